@@ -1,0 +1,35 @@
+namespace Capi.Catalog;
+
+/// <summary>The form a value is brought into before it is hashed or written (spec sections 3.3 and 3.7).</summary>
+internal enum Normalization
+{
+    None,
+    Email,
+    Phone,
+    Name,
+    DateOfBirth,
+    Gender,
+    City,
+    State,
+    Zip,
+    Country,
+    ExternalId,
+    IpAddress,
+    Fbc,
+    Fbp,
+    FirstFive,
+    Initial,
+    DayOfBirth,
+    MonthOfBirth,
+    YearOfBirth,
+    Currency,
+    UnixSeconds,
+    IntegerString,
+    HmacSha256Hex,
+    Trim,
+    Number,
+    Integer,
+    Url,
+    Enumeration,
+    Secret,
+}

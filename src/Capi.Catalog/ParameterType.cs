@@ -1,0 +1,18 @@
+namespace Capi.Catalog;
+
+/// <summary>The JSON shape Meta expects of a parameter.</summary>
+internal enum ParameterType
+{
+    String,
+    Integer,
+    Number,
+    Boolean,
+    ZeroOrOne,
+    Date,
+    Object,
+    Array,
+    StringArray,
+    StringOrIntegerArray,
+    ObjectArray,
+    StringOrBoolean,
+}

@@ -1,0 +1,35 @@
+namespace Capi;
+
+/// <summary>Why one value was left out of an event. It says nothing of the value itself.</summary>
+public enum DropReason
+{
+    /// <summary>The value is usable.</summary>
+    None,
+
+    /// <summary>Empty or only white space, or nothing remains after normalising. Null is no value and is not counted.</summary>
+    Empty,
+
+    /// <summary>Longer than any value of this kind can be.</summary>
+    TooLong,
+
+    /// <summary>Not text: a lone surrogate.</summary>
+    InvalidText,
+
+    /// <summary>Not the form this identifier has.</summary>
+    InvalidFormat,
+
+    /// <summary>A phone number with fewer than 7 digits.</summary>
+    TooShort,
+
+    /// <summary>Not in the list of known values (country, gender, currency, an undefined enum value).</summary>
+    Unknown,
+
+    /// <summary>A date that does not exist, or outside the years allowed.</summary>
+    OutOfRange,
+
+    /// <summary>A number JSON can't hold: NaN or infinity.</summary>
+    NotFinite,
+
+    /// <summary>An IP address that is not public.</summary>
+    NotPublic,
+}

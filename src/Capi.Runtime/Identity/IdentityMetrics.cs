@@ -1,0 +1,38 @@
+using System.Diagnostics.Metrics;
+
+namespace Capi.Identity;
+
+/// <summary>Counts the values that were left out, by field and reason. It never sees a value.</summary>
+internal static class IdentityMetrics
+{
+    /// <summary>The one meter of the runtime.</summary>
+    public static readonly Meter Meter = new("Capi.Runtime");
+
+    private static readonly Counter<long> DroppedValues = Meter.CreateCounter<long>(
+        "capi.value.dropped", "{value}", "Values left out of events, by field and reason.");
+
+    /// <summary>Counts one dropped value. A null is no value: nothing was dropped, so nobody calls this for it.</summary>
+    /// <param name="field">Meta's wire key.</param>
+    /// <param name="reason">Why it was left out.</param>
+    public static void Dropped(string field, DropReason reason)
+    {
+        if (reason != DropReason.None)
+            DroppedValues.Add(1, new("capi.field", field), new("capi.drop.reason", NameOf(reason)));
+    }
+
+    /// <summary>The reason in snake case, as it stands in metrics and in the output of the tool.</summary>
+    public static string NameOf(DropReason reason) => reason switch
+    {
+        DropReason.None => "none",
+        DropReason.Empty => "empty",
+        DropReason.TooLong => "too_long",
+        DropReason.InvalidText => "invalid_text",
+        DropReason.InvalidFormat => "invalid_format",
+        DropReason.TooShort => "too_short",
+        DropReason.Unknown => "unknown",
+        DropReason.OutOfRange => "out_of_range",
+        DropReason.NotFinite => "not_finite",
+        DropReason.NotPublic => "not_public",
+        _ => "other",
+    };
+}
