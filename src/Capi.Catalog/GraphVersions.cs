@@ -30,7 +30,8 @@ internal static class GraphVersions
     {
         var dot = name.IndexOf('.');
         return name.Length <= 8
-            && name.StartsWith("v", StringComparison.Ordinal)
+            && dot > 1
+            && name[0] == 'v'
             && AreDigits(name, 1, dot)
             && AreDigits(name, dot + 1, name.Length);
     }
