@@ -1,7 +1,5 @@
 using System.Net;
 using Capi.EventsManager;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Storefront.Shop;
 using Storefront.Tracking;
@@ -26,7 +24,7 @@ public sealed class ShopServer : IAsyncDisposable
     /// <summary>The local Events Manager, or null when a real dataset is configured (<c>MetaCapi:DatasetId</c>).</summary>
     public EventsManagerServer? EventsManager { get; }
 
-    public Uri Address => new(_shop.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
+    public Uri Address => new(_shop.Urls.First());
 
     public IServiceProvider Services => _shop.Services;
 
