@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Storefront.Demo;
 
 /// <summary>An invented customer. Nobody of this name, address and number exists.</summary>
@@ -16,6 +18,20 @@ public sealed record Customer(
 
     /// <summary>Every raw value that must not leave the shop.</summary>
     public IEnumerable<string> RawIdentifiers => [Email, Phone, FirstName, LastName, Street, City, PostalCode, Country];
+
+    /// <summary>The fields of the checkout form, by their names.</summary>
+    public Dictionary<string, string> ToCheckoutFields(int quantity) => new()
+    {
+        ["Form.Email"] = Email,
+        ["Form.Phone"] = Phone,
+        ["Form.FirstName"] = FirstName,
+        ["Form.LastName"] = LastName,
+        ["Form.Street"] = Street,
+        ["Form.City"] = City,
+        ["Form.PostalCode"] = PostalCode,
+        ["Form.Country"] = Country,
+        ["Form.Quantity"] = quantity.ToString(CultureInfo.InvariantCulture),
+    };
 
     /// <summary>Shows nobody.</summary>
     public override string ToString() => "***";

@@ -37,7 +37,7 @@ public sealed class ScriptedVisitor : IDisposable
         tell("looks at the Second Flush Assam");
 
         var checkout = await _shop.GetStringAsync("/checkout/TEA-ASSAM-100", cancellationToken);
-        var thanks = await PostAsync("/checkout/TEA-ASSAM-100", FormOf(customer), HtmlReading.FormToken(checkout, "Form.Email"), cancellationToken);
+        var thanks = await PostAsync("/checkout/TEA-ASSAM-100", customer.ToCheckoutFields(quantity: 3), HtmlReading.FormToken(checkout, "Form.Email"), cancellationToken);
         tell("pays for three tins");
 
         var image = HtmlReading.NoScriptImage(thanks) ?? throw new InvalidOperationException("The thank-you page has no Pixel image.");
@@ -51,19 +51,6 @@ public sealed class ScriptedVisitor : IDisposable
         _shop.Dispose();
         _images.Dispose();
     }
-
-    private static Dictionary<string, string> FormOf(Customer customer) => new()
-    {
-        ["Form.Email"] = customer.Email,
-        ["Form.Phone"] = customer.Phone,
-        ["Form.FirstName"] = customer.FirstName,
-        ["Form.LastName"] = customer.LastName,
-        ["Form.Street"] = customer.Street,
-        ["Form.City"] = customer.City,
-        ["Form.PostalCode"] = customer.PostalCode,
-        ["Form.Country"] = customer.Country,
-        ["Form.Quantity"] = "3",
-    };
 
     private async Task<string> PostAsync(string path, Dictionary<string, string> fields, string token, CancellationToken cancellationToken)
     {
