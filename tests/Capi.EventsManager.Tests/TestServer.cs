@@ -19,7 +19,7 @@ internal sealed class TestServer : IAsyncDisposable
     {
         Manager = manager;
         Clock = clock;
-        Client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = manager.Address };
+        Client = new HttpClient(new SocketsHttpHandler { UseCookies = false, RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 }) { BaseAddress = manager.Address };
     }
 
     public EventsManagerServer Manager { get; }
