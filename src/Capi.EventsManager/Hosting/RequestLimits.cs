@@ -16,7 +16,7 @@ internal static class RequestLimits
 
     public const int HeaderCount = 100;
 
-    public const int Connections = 200;
+    public const int Connections = 512;
 
     public const int FormFields = 1_024;
 

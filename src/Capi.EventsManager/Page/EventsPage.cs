@@ -1,6 +1,6 @@
 namespace Capi.EventsManager.Page;
 
-/// <summary>The whole page: events, newest first, then the refused requests.</summary>
+/// <summary>The whole page: events, newest first, then what was refused and what could be better.</summary>
 internal static class EventsPage
 {
     private const int MaxShown = 100;
@@ -35,6 +35,7 @@ internal static class EventsPage
             {Events(events)}
             </section>
             {RefusalTable.Render(refused)}
+            {WarningTable.Render(requests)}
             </main>
             </body>
             </html>

@@ -50,6 +50,31 @@ public class PageTests
         Assert.DoesNotContain("canary", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_warning_is_listed_and_a_good_event_has_none()
+    {
+        await using var server = await TestServer.StartAsync();
+        await server.SendAsync(server.Purchase());
+        Assert.DoesNotContain("Warnings", await server.Client.GetStringAsync("/"), StringComparison.Ordinal);
+
+        await server.SendAsync(server.Purchase().With("event_source_url", null));
+
+        Assert.Contains("data[0].event_source_url is required for website events.", await server.Client.GetStringAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_many_events_the_page_shows_a_hundred_and_says_so()
+    {
+        await using var server = await TestServer.StartAsync();
+        await server.SendAsync([.. Enumerable.Range(0, 103).Select(number => server.Purchase($"id-{number:000}"))]);
+
+        var page = await server.Client.GetStringAsync("/");
+
+        Assert.Contains("id-003", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("id-002", page, StringComparison.Ordinal);
+        Assert.Contains("3 older events", page, StringComparison.Ordinal);
+    }
+
     public static TheoryData<string> ServerFields =>
     [
         "event_name", "event_id", "event_source_url", "referrer_url", "custom_data.content_name", "user_data.external_id",
