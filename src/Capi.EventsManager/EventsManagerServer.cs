@@ -14,6 +14,7 @@ public sealed class EventsManagerServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
     private readonly EventLedger _ledger;
+    private int _disposed;
 
     private EventsManagerServer(WebApplication application, EventLedger ledger)
     {
@@ -60,9 +61,12 @@ public sealed class EventsManagerServer : IAsyncDisposable
         return new EventsManagerServer(application, ledger);
     }
 
-    /// <summary>Stops listening. What was received can still be read.</summary>
+    /// <summary>Stops listening. What was received can still be read. A second call does nothing.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+            return;
+
         await _application.StopAsync().ConfigureAwait(false);
         await _application.DisposeAsync().ConfigureAwait(false);
     }

@@ -19,7 +19,13 @@ internal sealed class TestServer : IAsyncDisposable
     {
         Manager = manager;
         Clock = clock;
-        Client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = manager.Address };
+        var handler = new SocketsHttpHandler
+        {
+            UseCookies = false,
+            MaxConnectionsPerServer = 32,
+            RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
+        };
+        Client = new HttpClient(handler) { BaseAddress = manager.Address };
     }
 
     public EventsManagerServer Manager { get; }

@@ -16,10 +16,13 @@ internal static class PixelHeaders
         // sendBeacon always sends cookies, and then a browser doesn't take * for an answer.
         var origin = context.Request.Headers.Origin.ToString();
         headers.Vary = "Origin";
-        headers.AccessControlAllowOrigin = origin.Length > 0 ? origin : "*";
-        if (origin.Length == 0)
+        if (!CanBeRepeated(origin))
+        {
+            headers.AccessControlAllowOrigin = "*";
             return;
+        }
 
+        headers.AccessControlAllowOrigin = origin;
         headers.AccessControlAllowCredentials = "true";
         if (HttpMethods.IsOptions(context.Request.Method))
         {
@@ -28,4 +31,7 @@ internal static class PixelHeaders
             headers["Access-Control-Allow-Private-Network"] = "true";
         }
     }
+
+    // An origin of a browser is plain ASCII. Anything else would break our own header.
+    private static bool CanBeRepeated(string origin) => origin.Length > 0 && origin.All(letter => letter is > ' ' and < '\x7f');
 }

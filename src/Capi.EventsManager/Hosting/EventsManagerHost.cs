@@ -38,7 +38,7 @@ internal static class EventsManagerHost
     private static void SetLimits(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxRequestBodySize = RequestLimits.BodyBytes;
+        kestrel.Limits.MaxRequestBodySize = RequestLimits.DiscardedBodyBytes;
         kestrel.Limits.MaxRequestLineSize = RequestLimits.RequestLineBytes;
         kestrel.Limits.MaxRequestHeadersTotalSize = RequestLimits.HeaderBytes;
         kestrel.Limits.MaxRequestHeaderCount = RequestLimits.HeaderCount;

@@ -6,6 +6,9 @@ internal static class RequestLimits
     /// <summary>1,000 events of an ordinary size make about 1.2 MB.</summary>
     public const int BodyBytes = 2 * 1024 * 1024;
 
+    /// <summary>A body between the two limits is read and thrown away, so that its sender learns why it is refused.</summary>
+    public const int DiscardedBodyBytes = 16 * 1024 * 1024;
+
     /// <summary>The Pixel's GET carries a whole event in its URL; browsers change to POST long before this length.</summary>
     public const int RequestLineBytes = 16 * 1024;
 
@@ -13,7 +16,7 @@ internal static class RequestLimits
 
     public const int HeaderCount = 100;
 
-    public const int Connections = 200;
+    public const int Connections = 512;
 
     public const int FormFields = 1_024;
 

@@ -12,9 +12,6 @@ internal sealed class EventLedger(int maxEvents, int maxRequests)
     private readonly RequestLog _requests = new(maxRequests);
     private long _characters;
 
-    /// <summary>Rises with every change, so that a page knows whether to draw itself again.</summary>
-    public long Revision { get; private set; }
-
     public IReadOnlyList<ReceivedEvent> Events
     {
         get
@@ -42,7 +39,6 @@ internal sealed class EventLedger(int maxEvents, int maxRequests)
                 Store(incoming);
 
             _requests.Add(request);
-            Revision++;
         }
     }
 

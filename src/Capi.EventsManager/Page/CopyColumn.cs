@@ -11,13 +11,13 @@ internal static class CopyColumn
             : Html.Of($"""
                 <section class="half">
                 <h3>{name} <small>{channel}</small>{(isKept ? Html.Of($"""<span class="kept">kept</span>""") : default)}</h3>
-                <p class="meta">{copy.ActionSource} · arrived {Times.Show(copy.ReceivedAt)}{Happened(copy.EventTime)}{Repeats(copy.Duplicates)}</p>
+                <p>action_source {copy.ActionSource}{Repeats(copy.Duplicates)}<br>arrived {Times.Show(copy.ReceivedAt)}<br>event_time {Happened(copy.EventTime)}</p>
                 {Identifiers(copy.Identifiers)}
                 {Parameters(copy.Parameters)}
                 </section>
                 """);
 
-    private static string Happened(DateTimeOffset? time) => time is { } known ? $" · event_time {Times.Show(known)}" : "";
+    private static string Happened(DateTimeOffset? time) => time is { } known ? Times.Show(known) : "not sent";
 
     private static string Repeats(int count) => count switch
     {
@@ -29,12 +29,14 @@ internal static class CopyColumn
     private static Html Identifiers(IReadOnlyList<ReceivedIdentifier> identifiers) =>
         identifiers.Count == 0
             ? default
-            : Html.Of($"<table><caption>Identifiers</caption>{Html.Join(identifiers.Select(Identifier))}</table>");
+            : Html.Of($"""<table class="identifiers"><caption>Identifiers</caption>{Html.Join(identifiers.Select(Identifier))}</table>""");
 
     private static Html Identifier(ReceivedIdentifier identifier) => Html.Of($"""
-        <tr><th scope="row">{identifier.Key}</th><td><code>{identifier.Shown}</code>{More(identifier.Count)}</td>
+        <tr><th scope="row">{identifier.Key}</th><td>{Value(identifier.Shown)}{More(identifier.Count)}</td>
         <td class="verdict {(identifier.IsRight ? "right" : "wrong")}">{Verdict(identifier)}</td></tr>
         """);
+
+    private static Html Value(string shown) => shown.Length == 0 ? Html.Of($"<em>not shown</em>") : Html.Of($"<code>{shown}</code>");
 
     private static string More(int count) => count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" +{count - 1}");
 

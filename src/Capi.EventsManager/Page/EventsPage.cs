@@ -1,8 +1,10 @@
 namespace Capi.EventsManager.Page;
 
-/// <summary>The whole page: events, newest first, then the refused requests.</summary>
+/// <summary>The whole page: events, newest first, then what was refused and what could be better.</summary>
 internal static class EventsPage
 {
+    private const int MaxShown = 100;
+
     public static string Render(IReadOnlyList<ReceivedEvent> events, IReadOnlyList<ReceivedRequest> requests)
     {
         List<ReceivedRequest> refused = [.. requests.Where(request => !request.IsAccepted)];
@@ -33,6 +35,7 @@ internal static class EventsPage
             {Events(events)}
             </section>
             {RefusalTable.Render(refused)}
+            {WarningTable.Render(requests)}
             </main>
             </body>
             </html>
@@ -43,5 +46,8 @@ internal static class EventsPage
     private static Html Events(IReadOnlyList<ReceivedEvent> events) =>
         events.Count == 0
             ? Html.Of($"""<p class="empty">No event yet. Send one to <code>/v26.0/DATASET/events</code> or <code>/tr/</code>.</p>""")
-            : Html.Join(events.Take(100).Select(EventCard.Render));
+            : Html.Of($"{Html.Join(events.Take(MaxShown).Select(EventCard.Render))}{Rest(events.Count - MaxShown)}");
+
+    private static Html Rest(int count) =>
+        count <= 0 ? default : Html.Of($"""<p class="empty">{count} older events are not shown here; <code>/api/events</code> has them.</p>""");
 }

@@ -9,7 +9,7 @@ internal static class RefusalTable
         refused.Count == 0
             ? default
             : Html.Of($"""
-                <section class="refused" aria-label="Refused requests">
+                <section class="list refused" aria-label="Refused requests">
                 <h2>Refused requests</h2>
                 <table>
                 <thead><tr><th>When</th><th>From</th><th>Answer</th><th>Field</th><th>Reason</th></tr></thead>

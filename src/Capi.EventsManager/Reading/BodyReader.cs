@@ -1,3 +1,4 @@
+using System.Buffers;
 using Capi.EventsManager.Graph;
 using Capi.EventsManager.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -21,36 +22,63 @@ internal static class BodyReader
 
     public static async Task<(ReadOnlyMemory<byte> Body, GraphError? Error)> ReadBytesAsync(HttpRequest request)
     {
-        var buffer = new MemoryStream();
-        var error = await GuardAsync(() => request.Body.CopyToAsync(buffer, request.HttpContext.RequestAborted)).ConfigureAwait(false);
-        return (buffer.GetBuffer().AsMemory(0, (int)buffer.Length), error);
+        var body = new MemoryStream();
+        try
+        {
+            var length = await CopyAsync(request.Body, body, request.HttpContext.RequestAborted).ConfigureAwait(false);
+            return length <= RequestLimits.BodyBytes ? (body.GetBuffer().AsMemory(0, (int)length), null) : (default, GraphError.TooLarge());
+        }
+        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return (default, GraphError.TooLarge());
+        }
+        catch (Exception exception) when (exception is IOException or OperationCanceledException)
+        {
+            return (default, Unreadable());
+        }
     }
 
     public static async Task<(IFormCollection Form, GraphError? Error)> ReadFormAsync(HttpRequest request)
     {
-        IFormCollection form = FormCollection.Empty;
-        var error = await GuardAsync(async () =>
-        {
-            var feature = new FormFeature(request, FormLimits);
-            form = await feature.ReadFormAsync(request.HttpContext.RequestAborted).ConfigureAwait(false);
-        }).ConfigureAwait(false);
-        return (form, error);
-    }
+        var (body, error) = await ReadBytesAsync(request).ConfigureAwait(false);
+        if (error is not null)
+            return (FormCollection.Empty, error);
 
-    private static async Task<GraphError?> GuardAsync(Func<Task> read)
-    {
+        request.Body = new MemoryStream(body.ToArray());
         try
         {
-            await read().ConfigureAwait(false);
-            return null;
+            return (await new FormFeature(request, FormLimits).ReadFormAsync().ConfigureAwait(false), null);
         }
-        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        catch (Exception exception) when (exception is IOException or InvalidDataException)
         {
-            return GraphError.TooLarge();
-        }
-        catch (Exception exception) when (exception is IOException or InvalidDataException or OperationCanceledException)
-        {
-            return GraphError.Invalid(null, "Unreadable body", "The body could not be read as its Content-Type says.");
+            return (FormCollection.Empty, Unreadable());
         }
     }
+
+    // A body that is too large is read to its end all the same, up to the server's own limit: a sender that is still
+    // sending would see a broken connection instead of our answer.
+    private static async Task<long> CopyAsync(Stream source, MemoryStream target, CancellationToken cancellationToken)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        try
+        {
+            long length = 0;
+            int read;
+            while ((read = await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+            {
+                length += read;
+                if (length <= RequestLimits.BodyBytes)
+                    target.Write(buffer, 0, read);
+            }
+
+            return length;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static GraphError Unreadable() =>
+        GraphError.Invalid(null, "Unreadable body", "The body could not be read as its Content-Type says.");
 }

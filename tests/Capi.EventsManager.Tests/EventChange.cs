@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Capi.EventsManager.Tests.Graph;
+namespace Capi.EventsManager.Tests;
 
 /// <summary>Changes one place of an event, so that a table of cases can name it.</summary>
 internal static class EventChange
