@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Capi.Payload;
 
-/// <summary>Marks a type the generator made a contract of; <c>capi render</c> reads it from the built assembly.</summary>
+/// <summary>The event a contract sends, as the generator understood it; <c>capi render</c> reads it from the built assembly.</summary>
 /// <param name="eventName">The event's name as Meta receives it.</param>
 /// <param name="actionSource">Meta's <c>action_source</c>, for example <c>website</c>.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -12,6 +12,6 @@ public sealed class MetaContractAttribute(string eventName, string actionSource)
     /// <summary>The event's name as Meta receives it.</summary>
     public string EventName { get; } = eventName;
 
-    /// <summary>Where the conversion happened, in Meta's words.</summary>
+    /// <summary>Meta's <c>action_source</c>.</summary>
     public string ActionSource { get; } = actionSource;
 }
