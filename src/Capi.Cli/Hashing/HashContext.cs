@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Capi.Identity;
+
 namespace Capi.Cli.Hashing;
 
 /// <summary>What surrounds a value of a field about cookies and addresses. Every member may be missing.</summary>
@@ -15,7 +18,7 @@ internal sealed class HashContext
     /// <summary>The click id in the landing URL.</summary>
     public string? Fbclid { get; init; }
 
-    /// <summary>The present in Unix milliseconds.</summary>
+    /// <summary>The present in Unix milliseconds; the real present when it is missing.</summary>
     public long? NowMs { get; init; }
 
     /// <summary>The cookie <c>_fbi</c>.</summary>
@@ -23,4 +26,17 @@ internal sealed class HashContext
 
     /// <summary>The address of the connection.</summary>
     public string? RemoteAddress { get; init; }
+
+    /// <summary>The domain of the cookies on this host.</summary>
+    [JsonIgnore]
+    public CookieDomain Domain => CookieDomain.For(Host, CookieDomains);
+
+    /// <summary>The present.</summary>
+    [JsonIgnore]
+    public DateTimeOffset Now => NowMs is { } milliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : DateTimeOffset.UtcNow;
+
+    /// <summary>False when <see cref="NowMs"/> lies outside the years 1 to 9999.</summary>
+    [JsonIgnore]
+    public bool HasUsableTime => NowMs is null
+        || (NowMs >= DateTimeOffset.MinValue.ToUnixTimeMilliseconds() && NowMs <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds());
 }

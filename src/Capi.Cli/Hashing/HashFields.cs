@@ -11,7 +11,7 @@ internal static class HashFields
     /// <returns>False when there is no such field.</returns>
     public static bool TryAnswer(string field, string? input, string? country, HashContext? context, out HashAnswer answer)
     {
-        if (context is not null && BrowserFields.TryAnswer(field, input, context, out answer))
+        if (BrowserFields.TryAnswer(field, input, context, out answer))
             return true;
 
         var known = Parameters.Find(ParameterSection.UserData, field) is not null;

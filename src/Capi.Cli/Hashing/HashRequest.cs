@@ -62,7 +62,7 @@ internal ref struct HashRequest
 
         // Whatever follows the object makes this throw.
         reader.Read();
-        Error ??= Field is null ? "\"field\" is missing" : _hasInput ? null : "\"input\" is missing";
+        Error ??= Field is null ? "\"field\" is missing or null" : _hasInput ? null : "\"input\" is missing";
     }
 
     private void ReadProperty(ReadOnlySpan<byte> line, ref Utf8JsonReader reader)
@@ -76,9 +76,7 @@ internal ref struct HashRequest
         }
         else if (reader.ValueTextEquals("field"u8))
         {
-            Field = ReadText(ref reader, "\"field\" is not a string") ?? Field;
-            if (reader.TokenType == JsonTokenType.Null)
-                Error ??= "\"field\" is not a string";
+            Field = ReadText(ref reader, "\"field\" is not a string");
         }
         else if (reader.ValueTextEquals("input"u8))
         {
@@ -120,6 +118,8 @@ internal ref struct HashRequest
         try
         {
             Context = JsonSerializer.Deserialize(ref value, HashContextJson.Default.HashContext);
+            if (Context is { HasUsableTime: false })
+                Error ??= "\"now_ms\" is out of range";
         }
         catch (JsonException)
         {

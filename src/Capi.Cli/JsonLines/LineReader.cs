@@ -58,7 +58,10 @@ internal sealed class LineReader(Stream input, int limit)
         {
             _atStart = false;
             if (_buffer.AsSpan(0, _end).StartsWith("\uFEFF"u8))
+            {
                 _start = 3;
+                _searched = 0;
+            }
         }
 
         return true;

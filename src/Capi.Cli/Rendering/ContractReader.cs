@@ -26,7 +26,7 @@ internal static class ContractReader
     private static Contract? ReadType(MetadataReader metadata, TypeDefinitionHandle handle, List<string> notes)
     {
         string[]? head = null;
-        List<ContractMember>? members = null;
+        var members = new List<ContractMember>();
         var unreadable = 0;
         foreach (var attributeHandle in metadata.GetTypeDefinition(handle).GetCustomAttributes())
         {
@@ -37,7 +37,7 @@ internal static class ContractReader
                     head = strings;
                     break;
                 case MemberAttribute when AttributeStrings.TryRead(metadata, attribute, 4, out var strings):
-                    (members ??= []).Add(new ContractMember(strings[0], strings[1], strings[2], strings[3]));
+                    members.Add(new ContractMember(strings[0], strings[1], strings[2], strings[3]));
                     break;
                 case ContractAttribute or MemberAttribute:
                     unreadable++;
@@ -48,6 +48,9 @@ internal static class ContractReader
         if (unreadable > 0)
             notes.Add($"{TypeName.Of(metadata, handle)}: attributes skipped because they can't be read: {unreadable}.");
 
-        return head is null && members is null ? null : new Contract(TypeName.Of(metadata, handle), head?[0], head?[1], members ?? []);
+        if (head is null && members.Count > 0)
+            notes.Add($"{TypeName.Of(metadata, handle)}: skipped because its event is not named.");
+
+        return head is null ? null : new Contract(TypeName.Of(metadata, handle), head[0], head[1], members);
     }
 }

@@ -9,7 +9,7 @@ internal static class ContractTable
     {
         output.WriteLine(contracts.Contracts.Count == 0
             ? $"{TerminalText.Clean(contracts.Assembly)} holds no contracts."
-            : $"{TerminalText.Clean(contracts.Assembly)}: {Count(contracts, isEvent: true)} events, {Count(contracts, isEvent: false)} item types");
+            : $"{TerminalText.Clean(contracts.Assembly)}: {contracts.Contracts.Count} {(contracts.Contracts.Count == 1 ? "contract" : "contracts")}");
 
         foreach (var contract in contracts.Contracts)
             Write(contract, output);
@@ -18,15 +18,10 @@ internal static class ContractTable
             output.WriteLine($"\nnote: {TerminalText.Clean(note)}");
     }
 
-    private static int Count(ContractList contracts, bool isEvent) =>
-        contracts.Contracts.Count(contract => contract.EventName is not null == isEvent);
-
     private static void Write(Contract contract, TextWriter output)
     {
         output.WriteLine();
-        output.WriteLine(TerminalText.Clean(contract.EventName is null
-            ? $"{contract.Type}  item of contents"
-            : $"{contract.Type}  sends {contract.EventName}  from {contract.ActionSource}"));
+        output.WriteLine(TerminalText.Clean($"{contract.Type}  sends {contract.EventName}  from {contract.ActionSource}"));
 
         List<ContractMember> rows = [Heading, .. contract.Members.Select(Clean)];
         var memberWidth = rows.Max(row => row.Member.Length);
