@@ -1,5 +1,6 @@
 namespace Capi.Tests.Delivery;
 
+[Collection(Alone.Name)]
 public class AllocationTests
 {
     [Fact]
