@@ -23,7 +23,7 @@ internal sealed partial class JsonBuffer
     /// <summary>What is written so far; valid until the next write.</summary>
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
-    /// <summary>The array itself, for the one who must find earlier bytes by their position.</summary>
+    /// <summary>What is written from a position on; valid until the next write.</summary>
     public ReadOnlySpan<byte> From(int position) => _bytes.AsSpan(position, Length - position);
 
     /// <summary>Room for so many bytes. They count only after <see cref="Advance"/>.</summary>
@@ -47,9 +47,12 @@ internal sealed partial class JsonBuffer
         Length = 0;
         if (_bytes.Length == 0)
             return;
-        ArrayPool<byte>.Shared.Return(_bytes);
+        Return(_bytes);
         _bytes = [];
     }
+
+    // The next tenant of the array has no business with a person's data.
+    private static void Return(byte[] bytes) => ArrayPool<byte>.Shared.Return(bytes, clearArray: true);
 
     private void Grow(int count)
     {
@@ -60,7 +63,7 @@ internal sealed partial class JsonBuffer
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(InitialSize, Math.Max(Length + count, 2 * Length)));
         _bytes.AsSpan(0, Length).CopyTo(larger);
         if (_bytes.Length > 0)
-            ArrayPool<byte>.Shared.Return(_bytes);
+            Return(_bytes);
         _bytes = larger;
     }
 }
