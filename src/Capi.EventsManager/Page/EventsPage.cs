@@ -22,7 +22,7 @@ internal static class EventsPage
             <body>
             <header>
             <h1>Events Manager <small>local stand-in</small></h1>
-            <p>What this machine sent to Meta's endpoint. Nothing leaves it, and no raw value is shown.</p>
+            <p>What this machine sent to Meta's endpoint. Nothing leaves it. Identifiers are shortened, and one that should have been hashed is not shown at all.</p>
             </header>
             <main id="content">
             <section class="figures" aria-label="Totals">

@@ -3,6 +3,9 @@ using System.Text;
 
 namespace Capi.EventsManager.Tests.Limits;
 
+// It measures the memory of the whole process, so nothing else may run beside it.
+[CollectionDefinition(nameof(GarbageTests), DisableParallelization = true)]
+[Collection(nameof(GarbageTests))]
 public class GarbageTests
 {
     private const int Requests = 10_000;
