@@ -1,3 +1,4 @@
+using System.Globalization;
 using Capi.Identity;
 
 namespace Capi.Cli.Hashing;
@@ -14,7 +15,7 @@ internal static class BrowserFields
         ["fbp_resolve"] = (input, context) => Sent(input, BrowserId.Resolve(input, context.Domain, context.Now).Value),
         ["cookie_domain"] = (input, context) => Sent(input, DomainOf(input, context).Name),
         ["subdomain_index"] = (input, context) =>
-            Sent(input, DomainOf(input, context) is { Name: not null } domain ? $"{domain.SubdomainIndex}" : null),
+            Sent(input, DomainOf(input, context) is { Name: not null } domain ? domain.SubdomainIndex.ToString(CultureInfo.InvariantCulture) : null),
         [Identifier.ClientIpAddress] = (input, context) => HashAnswer.Clear(
             ClientIpAddress.Choose(input, context.RemoteAddress, context.CookieFbi),
             string.IsNullOrEmpty(input) && string.IsNullOrEmpty(context.RemoteAddress) ? DropReason.Empty : DropReason.NotPublic),

@@ -12,7 +12,7 @@ internal static class AssemblyFile
     /// <exception cref="UnreadableAssemblyException">The file is missing, or no .NET assembly.</exception>
     public static ContractList Read(string path)
     {
-        var name = TerminalText.Clean(path);
+        var name = path.Length == 0 ? "The empty path" : TerminalText.Clean(path);
         try
         {
             using var stream = Open(path, name);
@@ -26,13 +26,14 @@ internal static class AssemblyFile
 
             return ContractReader.Read(metadata);
         }
-        catch (BadImageFormatException)
-        {
-            throw new UnreadableAssemblyException($"{name} is not a .NET assembly, or it is damaged.");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new UnreadableAssemblyException($"{name} can't be read.");
+        }
+        catch (Exception exception) when (exception is not UnreadableAssemblyException)
+        {
+            // The library promises BadImageFormatException, but on hostile bytes it throws others too (an overflow, for one).
+            throw new UnreadableAssemblyException($"{name} is not a .NET assembly, or it is damaged.");
         }
     }
 

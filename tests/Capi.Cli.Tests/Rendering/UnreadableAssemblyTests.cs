@@ -11,6 +11,10 @@ public class UnreadableAssemblyTests
         AssertOneSentence(await CapiInside.RunAsync("render", "no-such.dll"), "no-such.dll does not exist.");
 
     [Fact]
+    public async Task An_empty_path_is_one_sentence() =>
+        AssertOneSentence(await CapiInside.RunAsync("render", ""), "The empty path does not exist.");
+
+    [Fact]
     public async Task A_folder_is_one_sentence() =>
         AssertOneSentence(await CapiInside.RunAsync("render", AppContext.BaseDirectory), "is a folder; name one assembly.");
 
