@@ -12,7 +12,11 @@ public class SerializationBenchmarks : IDisposable
     private readonly Contestants _contestants = new();
 
     [GlobalSetup]
-    public void DemandEquivalence() => EquivalenceCheck.Demand(_contestants, _events);
+    public void DemandEquivalence()
+    {
+        if (EquivalenceCheck.FindDifference(_contestants, _events) is { } difference)
+            throw new InvalidOperationException(difference);
+    }
 
     [GlobalCleanup]
     public void Dispose()

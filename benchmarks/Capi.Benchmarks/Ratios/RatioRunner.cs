@@ -18,8 +18,8 @@ internal static class RatioRunner
 
     public static RatioReport Run(Contestants contestants, ReferenceEvent[] events)
     {
-        var ours = new Timer(contestants.Generated, events);
-        Timer[] timers = [ours, new(contestants.SystemTextJson, events), new(contestants.HandWritten, events)];
+        var ours = new SerializerTimer(contestants.Generated, events);
+        SerializerTimer[] timers = [ours, new(contestants.SystemTextJson, events), new(contestants.HandWritten, events)];
         foreach (var timer in timers)
             timer.WarmUp(WarmUp);
 

@@ -5,7 +5,7 @@ using Capi.Benchmarks.Serializers;
 namespace Capi.Benchmarks.Ratios;
 
 /// <summary>Times one serialiser over all the reference events and counts what it allocates.</summary>
-internal sealed class Timer(IEventSerializer serializer, ReferenceEvent[] events)
+internal sealed class SerializerTimer(IEventSerializer serializer, ReferenceEvent[] events)
 {
     /// <summary>Lets the JIT reach its last tier: it needs calls, and time in the background between them.</summary>
     public void WarmUp(TimeSpan duration)
