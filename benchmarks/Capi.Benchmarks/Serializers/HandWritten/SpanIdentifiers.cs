@@ -4,7 +4,7 @@ using System.Text;
 namespace Capi.Benchmarks.Serializers.HandWritten;
 
 /// <summary>Meta's normalisation (spec section 3.7) from UTF-16 into UTF-8 over spans, without an allocation.</summary>
-/// <remarks>Each method returns the number of bytes it wrote; 0 says that the value can't be used.</remarks>
+/// <remarks>Each method returns the number of bytes it wrote; 0 says that the value can't be used. Made for the reference events: no text is longer than 256 characters.</remarks>
 internal static class SpanIdentifiers
 {
     private const int LongestText = 256;

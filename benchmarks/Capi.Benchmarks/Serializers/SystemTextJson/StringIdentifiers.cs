@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 namespace Capi.Benchmarks.Serializers.SystemTextJson;
 
 /// <summary>Meta's normalisation (spec section 3.7) with string methods and generated expressions, then SHA-256 in lower-case hex.</summary>
+/// <remarks>ToHexString and lower-casing is what most code has; ToHexStringLower (.NET 9) would make F1 about 5 % faster.</remarks>
 internal static partial class StringIdentifiers
 {
     public static string? Email(string? value) => Hash(value?.Trim().ToLowerInvariant());
