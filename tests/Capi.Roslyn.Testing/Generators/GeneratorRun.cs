@@ -24,6 +24,9 @@ public sealed class GeneratorRun
             throw new TestFailureException("The generator reported.\n" + string.Join("\n", diagnostics));
     }
 
+    /// <summary>The driver after this run.</summary>
+    public GeneratorDriver Driver => _driver;
+
     /// <summary>What the generator saw.</summary>
     public Compilation Input { get; }
 
