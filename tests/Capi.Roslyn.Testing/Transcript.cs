@@ -8,6 +8,9 @@ namespace Capi.Roslyn.Testing;
 /// <summary>Source with squiggles, so that a failure can be read without a debugger.</summary>
 public static class Transcript
 {
+    // Lines shown around a line with a diagnostic.
+    private const int Context = 3;
+
     /// <summary>The files that have diagnostics, each line followed by what was found in it.</summary>
     public static string Of(Compilation compilation, IEnumerable<Diagnostic> diagnostics)
     {
@@ -29,8 +32,12 @@ public static class Transcript
     private static void File(StringBuilder text, string path, SourceText source, List<Diagnostic> diagnostics)
     {
         text.Append("// ").Append(path).Append('\n');
+        var lines = diagnostics.Select(diagnostic => source.Lines.GetLineFromPosition(diagnostic.Location.SourceSpan.Start).LineNumber).ToHashSet();
         foreach (var line in source.Lines)
         {
+            if (!lines.Any(number => Math.Abs(number - line.LineNumber) <= Context))
+                continue;
+
             text.Append(CultureInfo.InvariantCulture, $"{line.LineNumber + 1,4}  {line}\n");
             foreach (var diagnostic in diagnostics)
             {

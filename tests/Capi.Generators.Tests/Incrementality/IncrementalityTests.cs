@@ -98,7 +98,7 @@ public class IncrementalityTests
     {
         { "Order.cs", "string? Email", "string? EmailAddress" },
         { "Order.cs", "[Hashed] string? Email", "[Clear(\"fbp\")] string? Email" },
-        { "Order.cs", "decimal Value", "double Value" },
+        { "Order.cs", "decimal Value", "decimal Total" },
         { "Order.cs", "decimal Value", "decimal? Value, [CustomData] string? Currency" },
         { "Order.cs", "\"Purchase\"", "\"Donate\"" },
         { "Order.cs", "[CustomData(\"channel\")]", "[CustomData(\"sales_channel\")]" },

@@ -15,9 +15,9 @@ public class KeystrokeTests
         for (var edit = 1; edit < 4; edit++)
             run = Edit(run, edit);
 
-        var before = GC.GetTotalAllocatedBytes(precise: true);
+        var before = GC.GetAllocatedBytesForCurrentThread();
         run = Edit(run, 9);
-        var perContract = (GC.GetTotalAllocatedBytes(precise: true) - before) / Contracts;
+        var perContract = (GC.GetAllocatedBytesForCurrentThread() - before) / Contracts;
 
         Assert.All(run.OutputReasons, reason => Assert.Equal(Microsoft.CodeAnalysis.IncrementalStepRunReason.Cached, reason));
         Assert.InRange(perContract, 0, 160 * 1024);
