@@ -51,7 +51,7 @@ public class RedactionTests
     [Fact]
     public void Every_reason_has_a_name_of_its_own()
     {
-        var names = Enum.GetValues<DropReason>().Select(IdentityMetrics.NameOf).ToList();
+        var names = Enum.GetValues<DropReason>().Select(DropReasons.NameOf).ToList();
 
         Assert.Equal(names.Count, names.Distinct().Count());
         Assert.DoesNotContain("other", names);
