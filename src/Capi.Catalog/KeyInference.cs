@@ -3,7 +3,7 @@ namespace Capi.Catalog;
 /// <summary>Finds the wire key that a member's name speaks of, for a bare [Hashed], [Clear] or [CustomData].</summary>
 /// <remarks>
 /// Case and underscores don't count. No name is guessed at: one that isn't listed, or could mean two things, gives null,
-/// and the developer says the key. Why these names and no others: docs/decisions/key-inference.md.
+/// and the developer says the key. Why these names and no others: docs/decisions/0007-what-a-members-name-says.md.
 /// </remarks>
 internal static partial class KeyInference
 {
