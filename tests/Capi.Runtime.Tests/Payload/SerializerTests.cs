@@ -64,6 +64,40 @@ public class SerializerTests
     }
 
     [Fact]
+    public void A_collection_that_changes_while_it_is_read_makes_its_event_invalid_and_no_more()
+    {
+        var names = new Queue<string>(["Mary", "Ann"]);
+        var metaEvent = Events.Identified(inUserData: writer =>
+        {
+            foreach (var name in MetaSequence.Of(names))
+            {
+                writer.Hashed(UserDataKey.FirstName, name);
+                names.Enqueue("Eve");
+            }
+        });
+
+        Assert.Equal(EnqueueResult.Invalid(InvalidReason.ContractThrew), Events.Send(metaEvent));
+    }
+
+    [Fact]
+    public void Events_that_break_off_in_an_array_leave_nothing_that_piles_up()
+    {
+        var metaEvent = Events.Identified(inCustomData: writer =>
+        {
+            writer.BeginArray("open"u8);
+            throw new InvalidOperationException();
+        });
+        for (var time = 0; time < 20; time++)
+            Events.Send(metaEvent);
+
+        var writer = MetaEventWriter.Acquire();
+        var open = writer.OpenArrays;
+        writer.Release();
+
+        Assert.Equal(0, open);
+    }
+
+    [Fact]
     public void Running_out_of_memory_is_not_hidden() =>
         Assert.Throws<InsufficientMemoryException>(() => Events.Send(Events.Identified(inUserData: _ => throw new InsufficientMemoryException())));
 
