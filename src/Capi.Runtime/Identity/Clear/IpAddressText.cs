@@ -19,7 +19,11 @@ internal static class IpAddressText
         if (!TryReadV6(text, groups))
             return IpAddressKind.None;
 
-        return PublicIp.IsPublic(groups) ? IpAddressKind.PublicV6 : IpAddressKind.NotPublic;
+        if (!PublicIp.IsPublic(groups))
+            return IpAddressKind.NotPublic;
+
+        // ::ffff:9.9.9.9 is how a dual-stack socket writes an IPv4 visitor.
+        return groups[..5].ContainsAnyExcept((ushort)0) ? IpAddressKind.PublicV6 : IpAddressKind.PublicV4;
     }
 
     // Four decimal numbers up to 255; a zero in front would mean octal to some readers.
@@ -31,7 +35,7 @@ internal static class IpAddressText
         foreach (var range in text.Split('.'))
         {
             var part = text[range];
-            if (count == V4Bytes || part.Length is 0 or > 3 || (part.Length > 1 && part[0] == '0') || part.ContainsAnyExceptInRange('0', '9'))
+            if (count == V4Bytes || part.Length > 3 || (part.Length > 1 && part[0] == '0') || !Characters.AreDigits(part))
                 return false;
 
             var number = 0;

@@ -8,7 +8,7 @@ internal static class PlainText
     {
         while (true)
         {
-            var surrogate = text.IndexOfAnyInRange('\uD800', '\uDFFF');
+            var surrogate = text.IndexOfAny(Characters.Surrogates);
             if (surrogate < 0)
                 return true;
 
@@ -18,4 +18,7 @@ internal static class PlainText
             text = text[(surrogate + 2)..];
         }
     }
+
+    /// <summary>True when the text holds a character that could break a header or a line.</summary>
+    public static bool HasControlCharacter(ReadOnlySpan<char> text) => text.ContainsAny(Characters.Controls);
 }
