@@ -1,12 +1,17 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Capi;
 
 /// <summary>What the visitor's request tells about an event: browser and click id, address, user agent, URLs and consent.</summary>
 /// <remarks>
 /// Take it while the request lasts and keep it with the order: it survives a JSON round trip, so a payment webhook can
-/// send the event an hour later. The default value knows nothing and grants nothing. Immutable; its text form shows no value.
+/// send the event an hour later. The JSON needs no options: <see cref="ToJson"/>, or System.Text.Json by reflection or by
+/// source generation. The default value knows nothing and grants nothing. Immutable; its text form shows no value.
 /// </remarks>
+[JsonConverter(typeof(MetaEventContextJsonConverter))]
 public readonly record struct MetaEventContext
 {
     /// <summary>The click id: the <c>_fbc</c> cookie exactly as received, or built from <c>fbclid</c> (spec section 4).</summary>
@@ -29,6 +34,22 @@ public readonly record struct MetaEventContext
 
     /// <summary>What the visitor allowed; the default is not granted.</summary>
     public MetaConsent Consent { get; init; }
+
+    /// <summary>A JSON object with Meta's keys (<c>fbc</c>, <c>fbp</c>, <c>client_ip_address</c>, <c>client_user_agent</c>,
+    /// <c>event_source_url</c>, <c>referrer_url</c>) and <c>consent</c>. What is null is left out. It holds personal data.</summary>
+    public string ToJson() => MetaEventContextJson.Write(in this);
+
+    /// <summary>Reads the object that <see cref="ToJson"/> writes.</summary>
+    /// <remarks>Unknown properties are ignored. A property of the wrong type counts as absent, and a consent that can't be
+    /// read as not granted: damaged data never grants.</remarks>
+    /// <returns>False, with the default value, when the text is not one JSON object.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? json, out MetaEventContext context) =>
+        MetaEventContextJson.TryRead(json, out context);
+
+    /// <summary>Reads the object that <see cref="ToJson"/> writes.</summary>
+    /// <exception cref="JsonException">The text is not one JSON object; the message repeats nothing of it.</exception>
+    public static MetaEventContext Parse(string json) =>
+        TryParse(json, out var context) ? context : throw new JsonException("A MetaEventContext is written as one JSON object.");
 
     private bool PrintMembers(StringBuilder builder)
     {

@@ -1,8 +1,12 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
 using Capi.Catalog;
 
 namespace Capi.Identity;
 
 /// <summary>Turns a raw identifier into the UTF-8 text that Meta receives. The seam between Identity and Payload.</summary>
+/// <remarks>Thread safe; allocates nothing that stays; bad input is answered with a reason, never an exception.</remarks>
 internal static class IdentifierWriter
 {
     /// <summary>Longer input is dropped unread: no identifier is this long.</summary>
@@ -11,16 +15,113 @@ internal static class IdentifierWriter
     /// <summary>The longest text <see cref="WriteHashed"/> makes: 64 hex digits, a dot and an 8 character suffix of Meta's.</summary>
     public const int MaxHashedLength = 64 + 1 + 8;
 
-    /// <summary>Normalises and hashes; an already hashed value (spec section 3.6) passes unchanged but lower-cased.</summary>
+    // Room on the stack for what people write in forms; longer values borrow from the pool.
+    private const int StackBytes = 768;
+
+    /// <summary>Normalises and hashes; an already hashed value passes lower-cased, or unchanged with Meta's suffix (spec sections 3.3 and 3.6).</summary>
     /// <param name="destination">At least <see cref="MaxHashedLength"/> bytes; receives ASCII that needs no JSON escaping.</param>
-    public static DropReason WriteHashed(Normalization normalization, ReadOnlySpan<char> value, Span<byte> destination, out int written) =>
-        throw new NotImplementedException();
+    public static DropReason WriteHashed(Normalization normalization, ReadOnlySpan<char> value, Span<byte> destination, out int written)
+    {
+        written = 0;
+        var reason = Admit(value, out var text);
+        if (reason != DropReason.None)
+            return reason;
+
+        if (HashedForm.TryWrite(text, destination, out written))
+            return DropReason.None;
+
+        var room = text.Length * Utf8Builder.MaxBytesPerChar;
+        if (room <= StackBytes)
+            return Hash(normalization, text, stackalloc byte[StackBytes], destination, out written);
+
+        var rented = ArrayPool<byte>.Shared.Rent(room);
+        reason = Hash(normalization, text, rented, destination, out written);
+        // The next tenant of the array has no business with a person's data.
+        ArrayPool<byte>.Shared.Return(rented, clearArray: true);
+        return reason;
+    }
+
+    /// <summary>Normalises without hashing, as text. For tools and tests: it allocates.</summary>
+    /// <returns>The normalised text, the hashed form itself where the value is hashed already, or null when it is dropped.</returns>
+    public static string? Normalize(Normalization normalization, ReadOnlySpan<char> value, out DropReason reason)
+    {
+        reason = Admit(value, out var text);
+        if (reason != DropReason.None)
+            return null;
+
+        Span<byte> hashed = stackalloc byte[MaxHashedLength];
+        if (HashedForm.TryWrite(text, hashed, out var written))
+            return Encoding.UTF8.GetString(hashed[..written]);
+
+        var output = new Utf8Builder(new byte[text.Length * Utf8Builder.MaxBytesPerChar]);
+        reason = Normalizer.Normalize(normalization, text, Today, ref output);
+        return reason == DropReason.None ? Encoding.UTF8.GetString(output.Written) : null;
+    }
 
     /// <summary>Hashes UTF-8 text that is already normalised.</summary>
-    public static void HashNormalized(ReadOnlySpan<byte> utf8, Span<byte> destination) => throw new NotImplementedException();
+    /// <param name="destination">Receives 64 lower-case hexadecimal digits.</param>
+    public static void HashNormalized(ReadOnlySpan<byte> utf8, Span<byte> destination)
+    {
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(utf8, digest);
+        Convert.TryToHexStringLower(digest, destination, out _);
+    }
 
     /// <summary>Says whether a clear identifier may be sent as it is. The value itself is never changed, but for
     /// <see cref="Normalization.Trim"/>, where <paramref name="start"/> and <paramref name="length"/> leave out white space at the ends.</summary>
-    public static DropReason CheckClear(Normalization normalization, ReadOnlySpan<char> value, out int start, out int length) =>
-        throw new NotImplementedException();
+    public static DropReason CheckClear(Normalization normalization, ReadOnlySpan<char> value, out int start, out int length)
+    {
+        (start, length) = (0, 0);
+        var reason = Admit(value, out var text);
+        if (reason == DropReason.None)
+            reason = ClearForm.Check(normalization, value, text);
+
+        if (reason == DropReason.None)
+            (start, length) = ClearForm.IsTrimmed(normalization) ? (OffsetOf(text, value), text.Length) : (0, value.Length);
+
+        return reason;
+    }
+
+    /// <summary>As the other one, with what a single key demands besides: a <c>lead_id</c> has 15 to 17 digits.</summary>
+    public static DropReason CheckClear(ParameterDefinition parameter, ReadOnlySpan<char> value, out int start, out int length)
+    {
+        var reason = CheckClear(parameter.Normalization, value, out start, out length);
+        if (reason != DropReason.None || parameter.Key != Identifier.LeadId || ClearForm.HasLengthOfLeadId(length))
+            return reason;
+
+        (start, length) = (0, 0);
+        return DropReason.InvalidFormat;
+    }
+
+    private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+
+    // What holds for every identifier, whatever its key.
+    private static DropReason Admit(ReadOnlySpan<char> value, out ReadOnlySpan<char> trimmed)
+    {
+        trimmed = default;
+        if (value.Length > MaxInputLength)
+            return DropReason.TooLong;
+
+        if (!PlainText.IsWellFormed(value))
+            return DropReason.InvalidText;
+
+        trimmed = WhiteSpace.Trim(value);
+        return trimmed.IsEmpty ? DropReason.Empty : DropReason.None;
+    }
+
+    private static int OffsetOf(ReadOnlySpan<char> part, ReadOnlySpan<char> whole) => whole.Overlaps(part, out var offset) ? offset : 0;
+
+    private static DropReason Hash(
+        Normalization normalization, ReadOnlySpan<char> text, Span<byte> buffer, Span<byte> destination, out int written)
+    {
+        written = 0;
+        var output = new Utf8Builder(buffer);
+        var reason = Normalizer.Normalize(normalization, text, Today, ref output);
+        if (reason != DropReason.None)
+            return reason;
+
+        HashNormalized(output.Written, destination);
+        written = HashedForm.Sha256Length;
+        return DropReason.None;
+    }
 }

@@ -1,3 +1,6 @@
+using System.Text;
+using Capi.Catalog;
+
 namespace Capi.Identity;
 
 /// <summary>Normalises and hashes one identifier exactly as a contract's <c>[Hashed]</c> or <c>[Clear]</c> member is.</summary>
@@ -6,8 +9,42 @@ public static class MetaIdentity
 {
     /// <summary>Says what would be sent for a value.</summary>
     /// <param name="key">A <c>user_data</c> key (<see cref="Identifier"/>).</param>
-    /// <param name="value">The raw value; null counts as absent.</param>
-    /// <param name="country">ISO 3166-1 alpha-2 code of the country the value belongs to, when the caller knows it.</param>
+    /// <param name="value">The raw value; null counts as absent and is answered as an empty one.</param>
+    /// <param name="country">ISO 3166-1 alpha-2 code of the country the value belongs to, when the caller knows it. It is not used yet:
+    /// a phone number must carry its country code.</param>
     /// <exception cref="ArgumentException">Meta defines no such key in <c>user_data</c>.</exception>
-    public static IdentifierResult Evaluate(string key, string? value, string? country = null) => throw new NotImplementedException();
+    public static IdentifierResult Evaluate(string key, string? value, string? country = null)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var parameter = Parameters.Find(ParameterSection.UserData, key)
+            ?? throw new ArgumentException("Meta defines no such key in user_data.", nameof(key));
+
+        if (value is null)
+            return new(null, null, DropReason.Empty);
+
+        return parameter.Handling == Handling.Clear ? EvaluateClear(parameter, value) : EvaluateHashed(parameter, value);
+    }
+
+    private static IdentifierResult EvaluateClear(ParameterDefinition parameter, string value)
+    {
+        var reason = IdentifierWriter.CheckClear(parameter, value, out var start, out var length);
+        if (reason != DropReason.None)
+            return new(null, null, reason);
+
+        var sent = value.Substring(start, length);
+        return new(sent, sent, DropReason.None);
+    }
+
+    private static IdentifierResult EvaluateHashed(ParameterDefinition parameter, string value)
+    {
+        var normalized = IdentifierWriter.Normalize(parameter.Normalization, value, out var reason);
+        if (normalized is null)
+            return new(null, null, reason);
+
+        Span<byte> sent = stackalloc byte[IdentifierWriter.MaxHashedLength];
+        reason = IdentifierWriter.WriteHashed(parameter.Normalization, value, sent, out var written);
+        return reason == DropReason.None
+            ? new(normalized, Encoding.ASCII.GetString(sent[..written]), DropReason.None)
+            : new(null, null, reason);
+    }
 }

@@ -1,9 +1,11 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using Capi.Payload.Json;
 
 namespace Capi.Payload;
 
 /// <summary>Writes one contract as the JSON element of <c>data[]</c> that Meta receives, without a client.</summary>
-/// <remarks>Thread safe; after warm-up it allocates nothing.</remarks>
+/// <remarks>Thread safe; after warm-up it allocates nothing. An event without consent is neither read nor counted.</remarks>
 public static class MetaEventSerializer
 {
     /// <summary>Writes the event as UTF-8 JSON.</summary>
@@ -12,6 +14,88 @@ public static class MetaEventSerializer
     /// <param name="now">The present, against which the event's age is judged.</param>
     /// <param name="output">Receives one JSON object when the result is accepted, and nothing otherwise.</param>
     /// <returns>Accepted when the event was written; otherwise why not. No data of an event makes this method throw.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="output"/> is null.</exception>
     public static EnqueueResult Write<TEvent>(in TEvent metaEvent, in MetaEventContext context, DateTimeOffset now, IBufferWriter<byte> output)
-        where TEvent : IMetaEvent<TEvent> => throw new NotImplementedException();
+        where TEvent : IMetaEvent<TEvent>
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        var writer = MetaEventWriter.Acquire();
+        try
+        {
+            var result = Fill(writer, in metaEvent, in context, now);
+            if (result.IsAccepted)
+                output.Write(writer.Written);
+            return result;
+        }
+        finally
+        {
+            writer.Release();
+        }
+    }
+
+    /// <summary>Writes the event into an array of <see cref="ArrayPool{T}.Shared"/>, which the caller gives back.</summary>
+    /// <param name="rented">The array when the result is accepted, otherwise null.</param>
+    /// <param name="length">How many bytes of it are the event.</param>
+    internal static EnqueueResult Rent<TEvent>(
+        in TEvent metaEvent,
+        in MetaEventContext context,
+        DateTimeOffset now,
+        out byte[]? rented,
+        out int length)
+        where TEvent : IMetaEvent<TEvent>
+    {
+        rented = null;
+        length = 0;
+        var writer = MetaEventWriter.Acquire();
+        try
+        {
+            var result = Fill(writer, in metaEvent, in context, now);
+            if (result.IsAccepted)
+            {
+                length = writer.Written.Length;
+                rented = ArrayPool<byte>.Shared.Rent(length);
+                writer.Written.CopyTo(rented);
+            }
+
+            return result;
+        }
+        finally
+        {
+            writer.Release();
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "A contract's getters are code of the user; whatever they throw must not reach the sender.")]
+    private static EnqueueResult Fill<TEvent>(MetaEventWriter writer, in TEvent metaEvent, in MetaEventContext context, DateTimeOffset now)
+        where TEvent : IMetaEvent<TEvent>
+    {
+        if (metaEvent is null)
+            return Invalid(InvalidReason.EventMissing);
+
+        try
+        {
+            var consent = TEvent.ConsentOf(in metaEvent, in context);
+            if (!consent.AllowsSending)
+                return EnqueueResult.ConsentWithheld;
+
+            writer.Start(EventShape.Of<TEvent>(), in context, consent, now);
+            TEvent.Write(in metaEvent, writer);
+            var reason = writer.Finish();
+            return reason == InvalidReason.None ? EnqueueResult.Accepted : Invalid(reason);
+        }
+        catch (JsonTooLargeException)
+        {
+            return Invalid(InvalidReason.TooLarge);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return Invalid(InvalidReason.ContractThrew);
+        }
+    }
+
+    private static EnqueueResult Invalid(InvalidReason reason)
+    {
+        EventMetrics.Invalid(reason);
+        return EnqueueResult.Invalid(reason);
+    }
 }

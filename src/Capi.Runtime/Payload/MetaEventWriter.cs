@@ -1,83 +1,90 @@
-#pragma warning disable CS1591 // skeleton
 using System.ComponentModel;
-using System.Net;
+using Capi.Identity;
+using Capi.Payload.Json;
 
 namespace Capi.Payload;
 
 /// <summary>The plumbing that generated code writes an event with. Not for use by hand: it may change with any version.</summary>
+/// <remarks>
+/// Generated code calls, in this order: EventTime, EventId, EventSourceUrl, ReferrerUrl, OptOut (the last three if the
+/// contract has them), BeginUserData, the identifiers, EndUserData, and, if the contract has custom data, BeginCustomData,
+/// the properties, EndCustomData. A null is left out. A value that can't be used is left out and counted; nothing here
+/// throws for it. One thread at a time.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class MetaEventWriter
+public sealed partial class MetaEventWriter
 {
-    internal MetaEventWriter()
+    private readonly JsonBuffer _json = new();
+    private readonly SeenItems _seenItems;
+
+    private EventShape _shape = EventShape.None;
+    private MetaEventContext _context;
+    private MetaConsent _consent;
+    private DateTimeOffset _now;
+    private InvalidReason _invalid;
+
+    internal MetaEventWriter() => _seenItems = new SeenItems(_json);
+
+    /// <summary>The JSON object, once <see cref="Finish"/> found it valid; valid until the writer is used again.</summary>
+    internal ReadOnlySpan<byte> Written => _json.Written;
+
+    /// <summary>Begins an event.</summary>
+    internal void Start(EventShape shape, in MetaEventContext context, MetaConsent consent, DateTimeOffset now)
     {
+        Reset();
+        _shape = shape;
+        _context = context;
+        _consent = consent;
+        _now = now;
+        _json.Raw(shape.Opening);
     }
 
-    // ---- event
-    public void EventId(string? value) => throw new NotImplementedException();
-    public void EventId(Guid? value) => throw new NotImplementedException();
-    public void EventId(long? value) => throw new NotImplementedException();
-    public void EventId(ulong? value) => throw new NotImplementedException();
-    public void EventTime(DateTimeOffset? value) => throw new NotImplementedException();
-    public void EventSourceUrl(string? value) => throw new NotImplementedException();
-    public void EventSourceUrl(Uri? value) => throw new NotImplementedException();
-    public void ReferrerUrl(string? value) => throw new NotImplementedException();
-    public void ReferrerUrl(Uri? value) => throw new NotImplementedException();
-    public void OptOut(bool? value) => throw new NotImplementedException();
+    /// <summary>Ends the event.</summary>
+    /// <returns>Why the event can't be sent, or none.</returns>
+    internal InvalidReason Finish()
+    {
+        CheckWhatIsMissing();
+        if (_invalid != InvalidReason.None)
+            return _invalid;
 
-    // ---- user_data
-    public void BeginUserData() => throw new NotImplementedException();
-    public void EndUserData() => throw new NotImplementedException();
-    public void BeginList(UserDataKey key) => throw new NotImplementedException();
-    public void EndList() => throw new NotImplementedException();
-    public void Hashed(UserDataKey key, string? value) => throw new NotImplementedException();
-    public void Hashed(UserDataKey key, DateOnly? value) => throw new NotImplementedException();
-    public void Hashed(UserDataKey key, DateTimeOffset? value) => throw new NotImplementedException();
-    public void Hashed(UserDataKey key, Guid? value) => throw new NotImplementedException();
-    public void Hashed(UserDataKey key, long? value) => throw new NotImplementedException();
-    public void Hashed(UserDataKey key, ulong? value) => throw new NotImplementedException();
-    public void Hashed(UserDataKey key, Sha256Digest? value) => throw new NotImplementedException();
-    public void Clear(UserDataKey key, string? value) => throw new NotImplementedException();
-    public void Clear(UserDataKey key, Guid? value) => throw new NotImplementedException();
-    public void Clear(UserDataKey key, long? value) => throw new NotImplementedException();
-    public void Clear(UserDataKey key, ulong? value) => throw new NotImplementedException();
-    public void Clear(UserDataKey key, IPAddress? value) => throw new NotImplementedException();
-    public void Clear(UserDataKey key, Uri? value) => throw new NotImplementedException();
+        _json.Close((byte)'}');
+        _json.Rewind(_json.Length - 1);
+        return _json.Length > EventLimits.MaxEventBytes ? InvalidReason.TooLarge : InvalidReason.None;
+    }
 
-    // ---- custom_data
-    public void BeginCustomData() => throw new NotImplementedException();
-    public void EndCustomData() => throw new NotImplementedException();
-    public void Value(long? value) => throw new NotImplementedException();
-    public void Value(ulong? value) => throw new NotImplementedException();
-    public void Value(decimal? value) => throw new NotImplementedException();
-    public void Value(double? value) => throw new NotImplementedException();
-    public void Value(float? value) => throw new NotImplementedException();
-    public void Currency(string? value) => throw new NotImplementedException();
-    public void Property(ReadOnlySpan<byte> key, string? value) => throw new NotImplementedException();
-    public void Property(ReadOnlySpan<byte> key, bool? value) => throw new NotImplementedException();
-    public void Property(ReadOnlySpan<byte> key, long? value) => throw new NotImplementedException();
-    public void Property(ReadOnlySpan<byte> key, ulong? value) => throw new NotImplementedException();
-    public void Property(ReadOnlySpan<byte> key, decimal? value) => throw new NotImplementedException();
-    public void Property(ReadOnlySpan<byte> key, double? value) => throw new NotImplementedException();
-    public void Property(ReadOnlySpan<byte> key, float? value) => throw new NotImplementedException();
-    public void Property(ReadOnlySpan<byte> key, DateOnly? value) => throw new NotImplementedException();
-    public void Property(ReadOnlySpan<byte> key, DateTimeOffset? value) => throw new NotImplementedException();
-    public void Property(ReadOnlySpan<byte> key, Guid? value) => throw new NotImplementedException();
-    public void Property(ReadOnlySpan<byte> key, Uri? value) => throw new NotImplementedException();
-    public void BeginArray(ReadOnlySpan<byte> key) => throw new NotImplementedException();
-    public void EndArray() => throw new NotImplementedException();
-    public void BeginContent() => throw new NotImplementedException();
-    public void EndContent() => throw new NotImplementedException();
+    /// <summary>Forgets the event, so that no personal data outlives it here, and gives back a buffer that has grown large.</summary>
+    internal void Reset()
+    {
+        _json.Rewind(0);
+        if (_json.Capacity > MaxKeptBytes)
+            _json.Release();
+        _seenItems.Clear();
+        _shape = EventShape.None;
+        _context = default;
+        _consent = default;
+        _invalid = InvalidReason.None;
+        ResetEvent();
+        ResetUserData();
+        ResetCustomData();
+    }
 
-    // In an array of plain values, items are written with these.
-    public void Item(string? value) => throw new NotImplementedException();
-    public void Item(bool? value) => throw new NotImplementedException();
-    public void Item(long? value) => throw new NotImplementedException();
-    public void Item(ulong? value) => throw new NotImplementedException();
-    public void Item(decimal? value) => throw new NotImplementedException();
-    public void Item(double? value) => throw new NotImplementedException();
-    public void Item(float? value) => throw new NotImplementedException();
-    public void Item(DateOnly? value) => throw new NotImplementedException();
-    public void Item(DateTimeOffset? value) => throw new NotImplementedException();
-    public void Item(Guid? value) => throw new NotImplementedException();
-    public void Item(Uri? value) => throw new NotImplementedException();
+    private static void Drop(ReadOnlySpan<byte> key, DropReason reason) => IdentityMetrics.Dropped(FieldNames.Of(key), reason);
+
+    // The first reason is kept: it is what the caller can mend first.
+    private void Invalidate(InvalidReason reason)
+    {
+        if (_invalid == InvalidReason.None)
+            _invalid = reason;
+    }
+
+    private void CheckWhatIsMissing()
+    {
+        CheckEvent();
+        if (!CustomerInformation.Suffices(_writtenIdentifiers))
+            Invalidate(InvalidReason.CustomerInformationInsufficient);
+        if (_shape.RequiresValue && !_hasValue)
+            Invalidate(InvalidReason.ValueMissing);
+        if ((_hasValue || _shape.RequiresCurrency) && !_hasCurrency)
+            Invalidate(InvalidReason.CurrencyMissing);
+    }
 }

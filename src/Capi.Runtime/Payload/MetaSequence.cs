@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Runtime.InteropServices;
 
 namespace Capi.Payload;
 
@@ -8,25 +9,19 @@ namespace Capi.Payload;
 public static class MetaSequence
 {
     /// <summary>The items of a collection; none for null.</summary>
-    public static MetaSequence<T> Of<T>(IEnumerable<T>? items) => throw new NotImplementedException();
+    public static MetaSequence<T> Of<T>(IEnumerable<T>? items) => items switch
+    {
+        null => default,
+        T[] array => new(array),
+        ImmutableArray<T> array => Of(array),
+        IReadOnlyList<T> list => new(list),
+        _ => new(items),
+    };
 
     /// <summary>The items of an array; none for the default value.</summary>
-    public static MetaSequence<T> Of<T>(ImmutableArray<T> items) => throw new NotImplementedException();
+    public static MetaSequence<T> Of<T>(ImmutableArray<T> items) =>
+        ImmutableCollectionsMarshal.AsArray(items) is { } array ? new(array) : default;
 
     /// <summary>The items of an array; none for null or the default value.</summary>
-    public static MetaSequence<T> Of<T>(ImmutableArray<T>? items) => throw new NotImplementedException();
-}
-
-/// <summary>The items of one collection.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public ref struct MetaSequence<T>
-{
-    /// <summary>The item at hand.</summary>
-    public readonly T Current => throw new NotImplementedException();
-
-    /// <summary>Lets foreach run over it.</summary>
-    public readonly MetaSequence<T> GetEnumerator() => this;
-
-    /// <summary>Goes on to the next item.</summary>
-    public bool MoveNext() => throw new NotImplementedException();
+    public static MetaSequence<T> Of<T>(ImmutableArray<T>? items) => Of(items.GetValueOrDefault());
 }

@@ -1,0 +1,91 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
+namespace Capi;
+
+/// <summary>Writes and reads <see cref="MetaEventContext"/> as JSON, property by property: no reflection, no options.</summary>
+internal static class MetaEventContextJson
+{
+    private const string Consent = "consent";
+
+    public static string Write(in MetaEventContext context)
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var writer = new Utf8JsonWriter(buffer))
+            Write(writer, in context);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    public static void Write(Utf8JsonWriter writer, in MetaEventContext context)
+    {
+        writer.WriteStartObject();
+        Write(writer, Identifier.Fbc, context.Fbc);
+        Write(writer, Identifier.Fbp, context.Fbp);
+        Write(writer, Identifier.ClientIpAddress, context.ClientIpAddress);
+        Write(writer, Identifier.ClientUserAgent, context.ClientUserAgent);
+        Write(writer, ServerEventKey.EventSourceUrl, context.EventSourceUrl);
+        Write(writer, ServerEventKey.ReferrerUrl, context.ReferrerUrl);
+        writer.WriteString(Consent, context.Consent.ToString());
+        writer.WriteEndObject();
+    }
+
+    public static bool TryRead(string? json, out MetaEventContext context)
+    {
+        context = default;
+        if (json is null)
+            return false;
+
+        try
+        {
+            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+                return false;
+
+            var read = Read(ref reader);
+            if (reader.Read())
+                return false;
+            context = read;
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    public static MetaEventContext Read(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw new JsonException("A MetaEventContext is written as one JSON object.");
+
+        var context = default(MetaEventContext);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            context = ReadProperty(ref reader, context);
+        return context;
+    }
+
+    private static MetaEventContext ReadProperty(ref Utf8JsonReader reader, MetaEventContext context)
+    {
+        var name = TolerantJson.ReadText(ref reader);
+        reader.Read();
+        var value = TolerantJson.ReadText(ref reader);
+        return name switch
+        {
+            Identifier.Fbc => context with { Fbc = value },
+            Identifier.Fbp => context with { Fbp = value },
+            Identifier.ClientIpAddress => context with { ClientIpAddress = value },
+            Identifier.ClientUserAgent => context with { ClientUserAgent = value },
+            ServerEventKey.EventSourceUrl => context with { EventSourceUrl = value },
+            ServerEventKey.ReferrerUrl => context with { ReferrerUrl = value },
+            Consent => context with { Consent = MetaConsent.TryParse(value, out var consent) ? consent : MetaConsent.NotGranted },
+            _ => context,
+        };
+    }
+
+    private static void Write(Utf8JsonWriter writer, string name, string? value)
+    {
+        if (value is not null)
+            writer.WriteString(name, value);
+    }
+}

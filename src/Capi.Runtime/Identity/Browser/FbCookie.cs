@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace Capi.Identity;
+
+/// <summary>The common form of <c>fbc</c> and <c>fbp</c>: <c>fb.index.milliseconds.payload</c>, perhaps with a suffix of Meta's builder (spec section 4.2).</summary>
+internal readonly ref struct FbCookie
+{
+    private FbCookie(ReadOnlySpan<char> payload) => Payload = payload;
+
+    /// <summary>The fourth part: the click id or the random number.</summary>
+    public ReadOnlySpan<char> Payload { get; }
+
+    /// <summary>Reads a value; false when it has another form.</summary>
+    public static bool TryParse(ReadOnlySpan<char> value, out FbCookie cookie)
+    {
+        cookie = default;
+        Span<Range> parts = stackalloc Range[6];
+        var count = value.Split(parts, '.');
+        if (count is not (4 or 5) || value[parts[0]] is not "fb" || !IsDigits(value[parts[1]]) || !IsDigits(value[parts[2]]))
+            return false;
+
+        var payload = value[parts[3]];
+        if (payload.IsEmpty || (count == 5 && !BuilderSuffix.IsAcceptedInCookie(value[parts[4]])))
+            return false;
+
+        cookie = new FbCookie(payload);
+        return true;
+    }
+
+    /// <summary>Writes a new value, without a suffix: that mark is Meta's.</summary>
+    public static string Create(int subdomainIndex, long milliseconds, string payload) =>
+        string.Create(CultureInfo.InvariantCulture, $"fb.{subdomainIndex}.{milliseconds}.{payload}");
+
+    private static bool IsDigits(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
+}

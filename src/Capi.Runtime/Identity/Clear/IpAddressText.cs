@@ -1,0 +1,98 @@
+using System.Buffers.Binary;
+using System.Globalization;
+
+namespace Capi.Identity;
+
+/// <summary>Reads IP addresses without allocating one; strictly, because <c>IPAddress</c> takes "1" and "0x7f.1" as well.</summary>
+internal static class IpAddressText
+{
+    private const int V4Bytes = 4;
+    private const int V6Groups = 8;
+
+    /// <summary>Says what the text is.</summary>
+    public static IpAddressKind Classify(ReadOnlySpan<char> text)
+    {
+        if (TryReadV4(text, out var v4))
+            return PublicIp.IsPublic(v4) ? IpAddressKind.PublicV4 : IpAddressKind.NotPublic;
+
+        Span<ushort> groups = stackalloc ushort[V6Groups];
+        if (!TryReadV6(text, groups))
+            return IpAddressKind.None;
+
+        return PublicIp.IsPublic(groups) ? IpAddressKind.PublicV6 : IpAddressKind.NotPublic;
+    }
+
+    // Four decimal numbers up to 255; a zero in front would mean octal to some readers.
+    private static bool TryReadV4(ReadOnlySpan<char> text, out uint address)
+    {
+        Span<byte> bytes = stackalloc byte[V4Bytes];
+        address = 0;
+        var count = 0;
+        foreach (var range in text.Split('.'))
+        {
+            var part = text[range];
+            if (count == V4Bytes || part.Length is 0 or > 3 || (part.Length > 1 && part[0] == '0') || part.ContainsAnyExceptInRange('0', '9'))
+                return false;
+
+            var number = 0;
+            foreach (var digit in part)
+                number = (number * 10) + (digit - '0');
+
+            if (number > byte.MaxValue)
+                return false;
+
+            bytes[count++] = (byte)number;
+        }
+
+        address = BinaryPrimitives.ReadUInt32BigEndian(bytes);
+        return count == V4Bytes;
+    }
+
+    // Groups before and after one "::"; the last two groups may be written as an IPv4 address.
+    private static bool TryReadV6(ReadOnlySpan<char> text, Span<ushort> groups)
+    {
+        groups.Clear();
+        var gap = text.IndexOf("::", StringComparison.Ordinal);
+        if (gap < 0)
+            return TryReadGroups(text, groups, out var all) && all == V6Groups;
+
+        Span<ushort> tail = stackalloc ushort[V6Groups];
+        var before = text[..gap];
+        var after = text[(gap + 2)..];
+        var headCount = 0;
+        var tailCount = 0;
+        if ((!before.IsEmpty && (before.Contains('.') || !TryReadGroups(before, groups, out headCount)))
+            || (!after.IsEmpty && !TryReadGroups(after, tail, out tailCount))
+            || headCount + tailCount >= V6Groups)
+            return false;
+
+        tail[..tailCount].CopyTo(groups[(V6Groups - tailCount)..]);
+        return true;
+    }
+
+    private static bool TryReadGroups(ReadOnlySpan<char> text, Span<ushort> groups, out int count)
+    {
+        count = 0;
+        foreach (var range in text.Split(':'))
+        {
+            var part = text[range];
+            if (part.Contains('.'))
+            {
+                if (range.End.Value != text.Length || count > V6Groups - 2 || !TryReadV4(part, out var v4))
+                    return false;
+
+                groups[count++] = (ushort)(v4 >> 16);
+                groups[count++] = (ushort)v4;
+                continue;
+            }
+
+            if (count == V6Groups || part.Length is 0 or > 4)
+                return false;
+
+            if (!ushort.TryParse(part, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out groups[count++]))
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,42 @@
+namespace Capi.Identity;
+
+/// <summary>Tells public addresses from private, local, reserved and documentation ones (spec section 4.5).</summary>
+/// <remarks>Meta's own list plus what it lacks: 100.64/10, 0/8, benchmark and documentation ranges, multicast, and IPv4 mapped into IPv6.</remarks>
+internal static class PublicIp
+{
+    private static readonly (uint Prefix, int Bits)[] ReservedV4 =
+    [
+        (V4(0, 0, 0, 0), 8), (V4(10, 0, 0, 0), 8), (V4(100, 64, 0, 0), 10), (V4(127, 0, 0, 0), 8), (V4(169, 254, 0, 0), 16),
+        (V4(172, 16, 0, 0), 12), (V4(192, 0, 0, 0), 24), (V4(192, 0, 2, 0), 24), (V4(192, 168, 0, 0), 16), (V4(198, 18, 0, 0), 15),
+        (V4(198, 51, 100, 0), 24), (V4(203, 0, 113, 0), 24), (V4(224, 0, 0, 0), 3),
+    ];
+
+    /// <summary>For an IPv4 address as a number, first byte highest.</summary>
+    public static bool IsPublic(uint address)
+    {
+        foreach (var (prefix, bits) in ReservedV4)
+        {
+            if ((address ^ prefix) >> (32 - bits) == 0)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>For the eight groups of an IPv6 address.</summary>
+    public static bool IsPublic(ReadOnlySpan<ushort> groups)
+    {
+        // ::ffff:a.b.c.d is the IPv4 address; everything else below 0:0:0:1 is unspecified, loopback or obsolete.
+        if (!groups[..5].ContainsAnyExcept((ushort)0))
+            return groups[5] == 0xFFFF && IsPublic(((uint)groups[6] << 16) | groups[7]);
+
+        return !((groups[0] & 0xFE00) == 0xFC00                       // fc00::/7, unique local
+            || (groups[0] & 0xFF80) == 0xFE80                         // fe80::/10 link-local, fec0::/10 site-local
+            || groups[0] >= 0xFF00                                    // ff00::/8, multicast
+            || (groups[0] == 0x0100 && !groups[1..4].ContainsAnyExcept((ushort)0)) // 100::/64, discard
+            || (groups[0] == 0x2001 && groups[1] == 0x0DB8)           // documentation
+            || (groups[0] == 0x3FFF && groups[1] < 0x1000));          // 3fff::/20, documentation
+    }
+
+    private static uint V4(byte a, byte b, byte c, byte d) => ((uint)a << 24) | ((uint)b << 16) | ((uint)c << 8) | d;
+}

@@ -1,0 +1,78 @@
+namespace Capi.Identity;
+
+/// <summary><c>db</c>: YYYYMMDD, read as Meta's Parameter Builder reads dates (spec section 3.4).</summary>
+/// <remarks>Unlike there the date must exist and lie between 1900 and today (spec section 3.7).</remarks>
+internal static class DateOfBirthNormalizer
+{
+    private const int MinYear = 1900;
+
+    public static DropReason Normalize(ReadOnlySpan<char> value, DateOnly today, ref Utf8Builder output)
+    {
+        if (!TryRead(value, out var year, out var month, out var day))
+            return DropReason.InvalidFormat;
+
+        if (year < MinYear || year > today.Year || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
+            || new DateOnly(year, month, day) > today)
+            return DropReason.OutOfRange;
+
+        AppendDigits(year, 1000, ref output);
+        AppendDigits(month, 10, ref output);
+        AppendDigits(day, 10, ref output);
+        return DropReason.None;
+    }
+
+    // A group above 31 is the year; else the year stands last.
+    private static bool TryRead(ReadOnlySpan<char> value, out int year, out int month, out int day)
+    {
+        year = month = day = 0;
+        var first = NextGroup(ref value, out var digits);
+        if (digits == 0)
+            return false;
+
+        var second = NextGroup(ref value, out var secondDigits);
+        if (secondDigits == 0)
+        {
+            (year, month, day) = (first / 10_000, first / 100 % 100, first % 100);
+            return digits == 8;
+        }
+
+        var third = NextGroup(ref value, out var thirdDigits);
+        if (thirdDigits == 0)
+            return false;
+
+        if (first > 31)
+            (year, month, day) = MonthFirst(first, second, third);
+        else if (second > 31)
+            (year, month, day) = MonthFirst(second, first, third);
+        else
+            (year, month, day) = MonthFirst(third, first, second);
+
+        return true;
+    }
+
+    // What can't be a month is the day; where both could be, the month stands first.
+    private static (int Year, int Month, int Day) MonthFirst(int year, int earlier, int later) =>
+        earlier > 12 ? (year, later, earlier) : (year, earlier, later);
+
+    private static int NextGroup(ref ReadOnlySpan<char> value, out int digits)
+    {
+        var start = value.IndexOfAnyInRange('0', '9');
+        digits = 0;
+        if (start < 0)
+            return 0;
+
+        var number = 0;
+        value = value[start..];
+        while (digits < value.Length && char.IsAsciiDigit(value[digits]))
+            number = Math.Min((number * 10) + (value[digits++] - '0'), 99_999_999);
+
+        value = value[digits..];
+        return number;
+    }
+
+    private static void AppendDigits(int number, int highest, ref Utf8Builder output)
+    {
+        for (var place = highest; place > 0; place /= 10)
+            output.Append((byte)('0' + (number / place % 10)));
+    }
+}

@@ -1,0 +1,13 @@
+namespace Capi.Identity;
+
+/// <summary><c>external_id</c>: without white space, lower-cased (spec section 3.3).</summary>
+internal static class ExternalIdNormalizer
+{
+    public static DropReason Normalize(ReadOnlySpan<char> value, ref Utf8Builder output)
+    {
+        foreach (var rune in new LowerCaseRunes(value, withoutWhiteSpace: true))
+            output.Append(rune);
+
+        return output.Length == 0 ? DropReason.Empty : DropReason.None;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+
+namespace Capi.Identity;
+
+/// <summary><c>ge</c>: <c>f</c> or <c>m</c> by the word lists of Meta's Parameter Builder (spec section 3.4); other words are left out.</summary>
+internal static class GenderNormalizer
+{
+    private const string MaleWords =
+        "m male man boy gentleman guy sir mister mr son father dad daddy papa uncle nephew brother husband boyfriend groom " +
+        "widower king prince duke count emperor god lord lad fellow chap bloke dude he him his himself";
+
+    private const string FemaleWords =
+        "f female woman girl lady miss ms mrs madam ma'am daughter mother mom mama mommy aunt niece sister wife girlfriend " +
+        "bride widow queen princess duchess countess empress goddess maiden lass gal chick dame belle she her hers herself";
+
+    private const int LongestWord = 10;
+
+    private static readonly FrozenDictionary<string, byte>.AlternateLookup<ReadOnlySpan<char>> Words =
+        MaleWords.Split(' ').Select(word => (Word: word, Gender: (byte)'m'))
+            .Concat(FemaleWords.Split(' ').Select(word => (Word: word, Gender: (byte)'f')))
+            .ToFrozenDictionary(entry => entry.Word, entry => entry.Gender, StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static DropReason Normalize(ReadOnlySpan<char> value, ref Utf8Builder output)
+    {
+        Span<char> word = stackalloc char[LongestWord];
+        var length = 0;
+        foreach (var rune in new LowerCaseRunes(value))
+        {
+            if (!rune.IsAscii || length == LongestWord)
+                return DropReason.Unknown;
+
+            word[length++] = (char)rune.Value;
+        }
+
+        if (!Words.TryGetValue(word[..length], out var gender))
+            return DropReason.Unknown;
+
+        output.Append(gender);
+        return DropReason.None;
+    }
+}

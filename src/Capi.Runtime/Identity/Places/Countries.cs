@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace Capi.Identity;
+
+/// <summary>Finds the ISO 3166-1 alpha-2 code of a country by a folded name or code (spec section 3.7).</summary>
+internal static partial class Countries
+{
+    // Longer text is prose, not a country.
+    private const int LongestText = 128;
+
+    // Shorter names stand inside too many others: Oman in Romania, Mali in Somalia.
+    private const int ShortestContainedName = 5;
+
+    private static readonly (string Text, string Code, bool IsContainable)[] Entries = [.. ReadData()];
+
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> CodesByText =
+        Entries.ToFrozenDictionary(entry => entry.Text, entry => entry.Code, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly (string Name, string Code)[] ContainableNames =
+        [.. Entries.Where(entry => entry.IsContainable).Select(entry => (entry.Text, entry.Code))];
+
+    /// <summary>The code in lower case, or null when the text names no country, or more than one.</summary>
+    /// <param name="folded">Letters a to z (<see cref="LatinLetters"/>).</param>
+    public static string? Find(ReadOnlySpan<byte> folded)
+    {
+        if (folded.Length > LongestText)
+            return null;
+
+        Span<char> buffer = stackalloc char[LongestText];
+        Encoding.ASCII.GetChars(folded, buffer);
+        ReadOnlySpan<char> text = buffer[..folded.Length];
+        return CodesByText.TryGetValue(text, out var code) ? code : FindContained(text);
+    }
+
+    private static string? FindContained(ReadOnlySpan<char> text)
+    {
+        string? found = null;
+        foreach (var (name, code) in ContainableNames)
+        {
+            if (!text.Contains(name, StringComparison.Ordinal))
+                continue;
+
+            if (found is not null && found != code)
+                return null;
+
+            found = code;
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<(string Text, string Code, bool IsContainable)> ReadData()
+    {
+        foreach (var line in Data.Split('\n'))
+        {
+            var code = LatinLetters.Fold(line[..2]);
+            yield return (code, code, false);
+            yield return (LatinLetters.Fold(line[3..6]), code, false);
+            foreach (var name in line[7..].Split(';', StringSplitOptions.TrimEntries))
+            {
+                var text = LatinLetters.Fold(name);
+                yield return (text, code, text.Length >= ShortestContainedName && name[0] != '=');
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+namespace Capi.Identity;
+
+/// <summary>Tells text from what only looks like it.</summary>
+internal static class PlainText
+{
+    /// <summary>True when no surrogate stands alone. A lone one has no UTF-8 form, so no hash of it could match Meta's.</summary>
+    public static bool IsWellFormed(ReadOnlySpan<char> text)
+    {
+        while (true)
+        {
+            var surrogate = text.IndexOfAnyInRange('\uD800', '\uDFFF');
+            if (surrogate < 0)
+                return true;
+
+            if (surrogate + 1 >= text.Length || !char.IsSurrogatePair(text[surrogate], text[surrogate + 1]))
+                return false;
+
+            text = text[(surrogate + 2)..];
+        }
+    }
+}

@@ -1,0 +1,28 @@
+namespace Capi.Identity;
+
+/// <summary>White space as JavaScript sees it (spec section 3.5): with U+FEFF and without U+0085, unlike .NET.</summary>
+internal static class WhiteSpace
+{
+    /// <summary>What <c>\s</c> matches and <c>trim()</c> removes in Meta's code.</summary>
+    public static bool IsWhiteSpace(int codePoint) => codePoint switch
+    {
+        ' ' or (>= '\t' and <= '\r') => true,
+        < 0xA0 => false,
+        0xA0 or 0x1680 or (>= 0x2000 and <= 0x200A) or 0x2028 or 0x2029 or 0x202F or 0x205F or 0x3000 or 0xFEFF => true,
+        _ => false,
+    };
+
+    /// <summary>The text without white space at its ends.</summary>
+    public static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text)
+    {
+        var start = 0;
+        while (start < text.Length && IsWhiteSpace(text[start]))
+            start++;
+
+        var end = text.Length;
+        while (end > start && IsWhiteSpace(text[end - 1]))
+            end--;
+
+        return text[start..end];
+    }
+}

@@ -1,0 +1,36 @@
+using static Capi.Payload.UserDataKey;
+
+namespace Capi.Payload;
+
+/// <summary>Says whether the identifiers of an event can find a person, or only a crowd (spec section 8.4).</summary>
+internal static class CustomerInformation
+{
+    // An event with no more than one of these sets is invalid (subcode 2804050).
+    private static readonly ulong[] TooBroad =
+    [
+        SetOf(City, Country, State, Zip, Gender, ClientUserAgent),
+        SetOf(DateOfBirth, ClientUserAgent),
+        SetOf(FirstName, Gender),
+        SetOf(LastName, Gender),
+    ];
+
+    /// <summary>True when the set of written keys is more than each of the sets too broad to count; false for the empty one.</summary>
+    public static bool Suffices(ulong written)
+    {
+        foreach (var set in TooBroad)
+        {
+            if ((written & ~set) == 0)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static ulong SetOf(params ReadOnlySpan<UserDataKey> keys)
+    {
+        var set = 0UL;
+        foreach (var key in keys)
+            set |= UserDataField.BitOf(key);
+        return set;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Diagnostics.Metrics;
+using Capi.Identity;
+
+namespace Capi.Payload;
+
+/// <summary>Counts the events that could not be written, by reason. It never sees an event.</summary>
+internal static class EventMetrics
+{
+    private static readonly Counter<long> InvalidEvents = IdentityMetrics.Meter.CreateCounter<long>(
+        "capi.event.invalid", "{event}", "Events that could not be written as they are, by reason.");
+
+    /// <summary>Counts one event.</summary>
+    public static void Invalid(InvalidReason reason) =>
+        InvalidEvents.Add(1, new KeyValuePair<string, object?>("capi.invalid.reason", NameOf(reason)));
+
+    /// <summary>The reason in snake case.</summary>
+    public static string NameOf(InvalidReason reason) => reason switch
+    {
+        InvalidReason.None => "none",
+        InvalidReason.EventMissing => "event_missing",
+        InvalidReason.EventIdMissing => "event_id_missing",
+        InvalidReason.EventTimeMissing => "event_time_missing",
+        InvalidReason.EventTimeTooOld => "event_time_too_old",
+        InvalidReason.EventTimeInFuture => "event_time_in_future",
+        InvalidReason.CustomerInformationInsufficient => "customer_information_insufficient",
+        InvalidReason.ValueMissing => "value_missing",
+        InvalidReason.CurrencyMissing => "currency_missing",
+        InvalidReason.ContractThrew => "contract_threw",
+        InvalidReason.TooLarge => "too_large",
+        _ => "other",
+    };
+}

@@ -1,0 +1,66 @@
+using System.Buffers;
+
+namespace Capi.Payload.Json;
+
+/// <summary>One contiguous piece of UTF-8 JSON under construction, in a pooled array that grows.</summary>
+/// <remarks>
+/// Every value is followed by a comma; <see cref="Close"/> takes the last one back. So no method asks whether it writes
+/// the first member, and taking a value back is one assignment (<see cref="Rewind"/>).
+/// Not thread safe. Without an array (<see cref="Release"/>) it may be used again: the next write rents one.
+/// </remarks>
+internal sealed partial class JsonBuffer
+{
+    private const int InitialSize = 16 * 1024;
+
+    private byte[] _bytes = [];
+
+    /// <summary>How many bytes are written.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>The size of the array held at the moment.</summary>
+    public int Capacity => _bytes.Length;
+
+    /// <summary>What is written so far; valid until the next write.</summary>
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+
+    /// <summary>The array itself, for the one who must find earlier bytes by their position.</summary>
+    public ReadOnlySpan<byte> From(int position) => _bytes.AsSpan(position, Length - position);
+
+    /// <summary>Room for so many bytes. They count only after <see cref="Advance"/>.</summary>
+    /// <exception cref="JsonTooLargeException">More is written already than an event may hold.</exception>
+    public Span<byte> Reserve(int count)
+    {
+        if (_bytes.Length - Length < count)
+            Grow(count);
+        return _bytes.AsSpan(Length);
+    }
+
+    /// <summary>Counts bytes that were written to <see cref="Reserve"/>d room.</summary>
+    public void Advance(int count) => Length += count;
+
+    /// <summary>Forgets everything from a position on.</summary>
+    public void Rewind(int position) => Length = position;
+
+    /// <summary>Gives the array back to the pool and forgets what it held.</summary>
+    public void Release()
+    {
+        Length = 0;
+        if (_bytes.Length == 0)
+            return;
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = [];
+    }
+
+    private void Grow(int count)
+    {
+        // Judged by what is written, not by what is reserved: reservations are generous, and no single value is large.
+        if (Length > EventLimits.MaxEventBytes)
+            throw new JsonTooLargeException();
+
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(InitialSize, Math.Max(Length + count, 2 * Length)));
+        _bytes.AsSpan(0, Length).CopyTo(larger);
+        if (_bytes.Length > 0)
+            ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
+    }
+}

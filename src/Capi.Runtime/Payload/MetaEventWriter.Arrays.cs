@@ -1,0 +1,47 @@
+namespace Capi.Payload;
+
+// Arrays of custom_data and the entries of contents; one may hold the other.
+public sealed partial class MetaEventWriter
+{
+    private readonly Stack<Frame> _frames = new(capacity: 4);
+
+    // The key as it stands in the buffer: "key":[ begins at the frame's start.
+    private ReadOnlySpan<byte> ArrayKey => _frames.TryPeek(out var frame) ? _json.From(frame.Start).Slice(1, frame.KeyLength) : default;
+
+    /// <summary>Begins an array; its items or contents follow.</summary>
+    public void BeginArray(ReadOnlySpan<byte> key)
+    {
+        var start = _json.Length;
+        _json.Name(key);
+        _json.Raw((byte)'[');
+        _frames.Push(new Frame(start, key.Length, _json.Length));
+    }
+
+    /// <summary>Ends the array; without items it is left out.</summary>
+    public void EndArray() => EndFrame((byte)']');
+
+    /// <summary>Begins an entry of <c>contents</c>.</summary>
+    public void BeginContent()
+    {
+        var start = _json.Length;
+        _json.Raw((byte)'{');
+        _frames.Push(new Frame(start, 0, _json.Length));
+    }
+
+    /// <summary>Ends the entry; without members it is left out.</summary>
+    public void EndContent() => EndFrame((byte)'}');
+
+    private void EndFrame(byte bracket)
+    {
+        var frame = _frames.Pop();
+        if (_json.Length == frame.Inside)
+            _json.Rewind(frame.Start);
+        else
+            _json.Close(bracket);
+    }
+
+    /// <param name="Start">Where the array or entry begins, with its key.</param>
+    /// <param name="KeyLength">The length of that key.</param>
+    /// <param name="Inside">Where its content begins.</param>
+    private readonly record struct Frame(int Start, int KeyLength, int Inside);
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Capi.Identity;
+
+namespace Capi.Payload;
+
+// Identifiers that Meta wants as they are.
+public sealed partial class MetaEventWriter
+{
+    // A Guid has 36 characters, an IPv6 address with a scope id at most 65.
+    private const int MaxFormattedLength = 68;
+
+    /// <summary>Writes text byte for byte, if it has the form this identifier has.</summary>
+    public void Clear(UserDataKey key, string? value)
+    {
+        if (value is not null)
+            ClearText(key, value);
+    }
+
+    /// <summary>Writes a Guid in its usual text form; the empty one is nobody's.</summary>
+    public void Clear(UserDataKey key, Guid? value)
+    {
+        if (value is { } id)
+            ClearFormatted(key, id, "D", id == Guid.Empty);
+    }
+
+    /// <summary>Writes the digits of a number as text, which Meta takes for its ids as well as a number.</summary>
+    public void Clear(UserDataKey key, long? value)
+    {
+        if (value is { } number)
+            ClearFormatted(key, number);
+    }
+
+    /// <summary>Writes the digits of a number as text.</summary>
+    public void Clear(UserDataKey key, ulong? value)
+    {
+        if (value is { } number)
+            ClearFormatted(key, number);
+    }
+
+    /// <summary>Writes an address without its scope id. A server on a dual socket sees an IPv4 visitor as
+    /// <c>::ffff:1.2.3.4</c>; the visitor's address is the part behind.</summary>
+    public void Clear(UserDataKey key, IPAddress? value)
+    {
+        if (value is null)
+            return;
+
+        Span<char> text = stackalloc char[MaxFormattedLength];
+        value.TryFormat(text, out var length);
+        ReadOnlySpan<char> address = text[..length];
+        if (address.IndexOf('%') is >= 0 and var scope)
+            address = address[..scope];
+        if (value.AddressFamily == AddressFamily.InterNetworkV6 && value.IsIPv4MappedToIPv6)
+            address = address[(address.LastIndexOf(':') + 1)..];
+        ClearText(key, address);
+    }
+
+    /// <summary>Writes a URI as it was given.</summary>
+    public void Clear(UserDataKey key, Uri? value) => Clear(key, value?.OriginalString);
+
+    private void ClearFormatted<T>(UserDataKey key, T value, ReadOnlySpan<char> format = default, bool isEmpty = false)
+        where T : struct, ISpanFormattable
+    {
+        Span<char> text = stackalloc char[MaxFormattedLength];
+        value.TryFormat(text, out var length, format, CultureInfo.InvariantCulture);
+        ClearText(key, isEmpty ? default : text[..length]);
+    }
+
+    private void ClearText(UserDataKey key, ReadOnlySpan<char> value)
+    {
+        var field = UserDataField.Of(key);
+        var begin = BeginIdentifier(field);
+        var reason = DropReason.InvalidFormat;
+        if (!field.MustBeHashed)
+        {
+            reason = IdentifierWriter.CheckClear(field.Normalization, value, out var start, out var length);
+            if (reason == DropReason.None && !_json.TryText(value.Slice(start, length)))
+                reason = DropReason.InvalidText;
+        }
+
+        EndIdentifier(field, begin, reason);
+    }
+}

@@ -1,0 +1,73 @@
+using Capi.Catalog;
+using Capi.Identity;
+
+namespace Capi.Payload;
+
+// The object custom_data, with the two members that the rules speak of.
+public sealed partial class MetaEventWriter
+{
+    private bool _hasValue;
+    private bool _hasCurrency;
+    private int _customDataStart;
+    private int _customDataMembers;
+
+    /// <summary>Begins <c>custom_data</c>.</summary>
+    public void BeginCustomData()
+    {
+        _customDataStart = _json.Length;
+        _json.Name("custom_data"u8);
+        _json.Raw((byte)'{');
+        _customDataMembers = _json.Length;
+    }
+
+    /// <summary>Ends <c>custom_data</c>; without members it is left out.</summary>
+    public void EndCustomData()
+    {
+        if (_json.Length == _customDataMembers)
+            _json.Rewind(_customDataStart);
+        else
+            _json.Close((byte)'}');
+    }
+
+    /// <summary>Writes <c>value</c>.</summary>
+    public void Value(long? value) => _hasValue |= Add("value"u8, value);
+
+    /// <summary>Writes <c>value</c>.</summary>
+    public void Value(ulong? value) => _hasValue |= Add("value"u8, value);
+
+    /// <summary>Writes <c>value</c> with all its digits.</summary>
+    public void Value(decimal? value) => _hasValue |= Add("value"u8, value);
+
+    /// <summary>Writes <c>value</c>; NaN and infinity are dropped.</summary>
+    public void Value(double? value) => _hasValue |= Add("value"u8, value);
+
+    /// <summary>Writes <c>value</c>; NaN and infinity are dropped.</summary>
+    public void Value(float? value) => _hasValue |= Add("value"u8, value);
+
+    /// <summary>Writes <c>currency</c>, trimmed and in upper case, if it is a code of ISO 4217.</summary>
+    public void Currency(string? value)
+    {
+        if (value is null)
+            return;
+
+        var code = value.AsSpan().Trim();
+        if (code.Length != 3 || !Currencies.Contains(code[0], code[1], code[2]))
+        {
+            IdentityMetrics.Dropped("currency", code.IsEmpty ? DropReason.Empty : DropReason.Unknown);
+            return;
+        }
+
+        Span<char> upper = stackalloc char[3];
+        code.ToUpperInvariant(upper);
+        _json.Name("currency"u8);
+        _json.TryText(upper);
+        _json.Comma();
+        _hasCurrency = true;
+    }
+
+    private void ResetCustomData()
+    {
+        _hasValue = _hasCurrency = false;
+        _frames.Clear();
+    }
+}

@@ -1,0 +1,93 @@
+namespace Capi.Payload;
+
+// The members of the event itself.
+public sealed partial class MetaEventWriter
+{
+    private bool _hasEventId;
+    private bool _hasEventTime;
+    private bool _hasEventSourceUrl;
+    private bool _hasReferrerUrl;
+
+    /// <summary>Writes <c>event_time</c> in whole Unix seconds.</summary>
+    /// <remarks>Meta refuses times in the future (subcode 2804004), yet clocks differ: a time up to a minute ahead of ours
+    /// is sent as now, one further ahead makes the event invalid. Exactly 7 (62) days are not too old.</remarks>
+    public void EventTime(DateTimeOffset? value)
+    {
+        if (value is not { } time || time == default)
+            return;
+
+        _hasEventTime = true;
+        if (time - _now > EventLimits.ClockSkew)
+            Invalidate(InvalidReason.EventTimeInFuture);
+        else if (_now - time > _shape.MaxAge)
+            Invalidate(InvalidReason.EventTimeTooOld);
+
+        _json.Name("event_time"u8);
+        _json.Number((time > _now ? _now : time).ToUnixTimeSeconds());
+        _json.Comma();
+    }
+
+    /// <summary>Writes <c>event_id</c> exactly as given, and <c>action_source</c> behind it.</summary>
+    public void EventId(string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value) || value.Length > EventLimits.MaxTextLength)
+            return;
+
+        var start = _json.Length;
+        _json.Name("event_id"u8);
+        if (_json.TryText(value))
+            EndEventId();
+        else
+            _json.Rewind(start);
+    }
+
+    /// <summary>Writes a Guid as <c>event_id</c>; the empty one stands for "not set".</summary>
+    public void EventId(Guid? value)
+    {
+        if (value is not { } id || id == Guid.Empty)
+            return;
+        _json.Name("event_id"u8);
+        _json.Quoted(id, "D");
+        EndEventId();
+    }
+
+    /// <summary>Writes a number as <c>event_id</c>.</summary>
+    public void EventId(long? value)
+    {
+        if (value is not { } id)
+            return;
+        _json.Name("event_id"u8);
+        _json.Quoted(id, default);
+        EndEventId();
+    }
+
+    /// <summary>Writes a number as <c>event_id</c>.</summary>
+    public void EventId(ulong? value)
+    {
+        if (value is not { } id)
+            return;
+        _json.Name("event_id"u8);
+        _json.Quoted(id, default);
+        EndEventId();
+    }
+
+    /// <summary>Writes <c>opt_out</c>.</summary>
+    public void OptOut(bool? value) => Add("opt_out"u8, value);
+
+    private void EndEventId()
+    {
+        _json.Comma();
+        _json.Raw(_shape.ActionSource);
+        _hasEventId = true;
+    }
+
+    private void CheckEvent()
+    {
+        if (!_hasEventTime)
+            Invalidate(InvalidReason.EventTimeMissing);
+        if (!_hasEventId)
+            Invalidate(InvalidReason.EventIdMissing);
+    }
+
+    private void ResetEvent() => _hasEventId = _hasEventTime = _hasEventSourceUrl = _hasReferrerUrl = false;
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using Capi.Catalog;
+using Capi.Identity;
+
+namespace Capi.Payload;
+
+// Identifiers that travel as SHA-256.
+public sealed partial class MetaEventWriter
+{
+    private const int DigestTextLength = 64;
+
+    /// <summary>Normalises, hashes and writes text.</summary>
+    public void Hashed(UserDataKey key, string? value)
+    {
+        if (value is not null)
+            HashText(key, value);
+    }
+
+    /// <summary>Hashes a date of birth, or the day, month or year of it.</summary>
+    /// <remarks>A date before 1900 or after today is no date of birth.</remarks>
+    public void Hashed(UserDataKey key, DateOnly? value)
+    {
+        if (value is not { } date)
+            return;
+
+        var field = UserDataField.Of(key);
+        var start = BeginIdentifier(field);
+        var reason = date.Year < 1900 || date > DateOnly.FromDateTime(_now.UtcDateTime) ? DropReason.OutOfRange : DropReason.None;
+        if (reason == DropReason.None)
+            HashDate(field.Normalization, date);
+        EndIdentifier(field, start, reason);
+    }
+
+    /// <summary>Hashes the calendar date that the value itself shows, whatever its offset.</summary>
+    public void Hashed(UserDataKey key, DateTimeOffset? value) =>
+        Hashed(key, value is { } time ? DateOnly.FromDateTime(time.DateTime) : (DateOnly?)null);
+
+    /// <summary>Hashes a Guid in its usual text form; the empty one is nobody's.</summary>
+    public void Hashed(UserDataKey key, Guid? value)
+    {
+        if (value is { } id)
+            HashFormatted(key, id, "D", id == Guid.Empty);
+    }
+
+    /// <summary>Hashes the digits of a number.</summary>
+    public void Hashed(UserDataKey key, long? value)
+    {
+        if (value is { } number)
+            HashFormatted(key, number);
+    }
+
+    /// <summary>Hashes the digits of a number.</summary>
+    public void Hashed(UserDataKey key, ulong? value)
+    {
+        if (value is { } number)
+            HashFormatted(key, number);
+    }
+
+    /// <summary>Writes a digest as it is; the empty one is absent.</summary>
+    public void Hashed(UserDataKey key, Sha256Digest? value)
+    {
+        if (value is not { IsEmpty: false } digest)
+            return;
+
+        var field = UserDataField.Of(key);
+        var start = BeginIdentifier(field);
+        Span<byte> bytes = stackalloc byte[32];
+        digest.CopyTo(bytes);
+        _json.Raw((byte)'"');
+        Convert.TryToHexStringLower(bytes, _json.Reserve(DigestTextLength), out var written);
+        _json.Advance(written);
+        _json.Raw((byte)'"');
+        EndIdentifier(field, start, DropReason.None);
+    }
+
+    private void HashFormatted<T>(UserDataKey key, T value, ReadOnlySpan<char> format = default, bool isEmpty = false)
+        where T : struct, ISpanFormattable
+    {
+        Span<char> text = stackalloc char[MaxFormattedLength];
+        value.TryFormat(text, out var length, format, CultureInfo.InvariantCulture);
+        HashText(key, isEmpty ? default : text[..length]);
+    }
+
+    private void HashText(UserDataKey key, ReadOnlySpan<char> value)
+    {
+        var field = UserDataField.Of(key);
+        var start = BeginIdentifier(field);
+        _json.Raw((byte)'"');
+        var reason = IdentifierWriter.WriteHashed(field.Normalization, value, _json.Reserve(IdentifierWriter.MaxHashedLength), out var written);
+        if (reason == DropReason.None)
+        {
+            _json.Advance(written);
+            _json.Raw((byte)'"');
+        }
+
+        EndIdentifier(field, start, reason);
+    }
+
+    private void HashDate(Normalization normalization, DateOnly date)
+    {
+        var format = normalization switch
+        {
+            Normalization.DayOfBirth => "dd",
+            Normalization.MonthOfBirth => "MM",
+            Normalization.YearOfBirth => "yyyy",
+            _ => "yyyyMMdd",
+        };
+        Span<byte> text = stackalloc byte[8];
+        date.TryFormat(text, out var length, format, CultureInfo.InvariantCulture);
+        _json.Raw((byte)'"');
+        IdentifierWriter.HashNormalized(text[..length], _json.Reserve(DigestTextLength)[..DigestTextLength]);
+        _json.Advance(DigestTextLength);
+        _json.Raw((byte)'"');
+    }
+}

@@ -1,0 +1,30 @@
+namespace Capi.Payload;
+
+// Several values of one identifier: "em":["…","…"].
+public sealed partial class MetaEventWriter
+{
+    private bool _inList;
+    private int _listStart;
+    private int _listItems;
+
+    /// <summary>Begins the values of one identifier; each is then written as if it were the only one.</summary>
+    public void BeginList(UserDataKey key)
+    {
+        _listStart = _json.Length;
+        _json.Name(UserDataField.Of(key).Utf8Name);
+        _json.Raw((byte)'[');
+        _listItems = _json.Length;
+        _inList = true;
+    }
+
+    /// <summary>Ends the values; a list without any is left out.</summary>
+    public void EndList()
+    {
+        if (_json.Length == _listItems)
+            _json.Rewind(_listStart);
+        else
+            _json.Close((byte)']');
+        _seenItems.Clear();
+        _inList = false;
+    }
+}

@@ -1,0 +1,44 @@
+namespace Capi.Payload;
+
+// Items of an array of plain values.
+public sealed partial class MetaEventWriter
+{
+    /// <summary>Writes text.</summary>
+    public void Item(string? value)
+    {
+        if (value is null)
+            return;
+        var start = _json.Length;
+        EndText(ArrayKey, start, WriteText(value));
+    }
+
+    /// <summary>Writes true or false.</summary>
+    public void Item(bool? value) => Add(default, value);
+
+    /// <summary>Writes a number.</summary>
+    public void Item(long? value) => Add(default, value);
+
+    /// <summary>Writes a number.</summary>
+    public void Item(ulong? value) => Add(default, value);
+
+    /// <summary>Writes a number with all its digits.</summary>
+    public void Item(decimal? value) => Add(default, value);
+
+    /// <summary>Writes a number; NaN and infinity are dropped.</summary>
+    public void Item(double? value) => Add(default, value);
+
+    /// <summary>Writes a number; NaN and infinity are dropped.</summary>
+    public void Item(float? value) => Add(default, value);
+
+    /// <summary>Writes a date as yyyy-MM-dd.</summary>
+    public void Item(DateOnly? value) => AddQuoted(default, value, DateFormat);
+
+    /// <summary>Writes a time in ISO 8601 with seconds and offset.</summary>
+    public void Item(DateTimeOffset? value) => AddQuoted(default, value, TimeFormat);
+
+    /// <summary>Writes a Guid in its usual text form.</summary>
+    public void Item(Guid? value) => AddQuoted(default, value, "D");
+
+    /// <summary>Writes a URI as it was given.</summary>
+    public void Item(Uri? value) => Item(value?.OriginalString);
+}

@@ -1,0 +1,45 @@
+namespace Capi.Payload;
+
+// Members of custom_data and of an entry of contents. The key is escaped already and stands without quotes.
+public sealed partial class MetaEventWriter
+{
+    /// <summary>Writes text.</summary>
+    public void Property(ReadOnlySpan<byte> key, string? value)
+    {
+        if (value is null)
+            return;
+        var start = _json.Length;
+        _json.Name(key);
+        EndText(key, start, WriteText(value));
+    }
+
+    /// <summary>Writes true or false.</summary>
+    public void Property(ReadOnlySpan<byte> key, bool? value) => Add(key, value);
+
+    /// <summary>Writes a number.</summary>
+    public void Property(ReadOnlySpan<byte> key, long? value) => Add(key, value);
+
+    /// <summary>Writes a number.</summary>
+    public void Property(ReadOnlySpan<byte> key, ulong? value) => Add(key, value);
+
+    /// <summary>Writes a number with all its digits.</summary>
+    public void Property(ReadOnlySpan<byte> key, decimal? value) => Add(key, value);
+
+    /// <summary>Writes a number; NaN and infinity are dropped.</summary>
+    public void Property(ReadOnlySpan<byte> key, double? value) => Add(key, value);
+
+    /// <summary>Writes a number; NaN and infinity are dropped.</summary>
+    public void Property(ReadOnlySpan<byte> key, float? value) => Add(key, value);
+
+    /// <summary>Writes a date as yyyy-MM-dd.</summary>
+    public void Property(ReadOnlySpan<byte> key, DateOnly? value) => AddQuoted(key, value, DateFormat);
+
+    /// <summary>Writes a time in ISO 8601 with seconds and offset.</summary>
+    public void Property(ReadOnlySpan<byte> key, DateTimeOffset? value) => AddQuoted(key, value, TimeFormat);
+
+    /// <summary>Writes a Guid in its usual text form.</summary>
+    public void Property(ReadOnlySpan<byte> key, Guid? value) => AddQuoted(key, value, "D");
+
+    /// <summary>Writes a URI as it was given.</summary>
+    public void Property(ReadOnlySpan<byte> key, Uri? value) => Property(key, value?.OriginalString);
+}

@@ -1,0 +1,50 @@
+using Capi.Identity;
+
+namespace Capi.Payload;
+
+// event_source_url and referrer_url: the contract's, or else the context's.
+public sealed partial class MetaEventWriter
+{
+    /// <summary>Writes <c>event_source_url</c> as given, if it is an absolute http or https URL.</summary>
+    public void EventSourceUrl(string? value) => _hasEventSourceUrl |= TryUrl("event_source_url", "event_source_url"u8, value);
+
+    /// <summary>Writes <c>event_source_url</c> as given, if it is an absolute http or https URL.</summary>
+    public void EventSourceUrl(Uri? value) => EventSourceUrl(value?.OriginalString);
+
+    /// <summary>Writes <c>referrer_url</c> as given, if it is an absolute http or https URL.</summary>
+    public void ReferrerUrl(string? value) => _hasReferrerUrl |= TryUrl("referrer_url", "referrer_url"u8, value);
+
+    /// <summary>Writes <c>referrer_url</c> as given, if it is an absolute http or https URL.</summary>
+    public void ReferrerUrl(Uri? value) => ReferrerUrl(value?.OriginalString);
+
+    private void UrlsOfContext()
+    {
+        // Meta wants no event_source_url with business messaging (spec section 12.3).
+        if (!_hasEventSourceUrl && _shape.TakesBrowserData)
+            EventSourceUrl(_context.EventSourceUrl);
+        if (!_hasReferrerUrl && _shape.TakesBrowserData)
+            ReferrerUrl(_context.ReferrerUrl);
+    }
+
+    private bool TryUrl(string field, ReadOnlySpan<byte> key, string? value)
+    {
+        if (value is null)
+            return false;
+
+        var start = _json.Length;
+        _json.Name(key);
+        var reason = WebUrl.Check(value);
+        if (reason == DropReason.None && !_json.TryText(value))
+            reason = DropReason.InvalidText;
+
+        if (reason != DropReason.None)
+        {
+            _json.Rewind(start);
+            IdentityMetrics.Dropped(field, reason);
+            return false;
+        }
+
+        _json.Comma();
+        return true;
+    }
+}

@@ -1,0 +1,78 @@
+using Capi.Identity;
+
+namespace Capi.Payload;
+
+// The object user_data and what stands around it.
+public sealed partial class MetaEventWriter
+{
+    private ulong _writtenIdentifiers;
+
+    /// <summary>Begins <c>user_data</c>, after what the context and the consent say of the event.</summary>
+    public void BeginUserData()
+    {
+        UrlsOfContext();
+        LimitedDataUse();
+        _json.Name("user_data"u8);
+        _json.Raw((byte)'{');
+    }
+
+    /// <summary>Ends <c>user_data</c> with the context's identifiers, where the contract has none of its own.</summary>
+    public void EndUserData()
+    {
+        if (_shape.TakesBrowserData)
+        {
+            ClearOfContext(UserDataKey.Fbc, _context.Fbc);
+            ClearOfContext(UserDataKey.Fbp, _context.Fbp);
+            ClearOfContext(UserDataKey.ClientIpAddress, _context.ClientIpAddress);
+            ClearOfContext(UserDataKey.ClientUserAgent, _context.ClientUserAgent);
+        }
+
+        _json.Close((byte)'}');
+    }
+
+    private void ClearOfContext(UserDataKey key, string? value)
+    {
+        if ((_writtenIdentifiers & UserDataField.BitOf(key)) == 0)
+            Clear(key, value);
+    }
+
+    private void LimitedDataUse()
+    {
+        if (!_consent.IsLimitedDataUse)
+            return;
+
+        _json.Raw("\"data_processing_options\":[\"LDU\"],"u8);
+        Add("data_processing_options_country"u8, (long?)_consent.Country);
+        Add("data_processing_options_state"u8, (long?)_consent.State);
+    }
+
+    // Every identifier is written between these two: "key":"…", in a single value, "…", in a list.
+    private int BeginIdentifier(UserDataField field)
+    {
+        var start = _json.Length;
+        if (!_inList)
+            _json.Name(field.Utf8Name);
+        return start;
+    }
+
+    private void EndIdentifier(UserDataField field, int start, DropReason reason)
+    {
+        if (reason != DropReason.None)
+        {
+            _json.Rewind(start);
+            IdentityMetrics.Dropped(field.Name, reason);
+            return;
+        }
+
+        _json.Comma();
+        if (_inList && !_seenItems.Add(start))
+            _json.Rewind(start);
+        _writtenIdentifiers |= field.Bit;
+    }
+
+    private void ResetUserData()
+    {
+        _writtenIdentifiers = 0;
+        _inList = false;
+    }
+}

@@ -1,0 +1,29 @@
+namespace Capi.Identity.Tests;
+
+public class PublicVectorTests
+{
+    private const int Lines = 92;
+
+    // Where Meta's documentation and code disagree, spec section 3.7 decides: for the zip code it sides with the documentation.
+    private static readonly string[] DecidedForDocumentation = ["P0039"];
+
+    public static TheoryData<PublicVector> CustomerInformation { get; } = PublicVector.Of(
+        "em", "ph", "fn", "ln", "ct", "st", "zp", "country", "db", "ge", "external_id", "f5first", "fi", "dobd", "doby");
+
+    [Fact]
+    public void Every_line_of_the_file_is_read() => Assert.Equal(Lines, PublicVector.All.Count);
+
+    [Theory]
+    [MemberData(nameof(CustomerInformation))]
+    public void Customer_information_becomes_what_the_vector_says(PublicVector vector)
+    {
+        var documented = DecidedForDocumentation.Contains(vector.Id);
+        Assert.True(vector.HasDocsConflict || !documented);
+
+        var result = MetaIdentity.Evaluate(vector.Field, vector.Input);
+
+        Assert.Equal(documented ? vector.DocsNormalized : vector.ExpectedNormalized, result.Normalized);
+        Assert.Equal(documented ? vector.DocsExpected : vector.Expected, result.Value);
+        Assert.Equal(result.Value is null, result.Dropped != DropReason.None);
+    }
+}
