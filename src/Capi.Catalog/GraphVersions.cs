@@ -1,0 +1,51 @@
+namespace Capi.Catalog;
+
+/// <summary>The versions of the Graph API with their lifetimes (spec section 1.2, as of November 2026).</summary>
+internal static class GraphVersions
+{
+    /// <summary>The version used when none is configured.</summary>
+    public const string Default = "v26.0";
+
+    /// <summary>Every version we know, newest first. Conversions API calls have the long Graph lifetime, not the Marketing one.</summary>
+    public static IReadOnlyList<GraphVersionDefinition> All { get; } =
+    [
+        new("v26.0", Day(2026, 7, 29), null),
+        new("v25.0", Day(2026, 2, 18), Day(2028, 7, 29)),
+        new("v24.0", Day(2025, 10, 8), Day(2028, 2, 18)),
+        new("v23.0", Day(2025, 5, 29), Day(2027, 10, 8)),
+        new("v22.0", Day(2025, 1, 21), Day(2027, 5, 20)),
+        new("v21.0", Day(2024, 10, 2), Day(2027, 1, 21)),
+        new("v20.0", null, Day(2026, 9, 24)),
+        new("v19.0", null, Day(2026, 5, 21)),
+        new("v18.0", null, Day(2026, 1, 26)),
+        new("v16.0", null, Day(2025, 5, 14)),
+    ];
+
+    /// <summary>The version of exactly this name, or null when it isn't listed.</summary>
+    public static GraphVersionDefinition? Find(string name) =>
+        All.FirstOrDefault(version => string.Equals(version.Name, name, StringComparison.Ordinal));
+
+    /// <summary>True for <c>v</c>, digits, a dot and digits: <c>v26.0</c>. It says nothing about whether Meta has such a version.</summary>
+    public static bool IsWellFormed(string name)
+    {
+        var dot = name.IndexOf('.');
+        return name.Length <= 8
+            && dot > 1
+            && name[0] == 'v'
+            && AreDigits(name, 1, dot)
+            && AreDigits(name, dot + 1, name.Length);
+    }
+
+    private static bool AreDigits(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (text[i] is < '0' or > '9')
+                return false;
+        }
+
+        return end > start;
+    }
+
+    private static DateTime Day(int year, int month, int day) => new(year, month, day, 0, 0, 0, DateTimeKind.Utc);
+}

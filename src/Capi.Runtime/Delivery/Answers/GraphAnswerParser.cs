@@ -1,0 +1,63 @@
+using System.Text.Json;
+
+namespace Capi.Delivery;
+
+/// <summary>Reads Meta's answer (spec sections 1.5 and 9.1). Tolerant: what can't be read is absent, and nothing throws.</summary>
+internal static class GraphAnswerParser
+{
+    /// <summary>Adds to an answer what its body says.</summary>
+    /// <param name="answer">Status and headers.</param>
+    /// <param name="body">UTF-8 JSON, or whatever a proxy sends; a cut body is no JSON and so says nothing.</param>
+    public static GraphAnswer Read(GraphAnswer answer, ReadOnlyMemory<byte> body)
+    {
+        if (body.Span.StartsWith("\uFEFF"u8))
+            body = body[3..];
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return Read(answer, document.RootElement);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // InvalidOperationException: text with bytes that are no UTF-8.
+            return answer;
+        }
+    }
+
+    private static GraphAnswer Read(GraphAnswer answer, JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
+            return answer;
+        if (!root.TryGetProperty("error"u8, out var error) || error.ValueKind != JsonValueKind.Object)
+        {
+            return answer with
+            {
+                EventsReceived = Number(root, "events_received"u8) is { } received and >= 0 ? received : null,
+                TraceId = TraceId(root),
+            };
+        }
+
+        return answer with
+        {
+            HasError = true,
+            Code = Number(error, "code"u8),
+            Subcode = Number(error, "error_subcode"u8),
+            IsTransient = error.TryGetProperty("is_transient"u8, out var passing) && passing.ValueKind == JsonValueKind.True,
+            TraceId = TraceId(error),
+        };
+    }
+
+    private static int? Number(JsonElement parent, ReadOnlySpan<byte> name) =>
+        parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number)
+            ? number
+            : null;
+
+    // It is logged, so it must not be able to carry anything else.
+    private static string? TraceId(JsonElement parent) =>
+        parent.TryGetProperty("fbtrace_id"u8, out var value)
+        && value.ValueKind == JsonValueKind.String
+        && value.GetString() is { Length: > 0 and <= 64 } id
+        && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-')
+            ? id
+            : null;
+}

@@ -1,0 +1,101 @@
+using System.Buffers;
+using Capi.Catalog;
+using Microsoft.Extensions.Options;
+
+namespace Capi.Delivery;
+
+/// <summary>Says what is wrong with the options, one sentence per mistake, and never repeats a configured value.</summary>
+/// <remarks>A value in the wrong place may be a token, so aliases are all that a sentence quotes.</remarks>
+internal sealed class MetaCapiOptionsValidator : IValidateOptions<MetaCapiOptions>
+{
+    private static readonly SearchValues<char> Visible = SearchValues.Create(
+        "!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
+
+    public ValidateOptionsResult Validate(string? name, MetaCapiOptions options)
+    {
+        var failures = new List<string>();
+        Datasets(options, failures);
+        Endpoint(options, failures);
+        Limits(options, failures);
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private static void Datasets(MetaCapiOptions options, List<string> failures)
+    {
+        var map = DatasetMap.Of(options);
+        if (map.All.Count == 0)
+        {
+            failures.Add("MetaCapi has no dataset: set DatasetId and AccessToken, or add an entry under Datasets.");
+            return;
+        }
+
+        foreach (var dataset in map.All)
+        {
+            // The alias goes into logs and sentences as it is.
+            if (dataset.Alias.Length is 0 or > 64 || dataset.Alias.AsSpan().ContainsAnyExcept(Visible))
+                failures.Add("MetaCapi has a dataset with an unusable alias: use 1 to 64 visible ASCII characters without white space, for example shop-de.");
+            else
+                OneDataset(dataset, failures);
+        }
+
+        if (DatasetMap.HasTopLevel(options) && options.Datasets.ContainsKey(MetaCapiOptions.DefaultAlias))
+            failures.Add("MetaCapi has two datasets with the alias 'default': rename the one under Datasets, or remove DatasetId and AccessToken from the top.");
+        else if (map.Default is null && string.IsNullOrEmpty(options.DefaultDataset))
+            failures.Add("MetaCapi has several datasets and no default one: set DefaultDataset to the alias of one of them.");
+        else if (map.Default is null)
+            failures.Add("MetaCapi's DefaultDataset names no configured dataset: set it to the alias of one of them.");
+    }
+
+    private static void OneDataset(Dataset dataset, List<string> failures)
+    {
+        if (dataset.Id.Length == 0)
+            failures.Add($"MetaCapi dataset '{dataset.Alias}' has no DatasetId: set it to the dataset's id from Events Manager.");
+        else if (dataset.Id.Length > 32 || dataset.Id.AsSpan().ContainsAnyExcept(Digits))
+            failures.Add($"MetaCapi dataset '{dataset.Alias}' has a DatasetId that is not a number: set it to the digits of the dataset's id from Events Manager.");
+
+        if (dataset.AccessToken.Length == 0)
+            failures.Add($"MetaCapi dataset '{dataset.Alias}' has no AccessToken: set it to the token from Events Manager.");
+        else if (dataset.AccessToken.AsSpan().ContainsAnyExcept(Visible))
+            failures.Add($"MetaCapi dataset '{dataset.Alias}' has an AccessToken with white space, line breaks or other characters that no token has: copy it again, without anything around it.");
+
+        if (dataset.TestEventCode is { } code && (code.Length > 64 || code.AsSpan().ContainsAnyExcept(Visible)))
+            failures.Add($"MetaCapi dataset '{dataset.Alias}' has an unusable TestEventCode: copy the code from the Test Events page, for example TEST12345, or remove it.");
+    }
+
+    private static void Endpoint(MetaCapiOptions options, List<string> failures)
+    {
+        if (options.GraphVersion is null || !GraphVersions.IsWellFormed(options.GraphVersion))
+            failures.Add($"MetaCapi's GraphVersion is not of the form vN.N: set it to {GraphVersions.Default}, for example.");
+
+        var address = options.BaseAddress;
+        if (address is null || !address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
+            failures.Add("MetaCapi's BaseAddress is not an absolute https address: set it to https://graph.facebook.com, for example.");
+        else if (address.Query.Length > 0 || address.Fragment.Length > 0 || address.UserInfo.Length > 0)
+            failures.Add("MetaCapi's BaseAddress has a query, a fragment or a user name: remove it; the token belongs into AccessToken.");
+        else if (address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback)
+            failures.Add("MetaCapi's BaseAddress is plain http and not on this machine: use https, so that the token can't be read on the way.");
+    }
+
+    private static void Limits(MetaCapiOptions options, List<string> failures)
+    {
+        var day = TimeSpan.FromDays(1);
+        if (options.MaxQueueBytes <= 0)
+            failures.Add("MetaCapi's MaxQueueBytes is not positive: set it to the bytes each dataset may hold in memory, for example 67108864.");
+        if (options.MaxBatchEvents is < 1 or > 1_000)
+            failures.Add("MetaCapi's MaxBatchEvents is out of range: set it to 1 to 1000, which is the most Meta takes.");
+        Between(options.Linger, TimeSpan.Zero, TimeSpan.FromSeconds(1), "Linger", "0 to 1 second", failures);
+        Between(options.RequestTimeout, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(5), "RequestTimeout", "1 millisecond to 5 minutes", failures);
+        Between(options.RetryDelay, TimeSpan.FromMilliseconds(1), day, "RetryDelay", "1 millisecond to 1 day", failures);
+        Between(options.MaxRetryDelay, options.RetryDelay, day, "MaxRetryDelay", "RetryDelay to 1 day", failures);
+        Between(options.HoldDelay, TimeSpan.FromMilliseconds(1), day, "HoldDelay", "1 millisecond to 1 day", failures);
+        Between(options.ShutdownTimeout, TimeSpan.Zero, TimeSpan.FromMinutes(10), "ShutdownTimeout", "0 to 10 minutes", failures);
+    }
+
+    private static void Between(TimeSpan value, TimeSpan least, TimeSpan most, string name, string range, List<string> failures)
+    {
+        if (value < least || value > most)
+            failures.Add($"MetaCapi's {name} is out of range: set it to {range}.");
+    }
+}

@@ -1,0 +1,139 @@
+using System.Buffers;
+using Capi.Payload;
+using Microsoft.Extensions.Logging;
+
+namespace Capi.Delivery;
+
+/// <summary>One dataset's queue and the loop that empties it. Each dataset has its own, so a slow one stops no other.</summary>
+internal sealed class DeliveryLane : IDisposable
+{
+    private readonly EventQueue _queue;
+    private readonly DeliveryLedger _ledger;
+    private readonly LaneWorker _worker;
+    private readonly LaneStop _stop = new();
+    private readonly TimeProvider _time;
+    private readonly int _longestEvent;
+    private Task? _running;
+
+    public DeliveryLane(Dataset dataset, MetaCapiOptions options, IHttpClientFactory clients, TimeProvider time, ILogger log)
+    {
+        Dataset = dataset;
+        _time = time;
+        _queue = new(options.MaxQueueBytes, time);
+        _ledger = new(dataset.Alias, _queue.Budget);
+
+        var envelope = BatchContent.EnvelopeBytes(BatchContent.TailFor(dataset.TestEventCode));
+        _longestEvent = DeliveryLimits.MaxBodyBytes - envelope;
+        var transport = new GraphTransport(dataset, options, clients, time);
+        var sender = new BatchSender(dataset, options, transport, _ledger, time, log, _stop);
+        _worker = new(dataset, _queue, new(_queue, options, envelope, time), sender, _ledger, time, log, _stop);
+    }
+
+    public Dataset Dataset { get; }
+
+    public long QueuedBytes => _queue.Budget.Used;
+
+    /// <summary>Events that the end of the process took.</summary>
+    public long Lost => _ledger.Lost;
+
+    /// <summary>Takes an event over. Without a wait for room this allocates nothing.</summary>
+    /// <param name="rented">An array from the shared pool that holds the event's JSON. It is the lane's from here on.</param>
+    /// <param name="length">How much of it is the event.</param>
+    /// <param name="cancellationToken">Ends the wait for room.</param>
+    public ValueTask<EnqueueResult> EnqueueAsync(byte[] rented, int length, CancellationToken cancellationToken)
+    {
+        if (length > _longestEvent || rented.Length > _queue.Budget.Capacity)
+        {
+            EventMetrics.Invalid(InvalidReason.TooLarge);
+            return new(Refused(rented, EnqueueResult.Invalid(InvalidReason.TooLarge)));
+        }
+
+        return TryWrite(rented, length) switch
+        {
+            QueueWrite.Queued => new(Answered(EnqueueResult.Accepted)),
+            QueueWrite.NoRoom when !cancellationToken.IsCancellationRequested => new(WaitForRoomAsync(rented, length, cancellationToken)),
+            _ => new(Refused(rented, EnqueueResult.Full)),
+        };
+    }
+
+    /// <summary>Counts an answer that was given before the event reached the queue.</summary>
+    public EnqueueResult Answered(EnqueueResult result)
+    {
+        DeliveryMetrics.Answered(Dataset.Alias, result.Status);
+        return result;
+    }
+
+    /// <summary>Waits until all that is queued now has ended. Returns at once while the lane isn't running: nothing would end.</summary>
+    public async Task<FlushResult> FlushAsync(CancellationToken cancellationToken)
+    {
+        var (delivered, failed) = (_ledger.Delivered, _ledger.Failed);
+        if (_running is { IsCompleted: false } running)
+        {
+            var mark = new FlushMark();
+            var ended = _queue.TryMark(mark) ? mark.Reached : running;
+            await ended.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        return new(_ledger.Delivered - delivered, _ledger.Failed - failed, _ledger.Pending);
+    }
+
+    public void Start()
+    {
+        DeliveryMetrics.Observe(this);
+        _running ??= Task.Run(_worker.RunAsync);
+    }
+
+    /// <summary>Takes nothing more over, and sends what is queued without lingering.</summary>
+    /// <returns>Ends when nothing is left, or after <see cref="End"/>.</returns>
+    public Task DrainAsync()
+    {
+        _queue.Close();
+        _stop.Drain();
+        return _running ??= _worker.RunAsync();
+    }
+
+    /// <summary>Breaks off: what is still queued is counted as lost.</summary>
+    public void End()
+    {
+        _queue.Close();
+        _stop.End();
+    }
+
+    public void Dispose()
+    {
+        End();
+        DeliveryMetrics.Forget(this);
+    }
+
+    private QueueWrite TryWrite(byte[] rented, int length)
+    {
+        _ledger.Begin();
+        var write = _queue.TryWrite(rented, length);
+        if (write != QueueWrite.Queued)
+            _ledger.Withdraw();
+        return write;
+    }
+
+    private async Task<EnqueueResult> WaitForRoomAsync(byte[] rented, int length, CancellationToken cancellationToken)
+    {
+        var start = _time.GetTimestamp();
+        while (true)
+        {
+            var room = _queue.Budget.NextGiveBack();
+            var write = TryWrite(rented, length);
+            if (write == QueueWrite.Queued)
+                return Answered(EnqueueResult.Accepted);
+
+            var left = DeliveryLimits.MaxWaitForRoom - _time.GetElapsedTime(start);
+            if (write == QueueWrite.Closed || left <= TimeSpan.Zero || cancellationToken.IsCancellationRequested)
+                return Refused(rented, EnqueueResult.Full);
+            await room.WaitAsync(left, _time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private EnqueueResult Refused(byte[] rented, EnqueueResult result)
+    {
+        ArrayPool<byte>.Shared.Return(rented);
+        return Answered(result);
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Capi.Delivery;
+
+/// <summary>The lanes of all configured datasets. Made once per host, from validated options.</summary>
+internal sealed class DeliveryLanes : IDisposable
+{
+    public DeliveryLanes(IOptions<MetaCapiOptions> options, IHttpClientFactory clients, TimeProvider time, ILoggerFactory logs)
+    {
+        var log = logs.CreateLogger(DeliveryLog.Category);
+        var map = DatasetMap.Of(options.Value);
+        All = [.. map.All.Select(dataset => new DeliveryLane(dataset, options.Value, clients, time, log))];
+        Default = All.Single(lane => lane.Dataset == map.Default);
+    }
+
+    public IReadOnlyList<DeliveryLane> All { get; }
+
+    public DeliveryLane Default { get; }
+
+    /// <summary>The lane of this alias, or null.</summary>
+    public DeliveryLane? Find(string alias) =>
+        All.FirstOrDefault(lane => string.Equals(lane.Dataset.Alias, alias, StringComparison.OrdinalIgnoreCase));
+
+    public void Dispose()
+    {
+        foreach (var lane in All)
+            lane.Dispose();
+    }
+}

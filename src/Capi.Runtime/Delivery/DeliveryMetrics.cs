@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using Capi.Identity;
+
+namespace Capi.Delivery;
+
+/// <summary>Counts what is handed over and how each accepted event ends, by dataset alias. No ids, no addresses.</summary>
+internal static class DeliveryMetrics
+{
+    private static readonly ConcurrentDictionary<DeliveryLane, string> Lanes = new();
+
+    private static readonly Counter<long> Enqueued = IdentityMetrics.Meter.CreateCounter<long>(
+        "capi.client.event.enqueued", "{event}", "Events handed over, by answer.");
+
+    private static readonly Counter<long> Finished = IdentityMetrics.Meter.CreateCounter<long>(
+        "capi.client.event.finished", "{event}", "Accepted events that ended; error.type says why one was not delivered.");
+
+    // Static as the meter is: hosts come and go, so the lanes alive at the moment are asked.
+    private static readonly ObservableUpDownCounter<long> QueueBytes = IdentityMetrics.Meter.CreateObservableUpDownCounter(
+        "capi.client.queue.size", MeasureQueues, "By", "Memory that waiting events hold.");
+
+    /// <summary>Shows the lane's queue until <see cref="Forget"/>.</summary>
+    public static void Observe(DeliveryLane lane) => Lanes.TryAdd(lane, lane.Dataset.Alias);
+
+    public static void Forget(DeliveryLane lane) => Lanes.TryRemove(lane, out _);
+
+    public static void Answered(string alias, EnqueueStatus status) =>
+        Enqueued.Add(1, new("capi.dataset", alias), new("capi.enqueue.result", NameOf(status)));
+
+    public static void Ended(string alias, EventOutcome outcome, int count)
+    {
+        if (outcome == EventOutcome.Delivered)
+            Finished.Add(count, new KeyValuePair<string, object?>("capi.dataset", alias));
+        else
+            Finished.Add(count, new("capi.dataset", alias), new("error.type", NameOf(outcome)));
+    }
+
+    private static IEnumerable<Measurement<long>> MeasureQueues() =>
+        Lanes.Select(lane => new Measurement<long>(lane.Key.QueuedBytes, new KeyValuePair<string, object?>("capi.dataset", lane.Value)));
+
+    private static string NameOf(EnqueueStatus status) => status switch
+    {
+        EnqueueStatus.Accepted => "accepted",
+        EnqueueStatus.ConsentWithheld => "consent_withheld",
+        EnqueueStatus.Full => "full",
+        _ => "invalid",
+    };
+
+    private static string NameOf(EventOutcome outcome) => outcome switch
+    {
+        EventOutcome.Rejected => "rejected",
+        EventOutcome.Shortfall => "shortfall",
+        EventOutcome.Expired => "expired",
+        EventOutcome.Shutdown => "shutdown",
+        _ => "other",
+    };
+}

@@ -1,0 +1,65 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace Capi.Delivery;
+
+/// <summary>The body of one request, written from the bytes the events were queued as. Nothing is serialised again.</summary>
+internal sealed class BatchContent : HttpContent
+{
+    private static readonly byte[] Head = "{\"data\":["u8.ToArray();
+    private static readonly byte[] Comma = ","u8.ToArray();
+
+    private readonly EventBatch _batch;
+    private readonly byte[] _tail;
+    private int _readers;
+
+    public BatchContent(EventBatch batch, byte[] tail)
+    {
+        _batch = batch;
+        _tail = tail;
+        Headers.ContentType = new MediaTypeHeaderValue("application/json");
+    }
+
+    /// <summary>True while HTTP still reads the events. A broken-off request may do so for a moment after it has ended.</summary>
+    public bool IsBeingRead => Volatile.Read(ref _readers) > 0;
+
+    /// <summary>What follows the last event.</summary>
+    /// <param name="testEventCode">The Test Events code, or null.</param>
+    public static byte[] TailFor(string? testEventCode) => testEventCode is null
+        ? "]}"u8.ToArray()
+        : [.. "],\"test_event_code\":\""u8, .. JsonEncodedText.Encode(testEventCode).EncodedUtf8Bytes, .. "\"}"u8];
+
+    /// <summary>The bytes around the events.</summary>
+    public static int EnvelopeBytes(byte[] tail) => Head.Length + tail.Length;
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _readers);
+        try
+        {
+            await stream.WriteAsync(Head, cancellationToken).ConfigureAwait(false);
+            for (var i = 0; i < _batch.Count; i++)
+            {
+                if (i > 0)
+                    await stream.WriteAsync(Comma, cancellationToken).ConfigureAwait(false);
+                await stream.WriteAsync(_batch[i].Json, cancellationToken).ConfigureAwait(false);
+            }
+
+            await stream.WriteAsync(_tail, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _readers);
+        }
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _batch.BodyBytes;
+        return true;
+    }
+}

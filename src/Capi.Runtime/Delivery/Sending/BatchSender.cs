@@ -1,0 +1,109 @@
+using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.Retry;
+
+namespace Capi.Delivery;
+
+/// <summary>Sends a batch until Meta has decided about it, however long that takes.</summary>
+internal sealed class BatchSender
+{
+    private readonly Dataset _dataset;
+    private readonly GraphTransport _transport;
+    private readonly DeliveryLedger _ledger;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private readonly LaneStop _stop;
+    private readonly byte[] _tail;
+    private readonly ResiliencePipeline<Attempt> _retry;
+
+    public BatchSender(Dataset dataset, MetaCapiOptions options, GraphTransport transport, DeliveryLedger ledger, TimeProvider time, ILogger log, LaneStop stop)
+    {
+        (_dataset, _transport, _ledger, _time, _log, _stop) = (dataset, transport, ledger, time, log, stop);
+        _tail = BatchContent.TailFor(dataset.TestEventCode);
+        _retry = new ResiliencePipelineBuilder<Attempt> { TimeProvider = time }.AddRetry(Strategy(options)).Build();
+    }
+
+    /// <summary>Sends the batch until it is decided. Events that grow too old meanwhile are ended.</summary>
+    /// <returns>The deciding attempt; one that asks for a retry only when the lane is draining and no retry can help in time.</returns>
+    /// <exception cref="OperationCanceledException">The time for draining is up.</exception>
+    public async Task<Attempt> SendAsync(EventBatch batch)
+    {
+        while (true)
+        {
+            // The start of draining cuts a long wait short: the events then get one more attempt at once.
+            var waitsUntil = _stop.IsDraining ? _stop.Ended : _stop.Draining;
+            try
+            {
+                var attempt = await _retry.ExecuteAsync(
+                    static async (state, _) => await state.Sender.AttemptAsync(state.Batch).ConfigureAwait(false),
+                    (Sender: this, Batch: batch),
+                    waitsUntil).ConfigureAwait(false);
+                if (!IsRetried(attempt))
+                    return attempt;
+            }
+            catch (OperationCanceledException) when (_stop.IsDraining && !_stop.Ended.IsCancellationRequested)
+            {
+            }
+
+            _stop.Ended.ThrowIfCancellationRequested();
+        }
+    }
+
+    private async Task<Attempt> AttemptAsync(EventBatch batch)
+    {
+        EndExpired(batch);
+        if (batch.Count == 0)
+            return default;
+
+        using var content = new BatchContent(batch, _tail);
+        try
+        {
+            var answer = await _transport.SendAsync(content, _stop.Ended).ConfigureAwait(false);
+            return new(AnswerClassifier.Classify(answer), answer);
+        }
+        finally
+        {
+            batch.MayPool &= !content.IsBeingRead;
+        }
+    }
+
+    // Meta refuses a whole request for one event that is too old (spec section 1.4).
+    private void EndExpired(EventBatch batch)
+    {
+        var expired = 0;
+        while (expired < batch.Count && _time.GetElapsedTime(batch[expired].QueuedAt) >= DeliveryLimits.MaxAge)
+            expired++;
+        if (expired == 0)
+            return;
+        _ledger.End(batch, expired, EventOutcome.Expired);
+        _log.EventsExpired(_dataset.Alias, expired);
+    }
+
+    private bool IsRetried(in Attempt attempt) => attempt.IsRetried && !(attempt.IsHeld && _stop.IsDraining);
+
+    private RetryStrategyOptions<Attempt> Strategy(MetaCapiOptions options) => new()
+    {
+        // No limit: the events' age ends it.
+        MaxRetryAttempts = int.MaxValue,
+        BackoffType = DelayBackoffType.Exponential,
+        UseJitter = true,
+        Delay = options.RetryDelay,
+        MaxDelay = options.MaxRetryDelay,
+        ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Exception is null && IsRetried(arguments.Outcome.Result)),
+        DelayGenerator = arguments => ValueTask.FromResult(RetryDelays.After(arguments.Outcome.Result, arguments.AttemptNumber, options)),
+        OnRetry = arguments =>
+        {
+            Report(arguments.Outcome.Result, arguments.RetryDelay);
+            return default;
+        },
+    };
+
+    private void Report(in Attempt attempt, TimeSpan wait)
+    {
+        var answer = attempt.Answer;
+        if (attempt.IsHeld)
+            _log.LaneHeld(_dataset.Alias, attempt.Verdict, answer.Status, answer.Code, answer.Subcode, answer.TraceId, wait);
+        else
+            _log.Retrying(_dataset.Alias, attempt.Verdict, answer.Fault, answer.Status, answer.Code, answer.Subcode, answer.TraceId, wait);
+    }
+}
