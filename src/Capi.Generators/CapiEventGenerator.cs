@@ -1,13 +1,44 @@
+using Capi.Generators.Emission;
+using Capi.Generators.Model;
+using Capi.Generators.Parsing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Capi.Generators;
 
-/// <summary>Turns annotated types into event contracts.</summary>
+/// <summary>Turns annotated types into event contracts: find, read, keep as plain data, emit.</summary>
+/// <remarks>It reports nothing: what is wrong with a contract, the analyzers say, reading it with the same source.</remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class CapiEventGenerator : IIncrementalGenerator
 {
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        var environment = context.CompilationProvider
+            .Select(static (compilation, _) => EnvironmentParser.Parse(compilation))
+            .WithTrackingName(TrackingNames.Environment);
+
+        var contracts = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                "Capi.MetaEventAttribute",
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (found, cancellationToken) => ContractParser.Parse(found, cancellationToken))
+            .Where(static contract => contract is not null)
+            .Select(static (contract, _) => contract!)
+            .WithTrackingName(TrackingNames.Contract);
+
+        var clashes = contracts
+            .Select(static (contract, _) => contract.HintName)
+            .Collect()
+            .Select(static (names, _) => HintNames.FindClashes(names))
+            .WithTrackingName(TrackingNames.Clashes);
+
+        var sources = contracts.Combine(clashes).Combine(environment);
+        context.RegisterSourceOutput(sources, static (output, source) =>
+        {
+            var ((contract, clashes), environment) = source;
+            if (environment.CanCompile && HintNames.FileName(contract.HintName, clashes) is { } fileName)
+                output.AddSource(fileName, EventEmitter.Emit(contract, environment));
+        });
     }
 }

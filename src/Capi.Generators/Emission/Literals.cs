@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text;
+
+namespace Capi.Generators.Emission;
+
+/// <summary>Writes text as C# and JSON spell it.</summary>
+internal static class Literals
+{
+    /// <summary>A C# string literal.</summary>
+    public static string Text(string value)
+    {
+        var literal = new StringBuilder(value.Length + 2).Append('"');
+        for (var index = 0; index < value.Length; index++)
+        {
+            var character = value[index];
+            if (character is '"' or '\\')
+                literal.Append('\\').Append(character);
+            else if (NeedsEscape(value, index))
+                literal.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
+            else
+                literal.Append(character);
+        }
+
+        return literal.Append('"').ToString();
+    }
+
+    /// <summary>A UTF-8 literal that holds the value as JSON writes it between quotes.</summary>
+    public static string JsonUtf8(string value) => Text(Json(value)) + "u8";
+
+    /// <summary>Text inside an XML doc comment.</summary>
+    public static string Xml(string value)
+    {
+        var safe = new StringBuilder(value.Length);
+        for (var index = 0; index < value.Length; index++)
+            safe.Append(NeedsEscape(value, index) ? '?' : value[index]);
+
+        return safe.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").ToString();
+    }
+
+    private static string Json(string value)
+    {
+        var json = new StringBuilder(value.Length);
+        foreach (var character in value)
+        {
+            if (character is '"' or '\\')
+                json.Append('\\').Append(character);
+            else if (character < ' ')
+                json.Append("\\u").Append(((int)character).ToString("X4", CultureInfo.InvariantCulture));
+            else
+                json.Append(character);
+        }
+
+        return json.ToString();
+    }
+
+    // Line ends that C# knows beside \n, characters nobody can see, and halves of a pair.
+    private static bool NeedsEscape(string value, int index) => char.GetUnicodeCategory(value[index]) switch
+    {
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
+        UnicodeCategory.Surrogate => !IsHalfOfPair(value, index),
+        _ => false,
+    };
+
+    private static bool IsHalfOfPair(string value, int index) =>
+        char.IsHighSurrogate(value[index])
+            ? index + 1 < value.Length && char.IsLowSurrogate(value[index + 1])
+            : index > 0 && char.IsHighSurrogate(value[index - 1]);
+}

@@ -1,0 +1,57 @@
+using Capi.Generators.Model;
+
+namespace Capi.Generators.Emission;
+
+/// <summary>Writes the text form that keeps identifiers out of logs. It never calls a base type's, which prints everything.</summary>
+internal static class RedactionEmitter
+{
+    private const string Invariant = "global::System.Globalization.CultureInfo.InvariantCulture";
+
+    public static void Emit(SourceWriter writer, EventContract contract)
+    {
+        if (contract.Redaction is not { } redaction)
+            return;
+
+        writer.Line().Line("/// <summary>Shows identifiers as <c>***</c>, so that logs can keep it.</summary>").Marks(contract);
+        if (redaction.IsRecord)
+            PrintMembers(writer, redaction);
+        else
+            Text(writer, contract.Self.Name.TrimStart('@'), redaction);
+    }
+
+    private static void PrintMembers(SourceWriter writer, RedactionModel redaction)
+    {
+        writer.Line($"{redaction.Modifiers} bool PrintMembers(global::System.Text.StringBuilder builder)").Open();
+        if (redaction.Members.Count > 0)
+        {
+            writer.Line($"builder.Append({Invariant},").Indent();
+            Parts(writer, redaction.Members, prefix: "", suffix: "");
+            writer.Outdent();
+        }
+
+        writer.Line($"return {(redaction.Members.Count > 0 ? "true" : "false")};").Close();
+    }
+
+    private static void Text(SourceWriter writer, string name, RedactionModel redaction)
+    {
+        writer.Line($"{redaction.Modifiers} string ToString() => string.Create({Invariant},").Indent();
+        Parts(writer, redaction.Members, name + " {{ ", " }}");
+        writer.Outdent();
+    }
+
+    private static void Parts(SourceWriter writer, EquatableArray<PrintedMember> members, string prefix, string suffix)
+    {
+        if (members.Count == 0)
+        {
+            writer.Line($"$\"{prefix.TrimEnd()}{suffix}\");");
+            return;
+        }
+
+        for (var index = 0; index < members.Count; index++)
+        {
+            var isLast = index == members.Count - 1;
+            var shown = members[index].Hole is { } hole ? "{" + hole + "}" : "***";
+            writer.Line($"$\"{(index == 0 ? prefix : "")}{members[index].Name} = {shown}{(isLast ? suffix : ", ")}\"{(isLast ? ");" : " +")}");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using Capi.Generators.Model;
+
+namespace Capi.Generators.Emission;
+
+/// <summary>Writes the typed send method.</summary>
+internal static class SendEmitter
+{
+    /// <summary>An extension class beside the contract, where other code can name the contract.</summary>
+    public static void EmitExtension(SourceWriter writer, EventContract contract, TargetEnvironment environment)
+    {
+        if (contract.Placement == SendPlacement.OnContract)
+            return;
+
+        // Without "internal": two contracts may share the class, and its parts must not disagree.
+        var isPublic = contract.Placement == SendPlacement.PublicExtension;
+        var name = string.Concat(contract.Chain.Select(level => level.Name.TrimStart('@')));
+        writer.Line()
+            .Line($"/// <summary>Sends the event {Literals.Xml(contract.EventName)} to Meta.</summary>")
+            .Line($"{(isPublic ? "public " : "")}static partial class {name}MetaEventExtensions")
+            .Open();
+        Methods(writer, contract, isPublic ? "public" : "internal", "this ", isPublic && environment.IsClsCompliant);
+        writer.Close();
+    }
+
+    /// <summary>A static method on a contract that no class outside can name.</summary>
+    public static void EmitOnContract(SourceWriter writer, EventContract contract)
+    {
+        if (contract.Placement != SendPlacement.OnContract)
+            return;
+
+        writer.Line();
+        Methods(writer, contract, "public", "", isClsMarked: false);
+    }
+
+    private static void Methods(SourceWriter writer, EventContract contract, string accessibility, string receiver, bool isClsMarked)
+    {
+        Method(writer, contract, accessibility, receiver, isClsMarked, hasContext: true);
+        if (ConsentEmitter.Member(contract) is not null)
+        {
+            writer.Line();
+            Method(writer, contract, accessibility, receiver, isClsMarked, hasContext: false);
+        }
+    }
+
+    private static void Method(SourceWriter writer, EventContract contract, string accessibility, string receiver, bool isClsMarked, bool hasContext)
+    {
+        writer.Line("/// <summary>Hands the event over for delivery; no data of it makes this throw.</summary>")
+            .Line("/// <param name=\"client\">Delivers it.</param>")
+            .Line("/// <param name=\"metaEvent\">The event.</param>");
+        if (hasContext)
+            writer.Line("/// <param name=\"context\">What the visitor's request told.</param>");
+        writer.Line("/// <param name=\"cancellationToken\">Ends the wait for room in a full queue.</param>")
+            .Line("/// <returns>What became of the event.</returns>")
+            .Line(EventEmitter.Generated);
+
+        foreach (var attribute in contract.Warnings.ContractAttributes)
+            writer.Line("[" + attribute + "]");
+        if (isClsMarked)
+            writer.Line("[global::System.CLSCompliant(false)]");
+
+        writer.Line($"{accessibility} static global::System.Threading.Tasks.ValueTask<global::Capi.EnqueueResult> Send{contract.Self.Name.TrimStart('@')}Async(")
+            .Indent()
+            .Line(receiver + "global::Capi.IMetaCapiClient client,")
+            .Line(contract.TypeName + " metaEvent,");
+        if (hasContext)
+            writer.Line("global::Capi.MetaEventContext context,");
+        writer.Line("global::System.Threading.CancellationToken cancellationToken = default) =>")
+            .Line($"client.EnqueueAsync(metaEvent, {(hasContext ? "context" : "default")}, cancellationToken);")
+            .Outdent();
+    }
+}

@@ -1,0 +1,34 @@
+using Capi.Generators.Model;
+using Capi.Reading;
+
+namespace Capi.Generators.Emission;
+
+/// <summary>Writes the identifiers of one key.</summary>
+internal static class UserDataEmitter
+{
+    public static void Emit(SourceWriter writer, List<FieldModel> fields)
+    {
+        var key = "global::Capi.Payload.UserDataKey." + fields[0].KeyName;
+        var isList = fields.Count > 1 || fields[0].Value.IsCollection;
+        if (isList)
+            writer.Line($"writer.BeginList({key});");
+
+        foreach (var field in fields)
+        {
+            var call = $"writer.{(field.Annotation == AnnotationKind.Hashed ? "Hashed" : "Clear")}({key}, ";
+            if (field.Value.IsCollection)
+            {
+                ValueEmitter.BeginLoop(writer, field);
+                ValueEmitter.Statement(writer, call, "item", field.Value);
+                writer.Close();
+            }
+            else
+            {
+                ValueEmitter.Statement(writer, call, "value." + field.Access, field.Value);
+            }
+        }
+
+        if (isList)
+            writer.Line("writer.EndList();");
+    }
+}

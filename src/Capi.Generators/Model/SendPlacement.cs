@@ -1,0 +1,14 @@
+namespace Capi.Generators.Model;
+
+/// <summary>Where the typed send method stands.</summary>
+internal enum SendPlacement
+{
+    /// <summary>A public extension method.</summary>
+    PublicExtension,
+
+    /// <summary>An internal extension method.</summary>
+    InternalExtension,
+
+    /// <summary>A static method of the contract, because no class outside can name it.</summary>
+    OnContract,
+}

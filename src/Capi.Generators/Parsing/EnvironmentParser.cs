@@ -1,0 +1,22 @@
+using Capi.Generators.Model;
+using Capi.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Capi.Generators.Parsing;
+
+/// <summary>Looks at the compilation as a whole.</summary>
+internal static class EnvironmentParser
+{
+    /// <summary>Makes a small record of it, so that an edit which does not change the record stops here.</summary>
+    public static TargetEnvironment Parse(Compilation compilation)
+    {
+        var knowsLanguage = compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp11 };
+        var hasRuntime = compilation.GetTypeByMetadataName("Capi.IMetaEvent`1") is not null;
+        return new TargetEnvironment(knowsLanguage && hasRuntime, IsClsCompliant(compilation.Assembly));
+    }
+
+    private static bool IsClsCompliant(IAssemblySymbol assembly) =>
+        WellKnownTypes.Attribute(assembly, "System", "CLSCompliantAttribute") is { ConstructorArguments: { Length: 1 } arguments }
+        && arguments[0].Value is true;
+}

@@ -1,0 +1,91 @@
+using System.Threading;
+using Capi.Generators.Model;
+using Capi.Reading;
+using Microsoft.CodeAnalysis;
+
+namespace Capi.Generators.Parsing;
+
+/// <summary>Decides what the text form of a contract may show.</summary>
+internal static class RedactionParser
+{
+    /// <summary>The text form to emit, or null when the user wrote one or a base type forbids it.</summary>
+    public static RedactionModel? Parse(ContractFacts facts, CancellationToken cancellationToken)
+    {
+        var type = facts.Type;
+        if (Declares(type, "ToString", 0) || (type.IsRecord && Declares(type, "PrintMembers", 1)))
+            return null;
+        if (!type.IsRecord && HasSealedToString(type))
+            return null;
+
+        return new RedactionModel(
+            type.IsRecord,
+            type.IsRecord ? Modifiers(type) : "public override",
+            EquatableArray.From(Printed(facts, cancellationToken)));
+    }
+
+    private static bool Declares(INamedTypeSymbol type, string name, int parameters) =>
+        type.GetMembers(name).OfType<IMethodSymbol>().Any(method =>
+            !method.IsImplicitlyDeclared && method.Parameters.Length == parameters && method.Arity == 0);
+
+    private static bool HasSealedToString(INamedTypeSymbol type)
+    {
+        for (var level = type.BaseType; level is not null; level = level.BaseType)
+        {
+            if (level.GetMembers("ToString").OfType<IMethodSymbol>().Any(method => method is { Parameters.IsEmpty: true, IsSealed: true }))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string Modifiers(INamedTypeSymbol type) => type switch
+    {
+        { IsValueType: true } => "private",
+        { BaseType.SpecialType: not SpecialType.System_Object } => "protected override",
+        { IsSealed: true } => "private",
+        _ => "protected virtual",
+    };
+
+    /// <summary>What the compiler would print: public instance members. It writes inherited ones itself, because a base
+    /// that is no contract prints everything.</summary>
+    private static List<PrintedMember> Printed(ContractFacts facts, CancellationToken cancellationToken)
+    {
+        var members = new List<(string Name, string? Hole)>();
+        foreach (var level in MemberCollector.Levels(facts.Type))
+        {
+            foreach (var member in MemberOrder.Sort(level.GetMembers()))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (!IsPrintable(member))
+                    continue;
+
+                var hidden = members.FindIndex(other => other.Name == member.Name);
+                if (hidden >= 0)
+                    members.RemoveAt(hidden);
+                members.Insert(hidden >= 0 ? hidden : members.Count, (member.Name, Hole(facts, member)));
+            }
+        }
+
+        return members.ConvertAll(member => new PrintedMember(member.Name, member.Hole));
+    }
+
+    private static bool IsPrintable(ISymbol member) =>
+        member is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsImplicitlyDeclared: false }
+            and (IFieldSymbol or IPropertySymbol { IsIndexer: false, GetMethod.DeclaredAccessibility: Accessibility.Public });
+
+    private static string? Hole(ContractFacts facts, ISymbol member)
+    {
+        var own = facts.Fields.Where(field => SymbolEqualityComparer.Default.Equals(field.Path[0], member)).ToList();
+        if (own.Count == 0 || !own.All(IsShown))
+            return null;
+
+        var format = own[0].Value.Kind is ScalarKind.Date or ScalarKind.Instant ? ":O" : "";
+        return "this." + TypeNames.Escape(member.Name) + format;
+    }
+
+    // A URL can carry an address or a token in its query; a flattened member is a whole object.
+    private static bool IsShown(FieldFact field) =>
+        field is { Path.Length: 1, Value: { IsCollection: false, Kind: not null } }
+        && field.Annotation is AnnotationKind.EventId or AnnotationKind.EventTime or AnnotationKind.OptOut
+            or AnnotationKind.EventConsent or AnnotationKind.CustomData;
+}

@@ -1,0 +1,67 @@
+using System.Text;
+using Capi.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Capi.Generators.Parsing;
+
+/// <summary>How emitted code names types and members.</summary>
+internal static class TypeNames
+{
+    // With nullable marks, so that a type argument means the same in emitted code.
+    private static readonly SymbolDisplayFormat FullyQualified = SymbolDisplayFormat.FullyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    /// <summary>The type from the global namespace down, as code writes it.</summary>
+    public static string Qualified(ITypeSymbol type) => type.ToDisplayString(FullyQualified);
+
+    /// <summary>The name, with @ where it is a keyword anywhere in the language.</summary>
+    public static string Escape(string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
+            ? "@" + name
+            : name;
+
+    /// <summary>The namespace as code writes it; empty for the global one.</summary>
+    public static string Namespace(INamedTypeSymbol type)
+    {
+        var parts = new Stack<string>();
+        for (var part = type.ContainingNamespace; part is { IsGlobalNamespace: false }; part = part.ContainingNamespace)
+            parts.Push(Escape(part.Name));
+
+        return string.Join(".", parts);
+    }
+
+    /// <summary>The metadata name with its namespace: <c>Shop.Outer+OrderPaid</c>.</summary>
+    public static string Hint(INamedTypeSymbol type)
+    {
+        var name = new StringBuilder();
+        if (type.ContainingNamespace is { IsGlobalNamespace: false } containing)
+            name.Append(containing.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat).Replace("@", "")).Append('.');
+
+        return name.Append(string.Join("+", Chain(type).Select(level => level.MetadataName))).ToString();
+    }
+
+    /// <summary>The type and those around it, outermost first.</summary>
+    public static IEnumerable<INamedTypeSymbol> Chain(INamedTypeSymbol type)
+    {
+        var chain = new Stack<INamedTypeSymbol>();
+        for (var level = type; level is not null; level = level.ContainingType)
+            chain.Push(level);
+
+        return chain;
+    }
+
+    /// <summary>What re-opens one type.</summary>
+    public static TypeHeader Header(INamedTypeSymbol type)
+    {
+        var keyword = type switch
+        {
+            { IsRecord: true, IsValueType: true } => "record struct",
+            { IsRecord: true } => "record",
+            { TypeKind: TypeKind.Struct } => "struct",
+            { TypeKind: TypeKind.Interface } => "interface",
+            _ => "class",
+        };
+        return new TypeHeader(keyword, Escape(type.Name));
+    }
+}

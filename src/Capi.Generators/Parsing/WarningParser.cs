@@ -1,0 +1,103 @@
+using Capi.Generators.Model;
+using Capi.Reading;
+using Microsoft.CodeAnalysis;
+
+namespace Capi.Generators.Parsing;
+
+/// <summary>Finds [Obsolete] and [Experimental] on what the emitted code uses. The user has been warned where it is
+/// declared; a warning in code that is not theirs would only be noise.</summary>
+internal static class WarningParser
+{
+    public static WarningModel Parse(ContractFacts facts)
+    {
+        var suppressed = new SortedSet<string>(StringComparer.Ordinal);
+        var readsForbidden = false;
+        foreach (var symbol in Used(facts.Fields))
+        {
+            foreach (var mark in Marks(symbol))
+            {
+                suppressed.UnionWith(mark.Ids);
+                readsForbidden |= mark.IsError;
+            }
+        }
+
+        var passedOn = new List<string>();
+        foreach (var mark in TypeNames.Chain(facts.Type).SelectMany(Marks))
+        {
+            suppressed.UnionWith(mark.Ids);
+            passedOn.Add(mark.Attribute);
+        }
+
+        return suppressed.Count == 0 && !readsForbidden
+            ? WarningModel.None
+            : new WarningModel(EquatableArray.From(suppressed), readsForbidden, EquatableArray.From(passedOn.Distinct()));
+    }
+
+    private static IEnumerable<ISymbol> Used(IEnumerable<FieldFact> fields)
+    {
+        foreach (var field in fields)
+        {
+            foreach (var member in field.Path)
+            {
+                yield return member;
+                if (member is IPropertySymbol { GetMethod: { } getter })
+                    yield return getter;
+            }
+
+            if (field.Value.Kind == ScalarKind.Enum)
+            {
+                yield return field.Value.ItemType;
+                foreach (var member in field.Value.ItemType.GetMembers())
+                    yield return member;
+            }
+
+            if (field.Value.NeedsTypeArgument)
+                yield return field.Value.ItemType;
+            foreach (var used in Used(field.Entry))
+                yield return used;
+        }
+    }
+
+    private static IEnumerable<Mark> Marks(ISymbol symbol)
+    {
+        foreach (var data in symbol.GetAttributes())
+        {
+            if (data.AttributeClass is not { } type)
+                continue;
+            if (WellKnownTypes.Is(type, "System", "ObsoleteAttribute"))
+                yield return Obsolete(data);
+            else if (WellKnownTypes.Is(type, "System.Diagnostics.CodeAnalysis", "ExperimentalAttribute"))
+                yield return Experimental(data);
+        }
+    }
+
+    private static Mark Obsolete(AttributeData data)
+    {
+        var arguments = data.ConstructorArguments;
+        var message = arguments.Length > 0 ? arguments[0].Value as string : null;
+        var isError = arguments.Length > 1 && arguments[1].Value is true;
+        var id = data.NamedArguments.FirstOrDefault(argument => argument.Key == "DiagnosticId").Value.Value as string;
+
+        // CS0809: the mark is repeated on overrides. CS0612 and CS0618: use without and with a message.
+        string[] ids = id is null ? ["CS0612", "CS0618", "CS0809"] : ["CS0809", id];
+        var text = message is null ? "" : Emission.Literals.Text(message);
+        var attribute = message is null
+            ? "global::System.Obsolete"
+            : "global::System.Obsolete(" + text + (isError ? ", true)" : ")");
+        return new Mark(ids, isError, attribute);
+    }
+
+    private static Mark Experimental(AttributeData data) =>
+        data.ConstructorArguments is { Length: 1 } arguments && arguments[0].Value is string id
+            ? new Mark([id], false, "global::System.Diagnostics.CodeAnalysis.Experimental(" + Emission.Literals.Text(id) + ")")
+            : new Mark([], false, "global::System.Obsolete");
+
+    private sealed class Mark(string[] ids, bool isError, string attribute)
+    {
+        public string[] Ids { get; } = ids;
+
+        public bool IsError { get; } = isError;
+
+        public string Attribute { get; } = attribute;
+    }
+}

@@ -1,0 +1,68 @@
+using Capi.Catalog;
+
+namespace Capi.Reading;
+
+/// <summary>Which kinds of values can carry which parameter.</summary>
+internal static class CarryRules
+{
+    /// <summary>True when a hashed identifier can be made of this kind of value.</summary>
+    public static bool Hashed(Normalization normalization, ScalarKind kind) => kind switch
+    {
+        ScalarKind.Text or ScalarKind.Digest => true,
+        ScalarKind.Date or ScalarKind.Instant => normalization == Normalization.DateOfBirth,
+        ScalarKind.Guid => normalization is Normalization.ExternalId or Normalization.Trim,
+        ScalarKind.Enum => normalization is Normalization.Gender or Normalization.State or Normalization.Country
+            or Normalization.City or Normalization.ExternalId,
+
+        // Not the postal code: a number has lost its leading zero.
+        ScalarKind.SignedInteger or ScalarKind.UnsignedInteger => normalization is Normalization.ExternalId or Normalization.Trim
+            or Normalization.Phone or Normalization.DayOfBirth or Normalization.MonthOfBirth or Normalization.YearOfBirth,
+        _ => false,
+    };
+
+    /// <summary>True when an identifier in clear can be made of this kind of value.</summary>
+    public static bool Clear(Normalization normalization, ScalarKind kind) => kind switch
+    {
+        ScalarKind.Text => true,
+        ScalarKind.IpAddress => normalization == Normalization.IpAddress,
+        ScalarKind.Guid or ScalarKind.Enum => normalization is Normalization.Trim or Normalization.ExternalId,
+        ScalarKind.SignedInteger or ScalarKind.UnsignedInteger =>
+            normalization is Normalization.Trim or Normalization.ExternalId or Normalization.IntegerString,
+        _ => false,
+    };
+
+    /// <summary>True when a value of this shape can carry the standard parameter, or, for null, a property of one's own.</summary>
+    public static bool CustomData(ParameterDefinition? parameter, ValueFact value)
+    {
+        if (value.IsCollection && parameter is { IsList: false })
+            return false;
+        if (value.Kind is not { } kind)
+            return parameter is null or { Type: ParameterType.ObjectArray };
+
+        return IsPlain(kind) && (parameter is null || Json(parameter.Type, kind)) && (!IsCurrency(parameter) || kind is ScalarKind.Text or ScalarKind.Enum);
+    }
+
+    private static bool IsCurrency(ParameterDefinition? parameter) => parameter?.Normalization == Normalization.Currency;
+
+    private static bool IsPlain(ScalarKind kind) =>
+        kind is not (ScalarKind.IpAddress or ScalarKind.Digest or ScalarKind.Consent);
+
+    private static bool Json(ParameterType type, ScalarKind kind) => type switch
+    {
+        ParameterType.Number => IsInteger(kind) || kind is ScalarKind.Decimal or ScalarKind.Double or ScalarKind.Single,
+        ParameterType.Integer or ParameterType.ZeroOrOne => IsInteger(kind),
+        ParameterType.Boolean => kind == ScalarKind.Boolean,
+        ParameterType.Date => kind is ScalarKind.Date or ScalarKind.Instant or ScalarKind.Text,
+        ParameterType.StringOrBoolean => IsText(kind) || kind == ScalarKind.Boolean,
+
+        // Meta takes ids as text or number.
+        ParameterType.String or ParameterType.StringArray or ParameterType.StringOrIntegerArray => IsText(kind) || IsInteger(kind),
+        ParameterType.Array => true,
+        _ => false,
+    };
+
+    private static bool IsInteger(ScalarKind kind) => kind is ScalarKind.SignedInteger or ScalarKind.UnsignedInteger;
+
+    private static bool IsText(ScalarKind kind) =>
+        kind is ScalarKind.Text or ScalarKind.Enum or ScalarKind.Guid or ScalarKind.Uri;
+}

@@ -1,0 +1,77 @@
+namespace Capi.Reading;
+
+/// <summary>What makes an annotated type unusable as a contract. <see cref="ProblemIds"/> says which rule reports it.</summary>
+internal enum ContractProblemKind
+{
+    /// <summary>The type, or a type around it, is not partial.</summary>
+    NotPartial,
+
+    /// <summary>The type, or a type around it, has type parameters.</summary>
+    Generic,
+
+    /// <summary>A static class.</summary>
+    Static,
+
+    /// <summary>An abstract class: there is never an instance of exactly this type.</summary>
+    Abstract,
+
+    /// <summary>A ref struct: it can't wait in a queue or be a type argument.</summary>
+    RefStruct,
+
+    /// <summary>The type, or a type around it, is file-local: another file can't add to it.</summary>
+    FileLocal,
+
+    /// <summary>Neither class nor struct.</summary>
+    NotClassOrStruct,
+
+    /// <summary>The event name is missing or blank, or is no text.</summary>
+    EventName,
+
+    /// <summary>The action source is a number Meta knows no name for.</summary>
+    ActionSource,
+
+    /// <summary>No member is marked as the event id.</summary>
+    EventIdMissing,
+
+    /// <summary>No member is marked as the event time.</summary>
+    EventTimeMissing,
+
+    /// <summary>The event time is not a DateTimeOffset.</summary>
+    EventTimeType,
+
+    /// <summary>Two members write one key that takes a single value.</summary>
+    DuplicateKey,
+
+    /// <summary>The member's type can't carry the parameter.</summary>
+    TypeCannotCarry,
+
+    /// <summary>An annotation without a key on a member whose name speaks of none.</summary>
+    KeyNotInferable,
+
+    /// <summary>Meta knows no such key in user_data, or it is no text that JSON can hold.</summary>
+    UnknownKey,
+
+    /// <summary>A user_data annotation with a key of another section, or in an entry of contents.</summary>
+    WrongSection,
+
+    /// <summary>Custom data named like a standard parameter of another section.</summary>
+    CustomKeyOfOtherSection,
+
+    /// <summary>Hashed, although Meta needs it in clear.</summary>
+    MustBeClear,
+
+    /// <summary>In clear, although Meta demands a hash.</summary>
+    MustBeHashed,
+
+    /// <summary>The annotated member can't be read: static, write-only, an indexer, or a parameter that is no property.</summary>
+    Unreadable,
+
+    /// <summary>The annotated member is not accessible from the contract.</summary>
+    Inaccessible,
+
+    /// <summary>Flattened types lead back to themselves.</summary>
+    FlattenCycle,
+
+    /// <summary>The code does not compile yet; the compiler says why.</summary>
+    ErrorType,
+}

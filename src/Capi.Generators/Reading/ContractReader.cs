@@ -1,0 +1,74 @@
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace Capi.Reading;
+
+/// <summary>Reads a contract from its symbol. Generator and analyzers compile this same source, so they can't disagree.</summary>
+internal static class ContractReader
+{
+    /// <summary>The contract, and everything that makes it unusable. It never throws on code that does not compile yet.</summary>
+    /// <param name="type">The annotated type.</param>
+    /// <param name="metaEvent">Its [MetaEvent].</param>
+    /// <param name="compilation">Decides what the contract may access.</param>
+    /// <param name="cancellationToken">Asked once per member.</param>
+    public static ContractFacts Read(
+        INamedTypeSymbol type, AttributeData metaEvent, Compilation compilation, CancellationToken cancellationToken)
+    {
+        var state = new ReadingState(type, compilation, cancellationToken);
+        ShapeRules.Check(type, state.Problems);
+        var eventName = EventName(state, metaEvent);
+        var actionSource = ActionSource(state, metaEvent);
+
+        FieldReader.Read(state, type, [], [type]);
+        DuplicateRule.Check(state.Fields, state);
+        Require(state, AnnotationKind.EventId, ContractProblemKind.EventIdMissing);
+        Require(state, AnnotationKind.EventTime, ContractProblemKind.EventTimeMissing);
+
+        return new ContractFacts
+        {
+            Type = type,
+            EventName = eventName,
+            ActionSource = actionSource,
+            Fields = state.Fields,
+            Problems = state.Problems,
+        };
+    }
+
+    private static string EventName(ReadingState state, AttributeData metaEvent)
+    {
+        if (metaEvent.ConstructorArguments is { Length: 1 } arguments
+            && arguments[0] is { Kind: TypedConstantKind.Primitive, Value: string name }
+            && KeyResolver.IsText(name))
+            return name;
+
+        state.Problem(metaEvent.AttributeConstructor is null ? ContractProblemKind.ErrorType : ContractProblemKind.EventName, state.Contract);
+        return "";
+    }
+
+    private static string ActionSource(ReadingState state, AttributeData metaEvent)
+    {
+        foreach (var argument in metaEvent.NamedArguments)
+        {
+            if (argument.Key != "ActionSource")
+                continue;
+
+            foreach (var member in argument.Value.Type?.GetMembers() ?? [])
+            {
+                if (member is IFieldSymbol { HasConstantValue: true } field && Equals(field.ConstantValue, argument.Value.Value))
+                    return field.Name;
+            }
+
+            state.Problem(ContractProblemKind.ActionSource, state.Contract);
+        }
+
+        return "Website";
+    }
+
+    private static void Require(ReadingState state, AnnotationKind annotation, ContractProblemKind missing)
+    {
+        // A member of the wrong type has had its own problem; "missing" would be a second complaint about one mistake.
+        var key = EventField.KeyOf(annotation);
+        if (state.Fields.All(field => field.Annotation != annotation) && state.Problems.All(problem => problem.Key != key))
+            state.Problem(missing, state.Contract);
+    }
+}

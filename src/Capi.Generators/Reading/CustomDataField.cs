@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Capi.Reading;
+
+/// <summary>Reads [CustomData], on a contract and in an entry of contents.</summary>
+internal static class CustomDataField
+{
+    /// <summary>The field of a contract's member, or null when a problem was recorded.</summary>
+    public static FieldFact? Read(ReadingState state, AnnotatedMember member, Annotation annotation, ImmutableArray<ISymbol> path) =>
+        Read(state, member, annotation, path, isContent: false);
+
+    private static FieldFact? Read(ReadingState state, AnnotatedMember member, Annotation annotation, ImmutableArray<ISymbol> path, bool isContent)
+    {
+        var (key, parameter, problem) = KeyResolver.CustomData(annotation.Key, member.Symbol.Name, isContent);
+        if (problem is { } kind)
+        {
+            state.Problem(kind, member.Symbol, key);
+            return null;
+        }
+
+        if (ValueReader.Read(member.Type!) is not { } value
+            || !CarryRules.CustomData(parameter, value)
+            || (isContent && value.IsContent))
+        {
+            state.Problem(ContractProblemKind.TypeCannotCarry, member.Symbol, key);
+            return null;
+        }
+
+        return new FieldFact
+        {
+            Path = path,
+            Annotation = AnnotationKind.CustomData,
+            Section = isContent ? FieldSection.Content : FieldSection.CustomData,
+            Key = key!,
+            Parameter = parameter,
+            Value = value,
+            Entry = value.IsContent ? Entry(state, value.ItemType) : [],
+        };
+    }
+
+    /// <summary>The members of one entry of contents: custom data only.</summary>
+    private static List<FieldFact> Entry(ReadingState state, ITypeSymbol type)
+    {
+        var fields = new List<FieldFact>();
+        foreach (var member in MemberCollector.Collect(type, state.CancellationToken))
+        {
+            state.CancellationToken.ThrowIfCancellationRequested();
+            if (!FieldReader.IsUsable(state, member, type))
+                continue;
+
+            foreach (var annotation in member.Annotations)
+            {
+                if (annotation.Kind != AnnotationKind.CustomData)
+                    state.Problem(ContractProblemKind.WrongSection, member.Symbol, annotation.Key);
+                else if (Read(state, member, annotation, [member.Symbol], isContent: true) is { } field)
+                    fields.Add(field);
+            }
+        }
+
+        DuplicateRule.Check(fields, state);
+        return fields;
+    }
+}

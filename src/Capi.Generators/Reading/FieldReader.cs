@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Capi.Catalog;
+using Microsoft.CodeAnalysis;
+
+namespace Capi.Reading;
+
+/// <summary>Makes fields of a type's annotated members, and walks into what is flattened.</summary>
+internal static class FieldReader
+{
+    /// <summary>Adds the fields of one type to the state.</summary>
+    /// <param name="through">The type the members are read through.</param>
+    /// <param name="path">The members walked so far.</param>
+    /// <param name="walked">The types walked so far, so that a cycle ends.</param>
+    public static void Read(ReadingState state, ITypeSymbol through, ImmutableArray<ISymbol> path, ImmutableArray<ITypeSymbol> walked)
+    {
+        foreach (var member in MemberCollector.Collect(through, state.CancellationToken))
+        {
+            state.CancellationToken.ThrowIfCancellationRequested();
+            if (!IsUsable(state, member, through))
+                continue;
+
+            foreach (var annotation in member.Annotations)
+            {
+                if (annotation.Kind == AnnotationKind.Flatten)
+                    Flatten(state, member, path, walked);
+                else if (Field(state, member, annotation, path.Add(member.Symbol)) is { } field)
+                    state.Fields.Add(field);
+            }
+        }
+    }
+
+    /// <summary>Says whether a member can be read at all, and records why not.</summary>
+    public static bool IsUsable(ReadingState state, AnnotatedMember member, ITypeSymbol through)
+    {
+        if (member.Annotations.Any(annotation => annotation.IsBroken) || (member.Type is { } type && ValueReader.IsBroken(type)))
+            state.Problem(ContractProblemKind.ErrorType, member.Symbol);
+        else if (!member.IsReadable)
+            state.Problem(ContractProblemKind.Unreadable, member.Symbol);
+        else if (!state.CanAccess(member, through))
+            state.Problem(ContractProblemKind.Inaccessible, member.Symbol);
+        else
+            return true;
+
+        return false;
+    }
+
+    private static void Flatten(ReadingState state, AnnotatedMember member, ImmutableArray<ISymbol> path, ImmutableArray<ITypeSymbol> walked)
+    {
+        var type = ValueReader.WithoutNullable(member.Type!);
+
+        // By definition, because Node<Node<T>> would go on for ever under ever new names.
+        if (walked.Any(other => SymbolEqualityComparer.Default.Equals(other.OriginalDefinition, type.OriginalDefinition)))
+            state.Problem(ContractProblemKind.FlattenCycle, member.Symbol);
+        else if (type is not INamedTypeSymbol || type.IsRefLikeType || type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface))
+            state.Problem(ContractProblemKind.TypeCannotCarry, member.Symbol);
+        else
+            Read(state, type, path.Add(member.Symbol), walked.Add(type));
+    }
+
+    private static FieldFact? Field(ReadingState state, AnnotatedMember member, Annotation annotation, ImmutableArray<ISymbol> path) =>
+        annotation.Kind switch
+        {
+            AnnotationKind.Hashed or AnnotationKind.Clear => UserDataField(state, member, annotation, path),
+            AnnotationKind.CustomData => CustomDataField.Read(state, member, annotation, path),
+            _ => EventField.Read(state, member, annotation, path),
+        };
+
+    private static FieldFact? UserDataField(ReadingState state, AnnotatedMember member, Annotation annotation, ImmutableArray<ISymbol> path)
+    {
+        var isHashed = annotation.Kind == AnnotationKind.Hashed;
+        var (key, parameter, problem) = KeyResolver.UserData(annotation.Key, member.Symbol.Name, isHashed);
+        if (problem is { } kind)
+        {
+            state.Problem(kind, member.Symbol, key);
+            return null;
+        }
+
+        if (ValueReader.Read(member.Type!) is not { Kind: { } scalar } value
+            || (value.IsCollection && !parameter!.IsList)
+            || !(isHashed ? CarryRules.Hashed(parameter!.Normalization, scalar) : CarryRules.Clear(parameter!.Normalization, scalar)))
+        {
+            state.Problem(ContractProblemKind.TypeCannotCarry, member.Symbol, key);
+            return null;
+        }
+
+        return new FieldFact
+        {
+            Path = path,
+            Annotation = annotation.Kind,
+            Section = FieldSection.UserData,
+            Key = key!,
+            Parameter = parameter,
+            Value = value,
+        };
+    }
+}

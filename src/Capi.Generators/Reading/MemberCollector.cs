@@ -1,0 +1,119 @@
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace Capi.Reading;
+
+/// <summary>Finds the annotated members of a type: its own, the inherited ones, and those annotated as constructor parameters.</summary>
+internal static class MemberCollector
+{
+    /// <summary>The annotated members in declared order, base types first. A member that hides another takes its place.</summary>
+    public static IReadOnlyList<AnnotatedMember> Collect(ITypeSymbol type, CancellationToken cancellationToken)
+    {
+        var members = new List<AnnotatedMember>();
+        foreach (var level in Levels(type))
+        {
+            var parameters = ParameterAnnotations(level, cancellationToken);
+            foreach (var member in MemberOrder.Sort(level.GetMembers()))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (member is IPropertySymbol or IFieldSymbol { AssociatedSymbol: null })
+                    Add(members, member, parameters);
+            }
+
+            foreach (var orphan in parameters.Values)
+                AddInheritedOrOrphan(members, level, orphan);
+        }
+
+        return members;
+    }
+
+    /// <summary>The types whose members an instance has, base types first.</summary>
+    public static IReadOnlyList<INamedTypeSymbol> Levels(ITypeSymbol type)
+    {
+        if (type is not INamedTypeSymbol named)
+            return [];
+        if (named.TypeKind == TypeKind.Interface)
+            return [.. named.AllInterfaces.OrderBy(one => one.ToDisplayString(), StringComparer.Ordinal), named];
+
+        var levels = new List<INamedTypeSymbol>();
+        for (var level = named; level is { SpecialType: SpecialType.None }; level = level.BaseType)
+            levels.Add(level);
+
+        levels.Reverse();
+        return levels;
+    }
+
+    private static void Add(List<AnnotatedMember> members, ISymbol member, Dictionary<string, AnnotatedMember> parameters)
+    {
+        var annotations = AnnotationReader.Of(member);
+        if (member is IPropertySymbol property && annotations.Count == 0)
+            annotations = BackingField(property);
+
+        if (parameters.TryGetValue(member.Name, out var parameter))
+        {
+            parameters.Remove(member.Name);
+            annotations = [.. annotations, .. parameter.Annotations.Where(one => annotations.All(other => other.Kind != one.Kind))];
+        }
+
+        var hidden = members.FindIndex(other => other.Symbol.Name == member.Name);
+        if (hidden >= 0 && member is IPropertySymbol { IsOverride: true } && annotations.Count == 0)
+            annotations = members[hidden].Annotations;
+
+        if (hidden >= 0)
+            members.RemoveAt(hidden);
+        if (annotations.Count > 0)
+            members.Insert(hidden >= 0 ? hidden : members.Count, new AnnotatedMember(member, annotations));
+    }
+
+    /// <summary>A record's parameter may fill an inherited property. One without any is kept, so that the mistake can be shown.</summary>
+    private static void AddInheritedOrOrphan(List<AnnotatedMember> members, INamedTypeSymbol level, AnnotatedMember parameter)
+    {
+        for (var ancestor = level.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (ancestor.GetMembers(parameter.Symbol.Name).OfType<IPropertySymbol>().FirstOrDefault() is not { } property)
+                continue;
+
+            members.RemoveAll(member => member.Symbol.Name == property.Name);
+            members.Add(new AnnotatedMember(property, parameter.Annotations));
+            return;
+        }
+
+        members.Add(parameter);
+    }
+
+    /// <summary>An attribute written <c>[field: Hashed]</c> sits on the field behind the property.</summary>
+    private static IReadOnlyList<Annotation> BackingField(IPropertySymbol property)
+    {
+        if (property.DeclaringSyntaxReferences.IsEmpty)
+            return [];
+
+        foreach (var sibling in property.ContainingType.GetMembers("<" + property.Name + ">k__BackingField"))
+        {
+            if (sibling is IFieldSymbol)
+                return AnnotationReader.Of(sibling);
+        }
+
+        return [];
+    }
+
+    private static Dictionary<string, AnnotatedMember> ParameterAnnotations(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, AnnotatedMember>(StringComparer.Ordinal);
+        foreach (var constructor in type.InstanceConstructors)
+        {
+            // The copy constructor of a record carries nothing of interest.
+            if (constructor.IsImplicitlyDeclared)
+                continue;
+
+            foreach (var parameter in constructor.Parameters)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var annotations = AnnotationReader.Of(parameter);
+                if (annotations.Count > 0 && !found.ContainsKey(parameter.Name))
+                    found.Add(parameter.Name, new AnnotatedMember(parameter, annotations));
+            }
+        }
+
+        return found;
+    }
+}

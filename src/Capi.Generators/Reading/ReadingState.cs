@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace Capi.Reading;
+
+/// <summary>What is gathered while one contract is read.</summary>
+internal sealed class ReadingState(INamedTypeSymbol contract, Compilation compilation, CancellationToken cancellationToken)
+{
+    public INamedTypeSymbol Contract { get; } = contract;
+
+    public Compilation Compilation { get; } = compilation;
+
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    public List<FieldFact> Fields { get; } = [];
+
+    public List<ContractProblem> Problems { get; } = [];
+
+    public void Problem(ContractProblemKind kind, ISymbol symbol, string? key = null) => Problems.Add(new(kind, symbol, key));
+
+    /// <summary>True when emitted code inside the contract may read the member.</summary>
+    public bool CanAccess(AnnotatedMember member, ITypeSymbol through)
+    {
+        // For a record's parameter that fills an inherited property, the property decides.
+        var read = member.Symbol is IPropertySymbol { GetMethod: { } getter } ? getter : member.Symbol;
+        return Compilation.IsSymbolAccessibleWithin(read, Contract, through);
+    }
+}

@@ -1,0 +1,104 @@
+using Microsoft.CodeAnalysis;
+
+namespace Capi.Reading;
+
+/// <summary>Says what a type holds.</summary>
+internal static class ValueReader
+{
+    /// <summary>What a member of this type holds, or null when no parameter can be made of it.</summary>
+    public static ValueFact? Read(ITypeSymbol type)
+    {
+        var plain = WithoutNullable(type);
+        if (Item(plain, type, isCollection: false, needsTypeArgument: false) is { } single)
+            return single;
+
+        return ElementOf(plain) is { } element
+            ? Item(WithoutNullable(element), element, isCollection: true, plain.IsValueType && !IsImmutableArray(plain))
+            : null;
+    }
+
+    /// <summary>True when the compiler does not know the type, or a type inside it.</summary>
+    public static bool IsBroken(ITypeSymbol type) => type switch
+    {
+        { TypeKind: TypeKind.Error } => true,
+        IArrayTypeSymbol array => IsBroken(array.ElementType),
+        INamedTypeSymbol { IsGenericType: true } named => named.TypeArguments.Any(IsBroken),
+        _ => false,
+    };
+
+    /// <summary>The type inside <c>Nullable</c>, or the type itself.</summary>
+    public static ITypeSymbol WithoutNullable(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : type;
+
+    /// <summary>True when a value of this type can be null at run time, whatever its annotation says.</summary>
+    public static bool MayBeNull(ITypeSymbol type) =>
+        type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+
+    private static ValueFact? Item(ITypeSymbol plain, ITypeSymbol declared, bool isCollection, bool needsTypeArgument)
+    {
+        if (KindOf(plain) is { } kind)
+            return new ValueFact(isCollection, kind, plain, MayBeNull(declared), needsTypeArgument);
+
+        return IsContent(plain) ? new ValueFact(isCollection, null, plain, MayBeNull(declared), needsTypeArgument) : null;
+    }
+
+    private static bool IsContent(ITypeSymbol type) =>
+        type.TypeKind is TypeKind.Class or TypeKind.Struct
+        && !type.IsRefLikeType
+        && WellKnownTypes.Attribute(type.OriginalDefinition, "Capi", "MetaContentAttribute") is not null;
+
+    private static ScalarKind? KindOf(ITypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_String => ScalarKind.Text,
+        SpecialType.System_Boolean => ScalarKind.Boolean,
+        SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16
+            or SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_IntPtr
+            => ScalarKind.SignedInteger,
+        SpecialType.System_UInt64 or SpecialType.System_UIntPtr => ScalarKind.UnsignedInteger,
+        SpecialType.System_Decimal => ScalarKind.Decimal,
+        SpecialType.System_Double => ScalarKind.Double,
+        SpecialType.System_Single => ScalarKind.Single,
+        _ when type.TypeKind == TypeKind.Enum => ScalarKind.Enum,
+        _ => KindByName(type),
+    };
+
+    private static ScalarKind? KindByName(ITypeSymbol type) => type.MetadataName switch
+    {
+        "DateOnly" when WellKnownTypes.IsInNamespace(type, "System") => ScalarKind.Date,
+        "DateTimeOffset" when WellKnownTypes.IsInNamespace(type, "System") => ScalarKind.Instant,
+        "Guid" when WellKnownTypes.IsInNamespace(type, "System") => ScalarKind.Guid,
+        "Uri" when WellKnownTypes.IsInNamespace(type, "System") => ScalarKind.Uri,
+        "IPAddress" when WellKnownTypes.IsInNamespace(type, "System.Net") => ScalarKind.IpAddress,
+        "Sha256Digest" when WellKnownTypes.IsInNamespace(type, "Capi") => ScalarKind.Digest,
+        "MetaConsent" when WellKnownTypes.IsInNamespace(type, "Capi") => ScalarKind.Consent,
+        _ => null,
+    };
+
+    /// <summary>The element type of a collection, or null; also null when a type is a collection of two kinds.</summary>
+    private static ITypeSymbol? ElementOf(ITypeSymbol type)
+    {
+        if (type is IArrayTypeSymbol { Rank: 1 } array)
+            return array.ElementType;
+        if (type is not INamedTypeSymbol named || named.IsRefLikeType)
+            return null;
+        if (named.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)
+            return named.TypeArguments[0];
+
+        ITypeSymbol? element = null;
+        foreach (var contract in named.AllInterfaces)
+        {
+            if (contract.OriginalDefinition.SpecialType != SpecialType.System_Collections_Generic_IEnumerable_T)
+                continue;
+            if (element is not null)
+                return null;
+            element = contract.TypeArguments[0];
+        }
+
+        return element;
+    }
+
+    private static bool IsImmutableArray(ITypeSymbol type) =>
+        WellKnownTypes.Is(type.OriginalDefinition, "System.Collections.Immutable", "ImmutableArray`1");
+}

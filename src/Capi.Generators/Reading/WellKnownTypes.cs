@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+
+namespace Capi.Reading;
+
+/// <summary>Recognises types by name, so that a type of the same name elsewhere is not taken for it.</summary>
+internal static class WellKnownTypes
+{
+    /// <summary>True for exactly this top-level type, for example <c>System</c>, <c>Guid</c>.</summary>
+    public static bool Is(ITypeSymbol type, string containingNamespace, string metadataName) =>
+        type.MetadataName == metadataName && IsInNamespace(type, containingNamespace);
+
+    /// <summary>True for a top-level type of this namespace.</summary>
+    public static bool IsInNamespace(ITypeSymbol type, string containingNamespace)
+    {
+        if (type.ContainingType is not null)
+            return false;
+
+        // Compared from the right, because building the display string would allocate for every attribute of every member.
+        var end = containingNamespace.Length;
+        var current = type.ContainingNamespace;
+        while (current is { IsGlobalNamespace: false })
+        {
+            var name = current.Name;
+            var start = end - name.Length;
+            if (start < 0 || string.CompareOrdinal(containingNamespace, start, name, 0, name.Length) != 0)
+                return false;
+
+            current = current.ContainingNamespace;
+            if (start == 0)
+                return current is { IsGlobalNamespace: true };
+            if (containingNamespace[start - 1] != '.')
+                return false;
+            end = start - 1;
+        }
+
+        return false;
+    }
+
+    /// <summary>The attribute of this name on a symbol, or null.</summary>
+    public static AttributeData? Attribute(ISymbol symbol, string containingNamespace, string metadataName)
+    {
+        foreach (var data in symbol.GetAttributes())
+        {
+            if (data.AttributeClass is { } type && Is(type, containingNamespace, metadataName))
+                return data;
+        }
+
+        return null;
+    }
+}
