@@ -43,13 +43,18 @@ internal static class CustomDataEmitter
             access = "item";
         }
 
+        else
+        {
+            // A scope of its own: the name of an entry is given again below.
+            writer.Open();
+        }
+
         if (field.Value.Kind is not null)
             ValueEmitter.Statement(writer, "writer.Item(", access, field.Value);
         else
             Entry(writer, field, access);
 
-        if (field.Value.IsCollection)
-            writer.Close();
+        writer.Close();
     }
 
     private static void Entry(SourceWriter writer, FieldModel field, string access)

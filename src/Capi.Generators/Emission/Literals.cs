@@ -42,12 +42,18 @@ internal static class Literals
         var json = new StringBuilder(value.Length);
         foreach (var character in value)
         {
-            if (character is '"' or '\\')
-                json.Append('\\').Append(character);
-            else if (character < ' ')
-                json.Append("\\u").Append(((int)character).ToString("X4", CultureInfo.InvariantCulture));
-            else
-                json.Append(character);
+            json.Append(character switch
+            {
+                '"' => "\\\"",
+                '\\' => "\\\\",
+                '\b' => "\\b",
+                '\t' => "\\t",
+                '\n' => "\\n",
+                '\f' => "\\f",
+                '\r' => "\\r",
+                < ' ' => "\\u" + ((int)character).ToString("X4", CultureInfo.InvariantCulture),
+                _ => character.ToString(),
+            });
         }
 
         return json.ToString();

@@ -28,6 +28,9 @@ public sealed partial class MetaEventWriter
     /// <summary>The JSON object, once <see cref="Finish"/> found it valid; valid until the writer is used again.</summary>
     internal ReadOnlySpan<byte> Written => _json.Written;
 
+    /// <summary>The size of the buffer held at the moment.</summary>
+    internal int Capacity => _json.Capacity;
+
     /// <summary>Begins an event.</summary>
     internal void Start(EventShape shape, in MetaEventContext context, MetaConsent consent, DateTimeOffset now)
     {

@@ -14,16 +14,19 @@ internal sealed class UserDataField(ParameterDefinition definition, UserDataKey 
     private readonly byte[] _utf8Name = Encoding.UTF8.GetBytes(definition.Key);
 
     /// <summary>Meta's wire key.</summary>
-    public string Name { get; } = definition.Key;
+    public string Name => definition.Key;
 
     /// <summary>Meta's wire key in UTF-8; none needs escaping.</summary>
     public ReadOnlySpan<byte> Utf8Name => _utf8Name;
 
+    /// <summary>What Meta demands of it.</summary>
+    public ParameterDefinition Definition => definition;
+
     /// <summary>The form its value is brought into.</summary>
-    public Normalization Normalization { get; } = definition.Normalization;
+    public Normalization Normalization => definition.Normalization;
 
     /// <summary>True when Meta takes it only as a hash: it must not leave in clear, whatever calls us.</summary>
-    public bool MustBeHashed { get; } = definition.Handling == Handling.Hash;
+    public bool MustBeHashed => definition.Handling == Handling.Hash;
 
     /// <summary>Its place in a set of keys.</summary>
     public ulong Bit { get; } = BitOf(key);

@@ -47,9 +47,12 @@ internal sealed partial class JsonBuffer
         Length = 0;
         if (_bytes.Length == 0)
             return;
-        ArrayPool<byte>.Shared.Return(_bytes);
+        Return(_bytes);
         _bytes = [];
     }
+
+    // The next tenant of the array has no business with a person's data.
+    private static void Return(byte[] bytes) => ArrayPool<byte>.Shared.Return(bytes, clearArray: true);
 
     private void Grow(int count)
     {
@@ -60,7 +63,7 @@ internal sealed partial class JsonBuffer
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(InitialSize, Math.Max(Length + count, 2 * Length)));
         _bytes.AsSpan(0, Length).CopyTo(larger);
         if (_bytes.Length > 0)
-            ArrayPool<byte>.Shared.Return(_bytes);
+            Return(_bytes);
         _bytes = larger;
     }
 }

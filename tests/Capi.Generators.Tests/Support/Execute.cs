@@ -1,0 +1,48 @@
+using System.Buffers;
+using System.Reflection;
+using System.Text;
+using Capi.Payload;
+using Capi.Roslyn.Testing;
+
+namespace Capi.Generators.Tests;
+
+/// <summary>Runs emitted serializers.</summary>
+internal static class Execute
+{
+    /// <summary>The present of all tests.</summary>
+    public static DateTimeOffset Now { get; } = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
+
+    /// <summary>A context that only consents.</summary>
+    public static MetaEventContext Consenting { get; } = new() { Consent = MetaConsent.Granted };
+
+    /// <summary>Serialises an instance of a contract whose type only the loaded assembly knows.</summary>
+    public static (EnqueueResult Result, string Json) Serialize(object contract, MetaEventContext? context = null)
+    {
+        var method = typeof(Execute).GetMethod(nameof(SerializeTyped), BindingFlags.Static | BindingFlags.NonPublic)!;
+        return ((EnqueueResult, string))method.MakeGenericMethod(contract.GetType()).Invoke(null, [contract, context ?? Consenting])!;
+    }
+
+    /// <summary>Asserts that every object given by the assembly's <c>Make.All()</c> is written as the reference says.</summary>
+    public static int SameAsReference(LoadedAssembly assembly)
+    {
+        var count = 0;
+        foreach (var contract in (IEnumerable<object>)assembly.Call("Make", "All")!)
+        {
+            var (result, json) = Serialize(contract);
+            Assert.Equal(EnqueueResult.Accepted, result);
+            Assert.Equal(ReferenceSerializer.Json(contract), json);
+            count++;
+        }
+
+        Assert.NotEqual(0, count);
+        return count;
+    }
+
+    private static (EnqueueResult Result, string Json) SerializeTyped<T>(object contract, MetaEventContext context)
+        where T : IMetaEvent<T>
+    {
+        var output = new ArrayBufferWriter<byte>();
+        var result = MetaEventSerializer.Write((T)contract, context, Now, output);
+        return (result, Encoding.UTF8.GetString(output.WrittenSpan));
+    }
+}

@@ -1,0 +1,51 @@
+namespace Capi.Generators.Tests;
+
+/// <summary>The keys that bare attributes mean, for the names the tests use. Written down again on purpose.</summary>
+internal static class ReferenceKeys
+{
+    private static readonly HashSet<string> ListsOfCustomData = ["content_ids", "contents", "destination_ids"];
+
+    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
+    {
+        ["Email"] = "em",
+        ["Emails"] = "em",
+        ["Phone"] = "ph",
+        ["FirstName"] = "fn",
+        ["LastName"] = "ln",
+        ["City"] = "ct",
+        ["State"] = "st",
+        ["PostalCode"] = "zp",
+        ["Country"] = "country",
+        ["Birthday"] = "db",
+        ["Gender"] = "ge",
+        ["CustomerId"] = "external_id",
+        ["Fbp"] = "fbp",
+        ["IpAddress"] = "client_ip_address",
+        ["UserAgent"] = "client_user_agent",
+        ["LeadId"] = "lead_id",
+        ["Value"] = "value",
+        ["Currency"] = "currency",
+        ["OrderId"] = "order_id",
+        ["Lines"] = "contents",
+        ["Items"] = "contents",
+        ["ContentIds"] = "content_ids",
+        ["Sku"] = "id",
+        ["Quantity"] = "quantity",
+        ["UnitPrice"] = "item_price",
+        ["NumItems"] = "num_items",
+        ["Status"] = "status",
+    };
+
+    public static string UserData(ReferenceEntry entry) => entry.Attribute switch
+    {
+        HashedAttribute { Key: { } key } => key,
+        ClearAttribute { Key: { } key } => key,
+        _ => Names[entry.Name],
+    };
+
+    public static string CustomData(string name) => Names[name];
+
+    public static string Content(string name) => Names[name];
+
+    public static bool IsListOfCustomData(string key) => ListsOfCustomData.Contains(key);
+}

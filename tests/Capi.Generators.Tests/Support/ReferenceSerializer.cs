@@ -1,0 +1,160 @@
+using System.Collections;
+using System.Globalization;
+using System.Net;
+using System.Reflection;
+using System.Runtime.Serialization;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Capi.Identity;
+
+namespace Capi.Generators.Tests;
+
+/// <summary>
+/// What the emitted code ought to write, found the slow and obvious way: by reflection over the attributes, with
+/// <see cref="MetaIdentity"/> for each identifier. It shares no line with generator or writer.
+/// </summary>
+internal static class ReferenceSerializer
+{
+    private static readonly DateTimeOffset Epoch = new(1970, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The JSON of one event with an empty context.</summary>
+    public static string Json(object contract)
+    {
+        var type = contract.GetType();
+        var metaEvent = type.GetCustomAttribute<MetaEventAttribute>()!;
+        var entries = ReferenceMembers.Of(contract).ToList();
+
+        var root = new JsonObject { ["event_name"] = metaEvent.EventName };
+        foreach (var entry in entries.Where(entry => entry.Attribute is EventTimeAttribute && entry.Value is not null))
+            root["event_time"] = (long)Math.Floor(((DateTimeOffset)entry.Value! - Epoch).TotalSeconds);
+        foreach (var entry in entries.Where(entry => entry.Attribute is EventIdAttribute && entry.Value is not null))
+            root["event_id"] = Text(entry.Value!);
+        root["action_source"] = metaEvent.ActionSource == ActionSource.PhysicalStore ? "physical_store" : metaEvent.ActionSource.ToString().ToLowerInvariant();
+        Url<EventSourceUrlAttribute>(root, "event_source_url", entries);
+        Url<ReferrerUrlAttribute>(root, "referrer_url", entries);
+        foreach (var entry in entries.Where(entry => entry.Attribute is OptOutAttribute && entry.Value is not null))
+            root["opt_out"] = (bool)entry.Value!;
+
+        root["user_data"] = UserData(entries);
+        if (CustomData(entries.Where(entry => entry.Attribute is CustomDataAttribute), KeyOfCustomData) is { Count: > 0 } customData)
+            root["custom_data"] = customData;
+        return ReferenceJson.Write(root);
+    }
+
+    private static void Url<T>(JsonObject root, string key, List<ReferenceEntry> entries)
+    {
+        foreach (var entry in entries.Where(entry => entry.Attribute is T && entry.Value is not null))
+            root[key] = entry.Value is Uri uri ? uri.OriginalString : (string)entry.Value!;
+    }
+
+    private static JsonObject UserData(List<ReferenceEntry> entries)
+    {
+        var json = new JsonObject();
+        var groups = entries
+            .Where(entry => entry.Attribute is HashedAttribute or ClearAttribute)
+            .GroupBy(entry => ReferenceKeys.UserData(entry));
+        foreach (var group in groups)
+        {
+            var values = group.SelectMany(entry => Items(entry.Value)).Select(item => Identifier(group.Key, group.First().Attribute, item)).OfType<string>();
+            var isList = group.Count() > 1 || group.Any(entry => IsCollection(entry.Type));
+            if (!isList && values.FirstOrDefault() is { } single)
+                json[group.Key] = single;
+            else if (isList && values.Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } list)
+                json[group.Key] = new JsonArray([.. list.Select(item => JsonValue.Create(item))]);
+        }
+
+        return json;
+    }
+
+    private static string? Identifier(string key, Attribute attribute, object value)
+    {
+        if (value is Sha256Digest digest)
+            return digest.IsEmpty ? null : digest.ToHexString();
+        if (value is Guid id && id == Guid.Empty)
+            return null;
+
+        var result = MetaIdentity.Evaluate(key, value switch
+        {
+            DateOnly date => date.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
+            DateTimeOffset time => time.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
+            _ => Text(value),
+        });
+
+        // The tool shows external_id hashed; [Clear] sends it as it is.
+        return key == "external_id" && attribute is ClearAttribute ? Text(value) : result.Value;
+    }
+
+    private static JsonObject CustomData(IEnumerable<ReferenceEntry> entries, Func<ReferenceEntry, string> keyOf)
+    {
+        var json = new JsonObject();
+        foreach (var group in entries.GroupBy(keyOf))
+        {
+            var isArray = ReferenceKeys.IsListOfCustomData(group.Key)
+                || group.Any(entry => IsCollection(entry.Type) || IsContent(entry.Type));
+            var values = group.SelectMany(entry => Items(entry.Value)).Select(item => Plain(group.Key, item)).OfType<JsonNode>().ToList();
+            if (isArray && values.Count > 0)
+                json[group.Key] = new JsonArray([.. values]);
+            else if (!isArray && values.Count > 0)
+                json[group.Key] = values[0];
+        }
+
+        return json;
+    }
+
+    private static string KeyOfCustomData(ReferenceEntry entry) =>
+        ((CustomDataAttribute)entry.Attribute).Key ?? ReferenceKeys.CustomData(entry.Name);
+
+    private static string KeyOfContent(ReferenceEntry entry) =>
+        ((CustomDataAttribute)entry.Attribute).Key ?? ReferenceKeys.Content(entry.Name);
+
+    private static JsonNode? Plain(string key, object value) => value switch
+    {
+        _ when IsContent(value.GetType()) => CustomData(ReferenceMembers.Of(value), KeyOfContent) is { Count: > 0 } entry ? entry : null,
+        double number when !double.IsFinite(number) => null,
+        float number when !float.IsFinite(number) => null,
+        bool truth => JsonValue.Create(truth),
+        decimal or double or float or sbyte or byte or short or ushort or int or uint or long or ulong or nint or nuint
+            => JsonNode.Parse(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture)),
+        DateOnly date => JsonValue.Create(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        DateTimeOffset time => JsonValue.Create(time.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture)),
+        _ when key == "currency" => Text(value).Trim().ToUpperInvariant() is { Length: 3 } code ? JsonValue.Create(code) : null,
+        _ => Text(value) is { } text && !string.IsNullOrWhiteSpace(text) && IsUnicode(text) ? JsonValue.Create(text) : null,
+    };
+
+    private static bool IsUnicode(string text) => new System.Text.UTF8Encoding(false, false).GetString(System.Text.Encoding.UTF8.GetBytes(text)) == text;
+
+    private static IEnumerable<object> Items(object? value) => value switch
+    {
+        null => [],
+        string => [value],
+        _ when value.GetType().GetProperty("IsDefault")?.GetValue(value) is true => [],
+        IEnumerable items => items.Cast<object?>().OfType<object>().Where(IsKnown),
+        _ => IsKnown(value) ? [value] : [],
+    };
+
+    private static bool IsKnown(object value) => value is not Enum || Enum.IsDefined(value.GetType(), value);
+
+    private static string Text(object value) => value switch
+    {
+        string text => text,
+        Uri uri => uri.OriginalString,
+        Guid id => id.ToString("D"),
+        IPAddress address => address.ToString(),
+        Enum named => EnumText(named),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => throw new InvalidOperationException(value.GetType().Name),
+    };
+
+    private static string EnumText(Enum value)
+    {
+        var field = value.GetType().GetField(value.ToString())!;
+        return field.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name
+            ?? field.GetCustomAttribute<EnumMemberAttribute>()?.Value
+            ?? field.Name;
+    }
+
+    private static bool IsContent(Type type) =>
+        (Nullable.GetUnderlyingType(type) ?? type).GetCustomAttribute<MetaContentAttribute>() is not null;
+
+    private static bool IsCollection(Type type) => type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(Nullable.GetUnderlyingType(type) ?? type);
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Capi.Roslyn.Testing;
+
+/// <summary>One run of a generator over a compilation, and the runs that follow it.</summary>
+/// <remarks>Immutable: <see cref="Again"/> gives a further run and leaves this one as it was.</remarks>
+public sealed class GeneratorRun
+{
+    private readonly GeneratorDriver _driver;
+
+    private GeneratorRun(GeneratorDriver driver, Compilation input)
+    {
+        Input = input;
+        _driver = driver.RunGeneratorsAndUpdateCompilation(input, out var output, out var diagnostics);
+        Output = output;
+        Result = _driver.GetRunResult().Results.Single();
+
+        // The driver turns an exception into a warning and drops all output; here it is a failure.
+        if (Result.Exception is { } exception)
+            throw new TestFailureException("The generator threw.\n" + exception);
+        if (!diagnostics.IsEmpty)
+            throw new TestFailureException("The generator reported.\n" + string.Join("\n", diagnostics));
+    }
+
+    /// <summary>The driver after this run.</summary>
+    public GeneratorDriver Driver => _driver;
+
+    /// <summary>What the generator saw.</summary>
+    public Compilation Input { get; }
+
+    /// <summary>The input with what was generated.</summary>
+    public Compilation Output { get; }
+
+    /// <summary>What Roslyn tells of the run.</summary>
+    public GeneratorRunResult Result { get; }
+
+    /// <summary>The generated files, by hint name.</summary>
+    public ImmutableArray<GeneratedSourceResult> Sources => Result.GeneratedSources;
+
+    /// <summary>Runs a generator for the first time, with step tracking.</summary>
+    public static GeneratorRun First(IIncrementalGenerator generator, Compilation compilation)
+    {
+        var driver = CSharpGeneratorDriver.Create(
+            [generator.AsSourceGenerator()],
+            parseOptions: (CSharpParseOptions?)compilation.SyntaxTrees.FirstOrDefault()?.Options,
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        return new GeneratorRun(driver, compilation);
+    }
+
+    /// <summary>Runs again over a compilation, as an editor does after a key press.</summary>
+    public GeneratorRun Again(Compilation compilation)
+    {
+        var options = (CSharpParseOptions?)compilation.SyntaxTrees.FirstOrDefault()?.Options;
+        return new GeneratorRun(options is null ? _driver : _driver.WithUpdatedParseOptions(options), compilation);
+    }
+
+    /// <summary>Runs again over the same code in a new compilation.</summary>
+    public GeneratorRun OnClone() => Again(Input.Clone());
+
+    /// <summary>Runs again after the text of one file was changed.</summary>
+    public GeneratorRun AfterEdit(string path, Func<string, string> edit)
+    {
+        var tree = Input.SyntaxTrees.Single(tree => tree.FilePath == path);
+        var before = tree.ToString();
+        var after = edit(before);
+        if (after == before)
+            throw new TestFailureException($"The edit changes nothing in {path}.");
+
+        return Again(Input.ReplaceSyntaxTree(tree, TestCompilation.Parse(path, after, (CSharpParseOptions)tree.Options)));
+    }
+
+    /// <summary>The text of one generated file.</summary>
+    public string Text(string hintName) => Sources.Single(source => source.HintName == hintName).SourceText.ToString();
+
+    /// <summary>The reasons of a tracked step, in order.</summary>
+    public ImmutableArray<IncrementalStepRunReason> Reasons(string step) =>
+        Result.TrackedSteps.TryGetValue(step, out var runs) ? Flatten(runs) : [];
+
+    /// <summary>The reasons of the outputs.</summary>
+    public ImmutableArray<IncrementalStepRunReason> OutputReasons =>
+        [.. Result.TrackedOutputSteps.Values.SelectMany(runs => Flatten(runs))];
+
+    /// <summary>The values a tracked step gave.</summary>
+    public IEnumerable<object> Values(string step) =>
+        Result.TrackedSteps.TryGetValue(step, out var runs) ? runs.SelectMany(run => run.Outputs).Select(output => output.Value) : [];
+
+    /// <summary>Emits the output and loads it.</summary>
+    public LoadedAssembly Load(params Compilation[] dependencies) => LoadedAssembly.Load(Output, dependencies);
+
+    private static ImmutableArray<IncrementalStepRunReason> Flatten(ImmutableArray<IncrementalGeneratorRunStep> runs) =>
+        [.. runs.SelectMany(run => run.Outputs).Select(output => output.Reason)];
+}

@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+
+namespace Capi.Payload.Tests.Support;
+
+/// <summary>What this thread counts while a test runs: <c>field:reason</c> of dropped values, the reason of invalid events.</summary>
+/// <remarks>The counters are the process's own and other tests run beside; a measurement arrives on the thread that makes it.</remarks>
+internal sealed class Counts : IDisposable
+{
+    private readonly MeterListener _listener = new();
+    private readonly int _thread = Environment.CurrentManagedThreadId;
+    private readonly ConcurrentQueue<string> _dropped = [];
+    private readonly ConcurrentQueue<string> _invalid = [];
+
+    public Counts()
+    {
+        _listener.InstrumentPublished = (instrument, listener) =>
+        {
+            if (instrument.Meter.Name == "Capi.Runtime")
+                listener.EnableMeasurementEvents(instrument);
+        };
+        _listener.SetMeasurementEventCallback<long>(Record);
+        _listener.Start();
+    }
+
+    public IReadOnlyCollection<string> Dropped => _dropped;
+
+    public IReadOnlyCollection<string> Invalid => _invalid;
+
+    public void Dispose() => _listener.Dispose();
+
+    private void Record(Instrument instrument, long measurement, ReadOnlySpan<KeyValuePair<string, object?>> tags, object? state)
+    {
+        if (Environment.CurrentManagedThreadId != _thread)
+            return;
+
+        var values = new List<string>();
+        foreach (var tag in tags)
+            values.Add($"{tag.Value}");
+        for (var times = 0L; times < measurement; times++)
+        {
+            if (instrument.Name == "capi.value.dropped")
+                _dropped.Enqueue(string.Join(':', values));
+            else if (instrument.Name == "capi.event.invalid")
+                _invalid.Enqueue(values.Single());
+        }
+    }
+}

@@ -1,0 +1,19 @@
+
+namespace Capi.Payload.Tests.Support;
+
+/// <summary>A contract whose members a test writes by hand, in the order generated code does.</summary>
+internal sealed class Scripted<TKind>(Action<MetaEventWriter> write, MetaConsent? consent = null) : IMetaEvent<Scripted<TKind>>
+    where TKind : IEventKind
+{
+    public static string EventName => TKind.EventName;
+
+    public static ActionSource ActionSource => TKind.ActionSource;
+
+    public static MetaConsent ConsentOf(in Scripted<TKind> value, in MetaEventContext context) => value.Consent ?? context.Consent;
+
+    public static void Write(in Scripted<TKind> value, MetaEventWriter writer) => value.Script(writer);
+
+    private MetaConsent? Consent { get; } = consent;
+
+    private Action<MetaEventWriter> Script { get; } = write;
+}
