@@ -22,7 +22,7 @@ public interface IMetaCapiClient
     /// <exception cref="ArgumentException">No dataset of this alias is configured.</exception>
     IMetaCapiClient ForDataset(string datasetAlias);
 
-    /// <summary>Sends what is queued now and waits until each of these events has ended.</summary>
+    /// <summary>Sends what is queued now for this client's dataset and waits until each of these events has ended.</summary>
     /// <param name="cancellationToken">Ends the wait; delivery goes on.</param>
     /// <returns>How the events ended, and how many are still pending.</returns>
     Task<FlushResult> FlushAsync(CancellationToken cancellationToken = default);

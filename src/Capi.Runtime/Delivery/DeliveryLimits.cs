@@ -3,7 +3,7 @@ namespace Capi.Delivery;
 /// <summary>Bounds that are not for configuration.</summary>
 internal static class DeliveryLimits
 {
-    /// <summary>The largest body of one request. Meta doesn't state its limit; this is far below what its SDKs send.</summary>
+    /// <summary>The largest body of one request. Meta doesn't state its limit; this holds some 900 ordinary events.</summary>
     public const int MaxBodyBytes = 1024 * 1024;
 
     /// <summary>How long an event may wait in the queue: Meta takes none that is older than 7 days (spec section 1.4).</summary>

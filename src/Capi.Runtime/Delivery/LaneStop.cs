@@ -1,7 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Capi.Delivery;
 
 /// <summary>The two stages of a lane's end: first it drains, then it ends, whatever is left.</summary>
-internal sealed class LaneStop : IDisposable
+[SuppressMessage("Design", "CA1001", Justification = "The sources hold no timer, and a loop that is just ending may still look at them.")]
+internal sealed class LaneStop
 {
     private readonly CancellationTokenSource _draining = new();
     private readonly CancellationTokenSource _ended = new();
@@ -20,11 +23,5 @@ internal sealed class LaneStop : IDisposable
     {
         _draining.Cancel();
         _ended.Cancel();
-    }
-
-    public void Dispose()
-    {
-        _draining.Dispose();
-        _ended.Dispose();
     }
 }

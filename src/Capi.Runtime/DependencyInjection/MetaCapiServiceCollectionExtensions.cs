@@ -17,7 +17,8 @@ public static class MetaCapiServiceCollectionExtensions
     /// <remarks>
     /// May be called again: what is set adds up. The options are validated when the host starts; a mistake stops it with an
     /// <see cref="OptionsValidationException"/> that says what to change. A client of one dataset can also be injected by
-    /// its alias, <c>[FromKeyedServices("shop-de")] IMetaCapiClient</c>.
+    /// its alias, <c>[FromKeyedServices("shop-de")] IMetaCapiClient</c>. Delivery runs as a hosted service: without a started
+    /// host events are only queued.
     /// </remarks>
     public static IServiceCollection AddMetaCapi(this IServiceCollection services, IConfiguration section)
     {

@@ -28,7 +28,7 @@ public sealed partial class MetaEventWriter
         var reason = date.Year < 1900 || date > DateOnly.FromDateTime(_now.UtcDateTime) ? DropReason.OutOfRange : DropReason.None;
         if (reason == DropReason.None)
             HashDate(field.Normalization, date);
-        EndIdentifier(field, start, reason);
+        EndHashed(field, start, reason);
     }
 
     /// <summary>Hashes the calendar date that the value itself shows, whatever its offset.</summary>
@@ -70,7 +70,7 @@ public sealed partial class MetaEventWriter
         Convert.TryToHexStringLower(bytes, _json.Reserve(DigestTextLength), out var written);
         _json.Advance(written);
         _json.Raw((byte)'"');
-        EndIdentifier(field, start, DropReason.None);
+        EndHashed(field, start, DropReason.None);
     }
 
     private void HashFormatted<T>(UserDataKey key, T value, ReadOnlySpan<char> format = default, bool isEmpty = false)
@@ -93,8 +93,12 @@ public sealed partial class MetaEventWriter
             _json.Raw((byte)'"');
         }
 
-        EndIdentifier(field, start, reason);
+        EndHashed(field, start, reason);
     }
+
+    // The build refuses such a contract. Should one come by another way, no hash goes where Meta looks for clear text.
+    private void EndHashed(UserDataField field, int start, DropReason reason) =>
+        EndIdentifier(field, start, field.MustBeClear ? DropReason.InvalidFormat : reason);
 
     private void HashDate(Normalization normalization, DateOnly date)
     {

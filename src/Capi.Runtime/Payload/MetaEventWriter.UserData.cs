@@ -46,7 +46,7 @@ public sealed partial class MetaEventWriter
         Add("data_processing_options_state"u8, (long?)_consent.State);
     }
 
-    // Every identifier is written between these two: "key":"…", in a single value, "…", in a list.
+    // Every identifier is written between these two: as "key":"…", or, in a list, as "…",
     private int BeginIdentifier(UserDataField field)
     {
         var start = _json.Length;

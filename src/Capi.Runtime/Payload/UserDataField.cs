@@ -28,6 +28,9 @@ internal sealed class UserDataField(ParameterDefinition definition, UserDataKey 
     /// <summary>True when Meta takes it only as a hash: it must not leave in clear, whatever calls us.</summary>
     public bool MustBeHashed => definition.Handling == Handling.Hash;
 
+    /// <summary>True when Meta takes it only in clear: a hash of it matches nobody.</summary>
+    public bool MustBeClear => definition.Handling == Handling.Clear;
+
     /// <summary>Its place in a set of keys.</summary>
     public ulong Bit { get; } = BitOf(key);
 

@@ -142,5 +142,20 @@ public class HashedTests
         Assert.Equal(["fn:invalid_text"], counts.Dropped);
     }
 
+    [Fact]
+    public void An_identifier_that_must_stay_clear_is_never_hashed()
+    {
+        using var counts = new Counts();
+
+        Assert.Empty(Events.UserData(writer =>
+        {
+            writer.Hashed(UserDataKey.Fbp, "fb.1.1558571054389.1098115397");
+            writer.Hashed(UserDataKey.Fbp, Events.Digest);
+            writer.Hashed(UserDataKey.MobileAdvertiserId, Guid.NewGuid());
+            writer.Hashed(UserDataKey.LeadId, new DateOnly(1997, 2, 16));
+        }));
+        Assert.Equal(["fbp:invalid_format", "fbp:invalid_format", "madid:invalid_format", "lead_id:invalid_format"], counts.Dropped);
+    }
+
     private static string Hex(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -10,10 +10,16 @@ internal readonly ref struct FbCookie
     /// <summary>The fourth part: the click id or the random number.</summary>
     public ReadOnlySpan<char> Payload { get; }
 
+    /// <summary>True when a value has this form.</summary>
+    public static bool IsValid(ReadOnlySpan<char> value) => TryParse(value, out _);
+
     /// <summary>Reads a value; false when it has another form.</summary>
     public static bool TryParse(ReadOnlySpan<char> value, out FbCookie cookie)
     {
         cookie = default;
+        if (!PlainText.IsWellFormed(value))
+            return false;
+
         Span<Range> parts = stackalloc Range[6];
         var count = value.Split(parts, '.');
         if (count is not (4 or 5) || value[parts[0]] is not "fb" || !IsDigits(value[parts[1]]) || !IsDigits(value[parts[2]]))

@@ -19,7 +19,11 @@ internal static class IpAddressText
         if (!TryReadV6(text, groups))
             return IpAddressKind.None;
 
-        return PublicIp.IsPublic(groups) ? IpAddressKind.PublicV6 : IpAddressKind.NotPublic;
+        if (!PublicIp.IsPublic(groups))
+            return IpAddressKind.NotPublic;
+
+        // ::ffff:9.9.9.9 is how a dual-stack socket writes an IPv4 visitor.
+        return groups[..5].ContainsAnyExcept((ushort)0) ? IpAddressKind.PublicV6 : IpAddressKind.PublicV4;
     }
 
     // Four decimal numbers up to 255; a zero in front would mean octal to some readers.

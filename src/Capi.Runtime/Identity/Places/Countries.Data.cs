@@ -7,7 +7,7 @@ internal static partial class Countries
     // (spec section 3.4) and other usual names follow. Kosovo is missing because ISO does not list it. Some long forms stand
     // here only because they contain the name of another country (Republic of China, DR Congo, Northern Ireland). A name behind
     // "=" counts only when it is the whole text: New South Wales is not in Wales.
-    private const string Data = """
+    internal const string Data = """
         AD AND Andorra
         AE ARE United Arab Emirates; UAE; United Arab Emirates (the); Emirates
         AF AFG Afghanistan

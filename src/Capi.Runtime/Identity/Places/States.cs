@@ -8,7 +8,7 @@ internal static class States
 {
     // Meta's Parameter Builder knows the 50 states and the 13 provinces (spec section 3.4); the District of Columbia and the
     // territories have postal codes as well. A Quebec with its accent folds to "qubec".
-    private const string Data = """
+    internal const string Data = """
         AL Alabama; AK Alaska; AZ Arizona; AR Arkansas; CA California; CO Colorado; CT Connecticut; DE Delaware; FL Florida;
         GA Georgia; HI Hawaii; ID Idaho; IL Illinois; IN Indiana; IA Iowa; KS Kansas; KY Kentucky; LA Louisiana; ME Maine;
         MD Maryland; MA Massachusetts; MI Michigan; MN Minnesota; MS Mississippi; MO Missouri; MT Montana; NE Nebraska;

@@ -18,4 +18,7 @@ internal static class PlainText
             text = text[(surrogate + 2)..];
         }
     }
+
+    /// <summary>True when the text holds a character that could break a header or a line.</summary>
+    public static bool HasControlCharacter(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\0', '\x1F') || text.Contains('\x7F');
 }

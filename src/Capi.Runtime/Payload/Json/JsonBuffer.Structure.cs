@@ -31,9 +31,6 @@ internal sealed partial class JsonBuffer
     /// <summary>Ends a value.</summary>
     public void Comma() => Raw((byte)',');
 
-    /// <summary>True when nothing follows the bracket that was written last.</summary>
-    public bool IsEmptySince(int contentStart) => Length == contentStart;
-
     /// <summary>Ends an object or array in place of its last comma, and then the value that it is.</summary>
     public void Close(byte bracket)
     {

@@ -23,7 +23,7 @@ internal sealed partial class JsonBuffer
     /// <summary>What is written so far; valid until the next write.</summary>
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
-    /// <summary>The array itself, for the one who must find earlier bytes by their position.</summary>
+    /// <summary>What is written from a position on; valid until the next write.</summary>
     public ReadOnlySpan<byte> From(int position) => _bytes.AsSpan(position, Length - position);
 
     /// <summary>Room for so many bytes. They count only after <see cref="Advance"/>.</summary>

@@ -1,0 +1,33 @@
+namespace Capi.Identity;
+
+/// <summary>The bare name in what a request calls its host.</summary>
+internal static class HostName
+{
+    /// <summary>Lower-cased, without scheme, path, port, brackets and the final dot; empty when nothing is left.</summary>
+    public static string Of(string? host)
+    {
+        var text = WhiteSpace.Trim(host);
+        var scheme = text.IndexOf("://", StringComparison.Ordinal);
+        if (scheme >= 0)
+            text = text[(scheme + 3)..];
+
+        var end = text.IndexOfAny('/', '?', '#');
+        if (end >= 0)
+            text = text[..end];
+
+        return WithoutPort(text).TrimEnd('.').ToString().ToLowerInvariant();
+    }
+
+    private static ReadOnlySpan<char> WithoutPort(ReadOnlySpan<char> text)
+    {
+        if (text.StartsWith('['))
+        {
+            var close = text.IndexOf(']');
+            return close < 0 ? text[1..] : text[1..close];
+        }
+
+        // More than one colon without brackets: an IPv6 address, not a port.
+        var colon = text.IndexOf(':');
+        return colon >= 0 && text.LastIndexOf(':') == colon ? text[..colon] : text;
+    }
+}

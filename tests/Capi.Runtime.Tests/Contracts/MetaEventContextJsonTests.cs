@@ -1,0 +1,133 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Capi.Contracts.Tests;
+
+public partial class MetaEventContextJsonTests
+{
+    private static readonly MetaEventContext Full = new()
+    {
+        Fbc = "fb.1.1554763741205.IwAR-ä",
+        Fbp = "fb.1.1558571054389.1098115397",
+        ClientIpAddress = "2606:2800:220:1:248:1893:25c8:1946",
+        ClientUserAgent = "Mozilla/5.0 (\"quoted\" <é> \u0001)",
+        EventSourceUrl = "https://shop.example/thanks?a=1&b=ü",
+        ReferrerUrl = "https://shop.example/",
+        Consent = MetaConsent.LimitedDataUse(1, 1000),
+    };
+
+    [Fact]
+    public void The_properties_have_Metas_names() =>
+        Assert.Equal(
+            """{"fbc":"a","fbp":"b","client_ip_address":"c","client_user_agent":"d","event_source_url":"e","referrer_url":"f","consent":"granted"}""",
+            new MetaEventContext
+            {
+                Fbc = "a", Fbp = "b", ClientIpAddress = "c", ClientUserAgent = "d", EventSourceUrl = "e", ReferrerUrl = "f", Consent = MetaConsent.Granted,
+            }.ToJson());
+
+    [Fact]
+    public void A_context_reads_back_as_it_was_by_every_way()
+    {
+        Assert.Equal(Full, MetaEventContext.Parse(Full.ToJson()));
+        Assert.Equal(Full, JsonSerializer.Deserialize<MetaEventContext>(JsonSerializer.Serialize(Full)));
+        Assert.Equal(Full, JsonSerializer.Deserialize(JsonSerializer.Serialize(Full, SourceGenerated.Default.MetaEventContext), SourceGenerated.Default.MetaEventContext));
+        Assert.Equal(Full.ToJson(), JsonSerializer.Serialize(Full));
+    }
+
+    [Fact]
+    public void An_order_that_keeps_its_context_reads_back_by_every_way()
+    {
+        var order = new Order("1001", Full, null);
+
+        Assert.Equal(order, JsonSerializer.Deserialize<Order>(JsonSerializer.Serialize(order)));
+        Assert.Equal(order, JsonSerializer.Deserialize(JsonSerializer.Serialize(order, SourceGenerated.Default.Order), SourceGenerated.Default.Order));
+        Assert.Equal(order, JsonSerializer.Deserialize<Order>(JsonSerializer.Serialize(order, JsonSerializerOptions.Web), JsonSerializerOptions.Web));
+    }
+
+    [Fact]
+    public void The_empty_context_says_only_that_nothing_is_granted()
+    {
+        Assert.Equal("""{"consent":"not_granted"}""", default(MetaEventContext).ToJson());
+        Assert.Equal(default, MetaEventContext.Parse("{}"));
+    }
+
+    [Fact]
+    public void Any_well_formed_text_reads_back() =>
+        Prop.ForAll<string?, string?>((agent, url) =>
+        {
+            var context = new MetaEventContext { ClientUserAgent = WellFormed(agent), EventSourceUrl = WellFormed(url) };
+            return MetaEventContext.Parse(context.ToJson()) == context;
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Unknown_properties_are_ignored_whatever_they_hold()
+    {
+        const string Json = """{"new":{"fbp":"x","consent":"granted"},"list":[1,[2]],"fbp":"a","FBP":"b","n":null,"consent":"granted"}""";
+
+        Assert.Equal(new MetaEventContext { Fbp = "a", Consent = MetaConsent.Granted }, MetaEventContext.Parse(Json));
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("true")]
+    [InlineData("null")]
+    [InlineData("""{"a":[{}]}""")]
+    [InlineData("""["a"]""")]
+    [InlineData("\"\\ud800\"")]
+    public void A_value_of_the_wrong_type_counts_as_absent(string value)
+    {
+        var context = MetaEventContext.Parse($$"""{"fbc":{{value}},"client_user_agent":{{value}},"consent":{{value}},"fbp":"a"}""");
+
+        Assert.Equal(new MetaEventContext { Fbp = "a" }, context);
+    }
+
+    [Fact]
+    public void A_damaged_property_name_is_an_unknown_one() =>
+        Assert.Equal(new MetaEventContext { Fbp = "a" }, MetaEventContext.Parse("""{"\ud800":"x","fbp":"a"}"""));
+
+    [Fact]
+    public void A_property_name_may_be_escaped() =>
+        Assert.Equal("a", MetaEventContext.Parse("{\"\\u0066bp\":\"a\"}").Fbp);
+
+    [Theory]
+    [InlineData("Granted")]
+    [InlineData("yes")]
+    [InlineData("")]
+    [InlineData("limited_data_use:9:9")]
+    public void An_unknown_consent_is_not_granted(string consent) =>
+        Assert.False(MetaEventContext.Parse($$"""{"consent":"{{consent}}"}""").Consent.AllowsSending);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("\"SECRET\"")]
+    [InlineData("{\"fbp\":\"SECRET\"")]
+    [InlineData("{\"fbp\":SECRET}")]
+    [InlineData("{\"fbp\":\"a\"}SECRET")]
+    [InlineData("{\"fbp\":\"a\"}{}")]
+    [InlineData("{fbp:1}")]
+    public void What_is_not_one_object_is_refused_without_repeating_it(string? json)
+    {
+        Assert.False(MetaEventContext.TryParse(json, out var context));
+        Assert.Equal(default, context);
+
+        var exception = Assert.Throws<JsonException>(() => MetaEventContext.Parse(json!));
+        Assert.DoesNotContain("SECRET", exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Endless_nesting_is_refused() =>
+        Assert.False(MetaEventContext.TryParse("{\"a\":" + new string('[', 100_000), out _));
+
+    private static string? WellFormed(string? text) => text is null ? null : string.Concat(text.EnumerateRunes());
+
+    internal sealed record Order(string Id, MetaEventContext Context, MetaEventContext? None);
+
+    [JsonSerializable(typeof(MetaEventContext))]
+    [JsonSerializable(typeof(Order))]
+    private sealed partial class SourceGenerated : JsonSerializerContext;
+}

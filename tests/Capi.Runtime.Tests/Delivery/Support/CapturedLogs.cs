@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace Capi.Tests.Delivery;
+
+/// <summary>Everything any logger of the host wrote, down to trace level.</summary>
+internal sealed class CapturedLogs : ILoggerProvider
+{
+    private readonly ConcurrentQueue<string> _lines = new();
+    private readonly ConcurrentBag<(string Part, TaskCompletionSource Seen)> _watchers = [];
+
+    public string Text => string.Join('\n', _lines);
+
+    /// <summary>Ends when a line with this part was written, before or after the call.</summary>
+    public Task When(string part)
+    {
+        var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _watchers.Add((part, seen));
+        if (Text.Contains(part, StringComparison.Ordinal))
+            seen.TrySetResult();
+        return seen.Task.Soon();
+    }
+
+    public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
+
+    public void Dispose()
+    {
+    }
+
+    private void Add(string line)
+    {
+        _lines.Enqueue(line);
+        foreach (var (part, seen) in _watchers)
+        {
+            if (line.Contains(part, StringComparison.Ordinal))
+                seen.TrySetResult();
+        }
+    }
+
+    private sealed class Logger(CapturedLogs logs, string category) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            logs.Add($"{logLevel} {category} {formatter(state, exception)} {exception}");
+    }
+}

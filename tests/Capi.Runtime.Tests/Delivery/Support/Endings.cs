@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+
+namespace Capi.Tests.Delivery;
+
+/// <summary>Listens to the runtime's meter and counts for one dataset alias, so that tests beside this one don't disturb.</summary>
+internal sealed class Endings : IDisposable
+{
+    private readonly MeterListener _listener = new();
+    private readonly ConcurrentDictionary<string, long> _counts = new();
+
+    public Endings(string alias)
+    {
+        _listener.InstrumentPublished = (instrument, listener) =>
+        {
+            if (instrument.Meter.Name == "Capi.Runtime")
+                listener.EnableMeasurementEvents(instrument);
+        };
+        _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) =>
+        {
+            var all = tags.ToArray().ToDictionary(tag => tag.Key, tag => tag.Value?.ToString());
+            if (all.GetValueOrDefault("capi.dataset") != alias)
+                return;
+            var name = instrument.Name["capi.client.".Length..];
+            var detail = all.GetValueOrDefault("capi.enqueue.result") ?? all.GetValueOrDefault("error.type") ?? "ok";
+            if (instrument.IsObservable)
+                _counts[name] = value;
+            else
+                _counts.AddOrUpdate($"{name} {detail}", value, (_, sum) => sum + value);
+        });
+        _listener.Start();
+    }
+
+    /// <summary>For example <c>event.finished rejected</c>, <c>event.enqueued full</c>, <c>event.finished ok</c>.</summary>
+    public long this[string key] => _counts.GetValueOrDefault(key);
+
+    /// <summary>All ends together.</summary>
+    public long Finished => _counts.Where(count => count.Key.StartsWith("event.finished", StringComparison.Ordinal)).Sum(count => count.Value);
+
+    public long QueueBytes()
+    {
+        _counts["queue.size"] = -1;
+        _listener.RecordObservableInstruments();
+        return _counts["queue.size"];
+    }
+
+    public void Dispose() => _listener.Dispose();
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace Capi.Tests.Delivery;
+
+/// <summary>What the fake endpoint answers.</summary>
+internal sealed record GraphReply(int Status, string Body, string ContentType = "application/json", string? RetryAfter = null)
+{
+    /// <summary>Stands in answers where no log may repeat it.</summary>
+    public const string Canary = "canary-in-the-answer";
+
+    public static GraphReply Took(int count) => new(200, string.Create(
+        CultureInfo.InvariantCulture, $$"""{"events_received":{{count}},"messages":["{{Canary}}"],"fbtrace_id":"AbC-1_x"}"""));
+
+    public static GraphReply Error(int status, int code, int? subcode = null) => new(status, string.Create(
+        CultureInfo.InvariantCulture,
+        $$$"""{"error":{"message":"{{{Canary}}}","type":"OAuthException","code":{{{code}}},"error_subcode":{{{subcode?.ToString(CultureInfo.InvariantCulture) ?? "null"}}},"fbtrace_id":"AbC-1_x"}}"""));
+
+    public static GraphReply Html(int status) => new(status, $"<html><body>{Canary}</body></html>", "text/html");
+}

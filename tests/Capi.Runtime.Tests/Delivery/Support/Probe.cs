@@ -1,0 +1,42 @@
+using Capi.Payload;
+
+namespace Capi.Tests.Delivery;
+
+/// <summary>A contract as the generator would write it, with an event of any size.</summary>
+internal sealed class Probe(string id, DateTimeOffset at, string? padding = null) : IMetaEvent<Probe>
+{
+    /// <summary>Stands for what must not be seen anywhere outside the request.</summary>
+    public const string Email = "canary.person@example.com";
+
+    /// <summary>The bytes that one event without padding costs a queue: the size of its pooled array.</summary>
+    public const int Cost = 256;
+
+    private const int PaddingPart = 60_000;
+
+    private readonly string[] _padding = padding?.Chunk(PaddingPart).Select(part => new string(part)).ToArray() ?? [];
+
+    public static string EventName => "Probe";
+
+    public static ActionSource ActionSource => ActionSource.SystemGenerated;
+
+    public static MetaEventContext Context => new() { Consent = MetaConsent.Granted, Fbp = "fb.1.1558571054389.1098115397" };
+
+    public static void Write(in Probe value, MetaEventWriter writer)
+    {
+        writer.EventTime(value.At);
+        writer.EventId(value.Id);
+        writer.BeginUserData();
+        writer.Hashed(UserDataKey.Email, Email);
+        writer.EndUserData();
+        writer.BeginCustomData();
+        for (var i = 0; i < value._padding.Length; i++)
+            writer.Property(Keys[i], value._padding[i]);
+        writer.EndCustomData();
+    }
+
+    private static readonly byte[][] Keys = [.. Enumerable.Range(0, 20).Select(i => "padding_"u8.ToArray().Append((byte)('a' + i)).ToArray())];
+
+    private string Id { get; } = id;
+
+    private DateTimeOffset At { get; } = at;
+}

@@ -1,0 +1,73 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Capi.Tests.Delivery;
+
+/// <summary>A bare socket, for what no web server does: cut answers, resets, silence.</summary>
+internal sealed class RawEndpoint : IDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+
+    private RawEndpoint() => _listener.Start();
+
+    public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
+
+    /// <summary>Handles connections one after the other, in this order; the last one repeats.</summary>
+    public static RawEndpoint Start(params Func<Socket, Task>[] connections)
+    {
+        var endpoint = new RawEndpoint();
+        _ = endpoint.RunAsync(connections);
+        return endpoint;
+    }
+
+    /// <summary>Reads the whole request and answers with these bytes, then closes.</summary>
+    public static Func<Socket, Task> Answer(string answer) => async socket =>
+    {
+        await ReadRequestAsync(socket);
+        await socket.SendAsync(Encoding.ASCII.GetBytes(answer));
+    };
+
+    /// <summary>Reads the request and breaks the connection off.</summary>
+    public static async Task Reset(Socket socket)
+    {
+        await ReadRequestAsync(socket);
+        socket.LingerState = new(true, 0);
+    }
+
+    public static async Task ReadRequestAsync(Socket socket)
+    {
+        var text = new StringBuilder();
+        var buffer = new byte[8192];
+        while (!text.ToString().EndsWith("]}", StringComparison.Ordinal))
+        {
+            var read = await socket.ReceiveAsync(buffer);
+            if (read == 0)
+                return;
+            text.Append(Encoding.ASCII.GetString(buffer, 0, read));
+        }
+    }
+
+    public void Dispose() => _listener.Dispose();
+
+    private async Task RunAsync(Func<Socket, Task>[] connections)
+    {
+        for (var number = 0; ; number++)
+        {
+            try
+            {
+                using var socket = await _listener.AcceptSocketAsync();
+                await connections[Math.Min(number, connections.Length - 1)](socket);
+            }
+            catch (ObjectDisposedException)
+            {
+                return;
+            }
+            catch (SocketException)
+            {
+                if (!_listener.Server.IsBound)
+                    return;
+            }
+        }
+    }
+}

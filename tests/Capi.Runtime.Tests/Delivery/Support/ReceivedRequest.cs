@@ -1,0 +1,14 @@
+using System.Text.Json;
+
+namespace Capi.Tests.Delivery;
+
+/// <summary>A request as the fake endpoint got it.</summary>
+internal sealed record ReceivedRequest(string Method, string Target, IReadOnlyDictionary<string, string> Headers, string Body)
+{
+    public string? Token => Headers.GetValueOrDefault("Authorization");
+
+    public IReadOnlyList<string> EventIds { get; } = [.. JsonDocument.Parse(Body).RootElement.GetProperty("data").EnumerateArray()
+        .Select(element => element.GetProperty("event_id").GetString()!)];
+
+    public override string ToString() => $"{Method} {Target}, {EventIds.Count} events";
+}

@@ -1,0 +1,73 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Capi.Tests.Delivery;
+
+/// <summary>A host with the client in it, as an application has it.</summary>
+internal sealed class Shop : IAsyncDisposable
+{
+    public const string Token = "EAAcanaryTOKENcanary";
+
+    private readonly IHost _host;
+    private readonly TimeProvider _time;
+
+    private Shop(IHost host, TimeProvider time, CapturedLogs logs)
+    {
+        (_host, _time, Logs) = (host, time, logs);
+        Client = host.Services.GetRequiredService<IMetaCapiClient>();
+    }
+
+    public IMetaCapiClient Client { get; }
+
+    public CapturedLogs Logs { get; }
+
+    public IServiceProvider Services => _host.Services;
+
+    /// <summary>Starts a host with one dataset, 1234567890, that sends to this address without lingering and retries at once.</summary>
+    public static async Task<Shop> OpenAsync(
+        Uri address, Action<MetaCapiOptions>? configure = null, TimeProvider? time = null, Action<IServiceCollection>? services = null, string? alias = null)
+    {
+        var logs = new CapturedLogs();
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
+        if (time is not null)
+            builder.Services.AddSingleton(time);
+        builder.Services.AddMetaCapi(options =>
+        {
+            if (alias is null)
+                (options.DatasetId, options.AccessToken) = ("1234567890", Token);
+            else
+                options.Datasets[alias] = new() { DatasetId = "1234567890", AccessToken = Token };
+            options.BaseAddress = address;
+            options.Linger = TimeSpan.Zero;
+            options.RetryDelay = TimeSpan.FromMilliseconds(1);
+            options.MaxRetryDelay = TimeSpan.FromMilliseconds(1);
+            options.ShutdownTimeout = TimeSpan.FromMilliseconds(100);
+            options.RequestTimeout = TimeSpan.FromMinutes(3);
+        });
+        builder.Services.AddMetaCapi(configure ?? (_ => { }));
+        services?.Invoke(builder.Services);
+        var host = builder.Build();
+        await host.StartAsync();
+        return new(host, time ?? TimeProvider.System, logs);
+    }
+
+    public Task<EnqueueResult> SendAsync(string id, string? padding = null, CancellationToken cancellationToken = default) =>
+        SendAsync(Client, id, padding, cancellationToken);
+
+    public Task<EnqueueResult> SendAsync(IMetaCapiClient client, string id, string? padding = null, CancellationToken cancellationToken = default) =>
+        client.EnqueueAsync(new Probe(id, _time.GetUtcNow(), padding), Probe.Context, cancellationToken).AsTask();
+
+    /// <summary>What is not delivered yet.</summary>
+    public async Task<long> PendingAsync() => (await Client.FlushAsync(new CancellationToken(canceled: true))).Pending;
+
+    public Task StopAsync(CancellationToken cancellationToken = default) => _host.StopAsync(cancellationToken).Soon();
+
+    /// <summary>Without a stop: what is still queued is given up.</summary>
+    public ValueTask DisposeAsync()
+    {
+        _host.Dispose();
+        return default;
+    }
+}

@@ -1,0 +1,122 @@
+using System.Buffers;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Capi.Payload.Tests.Support;
+
+namespace Capi.Payload.Tests;
+
+[Collection(nameof(Alone))]
+public class AllocationTests
+{
+    private static readonly MetaEventContext Visitor = Events.Granted with
+    {
+        Fbc = "fb.1.1554763741205.IwAR",
+        Fbp = "fb.1.1558571054389.1098115397",
+        ClientIpAddress = "93.184.216.34",
+        ClientUserAgent = "Mozilla/5.0 (X11; Linux x86_64)",
+        EventSourceUrl = "https://shop.example/thanks",
+        ReferrerUrl = "https://shop.example/cart",
+    };
+
+    private static readonly OrderPaid Ordinary = new()
+    {
+        Number = "1001",
+        PaidAt = Events.Now,
+        Emails = ["ann@shop.example", "ANN@shop.example", "x@y.example"],
+        FirstName = "Ann",
+        City = "Berlin",
+        Born = new DateOnly(1997, 2, 16),
+        CustomerId = 42,
+        Value = 19.90m,
+        Currency = "eur",
+        Note = "a \"note\"",
+        Margin = 0.25,
+        Gift = false,
+        Lines = [new("A", 1, 9.95m), new("B", 2, 4.975m), new(null, null, null)],
+        Tags = ["x", "y"],
+    };
+
+    [Fact]
+    public void An_ordinary_event_allocates_nothing() => AssertNothing(Ordinary, Visitor);
+
+    [Fact]
+    public void An_event_with_Limited_Data_Use_allocates_nothing() => AssertNothing(Ordinary, Visitor with { Consent = MetaConsent.LimitedDataUse(1, 1000) });
+
+    [Fact]
+    public void Text_outside_ASCII_allocates_nothing() => AssertNothing(
+        Ordinary with { FirstName = "ΑΘΗΝΑΣ İß", City = "São Paulo", Note = "정 😀\n", Tags = ["größe", "ж"] },
+        Visitor with { ClientUserAgent = "Mözilla 😀" });
+
+    [Fact]
+    public void Long_text_and_a_growing_buffer_allocate_nothing() => AssertNothing(
+        Ordinary with { Note = new string('ж', 60_000), Tags = [new('x', 60_000), new('\n', 30_000)], FirstName = new string('ä', 2_000) }, Visitor);
+
+    [Fact]
+    public void A_long_list_allocates_nothing() => AssertNothing(
+        Ordinary with { Emails = [.. Enumerable.Range(0, 500).Select(number => $"n{number % 300}@shop.example")] }, Visitor);
+
+    [Fact]
+    public void Dropped_values_allocate_nothing() => AssertNothing(
+        Ordinary with { FirstName = "", Page = "/thanks", Note = " ", Margin = double.NaN, Tags = ["", "\uD800"] },
+        Visitor with { ClientIpAddress = "10.0.0.1", Fbp = "fbp" });
+
+    [Fact]
+    public void Dropped_values_that_somebody_counts_allocate_nothing_here()
+    {
+        // The listener takes the tags without keeping them, as an exporter does.
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, self) =>
+        {
+            if (instrument.Meter.Name == "Capi.Runtime")
+                self.EnableMeasurementEvents(instrument);
+        };
+        listener.SetMeasurementEventCallback<long>(static (_, _, _, _) => { });
+        listener.Start();
+
+        AssertNothing(Ordinary with { FirstName = "", Note = " ", Margin = double.NaN }, Visitor);
+    }
+
+    [Fact]
+    public void An_invalid_event_allocates_nothing() => AssertNothing(Ordinary with { Value = null }, Visitor, EnqueueResult.Invalid(InvalidReason.ValueMissing));
+
+    [Fact]
+    public void An_event_without_consent_allocates_nothing() => AssertNothing(Ordinary, default, EnqueueResult.ConsentWithheld);
+
+    [Fact]
+    public void A_rented_event_allocates_nothing() => AssertNoAllocation(static () =>
+    {
+        var (order, visitor) = (Ordinary, Visitor);
+        var result = MetaEventSerializer.Rent(in order, in visitor, Events.Now, out var rented, out _);
+        ArrayPool<byte>.Shared.Return(rented!);
+        return result == EnqueueResult.Accepted;
+    });
+
+    private static void AssertNothing(OrderPaid order, MetaEventContext visitor, EnqueueResult? expected = null)
+    {
+        var output = new ArrayBufferWriter<byte>(1024 * 1024);
+        AssertNoAllocation(() =>
+        {
+            output.ResetWrittenCount();
+            return MetaEventSerializer.Write(in order, in visitor, Events.Now, output) == (expected ?? EnqueueResult.Accepted);
+        });
+    }
+
+    // The runtime compiles a busy method again in the background, and before that some of the class library's generic ones box.
+    // So a round without any allocation is waited for; a writer that allocates never has one, however long the wait.
+    private static void AssertNoAllocation(Func<bool> act)
+    {
+        var least = long.MaxValue;
+        var warmUp = Stopwatch.StartNew();
+        while (least > 0 && warmUp.Elapsed < TimeSpan.FromSeconds(20))
+        {
+            var succeeded = true;
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var turn = 0; turn < 40; turn++)
+                succeeded &= act();
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+            Assert.True(succeeded);
+        }
+
+        Assert.Equal(0, least);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+
+namespace Capi.Payload.Tests.Support;
+
+/// <summary>JSON made the slow, obvious way, to compare the writer's bytes with.</summary>
+internal static class SlowJson
+{
+    /// <summary>A quoted string, character by character straight from RFC 8259; null for a text that UTF-8 can't hold.</summary>
+    public static string? Text(string text)
+    {
+        if (!IsWellFormed(text))
+            return null;
+
+        var written = new StringBuilder("\"");
+        foreach (var character in text)
+        {
+            written.Append(character switch
+            {
+                '"' => "\\\"",
+                '\\' => "\\\\",
+                '\b' => "\\b",
+                '\f' => "\\f",
+                '\n' => "\\n",
+                '\r' => "\\r",
+                '\t' => "\\t",
+                < ' ' => "\\u" + ((int)character).ToString("X4", CultureInfo.InvariantCulture),
+                _ => character.ToString(),
+            });
+        }
+
+        return written.Append('"').ToString();
+    }
+
+    /// <summary>A quoted string, or null when custom_data leaves the text out.</summary>
+    public static string? CustomText(string? text) =>
+        string.IsNullOrWhiteSpace(text) || text.Length > 65_536 ? null : Text(text);
+
+    /// <summary>A number, or null when JSON can't hold it.</summary>
+    public static string? Number(IFormattable? number) =>
+        number is null or double.NaN or double.PositiveInfinity or double.NegativeInfinity ? null : number.ToString(null, CultureInfo.InvariantCulture);
+
+    /// <summary>An object of the members that have a value; null when none has.</summary>
+    public static string? Object(params (string Name, string? Json)[] members)
+    {
+        var present = members.Where(member => member.Json is not null).Select(member => $"\"{member.Name}\":{member.Json}").ToArray();
+        return present.Length == 0 ? null : "{" + string.Join(',', present) + "}";
+    }
+
+    /// <summary>An array of the items that are there; null when there is none.</summary>
+    public static string? Array(IEnumerable<string?>? items)
+    {
+        var present = items?.OfType<string>().ToArray() ?? [];
+        return present.Length == 0 ? null : "[" + string.Join(',', present) + "]";
+    }
+
+    private static bool IsWellFormed(string text)
+    {
+        try
+        {
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetByteCount(text);
+            return true;
+        }
+        catch (EncoderFallbackException)
+        {
+            return false;
+        }
+    }
+}

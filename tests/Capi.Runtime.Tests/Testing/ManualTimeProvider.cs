@@ -1,0 +1,100 @@
+namespace Capi.Tests;
+
+/// <summary>A clock that stands still until a test moves it.</summary>
+internal sealed class ManualTimeProvider : TimeProvider
+{
+    private readonly Lock _lock = new();
+    private readonly List<ManualTimer> _armed = [];
+    private readonly List<(TimeSpan Due, TaskCompletionSource Seen)> _watchers = [];
+    private DateTimeOffset _now = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_lock)
+            return _now;
+    }
+
+    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+
+    /// <summary>Ends as soon as a timer that is due in exactly this time is armed, now or later.</summary>
+    public Task WhenArmed(TimeSpan due)
+    {
+        lock (_lock)
+        {
+            if (_armed.Exists(timer => timer.At - _now == due))
+                return Task.CompletedTask;
+            return NextArmed(due);
+        }
+    }
+
+    /// <summary>Ends as soon as a timer that is due in exactly this time is armed after this call.</summary>
+    public Task NextArmed(TimeSpan due)
+    {
+        var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_lock)
+            _watchers.Add((due, seen));
+        return seen.Task;
+    }
+
+    /// <summary>Moves the clock in one jump, then fires what has fallen due, in order.</summary>
+    public void Advance(TimeSpan by)
+    {
+        lock (_lock)
+            _now += by;
+        while (TakeDue() is { } timer)
+            timer.Fire();
+    }
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new ManualTimer(this, () => callback(state));
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    private ManualTimer? TakeDue()
+    {
+        lock (_lock)
+        {
+            var next = _armed.Where(timer => timer.At <= _now).MinBy(timer => timer.At);
+            if (next is not null)
+                _armed.Remove(next);
+            return next;
+        }
+    }
+
+    private sealed class ManualTimer(ManualTimeProvider clock, Action fire) : ITimer
+    {
+        public DateTimeOffset At { get; private set; }
+
+        public void Fire() => fire();
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            Assert.Equal(Timeout.InfiniteTimeSpan, period);
+            lock (clock._lock)
+            {
+                clock._armed.Remove(this);
+                if (dueTime == Timeout.InfiniteTimeSpan)
+                    return true;
+                At = clock._now + dueTime;
+                clock._armed.Add(this);
+                foreach (var watcher in clock._watchers.Where(watcher => watcher.Due == dueTime))
+                    watcher.Seen.TrySetResult();
+                clock._watchers.RemoveAll(watcher => watcher.Due == dueTime);
+            }
+
+            return true;
+        }
+
+        public void Dispose() => Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return default;
+        }
+    }
+}
