@@ -2,24 +2,28 @@ using System.Diagnostics;
 
 namespace Capi.Package.Tests.Harness;
 
-/// <summary>Runs <c>dotnet</c> as a user's shell would. Nothing outlives its time limit.</summary>
+/// <summary>Runs a program as a user's shell would. Nothing outlives its time limit.</summary>
 internal static class ChildProcess
 {
     // Set by the test host or by a build around it; they would bind the child to the outer run.
     private static readonly string[] InheritedPrefixes = ["MSBUILD", "VSTEST", "CORECLR_", "COR_", "COVERLET_", "DOTNET_STARTUP_HOOKS"];
 
-    /// <summary>Runs <c>dotnet</c> to its end.</summary>
+    private static string DotNet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    /// <summary>Runs a program to its end.</summary>
+    /// <param name="program">Its path, or <c>dotnet</c> for the SDK that runs this test.</param>
     /// <param name="folder">The working directory.</param>
     /// <param name="environment">Variables added to the child's environment.</param>
     /// <param name="limit">After this time the process and its children are killed and the test fails.</param>
     /// <param name="arguments">The arguments, unquoted.</param>
-    public static async Task<ProcessResult> DotNetAsync(
+    public static async Task<ProcessResult> RunAsync(
+        string program,
         string folder,
         IReadOnlyDictionary<string, string> environment,
         TimeSpan limit,
         params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        var start = new ProcessStartInfo(program == "dotnet" ? DotNet : program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -27,7 +31,7 @@ internal static class ChildProcess
             RedirectStandardInput = true,
         };
         Isolate(start.Environment, environment);
-        var command = "dotnet " + string.Join(' ', start.ArgumentList);
+        var command = program + " " + string.Join(' ', start.ArgumentList);
 
         using var process = Process.Start(start) ?? throw new InvalidOperationException(command);
         using var timeout = new CancellationTokenSource(limit);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security;
 
 namespace Capi.Package.Tests.Harness;
@@ -6,20 +7,19 @@ namespace Capi.Package.Tests.Harness;
 internal sealed class ConsumerWorkspace
 {
     private readonly string _folder;
+    private readonly Dictionary<string, string> _environment;
+    private readonly ConcurrentDictionary<string, NuGetConsumer> _consumers = new(StringComparer.Ordinal);
 
     private ConsumerWorkspace(string folder, PackedToolkit toolkit)
     {
         _folder = folder;
-        Environment = new Dictionary<string, string>
+        _environment = new Dictionary<string, string>
         {
             ["NUGET_PACKAGES"] = Path.Combine(folder, ".packages"),
             // MSBuild reads variables as properties: the projects ask for this version.
             ["CapiToolkitVersion"] = toolkit.Version,
         };
     }
-
-    /// <summary>What each command on a consumer runs with.</summary>
-    public IReadOnlyDictionary<string, string> Environment { get; }
 
     /// <summary>Copies the consumers and points them to the package.</summary>
     public static ConsumerWorkspace Create(string folder, PackedToolkit toolkit)
@@ -31,14 +31,14 @@ internal sealed class ConsumerWorkspace
 
     /// <summary>One consumer project.</summary>
     /// <param name="name">The name of its folder and of its project.</param>
-    public NuGetConsumer Consumer(string name) => new(Path.Combine(_folder, name), Environment);
+    public NuGetConsumer this[string name] => _consumers.GetOrAdd(name, _ => new(Path.Combine(_folder, name), _environment));
 
     // Adds the private feed to the sources of this machine. What the machine has restored before is only read, never written:
     // a package that a test made must not stay behind.
     private static string NuGetConfig(string feed)
     {
-        var known = System.Environment.GetEnvironmentVariable("NUGET_PACKAGES")
-            ?? Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        var known = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         var fallback = Directory.Exists(known)
             ? $"""<fallbackPackageFolders><add key="machine" value="{SecurityElement.Escape(known)}" /></fallbackPackageFolders>"""
             : "";

@@ -1,37 +1,43 @@
 namespace Capi.Package.Tests.Harness;
 
 /// <summary>One project that uses the packed toolkit, driven as its owner would drive it.</summary>
-/// <param name="folder">The project's folder, named like the project.</param>
-/// <param name="environment">What its commands run with.</param>
-internal sealed class NuGetConsumer(string folder, IReadOnlyDictionary<string, string> environment)
+internal sealed class NuGetConsumer
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
-    /// <summary>The project's folder.</summary>
-    public string Folder => folder;
+    private readonly IReadOnlyDictionary<string, string> _environment;
+    private readonly Lazy<Task> _built;
 
-    private string Name => Path.GetFileName(folder);
-
-    /// <summary>Restores and builds. Warnings fail it, as the consumers ask for.</summary>
-    public Task<ProcessResult> BuildAsync(params IEnumerable<string> options) => DotNetAsync(["build", "-nologo", .. options]);
-
-    /// <summary>Publishes for this machine's platform and returns the folder.</summary>
-    public async Task<string> PublishAsync()
+    /// <param name="folder">The project's folder, named like the project.</param>
+    /// <param name="environment">What its commands run with.</param>
+    public NuGetConsumer(string folder, IReadOnlyDictionary<string, string> environment)
     {
-        var output = Path.Combine(folder, "published");
-        (await DotNetAsync(["publish", "-nologo", "--use-current-runtime", "--output", output])).MustSucceed();
-        return output;
+        Folder = folder;
+        _environment = environment;
+        _built = new(async () => (await DotNetAsync("build", "-nologo")).MustSucceed());
     }
 
-    /// <summary>Runs what <see cref="BuildAsync"/> built.</summary>
-    public Task<ProcessResult> RunAsync(params IEnumerable<string> arguments) =>
-        RunAsync(Path.Combine(folder, "bin", "Debug", "net10.0"), arguments);
+    /// <summary>The project's folder.</summary>
+    public string Folder { get; }
 
-    /// <summary>Runs the program in a folder of build or publish output.</summary>
-    public Task<ProcessResult> RunAsync(string output, IEnumerable<string> arguments) =>
-        DotNetAsync([Path.Combine(output, Name + ".dll"), .. arguments]);
+    /// <summary>Restores and builds, once for all tests; a warning fails it, because the consumers ask for that.</summary>
+    public Task BuiltAsync() => _built.Value;
+
+    /// <summary>Runs the built program to its end and returns what it printed.</summary>
+    public async Task<string> RunAsync(params IEnumerable<string> arguments)
+    {
+        await BuiltAsync();
+        return await RunFromAsync(Path.Combine(Folder, "bin", "Debug", "net10.0"), arguments);
+    }
+
+    /// <summary>Runs the program in a folder of build or publish output, by its own executable, and returns what it printed.</summary>
+    public async Task<string> RunFromAsync(string output, params IEnumerable<string> arguments)
+    {
+        var program = Path.Combine(output, Path.GetFileName(Folder) + (OperatingSystem.IsWindows() ? ".exe" : ""));
+        return (await ChildProcess.RunAsync(program, Folder, _environment, Limit, arguments)).MustSucceed().Output;
+    }
 
     /// <summary>Any <c>dotnet</c> command in the project's folder.</summary>
     public Task<ProcessResult> DotNetAsync(params IEnumerable<string> arguments) =>
-        ChildProcess.DotNetAsync(folder, environment, Limit, arguments);
+        ChildProcess.RunAsync("dotnet", Folder, _environment, Limit, arguments);
 }

@@ -16,7 +16,8 @@ internal sealed record PackedToolkit(string Feed, string Version)
     public static async Task<PackedToolkit> PackAsync(string workspace)
     {
         var packed = new PackedToolkit(Path.Combine(workspace, "feed"), $"0.0.0-test.{Guid.NewGuid():N}");
-        var result = await ChildProcess.DotNetAsync(
+        var result = await ChildProcess.RunAsync(
+            "dotnet",
             Repository.Root,
             new Dictionary<string, string>(),
             TimeSpan.FromMinutes(3),

@@ -24,7 +24,7 @@ var context = new MetaEventContext
 {
     Fbc = "fb.1.1700000000000.AbCdEf_click",
     Fbp = "fb.1.1700000000000.1234567890",
-    ClientIpAddress = "203.0.113.9",
+    ClientIpAddress = "9.9.9.9",
     ClientUserAgent = "Mozilla/5.0 (consumer test)",
     EventSourceUrl = "https://shop.example/thanks",
     ReferrerUrl = "https://shop.example/checkout",
@@ -52,6 +52,7 @@ using var host = builder.Build();
 await host.StartAsync().ConfigureAwait(false);
 var capi = host.Services.GetRequiredService<IMetaCapiClient>();
 var result = await capi.SendOrderPaidAsync(order, context, CancellationToken.None).ConfigureAwait(false);
-var flushed = await capi.FlushAsync().ConfigureAwait(false);
+using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+var flushed = await capi.FlushAsync(limit.Token).ConfigureAwait(false);
 await host.StopAsync().ConfigureAwait(false);
 Console.WriteLine($"{result.Status}, delivered {flushed.Delivered}, shown as {order}");
