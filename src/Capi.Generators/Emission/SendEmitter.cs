@@ -64,8 +64,11 @@ internal static class SendEmitter
             .Line(contract.TypeName + " metaEvent,");
         if (hasContext)
             writer.Line("global::Capi.MetaEventContext context,");
-        writer.Line("global::System.Threading.CancellationToken cancellationToken = default) =>")
-            .Line($"client.EnqueueAsync(metaEvent, {(hasContext ? "context" : "default")}, cancellationToken);")
-            .Outdent();
+        writer.Line("global::System.Threading.CancellationToken cancellationToken = default)")
+            .Outdent()
+            .Open()
+            .Line("global::System.ArgumentNullException.ThrowIfNull(client);")
+            .Line($"return client.EnqueueAsync(metaEvent, {(hasContext ? "context" : "default")}, cancellationToken);")
+            .Close();
     }
 }

@@ -1,0 +1,33 @@
+using Capi.Package.Tests.Harness;
+
+namespace Capi.Package.Tests;
+
+[Collection(PackedPackage.Name)]
+public sealed class CompilerFloorTests(PackageFixture package)
+{
+    [Theory]
+    [InlineData("roslyn4.13")]
+    [InlineData("roslyn4.8")]
+    [InlineData("")]
+    public async Task A_compiler_that_could_not_load_the_generator_stops_the_build_with_a_sentence(string compiler)
+    {
+        var result = await CheckAsync(compiler);
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains("error CAPI901: Capi.Toolkit needs the C# compiler 4.14 or later", result.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("roslyn4.14")]
+    [InlineData("roslyn5.0")]
+    [InlineData("roslyn10.1")]
+    public async Task A_compiler_that_can_load_the_generator_goes_on(string compiler) => (await CheckAsync(compiler)).MustSucceed();
+
+    // In a project that gets the package from its library: the check flows there too.
+    private async Task<ProcessResult> CheckAsync(string compiler)
+    {
+        var consumer = package.Consumers["ShopApp"];
+        await consumer.BuiltAsync();
+        return await consumer.DotNetAsync("msbuild", "-nologo", "-t:CapiToolkitCheckCompiler", $"-p:CompilerApiVersion={compiler}");
+    }
+}

@@ -1,0 +1,29 @@
+using System.Net;
+using Capi;
+
+namespace Shop;
+
+/// <summary>Holds a contract that is nested, internal, and inherits most of its members.</summary>
+internal static partial class Desk
+{
+    /// <summary>Notes the visitor's wish.</summary>
+    /// <param name="id">The visit's key.</param>
+    /// <param name="address">The visitor's address.</param>
+    /// <param name="phoneNumbers">The numbers to call.</param>
+    /// <returns>The event.</returns>
+    public static CallBooked Book(string id, IPAddress address, IReadOnlyCollection<string> phoneNumbers) =>
+        new() { Id = id, At = DateTimeOffset.UtcNow, Address = address, PhoneNumber = phoneNumbers };
+
+    /// <summary>A visitor asked to be called.</summary>
+    [MetaEvent(StandardEvent.Contact)]
+    internal sealed partial class CallBooked : Visit
+    {
+        /// <summary>The numbers to call.</summary>
+        [Hashed]
+        public required IReadOnlyCollection<string> PhoneNumber { get; init; }
+
+        /// <summary>The reason, in a member whose name is a keyword.</summary>
+        [CustomData("reason")]
+        public string? @event { get; init; }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+
+namespace Capi.Package.Tests.Harness;
+
+/// <summary>A JSON text as one line per value, so that a difference names the key.</summary>
+internal static class JsonLeaves
+{
+    /// <summary>Lines such as <c>user_data.em[0] = "…"</c>, sorted: JSON gives the order of keys no meaning.</summary>
+    public static IReadOnlyList<string> Of(JsonElement element)
+    {
+        var lines = new List<string>();
+        Add(element, "$", lines);
+        lines.Sort(StringComparer.Ordinal);
+        return lines;
+    }
+
+    private static void Add(JsonElement element, string path, List<string> lines)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var property in element.EnumerateObject())
+                    Add(property.Value, $"{path}.{property.Name}", lines);
+                break;
+            case JsonValueKind.Array:
+                foreach (var (index, item) in element.EnumerateArray().Index())
+                    Add(item, $"{path}[{index}]", lines);
+                break;
+            default:
+                lines.Add($"{path} = {Text(element)}");
+                break;
+        }
+    }
+
+    // A number by its value: 59.90 and 59.9 are the same to Meta.
+    private static string Text(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Number
+            ? FormattableString.Invariant($"{element.GetDecimal() / 1.000000000000000000000000000000m}")
+            : JsonSerializer.Serialize(element);
+}

@@ -1,0 +1,61 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+
+namespace Capi.Package.Tests.Harness;
+
+/// <summary>The package as <c>dotnet pack</c> makes it, in a feed of its own and with a version nobody has seen before.</summary>
+/// <param name="Feed">The folder that serves as the feed.</param>
+/// <param name="Version">Its version. New in every run, because NuGet and the compiler remember packages by it.</param>
+internal sealed record PackedToolkit(string Feed, string Version)
+{
+    /// <summary>The package's file.</summary>
+    public string File => Path.Combine(Feed, $"Capi.Toolkit.{Version}.nupkg");
+
+    /// <summary>Packs the repository.</summary>
+    /// <param name="workspace">An empty folder. All intermediate output goes there, so no other build is disturbed.</param>
+    public static async Task<PackedToolkit> PackAsync(string workspace)
+    {
+        var packed = new PackedToolkit(Path.Combine(workspace, "feed"), $"0.0.0-test.{Guid.NewGuid():N}");
+        var result = await ChildProcess.RunAsync(
+            "dotnet",
+            Repository.Root,
+            new Dictionary<string, string>(),
+            TimeSpan.FromMinutes(3),
+            "pack", Path.Combine("src", "Capi.Toolkit"),
+            "--output", packed.Feed,
+            "--artifacts-path", Path.Combine(workspace, "artifacts"),
+            $"-p:Version={packed.Version}");
+        result.MustSucceed();
+        return packed;
+    }
+
+    /// <summary>The paths of all files, without NuGet's own envelope.</summary>
+    public IReadOnlyList<string> Files()
+    {
+        using var archive = ZipFile.OpenRead(File);
+        return [.. archive.Entries.Select(static entry => entry.FullName).Where(static path => !IsEnvelope(path)).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>One file's bytes.</summary>
+    public byte[] Read(string path)
+    {
+        using var archive = ZipFile.OpenRead(File);
+        var entry = archive.GetEntry(path) ?? throw new FileNotFoundException("Not in the package.", path);
+        using var content = entry.Open();
+        using var copy = new MemoryStream();
+        content.CopyTo(copy);
+        return copy.ToArray();
+    }
+
+    /// <summary>The manifest's <c>metadata</c> element.</summary>
+    public XElement Manifest()
+    {
+        using var content = new MemoryStream(Read("Capi.Toolkit.nuspec"));
+        return XDocument.Load(content).Root!.Elements().Single(static element => element.Name.LocalName == "metadata");
+    }
+
+    private static bool IsEnvelope(string path) =>
+        path.StartsWith("_rels/", StringComparison.Ordinal)
+        || path.StartsWith("package/services/", StringComparison.Ordinal)
+        || path == "[Content_Types].xml";
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+
+namespace Capi.Package.Tests.Harness;
+
+/// <summary>Checks what the program of the consumers (Shop/Program.cs) writes and sends, however it was built.</summary>
+internal static class ShopProgram
+{
+    /// <summary>Runs the program to write its event, and compares that key by key.</summary>
+    /// <param name="run">Runs the program with arguments and returns what it printed.</param>
+    public static async Task WritesTheEventAsync(Func<string[], Task<string>> run)
+    {
+        var paidAt = DateTimeOffset.UtcNow;
+
+        var printed = await run(["write", Seconds(paidAt)]);
+
+        using var written = JsonDocument.Parse(printed);
+        Assert.Equal(ExpectedPurchase.Leaves(paidAt), JsonLeaves.Of(written.RootElement));
+    }
+
+    /// <summary>Runs the program to send its event to a real server, and compares what arrives key by key.</summary>
+    /// <param name="run">Runs the program with arguments and returns what it printed.</param>
+    public static async Task SendsTheEventAsync(Func<string[], Task<string>> run)
+    {
+        await using var meta = await LoopbackEndpoint.StartAsync();
+        var paidAt = DateTimeOffset.UtcNow;
+
+        var printed = await run(["send", Seconds(paidAt), meta.Address]);
+
+        Assert.Contains("Accepted, delivered 1, shown as OrderPaid {", printed, StringComparison.Ordinal);
+        Assert.All(ExpectedPurchase.Personal, word => Assert.DoesNotContain(word, printed, StringComparison.OrdinalIgnoreCase));
+        var request = Assert.Single(meta.Requests);
+        Assert.Equal(("POST", "/v26.0/123456789012345/events"), (request.Method, request.Target));
+        Assert.Equal("Bearer token-of-the-consumer-test", request.Authorization);
+        var received = Assert.Single(request.Body.GetProperty("data").EnumerateArray());
+        Assert.Equal(ExpectedPurchase.Leaves(paidAt), JsonLeaves.Of(received));
+        Assert.All(ExpectedPurchase.Personal, word => Assert.DoesNotContain(word, request.Body.GetRawText(), StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string Seconds(DateTimeOffset time) => FormattableString.Invariant($"{time.ToUnixTimeSeconds()}");
+}

@@ -1,0 +1,51 @@
+using Capi.Package.Tests.Harness;
+
+namespace Capi.Package.Tests;
+
+[Collection(PackedPackage.Name)]
+public sealed class PackageContentTests(PackageFixture package)
+{
+    private const string AnalyzerFolder = "analyzers/dotnet/cs/";
+
+    [Fact]
+    public void The_package_holds_exactly_these_files()
+    {
+        string[] expected =
+        [
+            "Capi.Toolkit.nuspec",
+            "README.md",
+            AnalyzerFolder + "Capi.Generators.dll",
+            "build/Capi.Toolkit.targets",
+            "buildTransitive/Capi.Toolkit.targets",
+            "lib/net10.0/Capi.Runtime.dll",
+            "lib/net10.0/Capi.Runtime.xml",
+        ];
+
+        Assert.Equal(expected.Order(StringComparer.Ordinal), package.Toolkit.Files());
+    }
+
+    [Fact]
+    public void The_oldest_promised_compiler_can_load_every_analyzer_assembly()
+    {
+        var analyzers = package.Toolkit.Files().Where(static path => path.StartsWith(AnalyzerFolder, StringComparison.Ordinal)).ToArray();
+
+        Assert.NotEmpty(analyzers);
+        Assert.All(analyzers, path => Assert.Empty(AnalyzerReferences.Unloadable(path, package.Toolkit.Read(path))));
+    }
+
+    [Fact]
+    public void An_assembly_for_a_newer_framework_would_be_found_unloadable()
+    {
+        var self = typeof(PackageContentTests).Assembly.Location;
+
+        Assert.Contains("System.Runtime 10.0.0.0", AnalyzerReferences.Unloadable(self, File.ReadAllBytes(self)));
+    }
+
+    [Fact]
+    public void No_folder_of_the_machine_that_packed_is_left_in_an_assembly()
+    {
+        var assemblies = package.Toolkit.Files().Where(static path => path.EndsWith(".dll", StringComparison.Ordinal)).ToArray();
+
+        Assert.All(assemblies, path => Assert.DoesNotContain(Repository.Root, SymbolPaths.Of(package.Toolkit.Read(path))));
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Capi.Package.Tests.Harness;
+
+namespace Capi.Package.Tests;
+
+public sealed partial class RepositoryPackagesTests
+{
+    [Fact]
+    public void Packing_the_repository_makes_the_toolkit_and_the_tool_and_no_other_package()
+    {
+        var solution = File.ReadAllText(Path.Combine(Repository.Root, "Capi.Toolkit.sln"));
+        var projects = ProjectPath().Matches(solution).Select(static match => match.Groups[1].Value.Replace('\\', '/')).ToArray();
+
+        var packable = projects.Where(IsPackable).Order(StringComparer.Ordinal);
+
+        Assert.Equal(["src/Capi.Cli/Capi.Cli.csproj", "src/Capi.Toolkit/Capi.Toolkit.csproj"], packable);
+    }
+
+    // Directory.Build.props says false for all; only a project itself can say true.
+    private static bool IsPackable(string project) =>
+        XDocument.Load(Path.Combine(Repository.Root, project)).Descendants("IsPackable").Any(static element => element.Value == "true");
+
+    [GeneratedRegex("""
+        "([^"]+\.csproj)"
+        """)]
+    private static partial Regex ProjectPath();
+}
