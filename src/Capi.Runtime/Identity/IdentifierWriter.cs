@@ -12,7 +12,7 @@ internal static class IdentifierWriter
     /// <summary>Longer input is dropped unread: no identifier is this long.</summary>
     public const int MaxInputLength = 64 * 1024;
 
-    /// <summary>The longest text <see cref="WriteHashed(Normalization, ReadOnlySpan{char}, Span{byte}, out int)"/> makes: 64 hex digits, a dot and an 8 character suffix of Meta's.</summary>
+    /// <summary>The longest text <c>WriteHashed</c> makes: 64 hex digits, a dot and an 8 character suffix of Meta's.</summary>
     public const int MaxHashedLength = 64 + 1 + 8;
 
     // Room on the stack for what people write in forms; longer values borrow from the pool.
@@ -24,7 +24,8 @@ internal static class IdentifierWriter
         WriteHashed(normalization, value, country: null, destination, out written);
 
     /// <summary>As the other one, for a value whose country is known.</summary>
-    /// <param name="country">ISO 3166-1 alpha-2 code in either case; null or an unknown one says nothing. It gives a national phone number its calling code.</param>
+    /// <param name="country">ISO 3166-1 alpha-2 code in either case; null or an unknown one says nothing. It gives a national phone
+    /// number its calling code.</param>
     public static DropReason WriteHashed(
         Normalization normalization, ReadOnlySpan<char> value, string? country, Span<byte> destination, out int written)
     {
