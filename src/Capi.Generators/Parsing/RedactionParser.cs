@@ -75,11 +75,20 @@ internal static class RedactionParser
 
     private static string? Hole(ContractFacts facts, ISymbol member)
     {
-        var own = facts.Fields.Where(field => SymbolEqualityComparer.Default.Equals(field.Path[0], member)).ToList();
-        if (own.Count == 0 || !own.All(IsShown))
+        FieldFact? own = null;
+        foreach (var field in facts.Fields)
+        {
+            if (!SymbolEqualityComparer.Default.Equals(field.Path[0], member))
+                continue;
+            if (!IsShown(field))
+                return null;
+            own = field;
+        }
+
+        if (own is null)
             return null;
 
-        var format = own[0].Value.Kind is ScalarKind.Date or ScalarKind.Instant ? ":O" : "";
+        var format = own.Value.Kind is ScalarKind.Date or ScalarKind.Instant ? ":O" : "";
         return "this." + TypeNames.Escape(member.Name) + format;
     }
 

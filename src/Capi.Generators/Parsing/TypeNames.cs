@@ -62,6 +62,9 @@ internal static class TypeNames
             { TypeKind: TypeKind.Interface } => "interface",
             _ => "class",
         };
-        return new TypeHeader(keyword, Escape(type.Name));
+        return new TypeHeader(keyword, IsLowerCase(type.Name) ? "@" + type.Name : Escape(type.Name));
     }
+
+    // The compiler warns of names in lower case, which may become keywords, unless they are escaped.
+    private static bool IsLowerCase(string name) => name.All(letter => letter is >= 'a' and <= 'z');
 }

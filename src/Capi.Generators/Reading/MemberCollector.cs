@@ -16,8 +16,7 @@ internal static class MemberCollector
             foreach (var member in MemberOrder.Sort(level.GetMembers()))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (member is IPropertySymbol or IFieldSymbol { AssociatedSymbol: null })
-                    Add(members, member, parameters);
+                Add(members, member, parameters);
             }
 
             foreach (var orphan in parameters.Values)

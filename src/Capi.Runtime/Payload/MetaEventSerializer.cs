@@ -67,7 +67,8 @@ public static class MetaEventSerializer
     private static EnqueueResult Fill<TEvent>(MetaEventWriter writer, in TEvent metaEvent, in MetaEventContext context, DateTimeOffset now)
         where TEvent : IMetaEvent<TEvent>
     {
-        if (metaEvent is null)
+        // A struct is asked first, because code that is not optimised would box it only to find that it is not null.
+        if (!typeof(TEvent).IsValueType && metaEvent is null)
             return Invalid(InvalidReason.EventMissing);
 
         try

@@ -20,7 +20,7 @@ public class KeystrokeTests
         var perContract = (GC.GetAllocatedBytesForCurrentThread() - before) / Contracts;
 
         Assert.All(run.OutputReasons, reason => Assert.Equal(Microsoft.CodeAnalysis.IncrementalStepRunReason.Cached, reason));
-        Assert.InRange(perContract, 0, 160 * 1024);
+        Assert.InRange(perContract, 0, 140 * 1024);
     }
 
     private static GeneratorRun Edit(GeneratorRun run, int number) =>
