@@ -2,109 +2,106 @@ namespace Capi.Catalog;
 
 internal static partial class KeyInference
 {
-    private static readonly Dictionary<string, string> UserDataNames = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Email"] = "em",
-        ["EmailAddress"] = "em",
-        ["Emails"] = "em",
-        ["EmailAddresses"] = "em",
-        ["Mail"] = "em",
-        ["Phone"] = "ph",
-        ["PhoneNumber"] = "ph",
-        ["PhoneNumbers"] = "ph",
-        ["Phones"] = "ph",
-        ["Mobile"] = "ph",
-        ["MobileNumber"] = "ph",
-        ["MobilePhone"] = "ph",
-        ["Telephone"] = "ph",
-        ["FirstName"] = "fn",
-        ["GivenName"] = "fn",
-        ["Forename"] = "fn",
-        ["LastName"] = "ln",
-        ["Surname"] = "ln",
-        ["FamilyName"] = "ln",
-        ["DateOfBirth"] = "db",
-        ["BirthDate"] = "db",
-        ["Birthday"] = "db",
-        ["Gender"] = "ge",
-        ["Sex"] = "ge",
-        ["City"] = "ct",
-        ["Town"] = "ct",
-        ["State"] = "st",
-        ["Province"] = "st",
-        ["Region"] = "st",
-        ["Zip"] = "zp",
-        ["ZipCode"] = "zp",
-        ["PostalCode"] = "zp",
-        ["PostCode"] = "zp",
-        ["Country"] = "country",
-        ["CountryCode"] = "country",
-        ["ExternalId"] = "external_id",
-        ["CustomerId"] = "external_id",
-        ["UserId"] = "external_id",
-        ["ClientIpAddress"] = "client_ip_address",
-        ["IpAddress"] = "client_ip_address",
-        ["ClientIp"] = "client_ip_address",
-        ["ClientUserAgent"] = "client_user_agent",
-        ["UserAgent"] = "client_user_agent",
-        ["Fbc"] = "fbc",
-        ["Fbp"] = "fbp",
-        ["SubscriptionId"] = "subscription_id",
-        ["FbLoginId"] = "fb_login_id",
-        ["FacebookLoginId"] = "fb_login_id",
-        ["LeadId"] = "lead_id",
-        ["AnonId"] = "anon_id",
-        ["MadId"] = "madid",
-        ["PageId"] = "page_id",
-        ["PageScopedUserId"] = "page_scoped_user_id",
-        ["CtwaClid"] = "ctwa_clid",
-        ["IgAccountId"] = "ig_account_id",
-        ["IgSid"] = "ig_sid",
-        ["WhatsappBusinessAccountId"] = "whatsapp_business_account_id",
-    };
+    // Unambiguous of whomever they are said: a qualifier may stand before them.
+    private static readonly (string Key, string[] Names)[] PersonNames =
+    [
+        ("em", ["Email", "EmailAddress", "Mail", "Emails", "EmailAddresses"]),
+        ("ph", ["Phone", "PhoneNumber", "Telephone", "TelephoneNumber", "Mobile", "MobileNumber", "MobilePhone", "MobilePhoneNumber", "CellPhone", "Phones", "PhoneNumbers"]),
+        ("fn", ["FirstName", "GivenName", "Forename", "FirstNames"]),
+        ("ln", ["LastName", "FamilyName", "Surname", "LastNames"]),
+        ("db", ["DateOfBirth", "BirthDate", "Birthday"]),
+        ("ge", ["Gender"]),
+        ("ct", ["City", "Town", "Cities"]),
+        ("zp", ["Zip", "ZipCode", "PostalCode", "PostCode", "ZipCodes", "PostalCodes"]),
+        ("country", ["Country", "CountryCode", "Countries", "CountryCodes"]),
+    ];
 
-    private static readonly Dictionary<string, string> CustomDataNames = StandardNames(
-        ParameterSection.CustomData,
-        ("Amount", "value"),
-        ("Total", "value"),
-        ("TotalAmount", "value"),
-        ("OrderTotal", "value"),
-        ("OrderValue", "value"),
-        ("CurrencyCode", "currency"),
-        ("OrderNumber", "order_id"),
-        ("Lines", "contents"),
-        ("OrderLines", "contents"),
-        ("Items", "contents"),
-        ("LineItems", "contents"),
-        ("ProductIds", "content_ids"),
-        ("SearchTerm", "search_string"),
-        ("ItemCount", "num_items"));
+    // Of a customer, State is as often a status and Region a sales region: only an address may qualify them.
+    private static readonly (string Key, string[] Names)[] AddressNames =
+    [
+        ("st", ["State", "Province", "Region", "States", "Provinces"]),
+    ];
 
-    private static readonly Dictionary<string, string> ContentNames = StandardNames(
-        ParameterSection.Content,
-        ("Sku", "id"),
-        ("ItemId", "id"),
-        ("ProductId", "id"),
-        ("ContentId", "id"),
-        ("Qty", "quantity"),
-        ("Price", "item_price"),
-        ("UnitPrice", "item_price"),
-        ("Name", "title"),
-        ("ProductName", "title"));
+    // Said in full, and never with a qualifier.
+    private static readonly (string Key, string[] Names)[] WholeNames =
+    [
+        ("ge", ["Sex"]),
+        ("external_id", ["CustomerId", "UserId", "ExternalIds", "CustomerIds", "UserIds"]),
+        ("client_ip_address", ["IpAddress", "ClientIp"]),
+        ("client_user_agent", ["UserAgent"]),
+        ("fb_login_id", ["FacebookLoginId"]),
+    ];
 
-    /// <summary>Every standard key of a section under its own name, and the aliases.</summary>
-    private static Dictionary<string, string> StandardNames(ParameterSection section, params (string Name, string Key)[] aliases)
+    private static readonly Dictionary<string, string> UserDataNames =
+        Names(ParameterSection.UserData, [.. PersonNames, .. AddressNames, .. WholeNames]);
+
+    // All of them mean the one whose event it is. Shipping, Delivery and Recipient are missing: a gift goes to somebody else.
+    private static readonly (string Qualifier, Dictionary<string, string> Names)[] Qualifiers =
+    [
+        ("Billing", Flat([.. PersonNames, .. AddressNames])),
+        ("BillingAddress", Flat([.. PersonNames, .. AddressNames])),
+        ("Buyer", Flat(PersonNames)),
+        ("Contact", Flat(PersonNames)),
+        ("Customer", Flat(PersonNames)),
+        ("Shopper", Flat(PersonNames)),
+        ("User", Flat(PersonNames)),
+        ("Visitor", Flat(PersonNames)),
+    ];
+
+    private static readonly Dictionary<string, string> CustomDataNames = WithoutPrice(Names(ParameterSection.CustomData,
+    [
+        ("value", ["Amount", "Total", "TotalAmount", "OrderTotal", "OrderValue"]),
+        ("currency", ["CurrencyCode"]),
+        ("order_id", ["OrderNumber", "TransactionId"]),
+        ("contents", ["Lines", "OrderLines", "Items", "LineItems"]),
+        ("content_ids", ["ProductIds"]),
+        ("search_string", ["SearchTerm"]),
+        ("num_items", ["ItemCount"]),
+    ]));
+
+    // Price is item_price, as Meta's documentation for the web has it; its offline pages alone say price.
+    private static readonly Dictionary<string, string> ContentNames = Names(ParameterSection.Content,
+    [
+        ("id", ["Sku", "ItemId", "ProductId", "ContentId"]),
+        ("quantity", ["Qty"]),
+        ("item_price", ["Price", "UnitPrice"]),
+        ("title", ["Name", "ProductName", "ItemName"]),
+    ]);
+
+    /// <summary>The keys of a section under their own names, then the aliases. Keys of user_data that only Meta's SDKs know must be said.</summary>
+    private static Dictionary<string, string> Names(ParameterSection section, (string Key, string[] Names)[] aliases)
     {
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var parameter in Parameters.All)
         {
-            if (parameter.Section == section)
-                names[parameter.Name] = parameter.Key;
+            if (parameter.Section != section || (section == ParameterSection.UserData && !parameter.IsDocumented))
+                continue;
+
+            names[WithoutUnderscores(parameter.Key)] = parameter.Key;
+            names[parameter.Name] = parameter.Key;
         }
 
-        foreach (var (name, key) in aliases)
-            names[name] = key;
+        return Add(names, aliases);
+    }
 
+    private static Dictionary<string, string> Flat((string Key, string[] Names)[] aliases) =>
+        Add(new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase), aliases);
+
+    private static Dictionary<string, string> Add(Dictionary<string, string> names, (string Key, string[] Names)[] aliases)
+    {
+        foreach (var (key, spellings) in aliases)
+        {
+            foreach (var spelling in spellings)
+                names[spelling] = key;
+        }
+
+        return names;
+    }
+
+    // A Price in custom data could be the worth of the event (value) or the price of a car (price, text with a currency).
+    private static Dictionary<string, string> WithoutPrice(Dictionary<string, string> names)
+    {
+        names.Remove("Price");
         return names;
     }
 }

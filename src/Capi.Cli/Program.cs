@@ -1,1 +1,3 @@
-return 0;
+using Capi.Cli;
+
+return await CapiCommand.RunAsync(args, Terminal.OfProcess());

@@ -11,7 +11,7 @@ internal static class ContractParser
     /// <summary>The contract, or null when it can't be used; then the analyzers say why.</summary>
     public static EventContract? Parse(GeneratorAttributeSyntaxContext found, CancellationToken cancellationToken)
     {
-        if (found.TargetSymbol is not INamedTypeSymbol type || !IsFirst(type, found.Attributes[0]))
+        if (found.TargetSymbol is not INamedTypeSymbol type || !IsFirst(type, found))
             return null;
 
         var facts = ContractReader.Read(type, found.Attributes[0], found.SemanticModel.Compilation, cancellationToken);
@@ -32,11 +32,12 @@ internal static class ContractParser
     }
 
     /// <summary>When both parts of a type carry the attribute (an error), the type is still found only once.</summary>
-    private static bool IsFirst(INamedTypeSymbol type, AttributeData attribute)
+    private static bool IsFirst(INamedTypeSymbol type, GeneratorAttributeSyntaxContext found)
     {
-        var first = type.GetAttributes().First(other => SymbolEqualityComparer.Default.Equals(other.AttributeClass, attribute.AttributeClass));
-        return first.ApplicationSyntaxReference?.Span == attribute.ApplicationSyntaxReference?.Span
-            && first.ApplicationSyntaxReference?.SyntaxTree == attribute.ApplicationSyntaxReference?.SyntaxTree;
+        var first = type.GetAttributes()
+            .First(other => SymbolEqualityComparer.Default.Equals(other.AttributeClass, found.Attributes[0].AttributeClass))
+            .ApplicationSyntaxReference;
+        return first is not null && first.SyntaxTree == found.TargetNode.SyntaxTree && found.TargetNode.Span.Contains(first.Span);
     }
 
     private static SendPlacement Placement(INamedTypeSymbol type)

@@ -6,14 +6,14 @@ namespace Capi;
 /// <summary>The keys of <c>app_data</c> (spec section 2.1).</summary>
 public static class AppDataKey
 {
-    /// <summary><c>advertiser_tracking_enabled</c>. ATT permission (iOS 14.5+); 0 for no.</summary>
+    /// <summary><c>advertiser_tracking_enabled</c>. Permission of App Tracking Transparency (iOS 14.5 and later): 0 for no, 1 for yes.</summary>
     public const string AdvertiserTrackingEnabled = "advertiser_tracking_enabled";
 
-    /// <summary><c>application_tracking_enabled</c>. In-app tracking choice. (Stape's tag treats it as required.)</summary>
+    /// <summary><c>application_tracking_enabled</c>. The choice made inside the app: 0 for no, 1 for yes.</summary>
     public const string ApplicationTrackingEnabled = "application_tracking_enabled";
 
-    /// <summary><c>extinfo</c>. Exactly 16 positions, order fixed, empty string where unknown; position 0 (a2 or i2) and 4 (OS version) must be filled.</summary>
-    public const string Extinfo = "extinfo";
+    /// <summary><c>extinfo</c>. Exactly 16 positions in fixed order, an empty string where unknown. Position 0 (a2 or i2) and 4 (OS version) must be filled.</summary>
+    public const string ExtInfo = "extinfo";
 
     /// <summary><c>campaign_ids</c>. Campaign ids from the deep link.</summary>
     public const string CampaignIds = "campaign_ids";
@@ -33,15 +33,15 @@ public static class AppDataKey
     /// <summary><c>windows_attribution_id</c>.</summary>
     public const string WindowsAttributionId = "windows_attribution_id";
 
-    /// <summary><c>consider_views</c>. SDK only.</summary>
+    /// <summary><c>consider_views</c>. Only Meta's SDKs know it; Meta's documentation does not.</summary>
     public const string ConsiderViews = "consider_views";
 
-    /// <summary><c>include_dwell_data</c>. SDK only.</summary>
+    /// <summary><c>include_dwell_data</c>. Only Meta's SDKs know it; Meta's documentation does not.</summary>
     public const string IncludeDwellData = "include_dwell_data";
 
-    /// <summary><c>include_video_data</c>. SDK only.</summary>
+    /// <summary><c>include_video_data</c>. Only Meta's SDKs know it; Meta's documentation does not.</summary>
     public const string IncludeVideoData = "include_video_data";
 
-    /// <summary><c>receipt_data</c>. SDK only.</summary>
+    /// <summary><c>receipt_data</c>. Only Meta's SDKs know it; Meta's documentation does not.</summary>
     public const string ReceiptData = "receipt_data";
 }

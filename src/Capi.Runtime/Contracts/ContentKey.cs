@@ -6,30 +6,30 @@ namespace Capi;
 /// <summary>The keys of an entry of <c>contents</c> (spec section 5).</summary>
 public static class ContentKey
 {
-    /// <summary><c>id</c>. Catalogue id or custom id.</summary>
+    /// <summary><c>id</c>. Id in the catalogue, or an id of your own.</summary>
     public const string Id = "id";
 
-    /// <summary><c>quantity</c>. Count of this item.</summary>
+    /// <summary><c>quantity</c>. How many of this item.</summary>
     public const string Quantity = "quantity";
 
     /// <summary><c>item_price</c>. Price of one unit.</summary>
     public const string ItemPrice = "item_price";
 
-    /// <summary><c>delivery_category</c>. Fulfilment of this item.</summary>
+    /// <summary><c>delivery_category</c>. How this item reaches the buyer.</summary>
     public const string DeliveryCategory = "delivery_category";
 
-    /// <summary><c>title</c>. SDK; Stape fills it from item_name.</summary>
+    /// <summary><c>title</c>. Name of the item. Only Meta's SDKs know it; Meta's documentation does not.</summary>
     public const string Title = "title";
 
-    /// <summary><c>description</c>. SDK.</summary>
+    /// <summary><c>description</c>. Only Meta's SDKs know it; Meta's documentation does not.</summary>
     public const string Description = "description";
 
-    /// <summary><c>brand</c>. Offline docs and SDK.</summary>
+    /// <summary><c>brand</c>. In Meta's offline documentation and SDKs.</summary>
     public const string Brand = "brand";
 
-    /// <summary><c>category</c>. Offline docs and SDK.</summary>
+    /// <summary><c>category</c>. In Meta's offline documentation and SDKs.</summary>
     public const string Category = "category";
 
-    /// <summary><c>price</c>. Offline docs name the unit price price.</summary>
+    /// <summary><c>price</c>. The unit price in Meta's offline documentation; elsewhere it is item_price.</summary>
     public const string Price = "price";
 }

@@ -12,49 +12,49 @@ public static class CustomDataKey
     /// <summary><c>currency</c>. ISO 4217, three letters. Required for Purchase and whenever value is sent.</summary>
     public const string Currency = "currency";
 
-    /// <summary><c>content_ids</c>. Catalogue ids; needed for catalogue ads unless contents is given.</summary>
+    /// <summary><c>content_ids</c>. Catalogue ids. Catalogue ads need them, unless contents is given.</summary>
     public const string ContentIds = "content_ids";
 
-    /// <summary><c>content_type</c>. Must fit the ids: items -&gt; product, item groups -&gt; product_group. The 2026 table allows only these two; vertical catalogues may use further values (not checked).</summary>
+    /// <summary><c>content_type</c>. product when the ids are of items, product_group when they are of item groups. Vertical catalogues may use further values.</summary>
     public const string ContentType = "content_type";
 
-    /// <summary><c>contents</c>. Objects with id, quantity, item_price, delivery_category, ...; id and quantity needed.</summary>
+    /// <summary><c>contents</c>. The items: objects with id and quantity, and if known item_price and delivery_category.</summary>
     public const string Contents = "contents";
 
-    /// <summary><c>content_name</c>. Pixel reference and SDKs; absent from the 2026 Conversions API table.</summary>
+    /// <summary><c>content_name</c>. Name of the page or product. In the Pixel reference and the SDKs; absent from the 2026 Conversions API table.</summary>
     public const string ContentName = "content_name";
 
-    /// <summary><c>content_category</c>. Pixel reference and SDKs; absent from the 2026 Conversions API table.</summary>
+    /// <summary><c>content_category</c>. Category of the page or product. In the Pixel reference and the SDKs; absent from the 2026 Conversions API table.</summary>
     public const string ContentCategory = "content_category";
 
-    /// <summary><c>status</c>. CompleteRegistration. Pixel reference says boolean, SDKs say string.</summary>
+    /// <summary><c>status</c>. CompleteRegistration: its outcome. A boolean in the Pixel reference, a string in the SDKs.</summary>
     public const string Status = "status";
 
-    /// <summary><c>num_items</c>. InitiateCheckout (docs); Pixel reference also for Purchase.</summary>
+    /// <summary><c>num_items</c>. Count of items. InitiateCheckout by the documentation; the Pixel reference allows it for Purchase too.</summary>
     public const string NumItems = "num_items";
 
-    /// <summary><c>order_id</c>. Purchase: transaction id. Default order key for offline deduplication.</summary>
+    /// <summary><c>order_id</c>. Purchase: transaction id. By default the order's key in offline deduplication.</summary>
     public const string OrderId = "order_id";
 
-    /// <summary><c>predicted_ltv</c>. StartTrial, Subscribe.</summary>
+    /// <summary><c>predicted_ltv</c>. Expected lifetime value. StartTrial, Subscribe.</summary>
     public const string PredictedLtv = "predicted_ltv";
 
-    /// <summary><c>net_revenue</c>. Margin/profit value; also used with AppendValue.</summary>
+    /// <summary><c>net_revenue</c>. Margin or profit. Also used with AppendValue.</summary>
     public const string NetRevenue = "net_revenue";
 
-    /// <summary><c>search_string</c>. Search events.</summary>
+    /// <summary><c>search_string</c>. Search: what was searched for.</summary>
     public const string SearchString = "search_string";
 
-    /// <summary><c>delivery_category</c>.</summary>
+    /// <summary><c>delivery_category</c>. How the order reaches the buyer.</summary>
     public const string DeliveryCategory = "delivery_category";
 
-    /// <summary><c>item_number</c>. Offline: distinguishes lines of one order; part of the offline deduplication key.</summary>
+    /// <summary><c>item_number</c>. Offline: tells the lines of one order apart; part of the offline deduplication key.</summary>
     public const string ItemNumber = "item_number";
 
-    /// <summary><c>customer_segmentation</c>. See event.customer_segmentation (Meta's example places it here).</summary>
+    /// <summary><c>customer_segmentation</c>. New or existing customer. Meta's example puts it here, its table at the event.</summary>
     public const string CustomerSegmentation = "customer_segmentation";
 
-    /// <summary><c>event_source</c>. CRM lead events: fixed value crm.</summary>
+    /// <summary><c>event_source</c>. CRM lead events: always crm.</summary>
     public const string EventSource = "event_source";
 
     /// <summary><c>lead_event_source</c>. CRM lead events: name of the CRM.</summary>
@@ -69,198 +69,198 @@ public static class CustomDataKey
     /// <summary><c>store_data</c>. Offline: store_page_id, brand_page_id, store_code.</summary>
     public const string StoreData = "store_data";
 
-    /// <summary><c>_valueToSum</c>. App events only. For app events the other standard parameters carry an fb_ prefix (fb_content_type, fb_currency, fb_num_items, fb_order_id, fb_search_string ...), value becomes _valueToSum; lead_event_source, net_revenue, predicted_ltv and product_catalog_id keep their names.</summary>
+    /// <summary><c>_valueToSum</c>. App events: what value is elsewhere.</summary>
     public const string ValueToSum = "_valueToSum";
 
-    /// <summary><c>ad_type</c>. App events only. For app events the other standard parameters carry an fb_ prefix (fb_content_type, fb_currency, fb_num_items, fb_order_id, fb_search_string ...), value becomes _valueToSum; lead_event_source, net_revenue, predicted_ltv and product_catalog_id keep their names.</summary>
+    /// <summary><c>ad_type</c>. App events only.</summary>
     public const string AdType = "ad_type";
 
-    /// <summary><c>fb_content</c>. App events only. For app events the other standard parameters carry an fb_ prefix (fb_content_type, fb_currency, fb_num_items, fb_order_id, fb_search_string ...), value becomes _valueToSum; lead_event_source, net_revenue, predicted_ltv and product_catalog_id keep their names.</summary>
+    /// <summary><c>fb_content</c>. App events only.</summary>
     public const string FbContent = "fb_content";
 
-    /// <summary><c>fb_content_id</c>. App events only. For app events the other standard parameters carry an fb_ prefix (fb_content_type, fb_currency, fb_num_items, fb_order_id, fb_search_string ...), value becomes _valueToSum; lead_event_source, net_revenue, predicted_ltv and product_catalog_id keep their names.</summary>
+    /// <summary><c>fb_content_id</c>. App events only.</summary>
     public const string FbContentId = "fb_content_id";
 
-    /// <summary><c>fb_description</c>. App events only. For app events the other standard parameters carry an fb_ prefix (fb_content_type, fb_currency, fb_num_items, fb_order_id, fb_search_string ...), value becomes _valueToSum; lead_event_source, net_revenue, predicted_ltv and product_catalog_id keep their names.</summary>
+    /// <summary><c>fb_description</c>. App events only.</summary>
     public const string FbDescription = "fb_description";
 
-    /// <summary><c>fb_level</c>. App events only. For app events the other standard parameters carry an fb_ prefix (fb_content_type, fb_currency, fb_num_items, fb_order_id, fb_search_string ...), value becomes _valueToSum; lead_event_source, net_revenue, predicted_ltv and product_catalog_id keep their names.</summary>
+    /// <summary><c>fb_level</c>. App events only.</summary>
     public const string FbLevel = "fb_level";
 
-    /// <summary><c>fb_max_rating_value</c>. App events only. For app events the other standard parameters carry an fb_ prefix (fb_content_type, fb_currency, fb_num_items, fb_order_id, fb_search_string ...), value becomes _valueToSum; lead_event_source, net_revenue, predicted_ltv and product_catalog_id keep their names.</summary>
+    /// <summary><c>fb_max_rating_value</c>. App events only.</summary>
     public const string FbMaxRatingValue = "fb_max_rating_value";
 
-    /// <summary><c>fb_payment_info_available</c>. App events only. For app events the other standard parameters carry an fb_ prefix (fb_content_type, fb_currency, fb_num_items, fb_order_id, fb_search_string ...), value becomes _valueToSum; lead_event_source, net_revenue, predicted_ltv and product_catalog_id keep their names.</summary>
+    /// <summary><c>fb_payment_info_available</c>. App events only: 0 or 1.</summary>
     public const string FbPaymentInfoAvailable = "fb_payment_info_available";
 
-    /// <summary><c>fb_registration_method</c>. App events only. For app events the other standard parameters carry an fb_ prefix (fb_content_type, fb_currency, fb_num_items, fb_order_id, fb_search_string ...), value becomes _valueToSum; lead_event_source, net_revenue, predicted_ltv and product_catalog_id keep their names.</summary>
+    /// <summary><c>fb_registration_method</c>. App events only.</summary>
     public const string FbRegistrationMethod = "fb_registration_method";
 
-    /// <summary><c>fb_success</c>. App events only. For app events the other standard parameters carry an fb_ prefix (fb_content_type, fb_currency, fb_num_items, fb_order_id, fb_search_string ...), value becomes _valueToSum; lead_event_source, net_revenue, predicted_ltv and product_catalog_id keep their names.</summary>
+    /// <summary><c>fb_success</c>. App events only: 0 or 1.</summary>
     public const string FbSuccess = "fb_success";
 
-    /// <summary><c>availability</c>. Auto/property vertical</summary>
+    /// <summary><c>availability</c>. Auto/property vertical.</summary>
     public const string Availability = "availability";
 
-    /// <summary><c>body_style</c>. Auto vertical</summary>
+    /// <summary><c>body_style</c>. Auto vertical.</summary>
     public const string BodyStyle = "body_style";
 
-    /// <summary><c>checkin_date</c>. Travel vertical</summary>
-    public const string CheckinDate = "checkin_date";
+    /// <summary><c>checkin_date</c>. Travel vertical.</summary>
+    public const string CheckInDate = "checkin_date";
 
-    /// <summary><c>city</c>. Travel/property vertical</summary>
+    /// <summary><c>city</c>. Travel/property vertical.</summary>
     public const string City = "city";
 
-    /// <summary><c>condition_of_vehicle</c>. Auto vertical</summary>
+    /// <summary><c>condition_of_vehicle</c>. Auto vertical.</summary>
     public const string ConditionOfVehicle = "condition_of_vehicle";
 
-    /// <summary><c>country</c>. Travel/property vertical</summary>
+    /// <summary><c>country</c>. Travel/property vertical.</summary>
     public const string Country = "country";
 
-    /// <summary><c>departing_arrival_date</c>. Travel vertical</summary>
+    /// <summary><c>departing_arrival_date</c>. Travel vertical.</summary>
     public const string DepartingArrivalDate = "departing_arrival_date";
 
-    /// <summary><c>departing_departure_date</c>. Travel vertical</summary>
+    /// <summary><c>departing_departure_date</c>. Travel vertical.</summary>
     public const string DepartingDepartureDate = "departing_departure_date";
 
-    /// <summary><c>destination_airport</c>. Travel vertical</summary>
+    /// <summary><c>destination_airport</c>. Travel vertical.</summary>
     public const string DestinationAirport = "destination_airport";
 
-    /// <summary><c>destination_ids</c>. Travel vertical</summary>
+    /// <summary><c>destination_ids</c>. Travel vertical.</summary>
     public const string DestinationIds = "destination_ids";
 
-    /// <summary><c>dma_code</c>. Auto vertical</summary>
+    /// <summary><c>dma_code</c>. Auto vertical.</summary>
     public const string DmaCode = "dma_code";
 
-    /// <summary><c>drivetrain</c>. Auto vertical</summary>
+    /// <summary><c>drivetrain</c>. Auto vertical.</summary>
     public const string Drivetrain = "drivetrain";
 
-    /// <summary><c>exterior_color</c>. Auto vertical</summary>
+    /// <summary><c>exterior_color</c>. Auto vertical.</summary>
     public const string ExteriorColor = "exterior_color";
 
-    /// <summary><c>fuel_type</c>. Auto vertical</summary>
+    /// <summary><c>fuel_type</c>. Auto vertical.</summary>
     public const string FuelType = "fuel_type";
 
-    /// <summary><c>hotel_score</c>. Travel vertical</summary>
+    /// <summary><c>hotel_score</c>. Travel vertical.</summary>
     public const string HotelScore = "hotel_score";
 
-    /// <summary><c>interior_color</c>. Auto vertical</summary>
+    /// <summary><c>interior_color</c>. Auto vertical.</summary>
     public const string InteriorColor = "interior_color";
 
-    /// <summary><c>lease_end_date</c>. Property vertical</summary>
+    /// <summary><c>lease_end_date</c>. Property vertical.</summary>
     public const string LeaseEndDate = "lease_end_date";
 
-    /// <summary><c>lease_start_date</c>. Property vertical</summary>
+    /// <summary><c>lease_start_date</c>. Property vertical.</summary>
     public const string LeaseStartDate = "lease_start_date";
 
-    /// <summary><c>listing_type</c>. Property vertical</summary>
+    /// <summary><c>listing_type</c>. Property vertical.</summary>
     public const string ListingType = "listing_type";
 
-    /// <summary><c>make</c>. Auto vertical</summary>
+    /// <summary><c>make</c>. Auto vertical.</summary>
     public const string Make = "make";
 
-    /// <summary><c>mileage.unit</c>. Auto vertical</summary>
+    /// <summary><c>mileage.unit</c>. Auto vertical.</summary>
     public const string MileageUnit = "mileage.unit";
 
-    /// <summary><c>mileage.value</c>. Auto vertical</summary>
+    /// <summary><c>mileage.value</c>. Auto vertical.</summary>
     public const string MileageValue = "mileage.value";
 
-    /// <summary><c>model</c>. Auto vertical</summary>
+    /// <summary><c>model</c>. Auto vertical.</summary>
     public const string Model = "model";
 
-    /// <summary><c>neighborhood</c>. Property vertical</summary>
+    /// <summary><c>neighborhood</c>. Property vertical.</summary>
     public const string Neighborhood = "neighborhood";
 
-    /// <summary><c>num_adults</c>. Travel vertical</summary>
+    /// <summary><c>num_adults</c>. Travel vertical.</summary>
     public const string NumAdults = "num_adults";
 
-    /// <summary><c>num_children</c>. Travel vertical</summary>
+    /// <summary><c>num_children</c>. Travel vertical.</summary>
     public const string NumChildren = "num_children";
 
-    /// <summary><c>num_infants</c>. Travel vertical</summary>
+    /// <summary><c>num_infants</c>. Travel vertical.</summary>
     public const string NumInfants = "num_infants";
 
-    /// <summary><c>origin_airport</c>. Travel vertical</summary>
+    /// <summary><c>origin_airport</c>. Travel vertical.</summary>
     public const string OriginAirport = "origin_airport";
 
-    /// <summary><c>postal_code</c>. Auto/property vertical</summary>
+    /// <summary><c>postal_code</c>. Auto/property vertical.</summary>
     public const string PostalCode = "postal_code";
 
-    /// <summary><c>preferred_baths_range</c>. Property vertical</summary>
+    /// <summary><c>preferred_baths_range</c>. Property vertical.</summary>
     public const string PreferredBathsRange = "preferred_baths_range";
 
-    /// <summary><c>preferred_beds_range</c>. Property vertical</summary>
+    /// <summary><c>preferred_beds_range</c>. Property vertical.</summary>
     public const string PreferredBedsRange = "preferred_beds_range";
 
-    /// <summary><c>preferred_neighborhoods</c>. Property vertical</summary>
+    /// <summary><c>preferred_neighborhoods</c>. Property vertical.</summary>
     public const string PreferredNeighborhoods = "preferred_neighborhoods";
 
-    /// <summary><c>preferred_num_stops</c>. Travel vertical</summary>
+    /// <summary><c>preferred_num_stops</c>. Travel vertical.</summary>
     public const string PreferredNumStops = "preferred_num_stops";
 
-    /// <summary><c>preferred_price_range</c>. Property vertical</summary>
+    /// <summary><c>preferred_price_range</c>. Property vertical.</summary>
     public const string PreferredPriceRange = "preferred_price_range";
 
-    /// <summary><c>preferred_star_ratings</c>. Travel vertical</summary>
+    /// <summary><c>preferred_star_ratings</c>. Travel vertical.</summary>
     public const string PreferredStarRatings = "preferred_star_ratings";
 
-    /// <summary><c>price</c>. Auto; cost, a space, ISO currency code</summary>
+    /// <summary><c>price</c>. Auto vertical: amount, a space, ISO currency code. For the worth of the event use value.</summary>
     public const string Price = "price";
 
-    /// <summary><c>property_type</c>. Property vertical</summary>
+    /// <summary><c>property_type</c>. Property vertical.</summary>
     public const string PropertyType = "property_type";
 
-    /// <summary><c>region</c>. Travel/property vertical</summary>
+    /// <summary><c>region</c>. Travel/property vertical.</summary>
     public const string Region = "region";
 
-    /// <summary><c>returning_arrival_date</c>. Travel vertical</summary>
+    /// <summary><c>returning_arrival_date</c>. Travel vertical.</summary>
     public const string ReturningArrivalDate = "returning_arrival_date";
 
-    /// <summary><c>returning_departure_date</c>. Travel vertical</summary>
+    /// <summary><c>returning_departure_date</c>. Travel vertical.</summary>
     public const string ReturningDepartureDate = "returning_departure_date";
 
-    /// <summary><c>state_of_vehicle</c>. Auto vertical</summary>
+    /// <summary><c>state_of_vehicle</c>. Auto vertical.</summary>
     public const string StateOfVehicle = "state_of_vehicle";
 
-    /// <summary><c>suggested_destinations</c>. Travel vertical</summary>
+    /// <summary><c>suggested_destinations</c>. Travel vertical.</summary>
     public const string SuggestedDestinations = "suggested_destinations";
 
-    /// <summary><c>suggested_home_listings</c>. Property vertical</summary>
+    /// <summary><c>suggested_home_listings</c>. Property vertical.</summary>
     public const string SuggestedHomeListings = "suggested_home_listings";
 
-    /// <summary><c>suggested_hotels</c>. Travel vertical</summary>
+    /// <summary><c>suggested_hotels</c>. Travel vertical.</summary>
     public const string SuggestedHotels = "suggested_hotels";
 
-    /// <summary><c>suggested_jobs</c>. Other vertical</summary>
+    /// <summary><c>suggested_jobs</c>. Other vertical.</summary>
     public const string SuggestedJobs = "suggested_jobs";
 
-    /// <summary><c>suggested_local_service_businesses</c>. Other vertical</summary>
+    /// <summary><c>suggested_local_service_businesses</c>. Other vertical.</summary>
     public const string SuggestedLocalServiceBusinesses = "suggested_local_service_businesses";
 
-    /// <summary><c>suggested_location_based_items</c>. Other vertical</summary>
+    /// <summary><c>suggested_location_based_items</c>. Other vertical.</summary>
     public const string SuggestedLocationBasedItems = "suggested_location_based_items";
 
-    /// <summary><c>suggested_vehicles</c>. Auto vertical</summary>
+    /// <summary><c>suggested_vehicles</c>. Auto vertical.</summary>
     public const string SuggestedVehicles = "suggested_vehicles";
 
-    /// <summary><c>transmission</c>. Auto vertical</summary>
+    /// <summary><c>transmission</c>. Auto vertical.</summary>
     public const string Transmission = "transmission";
 
-    /// <summary><c>travel_class</c>. Travel vertical</summary>
+    /// <summary><c>travel_class</c>. Travel vertical.</summary>
     public const string TravelClass = "travel_class";
 
-    /// <summary><c>travel_end</c>. Travel vertical</summary>
+    /// <summary><c>travel_end</c>. Travel vertical.</summary>
     public const string TravelEnd = "travel_end";
 
-    /// <summary><c>travel_start</c>. Travel vertical</summary>
+    /// <summary><c>travel_start</c>. Travel vertical.</summary>
     public const string TravelStart = "travel_start";
 
-    /// <summary><c>trim</c>. Auto; at most 50 characters</summary>
+    /// <summary><c>trim</c>. Auto vertical; at most 50 characters.</summary>
     public const string Trim = "trim";
 
-    /// <summary><c>vin</c>. Auto vertical</summary>
+    /// <summary><c>vin</c>. Auto vertical.</summary>
     public const string Vin = "vin";
 
-    /// <summary><c>year</c>. Auto vertical</summary>
+    /// <summary><c>year</c>. Auto vertical.</summary>
     public const string Year = "year";
 }

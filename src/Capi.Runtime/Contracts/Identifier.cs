@@ -15,7 +15,7 @@ public static class Identifier
     /// <summary><c>fn</c>, hashed. Lower-case, no ASCII punctuation, no whitespace, UTF-8. fn with only ge is an invalid combination.</summary>
     public const string FirstName = "fn";
 
-    /// <summary><c>ln</c>, hashed. As fn.</summary>
+    /// <summary><c>ln</c>, hashed. As the first name: lower-case, no ASCII punctuation, no whitespace, UTF-8.</summary>
     public const string LastName = "ln";
 
     /// <summary><c>db</c>, hashed. YYYYMMDD.</summary>
@@ -36,7 +36,7 @@ public static class Identifier
     /// <summary><c>country</c>, hashed. ISO 3166-1 alpha-2 in lower case; always send, even for one-country shops.</summary>
     public const string Country = "country";
 
-    /// <summary><c>external_id</c>, hashed, or in clear. Advertiser's own id. Hashing recommended; must be the same form on every channel.</summary>
+    /// <summary><c>external_id</c>, hashed or in clear. Advertiser's own id. Hashing recommended; must be the same form on every channel.</summary>
     public const string ExternalId = "external_id";
 
     /// <summary><c>client_ip_address</c>, in clear. Valid IPv4 or IPv6 of the visitor, IPv6 preferred, public only, no spaces. Never hash.</summary>
@@ -60,51 +60,51 @@ public static class Identifier
     /// <summary><c>lead_id</c>, in clear. 15 to 17 digits; id of a Meta lead ad. Main key for CRM events; an invalid one rejects the event.</summary>
     public const string LeadId = "lead_id";
 
-    /// <summary><c>anon_id</c>, in clear. App events: install id. (PHP SDK hashes it; do not.)</summary>
+    /// <summary><c>anon_id</c>, in clear. App events: install id. Meta's PHP SDK hashes it; it must not be hashed.</summary>
     public const string AnonId = "anon_id";
 
-    /// <summary><c>madid</c>, in clear. App events: IDFA or advertising id. (PHP SDK hashes it; do not.)</summary>
+    /// <summary><c>madid</c>, in clear. App events: IDFA or advertising id. Meta's PHP SDK hashes it; it must not be hashed.</summary>
     public const string MobileAdvertiserId = "madid";
 
     /// <summary><c>page_id</c>, in clear. Business messaging: Facebook Page id.</summary>
     public const string PageId = "page_id";
 
-    /// <summary><c>page_scoped_user_id</c>, in clear. Business messaging (Messenger).</summary>
+    /// <summary><c>page_scoped_user_id</c>, in clear. Business messaging: the person's id for one Facebook Page (Messenger).</summary>
     public const string PageScopedUserId = "page_scoped_user_id";
 
     /// <summary><c>ctwa_clid</c>, in clear. Business messaging: click-to-WhatsApp click id.</summary>
     public const string CtwaClid = "ctwa_clid";
 
-    /// <summary><c>ig_account_id</c>, in clear. Business messaging (Instagram).</summary>
+    /// <summary><c>ig_account_id</c>, in clear. Business messaging: the business's Instagram account.</summary>
     public const string IgAccountId = "ig_account_id";
 
-    /// <summary><c>ig_sid</c>, in clear. Business messaging (Instagram-scoped user id).</summary>
+    /// <summary><c>ig_sid</c>, in clear. Business messaging: the person's Instagram-scoped id.</summary>
     public const string IgSid = "ig_sid";
 
-    /// <summary><c>whatsapp_business_account_id</c>, in clear. Business messaging (WhatsApp); page_id or this is needed.</summary>
+    /// <summary><c>whatsapp_business_account_id</c>, in clear. Business messaging (WhatsApp): this or page_id is needed.</summary>
     public const string WhatsappBusinessAccountId = "whatsapp_business_account_id";
 
     /// <summary><c>instagram_business_account_id</c>, in clear. Appears in a docs example; the live API asks for ig_account_id.</summary>
     public const string InstagramBusinessAccountId = "instagram_business_account_id";
 
-    /// <summary><c>f5first</c>, hashed. First five letters of the first name. SDK only.</summary>
+    /// <summary><c>f5first</c>, hashed. First five letters of the first name. Only Meta's SDKs know it; Meta's documentation does not.</summary>
     public const string FirstNameFirstFive = "f5first";
 
-    /// <summary><c>f5last</c>, hashed. First five letters of the last name. SDK only.</summary>
+    /// <summary><c>f5last</c>, hashed. First five letters of the last name. Only Meta's SDKs know it; Meta's documentation does not.</summary>
     public const string LastNameFirstFive = "f5last";
 
-    /// <summary><c>fi</c>, hashed. First initial. SDK only.</summary>
+    /// <summary><c>fi</c>, hashed. First initial. Only Meta's SDKs know it; Meta's documentation does not.</summary>
     public const string FirstInitial = "fi";
 
-    /// <summary><c>dobd</c>, hashed. Two-digit day 01-31. SDK only.</summary>
+    /// <summary><c>dobd</c>, hashed. Day of birth, 01 to 31. Only Meta's SDKs know it; Meta's documentation does not.</summary>
     public const string DayOfBirth = "dobd";
 
-    /// <summary><c>dobm</c>, hashed. Two-digit month 01-12. SDK only.</summary>
+    /// <summary><c>dobm</c>, hashed. Month of birth, 01 to 12. Only Meta's SDKs know it; Meta's documentation does not.</summary>
     public const string MonthOfBirth = "dobm";
 
-    /// <summary><c>doby</c>, hashed. Four-digit year. SDK only.</summary>
+    /// <summary><c>doby</c>, hashed. Year of birth, four digits. Only Meta's SDKs know it; Meta's documentation does not.</summary>
     public const string YearOfBirth = "doby";
 
-    /// <summary><c>app_user_id</c>, hashed. Node SDK only.</summary>
+    /// <summary><c>app_user_id</c>, hashed. Only Meta's SDK for Node knows it; Meta's documentation does not.</summary>
     public const string AppUserId = "app_user_id";
 }

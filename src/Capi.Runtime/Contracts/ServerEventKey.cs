@@ -45,7 +45,7 @@ public static class ServerEventKey
     /// <summary><c>referrer_url</c>. Referrer of the event page.</summary>
     public const string ReferrerUrl = "referrer_url";
 
-    /// <summary><c>customer_segmentation</c>. Listed as a server event parameter, yet Meta's own example puts it in custom_data; emit at event level, make the place configurable.</summary>
+    /// <summary><c>customer_segmentation</c>. New or existing customer. Meta lists it here, yet its own example puts it into custom_data.</summary>
     public const string CustomerSegmentation = "customer_segmentation";
 
     /// <summary><c>original_event_data</c>. Refers to an earlier event (AppendValue, AppendAttribution and similar).</summary>
@@ -57,6 +57,6 @@ public static class ServerEventKey
     /// <summary><c>messaging_channel</c>. Required for action_source=business_messaging.</summary>
     public const string MessagingChannel = "messaging_channel";
 
-    /// <summary><c>advanced_measurement_table</c>. SDK only.</summary>
+    /// <summary><c>advanced_measurement_table</c>. Only Meta's SDKs know it; Meta's documentation does not.</summary>
     public const string AdvancedMeasurementTable = "advanced_measurement_table";
 }

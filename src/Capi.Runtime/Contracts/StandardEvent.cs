@@ -3,7 +3,7 @@
 
 namespace Capi;
 
-/// <summary>The names of Meta&apos;s standard events, the same on Pixel and server (spec section 6).</summary>
+/// <summary>The names of Meta's standard events, the same on Pixel and server (spec section 6).</summary>
 public static class StandardEvent
 {
     /// <summary>A page is viewed; the Pixel base code sends it by default.</summary>

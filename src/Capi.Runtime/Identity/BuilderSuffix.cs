@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Text;
 
 namespace Capi.Identity;
@@ -8,12 +7,9 @@ internal static class BuilderSuffix
 {
     private const int Length = 8;
 
-    private static readonly SearchValues<char> Alphabet =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
-
     /// <summary>Behind a hash Meta takes any eight characters; only those of base64url are taken here, as no other can be Meta's.</summary>
     public static bool IsAcceptedAfterHash(ReadOnlySpan<char> suffix) =>
-        IsLanguageToken(suffix) || (suffix.Length == Length && !suffix.ContainsAnyExcept(Alphabet));
+        IsLanguageToken(suffix) || (suffix.Length == Length && !suffix.ContainsAnyExcept(Characters.Base64Url));
 
     /// <summary>Behind fbc and fbp the six bytes must say format 1 and a language from 1 to 6.</summary>
     public static bool IsAcceptedInCookie(ReadOnlySpan<char> suffix)
@@ -23,7 +19,7 @@ internal static class BuilderSuffix
 
         Span<byte> bytes = stackalloc byte[6];
         return suffix.Length == Length
-            && !suffix.ContainsAnyExcept(Alphabet)
+            && !suffix.ContainsAnyExcept(Characters.Base64Url)
             && Base64Url.TryDecodeFromChars(suffix, bytes, out var decoded)
             && decoded == bytes.Length
             && bytes[0] == 1

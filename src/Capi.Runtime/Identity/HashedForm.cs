@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Capi.Identity;
@@ -10,8 +9,6 @@ internal static class HashedForm
     public const int Sha256Length = 64;
 
     private const int Md5Length = 32;
-
-    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
     /// <summary>True for 64 hexadecimal digits of either case.</summary>
     public static bool IsSha256(ReadOnlySpan<char> trimmed) => trimmed.Length == Sha256Length && IsHex(trimmed);
@@ -44,5 +41,5 @@ internal static class HashedForm
         return true;
     }
 
-    private static bool IsHex(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(HexDigits);
+    private static bool IsHex(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Characters.HexDigits);
 }

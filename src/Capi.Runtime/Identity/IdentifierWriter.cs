@@ -12,7 +12,7 @@ internal static class IdentifierWriter
     /// <summary>Longer input is dropped unread: no identifier is this long.</summary>
     public const int MaxInputLength = 64 * 1024;
 
-    /// <summary>The longest text <see cref="WriteHashed"/> makes: 64 hex digits, a dot and an 8 character suffix of Meta's.</summary>
+    /// <summary>The longest text <see cref="WriteHashed(Normalization, ReadOnlySpan{char}, Span{byte}, out int)"/> makes: 64 hex digits, a dot and an 8 character suffix of Meta's.</summary>
     public const int MaxHashedLength = 64 + 1 + 8;
 
     // Room on the stack for what people write in forms; longer values borrow from the pool.
@@ -20,7 +20,13 @@ internal static class IdentifierWriter
 
     /// <summary>Normalises and hashes; an already hashed value passes lower-cased, or unchanged with Meta's suffix (spec sections 3.3 and 3.6).</summary>
     /// <param name="destination">At least <see cref="MaxHashedLength"/> bytes; receives ASCII that needs no JSON escaping.</param>
-    public static DropReason WriteHashed(Normalization normalization, ReadOnlySpan<char> value, Span<byte> destination, out int written)
+    public static DropReason WriteHashed(Normalization normalization, ReadOnlySpan<char> value, Span<byte> destination, out int written) =>
+        WriteHashed(normalization, value, country: null, destination, out written);
+
+    /// <summary>As the other one, for a value whose country is known.</summary>
+    /// <param name="country">ISO 3166-1 alpha-2 code in either case; null or an unknown one says nothing. It gives a national phone number its calling code.</param>
+    public static DropReason WriteHashed(
+        Normalization normalization, ReadOnlySpan<char> value, string? country, Span<byte> destination, out int written)
     {
         written = 0;
         var reason = Admit(value, out var text);
@@ -32,10 +38,10 @@ internal static class IdentifierWriter
 
         var room = text.Length * Utf8Builder.MaxBytesPerChar;
         if (room <= StackBytes)
-            return Hash(normalization, text, stackalloc byte[StackBytes], destination, out written);
+            return Hash(normalization, text, country, stackalloc byte[StackBytes], destination, out written);
 
         var rented = ArrayPool<byte>.Shared.Rent(room);
-        reason = Hash(normalization, text, rented, destination, out written);
+        reason = Hash(normalization, text, country, rented, destination, out written);
         // The next tenant of the array has no business with a person's data.
         ArrayPool<byte>.Shared.Return(rented, clearArray: true);
         return reason;
@@ -43,7 +49,7 @@ internal static class IdentifierWriter
 
     /// <summary>Normalises without hashing, as text. For tools and tests: it allocates.</summary>
     /// <returns>The normalised text, the hashed form itself where the value is hashed already, or null when it is dropped.</returns>
-    public static string? Normalize(Normalization normalization, ReadOnlySpan<char> value, out DropReason reason)
+    public static string? Normalize(Normalization normalization, ReadOnlySpan<char> value, string? country, out DropReason reason)
     {
         reason = Admit(value, out var text);
         if (reason != DropReason.None)
@@ -54,7 +60,7 @@ internal static class IdentifierWriter
             return Encoding.UTF8.GetString(hashed[..written]);
 
         var output = new Utf8Builder(new byte[text.Length * Utf8Builder.MaxBytesPerChar]);
-        reason = Normalizer.Normalize(normalization, text, Today, ref output);
+        reason = Normalizer.Normalize(normalization, text, country, Today, ref output);
         return reason == DropReason.None ? Encoding.UTF8.GetString(output.Written) : null;
     }
 
@@ -112,11 +118,11 @@ internal static class IdentifierWriter
     private static int OffsetOf(ReadOnlySpan<char> part, ReadOnlySpan<char> whole) => whole.Overlaps(part, out var offset) ? offset : 0;
 
     private static DropReason Hash(
-        Normalization normalization, ReadOnlySpan<char> text, Span<byte> buffer, Span<byte> destination, out int written)
+        Normalization normalization, ReadOnlySpan<char> text, string? country, Span<byte> buffer, Span<byte> destination, out int written)
     {
         written = 0;
         var output = new Utf8Builder(buffer);
-        var reason = Normalizer.Normalize(normalization, text, Today, ref output);
+        var reason = Normalizer.Normalize(normalization, text, country, Today, ref output);
         if (reason != DropReason.None)
             return reason;
 

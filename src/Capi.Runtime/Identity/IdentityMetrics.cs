@@ -17,22 +17,6 @@ internal static class IdentityMetrics
     public static void Dropped(string field, DropReason reason)
     {
         if (reason != DropReason.None)
-            DroppedValues.Add(1, new("capi.field", field), new("capi.drop.reason", NameOf(reason)));
+            DroppedValues.Add(1, new("capi.field", field), new("capi.drop.reason", DropReasons.NameOf(reason)));
     }
-
-    /// <summary>The reason in snake case, as it stands in metrics and in the output of the tool.</summary>
-    public static string NameOf(DropReason reason) => reason switch
-    {
-        DropReason.None => "none",
-        DropReason.Empty => "empty",
-        DropReason.TooLong => "too_long",
-        DropReason.InvalidText => "invalid_text",
-        DropReason.InvalidFormat => "invalid_format",
-        DropReason.TooShort => "too_short",
-        DropReason.Unknown => "unknown",
-        DropReason.OutOfRange => "out_of_range",
-        DropReason.NotFinite => "not_finite",
-        DropReason.NotPublic => "not_public",
-        _ => "other",
-    };
 }

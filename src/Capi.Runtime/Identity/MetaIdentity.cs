@@ -10,8 +10,8 @@ public static class MetaIdentity
     /// <summary>Says what would be sent for a value.</summary>
     /// <param name="key">A <c>user_data</c> key (<see cref="Identifier"/>).</param>
     /// <param name="value">The raw value; null counts as absent and is answered as an empty one.</param>
-    /// <param name="country">ISO 3166-1 alpha-2 code of the country the value belongs to, when the caller knows it. It is not used yet:
-    /// a phone number must carry its country code.</param>
+    /// <param name="country">ISO 3166-1 alpha-2 code of the country the value belongs to, when the caller knows it. It gives a national phone
+    /// number its calling code; a number with a plus sign or 00, and every other key, does without it.</param>
     /// <exception cref="ArgumentException">Meta defines no such key in <c>user_data</c>.</exception>
     public static IdentifierResult Evaluate(string key, string? value, string? country = null)
     {
@@ -22,7 +22,7 @@ public static class MetaIdentity
         if (value is null)
             return new(null, null, DropReason.Empty);
 
-        return parameter.Handling == Handling.Clear ? EvaluateClear(parameter, value) : EvaluateHashed(parameter, value);
+        return parameter.Handling == Handling.Clear ? EvaluateClear(parameter, value) : EvaluateHashed(parameter, value, country);
     }
 
     private static IdentifierResult EvaluateClear(ParameterDefinition parameter, string value)
@@ -35,14 +35,14 @@ public static class MetaIdentity
         return new(sent, sent, DropReason.None);
     }
 
-    private static IdentifierResult EvaluateHashed(ParameterDefinition parameter, string value)
+    private static IdentifierResult EvaluateHashed(ParameterDefinition parameter, string value, string? country)
     {
-        var normalized = IdentifierWriter.Normalize(parameter.Normalization, value, out var reason);
+        var normalized = IdentifierWriter.Normalize(parameter.Normalization, value, country, out var reason);
         if (normalized is null)
             return new(null, null, reason);
 
         Span<byte> sent = stackalloc byte[IdentifierWriter.MaxHashedLength];
-        reason = IdentifierWriter.WriteHashed(parameter.Normalization, value, sent, out var written);
+        reason = IdentifierWriter.WriteHashed(parameter.Normalization, value, country, sent, out var written);
         return reason == DropReason.None
             ? new(normalized, Encoding.ASCII.GetString(sent[..written]), DropReason.None)
             : new(null, null, reason);

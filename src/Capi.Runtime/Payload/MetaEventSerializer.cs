@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Diagnostics.CodeAnalysis;
 using Capi.Payload.Json;
 
 namespace Capi.Payload;
@@ -14,7 +13,7 @@ public static class MetaEventSerializer
     /// <param name="now">The present, against which the event's age is judged.</param>
     /// <param name="output">Receives one JSON object when the result is accepted, and nothing otherwise.</param>
     /// <returns>Accepted when the event was written; otherwise why not. No data of an event makes this method throw.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="output"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="output"/> is null. What the output itself throws is passed on.</exception>
     public static EnqueueResult Write<TEvent>(in TEvent metaEvent, in MetaEventContext context, DateTimeOffset now, IBufferWriter<byte> output)
         where TEvent : IMetaEvent<TEvent>
     {
@@ -65,7 +64,6 @@ public static class MetaEventSerializer
         }
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "A contract's getters are code of the user; whatever they throw must not reach the sender.")]
     private static EnqueueResult Fill<TEvent>(MetaEventWriter writer, in TEvent metaEvent, in MetaEventContext context, DateTimeOffset now)
         where TEvent : IMetaEvent<TEvent>
     {
@@ -89,6 +87,7 @@ public static class MetaEventSerializer
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
+            // Getters are the user's code. What they throw must not reach the one who sends, nor may its text, which can hold data.
             return Invalid(InvalidReason.ContractThrew);
         }
     }

@@ -5,6 +5,9 @@ public sealed partial class MetaEventWriter
 {
     private readonly Stack<Frame> _frames = new(capacity: 4);
 
+    /// <summary>How many arrays and entries have begun and not ended.</summary>
+    internal int OpenArrays => _frames.Count;
+
     // The key as it stands in the buffer: "key":[ begins at the frame's start.
     private ReadOnlySpan<byte> ArrayKey => _frames.TryPeek(out var frame) ? _json.From(frame.Start).Slice(1, frame.KeyLength) : default;
 

@@ -1,3 +1,5 @@
+using Capi.Testing;
+
 namespace Capi.Identity.Tests;
 
 public class PublicVectorTests
@@ -25,5 +27,23 @@ public class PublicVectorTests
         Assert.Equal(documented ? vector.DocsNormalized : vector.ExpectedNormalized, result.Normalized);
         Assert.Equal(documented ? vector.DocsExpected : vector.Expected, result.Value);
         Assert.Equal(result.Value is null, result.Dropped != DropReason.None);
+    }
+
+    [Theory]
+    [MemberData(nameof(CultureScope.Treacherous), MemberType = typeof(CultureScope))]
+    public void The_culture_of_the_thread_changes_nothing(string culture)
+    {
+        using var scope = new CultureScope(culture);
+
+        foreach (PublicVector vector in CustomerInformation)
+            Customer_information_becomes_what_the_vector_says(vector);
+    }
+
+    [Fact]
+    public void Every_line_belongs_to_a_test()
+    {
+        var tested = new[] { CustomerInformation, BrowserIdentityTests.FbcFromClick, BrowserIdentityTests.Resolved, BrowserIdentityTests.Domains, BrowserIdentityTests.Addresses };
+
+        Assert.Equal(PublicVector.All.Count, tested.Sum(rows => rows.Count));
     }
 }

@@ -52,11 +52,11 @@ public class IdentifierListTests
     {
         var userData = Events.UserData(writer =>
         {
-            Write(writer, UserDataKey.FirstName, ["Mary"]);
+            Write(writer, UserDataKey.FirstName, ["Mary", "Ann"]);
             Write(writer, UserDataKey.LastName, ["Mary"]);
         });
 
-        Assert.Equal($$"""{"fn":["{{Hex("mary")}}"],"ln":["{{Hex("mary")}}"]}""", userData.ToJsonString());
+        Assert.Equal($$"""{"fn":["{{Hex("mary")}}","{{Hex("ann")}}"],"ln":["{{Hex("mary")}}"]}""", userData.ToJsonString());
     }
 
     [Fact]

@@ -1,6 +1,6 @@
-using System.Collections;
 using System.Collections.Immutable;
 using System.Collections.ObjectModel;
+using Capi.Payload.Tests.Support;
 
 namespace Capi.Payload.Tests;
 
@@ -123,35 +123,5 @@ public class MetaSequenceTests
     {
         foreach (var item in items)
             yield return item;
-    }
-
-    private sealed class Watched : IEnumerable<int>
-    {
-        public int Made { get; private set; }
-
-        public int Disposed { get; private set; }
-
-        public bool Throws { get; init; }
-
-        public IEnumerator<int> GetEnumerator()
-        {
-            Made++;
-            return new Enumerator(this);
-        }
-
-        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-        private sealed class Enumerator(Watched owner) : IEnumerator<int>
-        {
-            public int Current { get; private set; }
-
-            object IEnumerator.Current => Current;
-
-            public bool MoveNext() => owner.Throws && Current == 1 ? throw new InvalidOperationException() : Current++ < 3;
-
-            public void Reset() => throw new NotSupportedException();
-
-            public void Dispose() => owner.Disposed++;
-        }
     }
 }

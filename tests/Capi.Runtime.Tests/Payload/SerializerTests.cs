@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using Capi.Payload.Tests.Support;
 
 namespace Capi.Payload.Tests;
@@ -64,6 +62,22 @@ public class SerializerTests
     }
 
     [Fact]
+    public void A_collection_that_changes_while_it_is_read_makes_its_event_invalid_and_no_more()
+    {
+        var names = new Queue<string>(["Mary", "Ann"]);
+        var metaEvent = Events.Identified(inUserData: writer =>
+        {
+            foreach (var name in MetaSequence.Of(names))
+            {
+                writer.Hashed(UserDataKey.FirstName, name);
+                names.Enqueue("Eve");
+            }
+        });
+
+        Assert.Equal(EnqueueResult.Invalid(InvalidReason.ContractThrew), Events.Send(metaEvent));
+    }
+
+    [Fact]
     public void Running_out_of_memory_is_not_hidden() =>
         Assert.Throws<InsufficientMemoryException>(() => Events.Send(Events.Identified(inUserData: _ => throw new InsufficientMemoryException())));
 
@@ -94,82 +108,6 @@ public class SerializerTests
     }
 
     [Fact]
-    public void One_event_leaves_no_trace_in_the_next()
-    {
-        Events.Send(Events.Of<Purchase>(
-            ofEvent: writer => writer.EventSourceUrl("https://shop.example/"),
-            inUserData: writer =>
-            {
-                writer.Hashed(UserDataKey.Email, Events.Digest);
-                writer.BeginList(UserDataKey.FirstName);
-                writer.Hashed(UserDataKey.FirstName, "Mary");
-            },
-            inCustomData: writer =>
-            {
-                writer.Value(1L);
-                writer.BeginArray("open"u8);
-                throw new InvalidOperationException();
-            }), Events.Granted with { Fbp = "fb.1.1558571054389.1098115397" }, out _);
-
-        Assert.Equal(
-            """{"event_name":"Tasted","event_time":1795348800,"event_id":"1001","action_source":"website","user_data":{"em":"62a14e44f765419d10fea99367361a727c12365e2520f32218d505ed9aa0f62f"}}""",
-            Events.Json(Events.Identified()));
-        Assert.Equal(InvalidReason.CustomerInformationInsufficient, Events.Send(Events.Of<Custom>()).Reason);
-    }
-
-    [Fact]
-    public void A_megabyte_is_not_too_large_and_a_byte_more_is()
-    {
-        var empty = Encoding.UTF8.GetByteCount(Events.Json(Filled(0)));
-        var room = (1024 * 1024) - empty;
-
-        Assert.Equal(1024 * 1024, Encoding.UTF8.GetByteCount(Events.Json(Filled(room))));
-        Assert.Equal(InvalidReason.TooLarge, Events.Send(Filled(room + 1)).Reason);
-    }
-
-    [Fact]
-    public void A_contract_that_never_ends_is_too_large() =>
-        Assert.Equal(InvalidReason.TooLarge, Events.Send(Events.Identified(inCustomData: writer =>
-        {
-            writer.BeginArray("endless"u8);
-            while (true)
-                writer.Item("again");
-        })).Reason);
-
-    [Fact]
-    public void A_large_event_leaves_no_large_buffer_behind()
-    {
-        Events.Json(Filled(512 * 1024));
-        var writer = MetaEventWriter.Acquire();
-        var kept = writer.Capacity;
-        writer.Release();
-
-        Assert.InRange(kept, 0, 64 * 1024);
-    }
-
-    [Fact]
-    public void A_rented_event_has_the_same_bytes()
-    {
-        var metaEvent = Events.Identified();
-        var context = Events.Granted;
-
-        Assert.True(MetaEventSerializer.Rent(in metaEvent, in context, Events.Now, out var rented, out var length).IsAccepted);
-        Assert.Equal(Events.Json(metaEvent), Encoding.UTF8.GetString(rented!, 0, length));
-        ArrayPool<byte>.Shared.Return(rented!);
-    }
-
-    [Fact]
-    public void Nothing_is_rented_for_an_event_that_is_not_accepted()
-    {
-        var metaEvent = Events.Of<Custom>();
-        var context = Events.Granted;
-
-        Assert.False(MetaEventSerializer.Rent(in metaEvent, in context, Events.Now, out var rented, out var length).IsAccepted);
-        Assert.Null(rented);
-        Assert.Equal(0, length);
-    }
-
-    [Fact]
     public void A_missing_output_is_a_mistake_of_the_caller()
     {
         var metaEvent = Events.Identified();
@@ -185,12 +123,4 @@ public class SerializerTests
         Assert.All(results, texts => Assert.Single(texts));
         Assert.Equal(8, results.SelectMany(texts => texts).Distinct().Count());
     }
-
-    // Twenty texts that take so many bytes more than when they are empty.
-    private static Scripted<Custom> Filled(int bytes) => Events.Identified(inCustomData: writer =>
-    {
-        const int Parts = 20;
-        for (var part = 0; part < Parts; part++)
-            writer.Property("p"u8, "-" + new string('x', (bytes / Parts) + (part < bytes % Parts ? 1 : 0)));
-    });
 }

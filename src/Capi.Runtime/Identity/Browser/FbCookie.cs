@@ -22,7 +22,7 @@ internal readonly ref struct FbCookie
 
         Span<Range> parts = stackalloc Range[6];
         var count = value.Split(parts, '.');
-        if (count is not (4 or 5) || value[parts[0]] is not "fb" || !IsDigits(value[parts[1]]) || !IsDigits(value[parts[2]]))
+        if (count is not (4 or 5) || value[parts[0]] is not "fb" || !Characters.AreDigits(value[parts[1]]) || !Characters.AreDigits(value[parts[2]]))
             return false;
 
         var payload = value[parts[3]];
@@ -36,6 +36,4 @@ internal readonly ref struct FbCookie
     /// <summary>Writes a new value, without a suffix: that mark is Meta's.</summary>
     public static string Create(int subdomainIndex, long milliseconds, string payload) =>
         string.Create(CultureInfo.InvariantCulture, $"fb.{subdomainIndex}.{milliseconds}.{payload}");
-
-    private static bool IsDigits(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
 }

@@ -21,7 +21,7 @@ internal static class ClearForm
         {
             Normalization.Fbc or Normalization.Fbp => FbCookie.TryParse(value, out _) ? DropReason.None : DropReason.InvalidFormat,
             Normalization.IpAddress => CheckIpAddress(value),
-            Normalization.IntegerString => trimmed.ContainsAnyExceptInRange('0', '9') ? DropReason.InvalidFormat : DropReason.None,
+            Normalization.IntegerString => Characters.AreDigits(trimmed) ? DropReason.None : DropReason.InvalidFormat,
             _ => DropReason.None,
         };
     }

@@ -35,7 +35,7 @@ internal static class IpAddressText
         foreach (var range in text.Split('.'))
         {
             var part = text[range];
-            if (count == V4Bytes || part.Length is 0 or > 3 || (part.Length > 1 && part[0] == '0') || part.ContainsAnyExceptInRange('0', '9'))
+            if (count == V4Bytes || part.Length > 3 || (part.Length > 1 && part[0] == '0') || !Characters.AreDigits(part))
                 return false;
 
             var number = 0;

@@ -56,7 +56,7 @@ internal static class DateOfBirthNormalizer
 
     private static int NextGroup(ref ReadOnlySpan<char> value, out int digits)
     {
-        var start = value.IndexOfAnyInRange('0', '9');
+        var start = value.IndexOfAny(Characters.AsciiDigits);
         digits = 0;
         if (start < 0)
             return 0;

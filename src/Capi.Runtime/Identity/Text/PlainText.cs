@@ -8,7 +8,7 @@ internal static class PlainText
     {
         while (true)
         {
-            var surrogate = text.IndexOfAnyInRange('\uD800', '\uDFFF');
+            var surrogate = text.IndexOfAny(Characters.Surrogates);
             if (surrogate < 0)
                 return true;
 
@@ -20,5 +20,5 @@ internal static class PlainText
     }
 
     /// <summary>True when the text holds a character that could break a header or a line.</summary>
-    public static bool HasControlCharacter(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\0', '\x1F') || text.Contains('\x7F');
+    public static bool HasControlCharacter(ReadOnlySpan<char> text) => text.ContainsAny(Characters.Controls);
 }

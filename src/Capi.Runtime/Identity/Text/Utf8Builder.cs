@@ -23,7 +23,7 @@ internal ref struct Utf8Builder(Span<byte> destination)
     public void Append(Rune rune) => Length += rune.EncodeToUtf8(_destination[Length..]);
 
     /// <summary>Appends text that is known to be ASCII.</summary>
-    public void Append(ReadOnlySpan<char> ascii)
+    public void Append(scoped ReadOnlySpan<char> ascii)
     {
         foreach (var character in ascii)
             Append((byte)character);

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Capi.Benchmarks.Reference;
+using Capi.Benchmarks.Serializers;
+
+namespace Capi.Benchmarks;
+
+/// <summary>A fast serialiser that writes something else proves nothing: all three must mean the same before any is timed.</summary>
+internal static class EquivalenceCheck
+{
+    private const int HashedIdentifiers = 10;
+
+    /// <summary>Compares the output for every event: same keys, same hashes, same values; order and escaping are free.</summary>
+    /// <returns>Null when all mean the same, or else the first difference. It names the event, never its values.</returns>
+    public static string? FindDifference(Contestants contestants, ReferenceEvent[] events)
+    {
+        for (var i = 0; i < events.Length; i++)
+        {
+            var byHand = Parse(contestants.HandWritten, events[i]);
+            var complaint =
+                CountHashes(byHand) != HashedIdentifiers ? "F2 does not write ten hashed identifiers"
+                : !JsonNode.DeepEquals(byHand, Parse(contestants.SystemTextJson, events[i])) ? "F1 and F2 differ"
+                : !JsonNode.DeepEquals(byHand, Parse(contestants.Generated, events[i])) ? "ours and F2 differ"
+                : null;
+            if (complaint is not null)
+                return string.Create(CultureInfo.InvariantCulture, $"Reference event {i}: {complaint}.");
+        }
+
+        return null;
+    }
+
+    private static JsonNode Parse(IEventSerializer serializer, ReferenceEvent reference) =>
+        JsonNode.Parse(serializer.Serialize(reference))!;
+
+    private static int CountHashes(JsonNode node) =>
+        node["user_data"]!.AsObject().Count(member => member.Value!.GetValueKind() == JsonValueKind.String && IsHash(member.Value.GetValue<string>()));
+
+    private static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
+}

@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace Capi.Benchmarks.Ratios;
+
+/// <summary>The median of some samples, and the bounds between which half of them lie.</summary>
+internal readonly record struct Quartiles(double Low, double Median, double High)
+{
+    public static Quartiles Of(IEnumerable<double> samples)
+    {
+        double[] sorted = [.. samples.Order()];
+        return new Quartiles(sorted[sorted.Length / 4], sorted[sorted.Length / 2], sorted[sorted.Length * 3 / 4]);
+    }
+
+    /// <summary>For example <c>6.52 (half of the rounds 6.40 to 6.70)</c>.</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Median:0.00} (half of the rounds {Low:0.00} to {High:0.00})");
+}

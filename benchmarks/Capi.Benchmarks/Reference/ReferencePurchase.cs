@@ -1,0 +1,55 @@
+namespace Capi.Benchmarks.Reference;
+
+/// <summary>The reference event: a purchase with ten hashed identifiers, given as the text a shop holds.</summary>
+/// <remarks>The generator makes it a contract; the baselines read the same object by hand.</remarks>
+[MetaEvent(StandardEvent.Purchase)]
+public sealed partial record ReferencePurchase
+{
+    [EventId, CustomData]
+    public required string OrderId { get; init; }
+
+    [EventTime]
+    public required DateTimeOffset PaidAt { get; init; }
+
+    [Hashed]
+    public string? Email { get; init; }
+
+    [Hashed]
+    public string? Phone { get; init; }
+
+    [Hashed]
+    public string? FirstName { get; init; }
+
+    [Hashed]
+    public string? LastName { get; init; }
+
+    [Hashed]
+    public string? DateOfBirth { get; init; }
+
+    [Hashed]
+    public string? Gender { get; init; }
+
+    [Hashed]
+    public string? City { get; init; }
+
+    [Hashed]
+    public string? Zip { get; init; }
+
+    [Hashed]
+    public string? Country { get; init; }
+
+    [Hashed]
+    public string? ExternalId { get; init; }
+
+    [CustomData]
+    public required decimal Value { get; init; }
+
+    [CustomData]
+    public required string Currency { get; init; }
+
+    [CustomData]
+    public required string ContentType { get; init; }
+
+    [CustomData]
+    public required IReadOnlyList<ReferenceLine> Contents { get; init; }
+}

@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+
+namespace Capi.Benchmarks.Serializers.SystemTextJson;
+
+/// <summary>The source-generated serialiser, on its fast path: no metadata, default encoder.</summary>
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Serialization,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(EventDto))]
+internal sealed partial class EventJsonContext : JsonSerializerContext;

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Capi.Benchmarks.Reference;
+
+namespace Capi.Benchmarks.Serializers.SystemTextJson;
+
+/// <summary>F1: fill an object graph and let System.Text.Json's source generator write it. What most careful .NET code does.</summary>
+internal sealed class SystemTextJsonSerializer : IEventSerializer
+{
+    public ReadOnlySpan<byte> Serialize(ReferenceEvent reference)
+    {
+        var purchase = reference.Purchase;
+        var context = reference.Context;
+        var dto = new EventDto
+        {
+            EventName = "Purchase",
+            EventTime = purchase.PaidAt.ToUnixTimeSeconds(),
+            EventId = purchase.OrderId,
+            ActionSource = "website",
+            EventSourceUrl = context.EventSourceUrl,
+            ReferrerUrl = context.ReferrerUrl,
+            UserData = ToUserData(purchase, context),
+            CustomData = ToCustomData(purchase),
+        };
+        return JsonSerializer.SerializeToUtf8Bytes(dto, EventJsonContext.Default.EventDto);
+    }
+
+    private static UserDataDto ToUserData(ReferencePurchase purchase, in MetaEventContext context) => new()
+    {
+        Email = StringIdentifiers.Email(purchase.Email),
+        Phone = StringIdentifiers.Phone(purchase.Phone),
+        FirstName = StringIdentifiers.Name(purchase.FirstName),
+        LastName = StringIdentifiers.Name(purchase.LastName),
+        DateOfBirth = StringIdentifiers.DateOfBirth(purchase.DateOfBirth),
+        Gender = StringIdentifiers.Gender(purchase.Gender),
+        City = StringIdentifiers.City(purchase.City),
+        Zip = StringIdentifiers.Zip(purchase.Zip),
+        Country = StringIdentifiers.Country(purchase.Country),
+        ExternalId = StringIdentifiers.ExternalId(purchase.ExternalId),
+        ClientIpAddress = context.ClientIpAddress,
+        ClientUserAgent = context.ClientUserAgent,
+        Fbc = context.Fbc,
+        Fbp = context.Fbp,
+    };
+
+    private static CustomDataDto ToCustomData(ReferencePurchase purchase)
+    {
+        var contents = new ContentDto[purchase.Contents.Count];
+        for (var i = 0; i < contents.Length; i++)
+        {
+            var line = purchase.Contents[i];
+            contents[i] = new ContentDto { Id = line.Id, Quantity = line.Quantity, ItemPrice = line.ItemPrice };
+        }
+
+        return new CustomDataDto
+        {
+            OrderId = purchase.OrderId,
+            Value = purchase.Value,
+            Currency = purchase.Currency,
+            ContentType = purchase.ContentType,
+            Contents = contents,
+        };
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Capi;
+using Capi.EventsManager;
+using Storefront.Hosting;
+
+namespace Storefront.Demo;
+
+/// <summary>The whole path without a person: shop, Events Manager, a scripted visitor, and a verdict.</summary>
+public static class DemoRun
+{
+    // An invented click id of mixed case: lower-casing it would be seen.
+    private const string Fbclid = "IwAR2Demo_Kettle-AND-Leaf_x7Qv9LmZ0";
+
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+
+    private static readonly JsonSerializerOptions Pretty = new() { WriteIndented = true };
+
+    /// <summary>Plays the visit and prints what happened.</summary>
+    /// <returns>0 when every claim of the verdict holds; otherwise 1.</returns>
+    public static async Task<int> RunAsync(TextWriter output)
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        await using var server = await ShopServer.StartAsync(new StorefrontOptions(0, 0, Quiet: true), limit.Token);
+        if (server.EventsManager is not { } eventsManager)
+        {
+            await output.WriteLineAsync("The demo plays against the local Events Manager only: unset MetaCapi:DatasetId and run it again.");
+            return 1;
+        }
+
+        await output.WriteLineAsync($"Shop:           {server.Address}");
+        await output.WriteLineAsync($"Events Manager: {eventsManager.Address}");
+        await output.WriteLineAsync();
+
+        using (var visitor = new ScriptedVisitor(server.Address))
+            await visitor.VisitAsync(Customer.Invented, Fbclid, step => output.WriteLine($"The visitor {step}."), limit.Token);
+
+        await server.Services.GetRequiredService<IMetaCapiClient>().FlushAsync(limit.Token);
+
+        await output.WriteLineAsync();
+        await output.WriteLineAsync("What Meta would have received from the server:");
+        foreach (var request in eventsManager.Requests.Where(request => request.Source == EventSource.Server))
+            await output.WriteLineAsync(request.Body is null ? $"refused: {request.Refusal}" : JsonNode.Parse(request.Body)!.ToJsonString(Pretty));
+
+        await output.WriteLineAsync();
+        await output.WriteLineAsync("The Events Manager's verdict:");
+        foreach (var received in eventsManager.Events)
+            await output.WriteLineAsync($"  {received.EventName}: 1 event from {received.SourceCount} source(s)");
+
+        var verdict = Verdict.Of(eventsManager, Customer.Invented, Fbclid);
+        foreach (var (claim, holds) in verdict.Lines)
+            await output.WriteLineAsync($"  {(holds ? "yes" : "NO ")}  {claim}");
+
+        return verdict.IsGood ? 0 : 1;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Storefront.Demo;
+
+/// <summary>Reads the two things of a page that a visitor without scripts needs.</summary>
+public static partial class HtmlReading
+{
+    /// <summary>The anti-forgery token of the first form whose markup contains <paramref name="marker"/>.</summary>
+    public static string FormToken(string html, string marker)
+    {
+        var form = Forms().Matches(html).First(candidate => candidate.Value.Contains(marker, StringComparison.Ordinal)).Value;
+        return WebUtility.HtmlDecode(Token().Match(form).Groups["value"].Value);
+    }
+
+    /// <summary>The address of the image that a browser without scripts loads, or null.</summary>
+    public static Uri? NoScriptImage(string html)
+    {
+        var match = Image().Match(html);
+        return match.Success ? new Uri(WebUtility.HtmlDecode(match.Groups["src"].Value)) : null;
+    }
+
+    [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Forms();
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"(?<value>[^\"]*)\"")]
+    private static partial Regex Token();
+
+    [GeneratedRegex("<noscript><img[^>]*src=\"(?<src>[^\"]*)\"")]
+    private static partial Regex Image();
+}

@@ -1,0 +1,63 @@
+using System.Net;
+
+namespace Storefront.Demo;
+
+/// <summary>A visitor who clicked an ad and whose browser runs no scripts: lands, allows tracking, buys, and loads the thank-you page's image.</summary>
+public sealed class ScriptedVisitor : IDisposable
+{
+    private const string UserAgent = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+
+    // A public address, given as a proxy would: the loopback address is no visitor's.
+    private const string PublicAddress = "9.9.9.9";
+
+    private readonly HttpClient _shop;
+    private readonly HttpClient _images;
+
+    public ScriptedVisitor(Uri shop)
+    {
+        _shop = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = shop };
+        _shop.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgent);
+        _shop.DefaultRequestHeaders.Add("X-Forwarded-For", PublicAddress);
+        _images = new HttpClient();
+        _images.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgent);
+    }
+
+    /// <summary>Plays the visit, telling each step.</summary>
+    /// <param name="tell">Receives one line a step; no identifier in it.</param>
+    public async Task VisitAsync(Customer customer, string fbclid, Action<string> tell, CancellationToken cancellationToken)
+    {
+        var landing = $"/?utm_source=facebook&fbclid={fbclid}";
+        var home = await _shop.GetStringAsync(landing, cancellationToken);
+        tell("lands on the shop from an ad, with fbclid");
+
+        await PostAsync("/consent", new() { ["granted"] = "true", ["returnUrl"] = landing }, HtmlReading.FormToken(home, "class=\"consent\""), cancellationToken);
+        tell("allows tracking");
+
+        await _shop.GetStringAsync("/products/TEA-ASSAM-100", cancellationToken);
+        tell("looks at the Second Flush Assam");
+
+        var checkout = await _shop.GetStringAsync("/checkout/TEA-ASSAM-100", cancellationToken);
+        var thanks = await PostAsync("/checkout/TEA-ASSAM-100", customer.ToCheckoutFields(quantity: 3), HtmlReading.FormToken(checkout, "Form.Email"), cancellationToken);
+        tell("pays for three tins");
+
+        var image = HtmlReading.NoScriptImage(thanks) ?? throw new InvalidOperationException("The thank-you page has no Pixel image.");
+        using var answer = await _images.GetAsync(image, cancellationToken);
+        answer.EnsureSuccessStatusCode();
+        tell("loads the thank-you page's Pixel image");
+    }
+
+    public void Dispose()
+    {
+        _shop.Dispose();
+        _images.Dispose();
+    }
+
+    private async Task<string> PostAsync(string path, Dictionary<string, string> fields, string token, CancellationToken cancellationToken)
+    {
+        fields["__RequestVerificationToken"] = token;
+        using var content = new FormUrlEncodedContent(fields);
+        using var response = await _shop.PostAsync(path, content, cancellationToken);
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadAsStringAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Net;
+using Capi.EventsManager;
+using Microsoft.AspNetCore.HttpOverrides;
+using Storefront.Shop;
+using Storefront.Tracking;
+
+namespace Storefront.Hosting;
+
+/// <summary>The shop and, beside it, the local Events Manager that plays Meta.</summary>
+public sealed class ShopServer : IAsyncDisposable
+{
+    // A dataset and token of the local Events Manager, not of Meta: they open nothing.
+    private const string LocalDatasetId = "1000000000000001";
+    private const string LocalToken = "local-events-manager";
+
+    private readonly WebApplication _shop;
+
+    private ShopServer(WebApplication shop, EventsManagerServer? eventsManager)
+    {
+        _shop = shop;
+        EventsManager = eventsManager;
+    }
+
+    /// <summary>The local Events Manager, or null when a real dataset is configured (<c>MetaCapi:DatasetId</c>).</summary>
+    public EventsManagerServer? EventsManager { get; }
+
+    public Uri Address => new(_shop.Urls.First());
+
+    public IServiceProvider Services => _shop.Services;
+
+    public static async Task<ShopServer> StartAsync(StorefrontOptions options, CancellationToken cancellationToken = default)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(ShopServer).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, FreePort.Or(options.ShopPort)));
+        if (options.Quiet)
+            builder.Logging.ClearProviders();
+
+        var eventsManager = builder.Configuration["MetaCapi:DatasetId"] is { Length: > 0 }
+            ? null
+            : await StartEventsManagerAsync(builder.Configuration, options, cancellationToken);
+
+        AddServices(builder, eventsManager);
+        var shop = builder.Build();
+        MapRequests(shop);
+        await shop.StartAsync(cancellationToken);
+        return new ShopServer(shop, eventsManager);
+    }
+
+    public Task WaitForShutdownAsync() => _shop.WaitForShutdownAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _shop.StopAsync();
+        await _shop.DisposeAsync();
+        if (EventsManager is not null)
+            await EventsManager.DisposeAsync();
+    }
+
+    private static async Task<EventsManagerServer> StartEventsManagerAsync(
+        ConfigurationManager configuration, StorefrontOptions options, CancellationToken cancellationToken)
+    {
+        var eventsManager = await EventsManagerServer.StartAsync(
+            new EventsManagerOptions { Port = FreePort.Or(options.EventsManagerPort) }, cancellationToken);
+        configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["MetaCapi:BaseAddress"] = eventsManager.Address.AbsoluteUri,
+            ["MetaCapi:DatasetId"] = LocalDatasetId,
+            ["MetaCapi:AccessToken"] = LocalToken,
+        });
+        return eventsManager;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder, EventsManagerServer? eventsManager)
+    {
+        builder.Services.AddMetaCapi(builder.Configuration.GetSection("MetaCapi"));
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<OrderBook>();
+        builder.Services.AddSingleton<Payments>();
+        builder.Services.AddSingleton<Visit>();
+        builder.Services.AddSingleton(new PixelSettings(
+            builder.Configuration["MetaCapi:DatasetId"]!,
+            eventsManager is null ? null : new Uri(eventsManager.Address, "tr")));
+        builder.Services.AddRazorPages();
+
+        // Behind a proxy the visitor's address is in X-Forwarded-For; the framework trusts it from loopback only.
+        builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+    }
+
+    private static void MapRequests(WebApplication shop)
+    {
+        shop.UseForwardedHeaders();
+        shop.UseStaticFiles();
+        shop.UseMiddleware<VisitMiddleware>();
+        shop.MapRazorPages();
+    }
+}

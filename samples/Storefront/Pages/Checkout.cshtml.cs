@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Storefront.Shop;
+using Storefront.Tracking;
+
+namespace Storefront.Pages;
+
+public sealed class CheckoutModel(OrderBook orders, Payments payments, Visit visit) : PageModel
+{
+    public Product Item { get; private set; } = Assortment.Products[0];
+
+    [BindProperty]
+    public CheckoutForm Form { get; set; } = new();
+
+    public IActionResult OnGet(string sku) => Select(sku) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string sku, CancellationToken cancellationToken)
+    {
+        if (!Select(sku))
+            return NotFound();
+        if (!ModelState.IsValid)
+            return Page();
+
+        var order = orders.Place(Form, Item, visit.ToMetaContext(HttpContext));
+
+        // This shop's payment provider answers at once; a real one calls a webhook with the order number later.
+        await payments.ConfirmAsync(order, cancellationToken);
+        return RedirectToPage("/Thanks", new { number = order.Number });
+    }
+
+    private bool Select(string sku)
+    {
+        if (Assortment.Find(sku) is not { } product)
+            return false;
+
+        Item = product;
+        return true;
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Storefront.Tracking;
+
+namespace Storefront.Pages;
+
+/// <summary>Takes the answer to the consent banner.</summary>
+public sealed class ConsentModel(Visit visit) : PageModel
+{
+    public IActionResult OnGet() => RedirectToPage("/Index");
+
+    public IActionResult OnPost(bool granted, string? returnUrl)
+    {
+        ConsentCookie.Write(Response, granted);
+        var landing = Url.IsLocalUrl(returnUrl) ? returnUrl : "/";
+        if (granted)
+            visit.Begin(HttpContext, landing);
+        return LocalRedirect(landing);
+    }
+}

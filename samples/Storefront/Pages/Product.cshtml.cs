@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Storefront.Shop;
+
+namespace Storefront.Pages;
+
+public sealed class ProductModel : PageModel
+{
+    public Product Item { get; private set; } = Assortment.Products[0];
+
+    public IActionResult OnGet(string sku)
+    {
+        if (Assortment.Find(sku) is not { } product)
+            return NotFound();
+
+        Item = product;
+        return Page();
+    }
+}

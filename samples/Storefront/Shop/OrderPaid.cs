@@ -1,0 +1,16 @@
+using Capi;
+
+namespace Storefront.Shop;
+
+/// <summary>An order was paid: the Purchase that Meta hears of.</summary>
+[MetaEvent(StandardEvent.Purchase)]
+public sealed partial record OrderPaid(
+    [EventId] string OrderNumber,
+    [EventTime] DateTimeOffset PaidAt,
+    [Hashed] string Email,
+    [Hashed] string? Phone,
+    [Flatten] Address Billing,
+    [CustomData] decimal Value,
+    [CustomData] string Currency,
+    [CustomData] string ContentType,
+    [CustomData] IReadOnlyList<OrderLine> Lines);

@@ -1,0 +1,55 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace Capi.Cli.Rendering;
+
+/// <summary>Opens a file as an assembly, as data: nothing of it is loaded.</summary>
+internal static class AssemblyFile
+{
+    /// <summary>No assembly is larger than this: 512 MiB.</summary>
+    private const long MaxLength = 512L * 1024 * 1024;
+
+    /// <exception cref="UnreadableAssemblyException">The file is missing, or no .NET assembly.</exception>
+    public static ContractList Read(string path)
+    {
+        var name = path.Length == 0 ? "The empty path" : TerminalText.Clean(path);
+        try
+        {
+            using var stream = Open(path, name);
+            using var file = new PEReader(stream);
+            if (!file.HasMetadata)
+                throw new UnreadableAssemblyException($"{name} is a native program, not a .NET assembly.");
+
+            var metadata = file.GetMetadataReader();
+            if (!metadata.IsAssembly)
+                throw new UnreadableAssemblyException($"{name} is a .NET module without an assembly manifest.");
+
+            return ContractReader.Read(metadata);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableAssemblyException($"{name} can't be read.");
+        }
+        catch (Exception exception) when (exception is not UnreadableAssemblyException)
+        {
+            // The library promises BadImageFormatException, but on hostile bytes it throws others too (an overflow, for one).
+            throw new UnreadableAssemblyException($"{name} is not a .NET assembly, or it is damaged.");
+        }
+    }
+
+    private static FileStream Open(string path, string name)
+    {
+        if (Directory.Exists(path))
+            throw new UnreadableAssemblyException($"{name} is a folder; name one assembly.");
+
+        if (!File.Exists(path))
+            throw new UnreadableAssemblyException($"{name} does not exist.");
+
+        var stream = File.OpenRead(path);
+        if (stream.CanSeek && stream.Length <= MaxLength)
+            return stream;
+
+        stream.Dispose();
+        throw new UnreadableAssemblyException($"{name} is no ordinary file of at most 512 MiB.");
+    }
+}

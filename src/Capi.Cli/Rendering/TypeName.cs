@@ -1,0 +1,47 @@
+using System.Reflection.Metadata;
+
+namespace Capi.Cli.Rendering;
+
+/// <summary>Names of types out of metadata.</summary>
+internal static class TypeName
+{
+    // Damaged metadata can say that a type is nested in itself.
+    private const int MaxNesting = 64;
+
+    /// <summary>The full name, nested types after a dot as in C#.</summary>
+    public static string Of(MetadataReader metadata, TypeDefinitionHandle handle)
+    {
+        var type = metadata.GetTypeDefinition(handle);
+        var name = metadata.GetString(type.Name);
+        for (var depth = 0; depth < MaxNesting && type.GetDeclaringType() is { IsNil: false } outer; depth++)
+        {
+            type = metadata.GetTypeDefinition(outer);
+            name = $"{metadata.GetString(type.Name)}.{name}";
+        }
+
+        return Join(metadata, type.Namespace, name);
+    }
+
+    /// <summary>The full name of an attribute's type, or null when it is neither imported nor defined in this assembly.</summary>
+    public static string? OfAttribute(MetadataReader metadata, CustomAttribute attribute)
+    {
+        var type = attribute.Constructor.Kind switch
+        {
+            HandleKind.MemberReference => metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent,
+            HandleKind.MethodDefinition => metadata.GetMethodDefinition((MethodDefinitionHandle)attribute.Constructor).GetDeclaringType(),
+            _ => default,
+        };
+        return type.Kind switch
+        {
+            HandleKind.TypeReference => OfReference(metadata, metadata.GetTypeReference((TypeReferenceHandle)type)),
+            HandleKind.TypeDefinition when !type.IsNil => Of(metadata, (TypeDefinitionHandle)type),
+            _ => null,
+        };
+    }
+
+    private static string OfReference(MetadataReader metadata, TypeReference type) =>
+        Join(metadata, type.Namespace, metadata.GetString(type.Name));
+
+    private static string Join(MetadataReader metadata, StringHandle space, string name) =>
+        space.IsNil ? name : $"{metadata.GetString(space)}.{name}";
+}

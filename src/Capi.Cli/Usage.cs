@@ -1,0 +1,18 @@
+namespace Capi.Cli;
+
+/// <summary>One sentence for each way of calling a command wrongly. None repeats what was typed.</summary>
+internal static class Usage
+{
+    public const string Hash = "capi hash takes a field and a value, or --jsonl alone; a value with spaces needs quotes.";
+
+    public const string Render = "capi render takes the path of one built assembly.";
+
+    public const string Country = "--country takes a two-letter ISO 3166-1 code, for example us.";
+
+    public static string Sentence(string command) => command switch
+    {
+        HashCommand.Name => Hash,
+        RenderCommand.Name => Render,
+        _ => "capi takes one of the commands hash and render.",
+    };
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Capi.EventsManager.Endpoints;
+
+/// <summary>Headers of everything that is shown: nothing from elsewhere, nothing inline, nothing kept.</summary>
+internal static class PageHeaders
+{
+    private const string ContentSecurityPolicy =
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    public static void Write(HttpResponse response)
+    {
+        response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers["Referrer-Policy"] = "no-referrer";
+        response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        response.Headers.CacheControl = "no-store";
+    }
+}

@@ -1,0 +1,26 @@
+namespace Capi.EventsManager.Graph;
+
+/// <summary>Where in the request something stands: <c>data[0].user_data.em</c>.</summary>
+/// <remarks>Immutable. Holds names and positions, never a value.</remarks>
+internal sealed class FieldPath
+{
+    private FieldPath(string text, IReadOnlyList<string> segments)
+    {
+        Text = text;
+        Segments = segments;
+    }
+
+    /// <summary>For people: <c>data[0].user_data.em</c>.</summary>
+    public string Text { get; }
+
+    /// <summary>For Meta's <c>blame_field_specs</c>: <c>data</c>, <c>0</c>, <c>user_data</c>, <c>em</c>.</summary>
+    public IReadOnlyList<string> Segments { get; }
+
+    public static FieldPath Of(string name) => new(name, [name]);
+
+    public FieldPath Then(string name) => new($"{Text}.{name}", [.. Segments, name]);
+
+    public FieldPath At(int index) => new(FormattableString.Invariant($"{Text}[{index}]"), [.. Segments, FormattableString.Invariant($"{index}")]);
+
+    public override string ToString() => Text;
+}

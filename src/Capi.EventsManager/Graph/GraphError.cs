@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Capi.EventsManager.Graph;
+
+/// <summary>An answer in Meta's error envelope (spec section 9.1).</summary>
+/// <remarks>Where Meta's subcode for a mistake is not established none is invented. No text repeats a value that was sent.</remarks>
+internal sealed record GraphError
+{
+    private const int InvalidParameter = 100;
+
+    private const int InvalidToken = 190;
+
+    private const int UnknownObject = 33;
+
+    public required int StatusCode { get; init; }
+
+    public required int Code { get; init; }
+
+    public int? Subcode { get; init; }
+
+    /// <summary>Meta's <c>message</c>: one short sentence for the code.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>Meta's <c>error_user_title</c>.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Meta's <c>error_user_msg</c>: what is wrong and what is wanted.</summary>
+    public required string Reason { get; init; }
+
+    public FieldPath? Field { get; init; }
+
+    public static GraphError Invalid(FieldPath? field, string title, string reason, int? subcode = null) => new()
+    {
+        StatusCode = StatusCodes.Status400BadRequest,
+        Code = InvalidParameter,
+        Subcode = subcode,
+        Message = "Invalid parameter",
+        Title = title,
+        Reason = reason,
+        Field = field,
+    };
+
+    public static GraphError Unauthorized(string reason) => new()
+    {
+        StatusCode = StatusCodes.Status401Unauthorized,
+        Code = InvalidToken,
+        Message = "Invalid OAuth access token.",
+        Title = "Access token missing or wrong",
+        Reason = reason,
+    };
+
+    public static GraphError UnknownDataset() => new()
+    {
+        StatusCode = StatusCodes.Status400BadRequest,
+        Code = InvalidParameter,
+        Subcode = UnknownObject,
+        Message = "Unsupported post request. The object does not exist or can't be reached with these permissions.",
+        Title = "Unknown path",
+        Reason = "The path must be /{version}/{dataset}/events, with a version like v26.0 and a dataset id of digits.",
+    };
+
+    public static GraphError TooLarge() =>
+        Invalid(null, "Request too large", "The body is larger than 2 MiB. Send fewer events per call.") with
+        {
+            StatusCode = StatusCodes.Status413PayloadTooLarge,
+        };
+}

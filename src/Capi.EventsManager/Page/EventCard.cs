@@ -1,0 +1,28 @@
+using Capi.EventsManager.Reading;
+
+namespace Capi.EventsManager.Page;
+
+/// <summary>One event: its name, and what each source said about it.</summary>
+internal static class EventCard
+{
+    public static Html Render(ReceivedEvent received) => Html.Of($"""
+        <article>
+        <div class="head">
+        <h2>{Masking.Text(received.EventName)}</h2>
+        <span class="badge {(received.SourceCount == 2 ? "two" : "one")}">{(received.SourceCount == 2 ? "1 event from 2 sources" : "1 event from 1 source")}</span>
+        <span class="when">{Times.Show(received.FirstReceived)}</span>
+        </div>
+        <p class="ids">dataset <code>{received.Dataset}</code> · event_id {EventId(received.EventId)}</p>
+        <div class="halves">
+        {CopyColumn.Render("Server", "Conversions API", received.Server, received.Kept is EventSource.Server)}
+        {CopyColumn.Render("Browser", "Pixel", received.Browser, received.Kept is EventSource.Browser)}
+        </div>
+        </article>
+
+        """);
+
+    private static Html EventId(string? id) =>
+        id is null
+            ? Html.Of($"""<em>none: can't be deduplicated</em>""")
+            : Html.Of($"<code>{Masking.Text(id)}</code>");
+}

@@ -1,0 +1,12 @@
+using System.Text.Json;
+
+namespace Capi.EventsManager.Page;
+
+/// <summary>The ledger as JSON, with the same masks as the page.</summary>
+internal static class EventsJson
+{
+    public static string Render(IReadOnlyList<ReceivedEvent> events, IReadOnlyList<ReceivedRequest> requests) =>
+        JsonSerializer.Serialize(
+            new LedgerJson([.. events.Select(LedgerJson.EventJson.Of)], [.. requests.Select(LedgerJson.RequestJson.Of)]),
+            LedgerJsonContext.Default.LedgerJson);
+}

@@ -1,0 +1,53 @@
+namespace Capi.EventsManager.Page;
+
+/// <summary>The whole page: events, newest first, then what was refused and what could be better.</summary>
+internal static class EventsPage
+{
+    private const int MaxShown = 100;
+
+    public static string Render(IReadOnlyList<ReceivedEvent> events, IReadOnlyList<ReceivedRequest> requests)
+    {
+        List<ReceivedRequest> refused = [.. requests.Where(request => !request.IsAccepted)];
+        var fromBoth = events.Count(received => received.SourceCount == 2);
+        return Html.Of($"""
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>Events Manager (local)</title>
+            <link rel="stylesheet" href="/assets/events.css">
+            <script src="/assets/events.js" defer></script>
+            </head>
+            <body>
+            <header>
+            <h1>Events Manager <small>local stand-in</small></h1>
+            <p>What this machine sent to Meta's endpoint. Nothing leaves it. Identifiers are shortened, and one that should have been hashed is not shown at all.</p>
+            </header>
+            <main id="content">
+            <section class="figures" aria-label="Totals">
+            <div><strong>{events.Count}</strong> events</div>
+            <div><strong>{fromBoth}</strong> from 2 sources</div>
+            <div><strong>{events.Count - fromBoth}</strong> from 1 source</div>
+            <div class="{(refused.Count > 0 ? "bad" : "")}"><strong>{refused.Count}</strong> requests refused</div>
+            </section>
+            <section aria-label="Events">
+            {Events(events)}
+            </section>
+            {RefusalTable.Render(refused)}
+            {WarningTable.Render(requests)}
+            </main>
+            </body>
+            </html>
+
+            """).ToString();
+    }
+
+    private static Html Events(IReadOnlyList<ReceivedEvent> events) =>
+        events.Count == 0
+            ? Html.Of($"""<p class="empty">No event yet. Send one to <code>/v26.0/DATASET/events</code> or <code>/tr/</code>.</p>""")
+            : Html.Of($"{Html.Join(events.Take(MaxShown).Select(EventCard.Render))}{Rest(events.Count - MaxShown)}");
+
+    private static Html Rest(int count) =>
+        count <= 0 ? default : Html.Of($"""<p class="empty">{count} older events are not shown here; <code>/api/events</code> has them.</p>""");
+}

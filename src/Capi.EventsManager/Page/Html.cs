@@ -1,0 +1,38 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Encodings.Web;
+
+namespace Capi.EventsManager.Page;
+
+/// <summary>Finished markup. Text becomes part of it only through <see cref="Of"/>, which encodes every hole.</summary>
+internal readonly struct Html
+{
+    private readonly string? _markup;
+
+    private Html(string markup) => _markup = markup;
+
+    /// <summary>Markup from a template: literal parts stay, holes are encoded unless they are markup already.</summary>
+    public static Html Of(ref Template template) => new(template.ToMarkup());
+
+    /// <summary>The pieces one after another.</summary>
+    public static Html Join(IEnumerable<Html> pieces) => new(string.Concat(pieces));
+
+    public override string ToString() => _markup ?? "";
+
+    /// <summary>Builds markup from an interpolated string.</summary>
+    [InterpolatedStringHandler]
+    public readonly ref struct Template(int literalLength, int formattedCount)
+    {
+        private readonly StringBuilder _builder = new(literalLength + (formattedCount * 24));
+
+        public void AppendLiteral(string literal) => _builder.Append(literal);
+
+        public void AppendFormatted(Html markup) => _builder.Append(markup.ToString());
+
+        public void AppendFormatted(string? text) => _builder.Append(HtmlEncoder.Default.Encode(text ?? ""));
+
+        public void AppendFormatted(int number) => _builder.Append(System.Globalization.CultureInfo.InvariantCulture, $"{number}");
+
+        public string ToMarkup() => _builder.ToString();
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace Capi.EventsManager.Page;
+
+/// <summary>The requests of which nothing was taken, with the field to blame and the reason.</summary>
+internal static class RefusalTable
+{
+    public static Html Render(IReadOnlyList<ReceivedRequest> refused) =>
+        refused.Count == 0
+            ? default
+            : Html.Of($"""
+                <section class="list refused" aria-label="Refused requests">
+                <h2>Refused requests</h2>
+                <table>
+                <thead><tr><th>When</th><th>From</th><th>Answer</th><th>Field</th><th>Reason</th></tr></thead>
+                <tbody>{Html.Join(refused.Select(Row))}</tbody>
+                </table>
+                </section>
+                """);
+
+    private static Html Row(ReceivedRequest request) => Html.Of($"""
+        <tr><td>{Times.Show(request.ReceivedAt)}</td><td>{(request.Source is EventSource.Server ? "Server" : "Browser")}</td>
+        <td>{Answer(request)}</td><td><code>{request.Field}</code></td><td>{request.Refusal}</td></tr>
+        """);
+
+    private static string Answer(ReceivedRequest request) => request switch
+    {
+        { ErrorCode: null } => string.Create(CultureInfo.InvariantCulture, $"{request.StatusCode}"),
+        { ErrorSubcode: null } => string.Create(CultureInfo.InvariantCulture, $"{request.StatusCode} · {request.ErrorCode}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{request.StatusCode} · {request.ErrorCode}/{request.ErrorSubcode}"),
+    };
+}

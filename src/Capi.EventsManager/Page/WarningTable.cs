@@ -1,0 +1,28 @@
+namespace Capi.EventsManager.Page;
+
+/// <summary>What was answered in <c>messages</c> to requests that were accepted.</summary>
+internal static class WarningTable
+{
+    private const int MaxShown = 50;
+
+    public static Html Render(IReadOnlyList<ReceivedRequest> requests)
+    {
+        List<(ReceivedRequest Request, string Text)> warnings =
+            [.. requests.SelectMany(request => request.Warnings, (request, text) => (request, text)).Take(MaxShown)];
+
+        return warnings.Count == 0
+            ? default
+            : Html.Of($"""
+                <section class="list" aria-label="Warnings">
+                <h2>Warnings</h2>
+                <table>
+                <thead><tr><th>When</th><th>Accepted, but</th></tr></thead>
+                <tbody>{Html.Join(warnings.Select(warning => Row(warning.Request, warning.Text)))}</tbody>
+                </table>
+                </section>
+                """);
+    }
+
+    private static Html Row(ReceivedRequest request, string text) =>
+        Html.Of($"<tr><td>{Times.Show(request.ReceivedAt)}</td><td>{text}</td></tr>");
+}

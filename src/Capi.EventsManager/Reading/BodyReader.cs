@@ -1,0 +1,84 @@
+using System.Buffers;
+using Capi.EventsManager.Graph;
+using Capi.EventsManager.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Capi.EventsManager.Reading;
+
+/// <summary>Reads a request's body within the limits. What can't be read comes back as an error, never as an exception.</summary>
+internal static class BodyReader
+{
+    private static readonly FormOptions FormLimits = new()
+    {
+        // Files of a multipart form stay in memory: nothing a sender sends may touch the disk.
+        MemoryBufferThreshold = RequestLimits.BodyBytes,
+        BufferBodyLengthLimit = RequestLimits.BodyBytes,
+        MultipartBodyLengthLimit = RequestLimits.BodyBytes,
+        ValueLengthLimit = RequestLimits.BodyBytes,
+        ValueCountLimit = RequestLimits.FormFields,
+        KeyLengthLimit = RequestLimits.FormKeyCharacters,
+    };
+
+    public static async Task<(ReadOnlyMemory<byte> Body, GraphError? Error)> ReadBytesAsync(HttpRequest request)
+    {
+        var body = new MemoryStream();
+        try
+        {
+            var length = await CopyAsync(request.Body, body, request.HttpContext.RequestAborted).ConfigureAwait(false);
+            return length <= RequestLimits.BodyBytes ? (body.GetBuffer().AsMemory(0, (int)length), null) : (default, GraphError.TooLarge());
+        }
+        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return (default, GraphError.TooLarge());
+        }
+        catch (Exception exception) when (exception is IOException or OperationCanceledException)
+        {
+            return (default, Unreadable());
+        }
+    }
+
+    public static async Task<(IFormCollection Form, GraphError? Error)> ReadFormAsync(HttpRequest request)
+    {
+        var (body, error) = await ReadBytesAsync(request).ConfigureAwait(false);
+        if (error is not null)
+            return (FormCollection.Empty, error);
+
+        request.Body = new MemoryStream(body.ToArray());
+        try
+        {
+            return (await new FormFeature(request, FormLimits).ReadFormAsync().ConfigureAwait(false), null);
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException)
+        {
+            return (FormCollection.Empty, Unreadable());
+        }
+    }
+
+    // A body that is too large is read to its end all the same, up to the server's own limit: a sender that is still
+    // sending would see a broken connection instead of our answer.
+    private static async Task<long> CopyAsync(Stream source, MemoryStream target, CancellationToken cancellationToken)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        try
+        {
+            long length = 0;
+            int read;
+            while ((read = await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+            {
+                length += read;
+                if (length <= RequestLimits.BodyBytes)
+                    target.Write(buffer, 0, read);
+            }
+
+            return length;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static GraphError Unreadable() =>
+        GraphError.Invalid(null, "Unreadable body", "The body could not be read as its Content-Type says.");
+}

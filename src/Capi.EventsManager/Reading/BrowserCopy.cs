@@ -1,0 +1,69 @@
+using System.Globalization;
+using Capi.EventsManager.Ledger;
+using Capi.EventsManager.Validation.Values;
+using Microsoft.AspNetCore.Http;
+
+namespace Capi.EventsManager.Reading;
+
+/// <summary>Turns a Pixel request into what the ledger keeps of it (spec section 11).</summary>
+internal static class BrowserCopy
+{
+    private static readonly long LastMillisecond = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
+
+    public static IncomingEvent From(string dataset, string eventName, PixelFields fields, HttpRequest request, DateTimeOffset arrival) => new(
+        dataset,
+        eventName,
+        fields["eid"],
+        new EventCopy
+        {
+            Source = EventSource.Browser,
+            ReceivedAt = arrival,
+            EventTime = TimeOf(fields["ts"]),
+            ActionSource = "website",
+            Parameters = ParametersOf(fields),
+            Identifiers = IdentifiersOf(fields, request),
+        });
+
+    // The Pixel counts milliseconds, an event whole seconds.
+    private static DateTimeOffset? TimeOf(string? milliseconds) =>
+        long.TryParse(milliseconds, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= LastMillisecond
+            ? DateTimeOffset.FromUnixTimeSeconds(number / 1_000)
+            : null;
+
+    private static IReadOnlyList<ReceivedParameter> ParametersOf(PixelFields fields)
+    {
+        var list = new ParameterList();
+        if (fields["dl"] is { } page)
+            list.Add("event_source_url", page);
+
+        if (fields["rl"] is { } referrer)
+            list.Add("referrer_url", referrer);
+
+        foreach (var (key, value) in fields.Group("cd"))
+            list.Add($"custom_data.{FieldNames.Safe(key)}", value);
+
+        return list.Parameters;
+    }
+
+    // The visitor of a developer's machine has a private address, so the browser's is shown and never judged.
+    private static IReadOnlyList<ReceivedIdentifier> IdentifiersOf(PixelFields fields, HttpRequest request)
+    {
+        IEnumerable<(string Key, string? Value)> sent =
+        [
+            .. fields.Group("ud"),
+            ("fbc", fields["fbc"] ?? request.Cookies["_fbc"]),
+            ("fbp", fields["fbp"] ?? request.Cookies["_fbp"]),
+            ("client_ip_address", request.HttpContext.Connection.RemoteIpAddress?.ToString()),
+            ("client_user_agent", request.Headers.UserAgent.ToString()),
+        ];
+
+        return
+        [
+            .. sent
+                .Where(member => !string.IsNullOrWhiteSpace(member.Value))
+                .DistinctBy(member => member.Key, StringComparer.Ordinal)
+                .Select(member => IdentifierVerdict.Of(member.Key, [member.Value!]))
+                .OfType<ReceivedIdentifier>(),
+        ];
+    }
+}

@@ -1,0 +1,47 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Capi.Catalog;
+
+namespace Capi.EventsManager.Reading;
+
+/// <summary>The body of a call to the Graph endpoint, however it was written (spec section 1.3).</summary>
+internal sealed class GraphEnvelope(JsonDocument document, JsonElement data, string? accessToken) : IDisposable
+{
+    /// <summary><c>data</c>, or an element of kind Undefined when it is missing.</summary>
+    public JsonElement Data { get; } = data;
+
+    /// <summary><c>access_token</c> of the body, or null.</summary>
+    public string? AccessToken { get; } = accessToken;
+
+    /// <summary>The envelope as compact JSON without its secrets.</summary>
+    public string ToTextWithoutSecrets()
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { MaxDepth = 64 }))
+        {
+            json.WriteStartObject();
+            foreach (var member in document.RootElement.EnumerateObject())
+            {
+                if (!IsSecret(member.Name))
+                    Write(json, member);
+            }
+
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    public void Dispose() => document.Dispose();
+
+    // Events stand as the sender wrote them, down to the digits of a number.
+    private static void Write(Utf8JsonWriter json, JsonProperty member)
+    {
+        json.WritePropertyName(member.Name);
+        json.WriteRawValue(member.Value.GetRawText());
+    }
+
+    private static bool IsSecret(string name) =>
+        Parameters.Find(ParameterSection.Envelope, name)?.Normalization is Normalization.Secret or Normalization.HmacSha256Hex;
+}

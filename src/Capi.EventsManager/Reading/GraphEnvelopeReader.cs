@@ -1,0 +1,70 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Capi.EventsManager.Graph;
+using Microsoft.AspNetCore.Http;
+
+namespace Capi.EventsManager.Reading;
+
+/// <summary>Reads the body as JSON, or as form fields of which <c>data</c> is a JSON text (spec section 1.1).</summary>
+internal static class GraphEnvelopeReader
+{
+    public static async Task<(GraphEnvelope? Envelope, GraphError? Error)> ReadAsync(HttpRequest request)
+    {
+        if (request.HasFormContentType)
+        {
+            var (form, formError) = await BodyReader.ReadFormAsync(request).ConfigureAwait(false);
+            return formError is null ? FromForm(form) : (null, formError);
+        }
+
+        var (body, error) = await BodyReader.ReadBytesAsync(request).ConfigureAwait(false);
+        return error is null ? FromJson(body) : (null, error);
+    }
+
+    private static (GraphEnvelope? Envelope, GraphError? Error) FromJson(ReadOnlyMemory<byte> utf8)
+    {
+        if (StrictJson.Parse(utf8) is not { } document)
+            return (null, Malformed());
+
+        var root = document.RootElement;
+        if (root.ValueKind is not JsonValueKind.Object)
+        {
+            document.Dispose();
+            return (null, Malformed());
+        }
+
+        var token = root.TryGetProperty("access_token", out var secret) && secret.ValueKind is JsonValueKind.String ? secret.GetString() : null;
+        return (new GraphEnvelope(document, root.TryGetProperty("data", out var data) ? data : default, token), null);
+    }
+
+    // Checked by itself before it is put in its place, so that no text can close the list and add members of its own.
+    private static (GraphEnvelope? Envelope, GraphError? Error) FromForm(IFormCollection form)
+    {
+        var data = Encoding.UTF8.GetBytes(form["data"].ToString());
+        using var document = StrictJson.Parse(data);
+        return document is null ? (null, Malformed()) : FromJson(ToJson(form, data));
+    }
+
+    private static ReadOnlyMemory<byte> ToJson(IFormCollection form, byte[] data)
+    {
+        var buffer = new ArrayBufferWriter<byte>(data.Length + 256);
+        using var json = new Utf8JsonWriter(buffer);
+        json.WriteStartObject();
+        json.WritePropertyName("data");
+        json.WriteRawValue(data, skipInputValidation: true);
+        foreach (var (name, values) in form)
+        {
+            if (!string.Equals(name, "data", StringComparison.OrdinalIgnoreCase))
+                json.WriteString(name, values.ToString());
+        }
+
+        json.WriteEndObject();
+        json.Flush();
+        return buffer.WrittenMemory;
+    }
+
+    private static GraphError Malformed() => GraphError.Invalid(
+        null,
+        "Malformed body",
+        "The body must be a JSON object in UTF-8 with a list data, or form fields of which data is a JSON list. Names may not repeat, nor nesting be deeper than 32.");
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Capi.EventsManager.Validation.Values;
+
+namespace Capi.EventsManager.Reading;
+
+/// <summary>Collects the parameters of one copy for showing, within bounds.</summary>
+internal sealed class ParameterList
+{
+    private const int MaxParameters = 100;
+
+    private static readonly HashSet<string> Urls = new(["event_source_url", "referrer_url"], StringComparer.Ordinal);
+
+    private readonly List<ReceivedParameter> _parameters = [];
+
+    public IReadOnlyList<ReceivedParameter> Parameters => _parameters;
+
+    public void Add(string path, string value)
+    {
+        if (_parameters.Count < MaxParameters)
+            _parameters.Add(new ReceivedParameter(path, Urls.Contains(path) ? Masking.Url(value) : Masking.Text(value)));
+    }
+
+    /// <summary>Adds the members of an object under its name: <c>custom_data.value</c>.</summary>
+    public void AddObject(string name, JsonElement json)
+    {
+        foreach (var (key, value) in JsonValues.Members(json))
+            Add($"{name}.{FieldNames.Safe(key)}", TextOf(value));
+    }
+
+    /// <summary>A string itself, anything else as JSON.</summary>
+    public static string TextOf(JsonElement value) =>
+        value.ValueKind is JsonValueKind.String ? value.GetString()! : value.GetRawText();
+}

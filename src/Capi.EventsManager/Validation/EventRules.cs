@@ -1,0 +1,39 @@
+using Capi.EventsManager.Graph;
+using Capi.EventsManager.Validation.Rules;
+
+namespace Capi.EventsManager.Validation;
+
+/// <summary>Looks at one event; null when it is as it must be.</summary>
+internal delegate GraphError? EventRule(EventView view);
+
+/// <summary>The rules by which Meta refuses an event, in the order in which they are asked.</summary>
+internal static class EventRules
+{
+    private static readonly EventRule[] All =
+    [
+        RequiredFieldsRule.Check,
+        EventIdRule.Check,
+        ActionSourceRule.Check,
+        EventTimeRule.Check,
+        HashedIdentifierRule.Check,
+        ClearIdentifierRule.Check,
+        ClickCookieRule.Check,
+        ClientAddressRule.Check,
+        LeadIdRule.Check,
+        CustomerInformationRule.Check,
+        PurchaseRule.Check,
+        ValueRule.Check,
+    ];
+
+    /// <summary>The first fault of the event, or null.</summary>
+    public static GraphError? Check(EventView view)
+    {
+        foreach (var rule in All)
+        {
+            if (rule(view) is { } fault)
+                return fault;
+        }
+
+        return null;
+    }
+}

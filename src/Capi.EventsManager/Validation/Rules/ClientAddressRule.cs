@@ -1,0 +1,26 @@
+using System.Text.Json;
+using Capi.EventsManager.Graph;
+using Capi.EventsManager.Validation.Values;
+
+namespace Capi.EventsManager.Validation.Rules;
+
+/// <summary>client_ip_address is an IPv4 or IPv6 address without port, brackets or spaces (spec section 3.1).</summary>
+/// <remarks>A private address passes, with a warning: on a developer's machine every visitor has one.</remarks>
+internal static class ClientAddressRule
+{
+    public const string Key = "client_ip_address";
+
+    public static GraphError? Check(EventView view)
+    {
+        var value = JsonValues.Member(view.UserData, Key);
+        if (value.ValueKind is JsonValueKind.Undefined)
+            return null;
+
+        return value.ValueKind is JsonValueKind.String && ClientAddress.TryRead(value.GetString()!, out _)
+            ? null
+            : GraphError.Invalid(
+                view.UserDataPath.Then(Key),
+                "Malformed IP address",
+                $"{view.UserDataPath.Then(Key)} must be an IPv4 or IPv6 address without port, brackets or spaces.");
+    }
+}

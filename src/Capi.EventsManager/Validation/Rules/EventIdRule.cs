@@ -1,0 +1,13 @@
+using System.Text.Json;
+using Capi.EventsManager.Graph;
+
+namespace Capi.EventsManager.Validation.Rules;
+
+/// <summary>event_id is a text: the Pixel's copy can only equal it as one (spec section 2).</summary>
+internal static class EventIdRule
+{
+    public static GraphError? Check(EventView view) =>
+        view.Member("event_id").ValueKind is JsonValueKind.Undefined or JsonValueKind.String
+            ? null
+            : GraphError.Invalid(view.Path.Then("event_id"), "Parameter of the wrong kind", $"{view.Path.Then("event_id")} must be a text.");
+}

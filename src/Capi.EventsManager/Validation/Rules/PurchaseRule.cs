@@ -1,0 +1,25 @@
+using System.Text.Json;
+using Capi.EventsManager.Graph;
+
+namespace Capi.EventsManager.Validation.Rules;
+
+/// <summary>A Purchase has a value and a currency (spec section 6).</summary>
+internal static class PurchaseRule
+{
+    private static readonly (string Name, int Subcode)[] Required = [("value", 2804009), ("currency", 2804010)];
+
+    public static GraphError? Check(EventView view)
+    {
+        if (!string.Equals(view.EventName, "Purchase", StringComparison.Ordinal))
+            return null;
+
+        foreach (var (name, subcode) in Required)
+        {
+            var path = view.CustomDataPath.Then(name);
+            if (view.Custom(name).ValueKind is JsonValueKind.Undefined)
+                return GraphError.Invalid(path, $"Purchase without {name}", $"{path} is required for Purchase.", subcode);
+        }
+
+        return null;
+    }
+}

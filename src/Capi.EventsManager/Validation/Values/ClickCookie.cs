@@ -1,0 +1,20 @@
+namespace Capi.EventsManager.Validation.Values;
+
+/// <summary>The shape of fbc and fbp (spec sections 4.1 and 4.2).</summary>
+internal static class ClickCookie
+{
+    /// <summary>True for <c>fb.digits.digits.payload</c>, alone or with Meta's suffix as fifth part.</summary>
+    public static bool HasShape(string value)
+    {
+        var parts = value.Split('.');
+        return parts.Length is 4 or 5
+            && parts[0] == "fb"
+            && IsDigits(parts[1])
+            && IsDigits(parts[2])
+            && parts[3].Length > 0
+            && !parts[3].AsSpan().ContainsAny(' ', '\t', '\n')
+            && (parts.Length == 4 || MetaSuffix.IsOnCookie(parts[4]));
+    }
+
+    private static bool IsDigits(string part) => part.Length > 0 && part.All(char.IsAsciiDigit);
+}

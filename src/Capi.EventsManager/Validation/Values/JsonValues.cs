@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace Capi.EventsManager.Validation.Values;
+
+/// <summary>Looks into JSON without surprises: what is absent or empty comes back as kind Undefined.</summary>
+internal static class JsonValues
+{
+    public static JsonElement Member(JsonElement json, string name) =>
+        json.ValueKind is JsonValueKind.Object && json.TryGetProperty(name, out var value) && !IsEmpty(value) ? value : default;
+
+    public static IEnumerable<(string Key, JsonElement Value)> Members(JsonElement json)
+    {
+        if (json.ValueKind is not JsonValueKind.Object)
+            yield break;
+
+        foreach (var member in json.EnumerateObject())
+        {
+            if (!IsEmpty(member.Value))
+                yield return (member.Name, member.Value);
+        }
+    }
+
+    /// <summary>True for null, blank text and the empty list.</summary>
+    public static bool IsEmpty(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Undefined or JsonValueKind.Null => true,
+        JsonValueKind.String => string.IsNullOrWhiteSpace(value.GetString()),
+        JsonValueKind.Array => value.GetArrayLength() == 0,
+        _ => false,
+    };
+}

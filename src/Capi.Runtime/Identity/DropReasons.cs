@@ -1,0 +1,21 @@
+namespace Capi.Identity;
+
+/// <summary>The names of <see cref="DropReason"/> as they stand in metrics and in the output of the tool.</summary>
+public static class DropReasons
+{
+    /// <summary>The reason in snake case, for example <c>too_short</c>; <c>none</c> for a value that is sent.</summary>
+    public static string NameOf(DropReason reason) => reason switch
+    {
+        DropReason.None => "none",
+        DropReason.Empty => "empty",
+        DropReason.TooLong => "too_long",
+        DropReason.InvalidText => "invalid_text",
+        DropReason.InvalidFormat => "invalid_format",
+        DropReason.TooShort => "too_short",
+        DropReason.Unknown => "unknown",
+        DropReason.OutOfRange => "out_of_range",
+        DropReason.NotFinite => "not_finite",
+        DropReason.NotPublic => "not_public",
+        _ => "other",
+    };
+}

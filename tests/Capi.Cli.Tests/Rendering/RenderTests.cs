@@ -1,0 +1,146 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Capi.Cli.Tests.Testing;
+using Microsoft.CodeAnalysis;
+
+namespace Capi.Cli.Tests.Rendering;
+
+/// <summary><c>capi render</c> over assemblies that compile.</summary>
+public class RenderTests
+{
+    [Fact]
+    public async Task A_person_sees_a_table_for_each_contract()
+    {
+        using var assembly = TestAssembly.Compile(ContractSources.Shop);
+        var result = await CapiInside.RunAsync("render", assembly.Path);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal("", result.Error);
+        Assert.Equal(
+            """
+            Shop.Contracts: 2 contracts
+
+            Shop.Orders.OrderPaid  sends Purchase  from website
+              member        section      key       handling
+              OrderNumber   event        event_id  data
+              Email         user_data    em        hashed
+              Billing.City  user_data    ct        hashed
+              BrowserId     user_data    fbp       clear
+              Total         custom_data  value     data
+              Lines.Sku     contents     id        data
+
+            Shop.Orders.OrderPaid.Nested  sends Lead  from system_generated
+              member  section    key      handling
+              Id      user_data  lead_id  clear
+
+            note: Shop.Orders.Nameless: skipped because its event is not named.
+
+            """,
+            result.Output);
+    }
+
+    [Fact]
+    public async Task A_machine_gets_json()
+    {
+        using var assembly = TestAssembly.Compile(ContractSources.Shop);
+        var result = await CapiInside.RunAsync("render", "--json", assembly.Path);
+        var json = JsonElement.Parse(result.Output);
+        var contracts = json.GetProperty("contracts");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal("Shop.Contracts", json.GetProperty("assembly").GetString());
+        Assert.Equal(1, json.GetProperty("notes").GetArrayLength());
+        Assert.Equal(2, contracts.GetArrayLength());
+        Assert.Equal("Shop.Orders.OrderPaid", contracts[0].GetProperty("type").GetString());
+        Assert.Equal("Purchase", contracts[0].GetProperty("event_name").GetString());
+        Assert.Equal("website", contracts[0].GetProperty("action_source").GetString());
+        Assert.Equal(
+            """{"member":"Email","section":"user_data","key":"em","handling":"hashed"}""",
+            JsonSerializer.Serialize(contracts[0].GetProperty("members")[1]));
+    }
+
+    [Fact]
+    public async Task Nothing_of_the_assembly_is_executed()
+    {
+        using var assembly = TestAssembly.Compile(ContractSources.Shop + ContractSources.Trap);
+        var result = await CapiProcess.RunAsync([], "render", assembly.Path);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("sends Purchase", result.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(assembly.Witness));
+
+        // The near miss: the trap is a good one.
+        var trap = Assembly.Load(assembly.Bytes);
+        RuntimeHelpers.RunModuleConstructor(trap.ManifestModule.ModuleHandle);
+        Assert.True(File.Exists(assembly.Witness));
+    }
+
+    [Fact]
+    public async Task An_assembly_whose_references_are_missing_is_read_all_the_same()
+    {
+        // The file lies alone in its folder: Capi.Runtime.dll is not beside it.
+        using var assembly = TestAssembly.Compile(ContractSources.Shop);
+        var result = await CapiProcess.RunAsync([], "render", assembly.Path, "--json");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(2, JsonElement.Parse(result.Output).GetProperty("contracts").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_program_is_an_assembly_too()
+    {
+        using var assembly = TestAssembly.Compile("System.Console.WriteLine(1);" + ContractSources.Shop[ContractSources.Shop.IndexOf("namespace", StringComparison.Ordinal)..].Replace("[Meta", "[Capi.Payload.Meta", StringComparison.Ordinal), OutputKind.ConsoleApplication);
+
+        Assert.Contains("sends Purchase", (await CapiInside.RunAsync("render", assembly.Path)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_assembly_without_contracts_says_so()
+    {
+        using var assembly = TestAssembly.Compile("public class Plain;");
+        var result = await CapiInside.RunAsync("render", assembly.Path);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal("Shop.Contracts holds no contracts.\n", result.Output);
+    }
+
+    [Fact]
+    public async Task An_attribute_of_the_same_name_elsewhere_is_not_ours()
+    {
+        using var assembly = TestAssembly.Compile(
+            """
+            namespace Mine
+            {
+                public class MetaContractAttribute(string a, string b) : System.Attribute;
+                [MetaContract("Purchase", "website")] public class NotOurs;
+            }
+            """);
+
+        Assert.Equal("Shop.Contracts holds no contracts.\n", (await CapiInside.RunAsync("render", assembly.Path)).Output);
+    }
+
+    [Fact]
+    public async Task Our_attribute_defined_in_the_assembly_itself_counts()
+    {
+        using var assembly = TestAssembly.Compile(
+            """
+            namespace Capi.Payload
+            {
+                internal class MetaContractAttribute(string a, string b) : System.Attribute;
+            }
+            [Capi.Payload.MetaContract("Purchase", "website")] public class Ours;
+            """);
+
+        Assert.Contains("Ours  sends Purchase  from website", (await CapiInside.RunAsync("render", assembly.Path)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Names_with_control_characters_do_not_reach_the_screen()
+    {
+        using var assembly = TestAssembly.Compile("""[Capi.Payload.MetaContract("Pur\u001b[2Jchase\nx", "web\u202Esite")] public class A;""");
+        var result = await CapiInside.RunAsync("render", assembly.Path);
+
+        Assert.Contains("A  sends Pur\uFFFD[2Jchase\uFFFDx  from web\uFFFDsite\n", result.Output, StringComparison.Ordinal);
+    }
+}

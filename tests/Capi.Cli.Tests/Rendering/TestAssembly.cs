@@ -1,0 +1,56 @@
+using Capi.Payload;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Capi.Cli.Tests.Rendering;
+
+/// <summary>An assembly compiled by a test, as a file in a folder of its own.</summary>
+internal sealed class TestAssembly : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("capi-render-");
+
+    private TestAssembly()
+    {
+    }
+
+    public string Path => System.IO.Path.Combine(_folder.FullName, "Shop.Contracts.dll");
+
+    /// <summary>Where code of the assembly would write, if it ran.</summary>
+    public string Witness => System.IO.Path.Combine(_folder.FullName, "executed.txt");
+
+    public byte[] Bytes
+    {
+        get => File.ReadAllBytes(Path);
+        set => File.WriteAllBytes(Path, value);
+    }
+
+    /// <summary>Compiles a source; <c>{witness}</c> in it is a literal of <see cref="Witness"/>.</summary>
+    public static TestAssembly Compile(string source, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
+    {
+        var assembly = new TestAssembly();
+        var text = source.Replace("{witness}", SymbolDisplay.FormatLiteral(assembly.Witness, quote: true), StringComparison.Ordinal);
+        var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(System.IO.Path.PathSeparator);
+        var compilation = CSharpCompilation.Create(
+            "Shop.Contracts",
+            [CSharpSyntaxTree.ParseText(text)],
+            [
+                .. platform.Where(path => System.IO.Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)).Select(path => MetadataReference.CreateFromFile(path)),
+                MetadataReference.CreateFromFile(typeof(MetaContractAttribute).Assembly.Location),
+            ],
+            new CSharpCompilationOptions(kind));
+
+        var result = compilation.Emit(assembly.Path);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
+        return assembly;
+    }
+
+    /// <summary>A file that need not be an assembly.</summary>
+    public static TestAssembly OfBytes(ReadOnlySpan<byte> bytes)
+    {
+        var assembly = new TestAssembly();
+        File.WriteAllBytes(assembly.Path, bytes);
+        return assembly;
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}

@@ -1,0 +1,161 @@
+using System.Text;
+using Capi.Cli.Tests.Testing;
+
+namespace Capi.Cli.Tests.Rendering;
+
+/// <summary><c>capi render</c> over files that are no assembly, or a damaged one.</summary>
+public class UnreadableAssemblyTests
+{
+    [Fact]
+    public async Task A_missing_file_is_one_sentence() =>
+        AssertOneSentence(await CapiInside.RunAsync("render", "no-such.dll"), "no-such.dll does not exist.");
+
+    [Fact]
+    public async Task An_empty_path_is_one_sentence() =>
+        AssertOneSentence(await CapiInside.RunAsync("render", ""), "The empty path does not exist.");
+
+    [Fact]
+    public async Task A_folder_is_one_sentence() =>
+        AssertOneSentence(await CapiInside.RunAsync("render", AppContext.BaseDirectory), "is a folder; name one assembly.");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("MZ")]
+    [InlineData("This is text, not a program, however long it may become before it ends.")]
+    [InlineData("\u007fELF and so on")]
+    public async Task A_file_that_is_no_assembly_is_one_sentence(string content)
+    {
+        using var file = TestAssembly.OfBytes(Encoding.Latin1.GetBytes(content));
+        AssertOneSentence(await CapiInside.RunAsync("render", file.Path), "is not a .NET assembly, or it is damaged.");
+    }
+
+    [Fact]
+    public async Task A_native_library_is_one_sentence()
+    {
+        using var file = TestAssembly.OfBytes(NativeLibrary());
+        AssertOneSentence(await CapiInside.RunAsync("render", file.Path), "is a native program, not a .NET assembly.");
+    }
+
+    [Fact]
+    public async Task The_real_process_shows_no_stack_trace()
+    {
+        using var file = TestAssembly.OfBytes("MZ"u8);
+        AssertOneSentence(await CapiProcess.RunAsync([], "render", file.Path), "is not a .NET assembly, or it is damaged.");
+    }
+
+    [Fact]
+    public async Task A_path_with_control_characters_does_not_reach_the_screen() =>
+        AssertOneSentence(await CapiInside.RunAsync("render", "a\u001b[2Jb.dll"), "a\uFFFD[2Jb.dll does not exist.");
+
+    [Fact]
+    public async Task A_file_cut_anywhere_is_read_or_refused_in_one_sentence()
+    {
+        using var assembly = TestAssembly.Compile(ContractSources.Shop);
+        var whole = assembly.Bytes;
+        for (var length = 0; length < whole.Length; length += 61)
+        {
+            assembly.Bytes = whole[..length];
+            AssertReadOrRefused(await CapiInside.RunAsync("render", assembly.Path));
+        }
+    }
+
+    [Fact]
+    public async Task A_file_with_any_bytes_changed_is_read_or_refused_in_one_sentence()
+    {
+        using var assembly = TestAssembly.Compile(ContractSources.Shop);
+        var whole = assembly.Bytes;
+        var random = new Random(2);
+        for (var round = 0; round < 600; round++)
+        {
+            var damaged = whole.ToArray();
+            for (var change = 0; change <= round % 8; change++)
+                damaged[random.Next(damaged.Length)] = (byte)random.Next(256);
+
+            assembly.Bytes = damaged;
+            AssertReadOrRefused(await CapiInside.RunAsync("render", assembly.Path, "--json"));
+        }
+    }
+
+    [Theory]
+    [InlineData("\u0008Purchase", "\u00F0Purchase")]
+    [InlineData("\u0008Purchase", "\u00FFPurchase")]
+    [InlineData("\u0001\u0000\u0008Purchase", "\u0002\u0000\u0008Purchase")]
+    [InlineData("\u0007website\u0000\u0000", "\u0007website\u0001\u0000")]
+    [InlineData("\u0007website\u0000\u0000", "\u0006website\u0000\u0000")]
+    public async Task A_malformed_attribute_is_skipped_with_a_note(string intact, string damaged)
+    {
+        using var assembly = TestAssembly.Compile(ContractSources.Shop);
+        var bytes = assembly.Bytes;
+        var position = bytes.AsSpan().IndexOf(Encoding.Latin1.GetBytes(intact));
+        Assert.True(position > 0);
+        Encoding.Latin1.GetBytes(damaged).CopyTo(bytes, position);
+        assembly.Bytes = bytes;
+
+        var result = await CapiInside.RunAsync("render", assembly.Path);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("note: Shop.Orders.OrderPaid: attributes skipped because they can't be read: 1.", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("sends Purchase", result.Output, StringComparison.Ordinal);
+        Assert.Contains("sends Lead", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_attribute_with_null_or_other_arguments_is_skipped_with_a_note()
+    {
+        using var assembly = TestAssembly.Compile(
+            """
+            namespace Capi.Payload
+            {
+                internal class MetaContractAttribute(string a, int b) : System.Attribute;
+                internal class MetaContractMemberAttribute(string a, string b, string c, string d) : System.Attribute;
+            }
+            [Capi.Payload.MetaContract("Purchase", 7)]
+            [Capi.Payload.MetaContractMember("Email", "user_data", null, "hashed")]
+            public class A;
+            """);
+        var result = await CapiInside.RunAsync("render", assembly.Path);
+
+        Assert.Equal("Shop.Contracts holds no contracts.\n\nnote: A: attributes skipped because they can't be read: 2.\n", result.Output);
+    }
+
+    private static void AssertOneSentence(CapiResult result, string sentence)
+    {
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal("", result.Output);
+        Assert.EndsWith(sentence, result.Error.TrimEnd('\r', '\n'), StringComparison.Ordinal);
+        Assert.Equal(1, result.Error.Count(character => character == '\n'));
+    }
+
+    private static void AssertReadOrRefused(CapiResult result)
+    {
+        Assert.True(result.ExitCode is 0 or 2);
+        Assert.Equal(result.ExitCode == 0, result.Error.Length == 0);
+        Assert.Equal(result.ExitCode == 0, result.Output.Length > 0);
+        Assert.True(result.Error.Count(character => character == '\n') <= 1);
+    }
+
+    // A PE file with headers alone: it has no CLR header, as every native dll.
+    private static byte[] NativeLibrary()
+    {
+        var builder = new System.Reflection.PortableExecutable.PEHeaderBuilder(machine: System.Reflection.PortableExecutable.Machine.Amd64);
+        var image = new System.Reflection.Metadata.BlobBuilder();
+        new NativeImage(builder).Serialize(image);
+        return image.ToArray();
+    }
+
+    private sealed class NativeImage(System.Reflection.PortableExecutable.PEHeaderBuilder header)
+        : System.Reflection.PortableExecutable.PEBuilder(header, deterministicIdProvider: null)
+    {
+        protected override System.Collections.Immutable.ImmutableArray<Section> CreateSections() =>
+            [new(".text", System.Reflection.PortableExecutable.SectionCharacteristics.MemRead)];
+
+        protected override System.Reflection.Metadata.BlobBuilder SerializeSection(string name, System.Reflection.PortableExecutable.SectionLocation location)
+        {
+            var section = new System.Reflection.Metadata.BlobBuilder();
+            section.WriteBytes(0xC3, 16);
+            return section;
+        }
+
+        protected override System.Reflection.PortableExecutable.PEDirectoriesBuilder GetDirectories() => new();
+    }
+}

@@ -1,0 +1,159 @@
+using System.Net;
+using System.Text;
+
+namespace Capi.EventsManager.Tests.Graph;
+
+public class EnvelopeTests
+{
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"data":null}""")]
+    [InlineData("""{"data":{}}""")]
+    [InlineData("""{"data":"[]"}""")]
+    [InlineData("""{"data":[]}""")]
+    [InlineData("""{"data":[7]}""")]
+    [InlineData("""{"data":[null]}""")]
+    public async Task An_envelope_without_usable_events_is_blamed_on_data(string body)
+    {
+        await using var server = await TestServer.StartAsync();
+
+        var answer = await server.SendBodyAsync(body);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(100, answer.Error.GetProperty("code").GetInt32());
+        Assert.StartsWith("data", answer.Blame, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("<html></html>")]
+    [InlineData("""{"data":[],}""")]
+    [InlineData("""{"data":[],"data":[]}""")]
+    [InlineData("""{"data":["\ud800"]}""")]
+    [InlineData("""{"\udc00":1,"data":[]}""")]
+    [InlineData("\ufeff{}")]
+    public async Task A_malformed_body_gets_the_error_envelope(string body)
+    {
+        await using var server = await TestServer.StartAsync();
+
+        var answer = await server.SendBodyAsync(body);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal("Malformed body", answer.Error.GetProperty("error_user_title").GetString());
+    }
+
+    [Fact]
+    public async Task Broken_UTF8_is_malformed()
+    {
+        await using var server = await TestServer.StartAsync();
+
+        var answer = await server.SendBytesAsync([.. "{\"data\":[\""u8, 0xC3, 0x28, .. "\"]}"u8]);
+
+        Assert.Equal("Malformed body", answer.Error.GetProperty("error_user_title").GetString());
+    }
+
+    [Theory]
+    [InlineData(29, true)]
+    [InlineData(30, false)]
+    [InlineData(100_000, false)]
+    public async Task Nesting_is_read_to_a_depth_of_32(int lists, bool isRead)
+    {
+        await using var server = await TestServer.StartAsync();
+        var deep = new string('[', lists) + new string(']', lists);
+
+        // Object, list, object: three levels stand around the value, then the lists.
+        var answer = await server.SendBodyAsync($$"""{"data":[{"deep":{{deep}}}]}""");
+
+        Assert.Equal(isRead ? "Required parameter missing" : "Malformed body", answer.Error.GetProperty("error_user_title").GetString());
+    }
+
+    [Fact]
+    public async Task A_thousand_events_are_taken_and_one_more_is_refused()
+    {
+        await using var server = await TestServer.StartAsync();
+
+        var refused = await server.SendAsync([.. Enumerable.Range(0, 1_001).Select(number => server.Purchase($"{number}"))]);
+        var taken = await server.SendAsync([.. Enumerable.Range(0, 1_000).Select(number => server.Purchase($"{number}"))]);
+
+        Assert.Equal("data", refused.Blame);
+        Assert.Equal(1_000, taken.Json.GetProperty("events_received").GetInt32());
+        Assert.Equal(1_000, server.Manager.Events.Count);
+    }
+
+    [Theory]
+    [InlineData("/v26.0/abc/events")]
+    [InlineData("/v26/123/events")]
+    [InlineData("/26.0/123/events")]
+    [InlineData("/v26.x/123/events")]
+    [InlineData("/v26.0/123456789012345678901/events")]
+    [InlineData("/v26.0/123/leads")]
+    public async Task An_unknown_path_is_told_as_an_unknown_object(string path)
+    {
+        await using var server = await TestServer.StartAsync();
+
+        var answer = await server.SendContentAsync(new StringContent("{}", Encoding.UTF8, "application/json"), path);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(33, answer.Subcode);
+    }
+
+    [Fact]
+    public async Task A_form_with_data_as_JSON_text_is_an_envelope_too()
+    {
+        await using var server = await TestServer.StartAsync();
+        var form = new FormUrlEncodedContent([new("data", $"[{server.Purchase().ToJsonString()}]"), new("test_event_code", "TEST1"), new("access_token", "s3cret")]);
+
+        var answer = await server.SendContentAsync(form, token: null);
+
+        Assert.True(answer.IsAccepted, answer.Text);
+        Assert.Contains("TEST1", server.Manager.Requests[0].Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", server.Manager.Requests[0].Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}]")]
+    [InlineData("[],\"access_token\":\"x\"")]
+    public async Task A_form_whose_data_is_no_single_JSON_value_is_malformed(string data)
+    {
+        await using var server = await TestServer.StartAsync();
+
+        var answer = await server.SendContentAsync(new FormUrlEncodedContent([new("data", data)]));
+
+        Assert.Equal("Malformed body", answer.Error.GetProperty("error_user_title").GetString());
+    }
+
+    [Fact]
+    public async Task A_multipart_form_is_read_and_a_broken_one_refused()
+    {
+        await using var server = await TestServer.StartAsync();
+        var form = new MultipartFormDataContent { { new StringContent($"[{server.Purchase().ToJsonString()}]"), "data" } };
+
+        var whole = await server.SendContentAsync(form);
+        var broken = await server.SendBytesAsync("--x\r\nnothing"u8.ToArray(), "multipart/form-data; boundary=x");
+        var unbounded = await server.SendBytesAsync("x"u8.ToArray(), "multipart/form-data");
+
+        Assert.True(whole.IsAccepted, whole.Text);
+        Assert.Equal(HttpStatusCode.BadRequest, broken.Status);
+        Assert.Equal(HttpStatusCode.BadRequest, unbounded.Status);
+    }
+
+    [Fact]
+    public async Task The_error_envelope_has_every_field_of_Metas()
+    {
+        await using var server = await TestServer.StartAsync();
+
+        var error = (await server.SendAsync(server.Purchase().With("user_data", "{}"))).Error;
+
+        Assert.Equal("Invalid parameter", error.GetProperty("message").GetString());
+        Assert.Equal("OAuthException", error.GetProperty("type").GetString());
+        Assert.Equal(100, error.GetProperty("code").GetInt32());
+        Assert.False(error.GetProperty("is_transient").GetBoolean());
+        Assert.NotEqual("", error.GetProperty("error_user_title").GetString());
+        Assert.NotEqual("", error.GetProperty("error_user_msg").GetString());
+        Assert.NotEqual("", error.GetProperty("fbtrace_id").GetString());
+    }
+}

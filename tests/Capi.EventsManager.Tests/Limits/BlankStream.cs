@@ -1,0 +1,33 @@
+namespace Capi.EventsManager.Tests.Limits;
+
+/// <summary>A stream of spaces whose length nobody can ask for, so that it is sent in chunks.</summary>
+internal sealed class BlankStream(int length) : Stream
+{
+    private int _left = length;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        var read = Math.Min(count, _left);
+        buffer.AsSpan(offset, read).Fill((byte)' ');
+        _left -= read;
+        return read;
+    }
+
+    public override void Flush() => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}

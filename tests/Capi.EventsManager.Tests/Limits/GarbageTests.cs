@@ -1,0 +1,91 @@
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace Capi.EventsManager.Tests.Limits;
+
+// It measures the memory of the whole process, so nothing else may run beside it.
+[CollectionDefinition(nameof(GarbageTests), DisableParallelization = true)]
+[Collection(nameof(GarbageTests))]
+public class GarbageTests
+{
+    private const int Requests = 10_000;
+
+    private const string Canary = "c4n4ry";
+
+    [Fact]
+    public async Task Ten_thousand_mangled_requests_get_no_5xx_no_echo_and_no_memory()
+    {
+        await using var server = await TestServer.StartAsync();
+        var good = Encoding.UTF8.GetBytes($$"""{"data":[{{server.Purchase().With("user_data.external_id", $"\"{Canary}\"").ToJsonString()}}]}""");
+        await RunAsync(server, good, 500, seed: 1);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+
+        await RunAsync(server, good, Requests, seed: 2);
+
+        var growth = GC.GetTotalMemory(forceFullCollection: true) - before;
+        Assert.InRange(growth, long.MinValue, 24L * 1024 * 1024);
+        Assert.InRange(server.Manager.Requests.Count, 1, 200);
+        Assert.InRange(server.Manager.Events.Count, 0, 1_000);
+        Assert.True((await server.SendAsync(server.Purchase("after"))).IsAccepted);
+        Assert.DoesNotContain(Canary, await server.Client.GetStringAsync("/"), StringComparison.Ordinal);
+    }
+
+    private static Task RunAsync(TestServer server, byte[] good, int count, int seed) =>
+        Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (number, _) =>
+        {
+            var random = new Random((seed * 1_000_003) + number);
+            using var request = Make(random, good);
+            using var response = await server.Client.SendAsync(request, CancellationToken.None);
+            var text = await response.Content.ReadAsStringAsync(CancellationToken.None);
+            Assert.True((int)response.StatusCode < 500, $"Case {number} of seed {seed} was answered {(int)response.StatusCode}.");
+            Assert.DoesNotContain(Canary, text, StringComparison.Ordinal);
+        });
+
+    private static HttpRequestMessage Make(Random random, byte[] good)
+    {
+        var request = random.Next(4) == 0
+            ? new HttpRequestMessage(HttpMethod.Get, "/tr/?" + Query(random))
+            : new HttpRequestMessage(HttpMethod.Post, random.Next(3) == 0 ? "/tr/" : TestServer.EventsPath) { Content = new ByteArrayContent(Mangle(random, good)) };
+        request.Content?.Headers.TryAddWithoutValidation("Content-Type", Pick(random, "application/json", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain", "application/json; charset=utf-7", "nonsense"));
+        if (random.Next(4) > 0)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", "t");
+
+        return request;
+    }
+
+    /// <summary>Flips, cuts, doubles or replaces pieces of a good body.</summary>
+    private static byte[] Mangle(Random random, byte[] good)
+    {
+        List<byte> body = random.Next(5) == 0 ? [.. "id=1&ev=Lead&data="u8, .. good] : [.. good];
+        for (var cuts = random.Next(6); cuts > 0 && body.Count > 2; cuts--)
+        {
+            var at = random.Next(body.Count);
+            switch (random.Next(4))
+            {
+                case 0:
+                    body[at] = (byte)random.Next(256);
+                    break;
+                case 1:
+                    body.RemoveRange(at, random.Next(body.Count - at));
+                    break;
+                case 2:
+                    body.InsertRange(at, Encoding.UTF8.GetBytes(Pick(random, "null", "[]", "{}", "\"\\ud800\"", "-1e309", "\u0000", "[[[[[[[[", "9999999999999999999", "\"\"", "true")));
+                    break;
+                default:
+                    body.InsertRange(at, body[at..Math.Min(body.Count, at + random.Next(40))]);
+                    break;
+            }
+        }
+
+        return [.. body];
+    }
+
+    private static string Query(Random random)
+    {
+        var bytes = new byte[random.Next(60)];
+        random.NextBytes(bytes);
+        return $"id={random.Next(3)}&ev={Pick(random, "Lead", "Purchase", "", "%", "%ff")}&eid={random.Next(50)}&ts={random.NextInt64()}&cd[{Uri.EscapeDataString(Encoding.Latin1.GetString(bytes))}]=%E0%80{random.Next()}&ud[em]={Canary}&ud[]=&cd[]=1";
+    }
+
+    private static string Pick(Random random, params string[] values) => values[random.Next(values.Length)];
+}

@@ -1,0 +1,140 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Capi.EventsManager.Tests.Limits;
+
+public class LimitTests
+{
+    private const int MaxBody = 2 * 1024 * 1024;
+
+    [Fact]
+    public async Task A_body_of_2_MiB_is_read_and_one_byte_more_is_too_large()
+    {
+        await using var server = await TestServer.StartAsync();
+
+        var fits = await server.SendBytesAsync(Blank(MaxBody));
+        var over = await server.SendBytesAsync(Blank(MaxBody + 1));
+
+        Assert.Equal(HttpStatusCode.BadRequest, fits.Status);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, over.Status);
+        Assert.Equal(100, over.Error.GetProperty("code").GetInt32());
+        Assert.Equal(413, server.Manager.Requests[0].StatusCode);
+    }
+
+    [Fact]
+    public async Task A_chunked_body_and_a_form_have_the_same_limit()
+    {
+        await using var server = await TestServer.StartAsync();
+        using var chunked = new StreamContent(new BlankStream(MaxBody + 100_000));
+        chunked.Headers.TryAddWithoutValidation("Content-Type", "application/json");
+
+        var overChunked = await server.SendContentAsync(chunked);
+        var overForm = await server.SendBytesAsync([.. "data="u8, .. Blank(MaxBody)], "application/x-www-form-urlencoded");
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, overChunked.Status);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, overForm.Status);
+    }
+
+    [Fact]
+    public async Task A_form_of_too_many_fields_is_unreadable()
+    {
+        await using var server = await TestServer.StartAsync();
+        var form = string.Join('&', Enumerable.Range(0, 2_000).Select(number => $"k{number}=1"));
+
+        var answer = await server.SendBytesAsync(Encoding.UTF8.GetBytes(form), "application/x-www-form-urlencoded");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal("Unreadable body", answer.Error.GetProperty("error_user_title").GetString());
+    }
+
+    [Theory]
+    [InlineData(12_000, 0, true)]
+    [InlineData(17_000, 0, false)]
+    [InlineData(0, 20_000, true)]
+    [InlineData(0, 40_000, false)]
+    public async Task A_URL_or_a_header_that_is_too_long_never_reaches_the_ledger(int urlLength, int headerLength, bool isTaken)
+    {
+        await using var server = await TestServer.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/tr/?id=1&ev=Lead&dl={new string('x', urlLength)}");
+        request.Headers.Add("X-Long", new string('x', headerLength));
+
+        Assert.Equal(isTaken ? HttpStatusCode.OK : null, await SendAsync(server.Client, request));
+        Assert.Equal(isTaken ? 1 : 0, server.Manager.Events.Count);
+    }
+
+    [Fact]
+    public async Task A_name_that_was_pointed_at_this_machine_reaches_nothing()
+    {
+        await using var server = await TestServer.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/events");
+        request.Headers.Host = "hostile.example";
+
+        using var response = await server.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await server.Client.GetAsync("/api/events")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Only_the_loopback_interface_listens()
+    {
+        await using var server = await TestServer.StartAsync();
+
+        Assert.Equal("127.0.0.1", server.Manager.Address.Host);
+        Assert.True(IPAddress.IsLoopback(IPAddress.Parse(server.Manager.Address.Host)));
+    }
+
+    [Fact]
+    public async Task A_taken_port_is_told_at_the_start()
+    {
+        await using var server = await TestServer.StartAsync();
+
+        await Assert.ThrowsAnyAsync<IOException>(() => EventsManagerServer.StartAsync(new EventsManagerOptions { Port = server.Manager.Address.Port }));
+    }
+
+    [Theory]
+    [InlineData(-1, 1, 1)]
+    [InlineData(65_536, 1, 1)]
+    [InlineData(0, 0, 1)]
+    [InlineData(0, 1, 0)]
+    public async Task An_option_out_of_its_range_stops_the_start(int port, int events, int requests) =>
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() =>
+            EventsManagerServer.StartAsync(new EventsManagerOptions { Port = port, MaxEvents = events, MaxRequests = requests }));
+
+    [Fact]
+    public async Task A_sender_that_hangs_up_in_the_middle_harms_nobody()
+    {
+        await using var server = await TestServer.StartAsync();
+        for (var attempt = 0; attempt < 20; attempt++)
+        {
+            using var socket = new TcpClient();
+            await socket.ConnectAsync(IPAddress.Loopback, server.Manager.Address.Port);
+            var head = $"POST {TestServer.EventsPath} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{{\"data\":[";
+            await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head));
+        }
+
+        Assert.True((await server.SendAsync(server.Purchase())).IsAccepted);
+    }
+
+    // The server hangs up while the rest is still on its way, so its 4xx may be lost: both count as null.
+    private static async Task<HttpStatusCode?> SendAsync(HttpClient client, HttpRequestMessage request)
+    {
+        try
+        {
+            using var response = await client.SendAsync(request);
+            return response.IsSuccessStatusCode ? response.StatusCode : null;
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+
+    private static byte[] Blank(int length)
+    {
+        var bytes = new byte[length];
+        bytes.AsSpan().Fill((byte)' ');
+        return bytes;
+    }
+}

@@ -1,0 +1,191 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Capi.EventsManager.Tests.Page;
+
+public class PageTests
+{
+    private const string Script = "<script>alert('x')</script>\"><img src=x onerror=alert(1)>";
+
+    [Fact]
+    public async Task A_purchase_of_both_halves_is_one_event_from_two_sources()
+    {
+        await using var server = await TestServer.StartAsync();
+        await server.SendAsync(server.Purchase());
+        Assert.Contains("1 event from 1 source<", await server.Client.GetStringAsync("/"), StringComparison.Ordinal);
+
+        await server.Client.GetAsync($"/tr/?id={TestServer.Dataset}&ev=Purchase&eid=order-1&ud[em]={Hash.A}&ud[ph]=123");
+
+        var page = await server.Client.GetStringAsync("/");
+        Assert.Contains("1 event from 2 sources<", page, StringComparison.Ordinal);
+        Assert.Contains("&#x2713; hashed", page, StringComparison.Ordinal);
+        Assert.Contains("&#x2713; clear", page, StringComparison.Ordinal);
+        Assert.Contains("&#x2717; clear, must be hashed", page, StringComparison.Ordinal);
+        Assert.Contains("42.5", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Events_stand_newest_first()
+    {
+        await using var server = await TestServer.StartAsync();
+        await server.SendAsync(server.Purchase("older-one"));
+        await server.SendAsync(server.Purchase("newer-one"));
+
+        var page = await server.Client.GetStringAsync("/");
+
+        Assert.True(page.IndexOf("newer-one", StringComparison.Ordinal) < page.IndexOf("older-one", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_refused_request_is_listed_with_field_and_reason()
+    {
+        await using var server = await TestServer.StartAsync();
+        await server.SendAsync(server.Purchase().With("user_data.em", "\"john@canary.example\""));
+
+        var page = await server.Client.GetStringAsync("/");
+
+        Assert.Contains("data[0].user_data.em", page, StringComparison.Ordinal);
+        Assert.Contains("must be the SHA-256", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_warning_is_listed_and_a_good_event_has_none()
+    {
+        await using var server = await TestServer.StartAsync();
+        await server.SendAsync(server.Purchase());
+        Assert.DoesNotContain("Warnings", await server.Client.GetStringAsync("/"), StringComparison.Ordinal);
+
+        await server.SendAsync(server.Purchase().With("event_source_url", null));
+
+        Assert.Contains("data[0].event_source_url is required for website events.", await server.Client.GetStringAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_many_events_the_page_shows_a_hundred_and_says_so()
+    {
+        await using var server = await TestServer.StartAsync();
+        await server.SendAsync([.. Enumerable.Range(0, 103).Select(number => server.Purchase($"id-{number:000}"))]);
+
+        var page = await server.Client.GetStringAsync("/");
+
+        Assert.Contains("id-003", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("id-002", page, StringComparison.Ordinal);
+        Assert.Contains("3 older events", page, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string> ServerFields =>
+    [
+        "event_name", "event_id", "event_source_url", "referrer_url", "custom_data.content_name", "user_data.external_id",
+        "user_data.client_user_agent", "customer_segmentation", "custom_data.<script>alert('x')</script>", "<script>alert('x')</script>",
+        "user_data.<script>alert('x')</script>",
+    ];
+
+    [Theory]
+    [MemberData(nameof(ServerFields))]
+    public async Task Markup_in_a_server_field_stays_text(string path)
+    {
+        await using var server = await TestServer.StartAsync();
+        Assert.True((await server.SendAsync(server.Purchase().With(path, JsonSerializer.Serialize(Script)))).IsAccepted);
+
+        await AssertHasNoForeignMarkup(server);
+    }
+
+    [Theory]
+    [InlineData("ev")]
+    [InlineData("eid")]
+    [InlineData("dl")]
+    [InlineData("rl")]
+    [InlineData("fbp")]
+    [InlineData("cd[content_name]")]
+    [InlineData("cd[<script>alert('x')</script>]")]
+    [InlineData("ud[external_id]")]
+    [InlineData("ud[<script>alert('x')</script>]")]
+    [InlineData("id")]
+    public async Task Markup_in_a_Pixel_field_stays_text(string field)
+    {
+        await using var server = await TestServer.StartAsync();
+        var defaults = (field == "id" ? "" : "id=1&") + (field == "ev" ? "" : "ev=Lead&");
+        await server.Client.GetAsync($"/tr/?{defaults}{Uri.EscapeDataString(field)}={Uri.EscapeDataString(Script)}");
+
+        await AssertHasNoForeignMarkup(server);
+    }
+
+    [Fact]
+    public async Task Clear_identifiers_are_shortened_and_raw_ones_not_shown_at_all()
+    {
+        await using var server = await TestServer.StartAsync();
+        await server.SendAsync(server.Purchase("p")
+            .With("user_data.client_ip_address", "\"203.0.113.7\"")
+            .With("user_data.external_id", "\"customer-canary\"")
+            .With("custom_data.note", "\"write to john@canary.example\"")
+            .With("event_source_url", "\"https://shop.example/thanks?email=john.canary\""));
+        await server.Client.GetAsync("/tr/?id=1&ev=Lead&eid=canary@shop.example&ud[em]=john@canary.example&ud[external_id]=ab");
+
+        foreach (var path in new[] { "/", "/api/events" })
+        {
+            var shown = await server.Client.GetStringAsync(path);
+            Assert.Contains("203.0", shown, StringComparison.Ordinal);
+            Assert.DoesNotContain("203.0.113.7", shown, StringComparison.Ordinal);
+            Assert.DoesNotContain("1098115397", shown, StringComparison.Ordinal);
+            Assert.DoesNotContain("Mozilla/5.0", shown, StringComparison.Ordinal);
+            Assert.DoesNotContain("canary", shown, StringComparison.Ordinal);
+            Assert.DoesNotContain(Hash.A, shown, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task The_page_allows_nothing_from_elsewhere_and_nothing_inline()
+    {
+        await using var server = await TestServer.StartAsync();
+        using var response = await server.Client.GetAsync("/");
+        var page = await response.Content.ReadAsStringAsync();
+
+        var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
+        Assert.StartsWith("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("style=", page, StringComparison.Ordinal);
+        foreach (Match asset in Regex.Matches(page, "(?:href|src)=\"([^\"]+)\""))
+        {
+            Assert.StartsWith("/assets/", asset.Groups[1].Value, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.OK, (await server.Client.GetAsync(asset.Groups[1].Value)).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task An_asset_that_isnt_there_is_not_found()
+    {
+        await using var server = await TestServer.StartAsync();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await server.Client.GetAsync("/assets/events.cs")).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_JSON_tells_machines_the_same()
+    {
+        await using var server = await TestServer.StartAsync();
+        await server.SendAsync(server.Purchase());
+        await server.SendAsync(server.Purchase().With("user_data", "{}"));
+
+        using var json = JsonDocument.Parse(await server.Client.GetStringAsync("/api/events"));
+
+        var received = json.RootElement.GetProperty("events")[0];
+        Assert.Equal("order-1", received.GetProperty("event_id").GetString());
+        Assert.Equal(1, received.GetProperty("source_count").GetInt32());
+        Assert.Equal("Server", received.GetProperty("kept").GetString());
+        var email = received.GetProperty("server").GetProperty("identifiers")[0];
+        Assert.Equal("em", email.GetProperty("key").GetString());
+        Assert.True(email.GetProperty("is_right").GetBoolean());
+        Assert.Equal(2804050, json.RootElement.GetProperty("requests")[0].GetProperty("error_subcode").GetInt32());
+        Assert.False(json.RootElement.GetProperty("requests")[0].TryGetProperty("body", out _));
+    }
+
+    private static async Task AssertHasNoForeignMarkup(TestServer server)
+    {
+        var page = await server.Client.GetStringAsync("/");
+        Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", await server.Client.GetStringAsync("/api/events"), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,104 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Capi.EventsManager.Tests;
+
+/// <summary>A started Events Manager with a client that talks to it over real HTTP.</summary>
+internal sealed class TestServer : IAsyncDisposable
+{
+    public const string Dataset = "1234567890";
+
+    public const string EventsPath = $"/v26.0/{Dataset}/events";
+
+    public const string Token = "EAAtoken";
+
+    private TestServer(EventsManagerServer manager, ManualClock clock)
+    {
+        Manager = manager;
+        Clock = clock;
+        var handler = new SocketsHttpHandler
+        {
+            UseCookies = false,
+            MaxConnectionsPerServer = 32,
+            RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
+        };
+        Client = new HttpClient(handler) { BaseAddress = manager.Address };
+    }
+
+    public EventsManagerServer Manager { get; }
+
+    public ManualClock Clock { get; }
+
+    public HttpClient Client { get; }
+
+    public static async Task<TestServer> StartAsync(int maxEvents = 1_000, IReadOnlyCollection<string>? tokens = null)
+    {
+        var clock = new ManualClock();
+        var options = new EventsManagerOptions { TimeProvider = clock, MaxEvents = maxEvents, AcceptedTokens = tokens };
+        return new TestServer(await EventsManagerServer.StartAsync(options), clock);
+    }
+
+    /// <summary>An event that every rule accepts without a warning.</summary>
+    public JsonObject Purchase(string? id = "order-1") => new()
+    {
+        ["event_name"] = "Purchase",
+        ["event_time"] = Clock.UnixSeconds,
+        ["event_id"] = id,
+        ["action_source"] = "website",
+        ["event_source_url"] = "https://shop.example/thanks",
+        ["user_data"] = new JsonObject
+        {
+            ["em"] = Hash.A,
+            ["fbp"] = "fb.1.1554763741205.1098115397",
+            ["client_user_agent"] = "Mozilla/5.0",
+        },
+        ["custom_data"] = new JsonObject { ["value"] = 42.5, ["currency"] = "EUR" },
+    };
+
+    public Task<Answer> SendAsync(params JsonObject[] events) => SendBodyAsync(new JsonObject { ["data"] = new JsonArray([.. events]) }.ToJsonString());
+
+    public Task<Answer> SendBodyAsync(string body) => SendBytesAsync(Encoding.UTF8.GetBytes(body));
+
+    public async Task<Answer> SendBytesAsync(byte[] body, string contentType = "application/json")
+    {
+        var content = new ByteArrayContent(body);
+        content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        return await SendContentAsync(content);
+    }
+
+    public async Task<Answer> SendContentAsync(HttpContent content, string path = EventsPath, string? token = Token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
+        if (token is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+
+        using var response = await Client.SendAsync(request);
+        return new Answer(response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await Manager.DisposeAsync();
+    }
+
+    /// <summary>What the Graph endpoint answered.</summary>
+    internal sealed record Answer(HttpStatusCode Status, string Text)
+    {
+        public JsonElement Json => JsonDocument.Parse(Text).RootElement;
+
+        public bool IsAccepted => Status == HttpStatusCode.OK;
+
+        public JsonElement Error => Json.GetProperty("error");
+
+        public int? Subcode => Error.TryGetProperty("error_subcode", out var subcode) ? subcode.GetInt32() : null;
+
+        /// <summary>The blamed field as a path: data/0/user_data/em.</summary>
+        public string Blame => string.Join('/', Error.GetProperty("error_data").GetProperty("blame_field_specs")[0].EnumerateArray().Select(part => part.GetString()));
+
+        public string[] Messages => [.. Json.GetProperty("messages").EnumerateArray().Select(message => message.GetString()!)];
+    }
+}

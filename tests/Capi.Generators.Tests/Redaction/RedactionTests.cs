@@ -1,0 +1,114 @@
+using Capi.Roslyn.Testing;
+
+namespace Capi.Generators.Tests.Redaction;
+
+/// <summary>A contract's text form shows business data and no person. Logs keep what it shows.</summary>
+public class RedactionTests
+{
+    private const string Members = """
+        [EventId] public string Id { get; init; } = "order-1";
+            [EventTime] public DateTimeOffset At { get; init; } = new(2026, 11, 22, 11, 30, 0, TimeSpan.Zero);
+            [Hashed] public string Email { get; init; } = "s3cret@example.com";
+            [Clear] public string Fbp { get; init; } = "s3cret";
+            [Flatten] public Home Home { get; init; } = new();
+            public string Unannotated { get; init; } = "s3cret";
+            [CustomData] public decimal Value { get; init; } = 1234.5m;
+            [CustomData("tags")] public string[] Tags { get; init; } = ["s3cret"];
+            [EventSourceUrl] public string Url { get; init; } = "https://s3cret/";
+            [OptOut] public bool Out { get; init; } = true;
+            [EventConsent] public MetaConsent Consent { get; init; } = MetaConsent.Granted;
+            private string Hidden => "s3cret";
+        """;
+
+    private static readonly string Shown =
+        "Id = order-1, At = 2026-11-22T11:30:00.0000000+00:00, Email = ***, Fbp = ***, Home = ***, Unannotated = ***, " +
+        "Value = 1234.5, Tags = ***, Url = ***, Out = True, Consent = " + MetaConsent.Granted;
+
+    [Theory]
+    [InlineData("public partial class Order")]
+    [InlineData("public sealed partial record Order")]
+    [InlineData("public partial record Order")]
+    [InlineData("internal partial class Order")]
+    public void Only_business_data_is_shown(string header)
+    {
+        Assert.Equal($"Order {{ {Shown} }}", Text($$"""
+            using Capi;
+            [MetaEvent("Lead")]
+            {{header}}
+            {
+                {{Members}}
+            }
+            public class Home { [Hashed] public string City => "s3cret"; public override string ToString() => City; }
+            public static class Make { public static object One() => new Order(); }
+            """));
+    }
+
+    [Theory]
+    [InlineData("record struct")]
+    [InlineData("struct")]
+    public void A_struct_shows_only_business_data(string keyword)
+    {
+        Assert.Equal("Order { Id = a, At = 2026-11-22T00:00:00.0000000+00:00, Email = *** }", Text($$"""
+            using Capi;
+            [MetaEvent("Lead")]
+            public partial {{keyword}} Order { [EventId] public string Id { get; set; } [EventTime] public DateTimeOffset At { get; set; } [Hashed] public string Email { get; set; } }
+            public static class Make { public static object One() => new Order { Id = "a", At = new(2026, 11, 22, 0, 0, 0, default), Email = "s3cret" }; }
+            """));
+    }
+
+    [Fact]
+    public void A_base_that_is_no_contract_prints_nothing_itself()
+    {
+        Assert.Equal("Order { Secret = ***, Email = ***, Id = a, At = 2026-11-22T00:00:00.0000000+00:00 }", Text("""
+            using Capi;
+            public record Base(string Secret) { [Hashed] public string Email => "s3cret"; }
+            [MetaEvent("Lead")]
+            public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At) : Base("s3cret");
+            public static class Make { public static object One() => new Order("a", new(2026, 11, 22, 0, 0, 0, default)); }
+            """));
+    }
+
+    [Fact]
+    public void An_event_id_that_is_an_identifier_as_well_is_hidden()
+    {
+        Assert.Equal("Order { Id = ***, At = 2026-11-22T00:00:00.0000000+00:00 }", Text("""
+            using Capi;
+            [MetaEvent("Lead")]
+            public partial record Order([EventId, Hashed("external_id")] string Id, [EventTime] DateTimeOffset At);
+            public static class Make { public static object One() => new Order("s3cret", new(2026, 11, 22, 0, 0, 0, default)); }
+            """));
+    }
+
+    [Theory]
+    [InlineData("record", "public override string ToString() => \"mine\";", "mine")]
+    [InlineData("record", "protected virtual bool PrintMembers(System.Text.StringBuilder builder) { builder.Append(\"mine\"); return true; }", "Order { mine }")]
+    [InlineData("class", "public override string ToString() => \"mine\";", "mine")]
+    [InlineData("class", "public string ToString(int number) => \"mine\";", "Order { Id = a, At = 0001-01-01T00:00:00.0000000+00:00 }")]
+    public void What_the_user_wrote_stays(string keyword, string member, string expected)
+    {
+        Assert.Equal(expected, Text($$"""
+            using Capi;
+            [MetaEvent("Lead")]
+            public partial {{keyword}} Order { [EventId] public string Id => "a"; [EventTime] public DateTimeOffset At => default; {{member}} }
+            public static class Make { public static object One() => new Order(); }
+            """));
+    }
+
+    [Fact]
+    public void A_sealed_text_form_of_a_base_stays()
+    {
+        Assert.Equal("sealed", Text("""
+            using Capi;
+            public class Base { public sealed override string ToString() => "sealed"; }
+            [MetaEvent("Lead")]
+            public partial class Order : Base { [EventId] public string Id => "a"; [EventTime] public DateTimeOffset At => default; }
+            public static class Make { public static object One() => new Order(); }
+            """));
+    }
+
+    private static string Text(string code)
+    {
+        using var assembly = Generate.Checked(code).Load();
+        return assembly.Call("Make", "One")!.ToString()!;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text;
+using Capi.Generators.Tests.Shapes;
+using Capi.Roslyn.Testing;
+
+namespace Capi.Generators.Tests.Robustness;
+
+/// <summary>The same contract gives the same bytes, wherever and in whatever order it is compiled.</summary>
+public class DeterminismTests
+{
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("fi-FI")]
+    [InlineData("ar-SA")]
+    public void The_culture_of_the_machine_changes_nothing(string culture)
+    {
+        var expected = Emit(CultureInfo.InvariantCulture);
+
+        Assert.Equal(expected, Emit(CultureInfo.GetCultureInfo(culture)));
+    }
+
+    [Fact]
+    public void The_order_of_the_files_changes_nothing()
+    {
+        var sources = MarkupParser.Parse("""
+            // file: A.cs
+            using Capi;
+            [MetaEvent("Lead")] public partial record Order { [EventId] public string Id => "a"; [Hashed] public string? Email => null; [CustomData("z")] public int Z => 1; }
+            // file: B.cs
+            using Capi;
+            public partial record Order { [EventTime] public DateTimeOffset At => default; [Hashed("em")] public string? Other => null; [CustomData("a")] public int A => 1; }
+            // file: C.cs
+            using Capi;
+            public partial record Order { [Hashed] public string? Phone => null; public string? Remark => null; }
+            [MetaEvent("Lead")] public partial record ORDER([EventId] string Id, [EventTime] DateTimeOffset At);
+            [MetaEvent("Lead")] public partial record order([EventId] string Id, [EventTime] DateTimeOffset At);
+            """).Sources.ToList();
+        var expected = Texts(Generate.Checked(TestCompilation.Create(sources)));
+
+        Assert.Equal(["ORDER.g.cs", "Order-2.g.cs", "order-3.g.cs"], expected.Select(one => one.HintName));
+        sources.Reverse();
+        Assert.Equal(expected, Texts(Generate.Checked(TestCompilation.Create(sources))));
+        sources.Insert(0, sources[1]);
+        sources.RemoveAt(2);
+        Assert.Equal(expected, Texts(Generate.Checked(TestCompilation.Create(sources))));
+    }
+
+    [Fact]
+    public void Members_are_written_in_the_order_they_stand_in()
+    {
+        var text = Generate.TextOf("""
+            using Capi;
+            [MetaEvent("Lead")] public partial class Order
+            {
+                [CustomData("z")] public int Z => 1;
+                [Hashed] public string? Phone => null;
+                [EventTime] public DateTimeOffset At => default;
+                [CustomData("a")] public int A => 1;
+                [Hashed] public string? Email => null;
+                [EventId] public string Id => "a";
+            }
+            """);
+        string[] calls = ["writer.EventTime(", "writer.EventId(", "BeginUserData", "UserDataKey.Phone", "UserDataKey.Email", "EndUserData", "BeginCustomData", "\"z\"u8", "\"a\"u8", "EndCustomData"];
+
+        Assert.Equal(calls.Order(Comparer<string>.Create((one, other) => text.IndexOf(one, StringComparison.Ordinal).CompareTo(text.IndexOf(other, StringComparison.Ordinal)))), calls);
+    }
+
+    [Fact]
+    public void Emitted_text_has_unix_line_ends_and_no_trailing_space()
+    {
+        var text = Generate.TextOf(OrdinaryContract.Code("Order"));
+
+        Assert.DoesNotContain('\r', text);
+        Assert.DoesNotContain(" \n", text, StringComparison.Ordinal);
+        Assert.EndsWith("}\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_ordinary_contract_of_twelve_members_stays_small()
+    {
+        var size = Encoding.UTF8.GetByteCount(Generate.TextOf(OrdinaryContract.Code("Order")));
+
+        Assert.InRange(size, 1024, 6 * 1024);
+    }
+
+    private static List<(string HintName, string Text)> Texts(GeneratorRun run) =>
+        [.. run.Sources.Select(source => (source.HintName, source.SourceText.ToString())).OrderBy(one => one.HintName, StringComparer.Ordinal)];
+
+    private static List<string> Emit(CultureInfo culture)
+    {
+        var (before, beforeUi) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture;
+            return [.. ShapeCorpus.All().Select(shape => string.Concat(Generate.Unchecked(shape.Code).Sources.Select(source => source.SourceText.ToString())))];
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (before, beforeUi);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Capi.Reading;
+using Capi.Roslyn.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Capi.Generators.Tests;
+
+/// <summary>Reads contracts the way an analyzer will.</summary>
+internal static class ReadContract
+{
+    /// <summary>The problems of every contract in the code, as the reader finds them.</summary>
+    public static IReadOnlyList<ContractProblem> Problems(string code)
+    {
+        var compilation = TestCompilation.Create(code);
+        var problems = new List<ContractProblem>();
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            var model = compilation.GetSemanticModel(tree);
+            foreach (var declaration in tree.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>())
+            {
+                var type = (INamedTypeSymbol)model.GetDeclaredSymbol(declaration)!;
+                var metaEvent = type.GetAttributes().FirstOrDefault(data => data.AttributeClass?.Name == "MetaEventAttribute");
+                if (metaEvent is not null)
+                    problems.AddRange(ContractReader.Read(type, metaEvent, compilation, CancellationToken.None).Problems);
+            }
+        }
+
+        return problems;
+    }
+}

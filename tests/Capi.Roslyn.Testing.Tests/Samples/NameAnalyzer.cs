@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Capi.Roslyn.Testing.Tests;
+
+/// <summary>Reports types whose name begins in lower case.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class NameAnalyzer : DiagnosticAnalyzer
+{
+    public const string Id = "TEST001";
+
+    private static readonly DiagnosticDescriptor Rule = new(Id, "Name", "'{0}' begins in lower case", "Test", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            // With the runtime absent, nothing is to do: what CountActions must be able to show.
+            if (start.Compilation.GetTypeByMetadataName("Capi.MetaEventAttribute") is null)
+                return;
+
+            start.RegisterSymbolAction(Check, SymbolKind.NamedType);
+        });
+    }
+
+    private static void Check(SymbolAnalysisContext context)
+    {
+        if (context.Symbol.Name.Length > 0 && char.IsLower(context.Symbol.Name[0]))
+            context.ReportDiagnostic(Diagnostic.Create(Rule, context.Symbol.Locations[0], context.Symbol.Name));
+    }
+}

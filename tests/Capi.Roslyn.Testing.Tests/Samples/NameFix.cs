@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Capi.Roslyn.Testing.Tests;
+
+/// <summary>Gives a type the name that a function makes of the old one; the tests pass bad functions as well.</summary>
+internal sealed class NameFix(Func<string, string> rename) : CodeFixProvider
+{
+    public override ImmutableArray<string> FixableDiagnosticIds => [NameAnalyzer.Id];
+
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var root = (await context.Document.GetSyntaxRootAsync(context.CancellationToken))!;
+        var declaration = root.FindNode(context.Span).FirstAncestorOrSelf<TypeDeclarationSyntax>()!;
+        context.RegisterCodeFix(CodeAction.Create("Rename", _ => Task.FromResult(Rename(context.Document, root, declaration)), "Rename"), context.Diagnostics);
+    }
+
+    private Document Rename(Document document, SyntaxNode root, TypeDeclarationSyntax declaration)
+    {
+        var name = rename(declaration.Identifier.Text);
+        return name == declaration.Identifier.Text
+            ? document
+            : document.WithSyntaxRoot(root.ReplaceNode(declaration, declaration.WithIdentifier(
+                SyntaxFactory.Identifier(name).WithTriviaFrom(declaration.Identifier))));
+    }
+}

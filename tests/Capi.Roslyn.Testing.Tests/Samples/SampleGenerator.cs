@@ -1,0 +1,19 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Capi.Roslyn.Testing.Tests;
+
+/// <summary>A generator whose step gives whatever a test wants to see caught.</summary>
+internal sealed class SampleGenerator(Func<GeneratorSyntaxContext, object> step, Func<object, string>? emit = null) : IIncrementalGenerator
+{
+    public const string Step = nameof(Step);
+
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var types = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => node is ClassDeclarationSyntax, (found, _) => step(found))
+            .WithTrackingName(Step);
+        context.RegisterSourceOutput(types.Collect(), (output, values) =>
+            output.AddSource("Types.g.cs", string.Concat(values.Select(value => emit?.Invoke(value) ?? "// " + value.GetHashCode() + "\n"))));
+    }
+}

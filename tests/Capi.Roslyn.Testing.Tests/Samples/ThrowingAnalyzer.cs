@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Capi.Roslyn.Testing.Tests;
+
+/// <summary>Throws on every type, off by default.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class ThrowingAnalyzer : DiagnosticAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        [new("TEST002", "Throws", "Never reported", "Test", DiagnosticSeverity.Warning, isEnabledByDefault: false)];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterSymbolAction(_ => throw new InvalidOperationException("on purpose"), SymbolKind.NamedType);
+    }
+}

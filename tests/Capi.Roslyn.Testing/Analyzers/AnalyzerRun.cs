@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Diagnostics.Telemetry;
+
+namespace Capi.Roslyn.Testing;
+
+/// <summary>Runs analyzers over marked test code and compares what they report with the markup.</summary>
+/// <remarks>Shaped after Microsoft.CodeAnalysis.Testing's AnalyzerTest, so that the package can take its place.</remarks>
+public sealed class AnalyzerRun
+{
+    /// <summary>The analyzers.</summary>
+    public required ImmutableArray<DiagnosticAnalyzer> Analyzers { get; init; }
+
+    /// <summary>The code, with markup.</summary>
+    public required string TestCode { get; init; }
+
+    /// <summary>What is expected at the numbered places, beside the diagnostics the markup names.</summary>
+    public IReadOnlyList<ExpectedDiagnostic> ExpectedDiagnostics { get; init; } = [];
+
+    /// <summary>Options as <c>.editorconfig</c> gives them.</summary>
+    public IReadOnlyDictionary<string, string> Options { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The references; framework and runtime library unless said otherwise.</summary>
+    public ImmutableArray<MetadataReference> TestReferences { get; init; } = References.All;
+
+    /// <summary>A generator to run first, so that the analyzers see what the user's build sees.</summary>
+    public IIncrementalGenerator? Generator { get; init; }
+
+    /// <summary>True when the code is meant not to compile.</summary>
+    public bool AllowsErrors { get; init; }
+
+    /// <summary>What the analyzers report, with the ids of analyzers switched on that are off by default.</summary>
+    /// <exception cref="TestFailureException">The code does not compile, or an analyzer threw.</exception>
+    public async Task<ImmutableArray<Diagnostic>> ReportAsync(CancellationToken cancellationToken = default)
+    {
+        var (compilation, failures) = Prepare();
+        var found = await compilation.GetAnalyzerDiagnosticsAsync(cancellationToken);
+        return failures.IsEmpty
+            ? [.. found.OrderBy(one => one.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(one => one.Location.SourceSpan.Start)]
+            : throw new TestFailureException("An analyzer threw.\n" + failures.First());
+    }
+
+    /// <summary>How many actions each analyzer registered; 0 when it left at once.</summary>
+    public async Task<int> CountActionsAsync(CancellationToken cancellationToken = default)
+    {
+        var (compilation, _) = Prepare();
+        await compilation.GetAnalyzerDiagnosticsAsync(cancellationToken);
+        var count = 0;
+        foreach (var analyzer in Analyzers)
+            count += Actions(await compilation.GetAnalyzerTelemetryInfoAsync(analyzer, cancellationToken));
+
+        return count;
+    }
+
+    /// <summary>Runs and compares.</summary>
+    /// <exception cref="TestFailureException">What is reported differs from what is marked.</exception>
+    public async Task VerifyAsync(CancellationToken cancellationToken = default)
+    {
+        var markup = MarkupParser.Parse(TestCode);
+        var reported = await ReportAsync(cancellationToken);
+        var actual = reported.Select(Describe).Order(StringComparer.Ordinal).ToList();
+        var expected = Expected(markup).Order(StringComparer.Ordinal).ToList();
+        if (!actual.SequenceEqual(expected, StringComparer.Ordinal))
+        {
+            throw new TestFailureException(
+                $"Expected:\n  {string.Join("\n  ", expected)}\nReported:\n  {string.Join("\n  ", actual)}\n" +
+                Transcript.Of(TestCompilation.Create(markup.Sources, TestReferences), []));
+        }
+
+        VerifyMessages(markup, reported);
+    }
+
+    private (CompilationWithAnalyzers Compilation, System.Collections.Concurrent.ConcurrentBag<Exception> Failures) Prepare()
+    {
+        Compilation compilation = TestCompilation.Create(MarkupParser.Parse(TestCode).Sources, TestReferences);
+        if (Generator is not null)
+            compilation = GeneratorRun.First(Generator, compilation).Output;
+        if (!AllowsErrors)
+            Require.NoErrors(compilation);
+
+        // A rule that is off by default would otherwise pass every test in silence.
+        var severities = Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics)
+            .Where(descriptor => !descriptor.IsEnabledByDefault)
+            .ToDictionary(descriptor => descriptor.Id, _ => ReportDiagnostic.Warn);
+        compilation = compilation.WithOptions(((CSharpCompilationOptions)compilation.Options).WithSpecificDiagnosticOptions(severities));
+
+        var failures = new System.Collections.Concurrent.ConcurrentBag<Exception>();
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([], new AnalyzerOptionsProvider(Options)),
+            onAnalyzerException: (exception, _, _) => failures.Add(exception),
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: true);
+        return (compilation.WithAnalyzers(Analyzers, options), failures);
+    }
+
+    private IEnumerable<string> Expected(Markup markup)
+    {
+        var only = Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(descriptor => descriptor.Id).Distinct().ToList();
+        foreach (var span in markup.Spans.Where(span => !span.IsLocation))
+        {
+            if (span.Name.Length == 0 && only.Count != 1)
+                throw new TestFailureException("[|…|] needs an analyzer with exactly one rule; name the id.");
+            yield return Place(span.Name.Length == 0 ? only[0] : span.Name, span);
+        }
+
+        foreach (var expected in ExpectedDiagnostics)
+            yield return Place(expected.Id, Location(markup, expected));
+    }
+
+    private void VerifyMessages(Markup markup, ImmutableArray<Diagnostic> reported)
+    {
+        foreach (var expected in ExpectedDiagnostics.Where(expected => expected.Message is not null))
+        {
+            var place = Place(expected.Id, Location(markup, expected));
+            var messages = reported.Where(one => Describe(one) == place).Select(one => one.GetMessage(CultureInfo.InvariantCulture)).ToList();
+            if (!messages.Contains(expected.Message!, StringComparer.Ordinal))
+                throw new TestFailureException($"Expected the message:\n  {expected.Message}\nReported:\n  {string.Join("\n  ", messages)}");
+        }
+    }
+
+    private static MarkupSpan Location(Markup markup, ExpectedDiagnostic expected) =>
+        markup.Spans.FirstOrDefault(span => span.Name == FormattableString.Invariant($"#{expected.Location}"))
+        ?? throw new TestFailureException($"There is no place {{|#{expected.Location}:…|}}.");
+
+    private static string Describe(Diagnostic diagnostic) => diagnostic.Location.SourceTree is { } tree
+        ? FormattableString.Invariant($"{tree.FilePath}{diagnostic.Location.SourceSpan} {diagnostic.Id}")
+        : diagnostic.Id;
+
+    private static string Place(string id, MarkupSpan span) => FormattableString.Invariant($"{span.File}{span.Span} {id}");
+
+    private static int Actions(AnalyzerTelemetryInfo info) =>
+        info.CompilationActionsCount + info.CompilationEndActionsCount + info.SyntaxTreeActionsCount + info.SemanticModelActionsCount
+        + info.SymbolActionsCount + info.SymbolStartActionsCount + info.SyntaxNodeActionsCount + info.CodeBlockActionsCount
+        + info.CodeBlockStartActionsCount + info.OperationActionsCount + info.OperationBlockActionsCount + info.OperationBlockStartActionsCount;
+}

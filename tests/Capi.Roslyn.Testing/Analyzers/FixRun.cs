@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Capi.Roslyn.Testing;
+
+/// <summary>Applies a code fix to marked test code and checks what becomes of it.</summary>
+/// <remarks>
+/// The fixed code must be as expected, compile, and no longer have the diagnostic; a fix that changes nothing is a failure.
+/// </remarks>
+public sealed class FixRun
+{
+    /// <summary>Reports what is fixed.</summary>
+    public required DiagnosticAnalyzer Analyzer { get; init; }
+
+    /// <summary>The fix.</summary>
+    public required CodeFixProvider Fix { get; init; }
+
+    /// <summary>The code; markup is taken out.</summary>
+    public required string TestCode { get; init; }
+
+    /// <summary>The code after the fix, in files of the same names.</summary>
+    public required string FixedCode { get; init; }
+
+    /// <summary>Which of the offered fixes to take.</summary>
+    public int ActionIndex { get; init; }
+
+    /// <summary>The references; framework and runtime library unless said otherwise.</summary>
+    public ImmutableArray<MetadataReference> TestReferences { get; init; } = References.All;
+
+    /// <summary>Fixes the first diagnostic again and again until none is left, then compares.</summary>
+    public async Task VerifyAsync(CancellationToken cancellationToken = default)
+    {
+        using var workspace = new AdhocWorkspace();
+        var solution = FixWorkspace.Open(workspace, TestCode, TestReferences);
+        var left = await DiagnosticsAsync(solution, cancellationToken);
+        if (left.IsEmpty)
+            throw new TestFailureException("There is nothing to fix.");
+
+        while (!left.IsEmpty)
+        {
+            var action = await ActionAsync(solution, left[0], cancellationToken);
+            var next = await FixWorkspace.ApplyAsync(solution, action, cancellationToken);
+            var after = await DiagnosticsAsync(next, cancellationToken);
+            if (after.Length >= left.Length)
+                throw new TestFailureException("The fix does not take its diagnostic away.");
+            (solution, left) = (next, after);
+        }
+
+        await FixWorkspace.SameAsAsync(solution, FixedCode, cancellationToken);
+    }
+
+    /// <summary>Fixes all diagnostics of a scope at once, then compares.</summary>
+    public async Task VerifyFixAllAsync(FixAllScope scope = FixAllScope.Solution, CancellationToken cancellationToken = default)
+    {
+        using var workspace = new AdhocWorkspace();
+        var solution = FixWorkspace.Open(workspace, TestCode, TestReferences);
+        var found = await DiagnosticsAsync(solution, cancellationToken);
+        if (found.IsEmpty)
+            throw new TestFailureException("There is nothing to fix.");
+
+        var first = await ActionAsync(solution, found[0], cancellationToken);
+        var document = solution.GetDocument(found[0].Location.SourceTree)!;
+        var context = new FixAllContext(
+            document, Fix, scope, first.EquivalenceKey, Fix.FixableDiagnosticIds, new FixAllDiagnostics(Analyzer), cancellationToken);
+        var provider = Fix.GetFixAllProvider() ?? throw new TestFailureException("The fix has no Fix-All.");
+        var action = await provider.GetFixAsync(context) ?? throw new TestFailureException("Fix-All offers nothing.");
+        await FixWorkspace.SameAsAsync(await FixWorkspace.ApplyAsync(solution, action, cancellationToken), FixedCode, cancellationToken);
+    }
+
+    /// <summary>The titles of what is offered for the first diagnostic.</summary>
+    public async Task<IReadOnlyList<string>> OffersAsync(CancellationToken cancellationToken = default)
+    {
+        using var workspace = new AdhocWorkspace();
+        var solution = FixWorkspace.Open(workspace, TestCode, TestReferences);
+        var found = await DiagnosticsAsync(solution, cancellationToken);
+        return found.IsEmpty ? [] : [.. (await ActionsAsync(solution, found[0], cancellationToken)).Select(action => action.Title)];
+    }
+
+    private async Task<CodeAction> ActionAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        var actions = await ActionsAsync(solution, diagnostic, cancellationToken);
+        return actions.Count > ActionIndex
+            ? actions[ActionIndex]
+            : throw new TestFailureException($"{actions.Count} fixes are offered for {diagnostic.Id}, number {ActionIndex} is not among them.");
+    }
+
+    private async Task<List<CodeAction>> ActionsAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        var actions = new List<CodeAction>();
+        var document = solution.GetDocument(diagnostic.Location.SourceTree)!;
+        await Fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), cancellationToken));
+        return actions;
+    }
+
+    private async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(Solution solution, CancellationToken cancellationToken)
+    {
+        var found = await FixAllDiagnostics.OfAsync(Analyzer, solution.Projects.Single(), cancellationToken);
+        return [.. found.Where(one => Fix.FixableDiagnosticIds.Contains(one.Id)).OrderBy(one => one.Location.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(one => one.Location.SourceSpan.Start)];
+    }
+}

@@ -1,0 +1,71 @@
+using Capi.Catalog;
+
+namespace Capi.Identity.Tests;
+
+public class ClearFormTests
+{
+    private const string Digest = "62a14e44f765419d10fea99367361a727c12365e2520f32218d505ed9aa0f62f";
+
+    [Theory]
+    [InlineData("fbc", "fb.1.1554763741205.IwAR2-AbC_d")]
+    [InlineData("fbc", "fb.0.1.x.AQ")]
+    [InlineData("fbc", "fb.2.1554763741205.IwAR.AQQCAQIB")]
+    [InlineData("fbp", "fb.1.1558571054389.1098115397")]
+    [InlineData("client_user_agent", " Mozilla/5.0 (X11) \u0007")]
+    [InlineData("client_ip_address", "9.9.9.9")]
+    [InlineData("client_ip_address", "2606:4700:4700::1111")]
+    [InlineData("fb_login_id", "1")]
+    [InlineData("lead_id", "12345678901234567")]
+    [InlineData("madid", "e99a18c428cb38d5f260853678922e03")]
+    public void A_clear_identifier_travels_as_it_came(string key, string value) =>
+        Assert.Equal(new IdentifierResult(value, value, DropReason.None), MetaIdentity.Evaluate(key, value));
+
+    [Theory]
+    [InlineData("fbc", "IwAR2AbC")]
+    [InlineData("fbc", "FB.1.1554763741205.x")]
+    [InlineData("fbc", "fb.1.1554763741205")]
+    [InlineData("fbc", "fb.1.1554763741205.")]
+    [InlineData("fbc", "fb..1554763741205.x")]
+    [InlineData("fbc", "fb.1.15547x.x")]
+    [InlineData("fbc", "fb.1.١٢٣.x")]
+    [InlineData("fbc", "fb.1.1554763741205.x.unknown1")]
+    [InlineData("fbc", "fb.1.1554763741205.x.AgQCAQIB")]
+    [InlineData("fbc", "fb.1.1554763741205.x.AQ.AQ")]
+    [InlineData("fbp", " fb.1.1558571054389.1098115397")]
+    [InlineData("fbp", Digest)]
+    [InlineData("fbc", Digest)]
+    [InlineData("client_ip_address", Digest)]
+    [InlineData("client_user_agent", Digest)]
+    [InlineData("madid", Digest)]
+    [InlineData("fb_login_id", "12a")]
+    [InlineData("fb_login_id", "-12")]
+    [InlineData("lead_id", "123456789012345678")]
+    public void A_clear_identifier_of_another_form_is_dropped(string key, string value) =>
+        Assert.Equal(new IdentifierResult(null, null, DropReason.InvalidFormat), MetaIdentity.Evaluate(key, value));
+
+    [Fact]
+    public void White_space_at_the_ends_is_left_out_where_trimming_is_the_rule()
+    {
+        var reason = IdentifierWriter.CheckClear(Normalization.Trim, "\uFEFF  id 7\t", out var start, out var length);
+
+        Assert.Equal((DropReason.None, 3, 4), (reason, start, length));
+    }
+
+    [Fact]
+    public void The_user_agent_keeps_its_white_space()
+    {
+        var reason = IdentifierWriter.CheckClear(Normalization.None, " agent ", out var start, out var length);
+
+        Assert.Equal((DropReason.None, 0, 7), (reason, start, length));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \t")]
+    public void A_blank_clear_identifier_is_empty(string value) =>
+        Assert.Equal(DropReason.Empty, IdentifierWriter.CheckClear(Normalization.None, value, out _, out _));
+
+    [Fact]
+    public void An_external_id_sent_in_clear_may_be_hashed_already() =>
+        Assert.Equal(DropReason.None, IdentifierWriter.CheckClear(Normalization.ExternalId, Digest, out _, out _));
+}

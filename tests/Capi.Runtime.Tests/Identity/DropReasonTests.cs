@@ -1,0 +1,113 @@
+using Capi.Catalog;
+
+namespace Capi.Identity.Tests;
+
+public class DropReasonTests
+{
+    [Theory]
+    [InlineData("em", "", DropReason.Empty)]
+    [InlineData("em", " \uFEFF\t", DropReason.Empty)]
+    [InlineData("em", "\u0085", DropReason.InvalidFormat)]
+    [InlineData("em", "john", DropReason.InvalidFormat)]
+    [InlineData("em", "john@example", DropReason.InvalidFormat)]
+    [InlineData("em", "jöhn@example.com", DropReason.InvalidFormat)]
+    [InlineData("em", "john@exa_mple.com", DropReason.InvalidFormat)]
+    [InlineData("em", "john@example.com.", DropReason.InvalidFormat)]
+    [InlineData("em", "john@example.com\nx", DropReason.InvalidFormat)]
+    [InlineData("ph", "123456", DropReason.TooShort)]
+    [InlineData("ph", "0000", DropReason.Empty)]
+    [InlineData("ph", "1234567890123456", DropReason.TooLong)]
+    [InlineData("ph", "٠١٢٣٤٥٦٧٨٩", DropReason.Empty)]
+    [InlineData("fn", "--", DropReason.Empty)]
+    [InlineData("ct", "大阪", DropReason.Empty)]
+    [InlineData("ct", "5th Avenue", DropReason.InvalidFormat)]
+    [InlineData("st", "42", DropReason.Empty)]
+    [InlineData("zp", "A", DropReason.InvalidFormat)]
+    [InlineData("zp", "-12", DropReason.Empty)]
+    [InlineData("country", "Kosovo", DropReason.Unknown)]
+    [InlineData("country", "zz", DropReason.Unknown)]
+    [InlineData("country", "42", DropReason.Empty)]
+    [InlineData("ge", "Mr.", DropReason.Unknown)]
+    [InlineData("db", "7/4/64", DropReason.OutOfRange)]
+    [InlineData("db", "30.02.1990", DropReason.OutOfRange)]
+    [InlineData("db", "29.02.1900", DropReason.OutOfRange)]
+    [InlineData("db", "31.12.1899", DropReason.OutOfRange)]
+    [InlineData("db", "99991231", DropReason.OutOfRange)]
+    [InlineData("db", "16021997", DropReason.OutOfRange)]
+    [InlineData("db", "2 March 1990", DropReason.InvalidFormat)]
+    [InlineData("db", "1990", DropReason.InvalidFormat)]
+    [InlineData("dobd", "32", DropReason.OutOfRange)]
+    [InlineData("dobm", "13", DropReason.OutOfRange)]
+    [InlineData("dobm", "May", DropReason.InvalidFormat)]
+    [InlineData("doby", "1899", DropReason.OutOfRange)]
+    [InlineData("doby", "88", DropReason.InvalidFormat)]
+    [InlineData("fbp", "fb.1.1596403881668.", DropReason.InvalidFormat)]
+    [InlineData("client_ip_address", "10.1.2.3", DropReason.NotPublic)]
+    [InlineData("client_ip_address", "9.9.9.9:443", DropReason.InvalidFormat)]
+    [InlineData("lead_id", "12345678901234", DropReason.InvalidFormat)]
+    public void What_cannot_be_used_is_dropped_with_its_reason(string key, string input, DropReason expected) =>
+        Assert.Equal(new IdentifierResult(null, null, expected), MetaIdentity.Evaluate(key, input));
+
+    [Theory]
+    [InlineData("em", " JOHN@EXAMPLE.COM\n", "john@example.com")]
+    [InlineData("em", "\u212Aate@example.com", "kate@example.com")]
+    [InlineData("ph", "1234567", "1234567")]
+    [InlineData("ph", "123456789012345", "123456789012345")]
+    [InlineData("fn", "\uD83D\uDE00", "😀")]
+    [InlineData("ct", "a5", "a5")]
+    [InlineData("ct", "\u212Aöln", "ln")]
+    [InlineData("zp", "M1 1AE", "m11ae")]
+    [InlineData("zp", "İ", "i\u0307")]
+    [InlineData("db", "05-03-1995", "19950503")]
+    [InlineData("db", "13/5/1990", "19900513")]
+    [InlineData("db", "29.02.2000", "20000229")]
+    [InlineData("db", "01/01/1900", "19000101")]
+    [InlineData("db", "1997-02-16T00:00:00Z", "19970216")]
+    [InlineData("ge", "MA'AM", "f")]
+    [InlineData("fi", "'Élodie", "é")]
+    [InlineData("f5last", "O'Neil-Smith", "oneil")]
+    [InlineData("dobd", "7", "07")]
+    [InlineData("external_id", "A b\u3000C", "abc")]
+    [InlineData("app_user_id", " Ab C ", "Ab C")]
+    [InlineData("lead_id", " 123456789012345 ", "123456789012345")]
+    public void Its_near_neighbour_is_sent(string key, string input, string expected) =>
+        Assert.Equal(expected, MetaIdentity.Evaluate(key, input).Normalized);
+
+    [Fact]
+    public void A_date_in_the_future_is_dropped_and_today_is_not()
+    {
+        var today = new DateOnly(2026, 11, 22);
+
+        Assert.Equal(DropReason.None, Date("2026-11-22", today));
+        Assert.Equal(DropReason.OutOfRange, Date("2026-11-23", today));
+    }
+
+    // Not as theory data: attributes can't hold a lone surrogate.
+    [Fact]
+    public void A_lone_surrogate_is_no_text_in_any_field()
+    {
+        foreach (var key in Parameters.All.Where(parameter => parameter.Section == ParameterSection.UserData).Select(parameter => parameter.Key))
+        {
+            Assert.Equal(DropReason.InvalidText, MetaIdentity.Evaluate(key, "john\uD800@example.com").Dropped);
+            Assert.Equal(DropReason.InvalidText, MetaIdentity.Evaluate(key, "\uDC00\uD800").Dropped);
+            Assert.NotEqual(DropReason.InvalidText, MetaIdentity.Evaluate(key, "john\uD83D\uDE00@example.com").Dropped);
+        }
+    }
+
+    [Fact]
+    public void Null_is_absent() => Assert.Equal(new IdentifierResult(null, null, DropReason.Empty), MetaIdentity.Evaluate("em", null));
+
+    [Theory]
+    [InlineData("email")]
+    [InlineData("EM")]
+    [InlineData("value")]
+    [InlineData("")]
+    public void A_key_that_Meta_does_not_define_is_refused(string key) =>
+        Assert.Throws<ArgumentException>(nameof(key), () => MetaIdentity.Evaluate(key, "x"));
+
+    private static DropReason Date(string text, DateOnly today)
+    {
+        var output = new Utf8Builder(new byte[64]);
+        return DateOfBirthNormalizer.Normalize(text, today, ref output);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text;
+using Capi.Catalog;
+
+namespace Capi.Identity.Tests;
+
+public class HashedFormTests
+{
+    private const string Sha256 = "62A14E44f765419d10fea99367361a727c12365e2520f32218d505ed9aa0f62f";
+    private const string Md5 = "E99A18c428cb38d5f260853678922e03";
+
+    [Theory]
+    [InlineData("em")]
+    [InlineData("ph")]
+    [InlineData("country")]
+    [InlineData("external_id")]
+    [InlineData("app_user_id")]
+    public void A_digest_is_lower_cased_and_not_hashed_again(string key)
+    {
+        var result = MetaIdentity.Evaluate(key, $" {Sha256}\n");
+
+        Assert.Equal(new IdentifierResult(Sha256.ToLowerInvariant(), Sha256.ToLowerInvariant(), DropReason.None), result);
+    }
+
+    [Fact]
+    public void Hashing_twice_changes_nothing()
+    {
+        var once = MetaIdentity.Evaluate("em", "john@example.com").Value;
+
+        Assert.Equal(once, MetaIdentity.Evaluate("em", once).Value);
+    }
+
+    [Fact]
+    public void An_MD5_digest_passes_as_it_does_in_Metas_code() =>
+        Assert.Equal(Md5.ToLowerInvariant(), MetaIdentity.Evaluate("em", Md5).Value);
+
+    [Theory]
+    [InlineData(Sha256 + ".AQQCAQIB")]
+    [InlineData(Sha256 + ".zzzzzz-_")]
+    [InlineData(Sha256 + ".AQ")]
+    [InlineData(Md5 + ".Bg")]
+    public void A_digest_with_Metas_suffix_stays_as_it_is(string value) =>
+        Assert.Equal(value, MetaIdentity.Evaluate("ph", value + " ").Value);
+
+    [Theory]
+    [InlineData(Sha256 + ".aq")]
+    [InlineData(Sha256 + ".AQQCAQI")]
+    [InlineData(Sha256 + ".AQQCAQIBB")]
+    [InlineData(Sha256 + ".AQQC\"QIB")]
+    [InlineData(Sha256 + "..AQ")]
+    [InlineData(Sha256 + "0")]
+    [InlineData("g2A14E44f765419d10fea99367361a727c12365e2520f32218d505ed9aa0f62f")]
+    [InlineData("99A18c428cb38d5f260853678922e03")]
+    public void What_only_looks_like_a_digest_is_hashed(string value)
+    {
+        var sent = MetaIdentity.Evaluate("external_id", value).Value;
+
+        Assert.NotEqual(value, sent, StringComparer.OrdinalIgnoreCase);
+        Assert.Matches("^[0-9a-f]{64}$", sent);
+    }
+
+    [Fact]
+    public void The_longest_result_fits_the_promised_length()
+    {
+        Span<byte> destination = stackalloc byte[IdentifierWriter.MaxHashedLength];
+
+        Assert.Equal(DropReason.None, IdentifierWriter.WriteHashed(Normalization.Email, Sha256 + ".AQQCAQIB", destination, out var written));
+        Assert.Equal(IdentifierWriter.MaxHashedLength, written);
+    }
+
+    [Fact]
+    public void Normalised_text_is_hashed_as_UTF_8()
+    {
+        Span<byte> destination = stackalloc byte[64];
+
+        IdentifierWriter.HashNormalized("정"u8, destination);
+
+        Assert.Equal("8fa8cd9c440be61d0151429310034083132b35975c4bea67fdd74158eb51db14", Encoding.ASCII.GetString(destination));
+    }
+
+    [Fact]
+    public void A_key_that_is_never_hashed_has_no_hashed_form()
+    {
+        Span<byte> destination = stackalloc byte[IdentifierWriter.MaxHashedLength];
+
+        Assert.Equal(DropReason.InvalidFormat, IdentifierWriter.WriteHashed(Normalization.Fbp, "fb.1.2.3", destination, out var written));
+        Assert.Equal(0, written);
+    }
+}

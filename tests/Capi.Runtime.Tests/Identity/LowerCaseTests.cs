@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Capi.Testing;
+
+namespace Capi.Identity.Tests;
+
+public class LowerCaseTests
+{
+    // 600 strings and what toLowerCase() of Node 20.20.2 made of them: sigmas, dotted and dotless i, marks, modifiers, seven scripts.
+    private static readonly string[][] NodeResults =
+        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", "lower-case-node.jsonl")).Select(line => JsonSerializer.Deserialize<string[]>(line)!)];
+
+    [Fact]
+    public void Lower_case_is_what_Node_makes() => Assert.All(NodeResults, pair => Assert.Equal(pair[1], Lower(pair[0])));
+
+    [Theory]
+    [MemberData(nameof(CultureScope.Treacherous), MemberType = typeof(CultureScope))]
+    public void Lower_case_is_the_same_in_every_culture(string culture)
+    {
+        using var scope = new CultureScope(culture);
+
+        Assert.All(NodeResults, pair => Assert.Equal(pair[1], Lower(pair[0])));
+    }
+
+    [Theory]
+    [InlineData("ΑΘΗΝΑΣ", "αθηνας")]
+    [InlineData("ΣΟΦΟΣ ΣΟΦΟΣ", "σοφος σοφος")]
+    [InlineData("Σ", "σ")]
+    [InlineData("ΑΣ'", "ας'")]
+    [InlineData("ΑΣ'Β", "ασ'β")]
+    [InlineData("1Σ", "1σ")]
+    [InlineData("𐐀Σ", "𐐨ς")]
+    public void A_sigma_is_final_only_at_the_end_of_a_word(string text, string expected) => Assert.Equal(expected, Lower(text));
+
+    [Fact]
+    public void White_space_that_is_removed_does_not_end_a_word()
+    {
+        Assert.Equal("ασβ", Lower("ΑΣ Β", withoutWhiteSpace: true));
+        Assert.Equal("ας β", Lower("ΑΣ Β"));
+    }
+
+    [Fact]
+    public void A_dotted_capital_I_becomes_two_code_points() => Assert.Equal("i\u0307z", Lower("İZ"));
+
+    [Fact]
+    public void Composed_and_decomposed_letters_stay_different() => Assert.NotEqual(Lower("JOSÉ"), Lower("JOSE\u0301"));
+
+    private static string Lower(string text, bool withoutWhiteSpace = false)
+    {
+        var lower = "";
+        foreach (var rune in new LowerCaseRunes(text, withoutWhiteSpace))
+            lower += rune.ToString();
+
+        return lower;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Capi.Catalog;
+using Capi.Testing;
+
+namespace Capi.Identity.Tests;
+
+public class PhoneCountryTests
+{
+    // Country, spelling, and what libphonenumber-js reads there; written by tools/phone-metadata.
+    private static readonly string[][] Numbers =
+        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", "phone-numbers.jsonl")).Select(line => JsonSerializer.Deserialize<string[]>(line)!)];
+
+    // Argentina's mobile 15 inside a number is not understood: the digits stay as they are. In Colombia's case the package takes the
+    // first digit of a mobile number for a carrier.
+    private static readonly string[] ReadOtherwise = ["011 15-2345-6789", "03211234567"];
+
+    [Fact]
+    public void A_number_with_its_country_is_what_Googles_library_reads()
+    {
+        Assert.True(Numbers.Length > 1_000);
+        Assert.All(Numbers.Where(row => !ReadOtherwise.Contains(row[1])), row => Assert.Equal(row[2], Phone(row[1], row[0])));
+    }
+
+    [Fact]
+    public void Without_a_country_nothing_is_put_in_front() =>
+        Assert.All(Numbers, row => Assert.Equal(new string([.. row[1].Where(char.IsAsciiDigit)]).TrimStart('0') is { Length: >= 7 and <= 15 } digits ? digits : null, Phone(row[1], null)));
+
+    [Theory]
+    [InlineData("0171 1234567", "de", "491711234567")]
+    [InlineData("0171 1234567", "DE", "491711234567")]
+    [InlineData("+33 6 12 34 56 78", "de", "33612345678")]
+    [InlineData("0033 6 12 34 56 78", "de", "33612345678")]
+    [InlineData("06 12 34 56 78", "fr", "33612345678")]
+    [InlineData("06 698 12345", "it", "390669812345")]
+    [InlineData("(020) 7183 8750", "gb", "442071838750")]
+    [InlineData("440 20 7183 8750", "gb", "442071838750")]
+    [InlineData("(650) 555-1212", "us", "16505551212")]
+    [InlineData("1 650 555 1212", "us", "16505551212")]
+    [InlineData("8 (912) 345-67-89", "ru", "79123456789")]
+    [InlineData("8 029 491-19-11", "by", "375294911911")]
+    [InlineData("03211234567", "co", "573211234567")]
+    [InlineData("9198765432", "in", "919198765432")]
+    [InlineData("919876543210", "in", "919876543210")]
+    public void A_national_number_gets_its_calling_code_and_loses_its_prefix(string number, string country, string expected) =>
+        Assert.Equal(expected, Phone(number, country));
+
+    [Theory]
+    [InlineData("3551212", "us", "3551212")]
+    [InlineData("011 15-2345-6789", "ar", "111523456789")]
+    [InlineData("0171 1234567", "zz", "1711234567")]
+    [InlineData("0171 1234567", "Germany", "1711234567")]
+    [InlineData("0171 1234567", "", "1711234567")]
+    [InlineData("44 20 7183 8750", "us", "442071838750")]
+    [InlineData("12345678901234567890123", "de", null)]
+    public void Digits_that_are_no_number_of_the_country_stay_as_Metas_builder_takes_them(string number, string country, string? expected) =>
+        Assert.Equal(expected, Phone(number, country));
+
+    [Fact]
+    public void The_country_changes_no_other_key() =>
+        Assert.Equal(MetaIdentity.Evaluate("zp", "01710"), MetaIdentity.Evaluate("zp", "01710", "de"));
+
+    [Fact]
+    public void A_number_with_its_country_allocates_nothing()
+    {
+        var destination = new byte[IdentifierWriter.MaxHashedLength];
+
+        Assert.Equal(0, Allocations.OfThousandCalls(() => IdentifierWriter.WriteHashed(Normalization.Phone, "0171 1234567", "de", destination, out _)));
+    }
+
+    private static string? Phone(string number, string? country) => MetaIdentity.Evaluate("ph", number, country).Normalized;
+}

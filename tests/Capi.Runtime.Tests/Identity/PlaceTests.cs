@@ -1,0 +1,115 @@
+using System.Globalization;
+
+namespace Capi.Identity.Tests;
+
+public class PlaceTests
+{
+    private const int IsoEntries = 249;
+
+    // Codes that CLDR has beyond ISO's list: Diego Garcia, Ceuta and Melilla, the Canary Islands, Kosovo.
+    private static readonly string[] NotIso = ["DG", "EA", "IC", "XK"];
+
+    [Fact]
+    public void Every_entry_of_ISO_3166_is_there_once()
+    {
+        var lines = Countries.Data.Split('\n');
+
+        Assert.Equal(IsoEntries, lines.Length);
+        Assert.Equal(IsoEntries, lines.Select(line => line[..2]).Distinct().Count());
+        Assert.Equal(IsoEntries, lines.Select(line => line[3..6]).Distinct().Count());
+    }
+
+    [Fact]
+    public void The_codes_agree_with_those_of_the_platform()
+    {
+        var regions = CultureInfo.GetCultures(CultureTypes.SpecificCultures)
+            .Where(culture => culture.Name.Contains('-', StringComparison.Ordinal))
+            .Select(culture => new RegionInfo(culture.Name))
+            .Where(region => region.TwoLetterISORegionName.Length == 2 && !NotIso.Contains(region.TwoLetterISORegionName))
+            .DistinctBy(region => region.TwoLetterISORegionName)
+            .ToList();
+
+        Assert.NotEmpty(regions);
+        Assert.All(regions, region => Assert.Equal(region.TwoLetterISORegionName.ToLowerInvariant(), Country(region.ThreeLetterISORegionName)));
+    }
+
+    [Theory]
+    [InlineData("Korea (the Democratic People's Republic of)", "kp")]
+    [InlineData("koreademocraticpeoplesrepublicof", "kp")]
+    [InlineData("USA", "us")]
+    [InlineData("IND", "in")]
+    [InlineData("Bolivia", "bo")]
+    [InlineData("Brunei", "bn")]
+    [InlineData("Democratic Republic of the Congo", "cd")]
+    [InlineData("Eswatini", "sz")]
+    [InlineData("Swaziland", "sz")]
+    [InlineData("Iran", "ir")]
+    [InlineData("Ivory Coast", "ci")]
+    [InlineData("Côte d'Ivoire", "ci")]
+    [InlineData("Laos", "la")]
+    [InlineData("Macedonia", "mk")]
+    [InlineData("Micronesia", "fm")]
+    [InlineData("Moldova", "md")]
+    [InlineData("North Korea", "kp")]
+    [InlineData("Palestine", "ps")]
+    [InlineData("Russia", "ru")]
+    [InlineData("South Korea", "kr")]
+    [InlineData("Syria", "sy")]
+    [InlineData("Taiwan", "tw")]
+    [InlineData("Tanzania", "tz")]
+    [InlineData("East Timor", "tl")]
+    [InlineData("Vatican", "va")]
+    [InlineData("Venezuela", "ve")]
+    [InlineData("Vietnam", "vn")]
+    [InlineData("United States of America", "us")]
+    public void A_name_that_Meta_lists_gives_its_code(string name, string expected) => Assert.Equal(expected, Country(name));
+
+    [Theory]
+    [InlineData("UK", "gb")]
+    [InlineData("U.K.", "gb")]
+    [InlineData("Great Britain", "gb")]
+    [InlineData("UAE", "ae")]
+    [InlineData("Holland", "nl")]
+    [InlineData("Democratic Republic of Congo", "cd")]
+    [InlineData("DR Congo", "cd")]
+    [InlineData("Federal Republic of Nigeria", "ng")]
+    [InlineData("Independent State of Samoa", "ws")]
+    [InlineData("Northern Ireland", "gb")]
+    [InlineData("Republic of China", "tw")]
+    [InlineData("Romania", "ro")]
+    [InlineData("The Republic of Austria", "at")]
+    [InlineData("Kosovo", null)]
+    [InlineData("ko", null)]
+    [InlineData("France and Germany", null)]
+    [InlineData("New South Wales", null)]
+    [InlineData("Myomanland", null)]
+    [InlineData("Deutschland", null)]
+    public void A_name_that_Meta_misreads_is_read_right_or_not_at_all(string name, string? expected) => Assert.Equal(expected, Country(name));
+
+    [Theory]
+    [InlineData("West Virginia", "wv")]
+    [InlineData("Virginia", "va")]
+    [InlineData("D.C.", "dc")]
+    [InlineData("District of Columbia", "dc")]
+    [InlineData("Puerto Rico", "pr")]
+    [InlineData("Yukon", "yt")]
+    [InlineData("Québec", "qc")]
+    [InlineData("by", "by")]
+    [InlineData("Q", "q")]
+    [InlineData("Bavaria", "bavaria")]
+    [InlineData("New South Wales", "newsouthwales")]
+    [InlineData("West Virginia USA", "westvirginiausa")]
+    public void A_state_is_looked_up_exactly_and_never_cut(string name, string expected) =>
+        Assert.Equal(expected, MetaIdentity.Evaluate("st", name).Normalized);
+
+    [Fact]
+    public void All_states_and_provinces_are_there()
+    {
+        var codes = States.Data.Split(';', '\n').Select(entry => entry.Trim()).Where(entry => entry.Length > 0).Select(entry => entry[..2]).Distinct();
+
+        // 50 states, the District of Columbia, five territories, 13 provinces.
+        Assert.Equal(69, codes.Count());
+    }
+
+    private static string? Country(string text) => MetaIdentity.Evaluate("country", text).Normalized;
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Capi.Identity.Tests.Reference;
+
+/// <summary>Dates of birth (spec section 3.4, with the checks of 3.7).</summary>
+internal static class ReferenceDates
+{
+    public static string? DateOfBirth(string value, DateOnly today)
+    {
+        var groups = Regex.Matches(value, "[0-9]+").Select(match => match.Value).ToArray();
+        if (groups.Length == 1 && groups[0].Length == 8)
+            return Existing(groups[0], today);
+
+        if (groups.Length < 3)
+            return null;
+
+        var numbers = groups.Take(3).Select(group => decimal.TryParse(group.TrimStart('0'), CultureInfo.InvariantCulture, out var number) ? number
+            : group.Trim('0').Length == 0 ? 0 : decimal.MaxValue).ToList();
+        var year = numbers.FindIndex(number => number > 31) is 0 ? 0 : numbers[1] > 31 ? 1 : 2;
+        var rest = numbers.Where((_, index) => index != year).ToList();
+        var (month, day) = rest[0] > 12 ? (rest[1], rest[0]) : (rest[0], rest[1]);
+        return numbers[year] > 9999 || month > 99 || day > 99
+            ? null
+            : Existing(string.Create(CultureInfo.InvariantCulture, $"{numbers[year]:0000}{month:00}{day:00}"), today);
+    }
+
+    public static string? Number(string value, int min, int max) =>
+        Regex.IsMatch(value, @"\A[0-9]{1,2}\z") && int.Parse(value, CultureInfo.InvariantCulture) is var number && number >= min && number <= max
+            ? number.ToString("00", CultureInfo.InvariantCulture)
+            : null;
+
+    public static string? Year(string value, DateOnly today) =>
+        Regex.IsMatch(value, @"\A[0-9]{4}\z") && int.Parse(value, CultureInfo.InvariantCulture) is var year && year >= 1900 && year <= today.Year
+            ? value
+            : null;
+
+    private static string? Existing(string digits, DateOnly today) =>
+        DateOnly.TryParseExact(digits, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            && date >= new DateOnly(1900, 1, 1) && date <= today
+            ? digits
+            : null;
+}

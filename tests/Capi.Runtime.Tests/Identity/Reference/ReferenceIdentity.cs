@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+
+namespace Capi.Identity.Tests.Reference;
+
+/// <summary>What Meta's Parameter Builder does with our documented differences, slow and obvious, field by field (spec sections 3.3 to 3.7).</summary>
+internal static class ReferenceIdentity
+{
+    private const string LoneSurrogate = @"[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]";
+
+    private static readonly string[] Male = ("m,male,man,boy,gentleman,guy,sir,mister,mr,son,father,dad,daddy,papa,uncle,nephew,brother,husband," +
+        "boyfriend,groom,widower,king,prince,duke,count,emperor,god,lord,lad,fellow,chap,bloke,dude,he,him,his,himself").Split(',');
+
+    private static readonly string[] Female = ("f,female,woman,girl,lady,miss,ms,mrs,madam,ma'am,daughter,mother,mom,mama,mommy,aunt,niece,sister,wife," +
+        "girlfriend,bride,widow,queen,princess,duchess,countess,empress,goddess,maiden,lass,gal,chick,dame,belle,she,her,hers,herself").Split(',');
+
+    /// <summary>The normalised value of a hashed key, or null when it is left out.</summary>
+    public static string? Normalize(string key, string value, DateOnly today)
+    {
+        if (value.Length > 65536 || Regex.IsMatch(value, LoneSurrogate))
+            return null;
+
+        var text = ReferenceText.Trim(value);
+        if (Regex.IsMatch(text, @"\A(?:[0-9a-fA-F]{64}|[0-9a-fA-F]{32})\z"))
+            return text.ToLowerInvariant();
+
+        if (Regex.IsMatch(text, @"\A(?:[0-9a-fA-F]{64}|[0-9a-fA-F]{32})\.(?:[A-Za-z0-9_-]{8}|AQ|Ag|Aw|BA|BQ|Bg)\z"))
+            return text;
+
+        return NullIfEmpty(key switch
+        {
+            "em" => Email(text),
+            "ph" => Phone(text),
+            "fn" or "ln" => Name(text),
+            "f5first" or "f5last" => FirstOf(Name(text), 5),
+            "fi" => FirstOf(Name(text), 1),
+            "ct" => Regex.Replace(text, "[^A-Za-z0-9]", "").ToLowerInvariant() is var city && Regex.IsMatch(city, @"\A[a-z]") ? city : null,
+            "st" => ReferencePlaces.State(text),
+            "country" => ReferencePlaces.Country(text),
+            "zp" => Zip(text),
+            "db" => ReferenceDates.DateOfBirth(text, today),
+            "dobd" => ReferenceDates.Number(text, 1, 31),
+            "dobm" => ReferenceDates.Number(text, 1, 12),
+            "doby" => ReferenceDates.Year(text, today),
+            "ge" => Gender(ReferenceText.ToLower(text)),
+            "external_id" => ReferenceText.ToLower(ReferenceText.RemoveWhiteSpace(text)),
+            "app_user_id" => text,
+            _ => throw new ArgumentOutOfRangeException(nameof(key)),
+        });
+    }
+
+    private static string? Email(string text)
+    {
+        const string atom = @"[a-z0-9_!#$%&'*+/=?^{}~\-`|]+";
+        const string label = "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?";
+        var lower = ReferenceText.ToLower(text);
+        return Regex.IsMatch(lower, $@"\A{atom}(?:\.{atom})*@(?:{label}\.)+{label}\z") ? lower : null;
+    }
+
+    private static string? Phone(string text) =>
+        Regex.Replace(text, @"\D", "", RegexOptions.ECMAScript).TrimStart('0') is { Length: >= 7 and <= 15 } digits ? digits : null;
+
+    private static string Name(string text) =>
+        Regex.Replace(ReferenceText.RemoveWhiteSpace(ReferenceText.ToLower(text)), @"[!""#$%&'()*+,\-./:;<=>?@\[\\\]^_`{|}~]", "");
+
+    private static string? Zip(string text) =>
+        ReferenceText.RemoveWhiteSpace(ReferenceText.ToLower(text).Split('-')[0]) is { Length: >= 2 } zip ? zip : null;
+
+    private static string? Gender(string word) => Male.Contains(word) ? "m" : Female.Contains(word) ? "f" : null;
+
+    private static string FirstOf(string text, int count) => string.Concat(text.EnumerateRunes().Take(count).Select(rune => rune.ToString()));
+
+    private static string? NullIfEmpty(string? text) => text is "" ? null : text;
+}

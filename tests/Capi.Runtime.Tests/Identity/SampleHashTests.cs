@@ -1,0 +1,16 @@
+namespace Capi.Identity.Tests;
+
+/// <summary>The hashes that Meta's documentation prints (spec section 3.2).</summary>
+public class SampleHashTests
+{
+    [Theory]
+    [InlineData(Identifier.Email, "John_Smith@gmail.com", "62a14e44f765419d10fea99367361a727c12365e2520f32218d505ed9aa0f62f")]
+    [InlineData(Identifier.Phone, "+1 (650)555-1212", "e323ec626319ca94ee8bff2e4c87cf613be6ea19919ed1364124e16807ab3176")]
+    [InlineData(Identifier.FirstName, "Mary", "6915771be1c5aa0c886870b6951b03d7eafc121fea0e80a5ea83beb7c449f4ec")]
+    [InlineData(Identifier.FirstName, "정", "8fa8cd9c440be61d0151429310034083132b35975c4bea67fdd74158eb51db14")]
+    [InlineData(Identifier.LastName, "Valéry", "08e1996b5dd49e62a4b4c010d44e4345592a863bb9f8e3976219bac29417149c")]
+    [InlineData(Identifier.DateOfBirth, "2/16/1997", "01acdbf6ec7b4f478a225f1a246e5d6767eeab1a7ffa17f025265b5b94f40f0c")]
+    [InlineData(Identifier.Country, "United States", "79adb2a2fce5c6ba215fe5f27f532d4e7edbac4b6a5e09e1ef3a08084a904621")]
+    public void A_sample_of_the_documentation_has_the_hash_printed_there(string key, string input, string expected) =>
+        Assert.Equal(expected, MetaIdentity.Evaluate(key, input).Value);
+}

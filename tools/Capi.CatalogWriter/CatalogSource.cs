@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace Capi.CatalogWriter;
+
+/// <summary>The JSON in src/Capi.Catalog/data, read: what Meta defines, plus our names and sentences for it.</summary>
+internal sealed class CatalogSource
+{
+    private static readonly JsonSerializerOptions SnakeCase = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    private CatalogSource(IReadOnlyList<SourceParameter> parameters, IReadOnlyList<SourceEvent> events)
+    {
+        Parameters = parameters;
+        Events = events;
+    }
+
+    /// <summary>Every parameter, in the order of parameters.json.</summary>
+    public IReadOnlyList<SourceParameter> Parameters { get; }
+
+    /// <summary>Every standard event, in the order of standard-events.json.</summary>
+    public IReadOnlyList<SourceEvent> Events { get; }
+
+    /// <summary>The parameters of one section, in their order.</summary>
+    public IEnumerable<SourceParameter> InSection(string section) => Parameters.Where(parameter => parameter.Section == section);
+
+    /// <summary>Reads the folder.</summary>
+    /// <exception cref="JsonException">A file is not what it should be.</exception>
+    public static CatalogSource Read(string dataFolder)
+    {
+        var names = Overrides("names.json");
+        var docs = Overrides("docs.json");
+        var parameters = Load<SourceParameter[]>("parameters.json", "parameters")
+            .Select(parameter => parameter with
+            {
+                Name = names.GetValueOrDefault(parameter.Section)?.GetValueOrDefault(parameter.Key) ?? CSharp.PascalCase(parameter.Key),
+                Doc = docs.GetValueOrDefault(parameter.Section)?.GetValueOrDefault(parameter.Key) ?? parameter.Notes,
+            });
+
+        return new CatalogSource([.. parameters], Load<SourceEvent[]>("standard-events.json", "events"));
+
+        Dictionary<string, Dictionary<string, string>> Overrides(string file) =>
+            JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(Text(file))!;
+
+        T Load<T>(string file, string property)
+        {
+            using var document = JsonDocument.Parse(Text(file));
+            return document.RootElement.GetProperty(property).Deserialize<T>(SnakeCase)!;
+        }
+
+        string Text(string file) => File.ReadAllText(Path.Combine(dataFolder, file));
+    }
+}

@@ -1,0 +1,27 @@
+namespace Capi.CatalogWriter;
+
+/// <summary>Writes a class that names the wire keys of one section.</summary>
+internal static class KeyConstantsFile
+{
+    public static string Write(string className, string summary, IEnumerable<SourceParameter> parameters) =>
+        ConstantsClass.Write(className, summary, parameters.Select(parameter => (parameter.Name, parameter.Key, Doc(parameter))));
+
+    private static string Doc(SourceParameter parameter)
+    {
+        var key = $"<c>{parameter.Key}</c>{Handling(parameter)}.";
+        var doc = parameter.Doc.Trim();
+        if (doc.Length == 0)
+            return key;
+
+        return $"{key} {CSharp.Xml(doc)}{(doc.EndsWith('.') ? "" : ".")}";
+    }
+
+    // Only what identifies a person is hashed or kept in clear; of other data there is nothing to say.
+    private static string Handling(SourceParameter parameter) => (parameter.Section, parameter.Handling) switch
+    {
+        ("user_data", "hash") => ", hashed",
+        ("user_data", "clear") => ", in clear",
+        ("user_data", "hash_optional") => ", hashed or in clear",
+        _ => "",
+    };
+}

@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace Capi.CatalogWriter;
+
+/// <summary>Writes the table of all parameters.</summary>
+internal static class ParametersDataFile
+{
+    public static string Write(CatalogSource source)
+    {
+        var text = new StringBuilder(CSharp.Header);
+        text.Append(
+            """
+            namespace Capi.Catalog;
+
+            internal static partial class Parameters
+            {
+                /// <summary>Every parameter, in the order of data/parameters.json.</summary>
+                public static IReadOnlyList<ParameterDefinition> All { get; } =
+                [
+
+            """);
+        foreach (var parameter in source.Parameters)
+            text.Append("        new(").AppendJoin(", ", Arguments(parameter)).Append("),\n");
+
+        return text.Append("    ];\n}\n").ToString();
+    }
+
+    private static IEnumerable<string> Arguments(SourceParameter parameter) =>
+    [
+        Vocabulary.Section(parameter.Section),
+        CSharp.Literal(parameter.Key),
+        CSharp.Literal(parameter.Name),
+        Vocabulary.Type(parameter.Type),
+        CSharp.Literal(parameter.List),
+        Vocabulary.Handling(parameter.Handling),
+        Vocabulary.Normalization(parameter.Normalisation),
+        Vocabulary.Requirement(parameter.Required),
+        CSharp.Literal(parameter.DocumentedByMeta),
+        .. parameter.Values.Select(value => CSharp.Literal(value.ToString())),
+    ];
+}

@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace Capi.CatalogWriter;
+
+/// <summary>Writes the table of standard events.</summary>
+internal static class StandardEventsDataFile
+{
+    public static string Write(CatalogSource source)
+    {
+        var text = new StringBuilder(CSharp.Header);
+        text.Append(
+            """
+            namespace Capi.Catalog;
+
+            internal static partial class StandardEvents
+            {
+                /// <summary>Every standard event, in the order of data/standard-events.json.</summary>
+                public static IReadOnlyList<StandardEventDefinition> All { get; } =
+                [
+
+            """);
+        foreach (var definition in source.Events)
+            text.Append("        new(").AppendJoin(", ", Arguments(definition)).Append("),\n");
+
+        return text.Append("    ];\n}\n").ToString();
+    }
+
+    private static IEnumerable<string> Arguments(SourceEvent definition) =>
+    [
+        CSharp.Literal(definition.EventName),
+        CSharp.Literals(definition.CustomData.Required),
+        CSharp.Literals(definition.CustomData.Recommended),
+        CSharp.Literals(definition.CustomData.Optional),
+        CSharp.Literals(definition.CustomData.RequiredForCatalogueAds.SelectMany(keys => keys.Split(" or "))),
+        CSharp.Literals(definition.Ga4),
+    ];
+}
