@@ -12,21 +12,20 @@ internal static class IdentifierWriter
     /// <summary>Longer input is dropped unread: no identifier is this long.</summary>
     public const int MaxInputLength = 64 * 1024;
 
-    /// <summary>The longest text <see cref="WriteHashed(Normalization, ReadOnlySpan{char}, Span{byte}, out int)"/> makes: 64 hex digits, a dot and an 8 character suffix of Meta's.</summary>
+    /// <summary>The longest text <c>WriteHashed</c> makes: 64 hex digits, a dot and an 8 character suffix of Meta's.</summary>
     public const int MaxHashedLength = 64 + 1 + 8;
 
     // Room on the stack for what people write in forms; longer values borrow from the pool.
-    private const int StackBytes = 768;
+    private const int StackBytes = 256;
 
     /// <summary>Normalises and hashes; an already hashed value passes lower-cased, or unchanged with Meta's suffix (spec sections 3.3 and 3.6).</summary>
     /// <param name="destination">At least <see cref="MaxHashedLength"/> bytes; receives ASCII that needs no JSON escaping.</param>
     public static DropReason WriteHashed(Normalization normalization, ReadOnlySpan<char> value, Span<byte> destination, out int written) =>
-        WriteHashed(normalization, value, country: null, destination, out written);
+        WriteHashed(normalization, value, IdentityHints.Now(), destination, out written);
 
-    /// <summary>As the other one, for a value whose country is known.</summary>
-    /// <param name="country">ISO 3166-1 alpha-2 code in either case; null or an unknown one says nothing. It gives a national phone number its calling code.</param>
+    /// <summary>As the other one, for a value of which more is known.</summary>
     public static DropReason WriteHashed(
-        Normalization normalization, ReadOnlySpan<char> value, string? country, Span<byte> destination, out int written)
+        Normalization normalization, ReadOnlySpan<char> value, in IdentityHints hints, Span<byte> destination, out int written)
     {
         written = 0;
         var reason = Admit(value, out var text);
@@ -38,10 +37,10 @@ internal static class IdentifierWriter
 
         var room = text.Length * Utf8Builder.MaxBytesPerChar;
         if (room <= StackBytes)
-            return Hash(normalization, text, country, stackalloc byte[StackBytes], destination, out written);
+            return Hash(normalization, text, hints, stackalloc byte[StackBytes], destination, out written);
 
         var rented = ArrayPool<byte>.Shared.Rent(room);
-        reason = Hash(normalization, text, country, rented, destination, out written);
+        reason = Hash(normalization, text, hints, rented, destination, out written);
         // The next tenant of the array has no business with a person's data.
         ArrayPool<byte>.Shared.Return(rented, clearArray: true);
         return reason;
@@ -49,7 +48,7 @@ internal static class IdentifierWriter
 
     /// <summary>Normalises without hashing, as text. For tools and tests: it allocates.</summary>
     /// <returns>The normalised text, the hashed form itself where the value is hashed already, or null when it is dropped.</returns>
-    public static string? Normalize(Normalization normalization, ReadOnlySpan<char> value, string? country, out DropReason reason)
+    public static string? Normalize(Normalization normalization, ReadOnlySpan<char> value, in IdentityHints hints, out DropReason reason)
     {
         reason = Admit(value, out var text);
         if (reason != DropReason.None)
@@ -60,7 +59,7 @@ internal static class IdentifierWriter
             return Encoding.UTF8.GetString(hashed[..written]);
 
         var output = new Utf8Builder(new byte[text.Length * Utf8Builder.MaxBytesPerChar]);
-        reason = Normalizer.Normalize(normalization, text, country, Today, ref output);
+        reason = Normalizer.Normalize(normalization, text, hints, ref output);
         return reason == DropReason.None ? Encoding.UTF8.GetString(output.Written) : null;
     }
 
@@ -69,7 +68,7 @@ internal static class IdentifierWriter
     public static void HashNormalized(ReadOnlySpan<byte> utf8, Span<byte> destination)
     {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(utf8, digest);
+        Sha256Hasher.Hash(utf8, digest);
         Convert.TryToHexStringLower(digest, destination, out _);
     }
 
@@ -99,8 +98,6 @@ internal static class IdentifierWriter
         return DropReason.InvalidFormat;
     }
 
-    private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
-
     // What holds for every identifier, whatever its key.
     private static DropReason Admit(ReadOnlySpan<char> value, out ReadOnlySpan<char> trimmed)
     {
@@ -118,11 +115,11 @@ internal static class IdentifierWriter
     private static int OffsetOf(ReadOnlySpan<char> part, ReadOnlySpan<char> whole) => whole.Overlaps(part, out var offset) ? offset : 0;
 
     private static DropReason Hash(
-        Normalization normalization, ReadOnlySpan<char> text, string? country, Span<byte> buffer, Span<byte> destination, out int written)
+        Normalization normalization, ReadOnlySpan<char> text, in IdentityHints hints, Span<byte> buffer, Span<byte> destination, out int written)
     {
         written = 0;
         var output = new Utf8Builder(buffer);
-        var reason = Normalizer.Normalize(normalization, text, country, Today, ref output);
+        var reason = Normalizer.Normalize(normalization, text, hints, ref output);
         if (reason != DropReason.None)
             return reason;
 

@@ -37,12 +37,13 @@ public static class MetaIdentity
 
     private static IdentifierResult EvaluateHashed(ParameterDefinition parameter, string value, string? country)
     {
-        var normalized = IdentifierWriter.Normalize(parameter.Normalization, value, country, out var reason);
+        var hints = IdentityHints.Now(country);
+        var normalized = IdentifierWriter.Normalize(parameter.Normalization, value, hints, out var reason);
         if (normalized is null)
             return new(null, null, reason);
 
         Span<byte> sent = stackalloc byte[IdentifierWriter.MaxHashedLength];
-        reason = IdentifierWriter.WriteHashed(parameter.Normalization, value, country, sent, out var written);
+        reason = IdentifierWriter.WriteHashed(parameter.Normalization, value, hints, sent, out var written);
         return reason == DropReason.None
             ? new(normalized, Encoding.ASCII.GetString(sent[..written]), DropReason.None)
             : new(null, null, reason);

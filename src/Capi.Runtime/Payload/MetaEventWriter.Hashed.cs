@@ -25,7 +25,7 @@ public sealed partial class MetaEventWriter
 
         var field = UserDataField.Of(key);
         var start = BeginIdentifier(field);
-        var reason = date.Year < 1900 || date > DateOnly.FromDateTime(_now.UtcDateTime) ? DropReason.OutOfRange : DropReason.None;
+        var reason = date.Year < 1900 || date > _today ? DropReason.OutOfRange : DropReason.None;
         if (reason == DropReason.None)
             HashDate(field.Normalization, date);
         EndHashed(field, start, reason);
@@ -86,7 +86,7 @@ public sealed partial class MetaEventWriter
         var field = UserDataField.Of(key);
         var start = BeginIdentifier(field);
         _json.Raw((byte)'"');
-        var reason = IdentifierWriter.WriteHashed(field.Normalization, value, _json.Reserve(IdentifierWriter.MaxHashedLength), out var written);
+        var reason = IdentifierWriter.WriteHashed(field.Normalization, value, new(_today), _json.Reserve(IdentifierWriter.MaxHashedLength), out var written);
         if (reason == DropReason.None)
         {
             _json.Advance(written);

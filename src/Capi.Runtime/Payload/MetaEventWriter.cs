@@ -21,6 +21,7 @@ public sealed partial class MetaEventWriter
     private MetaEventContext _context;
     private MetaConsent _consent;
     private DateTimeOffset _now;
+    private DateOnly _today;
     private InvalidReason _invalid;
 
     internal MetaEventWriter() => _seenItems = new SeenItems(_json);
@@ -39,6 +40,7 @@ public sealed partial class MetaEventWriter
         _context = context;
         _consent = consent;
         _now = now;
+        _today = DateOnly.FromDateTime(now.UtcDateTime);
         _json.Raw(shape.Opening);
     }
 

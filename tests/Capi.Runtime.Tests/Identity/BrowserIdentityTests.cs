@@ -109,6 +109,9 @@ public class BrowserIdentityTests
         Assert.Equal((domain, index), (CookieDomain.For(host).Name, CookieDomain.For(host).SubdomainIndex));
 
     [Fact]
+    public void A_host_longer_than_any_name_is_not_known() => Assert.Equal(default, CookieDomain.For(new string('a', 254)));
+
+    [Fact]
     public void A_configured_domain_must_be_a_whole_suffix()
     {
         Assert.Equal("example.co.uk", CookieDomain.For("www.example.co.uk", [".example.co.uk"]).Name);

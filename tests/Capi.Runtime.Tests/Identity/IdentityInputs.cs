@@ -26,7 +26,7 @@ internal static class IdentityInputs
     /// <summary>A string that may be anything.</summary>
     public static Gen<string> Any { get; } = Gen.Frequency<string>(
         (4, Soup), (3, Padded(Gen.Elements(Names))), (3, Padded(Gen.Elements(Places))), (2, Padded(Gen.Elements(Words))), (3, Padded(Email)), (3, Padded(Phone)),
-        (3, Padded(Date)), (2, Padded(Zip)), (2, Padded(Hash)), (2, Pair(Names)), (1, Pair(Places)), (1, Rubbish));
+        (3, Padded(Date)), (6, Padded(NearDate)), (1, Padded(Digits)), (1, Padded(SmallNumber)), (2, Padded(Zip)), (2, Padded(Hash)), (2, Pair(Names)), (1, Pair(Places)), (1, Rubbish));
 
     private static Gen<string> Padded(Gen<string> inner) => from before in Space from text in inner from after in Space select before + text + after;
 
@@ -55,6 +55,17 @@ internal static class IdentityInputs
         from separator in Gen.Elements("-", "/", ".", " ", "T", "")
         from width in Gen.Choose(1, 4)
         select string.Join(separator, parts.Select(part => part.ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(width, '0')));
+
+    private static Gen<string> SmallNumber => Gen.Choose(0, 33).Select(number => $"{number}");
+
+    // Dates that exist or just miss it, in every order of their parts.
+    private static Gen<string> NearDate =>
+        from year in Gen.OneOf(Gen.Choose(1895, 1905), Gen.Choose(1950, 2030))
+        from month in Gen.Choose(0, 13)
+        from day in Gen.Choose(0, 32)
+        from order in Gen.Shuffle(new[] { $"{year:0000}", $"{month:00}", $"{day:00}" })
+        from separator in Gen.Elements("-", "/", ".", " ", "")
+        select string.Join(separator, order);
 
     private static Gen<string> Zip =>
         from text in Gen.Elements("94025", "94025-1234", "M1 1AE", "m11ae", "A", "-1", "İ", "𝟘", "1 0 1-5", "SW1A\u00A02AA", "1010\u201112")

@@ -62,9 +62,10 @@ public class PhoneCountryTests
     [Fact]
     public void A_number_with_its_country_allocates_nothing()
     {
+        var hints = IdentityHints.Now("de");
         var destination = new byte[IdentifierWriter.MaxHashedLength];
 
-        Assert.Equal(0, Allocations.OfThousandCalls(() => IdentifierWriter.WriteHashed(Normalization.Phone, "0171 1234567", "de", destination, out _)));
+        Assert.Equal(0, Allocations.OfThousandCalls(() => IdentifierWriter.WriteHashed(Normalization.Phone, "0171 1234567", hints, destination, out _)));
     }
 
     private static string? Phone(string number, string? country) => MetaIdentity.Evaluate("ph", number, country).Normalized;

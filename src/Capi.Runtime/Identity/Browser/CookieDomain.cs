@@ -8,6 +8,9 @@ public readonly record struct CookieDomain
     // Meta's index for a value that a server makes without knowing the cookie's domain.
     private const int IndexWithoutDomain = 1;
 
+    // The longest name DNS knows.
+    private const int MaxNameLength = 253;
+
     private readonly int? _subdomainIndex;
 
     private CookieDomain(string name, int subdomainIndex) => (Name, _subdomainIndex) = (name, subdomainIndex);
@@ -24,7 +27,7 @@ public readonly record struct CookieDomain
     public static CookieDomain For(string? host, IEnumerable<string>? configured = null)
     {
         var name = HostName.Of(host);
-        if (name.Length == 0)
+        if (name.Length is 0 or > MaxNameLength)
             return default;
 
         if (IpAddressText.Classify(name) != IpAddressKind.None)

@@ -12,17 +12,16 @@ internal static class Normalizer
     /// <summary>Normalises one value of a hashed key.</summary>
     /// <param name="normalization">The form to bring it into; one that no hashed key has is answered with <see cref="DropReason.InvalidFormat"/>.</param>
     /// <param name="value">The trimmed text.</param>
-    /// <param name="country">ISO 3166-1 alpha-2 code of the country the value belongs to, or null; phone numbers use it.</param>
-    /// <param name="today">The last day a date of birth may be.</param>
+    /// <param name="hints">The country helps phone numbers, the day bounds dates of birth.</param>
     /// <param name="output">Has room for <see cref="Utf8Builder.MaxBytesPerChar"/> bytes per character.</param>
     public static DropReason Normalize(
-        Normalization normalization, ReadOnlySpan<char> value, string? country, DateOnly today, ref Utf8Builder output) =>
+        Normalization normalization, ReadOnlySpan<char> value, in IdentityHints hints, ref Utf8Builder output) =>
         normalization switch
         {
             Normalization.Email => EmailNormalizer.Normalize(value, ref output),
-            Normalization.Phone => PhoneNormalizer.Normalize(value, PhonePlans.Find(country), ref output),
+            Normalization.Phone => PhoneNormalizer.Normalize(value, PhonePlans.Find(hints.Country), ref output),
             Normalization.Name => NameNormalizer.Normalize(value, ref output),
-            Normalization.DateOfBirth => DateOfBirthNormalizer.Normalize(value, today, ref output),
+            Normalization.DateOfBirth => DateOfBirthNormalizer.Normalize(value, hints.Today, ref output),
             Normalization.Gender => GenderNormalizer.Normalize(value, ref output),
             Normalization.City => CityNormalizer.Normalize(value, ref output),
             Normalization.State => StateNormalizer.Normalize(value, ref output),
@@ -33,7 +32,7 @@ internal static class Normalizer
             Normalization.Initial => NameNormalizer.Normalize(value, 1, ref output),
             Normalization.DayOfBirth => BirthPartNormalizer.NormalizeDay(value, ref output),
             Normalization.MonthOfBirth => BirthPartNormalizer.NormalizeMonth(value, ref output),
-            Normalization.YearOfBirth => BirthPartNormalizer.NormalizeYear(value, today, ref output),
+            Normalization.YearOfBirth => BirthPartNormalizer.NormalizeYear(value, hints.Today, ref output),
             Normalization.Trim => TrimNormalizer.Normalize(value, ref output),
             _ => DropReason.InvalidFormat,
         };

@@ -3,7 +3,8 @@ using System.Text;
 namespace Capi.Identity;
 
 /// <summary>Walks over text in lower case, as JavaScript's <c>toLowerCase</c> makes it, in every culture alike (spec section 3.5).</summary>
-/// <remarks>The text must be well formed. No Unicode normalisation form is applied: Meta applies none.</remarks>
+/// <remarks>The text must be well formed. No Unicode normalisation form is applied: Meta applies none. Which letters have a lower case
+/// is what the platform's Unicode tables know: a letter added to Unicode after them stays as it is.</remarks>
 /// <param name="text">The text.</param>
 /// <param name="withoutWhiteSpace">True to remove white space first: it then no longer ends a word.</param>
 internal ref struct LowerCaseRunes(ReadOnlySpan<char> text, bool withoutWhiteSpace = false)
