@@ -14,6 +14,7 @@ internal static class AnalyzerReferences
         ["Microsoft.CodeAnalysis"] = new(4, 14, 0, 0),
         ["Microsoft.CodeAnalysis.CSharp"] = new(4, 14, 0, 0),
         ["System.Collections.Immutable"] = new(9, 0, 0, 0),
+        ["System.Memory"] = new(4, 0, 1, 2),
     };
 
     private static readonly Dictionary<string, Version> AllowedInFixes = new(Allowed, StringComparer.Ordinal)

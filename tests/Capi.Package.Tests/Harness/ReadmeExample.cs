@@ -1,0 +1,19 @@
+namespace Capi.Package.Tests.Harness;
+
+/// <summary>The code that the README shows first, as it stands there.</summary>
+internal static class ReadmeExample
+{
+    private const string Fence = "```";
+
+    /// <summary>The text of the first C# block.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public static string FirstOf(string markdown)
+    {
+        var lines = markdown.ReplaceLineEndings("\n").Split('\n');
+        var start = Array.IndexOf(lines, Fence + "csharp");
+        var end = start < 0 ? -1 : Array.IndexOf(lines, Fence, start);
+        return end < 0
+            ? throw new InvalidOperationException("The README shows no C# code.")
+            : string.Join('\n', lines[(start + 1)..end]);
+    }
+}
