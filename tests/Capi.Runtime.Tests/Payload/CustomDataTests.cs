@@ -118,10 +118,10 @@ public class CustomDataTests
     }
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(-5)]
-    public void A_value_may_be_zero_or_negative(long value) =>
-        Assert.Equal($$"""{"value":{{value}},"currency":"EUR"}""", Events.CustomData(writer =>
+    [InlineData(0, "0")]
+    [InlineData(-5, "-5")]
+    public void A_value_may_be_zero_or_negative(long value, string written) =>
+        Assert.Equal($$"""{"value":{{written}},"currency":"EUR"}""", Events.CustomData(writer =>
         {
             writer.Value(value);
             writer.Currency("EUR");
