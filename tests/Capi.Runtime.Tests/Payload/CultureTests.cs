@@ -1,13 +1,12 @@
 using Capi.Payload.Tests.Support;
+using Capi.Testing;
 
 namespace Capi.Payload.Tests;
 
 public class CultureTests
 {
     [Theory]
-    [InlineData("tr-TR")]
-    [InlineData("fi-FI")]
-    [InlineData("ar-SA")]
+    [MemberData(nameof(CultureScope.Treacherous), MemberType = typeof(CultureScope))]
     public void No_culture_changes_a_byte(string culture)
     {
         var expected = Events.Json(Everything);

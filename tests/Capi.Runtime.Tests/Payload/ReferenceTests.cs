@@ -1,4 +1,5 @@
 using Capi.Payload.Tests.Support;
+using Capi.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
