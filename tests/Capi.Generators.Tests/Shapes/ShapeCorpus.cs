@@ -47,8 +47,8 @@ internal static class ShapeCorpus
         yield return ("positional record", $$"""
             using Capi;
             [MetaEvent("Purchase", ActionSource = ActionSource.PhysicalStore)]
-            public sealed partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string? Email, [CustomData] decimal Value, [CustomData] string Currency);
-            public static class Make { public static object[] All() => [new Order("a", {{Now}}, "a@example.com", 12.50m, " eur "), new Order("b", {{Now}}, "b@example.com", 0m, "USD")]; }
+            public sealed partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string? Email, [CustomData] decimal Value, [CustomData] string Currency, [field: Hashed("ct")] string? Town = "Berlin");
+            public static class Make { public static object[] All() => [new Order("a", {{Now}}, "a@example.com", 12.50m, " eur "), new Order("b", {{Now}}, "b@example.com", 0m, "USD", null)]; }
             """);
         yield return ("positional record struct", $$"""
             using Capi;
