@@ -100,7 +100,7 @@ internal sealed class LaneWorker(
             if (next.Flush is { } mark)
                 rest.Add(mark);
             else
-                rest.Add(next);
+                rest.Add(next.Event);
             _open.Push(rest);
         }
 

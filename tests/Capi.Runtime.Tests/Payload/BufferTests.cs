@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Capi.Payload.Tests.Support;
 
@@ -42,9 +41,9 @@ public class BufferTests
         var metaEvent = Events.Identified();
         var context = Events.Granted;
 
-        Assert.True(MetaEventSerializer.Rent(in metaEvent, in context, Events.Now, out var rented, out var length).IsAccepted);
-        Assert.Equal(Events.Json(metaEvent), Encoding.UTF8.GetString(rented!, 0, length));
-        ArrayPool<byte>.Shared.Return(rented!);
+        Assert.True(MetaEventSerializer.Rent(in metaEvent, in context, Events.Now, out var rented).IsAccepted);
+        Assert.Equal(Events.Json(metaEvent), Encoding.UTF8.GetString(rented.Json.Span));
+        rented.Return();
     }
 
     [Fact]
@@ -53,9 +52,8 @@ public class BufferTests
         var metaEvent = Events.Of<Custom>();
         var context = Events.Granted;
 
-        Assert.False(MetaEventSerializer.Rent(in metaEvent, in context, Events.Now, out var rented, out var length).IsAccepted);
-        Assert.Null(rented);
-        Assert.Equal(0, length);
+        Assert.False(MetaEventSerializer.Rent(in metaEvent, in context, Events.Now, out var rented).IsAccepted);
+        Assert.Equal(default, rented);
     }
 
     [Fact]

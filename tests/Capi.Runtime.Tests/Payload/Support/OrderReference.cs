@@ -22,7 +22,7 @@ internal static class OrderReference
     {
         if (order.PaidAt != default && order.PaidAt > Events.Now.AddMinutes(1))
             return InvalidReason.EventTimeInFuture;
-        if (order.PaidAt != default && order.PaidAt < Events.Now.AddDays(-7))
+        if (order.PaidAt != default && order.PaidAt < Events.Now.AddDays(-7).AddMinutes(1))
             return InvalidReason.EventTimeTooOld;
         if (order.PaidAt == default)
             return InvalidReason.EventTimeMissing;
