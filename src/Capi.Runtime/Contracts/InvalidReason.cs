@@ -9,7 +9,7 @@ public enum InvalidReason
     /// <summary>The event object is null.</summary>
     EventMissing,
 
-    /// <summary>The event_id is null, blank or unusable.</summary>
+    /// <summary>The event_id is null, blank or unusable; 0 and the empty Guid stand for an id that was never set.</summary>
     EventIdMissing,
 
     /// <summary>The event_time is the default value.</summary>

@@ -56,20 +56,20 @@ public sealed partial class MetaEventWriter
         EndEventId();
     }
 
-    /// <summary>Writes a number as <c>event_id</c>.</summary>
+    /// <summary>Writes a number as <c>event_id</c>; 0 stands for "not set".</summary>
     public void EventId(long? value)
     {
-        if (value is not { } id)
+        if (value is not { } id || id == 0)
             return;
         _json.Name("event_id"u8);
         _json.Quoted(id, default);
         EndEventId();
     }
 
-    /// <summary>Writes a number as <c>event_id</c>.</summary>
+    /// <summary>Writes a number as <c>event_id</c>; 0 stands for "not set".</summary>
     public void EventId(ulong? value)
     {
-        if (value is not { } id)
+        if (value is not { } id || id == 0)
             return;
         _json.Name("event_id"u8);
         _json.Quoted(id, default);
