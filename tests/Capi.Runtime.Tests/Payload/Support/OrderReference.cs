@@ -88,7 +88,7 @@ internal static class OrderReference
     private static string? CurrencyOf(OrderPaid order) =>
         order.Currency?.Trim().ToUpperInvariant() is { } code && Currencies.All.Contains(code) ? $"\"{code}\"" : null;
 
-    private static string? LineOf(OrderLine? line) => line is null ? null : SlowJson.Object(
+    private static string? LineOf(OrderLine? line) => SlowJson.CustomText(line?.Sku) is null || line?.Quantity is null ? null : SlowJson.Object(
         ("id", SlowJson.CustomText(line.Sku)), ("quantity", SlowJson.Number(line.Quantity)), ("item_price", SlowJson.Number(line.Price)));
 
     private static string? Url(string? url) =>
