@@ -41,7 +41,7 @@ internal sealed class DeliveryLedger(string alias, ByteBudget budget)
         return count;
     }
 
-    // The batch has let go of them before: whatever a listener of the metrics does, an event can't end twice.
+    // The batch has let go of them before, so an event can't end twice.
     private void Book(int count, long cost, EventOutcome outcome)
     {
         Interlocked.Add(ref outcome == EventOutcome.Delivered ? ref _delivered : ref _failed, count);
