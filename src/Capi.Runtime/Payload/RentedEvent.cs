@@ -13,8 +13,12 @@ internal readonly record struct RentedEvent(byte[] Buffer, int Length, DateTimeO
     /// <summary>What the event costs its holder: the whole array.</summary>
     public int Cost => Buffer.Length;
 
-    /// <summary>Gives the array back.</summary>
-    public void Return() => ArrayPool<byte>.Shared.Return(Buffer);
+    /// <summary>Clears the event and gives the array back: its next tenant has no business with a person's data.</summary>
+    public void Return()
+    {
+        Buffer.AsSpan(0, Length).Clear();
+        ArrayPool<byte>.Shared.Return(Buffer);
+    }
 
     /// <summary>No content of an event in any text.</summary>
     public override string ToString() => "***";
