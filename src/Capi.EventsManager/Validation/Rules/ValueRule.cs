@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Capi.Catalog;
 using Capi.EventsManager.Graph;
 
 namespace Capi.EventsManager.Validation.Rules;
@@ -7,8 +8,6 @@ namespace Capi.EventsManager.Validation.Rules;
 /// <summary>value is a finite number, and comes with a currency of three letters (spec section 5).</summary>
 internal static class ValueRule
 {
-    private const int WithoutCurrency = 2804023;
-
     public static GraphError? Check(EventView view)
     {
         var value = view.Custom("value");
@@ -22,7 +21,7 @@ internal static class ValueRule
         {
             return value.ValueKind is JsonValueKind.Undefined
                 ? null
-                : GraphError.Invalid(currencyPath, "Value without currency", $"{currencyPath} is required with a value.", WithoutCurrency);
+                : GraphError.Invalid(currencyPath, "Value without currency", $"{currencyPath} is required with a value.", GraphErrorCodes.ValueWithoutCurrency);
         }
 
         return currency.ValueKind is JsonValueKind.String && currency.GetString() is { Length: 3 } code && code.All(char.IsAsciiLetter)
