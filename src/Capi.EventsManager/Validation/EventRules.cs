@@ -20,6 +20,7 @@ internal static class EventRules
         ClickCookieRule.Check,
         ClientAddressRule.Check,
         LeadIdRule.Check,
+        FbLoginIdRule.Check,
         CustomerInformationRule.Check,
         PurchaseRule.Check,
         ValueRule.Check,

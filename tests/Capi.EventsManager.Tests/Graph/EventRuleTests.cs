@@ -54,6 +54,11 @@ public class EventRuleTests
         { "user_data.madid", $"\"{Hash.A}\"", null, "user_data/madid" },
         { "user_data.lead_id", "12345678901234", null, "user_data/lead_id" },
         { "user_data.lead_id", "\"1234567890123456x\"", null, "user_data/lead_id" },
+        { "user_data.lead_id", "1e16", null, "user_data/lead_id" },
+        { "user_data.lead_id", "123456789012345678", null, "user_data/lead_id" },
+        { "user_data.fb_login_id", "\"1234x\"", null, "user_data/fb_login_id" },
+        { "user_data.fb_login_id", "-7", null, "user_data/fb_login_id" },
+        { "user_data.fb_login_id", "\"١٢٣\"", null, "user_data/fb_login_id" },
         { "custom_data", "7", null, "custom_data" },
         { "custom_data", null, 2804009, "custom_data/value" },
         { "custom_data.value", null, 2804009, "custom_data/value" },
@@ -93,6 +98,8 @@ public class EventRuleTests
         { "custom_data.value", "0" },
         { "custom_data.value", "\"10.50\"" },
         { "custom_data.currency", "\"eur\"" },
+        { "user_data.fb_login_id", "1234" },
+        { "user_data.fb_login_id", "\"12345678901234567890123\"" },
         { "custom_data.gift", "{\"wrapped\":true}" },
     };
 
