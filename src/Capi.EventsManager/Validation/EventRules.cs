@@ -15,6 +15,7 @@ internal static class EventRules
         EventIdRule.Check,
         ActionSourceRule.Check,
         EventTimeRule.Check,
+        WebAddressRule.Check,
         HashedIdentifierRule.Check,
         ClearIdentifierRule.Check,
         ClickCookieRule.Check,
