@@ -16,6 +16,7 @@ internal static class EventRules
         ActionSourceRule.Check,
         EventTimeRule.Check,
         WebAddressRule.Check,
+        OptOutRule.Check,
         HashedIdentifierRule.Check,
         ClearIdentifierRule.Check,
         ClickCookieRule.Check,

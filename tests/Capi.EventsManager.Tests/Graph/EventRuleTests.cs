@@ -69,6 +69,8 @@ public class EventRuleTests
         { "event_source_url", "\"https://shop.example/a\\nb\"", null, "event_source_url" },
         { "event_source_url", "7", null, "event_source_url" },
         { "referrer_url", "\"data:text/html,canary\"", null, "referrer_url" },
+        { "opt_out", "\"true\"", null, "opt_out" },
+        { "opt_out", "1", null, "opt_out" },
         { "custom_data", "7", null, "custom_data" },
         { "custom_data", null, 2804009, "custom_data/value" },
         { "custom_data.value", null, 2804009, "custom_data/value" },
@@ -114,6 +116,7 @@ public class EventRuleTests
         { "event_source_url", "\"HTTP://localhost:5000\"" },
         { "event_source_url", "\"https://[::1]/a b?q=ü\"" },
         { "referrer_url", "\"https://shop.example/\"" },
+        { "opt_out", "false" },
         { "custom_data.gift", "{\"wrapped\":true}" },
     };
 
