@@ -26,6 +26,7 @@ internal static class EventRules
         CustomerInformationRule.Check,
         PurchaseRule.Check,
         ValueRule.Check,
+        CurrencyRule.Check,
     ];
 
     /// <summary>The first fault of the event, or null.</summary>

@@ -82,6 +82,9 @@ public class EventRuleTests
         { "custom_data.currency", null, 2804010, "custom_data/currency" },
         { "custom_data.currency", "\"EURO\"", null, "custom_data/currency" },
         { "custom_data.currency", "\"€€€\"", null, "custom_data/currency" },
+        { "custom_data.currency", "\"zzz\"", null, "custom_data/currency" },
+        { "custom_data.currency", "\"DEM\"", null, "custom_data/currency" },
+        { "custom_data.currency", "978", null, "custom_data/currency" },
     };
 
     public static TheoryData<string, string?> Accepted => new()
@@ -110,6 +113,7 @@ public class EventRuleTests
         { "custom_data.value", "0" },
         { "custom_data.value", "\"10.50\"" },
         { "custom_data.currency", "\"eur\"" },
+        { "custom_data.currency", "\"sek\"" },
         { "user_data.fb_login_id", "1234" },
         { "user_data.fb_login_id", "\"12345678901234567890123\"" },
         { "event_source_url", "null" },
