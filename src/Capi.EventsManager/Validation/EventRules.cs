@@ -27,6 +27,8 @@ internal static class EventRules
         PurchaseRule.Check,
         ValueRule.Check,
         CurrencyRule.Check,
+        ContentIdsRule.Check,
+        ContentsRule.Check,
     ];
 
     /// <summary>The first fault of the event, or null.</summary>

@@ -85,6 +85,16 @@ public class EventRuleTests
         { "custom_data.currency", "\"zzz\"", null, "custom_data/currency" },
         { "custom_data.currency", "\"DEM\"", null, "custom_data/currency" },
         { "custom_data.currency", "978", null, "custom_data/currency" },
+        { "custom_data.content_ids", "\"sku-1\"", null, "custom_data/content_ids" },
+        { "custom_data.content_ids", "[\"sku-1\",1.5]", null, "custom_data/content_ids/1" },
+        { "custom_data.content_ids", "[\"sku-1\",\"\"]", null, "custom_data/content_ids/1" },
+        { "custom_data.contents", "{\"id\":\"sku-1\",\"quantity\":1}", null, "custom_data/contents" },
+        { "custom_data.contents", "\"sku-1\"", null, "custom_data/contents" },
+        { "custom_data.contents", "[\"sku-1\"]", null, "custom_data/contents/0" },
+        { "custom_data.contents", "[{\"quantity\":1}]", null, "custom_data/contents/0/id" },
+        { "custom_data.contents", "[{\"id\":\" \",\"quantity\":1}]", null, "custom_data/contents/0/id" },
+        { "custom_data.contents", "[{\"id\":1,\"quantity\":1},{\"id\":\"sku-2\"}]", null, "custom_data/contents/1/quantity" },
+        { "custom_data.contents", "[{\"id\":1,\"quantity\":\"two\"}]", null, "custom_data/contents/0/quantity" },
     };
 
     public static TheoryData<string, string?> Accepted => new()
@@ -114,6 +124,11 @@ public class EventRuleTests
         { "custom_data.value", "\"10.50\"" },
         { "custom_data.currency", "\"eur\"" },
         { "custom_data.currency", "\"sek\"" },
+        { "custom_data.content_ids", "[\"sku-1\",7]" },
+        { "custom_data.content_ids", "[]" },
+        { "custom_data.contents", "[{\"id\":\"sku-1\",\"quantity\":2},{\"id\":7,\"quantity\":1,\"item_price\":9.5}]" },
+        { "custom_data.contents", "[{\"id\":\"returned\",\"quantity\":-1}]" },
+        { "custom_data.contents", "[]" },
         { "user_data.fb_login_id", "1234" },
         { "user_data.fb_login_id", "\"12345678901234567890123\"" },
         { "event_source_url", "null" },
