@@ -29,6 +29,7 @@ internal static class EventRules
         CurrencyRule.Check,
         ContentIdsRule.Check,
         ContentsRule.Check,
+        NumItemsRule.Check,
     ];
 
     /// <summary>The first fault of the event, or null.</summary>

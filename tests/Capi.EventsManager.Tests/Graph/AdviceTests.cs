@@ -28,6 +28,7 @@ public class AdviceTests
     [InlineData("user_data.client_ip_address", "\"192.168.1.7\"", "data[0].user_data.client_ip_address is a private address")]
     [InlineData("user_data.client_ip_address", "\"::ffff:10.0.0.1\"", "data[0].user_data.client_ip_address is a private address")]
     [InlineData("custom_data.value", "\"12\"", "data[0].custom_data.value is a text")]
+    [InlineData("custom_data.num_items", "\"3\"", "data[0].custom_data.num_items is a text")]
     [InlineData("custom_data.value", "-1", "data[0].custom_data.value is below zero")]
     public async Task What_could_be_better_is_said_in_one_message(string path, string? json, string expected)
     {
@@ -46,6 +47,7 @@ public class AdviceTests
     [InlineData("event_name", "\"PurchaseAgain\"")]
     [InlineData("user_data.client_ip_address", "\"172.32.0.1\"")]
     [InlineData("custom_data.value", "0")]
+    [InlineData("custom_data.num_items", "3")]
     public async Task A_near_miss_gets_no_message(string path, string json)
     {
         await using var server = await TestServer.StartAsync();

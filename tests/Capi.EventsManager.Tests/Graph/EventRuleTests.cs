@@ -95,6 +95,10 @@ public class EventRuleTests
         { "custom_data.contents", "[{\"id\":\" \",\"quantity\":1}]", null, "custom_data/contents/0/id" },
         { "custom_data.contents", "[{\"id\":1,\"quantity\":1},{\"id\":\"sku-2\"}]", null, "custom_data/contents/1/quantity" },
         { "custom_data.contents", "[{\"id\":1,\"quantity\":\"two\"}]", null, "custom_data/contents/0/quantity" },
+        { "custom_data.num_items", "1.5", null, "custom_data/num_items" },
+        { "custom_data.num_items", "\"three\"", null, "custom_data/num_items" },
+        { "custom_data.num_items", "\"-\"", null, "custom_data/num_items" },
+        { "custom_data.num_items", "[1]", null, "custom_data/num_items" },
     };
 
     public static TheoryData<string, string?> Accepted => new()
@@ -129,6 +133,8 @@ public class EventRuleTests
         { "custom_data.contents", "[{\"id\":\"sku-1\",\"quantity\":2},{\"id\":7,\"quantity\":1,\"item_price\":9.5}]" },
         { "custom_data.contents", "[{\"id\":\"returned\",\"quantity\":-1}]" },
         { "custom_data.contents", "[]" },
+        { "custom_data.num_items", "3" },
+        { "custom_data.num_items", "\"3\"" },
         { "user_data.fb_login_id", "1234" },
         { "user_data.fb_login_id", "\"12345678901234567890123\"" },
         { "event_source_url", "null" },
