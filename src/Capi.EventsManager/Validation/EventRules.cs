@@ -17,6 +17,7 @@ internal static class EventRules
         EventTimeRule.Check,
         WebAddressRule.Check,
         OptOutRule.Check,
+        DataProcessingRule.Check,
         HashedIdentifierRule.Check,
         ClearIdentifierRule.Check,
         ClickCookieRule.Check,
