@@ -17,6 +17,7 @@ internal static class EventAdvice
         ClientAddressAdvice.Of,
         ValueAdvice.Of,
         DataProcessingAdvice.Of,
+        AppDataAdvice.Of,
     ];
 
     public static IEnumerable<string> Of(EventView view) => All.SelectMany(hint => hint(view));

@@ -25,6 +25,7 @@ internal static class EventRules
         LeadIdRule.Check,
         FbLoginIdRule.Check,
         CustomerInformationRule.Check,
+        AppDataRule.Check,
         PurchaseRule.Check,
         ValueRule.Check,
         CurrencyRule.Check,

@@ -46,7 +46,7 @@ public class AdviceTests
     }
 
     [Theory]
-    [InlineData("action_source", "\"app\"")]
+    [InlineData("action_source", "\"other\"")]
     [InlineData("event_name", "\"PurchaseAgain\"")]
     [InlineData("user_data.client_ip_address", "\"172.32.0.1\"")]
     [InlineData("user_data.external_id", $"\"{Hash.A}\"")]
