@@ -26,6 +26,8 @@ internal static class EventRules
         FbLoginIdRule.Check,
         CustomerInformationRule.Check,
         AppDataRule.Check,
+        BusinessMessagingRule.Check,
+        MessagingIdentifierRule.Check,
         PurchaseRule.Check,
         ValueRule.Check,
         CurrencyRule.Check,
