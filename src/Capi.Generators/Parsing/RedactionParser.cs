@@ -12,9 +12,9 @@ internal static class RedactionParser
     public static RedactionModel? Parse(ContractFacts facts, CancellationToken cancellationToken)
     {
         var type = facts.Type;
-        if (Declares(type, "ToString", 0) || (type.IsRecord && Declares(type, "PrintMembers", 1)))
-            return null;
-        if (!type.IsRecord && HasSealedToString(type))
+
+        // A record that writes its own ToString still needs PrintMembers: records derived from it print through it.
+        if (type.IsRecord ? Declares(type, "PrintMembers", 1) : Declares(type, "ToString", 0) || HasSealedToString(type))
             return null;
 
         return new RedactionModel(

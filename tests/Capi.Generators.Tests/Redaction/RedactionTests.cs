@@ -106,6 +106,18 @@ public class RedactionTests
             """));
     }
 
+    [Fact]
+    public void A_text_form_of_ones_own_does_not_open_a_derived_record()
+    {
+        Assert.Equal("Derived { Id = a, At = 0001-01-01T00:00:00.0000000+00:00, Email = ***, Extra = 7 }", Text("""
+            using Capi;
+            [MetaEvent("Lead")]
+            public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string Email) { public override string ToString() => Id; }
+            public record Derived(string Id, DateTimeOffset At, string Email, int Extra) : Order(Id, At, Email);
+            public static class Make { public static object One() => new Derived("a", default, "s3cret", 7); }
+            """));
+    }
+
     private static string Text(string code)
     {
         using var assembly = Generate.Checked(code).Load();
