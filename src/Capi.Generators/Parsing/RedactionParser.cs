@@ -94,7 +94,7 @@ internal static class RedactionParser
 
     // A URL can carry an address or a token in its query; a flattened member is a whole object.
     private static bool IsShown(FieldFact field) =>
-        field is { Path.Length: 1, Value: { IsCollection: false, Kind: not null } }
+        field is { Path.Length: 1, Value: { IsCollection: false, Kind: not null and not ScalarKind.Uri } }
         && field.Annotation is AnnotationKind.EventId or AnnotationKind.EventTime or AnnotationKind.OptOut
             or AnnotationKind.EventConsent or AnnotationKind.CustomData;
 }

@@ -118,6 +118,17 @@ public class RedactionTests
             """));
     }
 
+    [Fact]
+    public void A_link_in_custom_data_is_hidden_because_its_query_can_say_anything()
+    {
+        Assert.Equal("Order { Id = a, At = 0001-01-01T00:00:00.0000000+00:00, Link = ***, Label = b }", Text("""
+            using Capi;
+            [MetaEvent("Lead")]
+            public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [CustomData("link")] Uri Link, [CustomData("label")] string Label);
+            public static class Make { public static object One() => new Order("a", default, new Uri("https://shop.example/?mail=s3cret"), "b"); }
+            """));
+    }
+
     private static string Text(string code)
     {
         using var assembly = Generate.Checked(code).Load();
