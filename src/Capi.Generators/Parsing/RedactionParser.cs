@@ -53,6 +53,7 @@ internal static class RedactionParser
         var members = new List<(string Name, string? Hole)>();
         foreach (var level in MemberCollector.Levels(facts.Type))
         {
+            members.RemoveAll(member => HidingRule.Hides(level, facts.Type, member.Name));
             foreach (var member in MemberOrder.Sort(level.GetMembers()))
             {
                 cancellationToken.ThrowIfCancellationRequested();

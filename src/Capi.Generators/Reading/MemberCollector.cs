@@ -13,6 +13,7 @@ internal static class MemberCollector
         var members = new List<AnnotatedMember>();
         foreach (var level in Levels(type))
         {
+            members.RemoveAll(member => HidingRule.Hides(level, type, member.Symbol.Name));
             var parameters = ParameterAnnotations(level, cancellationToken);
             foreach (var member in MemberOrder.Sort(level.GetMembers()))
             {
