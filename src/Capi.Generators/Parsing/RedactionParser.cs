@@ -9,12 +9,12 @@ namespace Capi.Generators.Parsing;
 internal static class RedactionParser
 {
     /// <summary>The text form to emit, or null when the user wrote one or a base type forbids it.</summary>
-    public static RedactionModel? Parse(ContractFacts facts, CancellationToken cancellationToken)
+    public static RedactionModel? Parse(ContractFacts facts, Compilation compilation, CancellationToken cancellationToken)
     {
         var type = facts.Type;
 
         // A record that writes its own ToString still needs PrintMembers: records derived from it print through it.
-        if (type.IsRecord ? Declares(type, "PrintMembers", 1) : Declares(type, "ToString", 0) || HasSealedToString(type))
+        if (type.IsRecord ? DeclaresPrintMembers(type) : !TextFormRule.CanOverride(type, compilation))
             return null;
 
         return new RedactionModel(
@@ -23,20 +23,9 @@ internal static class RedactionParser
             EquatableArray.From(Printed(facts, cancellationToken)));
     }
 
-    private static bool Declares(INamedTypeSymbol type, string name, int parameters) =>
-        type.GetMembers(name).OfType<IMethodSymbol>().Any(method =>
-            !method.IsImplicitlyDeclared && method.Parameters.Length == parameters && method.Arity == 0);
-
-    private static bool HasSealedToString(INamedTypeSymbol type)
-    {
-        for (var level = type.BaseType; level is not null; level = level.BaseType)
-        {
-            if (level.GetMembers("ToString").OfType<IMethodSymbol>().Any(method => method is { Parameters.IsEmpty: true, IsSealed: true }))
-                return true;
-        }
-
-        return false;
-    }
+    private static bool DeclaresPrintMembers(INamedTypeSymbol type) =>
+        type.GetMembers("PrintMembers").OfType<IMethodSymbol>().Any(method =>
+            method is { IsImplicitlyDeclared: false, Parameters.Length: 1, Arity: 0 });
 
     private static string Modifiers(INamedTypeSymbol type) => type switch
     {

@@ -129,6 +129,50 @@ public class RedactionTests
             """));
     }
 
+    [Theory]
+    [InlineData("public new string ToString() => \"mine\";", false)]
+    [InlineData("public static new string ToString() => \"mine\";", false)]
+    [InlineData("public new string ToString => \"mine\";", false)]
+    [InlineData("public new string ToString = \"mine\";", false)]
+    [InlineData("public new class ToString;", false)]
+    [InlineData("public new virtual int ToString() => 1;", false)]
+    [InlineData("protected new virtual string ToString() => \"mine\";", false)]
+    [InlineData("public new virtual string ToString() => \"mine\";", true)]
+    [InlineData("public override string ToString() => \"mine\";", true)]
+    [InlineData("private new string ToString() => \"mine\";", true)]
+    [InlineData("private new string ToString => \"mine\";", true)]
+    [InlineData("public string ToString(int number) => \"mine\";", true)]
+    [InlineData("public string ToString<T>() => \"mine\";", true)]
+    public void A_text_form_is_written_where_the_base_lets_it_be(string member, bool isWritten)
+    {
+        var text = Generate.TextOf($$"""
+            using Capi;
+            public class Base { {{member}} }
+            [MetaEvent("Lead")]
+            public partial class Order : Base { [EventId] public string Id => "a"; [EventTime] public DateTimeOffset At => default; }
+            """);
+
+        Assert.Equal(isWritten, text.Contains("public override string ToString()", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("public new string ToString = \"mine\";", false)]
+    [InlineData("public new string ToString => \"mine\";", false)]
+    [InlineData("private new event Action? ToString { add { } remove { } }", false)]
+    [InlineData("public new string ToString() => \"mine\";", false)]
+    [InlineData("public string ToString(int number) => \"mine\";", true)]
+    [InlineData("public string ToString<T>() => \"mine\";", true)]
+    public void A_text_form_is_written_where_the_contract_leaves_the_name_free(string member, bool isWritten)
+    {
+        var text = Generate.TextOf($$"""
+            using Capi;
+            [MetaEvent("Lead")]
+            public partial class Order { [EventId] public string Id => "a"; [EventTime] public DateTimeOffset At => default; {{member}} }
+            """);
+
+        Assert.Equal(isWritten, text.Contains("public override string ToString()", StringComparison.Ordinal));
+    }
+
     private static string Text(string code)
     {
         using var assembly = Generate.Checked(code).Load();
