@@ -74,4 +74,7 @@ internal enum ContractProblemKind
 
     /// <summary>The code does not compile yet; the compiler says why.</summary>
     ErrorType,
+
+    /// <summary>A flattened interface inherits the name from two unrelated interfaces, so code can't say which it means.</summary>
+    AmbiguousMember,
 }

@@ -34,7 +34,14 @@ internal static class MemberCollector
         if (type is not INamedTypeSymbol named)
             return [];
         if (named.TypeKind == TypeKind.Interface)
-            return [.. named.AllInterfaces.OrderBy(one => one.ToDisplayString(), StringComparer.Ordinal), named];
+        {
+            // What derives from another has more interfaces than that one, so it comes later and hides it.
+            return
+            [
+                .. named.AllInterfaces.OrderBy(one => one.AllInterfaces.Length).ThenBy(one => one.ToDisplayString(), StringComparer.Ordinal),
+                named,
+            ];
+        }
 
         var levels = new List<INamedTypeSymbol>();
         for (var level = named; level is { SpecialType: SpecialType.None }; level = level.BaseType)
