@@ -77,4 +77,7 @@ internal enum ContractProblemKind
 
     /// <summary>A flattened interface inherits the name from two unrelated interfaces, so code can't say which it means.</summary>
     AmbiguousMember,
+
+    /// <summary>Meta demands data with this action source that can't be written yet.</summary>
+    SourceCannotBeWritten,
 }

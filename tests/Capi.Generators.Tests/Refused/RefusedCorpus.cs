@@ -28,7 +28,9 @@ internal static class RefusedCorpus
         yield return ("file-local", ContractProblemKind.FileLocal, "CAPI019", $"[MetaEvent(\"Lead\")] file partial class Order {{ {Both} }}", $"[MetaEvent(\"Lead\")] partial class Order {{ {Both} }}");
         yield return ("blank event name", ContractProblemKind.EventName, "CAPI019", $"[MetaEvent(\" \")] public partial class Order {{ {Both} }}", $"[MetaEvent(\" x\")] public partial class Order {{ {Both} }}");
         yield return ("event name that is no text", ContractProblemKind.EventName, "CAPI019", $"[MetaEvent(\"\\ud800\")] public partial class Order {{ {Both} }}", $"[MetaEvent(\"\\ud83d\\ude00\")] public partial class Order {{ {Both} }}");
-        yield return ("undefined action source", ContractProblemKind.ActionSource, "CAPI019", $"[MetaEvent(\"Lead\", ActionSource = (ActionSource)99)] public partial class Order {{ {Both} }}", $"[MetaEvent(\"Lead\", ActionSource = (ActionSource)1)] public partial class Order {{ {Both} }}");
+        yield return ("undefined action source", ContractProblemKind.ActionSource, "CAPI019", $"[MetaEvent(\"Lead\", ActionSource = (ActionSource)99)] public partial class Order {{ {Both} }}", $"[MetaEvent(\"Lead\", ActionSource = (ActionSource)2)] public partial class Order {{ {Both} }}");
+        yield return ("source that needs app_data", ContractProblemKind.SourceCannotBeWritten, "CAPI017", $"[MetaEvent(\"Lead\", ActionSource = ActionSource.App)] public partial class Order {{ {Both} }}", $"[MetaEvent(\"Lead\", ActionSource = ActionSource.Email)] public partial class Order {{ {Both} }}");
+        yield return ("source that needs messaging_channel", ContractProblemKind.SourceCannotBeWritten, "CAPI017", $"[MetaEvent(\"Lead\", ActionSource = ActionSource.BusinessMessaging)] public partial class Order {{ {Both} }}", $"[MetaEvent(\"Lead\", ActionSource = ActionSource.Chat)] public partial class Order {{ {Both} }}");
     }
 
     private static IEnumerable<(string Name, ContractProblemKind Kind, string Id, string Hit, string Miss)> EventMembers()
