@@ -8,19 +8,19 @@ public class HidingTests
     private const string Own = "[EventId] public string Id => \"a\"; [EventTime] public DateTimeOffset At => new(2026, 11, 22, 11, 30, 0, default);";
 
     [Theory]
-    [InlineData("public new string City() => \"\";", "country")]
-    [InlineData("public new event Action? City { add { } remove { } }", "country")]
-    [InlineData("public new event Action? City;", "country")]
-    [InlineData("public new class City;", "country")]
-    [InlineData("public new delegate void City();", "country")]
-    [InlineData("public new string City => \"\";", "country")]
-    [InlineData("private new string City() => \"\";", "ct,country")]
-    [InlineData("public string Town() => \"\";", "ct,country")]
+    [InlineData("public new string City() => \"\";", "country,em")]
+    [InlineData("public new event Action? City { add { } remove { } }", "country,em")]
+    [InlineData("public new event Action? City;", "country,em")]
+    [InlineData("public new class City;", "country,em")]
+    [InlineData("public new delegate void City();", "country,em")]
+    [InlineData("public new string City => \"\";", "country,em")]
+    [InlineData("private new string City() => \"\";", "ct,country,em")]
+    [InlineData("public string Town() => \"\";", "ct,country,em")]
     public void What_a_middle_class_hides_is_not_sent(string member, string expected)
     {
         var json = Json($$"""
             using Capi;
-            public class Root { [Hashed] public string City => "Berlin"; [Hashed] public string Country => "de"; }
+            public class Root { [Hashed] public string City => "Berlin"; [Hashed] public string Country => "de"; [Hashed] public string Email => "a@example.com"; }
             public class Middle : Root { {{member}} }
             [MetaEvent("Lead")] public partial class Order : Middle { {{Own}} }
             public static class Make { public static object One() => new Order(); }
@@ -30,13 +30,13 @@ public class HidingTests
     }
 
     [Theory]
-    [InlineData("private new string City() => \"\";", "country")]
-    [InlineData("private string Town() => \"\";", "ct,country")]
+    [InlineData("private new string City() => \"\";", "country,em")]
+    [InlineData("private string Town() => \"\";", "ct,country,em")]
     public void What_the_contract_hides_is_not_sent(string member, string expected)
     {
         var json = Json($$"""
             using Capi;
-            public class Root { [Hashed] public string City => "Berlin"; [Hashed] public string Country => "de"; }
+            public class Root { [Hashed] public string City => "Berlin"; [Hashed] public string Country => "de"; [Hashed] public string Email => "a@example.com"; }
             [MetaEvent("Lead")] public partial class Order : Root { {{Own}} {{member}} }
             public static class Make { public static object One() => new Order(); }
             """);
@@ -51,7 +51,7 @@ public class HidingTests
             using Capi;
             public class Row { [CustomData("id")] public string Sku => "s"; [CustomData] public int Quantity => 2; }
             [MetaContent] public class Line : Row { public new string Sku() => ""; }
-            [MetaEvent("Lead")] public partial class Order { {{Own}} [Hashed] public string City => "Berlin"; [CustomData("contents")] public Line[] Lines => [new()]; }
+            [MetaEvent("Lead")] public partial class Order { {{Own}} [Hashed] public string Email => "a@example.com"; [CustomData("contents")] public Line[] Lines => [new()]; }
             public static class Make { public static object One() => new Order(); }
             """);
 
