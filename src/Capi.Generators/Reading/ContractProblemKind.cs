@@ -80,4 +80,10 @@ internal enum ContractProblemKind
 
     /// <summary>Meta demands data with this action source that can't be written yet.</summary>
     SourceCannotBeWritten,
+
+    /// <summary>An identifier that is custom data as well: its raw value would travel beside the hash.</summary>
+    IdentifierInCustomData,
+
+    /// <summary>An identifier that is the event id as well: its raw value would travel in clear.</summary>
+    IdentifierAsEventId,
 }

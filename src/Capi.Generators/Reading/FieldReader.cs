@@ -22,6 +22,7 @@ internal static class FieldReader
             if (!IsUsable(state, member, through))
                 continue;
 
+            IdentifierRule.Check(state, member);
             foreach (var annotation in member.Annotations)
             {
                 if (annotation.Kind == AnnotationKind.Flatten)

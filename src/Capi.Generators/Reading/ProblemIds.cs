@@ -18,6 +18,8 @@ internal static class ProblemIds
         ContractProblemKind.SourceCannotBeWritten => "CAPI017",
         ContractProblemKind.MustBeClear => "CAPI101",
         ContractProblemKind.MustBeHashed => "CAPI102",
+        ContractProblemKind.IdentifierInCustomData => "CAPI103",
+        ContractProblemKind.IdentifierAsEventId => "CAPI105",
         ContractProblemKind.ErrorType => null,
         _ => "CAPI019",
     };

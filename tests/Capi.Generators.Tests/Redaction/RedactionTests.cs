@@ -68,17 +68,6 @@ public class RedactionTests
             """));
     }
 
-    [Fact]
-    public void An_event_id_that_is_an_identifier_as_well_is_hidden()
-    {
-        Assert.Equal("Order { Id = ***, At = 2026-11-22T00:00:00.0000000+00:00 }", Text("""
-            using Capi;
-            [MetaEvent("Lead")]
-            public partial record Order([EventId, Hashed("external_id")] string Id, [EventTime] DateTimeOffset At);
-            public static class Make { public static object One() => new Order("s3cret", new(2026, 11, 22, 0, 0, 0, default)); }
-            """));
-    }
-
     [Theory]
     [InlineData("record", "public override string ToString() => \"mine\";", "mine")]
     [InlineData("record", "protected virtual bool PrintMembers(System.Text.StringBuilder builder) { builder.Append(\"mine\"); return true; }", "Order { mine }")]
