@@ -22,7 +22,7 @@ internal static class ContractParser
             TypeNames.Hint(type),
             TypeNames.Namespace(type),
             EquatableArray.From(TypeNames.Chain(type).Select(TypeNames.Header)),
-            TypeNames.Qualified(type),
+            TypeNames.QualifiedContract(type),
             facts.EventName,
             facts.ActionSource,
             EquatableArray.From(facts.Fields.Select(FieldParser.Parse)),

@@ -1,4 +1,3 @@
-using System.Text;
 using Capi.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,6 +13,13 @@ internal static class TypeNames
 
     /// <summary>The type from the global namespace down, as code writes it.</summary>
     public static string Qualified(ITypeSymbol type) => type.ToDisplayString(FullyQualified);
+
+    /// <summary>The same for a contract, which has no type arguments; a display string costs more than it is worth.</summary>
+    public static string QualifiedContract(INamedTypeSymbol type)
+    {
+        var containing = Namespace(type);
+        return "global::" + (containing.Length > 0 ? containing + "." : "") + string.Join(".", Chain(type).Select(level => Escape(level.Name)));
+    }
 
     /// <summary>The name, with @ where it is a keyword anywhere in the language.</summary>
     public static string Escape(string name) =>
@@ -34,11 +40,8 @@ internal static class TypeNames
     /// <summary>The metadata name with its namespace: <c>Shop.Outer+OrderPaid</c>.</summary>
     public static string Hint(INamedTypeSymbol type)
     {
-        var name = new StringBuilder();
-        if (type.ContainingNamespace is { IsGlobalNamespace: false } containing)
-            name.Append(containing.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat).Replace("@", "")).Append('.');
-
-        return name.Append(string.Join("+", Chain(type).Select(level => level.MetadataName))).ToString();
+        var containing = Namespace(type).Replace("@", "");
+        return (containing.Length > 0 ? containing + "." : "") + string.Join("+", Chain(type).Select(level => level.MetadataName));
     }
 
     /// <summary>The type and those around it, outermost first.</summary>

@@ -40,7 +40,7 @@ internal static class WarningParser
             foreach (var member in field.Path)
             {
                 yield return member;
-                if (member is IPropertySymbol { GetMethod: { } getter })
+                if (member is IPropertySymbol { GetMethod: { IsImplicitlyDeclared: false } getter })
                     yield return getter;
             }
 

@@ -1,5 +1,6 @@
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Capi.Reading;
 
@@ -45,7 +46,7 @@ internal static class MemberCollector
     private static void Add(List<AnnotatedMember> members, ISymbol member, Dictionary<string, AnnotatedMember> parameters)
     {
         var annotations = AnnotationReader.Of(member);
-        if (member is IPropertySymbol property && annotations.Count == 0)
+        if (member is IPropertySymbol property && annotations.Count == 0 && !parameters.ContainsKey(member.Name))
             annotations = BackingField(property);
 
         if (parameters.TryGetValue(member.Name, out var parameter))
@@ -83,7 +84,10 @@ internal static class MemberCollector
     /// <summary>An attribute written <c>[field: Hashed]</c> sits on the field behind the property.</summary>
     private static IReadOnlyList<Annotation> BackingField(IPropertySymbol property)
     {
-        if (property.DeclaringSyntaxReferences.IsEmpty)
+        // Asked of the syntax first: most properties carry no attribute at all.
+        if (property.DeclaringSyntaxReferences.IsEmpty
+            || property.DeclaringSyntaxReferences[0].GetSyntax() is not
+                (BasePropertyDeclarationSyntax { AttributeLists.Count: > 0 } or ParameterSyntax { AttributeLists.Count: > 0 }))
             return [];
 
         foreach (var sibling in property.ContainingType.GetMembers("<" + property.Name + ">k__BackingField"))

@@ -8,10 +8,14 @@ public class KeystrokeTests
 {
     private const int Contracts = 100;
 
-    [Fact]
-    public void A_cached_run_stays_below_its_budget_per_contract()
+    /// <summary>The budgets are a tenth above what was measured; most of it is the compiler binding attributes, and the
+    /// members it makes for a record.</summary>
+    [Theory]
+    [InlineData("record with twelve annotated parameters", 140)]
+    [InlineData("class with twelve properties, eight of them annotated", 98)]
+    public void A_cached_run_stays_below_its_budget_per_contract(string shape, int kilobytes)
     {
-        var run = GeneratorRun.First(new CapiEventGenerator(), TestCompilation.Create(Code()));
+        var run = GeneratorRun.First(new CapiEventGenerator(), TestCompilation.Create(Code(shape)));
         for (var edit = 1; edit < 4; edit++)
             run = Edit(run, edit);
 
@@ -20,18 +24,41 @@ public class KeystrokeTests
         var perContract = (GC.GetAllocatedBytesForCurrentThread() - before) / Contracts;
 
         Assert.All(run.OutputReasons, reason => Assert.Equal(Microsoft.CodeAnalysis.IncrementalStepRunReason.Cached, reason));
-        Assert.InRange(perContract, 0, 140 * 1024);
+        Assert.True(perContract <= kilobytes * 1024, $"{perContract} bytes per contract.");
     }
 
     private static GeneratorRun Edit(GeneratorRun run, int number) =>
         run.AfterEdit("Other.cs", _ => $"public class Other {{ public int Answer() => {number}; }}");
 
-    private static string Code()
+    private static string Code(string shape)
     {
         var code = new StringBuilder("// file: Other.cs\npublic class Other { public int Answer() => 0; }\n");
         for (var number = 0; number < Contracts; number++)
-            code.Append(OrdinaryContract.Code($"Order{number}"));
+            code.Append(shape.StartsWith("record", StringComparison.Ordinal) ? OrdinaryContract.Code($"Order{number}") : PlainContract(number));
 
         return code.ToString();
     }
+
+    private static string PlainContract(int number) => $$"""
+        // file: Order{{number}}.cs
+        using Capi;
+        namespace Shop;
+        [MetaEvent("Lead")]
+        public sealed partial class Order{{number}}
+        {
+            [EventId] public string Id { get; set; }
+            [EventTime] public DateTimeOffset At { get; set; }
+            [Hashed] public string Email { get; set; }
+            [Hashed] public string Phone { get; set; }
+            [Hashed] public string City { get; set; }
+            [Hashed] public string Country { get; set; }
+            [CustomData] public decimal Value { get; set; }
+            [CustomData] public string Currency { get; set; }
+            public string A { get; set; }
+            public string B { get; set; }
+            public int C { get; set; }
+            public int D { get; set; }
+        }
+
+        """;
 }

@@ -1,0 +1,65 @@
+namespace Capi.Generators.Tests.Shapes;
+
+// Records and structs, positional or not.
+internal static partial class ShapeCorpus
+{
+    private static IEnumerable<(string Name, string Code)> Records()
+    {
+        yield return ("positional record", $$"""
+            using Capi;
+            [MetaEvent("Purchase", ActionSource = ActionSource.PhysicalStore)]
+            public sealed partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string? Email, [CustomData] decimal Value, [CustomData] string Currency, [field: Hashed("ct")] string? Town = "Berlin");
+            public static class Make { public static object[] All() => [new Order("a", {{Now}}, "a@example.com", 12.50m, " eur "), new Order("b", {{Now}}, "b@example.com", 0m, "USD", null)]; }
+            """);
+        yield return ("positional record struct", $$"""
+            using Capi;
+            [MetaEvent("Lead")]
+            public readonly partial record struct Order([EventId] string Id, [EventTime] DateTimeOffset At, [property: Hashed] string? Email, [CustomData] int NumItems);
+            public static class Make { public static object[] All() => [new Order("a", {{Now}}, "a@example.com", 3)]; }
+            """);
+        yield return ("mutable record struct", $$"""
+            using Capi;
+            [MetaEvent("Lead")]
+            public partial record struct Order { [EventId] public string Id { get; set; } [EventTime] public DateTimeOffset At { get; set; } [Hashed] public string? Email { get; set; } }
+            public static class Make { public static object[] All() => [new Order { Id = "a", At = {{Now}}, Email = "a@example.com" }]; }
+            """);
+        yield return ("struct", $$"""
+            using Capi;
+            [MetaEvent("Lead")]
+            public partial struct Order { [EventId] public string Id { get; set; } [EventTime] public DateTimeOffset At { get; set; } [Hashed] public string? Email { get; set; } }
+            public static class Make { public static object[] All() => [new Order { Id = "a", At = {{Now}}, Email = "a@example.com" }]; }
+            """);
+        yield return ("readonly struct with fields", $$"""
+            using Capi;
+            [MetaEvent("Lead")]
+            public readonly partial struct Order(string id, DateTimeOffset at, string? email)
+            {
+                [EventId] public readonly string Id = id;
+                [EventTime] public readonly DateTimeOffset At = at;
+                [Hashed] private readonly string? Email = email;
+            }
+            public static class Make { public static object[] All() => [new Order("a", {{Now}}, "a@example.com")]; }
+            """);
+        yield return ("required and init", $$"""
+            using Capi;
+            [MetaEvent("Lead")]
+            public partial class Order
+            {
+                [EventId] public required Guid Id { get; init; }
+                [EventTime] public required DateTimeOffset? At { get; init; }
+                [Hashed] public required string Email { get; init; }
+                [field: Hashed] public string? Phone { get; init; }
+            }
+            public static class Make { public static object[] All() => [new Order { Id = new Guid("3f2504e0-4f89-11d3-9a0c-0305e82c3301"), At = {{Now}}, Email = "a@example.com", Phone = null }]; }
+            """);
+        yield return ("attribute on one of two parts", $$"""
+            using Capi;
+            public partial record Order { [EventId] public long Id => 5; [EventTime] public DateTimeOffset At => {{Now}}; }
+            // file: Part.cs
+            using Capi;
+            [MetaEvent("Lead")]
+            public partial record Order { [Hashed] public string Email => "a@example.com"; }
+            public static class Make { public static object[] All() => [new Order()]; }
+            """);
+    }
+}
