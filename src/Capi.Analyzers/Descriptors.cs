@@ -80,7 +80,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor MustBeHashed = Error(
         "CAPI102",
         "In clear, but Meta demands a hash",
-        "'{0}' would leave as readable text, but Meta demands '{1}' hashed and it tells who the person is; write {2}",
+        "'{0}' would leave readable and match nobody, because Meta demands '{1}' hashed; write {2}",
         Privacy);
 
     private static DiagnosticDescriptor Error(string id, string title, string message, string category) =>

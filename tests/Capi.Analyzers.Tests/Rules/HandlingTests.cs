@@ -35,7 +35,7 @@ public class HandlingTests
     public Task What_Meta_demands_hashed_is_in_clear(string name, string key) => Contracts.VerifyAsync(
         Contracts.Plain("[{|#0:Clear|}] public string " + name + " => \"\";"),
         "CAPI102",
-        $"'Order.{name}' would leave as readable text, but Meta demands '{key}' hashed and it tells who the person is; write [Hashed]");
+        $"'Order.{name}' would leave readable and match nobody, because Meta demands '{key}' hashed; write [Hashed]");
 
     [Theory]
     [InlineData("[Clear] public string Fbc => \"\";")]
