@@ -11,7 +11,7 @@ public readonly record struct EnqueueResult(EnqueueStatus Status, InvalidReason 
     /// <summary>There is no consent.</summary>
     public static EnqueueResult ConsentWithheld => new(EnqueueStatus.ConsentWithheld, InvalidReason.None);
 
-    /// <summary>The queue is full.</summary>
+    /// <summary>The queue is full, or the host has stopped.</summary>
     public static EnqueueResult Full => new(EnqueueStatus.Full, InvalidReason.None);
 
     /// <summary>The event can't be sent, for this reason.</summary>

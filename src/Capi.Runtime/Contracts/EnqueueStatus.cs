@@ -9,9 +9,9 @@ public enum EnqueueStatus
     /// <summary>The event was taken over and will be delivered.</summary>
     Accepted,
 
-    /// <summary>There is no consent; nothing was written or sent.</summary>
+    /// <summary>There is no consent; nothing else of the event was read, written or sent. Only this answer is counted.</summary>
     ConsentWithheld,
 
-    /// <summary>The queue is full; the event was not taken over.</summary>
+    /// <summary>The queue is full, or the host has stopped and takes nothing more; the event was not taken over.</summary>
     Full,
 }

@@ -10,7 +10,7 @@ public interface IMetaCapiClient
     /// <param name="context">What the visitor's request told.</param>
     /// <param name="cancellationToken">Ends the short wait for room in a full queue, with <see cref="EnqueueStatus.Full"/>.
     /// An event that needs no wait is taken over even when the token is cancelled: a closed browser loses no purchase.</param>
-    /// <returns>What became of the event. No data of an event makes this method throw.</returns>
+    /// <returns>What became of the event; <see cref="EnqueueStatus.Full"/> also when the host has stopped. No data of an event makes this method throw.</returns>
     ValueTask<EnqueueResult> EnqueueAsync<TEvent>(
         TEvent metaEvent,
         MetaEventContext context,

@@ -40,7 +40,7 @@ internal sealed class DeliveryLane : IDisposable
     /// <param name="cancellationToken">Ends the wait for room.</param>
     public ValueTask<EnqueueResult> EnqueueAsync(RentedEvent rented, CancellationToken cancellationToken)
     {
-        if (rented.Length > _longestEvent || rented.Cost > _queue.Budget.Capacity)
+        if (rented.Length > _longestEvent)
         {
             EventMetrics.Invalid(InvalidReason.TooLarge);
             return new(Refused(rented, EnqueueResult.Invalid(InvalidReason.TooLarge)));

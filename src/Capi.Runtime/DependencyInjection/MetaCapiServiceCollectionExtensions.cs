@@ -24,7 +24,7 @@ public static class MetaCapiServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(section);
-        services.AddOptions<MetaCapiOptions>().Bind(section).ValidateOnStart();
+        services.AddOptions<MetaCapiOptions>().Configure(options => MetaCapiSection.Read(section, options)).ValidateOnStart();
         return services.AddDelivery();
     }
 

@@ -4,7 +4,8 @@ using Capi.Payload.Json;
 namespace Capi.Payload;
 
 /// <summary>Writes one contract as the JSON element of <c>data[]</c> that Meta receives, without a client.</summary>
-/// <remarks>Thread safe; after warm-up it allocates nothing. An event without consent is neither read nor counted.</remarks>
+/// <remarks>Thread safe; after warm-up it allocates nothing. Of an event without consent nothing else is read,
+/// and no drop or reason is counted; a client counts only its answer.</remarks>
 public static class MetaEventSerializer
 {
     /// <summary>Writes the event as UTF-8 JSON.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Capi.Payload.Tests.Support;
 
 namespace Capi.Tests.Delivery;
@@ -8,6 +7,7 @@ namespace Capi.Tests.Delivery;
 public class AllocationTests
 {
     private const int GroupSize = 10;
+    private const int MaxRounds = 10_000;
 
     [Fact]
     public async Task An_accepted_event_allocates_nothing_on_the_callers_thread()
@@ -17,11 +17,10 @@ public class AllocationTests
         var probe = new Probe("order-1", DateTimeOffset.UtcNow);
 
         // As in the payload's tests: the runtime compiles busy methods again in the background, and before that some box. So a
-        // group without any allocation is waited for; a client that allocates never has one, however long the wait.
+        // group without any allocation is waited for; a client that allocates never has one, however many there are.
         // The flush brings the arrays back to the pool.
         var least = long.MaxValue;
-        var warmUp = Stopwatch.StartNew();
-        while (least > 0 && warmUp.Elapsed < TimeSpan.FromSeconds(60))
+        for (var round = 0; least > 0 && round < MaxRounds; round++)
         {
             Assert.Equal(GroupSize, SendGroup(shop.Client, probe, Probe.Context, out var allocated));
             least = Math.Min(least, allocated);

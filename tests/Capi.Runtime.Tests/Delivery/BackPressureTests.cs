@@ -12,8 +12,8 @@ public class BackPressureTests
         await using var graph = await FakeGraph.StartAsync(_ => GraphReply.Error(400, 190));
         await using var shop = await OpenSmallAsync(graph, clock, "full-shop");
 
-        Assert.Equal(EnqueueResult.Accepted, await shop.SendAsync("order-1"));
-        var second = shop.SendAsync("order-2");
+        Assert.Equal(EnqueueResult.Accepted, await shop.SendAsync("order-1", Probe.LargePadding));
+        var second = shop.SendAsync("order-2", Probe.LargePadding);
         await clock.WhenArmed(MaxWait).Soon();
         Assert.False(second.IsCompleted);
         clock.Advance(MaxWait);
@@ -21,7 +21,7 @@ public class BackPressureTests
         Assert.Equal(EnqueueResult.Full, await second.Soon());
         Assert.Equal(1, endings["event.enqueued full"]);
         Assert.Equal(1, await shop.PendingAsync());
-        Assert.Equal(Probe.Cost, endings.QueueBytes());
+        Assert.Equal(Probe.LargeCost, endings.QueueBytes());
     }
 
     [Fact]
@@ -32,8 +32,8 @@ public class BackPressureTests
         await using var graph = await FakeGraph.StartAsync(_ => answer.Task);
         await using var shop = await OpenSmallAsync(graph, clock, "waiting-shop");
 
-        await shop.SendAsync("order-1");
-        var second = shop.SendAsync("order-2");
+        await shop.SendAsync("order-1", Probe.LargePadding);
+        var second = shop.SendAsync("order-2", Probe.LargePadding);
         await clock.WhenArmed(MaxWait).Soon();
         answer.SetResult(GraphReply.Took(1));
 
@@ -48,13 +48,13 @@ public class BackPressureTests
         await using var shop = await OpenSmallAsync(graph, clock, "cancelling-shop");
         using var cancel = new CancellationTokenSource();
 
-        await shop.SendAsync("order-1");
-        var second = shop.SendAsync("order-2", cancellationToken: cancel.Token);
+        await shop.SendAsync("order-1", Probe.LargePadding);
+        var second = shop.SendAsync("order-2", Probe.LargePadding, cancellationToken: cancel.Token);
         await clock.WhenArmed(MaxWait).Soon();
         await cancel.CancelAsync();
 
         Assert.Equal(EnqueueResult.Full, await second.Soon());
-        Assert.Equal(EnqueueResult.Full, await shop.SendAsync("order-3", cancellationToken: cancel.Token));
+        Assert.Equal(EnqueueResult.Full, await shop.SendAsync("order-3", Probe.LargePadding, cancellationToken: cancel.Token));
     }
 
     [Fact]
@@ -68,13 +68,13 @@ public class BackPressureTests
     }
 
     [Fact]
-    public async Task An_event_larger_than_the_queue_is_invalid()
+    public async Task The_smallest_queue_allowed_takes_the_largest_event()
     {
         await using var graph = await FakeGraph.StartAsync(FakeGraph.TakeAll);
         await using var shop = await OpenSmallAsync(graph, new(), "small-shop");
 
-        Assert.Equal(EnqueueResult.Invalid(InvalidReason.TooLarge), await shop.SendAsync("order-1", new('x', 600)));
-        Assert.Equal(EnqueueResult.Accepted, await shop.SendAsync("order-2"));
+        Assert.Equal(EnqueueResult.Accepted, await shop.SendAsync("order-1", new('x', 1_047_000)));
+        Assert.Equal(["order-1"], (await graph.NextAsync()).EventIds);
     }
 
     [Fact]
@@ -107,5 +107,5 @@ public class BackPressureTests
 
     // Room for one event.
     private static Task<Shop> OpenSmallAsync(FakeGraph graph, ManualTimeProvider clock, string alias) =>
-        Shop.OpenAsync(graph.Address, options => options.MaxQueueBytes = Probe.Cost, clock, alias: alias);
+        Shop.OpenAsync(graph.Address, options => options.MaxQueueBytes = Probe.LargeCost, clock, alias: alias);
 }

@@ -27,13 +27,13 @@ public class DatasetTests
         await using var shop = await Shop.OpenAsync(graph.Address, options =>
         {
             AddGermany(options);
-            options.MaxQueueBytes = Probe.Cost;
+            options.MaxQueueBytes = Probe.LargeCost;
         });
         var germany = shop.Client.ForDataset("SHOP-de");
 
-        await shop.SendAsync(germany, "order-1");
+        await shop.SendAsync(germany, "order-1", Probe.LargePadding);
         await graph.NextAsync();
-        Assert.Equal(EnqueueResult.Full, await shop.SendAsync(germany, "order-2", cancellationToken: new(canceled: true)));
+        Assert.Equal(EnqueueResult.Full, await shop.SendAsync(germany, "order-2", Probe.LargePadding, cancellationToken: new(canceled: true)));
 
         for (var i = 0; i < 5; i++)
         {

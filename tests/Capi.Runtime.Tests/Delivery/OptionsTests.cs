@@ -93,8 +93,16 @@ public class OptionsTests
             options => options.BaseAddress = new("http://graph.facebook.com")
         },
         {
-            "MetaCapi's MaxQueueBytes is not positive: set it to the bytes each dataset may hold in memory, for example 67108864.",
-            options => options.MaxQueueBytes = 0
+            "MetaCapi's BaseAddress ends in a Graph API version: remove it there and set GraphVersion instead, or every request would name two.",
+            options => options.BaseAddress = new("https://graph.facebook.com/v26.0")
+        },
+        {
+            "MetaCapi's BaseAddress ends in a Graph API version: remove it there and set GraphVersion instead, or every request would name two.",
+            options => options.BaseAddress = new("https://gateway.example.com/capi/V9.0/")
+        },
+        {
+            "MetaCapi's MaxQueueBytes is less than the largest event: set it to the bytes each dataset may hold in memory, 1048576 or more, for example 67108864.",
+            options => options.MaxQueueBytes = 1_048_575
         },
         {
             "MetaCapi's MaxBatchEvents is out of range: set it to 1 to 1000, which is the most Meta takes.",
@@ -146,6 +154,9 @@ public class OptionsTests
     [InlineData("http://127.0.0.1")]
     [InlineData("http://[::1]:8080/graph")]
     [InlineData("https://gateway.example.com/capi/")]
+    [InlineData("https://gateway.example.com/v26.0/capi")]
+    [InlineData("https://gateway.example.com/v26")]
+    [InlineData("https://v26.0.example.com/")]
     public async Task Such_a_base_address_is_fine(string address)
     {
         using var host = Build(services => services.AddMetaCapi(Right).AddMetaCapi(options => options.BaseAddress = new(address)));

@@ -12,7 +12,7 @@ internal static class ClickCookie
             && IsDigits(parts[1])
             && IsDigits(parts[2])
             && parts[3].Length > 0
-            && !parts[3].AsSpan().ContainsAny(' ', '\t', '\n')
+            && !parts[3].Any(character => char.IsWhiteSpace(character) || char.IsControl(character))
             && (parts.Length == 4 || MetaSuffix.IsOnCookie(parts[4]));
     }
 

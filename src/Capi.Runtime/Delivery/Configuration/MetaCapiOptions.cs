@@ -34,10 +34,11 @@ public sealed class MetaCapiOptions
     /// <summary>The Graph API version, for example <c>v26.0</c>. An expired or unknown one gives a warning at the start.</summary>
     public string GraphVersion { get; set; } = GraphVersions.Default;
 
-    /// <summary>The Graph API's address; a path is kept. Plain http is allowed on this machine only.</summary>
+    /// <summary>The Graph API's address, without a version; another path is kept. Plain http is allowed on this machine only.</summary>
     public Uri BaseAddress { get; set; } = new("https://graph.facebook.com");
 
-    /// <summary>How many bytes of events each dataset may hold in memory: the sizes of the pooled arrays, which is what they cost.</summary>
+    /// <summary>How many bytes of events each dataset may hold in memory: the sizes of the pooled arrays, which is what they cost.
+    /// At least 1,048,576, the largest event.</summary>
     public long MaxQueueBytes { get; set; } = 64 * 1024 * 1024;
 
     /// <summary>How many events go into one request: 1 to 1,000 (spec section 1.4).</summary>

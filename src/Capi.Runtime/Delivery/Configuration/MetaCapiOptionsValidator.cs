@@ -1,5 +1,6 @@
 using System.Buffers;
 using Capi.Catalog;
+using Capi.Payload;
 using Microsoft.Extensions.Options;
 
 namespace Capi.Delivery;
@@ -76,13 +77,15 @@ internal sealed class MetaCapiOptionsValidator : IValidateOptions<MetaCapiOption
             failures.Add("MetaCapi's BaseAddress has a query, a fragment or a user name: remove it; the token belongs into AccessToken.");
         else if (address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback)
             failures.Add("MetaCapi's BaseAddress is plain http and not on this machine: use https, so that the token can't be read on the way.");
+        else if (EndsInVersion(address))
+            failures.Add("MetaCapi's BaseAddress ends in a Graph API version: remove it there and set GraphVersion instead, or every request would name two.");
     }
 
     private static void Limits(MetaCapiOptions options, List<string> failures)
     {
         var day = TimeSpan.FromDays(1);
-        if (options.MaxQueueBytes <= 0)
-            failures.Add("MetaCapi's MaxQueueBytes is not positive: set it to the bytes each dataset may hold in memory, for example 67108864.");
+        if (options.MaxQueueBytes < EventLimits.MaxEventBytes)
+            failures.Add("MetaCapi's MaxQueueBytes is less than the largest event: set it to the bytes each dataset may hold in memory, 1048576 or more, for example 67108864.");
         if (options.MaxBatchEvents is < 1 or > 1_000)
             failures.Add("MetaCapi's MaxBatchEvents is out of range: set it to 1 to 1000, which is the most Meta takes.");
         Between(options.Linger, TimeSpan.Zero, TimeSpan.FromSeconds(1), "Linger", "0 to 1 second", failures);
@@ -91,6 +94,12 @@ internal sealed class MetaCapiOptionsValidator : IValidateOptions<MetaCapiOption
         Between(options.MaxRetryDelay, options.RetryDelay, day, "MaxRetryDelay", "RetryDelay to 1 day", failures);
         Between(options.HoldDelay, TimeSpan.FromMilliseconds(1), day, "HoldDelay", "1 millisecond to 1 day", failures);
         Between(options.ShutdownTimeout, TimeSpan.Zero, TimeSpan.FromMinutes(10), "ShutdownTimeout", "0 to 10 minutes", failures);
+    }
+
+    private static bool EndsInVersion(Uri address)
+    {
+        var path = address.AbsolutePath.TrimEnd('/');
+        return GraphVersions.IsWellFormed(path[(path.LastIndexOf('/') + 1)..].ToLowerInvariant());
     }
 
     private static void Between(TimeSpan value, TimeSpan least, TimeSpan most, string name, string range, List<string> failures)

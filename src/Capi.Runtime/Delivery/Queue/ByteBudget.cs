@@ -6,15 +6,13 @@ internal sealed class ByteBudget(long capacity)
     private long _used;
     private TaskCompletionSource? _room;
 
-    public long Capacity { get; } = capacity;
-
     public long Used => Volatile.Read(ref _used);
 
     /// <summary>Takes this many bytes if there is room for all of them.</summary>
     public bool TryTake(int bytes)
     {
         var used = Volatile.Read(ref _used);
-        while (bytes <= Capacity - used)
+        while (bytes <= capacity - used)
         {
             var seen = Interlocked.CompareExchange(ref _used, used + bytes, used);
             if (seen == used)

@@ -8,8 +8,10 @@ internal sealed class Probe(string id, DateTimeOffset at, string? padding = null
     /// <summary>Stands for what must not be seen anywhere outside the request.</summary>
     public const string Email = "canary.person@example.com";
 
-    /// <summary>The bytes that one event without padding costs a queue: the size of its pooled array.</summary>
-    public const int Cost = 256;
+    /// <summary>Makes an event for which the smallest queue allowed has room once: its pooled array takes <see cref="LargeCost"/>.</summary>
+    public static readonly string LargePadding = new('x', 600_000);
+
+    public const int LargeCost = 1024 * 1024;
 
     private const int PaddingPart = 60_000;
 
