@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Unicode;
 using Capi.Cli.JsonLines;
+using Capi.Identity;
 
 namespace Capi.Cli.Hashing;
 
@@ -62,8 +63,11 @@ internal ref struct HashRequest
 
         // Whatever follows the object makes this throw.
         reader.Read();
-        Error ??= Field is null ? "\"field\" is missing or null" : _hasInput ? null : "\"input\" is missing";
+        Error ??= Field is null ? "\"field\" is missing or null" : !_hasInput ? "\"input\" is missing" : IsUnknown(Country) ? "\"country\" names no country" : null;
     }
+
+    // Left blank it says nothing, as when it is missing.
+    private static bool IsUnknown(string? country) => !string.IsNullOrWhiteSpace(country) && MetaIdentity.FindCountry(country) is null;
 
     private void ReadProperty(ReadOnlySpan<byte> line, ref Utf8JsonReader reader)
     {
