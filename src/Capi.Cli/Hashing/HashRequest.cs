@@ -22,6 +22,9 @@ internal ref struct HashRequest
     /// <summary>Why the line can't be answered: a sentence without any of its values. Null for a good line.</summary>
     public string? Error;
 
+    // Enough for any id or note, and no cost: the reader keeps one bit for each level.
+    private const int MaxDepth = 1_000;
+
     private bool _hasInput;
 
     /// <summary>Reads a line. Bytes of any kind give a request, if only one with an error; unknown properties are passed over.</summary>
@@ -36,7 +39,7 @@ internal ref struct HashRequest
 
         try
         {
-            var reader = new Utf8JsonReader(line);
+            var reader = new Utf8JsonReader(line, new JsonReaderOptions { MaxDepth = MaxDepth });
             request.ReadObject(line, ref reader);
         }
         catch (JsonException)
