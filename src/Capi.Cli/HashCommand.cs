@@ -24,7 +24,7 @@ internal static class HashCommand
     {
         var field = new Argument<string?>("field") { Description = "A user_data key of Meta, for example em or ph.", Arity = ArgumentArity.ZeroOrOne };
         var value = new Argument<string?>("value") { Description = "The raw value.", Arity = ArgumentArity.ZeroOrOne };
-        var country = new Option<string?>("--country") { Description = "The country the value belongs to, if known: ISO 3166-1 alpha-2.", HelpName = "xx" };
+        var country = new Option<string?>("--country") { Description = "The country the value belongs to, if known: an ISO 3166-1 code or its English name.", HelpName = "xx" };
         var jsonLines = new Option<bool>("--jsonl") { Description = "Read JSON lines from standard input and write JSON lines to standard output (UTF-8)." };
         var command = new Command(Name, Description) { field, value, country, jsonLines };
         command.SetAction((parsed, cancellation) => (parsed.GetValue(jsonLines), parsed.GetValue(field), parsed.GetValue(value)) switch

@@ -7,7 +7,7 @@ internal static class Usage
 
     public const string Render = "capi render takes the path of one built assembly.";
 
-    public const string Country = "--country takes a two-letter ISO 3166-1 code, for example us.";
+    public const string Country = "--country takes a country: an ISO 3166-1 code or an English name, for example us.";
 
     public static string Sentence(string command) => command switch
     {

@@ -15,7 +15,7 @@ internal static class HashOne
             return ExitCode.Usage;
         }
 
-        if (country is not null && (country.Length != 2 || !country.All(char.IsAsciiLetter)))
+        if (country is not null && MetaIdentity.FindCountry(country) is null)
         {
             terminal.Error.WriteLine(Usage.Country);
             return ExitCode.Usage;

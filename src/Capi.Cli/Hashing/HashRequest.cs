@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Unicode;
 using Capi.Cli.JsonLines;
+using Capi.Identity;
 
 namespace Capi.Cli.Hashing;
 
@@ -21,6 +22,9 @@ internal ref struct HashRequest
     /// <summary>Why the line can't be answered: a sentence without any of its values. Null for a good line.</summary>
     public string? Error;
 
+    // Enough for any id or note, and no cost: the reader keeps one bit for each level.
+    private const int MaxDepth = 1_000;
+
     private bool _hasInput;
 
     /// <summary>Reads a line. Bytes of any kind give a request, if only one with an error; unknown properties are passed over.</summary>
@@ -35,7 +39,7 @@ internal ref struct HashRequest
 
         try
         {
-            var reader = new Utf8JsonReader(line);
+            var reader = new Utf8JsonReader(line, new JsonReaderOptions { MaxDepth = MaxDepth });
             request.ReadObject(line, ref reader);
         }
         catch (JsonException)
@@ -62,8 +66,11 @@ internal ref struct HashRequest
 
         // Whatever follows the object makes this throw.
         reader.Read();
-        Error ??= Field is null ? "\"field\" is missing or null" : _hasInput ? null : "\"input\" is missing";
+        Error ??= Field is null ? "\"field\" is missing or null" : !_hasInput ? "\"input\" is missing" : IsUnknown(Country) ? "\"country\" names no country" : null;
     }
+
+    // Left blank it says nothing, as when it is missing.
+    private static bool IsUnknown(string? country) => !string.IsNullOrWhiteSpace(country) && MetaIdentity.FindCountry(country) is null;
 
     private void ReadProperty(ReadOnlySpan<byte> line, ref Utf8JsonReader reader)
     {

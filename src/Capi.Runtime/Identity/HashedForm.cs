@@ -15,7 +15,7 @@ internal static class HashedForm
 
     /// <summary>Writes a value that is hashed already; false when it is not.</summary>
     /// <remarks>A bare digest is lower-cased; one with a suffix of Meta's Parameter Builder stays as it is (spec section 3.3).
-    /// 32 digits (MD5) pass, because Meta's code lets them pass.</remarks>
+    /// 32 digits (MD5) pass, because Meta's code lets them pass; <see cref="IsMd5"/> tells.</remarks>
     /// <param name="trimmed">The value without white space at its ends.</param>
     public static bool TryWrite(ReadOnlySpan<char> trimmed, Span<byte> destination, out int written)
     {
@@ -40,6 +40,9 @@ internal static class HashedForm
         Ascii.FromUtf16(trimmed, destination, out written);
         return true;
     }
+
+    /// <summary>Tells by what was written that the value passed as an MD5 digest: every other form is longer.</summary>
+    public static bool IsMd5(int written) => written is > 0 and < Sha256Length;
 
     private static bool IsHex(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Characters.HexDigits);
 }

@@ -91,6 +91,8 @@ public sealed partial class MetaEventWriter
         {
             _json.Advance(written);
             _json.Raw((byte)'"');
+            if (HashedForm.IsMd5(written) && !field.MustBeClear)
+                IdentityMetrics.Md5(field.Name);
         }
 
         EndHashed(field, start, reason);

@@ -109,6 +109,26 @@ public class HashOneTests
         Assert.Contains("normalized  94025\n", result.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("uk")]
+    [InlineData("gb")]
+    [InlineData("GBR")]
+    [InlineData("United Kingdom")]
+    public async Task A_country_is_found_as_the_field_country_finds_it(string country)
+    {
+        var result = await CapiInside.RunAsync("hash", "ph", "(020) 7183 8750", "--country", country);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("normalized  442071838750\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("zz")]
+    [InlineData("")]
+    [InlineData("Atlantis")]
+    public async Task An_unknown_country_is_wrong_usage(string country) =>
+        Assert.Equal(2, (await CapiInside.RunAsync("hash", "ph", "(020) 7183 8750", "--country", country)).ExitCode);
+
     [Fact]
     public async Task Control_characters_do_not_reach_the_screen()
     {

@@ -36,6 +36,25 @@ public class HashStreamTests
     public async Task A_line_without_an_id_is_answered_with_null() =>
         Assert.StartsWith("""{"id":null,"field":"fn","normalized":"mary",""", Assert.Single(await CapiInside.HashLinesAsync("""{"field":"fn","input":"Mary"}""")), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("\"FRA\"", "33612345678")]
+    [InlineData("\"France\"", "33612345678")]
+    [InlineData("\"fr \"", "33612345678")]
+    [InlineData("\"\"", "612345678")]
+    [InlineData("null", "612345678")]
+    public async Task A_country_is_found_as_the_field_country_finds_it(string country, string expected)
+    {
+        var lines = await CapiInside.HashLinesAsync($$"""{"field":"ph","input":"06 12 34 56 78","country":{{country}}}""");
+
+        Assert.Equal(expected, JsonElement.Parse(Assert.Single(lines)).GetProperty("normalized").GetString());
+    }
+
+    [Fact]
+    public async Task An_unknown_country_is_an_error() =>
+        Assert.Equal(
+            ["""{"id":1,"error":"\"country\" names no country"}"""],
+            await CapiInside.HashLinesAsync("""{"id":1,"field":"ph","input":"06 12 34 56 78","country":"zz"}"""));
+
     [Fact]
     public async Task A_null_input_is_dropped_as_empty() =>
         Assert.Equal(

@@ -61,6 +61,17 @@ public class MalformedLineTests
         Assert.Contains("mary", result.Lines[1], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(999, true)]
+    [InlineData(1_000, false)]
+    public async Task An_id_may_be_nested_almost_1000_deep(int depth, bool isAnswered)
+    {
+        var id = new string('[', depth) + new string(']', depth);
+        var lines = await CapiInside.HashLinesAsync($$"""{"id":{{id}},"field":"fn","input":"Mary"}""");
+
+        Assert.Equal(isAnswered, Assert.Single(lines).StartsWith($$"""{"id":{{id}},"field":"fn","normalized":"mary",""", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Deep_nesting_is_an_error()
     {

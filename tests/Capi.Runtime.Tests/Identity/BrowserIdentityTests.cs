@@ -109,6 +109,27 @@ public class BrowserIdentityTests
     }
 
     [Fact]
+    public void A_click_id_with_a_dot_is_none()
+    {
+        Assert.Null(ClickId.FromFbclid("a.b", Domain, Now));
+        Assert.Null(ClickId.FromUrl("?fbclid=a.b", Domain, Now));
+        Assert.Null(ClickId.FindFbclid("?fbclid=a.b"));
+        Assert.Equal("fb.1.1764500005000.a-b", ClickId.FromUrl("?fbclid=a-b", Domain, Now));
+    }
+
+    [Theory]
+    [InlineData(-5, 0)]
+    [InlineData(0, 0)]
+    [InlineData(5, 5)]
+    public void A_time_before_1970_counts_as_1970(long milliseconds, long written)
+    {
+        var time = DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+
+        Assert.Equal($"fb.1.{written}.Click", ClickId.FromFbclid("Click", Domain, time));
+        Assert.True(BrowserId.IsValid(BrowserId.Create(Domain, time)));
+    }
+
+    [Fact]
     public void A_click_id_longer_than_a_cookie_is_none() => Assert.Null(ClickId.FromFbclid(new string('a', 5_000), Domain, Now));
 
     [Fact]

@@ -86,6 +86,39 @@ public class PlaceTests
     [InlineData("Deutschland", null)]
     public void A_name_that_Meta_misreads_is_read_right_or_not_at_all(string name, string? expected) => Assert.Equal(expected, Country(name));
 
+    // As RegionInfo.EnglishName has them.
+    [Theory]
+    [InlineData("St. Kitts & Nevis", "kn")]
+    [InlineData("St. Barthélemy", "bl")]
+    [InlineData("St. Pierre & Miquelon", "pm")]
+    [InlineData("Turks & Caicos Islands", "tc")]
+    [InlineData("Wallis & Futuna", "wf")]
+    [InlineData("São Tomé & Príncipe", "st")]
+    [InlineData("U.S. Outlying Islands", "um")]
+    [InlineData("Antigua & Barbuda", "ag")]
+    [InlineData("Bosnia & Herzegovina", "ba")]
+    [InlineData("South Georgia & South Sandwich Islands", "gs")]
+    [InlineData("St. Vincent & Grenadines", "vc")]
+    [InlineData("Svalbard & Jan Mayen", "sj")]
+    [InlineData("Trinidad & Tobago", "tt")]
+    public void A_name_of_the_platform_gives_its_code(string name, string expected) => Assert.Equal(expected, Country(name));
+
+    [Theory]
+    [InlineData("Republic of Nigeria", "ng")]
+    [InlineData("Republic of Niger", "ne")]
+    [InlineData("Taiwan, China", "tw")]
+    [InlineData("Jersey", "je")]
+    [InlineData("New Jersey", null)]
+    [InlineData("India", "in")]
+    [InlineData("Republic of India", "in")]
+    [InlineData("Indiana", null)]
+    [InlineData("Georgia", "ge")]
+    [InlineData("Republic of Georgia", "ge")]
+    [InlineData("Georgia, USA", null)]
+    [InlineData("Mexico", "mx")]
+    [InlineData("New Mexico", null)]
+    public void A_state_of_the_USA_is_no_country(string name, string? expected) => Assert.Equal(expected, Country(name));
+
     [Theory]
     [InlineData("West Virginia", "wv")]
     [InlineData("Virginia", "va")]

@@ -13,7 +13,7 @@ public static class BrowserId
 
     /// <summary>Makes an id for a browser that has none.</summary>
     /// <param name="domain">The domain the cookie is set on.</param>
-    /// <param name="now">The time at which the cookie is stored.</param>
+    /// <param name="now">The time at which the cookie is stored; one before 1970 counts as 1970.</param>
     public static string Create(CookieDomain domain, DateTimeOffset now)
     {
         // The range of Meta's server builder; from the cryptographic generator, so that nobody guesses another visitor's id.

@@ -15,8 +15,8 @@ public static class ClickId
     /// <param name="fbclid">The click id, already percent-decoded.</param>
     /// <param name="domain">The domain the cookie is set on.</param>
     /// <param name="firstSeen">When the cookie was stored or, lacking one, the click was first seen; not the time of the event.</param>
-    /// <returns>The value, or null when <paramref name="fbclid"/> is no click id: empty, with white space or control
-    /// characters, or not text.</returns>
+    /// <returns>The value, or null when <paramref name="fbclid"/> is no click id: empty, with a dot (it would
+    /// end there), with white space or control characters, or not text. A time before 1970 counts as 1970.</returns>
     public static string? FromFbclid(string? fbclid, CookieDomain domain, DateTimeOffset firstSeen) =>
         IsFbclid(fbclid) ? FbCookie.Create(domain.SubdomainIndex, firstSeen.ToUnixTimeMilliseconds(), fbclid) : null;
 
@@ -46,5 +46,5 @@ public static class ClickId
     }
 
     private static bool IsFbclid([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? fbclid) =>
-        fbclid is { Length: > 0 and <= MaxFbclidLength } && PlainText.IsUnbroken(fbclid);
+        fbclid is { Length: > 0 and <= MaxFbclidLength } && PlainText.IsUnbroken(fbclid) && !fbclid.Contains('.');
 }

@@ -34,7 +34,7 @@ internal readonly ref struct FbCookie
         return true;
     }
 
-    /// <summary>Writes a new value, without a suffix: that mark is Meta's.</summary>
+    /// <summary>Writes a new value, without a suffix: that mark is Meta's. A minus sign would make it unreadable, so no time is before 1970.</summary>
     public static string Create(int subdomainIndex, long milliseconds, string payload) =>
-        string.Create(CultureInfo.InvariantCulture, $"fb.{subdomainIndex}.{milliseconds}.{payload}");
+        string.Create(CultureInfo.InvariantCulture, $"fb.{subdomainIndex}.{Math.Max(milliseconds, 0)}.{payload}");
 }

@@ -6,7 +6,7 @@ internal static partial class Countries
     // npm package i18n-iso-countries 7.14.0; ISO's own inverted forms ("Korea (the Republic of)"), the aliases of Meta's list
     // (spec section 3.4) and other usual names follow. Kosovo is missing because ISO does not list it. Some long forms stand
     // here only because they contain the name of another country (Republic of China, DR Congo, Northern Ireland). A name behind
-    // "=" counts only when it is the whole text: New South Wales is not in Wales.
+    // "=" counts only when it is the whole text: New South Wales is not in Wales, nor New Jersey in Jersey, nor Indiana in India.
     internal const string Data = """
         AD AND Andorra
         AE ARE United Arab Emirates; UAE; United Arab Emirates (the); Emirates
@@ -33,7 +33,7 @@ internal static partial class Countries
         BH BHR Bahrain
         BI BDI Burundi
         BJ BEN Benin
-        BL BLM Saint Barthélemy; Saint Barthelemy; St Barthelemy; St Barts
+        BL BLM Saint Barthélemy; Saint Barthelemy; St Barthelemy; St. Barthélemy; St Barts
         BM BMU Bermuda
         BN BRN Brunei Darussalam; Brunei
         BO BOL Bolivia; Bolivia (Plurinational State of); Plurinational State of Bolivia
@@ -86,7 +86,7 @@ internal static partial class Countries
         GA GAB Gabon
         GB GBR United Kingdom; UK; Great Britain; United Kingdom of Great Britain and Northern Ireland (the); United Kingdom of Great Britain and Northern Ireland; The United Kingdom; =Britain; =England; =Scotland; =Wales; Northern Ireland
         GD GRD Grenada
-        GE GEO Georgia
+        GE GEO =Georgia; Republic of Georgia
         GF GUF French Guiana
         GG GGY Guernsey
         GH GHA Ghana
@@ -112,13 +112,13 @@ internal static partial class Countries
         IE IRL Ireland
         IL ISR Israel
         IM IMN Isle of Man
-        IN IND India
+        IN IND =India; Republic of India
         IO IOT British Indian Ocean Territory; British Indian Ocean Territory (the)
         IQ IRQ Iraq
         IR IRN Islamic Republic of Iran; Iran; Iran (Islamic Republic of)
         IS ISL Iceland
         IT ITA Italy
-        JE JEY Jersey
+        JE JEY =Jersey; Bailiwick of Jersey
         JM JAM Jamaica
         JO JOR Jordan
         JP JPN Japan
@@ -127,7 +127,7 @@ internal static partial class Countries
         KH KHM Cambodia
         KI KIR Kiribati
         KM COM Comoros; Comoros (the)
-        KN KNA Saint Kitts and Nevis; St Kitts and Nevis
+        KN KNA Saint Kitts and Nevis; St Kitts and Nevis; St. Kitts & Nevis
         KP PRK North Korea; Korea (the Democratic People's Republic of); Korea, Democratic People's Republic of; Democratic People's Republic of Korea
         KR KOR South Korea; Korea, Republic of; Republic of Korea; Korea (the Republic of); The Republic of Korea
         KW KWT Kuwait
@@ -164,14 +164,14 @@ internal static partial class Countries
         MU MUS Mauritius
         MV MDV Maldives
         MW MWI Malawi
-        MX MEX Mexico; United Mexican States
+        MX MEX =Mexico; United Mexican States
         MY MYS Malaysia
         MZ MOZ Mozambique
         NA NAM Namibia
         NC NCL New Caledonia
         NE NER Niger; Niger (the)
         NF NFK Norfolk Island
-        NG NGA Nigeria; Federal Republic of Nigeria
+        NG NGA Nigeria; Federal Republic of Nigeria; Republic of Nigeria
         NI NIC Nicaragua
         NL NLD Netherlands; The Netherlands; Netherlands (Kingdom of the); Netherlands (the); Holland; Kingdom of the Netherlands
         NO NOR Norway
@@ -187,7 +187,7 @@ internal static partial class Countries
         PH PHL Philippines; Philippines (the); The Philippines
         PK PAK Pakistan
         PL POL Poland
-        PM SPM Saint Pierre and Miquelon; St Pierre and Miquelon
+        PM SPM Saint Pierre and Miquelon; St Pierre and Miquelon; St. Pierre & Miquelon; Saint Pierre & Miquelon
         PN PCN Pitcairn; Pitcairn Islands
         PR PRI Puerto Rico
         PS PSE State of Palestine; Palestine; Palestine, State of; Palestinian Territory; Palestinian Territory, Occupied; Palestinian Territories
@@ -216,12 +216,12 @@ internal static partial class Countries
         SO SOM Somalia
         SR SUR Suriname
         SS SSD South Sudan; Republic of South Sudan
-        ST STP Sao Tome and Principe; São Tomé and Príncipe; Sao Tome
+        ST STP Sao Tome and Principe; São Tomé and Príncipe; São Tomé & Príncipe; Sao Tome & Principe; Sao Tome
         SV SLV El Salvador
         SX SXM Sint Maarten (Dutch part); Sint Maarten
         SY SYR Syrian Arab Republic; Syria; Syrian Arab Republic (the)
         SZ SWZ Eswatini; Swaziland
-        TC TCA Turks and Caicos Islands; Turks and Caicos Islands (the); Turks and Caicos
+        TC TCA Turks and Caicos Islands; Turks and Caicos Islands (the); Turks and Caicos; Turks & Caicos Islands; Turks & Caicos
         TD TCD Chad
         TF ATF French Southern Territories; French Southern Territories (the); French Southern and Antarctic Lands
         TG TGO Togo
@@ -235,11 +235,11 @@ internal static partial class Countries
         TR TUR Türkiye; Turkey; Turkiye; Republic of Türkiye
         TT TTO Trinidad and Tobago; Trinidad
         TV TUV Tuvalu
-        TW TWN Taiwan, Province of China; Taiwan; Republic of China
+        TW TWN Taiwan, Province of China; Taiwan; Taiwan, China; Republic of China
         TZ TZA United Republic of Tanzania; Tanzania; Tanzania, United Republic of; Tanzania, the United Republic of
         UA UKR Ukraine
         UG UGA Uganda
-        UM UMI United States Minor Outlying Islands; United States Minor Outlying Islands (the); US Minor Outlying Islands
+        UM UMI United States Minor Outlying Islands; United States Minor Outlying Islands (the); US Minor Outlying Islands; U.S. Outlying Islands
         US USA United States of America; United States; United States of America (the); The United States; The United States of America
         UY URY Uruguay
         UZ UZB Uzbekistan
@@ -250,7 +250,7 @@ internal static partial class Countries
         VI VIR Virgin Islands, U.S.; US Virgin Islands; United States Virgin Islands
         VN VNM Vietnam
         VU VUT Vanuatu
-        WF WLF Wallis and Futuna; Wallis and Futuna Islands
+        WF WLF Wallis and Futuna; Wallis and Futuna Islands; Wallis & Futuna
         WS WSM Samoa
         YE YEM Yemen
         YT MYT Mayotte

@@ -11,6 +11,7 @@ internal sealed class Counts : IDisposable
     private readonly int _thread = Environment.CurrentManagedThreadId;
     private readonly ConcurrentQueue<string> _dropped = [];
     private readonly ConcurrentQueue<string> _invalid = [];
+    private readonly ConcurrentQueue<string> _md5 = [];
 
     public Counts()
     {
@@ -22,6 +23,9 @@ internal sealed class Counts : IDisposable
         _listener.SetMeasurementEventCallback<long>(Record);
         _listener.Start();
     }
+
+    /// <summary>The fields in which an MD5 digest passed.</summary>
+    public IReadOnlyCollection<string> Md5 => _md5;
 
     public IReadOnlyCollection<string> Dropped => _dropped;
 
@@ -41,6 +45,8 @@ internal sealed class Counts : IDisposable
         {
             if (instrument.Name == "capi.value.dropped")
                 _dropped.Enqueue(string.Join(':', values));
+            else if (instrument.Name == "capi.value.md5")
+                _md5.Enqueue(values.Single());
             else if (instrument.Name == "capi.event.invalid")
                 _invalid.Enqueue(values.Single());
         }
