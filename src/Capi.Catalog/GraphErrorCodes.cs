@@ -4,7 +4,7 @@ namespace Capi.Catalog;
 /// <remarks>The sender judges by them and the local Events Manager answers with them, so both take them from one place.</remarks>
 internal static class GraphErrorCodes
 {
-    /// <summary>A code, not a subcode: all below it are subcodes of it.</summary>
+    /// <summary>A code: a parameter is missing or wrong. Every subcode here belongs to it.</summary>
     public const int InvalidParameter = 100;
 
     /// <summary>A code: the token is not accepted.</summary>

@@ -16,6 +16,7 @@ internal static class EventAdvice
         IdentifierAdvice.Of,
         ClientAddressAdvice.Of,
         ValueAdvice.Of,
+        ContentTypeAdvice.Of,
         DataProcessingAdvice.Of,
         AppDataAdvice.Of,
     ];

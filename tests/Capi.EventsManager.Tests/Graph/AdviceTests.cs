@@ -31,6 +31,9 @@ public class AdviceTests
     [InlineData("user_data.client_ip_address", "\"192.168.1.7\"", "data[0].user_data.client_ip_address is a private address")]
     [InlineData("user_data.client_ip_address", "\"::ffff:10.0.0.1\"", "data[0].user_data.client_ip_address is a private address")]
     [InlineData("custom_data.value", "\"12\"", "data[0].custom_data.value is a text")]
+    [InlineData("custom_data.content_ids", "[\"sku-1\"]", "data[0].custom_data.content_type is missing")]
+    [InlineData("custom_data.contents", "[{\"id\":7,\"quantity\":1}]", "data[0].custom_data.content_type is missing")]
+    [InlineData("custom_data.content_type", "\"Product\"", "data[0].custom_data.content_type should be product or product_group")]
     [InlineData("custom_data.num_items", "\"3\"", "data[0].custom_data.num_items is a text")]
     [InlineData("custom_data.value", "-1", "data[0].custom_data.value is below zero")]
     public async Task What_could_be_better_is_said_in_one_message(string path, string? json, string expected)
@@ -54,6 +57,8 @@ public class AdviceTests
     [InlineData("user_data.madid", "\"38400000-8cf0-11bd-b23e-10b96e40000d\"")]
     [InlineData("custom_data.value", "0")]
     [InlineData("custom_data.num_items", "3")]
+    [InlineData("custom_data.content_ids", "[]")]
+    [InlineData("custom_data.content_type", "\"product_group\"")]
     public async Task A_near_miss_gets_no_message(string path, string json)
     {
         await using var server = await TestServer.StartAsync();
