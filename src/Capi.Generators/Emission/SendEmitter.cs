@@ -1,4 +1,5 @@
 using Capi.Generators.Model;
+using Capi.Reading;
 
 namespace Capi.Generators.Emission;
 
@@ -13,10 +14,10 @@ internal static class SendEmitter
 
         // Without "internal": two contracts may share the class, and its parts must not disagree.
         var isPublic = contract.Placement == SendPlacement.PublicExtension;
-        var name = string.Concat(contract.Chain.Select(level => level.Name.TrimStart('@')));
+        var name = SendMethod.ExtensionClass(contract.Chain.Select(level => level.Name.TrimStart('@')));
         writer.Line()
             .Line($"/// <summary>Sends the event {Literals.Xml(contract.EventName)} to Meta.</summary>")
-            .Line($"{(isPublic ? "public " : "")}static partial class {name}MetaEventExtensions")
+            .Line($"{(isPublic ? "public " : "")}static partial class {name}")
             .Open();
         Methods(writer, contract, isPublic ? "public" : "internal", "this ", isPublic && environment.IsClsCompliant);
         writer.Close();
@@ -58,7 +59,7 @@ internal static class SendEmitter
         if (isClsMarked)
             writer.Line("[global::System.CLSCompliant(false)]");
 
-        writer.Line($"{accessibility} static global::System.Threading.Tasks.ValueTask<global::Capi.EnqueueResult> Send{contract.Self.Name.TrimStart('@')}Async(")
+        writer.Line($"{accessibility} static global::System.Threading.Tasks.ValueTask<global::Capi.EnqueueResult> {SendMethod.Name(contract.Self.Name.TrimStart('@'))}(")
             .Indent()
             .Line(receiver + "global::Capi.IMetaCapiClient client,")
             .Line(contract.TypeName + " metaEvent,");

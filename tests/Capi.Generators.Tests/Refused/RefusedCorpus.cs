@@ -3,14 +3,14 @@ using Capi.Reading;
 namespace Capi.Generators.Tests.Refused;
 
 /// <summary>Contracts that can't be used, each with the problem to find and a near miss that is fine.</summary>
-internal static class RefusedCorpus
+internal static partial class RefusedCorpus
 {
     private const string Id = "[EventId] public string Id => \"a\";";
     private const string Time = "[EventTime] public System.DateTimeOffset At => default;";
     private const string Both = Id + " " + Time;
 
     public static IEnumerable<(string Name, ContractProblemKind Kind, string Id, string Hit, string Miss)> All() =>
-        Shapes().Concat(EventMembers()).Concat(Keys()).Concat(Types()).Concat(Access()).Select(one => (one.Name, one.Kind, one.Id, Using(one.Hit), Using(one.Miss)));
+        Shapes().Concat(EventMembers()).Concat(Keys()).Concat(Types()).Concat(Access()).Concat(Clashes()).Select(one => (one.Name, one.Kind, one.Id, Using(one.Hit), Using(one.Miss)));
 
     private static string Using(string code) => "using Capi;\n" + code;
 

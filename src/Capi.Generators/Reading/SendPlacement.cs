@@ -1,4 +1,4 @@
-namespace Capi.Generators.Model;
+namespace Capi.Reading;
 
 /// <summary>Where the typed send method stands.</summary>
 internal enum SendPlacement
