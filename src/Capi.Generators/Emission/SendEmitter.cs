@@ -9,7 +9,7 @@ internal static class SendEmitter
     /// <summary>An extension class beside the contract, where other code can name the contract.</summary>
     public static void EmitExtension(SourceWriter writer, EventContract contract, TargetEnvironment environment)
     {
-        if (contract.Placement == SendPlacement.OnContract)
+        if (SendMethod.IsOnContract(contract.Placement))
             return;
 
         // Without "internal": two contracts may share the class, and its parts must not disagree.
@@ -24,13 +24,16 @@ internal static class SendEmitter
     }
 
     /// <summary>A static method on a contract that no class outside can name.</summary>
-    public static void EmitOnContract(SourceWriter writer, EventContract contract)
+    public static void EmitOnContract(SourceWriter writer, EventContract contract, TargetEnvironment environment)
     {
-        if (contract.Placement != SendPlacement.OnContract)
+        if (!SendMethod.IsOnContract(contract.Placement))
             return;
 
         writer.Line();
-        Methods(writer, contract, "public", "", isClsMarked: false);
+
+        // Only where other assemblies see it: elsewhere the mark itself would be warned of.
+        var isClsMarked = contract.Placement == SendPlacement.OnVisibleContract && environment.IsClsCompliant;
+        Methods(writer, contract, "public", "", isClsMarked);
     }
 
     private static void Methods(SourceWriter writer, EventContract contract, string accessibility, string receiver, bool isClsMarked)

@@ -12,10 +12,7 @@ internal static class ClashRule
     {
         var type = state.Contract;
         var placement = SendMethod.Placement(type);
-        var isTaken = placement is SendPlacement.PublicExtension or SendPlacement.InternalExtension
-            ? IsClassTaken(state, placement)
-            : IsMethodTaken(state, type);
-        if (isTaken)
+        if (SendMethod.IsOnContract(placement) ? IsMethodTaken(state, type) : IsClassTaken(state, placement))
             state.Problem(ContractProblemKind.NameTaken, type);
         if (IsImplemented(type))
             state.Problem(ContractProblemKind.AlreadyImplemented, type);
