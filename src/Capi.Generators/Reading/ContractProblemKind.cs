@@ -92,4 +92,7 @@ internal enum ContractProblemKind
 
     /// <summary>The user wrote a member of the contract's interface.</summary>
     AlreadyImplemented,
+
+    /// <summary>The type's assembly is referenced by an extern alias only, and emitted code names types from the global namespace down.</summary>
+    OnlyByAlias,
 }

@@ -21,6 +21,7 @@ internal static class ContractReader
 
         FieldReader.Read(state, type, [], [type]);
         DuplicateRule.Check(state.Fields, state);
+        AliasRule.Check(state.Fields, state);
         ClashRule.Check(state);
         Require(state, AnnotationKind.EventId, ContractProblemKind.EventIdMissing);
         Require(state, AnnotationKind.EventTime, ContractProblemKind.EventTimeMissing);
