@@ -43,7 +43,7 @@ internal static class EventEmitter
         ConsentEmitter.Emit(writer, contract);
         WriteEmitter.Emit(writer, contract);
         RedactionEmitter.Emit(writer, contract);
-        SendEmitter.EmitOnContract(writer, contract);
+        SendEmitter.EmitOnContract(writer, contract, environment);
 
         for (var level = 0; level < contract.Chain.Count; level++)
             writer.Close();

@@ -1,4 +1,5 @@
 using Capi.Generators.Model;
+using Capi.Reading;
 
 namespace Capi.Generators.Emission;
 
@@ -8,28 +9,31 @@ internal static class SendEmitter
     /// <summary>An extension class beside the contract, where other code can name the contract.</summary>
     public static void EmitExtension(SourceWriter writer, EventContract contract, TargetEnvironment environment)
     {
-        if (contract.Placement == SendPlacement.OnContract)
+        if (SendMethod.IsOnContract(contract.Placement))
             return;
 
         // Without "internal": two contracts may share the class, and its parts must not disagree.
         var isPublic = contract.Placement == SendPlacement.PublicExtension;
-        var name = string.Concat(contract.Chain.Select(level => level.Name.TrimStart('@')));
+        var name = SendMethod.ExtensionClass(contract.Chain.Select(level => level.Name.TrimStart('@')));
         writer.Line()
             .Line($"/// <summary>Sends the event {Literals.Xml(contract.EventName)} to Meta.</summary>")
-            .Line($"{(isPublic ? "public " : "")}static partial class {name}MetaEventExtensions")
+            .Line($"{(isPublic ? "public " : "")}static partial class {name}")
             .Open();
         Methods(writer, contract, isPublic ? "public" : "internal", "this ", isPublic && environment.IsClsCompliant);
         writer.Close();
     }
 
     /// <summary>A static method on a contract that no class outside can name.</summary>
-    public static void EmitOnContract(SourceWriter writer, EventContract contract)
+    public static void EmitOnContract(SourceWriter writer, EventContract contract, TargetEnvironment environment)
     {
-        if (contract.Placement != SendPlacement.OnContract)
+        if (!SendMethod.IsOnContract(contract.Placement))
             return;
 
         writer.Line();
-        Methods(writer, contract, "public", "", isClsMarked: false);
+
+        // Only where other assemblies see it: elsewhere the mark itself would be warned of.
+        var isClsMarked = contract.Placement == SendPlacement.OnVisibleContract && environment.IsClsCompliant;
+        Methods(writer, contract, "public", "", isClsMarked);
     }
 
     private static void Methods(SourceWriter writer, EventContract contract, string accessibility, string receiver, bool isClsMarked)
@@ -58,7 +62,7 @@ internal static class SendEmitter
         if (isClsMarked)
             writer.Line("[global::System.CLSCompliant(false)]");
 
-        writer.Line($"{accessibility} static global::System.Threading.Tasks.ValueTask<global::Capi.EnqueueResult> Send{contract.Self.Name.TrimStart('@')}Async(")
+        writer.Line($"{accessibility} static global::System.Threading.Tasks.ValueTask<global::Capi.EnqueueResult> {SendMethod.Name(contract.Self.Name.TrimStart('@'))}(")
             .Indent()
             .Line(receiver + "global::Capi.IMetaCapiClient client,")
             .Line(contract.TypeName + " metaEvent,");

@@ -1,3 +1,5 @@
+using Capi.Reading;
+
 namespace Capi.Generators.Model;
 
 /// <summary>Everything the emitted text of one contract depends on, as plain data.</summary>

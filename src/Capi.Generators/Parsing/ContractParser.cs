@@ -26,7 +26,7 @@ internal static class ContractParser
             facts.EventName,
             facts.ActionSource,
             EquatableArray.From(facts.Fields.Select(FieldParser.Parse)),
-            Placement(type),
+            SendMethod.Placement(type),
             RedactionParser.Parse(facts, found.SemanticModel.Compilation, cancellationToken),
             WarningParser.Parse(facts));
     }
@@ -38,25 +38,5 @@ internal static class ContractParser
             .First(other => SymbolEqualityComparer.Default.Equals(other.AttributeClass, found.Attributes[0].AttributeClass))
             .ApplicationSyntaxReference;
         return first is not null && first.SyntaxTree == found.TargetNode.SyntaxTree && found.TargetNode.Span.Contains(first.Span);
-    }
-
-    private static SendPlacement Placement(INamedTypeSymbol type)
-    {
-        var placement = SendPlacement.PublicExtension;
-        for (var level = type; level is not null; level = level.ContainingType)
-        {
-            switch (level.DeclaredAccessibility)
-            {
-                case Accessibility.Public:
-                    break;
-                case Accessibility.Internal or Accessibility.ProtectedOrInternal:
-                    placement = SendPlacement.InternalExtension;
-                    break;
-                default:
-                    return SendPlacement.OnContract;
-            }
-        }
-
-        return placement;
     }
 }

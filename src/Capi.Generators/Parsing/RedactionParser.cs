@@ -61,7 +61,8 @@ internal static class RedactionParser
 
     private static bool IsPrintable(ISymbol member) =>
         member is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsImplicitlyDeclared: false }
-            and (IFieldSymbol or IPropertySymbol { IsIndexer: false, GetMethod.DeclaredAccessibility: Accessibility.Public });
+            and (IFieldSymbol or IPropertySymbol { IsIndexer: false })
+        && (member is not IPropertySymbol property || AnnotatedMember.GetterOf(property) is { DeclaredAccessibility: Accessibility.Public });
 
     private static string? Hole(ContractFacts facts, ISymbol member)
     {

@@ -40,7 +40,7 @@ internal static class WarningParser
             foreach (var member in field.Path)
             {
                 yield return member;
-                if (member is IPropertySymbol { GetMethod: { IsImplicitlyDeclared: false } getter })
+                if (AnnotatedMember.GetterOf(member as IPropertySymbol) is { IsImplicitlyDeclared: false } getter)
                     yield return getter;
             }
 

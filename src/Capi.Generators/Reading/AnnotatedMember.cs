@@ -26,8 +26,20 @@ internal sealed class AnnotatedMember(ISymbol symbol, IReadOnlyList<Annotation> 
     /// <summary>True when an instance of the type gives the value away by name.</summary>
     public bool IsReadable => !Symbol.IsStatic && Symbol switch
     {
-        IPropertySymbol property => property is { IsIndexer: false, GetMethod: not null, ExplicitInterfaceImplementations.IsEmpty: true },
+        IPropertySymbol property => property is { IsIndexer: false, ExplicitInterfaceImplementations.IsEmpty: true } && GetterOf(property) is not null,
         IFieldSymbol => true,
         _ => false,
     };
+
+    /// <summary>The getter that code calls: an override may have written only the setter anew.</summary>
+    public static IMethodSymbol? GetterOf(IPropertySymbol? property)
+    {
+        for (; property is not null; property = property.OverriddenProperty)
+        {
+            if (property.GetMethod is { } getter)
+                return getter;
+        }
+
+        return null;
+    }
 }

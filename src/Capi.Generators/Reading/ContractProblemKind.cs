@@ -86,4 +86,13 @@ internal enum ContractProblemKind
 
     /// <summary>An identifier that is the event id as well: its raw value would travel in clear.</summary>
     IdentifierAsEventId,
+
+    /// <summary>The name of the send method, or of the class it stands in, is the user's already.</summary>
+    NameTaken,
+
+    /// <summary>The user wrote a member of the contract's interface.</summary>
+    AlreadyImplemented,
+
+    /// <summary>The type's assembly is referenced by an extern alias only, and emitted code names types from the global namespace down.</summary>
+    OnlyByAlias,
 }

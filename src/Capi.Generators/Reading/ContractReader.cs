@@ -37,6 +37,8 @@ internal static class ContractReader
     {
         FieldReader.Read(state, state.Contract, [], [state.Contract]);
         DuplicateRule.Check(state.Fields, state);
+        AliasRule.Check(state.Fields, state);
+        ClashRule.Check(state);
         Require(state, AnnotationKind.EventId, ContractProblemKind.EventIdMissing);
         Require(state, AnnotationKind.EventTime, ContractProblemKind.EventTimeMissing);
     }

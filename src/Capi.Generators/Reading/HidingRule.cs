@@ -20,7 +20,8 @@ internal static class HidingRule
         return false;
     }
 
-    private static bool IsInSight(ISymbol member, ITypeSymbol through)
+    /// <summary>False for what is private to a base type: to whoever reads through the type, it does not exist.</summary>
+    public static bool IsInSight(ISymbol member, ITypeSymbol through)
     {
         if (member.DeclaredAccessibility != Accessibility.Private)
             return true;

@@ -18,7 +18,7 @@ internal static class MemberCollector
             foreach (var member in MemberOrder.Sort(level.GetMembers()))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                Add(members, member, parameters);
+                Add(members, member, parameters, type);
             }
 
             foreach (var orphan in parameters.Values)
@@ -51,7 +51,7 @@ internal static class MemberCollector
         return levels;
     }
 
-    private static void Add(List<AnnotatedMember> members, ISymbol member, Dictionary<string, AnnotatedMember> parameters)
+    private static void Add(List<AnnotatedMember> members, ISymbol member, Dictionary<string, AnnotatedMember> parameters, ITypeSymbol through)
     {
         var annotations = AnnotationReader.Of(member);
         if (member is IPropertySymbol property && annotations.Count == 0 && !parameters.ContainsKey(member.Name))
@@ -64,6 +64,9 @@ internal static class MemberCollector
         }
 
         var hidden = members.FindIndex(other => other.Symbol.Name == member.Name);
+        if (hidden >= 0 && annotations.Count == 0 && !HidingRule.IsInSight(member, through))
+            return;
+
         var overridden = hidden >= 0 && member is IPropertySymbol { IsOverride: true } ? members[hidden] : null;
         if (overridden is not null && annotations.Count == 0)
             annotations = overridden.Annotations;

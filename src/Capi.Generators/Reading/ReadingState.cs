@@ -26,12 +26,13 @@ internal sealed class ReadingState(INamedTypeSymbol contract, Compilation compil
     /// <summary>True when emitted code inside the contract may read the member.</summary>
     public bool CanAccess(AnnotatedMember member, ITypeSymbol through)
     {
+        // For a record's parameter that fills an inherited property, the property decides.
+        var read = AnnotatedMember.GetterOf(member.Symbol as IPropertySymbol) ?? member.Symbol;
+
         // What the contract declares itself, it may read.
-        if (SymbolEqualityComparer.Default.Equals(member.Symbol.ContainingType, Contract))
+        if (SymbolEqualityComparer.Default.Equals(read.ContainingType, Contract))
             return true;
 
-        // For a record's parameter that fills an inherited property, the property decides.
-        var read = member.Symbol is IPropertySymbol { GetMethod: { } getter } ? getter : member.Symbol;
         return Compilation.IsSymbolAccessibleWithin(read, Contract, through);
     }
 }

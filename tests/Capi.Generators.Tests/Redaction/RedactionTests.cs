@@ -162,6 +162,18 @@ public class RedactionTests
         Assert.Equal(isWritten, text.Contains("public override string ToString()", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void An_override_of_the_setter_alone_is_shown_by_the_same_rule()
+    {
+        Assert.Equal("Order { Value = 3, Email = ***, Id = a, At = 0001-01-01T00:00:00.0000000+00:00 }", Text("""
+            using Capi;
+            public class Base { [CustomData] public virtual decimal Value { get => 3; set { } } [Hashed] public virtual string Email { get => "s3cret"; set { } } }
+            [MetaEvent("Lead")]
+            public partial class Order : Base { [EventId] public string Id => "a"; [EventTime] public DateTimeOffset At => default; public override decimal Value { set { } } public override string Email { set { } } }
+            public static class Make { public static object One() => new Order(); }
+            """));
+    }
+
     private static string Text(string code)
     {
         using var assembly = Generate.Checked(code).Load();

@@ -3,14 +3,14 @@ using Capi.Reading;
 namespace Capi.Generators.Tests.Refused;
 
 /// <summary>Contracts that can't be used, each with the problem to find and a near miss that is fine.</summary>
-internal static class RefusedCorpus
+internal static partial class RefusedCorpus
 {
     private const string Id = "[EventId] public string Id => \"a\";";
     private const string Time = "[EventTime] public System.DateTimeOffset At => default;";
     private const string Both = Id + " " + Time;
 
     public static IEnumerable<(string Name, ContractProblemKind Kind, string Id, string Hit, string Miss)> All() =>
-        Shapes().Concat(EventMembers()).Concat(Keys()).Concat(Types()).Concat(Access()).Select(one => (one.Name, one.Kind, one.Id, Using(one.Hit), Using(one.Miss)));
+        Shapes().Concat(EventMembers()).Concat(Keys()).Concat(Types()).Concat(Access()).Concat(Clashes()).Select(one => (one.Name, one.Kind, one.Id, Using(one.Hit), Using(one.Miss)));
 
     private static string Using(string code) => "using Capi;\n" + code;
 
@@ -97,6 +97,7 @@ internal static class RefusedCorpus
     private static IEnumerable<(string Name, ContractProblemKind Kind, string Id, string Hit, string Miss)> Access()
     {
         yield return ("write-only property", ContractProblemKind.Unreadable, "CAPI019", Contract("[Hashed] public string Email { set { } }"), Contract("[Hashed] public string Email { private get; set; }"));
+        yield return ("write-only override of what only its base may read", ContractProblemKind.Inaccessible, "CAPI019", $"public class Base {{ [Hashed] public virtual string Email {{ private get => \"\"; set {{ }} }} }} [MetaEvent(\"Lead\")] public partial class Order : Base {{ {Both} public override string Email {{ set {{ }} }} }}", $"public class Base {{ [Hashed] public virtual string Email {{ protected get => \"\"; set {{ }} }} }} [MetaEvent(\"Lead\")] public partial class Order : Base {{ {Both} public override string Email {{ set {{ }} }} }}");
         yield return ("static property", ContractProblemKind.Unreadable, "CAPI019", Contract("[Hashed] public static string Email => \"\";"), Contract("[Hashed] public string Email => \"\";"));
         yield return ("indexer", ContractProblemKind.Unreadable, "CAPI019", Contract("[Hashed(\"em\")] public string this[int i] => \"\";"), Contract("public string this[int i] => \"\";"));
         yield return ("parameter of a class", ContractProblemKind.Unreadable, "CAPI019", $"[MetaEvent(\"Lead\")] public partial class Order([Hashed(\"em\")] string email) {{ {Both} public string Mail => email; }}", $"[MetaEvent(\"Lead\")] public partial class Order([Hashed(\"em\")] string Mail) {{ {Both} public string Mail => Mail; }}".Replace("=> Mail;", "{ get; } = Mail;"));

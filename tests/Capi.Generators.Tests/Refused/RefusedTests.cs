@@ -90,6 +90,17 @@ public class RefusedTests
         Assert.Equal(["CAPI005", "CAPI012"], problems.Select(problem => problem.Id).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("[MetaEvent(\"Lead\")] public partial class Order { [EventId] public string Id => \"\"; [EventTime] public DateTimeOffset At => default; [EventConsent] public MetaConsent Consent => default; }")]
+    [InlineData("public partial class Outer { [MetaEvent(\"Lead\")] private partial class Order { [EventId] public string Id => \"\"; [EventTime] public DateTimeOffset At => default; [EventConsent] public MetaConsent Consent => default; } }")]
+    [InlineData("[MetaEvent(\"Lead\")] public partial class Order : IMetaEvent<Order> { [EventId] public string Id => \"\"; [EventTime] public DateTimeOffset At => default; }")]
+    public void Emitted_code_clashes_with_nothing_when_an_analyzer_reads_it(string contract)
+    {
+        var run = Generate.Checked("using Capi;\n" + contract);
+
+        Assert.Empty(ReadContract.Problems(run.Output));
+    }
+
     [Fact]
     public void Every_kind_of_problem_has_an_example()
     {
@@ -98,6 +109,9 @@ public class RefusedTests
 
         // No C# puts the attribute on an interface and still compiles.
         all.Remove(Reading.ContractProblemKind.NotClassOrStruct);
+
+        // It takes a reference of its own; AliasTests has it.
+        all.Remove(Reading.ContractProblemKind.OnlyByAlias);
         Assert.Empty(all.Except(shown));
     }
 

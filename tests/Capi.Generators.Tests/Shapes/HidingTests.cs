@@ -15,6 +15,7 @@ public class HidingTests
     [InlineData("public new delegate void City();", "country,em")]
     [InlineData("public new string City => \"\";", "country,em")]
     [InlineData("private new string City() => \"\";", "ct,country,em")]
+    [InlineData("private new string City => \"\";", "ct,country,em")]
     [InlineData("public string Town() => \"\";", "ct,country,em")]
     public void What_a_middle_class_hides_is_not_sent(string member, string expected)
     {

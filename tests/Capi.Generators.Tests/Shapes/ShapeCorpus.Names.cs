@@ -82,7 +82,19 @@ internal static partial class ShapeCorpus
             [assembly: System.CLSCompliant(true)]
             [MetaEvent("Lead")] public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string? Email);
             [MetaEvent("Lead")] internal partial record Inner([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string? Email);
-            public static class Make { public static object[] All() => [new Order("a", {{Now}}, "a@example.com"), new Inner("a", {{Now}}, "a@example.com")]; }
+            public partial class Seen : Family
+            {
+                [MetaEvent("Lead")] protected partial record Heir([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string? Email, [EventConsent] MetaConsent Consent);
+                [MetaEvent("Lead")] private partial record Own([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string? Email);
+                [MetaEvent("Lead")] private protected partial record Near([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string? Email);
+                public static object[] Hidden() => [new Heir("b", {{Now}}, "b@example.com", MetaConsent.Granted), new Own("c", {{Now}}, "c@example.com"), new Near("d", {{Now}}, "d@example.com")];
+            }
+            public partial class Family { protected internal partial class Either { [MetaEvent("Lead")] protected partial record Deep([EventId] string Id, [EventTime] DateTimeOffset At); } }
+            internal partial class Unseen
+            {
+                [MetaEvent("Lead")] protected partial record Heir([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string? Email);
+            }
+            public static class Make { public static object[] All() => [new Order("a", {{Now}}, "a@example.com"), new Inner("a", {{Now}}, "a@example.com"), .. Seen.Hidden()]; }
             """);
         yield return ("one member, two sections", $$"""
             using Capi;

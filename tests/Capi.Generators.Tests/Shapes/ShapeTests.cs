@@ -53,5 +53,28 @@ public class ShapeTests
         Execute.SameAsReference(assembly);
     }
 
+    [Theory]
+    [InlineData("Hashed", true)]
+    [InlineData("field: Hashed", false)]
+    public void An_attribute_on_a_field_of_another_assembly_is_out_of_sight(string attribute, bool isSent)
+    {
+        var library = TestCompilation.Create([("Library.cs", $$"""
+            using Capi;
+            namespace Library;
+            public class Sale { [{{attribute}}] public string? City { get; init; } }
+            """)], assemblyName: "Library");
+        var run = Generate.Checked(TestCompilation.Create(
+            [("Test0.cs", """
+                using Capi;
+                [MetaEvent("Lead")]
+                public partial class Order : Library.Sale { [EventId] public string Id => "a"; [EventTime] public DateTimeOffset At => default; [field: Hashed] public string? Email { get; init; } }
+                """)],
+            References.All.Add(library.EmitToImageReference())));
+
+        var text = run.Sources.Single().SourceText.ToString();
+        Assert.Equal(isSent, text.Contains("UserDataKey.City", StringComparison.Ordinal));
+        Assert.Contains("UserDataKey.Email", text, StringComparison.Ordinal);
+    }
+
     private static string Code(string name) => ShapeCorpus.All().Single(shape => shape.Name == name).Code;
 }

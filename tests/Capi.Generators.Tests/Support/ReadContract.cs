@@ -9,9 +9,11 @@ namespace Capi.Generators.Tests;
 internal static class ReadContract
 {
     /// <summary>The problems of every contract in the code, as the reader finds them.</summary>
-    public static IReadOnlyList<ContractProblem> Problems(string code)
+    public static IReadOnlyList<ContractProblem> Problems(string code) => Problems(TestCompilation.Create(code));
+
+    /// <summary>The same for a compilation, which may hold emitted code already.</summary>
+    public static IReadOnlyList<ContractProblem> Problems(Compilation compilation)
     {
-        var compilation = TestCompilation.Create(code);
         var problems = new List<ContractProblem>();
         foreach (var tree in compilation.SyntaxTrees)
         {

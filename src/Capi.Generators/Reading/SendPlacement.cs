@@ -1,4 +1,4 @@
-namespace Capi.Generators.Model;
+namespace Capi.Reading;
 
 /// <summary>Where the typed send method stands.</summary>
 internal enum SendPlacement
@@ -11,4 +11,7 @@ internal enum SendPlacement
 
     /// <summary>A static method of the contract, because no class outside can name it.</summary>
     OnContract,
+
+    /// <summary>The same on a protected contract, which other assemblies see when they derive from the type around it.</summary>
+    OnVisibleContract,
 }

@@ -1,0 +1,78 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Capi.Reading;
+
+/// <summary>Finds code of the user that stands where emitted code must stand.</summary>
+internal static class ClashRule
+{
+    /// <summary>Records what would not compile together; asked when the fields are known.</summary>
+    public static void Check(ReadingState state)
+    {
+        var type = state.Contract;
+        var placement = SendMethod.Placement(type);
+        if (SendMethod.IsOnContract(placement) ? IsMethodTaken(state, type) : IsClassTaken(state, placement))
+            state.Problem(ContractProblemKind.NameTaken, type);
+        if (IsImplemented(type))
+            state.Problem(ContractProblemKind.AlreadyImplemented, type);
+    }
+
+    private static bool IsClassTaken(ReadingState state, SendPlacement placement)
+    {
+        var chain = new Stack<string>();
+        for (var level = state.Contract; level is not null; level = level.ContainingType)
+            chain.Push(level.Name);
+
+        foreach (var member in state.Contract.ContainingNamespace.GetMembers(SendMethod.ExtensionClass(chain)))
+        {
+            if (member is INamedTypeSymbol { Arity: > 0 } or INamedTypeSymbol { IsFileLocal: true })
+                continue;
+            if (member is not INamedTypeSymbol { IsStatic: true } type
+                || !type.DeclaringSyntaxReferences.All(part => EmittedCode.Is(part) || IsOpen(part.GetSyntax(state.CancellationToken), placement))
+                || IsMethodTaken(state, type))
+                return true;
+        }
+
+        return false;
+    }
+
+    // Parts of one class must not disagree about who may see it.
+    private static bool IsOpen(SyntaxNode part, SendPlacement placement) =>
+        part is ClassDeclarationSyntax declaration
+        && declaration.Modifiers.Any(SyntaxKind.PartialKeyword)
+        && !(placement == SendPlacement.PublicExtension && declaration.Modifiers.Any(SyntaxKind.InternalKeyword));
+
+    private static bool IsMethodTaken(ReadingState state, INamedTypeSymbol home) =>
+        home.GetMembers(SendMethod.Name(state.Contract.Name)).Any(member =>
+            !EmittedCode.Is(member) && (member is not IMethodSymbol { Arity: 0 } method ? member is not IMethodSymbol : IsSend(state, method)));
+
+    /// <summary>True for the parameters of an emitted method: client, event, context, token; without the context when the event has a consent.</summary>
+    private static bool IsSend(ReadingState state, IMethodSymbol method)
+    {
+        var parameters = method.Parameters;
+        var hasConsent = state.Fields.Any(field => field.Annotation == AnnotationKind.EventConsent);
+        return (parameters.Length == 4 || (parameters.Length == 3 && hasConsent))
+            && WellKnownTypes.Is(parameters[0].Type, "Capi", "IMetaCapiClient")
+            && SymbolEqualityComparer.Default.Equals(parameters[1].Type, state.Contract)
+            && (parameters.Length == 3 || WellKnownTypes.Is(parameters[2].Type, "Capi", "MetaEventContext"))
+            && WellKnownTypes.Is(parameters[parameters.Length - 1].Type, "System.Threading", "CancellationToken");
+    }
+
+    /// <summary>True when the user wrote a member of the contract's interface; to name the interface alone does no harm.</summary>
+    private static bool IsImplemented(INamedTypeSymbol type)
+    {
+        foreach (var candidate in type.AllInterfaces)
+        {
+            if (!WellKnownTypes.Is(candidate, "Capi", "IMetaEvent`1") || !SymbolEqualityComparer.Default.Equals(candidate.TypeArguments[0], type))
+                continue;
+
+            return candidate.GetMembers().Any(member =>
+                type.FindImplementationForInterfaceMember(member) is { } own
+                && SymbolEqualityComparer.Default.Equals(own.ContainingType, type)
+                && !EmittedCode.Is(own));
+        }
+
+        return false;
+    }
+}
