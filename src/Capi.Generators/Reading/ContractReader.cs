@@ -61,8 +61,11 @@ internal static class ContractReader
 
             foreach (var member in argument.Value.Type?.GetMembers() ?? [])
             {
-                if (member is IFieldSymbol { HasConstantValue: true } field && Equals(field.ConstantValue, argument.Value.Value))
-                    return field.Name;
+                if (member is not IFieldSymbol { HasConstantValue: true } field || !Equals(field.ConstantValue, argument.Value.Value))
+                    continue;
+                if (field.Name is "App" or "BusinessMessaging")
+                    state.Problem(ContractProblemKind.SourceCannotBeWritten, state.Contract);
+                return field.Name;
             }
 
             state.Problem(ContractProblemKind.ActionSource, state.Contract);

@@ -13,6 +13,9 @@ internal static class FieldReader
     /// <param name="walked">The types walked so far, so that a cycle ends.</param>
     public static void Read(ReadingState state, ITypeSymbol through, ImmutableArray<ISymbol> path, ImmutableArray<ITypeSymbol> walked)
     {
+        foreach (var member in InterfaceRule.Ambiguous(through))
+            state.Problem(ContractProblemKind.AmbiguousMember, member);
+
         foreach (var member in MemberCollector.Collect(through, state.CancellationToken))
         {
             state.CancellationToken.ThrowIfCancellationRequested();
@@ -22,6 +25,7 @@ internal static class FieldReader
             if (!IsUsable(state, member, through))
                 continue;
 
+            IdentifierRule.Check(state, member);
             foreach (var annotation in member.Annotations)
             {
                 if (annotation.Kind == AnnotationKind.Flatten)

@@ -15,7 +15,7 @@ public enum DropReason
     /// <summary>Not text: a lone surrogate.</summary>
     InvalidText,
 
-    /// <summary>Not the form this identifier has.</summary>
+    /// <summary>Not the form this value has; an entry of contents without id or quantity.</summary>
     InvalidFormat,
 
     /// <summary>A phone number with fewer than 7 digits.</summary>

@@ -9,13 +9,13 @@ public enum InvalidReason
     /// <summary>The event object is null.</summary>
     EventMissing,
 
-    /// <summary>The event_id is null, blank or unusable.</summary>
+    /// <summary>The event_id is null, blank or unusable; 0 and the empty Guid stand for an id that was never set.</summary>
     EventIdMissing,
 
     /// <summary>The event_time is the default value.</summary>
     EventTimeMissing,
 
-    /// <summary>The event_time is older than 7 days, or 62 for physical_store (subcode 2804003).</summary>
+    /// <summary>The event_time is older than 7 days, or 62 for physical_store (subcode 2804003), or would be before a request could arrive: the last minute of that time counts as too old.</summary>
     EventTimeTooOld,
 
     /// <summary>The event_time lies in the future (subcode 2804004).</summary>

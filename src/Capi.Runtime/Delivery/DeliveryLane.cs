@@ -1,4 +1,3 @@
-using System.Buffers;
 using Capi.Payload;
 using Microsoft.Extensions.Logging;
 
@@ -37,21 +36,20 @@ internal sealed class DeliveryLane : IDisposable
     public long Lost => _ledger.Lost;
 
     /// <summary>Takes an event over. Without a wait for room this allocates nothing.</summary>
-    /// <param name="rented">An array from the shared pool that holds the event's JSON. It is the lane's from here on.</param>
-    /// <param name="length">How much of it is the event.</param>
+    /// <param name="rented">The event; its array is the lane's from here on.</param>
     /// <param name="cancellationToken">Ends the wait for room.</param>
-    public ValueTask<EnqueueResult> EnqueueAsync(byte[] rented, int length, CancellationToken cancellationToken)
+    public ValueTask<EnqueueResult> EnqueueAsync(RentedEvent rented, CancellationToken cancellationToken)
     {
-        if (length > _longestEvent || rented.Length > _queue.Budget.Capacity)
+        if (rented.Length > _longestEvent || rented.Cost > _queue.Budget.Capacity)
         {
             EventMetrics.Invalid(InvalidReason.TooLarge);
             return new(Refused(rented, EnqueueResult.Invalid(InvalidReason.TooLarge)));
         }
 
-        return TryWrite(rented, length) switch
+        return TryWrite(rented) switch
         {
             QueueWrite.Queued => new(Answered(EnqueueResult.Accepted)),
-            QueueWrite.NoRoom when !cancellationToken.IsCancellationRequested => new(WaitForRoomAsync(rented, length, cancellationToken)),
+            QueueWrite.NoRoom when !cancellationToken.IsCancellationRequested => new(WaitForRoomAsync(rented, cancellationToken)),
             _ => new(Refused(rented, EnqueueResult.Full)),
         };
     }
@@ -105,22 +103,22 @@ internal sealed class DeliveryLane : IDisposable
         DeliveryMetrics.Forget(this);
     }
 
-    private QueueWrite TryWrite(byte[] rented, int length)
+    private QueueWrite TryWrite(in RentedEvent rented)
     {
         _ledger.Begin();
-        var write = _queue.TryWrite(rented, length);
+        var write = _queue.TryWrite(rented);
         if (write != QueueWrite.Queued)
             _ledger.Withdraw();
         return write;
     }
 
-    private async Task<EnqueueResult> WaitForRoomAsync(byte[] rented, int length, CancellationToken cancellationToken)
+    private async Task<EnqueueResult> WaitForRoomAsync(RentedEvent rented, CancellationToken cancellationToken)
     {
         var start = _time.GetTimestamp();
         while (true)
         {
             var room = _queue.Budget.NextGiveBack();
-            var write = TryWrite(rented, length);
+            var write = TryWrite(rented);
             if (write == QueueWrite.Queued)
                 return Answered(EnqueueResult.Accepted);
 
@@ -131,9 +129,9 @@ internal sealed class DeliveryLane : IDisposable
         }
     }
 
-    private EnqueueResult Refused(byte[] rented, EnqueueResult result)
+    private EnqueueResult Refused(in RentedEvent rented, EnqueueResult result)
     {
-        ArrayPool<byte>.Shared.Return(rented);
+        rented.Return();
         return Answered(result);
     }
 }

@@ -27,11 +27,23 @@ internal sealed class DeliveryLedger(string alias, ByteBudget budget)
     /// <summary>Ends the first events of a batch and frees their memory.</summary>
     public void End(EventBatch batch, int count, EventOutcome outcome)
     {
-        if (count == 0)
-            return;
+        if (count > 0)
+            Book(count, batch.End(count), outcome);
+    }
 
-        // The batch first: whatever a listener of the metrics does, an event can't end twice.
-        var cost = batch.End(count);
+    /// <summary>Ends the events of a batch that are too old to be sent now, and frees their memory.</summary>
+    /// <returns>How many.</returns>
+    public int EndExpired(EventBatch batch, DateTimeOffset now)
+    {
+        var cost = batch.EndExpired(now, out var count);
+        if (count > 0)
+            Book(count, cost, EventOutcome.Expired);
+        return count;
+    }
+
+    // The batch has let go of them before, so an event can't end twice.
+    private void Book(int count, long cost, EventOutcome outcome)
+    {
         Interlocked.Add(ref outcome == EventOutcome.Delivered ? ref _delivered : ref _failed, count);
         if (outcome == EventOutcome.Shutdown)
             Interlocked.Add(ref _lost, count);

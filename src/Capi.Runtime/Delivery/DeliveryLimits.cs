@@ -6,9 +6,6 @@ internal static class DeliveryLimits
     /// <summary>The largest body of one request. Meta doesn't state its limit; this holds some 900 ordinary events.</summary>
     public const int MaxBodyBytes = 1024 * 1024;
 
-    /// <summary>How long an event may wait in the queue: Meta takes none that is older than 7 days (spec section 1.4).</summary>
-    public static readonly TimeSpan MaxAge = TimeSpan.FromDays(7);
-
     /// <summary>How long a caller waits for room in a full queue.</summary>
     public static readonly TimeSpan MaxWaitForRoom = TimeSpan.FromMilliseconds(250);
 

@@ -29,7 +29,7 @@ internal static partial class DeliveryLog
     [LoggerMessage(7, LogLevel.Error, "Dataset {Alias}: Meta rejected a request of {Count} events (HTTP {Status}, code {Code}, subcode {Subcode}, fbtrace_id {TraceId}).")]
     public static partial void BatchRejected(this ILogger log, string alias, int count, int status, int? code, int? subcode, string? traceId);
 
-    [LoggerMessage(8, LogLevel.Warning, "Dataset {Alias}: {Count} events could not be delivered within 7 days.")]
+    [LoggerMessage(8, LogLevel.Warning, "Dataset {Alias}: {Count} events grew too old for Meta before they could be delivered.")]
     public static partial void EventsExpired(this ILogger log, string alias, int count);
 
     [LoggerMessage(9, LogLevel.Error, "Dataset {Alias}: the delivery loop failed with {ExceptionType} and starts again.")]

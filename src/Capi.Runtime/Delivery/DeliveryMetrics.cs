@@ -24,16 +24,16 @@ internal static class DeliveryMetrics
 
     public static void Forget(DeliveryLane lane) => Lanes.TryRemove(lane, out _);
 
-    public static void Answered(string alias, EnqueueStatus status) =>
-        Enqueued.Add(1, new("capi.dataset", alias), new("capi.enqueue.result", NameOf(status)));
+    public static void Answered(string alias, EnqueueStatus status) => Quietly.Do((alias, status), static answer =>
+        Enqueued.Add(1, new("capi.dataset", answer.alias), new("capi.enqueue.result", NameOf(answer.status))));
 
-    public static void Ended(string alias, EventOutcome outcome, int count)
+    public static void Ended(string alias, EventOutcome outcome, int count) => Quietly.Do((alias, outcome, count), static ended =>
     {
-        if (outcome == EventOutcome.Delivered)
-            Finished.Add(count, new KeyValuePair<string, object?>("capi.dataset", alias));
+        if (ended.outcome == EventOutcome.Delivered)
+            Finished.Add(ended.count, new KeyValuePair<string, object?>("capi.dataset", ended.alias));
         else
-            Finished.Add(count, new("capi.dataset", alias), new("error.type", NameOf(outcome)));
-    }
+            Finished.Add(ended.count, new("capi.dataset", ended.alias), new("error.type", NameOf(ended.outcome)));
+    });
 
     private static IEnumerable<Measurement<long>> MeasureQueues() =>
         Lanes.Select(lane => new Measurement<long>(lane.Key.QueuedBytes, new KeyValuePair<string, object?>("capi.dataset", lane.Value)));

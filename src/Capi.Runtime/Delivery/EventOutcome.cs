@@ -11,7 +11,7 @@ internal enum EventOutcome
     /// <summary>Meta answered with success but took fewer events than were sent; it doesn't say which.</summary>
     Shortfall,
 
-    /// <summary>It could not be delivered within 7 days; Meta takes none that is older.</summary>
+    /// <summary>It grew too old for Meta before it could be delivered.</summary>
     Expired,
 
     /// <summary>The process ended first.</summary>

@@ -1,3 +1,4 @@
+using Capi.Identity;
 using Microsoft.Extensions.Logging;
 
 namespace Capi.Delivery;
@@ -31,7 +32,7 @@ internal sealed class LaneWorker(
         }
         catch (Exception exception)
         {
-            Quietly(() => log.LoopFailed(dataset.Alias, exception.GetType().Name));
+            Quietly.Do((Worker: this, exception), static fault => fault.Worker.Report(fault.exception));
             return false;
         }
     }
@@ -100,26 +101,16 @@ internal sealed class LaneWorker(
             if (next.Flush is { } mark)
                 rest.Add(mark);
             else
-                rest.Add(next);
+                rest.Add(next.Event);
             _open.Push(rest);
         }
 
         while (_open.TryPop(out var batch))
         {
-            Quietly(() => ledger.End(batch, batch.Count, EventOutcome.Shutdown));
+            ledger.End(batch, batch.Count, EventOutcome.Shutdown);
             batch.ReachMarks();
         }
     }
 
-    // A logger or a listener of the metrics that throws must not end the lane.
-    private static void Quietly(Action action)
-    {
-        try
-        {
-            action();
-        }
-        catch (Exception)
-        {
-        }
-    }
+    private void Report(Exception fault) => log.LoopFailed(dataset.Alias, fault.GetType().Name);
 }

@@ -8,9 +8,9 @@ internal sealed class MetaCapiClient(DeliveryLanes lanes, DeliveryLane lane, Tim
     public ValueTask<EnqueueResult> EnqueueAsync<TEvent>(TEvent metaEvent, MetaEventContext context, CancellationToken cancellationToken = default)
         where TEvent : IMetaEvent<TEvent>
     {
-        var result = MetaEventSerializer.Rent(in metaEvent, in context, time.GetUtcNow(), out var rented, out var length);
-        return result.IsAccepted && rented is not null
-            ? lane.EnqueueAsync(rented, length, cancellationToken)
+        var result = MetaEventSerializer.Rent(in metaEvent, in context, time.GetUtcNow(), out var rented);
+        return result.IsAccepted
+            ? lane.EnqueueAsync(rented, cancellationToken)
             : new(lane.Answered(result));
     }
 

@@ -16,7 +16,9 @@ internal static class IdentityMetrics
     /// <param name="reason">Why it was left out.</param>
     public static void Dropped(string field, DropReason reason)
     {
-        if (reason != DropReason.None)
-            DroppedValues.Add(1, new("capi.field", field), new("capi.drop.reason", DropReasons.NameOf(reason)));
+        if (reason == DropReason.None)
+            return;
+        Quietly.Do((field, reason), static drop =>
+            DroppedValues.Add(1, new("capi.field", drop.field), new("capi.drop.reason", DropReasons.NameOf(drop.reason))));
     }
 }

@@ -10,8 +10,8 @@ internal static class EventMetrics
         "capi.event.invalid", "{event}", "Events that could not be written as they are, by reason.");
 
     /// <summary>Counts one event.</summary>
-    public static void Invalid(InvalidReason reason) =>
-        InvalidEvents.Add(1, new KeyValuePair<string, object?>("capi.invalid.reason", NameOf(reason)));
+    public static void Invalid(InvalidReason reason) => Quietly.Do(reason, static reason =>
+        InvalidEvents.Add(1, new KeyValuePair<string, object?>("capi.invalid.reason", NameOf(reason))));
 
     /// <summary>The reason in snake case.</summary>
     public static string NameOf(InvalidReason reason) => reason switch

@@ -17,7 +17,8 @@ internal sealed class EventShape
     {
         _opening = [(byte)'{', .. MemberOf("event_name"u8, eventName)];
         _actionSource = MemberOf("action_source"u8, ActionSourceName.Of(actionSource));
-        MaxAge = actionSource == Capi.ActionSource.PhysicalStore ? EventLimits.MaxAgeInStore : EventLimits.MaxAge;
+        var maxAge = actionSource == Capi.ActionSource.PhysicalStore ? EventLimits.MaxAgeInStore : EventLimits.MaxAge;
+        MaxAge = maxAge - EventLimits.ArrivalMargin;
         TakesBrowserData = actionSource != Capi.ActionSource.BusinessMessaging;
 
         var required = StandardEvents.Find(eventName)?.Required ?? [];
@@ -31,7 +32,7 @@ internal sealed class EventShape
     /// <summary>The member action_source.</summary>
     public ReadOnlySpan<byte> ActionSource => _actionSource;
 
-    /// <summary>How old the event may be.</summary>
+    /// <summary>How old the event may be when a request with it begins.</summary>
     public TimeSpan MaxAge { get; }
 
     /// <summary>False for business messaging, where Meta refuses what a browser tells (subcode 2804064, spec section 12.3).</summary>

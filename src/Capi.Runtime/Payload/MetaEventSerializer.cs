@@ -32,28 +32,25 @@ public static class MetaEventSerializer
         }
     }
 
-    /// <summary>Writes the event into an array of <see cref="ArrayPool{T}.Shared"/>, which the caller gives back.</summary>
-    /// <param name="rented">The array when the result is accepted, otherwise null.</param>
-    /// <param name="length">How many bytes of it are the event.</param>
+    /// <summary>Writes the event into a pooled array, which the caller gives back.</summary>
+    /// <param name="rented">The event when the result is accepted, otherwise the default value.</param>
     internal static EnqueueResult Rent<TEvent>(
         in TEvent metaEvent,
         in MetaEventContext context,
         DateTimeOffset now,
-        out byte[]? rented,
-        out int length)
+        out RentedEvent rented)
         where TEvent : IMetaEvent<TEvent>
     {
-        rented = null;
-        length = 0;
+        rented = default;
         var writer = MetaEventWriter.Acquire();
         try
         {
             var result = Fill(writer, in metaEvent, in context, now);
             if (result.IsAccepted)
             {
-                length = writer.Written.Length;
-                rented = ArrayPool<byte>.Shared.Rent(length);
-                writer.Written.CopyTo(rented);
+                var length = writer.Written.Length;
+                rented = new(ArrayPool<byte>.Shared.Rent(length), length, writer.SendableUntil);
+                writer.Written.CopyTo(rented.Buffer);
             }
 
             return result;

@@ -1,6 +1,6 @@
 namespace Capi.Payload;
 
-// Arrays of custom_data and the entries of contents; one may hold the other.
+// Arrays of custom_data. They and the entries of contents are frames, of which one may hold the other.
 public sealed partial class MetaEventWriter
 {
     private readonly Stack<Frame> _frames = new(capacity: 4);
@@ -22,17 +22,6 @@ public sealed partial class MetaEventWriter
 
     /// <summary>Ends the array; without items it is left out.</summary>
     public void EndArray() => EndFrame((byte)']');
-
-    /// <summary>Begins an entry of <c>contents</c>.</summary>
-    public void BeginContent()
-    {
-        var start = _json.Length;
-        _json.Raw((byte)'{');
-        _frames.Push(new Frame(start, 0, _json.Length));
-    }
-
-    /// <summary>Ends the entry; without members it is left out.</summary>
-    public void EndContent() => EndFrame((byte)'}');
 
     private void EndFrame(byte bracket)
     {

@@ -8,9 +8,12 @@ public sealed partial class MetaEventWriter
     private bool _hasEventSourceUrl;
     private bool _hasReferrerUrl;
 
+    /// <summary>The last moment at which a request with the event may begin: Meta judges the age of event_time on arrival.</summary>
+    internal DateTimeOffset SendableUntil { get; private set; }
+
     /// <summary>Writes <c>event_time</c> in whole Unix seconds.</summary>
     /// <remarks>Meta refuses times in the future (subcode 2804004), yet clocks differ: a time up to a minute ahead of ours
-    /// is sent as now, one further ahead makes the event invalid. Exactly 7 (62) days are not too old.</remarks>
+    /// is sent as now, one further ahead makes the event invalid. One minute less than 7 (62) days is not too old yet.</remarks>
     public void EventTime(DateTimeOffset? value)
     {
         if (value is not { } time || time == default)
@@ -22,8 +25,10 @@ public sealed partial class MetaEventWriter
         else if (_now - time > _shape.MaxAge)
             Invalidate(InvalidReason.EventTimeTooOld);
 
+        var sent = time > _now ? _now : time;
+        SendableUntil = sent + _shape.MaxAge;
         _json.Name("event_time"u8);
-        _json.Number((time > _now ? _now : time).ToUnixTimeSeconds());
+        _json.Number(sent.ToUnixTimeSeconds());
         _json.Comma();
     }
 
@@ -51,20 +56,20 @@ public sealed partial class MetaEventWriter
         EndEventId();
     }
 
-    /// <summary>Writes a number as <c>event_id</c>.</summary>
+    /// <summary>Writes a number as <c>event_id</c>; 0 stands for "not set".</summary>
     public void EventId(long? value)
     {
-        if (value is not { } id)
+        if (value is not { } id || id == 0)
             return;
         _json.Name("event_id"u8);
         _json.Quoted(id, default);
         EndEventId();
     }
 
-    /// <summary>Writes a number as <c>event_id</c>.</summary>
+    /// <summary>Writes a number as <c>event_id</c>; 0 stands for "not set".</summary>
     public void EventId(ulong? value)
     {
-        if (value is not { } id)
+        if (value is not { } id || id == 0)
             return;
         _json.Name("event_id"u8);
         _json.Quoted(id, default);

@@ -62,6 +62,7 @@ public sealed partial class MetaEventWriter
         if (reason == DropReason.None)
         {
             _json.Comma();
+            NoteContentMember(key);
             return;
         }
 
@@ -71,7 +72,9 @@ public sealed partial class MetaEventWriter
 
     private void Key(ReadOnlySpan<byte> key)
     {
-        if (!key.IsEmpty)
-            _json.Name(key);
+        if (key.IsEmpty)
+            return;
+        _json.Name(key);
+        NoteContentMember(key);
     }
 }

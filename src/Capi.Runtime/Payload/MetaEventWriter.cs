@@ -29,6 +29,9 @@ public sealed partial class MetaEventWriter
     /// <summary>The JSON object, once <see cref="Finish"/> found it valid; valid until the writer is used again.</summary>
     internal ReadOnlySpan<byte> Written => _json.Written;
 
+    /// <summary>The buffer as a test sees it: what was written and all that lies behind.</summary>
+    internal ReadOnlySpan<byte> Held => _json.Held;
+
     /// <summary>The size of the buffer held at the moment.</summary>
     internal int Capacity => _json.Capacity;
 
@@ -60,9 +63,10 @@ public sealed partial class MetaEventWriter
     /// <summary>Forgets the event, so that no personal data outlives it here, and gives back a buffer that has grown large.</summary>
     internal void Reset()
     {
-        _json.Rewind(0);
         if (_json.Capacity > MaxKeptBytes)
             _json.Release();
+        else
+            _json.Clear();
         _seenItems.Clear();
         _shape = EventShape.None;
         _context = default;

@@ -109,7 +109,8 @@ internal static class ReferenceSerializer
 
     private static JsonNode? Plain(string key, object value) => value switch
     {
-        _ when IsContent(value.GetType()) => CustomData(ReferenceMembers.Of(value), KeyOfContent) is { Count: > 0 } entry ? entry : null,
+        _ when IsContent(value.GetType()) => CustomData(ReferenceMembers.Of(value), KeyOfContent) is { Count: > 0 } entry
+            && (key != "contents" || (entry.ContainsKey("id") && entry.ContainsKey("quantity"))) ? entry : null,
         double number when !double.IsFinite(number) => null,
         float number when !float.IsFinite(number) => null,
         bool truth => JsonValue.Create(truth),

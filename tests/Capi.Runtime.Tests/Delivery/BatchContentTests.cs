@@ -1,10 +1,13 @@
 using System.Text;
 using Capi.Delivery;
+using Capi.Payload;
 
 namespace Capi.Tests.Delivery;
 
 public class BatchContentTests
 {
+    private static readonly DateTimeOffset Start = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
+
     [Theory]
     [InlineData(null, 1)]
     [InlineData("TEST1", 3)]
@@ -42,6 +45,23 @@ public class BatchContentTests
     }
 
     [Fact]
+    public async Task Events_that_expire_leave_the_middle_and_the_others_keep_their_order_and_the_length_stays_right()
+    {
+        var tail = BatchContent.TailFor(null);
+        var batch = new EventBatch(1_000, DeliveryLimits.MaxBodyBytes, BatchContent.EnvelopeBytes(tail)) { MayPool = false };
+        foreach (var (json, day) in new[] { ("[0]", 2), ("[10]", 0), ("[200]", 1), ("[3000]", 0) })
+            batch.Add(new RentedEvent(Encoding.UTF8.GetBytes(json), json.Length, Start.AddDays(day)));
+
+        Assert.Equal(0, batch.EndExpired(Start, out var none));
+        Assert.Equal("[10]".Length + "[3000]".Length, batch.EndExpired(Start.AddTicks(1), out var two));
+
+        using var content = new BatchContent(batch, tail);
+        Assert.Equal((0, 2), (none, two));
+        Assert.Equal("""{"data":[[0],[200]]}""", await content.ReadAsStringAsync());
+        Assert.Equal("""{"data":[[0],[200]]}""".Length, content.Headers.ContentLength);
+    }
+
+    [Fact]
     public async Task While_the_body_is_being_written_the_arrays_are_known_to_be_in_use()
     {
         var tail = BatchContent.TailFor(null);
@@ -61,7 +81,7 @@ public class BatchContentTests
     {
         var batch = new EventBatch(1_000, DeliveryLimits.MaxBodyBytes, BatchContent.EnvelopeBytes(tail));
         for (var i = 0; i < events; i++)
-            batch.Add(new QueuedEvent("{}"u8.ToArray(), 2, 0, null));
+            batch.Add(new RentedEvent("{}"u8.ToArray(), 2, Start.AddDays(i)));
         return batch;
     }
 

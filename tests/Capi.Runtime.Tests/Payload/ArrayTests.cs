@@ -84,13 +84,13 @@ public class ArrayTests
     [Fact]
     public void An_entry_of_contents_holds_its_members_and_an_empty_one_is_left_out() =>
         Assert.Equal(
-            """{"contents":[{"id":"A","quantity":2,"item_price":1.5},{"id":"B"}],"num_items":3}""",
+            """{"contents":[{"id":"A","quantity":2,"item_price":1.5},{"id":"B","quantity":1}],"num_items":3}""",
             Events.CustomData(writer =>
             {
                 writer.BeginArray("contents"u8);
                 WriteContent(writer, "A", 2, 1.5m);
                 WriteContent(writer, null, null, null);
-                WriteContent(writer, "B", null, null);
+                WriteContent(writer, "B", 1, null);
                 writer.EndArray();
                 writer.Property("num_items"u8, 3L);
             }));
@@ -108,12 +108,13 @@ public class ArrayTests
     [Fact]
     public void An_entry_may_hold_an_array_itself() =>
         Assert.Equal(
-            """{"contents":[{"id":"A","tags":["x","y"]}]}""",
+            """{"contents":[{"id":"A","quantity":1,"tags":["x","y"]}]}""",
             Events.CustomData(writer =>
             {
                 writer.BeginArray("contents"u8);
                 writer.BeginContent();
                 writer.Property("id"u8, "A");
+                writer.Property("quantity"u8, 1L);
                 writer.BeginArray("tags"u8);
                 writer.Item("x");
                 writer.Item("y");
@@ -130,6 +131,8 @@ public class ArrayTests
         {
             writer.BeginArray("contents"u8);
             writer.BeginContent();
+            writer.Property("id"u8, "A");
+            writer.Property("quantity"u8, 1L);
             writer.Property("value"u8, 1L);
             writer.EndContent();
             writer.EndArray();

@@ -42,9 +42,9 @@ public class BufferTests
         var metaEvent = Events.Identified();
         var context = Events.Granted;
 
-        Assert.True(MetaEventSerializer.Rent(in metaEvent, in context, Events.Now, out var rented, out var length).IsAccepted);
-        Assert.Equal(Events.Json(metaEvent), Encoding.UTF8.GetString(rented!, 0, length));
-        ArrayPool<byte>.Shared.Return(rented!);
+        Assert.True(MetaEventSerializer.Rent(in metaEvent, in context, Events.Now, out var rented).IsAccepted);
+        Assert.Equal(Events.Json(metaEvent), Encoding.UTF8.GetString(rented.Json.Span));
+        rented.Return();
     }
 
     [Fact]
@@ -53,9 +53,8 @@ public class BufferTests
         var metaEvent = Events.Of<Custom>();
         var context = Events.Granted;
 
-        Assert.False(MetaEventSerializer.Rent(in metaEvent, in context, Events.Now, out var rented, out var length).IsAccepted);
-        Assert.Null(rented);
-        Assert.Equal(0, length);
+        Assert.False(MetaEventSerializer.Rent(in metaEvent, in context, Events.Now, out var rented).IsAccepted);
+        Assert.Equal(default, rented);
     }
 
     [Fact]
@@ -80,6 +79,38 @@ public class BufferTests
             """{"event_name":"Tasted","event_time":1795348800,"event_id":"1001","action_source":"website","user_data":{"em":"62a14e44f765419d10fea99367361a727c12365e2520f32218d505ed9aa0f62f"}}""",
             Events.Json(Events.Identified()));
         Assert.Equal(InvalidReason.CustomerInformationInsufficient, Events.Send(Events.Of<Custom>()).Reason);
+    }
+
+    [Fact]
+    public void Nothing_of_an_event_stays_in_the_buffer_not_even_what_was_taken_back()
+    {
+        var seen = 0;
+        Events.Send(Events.Identified(inCustomData: writer =>
+        {
+            writer.Property("note"u8, "canary-kept");
+            writer.Property("note"u8, new string('c', 3_000) + "canary-taken-back\uD800");
+            seen = writer.Held.IndexOf("canary-taken-back"u8);
+        }));
+        var idle = MetaEventWriter.Acquire();
+        var traces = idle.Held.IndexOfAnyExcept((byte)0);
+        var capacity = idle.Capacity;
+        idle.Release();
+
+        Assert.True(seen > 0, "The text that was taken back was in the buffer for a while.");
+        Assert.True(capacity > 0, "The buffer itself is kept.");
+        Assert.Equal(-1, traces);
+    }
+
+    [Fact]
+    public void A_rented_event_is_wiped_out_when_it_is_given_back_and_no_more_than_it()
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(64);
+        buffer.AsSpan().Fill((byte)'x');
+
+        new RentedEvent(buffer, 50, Events.Now).Return();
+
+        Assert.Equal(-1, buffer.AsSpan(0, 50).IndexOfAnyExcept((byte)0));
+        Assert.Equal((byte)'x', buffer[50]);
     }
 
     [Fact]

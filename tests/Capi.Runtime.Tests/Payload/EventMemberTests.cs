@@ -69,7 +69,8 @@ public class EventMemberTests
 
     [Theory]
     [InlineData(long.MinValue, "-9223372036854775808")]
-    [InlineData(0L, "0")]
+    [InlineData(-1L, "-1")]
+    [InlineData(1L, "1")]
     [InlineData(42L, "42")]
     public void A_number_is_an_event_id_as_text(long id, string expected) =>
         Assert.Equal(expected, (string?)WithId(writer => writer.EventId(id)));
@@ -77,6 +78,15 @@ public class EventMemberTests
     [Fact]
     public void The_largest_number_is_an_event_id_as_text() =>
         Assert.Equal("18446744073709551615", (string?)WithId(writer => writer.EventId(ulong.MaxValue)));
+
+    [Fact]
+    public void An_id_that_was_never_set_is_missing()
+    {
+        Assert.Equal(InvalidReason.EventIdMissing, ReasonWithId(writer => writer.EventId(0L)));
+        Assert.Equal(InvalidReason.EventIdMissing, ReasonWithId(writer => writer.EventId(0UL)));
+        Assert.Equal(InvalidReason.EventIdMissing, ReasonWithId(writer => writer.EventId(Guid.Empty)));
+        Assert.Equal(InvalidReason.None, ReasonWithId(writer => writer.EventId("0")));
+    }
 
     [Fact]
     public void Opt_out_may_be_false_and_may_be_absent()
@@ -95,15 +105,18 @@ public class EventMemberTests
         Assert.Equal(0, (int?)written["data_processing_options_state"]);
     }
 
-    private static JsonNode? WithId(Action<MetaEventWriter> writeId) =>
-        Events.Parsed(new Scripted<Custom>(writer =>
-        {
-            writer.EventTime(Events.Now);
-            writeId(writer);
-            writer.BeginUserData();
-            writer.Hashed(UserDataKey.Email, Events.Digest);
-            writer.EndUserData();
-        }))["event_id"];
+    private static JsonNode? WithId(Action<MetaEventWriter> writeId) => Events.Parsed(EventWithId(writeId))["event_id"];
+
+    private static InvalidReason ReasonWithId(Action<MetaEventWriter> writeId) => Events.Send(EventWithId(writeId)).Reason;
+
+    private static Scripted<Custom> EventWithId(Action<MetaEventWriter> writeId) => new(writer =>
+    {
+        writer.EventTime(Events.Now);
+        writeId(writer);
+        writer.BeginUserData();
+        writer.Hashed(UserDataKey.Email, Events.Digest);
+        writer.EndUserData();
+    });
 
     private static JsonObject WithEvent(Action<MetaEventWriter> write) =>
         Events.Parsed(Events.Of<Custom>(ofEvent: write, inUserData: writer => writer.Hashed(UserDataKey.Email, Events.Digest)));

@@ -28,7 +28,7 @@ internal static class GraphAnswerParser
     {
         if (root.ValueKind != JsonValueKind.Object)
             return answer;
-        if (!root.TryGetProperty("error"u8, out var error) || error.ValueKind != JsonValueKind.Object)
+        if (!TryGetError(root, out var error))
         {
             return answer with
             {
@@ -37,7 +37,8 @@ internal static class GraphAnswerParser
             };
         }
 
-        return answer with
+        // An error in a form we don't know says nothing but that the events were not simply taken.
+        return error.ValueKind != JsonValueKind.Object ? answer with { TraceId = TraceId(root) } : answer with
         {
             HasError = true,
             Code = Number(error, "code"u8),
@@ -45,6 +46,22 @@ internal static class GraphAnswerParser
             IsTransient = error.TryGetProperty("is_transient"u8, out var passing) && passing.ValueKind == JsonValueKind.True,
             TraceId = TraceId(error),
         };
+    }
+
+    // The first that is not null: a second member of the name takes nothing back.
+    private static bool TryGetError(JsonElement root, out JsonElement error)
+    {
+        foreach (var member in root.EnumerateObject())
+        {
+            if (member.NameEquals("error"u8) && member.Value.ValueKind != JsonValueKind.Null)
+            {
+                error = member.Value;
+                return true;
+            }
+        }
+
+        error = default;
+        return false;
     }
 
     private static int? Number(JsonElement parent, ReadOnlySpan<byte> name) =>

@@ -1,19 +1,20 @@
-using System.Buffers;
+using Capi.Payload;
 
 namespace Capi.Delivery;
 
-/// <summary>The events of one request. Owns their arrays until they end.</summary>
+/// <summary>The events of one request, in order. Owns their arrays until they end.</summary>
 internal sealed class EventBatch(int maxEvents, int maxBodyBytes, int envelopeBytes)
 {
-    private readonly List<QueuedEvent> _events = [];
+    private readonly List<RentedEvent> _events = [];
     private readonly List<FlushMark> _marks = [];
+    private long _eventBytes;
 
     public int Count => _events.Count;
 
     /// <summary>The size of the body: the envelope, the events and the commas between them.</summary>
-    public long BodyBytes { get; private set; } = envelopeBytes;
+    public long BodyBytes => envelopeBytes + _eventBytes + Math.Max(0, Count - 1);
 
-    public QueuedEvent this[int index] => _events[index];
+    public RentedEvent this[int index] => _events[index];
 
     /// <summary>
     /// False when a broken-off request may still read the arrays: then they are left to the garbage collector, because a pooled
@@ -24,12 +25,12 @@ internal sealed class EventBatch(int maxEvents, int maxBodyBytes, int envelopeBy
     public bool IsFull => Count >= maxEvents || BodyBytes >= maxBodyBytes;
 
     /// <summary>True when the event still goes in. The first always does: its size was judged when it was taken over.</summary>
-    public bool HasRoomFor(in QueuedEvent next) =>
+    public bool HasRoomFor(in RentedEvent next) =>
         Count == 0 || (Count < maxEvents && BodyBytes + 1 + next.Length <= maxBodyBytes);
 
-    public void Add(in QueuedEvent next)
+    public void Add(in RentedEvent next)
     {
-        BodyBytes += next.Length + (Count > 0 ? 1 : 0);
+        _eventBytes += next.Length;
         _events.Add(next);
     }
 
@@ -41,8 +42,12 @@ internal sealed class EventBatch(int maxEvents, int maxBodyBytes, int envelopeBy
         var half = new EventBatch(maxEvents, maxBodyBytes, envelopeBytes) { MayPool = MayPool };
         var keep = (Count + 1) / 2;
         foreach (var moved in _events.Skip(keep))
+        {
+            _eventBytes -= moved.Length;
             half.Add(moved);
-        Shorten(keep, Count - keep);
+        }
+
+        _events.RemoveRange(keep, Count - keep);
 
         // The flush waits for both halves, so its marks go with the one that is sent last.
         half._marks.AddRange(_marks);
@@ -57,13 +62,29 @@ internal sealed class EventBatch(int maxEvents, int maxBodyBytes, int envelopeBy
     {
         long cost = 0;
         foreach (var ended in _events.Take(count))
+            cost += Free(ended);
+        _events.RemoveRange(0, count);
+        return cost;
+    }
+
+    /// <summary>Ends the events that are too old for a request that begins now, wherever they stand; the others keep their order.</summary>
+    /// <param name="now">The present.</param>
+    /// <param name="count">How many have ended.</param>
+    /// <returns>The bytes they cost the queue.</returns>
+    public long EndExpired(DateTimeOffset now, out int count)
+    {
+        long cost = 0;
+        var kept = 0;
+        for (var i = 0; i < Count; i++)
         {
-            cost += ended.Cost;
-            if (MayPool)
-                ArrayPool<byte>.Shared.Return(ended.Buffer!);
+            if (now > _events[i].SendableUntil)
+                cost += Free(_events[i]);
+            else
+                _events[kept++] = _events[i];
         }
 
-        Shorten(0, count);
+        count = Count - kept;
+        _events.RemoveRange(kept, count);
         return cost;
     }
 
@@ -74,12 +95,11 @@ internal sealed class EventBatch(int maxEvents, int maxBodyBytes, int envelopeBy
         _marks.Clear();
     }
 
-    private void Shorten(int start, int count)
+    private int Free(in RentedEvent ended)
     {
-        for (var i = start; i < start + count; i++)
-            BodyBytes -= _events[i].Length + 1;
-        _events.RemoveRange(start, count);
-        if (Count == 0)
-            BodyBytes = envelopeBytes;
+        _eventBytes -= ended.Length;
+        if (MayPool)
+            ended.Return();
+        return ended.Cost;
     }
 }

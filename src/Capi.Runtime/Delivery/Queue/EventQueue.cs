@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
+using Capi.Payload;
 
 namespace Capi.Delivery;
 
@@ -14,19 +15,19 @@ internal sealed class EventQueue(long capacity, TimeProvider time)
 
     public ByteBudget Budget { get; } = new(capacity);
 
-    /// <summary>Takes the array over when it answers <see cref="QueueWrite.Queued"/>; otherwise it stays the caller's.</summary>
-    public QueueWrite TryWrite(byte[] buffer, int length)
+    /// <summary>Takes the event over when it answers <see cref="QueueWrite.Queued"/>; otherwise it stays the caller's.</summary>
+    public QueueWrite TryWrite(in RentedEvent next)
     {
-        if (!Budget.TryTake(buffer.Length))
+        if (!Budget.TryTake(next.Cost))
             return _closed ? QueueWrite.Closed : QueueWrite.NoRoom;
-        if (_events.Writer.TryWrite(new(buffer, length, time.GetTimestamp(), null)))
+        if (_events.Writer.TryWrite(new(next, null)))
             return QueueWrite.Queued;
-        Budget.GiveBack(buffer.Length);
+        Budget.GiveBack(next.Cost);
         return QueueWrite.Closed;
     }
 
     /// <summary>Puts a mark behind all that is queued now; false when the queue is closed.</summary>
-    public bool TryMark(FlushMark mark) => _events.Writer.TryWrite(new(null, 0, 0, mark));
+    public bool TryMark(FlushMark mark) => _events.Writer.TryWrite(new(default, mark));
 
     /// <summary>From here on nothing is taken over; what is queued can still be read.</summary>
     public void Close()

@@ -70,13 +70,9 @@ internal sealed class BatchSender
     // Meta refuses a whole request for one event that is too old (spec section 1.4).
     private void EndExpired(EventBatch batch)
     {
-        var expired = 0;
-        while (expired < batch.Count && _time.GetElapsedTime(batch[expired].QueuedAt) >= DeliveryLimits.MaxAge)
-            expired++;
-        if (expired == 0)
-            return;
-        _ledger.End(batch, expired, EventOutcome.Expired);
-        _log.EventsExpired(_dataset.Alias, expired);
+        var expired = _ledger.EndExpired(batch, _time.GetUtcNow());
+        if (expired > 0)
+            _log.EventsExpired(_dataset.Alias, expired);
     }
 
     private bool IsRetried(in Attempt attempt) => attempt.IsRetried && !(attempt.IsHeld && _stop.IsDraining);

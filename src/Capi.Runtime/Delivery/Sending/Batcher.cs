@@ -26,7 +26,7 @@ internal sealed class Batcher(EventQueue queue, MetaCapiOptions options, int env
     {
         while (queue.TryPeek(out var next))
         {
-            if (next.Flush is null && !batch.HasRoomFor(next))
+            if (next.Flush is null && !batch.HasRoomFor(next.Event))
                 return false;
             queue.TryRead(out _);
             if (next.Flush is { } mark)
@@ -35,7 +35,7 @@ internal sealed class Batcher(EventQueue queue, MetaCapiOptions options, int env
                 return false;
             }
 
-            batch.Add(next);
+            batch.Add(next.Event);
         }
 
         return !batch.IsFull;

@@ -14,6 +14,9 @@ internal sealed partial class JsonBuffer
 
     private byte[] _bytes = [];
 
+    // How far the array may have been written on, also by what was taken back.
+    private int _touched;
+
     /// <summary>How many bytes are written.</summary>
     public int Length { get; private set; }
 
@@ -22,6 +25,9 @@ internal sealed partial class JsonBuffer
 
     /// <summary>What is written so far; valid until the next write.</summary>
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+
+    /// <summary>The whole array: what is written and what lies behind it.</summary>
+    public ReadOnlySpan<byte> Held => _bytes;
 
     /// <summary>What is written from a position on; valid until the next write.</summary>
     public ReadOnlySpan<byte> From(int position) => _bytes.AsSpan(position, Length - position);
@@ -32,7 +38,8 @@ internal sealed partial class JsonBuffer
     {
         if (_bytes.Length - Length < count)
             Grow(count);
-        return _bytes.AsSpan(Length);
+        _touched = Math.Max(_touched, Length + count);
+        return _bytes.AsSpan(Length, count);
     }
 
     /// <summary>Counts bytes that were written to <see cref="Reserve"/>d room.</summary>
@@ -41,10 +48,17 @@ internal sealed partial class JsonBuffer
     /// <summary>Forgets everything from a position on.</summary>
     public void Rewind(int position) => Length = position;
 
+    /// <summary>Wipes out everything that was written and keeps the array.</summary>
+    public void Clear()
+    {
+        _bytes.AsSpan(0, _touched).Clear();
+        Length = _touched = 0;
+    }
+
     /// <summary>Gives the array back to the pool and forgets what it held.</summary>
     public void Release()
     {
-        Length = 0;
+        Length = _touched = 0;
         if (_bytes.Length == 0)
             return;
         Return(_bytes);

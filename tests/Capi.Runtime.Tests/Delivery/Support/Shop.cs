@@ -56,6 +56,10 @@ internal sealed class Shop : IAsyncDisposable
     public Task<EnqueueResult> SendAsync(string id, string? padding = null, CancellationToken cancellationToken = default) =>
         SendAsync(Client, id, padding, cancellationToken);
 
+    /// <summary>Sends an event that happened so long ago.</summary>
+    public Task<EnqueueResult> SendOldAsync(string id, TimeSpan age) =>
+        Client.EnqueueAsync(new Probe(id, _time.GetUtcNow() - age), Probe.Context).AsTask();
+
     public Task<EnqueueResult> SendAsync(IMetaCapiClient client, string id, string? padding = null, CancellationToken cancellationToken = default) =>
         client.EnqueueAsync(new Probe(id, _time.GetUtcNow(), padding), Probe.Context, cancellationToken).AsTask();
 

@@ -22,7 +22,7 @@ internal static class OrderReference
     {
         if (order.PaidAt != default && order.PaidAt > Events.Now.AddMinutes(1))
             return InvalidReason.EventTimeInFuture;
-        if (order.PaidAt != default && order.PaidAt < Events.Now.AddDays(-7))
+        if (order.PaidAt != default && order.PaidAt < Events.Now.AddDays(-7).AddMinutes(1))
             return InvalidReason.EventTimeTooOld;
         if (order.PaidAt == default)
             return InvalidReason.EventTimeMissing;
@@ -88,7 +88,7 @@ internal static class OrderReference
     private static string? CurrencyOf(OrderPaid order) =>
         order.Currency?.Trim().ToUpperInvariant() is { } code && Currencies.All.Contains(code) ? $"\"{code}\"" : null;
 
-    private static string? LineOf(OrderLine? line) => line is null ? null : SlowJson.Object(
+    private static string? LineOf(OrderLine? line) => SlowJson.CustomText(line?.Sku) is null || line?.Quantity is null ? null : SlowJson.Object(
         ("id", SlowJson.CustomText(line.Sku)), ("quantity", SlowJson.Number(line.Quantity)), ("item_price", SlowJson.Number(line.Price)));
 
     private static string? Url(string? url) =>
