@@ -49,13 +49,13 @@ public class HidingTests
     {
         var json = Json($$"""
             using Capi;
-            public class Row { [CustomData("id")] public string Sku => "s"; [CustomData] public int Quantity => 2; }
-            [MetaContent] public class Line : Row { public new string Sku() => ""; }
+            public class Row { [CustomData("id")] public string Sku => "s"; [CustomData] public int Quantity => 2; [CustomData("title")] public string Title => "t"; }
+            [MetaContent] public class Line : Row { public new string Title() => ""; }
             [MetaEvent("Lead")] public partial class Order { {{Own}} [Hashed] public string Email => "a@example.com"; [CustomData("contents")] public Line[] Lines => [new()]; }
             public static class Make { public static object One() => new Order(); }
             """);
 
-        Assert.Equal("""[{"quantity":2}]""", json["custom_data"]!["contents"]!.ToJsonString());
+        Assert.Equal("""[{"id":"s","quantity":2}]""", json["custom_data"]!["contents"]!.ToJsonString());
     }
 
     [Fact]
