@@ -65,6 +65,12 @@ internal static class Descriptors
         "'{0}' sends '{1}' as custom data, where it does not count as Meta's {2} of that name; {3}",
         Contract);
 
+    public static readonly DiagnosticDescriptor SourceCannotBeWritten = Error(
+        "CAPI017",
+        "The action source demands what can't be written",
+        "'{0}' has an action source for which Meta demands '{1}', which this version can't write, so the event would be refused; choose another action source",
+        Contract);
+
     public static readonly DiagnosticDescriptor Shape = Error(
         "CAPI019",
         "The shape can't be a contract",
@@ -81,6 +87,18 @@ internal static class Descriptors
         "CAPI102",
         "In clear, but Meta demands a hash",
         "'{0}' would leave readable and match nobody, because Meta demands '{1}' hashed; write {2}",
+        Privacy);
+
+    public static readonly DiagnosticDescriptor IdentifierInCustomData = Error(
+        "CAPI103",
+        "An identifier is custom data",
+        "'{0}' identifies a person, and [CustomData] would send it as readable text besides; take [CustomData] off",
+        Privacy);
+
+    public static readonly DiagnosticDescriptor IdentifierAsEventId = Error(
+        "CAPI105",
+        "An identifier is the event id",
+        "'{0}' identifies a person, and [EventId] would send it as readable text, from the browser too; mark an order number or another id of the event",
         Privacy);
 
     private static DiagnosticDescriptor Error(string id, string title, string message, string category) =>

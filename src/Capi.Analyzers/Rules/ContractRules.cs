@@ -17,9 +17,12 @@ internal static class ContractRules
         new KeyNotInferableRule(),
         new UnknownKeyRule(),
         new CustomKeyOfOtherSectionRule(),
+        new SourceCannotBeWrittenRule(),
         new ShapeRule(),
         new MustBeClearRule(),
         new MustBeHashedRule(),
+        new IdentifierInCustomDataRule(),
+        new IdentifierAsEventIdRule(),
     ];
 
     private static readonly Dictionary<string, ContractRule> ById = All.ToDictionary(rule => rule.Descriptor.Id, StringComparer.Ordinal);

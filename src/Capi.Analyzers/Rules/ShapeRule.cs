@@ -39,6 +39,8 @@ internal sealed class ShapeRule : ContractRule
             ($"is not accessible from '{contract.Name}', so the contract's code can't read it", "make it accessible or take the attribute off"),
         ContractProblemKind.FlattenCycle =>
             ("leads back to a type that is being flattened already, so it would never end", "take [Flatten] off"),
+        ContractProblemKind.AmbiguousMember =>
+            ("has a name that the flattened interface inherits from two sides, so code can't say which it means", "declare the member again in that interface"),
         _ => ("is neither class nor struct, so there is no value to send", "make it a class, a struct or a record"),
     };
 

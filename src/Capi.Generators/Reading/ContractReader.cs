@@ -66,7 +66,7 @@ internal static class ContractReader
                 if (member is not IFieldSymbol { HasConstantValue: true } field || !Equals(field.ConstantValue, argument.Value.Value))
                     continue;
                 if (field.Name is "App" or "BusinessMessaging")
-                    state.Problem(ContractProblemKind.SourceCannotBeWritten, state.Contract);
+                    state.Problem(ContractProblemKind.SourceCannotBeWritten, state.Contract, field.Name == "App" ? "app_data" : "messaging_channel");
                 return field.Name;
             }
 

@@ -19,7 +19,9 @@ internal static class FieldReader
         foreach (var member in MemberCollector.Collect(through, state.CancellationToken))
         {
             state.CancellationToken.ThrowIfCancellationRequested();
-            state.Annotated.UnionWith(member.Annotations.Select(annotation => annotation.Kind));
+            foreach (var annotation in member.Annotations)
+                state.Annotated.Add(annotation.Kind);
+
             if (!IsUsable(state, member, through))
                 continue;
 

@@ -12,9 +12,9 @@ internal static class IdentifierRule
         foreach (var annotation in member.Annotations)
         {
             if (annotation.Kind == AnnotationKind.CustomData)
-                state.Problem(ContractProblemKind.IdentifierInCustomData, member.Symbol, annotation.Key);
+                state.Problem(ContractProblemKind.IdentifierInCustomData, member.Symbol, annotation.Key, annotation);
             else if (annotation.Kind == AnnotationKind.EventId)
-                state.Problem(ContractProblemKind.IdentifierAsEventId, member.Symbol);
+                state.Problem(ContractProblemKind.IdentifierAsEventId, member.Symbol, key: null, annotation);
         }
     }
 }

@@ -64,6 +64,21 @@ public class ContractShapeTests
         "'Order' has an action source that Meta knows no name for, so the event would be refused; use a member of ActionSource");
 
     [Theory]
+    [InlineData("App", "app_data")]
+    [InlineData("BusinessMessaging", "messaging_channel")]
+    public Task An_action_source_that_demands_more(string source, string key) => Contracts.VerifyAsync(
+        "[{|#0:MetaEvent(\"Lead\", ActionSource = ActionSource." + source + ")|}] public partial class Order { " + Both + " }",
+        "CAPI017",
+        $"'Order' has an action source for which Meta demands '{key}', which this version can't write, so the event would be refused; choose another action source");
+
+    [Fact]
+    public Task A_name_inherited_from_two_interfaces() => Contracts.VerifyAsync(
+        Contracts.Plain("[Flatten] public IBoth? Part => null;")
+            + " public interface IOne { [Hashed] string {|#0:Email|} { get; } } public interface ITwo { string Email { get; } } public interface IBoth : IOne, ITwo;",
+        "CAPI019",
+        "'IOne.Email' has a name that the flattened interface inherits from two sides, so code can't say which it means; declare the member again in that interface");
+
+    [Theory]
     [InlineData("[Hashed] public string {|#0:Email|} { set { } }", "Order.Email", "has no getter, so it can't be read")]
     [InlineData("[Hashed] public static string {|#0:Email|} => \"\";", "Order.Email", "is static, so it says nothing about one event")]
     [InlineData("[Hashed(\"em\")] public string {|#0:this|}[int i] => \"\";", "Order.this[]", "is an indexer, so it holds no one value")]

@@ -1,6 +1,6 @@
 namespace Capi.Analyzers.Tests.Rules;
 
-/// <summary>CAPI101 and CAPI102: hashed and clear, the wrong way round.</summary>
+/// <summary>CAPI101 and CAPI102: hashed and clear, the wrong way round. CAPI103 and CAPI105: an identifier with a second use.</summary>
 public class HandlingTests
 {
     [Theory]
@@ -43,6 +43,18 @@ public class HandlingTests
     [InlineData("[Hashed] public string CustomerId => \"\";")]
     [InlineData("[Clear] public string CustomerId => \"\";")]
     public Task The_right_way_round_is_fine(string member) => Contracts.VerifyAsync(Contracts.With(member));
+
+    [Fact]
+    public Task An_identifier_that_is_custom_data_as_well() => Contracts.VerifyAsync(
+        Contracts.Plain("[Hashed, {|#0:CustomData(\"x\")|}] public string Email => \"\";"),
+        "CAPI103",
+        "'Order.Email' identifies a person, and [CustomData] would send it as readable text besides; take [CustomData] off");
+
+    [Fact]
+    public Task An_identifier_that_is_the_event_id_as_well() => Contracts.VerifyAsync(
+        """[MetaEvent("Lead")] public partial record Order([{|#0:EventId|}, Hashed("external_id")] string Id, [EventTime] DateTimeOffset At);""",
+        "CAPI105",
+        "'Order.Id' identifies a person, and [EventId] would send it as readable text, from the browser too; mark an order number or another id of the event");
 
     [Fact]
     public Task An_attribute_on_the_field_behind_the_property_is_found() => Contracts.VerifyAsync(

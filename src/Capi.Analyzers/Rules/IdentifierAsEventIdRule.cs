@@ -1,0 +1,15 @@
+using Capi.Analyzers.Wording;
+using Capi.Reading;
+using Microsoft.CodeAnalysis;
+
+namespace Capi.Analyzers.Rules;
+
+/// <summary>CAPI105: an identifier that is the event id as well.</summary>
+internal sealed class IdentifierAsEventIdRule : ContractRule
+{
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => Descriptors.IdentifierAsEventId;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<string> Words(ContractProblem problem, ContractPlaces contract) => [Names.Of(problem.Symbol)];
+}
