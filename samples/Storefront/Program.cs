@@ -1,20 +1,15 @@
+using Microsoft.Extensions.Options;
 using Storefront.Demo;
 using Storefront.Hosting;
 
-if (args.Contains("--demo"))
-    return await DemoRun.RunAsync(Console.Out);
-
-var settings = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json").AddEnvironmentVariables().Build();
-await using var server = await ShopServer.StartAsync(new StorefrontOptions(
-    settings.GetValue("Storefront:ShopPort", 5080),
-    settings.GetValue("Storefront:EventsManagerPort", 5081),
-    Quiet: false));
-
-Console.WriteLine($"Shop:           {server.Address}");
-Console.WriteLine(server.EventsManager is { } eventsManager
-    ? $"Events Manager: {eventsManager.Address}"
-    : "Events go to Meta: a dataset is configured under MetaCapi.");
-Console.WriteLine("Buy something, then look at the Events Manager. Ctrl+C ends both.");
-
-await server.WaitForShutdownAsync();
-return 0;
+try
+{
+    return args.Contains("--demo") ? await DemoRun.RunAsync(Console.Out) : await ShopRun.RunAsync(Console.Out);
+}
+catch (OptionsValidationException mistakes)
+{
+    // Each says what to change; a stack trace would say nothing more.
+    foreach (var mistake in mistakes.Failures)
+        Console.Error.WriteLine(mistake);
+    return 1;
+}

@@ -58,7 +58,13 @@ internal sealed class TestServer : IAsyncDisposable
         ["custom_data"] = new JsonObject { ["value"] = 42.5, ["currency"] = "EUR" },
     };
 
-    public Task<Answer> SendAsync(params JsonObject[] events) => SendBodyAsync(new JsonObject { ["data"] = new JsonArray([.. events]) }.ToJsonString());
+    public Task<Answer> SendAsync(params JsonObject[] events) => SendEventsAsync(EventsPath, events);
+
+    public Task<Answer> SendEventsAsync(string path, params JsonObject[] events)
+    {
+        var body = new JsonObject { ["data"] = new JsonArray([.. events]) }.ToJsonString();
+        return SendContentAsync(new StringContent(body, Encoding.UTF8, "application/json"), path);
+    }
 
     public Task<Answer> SendBodyAsync(string body) => SendBytesAsync(Encoding.UTF8.GetBytes(body));
 

@@ -42,8 +42,8 @@ public sealed class The_demo
     public async Task Finds_fault_when_the_two_halves_carry_different_ids()
     {
         await using var shop = await ShopServer.StartAsync(new StorefrontOptions(0, 0, Quiet: true));
-        using (var visitor = new ScriptedVisitor(shop.Address))
-            await visitor.VisitAsync(Customer.Invented, Fbclid, _ => { }, CancellationToken.None);
+        using (var visitor = new ScriptedVisitor(shop.Address, Customer.Invented))
+            await visitor.VisitAsync(Fbclid, _ => { }, CancellationToken.None);
         await shop.Services.GetRequiredService<IMetaCapiClient>().FlushAsync();
         Assert.True(Verdict.Of(shop.EventsManager!, Customer.Invented, Fbclid).IsGood);
 

@@ -32,8 +32,8 @@ public static class DemoRun
         await output.WriteLineAsync($"Events Manager: {eventsManager.Address}");
         await output.WriteLineAsync();
 
-        using (var visitor = new ScriptedVisitor(server.Address))
-            await visitor.VisitAsync(Customer.Invented, Fbclid, step => output.WriteLine($"The visitor {step}."), limit.Token);
+        using (var visitor = new ScriptedVisitor(server.Address, Customer.Invented))
+            await visitor.VisitAsync(Fbclid, step => output.WriteLine($"The visitor {step}."), limit.Token);
 
         await server.Services.GetRequiredService<IMetaCapiClient>().FlushAsync(limit.Token);
 

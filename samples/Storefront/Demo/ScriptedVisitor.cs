@@ -10,21 +10,27 @@ public sealed class ScriptedVisitor : IDisposable
     // A public address, given as a proxy would: the loopback address is no visitor's.
     private const string PublicAddress = "9.9.9.9";
 
+    private readonly Customer _customer;
     private readonly HttpClient _shop;
     private readonly HttpClient _images;
 
-    public ScriptedVisitor(Uri shop)
+    // As from a link in a newsletter: the shop must not pass the address in its query on.
+    private readonly Uri _cameFrom;
+
+    public ScriptedVisitor(Uri shop, Customer customer)
     {
+        _customer = customer;
         _shop = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = shop };
         _shop.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgent);
         _shop.DefaultRequestHeaders.Add("X-Forwarded-For", PublicAddress);
+        _cameFrom = new Uri(shop, $"/newsletter?reader={Uri.EscapeDataString(customer.Email)}");
         _images = new HttpClient();
         _images.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgent);
     }
 
     /// <summary>Plays the visit, telling each step.</summary>
     /// <param name="tell">Receives one line a step; no identifier in it.</param>
-    public async Task VisitAsync(Customer customer, string fbclid, Action<string> tell, CancellationToken cancellationToken)
+    public async Task VisitAsync(string fbclid, Action<string> tell, CancellationToken cancellationToken)
     {
         var landing = $"/?utm_source=facebook&fbclid={fbclid}";
         var home = await _shop.GetStringAsync(landing, cancellationToken);
@@ -37,7 +43,7 @@ public sealed class ScriptedVisitor : IDisposable
         tell("looks at the Second Flush Assam");
 
         var checkout = await _shop.GetStringAsync("/checkout/TEA-ASSAM-100", cancellationToken);
-        var thanks = await PostAsync("/checkout/TEA-ASSAM-100", customer.ToCheckoutFields(quantity: 3), HtmlReading.FormToken(checkout, "Form.Email"), cancellationToken);
+        var thanks = await PostAsync("/checkout/TEA-ASSAM-100", _customer.ToCheckoutFields(quantity: 3), HtmlReading.FormToken(checkout, "Form.Email"), cancellationToken);
         tell("pays for three tins");
 
         var image = HtmlReading.NoScriptImage(thanks) ?? throw new InvalidOperationException("The thank-you page has no Pixel image.");
@@ -55,8 +61,9 @@ public sealed class ScriptedVisitor : IDisposable
     private async Task<string> PostAsync(string path, Dictionary<string, string> fields, string token, CancellationToken cancellationToken)
     {
         fields["__RequestVerificationToken"] = token;
-        using var content = new FormUrlEncodedContent(fields);
-        using var response = await _shop.PostAsync(path, content, cancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) };
+        request.Headers.Referrer = _cameFrom;
+        using var response = await _shop.SendAsync(request, cancellationToken);
         response.EnsureSuccessStatusCode();
         return await response.Content.ReadAsStringAsync(cancellationToken);
     }

@@ -34,9 +34,13 @@ public sealed class Visit(TimeProvider time)
             ClientIpAddress = http.Connection.RemoteIpAddress?.ToString(),
             ClientUserAgent = request.Headers.UserAgent,
             EventSourceUrl = $"{request.Scheme}://{request.Host}{request.Path}",
-            ReferrerUrl = request.Headers.Referer,
+            ReferrerUrl = WithoutQuery(request.Headers.Referer),
         };
     }
+
+    // A query can hold anything, an e-mail address too; URLs travel in clear.
+    private static string? WithoutQuery(string? referer) =>
+        Uri.TryCreate(referer, UriKind.Absolute, out var uri) ? uri.GetLeftPart(UriPartial.Path) : null;
 
     private static void Keep(HttpContext http, string name, CookieResolution resolution)
     {

@@ -1,7 +1,9 @@
+using Capi.Catalog;
 using Capi.EventsManager.Graph;
 using Capi.EventsManager.Ledger;
 using Capi.EventsManager.Reading;
 using Capi.EventsManager.Validation;
+using Capi.EventsManager.Validation.Advice;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -14,7 +16,7 @@ internal sealed class GraphEndpoint(EventLedger ledger, AccessTokens tokens, Tim
     {
         var arrival = clock.GetUtcNow();
         var dataset = context.GetRouteValue("dataset") as string;
-        if (!DatasetId.IsOne(dataset) || !GraphVersion.IsOne(context.GetRouteValue("version") as string))
+        if (!DatasetId.IsOne(dataset) || context.GetRouteValue("version") is not string version || !GraphVersions.IsWellFormed(version))
         {
             await RefuseAsync(context.Response, GraphError.UnknownDataset(), null, arrival).ConfigureAwait(false);
             return;
@@ -29,14 +31,14 @@ internal sealed class GraphEndpoint(EventLedger ledger, AccessTokens tokens, Tim
                 (batch, error) = EventBatch.Read(envelope!.Data, arrival);
 
             await (error is null
-                ? AcceptAsync(context, envelope!, batch!, dataset!, arrival)
+                ? AcceptAsync(context, envelope!, batch!, version, dataset!, arrival)
                 : RefuseAsync(context.Response, error, dataset, arrival)).ConfigureAwait(false);
         }
     }
 
-    private Task AcceptAsync(HttpContext context, GraphEnvelope envelope, EventBatch batch, string dataset, DateTimeOffset arrival)
+    private Task AcceptAsync(HttpContext context, GraphEnvelope envelope, EventBatch batch, string version, string dataset, DateTimeOffset arrival)
     {
-        List<string> messages = [.. batch.Advice()];
+        List<string> messages = [.. GraphVersionAdvice.Of(version, arrival), .. batch.Advice()];
         if (RequestToken.IsInUrl(context.Request))
             messages.Add("The access token stands in the URL, where logs keep it. Send it in the Authorization header.");
 

@@ -1,3 +1,4 @@
+using Capi.Catalog;
 using Microsoft.AspNetCore.Http;
 
 namespace Capi.EventsManager.Graph;
@@ -6,12 +7,6 @@ namespace Capi.EventsManager.Graph;
 /// <remarks>Where Meta's subcode for a mistake is not established none is invented. No text repeats a value that was sent.</remarks>
 internal sealed record GraphError
 {
-    private const int InvalidParameter = 100;
-
-    private const int InvalidToken = 190;
-
-    private const int UnknownObject = 33;
-
     public required int StatusCode { get; init; }
 
     public required int Code { get; init; }
@@ -32,7 +27,7 @@ internal sealed record GraphError
     public static GraphError Invalid(FieldPath? field, string title, string reason, int? subcode = null) => new()
     {
         StatusCode = StatusCodes.Status400BadRequest,
-        Code = InvalidParameter,
+        Code = GraphErrorCodes.InvalidParameter,
         Subcode = subcode,
         Message = "Invalid parameter",
         Title = title,
@@ -40,10 +35,15 @@ internal sealed record GraphError
         Field = field,
     };
 
+    /// <summary>The field is there and holds another kind of JSON than wanted.</summary>
+    /// <param name="wanted">As it ends the sentence "… must be": "a text".</param>
+    public static GraphError WrongKind(FieldPath field, string wanted) =>
+        Invalid(field, "Parameter of the wrong kind", $"{field} must be {wanted}.");
+
     public static GraphError Unauthorized(string reason) => new()
     {
         StatusCode = StatusCodes.Status401Unauthorized,
-        Code = InvalidToken,
+        Code = GraphErrorCodes.TokenNotAccepted,
         Message = "Invalid OAuth access token.",
         Title = "Access token missing or wrong",
         Reason = reason,
@@ -52,8 +52,8 @@ internal sealed record GraphError
     public static GraphError UnknownDataset() => new()
     {
         StatusCode = StatusCodes.Status400BadRequest,
-        Code = InvalidParameter,
-        Subcode = UnknownObject,
+        Code = GraphErrorCodes.InvalidParameter,
+        Subcode = GraphErrorCodes.UnknownObject,
         Message = "Unsupported post request. The object does not exist or can't be reached with these permissions.",
         Title = "Unknown path",
         Reason = "The path must be /{version}/{dataset}/events, with a version like v26.0 and a dataset id of digits.",

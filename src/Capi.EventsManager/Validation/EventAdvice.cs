@@ -16,6 +16,8 @@ internal static class EventAdvice
         IdentifierAdvice.Of,
         ClientAddressAdvice.Of,
         ValueAdvice.Of,
+        DataProcessingAdvice.Of,
+        AppDataAdvice.Of,
     ];
 
     public static IEnumerable<string> Of(EventView view) => All.SelectMany(hint => hint(view));

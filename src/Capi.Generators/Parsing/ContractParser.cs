@@ -27,7 +27,7 @@ internal static class ContractParser
             facts.ActionSource,
             EquatableArray.From(facts.Fields.Select(FieldParser.Parse)),
             Placement(type),
-            RedactionParser.Parse(facts, cancellationToken),
+            RedactionParser.Parse(facts, found.SemanticModel.Compilation, cancellationToken),
             WarningParser.Parse(facts));
     }
 

@@ -12,7 +12,7 @@ internal static class EnvironmentParser
     public static TargetEnvironment Parse(Compilation compilation)
     {
         var knowsLanguage = compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp11 };
-        var hasRuntime = compilation.GetTypeByMetadataName("Capi.IMetaEvent`1") is not null;
+        var hasRuntime = WellKnownTypes.IsRuntimeReferenced(compilation);
         return new TargetEnvironment(knowsLanguage && hasRuntime, IsClsCompliant(compilation.Assembly));
     }
 

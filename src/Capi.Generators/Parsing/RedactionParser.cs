@@ -9,12 +9,12 @@ namespace Capi.Generators.Parsing;
 internal static class RedactionParser
 {
     /// <summary>The text form to emit, or null when the user wrote one or a base type forbids it.</summary>
-    public static RedactionModel? Parse(ContractFacts facts, CancellationToken cancellationToken)
+    public static RedactionModel? Parse(ContractFacts facts, Compilation compilation, CancellationToken cancellationToken)
     {
         var type = facts.Type;
-        if (Declares(type, "ToString", 0) || (type.IsRecord && Declares(type, "PrintMembers", 1)))
-            return null;
-        if (!type.IsRecord && HasSealedToString(type))
+
+        // A record that writes its own ToString still needs PrintMembers: records derived from it print through it.
+        if (type.IsRecord ? DeclaresPrintMembers(type) : !TextFormRule.CanOverride(type, compilation))
             return null;
 
         return new RedactionModel(
@@ -23,20 +23,9 @@ internal static class RedactionParser
             EquatableArray.From(Printed(facts, cancellationToken)));
     }
 
-    private static bool Declares(INamedTypeSymbol type, string name, int parameters) =>
-        type.GetMembers(name).OfType<IMethodSymbol>().Any(method =>
-            !method.IsImplicitlyDeclared && method.Parameters.Length == parameters && method.Arity == 0);
-
-    private static bool HasSealedToString(INamedTypeSymbol type)
-    {
-        for (var level = type.BaseType; level is not null; level = level.BaseType)
-        {
-            if (level.GetMembers("ToString").OfType<IMethodSymbol>().Any(method => method is { Parameters.IsEmpty: true, IsSealed: true }))
-                return true;
-        }
-
-        return false;
-    }
+    private static bool DeclaresPrintMembers(INamedTypeSymbol type) =>
+        type.GetMembers("PrintMembers").OfType<IMethodSymbol>().Any(method =>
+            method is { IsImplicitlyDeclared: false, Parameters.Length: 1, Arity: 0 });
 
     private static string Modifiers(INamedTypeSymbol type) => type switch
     {
@@ -53,6 +42,7 @@ internal static class RedactionParser
         var members = new List<(string Name, string? Hole)>();
         foreach (var level in MemberCollector.Levels(facts.Type))
         {
+            members.RemoveAll(member => HidingRule.Hides(level, facts.Type, member.Name));
             foreach (var member in MemberOrder.Sort(level.GetMembers()))
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -94,7 +84,7 @@ internal static class RedactionParser
 
     // A URL can carry an address or a token in its query; a flattened member is a whole object.
     private static bool IsShown(FieldFact field) =>
-        field is { Path.Length: 1, Value: { IsCollection: false, Kind: not null } }
+        field is { Path.Length: 1, Value: { IsCollection: false, Kind: not null and not ScalarKind.Uri } }
         && field.Annotation is AnnotationKind.EventId or AnnotationKind.EventTime or AnnotationKind.OptOut
             or AnnotationKind.EventConsent or AnnotationKind.CustomData;
 }

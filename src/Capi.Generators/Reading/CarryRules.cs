@@ -39,8 +39,12 @@ internal static class CarryRules
         if (value.Kind is not { } kind)
             return parameter is null or { Type: ParameterType.ObjectArray };
 
-        return IsPlain(kind) && (parameter is null || Json(parameter.Type, kind)) && (!IsCurrency(parameter) || kind is ScalarKind.Text or ScalarKind.Enum);
+        return CustomData(parameter, kind);
     }
+
+    /// <summary>The same for one value.</summary>
+    public static bool CustomData(ParameterDefinition? parameter, ScalarKind kind) =>
+        IsPlain(kind) && (parameter is null || Json(parameter.Type, kind)) && (!IsCurrency(parameter) || kind is ScalarKind.Text or ScalarKind.Enum);
 
     private static bool IsCurrency(ParameterDefinition? parameter) => parameter?.Normalization == Normalization.Currency;
 

@@ -74,4 +74,16 @@ internal enum ContractProblemKind
 
     /// <summary>The code does not compile yet; the compiler says why.</summary>
     ErrorType,
+
+    /// <summary>A flattened interface inherits the name from two unrelated interfaces, so code can't say which it means.</summary>
+    AmbiguousMember,
+
+    /// <summary>Meta demands data with this action source that can't be written yet.</summary>
+    SourceCannotBeWritten,
+
+    /// <summary>An identifier that is custom data as well: its raw value would travel beside the hash.</summary>
+    IdentifierInCustomData,
+
+    /// <summary>An identifier that is the event id as well: its raw value would travel in clear.</summary>
+    IdentifierAsEventId,
 }

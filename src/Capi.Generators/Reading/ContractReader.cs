@@ -19,10 +19,9 @@ internal static class ContractReader
         var eventName = EventName(state, metaEvent);
         var actionSource = ActionSource(state, metaEvent);
 
-        FieldReader.Read(state, type, [], [type]);
-        DuplicateRule.Check(state.Fields, state);
-        Require(state, AnnotationKind.EventId, ContractProblemKind.EventIdMissing);
-        Require(state, AnnotationKind.EventTime, ContractProblemKind.EventTimeMissing);
+        // A static class has only static members; to call each of them unreadable would be many complaints about one mistake.
+        if (!type.IsStatic)
+            ReadMembers(state);
 
         return new ContractFacts
         {
@@ -32,6 +31,14 @@ internal static class ContractReader
             Fields = state.Fields,
             Problems = state.Problems,
         };
+    }
+
+    private static void ReadMembers(ReadingState state)
+    {
+        FieldReader.Read(state, state.Contract, [], [state.Contract]);
+        DuplicateRule.Check(state.Fields, state);
+        Require(state, AnnotationKind.EventId, ContractProblemKind.EventIdMissing);
+        Require(state, AnnotationKind.EventTime, ContractProblemKind.EventTimeMissing);
     }
 
     private static string EventName(ReadingState state, AttributeData metaEvent)
@@ -54,8 +61,11 @@ internal static class ContractReader
 
             foreach (var member in argument.Value.Type?.GetMembers() ?? [])
             {
-                if (member is IFieldSymbol { HasConstantValue: true } field && Equals(field.ConstantValue, argument.Value.Value))
-                    return field.Name;
+                if (member is not IFieldSymbol { HasConstantValue: true } field || !Equals(field.ConstantValue, argument.Value.Value))
+                    continue;
+                if (field.Name is "App" or "BusinessMessaging")
+                    state.Problem(ContractProblemKind.SourceCannotBeWritten, state.Contract);
+                return field.Name;
             }
 
             state.Problem(ContractProblemKind.ActionSource, state.Contract);
@@ -66,9 +76,9 @@ internal static class ContractReader
 
     private static void Require(ReadingState state, AnnotationKind annotation, ContractProblemKind missing)
     {
-        // A member of the wrong type has had its own problem; "missing" would be a second complaint about one mistake.
-        var key = EventField.KeyOf(annotation);
-        if (state.Fields.All(field => field.Annotation != annotation) && state.Problems.All(problem => problem.Key != key))
+        // A marked member that can't be used has had its own problem; "missing" would be a second complaint about one mistake.
+        // A type the compiler does not know yet may hold the member.
+        if (!state.Annotated.Contains(annotation) && state.Problems.All(problem => problem.Kind != ContractProblemKind.ErrorType))
             state.Problem(missing, state.Contract);
     }
 }

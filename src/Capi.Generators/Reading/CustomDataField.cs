@@ -15,7 +15,7 @@ internal static class CustomDataField
         var (key, parameter, problem) = KeyResolver.CustomData(annotation.Key, member.Symbol.Name, isContent);
         if (problem is { } kind)
         {
-            state.Problem(kind, member.Symbol, key);
+            state.Problem(kind, member.Symbol, key, annotation);
             return null;
         }
 
@@ -23,7 +23,7 @@ internal static class CustomDataField
             || !CarryRules.CustomData(parameter, value)
             || (isContent && value.IsContent))
         {
-            state.Problem(ContractProblemKind.TypeCannotCarry, member.Symbol, key);
+            state.Problems.Add(new(ContractProblemKind.TypeCannotCarry, member.Symbol, key, annotation) { Parameter = parameter });
             return null;
         }
 
@@ -52,7 +52,7 @@ internal static class CustomDataField
             foreach (var annotation in member.Annotations)
             {
                 if (annotation.Kind != AnnotationKind.CustomData)
-                    state.Problem(ContractProblemKind.WrongSection, member.Symbol, annotation.Key);
+                    state.Problem(ContractProblemKind.WrongSection, member.Symbol, annotation.Key, annotation);
                 else if (Read(state, member, annotation, [member.Symbol], isContent: true) is { } field)
                     fields.Add(field);
             }

@@ -12,7 +12,7 @@ internal static class DuplicateRule
             if (!taken.TryGetValue((field.Section, field.Key), out var first))
                 taken.Add((field.Section, field.Key), field);
             else if (!CanJoin(first, field))
-                state.Problem(ContractProblemKind.DuplicateKey, field.Member, field.Key);
+                state.Problems.Add(new(ContractProblemKind.DuplicateKey, field.Member, field.Key) { Clash = (first, field) });
         }
     }
 

@@ -17,7 +17,7 @@ internal static class EventField
         if (ValueReader.Read(member.Type!) is not { IsCollection: false, Kind: { } kind } value || !CanCarry(annotation.Kind, kind))
         {
             var isTime = annotation.Kind == AnnotationKind.EventTime;
-            state.Problem(isTime ? ContractProblemKind.EventTimeType : ContractProblemKind.TypeCannotCarry, member.Symbol, key);
+            state.Problem(isTime ? ContractProblemKind.EventTimeType : ContractProblemKind.TypeCannotCarry, member.Symbol, key, annotation);
             return null;
         }
 
@@ -43,7 +43,8 @@ internal static class EventField
         _ => ConsentKey,
     };
 
-    private static bool CanCarry(AnnotationKind annotation, ScalarKind kind) => annotation switch
+    /// <summary>True when the event's own parameter can be made of this kind of value.</summary>
+    public static bool CanCarry(AnnotationKind annotation, ScalarKind kind) => annotation switch
     {
         AnnotationKind.EventId => kind is ScalarKind.Text or ScalarKind.Guid or ScalarKind.SignedInteger or ScalarKind.UnsignedInteger,
         AnnotationKind.EventTime => kind == ScalarKind.Instant,

@@ -13,16 +13,21 @@ internal static class FieldReader
     /// <param name="walked">The types walked so far, so that a cycle ends.</param>
     public static void Read(ReadingState state, ITypeSymbol through, ImmutableArray<ISymbol> path, ImmutableArray<ITypeSymbol> walked)
     {
+        foreach (var member in InterfaceRule.Ambiguous(through))
+            state.Problem(ContractProblemKind.AmbiguousMember, member);
+
         foreach (var member in MemberCollector.Collect(through, state.CancellationToken))
         {
             state.CancellationToken.ThrowIfCancellationRequested();
+            state.Annotated.UnionWith(member.Annotations.Select(annotation => annotation.Kind));
             if (!IsUsable(state, member, through))
                 continue;
 
+            IdentifierRule.Check(state, member);
             foreach (var annotation in member.Annotations)
             {
                 if (annotation.Kind == AnnotationKind.Flatten)
-                    Flatten(state, member, path, walked);
+                    Flatten(state, member, annotation, path, walked);
                 else if (Field(state, member, annotation, path.Add(member.Symbol)) is { } field)
                     state.Fields.Add(field);
             }
@@ -44,15 +49,16 @@ internal static class FieldReader
         return false;
     }
 
-    private static void Flatten(ReadingState state, AnnotatedMember member, ImmutableArray<ISymbol> path, ImmutableArray<ITypeSymbol> walked)
+    private static void Flatten(
+        ReadingState state, AnnotatedMember member, Annotation annotation, ImmutableArray<ISymbol> path, ImmutableArray<ITypeSymbol> walked)
     {
         var type = ValueReader.WithoutNullable(member.Type!);
 
         // By definition, because Node<Node<T>> would go on for ever under ever new names.
         if (walked.Any(other => SymbolEqualityComparer.Default.Equals(other.OriginalDefinition, type.OriginalDefinition)))
-            state.Problem(ContractProblemKind.FlattenCycle, member.Symbol);
+            state.Problem(ContractProblemKind.FlattenCycle, member.Symbol, key: null, annotation);
         else if (type is not INamedTypeSymbol || type.IsRefLikeType || type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface))
-            state.Problem(ContractProblemKind.TypeCannotCarry, member.Symbol);
+            state.Problem(ContractProblemKind.TypeCannotCarry, member.Symbol, key: null, annotation);
         else
             Read(state, type, path.Add(member.Symbol), walked.Add(type));
     }
@@ -71,7 +77,7 @@ internal static class FieldReader
         var (key, parameter, problem) = KeyResolver.UserData(annotation.Key, member.Symbol.Name, isHashed);
         if (problem is { } kind)
         {
-            state.Problem(kind, member.Symbol, key);
+            state.Problem(kind, member.Symbol, key, annotation);
             return null;
         }
 
@@ -79,7 +85,7 @@ internal static class FieldReader
             || (value.IsCollection && !parameter!.IsList)
             || !(isHashed ? CarryRules.Hashed(parameter!.Normalization, scalar) : CarryRules.Clear(parameter!.Normalization, scalar)))
         {
-            state.Problem(ContractProblemKind.TypeCannotCarry, member.Symbol, key);
+            state.Problems.Add(new(ContractProblemKind.TypeCannotCarry, member.Symbol, key, annotation) { Parameter = parameter });
             return null;
         }
 

@@ -13,6 +13,7 @@ internal static class MemberCollector
         var members = new List<AnnotatedMember>();
         foreach (var level in Levels(type))
         {
+            members.RemoveAll(member => HidingRule.Hides(level, type, member.Symbol.Name));
             var parameters = ParameterAnnotations(level, cancellationToken);
             foreach (var member in MemberOrder.Sort(level.GetMembers()))
             {
@@ -33,7 +34,14 @@ internal static class MemberCollector
         if (type is not INamedTypeSymbol named)
             return [];
         if (named.TypeKind == TypeKind.Interface)
-            return [.. named.AllInterfaces.OrderBy(one => one.ToDisplayString(), StringComparer.Ordinal), named];
+        {
+            // What derives from another has more interfaces than that one, so it comes later and hides it.
+            return
+            [
+                .. named.AllInterfaces.OrderBy(one => one.AllInterfaces.Length).ThenBy(one => one.ToDisplayString(), StringComparer.Ordinal),
+                named,
+            ];
+        }
 
         var levels = new List<INamedTypeSymbol>();
         for (var level = named; level is { SpecialType: SpecialType.None }; level = level.BaseType)
@@ -56,13 +64,14 @@ internal static class MemberCollector
         }
 
         var hidden = members.FindIndex(other => other.Symbol.Name == member.Name);
-        if (hidden >= 0 && member is IPropertySymbol { IsOverride: true } && annotations.Count == 0)
-            annotations = members[hidden].Annotations;
+        var overridden = hidden >= 0 && member is IPropertySymbol { IsOverride: true } ? members[hidden] : null;
+        if (overridden is not null && annotations.Count == 0)
+            annotations = overridden.Annotations;
 
         if (hidden >= 0)
             members.RemoveAt(hidden);
         if (annotations.Count > 0)
-            members.Insert(hidden >= 0 ? hidden : members.Count, new AnnotatedMember(member, annotations));
+            members.Insert(hidden >= 0 ? hidden : members.Count, new AnnotatedMember(member, annotations, Said(overridden)));
     }
 
     /// <summary>A record's parameter may fill an inherited property. One without any is kept, so that the mistake can be shown.</summary>
@@ -73,13 +82,18 @@ internal static class MemberCollector
             if (ancestor.GetMembers(parameter.Symbol.Name).OfType<IPropertySymbol>().FirstOrDefault() is not { } property)
                 continue;
 
+            var replaced = Said(members.Find(member => member.Symbol.Name == property.Name));
             members.RemoveAll(member => member.Symbol.Name == property.Name);
-            members.Add(new AnnotatedMember(property, parameter.Annotations));
+            members.Add(new AnnotatedMember(property, parameter.Annotations, replaced));
             return;
         }
 
         members.Add(parameter);
     }
+
+    /// <summary>Everything said so far of a property that is about to be replaced.</summary>
+    private static IReadOnlyList<Annotation> Said(AnnotatedMember? replaced) =>
+        replaced is null ? [] : [.. replaced.Annotations, .. replaced.Replaced];
 
     /// <summary>An attribute written <c>[field: Hashed]</c> sits on the field behind the property.</summary>
     private static IReadOnlyList<Annotation> BackingField(IPropertySymbol property)

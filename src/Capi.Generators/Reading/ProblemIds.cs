@@ -15,8 +15,11 @@ internal static class ProblemIds
         ContractProblemKind.KeyNotInferable => "CAPI013",
         ContractProblemKind.UnknownKey or ContractProblemKind.WrongSection => "CAPI014",
         ContractProblemKind.CustomKeyOfOtherSection => "CAPI016",
+        ContractProblemKind.SourceCannotBeWritten => "CAPI017",
         ContractProblemKind.MustBeClear => "CAPI101",
         ContractProblemKind.MustBeHashed => "CAPI102",
+        ContractProblemKind.IdentifierInCustomData => "CAPI103",
+        ContractProblemKind.IdentifierAsEventId => "CAPI105",
         ContractProblemKind.ErrorType => null,
         _ => "CAPI019",
     };

@@ -17,7 +17,11 @@ internal sealed class ReadingState(INamedTypeSymbol contract, Compilation compil
 
     public List<ContractProblem> Problems { get; } = [];
 
-    public void Problem(ContractProblemKind kind, ISymbol symbol, string? key = null) => Problems.Add(new(kind, symbol, key));
+    /// <summary>Which annotations stand on some member, usable or not: what is written, even wrongly, is not missing.</summary>
+    public HashSet<AnnotationKind> Annotated { get; } = [];
+
+    public void Problem(ContractProblemKind kind, ISymbol symbol, string? key = null, Annotation? annotation = null) =>
+        Problems.Add(new(kind, symbol, key, annotation));
 
     /// <summary>True when emitted code inside the contract may read the member.</summary>
     public bool CanAccess(AnnotatedMember member, ITypeSymbol through)

@@ -5,6 +5,12 @@ namespace Capi.Reading;
 /// <summary>Recognises types by name, so that a type of the same name elsewhere is not taken for it.</summary>
 internal static class WellKnownTypes
 {
+    /// <summary>True when the runtime library is referenced, and only once; without it there is nothing to check or emit.</summary>
+    public static bool IsRuntimeReferenced(Compilation compilation) => compilation.GetTypeByMetadataName("Capi.IMetaEvent`1") is not null;
+
+    /// <summary>The [MetaEvent] that makes a type a contract, or null.</summary>
+    public static AttributeData? MetaEvent(INamedTypeSymbol type) => Attribute(type, "Capi", "MetaEventAttribute");
+
     /// <summary>True for exactly this top-level type, for example <c>System</c>, <c>Guid</c>.</summary>
     public static bool Is(ITypeSymbol type, string containingNamespace, string metadataName) =>
         type.MetadataName == metadataName && IsInNamespace(type, containingNamespace);

@@ -6,7 +6,7 @@ public enum ActionSource
     /// <summary><c>website</c></summary>
     Website,
 
-    /// <summary><c>app</c></summary>
+    /// <summary><c>app</c>; it needs <c>app_data</c>. Contracts with this source come with a later version.</summary>
     App,
 
     /// <summary><c>email</c></summary>
@@ -24,7 +24,7 @@ public enum ActionSource
     /// <summary><c>system_generated</c>, for example a CRM.</summary>
     SystemGenerated,
 
-    /// <summary><c>business_messaging</c></summary>
+    /// <summary><c>business_messaging</c>; it needs <c>messaging_channel</c>. Contracts with this source come with a later version.</summary>
     BusinessMessaging,
 
     /// <summary><c>other</c></summary>

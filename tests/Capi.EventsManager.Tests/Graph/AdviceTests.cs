@@ -24,10 +24,14 @@ public class AdviceTests
     [InlineData("user_data.john@canary", "\"x\"", "(a name that is not shown)")]
     [InlineData("user_data.ph", "\"\"", "data[0].user_data.ph is empty")]
     [InlineData("user_data.ph", $"[\"{Hash.A}\",\"{Hash.Md5}\"]", "data[0].user_data.ph is an MD5")]
+    [InlineData("user_data.external_id", $"\"{Hash.Md5}\"", "data[0].user_data.external_id has the form of an MD5; Meta takes it as it is or as SHA-256.")]
+    [InlineData("user_data.external_id", $"[\"customer-7\",\"{Hash.Md5}\"]", "data[0].user_data.external_id has the form of an MD5")]
+    [InlineData("user_data.madid", $"\"{Hash.Md5}\"", "data[0].user_data.madid has the form of an MD5; Meta takes it only as it is.")]
     [InlineData("user_data.ph", $"\"{Hash.OfNothing}\"", "data[0].user_data.ph is the hash of the empty text")]
     [InlineData("user_data.client_ip_address", "\"192.168.1.7\"", "data[0].user_data.client_ip_address is a private address")]
     [InlineData("user_data.client_ip_address", "\"::ffff:10.0.0.1\"", "data[0].user_data.client_ip_address is a private address")]
     [InlineData("custom_data.value", "\"12\"", "data[0].custom_data.value is a text")]
+    [InlineData("custom_data.num_items", "\"3\"", "data[0].custom_data.num_items is a text")]
     [InlineData("custom_data.value", "-1", "data[0].custom_data.value is below zero")]
     public async Task What_could_be_better_is_said_in_one_message(string path, string? json, string expected)
     {
@@ -42,10 +46,14 @@ public class AdviceTests
     }
 
     [Theory]
-    [InlineData("action_source", "\"app\"")]
+    [InlineData("action_source", "\"other\"")]
     [InlineData("event_name", "\"PurchaseAgain\"")]
     [InlineData("user_data.client_ip_address", "\"172.32.0.1\"")]
+    [InlineData("user_data.external_id", $"\"{Hash.A}\"")]
+    [InlineData("user_data.external_id", $"\"{Hash.Md5}0\"")]
+    [InlineData("user_data.madid", "\"38400000-8cf0-11bd-b23e-10b96e40000d\"")]
     [InlineData("custom_data.value", "0")]
+    [InlineData("custom_data.num_items", "3")]
     public async Task A_near_miss_gets_no_message(string path, string json)
     {
         await using var server = await TestServer.StartAsync();

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Capi.Generators.Tests.Golden;
 
 /// <summary>A few contracts with what is emitted for them, side by side: read them as the documentation of the emitted code.</summary>
@@ -19,5 +17,15 @@ public class GoldenTests
         Assert.Equal(File.ReadAllText(accepted).ReplaceLineEndings("\n"), actual);
     }
 
-    private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+    // Not by [CallerFilePath]: a build for release writes no path of the machine into the assembly.
+    private static string Folder()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Capi.Toolkit.sln")))
+                return Path.Combine(folder.FullName, "tests", "Capi.Generators.Tests", "Golden");
+        }
+
+        throw new DirectoryNotFoundException("The tests do not run inside the repository.");
+    }
 }

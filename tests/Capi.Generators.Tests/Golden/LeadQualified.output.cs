@@ -85,8 +85,11 @@ namespace Crm
             this global::Capi.IMetaCapiClient client,
             global::Crm.Pipeline.LeadQualified metaEvent,
             global::Capi.MetaEventContext context,
-            global::System.Threading.CancellationToken cancellationToken = default) =>
-            client.EnqueueAsync(metaEvent, context, cancellationToken);
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(client);
+            return client.EnqueueAsync(metaEvent, context, cancellationToken);
+        }
 
         /// <summary>Hands the event over for delivery; no data of it makes this throw.</summary>
         /// <param name="client">Delivers it.</param>
@@ -97,7 +100,10 @@ namespace Crm
         internal static global::System.Threading.Tasks.ValueTask<global::Capi.EnqueueResult> SendLeadQualifiedAsync(
             this global::Capi.IMetaCapiClient client,
             global::Crm.Pipeline.LeadQualified metaEvent,
-            global::System.Threading.CancellationToken cancellationToken = default) =>
-            client.EnqueueAsync(metaEvent, default, cancellationToken);
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(client);
+            return client.EnqueueAsync(metaEvent, default, cancellationToken);
+        }
     }
 }

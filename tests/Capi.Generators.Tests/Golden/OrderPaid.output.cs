@@ -106,7 +106,10 @@ namespace Shop
             this global::Capi.IMetaCapiClient client,
             global::Shop.OrderPaid metaEvent,
             global::Capi.MetaEventContext context,
-            global::System.Threading.CancellationToken cancellationToken = default) =>
-            client.EnqueueAsync(metaEvent, context, cancellationToken);
+            global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(client);
+            return client.EnqueueAsync(metaEvent, context, cancellationToken);
+        }
     }
 }

@@ -68,17 +68,6 @@ public class RedactionTests
             """));
     }
 
-    [Fact]
-    public void An_event_id_that_is_an_identifier_as_well_is_hidden()
-    {
-        Assert.Equal("Order { Id = ***, At = 2026-11-22T00:00:00.0000000+00:00 }", Text("""
-            using Capi;
-            [MetaEvent("Lead")]
-            public partial record Order([EventId, Hashed("external_id")] string Id, [EventTime] DateTimeOffset At);
-            public static class Make { public static object One() => new Order("s3cret", new(2026, 11, 22, 0, 0, 0, default)); }
-            """));
-    }
-
     [Theory]
     [InlineData("record", "public override string ToString() => \"mine\";", "mine")]
     [InlineData("record", "protected virtual bool PrintMembers(System.Text.StringBuilder builder) { builder.Append(\"mine\"); return true; }", "Order { mine }")]
@@ -104,6 +93,73 @@ public class RedactionTests
             public partial class Order : Base { [EventId] public string Id => "a"; [EventTime] public DateTimeOffset At => default; }
             public static class Make { public static object One() => new Order(); }
             """));
+    }
+
+    [Fact]
+    public void A_text_form_of_ones_own_does_not_open_a_derived_record()
+    {
+        Assert.Equal("Derived { Id = a, At = 0001-01-01T00:00:00.0000000+00:00, Email = ***, Extra = 7 }", Text("""
+            using Capi;
+            [MetaEvent("Lead")]
+            public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string Email) { public override string ToString() => Id; }
+            public record Derived(string Id, DateTimeOffset At, string Email, int Extra) : Order(Id, At, Email);
+            public static class Make { public static object One() => new Derived("a", default, "s3cret", 7); }
+            """));
+    }
+
+    [Fact]
+    public void A_link_in_custom_data_is_hidden_because_its_query_can_say_anything()
+    {
+        Assert.Equal("Order { Id = a, At = 0001-01-01T00:00:00.0000000+00:00, Link = ***, Label = b }", Text("""
+            using Capi;
+            [MetaEvent("Lead")]
+            public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [CustomData("link")] Uri Link, [CustomData("label")] string Label);
+            public static class Make { public static object One() => new Order("a", default, new Uri("https://shop.example/?mail=s3cret"), "b"); }
+            """));
+    }
+
+    [Theory]
+    [InlineData("public new string ToString() => \"mine\";", false)]
+    [InlineData("public static new string ToString() => \"mine\";", false)]
+    [InlineData("public new string ToString => \"mine\";", false)]
+    [InlineData("public new string ToString = \"mine\";", false)]
+    [InlineData("public new class ToString;", false)]
+    [InlineData("public new virtual int ToString() => 1;", false)]
+    [InlineData("protected new virtual string ToString() => \"mine\";", false)]
+    [InlineData("public new virtual string ToString() => \"mine\";", true)]
+    [InlineData("public override string ToString() => \"mine\";", true)]
+    [InlineData("private new string ToString() => \"mine\";", true)]
+    [InlineData("private new string ToString => \"mine\";", true)]
+    [InlineData("public string ToString(int number) => \"mine\";", true)]
+    [InlineData("public string ToString<T>() => \"mine\";", true)]
+    public void A_text_form_is_written_where_the_base_lets_it_be(string member, bool isWritten)
+    {
+        var text = Generate.TextOf($$"""
+            using Capi;
+            public class Base { {{member}} }
+            [MetaEvent("Lead")]
+            public partial class Order : Base { [EventId] public string Id => "a"; [EventTime] public DateTimeOffset At => default; }
+            """);
+
+        Assert.Equal(isWritten, text.Contains("public override string ToString()", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("public new string ToString = \"mine\";", false)]
+    [InlineData("public new string ToString => \"mine\";", false)]
+    [InlineData("private new event Action? ToString { add { } remove { } }", false)]
+    [InlineData("public new string ToString() => \"mine\";", false)]
+    [InlineData("public string ToString(int number) => \"mine\";", true)]
+    [InlineData("public string ToString<T>() => \"mine\";", true)]
+    public void A_text_form_is_written_where_the_contract_leaves_the_name_free(string member, bool isWritten)
+    {
+        var text = Generate.TextOf($$"""
+            using Capi;
+            [MetaEvent("Lead")]
+            public partial class Order { [EventId] public string Id => "a"; [EventTime] public DateTimeOffset At => default; {{member}} }
+            """);
+
+        Assert.Equal(isWritten, text.Contains("public override string ToString()", StringComparison.Ordinal));
     }
 
     private static string Text(string code)

@@ -86,6 +86,28 @@ public class BrowserIdentityTests
     public void A_broken_cookie_counts_as_absent() =>
         Assert.Equal(new CookieResolution("fb.1.1764500005000.New", CookieOutcome.Created), ClickId.Resolve("fb.1.x.Old", "New", Domain, Now));
 
+    [Theory]
+    [InlineData("fb.1.1596403881668.A b\r\n")]
+    [InlineData("fb.1.1596403881668.Click ")]
+    [InlineData("fb.1.1596403881668.Click\0")]
+    public void A_cookie_with_white_space_or_control_characters_counts_as_absent(string cookie)
+    {
+        Assert.False(ClickId.IsValid(cookie));
+        Assert.Equal(new CookieResolution(null, CookieOutcome.None), ClickId.Resolve(cookie, null, Domain, Now));
+        Assert.Equal(new CookieResolution("fb.1.1764500005000.Click", CookieOutcome.Created), ClickId.Resolve(cookie, "Click", Domain, Now));
+        Assert.Equal(CookieOutcome.Created, BrowserId.Resolve(cookie, Domain, Now).Outcome);
+    }
+
+    [Theory]
+    [InlineData("a b")]
+    [InlineData("a\n")]
+    [InlineData("\u00A0a")]
+    public void A_click_id_with_white_space_is_none(string fbclid)
+    {
+        Assert.Null(ClickId.FromFbclid(fbclid, Domain, Now));
+        Assert.Equal("fb.1.1764500005000.Old", ClickId.Resolve("fb.1.1764500005000.Old", fbclid, Domain, Now).Value);
+    }
+
     [Fact]
     public void A_click_id_longer_than_a_cookie_is_none() => Assert.Null(ClickId.FromFbclid(new string('a', 5_000), Domain, Now));
 

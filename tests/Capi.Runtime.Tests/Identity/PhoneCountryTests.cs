@@ -6,7 +6,7 @@ namespace Capi.Identity.Tests;
 
 public class PhoneCountryTests
 {
-    // Country, spelling, and what libphonenumber-js reads there; written by tools/phone-metadata.
+    // Country, spelling, and the number meant; written by tools/phone-metadata.
     private static readonly string[][] Numbers =
         [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", "phone-numbers.jsonl")).Select(line => JsonSerializer.Deserialize<string[]>(line)!)];
 
@@ -15,11 +15,52 @@ public class PhoneCountryTests
     private static readonly string[] ReadOtherwise = ["011 15-2345-6789", "03211234567"];
 
     [Fact]
-    public void A_number_with_its_country_is_what_Googles_library_reads()
+    public void A_number_with_its_country_is_what_the_file_says()
     {
         Assert.True(Numbers.Length > 1_000);
         Assert.All(Numbers.Where(row => !ReadOtherwise.Contains(row[1])), row => Assert.Equal(row[2], Phone(row[1], row[0])));
     }
+
+    [Fact]
+    public void Normalising_what_was_normalised_changes_nothing() =>
+        Assert.All(Numbers, row =>
+        {
+            var once = Phone(row[1], row[0]);
+            Assert.Equal(once, Phone(once!, row[0]));
+        });
+
+    [Fact]
+    public void Normalising_any_digits_twice_is_normalising_them_once()
+    {
+        // Seeded, so that a failure can be repeated.
+        var random = new Random(20261122);
+        foreach (var country in Numbers.Select(row => row[0]).Distinct())
+        {
+            for (var length = 7; length <= 15; length++)
+            {
+                var once = Phone(random.Next(1, 10) + random.GetString("0123456789", length - 1), country);
+                Assert.Equal(once, once is null ? null : Phone(once, country));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("491711234567", "de", "491711234567")]
+    [InlineData("4915123456789", "de", "4915123456789")]
+    [InlineData("49 160 1234567", "de", "491601234567")]
+    [InlineData("62812345678", "id", "62812345678")]
+    [InlineData("38343201234", "xk", "38343201234")]
+    [InlineData("4901711234567", "de", "491711234567")]
+    [InlineData("4921 123456", "de", "4921123456")]
+    [InlineData("04921 123456", "de", "494921123456")]
+    [InlineData("0491 1234567", "de", "494911234567")]
+    [InlineData("9118765432", "in", "919118765432")]
+    [InlineData("919118765432", "in", "919118765432")]
+    [InlineData("55 99123-4567", "br", "5555991234567")]
+    [InlineData("55 55 99123-4567", "br", "5555991234567")]
+    [InlineData("18001234", "in", "18001234")]
+    public void A_calling_code_is_never_put_in_front_twice(string number, string country, string expected) =>
+        Assert.Equal(expected, Phone(number, country));
 
     [Fact]
     public void Without_a_country_nothing_is_put_in_front() =>

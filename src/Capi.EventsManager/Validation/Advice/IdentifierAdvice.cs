@@ -16,12 +16,20 @@ internal static class IdentifierAdvice
                 yield return $"{path} is not a parameter that Meta knows.";
             else if (JsonValues.IsEmpty(member.Value))
                 yield return $"{path} is empty; leave it out.";
-            else if (parameter.Handling is Handling.Hash && Any(member.Value, text => HashedValue.IsMd5(text)))
-                yield return $"{path} is an MD5; Meta asks for SHA-256.";
+            else if (Any(member.Value, text => HashedValue.IsMd5(text)))
+                yield return $"{path} {AboutMd5(parameter.Handling)}";
             else if (parameter.Handling is not Handling.Clear && Any(member.Value, text => text.StartsWith(HashedValue.OfNothing, StringComparison.Ordinal)))
                 yield return $"{path} is the hash of the empty text; leave it out.";
         }
     }
+
+    // An id may have 32 hexadecimal digits by its nature, so only where a hash must be is it surely an MD5.
+    private static string AboutMd5(Handling handling) => handling switch
+    {
+        Handling.Hash => "is an MD5; Meta asks for SHA-256.",
+        Handling.HashOptional => "has the form of an MD5; Meta takes it as it is or as SHA-256.",
+        _ => "has the form of an MD5; Meta takes it only as it is.",
+    };
 
     private static bool Any(JsonElement value, Func<string, bool> test) => value.ValueKind switch
     {

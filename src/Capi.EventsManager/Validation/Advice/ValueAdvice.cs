@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Capi.EventsManager.Validation.Rules;
 
 namespace Capi.EventsManager.Validation.Advice;
 
@@ -12,5 +13,8 @@ internal static class ValueAdvice
             yield return $"{view.CustomDataPath.Then("value")} is a text; send a number.";
         else if (value.ValueKind is JsonValueKind.Number && value.GetDouble() < 0)
             yield return $"{view.CustomDataPath.Then("value")} is below zero.";
+
+        if (view.Custom(NumItemsRule.Key).ValueKind is JsonValueKind.String)
+            yield return $"{view.CustomDataPath.Then(NumItemsRule.Key)} is a text; send a number.";
     }
 }

@@ -3,7 +3,10 @@ using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Validation.Advice;
 
-/// <summary>Meta's pages require these of a website event, its endpoint lets them be missing (spec section 2).</summary>
+/// <summary>What Meta's pages require of a website event and its endpoint may let be missing (spec section 2).</summary>
+/// <remarks>For client_user_agent that was seen live. For event_source_url the rules of section 14 say "error", but no
+/// refusal is known: section 9.3 has no subcode for it. The runtime leaves a URL out when it can't tell it, rather than
+/// lose the event, so the same event is taken here, with a warning. A URL that is there and wrong is refused.</remarks>
 internal static class WebsiteAdvice
 {
     public static IEnumerable<string> Of(EventView view)

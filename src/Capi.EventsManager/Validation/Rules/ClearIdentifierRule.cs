@@ -18,7 +18,7 @@ internal static class ClearIdentifierRule
 
             var path = view.UserDataPath.Then(parameter.Key);
             if (!IsScalar(value) && !(parameter.IsList && value.ValueKind is JsonValueKind.Array && value.EnumerateArray().All(IsScalar)))
-                return GraphError.Invalid(path, "Parameter of the wrong kind", $"{path} must be {(parameter.IsList ? "a text or a list of texts" : "one text")}.");
+                return GraphError.WrongKind(path, parameter.IsList ? "a text or a list of texts" : "one text");
 
             if (parameter.Handling is Handling.Clear && value.ValueKind is JsonValueKind.String && HashedValue.LooksLikeSha256(value.GetString()))
                 return GraphError.Invalid(path, "Parameter must not be hashed", $"{path} looks hashed; send it as it is.");

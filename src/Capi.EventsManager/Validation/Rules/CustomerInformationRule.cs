@@ -6,8 +6,6 @@ namespace Capi.EventsManager.Validation.Rules;
 /// <summary>user_data must narrow the visitor down: some sets of parameters are too broad to count (spec section 8.4).</summary>
 internal static class CustomerInformationRule
 {
-    private const int Insufficient = 2804050;
-
     private static readonly HashSet<string>[] TooBroad =
     [
         Set("ct", "country", "st", "zp", "ge", "client_user_agent"),
@@ -28,7 +26,7 @@ internal static class CustomerInformationRule
                 view.UserDataPath,
                 "Not enough customer information",
                 $"{view.UserDataPath} is missing what could find one person. Add for example em, ph, fbp, fbc, external_id or client_ip_address.",
-                Insufficient)
+                GraphErrorCodes.CustomerInformationInsufficient)
             : null;
     }
 

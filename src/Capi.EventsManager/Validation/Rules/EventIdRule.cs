@@ -9,5 +9,5 @@ internal static class EventIdRule
     public static GraphError? Check(EventView view) =>
         view.Member("event_id").ValueKind is JsonValueKind.Undefined or JsonValueKind.String
             ? null
-            : GraphError.Invalid(view.Path.Then("event_id"), "Parameter of the wrong kind", $"{view.Path.Then("event_id")} must be a text.");
+            : GraphError.WrongKind(view.Path.Then("event_id"), "a text");
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Capi.Catalog;
 using Capi.EventsManager.Graph;
 
 namespace Capi.EventsManager.Validation.Rules;
@@ -6,10 +7,6 @@ namespace Capi.EventsManager.Validation.Rules;
 /// <summary>event_time is whole Unix seconds, not in the future, at most 7 days old, or 62 for physical_store (spec section 1.4).</summary>
 internal static class EventTimeRule
 {
-    private const int TooOld = 2804003;
-
-    private const int InTheFuture = 2804004;
-
     /// <summary>Twelve digits of seconds lie 30,000 years ahead, so more of them are milliseconds.</summary>
     private const long FirstMilliseconds = 1_000_000_000_000;
 
@@ -27,14 +24,14 @@ internal static class EventTimeRule
             return GraphError.Invalid(path, "Event time is not whole seconds", $"{path} must be a whole number of Unix seconds.");
 
         if (seconds >= FirstMilliseconds)
-            return GraphError.Invalid(path, "Event time in the future", $"{path} looks like milliseconds; send Unix seconds.", InTheFuture);
+            return GraphError.Invalid(path, "Event time in the future", $"{path} looks like milliseconds; send Unix seconds.", GraphErrorCodes.EventTimeInTheFuture);
 
         if (seconds > (view.Now + ClockTolerance).ToUnixTimeSeconds())
-            return GraphError.Invalid(path, "Event time in the future", $"{path} lies in the future.", InTheFuture);
+            return GraphError.Invalid(path, "Event time in the future", $"{path} lies in the future.", GraphErrorCodes.EventTimeInTheFuture);
 
         var isInStore = string.Equals(view.ActionSource, "physical_store", StringComparison.Ordinal);
         if (seconds < (view.Now - (isInStore ? MaxAgeInStore : MaxAge)).ToUnixTimeSeconds())
-            return GraphError.Invalid(path, "Event time too old", $"{path} is more than {(isInStore ? 62 : 7)} days ago.", TooOld);
+            return GraphError.Invalid(path, "Event time too old", $"{path} is more than {(isInStore ? 62 : 7)} days ago.", GraphErrorCodes.EventTimeTooOld);
 
         return null;
     }

@@ -7,19 +7,11 @@ namespace Capi.EventsManager.Validation.Rules;
 /// <summary>lead_id has 15 to 17 digits; any other value makes Meta refuse the event (spec section 3.1).</summary>
 internal static class LeadIdRule
 {
-    public static GraphError? Check(EventView view)
-    {
-        var value = JsonValues.Member(view.UserData, "lead_id");
-        var text = value.ValueKind switch
-        {
-            JsonValueKind.Undefined => null,
-            JsonValueKind.String => value.GetString(),
-            _ => value.GetRawText(),
-        };
+    private const string Key = "lead_id";
 
-        return text is null || (text.Length is >= 15 and <= 17 && text.All(char.IsAsciiDigit))
-            ? null
-            : GraphError.Invalid(
-                view.UserDataPath.Then("lead_id"), "Invalid lead id", $"{view.UserDataPath.Then("lead_id")} must have 15 to 17 digits.");
-    }
+    public static GraphError? Check(EventView view) =>
+        JsonValues.Member(view.UserData, Key) is { ValueKind: not JsonValueKind.Undefined } value
+        && WholeNumber.DigitsOf(value) is not { Length: >= 15 and <= 17 }
+            ? GraphError.Invalid(view.UserDataPath.Then(Key), "Invalid lead id", $"{view.UserDataPath.Then(Key)} must have 15 to 17 digits.")
+            : null;
 }

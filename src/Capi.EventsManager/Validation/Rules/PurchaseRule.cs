@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Capi.Catalog;
 using Capi.EventsManager.Graph;
 
 namespace Capi.EventsManager.Validation.Rules;
@@ -6,7 +7,11 @@ namespace Capi.EventsManager.Validation.Rules;
 /// <summary>A Purchase has a value and a currency (spec section 6).</summary>
 internal static class PurchaseRule
 {
-    private static readonly (string Name, int Subcode)[] Required = [("value", 2804009), ("currency", 2804010)];
+    private static readonly (string Name, int Subcode)[] Required =
+    [
+        ("value", GraphErrorCodes.PurchaseWithoutValue),
+        ("currency", GraphErrorCodes.PurchaseWithoutCurrency),
+    ];
 
     public static GraphError? Check(EventView view)
     {

@@ -29,13 +29,13 @@ internal static class RequiredFieldsRule
                 return GraphError.Invalid(path, "Required parameter missing", $"{path} is required.");
 
             if (value.ValueKind != kind)
-                return GraphError.Invalid(path, "Parameter of the wrong kind", $"{path} must be {wanted}.");
+                return GraphError.WrongKind(path, wanted);
         }
 
         foreach (var name in Objects)
         {
             if (view.Member(name).ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Object))
-                return GraphError.Invalid(view.Path.Then(name), "Parameter of the wrong kind", $"{view.Path.Then(name)} must be an object.");
+                return GraphError.WrongKind(view.Path.Then(name), "an object");
         }
 
         return null;

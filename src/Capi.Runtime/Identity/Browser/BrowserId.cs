@@ -7,7 +7,8 @@ namespace Capi.Identity;
 /// <remarks>Thread safe; never throws on data.</remarks>
 public static class BrowserId
 {
-    /// <summary>True for <c>fb.index.milliseconds.number</c>, perhaps with a suffix of Meta's Parameter Builder.</summary>
+    /// <summary>True for <c>fb.index.milliseconds.number</c> without white space and control characters, perhaps with a suffix of Meta's
+    /// Parameter Builder.</summary>
     public static bool IsValid(string? fbp) => FbCookie.IsValid(fbp);
 
     /// <summary>Makes an id for a browser that has none.</summary>

@@ -7,14 +7,16 @@ public static class ClickId
     // More than a cookie holds; no click id of Meta's comes near.
     private const int MaxFbclidLength = 4000;
 
-    /// <summary>True for <c>fb.index.milliseconds.fbclid</c>, perhaps with a suffix of Meta's Parameter Builder.</summary>
+    /// <summary>True for <c>fb.index.milliseconds.fbclid</c> without white space and control characters, perhaps with a suffix of Meta's
+    /// Parameter Builder.</summary>
     public static bool IsValid(string? fbc) => FbCookie.IsValid(fbc);
 
     /// <summary>Builds the value for a click that was first seen at <paramref name="firstSeen"/>.</summary>
     /// <param name="fbclid">The click id, already percent-decoded.</param>
     /// <param name="domain">The domain the cookie is set on.</param>
     /// <param name="firstSeen">When the cookie was stored or, lacking one, the click was first seen; not the time of the event.</param>
-    /// <returns>The value, or null when <paramref name="fbclid"/> is no click id: empty, with control characters or not text.</returns>
+    /// <returns>The value, or null when <paramref name="fbclid"/> is no click id: empty, with white space or control
+    /// characters, or not text.</returns>
     public static string? FromFbclid(string? fbclid, CookieDomain domain, DateTimeOffset firstSeen) =>
         IsFbclid(fbclid) ? FbCookie.Create(domain.SubdomainIndex, firstSeen.ToUnixTimeMilliseconds(), fbclid) : null;
 
@@ -44,5 +46,5 @@ public static class ClickId
     }
 
     private static bool IsFbclid([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? fbclid) =>
-        fbclid is { Length: > 0 and <= MaxFbclidLength } && PlainText.IsWellFormed(fbclid) && !PlainText.HasControlCharacter(fbclid);
+        fbclid is { Length: > 0 and <= MaxFbclidLength } && PlainText.IsUnbroken(fbclid);
 }

@@ -17,7 +17,8 @@ internal readonly ref struct FbCookie
     public static bool TryParse(ReadOnlySpan<char> value, out FbCookie cookie)
     {
         cookie = default;
-        if (!PlainText.IsWellFormed(value))
+        // Meta refuses the whole request for a cookie with white space or a control character in it, so such a one is no cookie.
+        if (!PlainText.IsUnbroken(value))
             return false;
 
         Span<Range> parts = stackalloc Range[6];

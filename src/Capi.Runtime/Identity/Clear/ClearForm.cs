@@ -21,6 +21,8 @@ internal static class ClearForm
         {
             Normalization.Fbc or Normalization.Fbp => FbCookie.TryParse(value, out _) ? DropReason.None : DropReason.InvalidFormat,
             Normalization.IpAddress => CheckIpAddress(value),
+            // The user agent: it was a line of a header, so what can't stand in one was never in it.
+            Normalization.None => PlainText.HasControlCharacter(value) ? DropReason.InvalidFormat : DropReason.None,
             Normalization.IntegerString => Characters.AreDigits(trimmed) ? DropReason.None : DropReason.InvalidFormat,
             _ => DropReason.None,
         };

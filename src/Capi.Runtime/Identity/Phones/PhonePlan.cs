@@ -6,7 +6,7 @@ namespace Capi.Identity;
 /// <summary>How the numbers of one country look. Thread safe.</summary>
 /// <param name="callingCode">The digits behind the plus sign.</param>
 /// <param name="nationalPrefixes">What is dialled before a national number inside the country (the trunk zero); often none.</param>
-/// <param name="lengths">The possible numbers of digits of a national number, with commas.</param>
+/// <param name="lengths">The possible numbers of digits of a person's national number, with commas.</param>
 /// <param name="pattern">What all national numbers match, without the prefix.</param>
 internal sealed class PhonePlan(string callingCode, string[] nationalPrefixes, string lengths, string pattern)
 {
@@ -20,13 +20,19 @@ internal sealed class PhonePlan(string callingCode, string[] nationalPrefixes, s
     public string CallingCode => callingCode;
 
     /// <summary>The national number in the digits of a number written without plus sign, or nothing when they are none of this country.</summary>
-    /// <remarks>A national number wins over the same digits read with the calling code, as in Google's library: 91 98765 432 may be
-    /// an Indian number of ten digits.</remarks>
+    /// <remarks>Digits that begin with the calling code and go on as a national number are international already: that is Meta's own
+    /// normal form, and a code put in front twice makes a number of nobody. The price is that a national number which reads so as well
+    /// stays without its code, unless it is written with the national prefix. Google's library decides the other way round.</remarks>
     public ReadOnlySpan<char> FindNationalNumber(ReadOnlySpan<char> digits)
     {
-        if (digits.StartsWith(callingCode, StringComparison.Ordinal) && !IsNational(digits))
+        if (digits.StartsWith(callingCode, StringComparison.Ordinal))
         {
-            var rest = WithoutPrefix(digits[callingCode.Length..]);
+            var rest = digits[callingCode.Length..];
+            if (IsNational(rest))
+                return rest;
+
+            // As in +44 (0)20: the prefix has stayed behind the code.
+            rest = WithoutPrefix(rest);
             if (IsNational(rest))
                 return rest;
         }

@@ -18,8 +18,12 @@ internal static class Characters
     /// <summary>Halves of code points above U+FFFF.</summary>
     public static readonly SearchValues<char> Surrogates = SearchValues.Create(Range('\uD800', '\uDFFF'));
 
-    /// <summary>What could break a header or a line.</summary>
+    /// <summary>What could break a header or a line. Those of Latin-1 (U+0080 to U+009F) are not among it: UTF-8 read as Latin-1 is full of them.</summary>
     public static readonly SearchValues<char> Controls = SearchValues.Create([.. Range('\0', '\x1F'), '\x7F']);
+
+    /// <summary>White space, JavaScript's as well as .NET's, and control characters.</summary>
+    public static readonly SearchValues<char> Breaks = SearchValues.Create(
+        [.. Range(char.MinValue, char.MaxValue).Where(unit => char.IsWhiteSpace(unit) || char.IsControl(unit) || WhiteSpace.IsWhiteSpace(unit))]);
 
     /// <summary>True for one or more ASCII digits and nothing else.</summary>
     public static bool AreDigits(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExcept(AsciiDigits);

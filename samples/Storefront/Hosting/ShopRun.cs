@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Options;
+
+namespace Storefront.Hosting;
+
+/// <summary>The shop for a person: it runs until Ctrl+C.</summary>
+public static class ShopRun
+{
+    /// <summary>Starts shop and Events Manager, says where they are, and waits.</summary>
+    /// <exception cref="OptionsValidationException">The configuration has a mistake; each sentence says what to change.</exception>
+    public static async Task<int> RunAsync(TextWriter output)
+    {
+        await using var server = await ShopServer.StartAsync(StorefrontOptions.FromConfiguration());
+
+        await output.WriteLineAsync($"Shop:           {server.Address}");
+        await output.WriteLineAsync(server.EventsManager is { } eventsManager
+            ? $"Events Manager: {eventsManager.Address}"
+            : "Events go to Meta: a dataset is configured under MetaCapi.");
+        await output.WriteLineAsync("Buy something, then look at the Events Manager. Ctrl+C ends both.");
+
+        await server.WaitForShutdownAsync();
+        return 0;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Capi.Analyzers.Rules;
+using Capi.Analyzers.Wording;
+using Capi.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Capi.Analyzers;
+
+/// <summary>Says why a contract gets no code. Each contract is read once, by the generator's reader; the rules turn its problems into words.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ContractAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. ContractRules.All.Select(rule => rule.Descriptor)];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            // Who does not use the library pays nothing for it.
+            if (!WellKnownTypes.IsRuntimeReferenced(start.Compilation))
+                return;
+
+            var same = new SameWords();
+            start.RegisterSymbolAction(context => Check(context, same), SymbolKind.NamedType);
+        });
+    }
+
+    private static void Check(SymbolAnalysisContext context, SameWords same)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (WellKnownTypes.MetaEvent(type) is not { } metaEvent)
+            return;
+
+        var facts = ContractReader.Read(type, metaEvent, context.Compilation, context.CancellationToken);
+        if (facts.IsUsable)
+            return;
+
+        var contract = new ContractPlaces(type, metaEvent, context.Compilation, context.CancellationToken);
+
+        // One mistake in a type that is flattened twice is still one mistake.
+        var reported = new HashSet<Diagnostic>();
+        foreach (var problem in facts.Problems)
+        {
+            if (ContractRules.For(problem)?.Explain(problem, contract, same) is { } diagnostic && reported.Add(diagnostic))
+                context.ReportDiagnostic(diagnostic);
+        }
+    }
+}

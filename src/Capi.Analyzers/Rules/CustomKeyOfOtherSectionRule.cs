@@ -1,0 +1,40 @@
+using Capi.Analyzers.Wording;
+using Capi.Catalog;
+using Capi.Reading;
+using Microsoft.CodeAnalysis;
+
+namespace Capi.Analyzers.Rules;
+
+/// <summary>CAPI016: custom data named like a standard parameter of another section.</summary>
+internal sealed class CustomKeyOfOtherSectionRule : ContractRule
+{
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => Descriptors.CustomKeyOfOtherSection;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<string> Words(ContractProblem problem, ContractPlaces contract)
+    {
+        var key = problem.Key!;
+        var (section, remedy) = Say(key);
+        return [Names.Of(problem.Symbol), key, section, remedy];
+    }
+
+    private static (string Section, string Remedy) Say(string key)
+    {
+        if (Parameters.Find(ParameterSection.UserData, key) is not null)
+            return ("user_data key", "write " + UserDataAttributes.For(key) + " or another property name");
+
+        var isEvent = Parameters.Find(ParameterSection.Event, key) is not null;
+        return (isEvent ? "event parameter" : "request parameter", Event(key));
+    }
+
+    private static string Event(string key) => key switch
+    {
+        "event_id" => "mark the member [EventId] or write another property name",
+        "event_time" => "mark the member [EventTime] or write another property name",
+        "event_source_url" => "mark the member [EventSourceUrl] or write another property name",
+        "referrer_url" => "mark the member [ReferrerUrl] or write another property name",
+        "opt_out" => "mark the member [OptOut] or write another property name",
+        _ => "write another property name",
+    };
+}

@@ -1,0 +1,20 @@
+using Capi.Analyzers.Wording;
+using Capi.Reading;
+using Microsoft.CodeAnalysis;
+
+namespace Capi.Analyzers.Rules;
+
+/// <summary>CAPI005: the event time is not a DateTimeOffset.</summary>
+internal sealed class EventTimeTypeRule : ContractRule
+{
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => Descriptors.EventTimeType;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<string> Words(ContractProblem problem, ContractPlaces contract) =>
+        [Names.Of(problem.Symbol), Names.TypeOf(problem.Symbol)];
+
+    /// <inheritdoc/>
+    /// <remarks>The member: its type is wrong, not the attribute.</remarks>
+    protected override Location Place(ContractProblem problem, ContractPlaces contract) => contract.Of(problem.Symbol);
+}

@@ -1,0 +1,31 @@
+using Capi.Analyzers.Wording;
+using Capi.Catalog;
+using Capi.Reading;
+using Microsoft.CodeAnalysis;
+
+namespace Capi.Analyzers.Rules;
+
+/// <summary>CAPI013: an annotation without a key on a member whose name says none.</summary>
+internal sealed class KeyNotInferableRule : ContractRule
+{
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => Descriptors.KeyNotInferable;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<string> Words(ContractProblem problem, ContractPlaces contract)
+    {
+        var kind = problem.Annotation!.Kind;
+        return [Names.Of(problem.Symbol), Names.Attribute(kind), Remedy(kind, problem.Symbol.Name)];
+    }
+
+    private static string Remedy(AnnotationKind kind, string memberName) => kind switch
+    {
+        AnnotationKind.Hashed => "write one of the Identifier constants, such as [Hashed(Identifier.Email)]",
+        AnnotationKind.Clear => "write one of the Identifier constants, such as [Clear(Identifier.Fbc)]",
+
+        // A name such as City may be the hotel's town or the buyer's; only the developer knows.
+        _ when KeyInference.UserData(memberName) is { } key =>
+            "mark it " + UserDataAttributes.For(key) + " when it is about the person, else write a property name",
+        _ => "write a CustomDataKey constant or a property name of your own",
+    };
+}

@@ -1,0 +1,16 @@
+using Capi.Analyzers.Wording;
+using Capi.Reading;
+using Microsoft.CodeAnalysis;
+
+namespace Capi.Analyzers.Rules;
+
+/// <summary>CAPI101: hashed, although Meta needs it in clear.</summary>
+internal sealed class MustBeClearRule : ContractRule
+{
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => Descriptors.MustBeClear;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<string> Words(ContractProblem problem, ContractPlaces contract) =>
+        [Names.Of(problem.Symbol), problem.Key!, Names.Attribute(AnnotationKind.Clear, problem.Annotation!.Key)];
+}

@@ -1,0 +1,15 @@
+using Capi.Reading;
+using Microsoft.CodeAnalysis;
+
+namespace Capi.Analyzers.Rules;
+
+/// <summary>CAPI001: the contract, or a type around it, is not partial.</summary>
+internal sealed class NotPartialRule : ContractRule
+{
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => Descriptors.NotPartial;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<string> Words(ContractProblem problem, ContractPlaces contract) =>
+        [problem.Symbol.Name, contract.Type.Name];
+}

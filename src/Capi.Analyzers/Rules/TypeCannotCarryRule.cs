@@ -1,0 +1,25 @@
+using Capi.Analyzers.Wording;
+using Capi.Reading;
+using Microsoft.CodeAnalysis;
+
+namespace Capi.Analyzers.Rules;
+
+/// <summary>CAPI012: the member's type can't carry the parameter.</summary>
+internal sealed class TypeCannotCarryRule : ContractRule
+{
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => Descriptors.TypeCannotCarry;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<string> Words(ContractProblem problem, ContractPlaces contract) =>
+    [
+        Names.Of(problem.Symbol),
+        Names.TypeOf(problem.Symbol),
+        problem.Key is { } key ? "'" + key + "'" : "annotated members",
+        CarriedTypes.Remedy(problem),
+    ];
+
+    /// <inheritdoc/>
+    /// <remarks>The member: its type is wrong, not the attribute.</remarks>
+    protected override Location Place(ContractProblem problem, ContractPlaces contract) => contract.Of(problem.Symbol);
+}

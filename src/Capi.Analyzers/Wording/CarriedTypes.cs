@@ -1,0 +1,67 @@
+using Capi.Catalog;
+using Capi.Reading;
+using Microsoft.CodeAnalysis;
+
+namespace Capi.Analyzers.Wording;
+
+/// <summary>Says which types can carry a parameter, by asking the same rules that refused the type at hand.</summary>
+internal static class CarriedTypes
+{
+    // More than three names and nobody reads them.
+    private const int Shown = 3;
+
+    // The most natural type first.
+    private static readonly (ScalarKind Kind, string Name)[] Types =
+    [
+        (ScalarKind.Consent, "MetaConsent"),
+        (ScalarKind.Decimal, "decimal"),
+        (ScalarKind.Text, "string"),
+        (ScalarKind.SignedInteger, "int"),
+        (ScalarKind.Boolean, "bool"),
+        (ScalarKind.Date, "DateOnly"),
+        (ScalarKind.Instant, "DateTimeOffset"),
+        (ScalarKind.IpAddress, "IPAddress"),
+        (ScalarKind.Guid, "Guid"),
+        (ScalarKind.Uri, "Uri"),
+        (ScalarKind.Double, "double"),
+        (ScalarKind.Digest, "Sha256Digest"),
+        (ScalarKind.Enum, "an enum"),
+    ];
+
+    /// <summary>The remedy for a problem with a type, for example <c>make it decimal, int or double</c>.</summary>
+    public static string Remedy(ContractProblem problem)
+    {
+        var annotation = problem.Annotation!.Kind;
+        if (annotation == AnnotationKind.Flatten)
+            return "flatten a class, struct or interface with annotated members";
+        if (problem.Parameter is { Type: ParameterType.ObjectArray })
+            return "make it a [MetaContent] type or a collection of one";
+
+        var names = Types.Where(type => CanCarry(annotation, problem.Parameter, type.Kind)).Select(type => type.Name).Take(Shown).ToList();
+        if (names.Count == 0)
+            return "leave it out, because no type can carry it yet";
+
+        var list = Join(names);
+        if (TakesSeveral(annotation, problem.Parameter))
+            return "make it " + list + ", or a collection of one of these";
+
+        return IsCollection(problem.Symbol) ? "make it a single value: " + list : "make it " + list;
+    }
+
+    private static string Join(List<string> names) => names.Count == 1
+        ? names[0]
+        : string.Join(", ", names.Take(names.Count - 1)) + " or " + names[names.Count - 1];
+
+    private static bool TakesSeveral(AnnotationKind annotation, ParameterDefinition? parameter) =>
+        parameter?.IsList ?? annotation == AnnotationKind.CustomData;
+
+    private static bool IsCollection(ISymbol member) => Names.ValueTypeOf(member) is { } type && ValueReader.Read(type) is { IsCollection: true };
+
+    private static bool CanCarry(AnnotationKind annotation, ParameterDefinition? parameter, ScalarKind kind) => annotation switch
+    {
+        AnnotationKind.Hashed => CarryRules.Hashed(parameter!.Normalization, kind),
+        AnnotationKind.Clear => CarryRules.Clear(parameter!.Normalization, kind),
+        AnnotationKind.CustomData => CarryRules.CustomData(parameter, kind),
+        _ => EventField.CanCarry(annotation, kind),
+    };
+}

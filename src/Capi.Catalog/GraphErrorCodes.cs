@@ -1,0 +1,40 @@
+namespace Capi.Catalog;
+
+/// <summary>The error codes and subcodes of the Graph API that have a name here (spec sections 9.2 and 9.3).</summary>
+/// <remarks>The sender judges by them and the local Events Manager answers with them, so both take them from one place.</remarks>
+internal static class GraphErrorCodes
+{
+    /// <summary>A code, not a subcode: all below it are subcodes of it.</summary>
+    public const int InvalidParameter = 100;
+
+    /// <summary>A code: the token is not accepted.</summary>
+    public const int TokenNotAccepted = 190;
+
+    public const int UnknownObject = 33;
+
+    public const int EventTimeTooOld = 2804003;
+
+    public const int EventTimeInTheFuture = 2804004;
+
+    public const int PurchaseWithoutValue = 2804009;
+
+    public const int PurchaseWithoutCurrency = 2804010;
+
+    public const int ValueWithoutCurrency = 2804023;
+
+    public const int OsVersionMissing = 2804043;
+
+    public const int CustomerInformationInsufficient = 2804050;
+
+    public const int FieldNotAllowedInMessaging = 2804064;
+
+    public const int NameNotAllowedInMessaging = 2804066;
+
+    public const int PageIdMissing = 2804069;
+
+    public const int InstagramAccountMissing = 2804079;
+
+    public const int BadCtwaClid = 2804087;
+
+    public const int WhatsAppAccountMissing = 2804116;
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Capi.EventsManager.Graph;
+using Capi.EventsManager.Validation.Values;
+
+namespace Capi.EventsManager.Validation.Rules;
+
+/// <summary>contents is a list of objects, each with an id and a quantity (spec sections 5 and 14).</summary>
+internal static class ContentsRule
+{
+    public static GraphError? Check(EventView view)
+    {
+        var path = view.CustomDataPath.Then("contents");
+        var contents = view.Custom("contents");
+        if (contents.ValueKind is JsonValueKind.Undefined)
+            return null;
+
+        if (contents.ValueKind is not JsonValueKind.Array)
+            return GraphError.WrongKind(path, "a list of objects");
+
+        var index = 0;
+        foreach (var entry in contents.EnumerateArray())
+        {
+            if (CheckEntry(entry, path.At(index++)) is { } fault)
+                return fault;
+        }
+
+        return null;
+    }
+
+    private static GraphError? CheckEntry(JsonElement entry, FieldPath path)
+    {
+        if (entry.ValueKind is not JsonValueKind.Object)
+            return GraphError.WrongKind(path, "an object");
+
+        if (!ContentId.IsOne(JsonValues.Member(entry, "id")))
+            return GraphError.Invalid(path.Then("id"), "Content without id", $"{path.Then("id")} is required: a text or a whole number.");
+
+        return WholeNumber.IsOne(JsonValues.Member(entry, "quantity"))
+            ? null
+            : GraphError.Invalid(path.Then("quantity"), "Content without quantity", $"{path.Then("quantity")} is required: a whole number.");
+    }
+}

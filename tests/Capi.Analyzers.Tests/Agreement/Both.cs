@@ -1,0 +1,27 @@
+using Capi.Generators;
+using Capi.Roslyn.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Capi.Analyzers.Tests.Agreement;
+
+/// <summary>What compiler, rules and generator make of one source.</summary>
+/// <param name="Compiles">True when the compiler takes the source as it stands.</param>
+/// <param name="HasFindings">True when a rule reports something.</param>
+/// <param name="IsEmitted">True when every contract gets code, and all of it compiles.</param>
+internal sealed record Both(bool Compiles, bool HasFindings, bool IsEmitted)
+{
+    public static async Task<Both> OfAsync(CSharpCompilation compilation)
+    {
+        var run = GeneratorRun.First(new CapiEventGenerator(), compilation);
+        var contracts = compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type)
+            .Count(type => type.GetAttributes().Any(data => data.AttributeClass?.ToDisplayString() == "Capi.MetaEventAttribute"));
+
+        return new Both(
+            Compiles(compilation),
+            !(await Analyze.ContractsAsync(compilation)).IsEmpty,
+            run.Sources.Length == contracts && Compiles(run.Output));
+
+        static bool Compiles(Compilation one) => one.GetDiagnostics().All(diagnostic => diagnostic.Severity != DiagnosticSeverity.Error);
+    }
+}

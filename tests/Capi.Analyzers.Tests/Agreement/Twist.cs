@@ -1,0 +1,42 @@
+namespace Capi.Analyzers.Tests.Agreement;
+
+/// <summary>Makes another contract of a contract, one that mostly compiles: other annotations, keys, types and modifiers.</summary>
+internal static class Twist
+{
+    // Whatever stands in one row may stand where another of that row stood.
+    private static readonly string[][] Rows =
+    [
+        ["[Hashed]", "[Clear]", "[CustomData]", "[Flatten]", "[EventId]", "[EventTime]", "[OptOut]", "[EventConsent]", "[EventSourceUrl]", ""],
+        ["[Hashed(", "[Clear(", "[CustomData("],
+        ["\"em\"", "\"fbc\"", "\"value\"", "\"external_id\"", "\"contents\"", "\"EM\"", "\"order_id\"", "\"event_time\"", "\"\""],
+        ["string Id", "long Id", "double Id", "Guid Id", "string OrderId"],
+        ["string? Email", "string? Fbp", "string? City", "string? Thing", "int Email", "string[] Email", "object Email", "Uri Email"],
+        ["string Email", "string Fbc", "string LastName", "string Name", "decimal Value", "bool Email", "List<string> Email"],
+        ["DateTimeOffset At", "DateTimeOffset? At", "DateTime At", "long At"],
+        ["partial ", "partial abstract ", ""],
+        ["{ get; init; }", "{ set { } }", "{ private get; init; }"],
+        ["public string", "private string", "protected string", "public static string"],
+    ];
+
+    public static string Source(string source, Random random)
+    {
+        for (var change = random.Next(1, 4); change > 0; change--)
+        {
+            var row = Rows[random.Next(Rows.Length)];
+            var places = row.Where(word => word.Length > 0).SelectMany(word => Places(source, word)).ToArray();
+            if (places.Length == 0)
+                continue;
+
+            var (start, length) = places[random.Next(places.Length)];
+            source = source.Remove(start, length).Insert(start, row[random.Next(row.Length)]);
+        }
+
+        return source;
+    }
+
+    private static IEnumerable<(int Start, int Length)> Places(string source, string word)
+    {
+        for (var at = source.IndexOf(word, StringComparison.Ordinal); at >= 0; at = source.IndexOf(word, at + 1, StringComparison.Ordinal))
+            yield return (at, word.Length);
+    }
+}

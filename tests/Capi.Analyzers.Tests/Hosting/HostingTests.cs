@@ -1,0 +1,137 @@
+using Capi.Roslyn.Testing;
+using Microsoft.CodeAnalysis;
+
+namespace Capi.Analyzers.Tests.Hosting;
+
+/// <summary>How the rules live in a compiler and an editor.</summary>
+public class HostingTests
+{
+    // Attributes of the same names that are not ours.
+    private const string Lookalike = """
+        using Other;
+        namespace Other
+        {
+            public class MetaEventAttribute(string name) : Attribute { public string Name => name; }
+            public class HashedAttribute : Attribute;
+        }
+        [MetaEvent("Lead")] public class Order { [Hashed] public string Fbc => ""; }
+        """;
+
+    [Fact]
+    public async Task Without_the_runtime_nothing_is_registered_and_nothing_reported()
+    {
+        var run = new AnalyzerRun { Analyzers = [new ContractAnalyzer()], TestCode = Lookalike, TestReferences = References.Net };
+
+        Assert.Equal(0, await run.CountActionsAsync());
+        Assert.Empty(await run.ReportAsync());
+    }
+
+    [Fact]
+    public async Task With_the_runtime_one_action_is_registered()
+    {
+        var run = new AnalyzerRun { Analyzers = [new ContractAnalyzer()], TestCode = "public class Order;" };
+
+        Assert.Equal(1, await run.CountActionsAsync());
+    }
+
+    [Fact]
+    public Task Attributes_of_the_same_name_from_elsewhere_are_not_ours() => Contracts.VerifyAsync(Lookalike);
+
+    [Fact]
+    public Task A_pragma_silences_a_finding() => Contracts.VerifyAsync(Contracts.With("""
+
+        #pragma warning disable CAPI101
+            [Hashed] public string Fbc => "";
+        #pragma warning restore CAPI101
+            [{|CAPI101:Hashed|}] public string Fbp => "";
+        """));
+
+    [Fact]
+    public Task Generated_code_is_not_judged() => Contracts.VerifyAsync("""
+        // file: Order.g.cs
+        using Capi;
+        [MetaEvent("Lead")] public class Order;
+        """);
+
+    [Fact]
+    public async Task What_stands_in_a_referenced_project_is_reported_on_the_contract()
+    {
+        var library = TestCompilation.Create([("Library.cs", """
+            using Capi;
+            namespace Library;
+            public abstract record Sale([EventId] string Id, [EventTime] DateTimeOffset At) { [Hashed] public string? Fbc { get; init; } }
+            """)], assemblyName: "Library");
+
+        // As source of another compilation, which is what an editor gives, and as metadata.
+        foreach (var reference in new[] { library.ToMetadataReference(), library.EmitToImageReference() })
+        {
+            await new AnalyzerRun
+            {
+                Analyzers = [new ContractAnalyzer()],
+                TestCode = """
+                    using Capi;
+                    [MetaEvent("Lead")] public partial record {|#0:Order|}(string Id, DateTimeOffset At) : Library.Sale(Id, At);
+                    """,
+                TestReferences = References.All.Add(reference),
+                ExpectedDiagnostics =
+                    [new("CAPI101", 0, "'Sale.Fbc' is hashed, but Meta compares 'fbc' as it is, so it would never match; write [Clear]")],
+            }.VerifyAsync();
+        }
+    }
+
+    [Fact]
+    public Task What_stands_in_another_file_is_reported_there() => Contracts.VerifyAsync("""
+        using Capi;
+        [MetaEvent("Lead")] public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Flatten] Visitor Visitor);
+        // file: Visitor.cs
+        using Capi;
+        public record Visitor([{|CAPI101:Hashed|}] string Fbp);
+        """);
+
+    [Fact]
+    public Task A_type_flattened_twice_has_its_mistake_once() => Contracts.VerifyAsync("""
+        using Capi;
+        [MetaEvent("Lead")] public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Flatten] Address Billing, [Flatten] Address Shipping);
+        public record Address([{|CAPI102:Clear|}] string City);
+        """);
+
+    [Fact]
+    public async Task A_type_that_two_contracts_flatten_has_its_mistake_in_equal_words()
+    {
+        var found = await Contracts.ReportAsync("""
+            using Capi;
+            [MetaEvent("Lead")] public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Flatten] Address Billing);
+            [MetaEvent("Lead")] public partial record Refund([EventId] string Id, [EventTime] DateTimeOffset At, [Flatten] Address Billing);
+            public record Address([Clear] string City);
+            """);
+
+        // Both contracts say it; the compiler prints what is equal once.
+        Assert.Single(found.Distinct());
+    }
+
+    [Fact]
+    public Task The_part_with_the_attribute_is_pointed_at() => Contracts.VerifyAsync("""
+        public partial class Order { public int Number => 1; }
+        // file: Order.Event.cs
+        using Capi;
+        [MetaEvent("Lead")] public partial class {|CAPI002:Order|} { [EventTime] public DateTimeOffset At => default; }
+        """);
+
+    [Fact]
+    public Task While_a_type_is_unknown_nothing_is_called_missing() => Contracts.VerifyAsync("""
+        using Capi;
+        [MetaEvent("Lead")] public partial class Order : Unknown { [Flatten] public Later Rest => default!; }
+        """, allowsErrors: true);
+
+    [Fact]
+    public async Task Every_mistake_of_a_contract_is_reported_at_once()
+    {
+        var found = await Contracts.ReportAsync("""
+            using Capi;
+            [MetaEvent("Lead")] public class Order { [EventTime] public DateTime At => default; [Hashed] public string Fbc => ""; [Clear] public string Email => ""; }
+            """);
+
+        Assert.Equal(["CAPI001", "CAPI002", "CAPI005", "CAPI101", "CAPI102"], found.Select(one => one.Id).Order(StringComparer.Ordinal));
+        Assert.All(found, one => Assert.Equal(DiagnosticSeverity.Error, one.Severity));
+    }
+}

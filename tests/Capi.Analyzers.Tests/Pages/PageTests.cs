@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using Capi.Analyzers.Rules;
+using Capi.Reading;
+using Microsoft.CodeAnalysis;
+
+namespace Capi.Analyzers.Tests.Pages;
+
+/// <summary>Each rule has its page, its row in the table and its row in the release notes, and none of these lacks a rule.</summary>
+public partial class PageTests
+{
+    private static readonly string Root = FindRoot(AppContext.BaseDirectory);
+    private static readonly DiagnosticDescriptor[] Rules = [.. new ContractAnalyzer().SupportedDiagnostics];
+
+    public static TheoryData<string> Ids => [.. Rules.Select(rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_has_a_page_in_the_common_form(string id)
+    {
+        var rule = Rule(id);
+        var page = Read(rule.HelpLinkUri);
+
+        Assert.StartsWith($"# {id}: {rule.Title}\n", page, StringComparison.Ordinal);
+        Assert.Equal(["What we saw", "What happens at Meta", "Bad", "Good", "When to suppress", "Fix"], Headings().Matches(page).Select(heading => heading.Groups[1].Value));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_has_a_row_in_the_table(string id)
+    {
+        var rule = Rule(id);
+
+        Assert.Contains($"| [{id}]({id}.md) | {rule.DefaultSeverity.ToString().ToLowerInvariant()} | {rule.Category} | {rule.Title} |\n", Read("docs/rules/README.md"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_has_a_row_in_the_release_notes(string id)
+    {
+        var rule = Rule(id);
+        var row = $"{id} | {rule.Category} | {rule.DefaultSeverity} | {rule.Title}\n";
+
+        Assert.Contains(row, Read("src/Capi.Analyzers/AnalyzerReleases.Unshipped.md") + Read("src/Capi.Analyzers/AnalyzerReleases.Shipped.md"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task The_bad_example_of_a_page_has_the_mistake_and_the_good_one_has_none(string id)
+    {
+        var examples = Examples().Matches(Read(Rule(id).HelpLinkUri)).Select(example => "using Capi;\n" + example.Groups[1].Value).ToArray();
+
+        Assert.Equal(2, examples.Length);
+        Assert.All(await Contracts.ReportAsync(examples[0]), one => Assert.Equal(id, one.Id));
+        Assert.NotEmpty(await Contracts.ReportAsync(examples[0]));
+        Assert.Empty(await Contracts.ReportAsync(examples[1]));
+    }
+
+    [Fact]
+    public void No_page_and_no_row_is_without_a_rule()
+    {
+        var ids = Rules.Select(rule => rule.Id).ToArray();
+
+        Assert.Equal(ids, Directory.EnumerateFiles(Path.Combine(Root, "docs", "rules"), "CAPI*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+        Assert.Equal(ids, TableRows().Matches(Read("docs/rules/README.md")).Select(row => row.Groups[1].Value));
+        Assert.Equal(ids, ReleaseRows().Matches(Read("src/Capi.Analyzers/AnalyzerReleases.Unshipped.md")).Select(row => row.Value));
+    }
+
+    [Fact]
+    public void Ids_are_said_once_and_in_order()
+    {
+        var ids = Rules.Select(rule => rule.Id).ToArray();
+
+        Assert.Equal(ids.Distinct().Order(StringComparer.Ordinal), ids);
+    }
+
+    [Fact]
+    public void Every_problem_the_reader_finds_has_a_rule_or_is_the_compilers()
+    {
+        var ids = Enum.GetValues<ContractProblemKind>().Where(kind => kind != ContractProblemKind.ErrorType).Select(ProblemIds.Of).Distinct();
+
+        Assert.Equal(ContractRules.All.Select(rule => rule.Descriptor.Id), ids.Order(StringComparer.Ordinal));
+    }
+
+    private static DiagnosticDescriptor Rule(string id) => Rules.Single(rule => rule.Id == id);
+
+    private static string Read(string path) => File.ReadAllText(Path.Combine(Root, path)).ReplaceLineEndings("\n");
+
+    private static string FindRoot(string folder) =>
+        File.Exists(Path.Combine(folder, "Capi.Toolkit.sln")) ? folder : FindRoot(Path.GetDirectoryName(folder)!);
+
+    [GeneratedRegex("^```csharp\n(.+?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Examples();
+
+    [GeneratedRegex("^## (.+)$", RegexOptions.Multiline)]
+    private static partial Regex Headings();
+
+    [GeneratedRegex("^\\| \\[(CAPI\\d{3})\\]", RegexOptions.Multiline)]
+    private static partial Regex TableRows();
+
+    [GeneratedRegex("^CAPI\\d{3}", RegexOptions.Multiline)]
+    private static partial Regex ReleaseRows();
+}

@@ -1,0 +1,93 @@
+namespace Capi.Analyzers.Tests.Rules;
+
+/// <summary>CAPI001 and CAPI019: where they point and what they say. Their branches are in the agreement tests' corpus.</summary>
+public class ContractShapeTests
+{
+    private const string Both = "[EventId] public string Id => \"a\"; [EventTime] public DateTimeOffset At => default;";
+
+    [Fact]
+    public Task A_type_that_is_not_partial() => Contracts.VerifyAsync(
+        $$"""[MetaEvent("Lead")] public class {|#0:Order|} { {{Both}} }""",
+        "CAPI001",
+        "'Order' is not partial, so no code can be added and 'Order' gets no Send method; add 'partial'");
+
+    [Fact]
+    public Task A_type_around_it_that_is_not_partial() => Contracts.VerifyAsync(
+        $$"""public class {|#0:Shop|} { [MetaEvent("Lead")] public partial class Order { {{Both}} } }""",
+        "CAPI001",
+        "'Shop' is not partial, so no code can be added and 'Order' gets no Send method; add 'partial'");
+
+    [Fact]
+    public Task A_type_beside_it_need_not_be_partial() => Contracts.VerifyAsync(
+        $$"""using Capi; public partial class Shop { public class Basket; [MetaEvent("Lead")] public partial class Order { {{Both}} } }""");
+
+    [Fact]
+    public Task A_generic_type() => Contracts.VerifyAsync(
+        $$"""[MetaEvent("Lead")] public partial class {|#0:Order|}<T> { {{Both}} }""",
+        "CAPI019",
+        "'Order' has type parameters, so there is no one type to write code for; declare the contract without them");
+
+    [Fact]
+    public Task A_static_class_is_one_mistake() => Contracts.VerifyAsync(
+        """[MetaEvent("Lead")] public static partial class {|#0:Order|} { [EventId] public static string Id => "a"; [Hashed] public static string Email => ""; }""",
+        "CAPI019",
+        "'Order' is static, so there is never an instance to send; make it an ordinary class");
+
+    [Fact]
+    public Task An_abstract_class() => Contracts.VerifyAsync(
+        $$"""[MetaEvent("Lead")] public abstract partial class {|#0:Order|} { {{Both}} }""",
+        "CAPI019",
+        "'Order' is abstract, so there is never an instance of exactly this type; put [MetaEvent] on the types that derive from it");
+
+    [Fact]
+    public Task A_ref_struct() => Contracts.VerifyAsync(
+        $$"""[MetaEvent("Lead")] public ref partial struct {|#0:Order|} { {{Both}} }""",
+        "CAPI019",
+        "'Order' is a ref struct, which can't be handed to a client; make it a struct or a class");
+
+    [Fact]
+    public Task A_file_local_type() => Contracts.VerifyAsync(
+        $$"""[MetaEvent("Lead")] file partial class {|#0:Order|} { {{Both}} }""",
+        "CAPI019",
+        "'Order' is file-local, so code in another file can't add to it; remove 'file'");
+
+    [Fact]
+    public Task A_blank_event_name_is_shown_on_the_attribute() => Contracts.VerifyAsync(
+        $$"""[{|#0:MetaEvent(" ")|}] public partial class Order { {{Both}} }""",
+        "CAPI019",
+        "'Order' has an event name that is blank or is no valid text, which Meta would refuse; write the name that the Pixel sends");
+
+    [Fact]
+    public Task An_action_source_without_a_name() => Contracts.VerifyAsync(
+        $$"""[{|#0:MetaEvent("Lead", ActionSource = (ActionSource)99)|}] public partial class Order { {{Both}} }""",
+        "CAPI019",
+        "'Order' has an action source that Meta knows no name for, so the event would be refused; use a member of ActionSource");
+
+    [Theory]
+    [InlineData("[Hashed] public string {|#0:Email|} { set { } }", "Order.Email", "has no getter, so it can't be read")]
+    [InlineData("[Hashed] public static string {|#0:Email|} => \"\";", "Order.Email", "is static, so it says nothing about one event")]
+    [InlineData("[Hashed(\"em\")] public string {|#0:this|}[int i] => \"\";", "Order.this[]", "is an indexer, so it holds no one value")]
+    [InlineData("public Order([Hashed] string {|#0:email|}) { }", "Order.email", "is a parameter without a property or field of its name, so its value is gone when the event is written")]
+    public Task A_member_that_can_not_be_read(string member, string name, string reason) => Contracts.VerifyAsync(
+        Contracts.Plain(member),
+        "CAPI019",
+        $"'{name}' {reason}; annotate an instance property or field that can be read");
+
+    [Fact]
+    public Task A_member_implemented_explicitly() => Contracts.VerifyAsync(
+        $$"""public interface IHas { string Email { get; } } [MetaEvent("Lead")] public partial class Order : IHas { {{Both}} [Hashed("em")] string IHas.{|#0:Email|} => ""; }""",
+        "CAPI019",
+        "'Order.IHas.Email' implements an interface explicitly, so it can't be read by its name; annotate an instance property or field that can be read");
+
+    [Fact]
+    public Task A_private_member_of_a_base() => Contracts.VerifyAsync(
+        $$"""public class Base { [Hashed] private string {|#0:Email|} => ""; } [MetaEvent("Lead")] public partial class Order : Base { {{Both}} }""",
+        "CAPI019",
+        "'Base.Email' is not accessible from 'Order', so the contract's code can't read it; make it accessible or take the attribute off");
+
+    [Fact]
+    public Task A_type_flattened_into_itself() => Contracts.VerifyAsync(
+        Contracts.Plain("[{|#0:Flatten|}] public Order? Parent => null;"),
+        "CAPI019",
+        "'Order.Parent' leads back to a type that is being flattened already, so it would never end; take [Flatten] off");
+}

@@ -1,0 +1,51 @@
+namespace Capi.Analyzers.Tests.Rules;
+
+/// <summary>CAPI002, CAPI004 and CAPI005: where they point and what they say.</summary>
+public class EventMemberTests
+{
+    [Fact]
+    public Task No_event_id() => Contracts.VerifyAsync(
+        """[MetaEvent("Lead")] public partial class {|#0:Order|} { public string Id => ""; [EventTime] public DateTimeOffset At => default; }""",
+        "CAPI002",
+        "'Order' has no [EventId], so Meta can't recognise the Pixel's copy of the event and counts the conversion twice; mark the member whose value the page gives the Pixel as eventID");
+
+    [Fact]
+    public Task An_event_id_in_a_flattened_type_counts() => Contracts.VerifyAsync("""
+        using Capi;
+        [MetaEvent("Lead")] public partial class Order { [Flatten] public Head Head => default; }
+        public record struct Head([EventId] Guid Id, [EventTime] DateTimeOffset At);
+        """);
+
+    [Fact]
+    public Task An_event_id_on_an_override_counts() => Contracts.VerifyAsync("""
+        using Capi;
+        public abstract class Base { [EventId] public abstract string Id { get; } [EventTime] public virtual DateTimeOffset At => default; }
+        [MetaEvent("Lead")] public partial class Order : Base { public override string Id => "a"; }
+        """);
+
+    [Fact]
+    public Task No_event_time() => Contracts.VerifyAsync(
+        """[MetaEvent("Lead")] public partial class {|#0:Order|} { [EventId] public string Id => ""; public DateTimeOffset At => default; }""",
+        "CAPI004",
+        "'Order' has no [EventTime], and Meta refuses an event without a time; mark the DateTimeOffset that says when it happened");
+
+    [Fact]
+    public Task An_event_time_without_an_offset() => Contracts.VerifyAsync(
+        """[MetaEvent("Lead")] public partial record Order([EventId] string Id, [EventTime] DateTime {|#0:PaidAt|});""",
+        "CAPI005",
+        "'Order.PaidAt' is DateTime, which does not say by itself which moment is meant, so the event could land hours away or be refused; make it a DateTimeOffset");
+
+    [Theory]
+    [InlineData("long")]
+    [InlineData("string")]
+    [InlineData("DateOnly")]
+    [InlineData("DateTimeOffset[]")]
+    public Task An_event_time_of_another_type(string type) => Contracts.VerifyAsync(
+        "using Capi; [MetaEvent(\"Lead\")] public partial record Order([EventId] string Id, [EventTime] " + type + " {|CAPI005:PaidAt|});");
+
+    [Theory]
+    [InlineData("DateTimeOffset")]
+    [InlineData("DateTimeOffset?")]
+    public Task An_event_time_with_an_offset_is_fine(string type) => Contracts.VerifyAsync(
+        $"using Capi; [MetaEvent(\"Lead\")] public partial record Order([EventId] string Id, [EventTime] {type} PaidAt);");
+}

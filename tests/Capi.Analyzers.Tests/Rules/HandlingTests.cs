@@ -1,0 +1,50 @@
+namespace Capi.Analyzers.Tests.Rules;
+
+/// <summary>CAPI101 and CAPI102: hashed and clear, the wrong way round.</summary>
+public class HandlingTests
+{
+    [Theory]
+    [InlineData("Fbc", "fbc")]
+    [InlineData("Fbp", "fbp")]
+    [InlineData("IpAddress", "client_ip_address")]
+    [InlineData("UserAgent", "client_user_agent")]
+    [InlineData("LeadId", "lead_id")]
+    [InlineData("SubscriptionId", "subscription_id")]
+    public Task What_Meta_needs_in_clear_is_hashed(string name, string key) => Contracts.VerifyAsync(
+        Contracts.Plain("[{|#0:Hashed|}] public string " + name + " => \"\";"),
+        "CAPI101",
+        $"'Order.{name}' is hashed, but Meta compares '{key}' as it is, so it would never match; write [Clear]");
+
+    [Fact]
+    public Task A_key_that_is_written_stays_in_the_remedy() => Contracts.VerifyAsync(
+        Contracts.Plain("[{|#0:Hashed(Identifier.Fbc)|}] public string Click => \"\";"),
+        "CAPI101",
+        "'Order.Click' is hashed, but Meta compares 'fbc' as it is, so it would never match; write [Clear(\"fbc\")]");
+
+    [Theory]
+    [InlineData("Email", "em")]
+    [InlineData("Phone", "ph")]
+    [InlineData("FirstName", "fn")]
+    [InlineData("LastName", "ln")]
+    [InlineData("Birthday", "db")]
+    [InlineData("Gender", "ge")]
+    [InlineData("City", "ct")]
+    [InlineData("State", "st")]
+    [InlineData("PostalCode", "zp")]
+    [InlineData("Country", "country")]
+    public Task What_Meta_demands_hashed_is_in_clear(string name, string key) => Contracts.VerifyAsync(
+        Contracts.Plain("[{|#0:Clear|}] public string " + name + " => \"\";"),
+        "CAPI102",
+        $"'Order.{name}' would leave readable and match nobody, because Meta demands '{key}' hashed; write [Hashed]");
+
+    [Theory]
+    [InlineData("[Clear] public string Fbc => \"\";")]
+    [InlineData("[Hashed] public string Email => \"\";")]
+    [InlineData("[Hashed] public string CustomerId => \"\";")]
+    [InlineData("[Clear] public string CustomerId => \"\";")]
+    public Task The_right_way_round_is_fine(string member) => Contracts.VerifyAsync(Contracts.With(member));
+
+    [Fact]
+    public Task An_attribute_on_the_field_behind_the_property_is_found() => Contracts.VerifyAsync(
+        Contracts.With("[field: {|CAPI102:Clear|}] public string Email { get; } = \"\";"));
+}

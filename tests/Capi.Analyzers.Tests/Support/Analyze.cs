@@ -1,0 +1,24 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Capi.Roslyn.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Capi.Analyzers.Tests;
+
+/// <summary>Runs the contract rules over a compilation that may be anything, without markup.</summary>
+internal static class Analyze
+{
+    /// <summary>What is reported and not suppressed. An analyzer that throws fails the test.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> ContractsAsync(Compilation compilation)
+    {
+        var failures = new ConcurrentBag<Exception>();
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]),
+            onAnalyzerException: (exception, _, _) => failures.Add(exception),
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false);
+        var found = await compilation.WithAnalyzers([new ContractAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+        return failures.IsEmpty ? found : throw new TestFailureException("An analyzer threw.\n" + failures.First());
+    }
+}

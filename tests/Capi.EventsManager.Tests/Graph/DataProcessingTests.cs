@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+
+namespace Capi.EventsManager.Tests.Graph;
+
+public class DataProcessingTests
+{
+    [Theory]
+    [InlineData("""["LDU"]""", null, null, "data_processing_options_country")]
+    [InlineData("""["LDU"]""", null, "1000", "data_processing_options_country")]
+    [InlineData("""["LDU"]""", "1", null, "data_processing_options_state")]
+    [InlineData("""["LDU"]""", "0", null, "data_processing_options_state")]
+    [InlineData("[]", "1", null, "data_processing_options_state")]
+    [InlineData(null, "1", null, "data_processing_options_state")]
+    [InlineData("\"LDU\"", "1", "1000", "data_processing_options")]
+    [InlineData("[1]", "1", "1000", "data_processing_options")]
+    [InlineData("""["LDU"]""", "\"USA\"", "1000", "data_processing_options_country")]
+    [InlineData("""["LDU"]""", "1", "1000.5", "data_processing_options_state")]
+    public async Task Limited_data_use_without_its_place_is_refused(string? options, string? country, string? state, string field)
+    {
+        await using var server = await TestServer.StartAsync();
+
+        var answer = await server.SendAsync(Event(server, options, country, state));
+
+        Assert.False(answer.IsAccepted, answer.Text);
+        Assert.Equal("data/0/" + field, answer.Blame);
+        Assert.Empty(server.Manager.Events);
+    }
+
+    [Theory]
+    [InlineData("""["LDU"]""", "0", "0")]
+    [InlineData("""["LDU"]""", "1", "1013")]
+    [InlineData("""["LDU"]""", "\"1\"", "\"1000\"")]
+    [InlineData("[]", null, null)]
+    [InlineData(null, null, null)]
+    public async Task Limited_data_use_with_its_place_gets_no_message(string? options, string? country, string? state)
+    {
+        await using var server = await TestServer.StartAsync();
+
+        var answer = await server.SendAsync(Event(server, options, country, state));
+
+        Assert.True(answer.IsAccepted, answer.Text);
+        Assert.Empty(answer.Messages);
+    }
+
+    [Theory]
+    [InlineData("""["ldu"]""", "1", "1000", "data_processing_options holds an option")]
+    [InlineData("""["LDU"]""", "2", "0", "data_processing_options_country is not a place")]
+    [InlineData("""["LDU"]""", "1", "1014", "data_processing_options_state is not a place")]
+    public async Task What_Meta_does_not_list_is_taken_with_a_warning(string options, string country, string state, string expected)
+    {
+        await using var server = await TestServer.StartAsync();
+
+        var answer = await server.SendAsync(Event(server, options, country, state));
+
+        Assert.True(answer.IsAccepted, answer.Text);
+        Assert.Contains(expected, Assert.Single(answer.Messages), StringComparison.Ordinal);
+    }
+
+    private static JsonObject Event(TestServer server, string? options, string? country, string? state) => server.Purchase()
+        .With("data_processing_options", options)
+        .With("data_processing_options_country", country)
+        .With("data_processing_options_state", state);
+}

@@ -1,0 +1,80 @@
+using System.Text.Json.Nodes;
+
+namespace Capi.Generators.Tests.Shapes;
+
+/// <summary>An inherited value whose name means something else in between is not sent: code can't even name it.</summary>
+public class HidingTests
+{
+    private const string Own = "[EventId] public string Id => \"a\"; [EventTime] public DateTimeOffset At => new(2026, 11, 22, 11, 30, 0, default);";
+
+    [Theory]
+    [InlineData("public new string City() => \"\";", "country,em")]
+    [InlineData("public new event Action? City { add { } remove { } }", "country,em")]
+    [InlineData("public new event Action? City;", "country,em")]
+    [InlineData("public new class City;", "country,em")]
+    [InlineData("public new delegate void City();", "country,em")]
+    [InlineData("public new string City => \"\";", "country,em")]
+    [InlineData("private new string City() => \"\";", "ct,country,em")]
+    [InlineData("public string Town() => \"\";", "ct,country,em")]
+    public void What_a_middle_class_hides_is_not_sent(string member, string expected)
+    {
+        var json = Json($$"""
+            using Capi;
+            public class Root { [Hashed] public string City => "Berlin"; [Hashed] public string Country => "de"; [Hashed] public string Email => "a@example.com"; }
+            public class Middle : Root { {{member}} }
+            [MetaEvent("Lead")] public partial class Order : Middle { {{Own}} }
+            public static class Make { public static object One() => new Order(); }
+            """);
+
+        Assert.Equal(expected, string.Join(',', json["user_data"]!.AsObject().Select(pair => pair.Key)));
+    }
+
+    [Theory]
+    [InlineData("private new string City() => \"\";", "country,em")]
+    [InlineData("private string Town() => \"\";", "ct,country,em")]
+    public void What_the_contract_hides_is_not_sent(string member, string expected)
+    {
+        var json = Json($$"""
+            using Capi;
+            public class Root { [Hashed] public string City => "Berlin"; [Hashed] public string Country => "de"; [Hashed] public string Email => "a@example.com"; }
+            [MetaEvent("Lead")] public partial class Order : Root { {{Own}} {{member}} }
+            public static class Make { public static object One() => new Order(); }
+            """);
+
+        Assert.Equal(expected, string.Join(',', json["user_data"]!.AsObject().Select(pair => pair.Key)));
+    }
+
+    [Fact]
+    public void What_an_entry_of_contents_hides_is_not_sent()
+    {
+        var json = Json($$"""
+            using Capi;
+            public class Row { [CustomData("id")] public string Sku => "s"; [CustomData] public int Quantity => 2; }
+            [MetaContent] public class Line : Row { public new string Sku() => ""; }
+            [MetaEvent("Lead")] public partial class Order { {{Own}} [Hashed] public string Email => "a@example.com"; [CustomData("contents")] public Line[] Lines => [new()]; }
+            public static class Make { public static object One() => new Order(); }
+            """);
+
+        Assert.Equal("""[{"quantity":2}]""", json["custom_data"]!["contents"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void The_text_form_of_a_record_names_nothing_hidden()
+    {
+        using var assembly = Generate.Checked($$"""
+            using Capi;
+            public record Root { [CustomData("city")] public string City => "s3cret"; [CustomData("floor")] public int Floor => 3; [CustomData("room")] public int Room => 4; }
+            public record Middle : Root { public new string City() => ""; public new class Floor; }
+            [MetaEvent("Lead")] public partial record Order : Middle { {{Own}} }
+            public static class Make { public static object One() => new Order(); }
+            """).Load();
+
+        Assert.Equal("Order { Room = 4, Id = a, At = 2026-11-22T11:30:00.0000000+00:00 }", assembly.Call("Make", "One")!.ToString());
+    }
+
+    private static JsonNode Json(string code)
+    {
+        using var assembly = Generate.Checked(code).Load();
+        return JsonNode.Parse(Execute.Serialize(assembly.Call("Make", "One")!).Json)!;
+    }
+}

@@ -1,0 +1,10 @@
+using Capi;
+
+namespace Mistaken;
+
+/// <summary>Hashes the click id.</summary>
+[MetaEvent(StandardEvent.Lead)]
+public sealed partial record LeadCaptured(
+    [EventId] string LeadNumber,
+    [EventTime] DateTimeOffset At,
+    [Hashed] string Fbc);
