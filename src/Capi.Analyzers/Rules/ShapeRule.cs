@@ -41,6 +41,12 @@ internal sealed class ShapeRule : ContractRule
             ("leads back to a type that is being flattened already, so it would never end", "take [Flatten] off"),
         ContractProblemKind.AmbiguousMember =>
             ("has a name that the flattened interface inherits from two sides, so code can't say which it means", "declare the member again in that interface"),
+        ContractProblemKind.NameTaken =>
+            ("has code beside it that takes the name of its Send method or of the class around that", "rename that code"),
+        ContractProblemKind.AlreadyImplemented =>
+            ("implements IMetaEvent by hand, which the generated code does too", "take the members you wrote, or [MetaEvent], off"),
+        ContractProblemKind.OnlyByAlias =>
+            ("has a type that is known by an extern alias only, so generated code can't name it", "reference its assembly without an alias, or use another type"),
         _ => ("is neither class nor struct, so there is no value to send", "make it a class, a struct or a record"),
     };
 
