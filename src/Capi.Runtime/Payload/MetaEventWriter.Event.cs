@@ -47,37 +47,26 @@ public sealed partial class MetaEventWriter
     }
 
     /// <summary>Writes a Guid as <c>event_id</c>; the empty one stands for "not set".</summary>
-    public void EventId(Guid? value)
-    {
-        if (value is not { } id || id == Guid.Empty)
-            return;
-        _json.Name("event_id"u8);
-        _json.Quoted(id, "D");
-        EndEventId();
-    }
+    public void EventId(Guid? value) => FormattedEventId(value, "D");
 
     /// <summary>Writes a number as <c>event_id</c>; 0 stands for "not set".</summary>
-    public void EventId(long? value)
-    {
-        if (value is not { } id || id == 0)
-            return;
-        _json.Name("event_id"u8);
-        _json.Quoted(id, default);
-        EndEventId();
-    }
+    public void EventId(long? value) => FormattedEventId(value);
 
     /// <summary>Writes a number as <c>event_id</c>; 0 stands for "not set".</summary>
-    public void EventId(ulong? value)
-    {
-        if (value is not { } id || id == 0)
-            return;
-        _json.Name("event_id"u8);
-        _json.Quoted(id, default);
-        EndEventId();
-    }
+    public void EventId(ulong? value) => FormattedEventId(value);
 
     /// <summary>Writes <c>opt_out</c>.</summary>
     public void OptOut(bool? value) => Add("opt_out"u8, value);
+
+    private void FormattedEventId<T>(T? value, ReadOnlySpan<char> format = default)
+        where T : struct, IUtf8SpanFormattable, IEquatable<T>
+    {
+        if (value is not { } id || id.Equals(default))
+            return;
+        _json.Name("event_id"u8);
+        _json.Quoted(id, format);
+        EndEventId();
+    }
 
     private void EndEventId()
     {

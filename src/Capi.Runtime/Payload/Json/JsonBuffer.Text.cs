@@ -31,7 +31,7 @@ internal sealed partial class JsonBuffer
 
     /// <summary>Writes escaped text without quotes.</summary>
     /// <returns>False when the text holds a lone surrogate; a part of it may then be written.</returns>
-    public bool TryTextInside(ReadOnlySpan<char> text)
+    private bool TryTextInside(ReadOnlySpan<char> text)
     {
         while (true)
         {
