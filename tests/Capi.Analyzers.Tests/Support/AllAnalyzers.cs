@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Capi.Generators;
+using Capi.Roslyn.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Capi.Analyzers.Tests;
+
+/// <summary>Every analyzer of the package together, as a build runs them.</summary>
+internal static class AllAnalyzers
+{
+    /// <summary>New instances of all of them.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> Create() =>
+    [
+        .. typeof(ContractAnalyzer).Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(type))
+            .OrderBy(type => type.FullName, StringComparer.Ordinal)
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
+    /// <summary>What they report on code that has its generated half.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> ReportAsync(string code, bool allowsErrors = false) => await new AnalyzerRun
+    {
+        Analyzers = Create(),
+        TestCode = code,
+        Generator = new CapiEventGenerator(),
+        AllowsErrors = allowsErrors,
+    }.ReportAsync();
+}
