@@ -6,7 +6,7 @@ namespace Capi.Generators.Tests.Redaction;
 public class RedactionTests
 {
     private const string Members = """
-        [EventId] public string Id { get; init; } = "order-1";
+        [EventId] public required string Id { get; init; }
             [EventTime] public DateTimeOffset At { get; init; } = new(2026, 11, 22, 11, 30, 0, TimeSpan.Zero);
             [Hashed] public string Email { get; init; } = "s3cret@example.com";
             [Clear] public string Fbp { get; init; } = "s3cret";
