@@ -45,11 +45,16 @@ internal sealed class KeyNotInferableRule : ContractRule
         ];
     }
 
+    // SalesChannel2 is sales_channel2.
     private static string SnakeCase(string name)
     {
         var words = new List<string>();
-        for (var start = NameWords.Start(name, 0); start >= 0; start = NameWords.Start(name, NameWords.End(name, start)))
-            words.Add(name.Substring(start, NameWords.End(name, start) - start).ToLowerInvariant());
+        for (var start = NameWords.Start(name, 0); start >= 0;)
+        {
+            var next = NameWords.Start(name, NameWords.End(name, start));
+            words.Add(name.Substring(start, (next < 0 ? name.Length : next) - start).Trim('_').ToLowerInvariant());
+            start = next;
+        }
 
         return string.Join("_", words);
     }

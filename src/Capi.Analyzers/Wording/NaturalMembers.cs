@@ -1,3 +1,4 @@
+using System.Threading;
 using Capi.Reading;
 using Microsoft.CodeAnalysis;
 
@@ -26,11 +27,13 @@ internal static class NaturalMembers
 
     private static string? Find(INamedTypeSymbol contract, string[] names, AnnotationKind annotation)
     {
+        // A record's parameters carry the attributes of its properties.
+        var annotated = MemberCollector.Collect(contract, CancellationToken.None);
         foreach (var name in names)
         {
-            foreach (var member in contract.GetMembers(name))
+            foreach (var symbol in contract.GetMembers(name))
             {
-                if (Fits(member, annotation))
+                if (Fits(annotated.FirstOrDefault(one => one.Symbol.Name == name) ?? new AnnotatedMember(symbol, []), annotation))
                     return name;
             }
         }
@@ -39,9 +42,9 @@ internal static class NaturalMembers
     }
 
     // A member with another annotation has its use already, unless it is plain business data.
-    private static bool Fits(ISymbol member, AnnotationKind annotation) =>
-        new AnnotatedMember(member, AnnotationReader.Of(member)) is { IsReadable: true, Type: { } type } one
-        && one.Annotations.All(other => other.Kind == AnnotationKind.CustomData)
+    private static bool Fits(AnnotatedMember member, AnnotationKind annotation) =>
+        member is { IsReadable: true, Type: { } type }
+        && member.Annotations.All(other => other.Kind == AnnotationKind.CustomData)
         && ValueReader.Read(type) is { IsCollection: false, Kind: { } kind }
         && EventField.CanCarry(annotation, kind);
 }
