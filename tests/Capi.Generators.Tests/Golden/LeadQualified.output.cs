@@ -24,6 +24,8 @@ namespace Crm
         [global::Capi.Payload.MetaContractMember("EventSource", "custom_data", "event_source", "data")]
         [global::Capi.Payload.MetaContractMember("LeadEventSource", "custom_data", "lead_event_source", "data")]
         [global::Capi.Payload.MetaContractMember("Stage", "custom_data", "stage", "data")]
+        [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
+        [global::System.Diagnostics.DebuggerTypeProxy(typeof(global::Capi.Payload.RedactedView))]
         partial class LeadQualified : global::Capi.IMetaEvent<global::Crm.Pipeline.LeadQualified>
         {
             [global::System.CodeDom.Compiler.GeneratedCode("Capi.Generators", "0.1.0")]

@@ -36,6 +36,8 @@ namespace Shop
     [global::Capi.Payload.MetaContractMember("Lines.Sku", "contents", "id", "data")]
     [global::Capi.Payload.MetaContractMember("Lines.Quantity", "contents", "quantity", "data")]
     [global::Capi.Payload.MetaContractMember("Lines.UnitPrice", "contents", "item_price", "data")]
+    [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
+    [global::System.Diagnostics.DebuggerTypeProxy(typeof(global::Capi.Payload.RedactedView))]
     partial record OrderPaid : global::Capi.IMetaEvent<global::Shop.OrderPaid>
     {
         [global::System.CodeDom.Compiler.GeneratedCode("Capi.Generators", "0.1.0")]
