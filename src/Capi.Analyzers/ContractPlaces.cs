@@ -21,7 +21,7 @@ internal sealed class ContractPlaces(INamedTypeSymbol type, AttributeData metaEv
     /// <summary>The event name that is written in it.</summary>
     public Location EventName =>
         metaEvent.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax { ArgumentList.Arguments: { Count: > 0 } arguments }
-            ? arguments[0].GetLocation()
+            ? arguments[0].Expression.GetLocation()
             : MetaEvent;
 
     /// <summary>The name of a member or type.</summary>

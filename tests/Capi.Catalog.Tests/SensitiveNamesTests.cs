@@ -90,6 +90,28 @@ public class SensitiveNamesTests
     public void It_speaks_of_nobody(string name) => Assert.Null(PersonalWords.Find(name, isContent: false));
 
     [Fact]
+    public void What_Meta_and_the_toolkit_call_things_is_not_forbidden()
+    {
+        // A token is a secret, and a parameter of the request.
+        var names = Parameters.All.Where(one => one.Section != ParameterSection.Envelope).SelectMany(one => new[] { one.Key, one.Name })
+            .Concat(StandardEvents.All.Select(one => one.Name))
+            .Concat(KeyInference.KnownNames(ParameterSection.UserData).Keys)
+            .Concat(KeyInference.KnownNames(ParameterSection.CustomData).Keys)
+            .Concat(KeyInference.KnownNames(ParameterSection.Content).Keys);
+
+        Assert.All(names, name => Assert.Null(ForbiddenWords.Find(name)));
+    }
+
+    [Fact]
+    public void What_custom_data_and_contents_are_called_speaks_of_nobody()
+    {
+        var custom = KeyInference.KnownNames(ParameterSection.CustomData).Keys.Where(name => KeyInference.CustomData(name) is not null);
+
+        Assert.All(custom, name => Assert.Null(PersonalWords.Find(name, isContent: false)));
+        Assert.All(KeyInference.KnownNames(ParameterSection.Content).Keys, name => Assert.Null(PersonalWords.Find(name, isContent: true)));
+    }
+
+    [Fact]
     public void Every_key_is_one_of_user_data() =>
         Assert.All(
             ["Email", "PhoneNumber", "FirstName", "LastName", "Birthday", "IpAddress", "PostCode"],

@@ -9,7 +9,11 @@ internal static class ActionSourceRule
     // What makes an event one of a CRM's lead (spec section 12.2).
     private const string LeadId = "lead_id";
 
-    private static readonly string[] LeadKeys = ["event_source", "lead_event_source"];
+    private const string EventSource = "event_source";
+
+    private static readonly string[] LeadKeys = [EventSource, "lead_event_source"];
+
+    private static readonly IReadOnlyList<string> Sources = Parameters.Find(ParameterSection.CustomData, EventSource)!.Values;
 
     /// <summary>Records a contract whose events Meta would refuse or not understand for the place where they happen.</summary>
     public static void Check(ReadingState state, string actionSource)
@@ -39,6 +43,10 @@ internal static class ActionSourceRule
         var missing = LeadKeys.Where(key => !state.CustomKeys.Contains(key)).ToList();
         if (missing.Count > 0)
             state.Problems.Add(new(ContractProblemKind.LeadDataMissing, state.Contract) { Missing = missing, OtherMember = lead.Member });
+        else if (state.Fields.FirstOrDefault(field => field.Section == FieldSection.CustomData && field.Key == EventSource) is { } source
+            && DeclaredValue.Of(source.Member, state.CancellationToken)?.Text(state.Compilation, state.CancellationToken) is { Length: > 0 } text
+            && !Sources.Contains(text))
+            state.Problems.Add(new(ContractProblemKind.LeadSourceUnknown, source.Member, EventSource, source.Source) { Meaning = text, OtherMember = lead.Member });
     }
 
     private static List<string> Keys(ReadingState state) =>

@@ -105,6 +105,9 @@ internal enum ContractProblemKind
     /// <summary>An event of a CRM's lead without what Meta requires of one.</summary>
     LeadDataMissing,
 
+    /// <summary>An event of a CRM's lead whose event source is a constant that Meta does not know.</summary>
+    LeadSourceUnknown,
+
     /// <summary>A name that speaks of data which no event may hold.</summary>
     ForbiddenData,
 

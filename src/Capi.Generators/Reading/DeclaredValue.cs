@@ -16,6 +16,18 @@ internal sealed class DeclaredValue(ExpressionSyntax expression, bool isGetter)
     /// <summary>True for null, default, an empty text and an empty Guid, with or without an exclamation mark.</summary>
     public bool IsEmpty => IsEmptyExpression(Expression);
 
+    /// <summary>The text, when it is a constant; else null.</summary>
+    /// <remarks>Only a name is worth asking the compiler for: this runs on every key press.</remarks>
+    public string? Text(Compilation compilation, CancellationToken cancellationToken) => Expression switch
+    {
+        LiteralExpressionSyntax literal => literal.Token.Value as string,
+        IdentifierNameSyntax or MemberAccessExpressionSyntax when compilation.ContainsSyntaxTree(Expression.SyntaxTree) =>
+            compilation.GetSemanticModel(Expression.SyntaxTree).GetConstantValue(Expression, cancellationToken) is { HasValue: true, Value: string text }
+                ? text
+                : null,
+        _ => null,
+    };
+
     /// <summary>The value a member has without anybody setting one; null when there is none to see.</summary>
     public static DeclaredValue? Of(ISymbol member, CancellationToken cancellationToken)
     {
@@ -60,6 +72,14 @@ internal sealed class DeclaredValue(ExpressionSyntax expression, bool isGetter)
         return null;
     }
 
+    private static bool IsStringOrGuid(ExpressionSyntax type) => type switch
+    {
+        PredefinedTypeSyntax => true,
+        SimpleNameSyntax { Identifier.ValueText: "String" or "Guid" } => true,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "String" or "Guid" } => true,
+        _ => false,
+    };
+
     private static bool IsEmptyExpression(ExpressionSyntax expression) => expression switch
     {
         ParenthesizedExpressionSyntax inner => IsEmptyExpression(inner.Expression),
@@ -67,7 +87,7 @@ internal sealed class DeclaredValue(ExpressionSyntax expression, bool isGetter)
         LiteralExpressionSyntax literal => literal.RawKind is (int)SyntaxKind.NullLiteralExpression or (int)SyntaxKind.DefaultLiteralExpression
             || literal.Token.Value is "",
         DefaultExpressionSyntax => true,
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" } => true,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty", Expression: var type } => IsStringOrGuid(type),
         BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 }, Initializer: null } => true,
         _ => false,
     };

@@ -20,7 +20,7 @@ internal static class ProblemIds
         ContractProblemKind.KeyNotInferable => "CAPI013",
         ContractProblemKind.UnknownKey or ContractProblemKind.WrongSection => "CAPI014",
         ContractProblemKind.CustomKeyOfOtherSection => "CAPI016",
-        ContractProblemKind.SourceCannotBeWritten or ContractProblemKind.LeadDataMissing => "CAPI017",
+        ContractProblemKind.SourceCannotBeWritten or ContractProblemKind.LeadDataMissing or ContractProblemKind.LeadSourceUnknown => "CAPI017",
         ContractProblemKind.MustBeClear => "CAPI101",
         ContractProblemKind.MustBeHashed => "CAPI102",
         ContractProblemKind.IdentifierInCustomData or ContractProblemKind.PersonalCustomData => "CAPI103",

@@ -48,6 +48,12 @@ public class RequiredDataTests
         "CAPI017",
         $"'Order' has an action source for which Meta demands {keys} of a CRM's lead, so it would count for no lead; add {remedy}");
 
+    [Fact]
+    public Task A_lead_of_a_CRM_with_another_source() => Contracts.VerifyAsync(
+        "[MetaEvent(\"Won\", ActionSource = ActionSource.SystemGenerated)] public partial record Order(" + Head + ", [Clear] long LeadId, [CustomData] string LeadEventSource) { [CustomData] public string {|#0:EventSource|} => \"CRM\"; }",
+        "CAPI017",
+        "'Order' has an action source for which Meta demands that 'event_source' of a CRM's lead is 'crm', and it is 'CRM', so it would count for no lead; write 'crm'");
+
     [Theory]
     [InlineData("SystemGenerated", "[Clear] long LeadId, [CustomData] string EventSource, [CustomData] string LeadEventSource")]
     [InlineData("SystemGenerated", "[Hashed] string Email")]
