@@ -25,10 +25,10 @@ internal static partial class ForbiddenWords
         "numerodetarjeta númerodetarjeta numerotarjeta númerotarjeta numerodecuenta númerodecuenta numerocuenta cuentabancaria clabe");
 
     private static IEnumerable<(string Word, string Meaning)> NationalIds => Words(
-        "a national id",
+        NationalId,
         "ssn socialsecuritynumber socialsecurity socialinsurancenumber nationalid nationalidnumber nationalinsurancenumber passportnumber passportno " +
         "passportid driverslicensenumber driverlicensenumber drivinglicencenumber drivinglicensenumber taxpayerid taxpayeridentificationnumber " +
-        "identitycardnumber idcardnumber citizenid aadhaar aadhaarnumber itin",
+        "identitycardnumber idcardnumber citizenid aadhaar aadhaarnumber",
         "sozialversicherungsnummer rentenversicherungsnummer personalausweisnummer ausweisnummer reisepassnummer passnummer " +
         "steueridentifikationsnummer steuerid fuehrerscheinnummer führerscheinnummer",
         "numerodesecuritesociale numérodesécuritésociale numerosecuritesociale numérosécuritésociale numerodepasseport numérodepasseport numeropasseport numerocni",

@@ -6,6 +6,8 @@ internal static partial class ForbiddenWords
 {
     private const string Financial = "a card or account number";
 
+    private const string NationalId = "a national id";
+
     private const string Secret = "a password or secret";
 
     private static readonly WordList List = new(Health.Concat(Finance).Concat(NationalIds).Concat(Secrets).Concat(Beliefs).Concat(Bodies));
@@ -21,9 +23,10 @@ internal static partial class ForbiddenWords
 
     /// <summary>What a name speaks of (<c>health data</c>), or null when it speaks of nothing forbidden.</summary>
     /// <param name="name">A member's name or a key.</param>
-    public static string? Find(string name)
+    /// <param name="isYesOrNo">True for a bool, which says whether somebody is ill, but holds no number and no password.</param>
+    public static string? Find(string name, bool isYesOrNo = false)
     {
-        if (List.Find(name) is not { } match)
+        if (List.Find(name) is not { } match || (isYesOrNo && match.Meaning is Financial or NationalId or Secret))
             return null;
 
         var isHarmless = match.Meaning switch

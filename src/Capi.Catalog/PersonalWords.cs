@@ -29,13 +29,17 @@ internal static class PersonalWords
         ("housenumber", NoKey), ("postcode", "zp"), ("postalcode", "zp"), ("zipcode", "zp"),
     ];
 
-    // An address of something else than a person.
-    private static readonly WordList OtherAddresses = new(new[]
-    {
-        "webaddress", "siteaddress", "pageaddress", "storeaddress", "shopaddress", "branchaddress", "companyaddress", "officeaddress", "hoteladdress",
-        "propertyaddress", "venueaddress", "eventaddress", "walletaddress", "macaddress", "networkaddress", "storestreet", "shopstreet", "hotelstreet",
-        "storepostcode", "storepostalcode", "storezipcode", "shoppostcode", "shoppostalcode", "hotelpostalcode", "hotelpostcode", "hotelzipcode",
-    }.Select(word => (word, NoKey)));
+    // Whose address or number is nobody's own.
+    private static readonly string[] Things =
+    [
+        "store", "shop", "branch", "company", "office", "support", "seller", "hotel", "property", "venue", "event", "restaurant", "warehouse",
+        "pickup", "airport", "web", "site", "page", "wallet", "mac", "network",
+    ];
+
+    private static readonly string[] OfThings =
+        ["address", "street", "postcode", "postalcode", "zipcode", "email", "emailaddress", "phone", "phonenumber"];
+
+    private static readonly WordList OfThing = new(Things.SelectMany(thing => OfThings.Select(word => (thing + word, thing))));
 
     private static readonly WordList OnContract = new(People.Concat(Places));
 
@@ -45,7 +49,8 @@ internal static class PersonalWords
     /// <param name="name">A member's name or a key.</param>
     /// <param name="isContent">True in an entry of contents, where addresses are of the thing sold.</param>
     public static string? Find(string name, bool isContent) =>
-        (isContent ? InEntry : OnContract).Find(name, onlyAtEnd: true) is { } match && OtherAddresses.Find(name, onlyAtEnd: true) is null
-            ? match.Meaning
-            : null;
+        (isContent ? InEntry : OnContract).Find(name, onlyAtEnd: true) is { } match && !IsOfThing(name) ? match.Meaning : null;
+
+    /// <summary>True for the address or number of a shop, a hotel, a wallet: <c>StoreAddress</c>, <c>hotel_postcode</c>.</summary>
+    public static bool IsOfThing(string name) => OfThing.Find(name, onlyAtEnd: true) is not null;
 }

@@ -51,6 +51,13 @@ public class SensitiveNamesTests
     public void It_only_sounds_like_it(string name) => Assert.Null(ForbiddenWords.Find(name));
 
     [Theory]
+    [InlineData("IsPregnant", "health data")]
+    [InlineData("HasPassword", null)]
+    [InlineData("IbanValid", null)]
+    [InlineData("SsnKnown", null)]
+    public void A_yes_or_no_is_a_diagnosis_but_no_number(string name, string? expected) => Assert.Equal(expected, ForbiddenWords.Find(name, isYesOrNo: true));
+
+    [Theory]
     [InlineData("InvoiceEmail", "em")]
     [InlineData("confirmation_e_mail", "em")]
     [InlineData("EMailAddress", "em")]
@@ -86,6 +93,8 @@ public class SensitiveNamesTests
     [InlineData("WalletAddress")]
     [InlineData("StoreAddress")]
     [InlineData("HotelPostalCode")]
+    [InlineData("venue_street")]
+    [InlineData("SupportEmail")]
     [InlineData("City")]
     public void It_speaks_of_nobody(string name) => Assert.Null(PersonalWords.Find(name, isContent: false));
 

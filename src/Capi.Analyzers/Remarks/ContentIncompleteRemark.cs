@@ -35,6 +35,7 @@ internal sealed class ContentIncompleteRemark : ContractRemark
         {
             yield return Say(
                 contract.Of(named.Source, named.Member),
+                others: null,
                 same,
                 Names.Of(named.Member),
                 $"gives '{named.Key}' without 'content_type', so Meta matches whatever has that id, be it product or product group",
@@ -51,6 +52,7 @@ internal sealed class ContentIncompleteRemark : ContractRemark
             var type = field.Value.ItemType;
             yield return Say(
                 contract.Here(type) ?? contract.Of(field.Member),
+                contract.Here(type) is null ? null : [contract.Of(field.Member)],
                 same,
                 type.Name,
                 $"is an entry of contents without {MissingData.Keys(missing)}, so Meta can't tell what was meant or how many",
@@ -64,10 +66,11 @@ internal sealed class ContentIncompleteRemark : ContractRemark
         StandardEvents.Find(eventName) is not { } known
         || known.Required.Concat(known.Recommended).Concat(known.Optional).Contains(ContentType);
 
-    private Diagnostic Say(Location place, SameWords same, string name, string mistake, IReadOnlyList<string> missing, ParameterSection section) => Diagnostic.Create(
+    private Diagnostic Say(
+        Location place, IEnumerable<Location>? others, SameWords same, string name, string mistake, IReadOnlyList<string> missing, ParameterSection section) => Diagnostic.Create(
         Descriptor,
         place,
-        additionalLocations: null,
+        others,
         FixFacts.Of([(FixProperties.Choices, FixFacts.Choices(missing))]),
         same.Of(name),
         same.Of(mistake),

@@ -44,7 +44,7 @@ internal static class ActionSourceRule
         if (missing.Count > 0)
             state.Problems.Add(new(ContractProblemKind.LeadDataMissing, state.Contract) { Missing = missing, OtherMember = lead.Member });
         else if (state.Fields.FirstOrDefault(field => field.Section == FieldSection.CustomData && field.Key == EventSource) is { } source
-            && DeclaredValue.Of(source.Member, state.CancellationToken)?.Text(state.Compilation, state.CancellationToken) is { Length: > 0 } text
+            && DeclaredValue.Text(source.Member, state) is { Length: > 0 } text
             && !Sources.Contains(text))
             state.Problems.Add(new(ContractProblemKind.LeadSourceUnknown, source.Member, EventSource, source.Source) { Meaning = text, OtherMember = lead.Member });
     }

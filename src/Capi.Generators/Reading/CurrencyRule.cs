@@ -11,7 +11,7 @@ internal static class CurrencyRule
         foreach (var field in state.Fields)
         {
             if (field is { Annotation: AnnotationKind.CustomData, Parameter.Normalization: Normalization.Currency, Value.Kind: ScalarKind.Text }
-                && DeclaredValue.Of(field.Member, state.CancellationToken)?.Text(state.Compilation, state.CancellationToken) is { } text
+                && DeclaredValue.Text(field.Member, state) is { } text
                 && !string.IsNullOrWhiteSpace(text)
                 && !CurrencyNames.IsWritten(text))
                 state.Problems.Add(new(ContractProblemKind.UnknownCurrency, field.Member, field.Key, field.Source) { Meaning = text });

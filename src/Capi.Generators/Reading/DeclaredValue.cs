@@ -16,29 +16,30 @@ internal sealed class DeclaredValue(ExpressionSyntax expression, bool isGetter)
     /// <summary>True for null, default, an empty text and an empty Guid, with or without an exclamation mark.</summary>
     public bool IsEmpty => IsEmptyExpression(Expression);
 
-    /// <summary>The text, when it is a constant; else null.</summary>
-    /// <remarks>Only a name is worth asking the compiler for: this runs on every key press.</remarks>
-    public string? Text(Compilation compilation, CancellationToken cancellationToken) => Expression switch
-    {
-        LiteralExpressionSyntax literal => literal.Token.Value as string,
-        IdentifierNameSyntax or MemberAccessExpressionSyntax when compilation.ContainsSyntaxTree(Expression.SyntaxTree) =>
-            compilation.GetSemanticModel(Expression.SyntaxTree).GetConstantValue(Expression, cancellationToken) is { HasValue: true, Value: string text }
-                ? text
-                : null,
-        _ => null,
-    };
-
     /// <summary>The value a member has without anybody setting one; null when there is none to see.</summary>
-    public static DeclaredValue? Of(ISymbol member, CancellationToken cancellationToken)
+    /// <remarks>An editor sees the source of other projects, a build does not: only this compilation's counts, so that they agree.</remarks>
+    public static DeclaredValue? Of(ISymbol member, Compilation compilation, CancellationToken cancellationToken)
     {
         foreach (var reference in member.DeclaringSyntaxReferences)
         {
-            if (Of(reference.GetSyntax(cancellationToken)) is { } found)
+            if (compilation.ContainsSyntaxTree(reference.SyntaxTree) && Of(reference.GetSyntax(cancellationToken)) is { } found)
                 return found;
         }
 
         return null;
     }
+
+    /// <summary>The constant text that the declaration gives a member, or null.</summary>
+    /// <remarks>Only a name is worth asking the compiler for: this runs on every key press.</remarks>
+    public static string? Text(ISymbol member, ReadingState state) => Of(member, state.Compilation, state.CancellationToken)?.Expression switch
+    {
+        LiteralExpressionSyntax literal => literal.Token.Value as string,
+        ExpressionSyntax and (IdentifierNameSyntax or MemberAccessExpressionSyntax) and var name =>
+            state.Compilation.GetSemanticModel(name.SyntaxTree).GetConstantValue(name, state.CancellationToken) is { HasValue: true, Value: string text }
+                ? text
+                : null,
+        _ => null,
+    };
 
     private static DeclaredValue? Of(SyntaxNode declaration) => declaration switch
     {

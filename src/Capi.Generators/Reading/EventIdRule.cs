@@ -32,7 +32,7 @@ internal static class EventIdRule
             return;
         }
 
-        if (Default(field.Member, state.CancellationToken) is { } kind)
+        if (Default(field.Member, state) is { } kind)
             state.Problem(kind, field.Member, field.Key, field.Source);
     }
 
@@ -47,13 +47,13 @@ internal static class EventIdRule
     private static bool MayBeNull(ITypeSymbol type) =>
         type.NullableAnnotation == NullableAnnotation.Annotated || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
-    private static ContractProblemKind? Default(ISymbol member, CancellationToken cancellationToken)
+    private static ContractProblemKind? Default(ISymbol member, ReadingState state)
     {
         // Whoever makes the object must set it, so that what stands there is never seen.
         if (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
             return null;
 
-        return DeclaredValue.Of(member, cancellationToken) switch
+        return DeclaredValue.Of(member, state.Compilation, state.CancellationToken) switch
         {
             null => null,
             { IsGetter: true, IsEmpty: var isEmpty } => isEmpty ? ContractProblemKind.EventIdIsEmpty : null,

@@ -31,8 +31,9 @@ internal static class PersonalRule
         if (OfType(type) is { } key)
             return key;
 
-        // Who writes a key of Meta's has said what the value is.
-        if (annotation.Key is { } written && Parameters.Find(isContent ? ParameterSection.Content : ParameterSection.CustomData, written) is not null)
+        // Who writes a key of Meta's, or of a hotel's address, has said what the value is.
+        if (annotation.Key is { } written
+            && (PersonalWords.IsOfThing(written) || Parameters.Find(isContent ? ParameterSection.Content : ParameterSection.CustomData, written) is not null))
             return null;
 
         var name = member.Symbol.Name;

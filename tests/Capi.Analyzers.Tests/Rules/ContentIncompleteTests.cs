@@ -1,3 +1,6 @@
+using Capi.Roslyn.Testing;
+using Microsoft.CodeAnalysis;
+
 namespace Capi.Analyzers.Tests.Rules;
 
 /// <summary>CAPI015: contents without a content type, and entries without id or quantity.</summary>
@@ -28,6 +31,19 @@ public class ContentIncompleteTests
         Code("Lead", "[CustomData] Line[] Lines") + " [MetaContent] public record {|#0:Line|}(" + members + ");",
         "CAPI015",
         $"'Line' is an entry of contents without {keys}, so Meta can't tell what was meant or how many; add {remedy}");
+
+    [Fact]
+    public async Task An_entry_of_another_assembly_is_shown_on_the_member()
+    {
+        var library = TestCompilation.Create([("Library.cs", "namespace Library; [Capi.MetaContent] public record Line([Capi.CustomData] string Sku);")], assemblyName: "Library");
+
+        await new AnalyzerRun
+        {
+            Analyzers = [new ContractAnalyzer()],
+            TestCode = "using Capi;\n" + Code("Lead", "[CustomData] Library.Line[] {|CAPI015:Lines|}, [Hashed] string Email"),
+            TestReferences = References.All.Add(library.EmitToImageReference()),
+        }.VerifyAsync();
+    }
 
     [Fact]
     public Task An_entry_of_ones_own_data_is_nobodys_business() => Contracts.VerifyAsync(

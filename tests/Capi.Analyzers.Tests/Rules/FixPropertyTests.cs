@@ -73,12 +73,18 @@ public class FixPropertyTests
     public async Task Of_a_purchase() => await SaysAsync(
         "using Capi; [MetaEvent(\"Purchase\")] public partial record Order([EventTime] DateTimeOffset At, [EventId] string Id);", "CAPI007", null, null, "value,currency");
 
-    [Fact]
-    public async Task The_other_attribute_of_an_identifier_with_two_uses_is_shown()
+    [Theory]
+    [InlineData("CAPI103", "Website", "[EventId] string Id, [Hashed, CustomData(\"x\")] string Email", "Hashed")]
+    [InlineData("CAPI105", "Website", "[EventId, Clear(\"external_id\")] string Id", "Clear(\"external_id\")")]
+    [InlineData("CAPI015", "Website", "[EventId] string Id, [CustomData] Line Contents", "Contents")]
+    [InlineData("CAPI017", "SystemGenerated", "[EventId] string Id, [Clear] long LeadId", "LeadId")]
+    public async Task Of_the_other_end(string id, string source, string members, string other)
     {
-        var found = Assert.Single(await Contracts.ReportAsync(Contracts.With("[Hashed, CustomData(\"x\")] public string Email => \"\";")));
+        var found = await Contracts.ReportAsync(
+            "using Capi; [MetaEvent(\"Lead\", ActionSource = ActionSource." + source + ")] public partial record Order([EventTime] DateTimeOffset At, " + members + "); [MetaContent] public record Line([CustomData] string Sku);");
 
-        Assert.Equal("Hashed", Assert.Single(found.AdditionalLocations) is var other ? other.SourceTree!.GetText().ToString(other.SourceSpan) : "");
+        var location = Assert.Single(Assert.Single(found, one => one.Id == id).AdditionalLocations);
+        Assert.Equal(other, location.SourceTree!.GetText().ToString(location.SourceSpan));
     }
 
     private static async Task SaysAsync(string code, string id, string? key, string? replacement, string? choices)

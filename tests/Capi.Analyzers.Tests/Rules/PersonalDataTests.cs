@@ -22,6 +22,8 @@ public class PersonalDataTests
     [InlineData("[CustomData(\"x\")] public decimal PhoneNumber => 1;")]
     [InlineData("[CustomData(\"country\")] public string Country => \"\";")]
     [InlineData("[CustomData(\"hotel_city\")] public string City => \"\";")]
+    [InlineData("[CustomData(\"hotel_postcode\")] public string PostalCode => \"\";")]
+    [InlineData("[CustomData(\"store_address\")] public string Address => \"\";")]
     [InlineData("[CustomData(\"content_name\")] public string FullName => \"\";")]
     [InlineData("[CustomData(\"x\")] public string ProductName => \"\";")]
     [InlineData("[CustomData(\"x\")] public string Name => \"\";")]
@@ -39,6 +41,7 @@ public class PersonalDataTests
 
     [Theory]
     [InlineData("public string Diagnosis => \"\";")]
+    [InlineData("[CustomData(\"has_iban\")] public bool? HasIban => true;")]
     [InlineData("[Flatten] public Sickness Illness => new(\"\"); public record Sickness([Hashed] string Email);")]
     public Task What_does_not_leave_is_nobodys_business(string member) => Contracts.VerifyAsync(Contracts.With(member));
 
