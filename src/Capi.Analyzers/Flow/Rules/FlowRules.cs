@@ -1,0 +1,12 @@
+namespace Capi.Analyzers.Flow.Rules;
+
+/// <summary>All rules about values.</summary>
+internal static class FlowRules
+{
+    /// <summary>In the order of their ids.</summary>
+    public static IReadOnlyList<FlowRule> All { get; } =
+    [
+        new HashedTwiceRule(),
+        new HashInClearMemberRule(),
+    ];
+}
