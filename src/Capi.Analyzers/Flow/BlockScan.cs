@@ -21,7 +21,8 @@ internal sealed class BlockScan(FlowWorld world, ISymbol owner)
     public static ImmutableArray<OperationKind> Kinds { get; } =
     [
         OperationKind.PropertyReference, OperationKind.FieldReference, OperationKind.LocalReference, OperationKind.ParameterReference,
-        OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.Literal, OperationKind.SimpleAssignment, OperationKind.Argument,
+        OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.Literal, OperationKind.Argument,
+        OperationKind.SimpleAssignment, OperationKind.CompoundAssignment, OperationKind.CoalesceAssignment,
     ];
 
     public bool IsWorthwhile => (_writes && _hasSource) || (_readsRaw && _hasSink);
@@ -46,6 +47,7 @@ internal sealed class BlockScan(FlowWorld world, ISymbol owner)
             case IPropertyReferenceOperation property:
                 SeeMember(property, property.Property, property.Instance?.Type);
                 _hasSource |= Inventions.Of(property.Property) is not null || Hashers.Is(property.Property);
+                _hasSink |= Sinks.IsUrl(property.Property);
                 break;
             case IFieldReferenceOperation field:
                 SeeMember(field, field.Field, field.Instance?.Type);
@@ -54,7 +56,7 @@ internal sealed class BlockScan(FlowWorld world, ISymbol owner)
             case IParameterReferenceOperation parameter:
                 _readsRaw |= world.Contracts.Of(parameter.Parameter).Any(slot => slot.IsHashed);
                 break;
-            case ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment:
+            case IAssignmentOperation { Target: IMemberReferenceOperation target } assignment:
                 SeeWrite(world.Contracts.Of(target.Member, target.Instance?.Type), assignment.Value);
                 break;
             case IArgumentOperation argument:
@@ -76,7 +78,7 @@ internal sealed class BlockScan(FlowWorld world, ISymbol owner)
             return;
 
         // A list is filled through a reference to it.
-        var isTarget = reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference;
+        var isTarget = reference.Parent is IAssignmentOperation assignment && assignment.Target == reference;
         _writes |= isTarget || slots.Any(slot => slot.Value is { IsCollection: true });
         _readsRaw |= !isTarget && slots.Any(slot => slot.IsHashed);
     }
@@ -91,6 +93,10 @@ internal sealed class BlockScan(FlowWorld world, ISymbol owner)
             || slot.Annotation is AnnotationKind.EventSourceUrl or AnnotationKind.ReferrerUrl);
         while (value is IConversionOperation conversion)
             value = conversion.Operand;
+
+        // Literals are seen on their own, and null is no source.
+        if (value is ILiteralOperation or IDefaultValueOperation)
+            return;
 
         // What a local holds, or a name that says another key than the slot's, must be looked into.
         var (name, type) = value switch

@@ -21,17 +21,17 @@ internal static class Flows
             [Hashed("ph")] public string? Mobile { get; init; }
             [Hashed] public IReadOnlyList<string> Emails { get; init; } = [];
             [Hashed("ln")] public Sha256Digest? Name { get; init; }
-            [Hashed] public string? CustomerId { get; init; }
             [CustomData("note")] public string? Note { get; set; }
             [EventSourceUrl] public string? Page { get; init; }
         }
 
         public sealed class Buyer
         {
+            [Hashed("external_id")] public string? Id { get; set; }
             [Hashed] public required string City { get; set; }
             [Hashed] public string? Country { get; set; }
             [Clear] public string? UserAgent { get; set; }
-            [Clear("external_id")] public string? Number { get; set; }
+            [Clear("lead_id")] public string? Number { get; set; }
             public string? Title { get; set; }
         }
 
@@ -84,7 +84,7 @@ internal static class Flows
         ExpectedDiagnostics = expected,
     };
 
-    /// <summary>A run of this analyzer over the same.</summary>
+    /// <summary>A run of another analyzer over the same.</summary>
     public static AnalyzerRun Run(string members, DiagnosticAnalyzer analyzer) => new()
     {
         Analyzers = [analyzer],

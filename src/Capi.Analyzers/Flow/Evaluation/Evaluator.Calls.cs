@@ -176,6 +176,9 @@ internal sealed partial class Evaluator
             case IPropertyReferenceOperation property:
                 Fill(scope.World.Contracts.Of(property.Property, property.Instance?.Type), added, property);
                 break;
+            case IInvocationOperation { Instance: { } instance } call when TextMethods.IsAppending(call.TargetMethod):
+                Collect(instance, added);
+                break;
             case IInvocationOperation { TargetMethod.Name: "AsSpan", Arguments.Length: > 0 } span:
                 Collect(span.Arguments[0].Value, added);
                 break;

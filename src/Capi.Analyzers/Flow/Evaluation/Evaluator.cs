@@ -14,6 +14,7 @@ internal sealed partial class Evaluator(FlowScope scope, ControlFlowGraph graph,
 
     private readonly Dictionary<IOperation, FlowValue> _values = [];
     private readonly Dictionary<CaptureId, IOperation> _references = [];
+    private readonly Dictionary<CaptureId, HashSet<IOperation>> _captured = [];
     private int _nesting;
 
     public FlowState State { get; set; } = FlowState.Empty;
@@ -24,16 +25,21 @@ internal sealed partial class Evaluator(FlowScope scope, ControlFlowGraph graph,
     public FlowValue Known(IOperation operation) => _values.TryGetValue(operation, out var value) ? value : FlowValue.Unknown;
 
     /// <summary>The innermost part of a value in which a fact shows, which is the place to point at.</summary>
-    public IOperation Innermost(IOperation value, Fact fact)
-    {
-        foreach (var child in value.ChildOperations)
-        {
-            if (Known(child).Facts.Any(one => one.Kind == fact.Kind && ReferenceEquals(one.Origin, fact.Origin)))
-                return Innermost(child, fact);
-        }
+    public IOperation Innermost(IOperation value, Fact fact) =>
+        Parts(value).Select(part => Showing(part, fact)).FirstOrDefault(part => part is not null) is { } inner ? Innermost(inner, fact) : value;
 
-        return value;
+    private IOperation? Showing(IOperation part, Fact fact)
+    {
+        // Arguments and the like are no values themselves.
+        if (!_values.TryGetValue(part, out var value))
+            return part.ChildOperations.Select(child => Showing(child, fact)).FirstOrDefault(inner => inner is not null);
+
+        return value.Facts.Any(one => one.Kind == fact.Kind && ReferenceEquals(one.Origin, fact.Origin)) ? part : null;
     }
+
+    // A conditional expression has become a capture, which each of its branches fills.
+    private IEnumerable<IOperation> Parts(IOperation value) =>
+        value is IFlowCaptureReferenceOperation capture && _captured.TryGetValue(capture.Id, out var captured) ? captured : value.ChildOperations;
 
     /// <summary>Evaluates an operation and everything in it, in the order in which it runs.</summary>
     public FlowValue Evaluate(IOperation? operation)
@@ -111,6 +117,9 @@ internal sealed partial class Evaluator(FlowScope scope, ControlFlowGraph graph,
             _references[capture.Id] = capture.Value;
 
         var value = Evaluate(capture.Value);
+        if (!_captured.TryGetValue(capture.Id, out var captured))
+            _captured.Add(capture.Id, captured = []);
+        captured.Add(capture.Value);
         State = State.With(Place.Of(capture.Id), value);
         return value;
     }

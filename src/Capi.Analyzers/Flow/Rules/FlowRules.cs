@@ -8,5 +8,13 @@ internal static class FlowRules
     [
         new HashedTwiceRule(),
         new HashInClearMemberRule(),
+        new ClearValueChangedRule(),
+        new WrongSlotRule(),
+        new RawValueShownRule(),
+        new RawValueInClearRule(),
+        new EventIdInventedRule(),
+        new ConstantConsentRule(),
+        new EventTimeFromClockRule(),
+        new InventedIdentifierRule(),
     ];
 }
