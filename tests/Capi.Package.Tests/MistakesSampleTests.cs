@@ -1,0 +1,33 @@
+using Capi.Package.Tests.Harness;
+
+namespace Capi.Package.Tests;
+
+[Collection(PackedPackage.Name)]
+public sealed class MistakesSampleTests(PackageFixture package)
+{
+    [Fact]
+    public async Task The_build_finds_every_mistake_and_one_command_repairs_all_that_have_a_fix()
+    {
+        var sample = package.Consumers["Mistakes"];
+        var marked = Finding.MarkedIn(sample.Folder);
+
+        var build = await sample.DotNetAsync("build", "-nologo");
+        Assert.Equal(marked, Finding.ReportedBy(build.Text));
+
+        (await sample.DotNetAsync(["format", "analyzers", "--no-restore", "--severity", "info", "--diagnostics", .. RulesTable.Fixable])).MustSucceed();
+
+        // The marks stand where they stood, but the lines may have moved.
+        var left = Finding.MarkedIn(sample.Folder).Where(static mistake => !RulesTable.Fixable.Contains(mistake.Id));
+        build = await sample.DotNetAsync("build", "-nologo", "--no-restore");
+        Assert.Equal(left, Finding.ReportedBy(build.Text));
+    }
+
+    [Fact]
+    public void Every_rule_has_one_mistake_in_the_file_of_its_name()
+    {
+        var marked = Finding.MarkedIn(Path.Combine(Repository.Root, "samples", "Mistakes"));
+
+        Assert.Equal(RulesTable.Ids, marked.Select(static mistake => mistake.Id));
+        Assert.All(marked, static mistake => Assert.Equal(mistake.Id + ".cs", mistake.File));
+    }
+}
