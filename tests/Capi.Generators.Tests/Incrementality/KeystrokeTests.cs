@@ -27,6 +27,17 @@ public class KeystrokeTests
         Assert.True(perContract <= kilobytes * 1024, $"{perContract} bytes per contract.");
     }
 
+    [Fact]
+    public void A_field_edited_in_one_of_a_hundred_contracts_emits_one_file_again()
+    {
+        var run = GeneratorRun.First(new CapiEventGenerator(), TestCompilation.Create(Code("class")));
+        var next = run.AfterEdit("Order7.cs", text => text.Replace("string Email", "string EmailAddress", StringComparison.Ordinal));
+
+        var emitted = next.OutputReasons.Where(reason => reason != Microsoft.CodeAnalysis.IncrementalStepRunReason.Cached);
+        Assert.Equal([Microsoft.CodeAnalysis.IncrementalStepRunReason.Modified], emitted);
+        Assert.Equal(Contracts, next.OutputReasons.Length);
+    }
+
     private static GeneratorRun Edit(GeneratorRun run, int number) =>
         run.AfterEdit("Other.cs", _ => $"public class Other {{ public int Answer() => {number}; }}");
 
