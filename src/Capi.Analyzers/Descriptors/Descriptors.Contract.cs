@@ -64,7 +64,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor TooBroad = Error(
         RuleIds.TooBroad,
         "The identifiers find nobody",
-        "'{0}' has {1}, which finds a crowd and no person, so Meta would refuse every event; add [Hashed] Email, Phone or another identifier",
+        "'{0}' has {1}, so Meta would refuse every event; add [Hashed] Email, Phone or another identifier",
         Contract);
 
     public static readonly DiagnosticDescriptor DuplicateKey = Error(

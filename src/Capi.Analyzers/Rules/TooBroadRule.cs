@@ -11,5 +11,5 @@ internal sealed class TooBroadRule : ContractRule
 
     /// <inheritdoc/>
     protected override IEnumerable<string> Words(ContractProblem problem, ContractPlaces contract) =>
-        [contract.Type.Name, problem.Meaning is { Length: > 0 } keys ? "no identifier but " + keys : "no identifier"];
+        [contract.Type.Name, problem.Meaning is { Length: > 0 } keys ? "no identifiers but " + keys + ", which find a crowd and no person" : "no identifier"];
 }
