@@ -1,0 +1,33 @@
+using Capi.Analyzers.Flow.Knowledge;
+using Capi.Analyzers.Flow.Values;
+using Microsoft.CodeAnalysis;
+
+namespace Capi.Analyzers.Flow.Evaluation;
+
+/// <summary>What a helper method does with its parameters: what it returns of them, and which slots and sinks it takes them to.</summary>
+internal sealed class Summary : IFlowObserver
+{
+    private readonly List<(Fact Parameter, Slot Slot)> _writes = [];
+    private readonly List<(Fact Parameter, SinkKind Sink)> _sinks = [];
+
+    /// <summary>What it returns; facts of the kind Parameter stand for the arguments.</summary>
+    public FlowValue Returned { get; set; } = FlowValue.Unknown;
+
+    public IReadOnlyList<(Fact Parameter, Slot Slot)> Writes => _writes;
+
+    public IReadOnlyList<(Fact Parameter, SinkKind Sink)> Sinks => _sinks;
+
+    /// <inheritdoc/>
+    void IFlowObserver.Written(Slot slot, IOperation value, FlowValue known, Evaluator by) =>
+        _writes.AddRange(known.Facts.Where(fact => fact.Kind == FactKind.Parameter).Select(fact => (fact, slot)));
+
+    /// <inheritdoc/>
+    void IFlowObserver.Reached(SinkKind sink, IOperation value, FlowValue known, Evaluator by) =>
+        _sinks.AddRange(known.Facts.Where(fact => fact.Kind == FactKind.Parameter).Select(fact => (fact, sink)));
+
+    /// <inheritdoc/>
+    void IFlowObserver.Returned(IOperation value, FlowValue known, Evaluator by)
+    {
+        // The walk gives it back already.
+    }
+}
