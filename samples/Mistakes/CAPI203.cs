@@ -12,6 +12,6 @@ public sealed partial record LeadCaptured(
 
 public static class Desk
 {
-    public static LeadCaptured Capture(string number, DateTimeOffset at, string email, string click) =>
-        new(number, at, email, click.ToLowerInvariant()); // CAPI203
+    public static LeadCaptured Capture(string number, DateTimeOffset at, string email, string fbc) =>
+        new(number, at, email, fbc.ToLowerInvariant()); // CAPI203
 }
