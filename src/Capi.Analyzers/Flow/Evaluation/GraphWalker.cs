@@ -74,7 +74,7 @@ internal static class GraphWalker
         }
 
         // An exception may leave a block at its start or its end, whichever handler stands around it.
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
             if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { } around)
                 continue;
