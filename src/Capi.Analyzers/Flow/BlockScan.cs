@@ -23,6 +23,7 @@ internal sealed class BlockScan(FlowWorld world, ISymbol owner)
         OperationKind.PropertyReference, OperationKind.FieldReference, OperationKind.LocalReference, OperationKind.ParameterReference,
         OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.Literal, OperationKind.Argument,
         OperationKind.SimpleAssignment, OperationKind.CompoundAssignment, OperationKind.CoalesceAssignment,
+        OperationKind.DeconstructionAssignment, OperationKind.RecursivePattern,
     ];
 
     public bool IsWorthwhile => (_writes && _hasSource) || (_readsRaw && _hasSink);
@@ -55,6 +56,12 @@ internal sealed class BlockScan(FlowWorld world, ISymbol owner)
                 break;
             case IParameterReferenceOperation parameter:
                 _readsRaw |= world.Contracts.Of(parameter.Parameter).Any(slot => slot.IsHashed);
+                break;
+            case IDeconstructionAssignmentOperation { Value.Type: var type }:
+                _readsRaw |= world.Contracts.HasSlots(type);
+                break;
+            case IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: false } pattern:
+                _readsRaw |= world.Contracts.HasSlots(pattern.MatchedType);
                 break;
             case IAssignmentOperation { Target: IMemberReferenceOperation target } assignment:
                 SeeWrite(world.Contracts.Of(target.Member, target.Instance?.Type), assignment.Value);

@@ -52,6 +52,14 @@ public class RawValueShownTests
     [InlineData("try { } catch (Exception) { Console.WriteLine({|CAPI301:order.Email|}); throw; } finally { Console.WriteLine({|CAPI301:order.Mobile|}); }")]
     [InlineData("var (a, b) = (order.Email, order.OrderNumber); Console.WriteLine({|CAPI301:a|} + b);")]
     [InlineData("shopper.Number = order.Email!; Console.WriteLine({|CAPI301:shopper.Number|});")]
+    [InlineData("var (number, at, email, fbp, buyer) = order; Console.WriteLine(number + {|CAPI301:email|});")]
+    [InlineData("if (order is (_, _, { } email, _, _)) Console.WriteLine({|CAPI301:email|});")]
+    [InlineData("order.Emails.ToList().ForEach(one => Console.WriteLine({|CAPI301:one|}));")]
+    [InlineData("Console.WriteLine(string.Join(\", \", {|CAPI301:order.Emails|}.Select(one => one.Trim())));")]
+    [InlineData("var all = new[] { order }; Console.WriteLine(string.Join(\", \", {|CAPI301:all.Select(one => one.Email)|}));")]
+    [InlineData("var sb = new StringBuilder(); sb.Append($\"To {order.Email}\"); Console.WriteLine({|CAPI301:sb|}.ToString());")]
+    [InlineData("Debug.WriteLineIf(isKnown, $\"To {{|CAPI301:order.Email|}}\");")]
+    [InlineData("Console.WriteLine(string.Create(null, $\"To {{|CAPI301:order.Email|}}\"));")]
     [InlineData("Console.WriteLine(await_(order).Result); async Task<string?> await_(OrderPaid one) { await Task.Yield(); Console.WriteLine({|CAPI301:one.Email|}); return null; }")]
     public Task A_way_to_it(string statements) => Flows.VerifyStatementsAsync(statements);
 
@@ -72,6 +80,10 @@ public class RawValueShownTests
     [InlineData("if (order.Email is null) throw new ArgumentException(\"none\", nameof(order));")]
     [InlineData("var email = order.Email; email = \"***\"; Console.WriteLine(email);")]
     [InlineData("Console.WriteLine(order.Email is string email ? 1 : 0);")]
+    [InlineData("var (number, at, email, fbp, buyer) = order; Console.WriteLine(number + fbp);")]
+    [InlineData("if (order is ({ } number, _, _, _, _)) Console.WriteLine(number);")]
+    [InlineData("Console.WriteLine(string.Join(\", \", order.Emails.Select(one => one.Length)));")]
+    [InlineData("Console.WriteLine(order.Emails.Any(one => one == text));")]
     public Task What_gives_nothing_away_is_fine(string statements) => Flows.VerifyStatementsAsync(statements);
 
     [Theory]

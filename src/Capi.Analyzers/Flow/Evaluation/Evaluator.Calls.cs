@@ -21,6 +21,7 @@ internal sealed partial class Evaluator
             if (argument.ArgumentKind == ArgumentKind.DefaultValue)
                 continue;
 
+            Forget(argument);
             Fill(scope.World.Contracts.Of(argument.Parameter), Known(argument.Value), argument.Value);
             if (Sinks.Of(constructor, argument.Parameter) is { } sink)
                 Observer?.Reached(sink, argument.Value, Known(argument.Value), this);
@@ -39,6 +40,9 @@ internal sealed partial class Evaluator
         var values = Arguments(call.Arguments);
         var method = call.TargetMethod;
         Tell(call, method);
+        Forget(call.Instance, method);
+        foreach (var argument in call.Arguments)
+            Forget(argument);
 
         if (method.MethodKind == MethodKind.DelegateInvoke)
             return Invoke(receiver, call.Arguments);
@@ -70,14 +74,29 @@ internal sealed partial class Evaluator
             return Join(call, values);
         if (method.Name is "TryGetValue" or "get_Item")
             return OutEntry(call, receiver);
+        if (OfElements(call, method, subject) is { } elements)
+            return elements;
         if (TextMethods.IsKept(method))
             return subject;
         if (method.Name == "Add" && call.Instance is not null)
             Collect(call.Instance, Union(values));
-        if (call.Instance is IInstanceReferenceOperation)
-            State = State.WithoutThis();
-
         return FlowValue.Unknown;
+    }
+
+    /// <summary>What is passed by reference may come back as something else, and what is passed at all may come back with other members.</summary>
+    private void Forget(IArgumentOperation argument)
+    {
+        if (argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out)
+            Assign(argument.Value is IDeclarationExpressionOperation declaration ? declaration.Expression : argument.Value, FlowValue.Unknown, argument.Value);
+        else
+            State = State.WithoutMembersOf(argument.Value);
+    }
+
+    private void Forget(IOperation? instance, IMethodSymbol method)
+    {
+        // Adding to a builder or list is told by its own rule.
+        if (instance is not null && !method.IsReadOnly)
+            State = State.WithoutMembersOf(instance);
     }
 
     private ImmutableArray<FlowValue> Arguments(ImmutableArray<IArgumentOperation> arguments)
@@ -144,6 +163,10 @@ internal sealed partial class Evaluator
         var kept = receiver.IsPartial && receiver.Facts.IsEmpty ? added : receiver.Join(added);
         kept = kept.Only(fact => fact.Kind is FactKind.Hash or FactKind.Raw or FactKind.Parameter);
         Collect(call.Instance, kept);
+
+        // The handler of an interpolated string shows what was appended to it.
+        if (call.Instance is IFlowCaptureReferenceOperation capture && !call.Arguments.IsEmpty)
+            Remember(capture.Id, call.Arguments[0].Value);
         return kept;
     }
 

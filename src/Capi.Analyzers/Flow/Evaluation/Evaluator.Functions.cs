@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Capi.Analyzers.Flow.Knowledge;
 using Capi.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -21,13 +22,24 @@ internal sealed partial class Evaluator
         return FlowValue.Of(new Fact(FactKind.Function, function));
     }
 
-    private FlowValue Invoke(FlowValue target, ImmutableArray<IArgumentOperation> arguments)
-    {
-        if (target.Facts.Length != 1 || target.Facts[0].Origin is not IFlowAnonymousFunctionOperation function || target.IsPartial || !Owns(function))
-            return FlowValue.Unknown;
+    private FlowValue Invoke(FlowValue target, ImmutableArray<IArgumentOperation> arguments) =>
+        FunctionOf(target) is { } function
+            ? Inline(graph.GetAnonymousFunctionControlFlowGraph(function, scope.CancellationToken), With(function.Symbol, arguments), Observer)
+            : FlowValue.Unknown;
 
-        return Inline(graph.GetAnonymousFunctionControlFlowGraph(function, scope.CancellationToken), With(function.Symbol, arguments), Observer);
+    /// <summary>Select, ForEach and the like: what the lambda makes of each element. Null for other methods.</summary>
+    private FlowValue? OfElements(IInvocationOperation call, IMethodSymbol method, FlowValue elements)
+    {
+        if (!TextMethods.IsForEach(method) || FunctionOf(Known(call.Arguments[call.Arguments.Length - 1].Value)) is not { } function)
+            return null;
+
+        var state = function.Symbol.Parameters.IsEmpty ? State : State.With(Place.Of(function.Symbol.Parameters[0]), elements);
+        var made = Inline(graph.GetAnonymousFunctionControlFlowGraph(function, scope.CancellationToken), state, Observer);
+        return method.Name == "Select" ? made : null;
     }
+
+    private IFlowAnonymousFunctionOperation? FunctionOf(FlowValue target) =>
+        target.Facts.Length == 1 && !target.IsPartial && target.Facts[0].Origin is IFlowAnonymousFunctionOperation function && Owns(function) ? function : null;
 
     private FlowValue InvokeLocal(IMethodSymbol function, ImmutableArray<IArgumentOperation> arguments) =>
         graph.LocalFunctions.Contains(function, SymbolEqualityComparer.Default)
@@ -72,9 +84,6 @@ internal sealed partial class Evaluator
     private FlowValue Apply(Summary summary, IInvocationOperation call, ImmutableArray<FlowValue> values)
     {
         Tell(summary, call.Arguments, values);
-        if (call.Instance is IInstanceReferenceOperation)
-            State = State.WithoutThis();
-
         var facts = new List<Fact>();
         var isPartial = summary.Returned.IsPartial;
         foreach (var fact in summary.Returned.Facts)

@@ -24,6 +24,7 @@ internal sealed partial class Evaluator
                 Declare(recursive.DeclaredSymbol, value);
                 foreach (var property in recursive.PropertySubpatterns)
                     BindMember(property, recursive.MatchedType ?? type);
+                BindPositions(recursive, recursive.MatchedType ?? type);
                 break;
             case IBinaryPatternOperation binary:
                 Bind(binary.LeftPattern, value, type);
@@ -45,6 +46,16 @@ internal sealed partial class Evaluator
         };
         var value = member is null ? FlowValue.Unknown : Read(FlowValue.Unknown, scope.World.Contracts.Of(member, type), property.Member);
         Bind(property.Pattern, value, memberType);
+    }
+
+    private void BindPositions(IRecursivePatternOperation pattern, ITypeSymbol? type)
+    {
+        var members = type is { IsRecord: true } ? Positions(type, pattern.DeconstructionSubpatterns.Length) : null;
+        for (var index = 0; index < pattern.DeconstructionSubpatterns.Length; index++)
+        {
+            var value = members is null ? FlowValue.Unknown : Read(FlowValue.Unknown, scope.World.Contracts.Of(members.Value[index]), pattern);
+            Bind(pattern.DeconstructionSubpatterns[index], value, members?[index].Type);
+        }
     }
 
     private void Declare(ISymbol? variable, FlowValue value)

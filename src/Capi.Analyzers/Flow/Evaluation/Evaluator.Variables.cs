@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Capi.Analyzers.Flow.Knowledge;
 using Capi.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
@@ -143,6 +144,8 @@ internal sealed partial class Evaluator
         if (target is not ITupleOperation targets || inner is not ITupleOperation values || targets.Elements.Length != values.Elements.Length)
         {
             Evaluate(source);
+            if (target is ITupleOperation variables)
+                DeconstructRecord(variables, source);
             return FlowValue.Unknown;
         }
 
@@ -156,6 +159,23 @@ internal sealed partial class Evaluator
 
         return FlowValue.Unknown;
     }
+
+    /// <summary>A positional record gives its members in the order of its parameters.</summary>
+    private void DeconstructRecord(ITupleOperation targets, IOperation source)
+    {
+        var members = source.Type is { IsRecord: true } type ? Positions(type, targets.Elements.Length) : null;
+        for (var index = 0; index < targets.Elements.Length; index++)
+        {
+            var element = targets.Elements[index] is IDeclarationExpressionOperation one ? one.Expression : targets.Elements[index];
+            var value = members is null ? FlowValue.Unknown : Read(FlowValue.Unknown, scope.World.Contracts.Of(members.Value[index]), source);
+            Assign(element, value, source);
+        }
+    }
+
+    private static ImmutableArray<IParameterSymbol>? Positions(ITypeSymbol type, int count) =>
+        type.GetMembers("Deconstruct").OfType<IMethodSymbol>().Any(method => method.IsImplicitlyDeclared && method.Parameters.Length == count)
+            ? ((INamedTypeSymbol)type).InstanceConstructors.FirstOrDefault(one => one.Parameters.Length == count && !one.IsImplicitlyDeclared)?.Parameters
+            : null;
 
     /// <summary>True for a static readonly field with a literal, which is a constant by another name.</summary>
     private bool IsWrittenOnce(IFieldSymbol field) =>

@@ -80,6 +80,7 @@ internal sealed partial class Evaluator(FlowScope scope, ControlFlowGraph graph,
         IDeconstructionAssignmentOperation deconstruction => Deconstruct(deconstruction.Target, deconstruction.Value),
         IInvocationOperation invocation => OfInvocation(invocation),
         IObjectCreationOperation creation => OfCreation(creation),
+        IInterpolatedStringAppendOperation append => Evaluate(append.AppendCall),
         IInterpolatedStringOperation text => OfInterpolation(text),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => OfSum(sum, sum.LeftOperand, sum.RightOperand),
         IIsPatternOperation match => Match(match.Value, match.Pattern),
@@ -117,11 +118,16 @@ internal sealed partial class Evaluator(FlowScope scope, ControlFlowGraph graph,
             _references[capture.Id] = capture.Value;
 
         var value = Evaluate(capture.Value);
-        if (!_captured.TryGetValue(capture.Id, out var captured))
-            _captured.Add(capture.Id, captured = []);
-        captured.Add(capture.Value);
+        Remember(capture.Id, capture.Value);
         State = State.With(Place.Of(capture.Id), value);
         return value;
+    }
+
+    private void Remember(CaptureId capture, IOperation part)
+    {
+        if (!_captured.TryGetValue(capture, out var parts))
+            _captured.Add(capture, parts = []);
+        parts.Add(part);
     }
 
     private FlowValue OfArray(IArrayCreationOperation array)

@@ -20,7 +20,7 @@ internal static class TextMethods
     private static readonly HashSet<string> Keeping = new(StringComparer.Ordinal)
     {
         "ToString", "AsSpan", "AsMemory", "ToArray", "ToCharArray", "ToList", "AsEnumerable", "GetEnumerator", "GetAsyncEnumerator", "First", "FirstOrDefault",
-        "Single", "SingleOrDefault", "Last", "Select", "FromResult", "ConfigureAwait", "AsTask", "GetAwaiter", "GetResult", "GetValueOrDefault", "Intern",
+        "Single", "SingleOrDefault", "Last", "Where", "Select", "FromResult", "ConfigureAwait", "AsTask", "GetAwaiter", "GetResult", "GetValueOrDefault", "Intern",
         "EscapeDataString", "UrlEncode", "HtmlEncode", "ToUnixTimeSeconds", "ToUnixTimeMilliseconds", "Next", "ToUniversalTime", "ToOffset",
     };
 
@@ -50,12 +50,19 @@ internal static class TextMethods
     /// <summary>The same of a property.</summary>
     public static bool IsKept(IPropertySymbol property) => KeepingProperties.Contains(property.Name) && IsFramework(property);
 
+    /// <summary>True for a method that calls a lambda with each element of a sequence.</summary>
+    public static bool IsForEach(IMethodSymbol method) =>
+        method.Name is "Select" or "Where" or "ForEach" or "Any" or "All" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault"
+        && !method.Parameters.IsEmpty && IsFramework(method);
+
     /// <summary>True for a method that makes one text of several parts.</summary>
     public static bool IsJoining(IMethodSymbol method) =>
-        method.Name is "Concat" or "Join" or "Format" && method.ContainingType?.SpecialType == SpecialType.System_String;
+        method.Name is "Concat" or "Join" or "Format" or "Create" && method.ContainingType?.SpecialType == SpecialType.System_String;
 
-    /// <summary>True for a StringBuilder's methods that take text in.</summary>
-    public static bool IsAppending(IMethodSymbol method) => IsOf(method, "System.Text", "StringBuilder") && method.Name is not "ToString" and not "Clear";
+    /// <summary>True for the methods that put text into a StringBuilder, or into the handler of an interpolated string.</summary>
+    public static bool IsAppending(IMethodSymbol method) =>
+        method.Name is "AppendFormatted" or "AppendLiteral"
+        || (IsOf(method, "System.Text", "StringBuilder") && method.Name is not "ToString" and not "Clear");
 
     private static bool IsOf(IMethodSymbol method, string containingNamespace, string name) =>
         method.ContainingType is { } type && WellKnownTypes.Is(type, containingNamespace, name);

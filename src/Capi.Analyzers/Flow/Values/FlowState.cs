@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow.Values;
 
@@ -17,10 +18,10 @@ internal sealed class FlowState
 
     public FlowState With(Place place, FlowValue value) => new(_values.SetItem(place, value));
 
-    /// <summary>The same after code ran that may have changed every member of <c>this</c>.</summary>
-    public FlowState WithoutThis()
+    /// <summary>The same after code ran that may have changed every member of an object.</summary>
+    public FlowState WithoutMembersOf(IOperation instance)
     {
-        var members = _values.Keys.Where(place => place.IsOfThis).ToList();
+        var members = _values.Keys.Where(place => place.IsMemberOf(instance)).ToList();
         return members.Count == 0 ? this : new(_values.RemoveRange(members));
     }
 

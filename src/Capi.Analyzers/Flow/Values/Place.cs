@@ -18,9 +18,6 @@ internal readonly struct Place : IEquatable<Place>
         _member = member;
     }
 
-    /// <summary>True for a member of <c>this</c>, which another method may change.</summary>
-    public bool IsOfThis => ReferenceEquals(_root, This);
-
     public static Place Of(ISymbol variable) => new(variable, null);
 
     public static Place Of(CaptureId capture) => new(capture, null);
@@ -35,6 +32,10 @@ internal readonly struct Place : IEquatable<Place>
         IFlowCaptureReferenceOperation capture => new Place(capture.Id, member),
         _ => null,
     };
+
+    /// <summary>True for a member of this very variable, or of <c>this</c>.</summary>
+    public bool IsMemberOf(IOperation instance) =>
+        _member is not null && Of(instance, _member) is { } place && place.Equals(this);
 
     public bool Equals(Place other) => Same(_root, other._root) && SymbolEqualityComparer.Default.Equals(_member, other._member);
 
