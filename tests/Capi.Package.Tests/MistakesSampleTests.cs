@@ -14,7 +14,12 @@ public sealed class MistakesSampleTests(PackageFixture package)
         var build = await sample.DotNetAsync("build", "-nologo");
         Assert.Equal(Lines(marked), Lines(Finding.ReportedBy(build.Text)));
 
-        (await sample.DotNetAsync(["format", "analyzers", "--no-restore", "--severity", "info", "--diagnostics", .. RulesTable.Fixable])).MustSucceed();
+        // Without any id the command would repair whatever any analyzer of the SDK has a fix for.
+        if (RulesTable.Fixable.Count > 0)
+        {
+            var format = (await sample.DotNetAsync(["format", "analyzers", "--no-restore", "--severity", "info", "--diagnostics", .. RulesTable.Fixable])).MustSucceed();
+            Assert.DoesNotContain("Unable to fix", format.Text, StringComparison.Ordinal);
+        }
 
         // The marks stand where they stood, but the lines may have moved.
         var left = Finding.MarkedIn(sample.Folder).Where(static mistake => !RulesTable.Fixable.Contains(mistake.Id));
