@@ -25,7 +25,7 @@ internal static class RuleTable
         {
             var from = range.Key.First == '0' ? "001" : range.Key.First + "00";
             text.Append(text.Length == 0 ? "" : "\n")
-                .Append(CultureInfo.InvariantCulture, $"### {range.Key.Category["Capi.".Length..]} ({from} to {range.Key.First}99)\n\n")
+                .Append(CultureInfo.InvariantCulture, $"## {range.Key.Category["Capi.".Length..]} ({from} to {range.Key.First}99)\n\n")
                 .Append("| Rule | Severity | Category | Title | Fix |\n|---|---|---|---|---|\n")
                 .AppendJoin("", range.Select(Row));
         }

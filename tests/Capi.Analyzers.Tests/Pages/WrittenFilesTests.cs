@@ -47,14 +47,14 @@ public class WrittenFilesTests
     public void The_table_has_a_part_for_each_range() => Assert.Equal(
         """
         Before.
-        ### Contract (001 to 099)
+        ## Contract (001 to 099)
 
         | Rule | Severity | Category | Title | Fix |
         |---|---|---|---|---|
         | [CAPI001](CAPI001.md) | error | Capi.Contract | One | code fix |
         | [CAPI018](CAPI018.md) | info | Capi.Contract | Two | by hand |
 
-        ### Usage (400 to 499)
+        ## Usage (400 to 499)
 
         | Rule | Severity | Category | Title | Fix |
         |---|---|---|---|---|
