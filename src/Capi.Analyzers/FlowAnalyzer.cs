@@ -65,7 +65,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
                 continue;
 
             var graph = context.GetControlFlowGraph(block);
-            var evaluator = new Evaluator(new FlowScope(world, isHelper: false, context.CancellationToken), graph);
+            var evaluator = new Evaluator(new FlowScope(world, graph.OriginalOperation, isHelper: false, context.CancellationToken), graph);
             GraphWalker.Walk(graph, FlowState.Empty, evaluator, observer);
             evaluator.ObserveLocalFunctions(observer);
         }

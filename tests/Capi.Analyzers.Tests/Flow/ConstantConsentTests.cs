@@ -23,6 +23,7 @@ public class ConstantConsentTests
     [InlineData("var c = context with { Consent = text switch { \"yes\" => MetaConsent.Granted, \"us\" => MetaConsent.LimitedDataUse(), _ => default } };")]
     [InlineData("var c = context with { Consent = MetaConsent.NotGranted };")]
     [InlineData("var c = context with { Consent = MetaConsent.Parse(text) };")]
+    [InlineData("var c = context with { Consent = MetaConsent.LimitedDataUse(1, text.Length) };")]
     [InlineData("if (context.Consent == MetaConsent.Granted) { context = context with { Fbp = shopper.Fbp }; }")]
     public Task A_consent_that_something_decides_is_fine(string statements) => Flows.VerifyStatementsAsync(statements);
 

@@ -51,6 +51,7 @@ public class EventIdInventedTests
     public Task From_a_member(string members) => Flows.VerifyAsync(members);
 
     [Theory]
+    [InlineData("private static string NewId(Shopper one) { var id = Guid.NewGuid().ToString(); one.Number = id; return id; } public OrderPaid M(Shopper shopper) => new(NewId(shopper), shopper.At, shopper.Email);")]
     [InlineData("private static string IdOf(Shopper one) => one.Number; public OrderPaid M(Shopper shopper) => new(IdOf(shopper), shopper.At, shopper.Email);")]
     [InlineData("private sealed class Lead { [EventId] public string Id { get; init; } = \"\"; }")]
     [InlineData("private sealed class Lead { public Guid Number { get; } = Guid.NewGuid(); }")]

@@ -81,6 +81,8 @@ public class HashedTwiceTests
     public Task A_hash_on_its_way(string statements) => Flows.VerifyStatementsAsync(statements);
 
     [Theory]
+    [InlineData("var hash = " + Hash + "; Action reset = () => hash = text; reset(); var paid = order with { Email = hash };")]
+    [InlineData("var hash = " + Hash + "; void Reset() => hash = text; Reset(); var paid = order with { Email = hash };")]
     [InlineData("var hash = " + Hash + "; hash = text; var paid = order with { Email = hash };")]
     [InlineData("var hash = " + Hash + "; if (hash == text) { var paid = order with { Email = text }; }")]
     [InlineData("var (hash, other) = (" + Hash + ", text); var paid = order with { Email = other };")]

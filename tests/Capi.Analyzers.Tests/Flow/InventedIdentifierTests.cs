@@ -21,6 +21,7 @@ public class InventedIdentifierTests
 
     [Theory]
     [InlineData("order.Buyer!.Country = null;")]
+    [InlineData("order.Buyer!.Country = default;")]
     [InlineData("var buyer = new Buyer { City = \"\" };")]
     [InlineData("order.Buyer!.Country = isKnown ? \"de\" : \"at\";")]
     [InlineData("order.Buyer!.Country = text switch { \"Deutschland\" => \"de\", _ => null };")]

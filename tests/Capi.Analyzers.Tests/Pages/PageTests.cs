@@ -8,7 +8,6 @@ namespace Capi.Analyzers.Tests.Pages;
 /// <summary>Each rule has its page, its row in the table (which a tool writes, see WrittenFilesTests) and its row in the release notes, and none of these lacks a rule.</summary>
 public partial class PageTests
 {
-    private static readonly string Root = FindRoot(AppContext.BaseDirectory);
     private static readonly DiagnosticDescriptor[] Rules = [.. AllAnalyzers.Create().SelectMany(one => one.SupportedDiagnostics).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
     public static TheoryData<string> Ids => [.. Rules.Select(rule => rule.Id)];
@@ -53,7 +52,7 @@ public partial class PageTests
     {
         var ids = Rules.Select(rule => rule.Id).ToArray();
 
-        Assert.Equal(ids, Directory.EnumerateFiles(Path.Combine(Root, "docs", "rules"), "CAPI*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+        Assert.Equal(ids, Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "rules"), "CAPI*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
         Assert.Equal(ids, TableRows().Matches(Read("docs/rules/README.md")).Select(row => row.Groups[1].Value));
         Assert.Equal(ids, ReleaseRows().Matches(Read("src/Capi.Analyzers/AnalyzerReleases.Unshipped.md")).Select(row => row.Value));
     }
@@ -76,10 +75,7 @@ public partial class PageTests
 
     private static DiagnosticDescriptor Rule(string id) => Rules.Single(rule => rule.Id == id);
 
-    private static string Read(string path) => File.ReadAllText(Path.Combine(Root, path)).ReplaceLineEndings("\n");
-
-    private static string FindRoot(string folder) =>
-        File.Exists(Path.Combine(folder, "Capi.Toolkit.sln")) ? folder : FindRoot(Path.GetDirectoryName(folder)!);
+    private static string Read(string path) => File.ReadAllText(Path.Combine(Repository.Root, path)).ReplaceLineEndings("\n");
 
     [GeneratedRegex("^```csharp\n(.+?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Examples();

@@ -1,18 +1,16 @@
 using System.Text.RegularExpressions;
 using Capi.RuleWriter;
-using Capi.Tools;
 
 namespace Capi.Analyzers.Tests.Pages;
 
 /// <summary>No rule is without a test that it strikes, and none is without a fix or a reason why there is none.</summary>
 public partial class ProofTests
 {
-    private static readonly string Root = Repository.FindRoot(AppContext.BaseDirectory);
     private static readonly IReadOnlyList<Rule> Rules = RuleFinder.Find();
 
     // The folder of these checks speaks of ids too, but proves nothing about a rule.
     private static readonly Lazy<string> TestSources = new(() => string.Concat(
-        Directory.EnumerateFiles(Path.Combine(Root, "tests", "Capi.Analyzers.Tests"), "*.cs", SearchOption.AllDirectories)
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "Capi.Analyzers.Tests"), "*.cs", SearchOption.AllDirectories)
             .Where(path => !GeneratedOrPages().IsMatch(path))
             .Select(File.ReadAllText)));
 
@@ -28,7 +26,7 @@ public partial class ProofTests
     public void The_page_of_a_rule_says_what_its_fix_does_or_why_there_is_none(string id)
     {
         var rule = Rules.Single(rule => rule.Id == id);
-        var page = File.ReadAllText(Path.Combine(Root, rule.Page)).ReplaceLineEndings("\n");
+        var page = File.ReadAllText(Path.Combine(Repository.Root, rule.Page)).ReplaceLineEndings("\n");
         var fix = page[(page.IndexOf("\n## Fix\n", StringComparison.Ordinal) + "\n## Fix\n".Length)..].Trim();
 
         Assert.True(rule.HasFix != fix.StartsWith("By hand", StringComparison.Ordinal), $"{rule.Page} begins its Fix with \"{fix.Split('\n')[0]}\".");

@@ -7,9 +7,8 @@ namespace Capi.Analyzers.Tests.Pages;
 /// <summary>What tools/Capi.RuleWriter writes is checked in as it writes it.</summary>
 public class WrittenFilesTests
 {
-    private static readonly string Root = Repository.FindRoot(AppContext.BaseDirectory);
     private static readonly IReadOnlyList<Rule> Rules = RuleFinder.Find();
-    private static readonly IReadOnlyList<OutputFile> Files = RuleFiles.Make(Root, Rules);
+    private static readonly IReadOnlyList<OutputFile> Files = RuleFiles.Make(Repository.Root, Rules);
 
     private static readonly Rule[] Sample =
     [
@@ -25,7 +24,7 @@ public class WrittenFilesTests
     public void A_checked_in_file_is_what_the_writer_makes_of_the_rules(string path)
     {
         var expected = Files.Single(file => file.Path == path).Text;
-        var actual = File.ReadAllText(Path.Combine(Root, path)).ReplaceLineEndings("\n");
+        var actual = File.ReadAllText(Path.Combine(Repository.Root, path)).ReplaceLineEndings("\n");
 
         Assert.True(expected == actual, $"{path} is not what the rules say. Run the writer: dotnet run --project tools/Capi.RuleWriter");
     }
@@ -36,12 +35,12 @@ public class WrittenFilesTests
         var ids = AllAnalyzers.Create().SelectMany(one => one.SupportedDiagnostics).Select(rule => rule.Id).Distinct().Order(StringComparer.Ordinal);
 
         Assert.Equal(ids, Rules.Select(rule => rule.Id));
-        Assert.Empty(RuleFiles.MissingPages(Root, Rules));
+        Assert.Empty(RuleFiles.MissingPages(Repository.Root, Rules));
     }
 
     [Fact]
     public void A_rule_without_a_page_is_missed() =>
-        Assert.Equal(["docs/rules/CAPI099.md"], RuleFiles.MissingPages(Root, [Sample[0] with { Id = "CAPI099" }]));
+        Assert.Equal(["docs/rules/CAPI099.md"], RuleFiles.MissingPages(Repository.Root, [Sample[0] with { Id = "CAPI099" }]));
 
     [Fact]
     public void The_table_has_a_part_for_each_range() => Assert.Equal(

@@ -14,7 +14,7 @@ internal static class Flows
         using System.Text;
         using Capi;
 
-        [MetaEvent("Purchase")]
+        [MetaEvent("Lead")]
         public sealed partial record OrderPaid(
             [EventId] string OrderNumber, [EventTime] DateTimeOffset PaidAt, [Hashed] string? Email, [Clear] string? Fbp = null, [Flatten] Buyer? Buyer = null)
         {

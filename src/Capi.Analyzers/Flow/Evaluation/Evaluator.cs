@@ -24,23 +24,6 @@ internal sealed partial class Evaluator(FlowScope scope, ControlFlowGraph graph,
     /// <summary>What was known of an operation when it was evaluated last.</summary>
     public FlowValue Known(IOperation operation) => _values.TryGetValue(operation, out var value) ? value : FlowValue.Unknown;
 
-    /// <summary>The innermost part of a value in which a fact shows, which is the place to point at.</summary>
-    public IOperation Innermost(IOperation value, Fact fact) =>
-        Parts(value).Select(part => Showing(part, fact)).FirstOrDefault(part => part is not null) is { } inner ? Innermost(inner, fact) : value;
-
-    private IOperation? Showing(IOperation part, Fact fact)
-    {
-        // Arguments and the like are no values themselves.
-        if (!_values.TryGetValue(part, out var value))
-            return part.ChildOperations.Select(child => Showing(child, fact)).FirstOrDefault(inner => inner is not null);
-
-        return value.Facts.Any(one => one.Kind == fact.Kind && ReferenceEquals(one.Origin, fact.Origin)) ? part : null;
-    }
-
-    // A conditional expression has become a capture, which each of its branches fills.
-    private IEnumerable<IOperation> Parts(IOperation value) =>
-        value is IFlowCaptureReferenceOperation capture && _captured.TryGetValue(capture.Id, out var captured) ? captured : value.ChildOperations;
-
     /// <summary>Evaluates an operation and everything in it, in the order in which it runs.</summary>
     public FlowValue Evaluate(IOperation? operation)
     {
@@ -52,7 +35,7 @@ internal sealed partial class Evaluator(FlowScope scope, ControlFlowGraph graph,
             return FlowValue.Unknown;
 
         _nesting++;
-        var value = operation.ConstantValue is { HasValue: true, Value: var constant }
+        var value = operation is not IDefaultValueOperation && operation.ConstantValue is { HasValue: true, Value: var constant }
             ? OfConstant(operation, constant)
             : Compute(operation);
         _nesting--;
@@ -121,13 +104,6 @@ internal sealed partial class Evaluator(FlowScope scope, ControlFlowGraph graph,
         Remember(capture.Id, capture.Value);
         State = State.With(Place.Of(capture.Id), value);
         return value;
-    }
-
-    private void Remember(CaptureId capture, IOperation part)
-    {
-        if (!_captured.TryGetValue(capture, out var parts))
-            _captured.Add(capture, parts = []);
-        parts.Add(part);
     }
 
     private FlowValue OfArray(IArrayCreationOperation array)

@@ -21,9 +21,9 @@ internal sealed class Summaries(FlowWorld world)
     /// <summary>True when the method's body is in sight and no other body can run in its place.</summary>
     public bool MayHelp(IMethodSymbol method)
     {
-        if (method.IsAbstract || method.IsExtern || method.DeclaringSyntaxReferences.IsEmpty || !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, world.Compilation.Assembly))
+        if (method.IsAbstract || method.IsExtern || method.DeclaringSyntaxReferences.IsEmpty || EmittedCode.Is(method))
             return false;
-        if (EmittedCode.Is(method))
+        if (!SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, world.Compilation.Assembly))
             return false;
         if (method.MethodKind == MethodKind.Constructor)
             return !method.Parameters.IsEmpty && world.Contracts.HasSlots(method.ContainingType);
@@ -38,13 +38,13 @@ internal sealed class Summaries(FlowWorld world)
             return null;
 
         var state = FlowState.Empty;
-        var evaluator = new Evaluator(new FlowScope(world, isHelper: true, cancellationToken), graph);
+        var evaluator = new Evaluator(new FlowScope(world, graph.OriginalOperation, isHelper: true, cancellationToken), graph);
         var body = graph.OriginalOperation;
         foreach (var parameter in method.Parameters)
             state = state.With(Place.Of(parameter), FlowValue.Of(new Fact(FactKind.Parameter, body) { Parameter = parameter.Ordinal }));
 
         var summary = new Summary();
-        summary.Returned = GraphWalker.Walk(graph, state, evaluator, summary);
+        GraphWalker.Walk(graph, state, evaluator, summary);
         return summary;
     }
 

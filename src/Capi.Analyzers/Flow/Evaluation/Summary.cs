@@ -9,9 +9,10 @@ internal sealed class Summary : IFlowObserver
 {
     private readonly List<(Fact Parameter, Slot Slot)> _writes = [];
     private readonly List<(Fact Parameter, SinkKind Sink)> _sinks = [];
+    private bool _hasReturned;
 
     /// <summary>What it returns; facts of the kind Parameter stand for the arguments.</summary>
-    public FlowValue Returned { get; set; } = FlowValue.Unknown;
+    public FlowValue Returned { get; private set; } = FlowValue.Unknown;
 
     public IReadOnlyList<(Fact Parameter, Slot Slot)> Writes => _writes;
 
@@ -26,8 +27,13 @@ internal sealed class Summary : IFlowObserver
         _sinks.AddRange(known.Facts.Where(fact => fact.Kind == FactKind.Parameter).Select(fact => (fact, sink)));
 
     /// <inheritdoc/>
+    /// <remarks>An id that is made in one statement and returned in another may have been saved in between.</remarks>
     void IFlowObserver.Returned(IOperation value, FlowValue known, Evaluator by)
     {
-        // The walk gives it back already.
+        var told = known.Only(fact => !IsInvented(fact.Kind) || value.Syntax.Span.Contains(fact.At.Syntax.Span));
+        Returned = _hasReturned ? Returned.Join(told) : told;
+        _hasReturned = true;
     }
+
+    private static bool IsInvented(FactKind kind) => kind is FactKind.Guid or FactKind.Random or FactKind.Clock;
 }
