@@ -12,8 +12,11 @@ internal static class ContextSlots
         var found = new Dictionary<string, IReadOnlyList<Slot>>(StringComparer.Ordinal);
         foreach (var property in context.GetMembers().OfType<IPropertySymbol>())
         {
-            if (Say(property.Name) is var (annotation, key))
-                found[property.Name] = [new Slot(property, annotation, annotation == AnnotationKind.Clear ? FieldSection.UserData : FieldSection.Event, key, property.Type)];
+            if (Say(property.Name) is not var (annotation, key))
+                continue;
+
+            var section = annotation == AnnotationKind.Clear ? FieldSection.UserData : FieldSection.Event;
+            found[property.Name] = [new Slot(property, annotation, section, key, property.Type)];
         }
 
         return found;

@@ -8,7 +8,8 @@ namespace Capi.Analyzers.Flow;
 internal sealed class FlowMethod(ISymbol owner, ImmutableArray<IOperation> blocks, bool sends)
 {
     /// <summary>The property whose getter this is, or null.</summary>
-    public IPropertySymbol? Getter { get; } = (owner as IMethodSymbol) is { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: IPropertySymbol property } ? property : null;
+    public IPropertySymbol? Getter { get; } =
+        owner is IMethodSymbol { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: IPropertySymbol property } ? property : null;
 
     /// <summary>True when an event is handed over for delivery here, or when this is read while one is.</summary>
     public bool Sends => sends || Getter is not null;
@@ -16,5 +17,6 @@ internal sealed class FlowMethod(ISymbol owner, ImmutableArray<IOperation> block
     /// <summary>True when the local is read in one place only: what it holds is used for nothing else.</summary>
     public bool IsReadOnce(ILocalSymbol local) => blocks
         .SelectMany(block => block.DescendantsAndSelf())
-        .Count(operation => operation is ILocalReferenceOperation { IsDeclaration: false } reference && SymbolEqualityComparer.Default.Equals(reference.Local, local)) == 1;
+        .OfType<ILocalReferenceOperation>()
+        .Count(reference => !reference.IsDeclaration && SymbolEqualityComparer.Default.Equals(reference.Local, local)) == 1;
 }

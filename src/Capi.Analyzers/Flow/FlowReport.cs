@@ -12,7 +12,14 @@ internal sealed class FlowReport(Action<Diagnostic> report)
 
     /// <summary>Reports at a value.</summary>
     /// <param name="places">The additional locations, in the order that <see cref="AdditionalPlaces"/> says.</param>
-    public void Add(DiagnosticDescriptor descriptor, IOperation value, IEnumerable<IOperation?> places, ImmutableDictionary<string, string?> properties, params object[] words)
+    /// <param name="properties">What a fix needs to know.</param>
+    /// <param name="words">The words of the message.</param>
+    public void Add(
+        DiagnosticDescriptor descriptor,
+        IOperation value,
+        IEnumerable<IOperation?> places,
+        ImmutableDictionary<string, string?> properties,
+        params object[] words)
     {
         var syntax = value.Syntax;
         if (!_reported.Add((descriptor.Id, syntax.SyntaxTree, syntax.Span)))

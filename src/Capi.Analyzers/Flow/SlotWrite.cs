@@ -37,8 +37,11 @@ internal sealed class SlotWrite(Slot slot, IOperation value, FlowValue known, Ev
     /// <summary>True when the fact's place runs only under a condition, which may be what makes the value right.</summary>
     public static bool IsChosen(Fact fact)
     {
-        for (var node = fact.At.Syntax; node.Parent is { } parent and not (MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax); node = parent)
+        for (var node = fact.At.Syntax; node.Parent is { } parent; node = parent)
         {
+            if (parent is MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)
+                return false;
+
             var isChosen = parent switch
             {
                 ConditionalExpressionSyntax conditional => node != conditional.Condition,

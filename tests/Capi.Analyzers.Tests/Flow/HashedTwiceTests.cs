@@ -80,6 +80,14 @@ public class HashedTwiceTests
     [InlineData("var list = new List<string>(); list.Add(text.ToSha256()); var paid = order with { Emails = {|CAPI201:list|} };")]
     public Task A_hash_on_its_way(string statements) => Flows.VerifyStatementsAsync(statements);
 
+    [Fact]
+    public Task Through_many_branches_and_deep_loops() => Flows.VerifyStatementsAsync(
+        "string hash = text, other = text; "
+        + string.Concat(Enumerable.Range(0, 200).Select(number => $"if (text.Length == {number}) other = shopper.Number; "))
+        + string.Concat(Enumerable.Range(0, 7).Select(number => $"for (var i{number} = 0; i{number} < 3; i{number}++) {{ "))
+        + "order = order with { Email = {|CAPI201:hash|}, Mobile = other }; hash = " + Hash + "; "
+        + new string('}', 7));
+
     [Theory]
     [InlineData("var hash = " + Hash + "; Action reset = () => hash = text; reset(); var paid = order with { Email = hash };")]
     [InlineData("var hash = " + Hash + "; void Reset() => hash = text; Reset(); var paid = order with { Email = hash };")]

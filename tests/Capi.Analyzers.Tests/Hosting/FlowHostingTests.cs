@@ -16,6 +16,14 @@ public class FlowHostingTests
     }
 
     [Fact]
+    public async Task With_the_runtime_something_is_registered()
+    {
+        var run = new AnalyzerRun { Analyzers = [new FlowAnalyzer()], TestCode = "public class Code { public string M() => \"a\"; }" };
+
+        Assert.NotEqual(0, await run.CountActionsAsync());
+    }
+
+    [Fact]
     public Task The_contract_of_these_tests_is_right() => Flows.Run("", new ContractAnalyzer()).VerifyAsync();
 
     [Theory]

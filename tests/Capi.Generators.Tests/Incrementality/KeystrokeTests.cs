@@ -9,7 +9,8 @@ public class KeystrokeTests
     private const int Contracts = 100;
 
     /// <summary>The budgets are a tenth above what was measured; most of it is the compiler binding attributes, and the
-    /// members it makes for a record.</summary>
+    /// members it makes for a record. A generator that asks for each property's type and attributes, and does nothing with them, takes 68
+    /// KB for the class already, so the 65 KB that were hoped for are out of reach.</summary>
     [Theory]
     [InlineData("record with twelve annotated parameters", 140)]
     [InlineData("class with twelve properties, eight of them annotated", 98)]

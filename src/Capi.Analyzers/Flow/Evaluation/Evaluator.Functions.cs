@@ -76,8 +76,10 @@ internal sealed partial class Evaluator
     private FlowValue Inline(ControlFlowGraph inner, FlowState state, IFlowObserver? observer) =>
         depth >= MaxDepth ? FlowValue.Unknown : GraphWalker.Walk(inner, state, new Evaluator(scope, inner, depth + 1), observer);
 
-    // A lambda that was written in an outer method belongs to the outer graph.
-    private bool Owns(IFlowAnonymousFunctionOperation function) => graph.Blocks.SelectMany(block => block.Operations).Any(operation => IsIn(function, operation));
+    // A lambda that was written in an outer method belongs to the outer graph, which alone has its own.
+    private bool Owns(IFlowAnonymousFunctionOperation function) =>
+        (_functions ??= [.. graph.Blocks.SelectMany(Operations).SelectMany(one => one.DescendantsAndSelf()).OfType<IFlowAnonymousFunctionOperation>()]).Contains(function);
 
-    private static bool IsIn(IOperation function, IOperation operation) => operation.DescendantsAndSelf().Contains(function);
+    private static IEnumerable<IOperation> Operations(BasicBlock block) =>
+        block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations;
 }

@@ -15,6 +15,7 @@ internal sealed partial class Evaluator(FlowScope scope, ControlFlowGraph graph,
     private readonly Dictionary<IOperation, FlowValue> _values = [];
     private readonly Dictionary<CaptureId, IOperation> _references = [];
     private readonly Dictionary<CaptureId, HashSet<IOperation>> _captured = [];
+    private HashSet<IFlowAnonymousFunctionOperation>? _functions;
     private int _nesting;
 
     public FlowState State { get; set; } = FlowState.Empty;

@@ -24,6 +24,10 @@ internal static class GraphWalker
             Flow(graph.Blocks[ordinal], starts, evaluator, waiting);
         }
 
+        // Half of the paths prove nothing.
+        if (waiting.Count > 0)
+            return FlowValue.Unknown;
+
         evaluator.Observer = observer;
         var returned = Returned(graph, starts, evaluator);
         evaluator.Observer = null;

@@ -7,17 +7,22 @@ namespace Capi.Analyzers.Flow.Knowledge;
 /// <summary>Where values come from that nobody told: new Guids, random numbers, clocks, hash codes, and a consent written in code.</summary>
 internal static class Inventions
 {
+    private static readonly HashSet<string> RandomMethods = new(StringComparer.Ordinal)
+    {
+        "Next", "NextInt64", "NextDouble", "NextSingle", "GetInt32", "GetBytes", "GetItems", "GetString", "GetHexString",
+    };
+
     /// <summary>What the method invents, or null.</summary>
     public static FactKind? Of(IMethodSymbol method) => method.Name switch
     {
         "NewGuid" or "CreateVersion7" when Is(method, "System", "Guid") => FactKind.Guid,
-        "Next" or "NextInt64" or "NextDouble" or "NextSingle" or "NextBytes" or "GetItems" or "GetString" or "GetHexString" when Is(method, "System", "Random") => FactKind.Random,
-        "GetInt32" or "GetBytes" or "GetHexString" or "GetString" or "GetItems" when Is(method, "System.Security.Cryptography", "RandomNumberGenerator") => FactKind.Random,
         "GetUtcNow" or "GetLocalNow" or "GetTimestamp" when Is(method, "System", "TimeProvider") => FactKind.Clock,
         "GetTimestamp" when Is(method, "System.Diagnostics", "Stopwatch") => FactKind.Clock,
         "GetHashCode" => FactKind.HashCode,
         "Combine" when Is(method, "System", "HashCode") => FactKind.HashCode,
         "LimitedDataUse" when Is(method, "Capi", "MetaConsent") => FactKind.Consent,
+        _ when Is(method, "System", "Random") || Is(method, "System.Security.Cryptography", "RandomNumberGenerator") =>
+            RandomMethods.Contains(method.Name) ? FactKind.Random : null,
         _ => null,
     };
 
