@@ -38,7 +38,7 @@ internal static partial class Sources
             .Where(file => !BuildOutput().IsMatch(file))
             .Order(StringComparer.Ordinal)
             .Select(File.ReadAllText)
-            .Where(text => text.Length < 4_000 && text.Contains("\nnamespace ", StringComparison.Ordinal)),
+            .Where(text => text.Length < 2_500 && text.Contains("\nnamespace ", StringComparison.Ordinal)),
     ];
 
     private static IEnumerable<string> Spread(List<string> files, int count) =>
