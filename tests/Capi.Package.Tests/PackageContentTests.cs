@@ -15,6 +15,7 @@ public sealed class PackageContentTests(PackageFixture package)
             "Capi.Toolkit.nuspec",
             "README.md",
             AnalyzerFolder + "Capi.Analyzers.dll",
+            AnalyzerFolder + "Capi.CodeFixes.dll",
             AnalyzerFolder + "Capi.Generators.dll",
             "build/Capi.Toolkit.targets",
             "buildTransitive/Capi.Toolkit.targets",
