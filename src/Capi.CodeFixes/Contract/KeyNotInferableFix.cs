@@ -20,7 +20,7 @@ public sealed class KeyNotInferableFix : EditFix
         if (AttributePlace.Of(mistake) is not { } place)
             return [];
 
-        var choices = (mistake.Fact(FixProperties.Choices) ?? "").Split(',');
+        var choices = (mistake.Fact(FixProperties.Choices) ?? "").Split([','], StringSplitOptions.RemoveEmptyEntries);
         foreach (var kind in new[] { "Hashed", "Clear" })
         {
             if (AttributeNames.Is(place.Attribute, kind, place.Model))

@@ -36,11 +36,12 @@ internal sealed class AttributePlace
     /// <summary>The key that it names.</summary>
     public string? WrittenKey { get; }
 
+    /// <summary>The type that the member is of.</summary>
+    public INamedTypeSymbol? Type =>
+        Member.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type ? Model.GetDeclaredSymbol(type, Mistake.CancellationToken) : null;
+
     /// <summary>True in an entry of contents, where Meta reads products only.</summary>
-    public bool IsInEntry =>
-        Member.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
-        && Model.GetDeclaredSymbol(type, Mistake.CancellationToken) is { } symbol
-        && WellKnownTypes.Attribute(symbol, "Capi", "MetaContentAttribute") is not null;
+    public bool IsInEntry => Type is { } type && WellKnownTypes.Attribute(type, "Capi", "MetaContentAttribute") is not null;
 
     /// <summary>Finds it; null where the diagnostic points at something else, or one attribute says the same of several fields.</summary>
     public static AttributePlace? Of(Mistake mistake) =>

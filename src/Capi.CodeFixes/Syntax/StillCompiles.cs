@@ -15,18 +15,16 @@ internal static class StillCompiles
         var tree = mistake.Root.SyntaxTree;
         var changed = tree.WithChangedText(tree.GetText(mistake.CancellationToken).WithChanges(change));
         var after = before.ReplaceSyntaxTree(tree, changed);
+        var member = mistake.Model.GetDeclaredSymbol(mistake.Node, mistake.CancellationToken);
         return Errors(after, changed, mistake) <= Errors(before, tree, mistake)
-            && before.SyntaxTrees.All(other => other == tree || !Speaks(other, mistake) || Errors(after, other, mistake) <= Errors(before, other, mistake));
+            && before.SyntaxTrees.All(other => other == tree || !Speaks(other, member, mistake) || Errors(after, other, mistake) <= Errors(before, other, mistake));
     }
 
     private static int Errors(Compilation compilation, SyntaxTree tree, Mistake mistake) =>
         compilation.GetSemanticModel(tree).GetDiagnostics(cancellationToken: mistake.CancellationToken).Count(one => one.Severity == DiagnosticSeverity.Error);
 
     // Whoever uses a member names it, or makes its type; new() names neither, but then the file mostly names the type elsewhere.
-    private static bool Speaks(SyntaxTree other, Mistake mistake)
-    {
-        var member = mistake.Model.GetDeclaredSymbol(mistake.Node, mistake.CancellationToken);
-        var names = new[] { member?.Name, member?.ContainingType?.Name, member?.ContainingSymbol?.ContainingType?.Name };
-        return other.GetRoot(mistake.CancellationToken).DescendantTokens().Any(token => token.ValueText.Length > 0 && names.Contains(token.ValueText));
-    }
+    private static bool Speaks(SyntaxTree other, ISymbol? member, Mistake mistake) =>
+        other.GetRoot(mistake.CancellationToken).DescendantTokens()
+            .Any(token => token.ValueText is { Length: > 0 } word && (word == member?.Name || word == member?.ContainingType?.Name));
 }

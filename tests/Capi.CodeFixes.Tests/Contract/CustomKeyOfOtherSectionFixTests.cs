@@ -41,6 +41,16 @@ public class CustomKeyOfOtherSectionFixTests
         return MemberFix.VerifyFilesAsync<CustomKeyOfOtherSectionFix>(Code, Code.Replace("CustomData(\"event_id\")", "EventId", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("[Flatten] Part Part);\npublic sealed record Part([CustomData(\"opt_out\")] bool Silent);")]
+    [InlineData("[CustomData(\"opt_out\")] bool Silent) : Base;\npublic abstract record Base { [OptOut] public bool No => true; }")]
+    public async Task What_a_base_type_or_the_flattening_contract_may_have_is_only_renamed(string rest)
+    {
+        var code = "// file: A.cs\nusing Capi;\n[MetaEvent(\"Lead\")]\npublic sealed partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, " + rest;
+
+        Assert.Equal(["Write [CustomData(\"silent\")]"], await MemberFix.Run<CustomKeyOfOtherSectionFix>(code, "").OffersAsync());
+    }
+
     private const string Two = """
         // file: A.cs
         using Capi;
