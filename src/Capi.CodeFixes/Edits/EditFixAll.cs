@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Capi.CodeFixes.Edits;
+
+/// <summary>Writes all edits of a file at once.</summary>
+/// <remarks>The batch fixer makes one changed file for each diagnostic and merges them by comparing texts; what it takes for a
+/// conflict it drops. Here the edits are known, so that nothing is guessed.</remarks>
+internal sealed class EditFixAll : DocumentBasedFixAllProvider
+{
+    public static readonly EditFixAll Instance = new();
+
+    private EditFixAll()
+    {
+    }
+
+    protected override async Task<Document?> FixAllAsync(FixAllContext fixAllContext, Document document, ImmutableArray<Diagnostic> diagnostics)
+    {
+        if (fixAllContext.CodeFixProvider is not EditFix fix)
+            return null;
+
+        var changes = new List<TextChange>();
+        foreach (var diagnostic in diagnostics)
+        {
+            var edits = await fix.EditsAsync(document, diagnostic, fixAllContext.CancellationToken).ConfigureAwait(false);
+            if (edits.FirstOrDefault(edit => edit.Kind == fixAllContext.CodeActionEquivalenceKey) is { } edit && IsFree(edit, changes))
+                changes.AddRange(edit.Changes);
+        }
+
+        var text = await document.GetTextAsync(fixAllContext.CancellationToken).ConfigureAwait(false);
+        return document.WithText(text.WithChanges(changes.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.End)));
+    }
+
+    // What two contracts flatten is reported twice and written once.
+    private static bool IsFree(Edit edit, List<TextChange> changes) =>
+        edit.Changes.All(one => changes.All(other => !one.Span.OverlapsWith(other.Span) && one.Span != other.Span));
+}

@@ -1,0 +1,35 @@
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace Capi.CodeFixes.Edits;
+
+/// <summary>A diagnostic and the code it stands in.</summary>
+internal sealed class Mistake(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken)
+{
+    public string Id => diagnostic.Id;
+
+    public SyntaxNode Root { get; } = root;
+
+    public SemanticModel Model { get; } = model;
+
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    /// <summary>The smallest node that the diagnostic points at.</summary>
+    public SyntaxNode Node { get; } = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+
+    /// <summary>True when the diagnostic points at exactly this node.</summary>
+    public bool IsAt(SyntaxNode node) => node.Span == diagnostic.Location.SourceSpan;
+
+    /// <summary>What the analyzer tells, under one of the names of <see cref="Capi.Analyzers.FixProperties"/>; null when it tells nothing.</summary>
+    public string? Fact(string name) => diagnostic.Properties.TryGetValue(name, out var value) ? value : null;
+
+    /// <summary>Reads the file; null when it has changed so much that the place is gone.</summary>
+    public static async Task<Mistake?> OfAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        return root is null || model is null || !root.FullSpan.Contains(diagnostic.Location.SourceSpan)
+            ? null
+            : new Mistake(diagnostic, root, model, cancellationToken);
+    }
+}
