@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Capi.Roslyn.Testing.Tests;
 
@@ -51,5 +52,39 @@ public class FixRunTests
     {
         Assert.Equal(["Rename"], await Run("public class [|one|] { }", "", Upper).OffersAsync());
         Assert.Empty(await Run("public class One { }", "", Upper).OffersAsync());
+    }
+
+    [Fact]
+    public async Task A_fix_that_takes_the_diagnostic_of_another_away_fails()
+    {
+        var run = new FixRun
+        {
+            Analyzer = new NameAnalyzer(),
+            Fix = new NameFix(Upper, type => type.SyntaxTree.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>().Last(one => char.IsLower(one.Identifier.Text[0]))),
+            TestCode = "public class [|one|] { }\npublic class [|two|] { }",
+            FixedCode = "public class One { }\npublic class Two { }",
+        };
+
+        await Assert.ThrowsAsync<TestFailureException>(() => run.VerifyAsync());
+    }
+
+    [Theory]
+    [InlineData(FixAllScope.Document)]
+    [InlineData(FixAllScope.Project)]
+    [InlineData(FixAllScope.Solution)]
+    public async Task A_fix_that_is_offered_again_fails(FixAllScope scope)
+    {
+        var failure = await Assert.ThrowsAsync<TestFailureException>(
+            () => Run("public class [|one|] { }\npublic class [|two|] { }", "public class onex { }\npublic class twox { }", name => name + "x").VerifyFixAllAsync(scope));
+
+        Assert.Contains("again", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_analyzer_that_throws_fails()
+    {
+        var run = new FixRun { Analyzer = new ThrowingAnalyzer(), Fix = new NameFix(Upper), TestCode = "public class One { }", FixedCode = "" };
+
+        Assert.Contains("threw", (await Assert.ThrowsAsync<TestFailureException>(() => run.OffersAsync())).Message, StringComparison.Ordinal);
     }
 }

@@ -23,6 +23,15 @@ internal sealed class Mistake(Diagnostic diagnostic, SyntaxNode root, SemanticMo
     /// <summary>What the analyzer tells, under one of the names of <see cref="Capi.Analyzers.FixProperties"/>; null when it tells nothing.</summary>
     public string? Fact(string name) => diagnostic.Properties.TryGetValue(name, out var value) ? value : null;
 
+    /// <summary>What an additional location points at, by an index of <see cref="Capi.Analyzers.AdditionalPlaces"/>; null when it is missing or in another file.</summary>
+    public SyntaxNode? Place(int index) =>
+        diagnostic.AdditionalLocations.Count > index
+        && diagnostic.AdditionalLocations[index] is { SourceTree: { } tree, SourceSpan: var span }
+        && tree.FilePath == Root.SyntaxTree.FilePath
+        && Root.FullSpan.Contains(span)
+            ? Root.FindNode(span, getInnermostNodeForTie: true)
+            : null;
+
     /// <summary>Reads the file; null when it has changed so much that the place is gone.</summary>
     public static async Task<Mistake?> OfAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {

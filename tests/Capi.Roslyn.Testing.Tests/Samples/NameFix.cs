@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Capi.Roslyn.Testing.Tests;
 
 /// <summary>Gives a type the name that a function makes of the old one; the tests pass bad functions as well.</summary>
-internal sealed class NameFix(Func<string, string> rename) : CodeFixProvider
+/// <param name="rename">Makes the new name.</param>
+/// <param name="pick">Which type is renamed: the one that has the diagnostic, unless said otherwise.</param>
+internal sealed class NameFix(Func<string, string> rename, Func<TypeDeclarationSyntax, TypeDeclarationSyntax>? pick = null) : CodeFixProvider
 {
     public override ImmutableArray<string> FixableDiagnosticIds => [NameAnalyzer.Id];
 
@@ -18,6 +20,7 @@ internal sealed class NameFix(Func<string, string> rename) : CodeFixProvider
     {
         var root = (await context.Document.GetSyntaxRootAsync(context.CancellationToken))!;
         var declaration = root.FindNode(context.Span).FirstAncestorOrSelf<TypeDeclarationSyntax>()!;
+        declaration = pick?.Invoke(declaration) ?? declaration;
         context.RegisterCodeFix(CodeAction.Create("Rename", _ => Task.FromResult(Rename(context.Document, root, declaration)), "Rename"), context.Diagnostics);
     }
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Diagnostics.Telemetry;
 
@@ -81,12 +80,7 @@ public sealed class AnalyzerRun
         if (!AllowsErrors)
             Require.NoErrors(compilation);
 
-        // A rule that is off by default would otherwise pass every test in silence.
-        var severities = Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics)
-            .Where(descriptor => !descriptor.IsEnabledByDefault)
-            .ToDictionary(descriptor => descriptor.Id, _ => ReportDiagnostic.Warn);
-        compilation = compilation.WithOptions(((CSharpCompilationOptions)compilation.Options).WithSpecificDiagnosticOptions(severities));
-
+        compilation = compilation.WithRulesOf(Analyzers);
         var failures = new System.Collections.Concurrent.ConcurrentBag<Exception>();
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([], new AnalyzerOptionsProvider(Options)),

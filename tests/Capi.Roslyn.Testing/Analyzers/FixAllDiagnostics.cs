@@ -9,10 +9,14 @@ namespace Capi.Roslyn.Testing;
 internal sealed class FixAllDiagnostics(DiagnosticAnalyzer analyzer) : FixAllContext.DiagnosticProvider
 {
     /// <summary>What the analyzer reports in a project.</summary>
+    /// <exception cref="TestFailureException">The analyzer threw; Roslyn would make a warning of it.</exception>
     public static async Task<ImmutableArray<Diagnostic>> OfAsync(DiagnosticAnalyzer analyzer, Project project, CancellationToken cancellationToken)
     {
         var compilation = (await project.GetCompilationAsync(cancellationToken))!;
-        return await compilation.WithAnalyzers([analyzer]).GetAnalyzerDiagnosticsAsync(cancellationToken);
+        var found = await compilation.WithRulesOf([analyzer]).WithAnalyzers([analyzer]).GetAnalyzerDiagnosticsAsync(cancellationToken);
+        return found.FirstOrDefault(one => one.Id == "AD0001") is { } failure
+            ? throw new TestFailureException("The analyzer threw.\n" + failure)
+            : found;
     }
 
     public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>

@@ -1,24 +1,31 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Capi.Roslyn.Testing;
 
-/// <summary>A project that fixes can change.</summary>
+/// <summary>Projects that fixes can change.</summary>
 internal static class FixWorkspace
 {
-    /// <summary>One project with the files of the code.</summary>
-    public static Solution Open(AdhocWorkspace workspace, string code, ImmutableArray<MetadataReference> references)
+    /// <summary>The name of the project with the test code.</summary>
+    public const string First = "Test";
+
+    /// <summary>The name of the project beside it.</summary>
+    public const string Other = "Other";
+
+    /// <summary>Adds a project with the files of the code.</summary>
+    public static Solution Add(Solution solution, string name, string code, ImmutableArray<MetadataReference> references, IIncrementalGenerator? generator)
     {
         var template = TestCompilation.Create(MarkupParser.Parse(code).Sources, references);
         var project = ProjectId.CreateNewId();
-        var solution = workspace.CurrentSolution
-            .AddProject(project, "Test", "Test", LanguageNames.CSharp)
+        solution = solution
+            .AddProject(project, name, name, LanguageNames.CSharp)
             .WithProjectCompilationOptions(project, template.Options)
             .WithProjectParseOptions(project, TestCompilation.ParseOptions)
             .WithProjectMetadataReferences(project, references);
+        if (generator is not null)
+            solution = solution.AddAnalyzerReference(project, new GeneratorReference(generator));
         foreach (var tree in template.SyntaxTrees)
             solution = solution.AddDocument(DocumentId.CreateNewId(project), tree.FilePath, tree.GetText(), filePath: tree.FilePath);
 
@@ -34,20 +41,30 @@ internal static class FixWorkspace
         if (!changed.GetChanges(solution).GetProjectChanges().Any())
             throw new TestFailureException($"'{action.Title}' changes nothing.");
 
-        Require.NoErrors((await changed.Projects.Single().GetCompilationAsync(cancellationToken))!);
+        foreach (var project in changed.Projects)
+            Require.NoErrors((await project.GetCompilationAsync(cancellationToken))!);
         return changed;
     }
 
-    /// <summary>Compares every file with what is expected.</summary>
-    public static async Task SameAsAsync(Solution solution, string expectedCode, CancellationToken cancellationToken)
+    /// <summary>True for a document that Fix-All, begun in another one, also fixes.</summary>
+    public static bool IsIn(Document document, FixAllScope scope, Document begin) => scope switch
+    {
+        FixAllScope.Document => document.Id == begin.Id,
+        FixAllScope.Project => document.Project.Id == begin.Project.Id,
+        _ => true,
+    };
+
+    /// <summary>Compares every file of a project with what is expected.</summary>
+    public static async Task SameAsAsync(Solution solution, string project, string expectedCode, CancellationToken cancellationToken)
     {
         foreach (var expected in MarkupParser.Parse(expectedCode).Files)
         {
-            var document = solution.Projects.Single().Documents.FirstOrDefault(document => document.FilePath == expected.Path || document.Name == expected.Path)
+            var documents = solution.Projects.Single(one => one.Name == project).Documents;
+            var document = documents.FirstOrDefault(document => document.FilePath == expected.Path || document.Name == expected.Path)
                 ?? throw new TestFailureException($"There is no file {expected.Path}.");
             var actual = (await document.GetTextAsync(cancellationToken)).ToString().ReplaceLineEndings("\n");
             if (actual != expected.Text)
-                throw new TestFailureException($"{expected.Path} was expected to be:\n{expected.Text}\nIt is:\n{actual}");
+                throw new TestFailureException($"{expected.Path} of {project} was expected to be:\n{expected.Text}\nIt is:\n{actual}");
         }
     }
 }

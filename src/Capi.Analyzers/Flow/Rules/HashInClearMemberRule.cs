@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Capi.Analyzers.Flow.Values;
 using Capi.Analyzers.Wording;
 using Capi.Catalog;
@@ -18,6 +19,6 @@ internal sealed class HashInClearMemberRule : FlowRule
         if (write.Slot.IsClear
             && write.Known.Find(FactKind.Hash) is { } hash
             && Parameters.Find(ParameterSection.UserData, write.Slot.Key) is { Handling: Handling.Clear })
-            report.Add(Descriptor, write.Value, hash, Names.Of(write.Slot.Member), HashNames.Of(hash), write.Slot.Key);
+            report.Add(Descriptor, write.Value, [hash.At, hash.Input], ImmutableDictionary<string, string?>.Empty, Names.Of(write.Slot.Member), HashNames.Of(hash), write.Slot.Key);
     }
 }

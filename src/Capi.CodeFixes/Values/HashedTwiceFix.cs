@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Capi.Analyzers;
+using Capi.CodeFixes.Edits;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Capi.CodeFixes.Values;
+
+/// <summary>CAPI201: takes the hashing away and passes what was hashed.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(HashedTwiceFix)), Shared]
+public sealed class HashedTwiceFix : EditFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.HashedTwice];
+
+    private protected override IEnumerable<Edit> Edits(Mistake mistake) =>
+        mistake.Place(AdditionalPlaces.HashCall) is { } call
+        && mistake.Place(AdditionalPlaces.HashInput) is ExpressionSyntax input
+        && Substitution.Find(mistake, call, RawText.In(input)) is { } change
+            ? [new Edit("Pass the raw value", mistake.Id, [change])]
+            : [];
+}

@@ -1,0 +1,30 @@
+using Capi.Analyzers;
+using Capi.CodeFixes.Edits;
+using Capi.CodeFixes.Values;
+using Capi.Roslyn.Testing;
+
+namespace Capi.CodeFixes.Tests.Values;
+
+/// <summary>Code that somebody is still typing: nothing throws.</summary>
+public class HalfTypedValueTests
+{
+    private static readonly string Statements = ValueFix.Code(
+        "var bytes = SHA256.HashData(Encoding.UTF8.GetBytes(text?.Trim())); var hash = Convert.ToHexString(bytes); "
+        + "var paid = order with { Email = hash, Fbp = maybe?.ToSha256(), Mobile = Convert.ToHexString(MD5.HashData(Encoding.UTF8.GetBytes(shopper.Email.ToLower()))) }; "
+        + "var c = context with { Fbp = Clean(shopper.Fbp), Fbc = context.Fbc?.Trim().ToLower(), ClientUserAgent = context.ClientUserAgent![..10] };");
+
+    [Fact]
+    public async Task Code_that_lacks_a_token_is_fixed_or_left_alone()
+    {
+        var (start, end) = (Statements.IndexOf("var bytes", StringComparison.Ordinal), Statements.IndexOf("await", StringComparison.Ordinal));
+        var offers = 0;
+        foreach (var token in TestCompilation.Parse("A.cs", Statements).GetRoot().DescendantTokens().Where((token, index) => token.SpanStart >= start && token.Span.End <= end && index % 3 == 0))
+        {
+            var code = Statements.Remove(token.SpanStart, token.Span.Length);
+            foreach (var fix in new EditFix[] { new HashedTwiceFix(), new HashInClearMemberFix(), new ClearValueChangedFix() })
+                offers += (await new FixRun { Analyzer = new FlowAnalyzer(), Fix = fix, TestCode = code, FixedCode = "" }.OffersAsync()).Count;
+        }
+
+        Assert.True(offers > 50, $"Only {offers} fixes were offered.");
+    }
+}
