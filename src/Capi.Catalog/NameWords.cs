@@ -36,4 +36,18 @@ internal static class NameWords
 
         return end;
     }
+
+    /// <summary>The name as Meta writes its keys: SalesChannel2 is <c>sales_channel2</c>; empty when it has no letter.</summary>
+    public static string SnakeCase(string name)
+    {
+        var words = new List<string>();
+        for (var start = Start(name, 0); start >= 0;)
+        {
+            var next = Start(name, End(name, start));
+            words.Add(name.Substring(start, (next < 0 ? name.Length : next) - start).Trim('_').ToLowerInvariant());
+            start = next;
+        }
+
+        return string.Join("_", words);
+    }
 }

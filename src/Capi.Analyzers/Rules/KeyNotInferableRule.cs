@@ -41,21 +41,7 @@ internal sealed class KeyNotInferableRule : ContractRule
         [
             (FixProperties.Key, key),
             (FixProperties.Replacement, key is null ? null : UserDataAttributes.KindFor(key).ToString()),
-            (FixProperties.Choices, SnakeCase(problem.Symbol.Name)),
+            (FixProperties.Choices, NameWords.SnakeCase(problem.Symbol.Name)),
         ];
-    }
-
-    // SalesChannel2 is sales_channel2.
-    private static string SnakeCase(string name)
-    {
-        var words = new List<string>();
-        for (var start = NameWords.Start(name, 0); start >= 0;)
-        {
-            var next = NameWords.Start(name, NameWords.End(name, start));
-            words.Add(name.Substring(start, (next < 0 ? name.Length : next) - start).Trim('_').ToLowerInvariant());
-            start = next;
-        }
-
-        return string.Join("_", words);
     }
 }

@@ -57,14 +57,26 @@ internal static class RedactionParser
                 if (!IsPrintable(member))
                     continue;
 
-                var hidden = members.FindIndex(other => other.Name == member.Name);
+                var hidden = IndexOf(members, member.Name);
                 if (hidden >= 0)
-                    members.RemoveAt(hidden);
-                members.Insert(hidden >= 0 ? hidden : members.Count, (member.Name, Hole(facts, member)));
+                    members[hidden] = (member.Name, Hole(facts, member));
+                else
+                    members.Add((member.Name, Hole(facts, member)));
             }
         }
 
         return members.ConvertAll(member => new PrintedMember(member.Name, member.Hole));
+    }
+
+    private static int IndexOf(List<(string Name, string? Hole)> members, string name)
+    {
+        for (var index = 0; index < members.Count; index++)
+        {
+            if (members[index].Name == name)
+                return index;
+        }
+
+        return -1;
     }
 
     private static bool IsPrintable(ISymbol member) =>

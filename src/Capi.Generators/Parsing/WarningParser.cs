@@ -14,6 +14,10 @@ internal static class WarningParser
         var readsForbidden = false;
         foreach (var symbol in Used(facts.Fields))
         {
+            // Most symbols carry neither, and an iterator for each of them is felt on every key press.
+            if (!HasMark(symbol))
+                continue;
+
             foreach (var mark in Marks(symbol))
             {
                 suppressed.UnionWith(mark.Ids);
@@ -58,18 +62,33 @@ internal static class WarningParser
         }
     }
 
+    private static bool HasMark(ISymbol symbol)
+    {
+        foreach (var data in symbol.GetAttributes())
+        {
+            if (IsObsolete(data) || IsExperimental(data))
+                return true;
+        }
+
+        return false;
+    }
+
     private static IEnumerable<Mark> Marks(ISymbol symbol)
     {
         foreach (var data in symbol.GetAttributes())
         {
-            if (data.AttributeClass is not { } type)
-                continue;
-            if (WellKnownTypes.Is(type, "System", "ObsoleteAttribute"))
+            if (IsObsolete(data))
                 yield return Obsolete(data);
-            else if (WellKnownTypes.Is(type, "System.Diagnostics.CodeAnalysis", "ExperimentalAttribute"))
+            else if (IsExperimental(data))
                 yield return Experimental(data);
         }
     }
+
+    private static bool IsObsolete(AttributeData data) =>
+        data.AttributeClass is { } type && WellKnownTypes.Is(type, "System", "ObsoleteAttribute");
+
+    private static bool IsExperimental(AttributeData data) =>
+        data.AttributeClass is { } type && WellKnownTypes.Is(type, "System.Diagnostics.CodeAnalysis", "ExperimentalAttribute");
 
     private static Mark Obsolete(AttributeData data)
     {

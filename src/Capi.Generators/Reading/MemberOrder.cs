@@ -17,18 +17,50 @@ internal static class MemberOrder
                 values.Add(member);
         }
 
-        if (values.Count < 2 || !values[0].Locations.Any(location => location.IsInSource))
+        if (values.Count < 2)
             return values;
 
-        var places = values.ConvertAll(member => (Member: member, Path: Path(member), Position: Position(member)));
-        places.Sort((one, other) =>
-            string.CompareOrdinal(one.Path, other.Path) is var order and not 0 ? order : one.Position.CompareTo(other.Position));
+        // The compiler makes the locations anew at each question, so each member is asked once.
+        var places = new List<Place>(values.Count);
+        var isSorted = true;
+        foreach (var member in values)
+        {
+            var place = new Place(member);
+            if (!place.IsInSource && places.Count == 0)
+                return values;
+
+            isSorted &= places.Count == 0 || places[places.Count - 1].CompareTo(place) <= 0;
+            places.Add(place);
+        }
+
+        if (isSorted)
+            return values;
+
+        places.Sort();
         return places.ConvertAll(place => place.Member);
     }
 
-    private static string Path(ISymbol member) =>
-        member.Locations.Length > 0 ? member.Locations[0].SourceTree?.FilePath ?? "" : "";
+    private readonly struct Place : IComparable<Place>
+    {
+        private readonly SyntaxTree? _tree;
+        private readonly int _start;
 
-    private static int Position(ISymbol member) =>
-        member.Locations.Length > 0 ? member.Locations[0].SourceSpan.Start : 0;
+        public Place(ISymbol member)
+        {
+            Member = member;
+            var location = member.Locations.FirstOrDefault();
+            _tree = location?.SourceTree;
+            _start = location?.SourceSpan.Start ?? 0;
+        }
+
+        public ISymbol Member { get; }
+
+        public bool IsInSource => _tree is not null;
+
+        public int CompareTo(Place other)
+        {
+            var order = _tree == other._tree ? 0 : string.CompareOrdinal(_tree?.FilePath ?? "", other._tree?.FilePath ?? "");
+            return order != 0 ? order : _start.CompareTo(other._start);
+        }
+    }
 }

@@ -1,5 +1,4 @@
 using Capi.Generators.Tests.Refused;
-using Capi.Generators.Tests.Robustness;
 using Capi.Generators.Tests.Shapes;
 using Capi.Roslyn.Testing;
 using Microsoft.CodeAnalysis;
@@ -68,20 +67,6 @@ public class AgreementTests
 
         // Else the assertion above has hardly been asked, or always with the same answer.
         Assert.True(found > 50 && compiled - found > 50, $"Of {Mutations}, {compiled} compile and {found} have findings.");
-    }
-
-    [Fact]
-    public async Task Mangled_code_never_makes_a_rule_throw()
-    {
-        var random = new Random(20261123);
-        var sources = Sources();
-        for (var number = 0; number < Mutations; number++)
-        {
-            var mangled = Mangle.Source(sources[random.Next(sources.Length)], random);
-
-            // Fails on any exception.
-            await Analyze.ContractsAsync(TestCompilation.Create([("Test0.cs", mangled)]));
-        }
     }
 
     private static string[] Sources() =>

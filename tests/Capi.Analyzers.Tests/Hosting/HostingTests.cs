@@ -27,6 +27,14 @@ public class HostingTests
     }
 
     [Fact]
+    public async Task Without_the_runtime_no_analyzer_at_all_registers_anything()
+    {
+        var run = new AnalyzerRun { Analyzers = AllAnalyzers.Create(), TestCode = Lookalike, TestReferences = References.Net };
+
+        Assert.Equal(0, await run.CountActionsAsync());
+    }
+
+    [Fact]
     public async Task With_the_runtime_one_action_is_registered()
     {
         var run = new AnalyzerRun { Analyzers = [new ContractAnalyzer()], TestCode = "public class Order;" };

@@ -60,22 +60,6 @@ internal static class Flows
         MetadataReference.CreateFromFile(typeof(Microsoft.Extensions.Logging.ILogger).Assembly.Location),
     ];
 
-    /// <summary>Code with something to follow in every form, for tests that damage it.</summary>
-    public static string Sample { get; } = Code("""
-            private static string Hash(string one) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(one)));
-            private static void Show(string? one) => Console.WriteLine($"To {one}");
-            public async Task M(OrderPaid order, Shopper shopper, IMetaCapiClient capi, MetaEventContext context)
-            {
-                var paid = new OrderPaid(Guid.NewGuid().ToString(), DateTimeOffset.UtcNow, Hash(shopper.Email)) { Mobile = shopper.Phone?.Trim() ?? "1" };
-                if (paid is { Email: { Length: > 2 } email } && order.Mobile is string phone) Show(email + phone);
-                foreach (var one in order.Emails) { try { Show(one switch { "a" => null, _ => one }); } catch (Exception e) when (e.Message == one) { throw; } finally { Console.WriteLine(one); } }
-                Func<string, string> f = x => Hash(x); void Local(string? x) => Console.WriteLine(x); Local(f(order.Email!));
-                var (a, b) = (order.Email, order.Note); order.Note = a; order.Buyer!.Country ??= "de";
-                context = context with { Fbp = shopper.Fbp.Replace("a", "b"), Consent = MetaConsent.Granted, EventSourceUrl = "https://shop.example/?e=" + b };
-                await Task.Yield();
-            }
-        """);
-
     /// <summary>The members of a class, in which exactly what is marked is reported.</summary>
     public static Task VerifyAsync(string members) => Run(members).VerifyAsync();
 

@@ -39,6 +39,6 @@ internal static partial class ShapeCorpus
             {{Id}}
         }
         // file: Make.cs
-        public static class Make { public static object[] All() => [new Shop.Order { Id = "id-1" }, new Shop.Order { Email = "b@example.com", Id = "\"é\" \\ \u0001 😀" , At = {{Now}} }]; }
+        public static class Make { public static object[] All() => [new Shop.Order { Id = "id-1" }, new Shop.Order { Email = "b@example.com", Id = "\"é\" \\ \u0085 😀" , At = {{Now}} }]; }
         """;
 }

@@ -21,10 +21,13 @@ internal static class AnalyzerReferences
     {
         ["Microsoft.CodeAnalysis.Workspaces"] = new(4, 14, 0, 0),
         ["Microsoft.CodeAnalysis.CSharp.Workspaces"] = new(4, 14, 0, 0),
+
+        // What fixes are exported with; the editor's host brings it beside Workspaces.
+        ["System.Composition.AttributedModel"] = new(9, 0, 0, 0),
     };
 
     /// <summary>The references that an old compiler could not resolve, as "name version".</summary>
-    /// <param name="fileName">The assembly's file name; <c>*.CodeFixes.dll</c> may also use Workspaces.</param>
+    /// <param name="fileName">The assembly's file name; <c>*.CodeFixes.dll</c> may also use Workspaces and composition.</param>
     /// <param name="image">The assembly's bytes.</param>
     public static IReadOnlyList<string> Unloadable(string fileName, byte[] image)
     {

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Capi.Analyzers.Rules;
+using Capi.Analyzers.Usage;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Capi.Analyzers;
+
+/// <summary>Judges what code does with contracts and client, one operation at a time. The contracts may come from another assembly.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UsageAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. UsageRules.All.Select(rule => rule.Descriptor)];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            // Who does not use the library pays nothing for it.
+            if (UsageTypes.Resolve(start.Compilation) is not { } types)
+                return;
+
+            start.RegisterOperationAction(
+                context =>
+                {
+                    foreach (var rule in UsageRules.For(context.Operation.Kind))
+                        rule.Check(context, types);
+                },
+                UsageRules.Operations);
+        });
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Capi.Analyzers;
+using Capi.CodeFixes.Edits;
+using Capi.CodeFixes.Syntax;
+using Capi.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Capi.CodeFixes.Contract;
+
+/// <summary>CAPI016: writes the attribute that the key belongs to, or gives the property a name of its own.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CustomKeyOfOtherSectionFix)), Shared]
+public sealed class CustomKeyOfOtherSectionFix : EditFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.CustomKeyOfOtherSection];
+
+    private protected override IEnumerable<Edit> Edits(Mistake mistake)
+    {
+        if (AttributePlace.Of(mistake) is not { WrittenKey: { } written } place)
+            yield break;
+
+        var key = mistake.Fact(FixProperties.Key);
+        if (!place.IsInEntry
+            && mistake.Fact(FixProperties.Replacement) is { } kind
+            && (key is not null || CanTake(kind, place))
+            && AttributeEdits.Write(place, kind, key, $"{mistake.Id}:{kind}") is { } edit)
+            yield return edit;
+
+        yield return AttributeEdits.WriteOwn(place, OwnKeys.For(place.MemberName, written, place.IsInEntry), $"{mistake.Id}:own");
+    }
+
+    // An event has one id and one time. Of a flattened type it is not known what else flattens it.
+    private static bool CanTake(string kind, AttributePlace place)
+    {
+        var type = place.Type;
+        return type is not null
+            && WellKnownTypes.MetaEvent(type) is not null
+            && !Levels(type).SelectMany(Annotated).Any(symbol => WellKnownTypes.Attribute(symbol, "Capi", kind + "Attribute") is not null);
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Levels(INamedTypeSymbol type)
+    {
+        for (var level = type; level is not null; level = level.BaseType)
+            yield return level;
+    }
+
+    private static IEnumerable<ISymbol> Annotated(INamedTypeSymbol type) =>
+        type.GetMembers().Concat(type.InstanceConstructors.SelectMany(constructor => constructor.Parameters));
+}

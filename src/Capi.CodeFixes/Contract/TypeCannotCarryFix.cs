@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Capi.Analyzers;
+using Capi.CodeFixes.Edits;
+using Capi.CodeFixes.Syntax;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Capi.CodeFixes.Contract;
+
+/// <summary>CAPI012: gives the member the natural type of its parameter.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TypeCannotCarryFix)), Shared]
+public sealed class TypeCannotCarryFix : EditFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.TypeCannotCarry];
+
+    private protected override IEnumerable<Edit> Edits(Mistake mistake)
+    {
+        if (mistake.Fact(FixProperties.Replacement) is not { } natural || TypeOf(mistake.Node) is not { } type || TypeNames.For(natural, type, mistake.Model) is not { } name)
+            yield break;
+
+        var text = IsNullable(type, mistake) ? name + "?" : name;
+        var change = new TextChange(type.Span, text);
+        if (StillCompiles.With(change, mistake))
+            yield return new Edit("Make it " + text, $"{mistake.Id}:{natural}", [change]);
+    }
+
+    // One type for several fields is not one member's to change.
+    private static TypeSyntax? TypeOf(SyntaxNode declaration) => declaration switch
+    {
+        PropertyDeclarationSyntax property => property.Type,
+        ParameterSyntax parameter => parameter.Type,
+        VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1 } variables } => variables.Type,
+        _ => null,
+    };
+
+    private static bool IsNullable(TypeSyntax type, Mistake mistake) =>
+        type is NullableTypeSyntax
+        || mistake.Model.GetTypeInfo(type, mistake.CancellationToken).Type is { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
+}

@@ -1,0 +1,77 @@
+using Capi.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Capi.CodeFixes;
+
+/// <summary>A send whose answer is thrown away, and what may be done about it where it stands.</summary>
+internal sealed class IgnoredSend
+{
+    private IgnoredSend(ExpressionSyntax whole, bool lacksAwait)
+    {
+        Whole = whole;
+        LacksAwait = lacksAwait;
+    }
+
+    /// <summary>The expression that makes the whole statement, or the whole body of a lambda or member.</summary>
+    public ExpressionSyntax Whole { get; }
+
+    public bool LacksAwait { get; }
+
+    /// <summary>The statement around it, when another may stand beside it.</summary>
+    public ExpressionStatementSyntax? Statement =>
+        Whole.Parent is ExpressionStatementSyntax { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax } statement ? statement : null;
+
+    /// <summary>True when a local can take the answer.</summary>
+    public bool CanHold => Statement is not null;
+
+    /// <summary>The send that a diagnostic points at; null where no fix would compile, because nothing may be awaited there.</summary>
+    public static IgnoredSend? Find(SyntaxNode root, Diagnostic diagnostic)
+    {
+        if (root.FindToken(diagnostic.Location.SourceSpan.Start).Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not ExpressionSyntax whole)
+            return null;
+
+        while (whole.Parent is ExpressionSyntax and not AnonymousFunctionExpressionSyntax and var around)
+        {
+            // capi?.Send…: there may be no task to await.
+            if (around is ConditionalAccessExpressionSyntax)
+                return null;
+            whole = (ExpressionSyntax)around;
+        }
+
+        var lacksAwait = diagnostic.Properties.TryGetValue(FixProperties.Replacement, out var word) && word == "await";
+        return whole.Parent is StatementSyntax or ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax && (!lacksAwait || MayAwait(whole))
+            ? new(whole, lacksAwait)
+            : null;
+    }
+
+    /// <summary>True when <c>_</c> means nothing here but "never mind".</summary>
+    public bool CanDiscard(SemanticModel model) =>
+        Whole is AssignmentExpressionSyntax || model.LookupSymbols(Whole.SpanStart, name: "_").IsEmpty;
+
+    /// <summary>True in an asynchronous function and at the top level. To make a function asynchronous would change all who call it.</summary>
+    private static bool MayAwait(SyntaxNode node)
+    {
+        foreach (var around in node.Ancestors())
+        {
+            switch (around)
+            {
+                case LockStatementSyntax:
+                    return false;
+                case AnonymousFunctionExpressionSyntax function:
+                    return function.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword);
+                case LocalFunctionStatementSyntax function:
+                    return function.Modifiers.Any(SyntaxKind.AsyncKeyword);
+                case BaseMethodDeclarationSyntax method:
+                    return method.Modifiers.Any(SyntaxKind.AsyncKeyword);
+                case GlobalStatementSyntax:
+                    return true;
+                case MemberDeclarationSyntax:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+}

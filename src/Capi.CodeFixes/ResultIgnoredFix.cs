@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Simplification;
+
+namespace Capi.CodeFixes;
+
+/// <summary>Rewrites sends whose answer is thrown away, one or all of a document.</summary>
+internal static class ResultIgnoredFix
+{
+    // Made of its kind: an identifier that is merely spelled so is no discard to the compiler.
+    private static readonly SyntaxToken Underscore = SyntaxFactory.Identifier(
+        SyntaxFactory.TriviaList(), SyntaxKind.UnderscoreToken, "_", "_", SyntaxFactory.TriviaList(SyntaxFactory.Space));
+
+    /// <summary>The document with these sends fixed. Where the wanted fix is not possible, the send stays as it is.</summary>
+    public static async Task<Document> ApplyAsync(
+        Document document, ImmutableArray<Diagnostic> diagnostics, string? key, CancellationToken cancellationToken)
+    {
+        var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
+        var names = new FreeNames("result");
+        var edits = new List<Action>();
+        foreach (var diagnostic in diagnostics.OrderBy(one => one.Location.SourceSpan.Start))
+        {
+            if (IgnoredSend.Find(editor.OriginalRoot, diagnostic) is not { } send)
+                continue;
+
+            if (key == ResultIgnoredCodeFixProvider.Discard && send.CanDiscard(editor.SemanticModel))
+                edits.Add(() => editor.ReplaceNode(send.Whole, (now, _) => Discarded((ExpressionSyntax)now, send.LacksAwait)));
+            else if (key == ResultIgnoredCodeFixProvider.Use && send.Statement is { } statement)
+                Hold(statement, send.LacksAwait, names.Take(statement));
+        }
+
+        // From the inside out: a send may stand in a lambda that another send is given.
+        for (var last = edits.Count - 1; last >= 0; last--)
+            edits[last]();
+
+        var changed = await Simplifier.ReduceAsync(editor.GetChangedDocument(), Simplifier.Annotation, cancellationToken: cancellationToken).ConfigureAwait(false);
+        return await Formatter.FormatAsync(changed, Formatter.Annotation, cancellationToken: cancellationToken).ConfigureAwait(false);
+
+        void Hold(ExpressionStatementSyntax statement, bool lacksAwait, string name)
+        {
+            var question = ResultQuestion.Ask(name, statement, editor.SemanticModel);
+            edits.Add(() =>
+            {
+                if (statement.Parent is GlobalStatementSyntax global)
+                    editor.InsertAfter(global, SyntaxFactory.GlobalStatement(question));
+                else
+                    editor.InsertAfter(statement, question);
+                editor.ReplaceNode(statement, (now, _) => Held((ExpressionStatementSyntax)now, lacksAwait, name));
+            });
+        }
+    }
+
+    private static AssignmentExpressionSyntax Discarded(ExpressionSyntax whole, bool lacksAwait) =>
+        SyntaxFactory.AssignmentExpression(
+                SyntaxKind.SimpleAssignmentExpression,
+                SyntaxFactory.IdentifierName(Underscore),
+                SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space),
+                Awaited(whole, lacksAwait))
+            .WithTriviaFrom(whole);
+
+    private static LocalDeclarationStatementSyntax Held(ExpressionStatementSyntax statement, bool lacksAwait, string name)
+    {
+        var type = SyntaxFactory.ParseTypeName("global::Capi.EnqueueResult").WithAdditionalAnnotations(Simplifier.Annotation);
+        var value = SyntaxFactory.EqualsValueClause(Awaited(statement.Expression, lacksAwait));
+        var variable = SyntaxFactory.VariableDeclarator(SyntaxFactory.Identifier(name), argumentList: null, value);
+        return SyntaxFactory
+            .LocalDeclarationStatement(SyntaxFactory.VariableDeclaration(type, SyntaxFactory.SingletonSeparatedList(variable)))
+            .WithSemicolonToken(statement.SemicolonToken)
+            .WithLeadingTrivia(statement.GetLeadingTrivia())
+            .WithAdditionalAnnotations(Formatter.Annotation);
+    }
+
+    private static ExpressionSyntax Awaited(ExpressionSyntax whole, bool lacksAwait)
+    {
+        var value = (whole is AssignmentExpressionSyntax assignment ? assignment.Right : whole).WithoutLeadingTrivia();
+        return lacksAwait
+            ? SyntaxFactory.AwaitExpression(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), value)
+            : value;
+    }
+}

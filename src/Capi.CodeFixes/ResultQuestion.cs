@@ -1,0 +1,72 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
+
+namespace Capi.CodeFixes;
+
+/// <summary>Writes what is done with an answer: a line to the logger at hand, or else the place for the user's own.</summary>
+internal static class ResultQuestion
+{
+    /// <summary>The if statement that follows the send.</summary>
+    public static StatementSyntax Ask(string result, StatementSyntax after, SemanticModel model)
+    {
+        var endOfLine = after.SyntaxTree.GetRoot().DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } found
+            ? found.ToString()
+            : "\n";
+        var line = Logger(after, model) is { } logger
+            ? $"{logger}.LogWarning(\"Meta's event was not taken over: {{Status}}, {{Reason}}\", {result}.Status, {result}.Reason);"
+            : $"// Decide what to do: {result}.Status and {result}.Reason say why the event was not taken over.";
+        var text = string.Join(endOfLine, $"if (!{result}.IsAccepted)", "{", line, "}", "");
+        return SyntaxFactory.ParseStatement(text).WithAdditionalAnnotations(Formatter.Annotation);
+    }
+
+    /// <summary>A logger that code at this place can name, with the extension methods in sight.</summary>
+    private static string? Logger(SyntaxNode place, SemanticModel model)
+    {
+        var isStatic = place.Ancestors().Any(node => node switch
+        {
+            AnonymousFunctionExpressionSyntax function => function.Modifiers.Any(SyntaxKind.StaticKeyword),
+            LocalFunctionStatementSyntax function => function.Modifiers.Any(SyntaxKind.StaticKeyword),
+            _ => false,
+        });
+        return isStatic
+            ? null
+            : model.LookupSymbols(place.SpanStart)
+                .Where(symbol => IsLogger(symbol) && CanName(symbol, place, model))
+                .OrderBy(symbol => symbol is IParameterSymbol ? 0 : 1)
+                .ThenBy(symbol => symbol.Name, StringComparer.Ordinal)
+                .FirstOrDefault()
+                ?.Name;
+
+        bool IsLogger(ISymbol symbol) =>
+            TypeOf(symbol) is INamedTypeSymbol { Name: "ILogger", NullableAnnotation: not NullableAnnotation.Annotated } type
+            && type.ContainingNamespace.ToDisplayString() == "Microsoft.Extensions.Logging"
+            && !model.LookupSymbols(place.SpanStart, type, "LogWarning", includeReducedExtensionMethods: true).IsEmpty;
+    }
+
+    // Locals are left out: whether they have a value by then is not known.
+    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
+    {
+        IFieldSymbol variable => variable.Type,
+        IPropertySymbol property => property.Type,
+        IParameterSymbol { RefKind: RefKind.None } parameter => parameter.Type,
+        _ => null,
+    };
+
+    private static bool CanName(ISymbol symbol, SyntaxNode place, SemanticModel model) =>
+        symbol.CanBeReferencedByName
+        && (symbol is IParameterSymbol || symbol.IsStatic || !IsInStatic(model.GetEnclosingSymbol(place.SpanStart)));
+
+    private static bool IsInStatic(ISymbol? member)
+    {
+        // A lambda is not static itself, but the method around it may be.
+        for (; member is IMethodSymbol or IPropertySymbol; member = member.ContainingSymbol)
+        {
+            if (member.IsStatic)
+                return true;
+        }
+
+        return false;
+    }
+}

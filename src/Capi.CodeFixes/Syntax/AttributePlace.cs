@@ -1,0 +1,72 @@
+using Capi.CodeFixes.Edits;
+using Capi.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Capi.CodeFixes.Syntax;
+
+/// <summary>The attribute that a diagnostic points at, and the member it stands on.</summary>
+internal sealed class AttributePlace
+{
+    private AttributePlace(Mistake mistake, AttributeSyntax attribute, SyntaxNode member, string memberName)
+    {
+        Mistake = mistake;
+        Attribute = attribute;
+        Member = member;
+        MemberName = memberName;
+        Argument = attribute.ArgumentList?.Arguments.FirstOrDefault()?.Expression;
+        WrittenKey = Argument is null ? null : Model.GetConstantValue(Argument, mistake.CancellationToken).Value as string;
+    }
+
+    public Mistake Mistake { get; }
+
+    public SemanticModel Model => Mistake.Model;
+
+    public AttributeSyntax Attribute { get; }
+
+    /// <summary>Property, field or parameter.</summary>
+    public SyntaxNode Member { get; }
+
+    public string MemberName { get; }
+
+    /// <summary>What is written in the parentheses; null for a bare attribute.</summary>
+    public ExpressionSyntax? Argument { get; }
+
+    /// <summary>The key that it names.</summary>
+    public string? WrittenKey { get; }
+
+    /// <summary>The type that the member is of.</summary>
+    public INamedTypeSymbol? Type =>
+        Member.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type ? Model.GetDeclaredSymbol(type, Mistake.CancellationToken) : null;
+
+    /// <summary>True in an entry of contents, where Meta reads products only.</summary>
+    public bool IsInEntry => Type is { } type && WellKnownTypes.Attribute(type, "Capi", "MetaContentAttribute") is not null;
+
+    /// <summary>Finds it; null where the diagnostic points at something else, or one attribute says the same of several fields.</summary>
+    public static AttributePlace? Of(Mistake mistake) =>
+        mistake.Node.FirstAncestorOrSelf<AttributeSyntax>() is { Parent.Parent: { } member } attribute
+        && mistake.IsAt(attribute)
+        && NameOf(member) is { } name
+            ? new AttributePlace(mistake, attribute, member, name)
+            : null;
+
+    /// <summary>Another attribute of the member that is ours and of this kind, for example <c>Clear</c>; else null.</summary>
+    public AttributeSyntax? Other(string kind) =>
+        Lists(Member).SelectMany(list => list.Attributes).FirstOrDefault(one => one != Attribute && AttributeNames.Is(one, kind, Model));
+
+    private static string? NameOf(SyntaxNode member) => member switch
+    {
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        ParameterSyntax parameter => parameter.Identifier.ValueText,
+        FieldDeclarationSyntax { Declaration.Variables: { Count: 1 } variables } => variables[0].Identifier.ValueText,
+        _ => null,
+    };
+
+    private static SyntaxList<AttributeListSyntax> Lists(SyntaxNode member) => member switch
+    {
+        MemberDeclarationSyntax declaration => declaration.AttributeLists,
+        ParameterSyntax parameter => parameter.AttributeLists,
+        _ => default,
+    };
+}

@@ -1,0 +1,42 @@
+using Capi.CodeFixes.Edits;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Capi.CodeFixes.Syntax;
+
+/// <summary>Takes an attribute off its member, with its brackets when it was alone in them.</summary>
+internal static class AttributeRemoval
+{
+    /// <summary>The removal.</summary>
+    /// <param name="edit">What Fix All holds for the same.</param>
+    public static Edit Edit(AttributePlace place, string edit) =>
+        new($"Take [{place.Attribute.Name}] off", edit, [new TextChange(Span(place.Attribute), "")]);
+
+    private static TextSpan Span(AttributeSyntax attribute)
+    {
+        var list = (AttributeListSyntax)attribute.Parent!;
+        var index = list.Attributes.IndexOf(attribute);
+        if (index + 1 < list.Attributes.Count)
+            return TextSpan.FromBounds(attribute.SpanStart, list.Attributes[index + 1].SpanStart);
+        if (index > 0)
+            return TextSpan.FromBounds(list.Attributes[index - 1].Span.End, attribute.Span.End);
+
+        return TextSpan.FromBounds(list.SpanStart, EndOfBlank(list.GetLastToken()));
+    }
+
+    // A comment that follows, and every directive, stays.
+    private static int EndOfBlank(SyntaxToken token)
+    {
+        var end = token.Span.End;
+        foreach (var trivia in token.TrailingTrivia.Concat(token.GetNextToken().LeadingTrivia))
+        {
+            if (!trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia))
+                break;
+            end = trivia.Span.End;
+        }
+
+        return end;
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Capi.CodeFixes.Syntax;
+
+/// <summary>How the types that carry parameters are called at a place.</summary>
+internal static class TypeNames
+{
+    private static readonly Dictionary<string, string> Homes = new(StringComparer.Ordinal)
+    {
+        ["MetaConsent"] = "Capi",
+        ["Sha256Digest"] = "Capi",
+        ["DateOnly"] = "System",
+        ["DateTimeOffset"] = "System",
+        ["Guid"] = "System",
+        ["Uri"] = "System",
+        ["IPAddress"] = "System.Net",
+    };
+
+    /// <summary>The shortest name there; null when this framework has no such type.</summary>
+    public static string? For(string type, SyntaxNode place, SemanticModel model)
+    {
+        if (!Homes.TryGetValue(type, out var home))
+            return SyntaxFacts.IsPredefinedType(SyntaxFacts.GetKeywordKind(type)) ? type : null;
+
+        return model.Compilation.GetTypeByMetadataName(home + "." + type)?.ToMinimalDisplayString(model, place.SpanStart);
+    }
+}

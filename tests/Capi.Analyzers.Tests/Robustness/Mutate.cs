@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+
+namespace Capi.Analyzers.Tests.Robustness;
+
+/// <summary>Changes code as somebody does who types, deletes and pastes, or as another library of the same words would.</summary>
+internal static partial class Mutate
+{
+    /// <summary>How many kinds there are.</summary>
+    public static int Kinds => All.Length;
+
+    // Characters that change what the rest of a file means.
+    private static readonly string[] Noise =
+        ["{", "}", "(", ")", "[", "]", "<", ">", ";", ",", "\"", "=", "?", ".", "@", "$\"", "class ", "record ", "static ", "await ", "ref ", "is ", "=> ", "\n#if X\n", "/*", "\ud800", "default", "new()"];
+
+    // Words that all sources are made of, so that what is pasted often nearly fits.
+    private static readonly string[] Words =
+        ["Order", "Capi", "MetaEventContext", "IMetaCapiClient", "string", "string?", "int[]", "DateTimeOffset", "[Hashed]", "[Clear]", "[CustomData]", "[Flatten]", "[EventId]", "null", "\"em\"", "partial"];
+
+    private static readonly Func<string, Random, string>[] All =
+    [
+        DeleteTokens, DuplicateToken, SwapTokens, DeleteLine, DuplicateLine, SwapLines, Truncate, UnknownType, ForeignAttribute, Insert, Paste,
+    ];
+
+    /// <summary>One mutation. It may leave the text as it was, as deleting a blank does to the meaning.</summary>
+    public static string Once(string text, Random random) => text.Length < 2 ? text : All[random.Next(All.Length)](text, random);
+
+    private static string DeleteTokens(string text, Random random)
+    {
+        var token = Pick(Tokens().Matches(text), random);
+        var last = token;
+        for (var more = random.Next(3); more > 0 && last.NextMatch() is { Success: true } next; more--)
+            last = next;
+
+        return text.Remove(token.Index, last.Index + last.Length - token.Index);
+    }
+
+    private static string DuplicateToken(string text, Random random)
+    {
+        var token = Pick(Tokens().Matches(text), random);
+        return text.Insert(token.Index, token.Value);
+    }
+
+    private static string SwapTokens(string text, Random random)
+    {
+        var tokens = Tokens().Matches(text);
+        var (one, other) = (Pick(tokens, random), Pick(tokens, random));
+        return one.Index < other.Index ? Swap(text, one, other) : Swap(text, other, one);
+    }
+
+    private static string DeleteLine(string text, Random random)
+    {
+        var line = Pick(Lines().Matches(text), random);
+        return text.Remove(line.Index, line.Length);
+    }
+
+    private static string DuplicateLine(string text, Random random)
+    {
+        var lines = Lines().Matches(text);
+        return text.Insert(Pick(lines, random).Index, Pick(lines, random).Value);
+    }
+
+    private static string SwapLines(string text, Random random)
+    {
+        var lines = Lines().Matches(text);
+        var (one, other) = (Pick(lines, random), Pick(lines, random));
+        return one.Index < other.Index ? Swap(text, one, other) : Swap(text, other, one);
+    }
+
+    private static string Truncate(string text, Random random) => text[..random.Next(text.Length)];
+
+    private static string UnknownType(string text, Random random)
+    {
+        var names = TypeNames().Matches(text);
+        if (names.Count == 0)
+            return Truncate(text, random);
+
+        // Sometimes everywhere, as while a type is being renamed.
+        var name = Pick(names, random);
+        return random.Next(3) == 0
+            ? Regex.Replace(text, $@"\b{name.Value}\b", "Unknown" + name.Value)
+            : text.Remove(name.Index, name.Length).Insert(name.Index, "Unknown" + name.Value);
+    }
+
+    private static string ForeignAttribute(string text, Random random)
+    {
+        var attributes = Attributes().Matches(text);
+        return attributes.Count == 0 || random.Next(4) == 0
+            ? text.Replace("using Capi;", random.Next(2) == 0 ? "using Other;" : "using Capi;\nusing Other;", StringComparison.Ordinal)
+            : text.Insert(Pick(attributes, random).Index, random.Next(2) == 0 ? "Other." : "Other.Hashed, ");
+    }
+
+    private static string Insert(string text, Random random) => text.Insert(random.Next(text.Length), Noise[random.Next(Noise.Length)]);
+
+    private static string Paste(string text, Random random)
+    {
+        var token = Pick(Tokens().Matches(text), random);
+        return text.Remove(token.Index, token.Length).Insert(token.Index, Words[random.Next(Words.Length)]);
+    }
+
+    private static string Swap(string text, Match first, Match second) => first.Index == second.Index
+        ? text
+        : text[..first.Index] + second.Value + text[(first.Index + first.Length)..second.Index] + first.Value + text[(second.Index + second.Length)..];
+
+    private static Match Pick(MatchCollection matches, Random random) => matches.Count == 0 ? Match.Empty : matches[random.Next(matches.Count)];
+
+    [GeneratedRegex(@"\w+|[^\w\s]")]
+    private static partial Regex Tokens();
+
+    [GeneratedRegex(@"[^\n]*\n|[^\n]+$")]
+    private static partial Regex Lines();
+
+    [GeneratedRegex(@"\b[A-Z]\w+\b|\b(?:string|int|decimal|object)\b")]
+    private static partial Regex TypeNames();
+
+    [GeneratedRegex(@"(?<=\[)(?:MetaEvent|MetaContent|EventId|EventTime|Hashed|Clear|CustomData|Flatten|EventConsent)\b")]
+    private static partial Regex Attributes();
+}

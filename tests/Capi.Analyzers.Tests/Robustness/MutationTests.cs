@@ -1,0 +1,153 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Globalization;
+using Capi.Generators;
+using Capi.Roslyn.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Capi.Analyzers.Tests.Robustness;
+
+/// <summary>Whatever stands in the editor, neither the generator nor a rule throws, and both come to an end.</summary>
+public class MutationTests
+{
+    private const int Mutations = 20_000;
+    private const int MostPerFile = 5;
+
+    /// <summary>Compiled together: looking names up in the references is dearer than the files themselves.</summary>
+    private const int FilesPerCompilation = 100;
+
+    // For code that never ends, not for slow code: a hundred times what all of it takes.
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(30);
+
+    private static readonly SyntaxTree Lookalikes = TestCompilation.Parse("Other.cs", """
+        namespace Other
+        {
+            public class MetaEventAttribute(string name) : System.Attribute { public string Name => name; }
+            public class MetaContentAttribute : System.Attribute;
+            public class EventIdAttribute : System.Attribute;
+            public class EventTimeAttribute : System.Attribute;
+            public class EventConsentAttribute : System.Attribute;
+            public class HashedAttribute(string? key = null) : System.Attribute { public string? Key => key; }
+            public class ClearAttribute(string? key = null) : System.Attribute { public string? Key => key; }
+            public class CustomDataAttribute(string? key = null) : System.Attribute { public string? Key => key; }
+            public class FlattenAttribute : System.Attribute;
+        }
+        """);
+
+    private static readonly CSharpCompilation Empty = TestCompilation.Create([]).AddSyntaxTrees(Lookalikes);
+
+    [Fact]
+    public void There_are_two_hundred_different_files() => Assert.Equal(200, Sources.All.Distinct(StringComparer.Ordinal).Count());
+
+    [Fact]
+    public async Task Damaged_code_makes_nothing_throw()
+    {
+        using var limit = new CancellationTokenSource(Limit);
+
+        // Seeded: a failure must come again.
+        var random = new Random(20261127);
+        var run = GeneratorRun.First(new CapiEventGenerator(), Empty);
+        var (mutations, next, emitted, found) = (0, 0, 0, new HashSet<string>());
+        while (mutations < Mutations)
+        {
+            var files = new List<string>(FilesPerCompilation);
+            for (var file = 0; file < FilesPerCompilation; file++)
+            {
+                var text = Sources.All[next++ % Sources.All.Count];
+                for (var left = random.Next(1, MostPerFile + 1); left > 0; left--, mutations++)
+                    text = Mutate.Once(text, random);
+                files.Add(text);
+            }
+
+            try
+            {
+                // Going on with one driver is what an editor does.
+                run = run.Again(Compile(files));
+                emitted += run.Sources.Length;
+                found.UnionWith(await ReportAsync(run.Output, limit.Token));
+            }
+            catch (TestFailureException)
+            {
+                await FailAsync(files, limit.Token);
+                throw;
+            }
+        }
+
+        // Else the files were so broken that nobody looked into them.
+        Assert.True(emitted > 1_000, $"Only {emitted} contracts got code.");
+        var rules = AllAnalyzers.Create().SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).ToHashSet();
+        Assert.True(found.Count * 4 >= rules.Count * 3, $"Never struck: {string.Join(", ", rules.Except(found).Order(StringComparer.Ordinal))}");
+
+        // After all of that, sound code still gets its code.
+        Assert.Single(run.Again(Compile([Snippets.Usage(0)])).Sources);
+    }
+
+    [Fact]
+    public void Every_kind_of_mutation_changes_something()
+    {
+        var texts = new HashSet<string>(StringComparer.Ordinal);
+        for (var seed = 0; seed < 200; seed++)
+            texts.Add(Mutate.Once(Sources.All[0], new Random(seed)));
+
+        Assert.True(texts.Count > 150, $"{texts.Count} different texts of {Mutate.Kinds} kinds.");
+    }
+
+    [Fact]
+    public async Task A_rule_that_throws_is_noticed()
+    {
+        await Assert.ThrowsAsync<TestFailureException>(() => ReportAsync(Empty, default, [new Throwing()]));
+    }
+
+    private static CSharpCompilation Compile(IReadOnlyList<string> files) => Empty.AddSyntaxTrees(files.Select((text, number) =>
+    {
+        var name = number.ToString(CultureInfo.InvariantCulture);
+        return TestCompilation.Parse($"File{name}.cs", text.Replace(Sources.Number, name, StringComparison.Ordinal));
+    }));
+
+    private static async Task<IEnumerable<string>> ReportAsync(Compilation compilation, CancellationToken cancellationToken, ImmutableArray<DiagnosticAnalyzer>? analyzers = null)
+    {
+        var failures = new ConcurrentQueue<Exception>();
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]),
+            onAnalyzerException: (exception, _, _) => failures.Enqueue(exception),
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false);
+        var found = await compilation.WithAnalyzers(analyzers ?? AllAnalyzers.Create(), options).GetAnalyzerDiagnosticsAsync(cancellationToken);
+        return failures.TryPeek(out var failure)
+            ? throw new TestFailureException("An analyzer threw.\n" + failure)
+            : found.Select(one => one.Id).Distinct();
+    }
+
+    /// <summary>Finds the one file that is to blame.</summary>
+    private static async Task FailAsync(List<string> files, CancellationToken cancellationToken)
+    {
+        foreach (var text in files)
+        {
+            try
+            {
+                await ReportAsync(GeneratorRun.First(new CapiEventGenerator(), Compile([text])).Output, cancellationToken);
+            }
+            catch (TestFailureException failure)
+            {
+                throw new TestFailureException($"{failure.Message}\n{text}");
+            }
+        }
+    }
+
+    // Not found by AllAnalyzers, which looks into another assembly.
+#pragma warning disable RS1001, RS1036 // Not an analyzer for anybody.
+    private sealed class Throwing : DiagnosticAnalyzer
+    {
+        public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. new UsageAnalyzer().SupportedDiagnostics];
+
+        public override void Initialize(AnalysisContext context)
+        {
+            context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+            context.EnableConcurrentExecution();
+            context.RegisterCompilationAction(_ => throw new InvalidOperationException("Meant to."));
+        }
+    }
+#pragma warning restore RS1001, RS1036
+}

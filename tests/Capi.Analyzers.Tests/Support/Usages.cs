@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Capi.Generators;
+using Capi.Roslyn.Testing;
+using Microsoft.CodeAnalysis;
+
+namespace Capi.Analyzers.Tests;
+
+/// <summary>Runs the usage rules over marked code beside two contracts with their generated halves.</summary>
+internal static class Usages
+{
+    /// <summary><c>Order</c> takes its consent from the context, <c>Stored</c> brings its own; <c>PageView</c> knows nobody.</summary>
+    public const string Orders = """
+        using Capi;
+        namespace Shop;
+        [MetaEvent("Lead")] public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string Email);
+        [MetaEvent("Lead")] public partial record Stored([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string Email, [EventConsent] MetaConsent Consent);
+        [MetaEvent("ViewContent")] public partial record PageView([EventId] string Id, [EventTime] DateTimeOffset At);
+        """;
+
+    private const string Usings = "using Capi;\nusing Shop;\n";
+
+    /// <summary>Exactly what is marked is reported.</summary>
+    public static Task VerifyAsync(string code, bool allowsErrors = false, ImmutableArray<MetadataReference>? references = null, params ExpectedDiagnostic[] expected) =>
+        Run(code, allowsErrors, references, expected).VerifyAsync();
+
+    /// <summary>The same inside an asynchronous method with a client, an order and a context.</summary>
+    public static Task InMethodAsync(string statements, params ExpectedDiagnostic[] expected) => VerifyAsync(InMethod(statements), expected: expected);
+
+    /// <summary>What is reported.</summary>
+    public static Task<ImmutableArray<Diagnostic>> ReportAsync(string code) => Run(code, false, null, []).ReportAsync();
+
+    /// <summary>Statements in an asynchronous method.</summary>
+    public static string InMethod(string statements) => $$"""
+        public class Checkout
+        {
+            public async Task<object?> Pay(IMetaCapiClient capi, Order order, MetaEventContext context, bool isPaid)
+            {
+                {{statements}}
+                await Task.Yield();
+                return null;
+            }
+        }
+        """;
+
+    private static AnalyzerRun Run(string code, bool allowsErrors, ImmutableArray<MetadataReference>? references, ExpectedDiagnostic[] expected) => new()
+    {
+        Analyzers = [new UsageAnalyzer()],
+        Generator = new CapiEventGenerator(),
+        TestCode = Usings + code + "\n// file: Orders.cs\n" + Orders,
+        TestReferences = references ?? References.All,
+        ExpectedDiagnostics = expected,
+        AllowsErrors = allowsErrors,
+    };
+}

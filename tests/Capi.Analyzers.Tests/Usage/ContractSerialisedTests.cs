@@ -1,0 +1,95 @@
+namespace Capi.Analyzers.Tests.Usage;
+
+/// <summary>CAPI302: identifiers that a general serializer would write readable.</summary>
+public class ContractSerialisedTests
+{
+    private const string Usings = "using System.Text.Json;\nusing System.Text.Json.Serialization;\nusing System.Net.Http;\nusing System.Net.Http.Json;\n";
+
+    // Newtonsoft.Json and ASP.NET Core are recognised by name.
+    private const string Foreign = """
+
+        namespace Newtonsoft.Json
+        {
+            public static class JsonConvert { public static string SerializeObject(object? value) => ""; }
+            public class JsonSerializer { public void Serialize(System.IO.TextWriter textWriter, object? value) { } }
+            public class JsonIgnoreAttribute : Attribute;
+        }
+        namespace Newtonsoft.Json.Linq { public class JObject { public static JObject FromObject(object o) => new(); } }
+        namespace Microsoft.AspNetCore.Http { public static class Results { public static object Json(object? data) => ""; public static object Ok(object? value) => ""; } }
+        """;
+
+    [Theory]
+    [InlineData("JsonSerializer.Serialize({|CAPI302:order|});")]
+    [InlineData("JsonSerializer.Serialize<object>({|CAPI302:order|});")]
+    [InlineData("JsonSerializer.Serialize((object){|CAPI302:order|});", false)]
+    [InlineData("JsonSerializer.Serialize({|CAPI302:order|}, typeof(Order));")]
+    [InlineData("JsonSerializer.SerializeToUtf8Bytes(options: null, value: {|CAPI302:order|});")]
+    [InlineData("JsonSerializer.SerializeToNode({|CAPI302:order|});")]
+    [InlineData("JsonSerializer.SerializeToElement({|CAPI302:order|});")]
+    [InlineData("JsonSerializer.SerializeToDocument({|CAPI302:order|});")]
+    [InlineData("await JsonSerializer.SerializeAsync(System.IO.Stream.Null, {|CAPI302:order|});")]
+    [InlineData("JsonSerializer.Serialize({|CAPI302:new { order, isPaid }|});")]
+    [InlineData("JsonSerializer.Serialize({|CAPI302:new[] { order }|});")]
+    [InlineData("JsonSerializer.Serialize({|CAPI302:new List<Order> { order }|});")]
+    [InlineData("JsonSerializer.Serialize({|CAPI302:new Dictionary<string, Order>()|});")]
+    [InlineData("JsonSerializer.Serialize({|CAPI302:new Dictionary<string, List<Order[]>>()|});")]
+    [InlineData("JsonSerializer.Serialize({|CAPI302:new Envelope<Order>(order)|});")]
+    [InlineData("JsonSerializer.Serialize({|CAPI302:new Parcel(order)|});")]
+    [InlineData("JsonSerializer.Serialize({|CAPI302:new Special(order)|});")]
+    [InlineData("JsonContent.Create({|CAPI302:order|});")]
+    [InlineData("await new HttpClient().PostAsJsonAsync(\"https://a.example\", {|CAPI302:order|});")]
+    [InlineData("await new HttpClient().PutAsJsonAsync(\"https://a.example\", {|CAPI302:order|});")]
+    [InlineData("Newtonsoft.Json.JsonConvert.SerializeObject({|CAPI302:order|});")]
+    [InlineData("new Newtonsoft.Json.JsonSerializer().Serialize(System.IO.TextWriter.Null, {|CAPI302:order|});")]
+    [InlineData("Newtonsoft.Json.Linq.JObject.FromObject({|CAPI302:order|});")]
+    [InlineData("return Microsoft.AspNetCore.Http.Results.Json({|CAPI302:order|});")]
+    public Task A_contract_is_reported(string code, bool isMarkedWhole = true) =>
+        VerifyAsync(isMarkedWhole ? code : code.Replace("(object){|CAPI302:order|}", "{|CAPI302:(object)order|}", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("JsonSerializer.Serialize(order.Id);")]
+    [InlineData("JsonSerializer.Serialize(new { order.Id, order.At });")]
+    [InlineData("JsonSerializer.Serialize(new PageView(order.Id, order.At));")]
+    [InlineData("JsonSerializer.Serialize(new Number<Order>(1));")]
+    [InlineData("JsonSerializer.Serialize(new Silent(order.Id, order.At) { Email = order.Email });")]
+    [InlineData("JsonSerializer.Serialize(new Converted(order.Id, order.At, order.Email));")]
+    [InlineData("JsonSerializer.Serialize(new Hidden(order));")]
+    [InlineData("JsonSerializer.Serialize<IHasId>(new Named(order.Id, order.At, order.Email));")]
+    [InlineData("JsonSerializer.Serialize(new Named(order.Id, order.At, order.Email), typeof(IHasId));")]
+    [InlineData("JsonSerializer.Serialize(context);")]
+    [InlineData("JsonSerializer.Serialize((order.Id, order));")]
+    [InlineData("JsonSerializer.Deserialize<Order>(\"{}\");")]
+    [InlineData("JsonContent.Create(order.Id);")]
+    [InlineData("return Microsoft.AspNetCore.Http.Results.Ok(order);")]
+    [InlineData("Other.JsonSerializer.Serialize(order);")]
+    public Task What_keeps_the_identifiers_in_is_not(string code) => VerifyAsync(code);
+
+    [Theory]
+    [InlineData("Newtonsoft.Json.JsonConvert.SerializeObject({|CAPI302:new Silent(order.Id, order.At) { Email = order.Email }|});")]
+    [InlineData("JsonSerializer.Serialize({|CAPI302:new Sometimes(order.Id, order.At) { Email = order.Email }|});")]
+    public Task An_ignore_that_this_serializer_does_not_keep_is_none(string code) => VerifyAsync(code);
+
+    [Fact]
+    public async Task The_identifier_is_the_other_end()
+    {
+        var found = Assert.Single(await Usages.ReportAsync(Usings + Usages.InMethod("JsonSerializer.Serialize(new[] { order });")));
+
+        Assert.Equal("'Order' is given whole to 'JsonSerializer.Serialize', which writes 'Order.Email' readable; let MetaEventSerializer write the event, or serialise a type without the identifiers", found.GetMessage(null));
+        Assert.Equal("Orders.cs", Assert.Single(found.AdditionalLocations).SourceTree!.FilePath);
+    }
+
+    private static Task VerifyAsync(string code) => Usages.VerifyAsync(Usings + Usages.InMethod(code) + """
+
+        public record Envelope<T>(T Content);
+        public record Parcel(Order Content);
+        public record Number<T>(int Value);
+        public record Special(Order Source) : Order(Source);
+        public class Hidden(Order order) { [JsonIgnore] public Order Order => order; internal Order Same => order; public int Count => 1; }
+        public interface IHasId { string Id { get; } }
+        [MetaEvent("Lead")] public partial record Named([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string Email) : IHasId;
+        [MetaEvent("Lead")] public partial record Silent([EventId] string Id, [EventTime] DateTimeOffset At) { [Hashed, JsonIgnore] public string? Email { get; init; } }
+        [MetaEvent("Lead")] public partial record Sometimes([EventId] string Id, [EventTime] DateTimeOffset At) { [Hashed, JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Email { get; init; } }
+        [MetaEvent("Lead"), JsonConverter(typeof(Own))] public partial record Converted([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string Email);
+        public abstract class Own : JsonConverter<Converted>;
+        """ + Foreign + "\nnamespace Other { public static class JsonSerializer { public static void Serialize(object value) { } } }");
+}

@@ -1,0 +1,88 @@
+using Capi.Roslyn.Testing;
+
+namespace Capi.Analyzers.Tests.Usage;
+
+/// <summary>CAPI404: a token in the source.</summary>
+public class LiteralAccessTokenTests
+{
+    // Of the form of Meta's, and of nobody; § stands for it.
+    private static readonly string Made = "EAA" + string.Concat(Enumerable.Repeat("Bq7xT2kZ0w", 6));
+
+    [Theory]
+    [InlineData("options.AccessToken = {|CAPI404:\"EAABq7xT2k\"|};")]
+    [InlineData("dataset.AccessToken = {|CAPI404:\"3f9a1c\"|};")]
+    [InlineData("options.AccessToken = {|CAPI404:Stored|};")]
+    [InlineData("options.AccessToken = settings[\"a\"] ?? {|CAPI404:\"3f9a1c\"|};")]
+    [InlineData("options.AccessToken ??= {|CAPI404:\"3f9a1c\"|};")]
+    [InlineData("options.AccessToken = {|CAPI404:\"§\"|};")]
+    [InlineData("options.Datasets[\"b\"] = new() { AccessToken = {|CAPI404:\"3f9a1c\"|} };")]
+    [InlineData("var text = {|CAPI404:\"§\"|};")]
+    [InlineData("var text = {|CAPI404:\"Bearer §\"|};")]
+    [InlineData("var text = $\"{|CAPI404:Bearer §|}{settings.Count}\";")]
+    [InlineData("var text = {|CAPI404:\"§\"u8|}.ToArray();")]
+    [InlineData("settings[\"MetaCapi:AccessToken\"] = {|CAPI404:\"§\"|};")]
+    [InlineData("const string Mine = {|CAPI404:\"§\"|}; options.AccessToken = Mine;")]
+    [InlineData("var url = {|CAPI404:\"https://graph.facebook.com/v26.0/1/events?access_token=EAABq7xT2k\"|};")]
+    [InlineData("var url = {|CAPI404:\"&access_token=3f9a1c&x=1\"|};")]
+    [InlineData("var url = $\"{|CAPI404:https://graph.facebook.com/v26.0/1/events?access_token=3f9a1c&x=|}{settings.Count}\";")]
+    public Task A_token_is_reported(string code) => VerifyAsync(code);
+
+    [Theory]
+    [InlineData("options.AccessToken = settings[\"MetaCapi:AccessToken\"];")]
+    [InlineData("options.AccessToken = Environment.GetEnvironmentVariable(\"META_TOKEN\");")]
+    [InlineData("options.AccessToken = null;")]
+    [InlineData("options.AccessToken = \"\";")]
+    [InlineData("options.AccessToken = \"YOUR_TOKEN\";")]
+    [InlineData("options.AccessToken = \"<token>\";")]
+    [InlineData("options.AccessToken = \"…\";")]
+    [InlineData("options.AccessToken = \"your-access-token-here\";")]
+    [InlineData("options.AccessToken = \"xxxxxxxx\";")]
+    [InlineData("options.DatasetId = \"123456789\";")]
+    [InlineData("AccessToken = \"3f9a1c\";")]
+    [InlineData("var url = \"https://graph.facebook.com/v26.0/1/events?access_token=\" + settings[\"a\"];")]
+    [InlineData("var url = $\"https://graph.facebook.com/v26.0/1/events?access_token={settings[\"a\"]}\";")]
+    [InlineData("var url = \"https://graph.facebook.com/v26.0/1/events?access_token=<token>\";")]
+    [InlineData("var url = \"https://graph.facebook.com/v26.0/1/events?access_token=YOUR_ACCESS_TOKEN\";")]
+    [InlineData("var text = \"the field my_access_token=3f9a1c of the form\";")]
+    [InlineData("var text = \"EAABq7xT2k\";")]
+    [InlineData("var text = \"EAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\";")]
+    [InlineData("var text = \"Q§\";")]
+    [InlineData("var text = \"§+aB3=\";")]
+    public Task A_text_that_is_none_is_not(string code) => VerifyAsync(code);
+
+    [Fact]
+    public async Task The_message_does_not_repeat_it()
+    {
+        foreach (var code in new[] { "options.AccessToken = \"3f9a1c\";", "var a = \"§\";", "var url = \"https://a.example/?access_token=3f9a1c\";" })
+        {
+            var found = Assert.Single(await Usages.ReportAsync(Code(code)));
+
+            Assert.DoesNotContain("3f9a1c", found.GetMessage(null), StringComparison.Ordinal);
+            Assert.DoesNotContain("EAA", found.GetMessage(null), StringComparison.Ordinal);
+            Assert.EndsWith("so whoever reads the source or its history can send events in your name; read the token from configuration and have Meta make a new one", found.GetMessage(null), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_test_may_make_one_up_but_not_take_a_real_one()
+    {
+        var xunit = TestCompilation.Create([("A.cs", "public class Fact;")], assemblyName: "xunit.core").EmitToImageReference();
+
+        await Usages.VerifyAsync(
+            Code("options.AccessToken = \"3f9a1c\"; dataset.AccessToken = {|CAPI404:\"§\"|};"), references: References.All.Add(xunit));
+    }
+
+    private static Task VerifyAsync(string code) => Usages.VerifyAsync(Code(code));
+
+    private static string Code(string statement) => $$"""
+        public class Setup
+        {
+            private const string Stored = "3f9a1c";
+            public string? AccessToken { get; set; }
+            public void Configure(MetaCapiOptions options, MetaCapiDatasetOptions dataset, Dictionary<string, string?> settings)
+            {
+                {{statement.Replace("§", Made, StringComparison.Ordinal)}}
+            }
+        }
+        """;
+}

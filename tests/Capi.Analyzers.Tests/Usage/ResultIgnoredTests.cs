@@ -1,0 +1,83 @@
+namespace Capi.Analyzers.Tests.Usage;
+
+/// <summary>CAPI401: whoever sends learns what became of the event.</summary>
+public class ResultIgnoredTests
+{
+    [Theory]
+    [InlineData("capi.{|CAPI401:SendOrderAsync|}(order, context);")]
+    [InlineData("capi.{|CAPI401:EnqueueAsync|}(order, context);")]
+    [InlineData("OrderMetaEventExtensions.{|CAPI401:SendOrderAsync|}(capi, order, context);")]
+    [InlineData("capi?.{|CAPI401:SendOrderAsync|}(order, context);")]
+    [InlineData("capi.{|CAPI401:SendOrderAsync|}(order, context).AsTask();")]
+    [InlineData("capi.{|CAPI401:SendOrderAsync|}(order, context).Preserve();")]
+    [InlineData("_ = capi.{|CAPI401:SendOrderAsync|}(order, context);")]
+    [InlineData("_ = capi.{|CAPI401:SendOrderAsync|}(order, context).AsTask();")]
+    [InlineData("if (isPaid) capi.{|CAPI401:SendOrderAsync|}(order, context);")]
+    [InlineData("Action later = () => capi.{|CAPI401:SendOrderAsync|}(order, context);")]
+    public Task A_send_that_nobody_waits_for_is_reported(string code) => Usages.InMethodAsync("#pragma warning disable CS4014, CA2012\n" + code);
+
+    [Theory]
+    [InlineData("await capi.{|CAPI401:SendOrderAsync|}(order, context);")]
+    [InlineData("await capi.{|CAPI401:EnqueueAsync|}(order, context);")]
+    [InlineData("await capi.{|CAPI401:SendOrderAsync|}(order, context).ConfigureAwait(false);")]
+    [InlineData("await capi.{|CAPI401:SendOrderAsync|}(order, context).AsTask();")]
+    [InlineData("(await capi.{|CAPI401:SendOrderAsync|}(order, context)).ToString();", false)]
+    [InlineData("capi.{|CAPI401:SendOrderAsync|}(order, context).AsTask().GetAwaiter().GetResult();")]
+    [InlineData("Func<Task> later = async () => await capi.{|CAPI401:SendOrderAsync|}(order, context);")]
+    [InlineData("async Task Later() => await capi.{|CAPI401:SendOrderAsync|}(order, context); await Later();")]
+    public Task An_answer_that_is_dropped_is_reported(string code, bool isHit = true) =>
+        Usages.InMethodAsync(isHit ? code : code.Replace("{|CAPI401:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("EnqueueResult result = await capi.SendOrderAsync(order, context); return result;")]
+    [InlineData("_ = await capi.SendOrderAsync(order, context);")]
+    [InlineData("_ = await capi.SendOrderAsync(order, context).ConfigureAwait(false);")]
+    [InlineData("if (!(await capi.SendOrderAsync(order, context)).IsAccepted) return null;")]
+    [InlineData("return await capi.EnqueueAsync(order, context);")]
+    [InlineData("var task = capi.SendOrderAsync(order, context); return (await task).IsAccepted;")]
+    [InlineData("var tasks = new List<Task>(); tasks.Add(capi.SendOrderAsync(order, context).AsTask()); await Task.WhenAll(tasks);")]
+    [InlineData("Func<ValueTask<EnqueueResult>> later = () => capi.SendOrderAsync(order, context);")]
+    [InlineData("object task = capi.SendOrderAsync(order, context);")]
+    [InlineData("var answers = await Task.WhenAll(new[] { order }.Select(one => capi.SendOrderAsync(one, context).AsTask()));")]
+    [InlineData("await capi.FlushAsync();")]
+    [InlineData("capi.ForDataset(\"b\");")]
+    public Task An_answer_that_goes_somewhere_is_not(string code) => Usages.InMethodAsync(code);
+
+    [Fact]
+    public Task A_wrapper_of_a_send_counts_as_one() => Usages.VerifyAsync("""
+        public static class Sending
+        {
+            public static ValueTask<EnqueueResult> Send(IMetaCapiClient capi, Order order) => capi.SendOrderAsync(order, default(MetaEventContext) with { Consent = MetaConsent.Granted });
+            public static async Task Pay(IMetaCapiClient capi, Order order) => await {|CAPI401:Send|}(capi, order);
+        }
+        """);
+
+    [Fact]
+    public Task A_client_of_ones_own_counts_as_one() => Usages.VerifyAsync("""
+        public abstract class Decorator : IMetaCapiClient
+        {
+            public abstract ValueTask<EnqueueResult> EnqueueAsync<T>(T metaEvent, MetaEventContext context, CancellationToken cancellationToken = default) where T : IMetaEvent<T>;
+            public abstract IMetaCapiClient ForDataset(string datasetAlias);
+            public abstract Task<FlushResult> FlushAsync(CancellationToken cancellationToken = default);
+            public async Task Pay(Order order, MetaEventContext context) => await {|CAPI401:EnqueueAsync|}(order, context);
+        }
+        """);
+
+    [Fact]
+    public Task A_method_of_the_same_name_elsewhere_is_none() => Usages.VerifyAsync("""
+        public class Queue
+        {
+            public ValueTask<EnqueueResult> EnqueueAsync(Order order) => default;
+            public async Task Pay(Order order) => await EnqueueAsync(order);
+        }
+        """);
+
+    [Fact]
+    public Task Without_the_generated_half_nothing_is_said() => Usages.VerifyAsync(Usages.InMethod("capi.SendUnknownAsync(order, context); await capi.SendUnknownAsync();"), allowsErrors: true);
+
+    [Fact]
+    public Task The_messages_say_what_is_lost() => Usages.InMethodAsync(
+        "await capi.{|#0:SendOrderAsync|}(order, context); _ = capi.{|#1:SendOrderAsync|}(order, context);",
+        new("CAPI401", 0, "'SendOrderAsync' answers, and the answer is thrown away, so nobody learns of an event that was withheld, invalid or found the queue full; look at IsAccepted, or write '_ =' where no answer matters"),
+        new("CAPI401", 1, "'SendOrderAsync' is not awaited, so nobody learns of an event that was withheld, invalid or found the queue full; await it and look at IsAccepted"));
+}

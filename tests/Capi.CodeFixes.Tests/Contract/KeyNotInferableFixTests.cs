@@ -1,0 +1,69 @@
+using Capi.CodeFixes.Contract;
+
+namespace Capi.CodeFixes.Tests.Contract;
+
+public class KeyNotInferableFixTests
+{
+    [Fact]
+    public async Task Every_key_that_the_attribute_takes_is_offered_once()
+    {
+        var hashed = await MemberFix.OffersAsync<KeyNotInferableFix>("[Hashed] public string Recipient => \"\";");
+        var clear = await MemberFix.OffersAsync<KeyNotInferableFix>("[Clear] public string Recipient => \"\";");
+
+        Assert.Contains("Write [Hashed(Identifier.Email)]", hashed);
+        Assert.Contains("Write [Hashed(Identifier.ExternalId)]", hashed);
+        Assert.DoesNotContain("Write [Hashed(Identifier.Fbc)]", hashed);
+        Assert.Contains("Write [Clear(Identifier.Fbc)]", clear);
+        Assert.DoesNotContain("Write [Clear(Identifier.Email)]", clear);
+        Assert.Equal(hashed.Count, hashed.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("[Hashed] public string Recipient => \"\";", "[Hashed(Identifier.Email)] public string Recipient => \"\";")]
+    [InlineData("[Hashed()] public string Recipient => \"\";", "[Hashed(Identifier.Email)] public string Recipient => \"\";")]
+    [InlineData("[Hashed(null)] public string Recipient => \"\";", "[Hashed(Identifier.Email)] public string Recipient => \"\";")]
+    [InlineData("[Obsolete, HashedAttribute] public string Recipient => \"\";", "[Obsolete, HashedAttribute(Identifier.Email)] public string Recipient => \"\";")]
+    public Task The_chosen_key_is_written(string before, string after) => MemberFix.VerifyAsync<KeyNotInferableFix>(before, after);
+
+    [Fact]
+    public Task The_next_choice_is_another_key() => MemberFix.VerifyAsync<KeyNotInferableFix>(
+        "[Hashed] public string Recipient => \"\";", "[Hashed(Identifier.Phone)] public string Recipient => \"\";", action: 1);
+
+    [Theory]
+    [InlineData("[CustomData] public string SalesChannel2 => \"\";", "[CustomData(\"sales_channel2\")] public string SalesChannel2 => \"\";")]
+    [InlineData("[CustomData] public string Branch => \"\"; [CustomData] public string Tone => \"\";", "[CustomData(\"branch\")] public string Branch => \"\"; [CustomData(\"tone\")] public string Tone => \"\";")]
+    [InlineData("[CustomData] public string City => \"\";", "[Hashed] public string City => \"\";")]
+    public Task Custom_data_is_called_like_its_member_or_is_the_person(string before, string after) =>
+        MemberFix.VerifyAsync<KeyNotInferableFix>(before, after);
+
+    [Fact]
+    public async Task A_name_that_may_be_a_persons_has_both_choices()
+    {
+        Assert.Equal(["Write [Hashed]", "Write [CustomData(CustomDataKey.City)]"], await MemberFix.OffersAsync<KeyNotInferableFix>("[CustomData] public string City => \"\";"));
+        Assert.Equal(["Write [CustomData(\"branch\")]"], await MemberFix.OffersAsync<KeyNotInferableFix>("[CustomData] public string Branch => \"\";"));
+    }
+
+    [Fact]
+    public async Task A_name_that_means_something_elsewhere_is_not_offered() =>
+        Assert.Empty(await MemberFix.OffersAsync<KeyNotInferableFix>("[CustomData] public string Event_Id => \"\";"));
+
+    private const string Two = """
+        // file: A.cs
+        using Capi;
+        [MetaEvent("Lead")]
+        public sealed partial record First([EventId] string Id, [EventTime] DateTimeOffset At, [CustomData] string Branch, [CustomData("contents")] IReadOnlyList<Line> Lines);
+        [MetaContent]
+        public sealed record Line([CustomData] string Sku, [CustomData] string City);
+        // file: B.cs
+        using Capi;
+        [MetaEvent("Lead")]
+        public sealed partial record Second([EventId] string Id, [EventTime] DateTimeOffset At, [property: CustomData] string Tone);
+        """;
+
+    [Fact]
+    public Task Fix_all_gives_each_its_own_name() => MemberFix.VerifyFilesAsync<KeyNotInferableFix>(
+        Two,
+        Two.Replace("[CustomData] string Branch", "[CustomData(\"branch\")] string Branch", StringComparison.Ordinal)
+            .Replace("[CustomData] string City", "[CustomData(\"city\")] string City", StringComparison.Ordinal)
+            .Replace("CustomData] string Tone", "CustomData(\"tone\")] string Tone", StringComparison.Ordinal));
+}

@@ -1,0 +1,42 @@
+using Capi.CodeFixes.Contract;
+
+namespace Capi.CodeFixes.Tests.Contract;
+
+public class UnknownCurrencyFixTests
+{
+    private const string Value = "[CustomData] public decimal Value => 1; ";
+
+    [Theory]
+    [InlineData("[CustomData] public string Currency => \"Euro\";", "[CustomData] public string Currency => \"EUR\";")]
+    [InlineData("[CustomData] public string Currency { get; init; } = \"€\"; // ours", "[CustomData] public string Currency { get; init; } = \"EUR\"; // ours")]
+    [InlineData("[CustomData] public string Currency { get => @\"US$\"; }", "[CustomData] public string Currency { get => \"USD\"; }")]
+    [InlineData("[CustomData] public string Currency = \"\"\"euro\"\"\";", "[CustomData] public string Currency = \"EUR\";")]
+    public Task The_code_is_written(string before, string after) => MemberFix.VerifyAsync<UnknownCurrencyFix>(Value + before, Value + after);
+
+    [Theory]
+    [InlineData("[CustomData] public string Currency => \"dollar\";")]
+    [InlineData("[CustomData] public string Currency => Ours; private const string Ours = \"Euro\";")]
+    public async Task Nothing_is_offered_where_several_are_meant_or_a_constant_is(string member) =>
+        Assert.Empty(await MemberFix.OffersAsync<UnknownCurrencyFix>(Value + member));
+
+    private const string Two = """
+        // file: A.cs
+        using Capi;
+        [MetaEvent("Lead")]
+        public sealed partial record First([EventId] string Id, [EventTime] DateTimeOffset At, [CustomData] decimal Value, [CustomData] string Currency = "Euro");
+        // file: B.cs
+        using Capi;
+        [MetaEvent("Lead")]
+        public sealed partial class Second(string currency = "Euro")
+        {
+            [EventId] public string Id => "a";
+            [EventTime] public DateTimeOffset At => default;
+            [CustomData] public decimal Value => 1;
+            [CustomData] public string Currency { get; } = currency;
+        }
+        """;
+
+    [Fact]
+    public Task Defaults_of_parameters_are_written_in_every_file() =>
+        MemberFix.VerifyFilesAsync<UnknownCurrencyFix>(Two, Two.Replace("\"Euro\"", "\"EUR\"", StringComparison.Ordinal));
+}
