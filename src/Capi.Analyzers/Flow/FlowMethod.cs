@@ -11,6 +11,9 @@ internal sealed class FlowMethod(ISymbol owner, ImmutableArray<IOperation> block
     public IPropertySymbol? Getter { get; } =
         owner is IMethodSymbol { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: IPropertySymbol property } ? property : null;
 
+    /// <summary>True when this is the member's own initializer or getter: what it says of itself, the contract's rules read.</summary>
+    public bool IsOf(ISymbol member) => SymbolEqualityComparer.Default.Equals(Getter ?? owner, member);
+
     /// <summary>True when an event is handed over for delivery here, or when this is read while one is.</summary>
     public bool Sends => sends || Getter is not null;
 

@@ -12,11 +12,8 @@ internal sealed class UnknownCurrencyRule : ContractRule
     public override DiagnosticDescriptor Descriptor => Descriptors.UnknownCurrency;
 
     /// <inheritdoc/>
-    protected override IEnumerable<string> Words(ContractProblem problem, ContractPlaces contract)
-    {
-        var code = CurrencyNames.CodeOf(problem.Meaning!);
-        return [Names.Of(problem.Symbol), problem.Meaning!, code is null ? "a code such as 'EUR'" : "'" + code + "'"];
-    }
+    protected override IEnumerable<string> Words(ContractProblem problem, ContractPlaces contract) =>
+        [Names.Of(problem.Symbol), problem.Meaning!, CurrencyCodes.Say(problem.Meaning!)];
 
     /// <inheritdoc/>
     /// <remarks>The member: its value is wrong, not the attribute.</remarks>

@@ -8,7 +8,7 @@ namespace Capi.Analyzers.Tests.Pages;
 /// <summary>Each rule has its page, its row in the table (which a tool writes, see WrittenFilesTests) and its row in the release notes, and none of these lacks a rule.</summary>
 public partial class PageTests
 {
-    private static readonly DiagnosticDescriptor[] Rules = [.. AllAnalyzers.Create().SelectMany(one => one.SupportedDiagnostics).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+    private static readonly DiagnosticDescriptor[] Rules = [.. AllAnalyzers.Create().SelectMany(one => one.SupportedDiagnostics).Distinct().OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
     public static TheoryData<string> Ids => [.. Rules.Select(rule => rule.Id)];
 
@@ -63,6 +63,7 @@ public partial class PageTests
         var ids = Rules.Select(rule => rule.Id).ToArray();
 
         Assert.Equal(ids.Distinct().Order(StringComparer.Ordinal), ids);
+        Assert.All(AllAnalyzers.Create(), one => Assert.Equal(one.SupportedDiagnostics.Select(rule => rule.Id).Distinct().Order(StringComparer.Ordinal), one.SupportedDiagnostics.Select(rule => rule.Id)));
     }
 
     [Fact]

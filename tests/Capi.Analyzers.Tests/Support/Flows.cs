@@ -63,6 +63,15 @@ internal static class Flows
     /// <summary>The members of a class, in which exactly what is marked is reported.</summary>
     public static Task VerifyAsync(string members) => Run(members).VerifyAsync();
 
+    /// <summary>The same beside a further file.</summary>
+    public static Task VerifyAsync(string members, string file) => new AnalyzerRun
+    {
+        Analyzers = [new FlowAnalyzer()],
+        TestCode = Code(members) + "\n" + file.Replace(".cs\n", ".cs\nusing Capi;\n", StringComparison.Ordinal),
+        TestReferences = [.. References],
+        Generator = new CapiEventGenerator(),
+    }.VerifyAsync();
+
     /// <summary>The statements of a method, in which exactly what is marked is reported.</summary>
     /// <remarks>At hand are an event, a shopper, a text, a client, a context and a logger.</remarks>
     public static Task VerifyStatementsAsync(string statements) => VerifyAsync(Method(statements));

@@ -6,6 +6,7 @@ internal static class FlowRules
     /// <summary>In the order of their ids.</summary>
     public static IReadOnlyList<FlowRule> All { get; } =
     [
+        new AssignedCurrencyRule(),
         new HashedTwiceRule(),
         new HashInClearMemberRule(),
         new ClearValueChangedRule(),

@@ -1,0 +1,76 @@
+namespace Capi.Analyzers.Tests.Flow;
+
+/// <summary>CAPI009: a word is put into the member for the currency.</summary>
+public class AssignedCurrencyTests
+{
+    private const string Contract = """
+        // file: Sale.cs
+        [MetaEvent("Lead")]
+        public sealed partial record Sale([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string Email,
+            [CustomData] decimal Value, [CustomData] string? Currency = "EUR")
+        {
+            [CustomData("store")] public string? Store { get; set; }
+        }
+        """;
+
+    private static string Code(string statements) =>
+        "private sealed class Basket { public string? Currency { get; set; } [Flatten] public Money? Total { get; set; } } "
+        + "private sealed class Money { [CustomData(\"currency\")] public string? Unit { get; set; } [CustomData] public decimal Value { get; set; } } "
+        + "private const string Mark = \"DEM\"; private const string Euro = \"EUR\"; private static string Home() => \"Euro\"; "
+        + "private void M(Money money, Basket basket, string text, bool isKnown) { " + statements + " }";
+
+    [Fact]
+    public Task The_message_names_member_word_and_code() => Flows.Run(
+        Code("money.Unit = {|#0:\"Euro\"|};"),
+        new Capi.Roslyn.Testing.ExpectedDiagnostic("CAPI009", 0, "'Money.Unit' is 'Euro', which is no code of ISO 4217, so the event would carry no currency; write 'EUR'")).VerifyAsync();
+
+    [Theory]
+    [InlineData("money.Unit = {|CAPI009:\"$\"|};")]
+    [InlineData("money.Unit = {|CAPI009:Mark|};")]
+    [InlineData("var m = new Money { Unit = {|CAPI009:\"Euro\"|} };")]
+    [InlineData("money.Unit = isKnown ? {|CAPI009:\"Euro\"|} : \"USD\";")]
+    [InlineData("money.Unit = text ?? {|CAPI009:\"Euro\"|};")]
+    [InlineData("money.Unit ??= {|CAPI009:\"Euro\"|};")]
+    [InlineData("const string Word = \"Euro\"; money.Unit = {|CAPI009:Word|};")]
+    [InlineData("var word = \"Euro\"; money.Unit = {|CAPI009:word|};")]
+    [InlineData("money.Unit = {|CAPI009:Home()|};")]
+    public Task A_word(string statements) => Flows.VerifyAsync(Code(statements));
+
+    [Theory]
+    [InlineData("money.Unit = \"EUR\";")]
+    [InlineData("money.Unit = \" eur \";")]
+    [InlineData("money.Unit = Euro;")]
+    [InlineData("money.Unit = null;")]
+    [InlineData("money.Unit = \"\";")]
+    [InlineData("money.Unit = text;")]
+    [InlineData("money.Unit = text + \"O\";")]
+    [InlineData("money.Unit = isKnown ? \"EUR\" : null;")]
+    [InlineData("var word = \"none\"; if (isKnown) word = text; if (word != \"none\") money.Unit = word;")]
+    [InlineData("basket.Currency = \"Euro\";")]
+    public Task A_code_or_what_cannot_be_known_is_fine(string statements) => Flows.VerifyAsync(Code(statements));
+
+    [Theory]
+    [InlineData("new Sale(text, default, text, 1, {|CAPI009:\"Euro\"|})", "new Sale(text, default, text, 1, \"usd\")")]
+    [InlineData("new Sale(text, default, text, 1, Currency: {|CAPI009:\"Euro\"|})", "new Sale(text, default, text, 1)")]
+    [InlineData("sale with { Currency = {|CAPI009:\"Euro\"|} }", "sale with { Store = \"Euro\" }")]
+    public async Task Of_a_contract(string wrong, string right)
+    {
+        await Flows.VerifyAsync("public Sale M(Sale sale, string text) => " + wrong + ";", Contract);
+        await Flows.VerifyAsync("public Sale M(Sale sale, string text) => " + right + ";", Contract);
+    }
+
+    [Theory]
+    [InlineData("private sealed class Money { [CustomData] public string Currency => \"Euro\"; }")]
+    [InlineData("private sealed class Money { [CustomData] public string Currency { get; set; } = \"Euro\"; }")]
+    public Task What_a_member_says_of_itself_is_left_to_the_contract(string members) => Flows.VerifyAsync(members);
+
+    [Theory]
+    [InlineData("Euro", "EUR")]
+    [InlineData("Dollar", null)]
+    public async Task The_fix_is_told_the_code(string word, string? code)
+    {
+        var found = Assert.Single(await Flows.Run(Code($"money.Unit = \"{word}\";")).ReportAsync());
+
+        Assert.Equal(code, found.Properties.GetValueOrDefault(FixProperties.Replacement));
+    }
+}
