@@ -17,8 +17,11 @@ public partial class ProviderTests
     // The rules that have a fix.
     private static readonly string[] Fixed =
     [
-        "CAPI006", "CAPI009", "CAPI012", "CAPI013", "CAPI014", "CAPI016",
+        "CAPI001", "CAPI002", "CAPI003", "CAPI004", "CAPI005", "CAPI006", "CAPI007", "CAPI008", "CAPI009", "CAPI012", "CAPI013", "CAPI014",
+        "CAPI015", "CAPI016", "CAPI020",
         "CAPI101", "CAPI102", "CAPI103", "CAPI106",
+        "CAPI201", "CAPI202", "CAPI203",
+        "CAPI401",
     ];
 
     public static TheoryData<Type> Fixes => [.. Providers];

@@ -10,12 +10,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.CodeFixes.Contract;
 
-/// <summary>CAPI012: gives the member the natural type of its parameter.</summary>
+/// <summary>CAPI005 and CAPI012: gives the member the natural type of its parameter.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TypeCannotCarryFix)), Shared]
 public sealed class TypeCannotCarryFix : EditFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.TypeCannotCarry];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.TypeCannotCarry, RuleIds.EventTimeType];
 
     private protected override IEnumerable<Edit> Edits(Mistake mistake)
     {

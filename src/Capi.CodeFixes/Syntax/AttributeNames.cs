@@ -15,6 +15,10 @@ internal static class AttributeNames
     public static string? For(AttributeSyntax attribute, string kind, SemanticModel model) =>
         Candidates(attribute.Name, kind).FirstOrDefault(name => Means(name, kind, attribute.SpanStart, model));
 
+    /// <summary>The name of an attribute at a place that has none yet; null where none means it.</summary>
+    public static string? At(int position, string kind, SemanticModel model) =>
+        new[] { kind, "Capi." + kind, "global::Capi." + kind }.FirstOrDefault(name => Means(name, kind, position, model));
+
     /// <summary>True when the attribute is ours and of this kind.</summary>
     public static bool Is(AttributeSyntax attribute, string kind, SemanticModel model) => IsOf(model.GetSymbolInfo(attribute).Symbol, kind);
 

@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
+using System.Composition;
 using Capi.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
-namespace Capi.CodeFixes;
+namespace Capi.CodeFixes.Calls;
 
 /// <summary>CAPI401: awaits a send, and looks at its answer or says that the answer doesn't matter.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class ResultIgnoredCodeFixProvider : CodeFixProvider
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ResultIgnoredFix)), Shared]
+public sealed class ResultIgnoredFix : CodeFixProvider
 {
     /// <summary>Keeps the answer and asks whether the event was taken over.</summary>
     internal const string Use = "CAPI401.Use";
@@ -22,7 +23,7 @@ public sealed class ResultIgnoredCodeFixProvider : CodeFixProvider
     // Not the batch fixer: two answers in one method need two names, so each fix has to know of the other.
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(static async (context, document, diagnostics) =>
-        await ResultIgnoredFix.ApplyAsync(document, diagnostics, context.CodeActionEquivalenceKey, context.CancellationToken).ConfigureAwait(false));
+        await ResultIgnoredEdit.ApplyAsync(document, diagnostics, context.CodeActionEquivalenceKey, context.CancellationToken).ConfigureAwait(false));
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -45,7 +46,7 @@ public sealed class ResultIgnoredCodeFixProvider : CodeFixProvider
         }
 
         void Offer(string title, string key, Diagnostic diagnostic) => context.RegisterCodeFix(
-            CodeAction.Create(title, cancellationToken => ResultIgnoredFix.ApplyAsync(context.Document, [diagnostic], key, cancellationToken), key),
+            CodeAction.Create(title, cancellationToken => ResultIgnoredEdit.ApplyAsync(context.Document, [diagnostic], key, cancellationToken), key),
             diagnostic);
     }
 }

@@ -7,10 +7,10 @@ using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
 
-namespace Capi.CodeFixes;
+namespace Capi.CodeFixes.Calls;
 
 /// <summary>Rewrites sends whose answer is thrown away, one or all of a document.</summary>
-internal static class ResultIgnoredFix
+internal static class ResultIgnoredEdit
 {
     // Made of its kind: an identifier that is merely spelled so is no discard to the compiler.
     private static readonly SyntaxToken Underscore = SyntaxFactory.Identifier(
@@ -28,9 +28,9 @@ internal static class ResultIgnoredFix
             if (IgnoredSend.Find(editor.OriginalRoot, diagnostic) is not { } send)
                 continue;
 
-            if (key == ResultIgnoredCodeFixProvider.Discard && send.CanDiscard(editor.SemanticModel))
+            if (key == ResultIgnoredFix.Discard && send.CanDiscard(editor.SemanticModel))
                 edits.Add(() => editor.ReplaceNode(send.Whole, (now, _) => Discarded((ExpressionSyntax)now, send.LacksAwait)));
-            else if (key == ResultIgnoredCodeFixProvider.Use && send.Statement is { } statement)
+            else if (key == ResultIgnoredFix.Use && send.Statement is { } statement)
                 Hold(statement, send.LacksAwait, names.Take(statement));
         }
 

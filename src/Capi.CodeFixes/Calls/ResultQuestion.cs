@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
 
-namespace Capi.CodeFixes;
+namespace Capi.CodeFixes.Calls;
 
 /// <summary>Writes what is done with an answer: a line to the logger at hand, or else the place for the user's own.</summary>
 internal static class ResultQuestion

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Capi.CodeFixes;
+namespace Capi.CodeFixes.Calls;
 
 /// <summary>A send whose answer is thrown away, and what may be done about it where it stands.</summary>
 internal sealed class IgnoredSend

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Capi.CodeFixes;
+namespace Capi.CodeFixes.Calls;
 
 /// <summary>Gives locals names that nothing in their member has yet, nor another fix of the same pass.</summary>
 internal sealed class FreeNames(string wish)

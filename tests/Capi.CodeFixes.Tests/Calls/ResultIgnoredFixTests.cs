@@ -1,11 +1,12 @@
 using Capi.Analyzers;
+using Capi.CodeFixes.Calls;
 using Capi.Roslyn.Testing;
 using Microsoft.CodeAnalysis.CodeFixes;
 
-namespace Capi.CodeFixes.Tests;
+namespace Capi.CodeFixes.Tests.Calls;
 
 /// <summary>CAPI401's fix. The send method is written by hand, as the generator would write it.</summary>
-public class ResultIgnoredTests
+public class ResultIgnoredFixTests
 {
     private const int Discard = 1;
 
@@ -192,7 +193,7 @@ public class ResultIgnoredTests
     private static FixRun Run(string bad, string good, int action = 0) => new()
     {
         Analyzer = new UsageAnalyzer(),
-        Fix = new ResultIgnoredCodeFixProvider(),
+        Fix = new ResultIgnoredFix(),
         TestCode = bad + Sends,
         FixedCode = good + Sends,
         ActionIndex = action,

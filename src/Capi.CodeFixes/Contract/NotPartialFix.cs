@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Capi.Analyzers;
+using Capi.CodeFixes.Edits;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Capi.CodeFixes.Contract;
+
+/// <summary>CAPI001: makes a type partial.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NotPartialFix)), Shared]
+public sealed class NotPartialFix : EditFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.NotPartial];
+
+    // The word stands right before the keyword, behind all other modifiers.
+    private protected override IEnumerable<Edit> Edits(Mistake mistake) =>
+        mistake.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && !type.Modifiers.Any(SyntaxKind.PartialKeyword)
+            ? [new Edit($"Make '{type.Identifier.ValueText}' partial", mistake.Id, [new TextChange(new TextSpan(type.Keyword.SpanStart, 0), "partial ")])]
+            : [];
+}

@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Capi.CodeFixes.Members;
+
+/// <summary>Puts an attribute on a member that is there.</summary>
+internal static class MemberMark
+{
+    /// <summary>The declaration of the member in this part of the type; null when it stands elsewhere or shares a line with other fields.</summary>
+    public static SyntaxNode? Find(TypeDeclarationSyntax type, string name)
+    {
+        if (type is RecordDeclarationSyntax { ParameterList.Parameters: var parameters }
+            && parameters.FirstOrDefault(one => one.Identifier.ValueText == name) is { } parameter)
+            return parameter;
+
+        return type.Members.FirstOrDefault(member => member switch
+        {
+            PropertyDeclarationSyntax property => property.Identifier.ValueText == name,
+            FieldDeclarationSyntax { Declaration.Variables: { Count: 1 } variables } => variables[0].Identifier.ValueText == name,
+            _ => false,
+        });
+    }
+
+    /// <summary>The change; in a line of its own where the attributes that are there have one.</summary>
+    /// <param name="attribute">Its name, without brackets.</param>
+    public static TextChange Put(SyntaxNode member, string attribute, SourceText text)
+    {
+        var first = member.GetFirstToken();
+        var lists = member switch
+        {
+            MemberDeclarationSyntax declaration => declaration.AttributeLists,
+            ParameterSyntax parameter => parameter.AttributeLists,
+            _ => default,
+        };
+        var gap = " ";
+        if (lists.Count > 0 && lists[0].GetLastToken().TrailingTrivia is { Count: > 0 } trailing && trailing[trailing.Count - 1].IsKind(SyntaxKind.EndOfLineTrivia))
+        {
+            var start = text.Lines.GetLineFromPosition(first.SpanStart).Start;
+            gap = trailing[trailing.Count - 1] + text.ToString(TextSpan.FromBounds(start, first.SpanStart));
+        }
+
+        return new TextChange(new TextSpan(first.SpanStart, 0), "[" + attribute + "]" + gap);
+    }
+}

@@ -1,0 +1,26 @@
+using Capi.CodeFixes.Contract;
+
+namespace Capi.CodeFixes.Tests.Contract;
+
+public class DataMissingFixTests
+{
+    private const string Event = "[EventId] string Id, [EventTime] DateTimeOffset At";
+    private const string Members = "[EventId] public required string Id { get; init; } [EventTime] public DateTimeOffset At { get; init; }";
+
+    [Theory]
+    [InlineData("Purchase", "partial record Order(" + Event + ");", "partial record Order(" + Event + ", [CustomData] decimal Value, [CustomData] string Currency);")]
+    [InlineData("Purchase", "partial record Order(" + Event + ", [CustomData] decimal Value);", "partial record Order(" + Event + ", [CustomData] decimal Value, [CustomData] string Currency);")]
+    [InlineData("Purchase", "partial record Order(" + Event + ", decimal Value, string Currency);", "partial record Order(" + Event + ", [CustomData] decimal Value, [CustomData] string Currency);")]
+    [InlineData("Purchase", "partial class Order { " + Members + " public int Value { get; set; } }", "partial class Order { " + Members + " [CustomData] public int Value { get; set; } [CustomData] public required string Currency { get; init; } }")]
+    [InlineData("Lead", "partial record Order(" + Event + ", [CustomData] decimal Value, [Hashed] string? Email = null);", "partial record Order(" + Event + ", [CustomData] decimal Value, [CustomData] string Currency, [Hashed] string? Email = null);")]
+    [InlineData("Lead", "partial class Order { " + Members + " [CustomData] public decimal Value { get; set; } }", "partial class Order { " + Members + " [CustomData] public decimal Value { get; set; } [CustomData] public required string Currency { get; init; } }")]
+    public Task What_is_missing_is_marked_or_added(string name, string before, string after) =>
+        MemberFix.VerifyFilesAsync<DataMissingFix>(Code(name, before), Code(name, after));
+
+    [Theory]
+    [InlineData("partial class Order { " + Members + " [CustomData] public decimal Value { get; set; } public int Currency { get; set; } }")]
+    public async Task Nothing_is_offered_where_the_name_is_taken_by_something_else(string type) =>
+        Assert.Empty(await MemberFix.Run<DataMissingFix>(Code("Lead", type), "").OffersAsync());
+
+    private static string Code(string name, string type) => "// file: A.cs\n#nullable enable\nusing Capi;\n[MetaEvent(\"" + name + "\")]\npublic " + type + "\n";
+}

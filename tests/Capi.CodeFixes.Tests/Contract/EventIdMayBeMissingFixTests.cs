@@ -1,0 +1,29 @@
+using Capi.CodeFixes.Contract;
+
+namespace Capi.CodeFixes.Tests.Contract;
+
+public class EventIdMayBeMissingFixTests
+{
+    private const string At = "[EventTime] public DateTimeOffset At { get; init; }";
+
+    [Theory]
+    [InlineData("partial class Order { [EventId] public string? Id { get; set; } " + At + " }", "partial class Order { [EventId] public required string Id { get; set; } " + At + " }")]
+    [InlineData("partial class Order { [EventId] public string Id { get; init; } = \"\"; /* why */ " + At + " }", "partial class Order { [EventId] public required string Id { get; init; } /* why */ " + At + " }")]
+    [InlineData("partial class Order { [EventId] public string Id { get; set; } = null!; " + At + " }", "partial class Order { [EventId] public required string Id { get; set; } " + At + " }")]
+    [InlineData("partial class Order { [EventId] public Nullable<Guid> Id { get; set; } " + At + " }", "partial class Order { [EventId] public required Guid Id { get; set; } " + At + " }")]
+    [InlineData("partial class Order { [EventId] public int? Id; " + At + " }", "partial class Order { [EventId] public required int Id; " + At + " }")]
+    [InlineData("partial record Order([EventId] string? Id, [EventTime] DateTimeOffset At);", "partial record Order([EventId] string Id, [EventTime] DateTimeOffset At);")]
+    [InlineData("partial record Order([EventId] string Id = \"\", [EventTime] DateTimeOffset At = default);", "partial record Order([EventId] string Id, [EventTime] DateTimeOffset At = default);")]
+    [InlineData("partial record Order([EventId] string? Id = null, [EventTime] DateTimeOffset At = default);", "partial record Order([EventId] string Id, [EventTime] DateTimeOffset At = default);")]
+    public Task The_id_is_demanded(string before, string after) => MemberFix.VerifyFilesAsync<EventIdMayBeMissingFix>(Code(before), Code(after));
+
+    [Theory]
+    [InlineData("partial class Order { [EventId] public string Id => \"\"; " + At + " }")]
+    [InlineData("partial class Order { [EventId] public string Id { get; } = \"\"; " + At + " }")]
+    [InlineData("partial record Order([EventTime] DateTimeOffset At = default, [EventId] string Id = \"\");")]
+    [InlineData("partial class Order { [EventId] internal string Id { get; set; } = \"\"; " + At + " }")]
+    public async Task Nothing_is_offered_where_nobody_could_give_one(string type) =>
+        Assert.Empty(await MemberFix.Run<EventIdMayBeMissingFix>(Code(type), "").OffersAsync());
+
+    private static string Code(string type) => "// file: A.cs\n#nullable enable\nusing Capi;\n[MetaEvent(\"Lead\")]\npublic " + type + "\n";
+}

@@ -1,0 +1,55 @@
+using Capi.CodeFixes.Contract;
+
+namespace Capi.CodeFixes.Tests.Contract;
+
+public class EventMemberMissingFixTests
+{
+    private const string Id = "[EventId] public required string Id { get; init; }";
+    private const string At = "[EventTime] public required DateTimeOffset At { get; init; }";
+
+    [Theory]
+    [InlineData("partial class Order { public string OrderNumber { get; set; } = \"\"; " + At + " }", "partial class Order { [EventId] public required string OrderNumber { get; set; } " + At + " }")]
+    [InlineData("partial class Order { public required string OrderNumber { get; set; } " + At + " }", "partial class Order { [EventId] public required string OrderNumber { get; set; } " + At + " }")]
+    [InlineData("partial record Order(Guid OrderId, [EventTime] DateTimeOffset At);", "partial record Order([EventId] Guid OrderId, [EventTime] DateTimeOffset At);")]
+    [InlineData("partial record Order([CustomData(\"order_id\")] string OrderNumber, [EventTime] DateTimeOffset At);", "partial record Order([EventId] [CustomData(\"order_id\")] string OrderNumber, [EventTime] DateTimeOffset At);")]
+    [InlineData("partial record Order(" + "string Id, DateTimeOffset PaidAt);", "partial record Order([EventId] string Id, [EventTime] DateTimeOffset PaidAt);")]
+    [InlineData("partial class Order { " + Id + " public DateTimeOffset CreatedAt { get; set; } }", "partial class Order { " + Id + " [EventTime] public DateTimeOffset CreatedAt { get; set; } }")]
+    public async Task The_natural_member_is_marked(string before, string after)
+    {
+        if (before.Contains("= \"\"", StringComparison.Ordinal))
+            before = before.Replace("string OrderNumber { get; set; } = \"\";", "required string OrderNumber { get; set; }", StringComparison.Ordinal);
+
+        await VerifyAsync(before, after);
+    }
+
+    [Theory]
+    [InlineData("partial record Order([Hashed] string Email, [EventTime] DateTimeOffset At);", "partial record Order([EventId] string EventId, [Hashed] string Email, [EventTime] DateTimeOffset At);")]
+    [InlineData("partial record Order([EventId] string Id, [Hashed] string? Email = null);", "partial record Order([EventId] string Id, [EventTime] DateTimeOffset OccurredAt, [Hashed] string? Email = null);")]
+    [InlineData("partial record Order([EventId] string Id);", "partial record Order([EventId] string Id, [EventTime] DateTimeOffset OccurredAt);")]
+    [InlineData("partial record Order(\n    [EventId] string Id, // why\n    [Hashed] string Email);", "partial record Order(\n    [EventId] string Id, // why\n    [Hashed] string Email,\n    [EventTime] DateTimeOffset OccurredAt);")]
+    [InlineData("partial class Order { " + Id + " }", "partial class Order { " + Id + " [EventTime] public required DateTimeOffset OccurredAt { get; init; } }")]
+    [InlineData("partial class Order\n{\n  " + At + "\n}", "partial class Order\n{\n  [EventId] public required string EventId { get; init; }\n  " + At + "\n}")]
+    [InlineData("partial struct Order\n{\n}", "partial struct Order\n{\n    [EventId] public required string EventId { get; init; }\n    [EventTime] public required DateTimeOffset OccurredAt { get; init; }\n}")]
+    [InlineData("partial class Order;", "partial class Order\n{\n    [EventId] public required string EventId { get; init; }\n    [EventTime] public required DateTimeOffset OccurredAt { get; init; }\n}")]
+    [InlineData("partial class Order { public int EventId() => 1; " + At + " }", "partial class Order { [EventId] public required string MetaEventId { get; init; } public int EventId() => 1; " + At + " }")]
+    public Task Where_there_is_none_a_member_is_added(string before, string after) => MemberFix.Run<EventMemberMissingFix>(Code(before), Code(after)).VerifyAsync();
+
+    [Fact]
+    public async Task Both_are_added_at_once()
+    {
+        var run = MemberFix.Run<EventMemberMissingFix>(
+            Code("partial record Order;"),
+            Code("partial record Order\n{\n    [EventId] public required string EventId { get; init; }\n}"));
+
+        // Two changes of one place: the second is left for the next time.
+        await run.VerifyFixAllAsync();
+    }
+
+    [Fact]
+    public async Task A_member_in_another_part_is_left_to_the_developer() => Assert.Empty(await MemberFix.Run<EventMemberMissingFix>(
+        "// file: A.cs\nusing Capi;\n[MetaEvent(\"Lead\")]\npartial class Order { " + At + " }\n// file: B.cs\npartial class Order { public required string OrderNumber { get; init; } }\n", "").OffersAsync());
+
+    private static Task VerifyAsync(string before, string after) => MemberFix.VerifyFilesAsync<EventMemberMissingFix>(Code(before), Code(after));
+
+    private static string Code(string type) => "// file: A.cs\nusing Capi;\n[MetaEvent(\"Lead\")]\n" + type + "\n";
+}

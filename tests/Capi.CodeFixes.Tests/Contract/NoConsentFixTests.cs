@@ -1,0 +1,50 @@
+using Capi.Analyzers;
+using Capi.CodeFixes.Contract;
+using Capi.Generators;
+using Capi.Roslyn.Testing;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Capi.CodeFixes.Tests.Contract;
+
+public class NoConsentFixTests
+{
+    private const string Call = """
+
+        // file: Call.cs
+        using Capi;
+        public static class Call
+        {
+            public static ValueTask<EnqueueResult> PayAsync(IMetaCapiClient capi, Order order) => capi.SendOrderAsync(order, default);
+            public static ValueTask<EnqueueResult> AgainAsync(IMetaCapiClient capi, Order order) => capi.SendOrderAsync(order, new MetaEventContext());
+        }
+
+        """;
+
+    [Theory]
+    [InlineData("public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string Email);", "public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string Email, [EventConsent] MetaConsent Consent);")]
+    [InlineData(
+        "public partial class Order { [EventId] public required string Id { get; init; } [EventTime] public DateTimeOffset At { get; init; } }",
+        "public partial class Order { [EventId] public required string Id { get; init; } [EventTime] public DateTimeOffset At { get; init; } [EventConsent] public required MetaConsent Consent { get; init; } }")]
+    public async Task The_contract_in_another_file_gets_a_consent_once(string before, string after)
+    {
+        var run = Run(Contract(before) + Call, Contract(after) + Call);
+
+        await run.VerifyFixAllAsync(FixAllScope.Solution);
+        await run.VerifyFixAllAsync(FixAllScope.Project);
+    }
+
+    [Fact]
+    public async Task Nothing_is_offered_where_the_name_is_taken() => Assert.Empty(await Run(
+        Contract("public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, bool Consent, bool EventConsent);") + Call, "").OffersAsync());
+
+    private static FixRun Run(string before, string after) => new()
+    {
+        Analyzer = new UsageAnalyzer(),
+        Fix = new NoConsentFix(),
+        Generator = new CapiEventGenerator(),
+        TestCode = before,
+        FixedCode = after,
+    };
+
+    private static string Contract(string type) => "// file: Order.cs\nusing Capi;\n[MetaEvent(\"Lead\")]\n" + type + "\n";
+}
