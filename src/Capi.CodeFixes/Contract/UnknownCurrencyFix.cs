@@ -41,6 +41,9 @@ public sealed class UnknownCurrencyFix : EditFix
         ParameterSyntax { Default.Value: var value } => value,
         VariableDeclaratorSyntax { Initializer.Value: IdentifierNameSyntax name } field => Parameter(field, name)?.Default?.Value,
         VariableDeclaratorSyntax { Initializer.Value: { } value } => value,
+
+        // Where a contract is made, the literal itself is reported.
+        LiteralExpressionSyntax value => value,
         _ => null,
     };
 

@@ -1,4 +1,6 @@
+using Capi.Analyzers;
 using Capi.CodeFixes.Contract;
+using Capi.Roslyn.Testing;
 
 namespace Capi.CodeFixes.Tests.Contract;
 
@@ -39,4 +41,31 @@ public class UnknownCurrencyFixTests
     [Fact]
     public Task Defaults_of_parameters_are_written_in_every_file() =>
         MemberFix.VerifyFilesAsync<UnknownCurrencyFix>(Two, Two.Replace("\"Euro\"", "\"EUR\"", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task Where_a_contract_is_made_the_literal_is_written_anew()
+    {
+        const string code = """
+            // file: A.cs
+            using Capi;
+            [MetaEvent("Lead")]
+            public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [CustomData] decimal Value, [CustomData] string Currency);
+            public static class Desk
+            {
+                public static Order Make(string id, DateTimeOffset at) => new(id, at, 1m, "Euro") { Value = 2m };
+                public static Order Change(Order order) => order with { Currency = "€" };
+            }
+
+            """;
+        var run = new FixRun
+        {
+            Analyzer = new FlowAnalyzer(),
+            Fix = new UnknownCurrencyFix(),
+            TestCode = code,
+            FixedCode = code.Replace("\"Euro\"", "\"EUR\"", StringComparison.Ordinal).Replace("\"€\"", "\"EUR\"", StringComparison.Ordinal),
+        };
+
+        await run.VerifyAsync();
+        await run.VerifyFixAllAsync();
+    }
 }
