@@ -37,13 +37,7 @@ public sealed class CustomKeyOfOtherSectionFix : EditFix
         var type = place.Type;
         return type is not null
             && WellKnownTypes.MetaEvent(type) is not null
-            && !Levels(type).SelectMany(Annotated).Any(symbol => WellKnownTypes.Attribute(symbol, "Capi", kind + "Attribute") is not null);
-    }
-
-    private static IEnumerable<INamedTypeSymbol> Levels(INamedTypeSymbol type)
-    {
-        for (var level = type; level is not null; level = level.BaseType)
-            yield return level;
+            && !TypeLevels.Of(type).SelectMany(Annotated).Any(symbol => WellKnownTypes.Attribute(symbol, "Capi", kind + "Attribute") is not null);
     }
 
     private static IEnumerable<ISymbol> Annotated(INamedTypeSymbol type) =>

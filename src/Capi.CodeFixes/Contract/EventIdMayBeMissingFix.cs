@@ -3,9 +3,9 @@ using System.Composition;
 using Capi.Analyzers;
 using Capi.CodeFixes.Edits;
 using Capi.CodeFixes.Members;
+using Capi.CodeFixes.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.CodeFixes.Contract;
 
@@ -22,16 +22,10 @@ public sealed class EventIdMayBeMissingFix : EditFix
         if (mistake.Fact(FixProperties.Choices) is null || Demand.Of(mistake.Node) is not { } demand)
             return [];
 
-        var changes = new List<TextChange>();
-        if (demand.Type is { } type)
-            changes.Add(type);
-        if (demand.Required is { } required)
-            changes.Add(required);
-        if (demand.Default is { } value)
-            changes.Add(value);
+        var changes = demand.Changes.ToList();
+        if (changes.Count == 0 || (demand.Type is not null && !StillCompiles.With(demand.ForUsers, mistake)))
+            return [];
 
-        return changes.Count == 0
-            ? []
-            : [new Edit("Make it " + (demand.Type is null ? "required" : "non-nullable and required"), mistake.Id, changes.OrderBy(change => change.Span.Start))];
+        return [new Edit("Make it " + (demand.Type is null ? "required" : "non-nullable and required"), mistake.Id, changes)];
     }
 }

@@ -28,7 +28,9 @@ public sealed class EventMemberMissingFix : EditFix
                 : [];
         }
 
-        return Addition(part, attribute, isId) is { } added ? [new Edit($"Add '{added}'", mistake.Id, [part.Add([added])])] : [];
+        return Addition(part, attribute, isId) is { } added && part.Add([added]) is { } change
+            ? [new Edit($"Add '{added}'", mistake.Id, [change])]
+            : [];
     }
 
     private static NewMember? Addition(ContractPart part, string attribute, bool isId)

@@ -24,7 +24,7 @@ public sealed class TypeCannotCarryFix : EditFix
 
         var text = IsNullable(type, mistake) ? name + "?" : name;
         var change = new TextChange(type.Span, text);
-        if (StillCompiles.With(change, mistake))
+        if (StillCompiles.With([change], mistake))
             yield return new Edit("Make it " + text, $"{mistake.Id}:{natural}", [change]);
     }
 

@@ -6,79 +6,43 @@ using Microsoft.CodeAnalysis.Text;
 namespace Capi.CodeFixes.Members;
 
 /// <summary>Writes new members into a type, laid out as the ones that are there.</summary>
-internal sealed class MemberAddition(TypeDeclarationSyntax type, SourceText text)
+internal sealed class MemberAddition(TypeDeclarationSyntax type, Layout layout)
 {
-    private const string Step = "    ";
-
-    /// <summary>The change that adds the members; they are all set or all constant, all first or all behind.</summary>
-    public TextChange Of(IReadOnlyList<NewMember> members)
+    /// <summary>The change that adds properties; null where the type has no body and no place for one yet.</summary>
+    public TextChange? Properties(IReadOnlyList<string> added, bool isFirst)
     {
-        var isFirst = members[0].IsFirst;
-        if (type is RecordDeclarationSyntax { ParameterList: { } parameters } && members.All(member => member.IsSet))
-            return Parameters(parameters, [.. members.Select(member => member.Parameter)], isFirst);
-
-        return Properties([.. members.Select(member => member.Property)], isFirst);
-    }
-
-    private TextChange Parameters(ParameterListSyntax list, IReadOnlyList<string> added, bool isFirst)
-    {
-        var present = list.Parameters;
-        if (present.Count == 0)
-            return Insert(list.OpenParenToken.Span.End, string.Join(", ", added));
-
-        // What must be given can't stand behind what need not.
-        var index = isFirst ? 0 : present.IndexOf(parameter => parameter.Default is not null);
-        if (index < 0)
-        {
-            var gap = Gap(present[present.Count - 1]);
-            return Insert(present[present.Count - 1].Span.End, string.Concat(added.Select(one => "," + gap + one)));
-        }
-
-        var between = Gap(present[index]);
-        return Insert(present[index].SpanStart, string.Concat(added.Select(one => one + "," + between)));
-    }
-
-    private TextChange Properties(IReadOnlyList<string> added, bool isFirst)
-    {
-        if (type.OpenBraceToken.IsKind(SyntaxKind.None) || type.OpenBraceToken.IsMissing)
+        var open = type.OpenBraceToken;
+        if (open.IsKind(SyntaxKind.None) || open.IsMissing)
             return Body(added);
 
-        var isOneLine = LineOf(type.OpenBraceToken.SpanStart) == LineOf(type.CloseBraceToken.SpanStart);
-        var indent = type.Members.Count > 0 && IndentOf(type.Members[0].SpanStart) is { } sibling ? sibling : Indent + Step;
-        var gap = isOneLine ? " " : NewLine + indent;
-        var position = isFirst || type.Members.Count == 0 ? type.OpenBraceToken.Span.End : type.Members[type.Members.Count - 1].Span.End;
-        return Insert(position, string.Concat(added.Select(one => gap + one)));
+        var indent = type.Members.Count > 0 && layout.IndentOf(type.Members[0].SpanStart) is { } sibling ? sibling : Indent + Layout.Step;
+        if (!isFirst && LastDirective is { } directive)
+            return Layout.Insert(directive.FullSpan.End, string.Concat(added.Select(one => indent + one + layout.NewLine)));
+
+        var gap = layout.IsOneLine(open, type.CloseBraceToken) ? " " : layout.NewLine + indent;
+        var before = isFirst || type.Members.Count == 0 ? open : type.Members[type.Members.Count - 1].GetLastToken();
+        return Layout.Insert(Layout.EndWithComment(before), string.Concat(added.Select(one => gap + one)));
     }
 
-    // record Order(string Id); gets a body.
-    private TextChange Body(IReadOnlyList<string> added)
-    {
-        var body = NewLine + Indent + "{" + string.Concat(added.Select(one => NewLine + Indent + Step + one)) + NewLine + Indent + "}";
-        return new TextChange(type.SemicolonToken.Span, body);
-    }
+    private string Indent => layout.IndentOf(type.SpanStart) ?? "";
 
-    private string Indent => IndentOf(type.SpanStart) ?? "";
-
-    private string NewLine
+    // The last member may stand under an #if, and the new one should not.
+    private SyntaxTrivia? LastDirective
     {
         get
         {
-            var line = text.Lines[0];
-            return line.EndIncludingLineBreak > line.End ? text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)) : "\n";
+            var directives = type.CloseBraceToken.LeadingTrivia.Where(trivia => trivia.IsDirective).ToList();
+            return directives.Count > 0 ? directives[directives.Count - 1] : null;
         }
     }
 
-    // Parameters that stand in lines of their own get one more such line.
-    private string Gap(ParameterSyntax sibling) => IndentOf(sibling.SpanStart) is { } indent ? NewLine + indent : " ";
-
-    /// <summary>The white space before the position when nothing else stands before it in its line; else null.</summary>
-    private string? IndentOf(int position)
+    // record Order(string Id); gets a body.
+    private TextChange? Body(IReadOnlyList<string> added)
     {
-        var before = text.ToString(TextSpan.FromBounds(text.Lines[LineOf(position)].Start, position));
-        return string.IsNullOrWhiteSpace(before) ? before : null;
+        if (type.SemicolonToken.IsKind(SyntaxKind.None) || type.SemicolonToken.IsMissing)
+            return null;
+
+        var lines = added.Select(one => layout.NewLine + Indent + Layout.Step + one);
+        return new TextChange(type.SemicolonToken.Span, layout.NewLine + Indent + "{" + string.Concat(lines) + layout.NewLine + Indent + "}");
     }
-
-    private int LineOf(int position) => text.Lines.IndexOf(position);
-
-    private static TextChange Insert(int position, string added) => new(new TextSpan(position, 0), added);
 }

@@ -1,3 +1,4 @@
+using Capi.CodeFixes.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -28,12 +29,7 @@ internal static class MemberMark
     public static TextChange Put(SyntaxNode member, string attribute, SourceText text)
     {
         var first = member.GetFirstToken();
-        var lists = member switch
-        {
-            MemberDeclarationSyntax declaration => declaration.AttributeLists,
-            ParameterSyntax parameter => parameter.AttributeLists,
-            _ => default,
-        };
+        var lists = AttributePlace.Lists(member);
         var gap = " ";
         if (lists.Count > 0 && lists[0].GetLastToken().TrailingTrivia is { Count: > 0 } trailing && trailing[trailing.Count - 1].IsKind(SyntaxKind.EndOfLineTrivia))
         {

@@ -55,18 +55,19 @@ internal sealed class AttributePlace
     public AttributeSyntax? Other(string kind) =>
         Lists(Member).SelectMany(list => list.Attributes).FirstOrDefault(one => one != Attribute && AttributeNames.Is(one, kind, Model));
 
+    /// <summary>The attribute lists of property, field or parameter.</summary>
+    public static SyntaxList<AttributeListSyntax> Lists(SyntaxNode member) => member switch
+    {
+        MemberDeclarationSyntax declaration => declaration.AttributeLists,
+        ParameterSyntax parameter => parameter.AttributeLists,
+        _ => default,
+    };
+
     private static string? NameOf(SyntaxNode member) => member switch
     {
         PropertyDeclarationSyntax property => property.Identifier.ValueText,
         ParameterSyntax parameter => parameter.Identifier.ValueText,
         FieldDeclarationSyntax { Declaration.Variables: { Count: 1 } variables } => variables[0].Identifier.ValueText,
         _ => null,
-    };
-
-    private static SyntaxList<AttributeListSyntax> Lists(SyntaxNode member) => member switch
-    {
-        MemberDeclarationSyntax declaration => declaration.AttributeLists,
-        ParameterSyntax parameter => parameter.AttributeLists,
-        _ => default,
     };
 }

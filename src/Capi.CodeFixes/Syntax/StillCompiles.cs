@@ -9,11 +9,13 @@ namespace Capi.CodeFixes.Syntax;
 internal static class StillCompiles
 {
     /// <summary>True when no file of the project has an error more than before.</summary>
-    public static bool With(TextChange change, Mistake mistake)
+    /// <param name="changes">In order and without overlap.</param>
+    /// <param name="mistake">It points at the member that is changed.</param>
+    public static bool With(IEnumerable<TextChange> changes, Mistake mistake)
     {
         var before = mistake.Model.Compilation;
         var tree = mistake.Root.SyntaxTree;
-        var changed = tree.WithChangedText(tree.GetText(mistake.CancellationToken).WithChanges(change));
+        var changed = tree.WithChangedText(tree.GetText(mistake.CancellationToken).WithChanges(changes));
         var after = before.ReplaceSyntaxTree(tree, changed);
         var member = mistake.Model.GetDeclaredSymbol(mistake.Node, mistake.CancellationToken);
         return Errors(after, changed, mistake) <= Errors(before, tree, mistake)

@@ -20,11 +20,17 @@ public class ContentIncompleteFixTests
     [InlineData(
         "public partial record Seen(" + Event + ", [CustomData] List<Line> Contents, [CustomData] string ContentType);\n[MetaContent] public class Line { [CustomData] public string Sku { get; set; } = \"\"; }",
         "public partial record Seen(" + Event + ", [CustomData] List<Line> Contents, [CustomData] string ContentType);\n[MetaContent] public class Line { [CustomData] public string Sku { get; set; } = \"\"; [CustomData] public required int Quantity { get; init; } }")]
-    public Task What_is_missing_is_added(string before, string after) => MemberFix.VerifyFilesAsync<ContentIncompleteFix>(Code(before), Code(after));
+    [InlineData(
+        "public partial record Seen(" + Event + ", [CustomData] string[] ContentIds, string ContentType);",
+        "public partial record Seen(" + Event + ", [CustomData] string[] ContentIds, [CustomData] string ContentType);")]
+    [InlineData(
+        "public partial record Seen(" + Event + ", [CustomData] List<Line> Contents, [CustomData] string ContentType);\n[MetaContent] public record Line(string Sku, int Quantity, [CustomData] decimal Price);",
+        "public partial record Seen(" + Event + ", [CustomData] List<Line> Contents, [CustomData] string ContentType);\n[MetaContent] public record Line([CustomData] string Sku, [CustomData] int Quantity, [CustomData] decimal Price);")]
+    public Task What_is_missing_is_marked_or_added(string before, string after) => MemberFix.VerifyFilesAsync<ContentIncompleteFix>(Code(before), Code(after));
 
     [Fact]
     public async Task Nothing_is_offered_where_the_name_is_taken() => Assert.Empty(await MemberFix.Run<ContentIncompleteFix>(
-        Code("public partial record Seen(" + Event + ", [CustomData] string[] ContentIds, string ContentType);"), "").OffersAsync());
+        Code("public partial record Seen(" + Event + ", [CustomData] string[] ContentIds, int ContentType);"), "").OffersAsync());
 
     private static string Code(string types) => "// file: A.cs\nusing Capi;\n[MetaEvent(\"ViewContent\")]\n" + types + "\n";
 }

@@ -14,11 +14,20 @@ public class DataMissingFixTests
     [InlineData("Purchase", "partial class Order { " + Members + " public int Value { get; set; } }", "partial class Order { " + Members + " [CustomData] public int Value { get; set; } [CustomData] public required string Currency { get; init; } }")]
     [InlineData("Lead", "partial record Order(" + Event + ", [CustomData] decimal Value, [Hashed] string? Email = null);", "partial record Order(" + Event + ", [CustomData] decimal Value, [CustomData] string Currency, [Hashed] string? Email = null);")]
     [InlineData("Lead", "partial class Order { " + Members + " [CustomData] public decimal Value { get; set; } }", "partial class Order { " + Members + " [CustomData] public decimal Value { get; set; } [CustomData] public required string Currency { get; init; } }")]
+    [InlineData("Purchase", "partial record Order(" + Event + ", params string[] Tags);", "partial record Order(" + Event + ", [CustomData] decimal Value, [CustomData] string Currency, params string[] Tags);")]
+    [InlineData("Purchase", "partial record Order(" + Event + ",\n    string Currency = \"EUR\");", "partial record Order(" + Event + ",\n    [CustomData] decimal Value,\n    [CustomData] string Currency = \"EUR\");")]
+    [InlineData("Purchase", "partial record Order(" + Event + ", decimal OrderTotal, string CurrencyCode);", "partial record Order(" + Event + ", [CustomData] decimal OrderTotal, [CustomData] string CurrencyCode);")]
+    [InlineData("Purchase", "partial record Order(" + Event + ", decimal Total, decimal OrderTotal, [CustomData] string Currency);", "partial record Order(" + Event + ", decimal Total, decimal OrderTotal, [CustomData] string Currency, [CustomData] decimal Value);")]
+    [InlineData("Lead", "partial class Order\n{\n    " + Members + "\n    [CustomData] public decimal Value { get; set; } // gross\n}", "partial class Order\n{\n    " + Members + "\n    [CustomData] public decimal Value { get; set; } // gross\n    [CustomData] public required string Currency { get; init; }\n}")]
+    [InlineData("Lead", "partial class Order\n{\n    " + Members + "\n    [CustomData] public decimal Value { get; set; }\n#if !NEVER\n    public int Boxes { get; set; }\n#endif\n}", "partial class Order\n{\n    " + Members + "\n    [CustomData] public decimal Value { get; set; }\n#if !NEVER\n    public int Boxes { get; set; }\n#endif\n    [CustomData] public required string Currency { get; init; }\n}")]
+    [InlineData("Lead", "partial record Order(\n    " + Event + ",\n    [CustomData] decimal Value // gross\n);", "partial record Order(\n    " + Event + ",\n    [CustomData] decimal Value, // gross\n    [CustomData] string Currency\n);")]
     public Task What_is_missing_is_marked_or_added(string name, string before, string after) =>
         MemberFix.VerifyFilesAsync<DataMissingFix>(Code(name, before), Code(name, after));
 
     [Theory]
     [InlineData("partial class Order { " + Members + " [CustomData] public decimal Value { get; set; } public int Currency { get; set; } }")]
+    [InlineData("partial class Order : Base { " + Members + " [CustomData] public decimal Value { get; set; } } public class Base { public string Currency { get; set; } = \"\"; }")]
+    [InlineData("partial class Order { " + Members + " [CustomData] public decimal Value { get; set; } [CustomData(\"billed_in\")] public string Currency { get; set; } = \"\"; }")]
     public async Task Nothing_is_offered_where_the_name_is_taken_by_something_else(string type) =>
         Assert.Empty(await MemberFix.Run<DataMissingFix>(Code("Lead", type), "").OffersAsync());
 

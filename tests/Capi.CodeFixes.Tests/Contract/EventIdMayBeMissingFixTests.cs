@@ -22,8 +22,24 @@ public class EventIdMayBeMissingFixTests
     [InlineData("partial class Order { [EventId] public string Id { get; } = \"\"; " + At + " }")]
     [InlineData("partial record Order([EventTime] DateTimeOffset At = default, [EventId] string Id = \"\");")]
     [InlineData("partial class Order { [EventId] internal string Id { get; set; } = \"\"; " + At + " }")]
+    [InlineData("partial class Order { [EventId] public string? Id { get; } " + At + " }")]
+    [InlineData("partial class Order(int? id) { [EventId] public int? Id { get; private set; } = id; " + At + " }")]
+    [InlineData("partial class Order(string? id) { [EventId] public string? Id { get; set; } = id; " + At + " }")]
     public async Task Nothing_is_offered_where_nobody_could_give_one(string type) =>
         Assert.Empty(await MemberFix.Run<EventIdMayBeMissingFix>(Code(type), "").OffersAsync());
+
+    [Theory]
+    [InlineData("partial class Order : IHas { [EventId] public int? Id { get; set; } " + At + " } interface IHas { int? Id { get; } }")]
+    [InlineData("partial class Order : Base { [EventId] public override int? Id { get; set; } " + At + " } public class Base { public virtual int? Id { get; set; } }")]
+    [InlineData("partial class Order { [EventId] public int? Id { get; set; } " + At + " public int Number => Id ?? 0; }")]
+    [InlineData("partial record Order([EventId] int? Id = null, [EventTime] DateTimeOffset At = default) { public bool IsNew => !Id.HasValue; }")]
+    public async Task Nothing_is_offered_where_others_need_it_as_it_is(string type) =>
+        Assert.Empty(await MemberFix.Run<EventIdMayBeMissingFix>(Code(type), "").OffersAsync());
+
+    [Fact]
+    public Task What_makes_one_without_an_id_has_to_give_it() => MemberFix.Run<EventIdMayBeMissingFix>(
+        Code("partial record Order([EventId] int? Id = null, [EventTime] DateTimeOffset At = default) { public static Order Of(int id) => new(id); }"),
+        Code("partial record Order([EventId] int Id, [EventTime] DateTimeOffset At = default) { public static Order Of(int id) => new(id); }")).VerifyAsync();
 
     private static string Code(string type) => "// file: A.cs\n#nullable enable\nusing Capi;\n[MetaEvent(\"Lead\")]\npublic " + type + "\n";
 }

@@ -28,7 +28,29 @@ public class EventMemberMissingFixTests
     [InlineData("partial struct Order\n{\n}", "partial struct Order\n{\n    [EventId] public required string EventId { get; init; }\n    [EventTime] public required DateTimeOffset OccurredAt { get; init; }\n}")]
     [InlineData("partial class Order;", "partial class Order\n{\n    [EventId] public required string EventId { get; init; }\n    [EventTime] public required DateTimeOffset OccurredAt { get; init; }\n}")]
     [InlineData("partial class Order { public int EventId() => 1; " + At + " }", "partial class Order { [EventId] public required string MetaEventId { get; init; } public int EventId() => 1; " + At + " }")]
+    [InlineData("partial record Order([EventId] string Id, params string[] Tags);", "partial record Order([EventId] string Id, [EventTime] DateTimeOffset OccurredAt, params string[] Tags);")]
+    [InlineData("partial record Order([EventId] string Id, /* e-mail */ [Hashed] string? Email = null);", "partial record Order([EventId] string Id, [EventTime] DateTimeOffset OccurredAt, /* e-mail */ [Hashed] string? Email = null);")]
+    [InlineData("partial record Order(/* e-mail */ [Hashed] string Email, [EventTime] DateTimeOffset At);", "partial record Order([EventId] string EventId, /* e-mail */ [Hashed] string Email, [EventTime] DateTimeOffset At);")]
+    [InlineData("partial record Order(\n    [EventId] string Id,\n    // not everybody says it\n    [Hashed] string? Email = null);", "partial record Order(\n    [EventId] string Id,\n    [EventTime] DateTimeOffset OccurredAt,\n    // not everybody says it\n    [Hashed] string? Email = null);")]
+    [InlineData("partial record Order(\n    [EventId] string Id, [Hashed] string Email // said at the till\n);", "partial record Order(\n    [EventId] string Id, [Hashed] string Email, // said at the till\n        [EventTime] DateTimeOffset OccurredAt\n);")]
+    [InlineData("partial class Order\n{ // open\n    " + At + "\n}", "partial class Order\n{ // open\n    [EventId] public required string EventId { get; init; }\n    " + At + "\n}")]
     public Task Where_there_is_none_a_member_is_added(string before, string after) => MemberFix.Run<EventMemberMissingFix>(Code(before), Code(after)).VerifyAsync();
+
+    [Fact]
+    public Task A_record_that_calls_its_own_constructor_gets_a_property() => MemberFix.Run<EventMemberMissingFix>(
+        Code("partial record Order([Hashed] string Email, [EventTime] DateTimeOffset At)\n{\n    public Order(string email) : this(email, default) { }\n}"),
+        Code("partial record Order([Hashed] string Email, [EventTime] DateTimeOffset At)\n{\n    [EventId] public required string EventId { get; init; }\n    public Order(string email) : this(email, default) { }\n}")).VerifyAsync();
+
+    [Fact]
+    public Task A_copy_constructor_hands_on_no_parameters() => MemberFix.Run<EventMemberMissingFix>(
+        "// file: A.cs\nusing Capi;\nrecord Base;\n[MetaEvent(\"Lead\")]\npartial record Order([EventTime] DateTimeOffset At) : Base { protected Order(Order other) : base(other) { } }\n",
+        "// file: A.cs\nusing Capi;\nrecord Base;\n[MetaEvent(\"Lead\")]\npartial record Order([EventId] string EventId, [EventTime] DateTimeOffset At) : Base { protected Order(Order other) : base(other) { } }\n").VerifyAsync();
+
+    [Theory]
+    [InlineData("partial class Order")]
+    [InlineData("partial struct Order :")]
+    public async Task A_type_without_a_body_yet_gets_no_member(string type) =>
+        Assert.Empty(await MemberFix.Run<EventMemberMissingFix>(Code(type), "").OffersAsync());
 
     [Fact]
     public async Task A_member_in_another_part_is_left_to_the_developer() => Assert.Empty(await MemberFix.Run<EventMemberMissingFix>(

@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Capi.CodeFixes.Members;
+
+/// <summary>Writes new parameters into a positional record: one more line where the others have lines of their own.</summary>
+internal sealed class ParameterAddition(ParameterListSyntax list, Layout layout)
+{
+    /// <summary>The change that adds parameters that must be given.</summary>
+    public TextChange Of(IReadOnlyList<string> added, bool isFirst)
+    {
+        var present = list.Parameters;
+        if (present.Count == 0)
+            return Layout.Insert(list.OpenParenToken.Span.End, string.Join(", ", added));
+
+        var index = isFirst ? 0 : present.IndexOf(IsLast);
+        return index < 0 ? Behind(present[present.Count - 1], added) : Before(index, added);
+    }
+
+    // What must be given can't stand behind what need not, and nothing behind what takes the rest.
+    private static bool IsLast(ParameterSyntax parameter) => parameter.Default is not null || parameter.Modifiers.Any(SyntaxKind.ParamsKeyword);
+
+    private TextChange Before(int index, IReadOnlyList<string> added)
+    {
+        var next = list.Parameters[index];
+        if (layout.IndentOf(next.SpanStart) is { } indent)
+            return Layout.Insert(Layout.StartWithComments(next), string.Concat(added.Select(one => one + "," + layout.NewLine + indent)));
+
+        return index == 0
+            ? Layout.Insert(list.OpenParenToken.Span.End, string.Concat(added.Select(one => one + ", ")))
+            : Layout.Insert(list.Parameters.GetSeparator(index - 1).Span.End, string.Concat(added.Select(one => " " + one + ",")));
+    }
+
+    // The comma goes right behind the last one, and the rest behind its comment.
+    private TextChange Behind(ParameterSyntax last, IReadOnlyList<string> added)
+    {
+        var token = last.GetLastToken();
+        var end = Layout.EndWithComment(token);
+        var gap = layout.IndentOf(last.SpanStart) is { } indent ? layout.NewLine + indent
+            : token.TrailingTrivia.Any(SyntaxKind.SingleLineCommentTrivia) ? layout.NewLine + layout.LineIndent(last.SpanStart) + Layout.Step
+            : " ";
+        var text = "," + layout.Between(last.Span.End, end) + gap + string.Join("," + gap, added);
+        return new TextChange(TextSpan.FromBounds(last.Span.End, end), text);
+    }
+}
