@@ -25,6 +25,34 @@ public class HalfTypedTests
         }
         """;
 
+    // A contract that lacks what it needs, in every shape that a fix adds members to.
+    private const string Lacking = """
+        using Capi;
+        [MetaEvent("Purchase")]
+        public record Order(/* who */ string? Email = null, params string[] Tags);
+        [MetaEvent("Purchase")]
+        public partial class Sale
+        {
+            public decimal Total { get; set; } // gross
+        #if DEBUG
+            public string Currency { get; set; } = "EUR";
+        #endif
+        }
+        [MetaEvent("ViewContent")]
+        public partial class Seen(string? id)
+        {
+            [EventId] public string? Number { get; set; } = id;
+            [EventId] public string Other { get; set; } = "";
+            [EventTime] public string At;
+            [CustomData] public System.Collections.Generic.List<Line> Contents { get; set; }
+        }
+        [MetaContent] public record Line(string Sku, [CustomData] decimal Price)
+        {
+            public Line(string sku) : this(sku, 0) { }
+        }
+        [MetaEvent("Lead")] partial struct Lead;
+        """;
+
     private static readonly CodeFixProvider[] Fixes =
     [
         .. typeof(EditFix).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(CodeFixProvider)))
@@ -51,7 +79,34 @@ public class HalfTypedTests
         Assert.True(applied > 100, $"Only {applied} fixes were applied.");
     }
 
-    private static async Task<int> ApplyAllAsync(string code)
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Damaged_contracts_that_lack_members_are_fixed_or_left_alone(int seed)
+    {
+        var random = new Random(seed);
+        var applied = await ApplyAllAsync(Lacking, isAdded: true);
+        for (var round = 0; round < 40; round++)
+        {
+            // Without one to three tokens, or without the rest.
+            var code = Lacking;
+            for (var times = random.Next(1, 4); times > 0; times--)
+            {
+                var tokens = TestCompilation.Parse("A.cs", code).GetRoot().DescendantTokens().Where(token => token.Span.Length > 0).ToList();
+                var token = tokens[random.Next(tokens.Count)];
+                code = random.Next(5) == 0 ? code[..token.SpanStart] : code.Remove(token.SpanStart, token.Span.Length);
+                if (code.Length < 200)
+                    code = Lacking;
+            }
+
+            applied += await ApplyAllAsync(code, isAdded: true);
+        }
+
+        Assert.True(applied > 100, $"Only {applied} fixes were applied.");
+    }
+
+    private static async Task<int> ApplyAllAsync(string code, bool isAdded = false)
     {
         using var workspace = new AdhocWorkspace();
         var project = workspace.AddProject("Half", LanguageNames.CSharp)
@@ -61,6 +116,7 @@ public class HalfTypedTests
         var document = project.AddDocument("A.cs", SourceText.From("using System;\n" + code));
         var compilation = (await document.Project.GetCompilationAsync())!;
 
+        var before = Misspelt((await document.GetSyntaxRootAsync())!);
         var applied = 0;
         foreach (var diagnostic in await compilation.WithAnalyzers([new ContractAnalyzer()]).GetAnalyzerDiagnosticsAsync())
         {
@@ -71,7 +127,10 @@ public class HalfTypedTests
                 Assert.Equal(actions.Count, actions.Select(action => action.EquivalenceKey).Distinct().Count());
                 foreach (var action in actions)
                 {
-                    Assert.NotEmpty(await action.GetOperationsAsync(default));
+                    var change = Assert.IsType<ApplyChangesOperation>(Assert.Single(await action.GetOperationsAsync(default)));
+                    var changed = await change.ChangedSolution.GetDocument(document.Id)!.GetSyntaxRootAsync();
+                    if (isAdded)
+                        Assert.True(Misspelt(changed!) <= before, $"{action.Title}\n{code}\nbecame\n{changed}");
                     applied++;
                 }
             }
@@ -79,4 +138,8 @@ public class HalfTypedTests
 
         return applied;
     }
+
+    // What is added is whole and stands where it belongs, so the parser has no more to say than before. When an attribute is taken off it
+    // may have: it sees the same mistake with other eyes.
+    private static int Misspelt(SyntaxNode root) => root.GetDiagnostics().Count(one => one.Severity == DiagnosticSeverity.Error);
 }

@@ -14,6 +14,8 @@ internal sealed class MemberAddition(TypeDeclarationSyntax type, Layout layout)
         var open = type.OpenBraceToken;
         if (open.IsKind(SyntaxKind.None) || open.IsMissing)
             return Body(added);
+        if (!isFirst && IsUnfinished)
+            return null;
 
         var indent = type.Members.Count > 0 && layout.IndentOf(type.Members[0].SpanStart) is { } sibling ? sibling : Indent + Layout.Step;
         if (!isFirst && LastDirective is { } directive)
@@ -25,6 +27,9 @@ internal sealed class MemberAddition(TypeDeclarationSyntax type, Layout layout)
     }
 
     private string Indent => layout.IndentOf(type.SpanStart) ?? "";
+
+    // Behind a member that is still being typed nothing has its place yet.
+    private bool IsUnfinished => type.CloseBraceToken.IsMissing || (type.Members.Count > 0 && type.Members[type.Members.Count - 1].ContainsDiagnostics);
 
     // The last member may stand under an #if, and the new one should not.
     private SyntaxTrivia? LastDirective

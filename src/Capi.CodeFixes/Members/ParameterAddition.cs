@@ -8,9 +8,12 @@ namespace Capi.CodeFixes.Members;
 /// <summary>Writes new parameters into a positional record: one more line where the others have lines of their own.</summary>
 internal sealed class ParameterAddition(ParameterListSyntax list, Layout layout)
 {
-    /// <summary>The change that adds parameters that must be given.</summary>
-    public TextChange Of(IReadOnlyList<string> added, bool isFirst)
+    /// <summary>The change that adds parameters that must be given; null while the others are still being typed.</summary>
+    public TextChange? Of(IReadOnlyList<string> added, bool isFirst)
     {
+        if (list.ContainsDiagnostics)
+            return null;
+
         var present = list.Parameters;
         if (present.Count == 0)
             return Layout.Insert(list.OpenParenToken.Span.End, string.Join(", ", added));
