@@ -7,7 +7,7 @@ namespace Capi.Package.Tests;
 public sealed partial class MistakesSampleTests(PackageFixture package)
 {
     [Fact]
-    public async Task The_build_finds_every_mistake_and_one_command_repairs_all_that_have_a_fix()
+    public async Task The_build_finds_every_mistake_and_dotnet_format_repairs_all_that_have_a_fix()
     {
         var sample = package.Consumers["Mistakes"];
         // An id may be given, and its mistake written down, before there is a rule for it.
@@ -16,10 +16,11 @@ public sealed partial class MistakesSampleTests(PackageFixture package)
         var build = await sample.DotNetAsync("build", "-nologo");
         Assert.Equal(Lines(marked), Lines(Finding.ReportedBy(build.Text)));
 
-        // Without any id the command would repair whatever any analyzer of the SDK has a fix for.
-        if (RulesTable.Fixable.Count > 0)
+        // One rule at a time: with many ids dotnet format repairs everything in memory, says so, and writes only some of the files
+        // (seen with SDK 10.0.401; which ones differs from run to run).
+        foreach (var id in RulesTable.Fixable)
         {
-            var format = (await sample.DotNetAsync(["format", "analyzers", "--no-restore", "--severity", "info", "--diagnostics", .. RulesTable.Fixable])).MustSucceed();
+            var format = (await sample.DotNetAsync("format", "analyzers", "--no-restore", "--severity", "info", "--diagnostics", id)).MustSucceed();
             Assert.DoesNotContain("Unable to fix", format.Text, StringComparison.Ordinal);
         }
 
