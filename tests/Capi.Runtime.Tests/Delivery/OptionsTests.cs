@@ -213,7 +213,7 @@ public class OptionsTests
     {
         var options = new MetaCapiOptions { AccessToken = Token, Datasets = { ["a"] = new() { AccessToken = Token } } };
 
-        Assert.DoesNotContain(Token, $"{options} {options.Datasets["a"]} {new Capi.Delivery.Dataset("a", options.Datasets["a"])}", StringComparison.Ordinal);
+        Assert.DoesNotContain(Token, $"{options} {options.Datasets["a"]} {new Capi.Delivery.Dataset("a", options.Datasets["a"], options)}", StringComparison.Ordinal);
     }
 
     private static void Right(MetaCapiOptions options) => (options.DatasetId, options.AccessToken) = ("1234567890", Token);

@@ -17,7 +17,11 @@ public class DropReasonTests
     [InlineData("ph", "123456", DropReason.TooShort)]
     [InlineData("ph", "0000", DropReason.Empty)]
     [InlineData("ph", "1234567890123456", DropReason.TooLong)]
-    [InlineData("ph", "٠١٢٣٤٥٦٧٨٩", DropReason.Empty)]
+    [InlineData("ph", "٠١٢٣٤٥", DropReason.TooShort)]
+    [InlineData("ph", "②③④⑤⑥⑦⑧⑨", DropReason.Empty)]
+    [InlineData("em", "e99a18c428cb38d5f260853678922e03", DropReason.Md5)]
+    [InlineData("ph", "12345678901234567890123456789012", DropReason.Md5)]
+    [InlineData("fn", "E99A18C428CB38D5F260853678922E03.AQ", DropReason.Md5)]
     [InlineData("fn", "--", DropReason.Empty)]
     [InlineData("ct", "大阪", DropReason.Empty)]
     [InlineData("ct", "5th Avenue", DropReason.InvalidFormat)]
@@ -55,6 +59,9 @@ public class DropReasonTests
     [InlineData("em", " JOHN@EXAMPLE.COM\n", "john@example.com")]
     [InlineData("em", "\u212Aate@example.com", "kate@example.com")]
     [InlineData("ph", "1234567", "1234567")]
+    [InlineData("ph", "٠١٢٣٤٥٦٧٨٩", "123456789")]
+    [InlineData("fn", "e99a18c428cb38d5f260853678922e0", "e99a18c428cb38d5f260853678922e0")]
+    [InlineData("external_id", "E99A18C428CB38D5F260853678922E03", "e99a18c428cb38d5f260853678922e03")]
     [InlineData("ph", "123456789012345", "123456789012345")]
     [InlineData("fn", "\uD83D\uDE00", "😀")]
     [InlineData("ct", "a5", "a5")]
@@ -117,6 +124,6 @@ public class DropReasonTests
     private static DropReason Date(string text, DateOnly today)
     {
         var output = new Utf8Builder(new byte[64]);
-        return DateOfBirthNormalizer.Normalize(text, today, ref output);
+        return DateOfBirthNormalizer.Normalize(text, new IdentityHints(today), ref output);
     }
 }
