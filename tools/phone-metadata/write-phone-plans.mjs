@@ -123,12 +123,13 @@ function spellingsOf(number, plan) {
   const prefix = plan.nationalPrefix() || '';
   const national = number.formatNational();
   const international = number.formatInternational();
+  const wide = inDigitsOf(number.number.replace('+', '\uFF0B'), 0xFF10);
   const spellings = [
     number.number, bare,
     international, number.nationalNumber, national, prefix + number.nationalNumber,
     international.replace(/ /g, '-'), international.replace(/ /g, '.'), international.replace(/ /g, '\u00A0'),
     international.replace(`+${code}`, `(+${code})`), `\u202A${international}\u202C`, `tel:${number.number};ext=12`,
-    inDigitsOf(number.number.replace('+', '\uFF0B'), 0xFF10), inDigitsOf(national, 0x660), inDigitsOf(international, 0x6F0),
+    wide, inDigitsOf(national, 0x660), inDigitsOf(international, 0x6F0),
     `${international} x123`, `${national} ext. 5`, `${international} #77`, `${national} extension 4321`,
   ];
   if (prefix === '0')
@@ -139,7 +140,8 @@ function spellingsOf(number, plan) {
   if (/^[0-9]+$/.test(plan.IDDPrefix() || ''))
     abroad.push(`${plan.IDDPrefix()} 46 8 123 456 78`, `${plan.IDDPrefix()}442071838750`);
   return {
-    asTheExample: new Set([`00${bare}`, bare]),
+    // The package does not know the wide plus sign.
+    asTheExample: new Set([`00${bare}`, bare, wide]),
     // A national prefix before a number that begins with zero would read as the international 00.
     all: [...new Set([...spellings.filter(spelling => !spelling.startsWith('00')), ...abroad])],
   };
