@@ -57,18 +57,18 @@ internal static class DateOfBirthNormalizer
         if (first > LargestDay)
             (year, month, day) = MonthFirst(first, second, third);
         else if (second > LargestDay)
-            (year, month, day) = MonthFirst(second, first, third);
+            (year, month, day) = MonthFirst(second, third, first);
         else
             (year, month, day) = MonthFirst(third, first, second);
 
-        // Behind a year the month stands first everywhere.
-        isAmbiguous = first <= LargestDay && month != day && month is > 0 and <= LargestMonth && day is > 0 and <= LargestMonth;
+        // Behind a year the month stands first.
+        isAmbiguous = first <= LargestDay && second <= LargestDay && month != day && month is > 0 and <= LargestMonth && day is > 0 and <= LargestMonth;
         return true;
     }
 
-    // What can't be a month is the day; where both could be, the month stands first.
-    private static (int Year, int Month, int Day) MonthFirst(int year, int earlier, int later) =>
-        earlier > LargestMonth ? (year, later, earlier) : (year, earlier, later);
+    // What can't be a month is the day; where both could be, the preferred one is the month: the one behind the year, else the first.
+    private static (int Year, int Month, int Day) MonthFirst(int year, int preferred, int other) =>
+        preferred > LargestMonth ? (year, other, preferred) : (year, preferred, other);
 
     private static int NextGroup(ref ReadOnlySpan<char> value, out int digits)
     {

@@ -62,7 +62,7 @@ internal static class ReferenceIdentity
     }
 
     private static string Name(string text) =>
-        Regex.Replace(ReferenceText.RemoveWhiteSpace(ReferenceText.ToLower(text)), @"[!""#$%&'()*+,\-./:;<=>?@\[\\\]^_`{|}~]", "");
+        ReferenceText.ToLower(Regex.Replace(ReferenceText.RemoveWhiteSpace(text), @"[!""#$%&'()*+,\-./:;<=>?@\[\\\]^_`{|}~]", ""));
 
     private static string? Zip(string text) =>
         ReferenceText.RemoveWhiteSpace(ReferenceText.ToLower(text).Split('-')[0]) is { Length: >= 2 } zip ? zip : null;
