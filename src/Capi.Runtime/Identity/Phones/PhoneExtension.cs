@@ -58,7 +58,7 @@ internal static class PhoneExtension
         {
             if (Rune.IsDigit(rune))
                 digits++;
-            else if (Rune.IsLetter(rune) || rune.Value == '+')
+            else if (Rune.IsLetter(rune) || rune.Value is '+' or '\uFF0B')
                 return false;
         }
 

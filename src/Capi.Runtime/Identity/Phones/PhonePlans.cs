@@ -33,6 +33,10 @@ internal static partial class PhonePlans
     /// <summary>The plans that share the calling code the digits begin with; none when no country has it.</summary>
     public static ReadOnlySpan<PhonePlan> FindByCallingCode(ReadOnlySpan<char> digits)
     {
+        // No code begins with zero, and as a number 020 would be 20.
+        if (digits.StartsWith('0'))
+            return default;
+
         var code = 0;
         for (var length = 0; length < Math.Min(LongestCode, digits.Length); length++)
         {

@@ -75,7 +75,8 @@ internal static class ReferencePhones
 
     private static string WithoutExtension(string text)
     {
-        var upper = text.ToUpperInvariant();
+        // Letters alone: there is a mark that becomes one.
+        var upper = string.Concat(text.Select(unit => char.IsLetter(unit) ? char.ToUpperInvariant(unit) : unit));
         for (var match = Extension.Match(upper); match.Success; match = Extension.Match(upper, match.Index + 1))
         {
             if (Regex.Count(text[..match.Index], "[0-9\uE000]") >= 4)
