@@ -10,9 +10,10 @@ internal static class CapiCommand
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal)
     {
-        var root = new RootCommand("Tools for Meta's Conversions API: hashes identifiers as Meta wants them, and shows what a built assembly would send.")
+        var root = new RootCommand("Tools for Meta's Conversions API: hashes identifiers as Meta wants them, decides about its cookies, and shows what a built assembly would send.")
         {
             HashCommand.Create(terminal),
+            IdentityCommand.Create(terminal),
             RenderCommand.Create(terminal),
         };
 

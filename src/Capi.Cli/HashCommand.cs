@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Capi.Cli.Hashing;
+using Capi.Cli.JsonLines;
 
 namespace Capi.Cli;
 
@@ -29,7 +30,7 @@ internal static class HashCommand
         var command = new Command(Name, Description) { field, value, country, jsonLines };
         command.SetAction((parsed, cancellation) => (parsed.GetValue(jsonLines), parsed.GetValue(field), parsed.GetValue(value)) switch
         {
-            (true, null, null) when parsed.GetValue(country) is null => HashStream.RunAsync(terminal, cancellation),
+            (true, null, null) when parsed.GetValue(country) is null => new JsonLineLoop(Name, new HashRequest()).RunAsync(terminal, cancellation),
             (false, { } key, { } raw) => Task.FromResult(HashOne.Run(terminal, key, raw, parsed.GetValue(country))),
             _ => Task.FromResult(Misused(terminal)),
         });

@@ -41,6 +41,9 @@ internal sealed class ShapeRule : ContractRule
             ("leads back to a type that is being flattened already, so it would never end", "take [Flatten] off"),
         ContractProblemKind.AmbiguousMember =>
             ("has a name that the flattened interface inherits from two sides, so code can't say which it means", "declare the member again in that interface"),
+        ContractProblemKind.PhoneCountry =>
+            ("has a DefaultCountry that is no use: it belongs on a phone number and names a readable member beside it that is text or an enum",
+             "write DefaultCountry = nameof(…) with the member that holds the country, or take it off"),
         ContractProblemKind.NameTaken =>
             ("has code beside it that takes the name of its Send method or of the class around that", "rename that code"),
         ContractProblemKind.AlreadyImplemented =>

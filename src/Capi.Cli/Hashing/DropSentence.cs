@@ -13,6 +13,7 @@ internal static class DropSentence
         DropReason.Unknown => "it is in no list of known values.",
         DropReason.OutOfRange => "no such date exists, or it is outside the years allowed.",
         DropReason.NotPublic => "the address is not public.",
+        DropReason.Md5 => "text of 32 hexadecimal digits may be an MD5 digest, and Meta asks for SHA-256.",
         _ => "Meta could not use it.",
     };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Capi.Cli.JsonLines;
 using Capi.Identity;
 
 namespace Capi.Cli.Hashing;
@@ -33,10 +34,5 @@ internal sealed class HashContext
 
     /// <summary>The present.</summary>
     [JsonIgnore]
-    public DateTimeOffset Now => NowMs is { } milliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : DateTimeOffset.UtcNow;
-
-    /// <summary>False when <see cref="NowMs"/> lies outside the years 1 to 9999.</summary>
-    [JsonIgnore]
-    public bool HasUsableTime => NowMs is null
-        || (NowMs >= DateTimeOffset.MinValue.ToUnixTimeMilliseconds() && NowMs <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds());
+    public DateTimeOffset Now => UnixTime.Of(NowMs);
 }

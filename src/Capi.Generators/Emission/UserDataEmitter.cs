@@ -6,7 +6,7 @@ namespace Capi.Generators.Emission;
 /// <summary>Writes the identifiers of one key.</summary>
 internal static class UserDataEmitter
 {
-    public static void Emit(SourceWriter writer, List<FieldModel> fields)
+    public static void Emit(SourceWriter writer, List<FieldModel> fields, PhoneCountryEmitter countries)
     {
         var key = "global::Capi.Payload.UserDataKey." + fields[0].KeyName;
         var isList = fields.Count > 1 || fields[0].Value.IsCollection;
@@ -15,6 +15,7 @@ internal static class UserDataEmitter
 
         foreach (var field in fields)
         {
+            countries.Emit(field);
             var call = $"writer.{(field.Annotation == AnnotationKind.Hashed ? "Hashed" : "Clear")}({key}, ";
             if (field.Value.IsCollection)
             {

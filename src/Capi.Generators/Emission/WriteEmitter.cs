@@ -29,8 +29,9 @@ internal static class WriteEmitter
 
         // Always: what the context knows joins this object.
         writer.Line().Line("writer.BeginUserData();");
+        var countries = new PhoneCountryEmitter(writer, contract.Fields);
         foreach (var group in Groups(contract, FieldSection.UserData))
-            UserDataEmitter.Emit(writer, group);
+            UserDataEmitter.Emit(writer, group, countries);
         writer.Line("writer.EndUserData();");
 
         var customData = Groups(contract, FieldSection.CustomData);

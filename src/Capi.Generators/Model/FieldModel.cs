@@ -11,6 +11,7 @@ namespace Capi.Generators.Model;
 /// <param name="KeyName">Our .NET name of a standard key; empty for a property of the user's own.</param>
 /// <param name="IsList">True when Meta takes several values, so that members may share the key.</param>
 /// <param name="Value">What it holds.</param>
+/// <param name="DefaultCountry">The member that says the country of a phone number, when its attribute names one.</param>
 internal sealed record FieldModel(
     string Path,
     string Access,
@@ -19,4 +20,5 @@ internal sealed record FieldModel(
     string Key,
     string KeyName,
     bool IsList,
-    ValueModel Value);
+    ValueModel Value,
+    FieldModel? DefaultCountry = null);

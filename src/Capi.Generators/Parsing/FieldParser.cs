@@ -17,7 +17,8 @@ internal static class FieldParser
         field.Key,
         field.Parameter?.Name ?? "",
         field.IsListKey,
-        Value(field));
+        Value(field),
+        field.DefaultCountry is { } country ? Parse(country) : null);
 
     /// <summary>Reads through whatever can be null on the way, whatever its annotation promises.</summary>
     private static string Access(ImmutableArray<ISymbol> path)

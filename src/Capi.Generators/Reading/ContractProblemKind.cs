@@ -120,6 +120,9 @@ internal enum ContractProblemKind
     /// <summary>An identifier that is the event id as well: its raw value would travel in clear.</summary>
     IdentifierAsEventId,
 
+    /// <summary>A DefaultCountry that names no member with a country, or that stands on no phone number.</summary>
+    PhoneCountry,
+
     /// <summary>The name of the send method, or of the class it stands in, is the user's already.</summary>
     NameTaken,
 

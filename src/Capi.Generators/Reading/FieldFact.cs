@@ -29,6 +29,9 @@ internal sealed class FieldFact
     /// <summary>The members of an entry, when the value is one or several entries of contents.</summary>
     public IReadOnlyList<FieldFact> Entry { get; init; } = [];
 
+    /// <summary>The member that says the country of a phone number, when its attribute names one.</summary>
+    public FieldFact? DefaultCountry { get; init; }
+
     /// <summary>The annotated member.</summary>
     public ISymbol Member => Path[Path.Length - 1];
 

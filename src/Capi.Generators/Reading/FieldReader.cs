@@ -107,6 +107,7 @@ internal static class FieldReader
             Key = key!,
             Parameter = parameter,
             Value = value,
+            DefaultCountry = PhoneCountryRule.Read(state, member, annotation, parameter!, path),
         };
     }
 }

@@ -71,7 +71,7 @@ internal static class ValueReader
         "Guid" when WellKnownTypes.IsInNamespace(type, "System") => ScalarKind.Guid,
         "Uri" when WellKnownTypes.IsInNamespace(type, "System") => ScalarKind.Uri,
         "IPAddress" when WellKnownTypes.IsInNamespace(type, "System.Net") => ScalarKind.IpAddress,
-        "Sha256Digest" when WellKnownTypes.IsInNamespace(type, "Capi") => ScalarKind.Digest,
+        "Sha256Digest" or "Md5Digest" when WellKnownTypes.IsInNamespace(type, "Capi") => ScalarKind.Digest,
         "MetaConsent" when WellKnownTypes.IsInNamespace(type, "Capi") => ScalarKind.Consent,
         _ => null,
     };

@@ -32,4 +32,13 @@ public enum DropReason
 
     /// <summary>An IP address that is not public.</summary>
     NotPublic,
+
+    /// <summary>32 hexadecimal digits in text: perhaps an MD5 digest, perhaps somebody's number. Hand a digest over as <see cref="Md5Digest"/>.</summary>
+    Md5,
+
+    /// <summary>A date of which day and month can't be told apart, where <see cref="DateOrder.UnambiguousOnly"/> is configured.</summary>
+    Ambiguous,
+
+    /// <summary>The application's <see cref="IPhoneNormalizer"/> threw, or answered with something else than digits.</summary>
+    ServiceFailed,
 }

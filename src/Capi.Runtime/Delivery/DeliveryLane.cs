@@ -1,3 +1,4 @@
+using Capi.Identity;
 using Capi.Payload;
 using Microsoft.Extensions.Logging;
 
@@ -14,9 +15,10 @@ internal sealed class DeliveryLane : IDisposable
     private readonly int _longestEvent;
     private Task? _running;
 
-    public DeliveryLane(Dataset dataset, MetaCapiOptions options, IHttpClientFactory clients, TimeProvider time, ILogger log)
+    public DeliveryLane(Dataset dataset, MetaCapiOptions options, IPhoneNormalizer? phones, IHttpClientFactory clients, TimeProvider time, ILogger log)
     {
         Dataset = dataset;
+        Identity = new(PhonePlans.FindByName(dataset.DefaultPhoneCountry), dataset.DateOrder, phones);
         _time = time;
         _queue = new(options.MaxQueueBytes, time);
         _ledger = new(dataset.Alias, _queue.Budget);
@@ -29,6 +31,9 @@ internal sealed class DeliveryLane : IDisposable
     }
 
     public Dataset Dataset { get; }
+
+    /// <summary>What is configured about the identifiers of the events.</summary>
+    public IdentitySettings Identity { get; }
 
     public long QueuedBytes => _queue.Budget.Used;
 

@@ -6,11 +6,11 @@ namespace Capi.Delivery;
 /// <summary>The lanes of all configured datasets. Made once per host, from validated options.</summary>
 internal sealed class DeliveryLanes : IDisposable
 {
-    public DeliveryLanes(IOptions<MetaCapiOptions> options, IHttpClientFactory clients, TimeProvider time, ILoggerFactory logs)
+    public DeliveryLanes(IOptions<MetaCapiOptions> options, IHttpClientFactory clients, TimeProvider time, ILoggerFactory logs, IPhoneNormalizer? phones = null)
     {
         var log = logs.CreateLogger(DeliveryLog.Category);
         var map = DatasetMap.Of(options.Value);
-        All = [.. map.All.Select(dataset => new DeliveryLane(dataset, options.Value, clients, time, log))];
+        All = [.. map.All.Select(dataset => new DeliveryLane(dataset, options.Value, phones, clients, time, log))];
         Default = All.Single(lane => lane.Dataset == map.Default);
     }
 

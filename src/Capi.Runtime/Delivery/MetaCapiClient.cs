@@ -8,7 +8,7 @@ internal sealed class MetaCapiClient(DeliveryLanes lanes, DeliveryLane lane, Tim
     public ValueTask<EnqueueResult> EnqueueAsync<TEvent>(TEvent metaEvent, MetaEventContext context, CancellationToken cancellationToken = default)
         where TEvent : IMetaEvent<TEvent>
     {
-        var result = MetaEventSerializer.Rent(in metaEvent, in context, time.GetUtcNow(), out var rented);
+        var result = MetaEventSerializer.Rent(in metaEvent, in context, time.GetUtcNow(), lane.Identity, out var rented);
         return result.IsAccepted
             ? lane.EnqueueAsync(rented, cancellationToken)
             : new(lane.Answered(result));

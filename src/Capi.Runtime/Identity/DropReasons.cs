@@ -16,6 +16,9 @@ public static class DropReasons
         DropReason.OutOfRange => "out_of_range",
         DropReason.NotFinite => "not_finite",
         DropReason.NotPublic => "not_public",
+        DropReason.Md5 => "md5",
+        DropReason.Ambiguous => "ambiguous",
+        DropReason.ServiceFailed => "service_failed",
         _ => "other",
     };
 }

@@ -14,35 +14,28 @@ internal static class HashedForm
     public static bool IsSha256(ReadOnlySpan<char> trimmed) => trimmed.Length == Sha256Length && IsHex(trimmed);
 
     /// <summary>Writes a value that is hashed already; false when it is not.</summary>
-    /// <remarks>A bare digest is lower-cased; one with a suffix of Meta's Parameter Builder stays as it is (spec section 3.3).
-    /// 32 digits (MD5) pass, because Meta's code lets them pass; <see cref="IsMd5"/> tells.</remarks>
+    /// <remarks>A bare digest is lower-cased; one with a suffix of Meta's Parameter Builder stays as it is (spec section 3.3).</remarks>
     /// <param name="trimmed">The value without white space at its ends.</param>
     public static bool TryWrite(ReadOnlySpan<char> trimmed, Span<byte> destination, out int written)
     {
         written = 0;
-        if (trimmed.Length < Md5Length || trimmed.Length > IdentifierWriter.MaxHashedLength)
+        if (!IsDigest(trimmed, Sha256Length))
             return false;
 
-        var dot = trimmed.IndexOf('.');
-        var digest = dot < 0 ? trimmed : trimmed[..dot];
-        if (digest.Length is not (Sha256Length or Md5Length) || !IsHex(digest))
-            return false;
-
-        if (dot < 0)
-        {
-            Ascii.ToLower(digest, destination, out written);
-            return true;
-        }
-
-        if (!BuilderSuffix.IsAcceptedAfterHash(trimmed[(dot + 1)..]))
-            return false;
-
-        Ascii.FromUtf16(trimmed, destination, out written);
+        if (trimmed.Length == Sha256Length)
+            Ascii.ToLower(trimmed, destination, out written);
+        else
+            Ascii.FromUtf16(trimmed, destination, out written);
         return true;
     }
 
-    /// <summary>Tells by what was written that the value passed as an MD5 digest: every other form is longer.</summary>
-    public static bool IsMd5(int written) => written is > 0 and < Sha256Length;
+    /// <summary>True for what Meta's code takes for an MD5 digest: 32 hexadecimal digits, perhaps with a suffix of Meta's.</summary>
+    public static bool LooksLikeMd5(ReadOnlySpan<char> trimmed) => IsDigest(trimmed, Md5Length);
+
+    private static bool IsDigest(ReadOnlySpan<char> text, int length) =>
+        text.Length >= length
+        && IsHex(text[..length])
+        && (text.Length == length || (text[length] == '.' && BuilderSuffix.IsAcceptedAfterHash(text[(length + 1)..])));
 
     private static bool IsHex(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Characters.HexDigits);
 }

@@ -35,6 +35,9 @@ internal static class IdentifierWriter
         if (HashedForm.TryWrite(text, destination, out written))
             return DropReason.None;
 
+        if (IsMd5(normalization, text))
+            return DropReason.Md5;
+
         var room = text.Length * Utf8Builder.MaxBytesPerChar;
         if (room <= StackBytes)
             return Hash(normalization, text, hints, stackalloc byte[StackBytes], destination, out written);
@@ -58,7 +61,13 @@ internal static class IdentifierWriter
         if (HashedForm.TryWrite(text, hashed, out var written))
             return Encoding.UTF8.GetString(hashed[..written]);
 
-        var output = new Utf8Builder(new byte[text.Length * Utf8Builder.MaxBytesPerChar]);
+        if (IsMd5(normalization, text))
+        {
+            reason = DropReason.Md5;
+            return null;
+        }
+
+        var output = new Utf8Builder(new byte[Math.Max(StackBytes, text.Length * Utf8Builder.MaxBytesPerChar)]);
         reason = Normalizer.Normalize(normalization, text, hints, ref output);
         return reason == DropReason.None ? Encoding.UTF8.GetString(output.Written) : null;
     }
@@ -111,6 +120,11 @@ internal static class IdentifierWriter
         trimmed = WhiteSpace.Trim(value);
         return trimmed.IsEmpty ? DropReason.Empty : DropReason.None;
     }
+
+    // An id may well have 32 hexadecimal digits (a Guid without dashes) and is hashed like any other. Nothing else has them but a digest,
+    // or what somebody took for one; text can't say which, so it does not leave.
+    private static bool IsMd5(Normalization normalization, ReadOnlySpan<char> text) =>
+        normalization is not (Normalization.ExternalId or Normalization.Trim) && HashedForm.LooksLikeMd5(text);
 
     private static int OffsetOf(ReadOnlySpan<char> part, ReadOnlySpan<char> whole) => whole.Overlaps(part, out var offset) ? offset : 0;
 

@@ -4,8 +4,8 @@ using Capi.Catalog;
 namespace Capi.Identity;
 
 /// <summary>Normalises and hashes one identifier exactly as a contract's <c>[Hashed]</c> or <c>[Clear]</c> member is.</summary>
-/// <remarks>For tools and tests; contracts need no call of it. A contract does not pass its country to its phone numbers yet: what it sends
-/// is the answer without a country. Thread safe, independent of the culture.</remarks>
+/// <remarks>For tools and tests; contracts need no call of it. It reads no configuration: a default country and an order of dates are not
+/// known here. Thread safe, independent of the culture.</remarks>
 public static class MetaIdentity
 {
     /// <summary>Says what would be sent for a value.</summary>
@@ -34,14 +34,7 @@ public static class MetaIdentity
     public static string? FindCountry(string? text)
     {
         var trimmed = WhiteSpace.Trim(text);
-        if (trimmed.IsEmpty || trimmed.Length > IdentifierWriter.MaxInputLength)
-            return null;
-
-        // A digest of a country's name is none.
-        if (Evaluate(Identifier.Country, text).Normalized is { Length: 2 } code)
-            return code;
-
-        return PhonePlans.Find(trimmed.ToString()) is null ? null : trimmed.ToString().ToLowerInvariant();
+        return Countries.Find(trimmed) ?? PhonePlans.Find(trimmed)?.Country;
     }
 
     private static IdentifierResult EvaluateClear(ParameterDefinition parameter, string value)

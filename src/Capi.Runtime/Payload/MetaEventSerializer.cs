@@ -1,4 +1,5 @@
 using System.Buffers;
+using Capi.Identity;
 using Capi.Payload.Json;
 
 namespace Capi.Payload;
@@ -33,12 +34,18 @@ public static class MetaEventSerializer
         }
     }
 
+    /// <summary>As the other one, where nothing is configured.</summary>
+    internal static EnqueueResult Rent<TEvent>(in TEvent metaEvent, in MetaEventContext context, DateTimeOffset now, out RentedEvent rented)
+        where TEvent : IMetaEvent<TEvent> => Rent(in metaEvent, in context, now, IdentitySettings.None, out rented);
+
     /// <summary>Writes the event into a pooled array, which the caller gives back.</summary>
+    /// <param name="identity">What the application configured about identifiers.</param>
     /// <param name="rented">The event when the result is accepted, otherwise the default value.</param>
     internal static EnqueueResult Rent<TEvent>(
         in TEvent metaEvent,
         in MetaEventContext context,
         DateTimeOffset now,
+        IdentitySettings identity,
         out RentedEvent rented)
         where TEvent : IMetaEvent<TEvent>
     {
@@ -46,6 +53,7 @@ public static class MetaEventSerializer
         var writer = MetaEventWriter.Acquire();
         try
         {
+            writer.Use(identity);
             var result = Fill(writer, in metaEvent, in context, now);
             if (result.IsAccepted)
             {

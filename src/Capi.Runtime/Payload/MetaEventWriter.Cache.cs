@@ -1,4 +1,4 @@
-using Capi.Payload.Json;
+using Capi.Identity;
 
 namespace Capi.Payload;
 
@@ -23,6 +23,7 @@ public sealed partial class MetaEventWriter
     internal void Release()
     {
         Reset();
+        _identity = IdentitySettings.None;
         if (t_idle is null)
             t_idle = this;
         else

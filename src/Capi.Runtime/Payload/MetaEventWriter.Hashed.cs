@@ -73,6 +73,25 @@ public sealed partial class MetaEventWriter
         EndHashed(field, start, DropReason.None);
     }
 
+    /// <summary>Writes an MD5 digest as it is and counts it, because Meta asks for SHA-256; the empty one is absent.</summary>
+    public void Hashed(UserDataKey key, Md5Digest? value)
+    {
+        if (value is not { IsEmpty: false } digest)
+            return;
+
+        var field = UserDataField.Of(key);
+        var start = BeginIdentifier(field);
+        Span<byte> bytes = stackalloc byte[Md5Digest.Size];
+        digest.CopyTo(bytes);
+        _json.Raw((byte)'"');
+        Convert.TryToHexStringLower(bytes, _json.Reserve(DigestTextLength), out var written);
+        _json.Advance(written);
+        _json.Raw((byte)'"');
+        if (!field.MustBeClear)
+            IdentityMetrics.Md5(field.Name);
+        EndHashed(field, start, DropReason.None);
+    }
+
     private void HashFormatted<T>(UserDataKey key, T value, ReadOnlySpan<char> format = default, bool isEmpty = false)
         where T : struct, ISpanFormattable
     {
@@ -86,13 +105,12 @@ public sealed partial class MetaEventWriter
         var field = UserDataField.Of(key);
         var start = BeginIdentifier(field);
         _json.Raw((byte)'"');
-        var reason = IdentifierWriter.WriteHashed(field.Normalization, value, new(_today), _json.Reserve(IdentifierWriter.MaxHashedLength), out var written);
+        var reason = IdentifierWriter.WriteHashed(field.Normalization, value, Hints, _json.Reserve(IdentifierWriter.MaxHashedLength), out var written);
         if (reason == DropReason.None)
         {
             _json.Advance(written);
             _json.Raw((byte)'"');
-            if (HashedForm.IsMd5(written) && !field.MustBeClear)
-                IdentityMetrics.Md5(field.Name);
+            IdentityMetrics.Noted(field.Name, _notes);
         }
 
         EndHashed(field, start, reason);

@@ -74,5 +74,6 @@ public sealed partial class MetaEventWriter
     {
         _writtenIdentifiers = 0;
         _inList = false;
+        ResetIdentity();
     }
 }

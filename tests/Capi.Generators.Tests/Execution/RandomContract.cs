@@ -14,7 +14,7 @@ internal static class RandomContract
     // Attribute, type, and values as C# writes them. Each may stand once in a contract.
     private static readonly (string Attribute, string Type, string[] Values)[] Members =
     [
-        ("[Hashed(\"ph\")]", "string?", ["null", "\"\"", "\"+1 (650) 555-1212\"", "\"0049 30 123456\"", "\"abc\""]),
+        ("[Hashed(\"ph\")]", "string?", ["null", "\"\"", "\"+1 (650) 555-1212\"", "\"0049 30 123456\"", "\"030 123456\"", "\"(650) 555-1212\"", "\"abc\""]),
         ("[Hashed(\"fn\")]", "string?", ["null", "\"Mary\"", "\" Valéry \"", "\"정\"", "\"İsmail\"", "\"ΑΘΗΝΑΣ\"", "\"\\ud800\""]),
         ("[Hashed(\"ln\")]", "string?[]?", ["null", "[]", "[null]", "[\"Smith\", \"SMITH \", \"O'Neil\"]"]),
         ("[Hashed(\"ct\")]", "List<string>?", ["null", "[]", "[\"Berlin\", \"São Paulo\"]", "[\"1st City\"]"]),

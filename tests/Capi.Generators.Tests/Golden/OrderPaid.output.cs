@@ -54,6 +54,7 @@ namespace Shop
 
             writer.BeginUserData();
             writer.Hashed(global::Capi.Payload.UserDataKey.Email, value.Email);
+            writer.PhoneCountry(value.Billing?.Country);
             writer.Hashed(global::Capi.Payload.UserDataKey.Phone, value.Mobile);
             writer.Hashed(global::Capi.Payload.UserDataKey.City, value.Billing?.City);
             writer.Hashed(global::Capi.Payload.UserDataKey.Zip, value.Billing?.PostalCode);

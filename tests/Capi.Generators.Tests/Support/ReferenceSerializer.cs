@@ -55,12 +55,15 @@ internal static class ReferenceSerializer
     private static JsonObject UserData(List<ReferenceEntry> entries)
     {
         var json = new JsonObject();
+        // Where several say it, none is known to be the phone number's.
+        var countries = entries.Where(entry => entry.Attribute is HashedAttribute && ReferenceKeys.UserData(entry) == "country").ToList();
+        var country = countries is [{ Value: string only }] ? only : null;
         var groups = entries
             .Where(entry => entry.Attribute is HashedAttribute or ClearAttribute)
             .GroupBy(entry => ReferenceKeys.UserData(entry));
         foreach (var group in groups)
         {
-            var values = group.SelectMany(entry => Items(entry.Value)).Select(item => Identifier(group.Key, group.First().Attribute, item)).OfType<string>();
+            var values = group.SelectMany(entry => Items(entry.Value)).Select(item => Identifier(group.Key, group.First().Attribute, item, country)).OfType<string>();
             var isList = group.Count() > 1 || group.Any(entry => IsCollection(entry.Type));
             if (!isList && values.FirstOrDefault() is { } single)
                 json[group.Key] = single;
@@ -71,7 +74,7 @@ internal static class ReferenceSerializer
         return json;
     }
 
-    private static string? Identifier(string key, Attribute attribute, object value)
+    private static string? Identifier(string key, Attribute attribute, object value, string? country)
     {
         if (value is Sha256Digest digest)
             return digest.IsEmpty ? null : digest.ToHexString();
@@ -83,7 +86,7 @@ internal static class ReferenceSerializer
             DateOnly date => date.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
             DateTimeOffset time => time.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
             _ => Text(value),
-        });
+        }, country);
 
         // The tool shows external_id hashed; [Clear] sends it as it is.
         return key == "external_id" && attribute is ClearAttribute ? Text(value) : result.Value;

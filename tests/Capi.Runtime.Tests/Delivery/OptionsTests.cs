@@ -44,6 +44,18 @@ public class OptionsTests
             options => options.TestEventCode = "TEST 1"
         },
         {
+            "MetaCapi dataset 'default' has a DefaultPhoneCountry that is no country with phone numbers: set it to an ISO 3166-1 code, for example de, or remove it.",
+            options => options.DefaultPhoneCountry = Token
+        },
+        {
+            "MetaCapi dataset 'shop-de' has a DefaultPhoneCountry that is no country with phone numbers: set it to an ISO 3166-1 code, for example de, or remove it.",
+            options => options.Datasets["shop-de"] = new() { DatasetId = "49", AccessToken = Token, DefaultPhoneCountry = "49" }
+        },
+        {
+            "MetaCapi dataset 'default' has an unknown DateOrder: set it to MonthFirst, DayFirst or UnambiguousOnly, or remove it.",
+            options => options.DateOrder = (DateOrder)9
+        },
+        {
             "MetaCapi dataset 'shop-de' has no AccessToken: set it to the token from Events Manager.",
             options => options.Datasets["shop-de"] = new() { DatasetId = "49" }
         },
@@ -213,7 +225,7 @@ public class OptionsTests
     {
         var options = new MetaCapiOptions { AccessToken = Token, Datasets = { ["a"] = new() { AccessToken = Token } } };
 
-        Assert.DoesNotContain(Token, $"{options} {options.Datasets["a"]} {new Capi.Delivery.Dataset("a", options.Datasets["a"])}", StringComparison.Ordinal);
+        Assert.DoesNotContain(Token, $"{options} {options.Datasets["a"]} {new Capi.Delivery.Dataset("a", options.Datasets["a"], options)}", StringComparison.Ordinal);
     }
 
     private static void Right(MetaCapiOptions options) => (options.DatasetId, options.AccessToken) = ("1234567890", Token);

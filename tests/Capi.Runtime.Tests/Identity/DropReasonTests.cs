@@ -17,7 +17,11 @@ public class DropReasonTests
     [InlineData("ph", "123456", DropReason.TooShort)]
     [InlineData("ph", "0000", DropReason.Empty)]
     [InlineData("ph", "1234567890123456", DropReason.TooLong)]
-    [InlineData("ph", "٠١٢٣٤٥٦٧٨٩", DropReason.Empty)]
+    [InlineData("ph", "٠١٢٣٤٥", DropReason.TooShort)]
+    [InlineData("ph", "②③④⑤⑥⑦⑧⑨", DropReason.Empty)]
+    [InlineData("em", "e99a18c428cb38d5f260853678922e03", DropReason.Md5)]
+    [InlineData("ph", "12345678901234567890123456789012", DropReason.Md5)]
+    [InlineData("fn", "E99A18C428CB38D5F260853678922E03.AQ", DropReason.Md5)]
     [InlineData("fn", "--", DropReason.Empty)]
     [InlineData("ct", "大阪", DropReason.Empty)]
     [InlineData("ct", "5th Avenue", DropReason.InvalidFormat)]
@@ -55,6 +59,9 @@ public class DropReasonTests
     [InlineData("em", " JOHN@EXAMPLE.COM\n", "john@example.com")]
     [InlineData("em", "\u212Aate@example.com", "kate@example.com")]
     [InlineData("ph", "1234567", "1234567")]
+    [InlineData("ph", "٠١٢٣٤٥٦٧٨٩", "123456789")]
+    [InlineData("fn", "e99a18c428cb38d5f260853678922e0", "e99a18c428cb38d5f260853678922e0")]
+    [InlineData("external_id", "E99A18C428CB38D5F260853678922E03", "e99a18c428cb38d5f260853678922e03")]
     [InlineData("ph", "123456789012345", "123456789012345")]
     [InlineData("fn", "\uD83D\uDE00", "😀")]
     [InlineData("ct", "a5", "a5")]
@@ -66,11 +73,15 @@ public class DropReasonTests
     [InlineData("db", "12/13/1990", "19901213")]
     [InlineData("db", "12/11/1990", "19901211")]
     [InlineData("db", "16 1997 2", "19970216")]
+    [InlineData("db", "3 1997 2", "19970203")]
     [InlineData("db", "29.02.2000", "20000229")]
     [InlineData("db", "01/01/1900", "19000101")]
     [InlineData("db", "1997-02-16T00:00:00Z", "19970216")]
     [InlineData("ge", "MA'AM", "f")]
     [InlineData("fi", "'Élodie", "é")]
+    [InlineData("fn", "ΑΘΗΝΑΣ ΜΑΡΙΑ", "αθηνασμαρια")]
+    [InlineData("fn", "ΜΑΡΙΑ-Σ", "μαριας")]
+    [InlineData("ln", "Σ'Α", "σα")]
     [InlineData("f5last", "O'Neil-Smith", "oneil")]
     [InlineData("dobd", "7", "07")]
     [InlineData("dobd", "31", "31")]
@@ -117,6 +128,6 @@ public class DropReasonTests
     private static DropReason Date(string text, DateOnly today)
     {
         var output = new Utf8Builder(new byte[64]);
-        return DateOfBirthNormalizer.Normalize(text, today, ref output);
+        return DateOfBirthNormalizer.Normalize(text, new IdentityHints(today), ref output);
     }
 }

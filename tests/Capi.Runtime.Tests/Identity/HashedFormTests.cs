@@ -29,15 +29,26 @@ public class HashedFormTests
         Assert.Equal(once, MetaIdentity.Evaluate("em", once).Value);
     }
 
-    [Fact]
-    public void An_MD5_digest_passes_as_it_does_in_Metas_code() =>
-        Assert.Equal(Md5.ToLowerInvariant(), MetaIdentity.Evaluate("em", Md5).Value);
+    [Theory]
+    [InlineData("em")]
+    [InlineData("ph")]
+    [InlineData("country")]
+    public void Text_that_may_be_an_MD5_digest_is_dropped(string key)
+    {
+        Assert.Equal(DropReason.Md5, MetaIdentity.Evaluate(key, Md5).Dropped);
+        Assert.Equal(DropReason.Md5, MetaIdentity.Evaluate(key, Md5 + ".Bg").Dropped);
+    }
+
+    [Theory]
+    [InlineData("external_id")]
+    [InlineData("app_user_id")]
+    public void An_id_of_32_digits_is_hashed_like_any_other(string key) =>
+        Assert.Matches("^[0-9a-f]{64}$", MetaIdentity.Evaluate(key, Md5).Value);
 
     [Theory]
     [InlineData(Sha256 + ".AQQCAQIB")]
     [InlineData(Sha256 + ".zzzzzz-_")]
     [InlineData(Sha256 + ".AQ")]
-    [InlineData(Md5 + ".Bg")]
     public void A_digest_with_Metas_suffix_stays_as_it_is(string value) =>
         Assert.Equal(value, MetaIdentity.Evaluate("ph", value + " ").Value);
 

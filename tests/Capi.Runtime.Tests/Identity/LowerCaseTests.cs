@@ -34,7 +34,7 @@ public class LowerCaseTests
     [Fact]
     public void White_space_that_is_removed_does_not_end_a_word()
     {
-        Assert.Equal("ασβ", Lower("ΑΣ Β", withoutWhiteSpace: true));
+        Assert.Equal("ασβ", Lower("ΑΣ Β", Removed.WhiteSpace));
         Assert.Equal("ας β", Lower("ΑΣ Β"));
     }
 
@@ -44,10 +44,10 @@ public class LowerCaseTests
     [Fact]
     public void Composed_and_decomposed_letters_stay_different() => Assert.NotEqual(Lower("JOSÉ"), Lower("JOSE\u0301"));
 
-    private static string Lower(string text, bool withoutWhiteSpace = false)
+    private static string Lower(string text, Removed removed = Removed.Nothing)
     {
         var lower = "";
-        foreach (var rune in new LowerCaseRunes(text, withoutWhiteSpace))
+        foreach (var rune in new LowerCaseRunes(text, removed))
             lower += rune.ToString();
 
         return lower;

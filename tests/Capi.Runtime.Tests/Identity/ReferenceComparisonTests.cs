@@ -52,7 +52,7 @@ public class ReferenceComparisonTests
     }
 
     private static bool IsHashed(string input) =>
-        System.Text.RegularExpressions.Regex.IsMatch(ReferenceText.Trim(input), @"\A(?:[0-9a-fA-F]{64}|[0-9a-fA-F]{32})(?:\.(?:[A-Za-z0-9_-]{8}|AQ|Ag|Aw|BA|BQ|Bg))?\z");
+        System.Text.RegularExpressions.Regex.IsMatch(ReferenceText.Trim(input), @"\A[0-9a-fA-F]{64}(?:\.(?:[A-Za-z0-9_-]{8}|AQ|Ag|Aw|BA|BQ|Bg))?\z");
 
     private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

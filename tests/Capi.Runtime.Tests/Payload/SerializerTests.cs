@@ -36,21 +36,6 @@ public class SerializerTests
         Assert.False(Events.Parsed(metaEvent, new MetaEventContext { Consent = MetaConsent.LimitedDataUse(1, 1000) }).ContainsKey("data_processing_options"));
     }
 
-    [Theory]
-    [InlineData("E99A18c428cb38d5f260853678922e03", true)]
-    [InlineData("e99a18c428cb38d5f260853678922e03.AQQCAQIB", true)]
-    [InlineData("e99a18c4-28cb-38d5-f260-853678922e03", false)]
-    [InlineData("e99a18c428cb38d5f260853678922e0", false)]
-    [InlineData("62a14e44f765419d10fea99367361a727c12365e2520f32218d505ed9aa0f62f", false)]
-    public void An_MD5_digest_is_sent_and_counted(string value, bool isMd5)
-    {
-        using var counts = new Counts();
-
-        Assert.Equal(EnqueueStatus.Accepted, Events.Send(Events.Of<Custom>(inUserData: writer => writer.Hashed(UserDataKey.ExternalId, value)), Events.Granted, out _).Status);
-        Assert.Equal(isMd5 ? ["external_id"] : [], counts.Md5);
-        Assert.Empty(counts.Dropped);
-    }
-
     [Fact]
     public void A_null_event_is_missing()
     {

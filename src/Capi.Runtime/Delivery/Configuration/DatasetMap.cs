@@ -18,11 +18,11 @@ internal sealed class DatasetMap
     {
         var all = new List<Dataset>();
         if (HasTopLevel(options))
-            all.Add(new(MetaCapiOptions.DefaultAlias, TopLevel(options)));
+            all.Add(new(MetaCapiOptions.DefaultAlias, TopLevel(options), options));
 
         // Aliases in one order, so that every run names the same mistake first.
         foreach (var (alias, dataset) in options.Datasets.OrderBy(entry => entry.Key, StringComparer.Ordinal))
-            all.Add(new(alias, dataset ?? new()));
+            all.Add(new(alias, dataset ?? new(), options));
 
         return new(all, DefaultOf(all, options.DefaultDataset));
     }

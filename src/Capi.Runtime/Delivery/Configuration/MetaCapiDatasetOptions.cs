@@ -12,4 +12,10 @@ public sealed class MetaCapiDatasetOptions
 
     /// <summary>The code of the Test Events page. Meta still uses such events, so remove it in production (spec section 13).</summary>
     public string? TestEventCode { get; set; }
+
+    /// <summary>As <see cref="MetaCapiOptions.DefaultPhoneCountry"/>, for this dataset alone.</summary>
+    public string? DefaultPhoneCountry { get; set; }
+
+    /// <summary>As <see cref="MetaCapiOptions.DateOrder"/>, for this dataset alone.</summary>
+    public DateOrder DateOrder { get; set; }
 }

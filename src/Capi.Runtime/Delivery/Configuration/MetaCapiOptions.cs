@@ -31,6 +31,14 @@ public sealed class MetaCapiOptions
     /// </summary>
     public string? DefaultDataset { get; set; }
 
+    /// <summary>The country of phone numbers that don't say it themselves and come without one, as an ISO 3166-1 code or an English
+    /// name: it gives them their calling code. Null sends them as they are and counts them (<c>capi.value.phone_country_unknown</c>). Set it only where
+    /// all such numbers are of this country.</summary>
+    public string? DefaultPhoneCountry { get; set; }
+
+    /// <summary>How to read dates of birth in text that can be read in two ways.</summary>
+    public DateOrder DateOrder { get; set; }
+
     /// <summary>The Graph API version, for example <c>v26.0</c>. An expired or unknown one gives a warning at the start.</summary>
     public string GraphVersion { get; set; } = GraphVersions.Default;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Capi.Catalog;
+using Capi.Identity;
 using Capi.Payload;
 using Microsoft.Extensions.Options;
 
@@ -63,6 +64,12 @@ internal sealed class MetaCapiOptionsValidator : IValidateOptions<MetaCapiOption
 
         if (dataset.TestEventCode is { } code && (code.Length > 64 || code.AsSpan().ContainsAnyExcept(Visible)))
             failures.Add($"MetaCapi dataset '{dataset.Alias}' has an unusable TestEventCode: copy the code from the Test Events page, for example TEST12345, or remove it.");
+
+        if (dataset.DefaultPhoneCountry is { } country && PhonePlans.FindByName(country) is null)
+            failures.Add($"MetaCapi dataset '{dataset.Alias}' has a DefaultPhoneCountry that is no country with phone numbers: set it to an ISO 3166-1 code, for example de, or remove it.");
+
+        if (!Enum.IsDefined(dataset.DateOrder))
+            failures.Add($"MetaCapi dataset '{dataset.Alias}' has an unknown DateOrder: set it to MonthFirst, DayFirst or UnambiguousOnly, or remove it.");
     }
 
     private static void Endpoint(MetaCapiOptions options, List<string> failures)

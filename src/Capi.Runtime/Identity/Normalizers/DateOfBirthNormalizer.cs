@@ -6,11 +6,22 @@ internal static class DateOfBirthNormalizer
 {
     private const int MinYear = 1900;
 
-    public static DropReason Normalize(ReadOnlySpan<char> value, DateOnly today, ref Utf8Builder output)
+    // Larger than any day, so it can only be a year.
+    private const int LargestDay = 31;
+    private const int LargestMonth = 12;
+
+    public static DropReason Normalize(ReadOnlySpan<char> value, in IdentityHints hints, ref Utf8Builder output)
     {
-        if (!TryRead(value, out var year, out var month, out var day))
+        if (!TryRead(value, out var year, out var month, out var day, out var isAmbiguous))
             return DropReason.InvalidFormat;
 
+        if (isAmbiguous && hints.DateOrder == DateOrder.UnambiguousOnly)
+            return DropReason.Ambiguous;
+
+        if (isAmbiguous && hints.DateOrder == DateOrder.DayFirst)
+            (month, day) = (day, month);
+
+        var today = hints.Today;
         if (year < MinYear || year > today.Year || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
             || new DateOnly(year, month, day) > today)
             return DropReason.OutOfRange;
@@ -18,13 +29,16 @@ internal static class DateOfBirthNormalizer
         AppendDigits(year, 1000, ref output);
         AppendDigits(month, 10, ref output);
         AppendDigits(day, 10, ref output);
+        if (isAmbiguous && hints.DateOrder == DateOrder.Unspecified)
+            hints.Notes?.Add(IdentityNote.DateOrderAssumed);
         return DropReason.None;
     }
 
     // A group above 31 is the year; else the year stands last.
-    private static bool TryRead(ReadOnlySpan<char> value, out int year, out int month, out int day)
+    private static bool TryRead(ReadOnlySpan<char> value, out int year, out int month, out int day, out bool isAmbiguous)
     {
         year = month = day = 0;
+        isAmbiguous = false;
         var first = NextGroup(ref value, out var digits);
         if (digits == 0)
             return false;
@@ -40,19 +54,21 @@ internal static class DateOfBirthNormalizer
         if (thirdDigits == 0)
             return false;
 
-        if (first > 31)
+        if (first > LargestDay)
             (year, month, day) = MonthFirst(first, second, third);
-        else if (second > 31)
-            (year, month, day) = MonthFirst(second, first, third);
+        else if (second > LargestDay)
+            (year, month, day) = MonthFirst(second, third, first);
         else
             (year, month, day) = MonthFirst(third, first, second);
 
+        // Behind a year the month stands first.
+        isAmbiguous = first <= LargestDay && second <= LargestDay && month != day && month is > 0 and <= LargestMonth && day is > 0 and <= LargestMonth;
         return true;
     }
 
-    // What can't be a month is the day; where both could be, the month stands first.
-    private static (int Year, int Month, int Day) MonthFirst(int year, int earlier, int later) =>
-        earlier > 12 ? (year, later, earlier) : (year, earlier, later);
+    // What can't be a month is the day; where both could be, the preferred one is the month: the one behind the year, else the first.
+    private static (int Year, int Month, int Day) MonthFirst(int year, int preferred, int other) =>
+        preferred > LargestMonth ? (year, other, preferred) : (year, preferred, other);
 
     private static int NextGroup(ref ReadOnlySpan<char> value, out int digits)
     {

@@ -5,7 +5,7 @@ internal static class ExternalIdNormalizer
 {
     public static DropReason Normalize(ReadOnlySpan<char> value, ref Utf8Builder output)
     {
-        foreach (var rune in new LowerCaseRunes(value, withoutWhiteSpace: true))
+        foreach (var rune in new LowerCaseRunes(value, Removed.WhiteSpace))
             output.Append(rune);
 
         return output.Length == 0 ? DropReason.Empty : DropReason.None;

@@ -1,8 +1,6 @@
-using System.Text;
-
 namespace Capi.Identity;
 
-/// <summary><c>fn</c> and <c>ln</c>: lower-cased, without white space and ASCII punctuation. Accents and every script stay (spec section 3.3).</summary>
+/// <summary><c>fn</c> and <c>ln</c>: without white space and ASCII punctuation, lower-cased. Accents and every script stay (spec section 3.3).</summary>
 internal static class NameNormalizer
 {
     public static DropReason Normalize(ReadOnlySpan<char> value, ref Utf8Builder output) => Normalize(value, int.MaxValue, ref output);
@@ -10,11 +8,8 @@ internal static class NameNormalizer
     /// <summary>Takes only the first code points, for the keys that hold the beginning of a name: <c>f5first</c>, <c>f5last</c> and <c>fi</c>.</summary>
     public static DropReason Normalize(ReadOnlySpan<char> value, int codePoints, ref Utf8Builder output)
     {
-        foreach (var rune in new LowerCaseRunes(value))
+        foreach (var rune in new LowerCaseRunes(value, Removed.WhiteSpaceAndPunctuation))
         {
-            if (WhiteSpace.IsWhiteSpace(rune.Value) || IsAsciiPunctuation(rune))
-                continue;
-
             if (codePoints-- == 0)
                 break;
 
@@ -23,8 +18,4 @@ internal static class NameNormalizer
 
         return output.Length == 0 ? DropReason.Empty : DropReason.None;
     }
-
-    // All 32: symbols such as $ and ^ count as well.
-    private static bool IsAsciiPunctuation(Rune rune) =>
-        rune.Value is (>= '!' and <= '/') or (>= ':' and <= '@') or (>= '[' and <= '`') or (>= '{' and <= '~');
 }

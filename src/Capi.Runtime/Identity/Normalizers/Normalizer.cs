@@ -12,16 +12,16 @@ internal static class Normalizer
     /// <summary>Normalises one value of a hashed key.</summary>
     /// <param name="normalization">The form to bring it into; one that no hashed key has is answered with <see cref="DropReason.InvalidFormat"/>.</param>
     /// <param name="value">The trimmed text.</param>
-    /// <param name="hints">The country helps phone numbers, the day bounds dates of birth.</param>
+    /// <param name="hints">The country helps phone numbers; the day bounds dates of birth, and their order is configured.</param>
     /// <param name="output">Has room for <see cref="Utf8Builder.MaxBytesPerChar"/> bytes per character.</param>
     public static DropReason Normalize(
         Normalization normalization, ReadOnlySpan<char> value, in IdentityHints hints, ref Utf8Builder output) =>
         normalization switch
         {
             Normalization.Email => EmailNormalizer.Normalize(value, ref output),
-            Normalization.Phone => PhoneNormalizer.Normalize(value, PhonePlans.Find(hints.Country), ref output),
+            Normalization.Phone => PhoneNormalizer.Normalize(value, hints, ref output),
             Normalization.Name => NameNormalizer.Normalize(value, ref output),
-            Normalization.DateOfBirth => DateOfBirthNormalizer.Normalize(value, hints.Today, ref output),
+            Normalization.DateOfBirth => DateOfBirthNormalizer.Normalize(value, hints, ref output),
             Normalization.Gender => GenderNormalizer.Normalize(value, ref output),
             Normalization.City => CityNormalizer.Normalize(value, ref output),
             Normalization.State => StateNormalizer.Normalize(value, ref output),

@@ -4,11 +4,13 @@ using System.Text.RegularExpressions;
 namespace Capi.Identity;
 
 /// <summary>How the numbers of one country look. Thread safe.</summary>
+/// <param name="country">ISO 3166-1 alpha-2 code in lower case.</param>
 /// <param name="callingCode">The digits behind the plus sign.</param>
 /// <param name="nationalPrefixes">What is dialled before a national number inside the country (the trunk zero); often none.</param>
 /// <param name="lengths">The possible numbers of digits of a person's national number, with commas.</param>
+/// <param name="abroad">What the prefix for calls abroad matches; null for 00.</param>
 /// <param name="pattern">What all national numbers match, without the prefix.</param>
-internal sealed class PhonePlan(string callingCode, string[] nationalPrefixes, string lengths, string pattern)
+internal sealed class PhonePlan(string country, string callingCode, string[] nationalPrefixes, string lengths, string? abroad, string pattern)
 {
     // One bit for each length.
     private readonly uint _lengths = lengths.Split(',').Aggregate(0u, (bits, length) => bits | (1u << int.Parse(length, CultureInfo.InvariantCulture)));
@@ -16,8 +18,16 @@ internal sealed class PhonePlan(string callingCode, string[] nationalPrefixes, s
     // Most processes see a few countries; a pattern is compiled when its country comes first.
     private readonly Lazy<Regex> _pattern = new(() => new Regex($@"\A(?:{pattern})\z", RegexOptions.CultureInvariant));
 
+    private readonly Lazy<Regex>? _abroad = abroad is null ? null : new(() => new Regex($@"\A(?:{abroad})", RegexOptions.CultureInvariant));
+
+    /// <summary>ISO 3166-1 alpha-2 code in lower case.</summary>
+    public string Country => country;
+
     /// <summary>The digits behind the plus sign.</summary>
     public string CallingCode => callingCode;
+
+    /// <summary>True when a zero is dialled before a number inside the country, and not from abroad.</summary>
+    public bool HasTrunkZero { get; } = nationalPrefixes.Contains("0");
 
     /// <summary>The national number in the digits of a number written without plus sign, or nothing when they are none of this country.</summary>
     /// <remarks>Digits that begin with the calling code and go on as a national number are international already: that is Meta's own
@@ -31,7 +41,7 @@ internal sealed class PhonePlan(string callingCode, string[] nationalPrefixes, s
             if (IsNational(rest))
                 return rest;
 
-            // As in +44 (0)20: the prefix has stayed behind the code.
+            // As in 44 (0)20: the prefix has stayed behind the code.
             rest = WithoutPrefix(rest);
             if (IsNational(rest))
                 return rest;
@@ -41,7 +51,32 @@ internal sealed class PhonePlan(string callingCode, string[] nationalPrefixes, s
         return IsNational(national) ? national : default;
     }
 
-    private ReadOnlySpan<char> WithoutPrefix(ReadOnlySpan<char> digits)
+    /// <summary>What follows the country's own prefix for calls abroad, such as 011; nothing when the digits don't begin with it.</summary>
+    public ReadOnlySpan<char> WithoutAbroadPrefix(ReadOnlySpan<char> digits)
+    {
+        if (_abroad is null)
+            return default;
+
+        foreach (var match in _abroad.Value.EnumerateMatches(digits))
+            return digits[match.Length..];
+
+        return default;
+    }
+
+    /// <summary>True when the digits could be a national number with its prefix: worth a closer look.</summary>
+    public bool BeginsWithPrefix(ReadOnlySpan<char> digits)
+    {
+        foreach (var prefix in nationalPrefixes)
+        {
+            if (digits.StartsWith(prefix, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The digits without the national prefix where the rest is a national number; else as they are.</summary>
+    public ReadOnlySpan<char> WithoutPrefix(ReadOnlySpan<char> digits)
     {
         foreach (var prefix in nationalPrefixes)
         {
@@ -52,6 +87,7 @@ internal sealed class PhonePlan(string callingCode, string[] nationalPrefixes, s
         return digits;
     }
 
-    private bool IsNational(ReadOnlySpan<char> digits) =>
+    /// <summary>True for a person's national number, without the prefix.</summary>
+    public bool IsNational(ReadOnlySpan<char> digits) =>
         digits.Length < 32 && (_lengths & (1u << digits.Length)) != 0 && _pattern.Value.IsMatch(digits);
 }

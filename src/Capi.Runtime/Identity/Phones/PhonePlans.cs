@@ -1,16 +1,62 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace Capi.Identity;
 
-/// <summary>The numbering plans of the world by country.</summary>
+/// <summary>The numbering plans of the world, by country and by calling code.</summary>
 internal static partial class PhonePlans
 {
-    private static readonly FrozenDictionary<string, PhonePlan> PlansByCountry =
-        Data.Split('\n').Select(line => line.TrimEnd('\r').Split(' ')).ToFrozenDictionary(
-            columns => columns[0],
-            columns => new PhonePlan(columns[1], columns[2] == "-" ? [] : columns[2].Split(','), columns[3], columns[4]),
-            StringComparer.OrdinalIgnoreCase);
+    // No calling code has more digits, and none is the beginning of another.
+    private const int LongestCode = 3;
+
+    private static readonly PhonePlan[] All = [.. Data.Split('\n').Select(line => Read(line.TrimEnd('\r').Split(' ')))];
+
+    private static readonly FrozenDictionary<string, PhonePlan>.AlternateLookup<ReadOnlySpan<char>> PlansByCountry =
+        All.ToFrozenDictionary(plan => plan.Country, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly PhonePlan[]?[] PlansByCode = ByCode();
 
     /// <summary>The plan of a country by its ISO 3166-1 alpha-2 code in either case; null when there is none.</summary>
-    public static PhonePlan? Find(string? country) => country is not null && PlansByCountry.TryGetValue(country, out var plan) ? plan : null;
+    public static PhonePlan? Find(ReadOnlySpan<char> country) => PlansByCountry.TryGetValue(country, out var plan) ? plan : null;
+
+    /// <summary>The plan of the country that a text names; null when it names none.</summary>
+    /// <param name="text">A code of ISO 3166-1 or a name in English, as for the key <c>country</c>; or <c>xk</c>.</param>
+    public static PhonePlan? FindByName(ReadOnlySpan<char> text)
+    {
+        var trimmed = WhiteSpace.Trim(text);
+        if (trimmed.IsEmpty)
+            return null;
+
+        return Find(trimmed) ?? (Countries.Find(trimmed) is { } code ? Find(code) : null);
+    }
+
+    /// <summary>The plans that share the calling code the digits begin with; none when no country has it.</summary>
+    public static ReadOnlySpan<PhonePlan> FindByCallingCode(ReadOnlySpan<char> digits)
+    {
+        // No code begins with zero, and as a number 020 would be 20.
+        if (digits.StartsWith('0'))
+            return default;
+
+        var code = 0;
+        for (var length = 0; length < Math.Min(LongestCode, digits.Length); length++)
+        {
+            code = (code * 10) + (digits[length] - '0');
+            if (PlansByCode[code] is { } plans)
+                return plans;
+        }
+
+        return default;
+    }
+
+    private static PhonePlan Read(string[] columns) => new(
+        columns[0].ToLowerInvariant(), columns[1], columns[2] == "-" ? [] : columns[2].Split(','), columns[3], columns[4] == "-" ? null : columns[4], columns[5]);
+
+    private static PhonePlan[]?[] ByCode()
+    {
+        var byCode = new PhonePlan[]?[1_000];
+        foreach (var plans in All.GroupBy(plan => plan.CallingCode))
+            byCode[int.Parse(plans.Key, CultureInfo.InvariantCulture)] = [.. plans];
+
+        return byCode;
+    }
 }

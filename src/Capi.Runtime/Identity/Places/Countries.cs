@@ -21,6 +21,19 @@ internal static partial class Countries
         [.. Entries.Where(entry => entry.IsContainable).Select(entry => (entry.Text, entry.Code))];
 
     /// <summary>The code in lower case, or null when the text names no country, or more than one.</summary>
+    /// <param name="text">Any text without white space at its ends.</param>
+    public static string? Find(ReadOnlySpan<char> text)
+    {
+        // A digest of a country's name is none.
+        if (text.Length > LongestText || HashedForm.IsSha256(text) || !PlainText.IsWellFormed(text))
+            return null;
+
+        var folded = new Utf8Builder(stackalloc byte[LongestText * Utf8Builder.MaxBytesPerChar]);
+        LatinLetters.Fold(text, ref folded);
+        return Find(folded.Written);
+    }
+
+    /// <summary>The code in lower case, or null when the text names no country, or more than one.</summary>
     /// <param name="folded">Letters a to z (<see cref="LatinLetters"/>).</param>
     public static string? Find(ReadOnlySpan<byte> folded)
     {

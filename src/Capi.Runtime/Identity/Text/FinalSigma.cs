@@ -8,16 +8,16 @@ namespace Capi.Identity;
 internal static class FinalSigma
 {
     /// <summary>Says whether the capital sigma at <paramref name="index"/> ends a word.</summary>
-    /// <param name="withoutWhiteSpace">True when white space counts as removed beforehand.</param>
-    public static bool IsFinal(ReadOnlySpan<char> text, int index, bool withoutWhiteSpace) =>
-        HasCasedBefore(text[..index], withoutWhiteSpace) && !HasCasedAfter(text[(index + 1)..], withoutWhiteSpace);
+    /// <param name="removed">What counts as removed beforehand.</param>
+    public static bool IsFinal(ReadOnlySpan<char> text, int index, Removed removed) =>
+        HasCasedBefore(text[..index], removed) && !HasCasedAfter(text[(index + 1)..], removed);
 
-    private static bool HasCasedBefore(ReadOnlySpan<char> text, bool withoutWhiteSpace)
+    private static bool HasCasedBefore(ReadOnlySpan<char> text, Removed removed)
     {
         while (!text.IsEmpty)
         {
             Rune.DecodeLastFromUtf16(text, out var rune, out var length);
-            if (!IsSkipped(rune, withoutWhiteSpace))
+            if (!IsSkipped(rune, removed))
                 return IsCased(rune);
 
             text = text[..^length];
@@ -26,12 +26,12 @@ internal static class FinalSigma
         return false;
     }
 
-    private static bool HasCasedAfter(ReadOnlySpan<char> text, bool withoutWhiteSpace)
+    private static bool HasCasedAfter(ReadOnlySpan<char> text, Removed removed)
     {
         while (!text.IsEmpty)
         {
             Rune.DecodeFromUtf16(text, out var rune, out var length);
-            if (!IsSkipped(rune, withoutWhiteSpace))
+            if (!IsSkipped(rune, removed))
                 return IsCased(rune);
 
             text = text[length..];
@@ -40,8 +40,8 @@ internal static class FinalSigma
         return false;
     }
 
-    private static bool IsSkipped(Rune rune, bool withoutWhiteSpace) =>
-        IsCaseIgnorable(rune) || (withoutWhiteSpace && WhiteSpace.IsWhiteSpace(rune.Value));
+    private static bool IsSkipped(Rune rune, Removed removed) =>
+        IsCaseIgnorable(rune) || removed.Takes(rune);
 
     // Derived property Case_Ignorable: marks, formats, modifiers, and the word-break classes MidLetter, MidNumLet and Single_Quote.
     private static bool IsCaseIgnorable(Rune rune) =>

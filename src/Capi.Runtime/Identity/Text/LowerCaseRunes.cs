@@ -6,13 +6,13 @@ namespace Capi.Identity;
 /// <remarks>The text must be well formed. No Unicode normalisation form is applied: Meta applies none. Which letters have a lower case
 /// is what the platform's Unicode tables know: a letter added to Unicode after them stays as it is.</remarks>
 /// <param name="text">The text.</param>
-/// <param name="withoutWhiteSpace">True to remove white space first: it then no longer ends a word.</param>
-internal ref struct LowerCaseRunes(ReadOnlySpan<char> text, bool withoutWhiteSpace = false)
+/// <param name="removed">What is left out.</param>
+internal ref struct LowerCaseRunes(ReadOnlySpan<char> text, Removed removed = Removed.Nothing)
 {
     private static readonly Rune CombiningDotAbove = new(0x307);
 
     private readonly ReadOnlySpan<char> _text = text;
-    private readonly bool _withoutWhiteSpace = withoutWhiteSpace;
+    private readonly Removed _removed = removed;
     private int _index;
     private bool _dotAboveFollows;
 
@@ -37,7 +37,7 @@ internal ref struct LowerCaseRunes(ReadOnlySpan<char> text, bool withoutWhiteSpa
             var start = _index;
             Rune.DecodeFromUtf16(_text[start..], out var rune, out var length);
             _index += length;
-            if (_withoutWhiteSpace && WhiteSpace.IsWhiteSpace(rune.Value))
+            if (_removed.Takes(rune))
                 continue;
 
             Current = ToLower(rune, start);
@@ -63,7 +63,7 @@ internal ref struct LowerCaseRunes(ReadOnlySpan<char> text, bool withoutWhiteSpa
                 return new Rune('i');
 
             case 0x3A3:
-                return new Rune(FinalSigma.IsFinal(_text, index, _withoutWhiteSpace) ? 'ς' : 'σ');
+                return new Rune(FinalSigma.IsFinal(_text, index, _removed) ? 'ς' : 'σ');
 
             default:
                 return Rune.ToLowerInvariant(rune);

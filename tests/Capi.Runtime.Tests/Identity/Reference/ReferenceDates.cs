@@ -19,6 +19,8 @@ internal static class ReferenceDates
             : group.Trim('0').Length == 0 ? 0 : decimal.MaxValue).ToList();
         var year = numbers.FindIndex(number => number > 31) is 0 ? 0 : numbers[1] > 31 ? 1 : 2;
         var rest = numbers.Where((_, index) => index != year).ToList();
+        if (year == 1)
+            rest.Reverse();
         var (month, day) = rest[0] > 12 ? (rest[1], rest[0]) : (rest[0], rest[1]);
         return numbers[year] > 9999 || month > 99 || day > 99
             ? null

@@ -7,6 +7,8 @@ internal static class ReferenceIdentity
 {
     private const string LoneSurrogate = @"[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]";
 
+    private const string Suffix = @"\.(?:[A-Za-z0-9_-]{8}|AQ|Ag|Aw|BA|BQ|Bg)";
+
     private static readonly string[] Male = ("m,male,man,boy,gentleman,guy,sir,mister,mr,son,father,dad,daddy,papa,uncle,nephew,brother,husband," +
         "boyfriend,groom,widower,king,prince,duke,count,emperor,god,lord,lad,fellow,chap,bloke,dude,he,him,his,himself").Split(',');
 
@@ -14,22 +16,25 @@ internal static class ReferenceIdentity
         "girlfriend,bride,widow,queen,princess,duchess,countess,empress,goddess,maiden,lass,gal,chick,dame,belle,she,her,hers,herself").Split(',');
 
     /// <summary>The normalised value of a hashed key, or null when it is left out.</summary>
-    public static string? Normalize(string key, string value, DateOnly today)
+    public static string? Normalize(string key, string value, DateOnly today, string? country = null)
     {
         if (value.Length > 65536 || Regex.IsMatch(value, LoneSurrogate))
             return null;
 
         var text = ReferenceText.Trim(value);
-        if (Regex.IsMatch(text, @"\A(?:[0-9a-fA-F]{64}|[0-9a-fA-F]{32})\z"))
+        if (Regex.IsMatch(text, @"\A[0-9a-fA-F]{64}\z"))
             return text.ToLowerInvariant();
 
-        if (Regex.IsMatch(text, @"\A(?:[0-9a-fA-F]{64}|[0-9a-fA-F]{32})\.(?:[A-Za-z0-9_-]{8}|AQ|Ag|Aw|BA|BQ|Bg)\z"))
+        if (Regex.IsMatch(text, $@"\A[0-9a-fA-F]{{64}}{Suffix}\z"))
             return text;
+
+        if (key is not ("external_id" or "app_user_id") && Regex.IsMatch(text, $@"\A[0-9a-fA-F]{{32}}(?:{Suffix})?\z"))
+            return null;
 
         return NullIfEmpty(key switch
         {
             "em" => Email(text),
-            "ph" => Phone(text),
+            "ph" => ReferencePhones.Phone(text, country),
             "fn" or "ln" => Name(text),
             "f5first" or "f5last" => FirstOf(Name(text), 5),
             "fi" => FirstOf(Name(text), 1),
@@ -56,11 +61,8 @@ internal static class ReferenceIdentity
         return Regex.IsMatch(lower, $@"\A{atom}(?:\.{atom})*@(?:{label}\.)+{label}\z") ? lower : null;
     }
 
-    private static string? Phone(string text) =>
-        Regex.Replace(text, @"\D", "", RegexOptions.ECMAScript).TrimStart('0') is { Length: >= 7 and <= 15 } digits ? digits : null;
-
     private static string Name(string text) =>
-        Regex.Replace(ReferenceText.RemoveWhiteSpace(ReferenceText.ToLower(text)), @"[!""#$%&'()*+,\-./:;<=>?@\[\\\]^_`{|}~]", "");
+        ReferenceText.ToLower(Regex.Replace(ReferenceText.RemoveWhiteSpace(text), @"[!""#$%&'()*+,\-./:;<=>?@\[\\\]^_`{|}~]", ""));
 
     private static string? Zip(string text) =>
         ReferenceText.RemoveWhiteSpace(ReferenceText.ToLower(text).Split('-')[0]) is { Length: >= 2 } zip ? zip : null;

@@ -12,6 +12,7 @@ internal sealed class Counts : IDisposable
     private readonly ConcurrentQueue<string> _dropped = [];
     private readonly ConcurrentQueue<string> _invalid = [];
     private readonly ConcurrentQueue<string> _md5 = [];
+    private readonly ConcurrentQueue<string> _assumed = [];
 
     public Counts()
     {
@@ -26,6 +27,9 @@ internal sealed class Counts : IDisposable
 
     /// <summary>The fields in which an MD5 digest passed.</summary>
     public IReadOnlyCollection<string> Md5 => _md5;
+
+    /// <summary>What was assumed of values that were sent, with the field: <c>phone_country_unknown:ph</c>.</summary>
+    public IReadOnlyCollection<string> Assumed => _assumed;
 
     public IReadOnlyCollection<string> Dropped => _dropped;
 
@@ -47,6 +51,8 @@ internal sealed class Counts : IDisposable
                 _dropped.Enqueue(string.Join(':', values));
             else if (instrument.Name == "capi.value.md5")
                 _md5.Enqueue(values.Single());
+            else if (instrument.Name.StartsWith("capi.value.", StringComparison.Ordinal))
+                _assumed.Enqueue($"{instrument.Name["capi.value.".Length..]}:{values.Single()}");
             else if (instrument.Name == "capi.event.invalid")
                 _invalid.Enqueue(values.Single());
         }

@@ -1,9 +1,9 @@
-using Capi.Cli.JsonLines;
-
-namespace Capi.Cli.Hashing;
+namespace Capi.Cli.JsonLines;
 
 /// <summary>Answers JSON lines with JSON lines, one each, in order, for as long as the input lasts.</summary>
-internal static class HashStream
+/// <param name="command">The command, for the sentence about a failed run.</param>
+/// <param name="request">Reads and answers a line; one object for all lines.</param>
+internal sealed class JsonLineLoop(string command, JsonLineRequest request)
 {
     /// <summary>The longest line read: 1 MiB.</summary>
     public const int LineLimit = 1024 * 1024;
@@ -12,7 +12,7 @@ internal static class HashStream
     private const int BrokenPipeError = 32;
 
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(Terminal terminal, CancellationToken cancellation)
+    public async Task<int> RunAsync(Terminal terminal, CancellationToken cancellation)
     {
         try
         {
@@ -29,15 +29,15 @@ internal static class HashStream
         }
         catch (IOException)
         {
-            await terminal.Error.WriteLineAsync("capi hash: reading the input or writing the output failed.");
+            await terminal.Error.WriteLineAsync($"capi {command}: reading the input or writing the output failed.");
             return ExitCode.InputOutput;
         }
     }
 
-    private static async Task AnswerAllAsync(Stream input, Stream output, CancellationToken cancellation)
+    private async Task AnswerAllAsync(Stream input, Stream output, CancellationToken cancellation)
     {
         var lines = new LineReader(input, LineLimit);
-        using var answers = new HashLineWriter();
+        using var answers = new JsonLineWriter();
         do
         {
             while (AnswerUntilFull(lines, answers))
@@ -54,30 +54,19 @@ internal static class HashStream
     }
 
     /// <returns>True when the answers want to be flushed and more lines may be at hand.</returns>
-    private static bool AnswerUntilFull(LineReader lines, HashLineWriter answers)
+    private bool AnswerUntilFull(LineReader lines, JsonLineWriter answers)
     {
         while (lines.TryRead(out var line, out var tooLong))
         {
             if (tooLong)
                 answers.Error("null"u8, "the line is longer than 1 MiB");
             else
-                AnswerLine(line, answers);
+                request.AnswerLine(line, answers);
 
             if (answers.IsFull)
                 return true;
         }
 
         return false;
-    }
-
-    private static void AnswerLine(ReadOnlySpan<byte> line, HashLineWriter answers)
-    {
-        var request = HashRequest.Read(line);
-        if (request.Error is { } error)
-            answers.Error(request.Id, error);
-        else if (HashFields.TryAnswer(request.Field!, request.Input, request.Country, request.Context, out var answer))
-            answers.Answer(request, answer);
-        else
-            answers.Error(request.Id, HashFields.Unknown);
     }
 }

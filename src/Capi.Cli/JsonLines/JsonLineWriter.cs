@@ -2,17 +2,17 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Capi.Cli.Hashing;
+namespace Capi.Cli.JsonLines;
 
 /// <summary>Gathers answers as JSON lines, and hands them over in large pieces.</summary>
-internal sealed class HashLineWriter : IDisposable
+internal sealed class JsonLineWriter : IDisposable
 {
     private const int FullAt = 64 * 1024;
 
     private readonly ArrayBufferWriter<byte> _lines = new(2 * FullAt);
     private readonly Utf8JsonWriter _json;
 
-    public HashLineWriter() =>
+    public JsonLineWriter() =>
         _json = new Utf8JsonWriter(_lines, new JsonWriterOptions
         {
             // Nobody pastes these lines into HTML, so é may stay é.
@@ -23,20 +23,29 @@ internal sealed class HashLineWriter : IDisposable
     /// <summary>Time to flush.</summary>
     public bool IsFull => _lines.WrittenCount >= FullAt;
 
-    public void Answer(in HashRequest request, in HashAnswer answer)
+    /// <summary>Begins a line with its id.</summary>
+    /// <returns>Where its other properties are written.</returns>
+    public Utf8JsonWriter Begin(ReadOnlySpan<byte> id)
     {
-        Begin(request.Id);
-        _json.WriteString("field"u8, request.Field);
-        _json.WriteString("normalized"u8, answer.Normalized);
-        _json.WriteString("value"u8, answer.Value);
-        _json.WriteString("dropped"u8, answer.Dropped);
-        End();
+        _json.WriteStartObject();
+        _json.WritePropertyName("id"u8);
+        _json.WriteRawValue(id, skipInputValidation: true);
+        return _json;
     }
 
+    /// <summary>Ends a line.</summary>
+    public void End()
+    {
+        _json.WriteEndObject();
+        _json.Flush();
+        _json.Reset();
+        _lines.Write("\n"u8);
+    }
+
+    /// <summary>The whole line for one that can't be answered.</summary>
     public void Error(ReadOnlySpan<byte> id, string error)
     {
-        Begin(id);
-        _json.WriteString("error"u8, error);
+        Begin(id).WriteString("error"u8, error);
         End();
     }
 
@@ -51,19 +60,4 @@ internal sealed class HashLineWriter : IDisposable
     }
 
     public void Dispose() => _json.Dispose();
-
-    private void Begin(ReadOnlySpan<byte> id)
-    {
-        _json.WriteStartObject();
-        _json.WritePropertyName("id"u8);
-        _json.WriteRawValue(id, skipInputValidation: true);
-    }
-
-    private void End()
-    {
-        _json.WriteEndObject();
-        _json.Flush();
-        _json.Reset();
-        _lines.Write("\n"u8);
-    }
 }

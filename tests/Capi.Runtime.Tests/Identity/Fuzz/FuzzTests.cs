@@ -1,0 +1,48 @@
+using System.Globalization;
+using Capi.Identity.Tests.Reference;
+
+namespace Capi.Identity.Tests.Fuzz;
+
+/// <summary>Many seeded texts for each key, against the slow reference.</summary>
+/// <remarks>The reference takes some 30 microseconds per text, so an ordinary run makes do with a part. <c>CAPI_FUZZ_TEXTS=1000000</c> makes it a
+/// million for each key, in some minutes.</remarks>
+public class FuzzTests
+{
+    private const int OrdinaryTexts = 50_000;
+    private const int BatchSize = 1_000;
+
+    private static readonly string?[] PhoneCountries = [null, "de", "us", "gb", "it", "ru", "ar", "au", "gy", "kz", "fr", "in"];
+
+    [Theory]
+    [MemberData(nameof(ReferenceComparisonTests.HashedKeys), MemberType = typeof(ReferenceComparisonTests))]
+    public void Every_text_becomes_what_the_reference_says(string key)
+    {
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var difference = new string?[1];
+        Parallel.For(0, Texts() / BatchSize, (batch, state) =>
+        {
+            var texts = new FuzzText(batch);
+            for (var index = 0; index < BatchSize; index++)
+            {
+                var text = texts.Next(key);
+                var country = key == "ph" ? PhoneCountries[index % PhoneCountries.Length] : null;
+                var expected = ReferenceIdentity.Normalize(key, text, today, country);
+                var actual = MetaIdentity.Evaluate(key, text, country);
+                if (actual.Normalized == expected && actual.Dropped == DropReason.None == (expected is not null))
+                    continue;
+
+                difference[0] = $"seed {batch}, text {index}, country {country}: {Escape(text)} becomes {Escape(actual.Normalized)} and not {Escape(expected)}";
+                state.Stop();
+                return;
+            }
+        });
+
+        Assert.True(difference[0] is null, difference[0]);
+    }
+
+    private static int Texts() =>
+        int.TryParse(Environment.GetEnvironmentVariable("CAPI_FUZZ_TEXTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var texts) ? texts : OrdinaryTexts;
+
+    private static string Escape(string? text) =>
+        text is null ? "nothing" : string.Concat(text.Select(unit => unit is >= ' ' and <= '~' ? unit.ToString() : $"\\u{(int)unit:X4}"));
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Capi.Identity.Tests.Reference;
+
+/// <summary>Phone numbers, by regular expressions over the plans' own text.</summary>
+internal static class ReferencePhones
+{
+    // Stands for a zero written "(0)"; a character for private use, which nobody writes.
+    private const char BracketedZero = '\uE000';
+
+    private const string Words =
+        "X|XT|XTN|EXT|EXTN|EXTEN|EXTENSION|INT|INTERN|INTERNO|INTERNA|DW|DURCHWAHL|APP|APPARAT|NST|NEBENSTELLE|KLAPPE|POSTE|ANEXO|RAMAL|TOESTEL|TST|" +
+        "WEW|LOK|LOKAL|ANKNYTNING|ANKN|LOKALNR|LINKA|KLAPKA|ДОБ|ДОБАВОЧНЫЙ|ВН|ВНУТР|Ｘ";
+
+    private static readonly Regex Extension = new(
+        $@"(?:(?<!\p{{L}})(?:{Words})(?!\p{{L}})|[#＃~～]|,,)[^\p{{L}}+0-9\uE000]*(?:[0-9\uE000][^\p{{L}}+0-9\uE000]*){{1,7}}\z|;[A-Za-z]", RegexOptions.CultureInvariant);
+
+    private static readonly Plan[] Plans = [.. PhonePlans.Data.Split('\n').Select(line => new Plan(line.Trim().Split(' ')))];
+
+    public static string? Phone(string text, string? country)
+    {
+        var number = WithoutExtension(Fold(text));
+        var all = Regex.Replace(number, "[^0-9\uE000]", "");
+        var zeros = all.Length - all.TrimStart('0', BracketedZero).Length;
+        all = all[Math.Max(0, zeros - 3)..];
+        if (all.Length > 32)
+            return null;
+
+        // A first one opens the number; only behind something it is a trunk zero.
+        var trunkZero = all.Length == 0 ? -1 : all.IndexOf(BracketedZero, 1);
+        return Complete(all.Replace(BracketedZero, '0'), Regex.IsMatch(number, "\\A[^0-9\uE000]*\\+"), trunkZero, country) is { Length: >= 7 and <= 15 } digits ? digits : null;
+    }
+
+    private static string Complete(string digits, bool hasPlus, int trunkZero, string? country)
+    {
+        var own = Plans.FirstOrDefault(plan => plan.Country == country);
+        var abroad = own is { Abroad: not "-" } && Regex.Match(digits, $@"\A(?:{own.Abroad})") is { Success: true } match ? digits[match.Length..] : "";
+        var isSigned = hasPlus || IsTrunkZero(digits, trunkZero);
+        var isDoubleZero = digits.StartsWith("00", StringComparison.Ordinal);
+        if (!isSigned && isDoubleZero && PlansOf(abroad).Any(plan => plan.IsNational(abroad[plan.Code.Length..])))
+            return International(abroad, -1);
+
+        if (isSigned || isDoubleZero)
+            return International(digits.TrimStart('0'), trunkZero - (digits.Length - digits.TrimStart('0').Length));
+
+        if (own?.National(digits) is { } national)
+            return own.Code + national;
+
+        return PlansOf(abroad).Any() ? International(abroad, -1) : digits.TrimStart('0');
+    }
+
+    private static string International(string digits, int trunkZero)
+    {
+        if (IsTrunkZero(digits, trunkZero))
+            return digits.Remove(trunkZero, 1);
+
+        var plans = PlansOf(digits).ToList();
+        if (plans.Count == 0)
+            return digits;
+
+        var code = plans[0].Code;
+        var rest = digits[code.Length..];
+        if (plans.Any(plan => plan.Prefixes.Any(prefix => rest.StartsWith(prefix, StringComparison.Ordinal)) && plan.IsNational(rest)))
+            return digits;
+
+        return code + plans.Select(plan => plan.WithoutPrefix(rest)).MinBy(one => one.Length);
+    }
+
+    private static bool IsTrunkZero(string digits, int place) =>
+        place > 0 && PlansOf(digits).Any(plan => plan.Code.Length == place && plan.Prefixes.Contains("0"));
+
+    private static IEnumerable<Plan> PlansOf(string digits) => Plans.Where(plan => digits.StartsWith(plan.Code, StringComparison.Ordinal));
+
+    private static string WithoutExtension(string text)
+    {
+        // Letters alone: there is a mark that becomes one.
+        var upper = string.Concat(text.Select(unit => char.IsLetter(unit) ? char.ToUpperInvariant(unit) : unit));
+        for (var match = Extension.Match(upper); match.Success; match = Extension.Match(upper, match.Index + 1))
+        {
+            if (Regex.Count(text[..match.Index], "[0-9\uE000]") >= 4)
+                return text[..match.Index];
+        }
+
+        return text;
+    }
+
+    private static string Fold(string text)
+    {
+        var folded = new StringBuilder();
+        foreach (var rune in text.Replace(BracketedZero, ' ').Replace("(0)", $"({BracketedZero})", StringComparison.Ordinal).EnumerateRunes())
+        {
+            folded.Append(
+                Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber ? ((int)Rune.GetNumericValue(rune)).ToString(CultureInfo.InvariantCulture)
+                : rune.Value == 0xFF0B ? "+"
+                : rune.IsBmp ? rune.ToString()
+                : Rune.IsLetter(rune) ? "ζ" : " ");
+        }
+
+        return folded.ToString();
+    }
+
+    private sealed class Plan(string[] columns)
+    {
+        public string Country => columns[0].ToLowerInvariant();
+
+        public string Code => columns[1];
+
+        public string[] Prefixes { get; } = columns[2] == "-" ? [] : columns[2].Split(',');
+
+        public string Abroad => columns[4];
+
+        public bool IsNational(string digits) =>
+            columns[3].Split(',').Contains(digits.Length.ToString(CultureInfo.InvariantCulture)) && Regex.IsMatch(digits, $@"\A(?:{columns[5]})\z");
+
+        public string WithoutPrefix(string digits) =>
+            Prefixes.Where(prefix => digits.StartsWith(prefix, StringComparison.Ordinal) && IsNational(digits[prefix.Length..]))
+                .Select(prefix => digits[prefix.Length..]).FirstOrDefault() ?? digits;
+
+        public string? National(string digits)
+        {
+            IEnumerable<string> readings = digits.StartsWith(Code, StringComparison.Ordinal)
+                ? [digits[Code.Length..], WithoutPrefix(digits[Code.Length..]), WithoutPrefix(digits)]
+                : [WithoutPrefix(digits)];
+            return readings.FirstOrDefault(IsNational);
+        }
+    }
+}
