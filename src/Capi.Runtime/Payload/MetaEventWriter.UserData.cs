@@ -65,8 +65,8 @@ public sealed partial class MetaEventWriter
         }
 
         _json.Comma();
-        if (_inList && !_seenItems.Add(start))
-            _json.Rewind(start);
+        if (_inList && _seenItems.Add(start))
+            LeaveOutDuplicates();
         _writtenIdentifiers |= field.Bit;
     }
 

@@ -1,0 +1,42 @@
+namespace Capi.Hashing;
+
+/// <summary>Decides what hashes: the platform at first, then the fastest kernel that gives the known answers.</summary>
+/// <remarks>Compiling a kernel takes as long as the platform needs for some ten thousand hashes, so a process that only sends a few
+/// events never does it. What is decided stays: a kernel that failed once is never asked again.</remarks>
+internal sealed class KernelChoice(IReadOnlyList<LaneKernel> candidates, bool platformOnly, int hashesBefore)
+{
+    /// <summary>The switch that keeps the whole process with the platform's SHA-256.</summary>
+    public const string SwitchName = "Capi.UsePlatformSha256";
+
+    private const int HashesBeforeKernel = 4096;
+
+    private readonly Lock _lock = new();
+    private LaneKernel? _kernel;
+    private int _hashesLeft = platformOnly ? int.MaxValue : hashesBefore;
+    private volatile bool _isDecided = platformOnly;
+
+    /// <summary>The process's own.</summary>
+    public static KernelChoice Process { get; } = new(
+        LaneKernel.Supported, (AppContext.TryGetSwitch(SwitchName, out var isOn) && isOn) || Fips.IsDemanded(), HashesBeforeKernel);
+
+    /// <summary>The kernel to use now; null stands for the platform.</summary>
+    public LaneKernel? Kernel => _isDecided ? _kernel : null;
+
+    /// <summary>Notes that the platform hashed. Threads may overwrite each other's count: it only says "some thousand".</summary>
+    public void NoteHash()
+    {
+        if (!_isDecided && --_hashesLeft <= 0)
+            Decide();
+    }
+
+    private void Decide()
+    {
+        lock (_lock)
+        {
+            if (_isDecided)
+                return;
+            _kernel = candidates.FirstOrDefault(KnownAnswer.IsGivenBy);
+            _isDecided = true;
+        }
+    }
+}
