@@ -35,12 +35,6 @@ internal static class IdentifierWriter
         Normalization normalization, ReadOnlySpan<char> value, in IdentityHints hints, Span<byte> lane, Span<byte> destination, out int waiting, out int written)
     {
         (waiting, written) = (0, 0);
-        if (!lane.IsEmpty && AsciiNormalizer.TryNormalize(normalization, value, lane, out waiting))
-        {
-            written = HashedForm.Sha256Length;
-            return DropReason.None;
-        }
-
         var reason = Admit(value, out var text);
         if (reason != DropReason.None)
             return reason;
