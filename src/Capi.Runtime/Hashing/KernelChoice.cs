@@ -29,7 +29,8 @@ internal sealed class KernelChoice(IReadOnlyList<LaneKernel> candidates, bool pl
             Decide();
     }
 
-    private void Decide()
+    /// <summary>Decides now, if nobody has.</summary>
+    internal void Decide()
     {
         lock (_lock)
         {
