@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Capi.Analyzers.Remarks;
 using Capi.Analyzers.Rules;
 using Capi.Analyzers.Wording;
 using Capi.Reading;
@@ -7,12 +8,18 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Capi.Analyzers;
 
-/// <summary>Says why a contract gets no code. Each contract is read once, by the generator's reader; the rules turn its problems into words.</summary>
+/// <summary>Says why a contract gets no code, and what could be better about one that does. Each contract is read once, by the
+/// generator's reader; the rules turn its problems and facts into words.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ContractAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. ContractRules.All.Select(rule => rule.Descriptor)];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        .. ContractRules.All.Select(rule => rule.Descriptor)
+            .Concat(ContractRemarks.All.Select(remark => remark.Descriptor))
+            .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal),
+    ];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -37,17 +44,34 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
             return;
 
         var facts = ContractReader.Read(type, metaEvent, context.Compilation, context.CancellationToken);
-        if (facts.IsUsable)
-            return;
-
         var contract = new ContractPlaces(type, metaEvent, context.Compilation, context.CancellationToken);
 
         // One mistake in a type that is flattened twice is still one mistake.
         var reported = new HashSet<Diagnostic>();
-        foreach (var problem in facts.Problems)
+        foreach (var diagnostic in Problems(facts, contract, same).Concat(Remarks(context, facts, contract, same)))
         {
-            if (ContractRules.For(problem)?.Explain(problem, contract, same) is { } diagnostic && reported.Add(diagnostic))
+            if (reported.Add(diagnostic))
                 context.ReportDiagnostic(diagnostic);
         }
+    }
+
+    private static IEnumerable<Diagnostic> Problems(ContractFacts facts, ContractPlaces contract, SameWords same)
+    {
+        foreach (var problem in facts.Problems)
+        {
+            if (ContractRules.For(problem) is { } rule)
+                yield return rule.Explain(problem, contract, same);
+        }
+    }
+
+    private static IEnumerable<Diagnostic> Remarks(SymbolAnalysisContext context, ContractFacts facts, ContractPlaces contract, SameWords same)
+    {
+        if (contract.Contract.SourceTree is not { } tree)
+            return [];
+
+        var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree);
+        return ContractRemarks.All
+            .Where(remark => facts.IsUsable || !remark.NeedsWholeContract)
+            .SelectMany(remark => remark.Of(facts, contract, options, same));
     }
 }

@@ -18,17 +18,26 @@ internal sealed class ContractPlaces(INamedTypeSymbol type, AttributeData metaEv
     /// <summary>The [MetaEvent] itself.</summary>
     public Location MetaEvent => Of(metaEvent) ?? Contract;
 
+    /// <summary>The event name that is written in it.</summary>
+    public Location EventName =>
+        metaEvent.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax { ArgumentList.Arguments: { Count: > 0 } arguments }
+            ? arguments[0].Expression.GetLocation()
+            : MetaEvent;
+
     /// <summary>The name of a member or type.</summary>
     public Location Of(ISymbol symbol)
     {
         if (SymbolEqualityComparer.Default.Equals(symbol, Type))
             return Contract;
 
-        return symbol.Locations.FirstOrDefault(location => IsHere(location.SourceTree)) ?? Contract;
+        return Here(symbol) ?? Contract;
     }
 
     /// <summary>The attribute, or where there is none to show, the member.</summary>
     public Location Of(Annotation? annotation, ISymbol member) => (annotation is null ? null : Of(annotation.Data)) ?? Of(member);
+
+    /// <summary>The name of a type, where it stands in this compilation; else null.</summary>
+    public Location? Here(ISymbol symbol) => symbol.Locations.FirstOrDefault(location => IsHere(location.SourceTree));
 
     private Location? Of(AttributeData data) =>
         data.ApplicationSyntaxReference is { } reference && IsHere(reference.SyntaxTree)

@@ -1,11 +1,12 @@
 using Capi.CatalogWriter;
+using Capi.Tools;
 
 namespace Capi.Catalog.Tests;
 
 public class WriterTests
 {
     private static readonly IReadOnlyList<OutputFile> Files =
-        CatalogFiles.Make(CatalogSource.Read(Repository.DataFolder(CatalogJson.Root)));
+        CatalogFiles.Make(CatalogSource.Read(CatalogSource.FolderIn(CatalogJson.Root)));
 
     public static TheoryData<string> Paths => [.. Files.Select(file => file.Path)];
 

@@ -15,9 +15,12 @@ public sealed class PackageContentTests(PackageFixture package)
             "Capi.Toolkit.nuspec",
             "README.md",
             AnalyzerFolder + "Capi.Analyzers.dll",
+            AnalyzerFolder + "Capi.CodeFixes.dll",
             AnalyzerFolder + "Capi.Generators.dll",
             "build/Capi.Toolkit.targets",
             "buildTransitive/Capi.Toolkit.targets",
+            "buildTransitive/config/capi.default.globalconfig",
+            "buildTransitive/config/capi.strict.globalconfig",
             "lib/net10.0/Capi.Runtime.dll",
             "lib/net10.0/Capi.Runtime.xml",
         ];

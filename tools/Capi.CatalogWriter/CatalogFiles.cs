@@ -1,3 +1,5 @@
+using Capi.Tools;
+
 namespace Capi.CatalogWriter;
 
 /// <summary>The map of the whole: every file that is written from src/Capi.Catalog/data.</summary>

@@ -22,6 +22,9 @@ internal sealed class CatalogSource
     /// <summary>The parameters of one section, in their order.</summary>
     public IEnumerable<SourceParameter> InSection(string section) => Parameters.Where(parameter => parameter.Section == section);
 
+    /// <summary>The folder of the JSON, in the repository.</summary>
+    public static string FolderIn(string root) => Path.Combine(root, "src", "Capi.Catalog", "data");
+
     /// <summary>Reads the folder.</summary>
     /// <exception cref="JsonException">A file is not what it should be.</exception>
     public static CatalogSource Read(string dataFolder)

@@ -1,8 +1,5 @@
 using Capi.CatalogWriter;
+using Capi.Tools;
 
 var root = Repository.FindRoot(AppContext.BaseDirectory);
-foreach (var file in CatalogFiles.Make(CatalogSource.Read(Repository.DataFolder(root))))
-{
-    var changed = file.Update(root);
-    Console.WriteLine($"{(changed ? "written  " : "unchanged")}  {file.Path}");
-}
+OutputFile.UpdateAll(root, CatalogFiles.Make(CatalogSource.Read(CatalogSource.FolderIn(root))));

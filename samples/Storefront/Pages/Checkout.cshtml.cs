@@ -5,7 +5,7 @@ using Storefront.Tracking;
 
 namespace Storefront.Pages;
 
-public sealed class CheckoutModel(OrderBook orders, Payments payments, Visit visit) : PageModel
+public sealed class CheckoutModel(OrderBook orders, Payments payments, Visit visit, TimeProvider time) : PageModel
 {
     public Product Item { get; private set; } = Assortment.Products[0];
 
@@ -23,8 +23,8 @@ public sealed class CheckoutModel(OrderBook orders, Payments payments, Visit vis
 
         var order = orders.Place(Form, Item, visit.ToMetaContext(HttpContext));
 
-        // This shop's payment provider answers at once; a real one calls a webhook with the order number later.
-        await payments.ConfirmAsync(order, cancellationToken);
+        // This shop's payment provider answers at once; a real one calls a webhook with the order number and the time later.
+        await payments.ConfirmAsync(order, time.GetUtcNow(), cancellationToken);
         return RedirectToPage("/Thanks", new { number = order.Number });
     }
 

@@ -3,14 +3,15 @@ using Capi;
 namespace Storefront.Shop;
 
 /// <summary>What happens when a payment is confirmed; the domain code that tells Meta.</summary>
-public sealed partial class Payments(IMetaCapiClient capi, TimeProvider time, ILogger<Payments> logger)
+public sealed partial class Payments(IMetaCapiClient capi, ILogger<Payments> logger)
 {
     /// <summary>Called by the payment provider, minutes or an hour after the visitor's own request.</summary>
-    public async Task ConfirmAsync(Order order, CancellationToken cancellationToken)
+    /// <param name="paidAt">When the customer paid, as the provider says: not when we are told.</param>
+    public async Task ConfirmAsync(Order order, DateTimeOffset paidAt, CancellationToken cancellationToken)
     {
         var paid = new OrderPaid(
             order.Number,
-            time.GetUtcNow(),
+            paidAt,
             order.Email,
             order.Phone,
             order.Billing,

@@ -12,7 +12,12 @@ internal abstract class ContractRule
 
     /// <summary>The diagnostic for a problem of this rule.</summary>
     public Diagnostic Explain(ContractProblem problem, ContractPlaces contract, SameWords same) =>
-        Diagnostic.Create(Descriptor, Place(problem, contract), Others(problem, contract), [.. Words(problem, contract).Select(same.Of)]);
+        Diagnostic.Create(
+            Descriptor,
+            Place(problem, contract),
+            Others(problem, contract),
+            FixFacts.Of(ForFix(problem, contract)),
+            [.. Words(problem, contract).Select(same.Of)]);
 
     /// <summary>The words of the message, in order.</summary>
     protected abstract IEnumerable<string> Words(ContractProblem problem, ContractPlaces contract);
@@ -21,5 +26,14 @@ internal abstract class ContractRule
     protected virtual Location Place(ContractProblem problem, ContractPlaces contract) => contract.Of(problem.Annotation, problem.Symbol);
 
     /// <summary>The other end, where a mistake has two.</summary>
-    protected virtual IEnumerable<Location> Others(ContractProblem problem, ContractPlaces contract) => [];
+    protected virtual IEnumerable<Location> Others(ContractProblem problem, ContractPlaces contract)
+    {
+        if (problem.Other is { } attribute)
+            yield return contract.Of(attribute, problem.Symbol);
+        if (problem.OtherMember is { } member)
+            yield return contract.Of(member);
+    }
+
+    /// <summary>What a code fix needs to know, under the names of <see cref="FixProperties"/>; null is left out.</summary>
+    protected virtual IEnumerable<(string Name, string? Value)> ForFix(ContractProblem problem, ContractPlaces contract) => [];
 }

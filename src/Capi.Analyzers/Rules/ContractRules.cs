@@ -2,7 +2,7 @@ using Capi.Reading;
 
 namespace Capi.Analyzers.Rules;
 
-/// <summary>The rules that one read of a contract answers. <see cref="ProblemIds"/> says which problem is whose.</summary>
+/// <summary>The rules that explain why a contract gets no code. <see cref="ProblemIds"/> says which problem is whose.</summary>
 internal static class ContractRules
 {
     /// <summary>All of them, by id.</summary>
@@ -10,18 +10,24 @@ internal static class ContractRules
     [
         new NotPartialRule(),
         new EventIdMissingRule(),
+        new EventIdMayBeMissingRule(),
         new EventTimeMissingRule(),
         new EventTimeTypeRule(),
+        new RequiredDataMissingRule(),
+        new CurrencyMissingRule(),
+        new UnknownCurrencyRule(),
+        new TooBroadRule(),
         new DuplicateKeyRule(),
         new TypeCannotCarryRule(),
         new KeyNotInferableRule(),
         new UnknownKeyRule(),
         new CustomKeyOfOtherSectionRule(),
-        new SourceCannotBeWrittenRule(),
+        new ActionSourceDemandsRule(),
         new ShapeRule(),
         new MustBeClearRule(),
         new MustBeHashedRule(),
         new IdentifierInCustomDataRule(),
+        new ForbiddenDataRule(),
         new IdentifierAsEventIdRule(),
     ];
 

@@ -37,4 +37,17 @@ internal sealed class CustomKeyOfOtherSectionRule : ContractRule
         "opt_out" => "mark the member [OptOut] or write another property name",
         _ => "write another property name",
     };
+
+    /// <inheritdoc/>
+    protected override IEnumerable<(string Name, string? Value)> ForFix(ContractProblem problem, ContractPlaces contract) => problem.Key switch
+    {
+        "event_id" => [(FixProperties.Replacement, nameof(AnnotationKind.EventId))],
+        "event_time" => [(FixProperties.Replacement, nameof(AnnotationKind.EventTime))],
+        "event_source_url" => [(FixProperties.Replacement, nameof(AnnotationKind.EventSourceUrl))],
+        "referrer_url" => [(FixProperties.Replacement, nameof(AnnotationKind.ReferrerUrl))],
+        "opt_out" => [(FixProperties.Replacement, nameof(AnnotationKind.OptOut))],
+        { } key when Parameters.Find(ParameterSection.UserData, key) is not null =>
+            [(FixProperties.Key, key), (FixProperties.Replacement, UserDataAttributes.KindFor(key).ToString())],
+        _ => [],
+    };
 }

@@ -1,3 +1,4 @@
+using Capi.Analyzers.Wording;
 using Capi.Reading;
 using Microsoft.CodeAnalysis;
 
@@ -12,4 +13,8 @@ internal sealed class EventIdMissingRule : ContractRule
     /// <inheritdoc/>
     protected override IEnumerable<string> Words(ContractProblem problem, ContractPlaces contract) =>
         [contract.Type.Name];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<(string Name, string? Value)> ForFix(ContractProblem problem, ContractPlaces contract) =>
+        [(FixProperties.Member, NaturalMembers.EventId(contract.Type))];
 }

@@ -17,4 +17,8 @@ internal sealed class EventTimeTypeRule : ContractRule
     /// <inheritdoc/>
     /// <remarks>The member: its type is wrong, not the attribute.</remarks>
     protected override Location Place(ContractProblem problem, ContractPlaces contract) => contract.Of(problem.Symbol);
+
+    /// <inheritdoc/>
+    protected override IEnumerable<(string Name, string? Value)> ForFix(ContractProblem problem, ContractPlaces contract) =>
+        [(FixProperties.Replacement, CarriedTypes.Natural(AnnotationKind.EventTime, null))];
 }

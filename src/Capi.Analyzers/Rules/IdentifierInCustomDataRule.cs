@@ -1,15 +1,24 @@
 using Capi.Analyzers.Wording;
+using Capi.Catalog;
 using Capi.Reading;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Rules;
 
-/// <summary>CAPI103: an identifier that is custom data as well.</summary>
+/// <summary>CAPI103: an identifier that is custom data, instead of or besides being one.</summary>
 internal sealed class IdentifierInCustomDataRule : ContractRule
 {
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => Descriptors.IdentifierInCustomData;
 
     /// <inheritdoc/>
-    protected override IEnumerable<string> Words(ContractProblem problem, ContractPlaces contract) => [Names.Of(problem.Symbol)];
+    protected override IEnumerable<string> Words(ContractProblem problem, ContractPlaces contract) => problem.Kind == ContractProblemKind.IdentifierInCustomData
+        ? [Names.Of(problem.Symbol), " besides", "take [CustomData] off"]
+        : [Names.Of(problem.Symbol), "", problem.Key is { Length: > 0 } key ? "write " + UserDataAttributes.For(key) : "take [CustomData] off"];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<(string Name, string? Value)> ForFix(ContractProblem problem, ContractPlaces contract) =>
+        problem is { Kind: ContractProblemKind.PersonalCustomData, Key: { Length: > 0 } key }
+            ? [(FixProperties.Key, key), (FixProperties.Replacement, UserDataAttributes.KindFor(key).ToString())]
+            : [];
 }

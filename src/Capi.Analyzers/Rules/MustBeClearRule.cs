@@ -13,4 +13,8 @@ internal sealed class MustBeClearRule : ContractRule
     /// <inheritdoc/>
     protected override IEnumerable<string> Words(ContractProblem problem, ContractPlaces contract) =>
         [Names.Of(problem.Symbol), problem.Key!, Names.Attribute(AnnotationKind.Clear, problem.Annotation!.Key)];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<(string Name, string? Value)> ForFix(ContractProblem problem, ContractPlaces contract) =>
+        [(FixProperties.Key, problem.Key), (FixProperties.Replacement, nameof(AnnotationKind.Clear))];
 }

@@ -22,4 +22,8 @@ internal sealed class TypeCannotCarryRule : ContractRule
     /// <inheritdoc/>
     /// <remarks>The member: its type is wrong, not the attribute.</remarks>
     protected override Location Place(ContractProblem problem, ContractPlaces contract) => contract.Of(problem.Symbol);
+
+    /// <inheritdoc/>
+    protected override IEnumerable<(string Name, string? Value)> ForFix(ContractProblem problem, ContractPlaces contract) =>
+        [(FixProperties.Key, problem.Key), (FixProperties.Replacement, CarriedTypes.Natural(problem))];
 }

@@ -32,11 +32,26 @@ internal sealed class UnknownKeyRule : ContractRule
     };
 
     private static string Nearest(ContractProblem problem, AnnotationKind kind) =>
-        (KeyInference.UserData(problem.Key!) ?? KeyInference.UserData(problem.Symbol.Name)) is { } key
+        Meant(problem) is { } key
             ? "write " + UserDataAttributes.For(key)
             : "write one of the Identifier constants, such as " + (kind == AnnotationKind.Hashed ? "[Hashed(Identifier.Email)]" : "[Clear(Identifier.Fbc)]");
 
     private static string Elsewhere(string key) => Parameters.Find(ParameterSection.CustomData, key) is not null
         ? "write " + Names.Attribute(AnnotationKind.CustomData, key)
         : "write one of the Identifier constants, or take the attribute off";
+
+    /// <inheritdoc/>
+    protected override IEnumerable<(string Name, string? Value)> ForFix(ContractProblem problem, ContractPlaces contract)
+    {
+        if (problem.Annotation is not { Kind: AnnotationKind.Hashed or AnnotationKind.Clear } || problem.Key is not { } written)
+            return [];
+        if (problem.Kind == ContractProblemKind.UnknownKey)
+            return Meant(problem) is { } key ? [(FixProperties.Key, key), (FixProperties.Replacement, UserDataAttributes.KindFor(key).ToString())] : [];
+
+        return Parameters.Find(ParameterSection.CustomData, written) is not null
+            ? [(FixProperties.Key, written), (FixProperties.Replacement, nameof(AnnotationKind.CustomData))]
+            : [];
+    }
+
+    private static string? Meant(ContractProblem problem) => KeyInference.UserData(problem.Key!) ?? KeyInference.UserData(problem.Symbol.Name);
 }

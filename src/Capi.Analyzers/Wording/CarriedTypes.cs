@@ -48,6 +48,27 @@ internal static class CarriedTypes
         return IsCollection(problem.Symbol) ? "make it a single value: " + list : "make it " + list;
     }
 
+    /// <summary>The most natural type for a parameter, or null where no type can carry it.</summary>
+    public static string? Natural(AnnotationKind annotation, ParameterDefinition? parameter)
+    {
+        foreach (var (kind, name) in Types)
+        {
+            if (kind != ScalarKind.Enum && CanCarry(annotation, parameter, kind))
+                return name;
+        }
+
+        return null;
+    }
+
+    /// <summary>The same for the member of a problem; null as well where several types together would be needed.</summary>
+    public static string? Natural(ContractProblem problem)
+    {
+        var annotation = problem.Annotation!.Kind;
+        return annotation == AnnotationKind.Flatten || problem.Parameter is { Type: ParameterType.ObjectArray }
+            ? null
+            : Natural(annotation, problem.Parameter);
+    }
+
     private static string Join(List<string> names) => names.Count == 1
         ? names[0]
         : string.Join(", ", names.Take(names.Count - 1)) + " or " + names[names.Count - 1];

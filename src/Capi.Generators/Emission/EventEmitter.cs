@@ -35,6 +35,7 @@ internal static class EventEmitter
             writer.Line("partial " + contract.Chain[level].Keyword + " " + contract.Chain[level].Name).Open();
 
         DescriptionEmitter.Emit(writer, contract);
+        RedactionEmitter.EmitMarks(writer, contract);
         writer.Line("partial " + contract.Self.Keyword + " " + contract.Self.Name + " : " + Interface(contract)).Open();
         writer.Line(Generated).Line($"static string {Interface(contract)}.EventName => {Literals.Text(contract.EventName)};").Line();
         writer.Line(Generated)

@@ -19,6 +19,15 @@ internal static class RedactionEmitter
             Text(writer, contract.Self.Name.TrimStart('@'), redaction);
     }
 
+    /// <summary>Writes the attributes of the type that make a debugger, too, show nothing else: screens are shared, and dumps are kept.</summary>
+    public static void EmitMarks(SourceWriter writer, EventContract contract)
+    {
+        if (contract.Redaction is { HasDisplay: true })
+            writer.Line("[global::System.Diagnostics.DebuggerDisplay(\"{ToString(),nq}\")]");
+        if (contract.Redaction is { HasView: true })
+            writer.Line("[global::System.Diagnostics.DebuggerTypeProxy(typeof(global::Capi.Payload.RedactedView))]");
+    }
+
     private static void PrintMembers(SourceWriter writer, RedactionModel redaction)
     {
         writer.Line($"{redaction.Modifiers} bool PrintMembers(global::System.Text.StringBuilder builder)").Open();

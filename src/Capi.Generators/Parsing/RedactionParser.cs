@@ -17,11 +17,19 @@ internal static class RedactionParser
         if (type.IsRecord ? DeclaresPrintMembers(type) : !TextFormRule.CanOverride(type, compilation))
             return null;
 
+        var members = Printed(facts, cancellationToken);
+        var hidesSomething = HidesSomething(facts, members);
         return new RedactionModel(
             type.IsRecord,
             type.IsRecord ? Modifiers(type) : "public override",
-            EquatableArray.From(Printed(facts, cancellationToken)));
+            EquatableArray.From(members),
+            hidesSomething && WellKnownTypes.Attribute(type, "System.Diagnostics", "DebuggerDisplayAttribute") is null,
+            hidesSomething && WellKnownTypes.Attribute(type, "System.Diagnostics", "DebuggerTypeProxyAttribute") is null);
     }
+
+    // A debugger shows private members too.
+    private static bool HidesSomething(ContractFacts facts, List<PrintedMember> members) =>
+        members.Exists(member => member.Hole is null) || facts.Fields.Any(field => field.Section == FieldSection.UserData);
 
     private static bool DeclaresPrintMembers(INamedTypeSymbol type) =>
         type.GetMembers("PrintMembers").OfType<IMethodSymbol>().Any(method =>

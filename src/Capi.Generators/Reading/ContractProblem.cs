@@ -24,6 +24,18 @@ internal sealed class ContractProblem(ContractProblemKind kind, ISymbol symbol, 
     /// <summary>The two fields that want one key, in the order in which they are read; else null.</summary>
     public (FieldFact First, FieldFact Second)? Clash { get; init; }
 
+    /// <summary>The attribute with which it does not go together; else null.</summary>
+    public Annotation? Other { get; init; }
+
+    /// <summary>The member that makes it matter: the event id behind a step that may be null, the value without a currency; else null.</summary>
+    public ISymbol? OtherMember { get; init; }
+
+    /// <summary>The keys that are missing.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>What the member's name or value says, in the rule's own words; else null.</summary>
+    public string? Meaning { get; init; }
+
     /// <summary>The rule that reports it, or null where the compiler does.</summary>
     public string? Id => ProblemIds.Of(Kind);
 }

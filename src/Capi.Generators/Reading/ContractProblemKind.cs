@@ -33,11 +33,32 @@ internal enum ContractProblemKind
     /// <summary>No member is marked as the event id.</summary>
     EventIdMissing,
 
+    /// <summary>The event id, or a member on the way to it, may be null.</summary>
+    EventIdMayBeNull,
+
+    /// <summary>The event id has a default value, so that events whose id nobody sets share one.</summary>
+    EventIdHasDefault,
+
+    /// <summary>The event id is an empty constant.</summary>
+    EventIdIsEmpty,
+
     /// <summary>No member is marked as the event time.</summary>
     EventTimeMissing,
 
     /// <summary>The event time is not a DateTimeOffset.</summary>
     EventTimeType,
+
+    /// <summary>Custom data is missing that Meta requires for this standard event.</summary>
+    RequiredDataMissing,
+
+    /// <summary>A value without a currency.</summary>
+    CurrencyMissing,
+
+    /// <summary>A constant that is the code of no currency.</summary>
+    UnknownCurrency,
+
+    /// <summary>No event of the contract can ever hold identifiers that find one person.</summary>
+    TooBroad,
 
     /// <summary>Two members write one key that takes a single value.</summary>
     DuplicateKey,
@@ -80,6 +101,18 @@ internal enum ContractProblemKind
 
     /// <summary>Meta demands data with this action source that can't be written yet.</summary>
     SourceCannotBeWritten,
+
+    /// <summary>An event of a CRM's lead without what Meta requires of one.</summary>
+    LeadDataMissing,
+
+    /// <summary>An event of a CRM's lead whose event source is a constant that Meta does not know.</summary>
+    LeadSourceUnknown,
+
+    /// <summary>A name that speaks of data which no event may hold.</summary>
+    ForbiddenData,
+
+    /// <summary>Custom data whose name or type says that it identifies a person.</summary>
+    PersonalCustomData,
 
     /// <summary>An identifier that is custom data as well: its raw value would travel beside the hash.</summary>
     IdentifierInCustomData,

@@ -1,4 +1,5 @@
 using System.Threading;
+using Capi.Catalog;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Reading;
@@ -21,7 +22,7 @@ internal static class ContractReader
 
         // A static class has only static members; to call each of them unreadable would be many complaints about one mistake.
         if (!type.IsStatic)
-            ReadMembers(state);
+            ReadMembers(state, eventName, actionSource);
 
         return new ContractFacts
         {
@@ -33,7 +34,7 @@ internal static class ContractReader
         };
     }
 
-    private static void ReadMembers(ReadingState state)
+    private static void ReadMembers(ReadingState state, string eventName, string actionSource)
     {
         FieldReader.Read(state, state.Contract, [], [state.Contract]);
         DuplicateRule.Check(state.Fields, state);
@@ -41,6 +42,10 @@ internal static class ContractReader
         ClashRule.Check(state);
         Require(state, AnnotationKind.EventId, ContractProblemKind.EventIdMissing);
         Require(state, AnnotationKind.EventTime, ContractProblemKind.EventTimeMissing);
+        EventIdRule.Check(state);
+        CurrencyRule.Check(state);
+        RequiredDataRule.Check(state, eventName);
+        ActionSourceRule.Check(state, actionSource);
     }
 
     private static string EventName(ReadingState state, AttributeData metaEvent)
@@ -80,7 +85,7 @@ internal static class ContractReader
     {
         // A marked member that can't be used has had its own problem; "missing" would be a second complaint about one mistake.
         // A type the compiler does not know yet may hold the member.
-        if (!state.Annotated.Contains(annotation) && state.Problems.All(problem => problem.Kind != ContractProblemKind.ErrorType))
+        if (!state.Annotated.Contains(annotation) && !state.HasErrorType)
             state.Problem(missing, state.Contract);
     }
 }

@@ -12,6 +12,9 @@ internal static class CustomDataField
 
     private static FieldFact? Read(ReadingState state, AnnotatedMember member, Annotation annotation, ImmutableArray<ISymbol> path, bool isContent)
     {
+        if (PersonalRule.Check(state, member, annotation, isContent))
+            return null;
+
         var (key, parameter, problem) = KeyResolver.CustomData(annotation.Key, member.Symbol.Name, isContent);
         if (problem is { } kind)
         {
@@ -30,7 +33,7 @@ internal static class CustomDataField
         return new FieldFact
         {
             Path = path,
-            Annotation = AnnotationKind.CustomData,
+            Source = annotation,
             Section = isContent ? FieldSection.Content : FieldSection.CustomData,
             Key = key!,
             Parameter = parameter,
@@ -46,7 +49,7 @@ internal static class CustomDataField
         foreach (var member in MemberCollector.Collect(type, state.CancellationToken))
         {
             state.CancellationToken.ThrowIfCancellationRequested();
-            if (!FieldReader.IsUsable(state, member, type))
+            if (!FieldReader.IsUsable(state, member, type) || ForbiddenRule.Check(state, member))
                 continue;
 
             foreach (var annotation in member.Annotations)

@@ -24,7 +24,7 @@ internal static class EventField
         return new FieldFact
         {
             Path = path,
-            Annotation = annotation.Kind,
+            Source = annotation,
             Section = FieldSection.Event,
             Key = key,
             Parameter = Parameters.Find(ParameterSection.Event, key),

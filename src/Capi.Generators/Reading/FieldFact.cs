@@ -10,8 +10,11 @@ internal sealed class FieldFact
     /// <summary>The members to walk from the contract (or the entry of contents) to the value; the last one is annotated.</summary>
     public required ImmutableArray<ISymbol> Path { get; init; }
 
+    /// <summary>The attribute.</summary>
+    public required Annotation Source { get; init; }
+
     /// <summary>What the attribute said.</summary>
-    public required AnnotationKind Annotation { get; init; }
+    public AnnotationKind Annotation => Source.Kind;
 
     public required FieldSection Section { get; init; }
 

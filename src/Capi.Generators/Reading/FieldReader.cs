@@ -20,9 +20,9 @@ internal static class FieldReader
         {
             state.CancellationToken.ThrowIfCancellationRequested();
             foreach (var annotation in member.Annotations)
-                state.Annotated.Add(annotation.Kind);
+                Note(state, member, annotation);
 
-            if (!IsUsable(state, member, through))
+            if (!IsUsable(state, member, through) || ForbiddenRule.Check(state, member))
                 continue;
 
             IdentifierRule.Check(state, member);
@@ -34,6 +34,14 @@ internal static class FieldReader
                     state.Fields.Add(field);
             }
         }
+    }
+
+    /// <summary>Remembers what is written, even wrongly: it is not missing.</summary>
+    private static void Note(ReadingState state, AnnotatedMember member, Annotation annotation)
+    {
+        state.Annotated.Add(annotation.Kind);
+        if (annotation.Kind == AnnotationKind.CustomData && (annotation.Key ?? KeyInference.CustomData(member.Symbol.Name)) is { } key)
+            state.CustomKeys.Add(key);
     }
 
     /// <summary>Says whether a member can be read at all, and records why not.</summary>
@@ -94,7 +102,7 @@ internal static class FieldReader
         return new FieldFact
         {
             Path = path,
-            Annotation = annotation.Kind,
+            Source = annotation,
             Section = FieldSection.UserData,
             Key = key!,
             Parameter = parameter,

@@ -6,15 +6,33 @@ internal static class IdentifierRule
     /// <summary>Records an identifier that is custom data or the event id as well.</summary>
     public static void Check(ReadingState state, AnnotatedMember member)
     {
-        if (!member.Annotations.Concat(member.Replaced).Any(one => one.Kind is AnnotationKind.Hashed or AnnotationKind.Clear))
+        if (Identifier(member) is not { } identifier)
             return;
 
         foreach (var annotation in member.Annotations)
         {
             if (annotation.Kind == AnnotationKind.CustomData)
-                state.Problem(ContractProblemKind.IdentifierInCustomData, member.Symbol, annotation.Key, annotation);
+                Record(ContractProblemKind.IdentifierInCustomData, annotation.Key, annotation);
             else if (annotation.Kind == AnnotationKind.EventId)
-                state.Problem(ContractProblemKind.IdentifierAsEventId, member.Symbol, key: null, annotation);
+                Record(ContractProblemKind.IdentifierAsEventId, key: null, annotation);
         }
+
+        void Record(ContractProblemKind kind, string? key, Annotation annotation) =>
+            state.Problems.Add(new(kind, member.Symbol, key, annotation) { Other = identifier });
+    }
+
+    /// <summary>The attribute that says the member identifies a person, its own or inherited; null when there is none.</summary>
+    public static Annotation? Identifier(AnnotatedMember member) =>
+        Find(member.Annotations) ?? Find(member.Replaced);
+
+    private static Annotation? Find(IReadOnlyList<Annotation> annotations)
+    {
+        foreach (var annotation in annotations)
+        {
+            if (annotation.Kind is AnnotationKind.Hashed or AnnotationKind.Clear)
+                return annotation;
+        }
+
+        return null;
     }
 }

@@ -17,8 +17,14 @@ internal sealed class ReadingState(INamedTypeSymbol contract, Compilation compil
 
     public List<ContractProblem> Problems { get; } = [];
 
+    /// <summary>True when the compiler does not know a type yet: what seems to be missing may be in there.</summary>
+    public bool HasErrorType => Problems.Any(problem => problem.Kind == ContractProblemKind.ErrorType);
+
     /// <summary>Which annotations stand on some member, usable or not: what is written, even wrongly, is not missing.</summary>
     public HashSet<AnnotationKind> Annotated { get; } = [];
+
+    /// <summary>The keys that some [CustomData] on the contract gives, usable or not.</summary>
+    public HashSet<string> CustomKeys { get; } = new(StringComparer.Ordinal);
 
     public void Problem(ContractProblemKind kind, ISymbol symbol, string? key = null, Annotation? annotation = null) =>
         Problems.Add(new(kind, symbol, key, annotation));

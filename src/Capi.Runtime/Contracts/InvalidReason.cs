@@ -9,8 +9,11 @@ public enum InvalidReason
     /// <summary>The event object is null.</summary>
     EventMissing,
 
-    /// <summary>The event_id is null, blank or unusable; 0 and the empty Guid stand for an id that was never set.</summary>
+    /// <summary>The event_id is null or blank; 0 and the empty Guid stand for an id that was never set.</summary>
     EventIdMissing,
+
+    /// <summary>The event_id is too long, is no text, or holds a control character, which the Pixel's URL would not carry unchanged.</summary>
+    EventIdUnusable,
 
     /// <summary>The event_time is the default value.</summary>
     EventTimeMissing,

@@ -1,4 +1,4 @@
-using static Capi.Payload.UserDataKey;
+using Capi.Catalog;
 
 namespace Capi.Payload;
 
@@ -6,13 +6,7 @@ namespace Capi.Payload;
 internal static class CustomerInformation
 {
     // An event with no more than one of these sets is invalid (subcode 2804050).
-    private static readonly ulong[] TooBroad =
-    [
-        SetOf(City, Country, State, Zip, Gender, ClientUserAgent),
-        SetOf(DateOfBirth, ClientUserAgent),
-        SetOf(FirstName, Gender),
-        SetOf(LastName, Gender),
-    ];
+    private static readonly ulong[] TooBroad = [.. BroadSets.All.Select(SetOf)];
 
     /// <summary>True when the set of written keys is more than each of the sets too broad to count; false for the empty one.</summary>
     public static bool Suffices(ulong written)
@@ -26,11 +20,11 @@ internal static class CustomerInformation
         return true;
     }
 
-    private static ulong SetOf(params ReadOnlySpan<UserDataKey> keys)
+    private static ulong SetOf(IReadOnlyList<string> keys)
     {
         var set = 0UL;
         foreach (var key in keys)
-            set |= UserDataField.BitOf(key);
+            set |= UserDataField.BitOf(Enum.Parse<UserDataKey>(Parameters.Find(ParameterSection.UserData, key)!.Name));
         return set;
     }
 }

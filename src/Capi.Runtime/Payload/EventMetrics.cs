@@ -19,6 +19,7 @@ internal static class EventMetrics
         InvalidReason.None => "none",
         InvalidReason.EventMissing => "event_missing",
         InvalidReason.EventIdMissing => "event_id_missing",
+        InvalidReason.EventIdUnusable => "event_id_unusable",
         InvalidReason.EventTimeMissing => "event_time_missing",
         InvalidReason.EventTimeTooOld => "event_time_too_old",
         InvalidReason.EventTimeInFuture => "event_time_in_future",

@@ -1,3 +1,5 @@
+using Capi.Identity;
+
 namespace Capi.Payload;
 
 // The members of the event itself.
@@ -33,17 +35,29 @@ public sealed partial class MetaEventWriter
     }
 
     /// <summary>Writes <c>event_id</c> exactly as given, and <c>action_source</c> behind it.</summary>
+    /// <remarks>The Pixel carries the id in a URL. One with control characters does not survive that unchanged, so the two halves
+    /// would never meet and the conversion would count twice.</remarks>
     public void EventId(string? value)
     {
-        if (string.IsNullOrWhiteSpace(value) || value.Length > EventLimits.MaxTextLength)
+        if (string.IsNullOrWhiteSpace(value))
             return;
+
+        if (value.Length > EventLimits.MaxTextLength || PlainText.HasControlCharacter(value))
+        {
+            Invalidate(InvalidReason.EventIdUnusable);
+            return;
+        }
 
         var start = _json.Length;
         _json.Name("event_id"u8);
         if (_json.TryText(value))
+        {
             EndEventId();
-        else
-            _json.Rewind(start);
+            return;
+        }
+
+        _json.Rewind(start);
+        Invalidate(InvalidReason.EventIdUnusable);
     }
 
     /// <summary>Writes a Guid as <c>event_id</c>; the empty one stands for "not set".</summary>

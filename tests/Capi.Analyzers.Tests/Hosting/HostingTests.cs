@@ -80,6 +80,26 @@ public class HostingTests
     }
 
     [Fact]
+    public async Task What_an_editor_sees_of_another_project_and_a_build_does_not_is_not_judged()
+    {
+        var library = TestCompilation.Create([("Library.cs", """
+            using Capi;
+            namespace Library;
+            public abstract class Sale { [EventId] public string Id { get; set; } = "a"; [CustomData] public string Currency => "Euro"; }
+            """)], assemblyName: "Library");
+
+        foreach (var reference in new[] { library.ToMetadataReference(), library.EmitToImageReference() })
+        {
+            await new AnalyzerRun
+            {
+                Analyzers = [new ContractAnalyzer()],
+                TestCode = "using Capi; [MetaEvent(\"Lead\")] public partial class Order : Library.Sale { [EventTime] public DateTimeOffset At => default; [Hashed] public string Email => \"\"; }",
+                TestReferences = References.All.Add(reference),
+            }.VerifyAsync();
+        }
+    }
+
+    [Fact]
     public Task What_stands_in_another_file_is_reported_there() => Contracts.VerifyAsync("""
         using Capi;
         [MetaEvent("Lead")] public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Flatten] Visitor Visitor);

@@ -14,7 +14,7 @@ public class DuplicateKeyTests
 
     [Fact]
     public Task An_external_id_in_two_forms() => Contracts.VerifyAsync(
-        Contracts.Plain("[Hashed] public string CustomerId => \"\"; [Clear(\"external_id\")] public string {|#0:Login|} => \"\";"),
+        Contracts.Plain("[Hashed] public string CustomerId => \"\"; [{|CAPI106:Clear(\"external_id\")|}] public string {|#0:Login|} => \"\";"),
         "CAPI011",
         "'Order.Login' gives 'external_id', which 'Order.CustomerId' gives too, but Meta wants it in one form, hashed or in clear; take the annotation off one of them");
 
@@ -36,7 +36,7 @@ public class DuplicateKeyTests
     [Fact]
     public async Task The_other_member_is_shown_too()
     {
-        var code = Contracts.With("[CustomData] public decimal Value => 1; [CustomData(\"value\")] public decimal Total => 2;");
+        var code = Contracts.With("[CustomData] public decimal Value => 1; [CustomData(\"value\")] public decimal Total => 2; [CustomData] public string Currency => \"EUR\";");
 
         var found = Assert.Single(await Contracts.ReportAsync(code));
 

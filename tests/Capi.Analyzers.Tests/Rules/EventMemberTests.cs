@@ -25,7 +25,7 @@ public class EventMemberTests
 
     [Fact]
     public Task No_event_time() => Contracts.VerifyAsync(
-        """[MetaEvent("Lead")] public partial class {|#0:Order|} { [EventId] public string Id => ""; public DateTimeOffset At => default; }""",
+        """[MetaEvent("Lead")] public partial class {|#0:Order|} { [EventId] public string Id => "a"; public DateTimeOffset At => default; }""",
         "CAPI004",
         "'Order' has no [EventTime], and Meta refuses an event without a time; mark the DateTimeOffset that says when it happened");
 

@@ -42,7 +42,7 @@ public class TypeCannotCarryTests
         "'Base.Count' is string, which can't carry 'quantity', so there would be nothing to send; make it int");
 
     [Theory]
-    [InlineData("[CustomData] public decimal? Value => 1;")]
+    [InlineData("[CustomData] public decimal? Value => 1; [CustomData] public string Currency => \"EUR\";")]
     [InlineData("[CustomData] public DayOfWeek Currency => default;")]
     [InlineData("[Hashed] public List<string?> Email => [];")]
     [InlineData("[Hashed] public DateOnly Birthday => default;")]

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Capi.Analyzers.Remarks;
 using Capi.Roslyn.Testing;
 using Microsoft.CodeAnalysis;
 
@@ -6,6 +8,10 @@ namespace Capi.Analyzers.Tests;
 /// <summary>Runs the contract rules over marked code.</summary>
 internal static class Contracts
 {
+    // Contracts in tests are short, so that nearly all of them are poor in identifiers.
+    private static readonly ImmutableDictionary<string, string> AnyQuality =
+        ImmutableDictionary<string, string>.Empty.Add(MatchQualityRemark.FloorOption, "0");
+
     /// <summary>Exactly what is marked is reported.</summary>
     public static Task VerifyAsync(string code, bool allowsErrors = false) => Run(code, allowsErrors).VerifyAsync();
 
@@ -14,6 +20,7 @@ internal static class Contracts
     {
         Analyzers = [new ContractAnalyzer()],
         TestCode = "using Capi;\n" + code,
+        Options = AnyQuality,
         ExpectedDiagnostics = [new(id, Location: 0, message)],
     }.VerifyAsync();
 
@@ -40,6 +47,7 @@ internal static class Contracts
     {
         Analyzers = [new ContractAnalyzer()],
         TestCode = code,
+        Options = AnyQuality,
         AllowsErrors = allowsErrors,
     };
 }

@@ -12,6 +12,8 @@ public partial class Pipeline
         [EventConsent] public MetaConsent? Consent { get; init; }
         [Clear] public long? LeadId { get; init; }
         [Hashed] public IReadOnlyList<string>? Emails { get; init; }
+        [CustomData] public string EventSource => "crm";
+        [CustomData] public required string LeadEventSource { get; init; }
         [CustomData("stage")] public Stage Stage { get; init; }
     }
 }

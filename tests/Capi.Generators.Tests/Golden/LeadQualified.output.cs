@@ -8,18 +8,24 @@ namespace Crm
     {
         /// <remarks>What leaves the process as the event Lead:
         /// <code>
-        /// Id      event_id    data
-        /// At      event_time  data
-        /// LeadId  lead_id     clear
-        /// Emails  em          hashed
-        /// Stage   stage       data
+        /// Id               event_id           data
+        /// At               event_time         data
+        /// LeadId           lead_id            clear
+        /// Emails           em                 hashed
+        /// EventSource      event_source       data
+        /// LeadEventSource  lead_event_source  data
+        /// Stage            stage              data
         /// </code></remarks>
         [global::Capi.Payload.MetaContract("Lead", "system_generated")]
         [global::Capi.Payload.MetaContractMember("Id", "event", "event_id", "data")]
         [global::Capi.Payload.MetaContractMember("At", "event", "event_time", "data")]
         [global::Capi.Payload.MetaContractMember("LeadId", "user_data", "lead_id", "clear")]
         [global::Capi.Payload.MetaContractMember("Emails", "user_data", "em", "hashed")]
+        [global::Capi.Payload.MetaContractMember("EventSource", "custom_data", "event_source", "data")]
+        [global::Capi.Payload.MetaContractMember("LeadEventSource", "custom_data", "lead_event_source", "data")]
         [global::Capi.Payload.MetaContractMember("Stage", "custom_data", "stage", "data")]
+        [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
+        [global::System.Diagnostics.DebuggerTypeProxy(typeof(global::Capi.Payload.RedactedView))]
         partial class LeadQualified : global::Capi.IMetaEvent<global::Crm.Pipeline.LeadQualified>
         {
             [global::System.CodeDom.Compiler.GeneratedCode("Capi.Generators", "0.1.0")]
@@ -50,6 +56,8 @@ namespace Crm
                 writer.EndUserData();
 
                 writer.BeginCustomData();
+                writer.Property("event_source"u8, value.EventSource);
+                writer.Property("lead_event_source"u8, value.LeadEventSource);
                 writer.Property("stage"u8, value.Stage switch
                 {
                     global::Crm.Stage.New => "New",
@@ -67,6 +75,8 @@ namespace Crm
                 $"Consent = {this.Consent}, " +
                 $"LeadId = ***, " +
                 $"Emails = ***, " +
+                $"EventSource = {this.EventSource}, " +
+                $"LeadEventSource = {this.LeadEventSource}, " +
                 $"Stage = {this.Stage} }}");
         }
     }

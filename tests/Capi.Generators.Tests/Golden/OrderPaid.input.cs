@@ -11,6 +11,7 @@ public sealed partial record OrderPaid(
     [Flatten] Address Billing,
     [CustomData] decimal Value,
     [CustomData] string Currency,
+    [CustomData] string ContentType,
     [CustomData("contents")] IReadOnlyList<OrderLine> Lines);
 
 public sealed record Address(

@@ -6,19 +6,20 @@ namespace Shop
 {
     /// <remarks>What leaves the process as the event Purchase:
     /// <code>
-    /// OrderNumber         event_id    data
-    /// PaidAt              event_time  data
-    /// Email               em          hashed
-    /// Mobile              ph          hashed
-    /// Billing.City        ct          hashed
-    /// Billing.PostalCode  zp          hashed
-    /// Billing.Country     country     hashed
-    /// Value               value       data
-    /// Currency            currency    data
-    /// Lines               contents    data
-    /// Lines.Sku           id          data
-    /// Lines.Quantity      quantity    data
-    /// Lines.UnitPrice     item_price  data
+    /// OrderNumber         event_id      data
+    /// PaidAt              event_time    data
+    /// Email               em            hashed
+    /// Mobile              ph            hashed
+    /// Billing.City        ct            hashed
+    /// Billing.PostalCode  zp            hashed
+    /// Billing.Country     country       hashed
+    /// Value               value         data
+    /// Currency            currency      data
+    /// ContentType         content_type  data
+    /// Lines               contents      data
+    /// Lines.Sku           id            data
+    /// Lines.Quantity      quantity      data
+    /// Lines.UnitPrice     item_price    data
     /// </code></remarks>
     [global::Capi.Payload.MetaContract("Purchase", "website")]
     [global::Capi.Payload.MetaContractMember("OrderNumber", "event", "event_id", "data")]
@@ -30,10 +31,13 @@ namespace Shop
     [global::Capi.Payload.MetaContractMember("Billing.Country", "user_data", "country", "hashed")]
     [global::Capi.Payload.MetaContractMember("Value", "custom_data", "value", "data")]
     [global::Capi.Payload.MetaContractMember("Currency", "custom_data", "currency", "data")]
+    [global::Capi.Payload.MetaContractMember("ContentType", "custom_data", "content_type", "data")]
     [global::Capi.Payload.MetaContractMember("Lines", "custom_data", "contents", "data")]
     [global::Capi.Payload.MetaContractMember("Lines.Sku", "contents", "id", "data")]
     [global::Capi.Payload.MetaContractMember("Lines.Quantity", "contents", "quantity", "data")]
     [global::Capi.Payload.MetaContractMember("Lines.UnitPrice", "contents", "item_price", "data")]
+    [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
+    [global::System.Diagnostics.DebuggerTypeProxy(typeof(global::Capi.Payload.RedactedView))]
     partial record OrderPaid : global::Capi.IMetaEvent<global::Shop.OrderPaid>
     {
         [global::System.CodeDom.Compiler.GeneratedCode("Capi.Generators", "0.1.0")]
@@ -59,6 +63,7 @@ namespace Shop
             writer.BeginCustomData();
             writer.Value(value.Value);
             writer.Currency(value.Currency);
+            writer.Property("content_type"u8, value.ContentType);
             writer.BeginArray("contents"u8);
             foreach (var item in global::Capi.Payload.MetaSequence.Of(value.Lines))
             {
@@ -87,6 +92,7 @@ namespace Shop
                 $"Billing = ***, " +
                 $"Value = {this.Value}, " +
                 $"Currency = {this.Currency}, " +
+                $"ContentType = {this.ContentType}, " +
                 $"Lines = ***");
             return true;
         }

@@ -12,7 +12,7 @@ public class IncrementalityTests
         using Capi;
         namespace Shop;
         [MetaEvent("Purchase")]
-        public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string? Email, [CustomData] decimal Value)
+        public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string? Email, [CustomData] decimal Value, [CustomData] string Currency)
             : Sale
         {
             [CustomData("channel")] public Channel Channel { get; init; }
@@ -99,7 +99,7 @@ public class IncrementalityTests
         { "Order.cs", "string? Email", "string? EmailAddress" },
         { "Order.cs", "[Hashed] string? Email", "[Clear(\"fbp\")] string? Email" },
         { "Order.cs", "decimal Value", "decimal Total" },
-        { "Order.cs", "decimal Value", "decimal? Value, [CustomData] string? Currency" },
+        { "Order.cs", "decimal Value", "decimal? Value, [CustomData] int NumItems" },
         { "Order.cs", "\"Purchase\"", "\"Donate\"" },
         { "Order.cs", "[CustomData(\"channel\")]", "[CustomData(\"sales_channel\")]" },
         { "Order.cs", "public partial record", "internal partial record" },

@@ -9,7 +9,8 @@ public class KeystrokeTests
     private const int Contracts = 100;
 
     /// <summary>The budgets are a tenth above what was measured; most of it is the compiler binding attributes, and the
-    /// members it makes for a record.</summary>
+    /// members it makes for a record. A generator that asks for each property's type and attributes, and does nothing with them, takes 68
+    /// KB for the class already, so the 65 KB that were hoped for are out of reach.</summary>
     [Theory]
     [InlineData("record with twelve annotated parameters", 140)]
     [InlineData("class with twelve properties, eight of them annotated", 98)]
@@ -25,6 +26,17 @@ public class KeystrokeTests
 
         Assert.All(run.OutputReasons, reason => Assert.Equal(Microsoft.CodeAnalysis.IncrementalStepRunReason.Cached, reason));
         Assert.True(perContract <= kilobytes * 1024, $"{perContract} bytes per contract.");
+    }
+
+    [Fact]
+    public void A_field_edited_in_one_of_a_hundred_contracts_emits_one_file_again()
+    {
+        var run = GeneratorRun.First(new CapiEventGenerator(), TestCompilation.Create(Code("class")));
+        var next = run.AfterEdit("Order7.cs", text => text.Replace("string Email", "string EmailAddress", StringComparison.Ordinal));
+
+        var emitted = next.OutputReasons.Where(reason => reason != Microsoft.CodeAnalysis.IncrementalStepRunReason.Cached);
+        Assert.Equal([Microsoft.CodeAnalysis.IncrementalStepRunReason.Modified], emitted);
+        Assert.Equal(Contracts, next.OutputReasons.Length);
     }
 
     private static GeneratorRun Edit(GeneratorRun run, int number) =>

@@ -6,13 +6,13 @@ namespace Capi.Generators.Tests.Redaction;
 public class RedactionTests
 {
     private const string Members = """
-        [EventId] public string Id { get; init; } = "order-1";
+        [EventId] public required string Id { get; init; }
             [EventTime] public DateTimeOffset At { get; init; } = new(2026, 11, 22, 11, 30, 0, TimeSpan.Zero);
             [Hashed] public string Email { get; init; } = "s3cret@example.com";
             [Clear] public string Fbp { get; init; } = "s3cret";
             [Flatten] public Home Home { get; init; } = new();
             public string Unannotated { get; init; } = "s3cret";
-            [CustomData] public decimal Value { get; init; } = 1234.5m;
+            [CustomData("weight")] public decimal Value { get; init; } = 1234.5m;
             [CustomData("tags")] public string[] Tags { get; init; } = ["s3cret"];
             [EventSourceUrl] public string Url { get; init; } = "https://s3cret/";
             [OptOut] public bool Out { get; init; } = true;
@@ -39,7 +39,7 @@ public class RedactionTests
                 {{Members}}
             }
             public class Home { [Hashed] public string City => "s3cret"; public override string ToString() => City; }
-            public static class Make { public static object One() => new Order(); }
+            public static class Make { public static object One() => new Order { Id = "order-1" }; }
             """));
     }
 
@@ -167,7 +167,7 @@ public class RedactionTests
     {
         Assert.Equal("Order { Value = 3, Email = ***, Id = a, At = 0001-01-01T00:00:00.0000000+00:00 }", Text("""
             using Capi;
-            public class Base { [CustomData] public virtual decimal Value { get => 3; set { } } [Hashed] public virtual string Email { get => "s3cret"; set { } } }
+            public class Base { [CustomData("weight")] public virtual decimal Value { get => 3; set { } } [Hashed] public virtual string Email { get => "s3cret"; set { } } }
             [MetaEvent("Lead")]
             public partial class Order : Base { [EventId] public string Id => "a"; [EventTime] public DateTimeOffset At => default; public override decimal Value { set { } } public override string Email { set { } } }
             public static class Make { public static object One() => new Order(); }

@@ -47,8 +47,8 @@ public class RefusedTests
     {
         var run = Generate.Unchecked("""
             using Capi;
-            [MetaEvent("Lead")] public class Broken { [EventId] public string Id => ""; }
-            [MetaEvent("Lead")] public partial class Fine { [EventId] public string Id => ""; [EventTime] public DateTimeOffset At => default; }
+            [MetaEvent("Lead")] public class Broken { [EventId] public string Id => "a"; }
+            [MetaEvent("Lead")] public partial class Fine { [EventId] public string Id => "a"; [EventTime] public DateTimeOffset At => default; }
             """);
 
         Assert.Equal("Fine.g.cs", Assert.Single(run.Sources).HintName);
@@ -59,7 +59,7 @@ public class RefusedTests
     {
         var run = Generate.Unchecked("""
             using Capi;
-            [MetaEvent("Lead")] public partial class Order { [EventId] public string Id => ""; }
+            [MetaEvent("Lead")] public partial class Order { [EventId] public string Id => "a"; }
             [MetaEvent("Lead")] public partial class Order { [EventTime] public DateTimeOffset At => default; }
             """);
 
@@ -72,8 +72,8 @@ public class RefusedTests
     {
         var run = Generate.Unchecked("""
             using Capi;
-            [MetaEvent("Lead")] public partial class Order { [EventId] public string Id => ""; [EventTime] public DateTimeOffset At => default; }
-            [MetaEvent("Lead")] public partial struct Order { [EventId] public string Id => ""; [EventTime] public DateTimeOffset At => default; }
+            [MetaEvent("Lead")] public partial class Order { [EventId] public string Id => "a"; [EventTime] public DateTimeOffset At => default; }
+            [MetaEvent("Lead")] public partial struct Order { [EventId] public string Id => "a"; [EventTime] public DateTimeOffset At => default; }
             """);
 
         Assert.Equal(Errors(run.Input), Errors(run.Output));
@@ -91,9 +91,9 @@ public class RefusedTests
     }
 
     [Theory]
-    [InlineData("[MetaEvent(\"Lead\")] public partial class Order { [EventId] public string Id => \"\"; [EventTime] public DateTimeOffset At => default; [EventConsent] public MetaConsent Consent => default; }")]
-    [InlineData("public partial class Outer { [MetaEvent(\"Lead\")] private partial class Order { [EventId] public string Id => \"\"; [EventTime] public DateTimeOffset At => default; [EventConsent] public MetaConsent Consent => default; } }")]
-    [InlineData("[MetaEvent(\"Lead\")] public partial class Order : IMetaEvent<Order> { [EventId] public string Id => \"\"; [EventTime] public DateTimeOffset At => default; }")]
+    [InlineData("[MetaEvent(\"Lead\")] public partial class Order { [EventId] public string Id => \"a\"; [EventTime] public DateTimeOffset At => default; [EventConsent] public MetaConsent Consent => default; }")]
+    [InlineData("public partial class Outer { [MetaEvent(\"Lead\")] private partial class Order { [EventId] public string Id => \"a\"; [EventTime] public DateTimeOffset At => default; [EventConsent] public MetaConsent Consent => default; } }")]
+    [InlineData("[MetaEvent(\"Lead\")] public partial class Order : IMetaEvent<Order> { [EventId] public string Id => \"a\"; [EventTime] public DateTimeOffset At => default; }")]
     public void Emitted_code_clashes_with_nothing_when_an_analyzer_reads_it(string contract)
     {
         var run = Generate.Checked("using Capi;\n" + contract);

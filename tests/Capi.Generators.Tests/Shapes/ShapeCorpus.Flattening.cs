@@ -43,7 +43,7 @@ internal static partial class ShapeCorpus
         yield return ("event members in a flattened object", $$"""
             using Capi;
             [MetaEvent("Lead")]
-            public partial class Order { [Flatten] public Head? Head { get; init; } [Hashed] public string Email => "a@example.com"; }
+            public partial class Order { [Flatten] public required Head Head { get; init; } [Hashed] public string Email => "a@example.com"; }
             public class Head { [EventId] public Guid Id { get; init; } [EventTime] public DateTimeOffset At { get; init; } [EventSourceUrl] public Uri? Url { get; init; } [ReferrerUrl] public string? From { get; init; } [OptOut] public bool Out { get; init; } }
             public static class Make { public static object[] All() => [new Order { Head = new Head { Id = new Guid("3f2504e0-4f89-11d3-9a0c-0305e82c3301"), At = {{Now}}, Url = new Uri("https://shop.example/a?b=c"), From = "https://news.example/", Out = true } }]; }
             """);

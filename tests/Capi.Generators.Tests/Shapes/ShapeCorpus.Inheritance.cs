@@ -7,7 +7,7 @@ internal static partial class ShapeCorpus
     {
         yield return ("inherited members", $$"""
             using Capi;
-            public abstract class Root { [EventId] public string Id { get; init; } = "a"; [Hashed] protected internal string? Email => "a@example.com"; public string Secret => "s3cret"; }
+            public abstract class Root { [EventId] public string Id => "a"; [Hashed] protected internal string? Email => "a@example.com"; public string Secret => "s3cret"; }
             public class Middle : Root { [EventTime] public virtual DateTimeOffset At => {{Now}}; [CustomData] public virtual decimal Value => 3m; }
             [MetaEvent("Lead")] public partial class Order : Middle { public override decimal Value => 4m; [CustomData] public string Currency => "EUR"; }
             public static class Make { public static object[] All() => [new Order()]; }

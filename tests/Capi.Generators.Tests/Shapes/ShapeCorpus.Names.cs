@@ -96,6 +96,27 @@ internal static partial class ShapeCorpus
             }
             public static class Make { public static object[] All() => [new Order("a", {{Now}}, "a@example.com"), new Inner("a", {{Now}}, "a@example.com"), .. Seen.Hidden()]; }
             """);
+        yield return ("names that only sound like a person or a secret", $$"""
+            using Capi;
+            [MetaEvent("Lead")]
+            public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string? Email, [Hashed("external_id")] string LoyaltyCardNumber)
+            {
+                [CustomData("template")] public string EmailTemplate => "winter";
+                [CustomData("known")] public bool HasEmail => true;
+                [CustomData("hotel_city")] public string City => "Berlin";
+                [CustomData("postal_code")] public string PostalCode => "10115";
+                [CustomData("recipe")] public string HealthyRecipe => "soup";
+                [CustomData("reset")] public bool PasswordReset => true;
+                [CustomData("country")] public string Country => "de";
+            }
+            public static class Make { public static object[] All() => [new Order("a", {{Now}}, "a@example.com", "4711")]; }
+            """);
+        yield return ("a lead of a CRM", $$"""
+            using Capi;
+            [MetaEvent("Qualified", ActionSource = ActionSource.SystemGenerated)]
+            public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Clear] long LeadId, [CustomData("lead_event_source")] string LeadEventSource) { [CustomData("event_source")] public string EventSource => Sources.Crm; private static class Sources { public const string Crm = "crm"; } }
+            public static class Make { public static object[] All() => [new Order("a", {{Now}}, 525645896321548, "our CRM")]; }
+            """);
         yield return ("one member, two sections", $$"""
             using Capi;
             [MetaEvent("Lead")] public partial record Order([EventId, CustomData] string OrderId, [EventTime] DateTimeOffset At, [Hashed] string? Email);

@@ -6,7 +6,7 @@ internal static partial class ShapeCorpus
     private const string Now = "new DateTimeOffset(2026, 11, 22, 11, 30, 15, TimeSpan.FromHours(2))";
 
     private const string Id = """
-        [EventId] public string Id { get; init; } = "id-1";
+        [EventId] public required string Id { get; init; }
             [EventTime] public DateTimeOffset At { get; init; } = new DateTimeOffset(2026, 11, 22, 11, 30, 15, TimeSpan.FromHours(2));
             [Hashed] public string? Email { get; init; } = "Anna@Example.com";
         """;
@@ -39,6 +39,6 @@ internal static partial class ShapeCorpus
             {{Id}}
         }
         // file: Make.cs
-        public static class Make { public static object[] All() => [new Shop.Order(), new Shop.Order { Email = "b@example.com", Id = "\"é\" \\ \u0001 😀" , At = {{Now}} }]; }
+        public static class Make { public static object[] All() => [new Shop.Order { Id = "id-1" }, new Shop.Order { Email = "b@example.com", Id = "\"é\" \\ \u0001 😀" , At = {{Now}} }]; }
         """;
 }

@@ -29,7 +29,12 @@ internal static class ReferenceSerializer
             root["event_time"] = (long)Math.Floor(((DateTimeOffset)entry.Value! - Epoch).TotalSeconds);
         foreach (var entry in entries.Where(entry => entry.Attribute is EventIdAttribute && entry.Value is not null))
             root["event_id"] = Text(entry.Value!);
-        root["action_source"] = metaEvent.ActionSource == ActionSource.PhysicalStore ? "physical_store" : metaEvent.ActionSource.ToString().ToLowerInvariant();
+        root["action_source"] = metaEvent.ActionSource switch
+        {
+            ActionSource.PhysicalStore => "physical_store",
+            ActionSource.SystemGenerated => "system_generated",
+            var oneWord => oneWord.ToString().ToLowerInvariant(),
+        };
         Url<EventSourceUrlAttribute>(root, "event_source_url", entries);
         Url<ReferrerUrlAttribute>(root, "referrer_url", entries);
         foreach (var entry in entries.Where(entry => entry.Attribute is OptOutAttribute && entry.Value is not null))

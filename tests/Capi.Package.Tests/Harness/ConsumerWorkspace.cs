@@ -21,10 +21,11 @@ internal sealed class ConsumerWorkspace
         };
     }
 
-    /// <summary>Copies the consumers and points them to the package.</summary>
+    /// <summary>Copies the consumers, and the sample that is one, and points them to the package.</summary>
     public static ConsumerWorkspace Create(string folder, PackedToolkit toolkit)
     {
         CopyFolder(Path.Combine(Repository.Root, "tests", "Capi.Package.Tests", "Consumers"), folder);
+        CopyFolder(Path.Combine(Repository.Root, "samples", "Mistakes"), Path.Combine(folder, "Mistakes"));
         File.WriteAllText(Path.Combine(folder, "nuget.config"), NuGetConfig(toolkit.Feed));
         return new(folder, toolkit);
     }
@@ -54,6 +55,10 @@ internal sealed class ConsumerWorkspace
     {
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
+            // Somebody may have built the sample where it lies.
+            if (Path.GetRelativePath(from, file).Split(Path.DirectorySeparatorChar)[0] is "bin" or "obj")
+                continue;
+
             var target = Path.Combine(to, Path.GetRelativePath(from, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target);

@@ -38,6 +38,7 @@ internal static class ExpectedPurchase
         {
             value = 59.90m,
             currency = "BRL",
+            content_type = "product",
             contents = new[]
             {
                 new { id = "tea-1", quantity = 2, item_price = 19.95m },

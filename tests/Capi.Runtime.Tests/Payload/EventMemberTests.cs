@@ -61,7 +61,25 @@ public class EventMemberTests
 
     [Fact]
     public void An_event_id_is_written_exactly_as_given() =>
-        Assert.Equal(" a\"b\u0001ü ", (string?)WithId(writer => writer.EventId(" a\"b\u0001ü ")));
+        Assert.Equal(" a\"b\u0085ü😀 ", (string?)WithId(writer => writer.EventId(" a\"b\u0085ü😀 ")));
+
+    [Theory]
+    [InlineData("a\0")]
+    [InlineData("a\r\nb")]
+    [InlineData("\u007Fa")]
+    public void An_id_that_the_Pixel_could_not_send_unchanged_is_no_event_id(string id) =>
+        Assert.Equal(InvalidReason.EventIdUnusable, ReasonWithId(writer => writer.EventId(id)));
+
+    [Fact]
+    public void An_id_that_is_no_text_is_no_event_id() =>
+        Assert.Equal(InvalidReason.EventIdUnusable, ReasonWithId(writer => writer.EventId("a\uD800")));
+
+    [Fact]
+    public void An_id_has_a_longest_length()
+    {
+        Assert.Equal(InvalidReason.None, ReasonWithId(writer => writer.EventId(new string('1', 64 * 1024))));
+        Assert.Equal(InvalidReason.EventIdUnusable, ReasonWithId(writer => writer.EventId(new string('1', (64 * 1024) + 1))));
+    }
 
     [Fact]
     public void A_Guid_is_an_event_id_in_its_usual_text_form() =>

@@ -13,8 +13,6 @@ public class ValidationTests
             writer => writer.EventId((string?)null),
             writer => writer.EventId(""),
             writer => writer.EventId(" \r\n"),
-            writer => writer.EventId("a\uD800"),
-            writer => writer.EventId(new string('1', (64 * 1024) + 1)),
             writer => writer.EventId((Guid?)null),
             writer => writer.EventId(Guid.Empty),
             writer => writer.EventId((long?)null),

@@ -10,6 +10,7 @@ namespace Shop;
 /// <param name="Billing">Where the invoice goes.</param>
 /// <param name="Value">What was paid.</param>
 /// <param name="Currency">In which currency.</param>
+/// <param name="ContentType">Which kind of id the lines have.</param>
 /// <param name="Lines">What was bought.</param>
 [MetaEvent("Purchase")]
 public sealed partial record OrderPaid(
@@ -20,4 +21,5 @@ public sealed partial record OrderPaid(
     [Flatten] Address Billing,
     [CustomData] decimal Value,
     [CustomData] string Currency,
+    [CustomData] string ContentType,
     [CustomData("contents")] IReadOnlyList<OrderLine> Lines);

@@ -19,6 +19,7 @@ var order = new OrderPaid(
     new Address("Ada", "O'Example", "São Paulo", "01310-100", "Brazil"),
     59.90m,
     "BRL",
+    "product",
     [new OrderLine("tea-1", 2, 19.95m), new OrderLine("cup \"blue\"", 1, 20m)]);
 var context = new MetaEventContext
 {

@@ -43,6 +43,10 @@ public readonly partial record struct LeadQualified
     [Clear("lead_id")]
     public long? LeadNumber { get; init; }
 
+    /// <summary>That it comes from a CRM.</summary>
+    [CustomData]
+    public string EventSource { get; init; }
+
     /// <summary>The CRM's name.</summary>
     [CustomData("lead_event_source")]
     public string Crm { get; init; }

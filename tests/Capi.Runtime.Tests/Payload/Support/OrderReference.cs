@@ -26,8 +26,10 @@ internal static class OrderReference
             return InvalidReason.EventTimeTooOld;
         if (order.PaidAt == default)
             return InvalidReason.EventTimeMissing;
-        if (SlowJson.CustomText(order.Number) is null)
+        if (string.IsNullOrWhiteSpace(order.Number))
             return InvalidReason.EventIdMissing;
+        if (SlowJson.CustomText(order.Number) is null || order.Number.Any(unit => unit is < ' ' or '\u007F'))
+            return InvalidReason.EventIdUnusable;
         if (!IsIdentified(Identifiers(order, context).Where(identifier => identifier.Json is not null).Select(identifier => identifier.Name)))
             return InvalidReason.CustomerInformationInsufficient;
         if (order.Value is null)

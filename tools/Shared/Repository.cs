@@ -1,4 +1,4 @@
-namespace Capi.CatalogWriter;
+namespace Capi.Tools;
 
 /// <summary>Where things lie in the repository.</summary>
 internal static class Repository
@@ -14,7 +14,4 @@ internal static class Repository
 
         throw new DirectoryNotFoundException("Capi.Toolkit.sln is in no folder above the program; run it inside the repository.");
     }
-
-    /// <summary>The folder of the JSON that the catalogue is written from.</summary>
-    public static string DataFolder(string root) => Path.Combine(root, "src", "Capi.Catalog", "data");
 }

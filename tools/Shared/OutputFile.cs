@@ -1,6 +1,6 @@
-namespace Capi.CatalogWriter;
+namespace Capi.Tools;
 
-/// <summary>One file of the repository that the catalogue's data decides.</summary>
+/// <summary>One file of the repository that a tool writes.</summary>
 /// <param name="Path">Relative to the repository's root, with forward slashes.</param>
 /// <param name="Text">Its whole content, lines ended by \n.</param>
 internal sealed record OutputFile(string Path, string Text)
@@ -15,5 +15,15 @@ internal sealed record OutputFile(string Path, string Text)
 
         File.WriteAllText(path, Text);
         return true;
+    }
+
+    /// <summary>Updates each file and says on the console which of them changed.</summary>
+    public static void UpdateAll(string root, IEnumerable<OutputFile> files)
+    {
+        foreach (var file in files)
+        {
+            var changed = file.Update(root);
+            Console.WriteLine($"{(changed ? "written  " : "unchanged")}  {file.Path}");
+        }
     }
 }

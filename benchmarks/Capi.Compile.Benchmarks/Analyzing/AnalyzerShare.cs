@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Capi.Analyzers;
+using Capi.Compile.Benchmarks.Projects;
+using Capi.Generators;
+using Capi.Roslyn.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Capi.Compile.Benchmarks.Analyzing;
+
+/// <summary>Analyzer time over the time of compiling without analyzers.</summary>
+/// <param name="Ours">Of our analyzers.</param>
+/// <param name="Sdk">Of those that the SDK gives every project, with the rules a build on the command line runs.</param>
+/// <param name="Ratio">Ours over the SDK's: the median of the ratios inside each round.</param>
+internal sealed record AnalyzerCost(double Ours, double Sdk, double Ratio);
+
+/// <summary>Measures with the compiler's own telemetry, in turns, over new compilations of one project.</summary>
+internal static class AnalyzerShare
+{
+    public static async Task<AnalyzerCost> MeasureAsync(int files, int rounds)
+    {
+        var ours = SdkAnalyzers.Instances(typeof(ContractAnalyzer).Assembly).ToImmutableArray();
+        var sdk = SdkAnalyzers.Load();
+        var hidden = Hidden([.. ours, .. sdk]);
+        var project = Compile(files, hidden);
+
+        // A small round of each for the JIT.
+        var small = Compile(files: 50, hidden);
+        await ExecutionTimeAsync(small, ours);
+        await ExecutionTimeAsync(small, sdk);
+        CompileTime(small);
+
+        var samples = new List<AnalyzerCost>();
+        for (var round = 0; round < rounds; round++)
+        {
+            var one = await ExecutionTimeAsync(project, ours);
+            var other = await ExecutionTimeAsync(project, sdk);
+            var compile = CompileTime(project);
+            samples.Add(new(one / compile, other / compile, one / other));
+        }
+
+        return new(Median(cost => cost.Ours), Median(cost => cost.Sdk), Median(cost => cost.Ratio));
+
+        double Median(Func<AnalyzerCost, double> part) => samples.Select(part).Order().ElementAt(samples.Count / 2);
+    }
+
+    private static Compilation Compile(int files, ImmutableDictionary<string, ReportDiagnostic> severities)
+    {
+        var project = GeneratorRun.First(new CapiEventGenerator(), TestCompilation.Create(OrdinaryProject.Files(files))).Output;
+        Require.NoErrors(project);
+        return project.WithOptions(project.Options.WithSpecificDiagnosticOptions(severities));
+    }
+
+    private static async Task<double> ExecutionTimeAsync(Compilation project, ImmutableArray<DiagnosticAnalyzer> analyzers)
+    {
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true);
+        var result = await project.Clone().WithAnalyzers(analyzers, options).GetAnalysisResultAsync(CancellationToken.None);
+        return result.AnalyzerTelemetryInfo.Values.Sum(info => info.ExecutionTime.TotalMilliseconds);
+    }
+
+    private static double CompileTime(Compilation project)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var assembly = new MemoryStream();
+        if (!project.Clone().Emit(assembly).Success)
+            throw new InvalidOperationException("The project does not compile.");
+
+        return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+    }
+
+    // A build on the command line does not run rules that would show nothing.
+    private static ImmutableDictionary<string, ReportDiagnostic> Hidden(IEnumerable<DiagnosticAnalyzer> analyzers) => analyzers
+        .SelectMany(analyzer => analyzer.SupportedDiagnostics)
+        .Where(rule => !rule.IsEnabledByDefault || rule.DefaultSeverity == DiagnosticSeverity.Hidden)
+        .Select(rule => rule.Id)
+        .Distinct()
+        .ToImmutableDictionary(id => id, _ => ReportDiagnostic.Suppress);
+}

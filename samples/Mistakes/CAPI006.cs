@@ -1,0 +1,10 @@
+// Meta's standard event is called AddToCart; this one would be a custom event.
+using Capi;
+
+namespace Mistakes.Rule006;
+
+[MetaEvent("Add To Cart")] // CAPI006
+public sealed partial record CartFilled(
+    [EventId] string CartLine,
+    [EventTime] DateTimeOffset At,
+    [Hashed] string Email);

@@ -1,0 +1,10 @@
+// Meta refuses a purchase without value and currency.
+using Capi;
+
+namespace Mistakes.Rule007;
+
+[MetaEvent(StandardEvent.Purchase)]
+public sealed partial record OrderPaid( // CAPI007
+    [EventId] string OrderNumber,
+    [EventTime] DateTimeOffset PaidAt,
+    [Hashed] string Email);

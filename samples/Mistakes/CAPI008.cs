@@ -1,0 +1,11 @@
+// An amount of what?
+using Capi;
+
+namespace Mistakes.Rule008;
+
+[MetaEvent(StandardEvent.Lead)]
+public sealed partial record LeadCaptured(
+    [EventId] string LeadNumber,
+    [EventTime] DateTimeOffset At,
+    [Hashed] string Email,
+    [CustomData] decimal Value); // CAPI008

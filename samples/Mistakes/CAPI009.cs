@@ -1,0 +1,14 @@
+// The code of that currency is EUR.
+using Capi;
+
+namespace Mistakes.Rule009;
+
+[MetaEvent(StandardEvent.Purchase)]
+public sealed partial record OrderPaid(
+    [EventId] string OrderNumber,
+    [EventTime] DateTimeOffset PaidAt,
+    [Hashed] string Email,
+    [CustomData] decimal Value)
+{
+    [CustomData] public string Currency => "Euro"; // CAPI009
+}

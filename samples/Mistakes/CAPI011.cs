@@ -1,0 +1,12 @@
+// Two browser ids, and the parameter takes one.
+using Capi;
+
+namespace Mistakes.Rule011;
+
+[MetaEvent(StandardEvent.Lead)]
+public sealed partial record LeadCaptured(
+    [EventId] string LeadNumber,
+    [EventTime] DateTimeOffset At,
+    [Hashed] string Email,
+    [Clear] string Fbp,
+    [Clear("fbp")] string BrowserId); // CAPI011

@@ -1,0 +1,12 @@
+// A value is a number.
+using Capi;
+
+namespace Mistakes.Rule012;
+
+[MetaEvent(StandardEvent.Lead)]
+public sealed partial record LeadCaptured(
+    [EventId] string LeadNumber,
+    [EventTime] DateTimeOffset At,
+    [Hashed] string Email,
+    [CustomData] string Value, // CAPI012
+    [CustomData] string Currency);

@@ -1,0 +1,10 @@
+// Meta's key for an e-mail address is em.
+using Capi;
+
+namespace Mistakes.Rule014;
+
+[MetaEvent(StandardEvent.Lead)]
+public sealed partial record LeadCaptured(
+    [EventId] string LeadNumber,
+    [EventTime] DateTimeOffset At,
+    [Hashed("email")] string Contact); // CAPI014

@@ -1,0 +1,11 @@
+// Meta compares the click id as it is; its hash matches nothing.
+using Capi;
+
+namespace Mistakes.Rule101;
+
+[MetaEvent(StandardEvent.Lead)]
+public sealed partial record LeadCaptured(
+    [EventId] string LeadNumber,
+    [EventTime] DateTimeOffset At,
+    [Hashed] string Email,
+    [Hashed] string Fbc); // CAPI101

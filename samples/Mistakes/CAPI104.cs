@@ -1,0 +1,11 @@
+// Nothing about a person's health belongs in an event, hashed or not.
+using Capi;
+
+namespace Mistakes.Rule104;
+
+[MetaEvent(StandardEvent.Lead)]
+public sealed partial record LeadCaptured(
+    [EventId] string LeadNumber,
+    [EventTime] DateTimeOffset At,
+    [Hashed] string Email,
+    [CustomData("reason")] string Diagnosis); // CAPI104

@@ -1,0 +1,11 @@
+// Meta takes the customer's number hashed as well.
+using Capi;
+
+namespace Mistakes.Rule106;
+
+[MetaEvent(StandardEvent.Lead)]
+public sealed partial record LeadCaptured(
+    [EventId] string LeadNumber,
+    [EventTime] DateTimeOffset At,
+    [Hashed] string Email,
+    [Clear] string CustomerId); // CAPI106

@@ -1,0 +1,19 @@
+// The click id must arrive as the browser gave it.
+using System.Security.Cryptography;
+using System.Text;
+using Capi;
+
+namespace Mistakes.Rule202;
+
+[MetaEvent(StandardEvent.Lead)]
+public sealed partial record LeadCaptured(
+    [EventId] string LeadNumber,
+    [EventTime] DateTimeOffset At,
+    [Hashed] string Email,
+    [Clear] string Fbc);
+
+public static class Desk
+{
+    public static LeadCaptured Capture(string number, DateTimeOffset at, string email, string click) =>
+        new(number, at, email, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(click)))); // CAPI202
+}

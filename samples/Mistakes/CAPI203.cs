@@ -1,0 +1,17 @@
+// A click id has upper and lower case letters, and both count.
+using Capi;
+
+namespace Mistakes.Rule203;
+
+[MetaEvent(StandardEvent.Lead)]
+public sealed partial record LeadCaptured(
+    [EventId] string LeadNumber,
+    [EventTime] DateTimeOffset At,
+    [Hashed] string Email,
+    [Clear] string Fbc);
+
+public static class Desk
+{
+    public static LeadCaptured Capture(string number, DateTimeOffset at, string email, string fbc) =>
+        new(number, at, email, fbc.ToLowerInvariant()); // CAPI203
+}

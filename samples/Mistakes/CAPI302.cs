@@ -1,0 +1,17 @@
+// A general serializer knows nothing of hashing: it writes every member readable.
+using System.Text.Json;
+using Capi;
+
+namespace Mistakes.Rule302;
+
+[MetaEvent(StandardEvent.Lead)]
+public sealed partial record LeadCaptured(
+    [EventId] string LeadNumber,
+    [EventTime] DateTimeOffset At,
+    [Hashed] string Email);
+
+public static class Desk
+{
+    public static string Keep(LeadCaptured lead) =>
+        JsonSerializer.Serialize(lead); // CAPI302
+}

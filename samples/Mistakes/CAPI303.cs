@@ -1,0 +1,16 @@
+// Addresses of pages stand in logs, histories and referrers.
+using Capi;
+
+namespace Mistakes.Rule303;
+
+[MetaEvent(StandardEvent.Lead)]
+public sealed partial record LeadCaptured(
+    [EventId] string LeadNumber,
+    [EventTime] DateTimeOffset At,
+    [Hashed] string Email);
+
+public static class Desk
+{
+    public static Uri Thanks(LeadCaptured lead) =>
+        new("https://shop.example/thanks?to=" + lead.Email); // CAPI303
+}

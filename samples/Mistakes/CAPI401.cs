@@ -1,0 +1,19 @@
+// Nobody waits for the answer, so nobody learns that the event was withheld or invalid.
+using Capi;
+
+namespace Mistakes.Rule401;
+
+[MetaEvent(StandardEvent.Lead)]
+public sealed partial record LeadCaptured(
+    [EventId] string LeadNumber,
+    [EventTime] DateTimeOffset At,
+    [Hashed] string Email);
+
+public static class Desk
+{
+    public static async Task CaptureAsync(IMetaCapiClient capi, LeadCaptured lead, MetaEventContext context, Task stored)
+    {
+        await stored;
+        _ = capi.SendLeadCapturedAsync(lead, context); // CAPI401
+    }
+}

@@ -1,0 +1,16 @@
+// A consent that stands in the source was given by nobody.
+using Capi;
+
+namespace Mistakes.Rule405;
+
+[MetaEvent(StandardEvent.Lead)]
+public sealed partial record LeadCaptured(
+    [EventId] string LeadNumber,
+    [EventTime] DateTimeOffset At,
+    [Hashed] string Email);
+
+public static class Desk
+{
+    public static ValueTask<EnqueueResult> CaptureAsync(IMetaCapiClient capi, LeadCaptured lead, MetaEventContext context) =>
+        capi.SendLeadCapturedAsync(lead, context with { Consent = MetaConsent.Granted }); // CAPI405
+}

@@ -1,0 +1,16 @@
+// This is when the event is sent, which a queue or a retry can put hours after it happened.
+using Capi;
+
+namespace Mistakes.Rule406;
+
+[MetaEvent(StandardEvent.Lead)]
+public sealed partial record LeadCaptured(
+    [EventId] string LeadNumber,
+    [EventTime] DateTimeOffset At,
+    [Hashed] string Email);
+
+public static class Desk
+{
+    public static ValueTask<EnqueueResult> CaptureAsync(IMetaCapiClient capi, string number, string email, MetaEventContext context) =>
+        capi.SendLeadCapturedAsync(new LeadCaptured(number, DateTimeOffset.UtcNow, email), context); // CAPI406
+}

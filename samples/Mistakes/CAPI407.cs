@@ -1,0 +1,17 @@
+// Not every customer lives in Germany.
+using Capi;
+
+namespace Mistakes.Rule407;
+
+[MetaEvent(StandardEvent.Lead)]
+public sealed partial record LeadCaptured(
+    [EventId] string LeadNumber,
+    [EventTime] DateTimeOffset At,
+    [Hashed] string Email,
+    [Hashed] string Country);
+
+public static class Desk
+{
+    public static LeadCaptured Capture(string number, DateTimeOffset at, string email) =>
+        new(number, at, email, "de"); // CAPI407
+}

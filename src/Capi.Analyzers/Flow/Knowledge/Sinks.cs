@@ -1,0 +1,90 @@
+using Capi.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Capi.Analyzers.Flow.Knowledge;
+
+/// <summary>Knows the methods that write a value where people, or other companies, read it.</summary>
+internal static class Sinks
+{
+    private static readonly HashSet<string> SerilogMethods =
+        new(StringComparer.Ordinal) { "Verbose", "Debug", "Information", "Warning", "Error", "Fatal", "Write", "ForContext" };
+
+    private static readonly HashSet<string> ActivityMethods =
+        new(StringComparer.Ordinal) { "SetTag", "AddTag", "AddBaggage", "SetBaggage", "SetStatus", "SetCustomProperty" };
+
+    private static readonly HashSet<string> HttpMethods = new(StringComparer.Ordinal)
+    {
+        "GetAsync", "GetStringAsync", "GetStreamAsync", "GetByteArrayAsync", "PostAsync", "PutAsync", "PatchAsync", "DeleteAsync",
+        "GetFromJsonAsync", "PostAsJsonAsync", "PutAsJsonAsync", "PatchAsJsonAsync", "DeleteFromJsonAsync",
+    };
+
+    /// <summary>The sink that a call is, or null.</summary>
+    /// <param name="receiver">The instance the method is called on.</param>
+    public static SinkKind? Of(IMethodSymbol method, IOperation? receiver)
+    {
+        if (method.ContainingType is not { } type)
+            return null;
+        if (IsLogger(method, type))
+            return SinkKind.Log;
+        if (IsConsole(type) || (receiver is IPropertyReferenceOperation { Property.ContainingType: { } owner } && IsConsole(owner)))
+            return SinkKind.Console;
+        if (type.Name is "Trace" or "Debug" && WellKnownTypes.IsInNamespace(type, "System.Diagnostics"))
+            return SinkKind.Trace;
+        if (ActivityMethods.Contains(method.Name) && WellKnownTypes.Is(type, "System.Diagnostics", "Activity"))
+            return SinkKind.ActivityTag;
+        if (method.Name == "Add" && WellKnownTypes.Is(type, "System.Diagnostics", "TagList"))
+            return SinkKind.MetricTag;
+
+        return method.Name is "Add" or "Record" && WellKnownTypes.IsInNamespace(type, "System.Diagnostics.Metrics") ? SinkKind.MetricTag : null;
+    }
+
+    /// <summary>The sink that an argument is, or null: a URL, or the text of an exception.</summary>
+    public static SinkKind? Of(IMethodSymbol method, IParameterSymbol? parameter)
+    {
+        if (method.ContainingType is not { } type || parameter is null)
+            return null;
+        if (method.MethodKind == MethodKind.Constructor)
+            return IsException(type) ? SinkKind.Exception : IsUrl(type, parameter) ? SinkKind.Url : null;
+        if (type.Name == "QueryHelpers" && WellKnownTypes.IsInNamespace(type, "Microsoft.AspNetCore.WebUtilities"))
+            return SinkKind.Url;
+
+        return HttpMethods.Contains(method.Name) && parameter.Name == "requestUri" ? SinkKind.Url : null;
+    }
+
+    /// <summary>True for a property of a UriBuilder, and for the address of a request.</summary>
+    public static bool IsUrl(IPropertySymbol property) =>
+        (property.Name is "Query" or "Path" or "Fragment" or "UserName" && WellKnownTypes.Is(property.ContainingType, "System", "UriBuilder"))
+        || (property.Name == "RequestUri" && WellKnownTypes.Is(property.ContainingType, "System.Net.Http", "HttpRequestMessage"));
+
+    private static bool IsLogger(IMethodSymbol method, INamedTypeSymbol type)
+    {
+        if (type.Name is "LoggerExtensions" or "ILogger" or "LoggerExternalScopeProvider" && WellKnownTypes.IsInNamespace(type, "Microsoft.Extensions.Logging"))
+            return method.Name.StartsWith("Log", StringComparison.Ordinal) || method.Name == "BeginScope";
+        if (SerilogMethods.Contains(method.Name) && type.Name is "Log" or "ILogger" or "Logger" && type.ContainingNamespace is { Name: "Serilog" or "Core" })
+            return IsSerilog(type);
+
+        return method.IsPartialDefinition
+            && WellKnownTypes.Attribute(method, "Microsoft.Extensions.Logging", "LoggerMessageAttribute") is not null;
+    }
+
+    private static bool IsSerilog(INamedTypeSymbol type) =>
+        WellKnownTypes.IsInNamespace(type, "Serilog") || WellKnownTypes.IsInNamespace(type, "Serilog.Core");
+
+    private static bool IsConsole(INamedTypeSymbol type) => WellKnownTypes.Is(type, "System", "Console");
+
+    private static bool IsUrl(INamedTypeSymbol type, IParameterSymbol parameter) =>
+        WellKnownTypes.Is(type, "System", "Uri") || WellKnownTypes.Is(type, "System", "UriBuilder")
+        || (parameter.Name == "requestUri" && WellKnownTypes.Is(type, "System.Net.Http", "HttpRequestMessage"));
+
+    private static bool IsException(INamedTypeSymbol type)
+    {
+        for (var level = type; level is not null; level = level.BaseType)
+        {
+            if (WellKnownTypes.Is(level, "System", "Exception"))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,79 @@
+using Capi.Reading;
+using Microsoft.CodeAnalysis;
+
+namespace Capi.Analyzers.Flow.Knowledge;
+
+/// <summary>What the framework's methods do with a text, as far as the rules care.</summary>
+internal static class TextMethods
+{
+    private static readonly HashSet<string> Changing = new(StringComparer.Ordinal)
+    {
+        "ToLower", "ToLowerInvariant", "ToUpper", "ToUpperInvariant", "Trim", "TrimStart", "TrimEnd", "Replace", "Substring", "Remove", "Insert",
+        "PadLeft", "PadRight", "Normalize", "Split", "ReplaceLineEndings",
+    };
+
+    private static readonly HashSet<string> Encoding = new(StringComparer.Ordinal)
+    {
+        "ToHexString", "ToHexStringLower", "ToBase64String", "EncodeToString", "EncodeToChars", "Base64UrlEncode", "GetString",
+    };
+
+    private static readonly HashSet<string> Keeping = new(StringComparer.Ordinal)
+    {
+        "ToString", "AsSpan", "AsMemory", "ToArray", "ToCharArray", "ToList", "AsEnumerable", "GetEnumerator", "GetAsyncEnumerator", "First", "FirstOrDefault",
+        "Single", "SingleOrDefault", "Last", "Where", "Select", "FromResult", "ConfigureAwait", "AsTask", "GetAwaiter", "GetResult", "GetValueOrDefault", "Intern",
+        "EscapeDataString", "UrlEncode", "HtmlEncode", "ToUnixTimeSeconds", "ToUnixTimeMilliseconds", "Next", "ToUniversalTime", "ToOffset",
+    };
+
+    private static readonly HashSet<string> KeepingProperties = new(StringComparer.Ordinal)
+    {
+        "Current", "Value", "Result", "Span", "Ticks", "UtcTicks", "UtcDateTime", "DateTime",
+    };
+
+    /// <summary>True for a method that gives a changed copy of its text: ToLower, Trim, Replace and their like.</summary>
+    public static bool IsChange(IMethodSymbol method) =>
+        Changing.Contains(method.Name)
+        && (method.ContainingType?.SpecialType == SpecialType.System_String
+            || IsOf(method, "System", "MemoryExtensions")
+            || IsOf(method, "System.Text.RegularExpressions", "Regex"));
+
+    /// <summary>True for a method that writes bytes as text: hexadecimal, base64.</summary>
+    public static bool IsEncoding(IMethodSymbol method) =>
+        (Encoding.Contains(method.Name) && IsFramework(method))
+        || (method.Name == "ToString" && IsOf(method, "System", "BitConverter"));
+
+    /// <summary>True for a method that gives the bytes of a text.</summary>
+    public static bool IsBytes(IMethodSymbol method) => method.Name == "GetBytes" && IsFramework(method);
+
+    /// <summary>True for a method whose result is the value in another form.</summary>
+    public static bool IsKept(IMethodSymbol method) => Keeping.Contains(method.Name) && (IsFramework(method) || method.Name == "ToString");
+
+    /// <summary>The same of a property.</summary>
+    public static bool IsKept(IPropertySymbol property) => KeepingProperties.Contains(property.Name) && IsFramework(property);
+
+    /// <summary>True for a method that calls a lambda with each element of a sequence.</summary>
+    public static bool IsForEach(IMethodSymbol method) =>
+        method.Name is "Select" or "Where" or "ForEach" or "Any" or "All" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault"
+        && !method.Parameters.IsEmpty && IsFramework(method);
+
+    /// <summary>True for a method that makes one text of several parts.</summary>
+    public static bool IsJoining(IMethodSymbol method) =>
+        method.Name is "Concat" or "Join" or "Format" or "Create" && method.ContainingType?.SpecialType == SpecialType.System_String;
+
+    /// <summary>True for the methods that put text into a StringBuilder, or into the handler of an interpolated string.</summary>
+    public static bool IsAppending(IMethodSymbol method) =>
+        method.Name is "AppendFormatted" or "AppendLiteral"
+        || (IsOf(method, "System.Text", "StringBuilder") && method.Name is not "ToString" and not "Clear");
+
+    private static bool IsOf(IMethodSymbol method, string containingNamespace, string name) =>
+        method.ContainingType is { } type && WellKnownTypes.Is(type, containingNamespace, name);
+
+    // By the outermost namespace: enough to tell the framework's Trim from a method of the user's.
+    private static bool IsFramework(ISymbol member)
+    {
+        var space = member.ContainingNamespace;
+        while (space is { ContainingNamespace.IsGlobalNamespace: false, IsGlobalNamespace: false })
+            space = space.ContainingNamespace;
+
+        return space?.Name is "System" or "Microsoft";
+    }
+}

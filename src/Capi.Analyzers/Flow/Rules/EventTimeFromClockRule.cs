@@ -1,0 +1,24 @@
+using Capi.Analyzers.Flow.Values;
+using Capi.Analyzers.Wording;
+using Capi.Reading;
+using Microsoft.CodeAnalysis;
+
+namespace Capi.Analyzers.Flow.Rules;
+
+/// <summary>CAPI406: an event time that is read from a clock where the event is sent.</summary>
+internal sealed class EventTimeFromClockRule : FlowRule
+{
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => Descriptors.EventTimeFromClock;
+
+    /// <inheritdoc/>
+    /// <remarks>A time that is also stored with the order is the time of the order.</remarks>
+    public override void Written(SlotWrite write, FlowReport report)
+    {
+        if (write.Slot.Annotation == AnnotationKind.EventTime
+            && write.Method.Sends
+            && write.Known.Find(FactKind.Clock) is { } clock
+            && write.IsForThisOnly(clock))
+            report.Add(Descriptor, write.Value, clock, Names.Of(write.Slot.Member));
+    }
+}

@@ -1,0 +1,28 @@
+using Capi.Analyzers.Flow.Values;
+using Capi.Analyzers.Wording;
+using Capi.Reading;
+using Microsoft.CodeAnalysis;
+
+namespace Capi.Analyzers.Flow.Rules;
+
+/// <summary>CAPI407: an identifier that is a literal, and so no fact about the person.</summary>
+internal sealed class InventedIdentifierRule : FlowRule
+{
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => Descriptors.InventedIdentifier;
+
+    /// <inheritdoc/>
+    /// <remarks>A literal under a condition may be what the condition says; one behind ?? is what is taken when nobody knows.</remarks>
+    public override void Written(SlotWrite write, FlowReport report)
+    {
+        if (write.Slot.Section != FieldSection.UserData)
+            return;
+
+        var facts = write.Known.Facts.Where(fact => fact.Kind != FactKind.Key).ToList();
+        foreach (var fact in facts.Where(fact => fact.Kind == FactKind.Constant))
+        {
+            if (SlotWrite.IsFallback(fact) || (facts.Count == 1 && !write.Known.IsPartial && !SlotWrite.IsChosen(fact)))
+                report.Add(Descriptor, write.Innermost(fact), fact, Names.Of(write.Slot.Member), write.Slot.Key);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using Capi.Analyzers.Flow.Evaluation;
+using Capi.Analyzers.Flow.Knowledge;
+using Capi.Analyzers.Flow.Values;
+using Microsoft.CodeAnalysis;
+
+namespace Capi.Analyzers.Flow;
+
+/// <summary>A value that goes where people, or other companies, read it.</summary>
+internal sealed class SinkHit(SinkKind sink, IOperation value, FlowValue known, Evaluator by)
+{
+    public SinkKind Sink { get; } = sink;
+
+    public FlowValue Known { get; } = known;
+
+    /// <summary>The innermost part of the value in which a fact shows.</summary>
+    public IOperation Innermost(Fact fact) => by.Innermost(value, fact);
+}

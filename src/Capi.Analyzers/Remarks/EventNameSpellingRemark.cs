@@ -1,0 +1,31 @@
+using Capi.Analyzers.Wording;
+using Capi.Catalog;
+using Capi.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Capi.Analyzers.Remarks;
+
+/// <summary>CAPI006: the event name is a standard one in the wrong case or spelling.</summary>
+internal sealed class EventNameSpellingRemark : ContractRemark
+{
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => Descriptors.EventNameSpelling;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Diagnostic> Of(ContractFacts facts, ContractPlaces contract, AnalyzerConfigOptions options, SameWords same)
+    {
+        // The stages of a CRM's leads have names of their own (spec section 12.2).
+        if (facts.ActionSource == "SystemGenerated" || StandardEventSpelling.Meant(facts.EventName) is not { } meant)
+            yield break;
+
+        yield return Diagnostic.Create(
+            Descriptor,
+            contract.EventName,
+            additionalLocations: null,
+            FixFacts.Of([(FixProperties.Replacement, meant)]),
+            same.Of(facts.Type.Name),
+            same.Of(facts.EventName),
+            same.Of(meant));
+    }
+}

@@ -1,0 +1,50 @@
+using System.Threading;
+using Capi.Reading;
+using Microsoft.CodeAnalysis;
+
+namespace Capi.Analyzers.Wording;
+
+/// <summary>Finds the member of a contract that most likely is its event id or time, for a fix to mark.</summary>
+internal static class NaturalMembers
+{
+    private static readonly string[] Ids =
+    [
+        "EventId", "OrderId", "OrderNumber", "OrderNo", "TransactionId", "InvoiceNumber", "InvoiceId", "LeadId", "LeadNumber", "BookingId",
+        "BookingNumber", "SubscriptionId", "RegistrationId", "PaymentId", "ReferenceNumber", "Id",
+    ];
+
+    private static readonly string[] Times =
+    [
+        "EventTime", "PaidAt", "OrderedAt", "PurchasedAt", "BookedAt", "SubmittedAt", "RegisteredAt", "CompletedAt", "OccurredAt", "OccuredAt",
+        "HappenedAt", "CreatedAt", "CreatedOn", "Timestamp", "At",
+    ];
+
+    /// <summary>The name of the member that could be the event id, or null.</summary>
+    public static string? EventId(INamedTypeSymbol contract) => Find(contract, Ids, AnnotationKind.EventId);
+
+    /// <summary>The name of the member that could be the event time, or null.</summary>
+    public static string? EventTime(INamedTypeSymbol contract) => Find(contract, Times, AnnotationKind.EventTime);
+
+    private static string? Find(INamedTypeSymbol contract, string[] names, AnnotationKind annotation)
+    {
+        // A record's parameters carry the attributes of its properties.
+        var annotated = MemberCollector.Collect(contract, CancellationToken.None);
+        foreach (var name in names)
+        {
+            foreach (var symbol in contract.GetMembers(name))
+            {
+                if (Fits(annotated.FirstOrDefault(one => one.Symbol.Name == name) ?? new AnnotatedMember(symbol, []), annotation))
+                    return name;
+            }
+        }
+
+        return null;
+    }
+
+    // A member with another annotation has its use already, unless it is plain business data.
+    private static bool Fits(AnnotatedMember member, AnnotationKind annotation) =>
+        member is { IsReadable: true, Type: { } type }
+        && member.Annotations.All(other => other.Kind == AnnotationKind.CustomData)
+        && ValueReader.Read(type) is { IsCollection: false, Kind: { } kind }
+        && EventField.CanCarry(annotation, kind);
+}

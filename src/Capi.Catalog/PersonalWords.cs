@@ -1,0 +1,56 @@
+namespace Capi.Catalog;
+
+/// <summary>Finds names that say a value identifies a person: <c>InvoiceEmail</c>, <c>delivery_street</c>.</summary>
+/// <remarks>Only the end of a name counts: <c>EmailTemplate</c> is a template. Words that products have too (<c>Phone</c>, <c>Name</c>,
+/// <c>City</c>) are missing: a phone is sold more often than it is called.</remarks>
+internal static class PersonalWords
+{
+    /// <summary>What <see cref="Find"/> gives for a name or a postal address, of which user_data knows the parts only.</summary>
+    public const string NoKey = "";
+
+    // Who can be found by them wherever they stand.
+    private static readonly (string Word, string Meaning)[] People =
+    [
+        ("email", "em"), ("emailaddress", "em"), ("mailaddress", "em"),
+        ("phonenumber", "ph"), ("telephonenumber", "ph"), ("mobilenumber", "ph"), ("mobilephonenumber", "ph"), ("contactphone", "ph"),
+        ("customerphone", "ph"), ("recipientphone", "ph"), ("shippingphone", "ph"), ("deliveryphone", "ph"), ("guestphone", "ph"),
+        ("homephone", "ph"), ("workphone", "ph"),
+        ("firstname", "fn"), ("givenname", "fn"), ("forename", "fn"),
+        ("lastname", "ln"), ("surname", "ln"), ("familyname", "ln"), ("maidenname", "ln"),
+        ("birthday", "db"), ("birthdate", "db"), ("dateofbirth", "db"),
+        ("ipaddress", "client_ip_address"), ("clientip", "client_ip_address"), ("remoteip", "client_ip_address"),
+        ("fullname", NoKey), ("customername", NoKey), ("buyername", NoKey), ("recipientname", NoKey), ("guestname", NoKey),
+    ];
+
+    // In an entry of contents these are of the thing sold: a house, a hotel.
+    private static readonly (string Word, string Meaning)[] Places =
+    [
+        ("address", NoKey), ("addressline", NoKey), ("postaladdress", NoKey), ("street", NoKey), ("streetname", NoKey), ("streetaddress", NoKey),
+        ("housenumber", NoKey), ("postcode", "zp"), ("postalcode", "zp"), ("zipcode", "zp"),
+    ];
+
+    // Whose address or number is nobody's own.
+    private static readonly string[] Things =
+    [
+        "store", "shop", "branch", "company", "office", "support", "seller", "hotel", "property", "venue", "event", "restaurant", "warehouse",
+        "pickup", "airport", "web", "site", "page", "wallet", "mac", "network",
+    ];
+
+    private static readonly string[] OfThings =
+        ["address", "street", "postcode", "postalcode", "zipcode", "email", "emailaddress", "phone", "phonenumber"];
+
+    private static readonly WordList OfThing = new(Things.SelectMany(thing => OfThings.Select(word => (thing + word, thing))));
+
+    private static readonly WordList OnContract = new(People.Concat(Places));
+
+    private static readonly WordList InEntry = new(People);
+
+    /// <summary>The user_data key of which a name speaks, <see cref="NoKey"/> for what has none, or null when it says nothing of a person.</summary>
+    /// <param name="name">A member's name or a key.</param>
+    /// <param name="isContent">True in an entry of contents, where addresses are of the thing sold.</param>
+    public static string? Find(string name, bool isContent) =>
+        (isContent ? InEntry : OnContract).Find(name, onlyAtEnd: true) is { } match && !IsOfThing(name) ? match.Meaning : null;
+
+    /// <summary>True for the address or number of a shop, a hotel, a wallet: <c>StoreAddress</c>, <c>hotel_postcode</c>.</summary>
+    public static bool IsOfThing(string name) => OfThing.Find(name, onlyAtEnd: true) is not null;
+}

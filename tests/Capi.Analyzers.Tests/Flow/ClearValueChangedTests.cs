@@ -1,0 +1,39 @@
+namespace Capi.Analyzers.Tests.Flow;
+
+/// <summary>CAPI203: a clear value is changed on its way.</summary>
+public class ClearValueChangedTests
+{
+    [Fact]
+    public Task The_message_names_member_and_call() => Flows.VerifyStatementsAsync(
+        "var c = context with { Fbp = {|#0:shopper.Fbp.Trim()|} };",
+        "CAPI203",
+        "'MetaEventContext.Fbp' must arrive as the browser sent it, but Trim makes another value of it, which Meta may not find; drop the call");
+
+    [Theory]
+    [InlineData("var c = context with { Fbc = {|CAPI203:context.Fbc?.ToLowerInvariant()|} };")]
+    [InlineData("var fbp = shopper.Fbp.Replace(\"fb\", \"\"); var paid = order with { Fbp = {|CAPI203:fbp|} };")]
+    [InlineData("var cookies = new Dictionary<string, string>(); var c = context with { Fbp = {|CAPI203:cookies[\"_fbp\"].Substring(2)|} };")]
+    [InlineData("var cookies = new Dictionary<string, string>(); if (cookies.TryGetValue(\"_fbc\", out var one)) context = context with { Fbc = {|CAPI203:one.ToUpper()|} };")]
+    [InlineData("order.Buyer!.UserAgent = {|CAPI203:context.ClientUserAgent![..10]|};")]
+    [InlineData("var fbp = isKnown ? shopper.Fbp : shopper.Fbp.TrimEnd(); var paid = order with { Fbp = {|CAPI203:fbp|} };")]
+    [InlineData("Func<MetaEventContext> make = () => context with { Fbp = {|CAPI203:shopper.Fbp.Trim()|} };")]
+    public Task A_change(string statements) => Flows.VerifyStatementsAsync(statements);
+
+    [Theory]
+    [InlineData("var c = context with { Fbp = shopper.Fbp };")]
+    [InlineData("var c = context with { Fbp = text.Trim() };")]
+    [InlineData("var cookies = new Dictionary<string, string>(); var c = context with { Fbp = cookies[\"_fbp\"] };")]
+    [InlineData("var c = context with { ClientIpAddress = context.ClientIpAddress?.Trim() };")]
+    [InlineData("var paid = order with { Email = order.Email?.Trim() };")]
+    [InlineData("var fbp = shopper.Fbp; if (fbp.Trim().Length > 0) context = context with { Fbp = fbp };")]
+    [InlineData("var c = context with { Fbc = $\"fb.1.{1}.{text.Trim()}\" };")]
+    public Task What_stays_as_it_was_is_fine(string statements) => Flows.VerifyStatementsAsync(statements);
+
+    [Fact]
+    public Task In_a_helper() => Flows.VerifyAsync(
+        "private static string Clean(string one) => one.Trim(); public MetaEventContext M(Shopper shopper) => new() { Fbp = {|CAPI203:Clean(shopper.Fbp)|} };");
+
+    [Fact]
+    public Task A_helper_that_keeps_it_is_fine() => Flows.VerifyAsync(
+        "private static string Clean(string one) { var clean = one.Trim(); return clean.Length > 0 ? one : \"\"; } public MetaEventContext M(Shopper shopper) => new() { Fbp = Clean(shopper.Fbp) };");
+}

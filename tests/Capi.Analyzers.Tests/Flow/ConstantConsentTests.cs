@@ -1,0 +1,33 @@
+namespace Capi.Analyzers.Tests.Flow;
+
+/// <summary>CAPI405: a consent that is written in code.</summary>
+public class ConstantConsentTests
+{
+    [Fact]
+    public Task The_message_names_the_member() => Flows.VerifyStatementsAsync(
+        "var c = new MetaEventContext { Consent = {|#0:MetaConsent.Granted|} };",
+        "CAPI405",
+        "'MetaEventContext.Consent' is a consent that is written in code, so events of people who refused leave too; read it from what the person chose");
+
+    [Theory]
+    [InlineData("var c = context with { Consent = {|CAPI405:MetaConsent.LimitedDataUse(1, 1000)|} };")]
+    [InlineData("var consent = MetaConsent.Granted; var c = context with { Consent = {|CAPI405:consent|} };")]
+    [InlineData("MetaConsent? known = null; var c = context with { Consent = {|CAPI405:known ?? MetaConsent.Granted|} };")]
+    [InlineData("Func<MetaEventContext> make = () => context with { Consent = {|CAPI405:MetaConsent.Granted|} };")]
+    public Task A_consent_from_nowhere(string statements) => Flows.VerifyStatementsAsync(statements);
+
+    [Theory]
+    [InlineData("var c = context with { Consent = isKnown ? MetaConsent.Granted : MetaConsent.NotGranted };")]
+    [InlineData("var c = context; if (isKnown) c = c with { Consent = MetaConsent.Granted };")]
+    [InlineData("var consent = MetaConsent.NotGranted; if (isKnown) consent = MetaConsent.Granted; var c = context with { Consent = consent };")]
+    [InlineData("var c = context with { Consent = text switch { \"yes\" => MetaConsent.Granted, \"us\" => MetaConsent.LimitedDataUse(), _ => default } };")]
+    [InlineData("var c = context with { Consent = MetaConsent.NotGranted };")]
+    [InlineData("var c = context with { Consent = MetaConsent.Parse(text) };")]
+    [InlineData("var c = context with { Consent = MetaConsent.LimitedDataUse(1, text.Length) };")]
+    [InlineData("if (context.Consent == MetaConsent.Granted) { context = context with { Fbp = shopper.Fbp }; }")]
+    public Task A_consent_that_something_decides_is_fine(string statements) => Flows.VerifyStatementsAsync(statements);
+
+    [Fact]
+    public Task In_a_contract() => Flows.VerifyAsync(
+        "private sealed class Lead { [EventConsent] public MetaConsent Consent => {|CAPI405:MetaConsent.Granted|}; } private sealed class Other { [EventConsent] public MetaConsent Consent { get; init; } public MetaConsent Best => MetaConsent.Granted; }");
+}

@@ -1,0 +1,59 @@
+namespace Capi.Analyzers.Tests.Flow;
+
+/// <summary>CAPI402: an event id that the browser can't know or repeat.</summary>
+public class EventIdInventedTests
+{
+    [Theory]
+    [InlineData("Guid.NewGuid().ToString()", "a new Guid, which the browser can't repeat, so Meta counts the conversion twice")]
+    [InlineData("Random.Shared.Next().ToString()", "a random value, which the browser can't repeat, so Meta counts the conversion twice")]
+    [InlineData("DateTimeOffset.UtcNow.ToString()", "the time on this machine's clock, which the browser can't repeat, so Meta counts the conversion twice")]
+    [InlineData("shopper.GetHashCode().ToString()", "a hash code, which differs in every process, so Meta counts the conversion twice")]
+    [InlineData("\"order\"", "the same for every event, so Meta takes all but the first for copies")]
+    public Task The_message_says_what_it_is(string value, string what) => Flows.VerifyStatementsAsync(
+        "var paid = order with { OrderNumber = {|#0:" + value + "|} };",
+        "CAPI402",
+        "'OrderPaid.OrderNumber' is " + what + "; give it the id of what happened, such as the order number");
+
+    [Theory]
+    [InlineData("Guid.CreateVersion7().ToString(\"N\")")]
+    [InlineData("new Random().Next(1, 9).ToString()")]
+    [InlineData("DateTime.Now.Ticks.ToString()")]
+    [InlineData("TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds().ToString()")]
+    [InlineData("Stopwatch.GetTimestamp().ToString()")]
+    [InlineData("$\"order-{Guid.NewGuid():N}\"")]
+    [InlineData("\"order-\" + DateTime.UtcNow.Ticks")]
+    [InlineData("$\"{Guid.NewGuid()}-{DateTime.UtcNow.Ticks}\"")]
+    [InlineData("shopper.Number ?? Guid.NewGuid().ToString()")]
+    [InlineData("isKnown ? shopper.Number : Guid.NewGuid().ToString()")]
+    public async Task An_invented_id(string value)
+    {
+        await Flows.VerifyStatementsAsync("var paid = new OrderPaid({|CAPI402:" + value + "|}, shopper.At, shopper.Email);");
+        await Flows.VerifyStatementsAsync("var paid = order with { OrderNumber = {|CAPI402:" + value + "|} };");
+        await Flows.VerifyStatementsAsync("var id = " + value + "; var paid = new OrderPaid({|CAPI402:id|}, shopper.At, shopper.Email);");
+    }
+
+    [Theory]
+    [InlineData("var paid = new OrderPaid(shopper.Number, shopper.At, shopper.Email);")]
+    [InlineData("var paid = new OrderPaid($\"{shopper.Number}-{DateTime.UtcNow.Ticks}\", shopper.At, shopper.Email);")]
+    [InlineData("var paid = new OrderPaid(\"order-\" + shopper.Number, shopper.At, shopper.Email);")]
+    [InlineData("var id = Guid.NewGuid().ToString(); Console.WriteLine(id); var paid = new OrderPaid(id, shopper.At, shopper.Email);")]
+    [InlineData("shopper.Number = Guid.NewGuid().ToString(); var paid = new OrderPaid(shopper.Number, shopper.At, shopper.Email);")]
+    [InlineData("var paid = new OrderPaid(isKnown ? \"first\" : \"again\", shopper.At, shopper.Email);")]
+    [InlineData("var paid = order with { Note = Guid.NewGuid().ToString() };")]
+    public Task An_id_that_is_known_elsewhere_is_fine(string statements) => Flows.VerifyStatementsAsync(statements);
+
+    [Theory]
+    [InlineData("private const string Id = \"a\"; public OrderPaid M(Shopper shopper) => new({|CAPI402:Id|}, shopper.At, shopper.Email);")]
+    [InlineData("private static readonly string Id = \"a\"; public OrderPaid M(Shopper shopper) => new({|CAPI402:Id|}, shopper.At, shopper.Email);")]
+    [InlineData("private static string NewId() => Guid.NewGuid().ToString(\"N\"); public OrderPaid M(Shopper shopper) => new({|CAPI402:NewId()|}, shopper.At, shopper.Email);")]
+    [InlineData("private sealed class Lead { [EventId] public string Id { get; init; } = {|CAPI402:Guid.NewGuid().ToString()|}; }")]
+    [InlineData("private sealed class Lead { [EventId] public Guid Id => {|CAPI402:Guid.NewGuid()|}; }")]
+    public Task From_a_member(string members) => Flows.VerifyAsync(members);
+
+    [Theory]
+    [InlineData("private static string NewId(Shopper one) { var id = Guid.NewGuid().ToString(); one.Number = id; return id; } public OrderPaid M(Shopper shopper) => new(NewId(shopper), shopper.At, shopper.Email);")]
+    [InlineData("private static string IdOf(Shopper one) => one.Number; public OrderPaid M(Shopper shopper) => new(IdOf(shopper), shopper.At, shopper.Email);")]
+    [InlineData("private sealed class Lead { [EventId] public string Id { get; init; } = \"\"; }")]
+    [InlineData("private sealed class Lead { public Guid Number { get; } = Guid.NewGuid(); }")]
+    public Task A_member_that_invents_nothing_is_fine(string members) => Flows.VerifyAsync(members);
+}

@@ -1,0 +1,31 @@
+namespace Capi.Analyzers.Tests.Flow;
+
+/// <summary>CAPI406: an event time that is read from a clock where the event is sent.</summary>
+public class EventTimeFromClockTests
+{
+    private const string Send = " _ = capi.SendOrderPaidAsync(paid, context);";
+
+    [Fact]
+    public Task The_message_names_the_member() => Flows.VerifyStatementsAsync(
+        "var paid = order with { PaidAt = {|#0:DateTimeOffset.UtcNow|} };" + Send,
+        "CAPI406",
+        "'OrderPaid.PaidAt' is read from a clock where the event is sent, so a queue or a retry moves the event; give it the time at which it happened");
+
+    [Theory]
+    [InlineData("var paid = new OrderPaid(shopper.Number, {|CAPI406:TimeProvider.System.GetUtcNow()|}, null);" + Send)]
+    [InlineData("var now = DateTimeOffset.Now; var paid = new OrderPaid(shopper.Number, {|CAPI406:now|}, null);" + Send)]
+    [InlineData("var paid = order with { PaidAt = {|CAPI406:DateTime.UtcNow|} }; _ = capi.EnqueueAsync(paid, context);")]
+    public Task A_clock_where_it_is_sent(string statements) => Flows.VerifyStatementsAsync(statements);
+
+    [Theory]
+    [InlineData("var paid = order with { PaidAt = DateTimeOffset.UtcNow };")]
+    [InlineData("var paid = order with { PaidAt = shopper.At };" + Send)]
+    [InlineData("shopper.At = DateTimeOffset.UtcNow; var paid = order with { PaidAt = shopper.At };" + Send)]
+    [InlineData("var now = DateTimeOffset.UtcNow; shopper.At = now; var paid = order with { PaidAt = now };" + Send)]
+    [InlineData("var paid = order with { Note = DateTimeOffset.UtcNow.ToString() };" + Send)]
+    public Task A_time_that_is_kept_or_sent_elsewhere_is_fine(string statements) => Flows.VerifyStatementsAsync(statements);
+
+    [Fact]
+    public Task A_getter_runs_where_it_is_sent() => Flows.VerifyAsync(
+        "private sealed class Lead { [EventTime] public DateTimeOffset At => {|CAPI406:DateTimeOffset.UtcNow|}; } private sealed class Other { [EventTime] public DateTimeOffset At { get; } = DateTimeOffset.UtcNow; }");
+}

@@ -1,0 +1,29 @@
+namespace Capi.Analyzers.Tests.Flow;
+
+/// <summary>CAPI202: a hash goes into a clear member.</summary>
+public class HashInClearMemberTests
+{
+    [Fact]
+    public Task The_message_names_member_hasher_and_key() => Flows.VerifyStatementsAsync(
+        "var paid = order with { Fbp = {|#0:Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))|} };",
+        "CAPI202",
+        "'OrderPaid.Fbp' must arrive as it is, but SHA256.HashData hashed this value, so Meta can't find the 'fbp' it stands for; pass the value as received");
+
+    [Theory]
+    [InlineData("var paid = new OrderPaid(text, default, null, {|CAPI202:text.ToSha256()|});")]
+    [InlineData("var c = new MetaEventContext { Fbc = {|CAPI202:text.ToSha256()|} };")]
+    [InlineData("var c = context with { ClientIpAddress = {|CAPI202:text.ToSha256()|}, ClientUserAgent = {|CAPI202:text.ToSha256()|} };")]
+    [InlineData("var hash = text.ToSha256(); if (isKnown) order.Buyer!.UserAgent = {|CAPI202:hash|};")]
+    [InlineData("context = isKnown ? context with { Fbp = {|CAPI202:text.ToSha256()|} } : default;")]
+    public Task A_hash(string statements) => Flows.VerifyStatementsAsync(statements);
+
+    [Theory]
+    [InlineData("var paid = new OrderPaid(text, default, null, text);")]
+    [InlineData("var c = new MetaEventContext { Fbc = text, ReferrerUrl = text.ToSha256() };")]
+    [InlineData("order.Buyer!.Title = text.ToSha256();")]
+    public Task What_is_no_hash_or_may_be_one_is_fine(string statements) => Flows.VerifyStatementsAsync(statements);
+
+    [Fact]
+    public Task An_id_of_ones_own_may_be_a_hash() => Flows.VerifyAsync(
+        "private sealed class Lead { [Clear] public string? CustomerId { get; set; } } private void M(Lead lead, string text) => lead.CustomerId = text.ToSha256();");
+}

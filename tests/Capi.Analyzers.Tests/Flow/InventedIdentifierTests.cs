@@ -1,0 +1,49 @@
+namespace Capi.Analyzers.Tests.Flow;
+
+/// <summary>CAPI407: an identifier that is written in code.</summary>
+public class InventedIdentifierTests
+{
+    [Fact]
+    public Task The_message_names_member_and_key() => Flows.VerifyStatementsAsync(
+        "var buyer = new Buyer { City = shopper.City, Country = {|#0:\"us\"|} };",
+        "CAPI407",
+        "'Buyer.Country' is written in code and so no fact about the person, and as 'country' it matches the wrong people; leave it out where it is not known");
+
+    [Theory]
+    [InlineData("var c = context with { ClientIpAddress = {|CAPI407:\"203.0.113.7\"|}, ClientUserAgent = {|CAPI407:\"shop/1.0\"|} };")]
+    [InlineData("var paid = new OrderPaid(text, shopper.At, {|CAPI407:\"nobody@shop.example\"|});")]
+    [InlineData("order.Buyer!.Country = order.Buyer.Country ?? {|CAPI407:\"de\"|};")]
+    [InlineData("order.Buyer!.Country ??= {|CAPI407:\"de\"|};")]
+    [InlineData("var country = \"de\"; order.Buyer!.Country = {|CAPI407:country|};")]
+    [InlineData("const string Country = \"de\"; order.Buyer!.Country = {|CAPI407:Country|};")]
+    [InlineData("var paid = order with { Emails = [{|CAPI407:\"a@shop.example\"|}] };")]
+    public Task A_literal(string statements) => Flows.VerifyStatementsAsync(statements);
+
+    [Theory]
+    [InlineData("order.Buyer!.Country = null;")]
+    [InlineData("order.Buyer!.Country = default;")]
+    [InlineData("var buyer = new Buyer { City = \"\" };")]
+    [InlineData("order.Buyer!.Country = isKnown ? \"de\" : \"at\";")]
+    [InlineData("order.Buyer!.Country = text switch { \"Deutschland\" => \"de\", _ => null };")]
+    [InlineData("if (isKnown) order.Buyer!.Country = \"de\";")]
+    [InlineData("var country = \"de\"; if (isKnown) country = text; order.Buyer!.Country = country;")]
+    [InlineData("order.Buyer!.City = \"x\" + text;")]
+    [InlineData("order.Buyer!.Title = \"Dr\";")]
+    [InlineData("var c = context with { EventSourceUrl = \"https://shop.example/\" };")]
+    [InlineData("var paid = order with { Note = \"gift\" };")]
+    public Task What_is_chosen_or_identifies_nobody_is_fine(string statements) => Flows.VerifyStatementsAsync(statements);
+
+    [Theory]
+    [InlineData("private const string Home = \"de\"; public void M(Buyer buyer) => buyer.Country = {|CAPI407:Home|};")]
+    [InlineData("private static readonly string Home = \"de\"; public void M(Buyer buyer) => buyer.Country = {|CAPI407:Home|};")]
+    [InlineData("private static string Home() => \"de\"; public void M(Buyer buyer) => buyer.Country = {|CAPI407:Home()|};")]
+    [InlineData("private sealed class Lead { [Hashed] public string Country { get; init; } = {|CAPI407:\"de\"|}; }")]
+    [InlineData("private sealed class Lead { [Hashed] public string Country => {|CAPI407:\"de\"|}; }")]
+    public Task A_literal_in_a_member(string members) => Flows.VerifyAsync(members);
+
+    [Theory]
+    [InlineData("private readonly string _home = \"de\"; public void M(Buyer buyer) => buyer.Country = _home;")]
+    [InlineData("private static string Home(Buyer buyer) => buyer.Country!; public void M(Buyer buyer) => buyer.Country = Home(buyer);")]
+    [InlineData("private sealed class Lead { [Hashed] public string Country { get; init; } = \"\"; public string Language => \"de\"; }")]
+    public Task A_member_that_may_be_another_is_fine(string members) => Flows.VerifyAsync(members);
+}

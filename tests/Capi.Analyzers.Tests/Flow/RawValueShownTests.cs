@@ -1,0 +1,124 @@
+using Capi.Roslyn.Testing;
+
+namespace Capi.Analyzers.Tests.Flow;
+
+/// <summary>CAPI301: the raw value of a hashed member reaches a log, a console, a trace, an exception or a metric.</summary>
+public class RawValueShownTests
+{
+    [Fact]
+    public Task The_message_names_member_and_place() => Flows.VerifyStatementsAsync(
+        "logger.LogInformation(\"Sent to {Email}\", {|#0:order.Email|});",
+        "CAPI301",
+        "The raw value of 'OrderPaid.Email' reaches a log, where it stays readable for whoever comes after; leave it out, and write the event id if the event must be found");
+
+    [Theory]
+    [InlineData("logger.LogWarning($\"To {{|CAPI301:order.Email|}}\");")]
+    [InlineData("logger.LogError(new InvalidOperationException(), \"To \" + {|CAPI301:order.Email|});")]
+    [InlineData("logger.Log(LogLevel.Debug, \"To {A} {B}\", order.OrderNumber, {|CAPI301:order.Mobile|});")]
+    [InlineData("using var scope = logger.BeginScope(\"{City}\", {|CAPI301:order.Buyer!.City|});")]
+    [InlineData("Console.WriteLine({|CAPI301:order.Email|});")]
+    [InlineData("Console.WriteLine(\"{0} {1}\", order.OrderNumber, {|CAPI301:order.Email|});")]
+    [InlineData("Console.Error.WriteLine({|CAPI301:order.Email|});")]
+    [InlineData("Debug.WriteLine({|CAPI301:order.Email|});")]
+    [InlineData("Trace.TraceError(\"{0}\", {|CAPI301:order.Email|});")]
+    [InlineData("Activity.Current?.SetTag(\"email\", {|CAPI301:order.Email|});")]
+    [InlineData("Activity.Current!.AddBaggage(\"email\", {|CAPI301:order.Email|});")]
+    [InlineData("var tags = new TagList(); tags.Add(\"city\", {|CAPI301:order.Buyer!.City|});")]
+    [InlineData("var tags = new TagList { { \"city\", {|CAPI301:order.Buyer!.City|} } };")]
+    [InlineData("new System.Diagnostics.Metrics.Meter(\"m\").CreateCounter<int>(\"c\").Add(1, new KeyValuePair<string, object?>(\"city\", {|CAPI301:order.Buyer!.City|}));")]
+    [InlineData("throw new InvalidOperationException(\"No such customer: \" + {|CAPI301:order.Email|});")]
+    [InlineData("throw new ArgumentException(string.Format(\"{0}\", {|CAPI301:order.Email|}));")]
+    public Task A_place_where_it_is_read(string statements) => Flows.VerifyStatementsAsync(statements);
+
+    [Theory]
+    [InlineData("var email = order.Email; Console.WriteLine({|CAPI301:email|});")]
+    [InlineData("var email = order.Email; Console.WriteLine($\"To {{|CAPI301:email|}}\");")]
+    [InlineData("if (order.Email is string email) Console.WriteLine({|CAPI301:email|});")]
+    [InlineData("if (order is { Email: { } email }) Console.WriteLine({|CAPI301:email|});")]
+    [InlineData("if (order is { Buyer: { City: var city } }) Console.WriteLine({|CAPI301:city|});")]
+    [InlineData("if (order.Email is { Length: > 2 } and var email) Console.WriteLine({|CAPI301:email|});")]
+    [InlineData("switch (order.Email) { case { } email: Console.WriteLine({|CAPI301:email|}); break; }")]
+    [InlineData("Console.WriteLine(order.Email switch { { } email when email.Length > 3 => {|CAPI301:email|}, _ => \"none\" });")]
+    [InlineData("var shown = isKnown ? order.Email : \"none\"; Console.WriteLine({|CAPI301:shown|});")]
+    [InlineData("var shown = order.Email ?? \"none\"; Console.WriteLine({|CAPI301:shown|});")]
+    [InlineData("Console.WriteLine({|CAPI301:order.Email|}!.Trim().ToLowerInvariant());")]
+    [InlineData("var sb = new StringBuilder(); sb.Append(\"To \").Append(order.Email); Console.WriteLine({|CAPI301:sb|}.ToString());")]
+    [InlineData("var sb = new StringBuilder(\"To\"); sb.Append(order.Email); Console.WriteLine({|CAPI301:sb|}.ToString());")]
+    [InlineData("foreach (var one in order.Emails) Console.WriteLine({|CAPI301:one|});")]
+    [InlineData("Console.WriteLine(string.Join(\", \", {|CAPI301:order.Emails|}));")]
+    [InlineData("Action show = () => Console.WriteLine({|CAPI301:order.Email|});")]
+    [InlineData("void Show() => Console.WriteLine({|CAPI301:order.Email|}); Show();")]
+    [InlineData("void Show(string? one) => Console.WriteLine({|CAPI301:one|}); Show(order.Email);")]
+    [InlineData("try { } catch (Exception) { Console.WriteLine({|CAPI301:order.Email|}); throw; } finally { Console.WriteLine({|CAPI301:order.Mobile|}); }")]
+    [InlineData("var (a, b) = (order.Email, order.OrderNumber); Console.WriteLine({|CAPI301:a|} + b);")]
+    [InlineData("shopper.Number = order.Email!; Console.WriteLine({|CAPI301:shopper.Number|});")]
+    [InlineData("var (number, at, email, fbp, buyer) = order; Console.WriteLine(number + {|CAPI301:email|});")]
+    [InlineData("if (order is (_, _, { } email, _, _)) Console.WriteLine({|CAPI301:email|});")]
+    [InlineData("order.Emails.ToList().ForEach(one => Console.WriteLine({|CAPI301:one|}));")]
+    [InlineData("Console.WriteLine(string.Join(\", \", {|CAPI301:order.Emails|}.Select(one => one.Trim())));")]
+    [InlineData("var all = new[] { order }; Console.WriteLine(string.Join(\", \", {|CAPI301:all.Select(one => one.Email)|}));")]
+    [InlineData("var sb = new StringBuilder(); sb.Append($\"To {order.Email}\"); Console.WriteLine({|CAPI301:sb|}.ToString());")]
+    [InlineData("Debug.WriteLineIf(isKnown, $\"To {{|CAPI301:order.Email|}}\");")]
+    [InlineData("Console.WriteLine(string.Create(null, $\"To {{|CAPI301:order.Email|}}\"));")]
+    [InlineData("Console.WriteLine(await_(order).Result); async Task<string?> await_(OrderPaid one) { await Task.Yield(); Console.WriteLine({|CAPI301:one.Email|}); return null; }")]
+    public Task A_way_to_it(string statements) => Flows.VerifyStatementsAsync(statements);
+
+    [Theory]
+    [InlineData("logger.LogInformation(\"Sent {Order}\", order);")]
+    [InlineData("logger.LogInformation(\"Sent {Id} at {At}\", order.OrderNumber, order.PaidAt);")]
+    [InlineData("logger.LogInformation(\"{Length}\", order.Email?.Length);")]
+    [InlineData("logger.LogInformation(\"{Has}\", order.Email is not null);")]
+    [InlineData("Console.WriteLine(order.Email == text);")]
+    [InlineData("Console.WriteLine(string.IsNullOrEmpty(order.Email) ? \"none\" : \"some\");")]
+    [InlineData("Console.WriteLine(order.Emails.Count);")]
+    [InlineData("Console.WriteLine(nameof(order.Email));")]
+    [InlineData("Console.WriteLine(order.Name);")]
+    [InlineData("Console.WriteLine(order.Fbp);")]
+    [InlineData("Console.WriteLine(shopper.Email);")]
+    [InlineData("Console.WriteLine(order.Buyer!.Title);")]
+    [InlineData("Console.WriteLine(order.Email!.ToSha256());")]
+    [InlineData("if (order.Email is null) throw new ArgumentException(\"none\", nameof(order));")]
+    [InlineData("var email = order.Email; email = \"***\"; Console.WriteLine(email);")]
+    [InlineData("Console.WriteLine(order.Email is string email ? 1 : 0);")]
+    [InlineData("var (number, at, email, fbp, buyer) = order; Console.WriteLine(number + fbp);")]
+    [InlineData("if (order is ({ } number, _, _, _, _)) Console.WriteLine(number);")]
+    [InlineData("Console.WriteLine(string.Join(\", \", order.Emails.Select(one => one.Length)));")]
+    [InlineData("Console.WriteLine(order.Emails.Any(one => one == text));")]
+    public Task What_gives_nothing_away_is_fine(string statements) => Flows.VerifyStatementsAsync(statements);
+
+    [Theory]
+    [InlineData("private static void Show(string? one) => Console.WriteLine(one); public void M(OrderPaid order) => Show({|CAPI301:order.Email|});")]
+    [InlineData("private void Fail(string? one) => throw new Exception($\"No {one}\"); public void M(OrderPaid order) => Fail({|CAPI301:order.Email|});")]
+    [InlineData("private static string Of(OrderPaid one) => \"To \" + one.Email; public void M(OrderPaid order) => Console.WriteLine({|CAPI301:Of(order)|});")]
+    [InlineData("[LoggerMessage(1, LogLevel.Information, \"{Email}\")] private static partial void Sent(ILogger logger, string? email); private static partial void Sent(ILogger logger, string? email) { } public void M(OrderPaid order, ILogger logger) => Sent(logger, {|CAPI301:order.Email|});")]
+    [InlineData("public async Task M(OrderPaid order, Task<string> later) { var x = await later; await Task.Yield(); Console.WriteLine({|CAPI301:order.Email|} + x); }")]
+    [InlineData("public string? Seen { get; set; } public void M(OrderPaid order) { Seen = order.Email; Console.WriteLine({|CAPI301:Seen|}); }")]
+    public Task Through_a_helper(string members) => Flows.VerifyAsync(members);
+
+    [Theory]
+    [InlineData("private static void Show(string? one, string? two) => Console.WriteLine(one); public void M(OrderPaid order) => Show(order.OrderNumber, order.Email);")]
+    [InlineData("private static void Keep(string? one) { } public void M(OrderPaid order) { Keep(order.Email); Console.WriteLine(); }")]
+    [InlineData("[LoggerMessage(1, LogLevel.Information, \"{Id}\")] private static partial void Sent(ILogger logger, string? id); private static partial void Sent(ILogger logger, string? id) { } public void M(OrderPaid order, ILogger logger) => Sent(logger, order.OrderNumber);")]
+    public Task A_helper_that_gives_nothing_away_is_fine(string members) => Flows.VerifyAsync(members);
+
+    [Fact]
+    public async Task Serilog_is_known_by_name()
+    {
+        const string Serilog = """
+            // file: Serilog.cs
+            namespace Serilog { public static class Log { public static void Information(string text, params object?[] values) { } public static void CloseAndFlush(object? one = null) { } } }
+            """;
+        var run = Flows.Run("public void M(OrderPaid order) { Serilog.Log.Information(\"{Email}\", {|CAPI301:order.Email|}); Serilog.Log.CloseAndFlush(order.Email); }");
+
+        await new AnalyzerRun { Analyzers = run.Analyzers, TestCode = run.TestCode + Serilog, TestReferences = run.TestReferences, Generator = run.Generator }.VerifyAsync();
+    }
+
+    [Fact]
+    public async Task Where_it_was_read_is_an_additional_location()
+    {
+        var found = Assert.Single(await Flows.ReportStatementsAsync("var email = order.Email; Console.WriteLine(email);"));
+
+        var place = Assert.Single(found.AdditionalLocations);
+        Assert.Equal("order.Email", place.SourceTree!.GetText().ToString(place.SourceSpan));
+    }
+}

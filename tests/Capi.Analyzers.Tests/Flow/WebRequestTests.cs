@@ -1,0 +1,33 @@
+using Capi.Roslyn.Testing;
+
+namespace Capi.Analyzers.Tests.Flow;
+
+/// <summary>What comes out of an ASP.NET request, where the rules know cookies and headers by name.</summary>
+public class WebRequestTests
+{
+    [Theory]
+    [InlineData("new() { Fbp = request.Cookies[\"_fbp\"], Fbc = request.Cookies[\"_fbc\"], ClientUserAgent = request.Headers.UserAgent, ClientIpAddress = request.HttpContext.Connection.RemoteIpAddress?.ToString() }")]
+    [InlineData("new() { ClientUserAgent = request.Headers[\"User-Agent\"].ToString(), Consent = request.Cookies[\"shop\"] == \"yes\" ? MetaConsent.Granted : MetaConsent.NotGranted }")]
+    [InlineData("new() { ClientUserAgent = {|CAPI203:request.Headers.UserAgent.ToString().ToLowerInvariant()|} }")]
+    [InlineData("new() { ClientUserAgent = {|CAPI203:request.Headers[\"user-agent\"].ToString()[..50]|} }")]
+    [InlineData("new() { Fbc = {|CAPI204:request.Cookies[\"_fbp\"]|} }")]
+    [InlineData("new() { Fbp = {|CAPI204:request.Cookies.TryGetValue(\"_fbc\", out var cookie) ? cookie : null|} }")]
+    public Task A_context(string value) =>
+        VerifyAsync("public MetaEventContext M(HttpRequest request) => " + value + ";");
+
+    [Fact]
+    public Task A_query_string() =>
+        VerifyAsync("public string M(OrderPaid order) => Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(\"/thanks\", \"email\", {|CAPI303:order.Email|}!) + Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(\"/thanks\", \"id\", order.OrderNumber);");
+
+    private static Task VerifyAsync(string member)
+    {
+        var run = Flows.Run(member);
+        return new AnalyzerRun
+        {
+            Analyzers = run.Analyzers,
+            TestCode = run.TestCode.Replace("using Capi;", "using Capi; using Microsoft.AspNetCore.Http;", StringComparison.Ordinal),
+            TestReferences = [.. Repository.References],
+            Generator = run.Generator,
+        }.VerifyAsync();
+    }
+}

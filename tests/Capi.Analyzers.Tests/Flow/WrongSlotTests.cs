@@ -1,0 +1,44 @@
+namespace Capi.Analyzers.Tests.Flow;
+
+/// <summary>CAPI204: one value in two slots that exclude each other.</summary>
+public class WrongSlotTests
+{
+    [Fact]
+    public Task The_message_names_member_and_both_keys() => Flows.VerifyStatementsAsync(
+        "var paid = order with { Mobile = {|#0:shopper.Email|} };",
+        "CAPI204",
+        "'OrderPaid.Mobile' is sent as 'ph', but this value says that it is 'em', so it matches nobody or somebody else; assign it to the member of 'em'");
+
+    [Theory]
+    [InlineData("var paid = new OrderPaid(text, default, {|CAPI204:shopper.Phone|});")]
+    [InlineData("var paid = new OrderPaid(text, default, Fbp: {|CAPI204:context.Fbc|}, Email: null);")]
+    [InlineData("var paid = order with { Email = {|CAPI204:order.Mobile|} };")]
+    [InlineData("var c = context with { Fbc = {|CAPI204:shopper.Fbp|} };")]
+    [InlineData("var c = context with { ClientIpAddress = {|CAPI204:context.ClientUserAgent|} };")]
+    [InlineData("var cookies = new Dictionary<string, string>(); var c = context with { Fbc = {|CAPI204:cookies[\"_fbp\"]|} };")]
+    [InlineData("var value = shopper.Email; var paid = order with { Mobile = {|CAPI204:value|} };")]
+    [InlineData("var phone = text; var paid = order with { Email = {|CAPI204:phone|} };")]
+    [InlineData("order.Buyer!.City = {|CAPI204:shopper.Email.Trim()|};")]
+    [InlineData("if (shopper.Email is { Length: > 0 } value) order = order with { Mobile = {|CAPI204:value|} };")]
+    public Task A_value_that_says_another_key(string statements) => Flows.VerifyStatementsAsync(statements);
+
+    [Theory]
+    [InlineData("var paid = order with { Email = shopper.Email, Mobile = shopper.Phone };")]
+    [InlineData("var paid = order with { Mobile = shopper.Number };")]
+    [InlineData("order.Buyer!.Id = shopper.Email;")]
+    [InlineData("var paid = order with { Mobile = isKnown ? shopper.Phone : shopper.Email };")]
+    [InlineData("var phone = shopper.Email; var paid = order with { Email = phone };")]
+    [InlineData("order.Buyer!.Country = shopper.City;")]
+    [InlineData("var paid = order with { Mobile = shopper.Email.Length.ToString() };")]
+    [InlineData("var emailTemplate = text; var paid = order with { Mobile = emailTemplate };")]
+    [InlineData("order.Buyer!.Title = shopper.Email;")]
+    public Task What_fits_or_is_not_certain_is_fine(string statements) => Flows.VerifyStatementsAsync(statements);
+
+    [Fact]
+    public Task Through_a_helper() => Flows.VerifyAsync(
+        "private static OrderPaid Make(string number, string value) => new(number, default, value); public void M(Shopper shopper) => Make(shopper.Number, {|CAPI204:shopper.Phone|});");
+
+    [Fact]
+    public Task A_parameter_by_its_name() => Flows.VerifyAsync(
+        "public OrderPaid M(string number, string phone) => new(number, default, {|CAPI204:phone|}); public OrderPaid N(string number, string email) => new(number, default, email);");
+}

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using Capi.RuleWriter;
+
+namespace Capi.Analyzers.Tests.Pages;
+
+/// <summary>No rule is without a test that it strikes, and none is without a fix or a reason why there is none.</summary>
+public partial class ProofTests
+{
+    private static readonly IReadOnlyList<Rule> Rules = RuleFinder.Find();
+
+    // The folder of these checks speaks of ids too, but proves nothing about a rule.
+    private static readonly Lazy<string> TestSources = new(() => string.Concat(
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "Capi.Analyzers.Tests"), "*.cs", SearchOption.AllDirectories)
+            .Where(path => !GeneratedOrPages().IsMatch(path))
+            .Select(File.ReadAllText)));
+
+    public static TheoryData<string> Ids => [.. Rules.Select(rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_has_a_test_that_it_strikes(string id) =>
+        Assert.Matches($$"""\{\|{{id}}:|"{{id}}"|RuleIds\.{{Constant(id)}}\b""", TestSources.Value);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_page_of_a_rule_says_what_its_fix_does_or_why_there_is_none(string id)
+    {
+        var rule = Rules.Single(rule => rule.Id == id);
+        var page = File.ReadAllText(Path.Combine(Repository.Root, rule.Page)).ReplaceLineEndings("\n");
+        var fix = page[(page.IndexOf("\n## Fix\n", StringComparison.Ordinal) + "\n## Fix\n".Length)..].Trim();
+
+        Assert.True(rule.HasFix != fix.StartsWith("By hand", StringComparison.Ordinal), $"{rule.Page} begins its Fix with \"{fix.Split('\n')[0]}\".");
+        Assert.True(rule.HasFix || fix.Length > 30, $"{rule.Page} does not say why there is no fix.");
+    }
+
+    private static string Constant(string id) =>
+        typeof(RuleIds).GetFields().Single(field => (string?)field.GetRawConstantValue() == id).Name;
+
+    [GeneratedRegex(@"[\\/](obj|bin|Pages)[\\/]")]
+    private static partial Regex GeneratedOrPages();
+}

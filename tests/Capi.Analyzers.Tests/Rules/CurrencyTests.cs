@@ -1,0 +1,25 @@
+namespace Capi.Analyzers.Tests.Rules;
+
+/// <summary>CAPI009: constants that are no currency.</summary>
+public class CurrencyTests
+{
+    [Theory]
+    [InlineData("public string {|#0:Currency|} => \"Euro\";", "Euro", "'EUR'")]
+    [InlineData("public string {|#0:Currency|} => Code; private const string Code = \"US$\";", "US$", "'USD'")]
+    [InlineData("public string {|#0:Currency|} { get; set; } = \"Dollar\";", "Dollar", "a code such as 'EUR'")]
+    [InlineData("public readonly string {|#0:Currency|} = \"DEM\";", "DEM", "a code such as 'EUR'")]
+    [InlineData("public string {|#0:Currency|} { get => \"E.U.R.\"; }", "E.U.R.", "'EUR'")]
+    public Task A_constant_that_is_no_currency(string member, string text, string remedy) => Contracts.VerifyAsync(
+        Contracts.Plain("[CustomData] " + member),
+        "CAPI009",
+        $"'Order.Currency' is '{text}', which is no code of ISO 4217, so the event would carry no currency; write {remedy}");
+
+    [Theory]
+    [InlineData("[CustomData] public string Currency => \" eur \";")]
+    [InlineData("[CustomData] public string Currency { get; set; } = \"\";")]
+    [InlineData("[CustomData] public string? Currency => null;")]
+    [InlineData("[CustomData] public string Currency => Other; public string Other { get; set; } = \"Euro\";")]
+    [InlineData("[CustomData(\"coin\")] public string Currency => \"Euro\";")]
+    [InlineData("public string Currency => \"Euro\";")]
+    public Task A_currency_or_what_only_time_will_tell(string member) => Contracts.VerifyAsync(Contracts.With(member));
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Capi.Analyzers.Remarks;
+using Capi.Roslyn.Testing;
+
+namespace Capi.Analyzers.Tests.Rules;
+
+/// <summary>CAPI018: the estimate, and the floor it is held against.</summary>
+public class MatchQualityTests
+{
+    [Theory]
+    [InlineData("", "4.2", "[Hashed] Email and [Hashed] Phone")]
+    [InlineData(", [Hashed] string Phone", "5.8", "[Hashed] Email and [Hashed] ExternalId")]
+    [InlineData(", [Hashed] string FirstName, [Clear] string Fbp", "4.2", "[Hashed] Email and [Hashed] Phone")]
+    public Task An_estimate_below_the_floor(string members, string estimate, string additions) => VerifyAsync(
+        "{|#0:Order|}", members, floor: null,
+        $"'Order' has an estimated match quality of {estimate} of 10, below the floor of 6.0, so Meta would recognise fewer of the people; add {additions}");
+
+    [Theory]
+    [InlineData(", [Hashed] string Email")]
+    [InlineData(", [Hashed] string Phone, [Hashed] string CustomerId")]
+    public Task An_estimate_above_it(string members) => VerifyAsync("Order", members, floor: null);
+
+    [Theory]
+    [InlineData("4.2")]
+    [InlineData(" 0 ")]
+    public Task A_floor_of_ones_own(string floor) => VerifyAsync("Order", "", floor);
+
+    [Theory]
+    [InlineData("4.25", "4.25")]
+    [InlineData("4,2", "6.0")]
+    [InlineData("-1", "6.0")]
+    [InlineData("11", "6.0")]
+    [InlineData("high", "6.0")]
+    public Task A_floor_that_is_higher_or_can_not_be_read(string written, string floor) => VerifyAsync(
+        "{|#0:Order|}", "", written,
+        $"'Order' has an estimated match quality of 4.2 of 10, below the floor of {floor}, so Meta would recognise fewer of the people; add [Hashed] Email and [Hashed] Phone");
+
+    [Fact]
+    public Task Other_sources_have_no_match_quality() => VerifyAsync("Order", "", floor: null, source: "Chat");
+
+    private static Task VerifyAsync(string name, string members, string? floor, string? message = null, string source = "Website") => new AnalyzerRun
+    {
+        Analyzers = [new ContractAnalyzer()],
+        TestCode = "using Capi; [MetaEvent(\"Lead\", ActionSource = ActionSource." + source + ")] public partial record " + name + "([EventId] string Id, [EventTime] DateTimeOffset At" + members + ");",
+        Options = floor is null ? ImmutableDictionary<string, string>.Empty : ImmutableDictionary<string, string>.Empty.Add(MatchQualityRemark.FloorOption, floor),
+        ExpectedDiagnostics = message is null ? [] : [new("CAPI018", Location: 0, message)],
+    }.VerifyAsync();
+}

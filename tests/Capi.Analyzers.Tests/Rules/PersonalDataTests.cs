@@ -1,0 +1,64 @@
+namespace Capi.Analyzers.Tests.Rules;
+
+/// <summary>CAPI103 of names and types, and CAPI104: what they say. Which names count is a matter of the catalogue's tests.</summary>
+public class PersonalDataTests
+{
+    [Theory]
+    [InlineData("[{|#0:CustomData|}] public string Email => \"\";", "Email", "write [Hashed(\"em\")]")]
+    [InlineData("[{|#0:CustomData(\"x\")|}] public string InvoicePhoneNumber => \"\";", "InvoicePhoneNumber", "write [Hashed(\"ph\")]")]
+    [InlineData("[{|#0:CustomData(\"guest_full_name\")|}] public string Guest => \"\";", "Guest", "take [CustomData] off")]
+    [InlineData("[{|#0:CustomData(\"x\")|}] public DateOnly Birthday => default;", "Birthday", "write [Hashed(\"db\")]")]
+    [InlineData("[{|#0:CustomData(\"x\")|}] public System.Net.IPAddress? Peer => null;", "Peer", "write [Clear(\"client_ip_address\")]")]
+    [InlineData("[{|#0:CustomData(\"x\")|}] public List<System.Net.Mail.MailAddress> Peers => [];", "Peers", "write [Hashed(\"em\")]")]
+    [InlineData("[{|#0:CustomData(\"x\")|}] public Guid UserId => default;", "UserId", "write [Hashed(\"external_id\")]")]
+    public Task Custom_data_that_identifies_a_person(string member, string name, string remedy) => Contracts.VerifyAsync(
+        Contracts.Plain(member),
+        "CAPI103",
+        $"'Order.{name}' identifies a person, and [CustomData] would send it as readable text; {remedy}");
+
+    [Theory]
+    [InlineData("[CustomData(\"x\")] public bool HasEmail => true;")]
+    [InlineData("[CustomData(\"x\")] public DayOfWeek Birthday => default;")]
+    [InlineData("[CustomData(\"x\")] public decimal PhoneNumber => 1;")]
+    [InlineData("[CustomData(\"country\")] public string Country => \"\";")]
+    [InlineData("[CustomData(\"hotel_city\")] public string City => \"\";")]
+    [InlineData("[CustomData(\"hotel_postcode\")] public string PostalCode => \"\";")]
+    [InlineData("[CustomData(\"store_address\")] public string Address => \"\";")]
+    [InlineData("[CustomData(\"content_name\")] public string FullName => \"\";")]
+    [InlineData("[CustomData(\"x\")] public string ProductName => \"\";")]
+    [InlineData("[CustomData(\"x\")] public string Name => \"\";")]
+    public Task Custom_data_that_identifies_nobody(string member) => Contracts.VerifyAsync(Contracts.With(member));
+
+    [Theory]
+    [InlineData("[{|#0:CustomData(\"x\")|}] public string Diagnosis => \"\";", "Diagnosis", "health data", "[CustomData(\"x\")]")]
+    [InlineData("[{|#0:CustomData|}] public string CardNumber => \"\";", "CardNumber", "a card or account number", "[CustomData]")]
+    [InlineData("[{|#0:Hashed(\"external_id\")|}] public string PassportNumber => \"\";", "PassportNumber", "a national id", "[Hashed(\"external_id\")]")]
+    [InlineData("[{|#0:CustomData(\"user_password\")|}] public string Word => \"\";", "Word", "a password or secret", "[CustomData(\"user_password\")]")]
+    public Task What_no_event_may_hold(string member, string name, string meaning, string attribute) => Contracts.VerifyAsync(
+        Contracts.Plain(member),
+        "CAPI104",
+        $"'Order.{name}' speaks of {meaning}, which Meta forbids and the law protects, so no event may hold it; take {attribute} off");
+
+    [Theory]
+    [InlineData("public string Diagnosis => \"\";")]
+    [InlineData("[CustomData(\"has_iban\")] public bool? HasIban => true;")]
+    [InlineData("[Flatten] public Sickness Illness => new(\"\"); public record Sickness([Hashed] string Email);")]
+    public Task What_does_not_leave_is_nobodys_business(string member) => Contracts.VerifyAsync(Contracts.With(member));
+
+    [Fact]
+    public Task It_is_found_in_an_entry_of_contents() => Contracts.VerifyAsync(
+        Contracts.With("[CustomData] public Line[] Contents => [];") + " [MetaContent] public record Line([CustomData] string Sku, [CustomData] int Quantity, [{|CAPI104:CustomData(\"x\")|}] string Krankheit);");
+
+    [Theory]
+    [InlineData("[{|#0:Clear|}] public string CustomerId => \"\";", "CustomerId", "[Hashed]")]
+    [InlineData("[{|#0:Clear(\"external_id\")|}] public long Number => 1;", "Number", "[Hashed(\"external_id\")]")]
+    public Task An_external_id_in_clear(string member, string name, string remedy) => Contracts.VerifyAsync(
+        Contracts.Plain(member),
+        "CAPI106",
+        $"'Order.{name}' would leave readable, although Meta takes 'external_id' hashed as well, if the Pixel sends it in the same form; write {remedy}");
+
+    [Theory]
+    [InlineData("[Hashed] public string CustomerId => \"\";")]
+    [InlineData("[Clear] public string Fbp => \"\";")]
+    public Task What_is_hashed_or_has_to_be_in_clear(string member) => Contracts.VerifyAsync(Contracts.With(member));
+}

@@ -1,0 +1,133 @@
+using Capi.Generators;
+using Capi.Roslyn.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Capi.Analyzers.Tests;
+
+/// <summary>Runs the rules about values over marked code, beside a contract that is right in every respect.</summary>
+internal static class Flows
+{
+    private const string Beside = """
+        // file: Beside.cs
+        using System.Security.Cryptography;
+        using System.Text;
+        using Capi;
+
+        [MetaEvent("Lead")]
+        public sealed partial record OrderPaid(
+            [EventId] string OrderNumber, [EventTime] DateTimeOffset PaidAt, [Hashed] string? Email, [Clear] string? Fbp = null, [Flatten] Buyer? Buyer = null)
+        {
+            [Hashed("ph")] public string? Mobile { get; init; }
+            [Hashed] public IReadOnlyList<string> Emails { get; init; } = [];
+            [Hashed("ln")] public Sha256Digest? Name { get; init; }
+            [CustomData("note")] public string? Note { get; set; }
+            [EventSourceUrl] public string? Page { get; init; }
+        }
+
+        public sealed class Buyer
+        {
+            [Hashed("external_id")] public string? Id { get; set; }
+            [Hashed] public required string City { get; set; }
+            [Hashed] public string? Country { get; set; }
+            [Clear] public string? UserAgent { get; set; }
+            [Clear("lead_id")] public string? Number { get; set; }
+            public string? Title { get; set; }
+        }
+
+        public sealed class Shopper
+        {
+            public string Email { get; set; } = "";
+            public string Phone { get; set; } = "";
+            public string City { get; set; } = "";
+            public string Fbp { get; set; } = "";
+            public string Number { get; set; } = "";
+            public DateTimeOffset At { get; set; }
+        }
+
+        public static class Hashing
+        {
+            public static string ToSha256(this string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+            public static string HashFree(string text) => text.ToUpperInvariant();
+        }
+
+        """;
+
+    /// <summary>The framework, the runtime library, and what logs are written with.</summary>
+    public static IReadOnlyList<MetadataReference> References { get; } =
+    [
+        .. Capi.Roslyn.Testing.References.All,
+        MetadataReference.CreateFromFile(typeof(Microsoft.Extensions.Logging.ILogger).Assembly.Location),
+    ];
+
+    /// <summary>Code with something to follow in every form, for tests that damage it.</summary>
+    public static string Sample { get; } = Code("""
+            private static string Hash(string one) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(one)));
+            private static void Show(string? one) => Console.WriteLine($"To {one}");
+            public async Task M(OrderPaid order, Shopper shopper, IMetaCapiClient capi, MetaEventContext context)
+            {
+                var paid = new OrderPaid(Guid.NewGuid().ToString(), DateTimeOffset.UtcNow, Hash(shopper.Email)) { Mobile = shopper.Phone?.Trim() ?? "1" };
+                if (paid is { Email: { Length: > 2 } email } && order.Mobile is string phone) Show(email + phone);
+                foreach (var one in order.Emails) { try { Show(one switch { "a" => null, _ => one }); } catch (Exception e) when (e.Message == one) { throw; } finally { Console.WriteLine(one); } }
+                Func<string, string> f = x => Hash(x); void Local(string? x) => Console.WriteLine(x); Local(f(order.Email!));
+                var (a, b) = (order.Email, order.Note); order.Note = a; order.Buyer!.Country ??= "de";
+                context = context with { Fbp = shopper.Fbp.Replace("a", "b"), Consent = MetaConsent.Granted, EventSourceUrl = "https://shop.example/?e=" + b };
+                await Task.Yield();
+            }
+        """);
+
+    /// <summary>The members of a class, in which exactly what is marked is reported.</summary>
+    public static Task VerifyAsync(string members) => Run(members).VerifyAsync();
+
+    /// <summary>The statements of a method, in which exactly what is marked is reported.</summary>
+    /// <remarks>At hand are an event, a shopper, a text, a client, a context and a logger.</remarks>
+    public static Task VerifyStatementsAsync(string statements) => VerifyAsync(Method(statements));
+
+    /// <summary>At the place <c>{|#0:…|}</c>, and nowhere else, this rule says these words.</summary>
+    public static Task VerifyStatementsAsync(string statements, string id, string message) =>
+        Run(Method(statements), new ExpectedDiagnostic(id, Location: 0, message)).VerifyAsync();
+
+    /// <summary>What is reported in the statements of a method.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> ReportStatementsAsync(string statements) => await Run(Method(statements)).ReportAsync();
+
+    /// <summary>A run over the members of a class.</summary>
+    public static AnalyzerRun Run(string members, params ExpectedDiagnostic[] expected) => new()
+    {
+        Analyzers = [new FlowAnalyzer()],
+        TestCode = Code(members),
+        TestReferences = [.. References],
+        Generator = new CapiEventGenerator(),
+        ExpectedDiagnostics = expected,
+    };
+
+    /// <summary>A run of another analyzer over the same.</summary>
+    public static AnalyzerRun Run(string members, DiagnosticAnalyzer analyzer) => new()
+    {
+        Analyzers = [analyzer],
+        TestCode = Code(members),
+        TestReferences = [.. References],
+        Generator = new CapiEventGenerator(),
+    };
+
+    private static string Code(string members) => $$"""
+        // file: Code.cs
+        using System.Diagnostics;
+        using System.Security.Cryptography;
+        using System.Text;
+        using Capi;
+        using Microsoft.Extensions.Logging;
+
+        public partial class Code
+        {
+        {{members}}
+        }
+
+        """ + Beside;
+
+    private static string Method(string statements) => $$"""
+            public void Run(OrderPaid order, Shopper shopper, string text, bool isKnown, IMetaCapiClient capi, MetaEventContext context, ILogger logger)
+            {
+                {{statements}}
+            }
+        """;
+}

@@ -1,0 +1,62 @@
+namespace Capi.Catalog.Tests;
+
+/// <summary>What is meant by a name or a currency that is not quite right, and what is meant by itself.</summary>
+public class SpellingTests
+{
+    [Theory]
+    [InlineData("purchase", "Purchase")]
+    [InlineData("PURCHASE", "Purchase")]
+    [InlineData("Add To Cart", "AddToCart")]
+    [InlineData("add_to_cart", "AddToCart")]
+    [InlineData("page-view", "PageView")]
+    [InlineData("lead", "Lead")]
+    [InlineData("Purchas", "Purchase")]
+    [InlineData("Purchasee", "Purchase")]
+    [InlineData("Purchaze", "Purchase")]
+    [InlineData("Purhcase", "Purchase")]
+    [InlineData("ViewConten", "ViewContent")]
+    [InlineData("StartTrail", "StartTrial")]
+    [InlineData("urchase", "Purchase")]
+    public void A_standard_event_is_meant(string name, string expected) => Assert.Equal(expected, StandardEventSpelling.Meant(name));
+
+    [Theory]
+    [InlineData("Purchased")]
+    [InlineData("Purchases")]
+    [InlineData("Subscriber")]
+    [InlineData("Repurchase")]
+    [InlineData("Contract")]
+    [InlineData("Load")]
+    [InlineData("Leads")]
+    [InlineData("PageVw")]
+    [InlineData("")]
+    [InlineData("_")]
+    public void Another_word_is_meant(string name) => Assert.Null(StandardEventSpelling.Meant(name));
+
+    [Fact]
+    public void A_standard_event_means_itself() => Assert.All(StandardEvents.All, one => Assert.Null(StandardEventSpelling.Meant(one.Name)));
+
+    [Theory]
+    [InlineData("Euro", "EUR")]
+    [InlineData("€", "EUR")]
+    [InlineData("EUR €", "EUR")]
+    [InlineData("e u r", "EUR")]
+    [InlineData("US$", "USD")]
+    [InlineData("US Dollar", "USD")]
+    [InlineData("Pound Sterling", "GBP")]
+    [InlineData("Swiss Francs", "CHF")]
+    [InlineData("Dollar", null)]
+    [InlineData("$", null)]
+    [InlineData("£", null)]
+    [InlineData("¥", null)]
+    [InlineData("DEM", null)]
+    [InlineData("EURO1", null)]
+    [InlineData("", null)]
+    public void A_currency_is_meant_where_only_one_can_be(string text, string? expected) => Assert.Equal(expected, CurrencyNames.CodeOf(text));
+
+    [Theory]
+    [InlineData("EUR", true)]
+    [InlineData(" eur ", true)]
+    [InlineData("E UR", false)]
+    [InlineData("Euro", false)]
+    public void A_code_is_written_in_either_case(string text, bool expected) => Assert.Equal(expected, CurrencyNames.IsWritten(text));
+}

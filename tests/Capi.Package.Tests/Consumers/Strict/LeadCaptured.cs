@@ -1,0 +1,11 @@
+using Capi;
+
+namespace Strict;
+
+/// <summary>Sends the customer's number readable.</summary>
+[MetaEvent(StandardEvent.Lead)]
+public sealed partial record LeadCaptured(
+    [EventId] string LeadNumber,
+    [EventTime] DateTimeOffset At,
+    [Hashed] string Email,
+    [Clear("external_id")] string CustomerNumber);

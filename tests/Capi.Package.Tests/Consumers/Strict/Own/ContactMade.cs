@@ -1,0 +1,11 @@
+using Capi;
+
+namespace Strict.Own;
+
+/// <summary>Sends the customer's number readable.</summary>
+[MetaEvent(StandardEvent.Contact)]
+public sealed partial record ContactMade(
+    [EventId] string ContactNumber,
+    [EventTime] DateTimeOffset At,
+    [Hashed] string Email,
+    [Clear("external_id")] string CustomerNumber);

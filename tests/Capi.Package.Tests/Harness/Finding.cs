@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Capi.Package.Tests.Harness;
+
+/// <summary>A rule's finding: which rule, in which file, in which line.</summary>
+internal sealed partial record Finding(string Id, string File, int Line)
+{
+    /// <summary>What the files of a folder say themselves: <c>// CAPI101</c> at the end of a line.</summary>
+    public static IReadOnlyList<Finding> MarkedIn(string folder) => InOrder(
+        from path in Directory.EnumerateFiles(folder, "*.cs")
+        from line in System.IO.File.ReadLines(path).Index()
+        let mark = Mark().Match(line.Item)
+        where mark.Success
+        select new Finding(mark.Groups[1].Value, Path.GetFileName(path), line.Index + 1));
+
+    /// <summary>What a build said: every warning and error, ours or not. It repeats them at its end.</summary>
+    public static IReadOnlyList<Finding> ReportedBy(string build) => InOrder(
+        from said in Report().Matches(build)
+        select new Finding(said.Groups[3].Value, said.Groups[1].Value, int.Parse(said.Groups[2].Value, CultureInfo.InvariantCulture)));
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{File}({Line}): {Id}";
+
+    private static IReadOnlyList<Finding> InOrder(IEnumerable<Finding> findings) =>
+        [.. findings.Distinct().OrderBy(static finding => finding.File, StringComparer.Ordinal).ThenBy(static finding => finding.Line).ThenBy(static finding => finding.Id, StringComparer.Ordinal)];
+
+    [GeneratedRegex(@"// (CAPI\d{3})$")]
+    private static partial Regex Mark();
+
+    [GeneratedRegex(@"([^\\/\s]+\.cs)\((\d+),\d+\): (?:warning|error) (\w+):")]
+    private static partial Regex Report();
+}

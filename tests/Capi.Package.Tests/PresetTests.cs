@@ -1,0 +1,43 @@
+using Capi.Package.Tests.Harness;
+
+namespace Capi.Package.Tests;
+
+[Collection(PackedPackage.Name)]
+public sealed class PresetTests(PackageFixture package)
+{
+    [Fact]
+    public async Task The_strict_preset_makes_a_warning_an_error_unless_the_project_says_otherwise()
+    {
+        var result = await package.Consumers["Strict"].DotNetAsync("build", "-nologo");
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains("LeadCaptured.cs(11,6): error CAPI106", result.Text, StringComparison.Ordinal);
+        Assert.Contains("ContactMade.cs(11,6): warning CAPI106", result.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("strikt")]
+    [InlineData("strict;default")]
+    public async Task A_preset_that_does_not_exist_stops_the_build_with_a_sentence(string preset)
+    {
+        var result = await CheckAsync(preset);
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains($"error CAPI903: CapiPreset is '{preset}', and there is no such preset", result.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("default")]
+    [InlineData("Strict")]
+    [InlineData("none")]
+    public async Task A_preset_that_exists_goes_on(string preset) => (await CheckAsync(preset)).MustSucceed();
+
+    // In a project that gets the package from its library: the presets flow there too.
+    private async Task<ProcessResult> CheckAsync(string preset)
+    {
+        var consumer = package.Consumers["ShopApp"];
+        await consumer.BuiltAsync();
+        return await consumer.DotNetAsync("msbuild", "-nologo", "-t:CapiToolkitCheckPreset", $"-p:CapiPreset={preset.Replace(";", "%3B", StringComparison.Ordinal)}");
+    }
+}

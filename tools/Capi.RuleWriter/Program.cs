@@ -1,0 +1,12 @@
+using Capi.RuleWriter;
+using Capi.Tools;
+
+var root = Repository.FindRoot(AppContext.BaseDirectory);
+var rules = RuleFinder.Find();
+OutputFile.UpdateAll(root, RuleFiles.Make(root, rules));
+
+var missing = RuleFiles.MissingPages(root, rules).ToArray();
+foreach (var path in missing)
+    Console.Error.WriteLine($"missing    {path}: a rule needs its page, and no tool can write it");
+
+return missing.Length == 0 ? 0 : 1;

@@ -1,0 +1,27 @@
+using Capi.Tools;
+
+namespace Capi.RuleWriter;
+
+/// <summary>The map of the whole: every file, or first line of a file, that the rules decide.</summary>
+internal static class RuleFiles
+{
+    private const string Template = "tools/Capi.RuleWriter/rules.template.md";
+    private const string Presets = "src/Capi.Toolkit/config/";
+
+    /// <summary>The files in memory; the disk is only read, for what people have written into them.</summary>
+    public static IReadOnlyList<OutputFile> Make(string root, IReadOnlyList<Rule> rules) =>
+    [
+        new("docs/rules/README.md", RuleTable.Fill(Read(root, Template), rules)),
+        new(Presets + "capi.default.globalconfig", PresetFile.Default(rules)),
+        new(Presets + "capi.strict.globalconfig", PresetFile.Strict(rules)),
+        .. rules.Where(rule => Exists(root, rule)).Select(rule => new OutputFile(rule.Page, PageHeading.Write(Read(root, rule.Page), rule))),
+    ];
+
+    /// <summary>The pages that rules have not got.</summary>
+    public static IEnumerable<string> MissingPages(string root, IEnumerable<Rule> rules) =>
+        rules.Where(rule => !Exists(root, rule)).Select(rule => rule.Page);
+
+    private static bool Exists(string root, Rule rule) => File.Exists(Path.Combine(root, rule.Page));
+
+    private static string Read(string root, string path) => File.ReadAllText(Path.Combine(root, path)).ReplaceLineEndings("\n");
+}

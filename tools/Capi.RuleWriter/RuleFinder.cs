@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Reflection;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Capi.RuleWriter;
+
+/// <summary>Finds the rules in the assemblies themselves: a new analyzer or code fix needs no entry anywhere.</summary>
+internal static class RuleFinder
+{
+    /// <summary>Every rule of every analyzer, by id.</summary>
+    public static IReadOnlyList<Rule> Find()
+    {
+        var fixable = Instances<CodeFixProvider>("Capi.CodeFixes").SelectMany(fix => fix.FixableDiagnosticIds).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. Instances<DiagnosticAnalyzer>("Capi.Analyzers")
+                .SelectMany(analyzer => analyzer.SupportedDiagnostics)
+                .DistinctBy(descriptor => descriptor.Id)
+                .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)
+                .Select(descriptor => new Rule(
+                    descriptor.Id,
+                    descriptor.DefaultSeverity,
+                    descriptor.Category,
+                    descriptor.Title.ToString(CultureInfo.InvariantCulture),
+                    fixable.Contains(descriptor.Id))),
+        ];
+    }
+
+    private static IEnumerable<T> Instances<T>(string assembly) => Assembly.Load(assembly).GetTypes()
+        .Where(type => !type.IsAbstract && typeof(T).IsAssignableFrom(type))
+        .Select(type => (T)Activator.CreateInstance(type, nonPublic: true)!);
+}

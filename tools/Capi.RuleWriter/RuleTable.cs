@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text;
+
+namespace Capi.RuleWriter;
+
+/// <summary>Writes the overview of all rules: a table for each range of ids, between what people have written.</summary>
+internal static class RuleTable
+{
+    private const string Slot = "{rules}\n";
+
+    /// <summary>The template with the tables in their place.</summary>
+    /// <exception cref="InvalidDataException">The template has no place for them.</exception>
+    public static string Fill(string template, IEnumerable<Rule> rules)
+    {
+        if (!template.Contains(Slot, StringComparison.Ordinal))
+            throw new InvalidDataException("rules.template.md has no line {rules}.");
+
+        return template.Replace(Slot, Write(rules), StringComparison.Ordinal);
+    }
+
+    private static string Write(IEnumerable<Rule> rules)
+    {
+        var text = new StringBuilder();
+        foreach (var range in rules.GroupBy(rule => (First: rule.Id[4], rule.Category)))
+        {
+            var from = range.Key.First == '0' ? "001" : range.Key.First + "00";
+            text.Append(text.Length == 0 ? "" : "\n")
+                .Append(CultureInfo.InvariantCulture, $"## {range.Key.Category["Capi.".Length..]} ({from} to {range.Key.First}99)\n\n")
+                .Append("| Rule | Severity | Category | Title | Fix |\n|---|---|---|---|---|\n")
+                .AppendJoin("", range.Select(Row));
+        }
+
+        return text.ToString();
+    }
+
+    private static string Row(Rule rule) =>
+        $"| [{rule.Id}]({rule.Id}.md) | {rule.Severity.ToString().ToLowerInvariant()} | {rule.Category} | {rule.Title} | {(rule.HasFix ? "code fix" : "by hand")} |\n";
+}
