@@ -21,8 +21,10 @@ internal sealed class LaneHasher(JsonBuffer json)
     /// <summary>Takes up the kernel of the moment. Not between messages that wait.</summary>
     public void Use(LaneKernel? kernel)
     {
-        if (_blocks?.Kernel != kernel)
-            _blocks = kernel is null ? null : new LaneBlocks(kernel);
+        if (_blocks?.Kernel == kernel)
+            return;
+        _blocks?.Wipe();
+        _blocks = kernel is null ? null : new LaneBlocks(kernel);
     }
 
     /// <summary>Takes the message that was written to <see cref="Message"/>.</summary>

@@ -130,7 +130,7 @@ internal static class IdentifierWriter
         if (reason != DropReason.None)
             return reason;
 
-        if (output.Length <= lane.Length)
+        if (output.Length > 0 && output.Length <= lane.Length)
         {
             output.Written.CopyTo(lane);
             waiting = output.Length;

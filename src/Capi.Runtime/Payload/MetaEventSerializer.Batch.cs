@@ -25,6 +25,16 @@ public static partial class MetaEventSerializer
         DateTimeOffset now,
         IBufferWriter<byte> output,
         Span<EnqueueResult> results)
+        where TEvent : IMetaEvent<TEvent> => WriteBatch(events, contexts, now, KernelChoice.Process.Kernel, output, results);
+
+    /// <summary>As the other one, with a kernel of the caller's; null for the platform.</summary>
+    internal static int WriteBatch<TEvent>(
+        ReadOnlySpan<TEvent> events,
+        ReadOnlySpan<MetaEventContext> contexts,
+        DateTimeOffset now,
+        LaneKernel? kernel,
+        IBufferWriter<byte> output,
+        Span<EnqueueResult> results)
         where TEvent : IMetaEvent<TEvent>
     {
         ArgumentNullException.ThrowIfNull(output);
@@ -38,7 +48,7 @@ public static partial class MetaEventSerializer
         var writer = MetaEventWriter.Acquire();
         try
         {
-            writer.Use(KernelChoice.Process.Kernel);
+            writer.Use(kernel);
             for (var index = 0; index < events.Length; index++)
             {
                 ref readonly var context = ref contexts[contexts.Length == 1 ? 0 : index];
@@ -68,6 +78,5 @@ public static partial class MetaEventSerializer
         output.Write(writer.Written);
         isFirstPiece = false;
         writer.TakeBack(0);
-        writer.Use(KernelChoice.Process.Kernel);
     }
 }

@@ -22,7 +22,7 @@ public sealed partial class MetaEventWriter
     {
         LeaveOutDuplicates();
         if (_json.Length == _listItems)
-            _json.Rewind(_listStart);
+            Rewind(_listStart);
         else
             _json.Close((byte)']');
         _seenItems.Clear();

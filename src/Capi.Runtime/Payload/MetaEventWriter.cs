@@ -73,7 +73,7 @@ public sealed partial class MetaEventWriter
             return _invalid;
 
         _json.Close((byte)'}');
-        _json.Rewind(_json.Length - 1);
+        Rewind(_json.Length - 1);
         return _json.Length - _eventStart > EventLimits.MaxEventBytes ? InvalidReason.TooLarge : InvalidReason.None;
     }
 
@@ -81,8 +81,8 @@ public sealed partial class MetaEventWriter
     /// <param name="start">The length before <see cref="Start"/>.</param>
     internal void TakeBack(int start)
     {
-        _lanes.Forget(start);
-        _json.Rewind(start);
+        _lanes.Discard();
+        Rewind(start);
     }
 
     /// <summary>Hashes what waits, of all events.</summary>
@@ -109,6 +109,13 @@ public sealed partial class MetaEventWriter
         ResetEvent();
         ResetUserData();
         ResetCustomData();
+    }
+
+    // What waits for its hash goes with the hole it was to fill; otherwise its digits would overwrite what is written there next.
+    private void Rewind(int position)
+    {
+        _lanes.Forget(position);
+        _json.Rewind(position);
     }
 
     private static void Drop(ReadOnlySpan<byte> key, DropReason reason) => IdentityMetrics.Dropped(FieldNames.Of(key), reason);

@@ -7,7 +7,7 @@ public class KernelChoiceTests
     [Fact]
     public void The_platform_hashes_at_first()
     {
-        var choice = new KernelChoice(LaneKernel.Supported, platformOnly: false, hashesBefore: 3);
+        var choice = new KernelChoice(LaneKernel.Supported, platformOnly: false, hashesBefore: 3, elsewhere: AtOnce);
         choice.NoteHash();
         choice.NoteHash();
         Assert.Null(choice.Kernel);
@@ -20,7 +20,7 @@ public class KernelChoiceTests
     [Fact]
     public void The_platform_goes_on_when_it_must()
     {
-        var choice = new KernelChoice(LaneKernel.Supported, platformOnly: true, hashesBefore: 1);
+        var choice = new KernelChoice(LaneKernel.Supported, platformOnly: true, hashesBefore: 1, elsewhere: AtOnce);
         choice.NoteHash();
         choice.NoteHash();
 
@@ -31,7 +31,7 @@ public class KernelChoiceTests
     public void A_kernel_that_errs_in_a_single_bit_of_one_lane_is_never_used()
     {
         var broken = new Broken();
-        var choice = new KernelChoice([broken], platformOnly: false, hashesBefore: 1);
+        var choice = new KernelChoice([broken], platformOnly: false, hashesBefore: 1, elsewhere: AtOnce);
         choice.NoteHash();
         var asked = broken.Calls;
         choice.NoteHash();
@@ -44,11 +44,38 @@ public class KernelChoiceTests
     [Fact]
     public void The_next_kernel_takes_the_place_of_one_that_errs()
     {
-        var sound = new Slow();
-        var choice = new KernelChoice([new Broken(), sound], platformOnly: false, hashesBefore: 1);
+        var sound = new SlowKernel();
+        var choice = new KernelChoice([new Broken(), sound], platformOnly: false, hashesBefore: 1, elsewhere: AtOnce);
         choice.NoteHash();
 
         Assert.Same(sound, choice.Kernel);
+    }
+
+    [Fact]
+    public void A_kernel_that_cannot_be_run_is_never_used()
+    {
+        var choice = new KernelChoice([new Unsupported()], platformOnly: false, hashesBefore: 1, elsewhere: AtOnce);
+        choice.NoteHash();
+
+        Assert.Null(choice.Kernel);
+    }
+
+    [Fact]
+    public void Who_hashes_does_not_decide_and_asks_for_it_once()
+    {
+        var asked = new List<Action>();
+        var kernel = new SlowKernel();
+        var choice = new KernelChoice([kernel], platformOnly: false, hashesBefore: 2, elsewhere: asked.Add);
+        choice.NoteHash();
+        Assert.Empty(asked);
+
+        choice.NoteHash();
+        choice.NoteHash();
+        Assert.Equal(0, kernel.Calls);
+        Assert.Null(choice.Kernel);
+
+        Assert.Single(asked)();
+        Assert.Same(kernel, choice.Kernel);
     }
 
     [Theory]
@@ -64,35 +91,19 @@ public class KernelChoiceTests
         Assert.False(Fips.IsOn(path));
     }
 
-    // The platform, dressed up as a kernel.
-    internal class Slow : LaneKernel
-    {
-        public int Calls { get; private set; }
+    private static void AtOnce(Action decide) => decide();
 
-        public override int Lanes => 2;
-
-        public override void Hash(ref byte blocks, ref byte scratch, ref byte digests)
-        {
-            Calls++;
-            for (var lane = 0; lane < Lanes; lane++)
-            {
-                Span<byte> block = new byte[LaneBlocks.BlockBytes];
-                for (var at = 0; at < block.Length; at++)
-                    block[at] = Unsafe.Add(ref blocks, (LaneBlocks.BlockBytes * lane) + at);
-                var length = ((block[^2] << 8) | block[^1]) / 8;
-                var digest = System.Security.Cryptography.SHA256.HashData(block[..length]);
-                for (var at = 0; at < digest.Length; at++)
-                    Unsafe.Add(ref digests, (LaneBlocks.DigestBytes * lane) + at) = digest[at];
-            }
-        }
-    }
-
-    private sealed class Broken : Slow
+    private sealed class Broken : SlowKernel
     {
         public override void Hash(ref byte blocks, ref byte scratch, ref byte digests)
         {
             base.Hash(ref blocks, ref scratch, ref digests);
             Unsafe.Add(ref digests, LaneBlocks.DigestBytes + 31) ^= 1;
         }
+    }
+
+    private sealed class Unsupported : SlowKernel
+    {
+        public override void Hash(ref byte blocks, ref byte scratch, ref byte digests) => throw new PlatformNotSupportedException();
     }
 }
