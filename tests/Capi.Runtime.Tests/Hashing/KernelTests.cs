@@ -4,18 +4,15 @@ namespace Capi.Hashing.Tests;
 
 public class KernelTests
 {
-    // Names, because a test's arguments are shown.
-    public static TheoryData<string> Kernels => [.. LaneKernel.Supported.Select(kernel => kernel.GetType().Name)];
-
     [Fact]
     public void A_processor_with_vectors_has_a_kernel() => Assert.Equal(
         BitConverter.IsLittleEndian && System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated, LaneKernel.Supported.Count > 0);
 
     [Theory]
-    [MemberData(nameof(Kernels), DisableDiscoveryEnumeration = true)]
+    [MemberData(nameof(Kernels.Names), MemberType = typeof(Kernels), DisableDiscoveryEnumeration = true)]
     public void Any_length_in_any_lane_hashes_as_the_platform_does(string name)
     {
-        var blocks = new LaneBlocks(Find(name));
+        var blocks = new LaneBlocks(Kernels.Find(name));
         var random = new Random(20261126);
         for (var length = 0; length <= LaneBlocks.MaxMessageBytes; length++)
         {
@@ -38,10 +35,10 @@ public class KernelTests
     }
 
     [Theory]
-    [MemberData(nameof(Kernels), DisableDiscoveryEnumeration = true)]
+    [MemberData(nameof(Kernels.Names), MemberType = typeof(Kernels), DisableDiscoveryEnumeration = true)]
     public void What_is_discarded_leaves_no_byte_in_the_next_message(string name)
     {
-        var blocks = new LaneBlocks(Find(name));
+        var blocks = new LaneBlocks(Kernels.Find(name));
         blocks.Message(0).Fill(0xFF);
         blocks.Discard(0);
 
@@ -49,10 +46,10 @@ public class KernelTests
     }
 
     [Theory]
-    [MemberData(nameof(Kernels), DisableDiscoveryEnumeration = true)]
+    [MemberData(nameof(Kernels.Names), MemberType = typeof(Kernels), DisableDiscoveryEnumeration = true)]
     public void The_examples_of_the_standard_come_out(string name)
     {
-        var blocks = new LaneBlocks(Find(name));
+        var blocks = new LaneBlocks(Kernels.Find(name));
         Write(blocks, 0, "abc"u8.ToArray());
         Write(blocks, 1, []);
         blocks.Hash();
@@ -62,10 +59,8 @@ public class KernelTests
     }
 
     [Theory]
-    [MemberData(nameof(Kernels), DisableDiscoveryEnumeration = true)]
-    public void It_gives_the_known_answers(string name) => Assert.True(KnownAnswer.IsGivenBy(Find(name)));
-
-    private static LaneKernel Find(string name) => LaneKernel.Supported.Single(kernel => kernel.GetType().Name == name);
+    [MemberData(nameof(Kernels.Names), MemberType = typeof(Kernels), DisableDiscoveryEnumeration = true)]
+    public void It_gives_the_known_answers(string name) => Assert.True(KnownAnswer.IsGivenBy(Kernels.Find(name)));
 
     private static void AssertHashes(LaneBlocks blocks, byte[][] messages)
     {
