@@ -12,6 +12,8 @@ public class BatchWriterTests
 {
     private const int PieceBytes = 32 * 1024;
 
+    private static readonly Scripted<Custom> TooLarge = Noted(2 * 1024 * 1024, "Tom");
+
     [Theory]
     [MemberData(nameof(Kernels.Names), MemberType = typeof(Kernels), DisableDiscoveryEnumeration = true)]
     public void Any_batch_is_its_events_one_by_one(string name)
@@ -53,9 +55,9 @@ public class BatchWriterTests
     public void An_event_of_any_size_may_end_a_piece(string name)
     {
         var kernel = Kernels.Find(name);
-        for (var size = PieceBytes - 400; size < PieceBytes + 100; size += 13)
+        for (var size = PieceBytes - 400; size < PieceBytes + 100; size += 37)
         {
-            Scripted<Custom>[] events = [Noted(size, "Mary"), Noted(0, "Ann"), Noted(2 * 1024 * 1024, "Tom"), Noted(size, "Eve"), Noted(1, "Bob")];
+            Scripted<Custom>[] events = [Noted(size, "Mary"), Noted(0, "Ann"), TooLarge, Noted(size, "Eve"), Noted(1, "Bob")];
             var singles = events.Select(metaEvent => LaneTests.Write(metaEvent, Events.Granted, kernel: null)).ToArray();
             var output = new ArrayBufferWriter<byte>();
             var results = new EnqueueResult[events.Length];
@@ -104,12 +106,12 @@ public class BatchWriterTests
     [Fact]
     public void An_output_that_throws_is_passed_on_and_leaves_no_trace()
     {
-        Scripted<Custom>[] events = [Noted(10, "Mary")];
+        Scripted<Custom>[] events = [Events.Identified(writer => writer.Hashed(UserDataKey.FirstName, "Mary"), writer => writer.Property("note"u8, "canary-refused"))];
 
         Assert.Throws<NotSupportedException>(() => MetaEventSerializer.WriteBatch<Scripted<Custom>>(events, [Events.Granted], Events.Now, new Refusing(), new EnqueueResult[1]));
 
         var writer = MetaEventWriter.Acquire();
-        var (length, pending, traces) = (writer.Written.Length, writer.PendingHashes, writer.Held.IndexOfAnyExcept((byte)0));
+        var (length, pending, traces) = (writer.Written.Length, writer.PendingHashes, writer.Held.IndexOf("canary-refused"u8));
         writer.Release();
         Assert.Equal((0, 0, -1), (length, pending, traces));
     }
@@ -117,14 +119,17 @@ public class BatchWriterTests
     private static string Joined(IEnumerable<(EnqueueResult Result, string Json)> singles) =>
         string.Join(',', singles.Where(single => single.Result.IsAccepted).Select(single => single.Json));
 
-    private static Scripted<Custom> Noted(int bytes, string firstName) => Events.Identified(
-        writer => writer.Hashed(UserDataKey.FirstName, firstName),
-        writer =>
-        {
-            const int Most = 60_000;
-            for (var left = bytes; left > 0; left -= Most)
-                writer.Property("note"u8, new string('n', Math.Min(left, Most)));
-        });
+    private static Scripted<Custom> Noted(int bytes, string firstName)
+    {
+        var notes = new string('n', bytes).Chunk(60_000).Select(note => new string(note)).ToArray();
+        return Events.Identified(
+            writer => writer.Hashed(UserDataKey.FirstName, firstName),
+            writer =>
+            {
+                foreach (var note in notes)
+                    writer.Property("note"u8, note);
+            });
+    }
 
     private sealed class Refusing : IBufferWriter<byte>
     {

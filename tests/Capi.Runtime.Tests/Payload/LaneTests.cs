@@ -98,13 +98,14 @@ public class LaneTests
     {
         var broken = Events.Identified(writer =>
         {
+            writer.Clear(UserDataKey.ExternalId, "canary-broken-off");
             writer.Hashed(UserDataKey.FirstName, "Mary");
             throw new InvalidOperationException();
         });
         Assert.Equal(InvalidReason.ContractThrew, Write(broken, Events.Granted, Kernels.Find(name)).Result.Reason);
 
         var writer = MetaEventWriter.Acquire();
-        var (pending, traces) = (writer.PendingHashes, writer.Held.IndexOfAnyExcept((byte)0));
+        var (pending, traces) = (writer.PendingHashes, writer.Held.IndexOf("canary-broken-off"u8));
         writer.Release();
 
         Assert.Equal((0, -1), (pending, traces));
