@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Capi.Benchmarks.Ratios;
 
 /// <summary>What the ratio run found: nanoseconds per event of each way, and bytes allocated by ours.</summary>
-internal sealed record RatioReport(Contest Contest, double AllocBytes, double AllocBytesNonAscii)
+internal sealed record RatioReport((string Name, Quartiles Ns)[] Times, double AllocBytes, double AllocBytesNonAscii)
 {
     /// <summary>The medians as one line of JSON.</summary>
     public string ToJson() => string.Create(
@@ -11,9 +11,9 @@ internal sealed record RatioReport(Contest Contest, double AllocBytes, double Al
         $$"""{"event_vs_stj":{{Ratio("F1", "event"):0.00}},"event_vs_utf8jsonwriter":{{Ratio("F2", "event"):0.00}},"batch_vs_stj":{{Ratio("F1 batch", "batch"):0.00}},"batch_vs_utf8jsonwriter":{{Ratio("F2 batch", "batch"):0.00}},"batch_vs_floor":{{Ratio("batch", "floor"):0.00}},"emit_normalise_ns":{{Median("emit"):0}},"event_ns":{{Median("event"):0}},"batch_ns_per_event":{{Median("batch"):0}},"alloc_bytes_per_event":{{AllocBytes:0.##}},"alloc_bytes_per_event_non_ascii":{{AllocBytesNonAscii:0.##}}}""");
 
     /// <summary>How far the rounds lay apart: a wide range means that the machine was busy and the medians deserve little trust.</summary>
-    public string Spread() => string.Join('\n', RatioRunner.Names.Select(name => $"{name}: {Contest.Of(name)}"));
+    public string Spread() => string.Join('\n', Times.Select(time => $"{time.Name}: {time.Ns}"));
 
     private double Ratio(string over, string under) => Median(over) / Median(under);
 
-    private double Median(string name) => Contest.Of(name).Median;
+    private double Median(string name) => Times.Single(time => time.Name == name).Ns.Median;
 }

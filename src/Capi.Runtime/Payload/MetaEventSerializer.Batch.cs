@@ -10,14 +10,14 @@ public static partial class MetaEventSerializer
     private const int PieceBytes = 32 * 1024;
 
     /// <summary>Writes many events as the elements of <c>data[]</c>, with a comma between two. It hashes identifiers of several
-    /// events at once, which makes it the fastest way for who sends in bulk.</summary>
+    /// events at once, for those who write in bulk.</summary>
     /// <param name="events">The events.</param>
     /// <param name="contexts">One for each event, or one for all.</param>
     /// <param name="now">The present, against which the events' age is judged.</param>
     /// <param name="output">Receives the JSON objects of the accepted events, in their order, without brackets around.</param>
     /// <param name="results">Receives what became of each event; as <c>Write</c> returns it.</param>
     /// <returns>How many events were accepted. An event that is not leaves nothing in the output.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="output"/> is null. What the output itself throws is passed on.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="output"/> is null. What the output itself throws is passed on; what it received before stays there.</exception>
     /// <exception cref="ArgumentException">There are neither as many contexts as events nor one, or fewer results than events.</exception>
     public static int WriteBatch<TEvent>(
         ReadOnlySpan<TEvent> events,
