@@ -19,7 +19,7 @@ public static partial class MetaEventSerializer
     /// <returns>How many events were accepted. An event that is not leaves nothing in the output.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="output"/> is null. What the output itself throws is passed on; what it received before stays there.</exception>
     /// <exception cref="ArgumentException">There are neither as many contexts as events nor one, or fewer results than events.</exception>
-    public static int WriteBatch<TEvent>(
+    internal static int WriteBatch<TEvent>(
         ReadOnlySpan<TEvent> events,
         ReadOnlySpan<MetaEventContext> contexts,
         DateTimeOffset now,

@@ -69,7 +69,7 @@ public class BatchWriterTests
     }
 
     [Fact]
-    public void The_public_way_writes_the_same()
+    public void With_the_kernel_of_the_process_it_writes_the_same()
     {
         Scripted<Custom>[] events = [Noted(10, "Mary"), Noted(20, "Ann"), null!, Noted(30, "Eve")];
         MetaEventContext[] contexts = [Events.Granted, default, Events.Granted, Events.Granted];
