@@ -135,6 +135,11 @@ public class BrowserIdentityTests
     [Fact]
     public void New_browser_ids_differ() => Assert.NotEqual(BrowserId.Create(Domain, Now), BrowserId.Create(Domain, Now));
 
+    [Theory]
+    [InlineData(0, "fb.1.1764500005000.0")]
+    [InlineData(int.MaxValue - 1, "fb.1.1764500005000.2147483646")]
+    public void A_new_browser_id_ends_in_its_number(int number, string expected) => Assert.Equal(expected, BrowserId.Create(Domain, Now, number));
+
     [Fact]
     public void A_new_browser_id_is_valid() => Assert.True(BrowserId.IsValid(BrowserId.Create(default, Now)));
 
@@ -165,6 +170,7 @@ public class BrowserIdentityTests
     [InlineData("9.9.9.9", null, "2606:4700:4700::1111.AQQCAQIB", "2606:4700:4700::1111")]
     [InlineData("2606:4700:4700::1111", null, "9.9.9.9", "2606:4700:4700::1111")]
     [InlineData("9.9.9.9", null, "8.8.8.8.AQ", "8.8.8.8")]
+    [InlineData("10.0.0.1", null, "8.8.8.8.AQYCAQIB.AQYCAQIB", "8.8.8.8")]
     [InlineData("10.0.0.1, 9.9.9.9", "8.8.8.8", null, "8.8.8.8")]
     [InlineData("9.9.9.9:1234", "8.8.8.8", null, "8.8.8.8")]
     [InlineData(" 9.9.9.9 ,10.0.0.1", null, null, "9.9.9.9")]

@@ -14,12 +14,13 @@ public static class BrowserId
     /// <summary>Makes an id for a browser that has none.</summary>
     /// <param name="domain">The domain the cookie is set on.</param>
     /// <param name="now">The time at which the cookie is stored; one before 1970 counts as 1970.</param>
-    public static string Create(CookieDomain domain, DateTimeOffset now)
-    {
+    public static string Create(CookieDomain domain, DateTimeOffset now) =>
         // The range of Meta's server builder; from the cryptographic generator, so that nobody guesses another visitor's id.
-        var random = RandomNumberGenerator.GetInt32(int.MaxValue);
-        return FbCookie.Create(domain.SubdomainIndex, now.ToUnixTimeMilliseconds(), random.ToString(CultureInfo.InvariantCulture));
-    }
+        Create(domain, now, RandomNumberGenerator.GetInt32(int.MaxValue));
+
+    /// <summary>Makes an id with a number of the caller's.</summary>
+    internal static string Create(CookieDomain domain, DateTimeOffset now, int number) =>
+        FbCookie.Create(domain.SubdomainIndex, now.ToUnixTimeMilliseconds(), number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Keeps the cookie when it has the form of one, else makes a new value.</summary>
     /// <param name="fbpCookie">The <c>_fbp</c> cookie as received, or null.</param>

@@ -41,8 +41,11 @@ public static class ClientIpAddress
 
     private static string WithoutSuffix(string? cookie)
     {
+        // A page that runs Meta's script twice may have marked it twice.
         var text = WhiteSpace.Trim(cookie);
-        var dot = text.LastIndexOf('.');
-        return (dot >= 0 && BuilderSuffix.IsAcceptedInCookie(text[(dot + 1)..]) ? text[..dot] : text).ToString();
+        while (text.LastIndexOf('.') is var dot and >= 0 && BuilderSuffix.IsAcceptedInCookie(text[(dot + 1)..]))
+            text = text[..dot];
+
+        return text.ToString();
     }
 }
