@@ -2,20 +2,18 @@ using System.Globalization;
 
 namespace Capi.Benchmarks.Ratios;
 
-/// <summary>What the ratio run found.</summary>
-/// <param name="EventVsStj">How many times faster ours is than F1 (System.Text.Json, source generated).</param>
-/// <param name="EventVsUtf8JsonWriter">How many times faster ours is than F2 (hand-written Utf8JsonWriter).</param>
-/// <param name="EventNs">Nanoseconds of ours per event.</param>
-/// <param name="AllocBytesPerEvent">Managed bytes that ours allocates per event.</param>
-/// <param name="JsonBytes">Bytes of JSON that ours writes per event, on average.</param>
-internal sealed record RatioReport(
-    Quartiles EventVsStj, Quartiles EventVsUtf8JsonWriter, Quartiles EventNs, double AllocBytesPerEvent, double JsonBytes)
+/// <summary>What the ratio run found: nanoseconds per event of each way, and bytes allocated by ours.</summary>
+internal sealed record RatioReport((string Name, Quartiles Ns)[] Times, double AllocBytes, double AllocBytesNonAscii)
 {
     /// <summary>The medians as one line of JSON.</summary>
     public string ToJson() => string.Create(
         CultureInfo.InvariantCulture,
-        $$"""{"event_vs_stj":{{EventVsStj.Median:0.00}},"event_vs_utf8jsonwriter":{{EventVsUtf8JsonWriter.Median:0.00}},"event_ns":{{EventNs.Median:0}},"alloc_bytes_per_event":{{AllocBytesPerEvent:0.##}},"json_bytes":{{JsonBytes:0}}}""");
+        $$"""{"event_vs_stj":{{Ratio("F1", "event"):0.00}},"event_vs_utf8jsonwriter":{{Ratio("F2", "event"):0.00}},"batch_vs_stj":{{Ratio("F1 batch", "batch"):0.00}},"batch_vs_utf8jsonwriter":{{Ratio("F2 batch", "batch"):0.00}},"batch_vs_floor":{{Ratio("batch", "floor"):0.00}},"emit_normalise_ns":{{Median("emit"):0}},"event_ns":{{Median("event"):0}},"batch_ns_per_event":{{Median("batch"):0}},"alloc_bytes_per_event":{{AllocBytes:0.##}},"alloc_bytes_per_event_non_ascii":{{AllocBytesNonAscii:0.##}}}""");
 
     /// <summary>How far the rounds lay apart: a wide range means that the machine was busy and the medians deserve little trust.</summary>
-    public string Spread() => $"against STJ {EventVsStj}; against Utf8JsonWriter {EventVsUtf8JsonWriter}; ns per event {EventNs}";
+    public string Spread() => string.Join('\n', Times.Select(time => $"{time.Name}: {time.Ns}"));
+
+    private double Ratio(string over, string under) => Median(over) / Median(under);
+
+    private double Median(string name) => Times.Single(time => time.Name == name).Ns.Median;
 }

@@ -1,51 +1,107 @@
+using System.Buffers;
 using Capi.Benchmarks.Reference;
 using Capi.Benchmarks.Serializers;
+using Capi.Hashing;
+using Capi.Payload;
 
 namespace Capi.Benchmarks.Ratios;
 
-/// <summary>Compares the three serialisers in one process, in turns, so that a slow moment of the machine strikes all of them.</summary>
-/// <remarks>
-/// A ratio is the median of the ratios inside each round, never of two times from different moments. Absolute times on a shared
-/// machine are an indication only. Most samples see no garbage collection, so the medians leave its cost out: in favour of F1.
-/// </remarks>
+/// <summary>Compares the serialisers in one process, in turns, so that a slow moment of the machine strikes all of them.</summary>
+/// <remarks>Most samples see no garbage collection, so the medians leave its cost out: in favour of F1.</remarks>
 internal static class RatioRunner
 {
-    // Short samples, many of them: most then lie between two interruptions. About 0.6 ms each.
-    private const int Rounds = 601;
-    private const int PassesPerSample = 1;
+    private const int BatchEvents = 1000;
+    private const int PassesPerFloor = 800;
     private const int PassesForAllocation = 100;
+    private const int JsonBytes = 1610;
 
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
+    private static readonly string[] Ways = ["event", "F1", "F2", "batch", "F1 batch", "F2 batch"];
+
+    // Timed on their own: a writer that changes its kernel allocates, and the next way would pay for it.
+    private static readonly string[] Parts = ["emit", "floor"];
 
     public static RatioReport Run(Contestants contestants, ReferenceEvent[] events)
     {
-        var ours = new SerializerTimer(contestants.Generated, events);
-        SerializerTimer[] timers = [ours, new(contestants.SystemTextJson, events), new(contestants.HandWritten, events)];
-        foreach (var timer in timers)
-            timer.WarmUp(WarmUp);
+        var body = new ArrayBufferWriter<byte>(4 * 1024 * 1024);
+        var many = Enumerable.Range(0, BatchEvents).Select(index => events[index % events.Length]).ToArray();
+        var purchases = many.Select(reference => reference.Purchase).ToArray();
+        var contexts = many.Select(reference => reference.Context).ToArray();
+        var results = new EnqueueResult[BatchEvents];
+        var notAscii = events.Where(reference => !System.Text.Ascii.IsValid(reference.Purchase.FirstName!)).ToArray();
 
-        var samples = new double[timers.Length][];
-        for (var i = 0; i < timers.Length; i++)
-            samples[i] = new double[Rounds];
-
-        for (var round = 0; round < Rounds; round++)
-        {
-            // Who comes first changes, so that nobody always runs in the wake of the same other.
-            for (var turn = 0; turn < timers.Length; turn++)
-            {
-                var who = (round + turn) % timers.Length;
-                samples[who][round] = timers[who].Sample(PassesPerSample);
-            }
-        }
-
-        return new RatioReport(
-            EventVsStj: Ratio(samples[1], samples[0]),
-            EventVsUtf8JsonWriter: Ratio(samples[2], samples[0]),
-            EventNs: Quartiles.Of(samples[0]),
-            AllocBytesPerEvent: ours.AllocatedBytes(PassesForAllocation),
-            JsonBytes: ours.JsonBytes());
+        Action[] acts =
+        [
+            () => Each(contestants.Generated, events, body),
+            () => Each(contestants.SystemTextJson, events, body),
+            () => Each(contestants.HandWritten, events, body),
+            () => Batch(purchases, contexts, body, results),
+            () => Each(contestants.SystemTextJson, many, body),
+            () => Each(contestants.HandWritten, many, body),
+            () => Emit(events, body),
+            Floor(body),
+        ];
+        int[] counts = [events.Length, events.Length, events.Length, BatchEvents, BatchEvents, BatchEvents, events.Length, PassesPerFloor * 8 / 10];
+        var ways = Compare(Ways, counts, acts, TimeSpan.FromSeconds(25));
+        // Before the parts, which leave this thread's writer with another kernel.
+        var allocated = Math.Max(Allocated(acts[0], events.Length), Allocated(acts[3], BatchEvents));
+        var allocatedNotAscii = Allocated(() => Each(contestants.Generated, notAscii, body), notAscii.Length);
+        var parts = Compare(Parts, counts[Ways.Length..], acts[Ways.Length..], TimeSpan.FromSeconds(6));
+        return new RatioReport([.. Ways.Select(name => (name, ways.Of(name))), .. Parts.Select(name => (name, parts.Of(name)))], allocated, allocatedNotAscii);
     }
 
-    private static Quartiles Ratio(double[] theirs, double[] ours) =>
-        Quartiles.Of(theirs.Zip(ours, (their, our) => their / our));
+    private static Contest Compare(string[] names, int[] events, Action[] acts, TimeSpan duration)
+    {
+        var contest = new Contest([.. names.Select((name, index) => (name, events[index], acts[index]))]);
+        contest.WarmUp(duration / 4);
+        contest.Run(duration);
+        return contest;
+    }
+
+    // The batch of a baseline is its events one behind the other in one body.
+    private static void Each(IEventSerializer serializer, ReferenceEvent[] events, ArrayBufferWriter<byte> body)
+    {
+        body.ResetWrittenCount();
+        foreach (var reference in events)
+            body.Write(serializer.Serialize(reference));
+    }
+
+    private static void Batch(ReferencePurchase[] purchases, MetaEventContext[] contexts, ArrayBufferWriter<byte> body, EnqueueResult[] results)
+    {
+        body.ResetWrittenCount();
+        if (MetaEventSerializer.WriteBatch<ReferencePurchase>(purchases, contexts, ReferenceEvents.Now, body, results) != purchases.Length)
+            throw new InvalidOperationException("A reference event was not accepted.");
+    }
+
+    // All that a writer does, but for the rounds of SHA-256.
+    private static void Emit(ReferenceEvent[] events, ArrayBufferWriter<byte> body)
+    {
+        body.ResetWrittenCount();
+        foreach (var reference in events)
+            MetaEventSerializer.Write(reference.Purchase, reference.Context, ReferenceEvents.Now, NoHashing.Kernel, body);
+    }
+
+    // Ten hashes by the kernel of eight lanes, or by the widest below, and a copy of the event's bytes.
+    private static Action Floor(ArrayBufferWriter<byte> body)
+    {
+        var kernel = LaneKernel.Supported.FirstOrDefault(kernel => kernel.Lanes <= 8);
+        var blocks = new LaneBlocks(kernel ?? NoHashing.Kernel);
+        var json = new byte[JsonBytes];
+        return () =>
+        {
+            body.ResetWrittenCount();
+            for (var pass = 0; pass < PassesPerFloor * 8 / blocks.Lanes; pass++)
+                blocks.Hash();
+            for (var copy = 0; copy < PassesPerFloor * 8 / 10; copy++)
+                body.Write(json);
+        };
+    }
+
+    private static double Allocated(Action act, int events)
+    {
+        act();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var pass = 0; pass < PassesForAllocation; pass++)
+            act();
+        return (double)(GC.GetAllocatedBytesForCurrentThread() - before) / (PassesForAllocation * events);
+    }
 }

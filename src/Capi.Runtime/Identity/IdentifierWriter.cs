@@ -25,9 +25,16 @@ internal static class IdentifierWriter
 
     /// <summary>As the other one, for a value of which more is known.</summary>
     public static DropReason WriteHashed(
-        Normalization normalization, ReadOnlySpan<char> value, in IdentityHints hints, Span<byte> destination, out int written)
+        Normalization normalization, ReadOnlySpan<char> value, in IdentityHints hints, Span<byte> destination, out int written) =>
+        WriteHashed(normalization, value, hints, default, destination, out _, out written);
+
+    /// <summary>As the other one, but a normalised text that fits the lane is left there to be hashed later.</summary>
+    /// <param name="lane">Room for what can be hashed later; nothing, to hash at once. Its content is worthless when a reason is returned.</param>
+    /// <param name="waiting">How many bytes were left in the lane; the 64 bytes that count as written are not written then.</param>
+    public static DropReason WriteHashed(
+        Normalization normalization, ReadOnlySpan<char> value, in IdentityHints hints, Span<byte> lane, Span<byte> destination, out int waiting, out int written)
     {
-        written = 0;
+        (waiting, written) = (0, 0);
         var reason = Admit(value, out var text);
         if (reason != DropReason.None)
             return reason;
@@ -40,10 +47,10 @@ internal static class IdentifierWriter
 
         var room = text.Length * Utf8Builder.MaxBytesPerChar;
         if (room <= StackBytes)
-            return Hash(normalization, text, hints, stackalloc byte[StackBytes], destination, out written);
+            return Hash(normalization, text, hints, stackalloc byte[StackBytes], lane, destination, out waiting, out written);
 
         var rented = ArrayPool<byte>.Shared.Rent(room);
-        reason = Hash(normalization, text, hints, rented, destination, out written);
+        reason = Hash(normalization, text, hints, rented, lane, destination, out waiting, out written);
         // The next tenant of the array has no business with a person's data.
         ArrayPool<byte>.Shared.Return(rented, clearArray: true);
         return reason;
@@ -129,15 +136,24 @@ internal static class IdentifierWriter
     private static int OffsetOf(ReadOnlySpan<char> part, ReadOnlySpan<char> whole) => whole.Overlaps(part, out var offset) ? offset : 0;
 
     private static DropReason Hash(
-        Normalization normalization, ReadOnlySpan<char> text, in IdentityHints hints, Span<byte> buffer, Span<byte> destination, out int written)
+        Normalization normalization, ReadOnlySpan<char> text, in IdentityHints hints, Span<byte> buffer, Span<byte> lane, Span<byte> destination, out int waiting, out int written)
     {
-        written = 0;
+        (waiting, written) = (0, 0);
         var output = new Utf8Builder(buffer);
         var reason = Normalizer.Normalize(normalization, text, hints, ref output);
         if (reason != DropReason.None)
             return reason;
 
-        HashNormalized(output.Written, destination);
+        if (output.Length > 0 && output.Length <= lane.Length)
+        {
+            output.Written.CopyTo(lane);
+            waiting = output.Length;
+        }
+        else
+        {
+            HashNormalized(output.Written, destination);
+        }
+
         written = HashedForm.Sha256Length;
         return DropReason.None;
     }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Capi.Hashing;
 
 namespace Capi.Identity;
 
@@ -14,5 +15,6 @@ internal static class Sha256Hasher
         var hash = t_hash ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(data);
         hash.GetHashAndReset(digest);
+        KernelChoice.Process.NoteHash();
     }
 }

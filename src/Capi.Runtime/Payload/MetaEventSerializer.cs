@@ -1,4 +1,5 @@
 using System.Buffers;
+using Capi.Hashing;
 using Capi.Identity;
 using Capi.Payload.Json;
 
@@ -7,7 +8,7 @@ namespace Capi.Payload;
 /// <summary>Writes one contract as the JSON element of <c>data[]</c> that Meta receives, without a client.</summary>
 /// <remarks>Thread safe; after warm-up it allocates nothing. Of an event without consent nothing else is read,
 /// and no drop or reason is counted; a client counts only its answer.</remarks>
-public static class MetaEventSerializer
+public static partial class MetaEventSerializer
 {
     /// <summary>Writes the event as UTF-8 JSON.</summary>
     /// <param name="metaEvent">The event.</param>
@@ -20,10 +21,20 @@ public static class MetaEventSerializer
         where TEvent : IMetaEvent<TEvent>
     {
         ArgumentNullException.ThrowIfNull(output);
+        return Write(in metaEvent, in context, now, KernelChoice.Process.Kernel, output);
+    }
+
+    /// <summary>As the other one, with a kernel of the caller's; null for the platform.</summary>
+    internal static EnqueueResult Write<TEvent>(
+        in TEvent metaEvent, in MetaEventContext context, DateTimeOffset now, LaneKernel? kernel, IBufferWriter<byte> output)
+        where TEvent : IMetaEvent<TEvent>
+    {
         var writer = MetaEventWriter.Acquire();
         try
         {
+            writer.Use(kernel);
             var result = Fill(writer, in metaEvent, in context, now);
+            writer.FillHoles();
             if (result.IsAccepted)
                 output.Write(writer.Written);
             return result;
@@ -54,7 +65,9 @@ public static class MetaEventSerializer
         try
         {
             writer.Use(identity);
+            writer.Use(KernelChoice.Process.Kernel);
             var result = Fill(writer, in metaEvent, in context, now);
+            writer.FillHoles();
             if (result.IsAccepted)
             {
                 var length = writer.Written.Length;
@@ -73,6 +86,8 @@ public static class MetaEventSerializer
     private static EnqueueResult Fill<TEvent>(MetaEventWriter writer, in TEvent metaEvent, in MetaEventContext context, DateTimeOffset now)
         where TEvent : IMetaEvent<TEvent>
     {
+        var start = writer.Written.Length;
+        var reason = InvalidReason.None;
         // A struct is asked first, because code that is not optimised would box it only to find that it is not null.
         if (!typeof(TEvent).IsValueType && metaEvent is null)
             return Invalid(InvalidReason.EventMissing);
@@ -85,18 +100,22 @@ public static class MetaEventSerializer
 
             writer.Start(EventShape.Of<TEvent>(), in context, consent, now);
             TEvent.Write(in metaEvent, writer);
-            var reason = writer.Finish();
-            return reason == InvalidReason.None ? EnqueueResult.Accepted : Invalid(reason);
+            reason = writer.Finish();
+            if (reason == InvalidReason.None)
+                return EnqueueResult.Accepted;
         }
         catch (JsonTooLargeException)
         {
-            return Invalid(InvalidReason.TooLarge);
+            reason = InvalidReason.TooLarge;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // Getters are the user's code. What they throw must not reach the one who sends, nor may its text, which can hold data.
-            return Invalid(InvalidReason.ContractThrew);
+            reason = InvalidReason.ContractThrew;
         }
+
+        writer.TakeBack(start);
+        return Invalid(reason);
     }
 
     private static EnqueueResult Invalid(InvalidReason reason)

@@ -27,7 +27,7 @@ public sealed partial class MetaEventWriter
     {
         var frame = _frames.Pop();
         if (_json.Length == frame.Inside)
-            _json.Rewind(frame.Start);
+            Rewind(frame.Start);
         else
             _json.Close(bracket);
     }

@@ -41,7 +41,7 @@ public sealed partial class MetaEventWriter
         var frame = _frames.Peek();
         if (IsContentsEntry && _contentMembers != ContentMembers.Needed && _json.Length > frame.Inside)
         {
-            _json.Rewind(frame.Inside);
+            Rewind(frame.Inside);
             IdentityMetrics.Dropped("contents", DropReason.InvalidFormat);
         }
 

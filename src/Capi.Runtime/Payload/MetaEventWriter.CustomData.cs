@@ -24,7 +24,7 @@ public sealed partial class MetaEventWriter
     public void EndCustomData()
     {
         if (_json.Length == _customDataMembers)
-            _json.Rewind(_customDataStart);
+            Rewind(_customDataStart);
         else
             _json.Close((byte)'}');
     }

@@ -56,7 +56,7 @@ public sealed partial class MetaEventWriter
             return;
         }
 
-        _json.Rewind(start);
+        Rewind(start);
         Invalidate(InvalidReason.EventIdUnusable);
     }
 

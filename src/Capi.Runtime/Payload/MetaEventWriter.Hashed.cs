@@ -26,7 +26,7 @@ public sealed partial class MetaEventWriter
         var field = UserDataField.Of(key);
         var start = BeginIdentifier(field);
         var reason = date.Year < 1900 || date > _today ? DropReason.OutOfRange : DropReason.None;
-        if (reason == DropReason.None)
+        if (reason == DropReason.None && !field.MustBeClear)
             HashDate(field.Normalization, date);
         EndHashed(field, start, reason);
     }
@@ -105,12 +105,21 @@ public sealed partial class MetaEventWriter
         var field = UserDataField.Of(key);
         var start = BeginIdentifier(field);
         _json.Raw((byte)'"');
-        var reason = IdentifierWriter.WriteHashed(field.Normalization, value, Hints, _json.Reserve(IdentifierWriter.MaxHashedLength), out var written);
+        var (waiting, written) = (0, 0);
+        var reason = field.MustBeClear ? DropReason.InvalidFormat : IdentifierWriter.WriteHashed(
+            field.Normalization, value, Hints, _lanes.Message, _json.Reserve(IdentifierWriter.MaxHashedLength), out waiting, out written);
         if (reason == DropReason.None)
         {
+            var hole = _json.Length;
             _json.Advance(written);
             _json.Raw((byte)'"');
+            if (waiting > 0)
+                _lanes.Add(waiting, hole);
             IdentityMetrics.Noted(field.Name, _notes);
+        }
+        else
+        {
+            _lanes.Discard();
         }
 
         EndHashed(field, start, reason);
@@ -132,8 +141,24 @@ public sealed partial class MetaEventWriter
         Span<byte> text = stackalloc byte[8];
         date.TryFormat(text, out var length, format, CultureInfo.InvariantCulture);
         _json.Raw((byte)'"');
-        IdentifierWriter.HashNormalized(text[..length], _json.Reserve(DigestTextLength)[..DigestTextLength]);
-        _json.Advance(DigestTextLength);
+        HashNormalized(text[..length]);
         _json.Raw((byte)'"');
+    }
+
+    // Or rather as soon as the lanes are full.
+    private void HashNormalized(ReadOnlySpan<byte> normalized)
+    {
+        var hole = _json.Length;
+        var room = _json.Reserve(DigestTextLength);
+        _json.Advance(DigestTextLength);
+        var message = _lanes.Message;
+        if (message.IsEmpty)
+        {
+            IdentifierWriter.HashNormalized(normalized, room[..DigestTextLength]);
+            return;
+        }
+
+        normalized.CopyTo(message);
+        _lanes.Add(normalized.Length, hole);
     }
 }

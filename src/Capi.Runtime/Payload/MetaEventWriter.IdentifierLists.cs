@@ -20,11 +20,21 @@ public sealed partial class MetaEventWriter
     /// <summary>Ends the values; a list without any is left out.</summary>
     public void EndList()
     {
+        LeaveOutDuplicates();
         if (_json.Length == _listItems)
-            _json.Rewind(_listStart);
+            Rewind(_listStart);
         else
             _json.Close((byte)']');
         _seenItems.Clear();
         _inList = false;
+    }
+
+    // Equal values are found by their hashes, so the holes are filled first. One value alone has no equal, and goes on waiting.
+    private void LeaveOutDuplicates()
+    {
+        if (!_seenItems.HasSeveral)
+            return;
+        _lanes.Flush();
+        _seenItems.LeaveOutDuplicates();
     }
 }

@@ -39,7 +39,7 @@ public sealed partial class MetaEventWriter
 
         if (reason != DropReason.None)
         {
-            _json.Rewind(start);
+            Rewind(start);
             IdentityMetrics.Dropped(field, reason);
             return false;
         }

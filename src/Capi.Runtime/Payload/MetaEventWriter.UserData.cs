@@ -59,14 +59,14 @@ public sealed partial class MetaEventWriter
     {
         if (reason != DropReason.None)
         {
-            _json.Rewind(start);
+            Rewind(start);
             IdentityMetrics.Dropped(field.Name, reason);
             return;
         }
 
         _json.Comma();
-        if (_inList && !_seenItems.Add(start))
-            _json.Rewind(start);
+        if (_inList && _seenItems.Add(start))
+            LeaveOutDuplicates();
         _writtenIdentifiers |= field.Bit;
     }
 

@@ -66,7 +66,7 @@ public sealed partial class MetaEventWriter
             return;
         }
 
-        _json.Rewind(start);
+        Rewind(start);
         Drop(key, reason);
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Capi.Hashing;
 using Capi.Identity;
 using Capi.Payload.Json;
 
@@ -16,6 +17,7 @@ public sealed partial class MetaEventWriter
 {
     private readonly JsonBuffer _json = new();
     private readonly SeenItems _seenItems;
+    private readonly LaneHasher _lanes;
 
     private EventShape _shape = EventShape.None;
     private MetaEventContext _context;
@@ -23,10 +25,16 @@ public sealed partial class MetaEventWriter
     private DateTimeOffset _now;
     private DateOnly _today;
     private InvalidReason _invalid;
+    private int _eventStart;
 
-    internal MetaEventWriter() => _seenItems = new SeenItems(_json);
+    internal MetaEventWriter()
+    {
+        _seenItems = new SeenItems(_json);
+        _lanes = new LaneHasher(_json);
+    }
 
-    /// <summary>The JSON object, once <see cref="Finish"/> found it valid; valid until the writer is used again.</summary>
+    /// <summary>The JSON, once <see cref="Finish"/> found the event valid and <see cref="FillHoles"/> completed it; valid until the
+    /// writer is used again.</summary>
     internal ReadOnlySpan<byte> Written => _json.Written;
 
     /// <summary>The buffer as a test sees it: what was written and all that lies behind.</summary>
@@ -35,10 +43,19 @@ public sealed partial class MetaEventWriter
     /// <summary>The size of the buffer held at the moment.</summary>
     internal int Capacity => _json.Capacity;
 
-    /// <summary>Begins an event.</summary>
+    /// <summary>How many identifiers wait to be hashed.</summary>
+    internal int PendingHashes => _lanes.Pending;
+
+    /// <summary>Takes up what hashes at the moment. Before the first event of a body.</summary>
+    internal void Use(LaneKernel? kernel) => _lanes.Use(kernel);
+
+    /// <summary>Begins an event, behind those that were finished since the last <see cref="Reset"/>.</summary>
     internal void Start(EventShape shape, in MetaEventContext context, MetaConsent consent, DateTimeOffset now)
     {
-        Reset();
+        ResetState();
+        if (_json.Length > 0)
+            _json.Comma();
+        _eventStart = _json.BeginEvent();
         _shape = shape;
         _context = context;
         _consent = consent;
@@ -56,17 +73,34 @@ public sealed partial class MetaEventWriter
             return _invalid;
 
         _json.Close((byte)'}');
-        _json.Rewind(_json.Length - 1);
-        return _json.Length > EventLimits.MaxEventBytes ? InvalidReason.TooLarge : InvalidReason.None;
+        Rewind(_json.Length - 1);
+        return _json.Length - _eventStart > EventLimits.MaxEventBytes ? InvalidReason.TooLarge : InvalidReason.None;
     }
 
-    /// <summary>Forgets the event, so that no personal data outlives it here, and gives back a buffer that has grown large.</summary>
+    /// <summary>Takes back an event that came to nothing, with the identifiers of it that wait.</summary>
+    /// <param name="start">The length before <see cref="Start"/>.</param>
+    internal void TakeBack(int start)
+    {
+        _lanes.Discard();
+        Rewind(start);
+    }
+
+    /// <summary>Hashes what waits, of all events.</summary>
+    internal void FillHoles() => _lanes.Flush();
+
+    /// <summary>Forgets all events, so that no personal data outlives it here, and gives back a buffer that has grown large.</summary>
     internal void Reset()
     {
         if (_json.Capacity > MaxKeptBytes)
             _json.Release();
         else
             _json.Clear();
+        _lanes.Wipe();
+        ResetState();
+    }
+
+    private void ResetState()
+    {
         _seenItems.Clear();
         _shape = EventShape.None;
         _context = default;
@@ -75,6 +109,13 @@ public sealed partial class MetaEventWriter
         ResetEvent();
         ResetUserData();
         ResetCustomData();
+    }
+
+    // What waits for its hash goes with the hole it was to fill; otherwise its digits would overwrite what is written there next.
+    private void Rewind(int position)
+    {
+        _lanes.Forget(position);
+        _json.Rewind(position);
     }
 
     private static void Drop(ReadOnlySpan<byte> key, DropReason reason) => IdentityMetrics.Dropped(FieldNames.Of(key), reason);

@@ -4,30 +4,50 @@ using Capi.Payload.Json;
 namespace Capi.Payload;
 
 /// <summary>The items of the list being written, to keep the second of two equal ones out (spec section 3.7).</summary>
-/// <remarks>An open hash table of places in the buffer. It keeps no text, and no long list costs quadratic time.</remarks>
+/// <remarks>An open hash table of places in the buffer. It keeps no text, and no long list costs quadratic time. An item may have
+/// to wait for its hash, so items are compared some at a time.</remarks>
 internal sealed class SeenItems(JsonBuffer json)
 {
     private const int InitialSlots = 16;
+    private const int MostWaiting = 64;
 
+    private readonly int[] _waiting = new int[MostWaiting];
+    private int _waitingCount;
     private Place[] _slots = [];
     private int _mask = -1;
     private int _count;
 
+    /// <summary>True when the list has more than one item.</summary>
+    public bool HasSeveral => _count + _waitingCount > 1;
+
     /// <summary>Takes the item that was written last.</summary>
     /// <param name="start">Where it begins in the buffer.</param>
-    /// <returns>False when an equal item is there already.</returns>
+    /// <returns>True when it is time to <see cref="LeaveOutDuplicates"/>.</returns>
     public bool Add(int start)
     {
-        if (2 * (_count + 1) > _mask + 1)
-            Grow();
+        _waiting[_waitingCount++] = start;
+        return _waitingCount == MostWaiting;
+    }
 
-        var place = new Place(start, json.Length - start);
-        ref var slot = ref Find(place);
-        if (slot.Length != 0)
-            return false;
-        slot = place;
-        _count++;
-        return true;
+    /// <summary>Takes items out of the buffer that are there already. All of them must be complete.</summary>
+    public void LeaveOutDuplicates()
+    {
+        if (_waitingCount == 0)
+            return;
+
+        var end = json.Length;
+        var kept = _waiting[0];
+        for (var item = 0; item < _waitingCount; item++)
+        {
+            var start = _waiting[item];
+            var length = (item + 1 < _waitingCount ? _waiting[item + 1] : end) - start;
+            json.Move(start, length, kept);
+            if (IsNew(new Place(kept, length)))
+                kept += length;
+        }
+
+        json.Rewind(kept);
+        _waitingCount = 0;
     }
 
     /// <summary>Forgets the list.</summary>
@@ -37,7 +57,20 @@ internal sealed class SeenItems(JsonBuffer json)
             ArrayPool<Place>.Shared.Return(_slots);
         _slots = [];
         _mask = -1;
-        _count = 0;
+        _count = _waitingCount = 0;
+    }
+
+    private bool IsNew(Place place)
+    {
+        if (2 * (_count + 1) > _mask + 1)
+            Grow();
+
+        ref var slot = ref Find(place);
+        if (slot.Length != 0)
+            return false;
+        slot = place;
+        _count++;
+        return true;
     }
 
     private ref Place Find(Place place)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Capi.Payload.Json;
 using FsCheck;
 using FsCheck.Fluent;
@@ -7,23 +9,22 @@ namespace Capi.Payload.Tests;
 public class SeenItemsTests
 {
     [Fact]
-    public void Any_items_are_new_exactly_when_a_set_says_so() =>
+    public void Any_items_stay_exactly_when_a_set_says_so() =>
         Prop.ForAll<int[]>(numbers =>
         {
             var json = new JsonBuffer();
             var seen = new SeenItems(json);
-            var set = new HashSet<int>();
-            return numbers.All(number => IsNew(json, seen, number) == set.Add(number));
+            Write(json, seen, numbers);
+            Assert.Equal(TextOf(numbers.Distinct()), Encoding.UTF8.GetString(json.Written));
         }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Thousands_of_items_are_told_apart()
     {
         var json = new JsonBuffer();
-        var seen = new SeenItems(json);
+        Write(json, new SeenItems(json), [.. Enumerable.Range(0, 5000), .. Enumerable.Range(0, 5000)]);
 
-        Assert.All(Enumerable.Range(0, 5000), number => Assert.True(IsNew(json, seen, number)));
-        Assert.All(Enumerable.Range(0, 5000), number => Assert.False(IsNew(json, seen, number)));
+        Assert.Equal(TextOf(Enumerable.Range(0, 5000)), Encoding.UTF8.GetString(json.Written));
     }
 
     [Fact]
@@ -31,18 +32,30 @@ public class SeenItemsTests
     {
         var json = new JsonBuffer();
         var seen = new SeenItems(json);
-        Assert.True(IsNew(json, seen, 1));
+        Write(json, seen, [1, 2]);
+        Assert.True(seen.HasSeveral);
 
         seen.Clear();
+        Write(json, seen, [1]);
 
-        Assert.True(IsNew(json, seen, 1));
+        Assert.False(seen.HasSeveral);
+        Assert.Equal("\"1\",\"2\",\"1\",", Encoding.UTF8.GetString(json.Written));
     }
 
-    private static bool IsNew(JsonBuffer json, SeenItems seen, int number)
+    private static string TextOf(IEnumerable<int> numbers) =>
+        string.Concat(numbers.Select(number => string.Create(CultureInfo.InvariantCulture, $"\"{number}\",")));
+
+    private static void Write(JsonBuffer json, SeenItems seen, int[] numbers)
     {
-        var start = json.Length;
-        json.Quoted(number, default);
-        json.Comma();
-        return seen.Add(start);
+        foreach (var number in numbers)
+        {
+            var start = json.Length;
+            json.Quoted(number, default);
+            json.Comma();
+            if (seen.Add(start))
+                seen.LeaveOutDuplicates();
+        }
+
+        seen.LeaveOutDuplicates();
     }
 }

@@ -17,6 +17,9 @@ internal sealed partial class JsonBuffer
     // How far the array may have been written on, also by what was taken back.
     private int _touched;
 
+    // Where the event at hand begins: behind other events, in a body of many.
+    private int _eventStart;
+
     /// <summary>How many bytes are written.</summary>
     public int Length { get; private set; }
 
@@ -48,17 +51,27 @@ internal sealed partial class JsonBuffer
     /// <summary>Forgets everything from a position on.</summary>
     public void Rewind(int position) => Length = position;
 
+    /// <summary>Begins the next event, behind what is written.</summary>
+    /// <returns>Where it begins.</returns>
+    public int BeginEvent() => _eventStart = Length;
+
+    /// <summary>Writes the digits of a digest into a hole of 64 bytes that was left for them.</summary>
+    public void Fill(int hole, ReadOnlySpan<byte> digest) => Convert.TryToHexStringLower(digest, _bytes.AsSpan(hole, 2 * digest.Length), out _);
+
+    /// <summary>Moves bytes to a place before them, or leaves them where they are.</summary>
+    public void Move(int from, int count, int to) => _bytes.AsSpan(from, count).CopyTo(_bytes.AsSpan(to));
+
     /// <summary>Wipes out everything that was written and keeps the array.</summary>
     public void Clear()
     {
         _bytes.AsSpan(0, _touched).Clear();
-        Length = _touched = 0;
+        Length = _touched = _eventStart = 0;
     }
 
     /// <summary>Gives the array back to the pool and forgets what it held.</summary>
     public void Release()
     {
-        Length = _touched = 0;
+        Length = _touched = _eventStart = 0;
         if (_bytes.Length == 0)
             return;
         Return(_bytes);
@@ -71,7 +84,7 @@ internal sealed partial class JsonBuffer
     private void Grow(int count)
     {
         // Judged by what is written, not by what is reserved: reservations are generous, and no single value is large.
-        if (Length > EventLimits.MaxEventBytes)
+        if (Length - _eventStart > EventLimits.MaxEventBytes)
             throw new JsonTooLargeException();
 
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(InitialSize, Math.Max(Length + count, 2 * Length)));

@@ -1,0 +1,69 @@
+using Capi.Payload.Json;
+
+namespace Capi.Hashing;
+
+/// <summary>Collects identifiers until a kernel's lanes are full, hashes them together and fills the holes they left in the JSON.</summary>
+/// <remarks>A hole is known by its offset, because the buffer may move; it is 64 characters long, because every hash is.</remarks>
+internal sealed class LaneHasher(JsonBuffer json)
+{
+    private const int MostLanes = 16;
+
+    private readonly int[] _holes = new int[MostLanes];
+    private LaneBlocks? _blocks;
+    private int _pending;
+
+    /// <summary>Room for the next message, or nothing when the platform hashes. All zero.</summary>
+    public Span<byte> Message => _blocks is null ? default : _blocks.Message(_pending);
+
+    /// <summary>How many messages wait.</summary>
+    public int Pending => _pending;
+
+    /// <summary>Takes up the kernel of the moment. Not between messages that wait.</summary>
+    public void Use(LaneKernel? kernel)
+    {
+        if (_blocks?.Kernel == kernel)
+            return;
+        _blocks?.Wipe();
+        _blocks = kernel is null ? null : new LaneBlocks(kernel);
+    }
+
+    /// <summary>Takes the message that was written to <see cref="Message"/>.</summary>
+    /// <param name="length">Its length.</param>
+    /// <param name="hole">Where its 64 hexadecimal digits belong.</param>
+    public void Add(int length, int hole)
+    {
+        _blocks!.Pad(_pending, length);
+        _holes[_pending++] = hole;
+        if (_pending == _blocks.Lanes)
+            Flush();
+    }
+
+    /// <summary>Takes back what was written to <see cref="Message"/>.</summary>
+    public void Discard() => _blocks?.Discard(_pending);
+
+    /// <summary>Fills all holes.</summary>
+    public void Flush()
+    {
+        if (_pending == 0)
+            return;
+
+        _blocks!.Hash();
+        for (var lane = 0; lane < _pending; lane++)
+            json.Fill(_holes[lane], _blocks.Digest(lane));
+        _pending = 0;
+    }
+
+    /// <summary>Forgets the messages whose holes lie at or behind a place that is taken back.</summary>
+    public void Forget(int from)
+    {
+        while (_pending > 0 && _holes[_pending - 1] >= from)
+            _blocks!.Discard(--_pending);
+    }
+
+    /// <summary>Forgets everything, also what was hashed.</summary>
+    public void Wipe()
+    {
+        _blocks?.Wipe();
+        _pending = 0;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Capi.Payload.Tests.Support;
+
+/// <summary>Orders of which some are missing, long, break off in the middle, or send another event while they are read.</summary>
+internal static class TroubledOrders
+{
+    public static readonly Gen<OrderPaid?> Any =
+        from order in OrderGenerator.Orders
+        from trouble in Gen.Choose(0, 15)
+        from count in Gen.Choose(0, 150)
+        select trouble switch
+        {
+            0 => null,
+            1 => order with { Emails = new Emails(count, static () => throw new InvalidOperationException()) },
+            2 => order with { Emails = new Emails(count, static () => Events.Json(Events.Identified(writer => writer.Hashed(UserDataKey.LastName, "Inner")))) },
+            3 => order with { FirstName = new string('x', count), City = new string('ж', count) },
+            4 => order with { Note = new string('n', 400 * count) },
+            5 => order with { Emails = [.. Enumerable.Range(0, count).Select(number => $"n{number % 70}@shop.example")] },
+            _ => order,
+        };
+
+    // So many addresses, some of them twice, and something that happens before the last one.
+    private sealed class Emails(int count, Action beforeLast) : IReadOnlyList<string?>
+    {
+        public int Count => count;
+
+        public string? this[int index]
+        {
+            get
+            {
+                if (index == count - 1)
+                    beforeLast();
+                return $"n{index % 70}@shop.example";
+            }
+        }
+
+        public IEnumerator<string?> GetEnumerator()
+        {
+            for (var index = 0; index < count; index++)
+                yield return this[index];
+        }
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+}
