@@ -47,7 +47,8 @@ internal static class PhoneNormalizer
                 return false;
 
             // Where 001 leads abroad, 001 46 is Sweden and not the USA.
-            if (hints.FindPhonePlan() is { } plan && FollowsAbroadPrefix(plan, digits, out var abroad) && IsComplete(abroad))
+            if (hints.FindPhonePlan() is { } plan && plan.WithoutAbroadPrefix(digits) is var abroad
+                && PhonePlans.FindCallingCode(abroad) is { } code && code.IsNational(abroad[code.Length..]))
             {
                 WriteInternational(abroad, trunkZero: 0, ref output);
                 return true;
@@ -72,72 +73,28 @@ internal static class PhoneNormalizer
             return true;
         }
 
-        if (!FollowsAbroadPrefix(plan, digits, out var abroad))
+        var abroad = plan.WithoutAbroadPrefix(digits);
+        if (PhonePlans.FindCallingCode(abroad) is null)
             return false;
 
         WriteInternational(abroad, trunkZero: 0, ref output);
         return true;
     }
 
-    private static bool FollowsAbroadPrefix(PhonePlan plan, ReadOnlySpan<char> digits, out ReadOnlySpan<char> abroad)
-    {
-        abroad = plan.WithoutAbroadPrefix(digits);
-        return !PhonePlans.FindByCallingCode(abroad).IsEmpty;
-    }
-
-    private static bool IsComplete(ReadOnlySpan<char> digits)
-    {
-        foreach (var plan in PhonePlans.FindByCallingCode(digits))
-        {
-            if (plan.IsNational(digits[plan.CallingCode.Length..]))
-                return true;
-        }
-
-        return false;
-    }
-
     /// <summary>Writes digits that begin with a calling code, without what is dialled only inside the country.</summary>
     private static void WriteInternational(scoped ReadOnlySpan<char> digits, int trunkZero, ref Utf8Builder output)
     {
-        var plans = PhonePlans.FindByCallingCode(digits);
-        var code = plans.IsEmpty ? digits : digits[..plans[0].CallingCode.Length];
-        var rest = digits[code.Length..];
-        output.Append(code);
-        output.Append(IsTrunkZero(digits, trunkZero) ? rest[1..] : WithoutPrefix(rest, plans));
-    }
-
-    // Italy's zero belongs to the number: there is no trunk zero in its plan.
-    private static bool IsTrunkZero(ReadOnlySpan<char> digits, int place)
-    {
-        if (place <= 0)
-            return false;
-
-        foreach (var plan in PhonePlans.FindByCallingCode(digits))
+        if (PhonePlans.FindCallingCode(digits) is not { } code)
         {
-            if (plan.CallingCode.Length == place && plan.HasTrunkZero)
-                return true;
+            output.Append(digits);
+            return;
         }
 
-        return false;
+        var national = digits[code.Length..];
+        output.Append(digits[..code.Length]);
+        output.Append(IsTrunkZero(digits, trunkZero) ? national[1..] : code.WithoutPrefix(national));
     }
 
-    // Only where the digits are no number with it and are one without: Russia's numbers may begin with the 8 that is its prefix.
-    private static ReadOnlySpan<char> WithoutPrefix(ReadOnlySpan<char> national, ReadOnlySpan<PhonePlan> plans)
-    {
-        var shorter = national;
-        foreach (var plan in plans)
-        {
-            if (!plan.BeginsWithPrefix(national))
-                continue;
-
-            if (plan.IsNational(national))
-                return national;
-
-            var without = plan.WithoutPrefix(national);
-            if (without.Length < shorter.Length)
-                shorter = without;
-        }
-
-        return shorter;
-    }
+    private static bool IsTrunkZero(ReadOnlySpan<char> digits, int place) =>
+        place > 0 && PhonePlans.FindCallingCode(digits) is { HasTrunkZero: true } code && code.Length == place;
 }

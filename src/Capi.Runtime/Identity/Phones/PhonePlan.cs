@@ -26,8 +26,8 @@ internal sealed class PhonePlan(string country, string callingCode, string[] nat
     /// <summary>The digits behind the plus sign.</summary>
     public string CallingCode => callingCode;
 
-    /// <summary>True when a zero is dialled before a number inside the country, and not from abroad.</summary>
-    public bool HasTrunkZero { get; } = nationalPrefixes.Contains("0");
+    /// <summary>What is dialled before a national number inside the country; the longest first.</summary>
+    public IReadOnlyList<string> NationalPrefixes => nationalPrefixes;
 
     /// <summary>The national number in the digits of a number written without plus sign, or nothing when they are none of this country.</summary>
     /// <remarks>Digits that begin with the calling code and go on as a national number are international already: that is Meta's own
@@ -63,7 +63,7 @@ internal sealed class PhonePlan(string country, string callingCode, string[] nat
         return default;
     }
 
-    /// <summary>True when the digits could be a national number with its prefix: worth a closer look.</summary>
+    /// <summary>True when the digits begin with what is dialled inside the country.</summary>
     public bool BeginsWithPrefix(ReadOnlySpan<char> digits)
     {
         foreach (var prefix in nationalPrefixes)

@@ -14,7 +14,7 @@ internal static partial class PhonePlans
     private static readonly FrozenDictionary<string, PhonePlan>.AlternateLookup<ReadOnlySpan<char>> PlansByCountry =
         All.ToFrozenDictionary(plan => plan.Country, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly PhonePlan[]?[] PlansByCode = ByCode();
+    private static readonly CallingCode?[] Codes = ReadCodes();
 
     /// <summary>The plan of a country by its ISO 3166-1 alpha-2 code in either case; null when there is none.</summary>
     public static PhonePlan? Find(ReadOnlySpan<char> country) => PlansByCountry.TryGetValue(country, out var plan) ? plan : null;
@@ -30,33 +30,33 @@ internal static partial class PhonePlans
         return Find(trimmed) ?? (Countries.Find(trimmed) is { } code ? Find(code) : null);
     }
 
-    /// <summary>The plans that share the calling code the digits begin with; none when no country has it.</summary>
-    public static ReadOnlySpan<PhonePlan> FindByCallingCode(ReadOnlySpan<char> digits)
+    /// <summary>The calling code that the digits begin with; null when no country has it.</summary>
+    public static CallingCode? FindCallingCode(ReadOnlySpan<char> digits)
     {
         // No code begins with zero, and as a number 020 would be 20.
         if (digits.StartsWith('0'))
-            return default;
+            return null;
 
         var code = 0;
         for (var length = 0; length < Math.Min(LongestCode, digits.Length); length++)
         {
             code = (code * 10) + (digits[length] - '0');
-            if (PlansByCode[code] is { } plans)
-                return plans;
+            if (Codes[code] is { } found)
+                return found;
         }
 
-        return default;
+        return null;
     }
 
     private static PhonePlan Read(string[] columns) => new(
         columns[0].ToLowerInvariant(), columns[1], columns[2] == "-" ? [] : columns[2].Split(','), columns[3], columns[4] == "-" ? null : columns[4], columns[5]);
 
-    private static PhonePlan[]?[] ByCode()
+    private static CallingCode?[] ReadCodes()
     {
-        var byCode = new PhonePlan[]?[1_000];
+        var codes = new CallingCode?[1_000];
         foreach (var plans in All.GroupBy(plan => plan.CallingCode))
-            byCode[int.Parse(plans.Key, CultureInfo.InvariantCulture)] = [.. plans];
+            codes[int.Parse(plans.Key, CultureInfo.InvariantCulture)] = new([.. plans]);
 
-        return byCode;
+        return codes;
     }
 }
