@@ -32,8 +32,8 @@ internal sealed class LaneBlocks
 
     public int Lanes => _kernel.Lanes;
 
-    /// <summary>The room for one lane's message.</summary>
-    public Span<byte> Message(int lane) => _memory.AsSpan(_start + (BlockBytes * lane), MaxMessageBytes);
+    /// <summary>The block of one lane; its message may take <see cref="MaxMessageBytes"/> of it.</summary>
+    public Span<byte> Message(int lane) => _memory.AsSpan(_start + (BlockBytes * lane), BlockBytes);
 
     /// <summary>The digest of one lane, after <see cref="Hash"/>.</summary>
     public ReadOnlySpan<byte> Digest(int lane) => _memory.AsSpan(DigestsAt + (DigestBytes * lane), DigestBytes);

@@ -12,7 +12,7 @@ internal sealed class LaneHasher(JsonBuffer json)
     private LaneBlocks? _blocks;
     private int _pending;
 
-    /// <summary>Room for the next message, or nothing when the platform hashes. All zero.</summary>
+    /// <summary>The block of the next message, or nothing when the platform hashes. All zero.</summary>
     public Span<byte> Message => _blocks is null ? default : _blocks.Message(_pending);
 
     /// <summary>How many messages wait.</summary>

@@ -35,6 +35,12 @@ internal static class IdentifierWriter
         Normalization normalization, ReadOnlySpan<char> value, in IdentityHints hints, Span<byte> lane, Span<byte> destination, out int waiting, out int written)
     {
         (waiting, written) = (0, 0);
+        if (TryWriteAscii(normalization, value, hints, lane, destination, out waiting))
+        {
+            written = HashedForm.Sha256Length;
+            return DropReason.None;
+        }
+
         var reason = Admit(value, out var text);
         if (reason != DropReason.None)
             return reason;
@@ -114,6 +120,27 @@ internal static class IdentifierWriter
         return DropReason.InvalidFormat;
     }
 
+    // What most values are: short, plain, and right.
+    private static bool TryWriteAscii(
+        Normalization normalization, ReadOnlySpan<char> value, in IdentityHints hints, Span<byte> lane, Span<byte> destination, out int waiting)
+    {
+        if (!lane.IsEmpty)
+        {
+            waiting = AsciiIdentifier.Normalize(normalization, value, hints, lane);
+            if (waiting == 0)
+                lane.Clear();
+            return waiting > 0;
+        }
+
+        waiting = 0;
+        Span<byte> block = stackalloc byte[AsciiText.BlockBytes];
+        block.Clear();
+        var length = AsciiIdentifier.Normalize(normalization, value, hints, block);
+        if (length > 0)
+            HashNormalized(block[..length], destination);
+        return length > 0;
+    }
+
     // What holds for every identifier, whatever its key.
     private static DropReason Admit(ReadOnlySpan<char> value, out ReadOnlySpan<char> trimmed)
     {
@@ -144,7 +171,7 @@ internal static class IdentifierWriter
         if (reason != DropReason.None)
             return reason;
 
-        if (output.Length > 0 && output.Length <= lane.Length)
+        if (output.Length is > 0 and <= AsciiIdentifier.MaxLength && !lane.IsEmpty)
         {
             output.Written.CopyTo(lane);
             waiting = output.Length;

@@ -13,6 +13,9 @@ internal sealed class CallingCode(PhonePlan[] plans)
     /// <summary>True when a zero is dialled before a number inside the country, and not from abroad. Italy's zero belongs to the number.</summary>
     public bool HasTrunkZero { get; } = plans.Any(plan => plan.NationalPrefixes.Contains("0"));
 
+    /// <summary>True when a national prefix begins with the digit.</summary>
+    public bool MayBePrefix(char digit) => (_prefixDigits & (1u << (digit - '0'))) != 0;
+
     /// <summary>True for a person's national number in one of the countries, without the prefix.</summary>
     public bool IsNational(ReadOnlySpan<char> digits)
     {
@@ -29,7 +32,7 @@ internal sealed class CallingCode(PhonePlan[] plans)
     /// <remarks>It goes only where the digits are no number with it and are one without: Russia's numbers may begin with the 8 that is its prefix.</remarks>
     public ReadOnlySpan<char> WithoutPrefix(ReadOnlySpan<char> national)
     {
-        if (national.IsEmpty || (_prefixDigits & (1u << (national[0] - '0'))) == 0)
+        if (national.IsEmpty || !MayBePrefix(national[0]))
             return national;
 
         var shortest = national;

@@ -7,7 +7,7 @@ namespace Capi.Identity;
 internal static partial class PhonePlans
 {
     // No calling code has more digits, and none is the beginning of another.
-    private const int LongestCode = 3;
+    internal const int LongestCode = 3;
 
     private static readonly PhonePlan[] All = [.. Data.Split('\n').Select(line => Read(line.TrimEnd('\r').Split(' ')))];
 

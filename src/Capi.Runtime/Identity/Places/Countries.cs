@@ -9,6 +9,8 @@ internal static partial class Countries
     // Longer text is prose, not a country.
     private const int LongestText = 128;
 
+    private const int LettersOfAlphabet = 26;
+
     // Shorter names stand inside too many others: Oman in Romania, Mali in Somalia.
     private const int ShortestContainedName = 5;
 
@@ -16,6 +18,9 @@ internal static partial class Countries
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> CodesByText =
         Entries.ToFrozenDictionary(entry => entry.Text, entry => entry.Code, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // What two letters mean, by their places in the alphabet.
+    private static readonly string?[] CodesOfPairs = ReadPairs();
 
     private static readonly (string Name, string Code)[] ContainableNames =
         [.. Entries.Where(entry => entry.IsContainable).Select(entry => (entry.Text, entry.Code))];
@@ -32,6 +37,9 @@ internal static partial class Countries
         LatinLetters.Fold(text, ref folded);
         return Find(folded.Written);
     }
+
+    /// <summary>The code in lower case that a text of two letters a to z stands for, or null.</summary>
+    public static string? FindShort(byte first, byte second) => CodesOfPairs[PlaceOf((char)first, (char)second)];
 
     /// <summary>The code in lower case, or null when the text names no country, or more than one.</summary>
     /// <param name="folded">Letters a to z (<see cref="LatinLetters"/>).</param>
@@ -61,6 +69,17 @@ internal static partial class Countries
         }
 
         return found;
+    }
+
+    private static int PlaceOf(char first, char second) => ((first - 'a') * LettersOfAlphabet) + second - 'a';
+
+    private static string?[] ReadPairs()
+    {
+        var pairs = new string?[LettersOfAlphabet * LettersOfAlphabet];
+        foreach (var (text, code, _) in Entries.Where(entry => entry.Text.Length == 2))
+            pairs[PlaceOf(text[0], text[1])] = code;
+
+        return pairs;
     }
 
     private static IEnumerable<(string Text, string Code, bool IsContainable)> ReadData()

@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Capi.Identity;
+
+/// <summary>Gender, country and state where they are given as the codes that most shops keep (<see cref="GenderNormalizer"/> and its neighbours).</summary>
+/// <remarks>Each takes a lower-case text in a block and leaves its answer there; 0 leaves the text to the long way.</remarks>
+internal static class AsciiCodes
+{
+    private const int CodeLength = 2;
+
+    public static int Gender(ref byte text, int length)
+    {
+        ReadOnlySpan<byte> word = MemoryMarshal.CreateReadOnlySpan(ref text, length);
+        var gender = word.SequenceEqual("m"u8) || word.SequenceEqual("male"u8) ? (byte)'m'
+            : word.SequenceEqual("f"u8) || word.SequenceEqual("female"u8) ? (byte)'f'
+            : (byte)0;
+        if (gender == 0)
+            return 0;
+
+        AsciiText.Cut(ref text, length, 1);
+        text = gender;
+        return 1;
+    }
+
+    public static int Country(ref byte text, int length)
+    {
+        if (!IsCode(ref text, length) || Countries.FindShort(text, Unsafe.Add(ref text, 1)) is not { } code)
+            return 0;
+
+        text = (byte)code[0];
+        Unsafe.Add(ref text, 1) = (byte)code[1];
+        return CodeLength;
+    }
+
+    // No name of a state has two letters: whatever the country, they stay.
+    public static int State(ref byte text, int length) => IsCode(ref text, length) ? CodeLength : 0;
+
+    private static bool IsCode(ref byte text, int length) =>
+        length == CodeLength && char.IsAsciiLetterLower((char)text) && char.IsAsciiLetterLower((char)Unsafe.Add(ref text, 1));
+}

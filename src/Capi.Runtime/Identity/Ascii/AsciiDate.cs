@@ -1,0 +1,31 @@
+using System.Runtime.CompilerServices;
+
+namespace Capi.Identity;
+
+/// <summary>A date of birth that begins with its year, as forms and databases give it: 1980-05-17 or 19800517 (<see cref="DateOfBirthNormalizer"/>).</summary>
+internal static class AsciiDate
+{
+    private const int MinYear = 1900;
+    private const int Digits = 8;
+    private const int DigitsAndDashes = 10;
+
+    private static readonly AsciiSet Numbers = new("0123456789");
+
+    /// <summary>Leaves the eight digits in the block; 0 leaves the text to the long way.</summary>
+    public static int Normalize(ref byte text, int length, DateOnly today)
+    {
+        var digits = Numbers.In(ref text, length);
+        if (!(length == Digits && digits == 0b1111_1111) && !(length == DigitsAndDashes && digits == 0b11_0110_1111))
+            return 0;
+
+        AsciiText.Keep(ref text, length, digits);
+        var year = (100 * Pair(ref text, 0)) + Pair(ref text, 2);
+        var (month, day) = (Pair(ref text, 4), Pair(ref text, 6));
+        return year >= MinYear && year <= today.Year && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            && new DateOnly(year, month, day) <= today
+            ? Digits
+            : 0;
+    }
+
+    private static int Pair(ref byte text, int at) => (10 * (Unsafe.Add(ref text, at) - '0')) + Unsafe.Add(ref text, at + 1) - '0';
+}

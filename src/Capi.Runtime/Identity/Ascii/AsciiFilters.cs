@@ -1,0 +1,40 @@
+using System.Numerics;
+
+namespace Capi.Identity;
+
+/// <summary>What is left of names, cities, postal codes and ids (<see cref="NameNormalizer"/> and its neighbours).</summary>
+/// <remarks>Each takes a lower-case text in a block and leaves its answer there; 0 leaves the text to the long way.</remarks>
+internal static class AsciiFilters
+{
+    private const int MinZipLength = 2;
+
+    private static readonly AsciiSet OfNames = new(Ascii(character => !IsWhiteSpace(character) && !char.IsPunctuation(character) && !char.IsSymbol(character)));
+    private static readonly AsciiSet OfCities = new(Ascii(char.IsAsciiLetterOrDigit));
+    private static readonly AsciiSet NoWhiteSpace = new(Ascii(character => !IsWhiteSpace(character)));
+    private static readonly AsciiSet Dash = new("-");
+
+    public static int Name(ref byte text, int length) => AsciiText.Keep(ref text, length, OfNames.In(ref text, length));
+
+    public static int ExternalId(ref byte text, int length) => AsciiText.Keep(ref text, length, NoWhiteSpace.In(ref text, length));
+
+    public static int City(ref byte text, int length)
+    {
+        var left = AsciiText.Keep(ref text, length, OfCities.In(ref text, length));
+        return text is >= (byte)'a' and <= (byte)'z' ? left : 0;
+    }
+
+    public static int Zip(ref byte text, int length)
+    {
+        var beforeDash = Math.Min(length, BitOperations.TrailingZeroCount(Dash.In(ref text, length)));
+        if (beforeDash == 0)
+            return 0;
+
+        AsciiText.Cut(ref text, length, beforeDash);
+        var left = AsciiText.Keep(ref text, beforeDash, NoWhiteSpace.In(ref text, beforeDash));
+        return left < MinZipLength ? 0 : left;
+    }
+
+    private static bool IsWhiteSpace(char character) => WhiteSpace.IsWhiteSpace(character);
+
+    private static IEnumerable<char> Ascii(Func<char, bool> isIn) => Enumerable.Range(0, 0x80).Select(unit => (char)unit).Where(isIn);
+}

@@ -1,0 +1,57 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Capi.Catalog;
+
+namespace Capi.Identity;
+
+/// <summary>The short way for what people mostly have: short ASCII text with nothing wrong about it. Whatever looks otherwise is left to <see cref="Normalizer"/>.</summary>
+/// <remarks>It never decides that a value is dropped, and takes none that the long way would treat otherwise.</remarks>
+internal static class AsciiIdentifier
+{
+    /// <summary>The longest text it looks at.</summary>
+    public const int MaxLength = 55;
+
+    // As long may be a digest, or what somebody took for one.
+    private const int ShortestDigest = 32;
+
+    /// <summary>Normalises one value of a hashed key.</summary>
+    /// <param name="normalization">The form to bring it into.</param>
+    /// <param name="value">The text as it was given.</param>
+    /// <param name="hints">What is known besides.</param>
+    /// <param name="block">At least <see cref="AsciiText.BlockBytes"/> bytes, all zero; receives the text with zeros behind. Where it is left to the long way, anything.</param>
+    /// <returns>How many bytes the text has; 0 when it is left to the long way.</returns>
+    public static int Normalize(Normalization normalization, ReadOnlySpan<char> value, in IdentityHints hints, Span<byte> block)
+    {
+        if (!Vector128.IsHardwareAccelerated || value.IsEmpty)
+            return 0;
+
+        if (value[0] <= ' ' || value[^1] <= ' ')
+            value = WhiteSpace.Trim(value);
+        if (value.Length is 0 or > MaxLength)
+            return 0;
+
+        ref var text = ref MemoryMarshal.GetReference(block[..AsciiText.BlockBytes]);
+        if (!AsciiText.TryLower(value, ref text))
+            return 0;
+
+        var length = value.Length;
+        if (normalization == Normalization.Email)
+            return AsciiEmail.IsAddress(ref text, length) ? length : 0;
+        if (length >= ShortestDigest)
+            return 0;
+
+        return normalization switch
+        {
+            Normalization.Phone => AsciiPhone.Normalize(ref text, length, hints),
+            Normalization.Name => AsciiFilters.Name(ref text, length),
+            Normalization.DateOfBirth => AsciiDate.Normalize(ref text, length, hints.Today),
+            Normalization.Gender => AsciiCodes.Gender(ref text, length),
+            Normalization.City => AsciiFilters.City(ref text, length),
+            Normalization.State => AsciiCodes.State(ref text, length),
+            Normalization.Zip => AsciiFilters.Zip(ref text, length),
+            Normalization.Country => AsciiCodes.Country(ref text, length),
+            Normalization.ExternalId => AsciiFilters.ExternalId(ref text, length),
+            _ => 0,
+        };
+    }
+}

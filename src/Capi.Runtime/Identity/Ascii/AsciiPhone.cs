@@ -1,0 +1,43 @@
+using System.Runtime.CompilerServices;
+
+namespace Capi.Identity;
+
+/// <summary>A phone number that begins with a plus sign and needs nothing but its digits (<see cref="PhoneNormalizer"/>).</summary>
+internal static class AsciiPhone
+{
+    private const int MinDigits = 7;
+    private const int MaxDigits = 15;
+
+    private static readonly AsciiSet Digits = new("0123456789");
+    private static readonly AsciiSet Plus = new("+");
+    private static readonly AsciiSet Zero = new("0");
+    private static readonly AsciiSet Brackets = new("()");
+
+    // An extension may begin there, or it is no number.
+    private static readonly AsciiSet Others = new("abcdefghijklmnopqrstuvwxyz#;,~");
+
+    /// <summary>Leaves the digits in the block; 0 leaves the text to the long way.</summary>
+    public static int Normalize(ref byte text, int length, in IdentityHints hints)
+    {
+        if (hints.Phones is not null || Plus.In(ref text, length) != 1 || Others.In(ref text, length) != 0)
+            return 0;
+
+        // "(0)" is dialled inside the country only.
+        var brackets = Brackets.In(ref text, length);
+        if ((Zero.In(ref text, length) & (brackets << 1) & (brackets >> 1)) != 0)
+            return 0;
+
+        var left = AsciiText.Keep(ref text, length, Digits.In(ref text, length));
+        return left is >= MinDigits and <= MaxDigits && IsComplete(ref text, left) ? left : 0;
+    }
+
+    // Behind the calling code no prefix has stayed.
+    private static bool IsComplete(ref byte text, int length)
+    {
+        Span<char> digits = stackalloc char[PhonePlans.LongestCode + 1];
+        for (var place = 0; place < digits.Length; place++)
+            digits[place] = (char)Unsafe.Add(ref text, place);
+
+        return PhonePlans.FindCallingCode(digits) is { } code && !code.MayBePrefix(digits[code.Length]);
+    }
+}

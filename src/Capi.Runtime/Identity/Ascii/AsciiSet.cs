@@ -1,0 +1,44 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Capi.Identity;
+
+/// <summary>A set of ASCII characters, asked for sixteen at a time. Immutable.</summary>
+/// <remarks>A byte has two nibbles of four bits. For each lower one the set keeps a byte, in which the upper one picks a bit.</remarks>
+internal readonly struct AsciiSet
+{
+    private readonly Vector128<byte> _upperBitsOfLower;
+
+    /// <param name="characters">All below U+0080.</param>
+    public AsciiSet(IEnumerable<char> characters)
+    {
+        Span<byte> rows = stackalloc byte[Vector128<byte>.Count];
+        foreach (var character in characters)
+            rows[character & 0x0F] |= (byte)(1 << (character >> 4));
+
+        _upperBitsOfLower = Vector128.Create<byte>(rows);
+    }
+
+    /// <summary>One bit for each byte of a text that is in the set, the first byte lowest.</summary>
+    /// <param name="block"><see cref="AsciiText.BlockBytes"/> bytes, all below 0x80.</param>
+    /// <param name="length">How many of them are the text.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong In(ref byte block, int length)
+    {
+        var found = Match(ref block, 0);
+        for (var at = Vector128<byte>.Count; at < length; at += Vector128<byte>.Count)
+            found |= Match(ref block, at) << at;
+
+        return found & AsciiText.All(length);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong Match(ref byte block, int at)
+    {
+        var bytes = Vector128.LoadUnsafe(ref block, (nuint)at);
+        var bits = Vector128.Create(1, 2, 4, 8, 16, 32, 64, 128, 0, 0, 0, 0, 0, 0, 0, (byte)0);
+        var member = Vector128.Shuffle(_upperBitsOfLower, bytes & Vector128.Create((byte)0x0F)) & Vector128.Shuffle(bits, bytes >>> 4);
+        return (~Vector128.Equals(member, Vector128<byte>.Zero)).ExtractMostSignificantBits();
+    }
+}

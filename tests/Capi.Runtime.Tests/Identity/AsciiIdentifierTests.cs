@@ -1,0 +1,117 @@
+using System.Runtime.Intrinsics;
+using System.Text;
+using Capi.Catalog;
+using Capi.Identity.Tests.Fuzz;
+
+namespace Capi.Identity.Tests;
+
+/// <summary>The short way against the long one.</summary>
+public class AsciiIdentifierTests
+{
+    private const int TextsOfEachSeed = 500;
+    private const int Seeds = 40;
+
+    private static readonly DateOnly Today = new(2026, 11, 26);
+
+    [Theory]
+    [InlineData("em", " Anna.Schmidt+shop@Example-Mail.co.uk ", "anna.schmidt+shop@example-mail.co.uk")]
+    [InlineData("ph", "+49 (301) 345-6789", "493013456789")]
+    [InlineData("fn", "Mary Jane O'Connor", "maryjaneoconnor")]
+    [InlineData("db", "1980-05-17", "19800517")]
+    [InlineData("db", "19800517", "19800517")]
+    [InlineData("ge", "Female", "f")]
+    [InlineData("ct", "St. Catharines", "stcatharines")]
+    [InlineData("st", "CA", "ca")]
+    [InlineData("zp", "94103-1234", "94103")]
+    [InlineData("country", "UK", "gb")]
+    [InlineData("external_id", "CUST 4711", "cust4711")]
+    public void Ordinary_values_take_it(string key, string value, string expected)
+    {
+        // Without vectors there is only the long way.
+        Assert.Equal(Vector128.IsHardwareAccelerated ? expected : null, Short(Of(key), value));
+    }
+
+    [Theory]
+    [InlineData("em", "anna@example")]
+    [InlineData("em", "zoë@example.com")]
+    [InlineData("ph", "0301 3456789")]
+    [InlineData("ph", "+49 (0)301 3456789")]
+    [InlineData("ph", "+49 0301 3456789")]
+    [InlineData("fn", "Zoë")]
+    [InlineData("fn", "e99a18c428cb38d5f260853678922e03")]
+    [InlineData("db", "17.05.1980")]
+    [InlineData("db", "1980-02-30")]
+    [InlineData("db", "2026-11-27")]
+    [InlineData("ge", "lady")]
+    [InlineData("ct", "1st Town")]
+    [InlineData("st", "Ohio")]
+    [InlineData("zp", "-1")]
+    [InlineData("country", "Germany")]
+    [InlineData("external_id", " ")]
+    [InlineData("external_id", "12345678901234567890123456789012345678901234567890123456")]
+    public void Whatever_needs_a_second_look_does_not(string key, string value) => Assert.Null(Short(Of(key), value));
+
+    [Theory]
+    [MemberData(nameof(ReferenceComparisonTests.KeyOfEachNormaliser), MemberType = typeof(ReferenceComparisonTests))]
+    public void It_agrees_with_the_long_way_wherever_it_answers(string key)
+    {
+        var normalization = Of(key);
+        for (var seed = 0; seed < Seeds; seed++)
+        {
+            var texts = new FuzzText(seed);
+            for (var index = 0; index < TextsOfEachSeed; index++)
+                AssertAgrees(normalization, texts.Next(key));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(ReferenceComparisonTests.KeyOfEachNormaliser), MemberType = typeof(ReferenceComparisonTests))]
+    public void It_agrees_on_every_character_at_every_place_of_an_ordinary_value(string key)
+    {
+        var normalization = Of(key);
+        foreach (var value in Ordinary(normalization))
+        {
+            for (var place = 0; place < value.Length; place++)
+            {
+                for (var character = '\0'; character <= '\u0100'; character++)
+                {
+                    AssertAgrees(normalization, $"{value[..place]}{character}{value[(place + 1)..]}");
+                    AssertAgrees(normalization, $"{value[..place]}{character}{value[place..]}");
+                }
+            }
+        }
+    }
+
+    private static Normalization Of(string key) => Parameters.Find(ParameterSection.UserData, key)!.Normalization;
+
+    private static string[] Ordinary(Normalization normalization) => normalization switch
+    {
+        Normalization.Email => ["a-b.c@d-e.fg", "anna.schmidt.of.berlin@example-shop.co.uk"],
+        Normalization.Phone => ["+49 (301) 345-6789", "+1 650 555 1212"],
+        Normalization.DateOfBirth => ["1980-05-17", "19800517"],
+        Normalization.Country => ["de", "us"],
+        Normalization.Gender => ["m", "female"],
+        _ => ["ab", "12345", "Mary-Jane Watson of New York"],
+    };
+
+    private static void AssertAgrees(Normalization normalization, string value)
+    {
+        if (Short(normalization, value) is not { } found)
+            return;
+
+        var expected = IdentifierWriter.Normalize(normalization, value, new IdentityHints(Today), out _);
+        Assert.True(found == expected, $"{string.Join(' ', value.Select(unit => $"{(int)unit:X2}"))}: {found} and not {expected}");
+    }
+
+    // What it leaves in the block, which must be clean behind; null when it leaves the value to the long way.
+    private static string? Short(Normalization normalization, string value)
+    {
+        var block = new byte[AsciiText.BlockBytes];
+        var length = AsciiIdentifier.Normalize(normalization, value, new IdentityHints(Today), block);
+        if (length == 0)
+            return null;
+
+        Assert.All(block[length..], rest => Assert.Equal(0, rest));
+        return Encoding.ASCII.GetString(block, 0, length);
+    }
+}
