@@ -29,13 +29,14 @@ internal static class IdentifierWriter
         WriteHashed(normalization, value, hints, default, destination, out _, out written);
 
     /// <summary>As the other one, but a normalised text that fits the lane is left there to be hashed later.</summary>
+    /// <remarks>Who gives a lane has tried <see cref="AsciiIdentifier"/>.</remarks>
     /// <param name="lane">Room for what can be hashed later; nothing, to hash at once. Its content is worthless when a reason is returned.</param>
     /// <param name="waiting">How many bytes were left in the lane; the 64 bytes that count as written are not written then.</param>
     public static DropReason WriteHashed(
         Normalization normalization, ReadOnlySpan<char> value, in IdentityHints hints, Span<byte> lane, Span<byte> destination, out int waiting, out int written)
     {
         (waiting, written) = (0, 0);
-        if (TryWriteAscii(normalization, value, hints, lane, destination, out waiting))
+        if (lane.IsEmpty && TryWriteOrdinary(normalization, value, hints, destination))
         {
             written = HashedForm.Sha256Length;
             return DropReason.None;
@@ -121,21 +122,11 @@ internal static class IdentifierWriter
     }
 
     // What most values are: short, plain, and right.
-    private static bool TryWriteAscii(
-        Normalization normalization, ReadOnlySpan<char> value, in IdentityHints hints, Span<byte> lane, Span<byte> destination, out int waiting)
+    private static bool TryWriteOrdinary(Normalization normalization, ReadOnlySpan<char> value, in IdentityHints hints, Span<byte> destination)
     {
-        if (!lane.IsEmpty)
-        {
-            waiting = AsciiIdentifier.Normalize(normalization, value, hints, lane);
-            if (waiting == 0)
-                lane.Clear();
-            return waiting > 0;
-        }
-
-        waiting = 0;
         Span<byte> block = stackalloc byte[AsciiText.BlockBytes];
         block.Clear();
-        var length = AsciiIdentifier.Normalize(normalization, value, hints, block);
+        var length = AsciiIdentifier.Normalize(normalization, value, hints.Today, hints.Settings, block);
         if (length > 0)
             HashNormalized(block[..length], destination);
         return length > 0;

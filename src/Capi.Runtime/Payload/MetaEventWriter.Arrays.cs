@@ -3,13 +3,16 @@ namespace Capi.Payload;
 // Arrays of custom_data. They and the entries of contents are frames, of which one may hold the other.
 public sealed partial class MetaEventWriter
 {
-    private readonly Stack<Frame> _frames = new(capacity: 4);
+    private Frame[] _frames = new Frame[4];
+    private int _openFrames;
 
     /// <summary>How many arrays and entries have begun and not ended.</summary>
-    internal int OpenArrays => _frames.Count;
+    internal int OpenArrays => _openFrames;
 
     // The key as it stands in the buffer: "key":[ begins at the frame's start.
-    private ReadOnlySpan<byte> ArrayKey => _frames.TryPeek(out var frame) ? _json.From(frame.Start).Slice(1, frame.KeyLength) : default;
+    private ReadOnlySpan<byte> ArrayKey => _openFrames > 0 ? _json.From(Innermost.Start).Slice(1, Innermost.KeyLength) : default;
+
+    private ref readonly Frame Innermost => ref _frames[_openFrames - 1];
 
     /// <summary>Begins an array; its items or contents follow.</summary>
     public void BeginArray(ReadOnlySpan<byte> key)
@@ -17,15 +20,23 @@ public sealed partial class MetaEventWriter
         var start = _json.Length;
         _json.Name(key);
         _json.Raw((byte)'[');
-        _frames.Push(new Frame(start, key.Length, _json.Length));
+        BeginFrame(start, key.Length);
     }
 
     /// <summary>Ends the array; without items it is left out.</summary>
     public void EndArray() => EndFrame((byte)']');
 
+    private void BeginFrame(int start, int keyLength)
+    {
+        if (_openFrames == _frames.Length)
+            Array.Resize(ref _frames, 2 * _openFrames);
+        _frames[_openFrames++] = new Frame(start, keyLength, _json.Length);
+    }
+
     private void EndFrame(byte bracket)
     {
-        var frame = _frames.Pop();
+        var frame = Innermost;
+        _openFrames--;
         if (_json.Length == frame.Inside)
             Rewind(frame.Start);
         else

@@ -9,13 +9,19 @@ public sealed partial class MetaEventWriter
     private const int MaxKeptBytes = 64 * 1024;
 
     [ThreadStatic]
-    private static MetaEventWriter? t_idle;
+    private static MetaEventWriter? t_writer;
+
+    // Only ever set on the writer that its thread keeps.
+    private bool _isBusy;
 
     /// <summary>This thread's writer; a new one when a getter of an event being written sends another event.</summary>
     internal static MetaEventWriter Acquire()
     {
-        var writer = t_idle ?? new MetaEventWriter();
-        t_idle = null;
+        var writer = t_writer ??= new MetaEventWriter();
+        if (writer._isBusy)
+            return new MetaEventWriter();
+
+        writer._isBusy = true;
         return writer;
     }
 
@@ -24,8 +30,8 @@ public sealed partial class MetaEventWriter
     {
         Reset();
         _identity = IdentitySettings.None;
-        if (t_idle is null)
-            t_idle = this;
+        if (_isBusy)
+            _isBusy = false;
         else
             _json.Release();
     }

@@ -70,6 +70,9 @@ public sealed partial class MetaEventWriter
     private void ClearText(UserDataKey key, ReadOnlySpan<char> value)
     {
         var field = UserDataField.Of(key);
+        if (!field.MustBeHashed && TryClearOrdinary(field, value))
+            return;
+
         var begin = BeginIdentifier(field);
         var reason = DropReason.InvalidFormat;
         if (!field.MustBeHashed)
@@ -80,5 +83,22 @@ public sealed partial class MetaEventWriter
         }
 
         EndIdentifier(field, begin, reason);
+    }
+
+    // Copied first: whether it is plain, the copying tells.
+    private bool TryClearOrdinary(UserDataField field, ReadOnlySpan<char> value)
+    {
+        var start = _json.Length;
+        if (_inList || value.Length > IdentifierWriter.MaxInputLength || !_json.TryPlainMember(field.Opening, value))
+            return false;
+
+        if (!ClearForm.IsOrdinary(field.Normalization, value))
+        {
+            Rewind(start);
+            return false;
+        }
+
+        NoteIdentifier(field, start);
+        return true;
     }
 }

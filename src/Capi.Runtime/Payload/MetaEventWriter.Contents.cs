@@ -23,7 +23,7 @@ public sealed partial class MetaEventWriter
     /// <summary>Begins an entry of <c>contents</c>, or of an array of such entries under another key.</summary>
     public void BeginContent()
     {
-        if (_frames.Count == ContentDepth - 1)
+        if (_openFrames == ContentDepth - 1)
         {
             _inContents = ArrayKey.SequenceEqual("contents"u8);
             _contentMembers = ContentMembers.None;
@@ -31,24 +31,23 @@ public sealed partial class MetaEventWriter
 
         var start = _json.Length;
         _json.Raw((byte)'{');
-        _frames.Push(new Frame(start, 0, _json.Length));
+        BeginFrame(start, keyLength: 0);
     }
 
     /// <summary>Ends the entry; without members it is left out. One of <c>contents</c> that has members, yet no id or no
     /// quantity, is left out and counted.</summary>
     public void EndContent()
     {
-        var frame = _frames.Peek();
-        if (IsContentsEntry && _contentMembers != ContentMembers.Needed && _json.Length > frame.Inside)
+        if (IsContentsEntry && _contentMembers != ContentMembers.Needed && _json.Length > Innermost.Inside)
         {
-            Rewind(frame.Inside);
+            Rewind(Innermost.Inside);
             IdentityMetrics.Dropped("contents", DropReason.InvalidFormat);
         }
 
         EndFrame((byte)'}');
     }
 
-    private bool IsContentsEntry => _inContents && _frames.Count == ContentDepth;
+    private bool IsContentsEntry => _inContents && _openFrames == ContentDepth;
 
     // Called for each property that was written.
     private void NoteContentMember(ReadOnlySpan<byte> key)

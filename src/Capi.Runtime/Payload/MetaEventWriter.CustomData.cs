@@ -50,6 +50,13 @@ public sealed partial class MetaEventWriter
         if (value is null)
             return;
 
+        if (value.Length == 3 && char.IsAsciiLetterUpper(value[0]) && char.IsAsciiLetterUpper(value[1]) && char.IsAsciiLetterUpper(value[2])
+            && Currencies.Contains(value[0], value[1], value[2]))
+        {
+            _hasCurrency = _json.TryPlainMember("currency"u8, value);
+            return;
+        }
+
         var code = value.AsSpan().Trim();
         if (code.Length != 3 || !Currencies.Contains(code[0], code[1], code[2]))
         {
@@ -68,6 +75,6 @@ public sealed partial class MetaEventWriter
     private void ResetCustomData()
     {
         _hasValue = _hasCurrency = false;
-        _frames.Clear();
+        _openFrames = 0;
     }
 }

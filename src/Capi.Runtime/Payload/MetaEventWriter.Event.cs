@@ -5,13 +5,14 @@ namespace Capi.Payload;
 // The members of the event itself.
 public sealed partial class MetaEventWriter
 {
+    private DateTimeOffset _sentTime;
     private bool _hasEventId;
     private bool _hasEventTime;
     private bool _hasEventSourceUrl;
     private bool _hasReferrerUrl;
 
     /// <summary>The last moment at which a request with the event may begin: Meta judges the age of event_time on arrival.</summary>
-    internal DateTimeOffset SendableUntil { get; private set; }
+    internal DateTimeOffset SendableUntil => _sentTime + _shape.MaxAge;
 
     /// <summary>Writes <c>event_time</c> in whole Unix seconds.</summary>
     /// <remarks>Meta refuses times in the future (subcode 2804004), yet clocks differ: a time up to a minute ahead of ours
@@ -27,11 +28,8 @@ public sealed partial class MetaEventWriter
         else if (_now - time > _shape.MaxAge)
             Invalidate(InvalidReason.EventTimeTooOld);
 
-        var sent = time > _now ? _now : time;
-        SendableUntil = sent + _shape.MaxAge;
-        _json.Name("event_time"u8);
-        _json.Number(sent.ToUnixTimeSeconds());
-        _json.Comma();
+        _sentTime = time > _now ? _now : time;
+        _json.Member("event_time"u8, _sentTime.ToUnixTimeSeconds());
     }
 
     /// <summary>Writes <c>event_id</c> exactly as given, and <c>action_source</c> behind it.</summary>
@@ -39,19 +37,20 @@ public sealed partial class MetaEventWriter
     /// would never meet and the conversion would count twice.</remarks>
     public void EventId(string? value)
     {
-        if (string.IsNullOrWhiteSpace(value))
+        if (value is null || PlainText.IsBlank(value))
             return;
 
-        if (value.Length > EventLimits.MaxTextLength || PlainText.HasControlCharacter(value))
+        if (value.Length <= EventLimits.MaxTextLength && _json.TryPlainMember("event_id"u8, value))
         {
-            Invalidate(InvalidReason.EventIdUnusable);
+            EndEventId();
             return;
         }
 
         var start = _json.Length;
         _json.Name("event_id"u8);
-        if (_json.TryText(value))
+        if (value.Length <= EventLimits.MaxTextLength && !PlainText.HasControlCharacter(value) && _json.TryText(value))
         {
+            _json.Comma();
             EndEventId();
             return;
         }
@@ -79,12 +78,12 @@ public sealed partial class MetaEventWriter
             return;
         _json.Name("event_id"u8);
         _json.Quoted(id, format);
+        _json.Comma();
         EndEventId();
     }
 
     private void EndEventId()
     {
-        _json.Comma();
         _json.Raw(_shape.ActionSource);
         _hasEventId = true;
     }

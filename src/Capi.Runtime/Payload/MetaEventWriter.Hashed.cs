@@ -1,6 +1,7 @@
 using System.Globalization;
 using Capi.Catalog;
 using Capi.Identity;
+using Capi.Payload.Json;
 
 namespace Capi.Payload;
 
@@ -103,6 +104,32 @@ public sealed partial class MetaEventWriter
     private void HashText(UserDataKey key, ReadOnlySpan<char> value)
     {
         var field = UserDataField.Of(key);
+        if (field.MustBeClear || !TryHashOrdinary(field, value))
+            HashAny(field, value);
+    }
+
+    // What can be hashed later and has nothing unusual about it is written in one go.
+    private bool TryHashOrdinary(UserDataField field, ReadOnlySpan<char> value)
+    {
+        var block = _lanes.Message;
+        if (block.IsEmpty)
+            return false;
+
+        var length = AsciiIdentifier.Normalize(field.Normalization, value, _today, _identity, block);
+        if (length == 0)
+        {
+            _lanes.Discard();
+            return false;
+        }
+
+        var start = _json.Length;
+        _lanes.Add(length, _json.Hole(_inList ? ShortLiteral.Empty : field.Opening));
+        NoteIdentifier(field, start);
+        return true;
+    }
+
+    private void HashAny(UserDataField field, ReadOnlySpan<char> value)
+    {
         var start = BeginIdentifier(field);
         _json.Raw((byte)'"');
         var (waiting, written) = (0, 0);

@@ -1,3 +1,5 @@
+using Capi.Identity;
+
 namespace Capi.Payload;
 
 // Members of custom_data and of an entry of contents. The key is escaped already and stands without quotes.
@@ -8,6 +10,12 @@ public sealed partial class MetaEventWriter
     {
         if (value is null)
             return;
+        if (!PlainText.IsBlank(value) && value.Length <= EventLimits.MaxTextLength && _json.TryPlainMember(key, value))
+        {
+            NoteContentMember(key);
+            return;
+        }
+
         var start = _json.Length;
         _json.Name(key);
         EndText(key, start, WriteText(value));

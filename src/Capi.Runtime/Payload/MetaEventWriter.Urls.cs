@@ -31,6 +31,9 @@ public sealed partial class MetaEventWriter
         if (value is null)
             return false;
 
+        if (WebUrl.IsOrdinary(value) && _json.TryPlainMember(key, value))
+            return true;
+
         var start = _json.Length;
         _json.Name(key);
         var reason = WebUrl.Check(value);

@@ -51,7 +51,7 @@ public sealed partial class MetaEventWriter
     {
         var start = _json.Length;
         if (!_inList)
-            _json.Name(field.Utf8Name);
+            _json.Raw(field.Opening);
         return start;
     }
 
@@ -65,6 +65,11 @@ public sealed partial class MetaEventWriter
         }
 
         _json.Comma();
+        NoteIdentifier(field, start);
+    }
+
+    private void NoteIdentifier(UserDataField field, int start)
+    {
         if (_inList && _seenItems.Add(start))
             LeaveOutDuplicates();
         _writtenIdentifiers |= field.Bit;

@@ -1,3 +1,5 @@
+using Capi.Identity;
+
 namespace Capi.Payload;
 
 // What properties and items share: an item is a value without a key.
@@ -12,6 +14,33 @@ public sealed partial class MetaEventWriter
             return;
         Key(key);
         _json.Raw(truth ? "true,"u8 : "false,"u8);
+    }
+
+    private bool Add(ReadOnlySpan<byte> key, long? value)
+    {
+        if (value is not { } number)
+            return false;
+        _json.Member(key, number);
+        NoteContentMember(key);
+        return true;
+    }
+
+    private bool Add(ReadOnlySpan<byte> key, ulong? value)
+    {
+        if (value is not { } number)
+            return false;
+        _json.Member(key, number);
+        NoteContentMember(key);
+        return true;
+    }
+
+    private bool Add(ReadOnlySpan<byte> key, decimal? value)
+    {
+        if (value is not { } number)
+            return false;
+        _json.Member(key, number);
+        NoteContentMember(key);
+        return true;
     }
 
     private bool Add<T>(ReadOnlySpan<byte> key, T? value)
@@ -52,7 +81,7 @@ public sealed partial class MetaEventWriter
     }
 
     private DropReason WriteText(string value) =>
-        string.IsNullOrWhiteSpace(value) ? DropReason.Empty
+        PlainText.IsBlank(value) ? DropReason.Empty
         : value.Length > EventLimits.MaxTextLength ? DropReason.TooLong
         : _json.TryText(value) ? DropReason.None
         : DropReason.InvalidText;

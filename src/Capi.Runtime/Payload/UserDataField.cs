@@ -1,5 +1,6 @@
 using System.Text;
 using Capi.Catalog;
+using Capi.Payload.Json;
 
 namespace Capi.Payload;
 
@@ -12,12 +13,16 @@ internal sealed class UserDataField(ParameterDefinition definition, UserDataKey 
     private static readonly UserDataField[] ByKey = Build();
 
     private readonly byte[] _utf8Name = Encoding.UTF8.GetBytes(definition.Key);
+    private readonly byte[] _opening = ShortLiteral.Pad(Encoding.UTF8.GetBytes($"\"{definition.Key}\":"));
 
     /// <summary>Meta's wire key.</summary>
     public string Name => definition.Key;
 
     /// <summary>Meta's wire key in UTF-8; none needs escaping.</summary>
     public ReadOnlySpan<byte> Utf8Name => _utf8Name;
+
+    /// <summary>How its member begins.</summary>
+    public ShortLiteral Opening => new(_opening, Name.Length + 3);
 
     /// <summary>What Meta demands of it.</summary>
     public ParameterDefinition Definition => definition;

@@ -1,3 +1,5 @@
+using Capi.Identity;
+
 namespace Capi.Payload;
 
 /// <summary>Tells the address of a web page from other text, without making a <see cref="Uri"/> of it.</summary>
@@ -7,7 +9,7 @@ internal static class WebUrl
     /// <remarks>It looks no closer: what a browser had in its address bar is Meta's to read.</remarks>
     public static DropReason Check(ReadOnlySpan<char> url)
     {
-        if (url.IsWhiteSpace())
+        if (PlainText.IsBlank(url))
             return DropReason.Empty;
         if (url.Length > EventLimits.MaxTextLength)
             return DropReason.TooLong;
@@ -18,9 +20,13 @@ internal static class WebUrl
         return IsHostStart(afterScheme) && !HasControlOrEdgeSpace(url) ? DropReason.None : DropReason.InvalidFormat;
     }
 
+    /// <summary>True when nothing is wrong with the text if it is plain: ASCII without control characters. False leaves the question to <see cref="Check"/>.</summary>
+    public static bool IsOrdinary(ReadOnlySpan<char> url) =>
+        url.Length <= EventLimits.MaxTextLength && url.StartsWith("https://") && IsHostStart(url[8..]) && url[^1] != ' ';
+
     private static bool IsHostStart(ReadOnlySpan<char> text) =>
         text.Length > 0 && (char.IsLetterOrDigit(text[0]) || char.IsSurrogate(text[0]) || text[0] is '[' or '_');
 
     private static bool HasControlOrEdgeSpace(ReadOnlySpan<char> url) =>
-        url.ContainsAnyInRange('\u0000', '\u001F') || url.Contains('\u007F') || char.IsWhiteSpace(url[^1]);
+        PlainText.HasControlCharacter(url) || char.IsWhiteSpace(url[^1]);
 }

@@ -88,7 +88,7 @@ public class LaneHasherTests
         Assert.True(hasher.Message.IsEmpty);
 
         hasher.Use(new SlowKernel());
-        Assert.Equal(LaneBlocks.MaxMessageBytes, hasher.Message.Length);
+        Assert.Equal(LaneBlocks.BlockBytes, hasher.Message.Length);
 
         hasher.Use(null);
         Assert.True(hasher.Message.IsEmpty);

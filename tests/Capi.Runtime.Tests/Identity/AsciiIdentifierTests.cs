@@ -107,7 +107,7 @@ public class AsciiIdentifierTests
     private static string? Short(Normalization normalization, string value)
     {
         var block = new byte[AsciiText.BlockBytes];
-        var length = AsciiIdentifier.Normalize(normalization, value, new IdentityHints(Today), block);
+        var length = AsciiIdentifier.Normalize(normalization, value, Today, settings: null, block);
         if (length == 0)
             return null;
 

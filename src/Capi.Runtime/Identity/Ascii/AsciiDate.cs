@@ -6,6 +6,7 @@ namespace Capi.Identity;
 internal static class AsciiDate
 {
     private const int MinYear = 1900;
+    private const int DaysOfAll = 28;
     private const int Digits = 8;
     private const int DigitsAndDashes = 10;
 
@@ -21,8 +22,7 @@ internal static class AsciiDate
         AsciiText.Keep(ref text, length, digits);
         var year = (100 * Pair(ref text, 0)) + Pair(ref text, 2);
         var (month, day) = (Pair(ref text, 4), Pair(ref text, 6));
-        return year >= MinYear && year <= today.Year && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
-            && new DateOnly(year, month, day) <= today
+        return year >= MinYear && year < today.Year && month is >= 1 and <= 12 && day >= 1 && (day <= DaysOfAll || day <= DateTime.DaysInMonth(year, month))
             ? Digits
             : 0;
     }

@@ -6,18 +6,15 @@ namespace Capi.Identity;
 internal static class AsciiEmail
 {
     private static readonly AsciiSet LettersAndDigits = new("abcdefghijklmnopqrstuvwxyz0123456789");
-    private static readonly AsciiSet Hyphen = new("-");
-    private static readonly AsciiSet Dot = new(".");
-    private static readonly AsciiSet At = new("@");
     private static readonly AsciiSet OtherAtomCharacters = new("_!#$%&'*+/=?^{}~`|");
 
     /// <summary>Says whether a lower-case text is an address.</summary>
     public static bool IsAddress(ref byte text, int length)
     {
         var all = AsciiText.All(length);
-        var at = At.In(ref text, length);
-        var dots = Dot.In(ref text, length);
-        var hyphens = Hyphen.In(ref text, length);
+        var at = AsciiText.Where(ref text, length, '@');
+        var dots = AsciiText.Where(ref text, length, '.');
+        var hyphens = AsciiText.Where(ref text, length, '-');
         var words = LettersAndDigits.In(ref text, length);
         if (BitOperations.PopCount(at) != 1)
             return false;
@@ -25,7 +22,7 @@ internal static class AsciiEmail
         var local = at - 1;
         var domain = all & ~(at | local);
         var known = at | dots | hyphens | words;
-        if ((known & domain) != domain || ((known | OtherAtomCharacters.In(ref text, length)) & local) != local)
+        if ((known & domain) != domain || ((known & local) != local && ((known | OtherAtomCharacters.In(ref text, length)) & local) != local))
             return false;
 
         // Where a dot may not stand: in front, at the end, and beside another dot or the at sign.

@@ -11,7 +11,6 @@ internal static class AsciiFilters
     private static readonly AsciiSet OfNames = new(Ascii(character => !IsWhiteSpace(character) && !char.IsPunctuation(character) && !char.IsSymbol(character)));
     private static readonly AsciiSet OfCities = new(Ascii(char.IsAsciiLetterOrDigit));
     private static readonly AsciiSet NoWhiteSpace = new(Ascii(character => !IsWhiteSpace(character)));
-    private static readonly AsciiSet Dash = new("-");
 
     public static int Name(ref byte text, int length) => AsciiText.Keep(ref text, length, OfNames.In(ref text, length));
 
@@ -25,7 +24,7 @@ internal static class AsciiFilters
 
     public static int Zip(ref byte text, int length)
     {
-        var beforeDash = Math.Min(length, BitOperations.TrailingZeroCount(Dash.In(ref text, length)));
+        var beforeDash = Math.Min(length, BitOperations.TrailingZeroCount(AsciiText.Where(ref text, length, '-')));
         if (beforeDash == 0)
             return 0;
 

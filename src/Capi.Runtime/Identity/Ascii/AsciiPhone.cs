@@ -9,22 +9,19 @@ internal static class AsciiPhone
     private const int MaxDigits = 15;
 
     private static readonly AsciiSet Digits = new("0123456789");
-    private static readonly AsciiSet Plus = new("+");
-    private static readonly AsciiSet Zero = new("0");
-    private static readonly AsciiSet Brackets = new("()");
 
-    // An extension may begin there, or it is no number.
-    private static readonly AsciiSet Others = new("abcdefghijklmnopqrstuvwxyz#;,~");
+    // An extension may begin there, or it is no number; a plus sign stands in front.
+    private static readonly AsciiSet Others = new("abcdefghijklmnopqrstuvwxyz#;,~+");
 
     /// <summary>Leaves the digits in the block; 0 leaves the text to the long way.</summary>
-    public static int Normalize(ref byte text, int length, in IdentityHints hints)
+    public static int Normalize(ref byte text, int length)
     {
-        if (hints.Phones is not null || Plus.In(ref text, length) != 1 || Others.In(ref text, length) != 0)
+        if (text != '+' || Others.In(ref text, length) != 1)
             return 0;
 
         // "(0)" is dialled inside the country only.
-        var brackets = Brackets.In(ref text, length);
-        if ((Zero.In(ref text, length) & (brackets << 1) & (brackets >> 1)) != 0)
+        var opening = AsciiText.Where(ref text, length, '(');
+        if (((opening << 1) & AsciiText.Where(ref text, length, '0')) != 0)
             return 0;
 
         var left = AsciiText.Keep(ref text, length, Digits.In(ref text, length));

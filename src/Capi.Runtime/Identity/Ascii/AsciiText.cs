@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -9,6 +10,10 @@ internal static class AsciiText
 {
     /// <summary>The room a text has.</summary>
     public const int BlockBytes = 64;
+
+    private const int GroupBytes = 8;
+
+    private static readonly ulong[] PlacesOfKept = ReadPlaces();
 
     /// <summary>One bit for each byte of a text.</summary>
     public static ulong All(int length) => ulong.MaxValue >> (BlockBytes - length);
@@ -44,10 +49,14 @@ internal static class AsciiText
             return length;
 
         var left = 0;
-        for (var at = 0; at < length; at++)
+        for (var at = 0; at < length; at += GroupBytes)
         {
-            Unsafe.Add(ref block, left) = Unsafe.Add(ref block, at);
-            left += (int)(kept >> at) & 1;
+            // What is written reaches as far as what has been read.
+            var group = (byte)(kept >> at);
+            var places = Vector128.CreateScalar(Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(PlacesOfKept), group)).AsByte();
+            var bytes = Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref block, at))).AsByte();
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref block, left), Vector128.Shuffle(bytes, places).AsUInt64().ToScalar());
+            left += BitOperations.PopCount(group);
         }
 
         Cut(ref block, length, left);
@@ -55,10 +64,46 @@ internal static class AsciiText
     }
 
     /// <summary>Fills the end of a text with zeros.</summary>
+    /// <param name="length">At most <see cref="BlockBytes"/> less seven.</param>
+    /// <param name="left">Where the end begins.</param>
     public static void Cut(ref byte block, int length, int left)
     {
-        for (var at = left; at < length; at++)
-            Unsafe.Add(ref block, at) = 0;
+        for (var at = left; at < length; at += GroupBytes)
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref block, at), 0UL);
+    }
+
+    /// <summary>One bit for each byte that is this one, the first byte lowest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Where(ref byte block, int length, char character)
+    {
+        var wanted = Vector128.Create((byte)character);
+        var found = (ulong)Vector128.Equals(Vector128.LoadUnsafe(ref block), wanted).ExtractMostSignificantBits();
+        for (var at = Vector128<byte>.Count; at < length; at += Vector128<byte>.Count)
+            found |= (ulong)Vector128.Equals(Vector128.LoadUnsafe(ref block, (nuint)at), wanted).ExtractMostSignificantBits() << at;
+
+        return found & All(length);
+    }
+
+    // For each choice among eight bytes: which go to the first place, the second and so on. Behind them zeros.
+    private static ulong[] ReadPlaces()
+    {
+        var all = new ulong[1 << GroupBytes];
+        for (var kept = 0; kept < all.Length; kept++)
+        {
+            var places = ulong.MaxValue;
+            for (int from = 0, to = 0; from < GroupBytes; from++)
+            {
+                if ((kept >> from & 1) == 0)
+                    continue;
+
+                places = (places & ~(0xFFUL << (8 * to))) | ((ulong)from << (8 * to));
+                to++;
+            }
+
+            all[kept] = places;
+        }
+
+        return all;
     }
 
     private static bool TryLowerShort(ref ushort from, nuint length, ref byte block)

@@ -18,20 +18,41 @@ internal readonly ref struct FbCookie
     {
         cookie = default;
         // Meta refuses the whole request for a cookie with white space or a control character in it, so such a one is no cookie.
-        if (!PlainText.IsUnbroken(value))
+        return PlainText.IsUnbroken(value) && TryParseUnbroken(value, out cookie);
+    }
+
+    /// <summary>As the other one, for text in one piece (<see cref="PlainText.IsUnbroken"/>).</summary>
+    public static bool TryParseUnbroken(ReadOnlySpan<char> value, out FbCookie cookie)
+    {
+        cookie = default;
+        if (!value.StartsWith("fb.") || !TryTakeNumber(value[3..], out var behindIndex) || !TryTakeNumber(behindIndex, out var behindTime))
             return false;
 
-        Span<Range> parts = stackalloc Range[6];
-        var count = value.Split(parts, '.');
-        if (count is not (4 or 5) || value[parts[0]] is not "fb" || !Characters.AreDigits(value[parts[1]]) || !Characters.AreDigits(value[parts[2]]))
-            return false;
+        var payload = behindTime;
+        if (behindTime.IndexOf('.') is >= 0 and var dot)
+        {
+            payload = behindTime[..dot];
+            if (!BuilderSuffix.IsAcceptedInCookie(behindTime[(dot + 1)..]))
+                return false;
+        }
 
-        var payload = value[parts[3]];
-        if (payload.IsEmpty || (count == 5 && !BuilderSuffix.IsAcceptedInCookie(value[parts[4]])))
+        if (payload.IsEmpty)
             return false;
 
         cookie = new FbCookie(payload);
         return true;
+    }
+
+    // Digits, one at least, and the dot behind them.
+    private static bool TryTakeNumber(ReadOnlySpan<char> text, out ReadOnlySpan<char> rest)
+    {
+        var digits = 0;
+        while (digits < text.Length && char.IsAsciiDigit(text[digits]))
+            digits++;
+
+        var isFollowedByDot = digits > 0 && digits < text.Length && text[digits] == '.';
+        rest = isFollowedByDot ? text[(digits + 1)..] : default;
+        return isFollowedByDot;
     }
 
     /// <summary>Writes a new value, without a suffix: that mark is Meta's. A minus sign would make it unreadable, so no time is before 1970.</summary>

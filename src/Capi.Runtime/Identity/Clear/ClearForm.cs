@@ -28,6 +28,17 @@ internal static class ClearForm
         };
     }
 
+    /// <summary>Says of plain text that nothing is wrong with it, and that it travels as it is. False leaves the question to <see cref="Check"/>.</summary>
+    /// <param name="plain">ASCII without control characters.</param>
+    public static bool IsOrdinary(Normalization normalization, ReadOnlySpan<char> plain) => normalization switch
+    {
+        Normalization.Fbc or Normalization.Fbp => !plain.Contains(' ') && FbCookie.TryParseUnbroken(plain, out _),
+        Normalization.IpAddress => CheckIpAddress(plain) == DropReason.None,
+        Normalization.None => plain.Length is > 0 and < HashedForm.Sha256Length or > HashedForm.Sha256Length and <= IdentifierWriter.MaxInputLength
+            && plain[0] != ' ' && plain[^1] != ' ',
+        _ => false,
+    };
+
     /// <summary>True when white space at the ends is left out. Click ids, the user agent and the rest travel byte for byte.</summary>
     public static bool IsTrimmed(Normalization normalization) =>
         normalization is Normalization.Trim or Normalization.ExternalId or Normalization.IntegerString;

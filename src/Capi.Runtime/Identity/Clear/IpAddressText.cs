@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Globalization;
 
 namespace Capi.Identity;
@@ -6,7 +5,8 @@ namespace Capi.Identity;
 /// <summary>Reads IP addresses without allocating one; strictly, because <c>IPAddress</c> takes "1" and "0x7f.1" as well.</summary>
 internal static class IpAddressText
 {
-    private const int V4Bytes = 4;
+    private const int V4Parts = 4;
+    private const int LongestV4Part = 3;
     private const int V6Groups = 8;
 
     /// <summary>Says what the text is.</summary>
@@ -29,27 +29,24 @@ internal static class IpAddressText
     // Four decimal numbers up to 255; a zero in front would mean octal to some readers.
     private static bool TryReadV4(ReadOnlySpan<char> text, out uint address)
     {
-        Span<byte> bytes = stackalloc byte[V4Bytes];
         address = 0;
-        var count = 0;
-        foreach (var range in text.Split('.'))
+        var at = 0;
+        for (var part = 0; part < V4Parts; part++)
         {
-            var part = text[range];
-            if (count == V4Bytes || part.Length > 3 || (part.Length > 1 && part[0] == '0') || !Characters.AreDigits(part))
+            if (part > 0 && (at == text.Length || text[at++] != '.'))
                 return false;
 
-            var number = 0;
-            foreach (var digit in part)
-                number = (number * 10) + (digit - '0');
+            var (start, number) = (at, 0);
+            for (; at < text.Length && at - start < LongestV4Part && char.IsAsciiDigit(text[at]); at++)
+                number = (number * 10) + (text[at] - '0');
 
-            if (number > byte.MaxValue)
+            if (at == start || number > byte.MaxValue || (at - start > 1 && text[start] == '0'))
                 return false;
 
-            bytes[count++] = (byte)number;
+            address = (address << 8) | (uint)number;
         }
 
-        address = BinaryPrimitives.ReadUInt32BigEndian(bytes);
-        return count == V4Bytes;
+        return at == text.Length;
     }
 
     // Groups before and after one "::"; the last two groups may be written as an IPv4 address.

@@ -11,9 +11,16 @@ internal static class PublicIp
         (V4(198, 51, 100, 0), 24), (V4(203, 0, 113, 0), 24), (V4(224, 0, 0, 0), 3),
     ];
 
+    // By the first byte of an address: most are not in question.
+    private static readonly bool[] HasReserved =
+        [.. Enumerable.Range(0, 256).Select(first => ReservedV4.Any(range => range.Bits < 8 ? first >= range.Prefix >> 24 : first == range.Prefix >> 24))];
+
     /// <summary>For an IPv4 address as a number, first byte highest.</summary>
     public static bool IsPublic(uint address)
     {
+        if (!HasReserved[address >> 24])
+            return true;
+
         foreach (var (prefix, bits) in ReservedV4)
         {
             if ((address ^ prefix) >> (32 - bits) == 0)

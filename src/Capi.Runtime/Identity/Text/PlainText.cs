@@ -19,8 +19,12 @@ internal static class PlainText
         }
     }
 
+    /// <summary>True for empty text and for what .NET calls white space alone.</summary>
+    public static bool IsBlank(ReadOnlySpan<char> text) => text.IsEmpty || (text[0] is not (> ' ' and <= '~') && text.IsWhiteSpace());
+
     /// <summary>True for well-formed text in one piece: no white space, no control character.</summary>
-    public static bool IsUnbroken(ReadOnlySpan<char> text) => IsWellFormed(text) && !text.ContainsAny(Characters.Breaks);
+    public static bool IsUnbroken(ReadOnlySpan<char> text) =>
+        !text.ContainsAnyExceptInRange('!', '~') || (IsWellFormed(text) && !text.ContainsAny(Characters.Breaks));
 
     /// <summary>True when the text holds a character that could break a header or a line.</summary>
     public static bool HasControlCharacter(ReadOnlySpan<char> text) => text.ContainsAny(Characters.Controls);

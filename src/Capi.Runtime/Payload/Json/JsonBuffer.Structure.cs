@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Capi.Payload.Json;
 
 // Objects, arrays and member names.
@@ -6,26 +9,29 @@ internal sealed partial class JsonBuffer
     /// <summary>Writes bytes that are JSON already.</summary>
     public void Raw(ReadOnlySpan<byte> json)
     {
-        json.CopyTo(Reserve(json.Length));
-        Length += json.Length;
+        json.CopyTo(MemoryMarshal.CreateSpan(ref Room(json.Length), json.Length));
+        _length += json.Length;
     }
 
     /// <summary>Writes one byte that is JSON already.</summary>
     public void Raw(byte json)
     {
-        Reserve(1)[0] = json;
-        Length++;
+        Room(1) = json;
+        _length++;
     }
 
     /// <summary>Writes <c>"name":</c> for a name that is escaped already.</summary>
     public void Name(ReadOnlySpan<byte> escaped)
     {
-        var room = Reserve(escaped.Length + 3);
-        room[0] = (byte)'"';
-        escaped.CopyTo(room[1..]);
-        room[escaped.Length + 1] = (byte)'"';
-        room[escaped.Length + 2] = (byte)':';
-        Length += escaped.Length + 3;
+        PutName(ref Room(escaped.Length + 3), escaped);
+        _length += escaped.Length + 3;
+    }
+
+    /// <summary>Writes what is JSON already.</summary>
+    public void Raw(ShortLiteral json)
+    {
+        json.CopyTo(ref Room(ShortLiteral.CopiedBytes));
+        _length += json.Length;
     }
 
     /// <summary>Ends a value.</summary>
@@ -34,11 +40,11 @@ internal sealed partial class JsonBuffer
     /// <summary>Ends an object or array in place of its last comma, and then the value that it is.</summary>
     public void Close(byte bracket)
     {
-        if (_bytes[Length - 1] == (byte)',')
-            Length--;
-        var room = Reserve(2);
-        room[0] = bracket;
-        room[1] = (byte)',';
-        Length += 2;
+        if (_bytes[_length - 1] == (byte)',')
+            _length--;
+        ref var to = ref Room(2);
+        to = bracket;
+        Unsafe.Add(ref to, 1) = (byte)',';
+        _length += 2;
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Unicode;
 
 namespace Capi.Payload.Json;
@@ -17,15 +18,35 @@ internal sealed partial class JsonBuffer
     /// <returns>False, with nothing written, when the text holds a lone surrogate: UTF-8 can't express it.</returns>
     public bool TryText(ReadOnlySpan<char> text)
     {
-        var start = Length;
+        if (TryPlainText(text))
+            return true;
+
+        var start = _length;
         Raw((byte)'"');
         if (!TryTextInside(text))
         {
-            Length = start;
+            Rewind(start);
             return false;
         }
 
         Raw((byte)'"');
+        return true;
+    }
+
+    /// <summary>Writes a quoted string if nothing in it is a control character, needs to be escaped, or lies outside ASCII.</summary>
+    /// <returns>False, with nothing written, when something does.</returns>
+    public bool TryPlainText(ReadOnlySpan<char> text)
+    {
+        ref var to = ref Room(text.Length + 2);
+        if (!PlainAscii.TryCopy(text, ref Unsafe.Add(ref to, 1)))
+        {
+            Touch(text.Length + 1);
+            return false;
+        }
+
+        to = (byte)'"';
+        Unsafe.Add(ref to, text.Length + 1) = (byte)'"';
+        _length += text.Length + 2;
         return true;
     }
 
@@ -41,7 +62,7 @@ internal sealed partial class JsonBuffer
             // A char of UTF-16 never needs more than 3 bytes of UTF-8.
             if (Utf8.FromUtf16(plain, Reserve(3 * plain.Length), out _, out var written, replaceInvalidSequences: false) != OperationStatus.Done)
                 return false;
-            Length += written;
+            _length += written;
 
             if (special < 0)
                 return true;
@@ -67,14 +88,14 @@ internal sealed partial class JsonBuffer
         };
         if (room[1] != (byte)'u')
         {
-            Length += 2;
+            _length += 2;
             return;
         }
 
         room[2] = room[3] = (byte)'0';
         room[4] = HexDigit(character >> 4);
         room[5] = HexDigit(character & 15);
-        Length += 6;
+        _length += 6;
     }
 
     private static byte HexDigit(int digit) => "0123456789ABCDEF"u8[digit];

@@ -8,8 +8,7 @@ internal sealed partial class JsonBuffer
     // Longer than any number, date or Guid prints: a Guid has 36 characters, a decimal at most 31.
     private const int LongestValue = 40;
 
-    /// <summary>Writes a number as .NET prints it without a culture: a decimal with all its digits, a double by the
-    /// shortest text that reads back equal.</summary>
+    /// <summary>Writes a number as .NET prints it without a culture: a double by the shortest text that reads back equal.</summary>
     public void Number<T>(T value)
         where T : struct, IUtf8SpanFormattable => Format(value, default);
 
@@ -27,6 +26,6 @@ internal sealed partial class JsonBuffer
     {
         if (!value.TryFormat(Reserve(LongestValue), out var written, format, CultureInfo.InvariantCulture))
             throw new ArgumentOutOfRangeException(nameof(value));
-        Length += written;
+        _length += written;
     }
 }

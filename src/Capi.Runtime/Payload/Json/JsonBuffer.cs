@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Capi.Payload.Json;
 
@@ -10,18 +12,22 @@ namespace Capi.Payload.Json;
 /// </remarks>
 internal sealed partial class JsonBuffer
 {
+    /// <summary>The characters of a SHA-256 digest.</summary>
+    public const int HoleBytes = 64;
+
     private const int InitialSize = 16 * 1024;
 
     private byte[] _bytes = [];
+    private int _length;
 
-    // How far the array may have been written on, also by what was taken back.
+    // How far the array may have been written on behind what is written now: by what was taken back, or never counted.
     private int _touched;
 
     // Where the event at hand begins: behind other events, in a body of many.
     private int _eventStart;
 
     /// <summary>How many bytes are written.</summary>
-    public int Length { get; private set; }
+    public int Length => _length;
 
     /// <summary>The size of the array held at the moment.</summary>
     public int Capacity => _bytes.Length;
@@ -39,17 +45,35 @@ internal sealed partial class JsonBuffer
     /// <exception cref="JsonTooLargeException">More is written already than an event may hold.</exception>
     public Span<byte> Reserve(int count)
     {
-        if (_bytes.Length - Length < count)
+        if (_bytes.Length - _length < count)
             Grow(count);
-        _touched = Math.Max(_touched, Length + count);
-        return _bytes.AsSpan(Length, count);
+        Touch(count);
+        return _bytes.AsSpan(_length, count);
     }
 
+    /// <summary>The place of the next byte, with room for so many behind it. Who writes there stays within the room, counts what is kept, and
+    /// says by <see cref="Touch"/> if more was written than is counted.</summary>
+    /// <exception cref="JsonTooLargeException">More is written already than an event may hold.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref byte Room(int count)
+    {
+        if (_bytes.Length - _length < count)
+            Grow(count);
+        return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bytes), _length);
+    }
+
+    /// <summary>Notes that so many bytes behind what is written may hold something.</summary>
+    public void Touch(int count) => _touched = Math.Max(_touched, _length + count);
+
     /// <summary>Counts bytes that were written to <see cref="Reserve"/>d room.</summary>
-    public void Advance(int count) => Length += count;
+    public void Advance(int count) => _length += count;
 
     /// <summary>Forgets everything from a position on.</summary>
-    public void Rewind(int position) => Length = position;
+    public void Rewind(int position)
+    {
+        Touch(0);
+        _length = position;
+    }
 
     /// <summary>Begins the next event, behind what is written.</summary>
     /// <returns>Where it begins.</returns>
@@ -64,14 +88,15 @@ internal sealed partial class JsonBuffer
     /// <summary>Wipes out everything that was written and keeps the array.</summary>
     public void Clear()
     {
+        Touch(0);
         _bytes.AsSpan(0, _touched).Clear();
-        Length = _touched = _eventStart = 0;
+        _length = _touched = _eventStart = 0;
     }
 
     /// <summary>Gives the array back to the pool and forgets what it held.</summary>
     public void Release()
     {
-        Length = _touched = _eventStart = 0;
+        _length = _touched = _eventStart = 0;
         if (_bytes.Length == 0)
             return;
         Return(_bytes);

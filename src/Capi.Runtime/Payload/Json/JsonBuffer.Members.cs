@@ -1,0 +1,135 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Capi.Payload.Json;
+
+// A whole member, or an item where the name is empty, with the comma behind it. Room is asked for once, and the length told once: each costs
+// as much as writing a few bytes.
+internal sealed partial class JsonBuffer
+{
+    // Quotation marks around name and text, colon and comma.
+    private const int Marks = 6;
+
+    /// <summary>Writes a text of which nothing is a control character, needs to be escaped, or lies outside ASCII.</summary>
+    /// <returns>False, with nothing written, for other text.</returns>
+    public bool TryPlainMember(ReadOnlySpan<byte> escapedName, ReadOnlySpan<char> text)
+    {
+        ref var start = ref Room(escapedName.Length + text.Length + Marks);
+        return TryEndPlain(ref start, ref PutName(ref start, escapedName), text);
+    }
+
+    /// <summary>As the other one, for a name that is kept as a literal.</summary>
+    public bool TryPlainMember(ShortLiteral opening, ReadOnlySpan<char> text)
+    {
+        ref var start = ref Room(ShortLiteral.CopiedBytes + text.Length + Marks);
+        opening.CopyTo(ref start);
+        return TryEndPlain(ref start, ref Unsafe.Add(ref start, opening.Length), text);
+    }
+
+    /// <summary>Writes an integer.</summary>
+    public void Member(ReadOnlySpan<byte> escapedName, long value)
+    {
+        ref var start = ref Room(escapedName.Length + Utf8Digits.Room + Marks);
+        ref var to = ref PutName(ref start, escapedName);
+        EndMember(ref start, ref Unsafe.Add(ref to, Utf8Digits.Write(value, ref to)));
+    }
+
+    /// <summary>Writes an integer.</summary>
+    public void Member(ReadOnlySpan<byte> escapedName, ulong value)
+    {
+        ref var start = ref Room(escapedName.Length + Utf8Digits.Room + Marks);
+        ref var to = ref PutName(ref start, escapedName);
+        EndMember(ref start, ref Unsafe.Add(ref to, Utf8Digits.Write(value, ref to)));
+    }
+
+    /// <summary>Writes a decimal with all its digits, also the zeros at its end.</summary>
+    public void Member(ReadOnlySpan<byte> escapedName, decimal value)
+    {
+        ref var start = ref Room(escapedName.Length + Utf8Digits.Room + Marks);
+        ref var to = ref PutName(ref start, escapedName);
+        var digits = Utf8Digits.TryWrite(value, ref to);
+        if (digits > 0)
+        {
+            EndMember(ref start, ref Unsafe.Add(ref to, digits));
+            return;
+        }
+
+        if (!escapedName.IsEmpty)
+            Name(escapedName);
+        Number(value);
+        Comma();
+    }
+
+    /// <summary>Writes a text member whose 64 characters are to be filled in later.</summary>
+    /// <returns>Where they belong.</returns>
+    public int Hole(ShortLiteral opening)
+    {
+        ref var start = ref Room(ShortLiteral.CopiedBytes + HoleBytes + Marks);
+        opening.CopyTo(ref start);
+        ref var to = ref Unsafe.Add(ref start, opening.Length);
+        to = (byte)'"';
+        Unsafe.Add(ref to, HoleBytes + 1) = (byte)'"';
+        Unsafe.Add(ref to, HoleBytes + 2) = (byte)',';
+        var hole = _length + opening.Length + 1;
+        _length = hole + HoleBytes + 2;
+        return hole;
+    }
+
+    private bool TryEndPlain(ref byte start, ref byte to, ReadOnlySpan<char> text)
+    {
+        if (!PlainAscii.TryCopy(text, ref Unsafe.Add(ref to, 1)))
+        {
+            Touch((int)Unsafe.ByteOffset(ref start, ref to) + 1 + text.Length);
+            return false;
+        }
+
+        to = (byte)'"';
+        to = ref Unsafe.Add(ref to, text.Length + 1);
+        to = (byte)'"';
+        EndMember(ref start, ref Unsafe.Add(ref to, 1));
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void EndMember(ref byte start, ref byte end)
+    {
+        end = (byte)',';
+        _length += (int)Unsafe.ByteOffset(ref start, ref end) + 1;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref byte PutName(ref byte to, ReadOnlySpan<byte> escaped)
+    {
+        if (escaped.IsEmpty)
+            return ref to;
+
+        to = (byte)'"';
+        to = ref Unsafe.Add(ref to, 1);
+        Copy(escaped, ref to);
+        to = ref Unsafe.Add(ref to, escaped.Length);
+        to = (byte)'"';
+        Unsafe.Add(ref to, 1) = (byte)':';
+        return ref Unsafe.Add(ref to, 2);
+    }
+
+    // Most names have 4 to 16 bytes: two loads and stores, which overlap.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Copy(ReadOnlySpan<byte> bytes, ref byte to)
+    {
+        ref var from = ref MemoryMarshal.GetReference(bytes);
+        if (bytes.Length is >= 8 and <= 16)
+            CopyEnds<ulong>(ref from, ref to, bytes.Length - sizeof(ulong));
+        else if (bytes.Length is >= 4 and < 8)
+            CopyEnds<uint>(ref from, ref to, bytes.Length - sizeof(uint));
+        else
+            bytes.CopyTo(MemoryMarshal.CreateSpan(ref to, bytes.Length));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CopyEnds<T>(ref byte from, ref byte to, int last)
+        where T : unmanaged
+    {
+        Unsafe.WriteUnaligned(ref to, Unsafe.ReadUnaligned<T>(ref from));
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, last), Unsafe.ReadUnaligned<T>(ref Unsafe.Add(ref from, last)));
+    }
+}

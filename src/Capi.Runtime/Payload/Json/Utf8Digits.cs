@@ -1,0 +1,110 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Capi.Payload.Json;
+
+/// <summary>Writes numbers, eight digits at a time. One of the audited places that write without bounds: at most <see cref="Room"/> bytes.</summary>
+internal static class Utf8Digits
+{
+    /// <summary>What any number here may take, with what is written beside it.</summary>
+    public const int Room = 48;
+
+    private const int GroupDigits = 8;
+    private const ulong Group = 100_000_000;
+    private const ulong Zeros = 0x3030_3030_3030_3030;
+
+    // As many digits behind the point as 64 bits may hold.
+    private const int MostScale = 19;
+
+    /// <summary>Writes an integer.</summary>
+    /// <returns>How many bytes it took; as the others.</returns>
+    public static int Write(long value, ref byte to)
+    {
+        if (value >= 0)
+            return Write((ulong)value, ref to);
+
+        to = (byte)'-';
+        return 1 + Write(0 - (ulong)value, ref Unsafe.Add(ref to, 1));
+    }
+
+    /// <summary>Writes an integer.</summary>
+    public static int Write(ulong value, ref byte to)
+    {
+        if (value < Group)
+        {
+            var digits = DigitsOf((uint)value);
+            var count = CountOf(digits);
+            Put(ref to, (digits | Zeros) >> (8 * (GroupDigits - count)));
+            return count;
+        }
+
+        var (upper, lower) = Math.DivRem(value, Group);
+        var length = Write(upper, ref to);
+        Put(ref Unsafe.Add(ref to, length), DigitsOf((uint)lower) | Zeros);
+        return length + GroupDigits;
+    }
+
+    /// <summary>Writes a decimal with all its digits, also the zeros at its end. 0 when it is a rare one: with a sign, or with more digits than
+    /// 64 bits hold.</summary>
+    public static int TryWrite(decimal value, ref byte to)
+    {
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(value, parts);
+        var scale = (parts[3] >> 16) & 0xFF;
+        if (parts[2] != 0 || parts[3] < 0 || scale > MostScale)
+            return 0;
+
+        var digits = ((ulong)(uint)parts[1] << 32) | (uint)parts[0];
+        if (scale == 0)
+            return Write(digits, ref to);
+        return digits < Group && scale < GroupDigits ? WriteFew((uint)digits, scale, ref to) : WriteMany(digits, scale, ref to);
+    }
+
+    private static int WriteFew(uint value, int scale, ref byte to)
+    {
+        var digits = DigitsOf(value);
+        var count = Math.Max(CountOf(digits), scale + 1);
+        var text = (digits | Zeros) >> (8 * (GroupDigits - count));
+        var whole = count - scale;
+        Put(ref to, text);
+        Unsafe.Add(ref to, whole) = (byte)'.';
+        Put(ref Unsafe.Add(ref to, whole + 1), text >> (8 * whole));
+        return count + 1;
+    }
+
+    private static int WriteMany(ulong digits, int scale, ref byte to)
+    {
+        var power = 1UL;
+        for (var place = 0; place < scale; place++)
+            power *= 10;
+
+        var (whole, fraction) = Math.DivRem(digits, power);
+        var length = Write(whole, ref to);
+        Unsafe.Add(ref to, length) = (byte)'.';
+        for (var at = length + scale; at > length; at--)
+        {
+            (fraction, var digit) = Math.DivRem(fraction, 10);
+            Unsafe.Add(ref to, at) = (byte)('0' + digit);
+        }
+
+        return length + 1 + scale;
+    }
+
+    // Eight digits as eight numbers, the first in the lowest byte: halves of four digits, then pairs, then each. Divisions by 100 and 10 are
+    // multiplications by fractions that are exact for numbers this small.
+    private static ulong DigitsOf(uint value)
+    {
+        var halves = (value / 10_000) | ((ulong)(value % 10_000) << 32);
+        var hundreds = ((halves * 10_486) >> 20) & 0x0000_007F_0000_007F;
+        var pairs = hundreds | ((halves - (hundreds * 100)) << 16);
+        var tens = ((pairs * 103) >> 10) & 0x000F_000F_000F_000F;
+        return tens | ((pairs - (tens * 10)) << 8);
+    }
+
+    // Zero has a digit as well.
+    private static int CountOf(ulong digits) => GroupDigits - Math.Min(BitOperations.TrailingZeroCount(digits) / 8, GroupDigits - 1);
+
+    private static void Put(ref byte to, ulong text) =>
+        Unsafe.WriteUnaligned(ref to, BitConverter.IsLittleEndian ? text : BinaryPrimitives.ReverseEndianness(text));
+}
