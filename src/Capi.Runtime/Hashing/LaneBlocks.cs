@@ -1,0 +1,78 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Capi.Hashing;
+
+/// <summary>The memory a kernel works on: a block per lane, scratch and the digests, each at the start of a cache line.</summary>
+/// <remarks>Whatever a lane held before, <see cref="Pad"/> leaves nothing of it in the message that is hashed.</remarks>
+internal sealed class LaneBlocks
+{
+    /// <summary>What SHA-256 takes at a time.</summary>
+    public const int BlockBytes = 64;
+
+    /// <summary>What it makes.</summary>
+    public const int DigestBytes = 32;
+
+    /// <summary>The longest message that fits one block with its padding.</summary>
+    public const int MaxMessageBytes = BlockBytes - 1 - sizeof(ulong);
+
+    private readonly byte[] _memory;
+    private readonly int _start;
+    private readonly LaneKernel _kernel;
+
+    public LaneBlocks(LaneKernel kernel)
+    {
+        _kernel = kernel;
+        // Blocks, scratch of the same size, digests, and what the first cache line is away.
+        _memory = GC.AllocateArray<byte>((((2 * BlockBytes) + DigestBytes) * kernel.Lanes) + BlockBytes, pinned: true);
+        _start = StartOfLine(_memory);
+    }
+
+    public LaneKernel Kernel => _kernel;
+
+    public int Lanes => _kernel.Lanes;
+
+    /// <summary>The room for one lane's message. It may hold anything.</summary>
+    public Span<byte> Message(int lane) => Block(lane)[..MaxMessageBytes];
+
+    /// <summary>The digest of one lane, after <see cref="Hash"/>.</summary>
+    public ReadOnlySpan<byte> Digest(int lane) => _memory.AsSpan(_start + (2 * BlockBytes * Lanes) + (DigestBytes * Checked(lane)), DigestBytes);
+
+    /// <summary>Closes the message that was written: the mark behind it, zeros, and its length in bits.</summary>
+    public void Pad(int lane, int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)length, (uint)MaxMessageBytes);
+        var padding = Block(lane)[length..];
+        padding.Clear();
+        padding[0] = 0x80;
+        BinaryPrimitives.WriteUInt16BigEndian(padding[^2..], (ushort)(8 * length));
+    }
+
+    /// <summary>Takes back whatever was written for one lane.</summary>
+    public void Discard(int lane) => Block(lane).Clear();
+
+    /// <summary>Hashes all lanes and empties them.</summary>
+    public void Hash()
+    {
+        ref var blocks = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_memory), _start);
+        _kernel.Hash(ref blocks, ref Unsafe.Add(ref blocks, BlockBytes * Lanes), ref Unsafe.Add(ref blocks, 2 * BlockBytes * Lanes));
+        _memory.AsSpan(_start, BlockBytes * Lanes).Clear();
+    }
+
+    /// <summary>Leaves nothing of any message.</summary>
+    public void Wipe() => _memory.AsSpan().Clear();
+
+    private Span<byte> Block(int lane) => _memory.AsSpan(_start + (BlockBytes * Checked(lane)), BlockBytes);
+
+    // The areas lie side by side, so a lane too many would be another area.
+    private int Checked(int lane)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)lane, (uint)Lanes);
+        return lane;
+    }
+
+    // The array is pinned, so that its place stays what it is.
+    private static int StartOfLine(byte[] memory) =>
+        (int)(-Marshal.UnsafeAddrOfPinnedArrayElement(memory, 0) & (BlockBytes - 1));
+}

@@ -1,0 +1,70 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using ArmSha256 = System.Runtime.Intrinsics.Arm.Sha256;
+
+namespace Capi.Hashing;
+
+/// <summary>One way to hash several messages of one block at once.</summary>
+internal abstract class LaneKernel
+{
+    /// <summary>Those that this processor can run, the fastest first.</summary>
+    public static IReadOnlyList<LaneKernel> Supported { get; } = [.. FindSupported()];
+
+    /// <summary>How many messages it takes.</summary>
+    public abstract int Lanes { get; }
+
+    /// <summary>Hashes as many padded blocks as there are lanes; what a lane without a message yields is of no interest.</summary>
+    /// <param name="blocks">64 bytes per lane.</param>
+    /// <param name="scratch">As many; what it holds afterwards says something of the messages.</param>
+    /// <param name="digests">32 bytes per lane.</param>
+    public abstract void Hash(ref byte blocks, ref byte scratch, ref byte digests);
+
+    // The kernels load words as x86 and Arm store them; a big-endian machine stays with the platform.
+    private static IEnumerable<LaneKernel> FindSupported()
+    {
+        if (!BitConverter.IsLittleEndian)
+            yield break;
+        if (ArmSha256.IsSupported)
+            yield return new ArmKernel();
+        if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported && Avx2.IsSupported)
+            yield return new Lanes16Kernel();
+        if (Avx2.IsSupported)
+            yield return new Lanes8Kernel();
+        if (Vector128.IsHardwareAccelerated)
+            yield return new Lanes4Kernel();
+    }
+
+    private sealed class Lanes4Kernel : LaneKernel
+    {
+        public override int Lanes => 4;
+
+        public override void Hash(ref byte blocks, ref byte scratch, ref byte digests) => Sha256Lanes4.Hash(ref blocks, ref scratch, ref digests);
+    }
+
+    private sealed class Lanes8Kernel : LaneKernel
+    {
+        public override int Lanes => 8;
+
+        public override void Hash(ref byte blocks, ref byte scratch, ref byte digests) => Sha256Lanes8.Hash(ref blocks, ref scratch, ref digests);
+    }
+
+    private sealed class Lanes16Kernel : LaneKernel
+    {
+        public override int Lanes => 16;
+
+        public override void Hash(ref byte blocks, ref byte scratch, ref byte digests) => Sha256Lanes16.Hash(ref blocks, ref scratch, ref digests);
+    }
+
+    // One stream is fast enough with instructions of its own; four at a time spare calls.
+    private sealed class ArmKernel : LaneKernel
+    {
+        public override int Lanes => 4;
+
+        public override void Hash(ref byte blocks, ref byte scratch, ref byte digests)
+        {
+            for (var lane = 0; lane < Lanes; lane++)
+                Sha256Arm.Hash(ref Unsafe.Add(ref blocks, LaneBlocks.BlockBytes * lane), ref Unsafe.Add(ref digests, LaneBlocks.DigestBytes * lane));
+        }
+    }
+}

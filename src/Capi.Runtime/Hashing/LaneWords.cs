@@ -1,0 +1,113 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Capi.Hashing;
+
+/// <summary>Turns messages that lie one behind the other into vectors of their first words, second words and so on, and back.</summary>
+/// <remarks>SHA-256 reads big-endian words. One of the audited places that write without bounds: each method says how much it reads and writes.</remarks>
+internal static class LaneWords
+{
+    private const int BlockBytes = 64;
+    private const int HalfBytes = 32;
+    private const int DigestBytes = 32;
+
+    /// <summary>Reads 4 blocks (256 bytes), writes 16 vectors.</summary>
+    public static void Load(ref byte blocks, ref Vector128<uint> words)
+    {
+        for (var word = 0; word < 16; word++)
+        {
+            ref var column = ref Unsafe.Add(ref blocks, 4 * word);
+            Unsafe.Add(ref words, word) = Vector128.Create(
+                BigEndian(ref column, 0), BigEndian(ref column, BlockBytes), BigEndian(ref column, 2 * BlockBytes), BigEndian(ref column, 3 * BlockBytes));
+        }
+    }
+
+    /// <summary>Reads 8 vectors, writes 4 digests (128 bytes).</summary>
+    public static void Store(ref Vector128<uint> words, ref byte digests)
+    {
+        for (var lane = 0; lane < 4; lane++)
+        {
+            for (var word = 0; word < 8; word++)
+            {
+                var value = BinaryPrimitives.ReverseEndianness(Unsafe.Add(ref Unsafe.As<Vector128<uint>, uint>(ref words), (4 * word) + lane));
+                Unsafe.WriteUnaligned(ref Unsafe.Add(ref digests, (DigestBytes * lane) + (4 * word)), value);
+            }
+        }
+    }
+
+    /// <summary>Reads 8 blocks (512 bytes), writes 16 vectors.</summary>
+    public static void Load(ref byte blocks, ref Vector256<uint> words)
+    {
+        Transpose(ref blocks, BlockBytes, ref Unsafe.As<Vector256<uint>, byte>(ref words), HalfBytes);
+        Transpose(ref Unsafe.Add(ref blocks, HalfBytes), BlockBytes, ref Unsafe.As<Vector256<uint>, byte>(ref Unsafe.Add(ref words, 8)), HalfBytes);
+    }
+
+    /// <summary>Reads 8 vectors, writes 8 digests (256 bytes).</summary>
+    public static void Store(ref Vector256<uint> words, ref byte digests) =>
+        Transpose(ref Unsafe.As<Vector256<uint>, byte>(ref words), HalfBytes, ref digests, DigestBytes);
+
+    /// <summary>Reads 16 blocks (1024 bytes), writes 16 vectors.</summary>
+    public static void Load(ref byte blocks, ref Vector512<uint> words)
+    {
+        ref var to = ref Unsafe.As<Vector512<uint>, byte>(ref words);
+        for (var half = 0; half < 2; half++)
+        {
+            ref var from = ref Unsafe.Add(ref blocks, half * 8 * BlockBytes);
+            Transpose(ref from, BlockBytes, ref Unsafe.Add(ref to, half * HalfBytes), 64);
+            Transpose(ref Unsafe.Add(ref from, HalfBytes), BlockBytes, ref Unsafe.Add(ref to, (8 * 64) + (half * HalfBytes)), 64);
+        }
+    }
+
+    /// <summary>Reads 8 vectors, writes 16 digests (512 bytes).</summary>
+    public static void Store(ref Vector512<uint> words, ref byte digests)
+    {
+        ref var from = ref Unsafe.As<Vector512<uint>, byte>(ref words);
+        Transpose(ref from, 64, ref digests, DigestBytes);
+        Transpose(ref Unsafe.Add(ref from, HalfBytes), 64, ref Unsafe.Add(ref digests, 8 * DigestBytes), DigestBytes);
+    }
+
+    private static uint BigEndian(ref byte column, int offset) =>
+        BinaryPrimitives.ReverseEndianness(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref column, offset)));
+
+    // Eight rows of eight words become eight columns, and the bytes of each word change their order. Needs AVX2.
+    private static void Transpose(ref byte from, int fromStep, ref byte to, int toStep)
+    {
+        var r0 = Row(ref from, 0);
+        var r1 = Row(ref from, fromStep);
+        var r2 = Row(ref from, 2 * fromStep);
+        var r3 = Row(ref from, 3 * fromStep);
+        var r4 = Row(ref from, 4 * fromStep);
+        var r5 = Row(ref from, 5 * fromStep);
+        var r6 = Row(ref from, 6 * fromStep);
+        var r7 = Row(ref from, 7 * fromStep);
+
+        var p0 = Avx2.UnpackLow(r0, r1).AsUInt64();
+        var p1 = Avx2.UnpackHigh(r0, r1).AsUInt64();
+        var p2 = Avx2.UnpackLow(r2, r3).AsUInt64();
+        var p3 = Avx2.UnpackHigh(r2, r3).AsUInt64();
+        var p4 = Avx2.UnpackLow(r4, r5).AsUInt64();
+        var p5 = Avx2.UnpackHigh(r4, r5).AsUInt64();
+        var p6 = Avx2.UnpackLow(r6, r7).AsUInt64();
+        var p7 = Avx2.UnpackHigh(r6, r7).AsUInt64();
+
+        Columns(Avx2.UnpackLow(p0, p2), Avx2.UnpackLow(p4, p6), ref to, toStep);
+        Columns(Avx2.UnpackHigh(p0, p2), Avx2.UnpackHigh(p4, p6), ref Unsafe.Add(ref to, toStep), toStep);
+        Columns(Avx2.UnpackLow(p1, p3), Avx2.UnpackLow(p5, p7), ref Unsafe.Add(ref to, 2 * toStep), toStep);
+        Columns(Avx2.UnpackHigh(p1, p3), Avx2.UnpackHigh(p5, p7), ref Unsafe.Add(ref to, 3 * toStep), toStep);
+    }
+
+    // One column and the fourth behind it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Columns(Vector256<ulong> upper, Vector256<ulong> lower, ref byte to, int toStep)
+    {
+        Avx2.Permute2x128(upper, lower, 0x20).AsByte().StoreUnsafe(ref to);
+        Avx2.Permute2x128(upper, lower, 0x31).AsByte().StoreUnsafe(ref Unsafe.Add(ref to, 4 * toStep));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> Row(ref byte from, int offset) => Avx2.Shuffle(
+        Vector256.LoadUnsafe(ref Unsafe.Add(ref from, offset)),
+        Vector256.Create((byte)3, 2, 1, 0, 7, 6, 5, 4, 11, 10, 9, 8, 15, 14, 13, 12, 3, 2, 1, 0, 7, 6, 5, 4, 11, 10, 9, 8, 15, 14, 13, 12)).AsUInt32();
+}
