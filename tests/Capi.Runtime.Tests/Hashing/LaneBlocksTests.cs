@@ -1,21 +1,32 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace Capi.Hashing.Tests;
 
 public class LaneBlocksTests
 {
-    [Fact]
-    public void What_a_lane_held_before_is_no_part_of_the_next_message()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    [InlineData(31)]
+    [InlineData(55)]
+    public void Behind_a_message_come_a_mark_zeros_and_its_length_whatever_the_lane_held_before(int length)
     {
-        var blocks = new LaneBlocks(new SlowKernel());
-        blocks.Message(0).Fill(0xFF);
-        blocks.Pad(0, LaneBlocks.MaxMessageBytes);
-        "abc"u8.CopyTo(blocks.Message(0));
-        blocks.Pad(0, 3);
+        var kernel = new Recording();
+        var blocks = new LaneBlocks(kernel);
+        blocks.Message(1).Fill(0xFF);
+        blocks.Pad(1, LaneBlocks.MaxMessageBytes);
+        blocks.Message(1).Fill(0xEE);
+        blocks.Pad(1, length);
 
         blocks.Hash();
 
-        Assert.Equal(SHA256.HashData("abc"u8), blocks.Digest(0).ToArray());
+        var expected = new byte[LaneBlocks.BlockBytes];
+        expected.AsSpan(0, length).Fill(0xEE);
+        expected[length] = 0x80;
+        expected[^2] = (byte)(8 * length / 256);
+        expected[^1] = (byte)(8 * length % 256);
+        Assert.Equal(expected, kernel.Blocks[LaneBlocks.BlockBytes..]);
     }
 
     [Fact]
@@ -72,5 +83,16 @@ public class LaneBlocksTests
 
         Assert.Throws<ArgumentOutOfRangeException>(() => blocks.Pad(0, 56));
         Assert.Throws<ArgumentOutOfRangeException>(() => blocks.Pad(0, -1));
+    }
+
+    private sealed class Recording : SlowKernel
+    {
+        public byte[] Blocks { get; private set; } = [];
+
+        public override void Hash(ref byte blocks, ref byte scratch, ref byte digests)
+        {
+            Blocks = MemoryMarshal.CreateSpan(ref blocks, LaneBlocks.BlockBytes * Lanes).ToArray();
+            base.Hash(ref blocks, ref scratch, ref digests);
+        }
     }
 }
