@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Capi.Identity;
 
 namespace Capi.Hashing.Tests;
@@ -46,6 +47,20 @@ public class ShortMessageTests
         {
             Sha256Hasher.Hash(message, actual);
             Assert.Equal(digest, Convert.ToHexStringLower(actual));
+        }
+    }
+
+    [Fact]
+    public void A_platform_context_that_is_kept_hashes_any_length_as_a_new_one_does()
+    {
+        var random = new Random(20261126);
+        var actual = new byte[LaneBlocks.DigestBytes];
+        for (var length = 0; length <= 200; length++)
+        {
+            var message = new byte[length];
+            random.NextBytes(message);
+            Sha256Hasher.Hash(message, actual);
+            Assert.Equal(SHA256.HashData(message), actual);
         }
     }
 
