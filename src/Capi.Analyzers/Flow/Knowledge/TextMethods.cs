@@ -47,6 +47,9 @@ internal static class TextMethods
     /// <summary>True for a method whose result is the value in another form.</summary>
     public static bool IsKept(IMethodSymbol method) => Keeping.Contains(method.Name) && (IsFramework(method) || method.Name == "ToString");
 
+    /// <summary>True for <c>Parse</c> of an IPAddress, a Guid and their like.</summary>
+    public static bool IsParsing(IMethodSymbol method) => method is { Name: "Parse", IsStatic: true, Parameters.IsEmpty: false } && IsFramework(method);
+
     /// <summary>The same of a property.</summary>
     public static bool IsKept(IPropertySymbol property) => KeepingProperties.Contains(property.Name) && IsFramework(property);
 
