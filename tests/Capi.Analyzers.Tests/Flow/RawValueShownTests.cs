@@ -68,6 +68,7 @@ public class RawValueShownTests
     [InlineData("using var scope = logger.BeginScope({|CAPI301:new Dictionary<string, object?> { { \"email\", order.Email }, { \"number\", 1 } }|});")]
     [InlineData("var state = new Dictionary<string, object?>(); state[\"email\"] = order.Email; state[\"number\"] = 1; using var scope = logger.BeginScope({|CAPI301:state|});")]
     [InlineData("using var scope = logger.BeginScope((\"email\", {|CAPI301:order.Email|}));")]
+    [InlineData("Console.WriteLine({|CAPI301:order.Email|}!.Replace(\"@\", \" at \"));")]
     [InlineData("Debug.WriteLineIf(isKnown, $\"To {{|CAPI301:order.Email|}}\");")]
     [InlineData("Console.WriteLine(string.Create(null, $\"To {{|CAPI301:order.Email|}}\"));")]
     [InlineData("Console.WriteLine(await_(order).Result); async Task<string?> await_(OrderPaid one) { await Task.Yield(); Console.WriteLine({|CAPI301:one.Email|}); return null; }")]
@@ -94,6 +95,11 @@ public class RawValueShownTests
     [InlineData("if (order is ({ } number, _, _, _, _)) Console.WriteLine(number);")]
     [InlineData("Console.WriteLine(string.Join(\", \", order.Emails.Select(one => one.Length)));")]
     [InlineData("Console.WriteLine(order.Emails.Any(one => one == text));")]
+    [InlineData("Console.WriteLine(order.Email!.Split('@')[1]);")]
+    [InlineData("Console.WriteLine(order.Email!.Substring(0, 1) + \"***\");")]
+    [InlineData("Console.WriteLine($\"{order.Email![..1]}***\");")]
+    [InlineData("Console.WriteLine(order.Email![0] + \"***\");")]
+    [InlineData("Console.WriteLine(System.Text.RegularExpressions.Regex.Replace(order.Email!, \".+@\", \"***@\"));")]
     [InlineData("using var scope = logger.BeginScope(new Dictionary<string, object?> { [\"number\"] = order.OrderNumber });")]
     [InlineData("var seen = new Dictionary<string, int>(); seen[order.Email!] = 1; Console.WriteLine(seen);")]
     [InlineData("var state = new Dictionary<string, object?>(); state[\"email\"] = order.Email; state[\"number\"] = 1; Console.WriteLine(state[\"number\"]);")]
@@ -105,6 +111,7 @@ public class RawValueShownTests
 
     [Theory]
     [InlineData("private static void Show(string? one) => Console.WriteLine(one); public void M(OrderPaid order) => Show({|CAPI301:order.Email|});")]
+    [InlineData("private static string Low(string one) => one.ToLowerInvariant(); public void M(OrderPaid order) => Console.WriteLine(Low({|CAPI301:order.Email|}!));")]
     [InlineData("private void Fail(string? one) => throw new Exception($\"No {one}\"); public void M(OrderPaid order) => Fail({|CAPI301:order.Email|});")]
     [InlineData("private static string Of(OrderPaid one) => \"To \" + one.Email; public void M(OrderPaid order) => Console.WriteLine({|CAPI301:Of(order)|});")]
     [InlineData("[LoggerMessage(1, LogLevel.Information, \"{Email}\")] private static partial void Sent(ILogger logger, string? email); private static partial void Sent(ILogger logger, string? email) { } public void M(OrderPaid order, ILogger logger) => Sent(logger, {|CAPI301:order.Email|});")]
@@ -114,6 +121,8 @@ public class RawValueShownTests
 
     [Theory]
     [InlineData("private static void Show(string? one, string? two) => Console.WriteLine(one); public void M(OrderPaid order) => Show(order.OrderNumber, order.Email);")]
+    [InlineData("private static string Mask(string one) => one.Substring(0, 1) + \"***\"; public void M(OrderPaid order) => Console.WriteLine(Mask(order.Email!));")]
+    [InlineData("private static void Show(string one) => Console.WriteLine(one.Trim()[^4..]); public void M(OrderPaid order) => Show(order.Email!);")]
     [InlineData("private static void Keep(string? one) { } public void M(OrderPaid order) { Keep(order.Email); Console.WriteLine(); }")]
     [InlineData("[LoggerMessage(1, LogLevel.Information, \"{Id}\")] private static partial void Sent(ILogger logger, string? id); private static partial void Sent(ILogger logger, string? id) { } public void M(OrderPaid order, ILogger logger) => Sent(logger, order.OrderNumber);")]
     public Task A_helper_that_gives_nothing_away_is_fine(string members) => Flows.VerifyAsync(members);

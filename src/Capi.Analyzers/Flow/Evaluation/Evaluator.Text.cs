@@ -90,6 +90,9 @@ internal sealed partial class Evaluator
             && (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static FlowValue Changed(FlowValue value, IOperation change) => value.Select(fact =>
-        fact.Kind is FactKind.Key or FactKind.Parameter && fact.ChangedBy is null ? fact with { ChangedBy = change } : fact);
+    private static FlowValue Changed(FlowValue value, IOperation change) => value
+        .Only(fact => fact.Kind != FactKind.Raw || !TextMethods.IsCut(change))
+        .Select(fact => fact.Kind is FactKind.Key or FactKind.Parameter && Outweighs(change, fact.ChangedBy) ? fact with { ChangedBy = change } : fact);
+
+    private static bool Outweighs(IOperation change, IOperation? earlier) => earlier is null || (TextMethods.IsCut(change) && !TextMethods.IsCut(earlier));
 }

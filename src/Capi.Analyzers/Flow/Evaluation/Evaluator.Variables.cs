@@ -90,8 +90,8 @@ internal sealed partial class Evaluator
         if (SaidKeys.OfEntry(index?.ConstantValue is { HasValue: true, Value: string name } ? name : null) is { } key)
             return FlowValue.PartlyOf(new Fact(FactKind.Key, reference) { Key = key });
 
-        // What lies under one key is not what lies under another. The elements of a list are of one kind.
-        return index?.Type?.SpecialType == SpecialType.System_Int32 ? instance : FlowValue.Unknown;
+        // What lies under one key is not what lies under another. The elements of a list are of one kind; a letter of a text says nothing.
+        return index?.Type?.SpecialType == SpecialType.System_Int32 && reference.Type?.SpecialType != SpecialType.System_Char ? instance : FlowValue.Unknown;
     }
 
     // Loopback, Any: addresses, and nobody's.

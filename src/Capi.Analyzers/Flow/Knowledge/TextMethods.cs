@@ -1,5 +1,6 @@
 using Capi.Reading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Flow.Knowledge;
 
@@ -35,6 +36,12 @@ internal static class TextMethods
         && (method.ContainingType?.SpecialType == SpecialType.System_String
             || IsOf(method, "System", "MemoryExtensions")
             || IsOf(method, "System.Text.RegularExpressions", "Regex"));
+
+    /// <summary>True for a change that leaves a part only, or a mask: a domain, a region, <c>j***</c>. Such a text finds nobody.</summary>
+    public static bool IsCut(IOperation change) =>
+        change is not IInvocationOperation { TargetMethod: var method }
+        || method.Name is "Substring" or "Remove" or "Split"
+        || IsOf(method, "System.Text.RegularExpressions", "Regex");
 
     /// <summary>True for a method that writes bytes as text: hexadecimal, base64.</summary>
     public static bool IsEncoding(IMethodSymbol method) =>
