@@ -6,7 +6,7 @@ internal static partial class ForbiddenWords
     private static IEnumerable<(string Word, string Meaning)> Health => Words(
         "health data",
         "diagnosis diagnoses disease illness symptom medication prescription medicalhistory medicalcondition medicalrecord healthcondition " +
-        "healthstatus healthrecord healthdata patientid patientnumber patientname bloodtype bloodgroup hiv hivstatus pregnancy pregnant " +
+        "healthstatus healthrecord healthdata healthinsurancenumber healthinsuranceid patientid patientnumber patientname bloodtype bloodgroup hiv hivstatus pregnancy pregnant " +
         "disability disabilities mentalhealth allergy allergies icd icdcode",
         "diagnose diagnosen diagnoseschluessel diagnoseschlüssel krankheit krankheiten erkrankung erkrankungen symptome medikament medikamente " +
         "krankenakte blutgruppe schwangerschaft schwanger behinderung schwerbehinderung krankenversicherungsnummer krankenversichertennummer " +
@@ -19,10 +19,12 @@ internal static partial class ForbiddenWords
     private static IEnumerable<(string Word, string Meaning)> Finance => Words(
         Financial,
         "cardnumber cardno cardnr creditcardnumber creditcardno debitcardnumber primaryaccountnumber cvv cvc cardverificationvalue cardsecuritycode " +
-        "iban bankaccount bankaccountnumber accountnumber accountno sortcode routingnumber creditscore",
-        "kreditkartennummer kartennummer kartenpruefnummer kartenprüfnummer kontonummer bankverbindung bankkonto bonitaet bonität schufa",
+        "iban bankaccount bankaccountnumber accountnumber accountno sortcode routingnumber",
+        "kreditkartennummer kartennummer kartenpruefnummer kartenprüfnummer kontonummer bankverbindung bankkonto",
         "numerodecarte numérodecarte numerocarte numérocarte numerocartebancaire numérocartebancaire numerodecompte numérodecompte numerocompte comptebancaire",
         "numerodetarjeta númerodetarjeta numerotarjeta númerotarjeta numerodecuenta númerodecuenta numerocuenta cuentabancaria clabe");
+
+    private static IEnumerable<(string Word, string Meaning)> Credit => Words("a credit rating", "creditscore", "bonitaet bonität schufa");
 
     private static IEnumerable<(string Word, string Meaning)> NationalIds => Words(
         NationalId,

@@ -10,7 +10,7 @@ internal static partial class ForbiddenWords
 
     private const string Secret = "a password or secret";
 
-    private static readonly WordList List = new(Health.Concat(Finance).Concat(NationalIds).Concat(Secrets).Concat(Beliefs).Concat(Bodies));
+    private static readonly WordList List = new(Health.Concat(Finance).Concat(Credit).Concat(NationalIds).Concat(Secrets).Concat(Beliefs).Concat(Bodies));
 
     // A card or account that is a shop's own: its number is no bank's.
     private static readonly WordList ShopsOwn = new(Words("",
@@ -31,12 +31,16 @@ internal static partial class ForbiddenWords
 
         var isHarmless = match.Meaning switch
         {
-            Financial => ShopsOwn.Find(name.Substring(0, match.Start), onlyAtEnd: true) is not null,
+            Financial => ShopsOwn.Find(name.Substring(0, match.Start), onlyAtEnd: true) is not null || IsCount(name, match.End),
             Secret => AboutSecret.Find(name.Substring(match.End)) is not null,
             _ => false,
         };
         return isHarmless ? null : match.Meaning;
     }
+
+    // AccountNumberOfSeats is a number of seats.
+    private static bool IsCount(string name, int from) =>
+        NameWords.Start(name, from) is >= 0 and var next && string.Equals(name.Substring(next, NameWords.End(name, next) - next), "of", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<(string Word, string Meaning)> Words(string meaning, params string[] languages) =>
         languages.SelectMany(words => words.Split(' ')).Select(word => (word, meaning));

@@ -17,8 +17,8 @@ internal static class PersonalWords
         ("homephone", "ph"), ("workphone", "ph"),
         ("firstname", "fn"), ("givenname", "fn"), ("forename", "fn"),
         ("lastname", "ln"), ("surname", "ln"), ("familyname", "ln"), ("maidenname", "ln"),
-        ("birthday", "db"), ("birthdate", "db"), ("dateofbirth", "db"),
-        ("ipaddress", "client_ip_address"), ("clientip", "client_ip_address"), ("remoteip", "client_ip_address"),
+        ("birthday", "db"), ("birthdate", "db"), ("dateofbirth", "db"), ("dob", "db"),
+        ("ipaddress", "client_ip_address"), ("clientip", "client_ip_address"), ("remoteip", "client_ip_address"), ("userip", "client_ip_address"), ("visitorip", "client_ip_address"),
         ("fullname", NoKey), ("customername", NoKey), ("buyername", NoKey), ("recipientname", NoKey), ("guestname", NoKey),
     ];
 

@@ -13,6 +13,9 @@ public class SensitiveNamesTests
     [InlineData("ICD10", "health data")]
     [InlineData("CardNumber", "a card or account number")]
     [InlineData("CreditCardNumber", "a card or account number")]
+    [InlineData("HealthInsuranceNumber", "health data")]
+    [InlineData("CreditScoreBand", "a credit rating")]
+    [InlineData("Bonität", "a credit rating")]
     [InlineData("IBAN", "a card or account number")]
     [InlineData("Kontonummer", "a card or account number")]
     [InlineData("SSN", "a national id")]
@@ -38,6 +41,8 @@ public class SensitiveNamesTests
     [InlineData("GiftCardNumber")]
     [InlineData("LoyaltyCardNumber")]
     [InlineData("CustomerAccountNumber")]
+    [InlineData("AccountNumberOfSeats")]
+    [InlineData("card_number_of_points")]
     [InlineData("PassportCover")]
     [InlineData("CreditCard")]
     [InlineData("PasswordReset")]
@@ -64,7 +69,9 @@ public class SensitiveNamesTests
     [InlineData("DeliveryPhoneNumber", "ph")]
     [InlineData("GuestFirstName", "fn")]
     [InlineData("ChildBirthDate", "db")]
+    [InlineData("BuyerDob", "db")]
     [InlineData("IPAddress", "client_ip_address")]
+    [InlineData("UserIp", "client_ip_address")]
     [InlineData("CustomerName", PersonalWords.NoKey)]
     public void It_speaks_of_a_person_everywhere(string name, string key)
     {

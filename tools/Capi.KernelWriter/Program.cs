@@ -1,5 +1,4 @@
 using Capi.KernelWriter;
+using Capi.Tools;
 
-// From the repository's root: dotnet run --project tools/Capi.KernelWriter
-foreach (var dialect in VectorDialect.All)
-    File.WriteAllText(dialect.Path, KernelFile.Make(dialect));
+OutputFile.UpdateAll(Repository.FindRoot(AppContext.BaseDirectory), KernelFiles.Make());

@@ -16,9 +16,6 @@ internal sealed record VectorDialect(int Lanes, string Instructions)
 
     public string Name => string.Create(CultureInfo.InvariantCulture, $"Sha256Lanes{Lanes}");
 
-    /// <summary>From the repository's root.</summary>
-    public string Path => $"src/Capi.Runtime/Hashing/Kernels/{Name}.cs";
-
     public string Vector => string.Create(CultureInfo.InvariantCulture, $"Vector{Lanes * 32}");
 
     private bool HasTernaryLogic => Lanes == 16;

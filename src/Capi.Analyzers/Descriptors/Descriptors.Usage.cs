@@ -28,6 +28,6 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor InventedIdentifier = Warning(
         RuleIds.InventedIdentifier,
         "An identifier is a literal",
-        "'{0}' is written in code and so no fact about the person, and as '{1}' it matches the wrong people; leave it out where it is not known",
+        "{0} is written in code and so no fact about the person, and as '{1}' it matches the wrong people; leave it out where it is not known",
         Usage);
 }

@@ -48,7 +48,7 @@ internal sealed class BlockScan(FlowWorld world, ISymbol owner)
             case IPropertyReferenceOperation property:
                 SeeMember(property, property.Property, property.Instance?.Type);
                 _hasSource |= Inventions.Of(property.Property) is not null || Hashers.Is(property.Property);
-                _hasSink |= Sinks.IsUrl(property.Property);
+                _hasSink |= Sinks.Of(property.Property) is not null;
                 break;
             case IFieldReferenceOperation field:
                 SeeMember(field, field.Field, field.Instance?.Type);

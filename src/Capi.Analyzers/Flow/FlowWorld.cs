@@ -1,4 +1,6 @@
 using Capi.Analyzers.Flow.Evaluation;
+using Capi.Analyzers.Flow.Rules;
+using Capi.Analyzers.Usage;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow;
@@ -11,6 +13,7 @@ internal sealed class FlowWorld
         Compilation = compilation;
         Contracts = new ContractMap(compilation);
         Summaries = new Summaries(this);
+        Rules = TestProject.Is(compilation) ? [.. FlowRules.All.Where(rule => rule.JudgesTests)] : FlowRules.All;
     }
 
     public Compilation Compilation { get; }
@@ -18,4 +21,7 @@ internal sealed class FlowWorld
     public ContractMap Contracts { get; }
 
     public Summaries Summaries { get; }
+
+    /// <summary>The rules that hold in this compilation.</summary>
+    public IReadOnlyList<FlowRule> Rules { get; }
 }

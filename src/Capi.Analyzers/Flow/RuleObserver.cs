@@ -16,7 +16,7 @@ internal sealed class RuleObserver(FlowMethod method, FlowWorld world, FlowRepor
             return;
 
         var write = new SlotWrite(slot, value, known, by, method);
-        foreach (var rule in FlowRules.All)
+        foreach (var rule in world.Rules)
             rule.Written(write, report);
     }
 
@@ -27,7 +27,7 @@ internal sealed class RuleObserver(FlowMethod method, FlowWorld world, FlowRepor
             return;
 
         var hit = new SinkHit(sink, value, known, by);
-        foreach (var rule in FlowRules.All)
+        foreach (var rule in world.Rules)
             rule.Reached(hit, report);
     }
 

@@ -56,6 +56,24 @@ internal sealed class SlotWrite(Slot slot, IOperation value, FlowValue known, Ev
         return false;
     }
 
+    /// <summary>True when the fact's place is reached only past a guard that returns or throws. A guard against null asks nobody.</summary>
+    public static bool IsGuarded(Fact fact)
+    {
+        for (var node = fact.At.Syntax; node.Parent is { } parent && parent is not (MemberDeclarationSyntax or LocalFunctionStatementSyntax); node = parent)
+        {
+            if (parent is BlockSyntax block && block.Statements.TakeWhile(one => one != node).Any(IsGuard))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsGuard(StatementSyntax statement) =>
+        statement is IfStatementSyntax guard
+        && (guard.Statement is BlockSyntax { Statements: var body } ? body.LastOrDefault() : guard.Statement)
+            is ReturnStatementSyntax or ThrowStatementSyntax or ContinueStatementSyntax or BreakStatementSyntax
+        && !guard.Condition.DescendantNodesAndSelf().Any(node => node.IsKind(SyntaxKind.NullLiteralExpression));
+
     /// <summary>True when the fact stands to the right of <c>??</c>: what is taken when nothing is known.</summary>
     public static bool IsFallback(Fact fact)
     {

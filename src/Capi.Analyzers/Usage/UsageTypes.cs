@@ -6,12 +6,6 @@ namespace Capi.Analyzers.Usage;
 /// <summary>The runtime's types that calls are compared with, looked up once per compilation.</summary>
 internal sealed class UsageTypes
 {
-    // A project that refers to one of these tests what another project ships.
-    private static readonly string[] TestFrameworks =
-    [
-        "xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core",
-    ];
-
     private readonly INamedTypeSymbol _client;
     private readonly INamedTypeSymbol _answer;
     private readonly INamedTypeSymbol _task;
@@ -33,7 +27,7 @@ internal sealed class UsageTypes
         && compilation.GetTypeByMetadataName("Capi.IMetaCapiClient") is { } client
         && compilation.GetTypeByMetadataName("Capi.EnqueueResult") is { } answer
         && compilation.GetTypeByMetadataName("System.Threading.Tasks.ValueTask`1") is { } task
-            ? new(client, answer, task, compilation.ReferencedAssemblyNames.Any(assembly => TestFrameworks.Contains(assembly.Name)))
+            ? new(client, answer, task, TestProject.Is(compilation))
             : null;
 
     /// <summary>True for <c>EnqueueAsync</c>, the generated send methods, and methods of the same form, which wrap them.</summary>

@@ -21,14 +21,20 @@ internal sealed class KernelChoice(IReadOnlyList<LaneKernel> candidates, bool pl
     private volatile bool _isDecided = platformOnly;
 
     /// <summary>The process's own.</summary>
-    public static KernelChoice Process { get; } = new(
-        LaneKernel.Supported,
-        (AppContext.TryGetSwitch(SwitchName, out var isOn) && isOn) || Fips.IsDemanded(),
-        HashesBeforeKernel,
+    public static KernelChoice Process { get; } = For(
+        SwitchName,
+        Fips.IsDemanded(),
         static decide => ThreadPool.UnsafeQueueUserWorkItem(static act => act(), decide, preferLocal: false));
 
     /// <summary>The kernel to use now; null stands for the platform.</summary>
     public LaneKernel? Kernel => _isDecided ? _kernel : null;
+
+    /// <summary>What a process does that has such a switch and such a machine.</summary>
+    internal static KernelChoice For(string switchName, bool isFips, Action<Action> elsewhere) => new(
+        LaneKernel.Supported,
+        platformOnly: isFips || (AppContext.TryGetSwitch(switchName, out var isOn) && isOn),
+        HashesBeforeKernel,
+        elsewhere);
 
     /// <summary>Notes that the platform hashed. Threads may overwrite each other's count: it only says "some thousand".</summary>
     public void NoteHash()

@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace Capi.Hashing;
 
 /// <summary>The memory a kernel works on: a block per lane, scratch and the digests, each at the start of a cache line.</summary>
-/// <remarks>A block is zero until a message is written into it, and again after <see cref="Hash"/> or <see cref="Discard"/>.</remarks>
+/// <remarks>Whatever a lane held before, <see cref="Pad"/> leaves nothing of it in the message that is hashed.</remarks>
 internal sealed class LaneBlocks
 {
     /// <summary>What SHA-256 takes at a time.</summary>
@@ -24,7 +24,8 @@ internal sealed class LaneBlocks
     public LaneBlocks(LaneKernel kernel)
     {
         _kernel = kernel;
-        _memory = GC.AllocateArray<byte>((BlockBytes * 3 * kernel.Lanes) + BlockBytes, pinned: true);
+        // Blocks, scratch of the same size, digests, and what the first cache line is away.
+        _memory = GC.AllocateArray<byte>((((2 * BlockBytes) + DigestBytes) * kernel.Lanes) + BlockBytes, pinned: true);
         _start = StartOfLine(_memory);
     }
 
@@ -32,35 +33,38 @@ internal sealed class LaneBlocks
 
     public int Lanes => _kernel.Lanes;
 
-    /// <summary>The block of one lane; its message may take <see cref="MaxMessageBytes"/> of it.</summary>
-    public Span<byte> Message(int lane) => _memory.AsSpan(_start + (BlockBytes * lane), BlockBytes);
+    /// <summary>The block of one lane, of which a message takes <see cref="MaxMessageBytes"/> at most. It may hold anything.</summary>
+    public Span<byte> Message(int lane) => _memory.AsSpan(_start + (BlockBytes * Checked(lane)), BlockBytes);
 
     /// <summary>The digest of one lane, after <see cref="Hash"/>.</summary>
-    public ReadOnlySpan<byte> Digest(int lane) => _memory.AsSpan(DigestsAt + (DigestBytes * lane), DigestBytes);
+    public ReadOnlySpan<byte> Digest(int lane) => _memory.AsSpan(_start + (2 * BlockBytes * Lanes) + (DigestBytes * Checked(lane)), DigestBytes);
 
-    /// <summary>Closes the message that was written: the mark behind it, and its length in bits.</summary>
+    /// <summary>Closes the message that was written: the mark behind it, zeros, and its length in bits.</summary>
     public void Pad(int lane, int length)
     {
-        var block = _memory.AsSpan(_start + (BlockBytes * lane), BlockBytes);
-        block[length] = 0x80;
-        BinaryPrimitives.WriteUInt16BigEndian(block[^2..], (ushort)(8 * length));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)length, (uint)MaxMessageBytes);
+        var padding = Message(lane)[length..];
+        padding.Clear();
+        padding[0] = 0x80;
+        BinaryPrimitives.WriteUInt16BigEndian(padding[^2..], (ushort)(8 * length));
     }
 
-    /// <summary>Takes back whatever was written for one lane.</summary>
-    public void Discard(int lane) => _memory.AsSpan(_start + (BlockBytes * lane), BlockBytes).Clear();
-
-    /// <summary>Hashes all lanes and empties them.</summary>
+    /// <summary>Hashes all lanes. Their messages stay until others are written, or <see cref="Wipe"/>.</summary>
     public void Hash()
     {
         ref var blocks = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_memory), _start);
         _kernel.Hash(ref blocks, ref Unsafe.Add(ref blocks, BlockBytes * Lanes), ref Unsafe.Add(ref blocks, 2 * BlockBytes * Lanes));
-        _memory.AsSpan(_start, BlockBytes * Lanes).Clear();
     }
 
     /// <summary>Leaves nothing of any message.</summary>
     public void Wipe() => _memory.AsSpan().Clear();
 
-    private int DigestsAt => _start + (2 * BlockBytes * Lanes);
+    // The areas lie side by side, so a lane too many would be another area.
+    private int Checked(int lane)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)lane, (uint)Lanes);
+        return lane;
+    }
 
     // The array is pinned, so that its place stays what it is.
     private static int StartOfLine(byte[] memory) =>

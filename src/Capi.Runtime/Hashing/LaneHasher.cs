@@ -12,7 +12,7 @@ internal sealed class LaneHasher(JsonBuffer json)
     private LaneBlocks? _blocks;
     private int _pending;
 
-    /// <summary>The block of the next message, or nothing when the platform hashes. All zero.</summary>
+    /// <summary>The block of the next message, or nothing when the platform hashes. It may hold anything.</summary>
     public Span<byte> Message => _blocks is null ? default : _blocks.Message(_pending);
 
     /// <summary>How many messages wait.</summary>
@@ -38,9 +38,6 @@ internal sealed class LaneHasher(JsonBuffer json)
             Flush();
     }
 
-    /// <summary>Takes back what was written to <see cref="Message"/>.</summary>
-    public void Discard() => _blocks?.Discard(_pending);
-
     /// <summary>Fills all holes.</summary>
     public void Flush()
     {
@@ -57,7 +54,7 @@ internal sealed class LaneHasher(JsonBuffer json)
     public void Forget(int from)
     {
         while (_pending > 0 && _holes[_pending - 1] >= from)
-            _blocks!.Discard(--_pending);
+            _pending--;
     }
 
     /// <summary>Forgets everything, also what was hashed.</summary>

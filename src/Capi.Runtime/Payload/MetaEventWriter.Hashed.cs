@@ -117,10 +117,7 @@ public sealed partial class MetaEventWriter
 
         var length = AsciiIdentifier.Normalize(field.Normalization, value, _today, _identity, block);
         if (length == 0)
-        {
-            _lanes.Discard();
             return false;
-        }
 
         var start = _json.Length;
         _lanes.Add(length, _json.Hole(_inList ? ShortLiteral.Empty : field.Opening));
@@ -143,10 +140,6 @@ public sealed partial class MetaEventWriter
             if (waiting > 0)
                 _lanes.Add(waiting, hole);
             IdentityMetrics.Noted(field.Name, _notes);
-        }
-        else
-        {
-            _lanes.Discard();
         }
 
         EndHashed(field, start, reason);

@@ -81,7 +81,6 @@ public sealed partial class MetaEventWriter
     /// <param name="start">The length before <see cref="Start"/>.</param>
     internal void TakeBack(int start)
     {
-        _lanes.Discard();
         Rewind(start);
     }
 

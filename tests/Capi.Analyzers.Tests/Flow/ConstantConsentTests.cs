@@ -14,6 +14,9 @@ public class ConstantConsentTests
     [InlineData("var consent = MetaConsent.Granted; var c = context with { Consent = {|CAPI405:consent|} };")]
     [InlineData("MetaConsent? known = null; var c = context with { Consent = {|CAPI405:known ?? MetaConsent.Granted|} };")]
     [InlineData("Func<MetaEventContext> make = () => context with { Consent = {|CAPI405:MetaConsent.Granted|} };")]
+    [InlineData("if (shopper is null) return; var c = context with { Consent = {|CAPI405:MetaConsent.Granted|} };")]
+    [InlineData("if (isKnown) text = \"\"; var c = context with { Consent = {|CAPI405:MetaConsent.Granted|} };")]
+    [InlineData("var c = context with { Consent = {|CAPI405:MetaConsent.Granted|} }; if (!isKnown) return;")]
     public Task A_consent_from_nowhere(string statements) => Flows.VerifyStatementsAsync(statements);
 
     [Theory]
@@ -25,6 +28,9 @@ public class ConstantConsentTests
     [InlineData("var c = context with { Consent = MetaConsent.Parse(text) };")]
     [InlineData("var c = context with { Consent = MetaConsent.LimitedDataUse(1, text.Length) };")]
     [InlineData("if (context.Consent == MetaConsent.Granted) { context = context with { Fbp = shopper.Fbp }; }")]
+    [InlineData("if (!isKnown) return; var c = context with { Consent = MetaConsent.Granted };")]
+    [InlineData("if (!isKnown) { Console.WriteLine(); throw new InvalidOperationException(); } foreach (var one in text) context = context with { Consent = MetaConsent.Granted };")]
+    [InlineData("foreach (var one in text) { if (one != 'y') continue; var c = context with { Consent = MetaConsent.Granted }; }")]
     public Task A_consent_that_something_decides_is_fine(string statements) => Flows.VerifyStatementsAsync(statements);
 
     [Fact]

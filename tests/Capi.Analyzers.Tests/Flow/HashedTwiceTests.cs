@@ -44,6 +44,8 @@ public class HashedTwiceTests
     [InlineData("Hashing.HashFree(text)")]
     [InlineData("$\"{text}@shop.example\"")]
     [InlineData("SHA256.HashData(new byte[1]).Length.ToString()")]
+    [InlineData("text.ToSha256() + text.ToSha256()")]
+    [InlineData("new Dictionary<string, string> { { \"raw\", text }, { \"hash\", text.ToSha256() } }[\"raw\"]")]
     [InlineData("isKnown ? text : null")]
     public async Task What_is_no_hash_is_fine(string value)
     {
@@ -66,6 +68,7 @@ public class HashedTwiceTests
     [InlineData("using var h = IncrementalHash.CreateHash(HashAlgorithmName.SHA256); h.AppendData(new byte[1]); var paid = order with { Email = {|CAPI201:Convert.ToHexString(h.GetHashAndReset())|} };")]
     [InlineData("var sb = new StringBuilder(); foreach (var b in SHA256.HashData(Encoding.UTF8.GetBytes(text))) sb.Append(b.ToString(\"x2\")); var paid = order with { Email = {|CAPI201:sb.ToString()|} };")]
     [InlineData("var bytes = SHA256.HashData(Encoding.UTF8.GetBytes(text)); var sb = new StringBuilder(); for (var i = 0; i < bytes.Length; i++) { sb.AppendFormat(\"{0:x2}\", bytes[i]); } var paid = order with { Email = {|CAPI201:sb.ToString()|} };")]
+    [InlineData("var hex = \"\"; foreach (var b in SHA256.HashData(Encoding.UTF8.GetBytes(text))) hex += b.ToString(\"x2\"); var paid = order with { Email = {|CAPI201:hex|} };")]
     [InlineData("shopper.Email = " + Hash + "; var paid = order with { Email = {|CAPI201:shopper.Email|} };")]
     [InlineData("try { text = " + Hash + "; } catch (Exception) { } var paid = order with { Email = {|CAPI201:text|} };")]
     [InlineData("text = isKnown ? " + Hash + " : text; for (var i = 0; i < 3; i++) { order = order with { Email = {|CAPI201:text|} }; }")]

@@ -17,6 +17,8 @@ public class InventedIdentifierTests
     [InlineData("var country = \"de\"; order.Buyer!.Country = {|CAPI407:country|};")]
     [InlineData("const string Country = \"de\"; order.Buyer!.Country = {|CAPI407:Country|};")]
     [InlineData("var paid = order with { Emails = [{|CAPI407:\"a@shop.example\"|}] };")]
+    [InlineData("var visit = new Visit { Address = {|CAPI407:System.Net.IPAddress.Loopback|} };")]
+    [InlineData("var visit = new Visit { Address = System.Net.IPAddress.Parse({|CAPI407:\"203.0.113.7\"|}) };")]
     public Task A_literal(string statements) => Flows.VerifyStatementsAsync(statements);
 
     [Theory]
@@ -28,10 +30,40 @@ public class InventedIdentifierTests
     [InlineData("if (isKnown) order.Buyer!.Country = \"de\";")]
     [InlineData("var country = \"de\"; if (isKnown) country = text; order.Buyer!.Country = country;")]
     [InlineData("order.Buyer!.City = \"x\" + text;")]
+    [InlineData("order.Buyer!.City = \"+49\" + text;")]
+    [InlineData("var visit = new Visit { Address = System.Net.IPAddress.Parse(text) };")]
     [InlineData("order.Buyer!.Title = \"Dr\";")]
     [InlineData("var c = context with { EventSourceUrl = \"https://shop.example/\" };")]
     [InlineData("var paid = order with { Note = \"gift\" };")]
     public Task What_is_chosen_or_identifies_nobody_is_fine(string statements) => Flows.VerifyStatementsAsync(statements);
+
+    [Fact]
+    public Task The_message_names_the_calling_code() => Flows.VerifyStatementsAsync(
+        "var paid = order with { Mobile = {|#0:\"+49\" + text|} };",
+        "CAPI407",
+        "The calling code of 'OrderPaid.Mobile' is written in code and so no fact about the person, and as 'ph' it matches the wrong people; leave it out where it is not known");
+
+    [Theory]
+    [InlineData("var paid = order with { Mobile = {|CAPI407:$\"+49{text}\"|} };")]
+    [InlineData("var paid = order with { Mobile = {|CAPI407:\"0049 \" + text.TrimStart('0')|} };")]
+    [InlineData("var mobile = \"+1\" + text; var paid = order with { Mobile = {|CAPI407:mobile|} };")]
+    [InlineData("const string Code = \"+49\"; var paid = order with { Mobile = {|CAPI407:Code + text|} };")]
+    public Task A_calling_code(string statements) => Flows.VerifyStatementsAsync(statements);
+
+    [Theory]
+    [InlineData("var paid = order with { Mobile = isKnown ? \"+49\" + text : text };")]
+    [InlineData("if (isKnown) return; var paid = order with { Mobile = \"+49\" + text };")]
+    [InlineData("var paid = order with { Mobile = \"+\" + text };")]
+    [InlineData("var paid = order with { Mobile = \"00\" + text };")]
+    [InlineData("var paid = order with { Mobile = text + \"49\" };")]
+    [InlineData("var paid = order with { Mobile = $\"+{text}49\" };")]
+    public Task A_calling_code_that_may_be_known_is_fine(string statements) => Flows.VerifyStatementsAsync(statements);
+
+    [Theory]
+    [InlineData("private static string Of(string text) => \"+49\" + text; public OrderPaid M(OrderPaid order, string text) => order with { Mobile = {|CAPI407:Of(text)|} };")]
+    [InlineData("private static string Of(string text) => text.StartsWith('+') ? text : \"+49\" + text; public OrderPaid M(OrderPaid order, string text) => order with { Mobile = Of(text) };")]
+    [InlineData("private static string Of(string text) { if (text.StartsWith('+')) return text; return \"+49\" + text; } public OrderPaid M(OrderPaid order, string text) => order with { Mobile = Of(text) };")]
+    public Task A_calling_code_in_a_helper(string members) => Flows.VerifyAsync(members);
 
     [Theory]
     [InlineData("private const string Home = \"de\"; public void M(Buyer buyer) => buyer.Country = {|CAPI407:Home|};")]

@@ -28,6 +28,7 @@ public class RawValueInClearTests
     [InlineData("var paid = order with { Note = order.OrderNumber };")]
     [InlineData("var paid = order with { Note = order.Email is null ? \"guest\" : \"customer\" };")]
     [InlineData("var paid = order with { Note = order.Email!.Length.ToString() };")]
+    [InlineData("var paid = order with { Note = order.Email!.Split('@')[1] };")]
     [InlineData("var paid = order with { Mobile = order.Mobile, Note = shopper.Email };")]
     [InlineData("var uri = new Uri(\"https://shop.example/?id=\" + order.OrderNumber);")]
     [InlineData("var line = \"E-mail: \" + order.Email;")]

@@ -32,6 +32,9 @@ public class WrongSlotTests
     [InlineData("var paid = order with { Mobile = shopper.Email.Length.ToString() };")]
     [InlineData("var emailTemplate = text; var paid = order with { Mobile = emailTemplate };")]
     [InlineData("order.Buyer!.Title = shopper.Email;")]
+    [InlineData("order.Buyer!.City = shopper.Email.Split('@')[0];")]
+    [InlineData("order.Buyer!.City = shopper.Phone.Substring(3);")]
+    [InlineData("order.Buyer!.City = shopper.Phone[..3];")]
     public Task What_fits_or_is_not_certain_is_fine(string statements) => Flows.VerifyStatementsAsync(statements);
 
     [Fact]

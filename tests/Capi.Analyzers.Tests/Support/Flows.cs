@@ -35,6 +35,11 @@ internal static class Flows
             public string? Title { get; set; }
         }
 
+        public sealed class Visit
+        {
+            [Clear("client_ip_address")] public System.Net.IPAddress? Address { get; init; }
+        }
+
         public sealed class Shopper
         {
             public string Email { get; set; } = "";
@@ -82,6 +87,9 @@ internal static class Flows
 
     /// <summary>What is reported in the statements of a method.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> ReportStatementsAsync(string statements) => await Run(Method(statements)).ReportAsync();
+
+    /// <summary>A run over the statements of a method.</summary>
+    public static AnalyzerRun StatementsRun(string statements) => Run(Method(statements));
 
     /// <summary>A run over the members of a class.</summary>
     public static AnalyzerRun Run(string members, params ExpectedDiagnostic[] expected) => new()

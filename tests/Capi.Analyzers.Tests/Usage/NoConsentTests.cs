@@ -83,4 +83,12 @@ public class NoConsentTests
         Assert.Equal("'Order' has no [EventConsent] member and is sent with a context that holds no consent, so the event is always withheld; set Consent in the context, or add an [EventConsent] member", found.GetMessage(null));
         Assert.Equal("Orders.cs", Assert.Single(found.AdditionalLocations).SourceTree!.FilePath);
     }
+
+    [Fact]
+    public async Task A_test_may_want_to_see_it_withheld()
+    {
+        var xunit = TestCompilation.Create([("A.cs", "public class Fact;")], assemblyName: "xunit.core").EmitToImageReference();
+
+        await Usages.VerifyAsync(Usages.InMethod("return await capi.SendOrderAsync(order, default);"), references: References.All.Add(xunit));
+    }
 }

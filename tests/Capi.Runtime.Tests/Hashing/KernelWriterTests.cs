@@ -1,26 +1,21 @@
 using Capi.KernelWriter;
+using Capi.Tools;
 
 namespace Capi.Hashing.Tests;
 
 public class KernelWriterTests
 {
-    public static TheoryData<int> Widths => [.. VectorDialect.All.Select(dialect => dialect.Lanes)];
+    private static readonly IReadOnlyList<OutputFile> Files = KernelFiles.Make();
+
+    public static TheoryData<string> Paths => [.. Files.Select(file => file.Path)];
 
     [Theory]
-    [MemberData(nameof(Widths))]
-    public void A_checked_in_kernel_is_what_the_writer_makes(int lanes)
+    [MemberData(nameof(Paths))]
+    public void A_checked_in_kernel_is_what_the_writer_makes(string path)
     {
-        var dialect = VectorDialect.All.Single(dialect => dialect.Lanes == lanes);
-        var actual = File.ReadAllText(Path.Combine(FindRoot(), dialect.Path)).ReplaceLineEndings("\n");
+        var expected = Files.Single(file => file.Path == path).Text;
+        var actual = File.ReadAllText(Path.Combine(Repository.FindRoot(AppContext.BaseDirectory), path)).ReplaceLineEndings("\n");
 
-        Assert.True(KernelFile.Make(dialect) == actual, $"{dialect.Path} was edited. Run the writer: dotnet run --project tools/Capi.KernelWriter");
-    }
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Capi.Toolkit.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("Run the tests inside the repository.");
-        return folder;
+        Assert.True(expected == actual, $"{path} is not what the writer makes. Run it: dotnet run --project tools/Capi.KernelWriter");
     }
 }

@@ -55,30 +55,11 @@ public class LaneHasherTests
         var json = new JsonBuffer();
         var hasher = Hasher(json, name);
         hasher.Message.Fill((byte)'x');
-        hasher.Discard();
         Add(hasher, json, "next");
 
         hasher.Flush();
 
         Assert.Equal(Hex("next"), Encoding.UTF8.GetString(json.Written));
-    }
-
-    [Theory]
-    [MemberData(nameof(Kernels.Names), MemberType = typeof(Kernels), DisableDiscoveryEnumeration = true)]
-    public void Wiping_forgets_messages_and_digests(string name)
-    {
-        var blocks = new LaneBlocks(Kernels.Find(name));
-        "secret"u8.CopyTo(blocks.Message(0));
-        blocks.Pad(0, 6);
-        blocks.Hash();
-        Assert.Equal(-1, blocks.Message(0).IndexOfAnyExcept((byte)0));
-        Assert.NotEqual(-1, blocks.Digest(0).IndexOfAnyExcept((byte)0));
-        "secret"u8.CopyTo(blocks.Message(1));
-
-        blocks.Wipe();
-
-        Assert.Equal(-1, blocks.Message(1).IndexOfAnyExcept((byte)0));
-        Assert.Equal(-1, blocks.Digest(0).IndexOfAnyExcept((byte)0));
     }
 
     [Fact]

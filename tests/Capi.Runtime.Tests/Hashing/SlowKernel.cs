@@ -18,7 +18,8 @@ internal class SlowKernel : LaneKernel
             Span<byte> block = new byte[LaneBlocks.BlockBytes];
             for (var at = 0; at < block.Length; at++)
                 block[at] = Unsafe.Add(ref blocks, (LaneBlocks.BlockBytes * lane) + at);
-            var length = ((block[^2] << 8) | block[^1]) / 8;
+            // A lane without a message may hold anything.
+            var length = Math.Min(((block[^2] << 8) | block[^1]) / 8, LaneBlocks.MaxMessageBytes);
             var digest = SHA256.HashData(block[..length]);
             for (var at = 0; at < digest.Length; at++)
                 Unsafe.Add(ref digests, (LaneBlocks.DigestBytes * lane) + at) = digest[at];

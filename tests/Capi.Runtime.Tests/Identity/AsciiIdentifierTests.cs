@@ -103,15 +103,15 @@ public class AsciiIdentifierTests
         Assert.True(found == expected, $"{string.Join(' ', value.Select(unit => $"{(int)unit:X2}"))}: {found} and not {expected}");
     }
 
-    // What it leaves in the block, which must be clean behind; null when it leaves the value to the long way.
+    // What it leaves in the block, which holds something else before; null when it leaves the value to the long way.
     private static string? Short(Normalization normalization, string value)
     {
         var block = new byte[AsciiText.BlockBytes];
+        block.AsSpan().Fill((byte)'7');
         var length = AsciiIdentifier.Normalize(normalization, value, Today, settings: null, block);
         if (length == 0)
             return null;
 
-        Assert.All(block[length..], rest => Assert.Equal(0, rest));
         return Encoding.ASCII.GetString(block, 0, length);
     }
 }

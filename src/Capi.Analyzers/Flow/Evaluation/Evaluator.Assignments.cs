@@ -12,9 +12,7 @@ internal sealed partial class Evaluator
 {
     private FlowValue Assign(IOperation target, FlowValue value, IOperation source)
     {
-        if (target is IFlowCaptureReferenceOperation capture && _references.TryGetValue(capture.Id, out var captured))
-            target = captured;
-
+        target = Resolved(target)!;
         switch (target)
         {
             case ILocalReferenceOperation local:
@@ -27,9 +25,12 @@ internal sealed partial class Evaluator
                 State = State.With(Place.Of(other.Id), value);
                 break;
             case IPropertyReferenceOperation property:
-                if (Sinks.IsUrl(property.Property))
-                    Observer?.Reached(SinkKind.Url, source, value, this);
-                Store(property.Instance, property.Property, value, source);
+                if (Sinks.Of(property.Property, Resolved(property.Instance)) is { } sink)
+                    Observer?.Reached(sink, source, value, this);
+                if (property.Property.IsIndexer)
+                    Gather(property.Instance, value.Only(fact => fact.Kind is FactKind.Raw or FactKind.Parameter));
+                else
+                    Store(property.Instance, property.Property, value, source);
                 break;
             case IFieldReferenceOperation field:
                 Store(field.Instance, field.Field, value, source);
@@ -41,6 +42,10 @@ internal sealed partial class Evaluator
 
         return value;
     }
+
+    /// <summary>What the graph captured, where it captured a variable or member.</summary>
+    private IOperation? Resolved(IOperation? operation) =>
+        operation is IFlowCaptureReferenceOperation capture && _references.TryGetValue(capture.Id, out var captured) ? captured : operation;
 
     private void Store(IOperation? instance, ISymbol member, FlowValue value, IOperation source)
     {

@@ -30,9 +30,21 @@ internal sealed partial class Evaluator
             return elements;
         if (TextMethods.IsKept(method))
             return subject;
+        if (TextMethods.IsParsing(method))
+            return values[0].Only(fact => fact.Kind == FactKind.Constant);
         if (method.Name == "Add" && call.Instance is not null)
-            Collect(call.Instance, Union(values));
+            Gather(call.Instance, Union(values));
         return FlowValue.Unknown;
+    }
+
+    /// <summary>Something joins what a list or dictionary holds already: a raw value stays in it.</summary>
+    private void Gather(IOperation? container, FlowValue added)
+    {
+        if (added.Facts.IsEmpty || container is null)
+            return;
+
+        var held = Known(container);
+        Collect(container, held.Has(FactKind.Raw) ? held.Only(fact => fact.Kind == FactKind.Raw).Join(added) : added);
     }
 
     private FlowValue Hash(IInvocationOperation call)
@@ -83,7 +95,7 @@ internal sealed partial class Evaluator
 
     private FlowValue OutEntry(IInvocationOperation call, FlowValue receiver)
     {
-        var value = OfEntry(call, receiver, call.Arguments.Select(argument => argument.Value));
+        var value = OfEntry(call, receiver, call.Arguments);
         if (call.Arguments.FirstOrDefault(argument => argument.Parameter?.RefKind == RefKind.Out) is not { } output)
             return value;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Capi.Analyzers.Flow.Knowledge;
 using Capi.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -37,7 +38,10 @@ internal sealed partial class Evaluator
     private static FlowValue Through(Fact parameter, FlowValue argument, IOperation call)
     {
         var kept = parameter.IsPart ? argument.Only(fact => fact.Kind == FactKind.Raw) : argument;
-        return parameter.ChangedBy is null ? kept : Changed(kept, call);
+        if (parameter.ChangedBy is not { } change)
+            return kept;
+
+        return Changed(TextMethods.IsCut(change) ? kept.Only(fact => fact.Kind != FactKind.Raw) : kept, call);
     }
 
     /// <summary>Tells the observer where the helper takes its arguments.</summary>

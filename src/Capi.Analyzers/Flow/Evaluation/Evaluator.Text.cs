@@ -41,18 +41,22 @@ internal sealed partial class Evaluator
     {
         if (parts.Count == 1)
             return parts[0].Value;
+        if (IsOneHash(parts))
+            return parts.Select(part => part.Value).Aggregate((one, other) => one.Join(other));
 
         var facts = parts.SelectMany(part => part.Value.Facts).ToList();
         var kept = facts.Where(fact => fact.Kind == FactKind.Raw)
             .Concat(facts.Where(fact => fact.Kind == FactKind.Parameter).Select(fact => fact with { IsPart = true }))
             .ToList();
+        if (IsCallingCode(parts[0].Operation))
+            kept.Add(new Fact(FactKind.CallingCode, whole));
         if (parts.All(part => !part.Value.IsPartial && part.Value.Facts.All(IsMade)))
         {
             var invented = facts.Where(fact => fact.Kind is not (FactKind.Constant or FactKind.Key)).ToList();
             return invented.Count > 0 ? FlowValue.Of(invented, isPartial: false) : FlowValue.Of(new Fact(FactKind.Constant, whole));
         }
 
-        if (kept.Count > 0 && IsWebAddress(parts[0].Operation))
+        if (kept.Any(fact => fact.Kind != FactKind.CallingCode) && IsWebAddress(parts[0].Operation))
         {
             // Told here; what is told is not told again where the address is used.
             Observer?.Reached(SinkKind.Url, whole, FlowValue.Of(kept, isPartial: true), this);
@@ -61,6 +65,21 @@ internal sealed partial class Evaluator
 
         return FlowValue.Of(kept, isPartial: true);
     }
+
+    // hex += part.ToString("x2"): the pieces of one hash, one behind the other.
+    private static bool IsOneHash(List<(IOperation Operation, FlowValue Value)> parts)
+    {
+        var places = parts.SelectMany(part => part.Value.Facts).Select(fact => fact.Kind == FactKind.Hash ? fact.At : null).Distinct().ToList();
+        return places.Count == 1 && places[0] is not null && parts.All(part => !part.Value.IsPartial);
+    }
+
+    // +49, 0049; Meta's numbers begin with no other sign.
+    private static bool IsCallingCode(IOperation first) =>
+        first.ConstantValue is { HasValue: true, Value: string text }
+        && text.Trim() is var bare
+        && (bare.StartsWith("+", StringComparison.Ordinal) ? bare.Substring(1) : bare.StartsWith("00", StringComparison.Ordinal) ? bare.Substring(2) : "")
+            is { Length: >= 1 and <= 4 } code
+        && code[0] != '0' && code.All(digit => digit is >= '0' and <= '9');
 
     private static bool IsWebAddress(IOperation first)
     {
@@ -71,6 +90,9 @@ internal sealed partial class Evaluator
             && (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static FlowValue Changed(FlowValue value, IOperation change) => value.Select(fact =>
-        fact.Kind is FactKind.Key or FactKind.Parameter && fact.ChangedBy is null ? fact with { ChangedBy = change } : fact);
+    private static FlowValue Changed(FlowValue value, IOperation change) => value
+        .Only(fact => fact.Kind != FactKind.Raw || !TextMethods.IsCut(change))
+        .Select(fact => fact.Kind is FactKind.Key or FactKind.Parameter && Outweighs(change, fact.ChangedBy) ? fact with { ChangedBy = change } : fact);
+
+    private static bool Outweighs(IOperation change, IOperation? earlier) => earlier is null || (TextMethods.IsCut(change) && !TextMethods.IsCut(earlier));
 }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Capi.Analyzers.Flow.Knowledge;
 using Capi.Analyzers.Flow.Values;
+using Capi.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -33,7 +35,7 @@ internal sealed partial class Evaluator
     private FlowValue OfField(IFieldReferenceOperation reference)
     {
         Evaluate(reference.Instance);
-        if (IsWrittenOnce(reference.Field))
+        if (IsWrittenOnce(reference.Field) || IsAddress(reference.Field))
             return FlowValue.Of(new Fact(FactKind.Constant, reference));
 
         return OfMember(reference, reference.Field, reference.Instance, reference.Field.Type);
@@ -50,7 +52,7 @@ internal sealed partial class Evaluator
         if (Hashers.Is(reference.Property))
             return FlowValue.Of(new Fact(FactKind.Hash, reference));
         if (reference.Property.IsIndexer)
-            return OfEntry(reference, instance, reference.Arguments.Select(argument => argument.Value));
+            return OfEntry(reference, instance, reference.Arguments);
         if (TextMethods.IsKept(reference.Property) && !instance.Facts.IsEmpty)
             return instance;
 
@@ -81,11 +83,19 @@ internal sealed partial class Evaluator
         return value;
     }
 
-    /// <summary>A cookie or header by its name; else what is known of the collection.</summary>
-    private static FlowValue OfEntry(IOperation reference, FlowValue instance, IEnumerable<IOperation> arguments) =>
-        SaidKeys.OfEntry(arguments.Select(one => one.ConstantValue is { HasValue: true, Value: string name } ? name : null).FirstOrDefault()) is { } key
-            ? FlowValue.PartlyOf(new Fact(FactKind.Key, reference) { Key = key })
-            : instance;
+    /// <summary>A cookie or header by its name, or an element of a list.</summary>
+    private static FlowValue OfEntry(IOperation reference, FlowValue instance, ImmutableArray<IArgumentOperation> arguments)
+    {
+        var index = arguments.FirstOrDefault()?.Value;
+        if (SaidKeys.OfEntry(index?.ConstantValue is { HasValue: true, Value: string name } ? name : null) is { } key)
+            return FlowValue.PartlyOf(new Fact(FactKind.Key, reference) { Key = key });
+
+        // What lies under one key is not what lies under another. The elements of a list are of one kind; a letter of a text says nothing.
+        return index?.Type?.SpecialType == SpecialType.System_Int32 && reference.Type?.SpecialType != SpecialType.System_Char ? instance : FlowValue.Unknown;
+    }
+
+    // Loopback, Any: addresses, and nobody's.
+    private static bool IsAddress(IFieldSymbol field) => field is { IsStatic: true, IsReadOnly: true } && WellKnownTypes.Is(field.ContainingType, "System.Net", "IPAddress");
 
     /// <summary>True for a static readonly field with a literal, which is a constant by another name.</summary>
     private bool IsWrittenOnce(IFieldSymbol field) =>

@@ -27,10 +27,13 @@ internal sealed class Summary : IFlowObserver
         _sinks.AddRange(known.Facts.Where(fact => fact.Kind == FactKind.Parameter).Select(fact => (fact, sink)));
 
     /// <inheritdoc/>
-    /// <remarks>An id that is made in one statement and returned in another may have been saved in between.</remarks>
+    /// <remarks>An id that is made in one statement and returned in another may have been saved in between. A calling code under a
+    /// condition may be what the condition says.</remarks>
     void IFlowObserver.Returned(IOperation value, FlowValue known, Evaluator by)
     {
-        var told = known.Only(fact => !IsInvented(fact.Kind) || value.Syntax.Span.Contains(fact.At.Syntax.Span));
+        var told = known.Only(fact => fact.Kind == FactKind.CallingCode
+            ? !SlotWrite.IsChosen(fact) && !SlotWrite.IsGuarded(fact)
+            : !IsInvented(fact.Kind) || value.Syntax.Span.Contains(fact.At.Syntax.Span));
         Returned = _hasReturned ? Returned.Join(told) : told;
         _hasReturned = true;
     }

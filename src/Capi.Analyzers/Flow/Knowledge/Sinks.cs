@@ -35,6 +35,10 @@ internal static class Sinks
             return SinkKind.ActivityTag;
         if (method.Name == "Add" && WellKnownTypes.Is(type, "System.Diagnostics", "TagList"))
             return SinkKind.MetricTag;
+        if (method.Name == "Add" && IsTags(type))
+            return SinkKind.ActivityTag;
+        if (method.Name == "Add" && receiver is IPropertyReferenceOperation { Property: var holder } && IsData(holder))
+            return SinkKind.Exception;
 
         return method.Name is "Add" or "Record" && WellKnownTypes.IsInNamespace(type, "System.Diagnostics.Metrics") ? SinkKind.MetricTag : null;
     }
@@ -52,8 +56,29 @@ internal static class Sinks
         return HttpMethods.Contains(method.Name) && parameter.Name == "requestUri" ? SinkKind.Url : null;
     }
 
+    /// <summary>The sink that an assignment to a property is, or null: the address of a request, the name of an activity, the data of an exception.</summary>
+    public static SinkKind? Of(IPropertySymbol property)
+    {
+        if (IsUrl(property))
+            return SinkKind.Url;
+        if (IsData(property))
+            return SinkKind.Exception;
+
+        return IsTags(property.ContainingType) || (property.Name == "DisplayName" && WellKnownTypes.Is(property.ContainingType, "System.Diagnostics", "Activity"))
+            ? SinkKind.ActivityTag
+            : null;
+    }
+
+    /// <summary>The same of an entry: <c>exception.Data["key"]</c> belongs to the property before it.</summary>
+    public static SinkKind? Of(IPropertySymbol property, IOperation? instance) =>
+        property.IsIndexer && instance is IPropertyReferenceOperation { Property: var holder } && IsData(holder) ? SinkKind.Exception : Of(property);
+
+    private static bool IsData(IPropertySymbol property) => property.Name == "Data" && WellKnownTypes.Is(property.ContainingType, "System", "Exception");
+
+    private static bool IsTags(INamedTypeSymbol type) => WellKnownTypes.Is(type, "System.Diagnostics", "ActivityTagsCollection");
+
     /// <summary>True for a property of a UriBuilder, and for the address of a request.</summary>
-    public static bool IsUrl(IPropertySymbol property) =>
+    private static bool IsUrl(IPropertySymbol property) =>
         (property.Name is "Query" or "Path" or "Fragment" or "UserName" && WellKnownTypes.Is(property.ContainingType, "System", "UriBuilder"))
         || (property.Name == "RequestUri" && WellKnownTypes.Is(property.ContainingType, "System.Net.Http", "HttpRequestMessage"));
 

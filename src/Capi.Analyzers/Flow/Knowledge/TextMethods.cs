@@ -1,5 +1,6 @@
 using Capi.Reading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Flow.Knowledge;
 
@@ -36,6 +37,12 @@ internal static class TextMethods
             || IsOf(method, "System", "MemoryExtensions")
             || IsOf(method, "System.Text.RegularExpressions", "Regex"));
 
+    /// <summary>True for a change that leaves a part only, or a mask: a domain, a region, <c>j***</c>. Such a text finds nobody.</summary>
+    public static bool IsCut(IOperation change) =>
+        change is not IInvocationOperation { TargetMethod: var method }
+        || method.Name is "Substring" or "Remove" or "Split"
+        || IsOf(method, "System.Text.RegularExpressions", "Regex");
+
     /// <summary>True for a method that writes bytes as text: hexadecimal, base64.</summary>
     public static bool IsEncoding(IMethodSymbol method) =>
         (Encoding.Contains(method.Name) && IsFramework(method))
@@ -46,6 +53,9 @@ internal static class TextMethods
 
     /// <summary>True for a method whose result is the value in another form.</summary>
     public static bool IsKept(IMethodSymbol method) => Keeping.Contains(method.Name) && (IsFramework(method) || method.Name == "ToString");
+
+    /// <summary>True for <c>Parse</c> of an IPAddress, a Guid and their like.</summary>
+    public static bool IsParsing(IMethodSymbol method) => method is { Name: "Parse", IsStatic: true, Parameters.IsEmpty: false } && IsFramework(method);
 
     /// <summary>The same of a property.</summary>
     public static bool IsKept(IPropertySymbol property) => KeepingProperties.Contains(property.Name) && IsFramework(property);

@@ -12,6 +12,9 @@ internal sealed class ConstantConsentRule : FlowRule
     public override DiagnosticDescriptor Descriptor => Descriptors.ConstantConsent;
 
     /// <inheritdoc/>
+    public override bool JudgesTests => false;
+
+    /// <inheritdoc/>
     /// <remarks>A consent under a condition may well be read from evidence: the condition.</remarks>
     public override void Written(SlotWrite write, FlowReport report)
     {
@@ -20,7 +23,7 @@ internal sealed class ConstantConsentRule : FlowRule
 
         foreach (var fact in write.Known.Facts.Where(fact => fact.Kind == FactKind.Consent))
         {
-            if (SlotWrite.IsFallback(fact) || (write.Known.Facts.Length == 1 && !write.Known.IsPartial && !SlotWrite.IsChosen(fact)))
+            if (SlotWrite.IsFallback(fact) || (write.Known.Facts.Length == 1 && !write.Known.IsPartial && !SlotWrite.IsChosen(fact) && !SlotWrite.IsGuarded(fact)))
                 report.Add(Descriptor, write.Value, fact, Names.Of(write.Slot.Member));
         }
     }

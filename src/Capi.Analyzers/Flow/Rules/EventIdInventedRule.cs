@@ -12,6 +12,9 @@ internal sealed class EventIdInventedRule : FlowRule
     public override DiagnosticDescriptor Descriptor => Descriptors.EventIdInvented;
 
     /// <inheritdoc/>
+    public override bool JudgesTests => false;
+
+    /// <inheritdoc/>
     public override void Written(SlotWrite write, FlowReport report)
     {
         if (write.Slot.Annotation != AnnotationKind.EventId)

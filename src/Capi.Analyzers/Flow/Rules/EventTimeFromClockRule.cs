@@ -12,6 +12,9 @@ internal sealed class EventTimeFromClockRule : FlowRule
     public override DiagnosticDescriptor Descriptor => Descriptors.EventTimeFromClock;
 
     /// <inheritdoc/>
+    public override bool JudgesTests => false;
+
+    /// <inheritdoc/>
     /// <remarks>A time that is also stored with the order is the time of the order.</remarks>
     public override void Written(SlotWrite write, FlowReport report)
     {

@@ -8,6 +8,9 @@ internal abstract class FlowRule
     /// <summary>Id, severity and message.</summary>
     public abstract DiagnosticDescriptor Descriptor { get; }
 
+    /// <summary>False for a rule against values that are made up: a test makes up all of them.</summary>
+    public virtual bool JudgesTests => true;
+
     /// <summary>A value goes into a slot.</summary>
     public virtual void Written(SlotWrite write, FlowReport report)
     {

@@ -1,6 +1,7 @@
 using Capi.Analyzers.Flow.Values;
 using Capi.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Flow.Rules;
 
@@ -25,11 +26,15 @@ internal sealed class WrongSlotRule : FlowRule
 
         // Only what is certain: one origin, or several that agree.
         var said = write.Known.Facts.Where(fact => fact.Kind == FactKind.Key).ToList();
-        if (said.Count == 0 || said.Any(fact => fact.Key != said[0].Key) || said[0].Key is not { } key || !IsOther(write.Slot.Key, key))
+        if (said.Count == 0 || said.Any(fact => fact.Key != said[0].Key || IsPart(fact)) || said[0].Key is not { } key || !IsOther(write.Slot.Key, key))
             return;
 
         report.Add(Descriptor, write.Value, said[0], Names.Of(write.Slot.Member), write.Slot.Key, key);
     }
+
+    // What was cut out of a value may be another one: the postal code in front of a city.
+    private static bool IsPart(Fact fact) =>
+        fact.ChangedBy is { } change && change is not IInvocationOperation { TargetMethod.Name: "Trim" or "TrimStart" or "TrimEnd" or "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant" };
 
     private static bool IsOther(string slot, string said) => slot != said && Exclusive.Contains(said) && !IsCityState(slot, said);
 

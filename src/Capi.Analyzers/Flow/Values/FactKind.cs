@@ -18,6 +18,9 @@ internal enum FactKind
     /// <summary>It is written in the source.</summary>
     Constant,
 
+    /// <summary>It is a number behind a country's calling code that is written in the source.</summary>
+    CallingCode,
+
     /// <summary>It is a consent written in the source.</summary>
     Consent,
 

@@ -18,7 +18,6 @@ internal static class AsciiCodes
         if (gender == 0)
             return 0;
 
-        AsciiText.Cut(ref text, length, 1);
         text = gender;
         return 1;
     }

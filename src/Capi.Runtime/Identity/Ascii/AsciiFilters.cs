@@ -19,7 +19,7 @@ internal static class AsciiFilters
     public static int City(ref byte text, int length)
     {
         var left = AsciiText.Keep(ref text, length, OfCities.In(ref text, length));
-        return text is >= (byte)'a' and <= (byte)'z' ? left : 0;
+        return left > 0 && char.IsAsciiLetterLower((char)text) ? left : 0;
     }
 
     public static int Zip(ref byte text, int length)
@@ -28,7 +28,6 @@ internal static class AsciiFilters
         if (beforeDash == 0)
             return 0;
 
-        AsciiText.Cut(ref text, length, beforeDash);
         var left = AsciiText.Keep(ref text, beforeDash, NoWhiteSpace.In(ref text, beforeDash));
         return left < MinZipLength ? 0 : left;
     }

@@ -19,7 +19,7 @@ internal static class AsciiIdentifier
     /// <param name="value">The text as it was given.</param>
     /// <param name="today">The last day a date of birth may be.</param>
     /// <param name="settings">What the application configured.</param>
-    /// <param name="block">At least <see cref="AsciiText.BlockBytes"/> bytes, all zero; receives the text with zeros behind. Where it is left to the long way, anything.</param>
+    /// <param name="block">At least <see cref="AsciiText.BlockBytes"/> bytes, which may hold anything; receives the text.</param>
     /// <returns>How many bytes the text has; 0 when it is left to the long way.</returns>
     public static int Normalize(Normalization normalization, ReadOnlySpan<char> value, DateOnly today, IdentitySettings? settings, Span<byte> block)
     {

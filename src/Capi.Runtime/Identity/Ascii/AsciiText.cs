@@ -38,7 +38,7 @@ internal static class AsciiText
         return (seen & Vector128.Create((ushort)0xFF80)) == Vector128<ushort>.Zero;
     }
 
-    /// <summary>Keeps the bytes of which the bit is set, moves them together and fills up with zeros.</summary>
+    /// <summary>Keeps the bytes of which the bit is set and moves them together; behind them may be anything.</summary>
     /// <param name="block"><see cref="BlockBytes"/> bytes.</param>
     /// <param name="length">How many of them are the text.</param>
     /// <param name="kept">One bit for each byte.</param>
@@ -59,17 +59,7 @@ internal static class AsciiText
             left += BitOperations.PopCount(group);
         }
 
-        Cut(ref block, length, left);
         return left;
-    }
-
-    /// <summary>Fills the end of a text with zeros.</summary>
-    /// <param name="length">At most <see cref="BlockBytes"/> less seven.</param>
-    /// <param name="left">Where the end begins.</param>
-    public static void Cut(ref byte block, int length, int left)
-    {
-        for (var at = left; at < length; at += GroupBytes)
-            Unsafe.WriteUnaligned(ref Unsafe.Add(ref block, at), 0UL);
     }
 
     /// <summary>One bit for each byte that is this one, the first byte lowest.</summary>

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Capi.Identity.Tests.Reference;
+using Capi.Testing;
 
 namespace Capi.Identity.Tests.Fuzz;
 
@@ -19,7 +19,7 @@ public class FuzzTests
     {
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
         var difference = new string?[1];
-        Parallel.For(0, Texts() / BatchSize, (batch, state) =>
+        Parallel.For(0, FuzzSize.Or(OrdinaryTexts) / BatchSize, (batch, state) =>
         {
             var texts = new FuzzText(batch);
             for (var index = 0; index < BatchSize; index++)
@@ -39,9 +39,6 @@ public class FuzzTests
 
         Assert.True(difference[0] is null, difference[0]);
     }
-
-    private static int Texts() =>
-        int.TryParse(Environment.GetEnvironmentVariable("CAPI_FUZZ_TEXTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var texts) ? texts : OrdinaryTexts;
 
     private static string Escape(string? text) =>
         text is null ? "nothing" : string.Concat(text.Select(unit => unit is >= ' ' and <= '~' ? unit.ToString() : $"\\u{(int)unit:X4}"));

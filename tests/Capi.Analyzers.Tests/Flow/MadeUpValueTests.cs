@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Capi.Roslyn.Testing;
+using Microsoft.CodeAnalysis;
+
+namespace Capi.Analyzers.Tests.Flow;
+
+/// <summary>In a test every value is made up. What happens to real ones is judged there too.</summary>
+public class MadeUpValueTests
+{
+    private const string Send = " _ = capi.SendOrderPaidAsync(paid, context);";
+
+    private static readonly MetadataReference Xunit =
+        TestCompilation.Create([("A.cs", "public class Fact;")], assemblyName: "xunit.v3.core").EmitToImageReference();
+
+    [Theory]
+    [InlineData("var paid = new OrderPaid(\"A-1\", shopper.At, null);", "CAPI402")]
+    [InlineData("var paid = new OrderPaid(Guid.NewGuid().ToString(), shopper.At, null);", "CAPI402")]
+    [InlineData("var c = context with { Consent = MetaConsent.Granted };", "CAPI405")]
+    [InlineData("var paid = order with { PaidAt = DateTimeOffset.UtcNow };" + Send, "CAPI406")]
+    [InlineData("var paid = order with { Email = \"somebody@shop.example\" };", "CAPI407")]
+    public async Task It_is_reported_where_it_ships(string statements, string id)
+    {
+        Assert.Equal(id, Assert.Single(await ReportAsync(statements, [.. Flows.References])).Id);
+        Assert.Empty(await ReportAsync(statements, [.. Flows.References, Xunit]));
+    }
+
+    [Theory]
+    [InlineData("var paid = order with { Email = text.ToSha256() };", "CAPI201")]
+    [InlineData("var paid = order with { Mobile = shopper.Email };", "CAPI204")]
+    [InlineData("Console.WriteLine(order.Email);", "CAPI301")]
+    public async Task A_mistake_is_one_in_a_test_too(string statements, string id) =>
+        Assert.Equal(id, Assert.Single(await ReportAsync(statements, [.. Flows.References, Xunit])).Id);
+
+    private static Task<ImmutableArray<Diagnostic>> ReportAsync(string statements, ImmutableArray<MetadataReference> references)
+    {
+        var run = Flows.StatementsRun(statements);
+        return new AnalyzerRun { Analyzers = run.Analyzers, TestCode = run.TestCode, TestReferences = references, Generator = run.Generator }.ReportAsync();
+    }
+}
