@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -24,6 +23,7 @@ internal sealed class LaneBlocks
     public LaneBlocks(LaneKernel kernel)
     {
         _kernel = kernel;
+        Lanes = kernel.Lanes;
         // Blocks, scratch of the same size, digests, and what the first cache line is away.
         _memory = GC.AllocateArray<byte>((((2 * BlockBytes) + DigestBytes) * kernel.Lanes) + BlockBytes, pinned: true);
         _start = StartOfLine(_memory);
@@ -31,7 +31,7 @@ internal sealed class LaneBlocks
 
     public LaneKernel Kernel => _kernel;
 
-    public int Lanes => _kernel.Lanes;
+    public int Lanes { get; }
 
     /// <summary>The block of one lane, of which a message takes <see cref="MaxMessageBytes"/> at most. It may hold anything.</summary>
     public Span<byte> Message(int lane) => _memory.AsSpan(_start + (BlockBytes * Checked(lane)), BlockBytes);
@@ -40,13 +40,17 @@ internal sealed class LaneBlocks
     public ReadOnlySpan<byte> Digest(int lane) => _memory.AsSpan(_start + (2 * BlockBytes * Lanes) + (DigestBytes * Checked(lane)), DigestBytes);
 
     /// <summary>Closes the message that was written: the mark behind it, zeros, and its length in bits.</summary>
+    /// <remarks>The zeros reach into the next lane, whose message is written afterwards, or from the last one into scratch: as many
+    /// as a block has are written at one go.</remarks>
     public void Pad(int lane, int length)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)length, (uint)MaxMessageBytes);
-        var padding = Message(lane)[length..];
-        padding.Clear();
-        padding[0] = 0x80;
-        BinaryPrimitives.WriteUInt16BigEndian(padding[^2..], (ushort)(8 * length));
+        ref var block = ref MemoryMarshal.GetReference(Message(lane));
+        Unsafe.InitBlockUnaligned(ref Unsafe.Add(ref block, length), 0, BlockBytes);
+        Unsafe.Add(ref block, length) = 0x80;
+        var bits = 8 * length;
+        Unsafe.Add(ref block, BlockBytes - 2) = (byte)(bits >> 8);
+        Unsafe.Add(ref block, BlockBytes - 1) = (byte)bits;
     }
 
     /// <summary>Hashes all lanes. Their messages stay until others are written, or <see cref="Wipe"/>.</summary>

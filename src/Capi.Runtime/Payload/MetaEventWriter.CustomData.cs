@@ -33,10 +33,31 @@ public sealed partial class MetaEventWriter
     public void Value(long? value) => _hasValue |= Add("value"u8, value);
 
     /// <summary>Writes <c>value</c>.</summary>
+    public void Value(long value)
+    {
+        _json.Member("value"u8, value);
+        _hasValue = true;
+    }
+
+    /// <summary>Writes <c>value</c>.</summary>
     public void Value(ulong? value) => _hasValue |= Add("value"u8, value);
+
+    /// <summary>Writes <c>value</c>.</summary>
+    public void Value(ulong value)
+    {
+        _json.Member("value"u8, value);
+        _hasValue = true;
+    }
 
     /// <summary>Writes <c>value</c> with all its digits.</summary>
     public void Value(decimal? value) => _hasValue |= Add("value"u8, value);
+
+    /// <summary>Writes <c>value</c> with all its digits.</summary>
+    public void Value(decimal value)
+    {
+        _json.Member("value"u8, in value);
+        _hasValue = true;
+    }
 
     /// <summary>Writes <c>value</c>; NaN and infinity are dropped.</summary>
     public void Value(double? value) => _hasValue |= Add("value"u8, value);

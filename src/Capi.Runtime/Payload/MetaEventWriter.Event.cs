@@ -5,31 +5,36 @@ namespace Capi.Payload;
 // The members of the event itself.
 public sealed partial class MetaEventWriter
 {
-    private DateTimeOffset _sentTime;
+    private long _sentTicks;
     private bool _hasEventId;
     private bool _hasEventTime;
     private bool _hasEventSourceUrl;
     private bool _hasReferrerUrl;
 
     /// <summary>The last moment at which a request with the event may begin: Meta judges the age of event_time on arrival.</summary>
-    internal DateTimeOffset SendableUntil => _sentTime + _shape.MaxAge;
+    internal DateTimeOffset SendableUntil => new DateTimeOffset(_sentTicks, TimeSpan.Zero) + _shape.MaxAge;
 
     /// <summary>Writes <c>event_time</c> in whole Unix seconds.</summary>
     /// <remarks>Meta refuses times in the future (subcode 2804004), yet clocks differ: a time up to a minute ahead of ours
     /// is sent as now, one further ahead makes the event invalid. One minute less than 7 (62) days is not too old yet.</remarks>
-    public void EventTime(DateTimeOffset? value)
+    public void EventTime(DateTimeOffset? value) => EventTime(value.GetValueOrDefault());
+
+    /// <summary>As the other one; the default value stands for "not set".</summary>
+    public void EventTime(DateTimeOffset value)
     {
-        if (value is not { } time || time == default)
+        var ticks = value.UtcTicks;
+        if (ticks == 0)
             return;
 
         _hasEventTime = true;
-        if (time - _now > EventLimits.ClockSkew)
+        var age = _now.UtcTicks - ticks;
+        if (-age > EventLimits.ClockSkew.Ticks)
             Invalidate(InvalidReason.EventTimeInFuture);
-        else if (_now - time > _shape.MaxAge)
+        else if (age > _shape.MaxAge.Ticks)
             Invalidate(InvalidReason.EventTimeTooOld);
 
-        _sentTime = time > _now ? _now : time;
-        _json.Member("event_time"u8, _sentTime.ToUnixTimeSeconds());
+        _sentTicks = age < 0 ? _now.UtcTicks : ticks;
+        _json.Member("event_time"u8, (_sentTicks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond);
     }
 
     /// <summary>Writes <c>event_id</c> exactly as given, and <c>action_source</c> behind it.</summary>

@@ -19,10 +19,19 @@ public sealed partial class MetaEventWriter
     public void Item(long? value) => Add(default, value);
 
     /// <summary>Writes a number.</summary>
+    public void Item(long value) => _json.Member(default, value);
+
+    /// <summary>Writes a number.</summary>
     public void Item(ulong? value) => Add(default, value);
+
+    /// <summary>Writes a number.</summary>
+    public void Item(ulong value) => _json.Member(default, value);
 
     /// <summary>Writes a number with all its digits.</summary>
     public void Item(decimal? value) => Add(default, value);
+
+    /// <summary>Writes a number with all its digits.</summary>
+    public void Item(decimal value) => _json.Member(default, in value);
 
     /// <summary>Writes a number; NaN and infinity are dropped.</summary>
     public void Item(double? value) => Add(default, value);

@@ -18,28 +18,25 @@ public sealed partial class MetaEventWriter
 
     private bool Add(ReadOnlySpan<byte> key, long? value)
     {
-        if (value is not { } number)
+        if (value is null)
             return false;
-        _json.Member(key, number);
-        NoteContentMember(key);
+        Property(key, value.GetValueOrDefault());
         return true;
     }
 
     private bool Add(ReadOnlySpan<byte> key, ulong? value)
     {
-        if (value is not { } number)
+        if (value is null)
             return false;
-        _json.Member(key, number);
-        NoteContentMember(key);
+        Property(key, value.GetValueOrDefault());
         return true;
     }
 
     private bool Add(ReadOnlySpan<byte> key, decimal? value)
     {
-        if (value is not { } number)
+        if (value is null)
             return false;
-        _json.Member(key, number);
-        NoteContentMember(key);
+        Property(key, value.GetValueOrDefault());
         return true;
     }
 

@@ -52,7 +52,7 @@ public sealed partial class MetaEventWriter
     /// <summary>Begins an event, behind those that were finished since the last <see cref="Reset"/>.</summary>
     internal void Start(EventShape shape, in MetaEventContext context, MetaConsent consent, DateTimeOffset now)
     {
-        ResetState();
+        ResetMarks();
         if (_json.Length > 0)
             _json.Comma();
         _eventStart = _json.BeginEvent();
@@ -100,10 +100,15 @@ public sealed partial class MetaEventWriter
 
     private void ResetState()
     {
-        _seenItems.Clear();
         _shape = EventShape.None;
         _context = default;
         _consent = default;
+        ResetMarks();
+    }
+
+    private void ResetMarks()
+    {
+        _seenItems.Clear();
         _invalid = InvalidReason.None;
         ResetEvent();
         ResetUserData();

@@ -41,7 +41,7 @@ public class AsciiIdentifierTests
     [InlineData("fn", "e99a18c428cb38d5f260853678922e03")]
     [InlineData("db", "17.05.1980")]
     [InlineData("db", "1980-02-30")]
-    [InlineData("db", "2026-11-27")]
+    [InlineData("db", "2020-01-01")]
     [InlineData("ge", "lady")]
     [InlineData("ct", "1st Town")]
     [InlineData("st", "Ohio")]
@@ -108,7 +108,7 @@ public class AsciiIdentifierTests
     {
         var block = new byte[AsciiText.BlockBytes];
         block.AsSpan().Fill((byte)'7');
-        var length = AsciiIdentifier.Normalize(normalization, value, Today, settings: null, block);
+        var length = AsciiIdentifier.Normalize(normalization, value, settings: null, block);
         if (length == 0)
             return null;
 

@@ -24,11 +24,12 @@ internal static class AsciiCodes
 
     public static int Country(ref byte text, int length)
     {
-        if (!IsCode(ref text, length) || Countries.FindShort(text, Unsafe.Add(ref text, 1)) is not { } code)
+        var code = IsCode(ref text, length) ? Countries.FindShort(text, Unsafe.Add(ref text, 1)) : 0;
+        if (code == 0)
             return 0;
 
-        text = (byte)code[0];
-        Unsafe.Add(ref text, 1) = (byte)code[1];
+        text = (byte)code;
+        Unsafe.Add(ref text, 1) = (byte)(code >> 8);
         return CodeLength;
     }
 

@@ -25,16 +25,10 @@ internal static class AsciiPhone
             return 0;
 
         var left = AsciiText.Keep(ref text, length, Digits.In(ref text, length));
-        return left is >= MinDigits and <= MaxDigits && IsComplete(ref text, left) ? left : 0;
+        return left is >= MinDigits and <= MaxDigits && IsComplete(ref text) ? left : 0;
     }
 
     // Behind the calling code no prefix has stayed.
-    private static bool IsComplete(ref byte text, int length)
-    {
-        Span<char> digits = stackalloc char[PhonePlans.LongestCode + 1];
-        for (var place = 0; place < digits.Length; place++)
-            digits[place] = (char)Unsafe.Add(ref text, place);
-
-        return PhonePlans.FindCallingCode(digits) is { } code && !code.MayBePrefix(digits[code.Length]);
-    }
+    private static bool IsComplete(ref byte digits) =>
+        PhonePlans.FindCallingCode(ref digits) is { } code && !code.MayBePrefix((char)Unsafe.Add(ref digits, code.Length));
 }

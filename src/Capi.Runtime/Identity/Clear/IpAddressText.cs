@@ -14,7 +14,11 @@ internal static class IpAddressText
     {
         if (TryReadV4(text, out var v4))
             return PublicIp.IsPublic(v4) ? IpAddressKind.PublicV4 : IpAddressKind.NotPublic;
+        return ClassifyV6(text);
+    }
 
+    private static IpAddressKind ClassifyV6(ReadOnlySpan<char> text)
+    {
         Span<ushort> groups = stackalloc ushort[V6Groups];
         if (!TryReadV6(text, groups))
             return IpAddressKind.None;

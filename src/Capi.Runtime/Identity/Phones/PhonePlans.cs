@@ -1,14 +1,12 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Capi.Identity;
 
 /// <summary>The numbering plans of the world, by country and by calling code.</summary>
 internal static partial class PhonePlans
 {
-    // No calling code has more digits, and none is the beginning of another.
-    internal const int LongestCode = 3;
-
     private static readonly PhonePlan[] All = [.. Data.Split('\n').Select(line => Read(line.TrimEnd('\r').Split(' ')))];
 
     private static readonly FrozenDictionary<string, PhonePlan>.AlternateLookup<ReadOnlySpan<char>> PlansByCountry =
@@ -30,22 +28,26 @@ internal static partial class PhonePlans
         return Find(trimmed) ?? (Countries.Find(trimmed) is { } code ? Find(code) : null);
     }
 
-    /// <summary>The calling code that the digits begin with; null when no country has it.</summary>
+    /// <summary>The calling code that the digits begin with; null when no country has it. It has three digits at most, and none is the beginning of another.</summary>
     public static CallingCode? FindCallingCode(ReadOnlySpan<char> digits)
     {
         // No code begins with zero, and as a number 020 would be 20.
-        if (digits.StartsWith('0'))
+        if (digits.IsEmpty || digits[0] == '0')
             return null;
 
-        var code = 0;
-        for (var length = 0; length < Math.Min(LongestCode, digits.Length); length++)
-        {
-            code = (code * 10) + (digits[length] - '0');
-            if (Codes[code] is { } found)
-                return found;
-        }
+        var code = digits[0] - '0';
+        return Codes[code]
+            ?? (digits.Length > 1 ? Codes[code = (code * 10) + digits[1] - '0'] : null)
+            ?? (digits.Length > 2 ? Codes[(code * 10) + digits[2] - '0'] : null);
+    }
 
-        return null;
+    /// <summary>As the other one, for digits of a number that is long enough.</summary>
+    public static CallingCode? FindCallingCode(ref byte digits)
+    {
+        var code = digits - '0';
+        return code == 0 ? null : Codes[code]
+            ?? Codes[code = (code * 10) + Unsafe.Add(ref digits, 1) - '0']
+            ?? Codes[(code * 10) + Unsafe.Add(ref digits, 2) - '0'];
     }
 
     private static PhonePlan Read(string[] columns) => new(

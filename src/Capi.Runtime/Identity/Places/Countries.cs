@@ -20,7 +20,7 @@ internal static partial class Countries
         Entries.ToFrozenDictionary(entry => entry.Text, entry => entry.Code, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     // What two letters mean, by their places in the alphabet.
-    private static readonly string?[] CodesOfPairs = ReadPairs();
+    private static readonly ushort[] CodesOfPairs = ReadPairs();
 
     private static readonly (string Name, string Code)[] ContainableNames =
         [.. Entries.Where(entry => entry.IsContainable).Select(entry => (entry.Text, entry.Code))];
@@ -38,8 +38,8 @@ internal static partial class Countries
         return Find(folded.Written);
     }
 
-    /// <summary>The code in lower case that a text of two letters a to z stands for, or null.</summary>
-    public static string? FindShort(byte first, byte second) => CodesOfPairs[PlaceOf((char)first, (char)second)];
+    /// <summary>The code in lower case that a text of two letters a to z stands for, its first letter in the lower byte; or 0.</summary>
+    public static ushort FindShort(byte first, byte second) => CodesOfPairs[PlaceOf((char)first, (char)second)];
 
     /// <summary>The code in lower case, or null when the text names no country, or more than one.</summary>
     /// <param name="folded">Letters a to z (<see cref="LatinLetters"/>).</param>
@@ -73,11 +73,11 @@ internal static partial class Countries
 
     private static int PlaceOf(char first, char second) => ((first - 'a') * LettersOfAlphabet) + second - 'a';
 
-    private static string?[] ReadPairs()
+    private static ushort[] ReadPairs()
     {
-        var pairs = new string?[LettersOfAlphabet * LettersOfAlphabet];
+        var pairs = new ushort[LettersOfAlphabet * LettersOfAlphabet];
         foreach (var (text, code, _) in Entries.Where(entry => entry.Text.Length == 2))
-            pairs[PlaceOf(text[0], text[1])] = code;
+            pairs[PlaceOf(text[0], text[1])] = (ushort)(code[0] | (code[1] << 8));
 
         return pairs;
     }

@@ -41,6 +41,8 @@ internal static class PlainAscii
     {
         var half = (nuint)Vector128<ushort>.Count;
         var step = 2 * half;
+        if (length >= 2 * step && Vector256.IsHardwareAccelerated)
+            return TryCopyWide(ref from, length, ref to);
         if (length < step)
             return TryCopyHalf(ref from, 0, ref to) && TryCopyHalf(ref from, length - half, ref to);
 
@@ -51,6 +53,30 @@ internal static class PlainAscii
         }
 
         return TryCopyStep(ref from, length - step, ref to);
+    }
+
+    private static bool TryCopyWide(ref ushort from, nuint length, ref byte to)
+    {
+        var step = (nuint)Vector256<byte>.Count;
+        for (nuint at = 0; at < length - step; at += step)
+        {
+            if (!TryCopyWideStep(ref from, at, ref to))
+                return false;
+        }
+
+        return TryCopyWideStep(ref from, length - step, ref to);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryCopyWideStep(ref ushort from, nuint at, ref byte to)
+    {
+        var bytes = Vector256.NarrowWithSaturation(
+            Vector256.LoadUnsafe(ref from, at), Vector256.LoadUnsafe(ref from, at + (nuint)Vector256<ushort>.Count));
+        bytes.StoreUnsafe(ref to, at);
+        var others = Vector256.GreaterThan(bytes - Vector256.Create((byte)0x20), Vector256.Create((byte)0x5E))
+            | Vector256.Equals(bytes, Vector256.Create((byte)'"'))
+            | Vector256.Equals(bytes, Vector256.Create((byte)'\\'));
+        return others == Vector256<byte>.Zero;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Capi.Payload.Json;
@@ -31,11 +30,16 @@ internal static class Utf8Digits
     /// <summary>Writes an integer.</summary>
     public static int Write(ulong value, ref byte to)
     {
+        if (value < 10)
+        {
+            to = (byte)('0' + value);
+            return 1;
+        }
+
         if (value < Group)
         {
-            var digits = DigitsOf((uint)value);
-            var count = CountOf(digits);
-            Put(ref to, (digits | Zeros) >> (8 * (GroupDigits - count)));
+            var count = CountOf((uint)value);
+            Put(ref to, (DigitsOf((uint)value) | Zeros) >> (8 * (GroupDigits - count)));
             return count;
         }
 
@@ -47,25 +51,22 @@ internal static class Utf8Digits
 
     /// <summary>Writes a decimal with all its digits, also the zeros at its end. 0 when it is a rare one: with a sign, or with more digits than
     /// 64 bits hold.</summary>
-    public static int TryWrite(decimal value, ref byte to)
+    public static int TryWrite(in decimal value, ref byte to)
     {
-        Span<int> parts = stackalloc int[4];
-        decimal.GetBits(value, parts);
-        var scale = (parts[3] >> 16) & 0xFF;
-        if (parts[2] != 0 || parts[3] < 0 || scale > MostScale)
+        ref readonly var parts = ref Unsafe.As<decimal, DecimalParts>(ref Unsafe.AsRef(in value));
+        var scale = parts.Flags >> 16;
+        if (parts.High != 0 || scale > MostScale)
             return 0;
 
-        var digits = ((ulong)(uint)parts[1] << 32) | (uint)parts[0];
         if (scale == 0)
-            return Write(digits, ref to);
-        return digits < Group && scale < GroupDigits ? WriteFew((uint)digits, scale, ref to) : WriteMany(digits, scale, ref to);
+            return Write(parts.Low, ref to);
+        return parts.Low < Group && scale < GroupDigits ? WriteFew((uint)parts.Low, (int)scale, ref to) : WriteMany(parts.Low, (int)scale, ref to);
     }
 
     private static int WriteFew(uint value, int scale, ref byte to)
     {
-        var digits = DigitsOf(value);
-        var count = Math.Max(CountOf(digits), scale + 1);
-        var text = (digits | Zeros) >> (8 * (GroupDigits - count));
+        var count = Math.Max(CountOf(value), scale + 1);
+        var text = (DigitsOf(value) | Zeros) >> (8 * (GroupDigits - count));
         var whole = count - scale;
         Put(ref to, text);
         Unsafe.Add(ref to, whole) = (byte)'.';
@@ -102,8 +103,20 @@ internal static class Utf8Digits
         return tens | ((pairs - (tens * 10)) << 8);
     }
 
-    // Zero has a digit as well.
-    private static int CountOf(ulong digits) => GroupDigits - Math.Min(BitOperations.TrailingZeroCount(digits) / 8, GroupDigits - 1);
+    // From the value and not from its digits: whatever is written next waits for the count, and need not wait for them.
+    private static int CountOf(uint value) =>
+        1 + (One(value >= 10) + One(value >= 100)) + (One(value >= 1_000) + One(value >= 10_000)) + (One(value >= 100_000) + One(value >= 1_000_000)) + One(value >= 10_000_000);
+
+    private static int One(bool isTrue) => isTrue ? 1 : 0;
+
+    // How a decimal lies in memory: as OLE's DECIMAL, with which it is exchanged bit by bit. The scale stands in the third byte of the flags, the
+    // sign in the highest bit of the fourth.
+    private readonly struct DecimalParts
+    {
+        public readonly uint Flags;
+        public readonly uint High;
+        public readonly ulong Low;
+    }
 
     private static void Put(ref byte to, ulong text) =>
         Unsafe.WriteUnaligned(ref to, BitConverter.IsLittleEndian ? text : BinaryPrimitives.ReverseEndianness(text));
