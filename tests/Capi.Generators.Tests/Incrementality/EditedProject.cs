@@ -34,7 +34,7 @@ internal static class EditedProject
             using Capi;
             namespace Shop;
             $saleNullable$
-            public abstract record Sale
+            public abstract record Sale : Root
             {
                 public abstract record Unused { public int Count() { $saleBody$ } }
                 [EventId] public $idType$ Id { get $idGetter$ }
@@ -62,7 +62,14 @@ internal static class EditedProject
                 public static string Text() { $namesBody$ }
             }
             """),
-        ("Channel.cs", "namespace Shop;\n$channelAttribute$\npublic enum Channel { Web, $channel$ }\nnamespace Shop.Common { }\n".Replace("namespace Shop;\n$", "namespace Shop { $", StringComparison.Ordinal).Replace("$ }\n", "$ } }\n", StringComparison.Ordinal)),
+        ("Channel.cs", """
+            namespace Shop
+            {
+                $channelAttribute$
+                public enum Channel { Web, $channel$ }
+            }
+            namespace Shop.Common { }
+            """),
         ("Lead.cs", """
             using Capi;
             namespace Shop
@@ -75,7 +82,7 @@ internal static class EditedProject
                         [EventId] public string Id { get; } = $leadId$;
                         [EventTime] public Moment At { get; set; }
             #if FLAG
-                        [Hashed] public string? Street { get; set; }
+                        [Hashed] public string? PostalCode { get; set; }
             #else
                         [Hashed] public string? City { get; set; }
             #endif
@@ -84,7 +91,7 @@ internal static class EditedProject
                     }
                 }
             }
-            """.Replace("public string? Street", "[System.Obsolete] public string? PostalCode", StringComparison.Ordinal)),
+            """),
         ("Shadow.cs", "$shadow$\n"),
         ("Other.cs", """
             namespace Shop;
@@ -98,6 +105,18 @@ internal static class EditedProject
             }
             """),
     ];
+
+    /// <summary>Two versions of what the project refers to. The private member is seen where the options say that everything is imported.</summary>
+    public static IReadOnlyList<string> Library { get; } = new[] { "", "[Hashed] public string? LastName { get; init; }" }.Select(more => $$"""
+        using Capi;
+        namespace Shop;
+        public abstract record Root
+        {
+            [Hashed] public string? FirstName { get; init; }
+            [Hashed] private string? Secret { get; init; }
+            {{more}}
+        }
+        """).ToList();
 
     /// <summary>What can stand in each hole.</summary>
     public static IReadOnlyDictionary<string, string[]> Choices { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
@@ -113,9 +132,9 @@ internal static class EditedProject
         ["saleNullable"] = ["", "#nullable disable", "// nothing"],
         ["saleBody"] = ["return 1;", "\n#nullable disable\n return 1;", "\n#nullable enable\n return 1;", "\n#if FLAG\n return 1;\n#else\n return 2;\n#endif\n", "return 5;"],
         ["idType"] = ["string", "Guid", "string?", "long", "Unknown"],
-        ["idGetter"] = ["; init; }", "=> \"\"; }", "=> \"7\"; }", "{ return \"\"; } }", "; } = \"\"; //"],
-        ["phone"] = ["[Hashed] public virtual string? Phone { get; init; }", "[field: Hashed] public virtual string? Phone { get { return field; } init { field = value; } }", "[field: Hashed] public virtual string? Phone { get { return \"\"; } init { } }", "[Clear(\"fbp\")] public virtual string? Phone { get; init; }", "public virtual string? Phone { get; init; }"],
-        ["saleMember"] = ["", "[Hashed] internal string? FirstName { get; init; }", "[Hashed] private string? LastName { get; init; }", "public string? Remark { get; init; }"],
+        ["idGetter"] = ["=> \"7\"; }", "=> \"\"; }", "; init; }", "{ return \"\"; } }", "; } = \"\"; //"],
+        ["phone"] = ["[field: Hashed] public virtual string? Phone { get { return field; } init { } }", "[Hashed] public virtual string? Phone { get; init; }", "[field: Hashed] public virtual string? Phone { get { return \"\"; } init { } }", "[Clear(\"fbp\")] public virtual string? Phone { get; init; }", "public virtual string? Phone { get; init; }"],
+        ["saleMember"] = ["", "[Hashed] internal string? State { get; init; }", "[Hashed] private string? Gender { get; init; }", "public string? Remark { get; init; }"],
         ["labelBody"] = ["=> \"a\";", "=> \"b\";", "{ return \"c\"; }", "=> "],
         ["addressMember"] = ["", "[Hashed] public string? Country { get; set; }", "[Hashed(\"zp\")] public int Code;", "[Hashed] public string? City { get; set; }", "public new void City() { }"],
         ["place"] = ["", "[Hashed] public string? PostalCode { get; set; }", "[Hashed] public Shop.Region State { get; set; }", "public void Go() { }", "public void Go() { return; }"],

@@ -12,7 +12,10 @@ internal sealed class RandomEditor
 
     private static readonly CSharpParseOptions Flagged = Plain.WithPreprocessorSymbols("NET", "FLAG");
 
-    private static readonly MetadataReference[] Libraries = [Library(""), Library("namespace Shop { public enum Region { Bavaria, Tyrol } }")];
+    private static readonly MetadataReference[] Libraries = [.. EditedProject.Library.Select(Image)];
+
+    private static readonly MetadataReference Unrelated =
+        TestCompilation.Create([("Region.cs", "namespace Shop; public enum Region { Bavaria, Tyrol }")], assemblyName: "Regions").ToMetadataReference();
 
     private const int MostMoved = 5;
 
@@ -26,7 +29,7 @@ internal sealed class RandomEditor
     {
         _random = new Random(seed);
         Compilation = TestCompilation.Create(
-            EditedProject.Files.Select(file => (file.Path, Fill(file.Text))), implicitUsings: false, parseOptions: Plain);
+            EditedProject.Files.Select(file => (file.Path, Fill(file.Text))), [.. References.All, Libraries[0]], implicitUsings: false, parseOptions: Plain);
     }
 
     private RandomEditor(RandomEditor other, int seed)
@@ -63,7 +66,7 @@ internal sealed class RandomEditor
             case 1 or 2:
                 Undo(Math.Max(_past.Count - 2, 0));
                 break;
-            case 3:
+            case 3 or 4 or 5:
                 ChangeProject();
                 break;
             default:
@@ -111,11 +114,13 @@ internal sealed class RandomEditor
         Compilation = change switch
         {
             0 => (CSharpCompilation)Compilation.Clone(),
-            1 => Compilation.WithOptions(Compilation.Options.WithNullableContextOptions(
-                Compilation.Options.NullableContextOptions == NullableContextOptions.Enable ? NullableContextOptions.Disable : NullableContextOptions.Enable)),
+            1 => Compilation.WithOptions(Compilation.Options.WithMetadataImportOptions(
+                Compilation.Options.MetadataImportOptions == MetadataImportOptions.All ? MetadataImportOptions.Public : MetadataImportOptions.All)),
             2 => Reparse(Compilation.SyntaxTrees[0].Options == Flagged ? Plain : Flagged),
-            3 => Compilation.References.Contains(Libraries[0]) ? Compilation.RemoveReferences(Libraries[0]) : Compilation.AddReferences(Libraries[0]),
-            4 => Compilation.References.Contains(Libraries[1]) ? Compilation.RemoveReferences(Libraries[1]) : Compilation.AddReferences(Libraries[1]),
+            3 => Compilation.References.Contains(Libraries[0])
+                ? Compilation.ReplaceReference(Libraries[0], Libraries[1])
+                : Compilation.ReplaceReference(Libraries[1], Libraries[0]),
+            4 => Compilation.References.Contains(Unrelated) ? Compilation.RemoveReferences(Unrelated) : Compilation.AddReferences(Unrelated),
             5 => Compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(Compilation.SyntaxTrees.Reverse()),
             _ => Compilation.RemoveSyntaxTrees(Compilation.SyntaxTrees[_random.Next(Compilation.SyntaxTrees.Length)]),
         };
@@ -127,6 +132,12 @@ internal sealed class RandomEditor
     private string Fill(string text) =>
         _chosen.Aggregate(text, (filled, hole) => filled.Replace($"${hole.Key}$", hole.Value, StringComparison.Ordinal));
 
-    private static CompilationReference Library(string code) =>
-        TestCompilation.Create([("Library.cs", code)], assemblyName: "Library" + code.Length).ToMetadataReference();
+    // As metadata: of a compilation everything is seen, whatever the options say.
+    private static PortableExecutableReference Image(string code)
+    {
+        using var image = new MemoryStream();
+        Require.NoErrors(TestCompilation.Create([("Root.cs", code)], assemblyName: "Library"));
+        TestCompilation.Create([("Root.cs", code)], assemblyName: "Library").Emit(image);
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
 }
