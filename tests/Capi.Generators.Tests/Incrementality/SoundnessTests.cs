@@ -46,6 +46,21 @@ public class SoundnessTests
         }
     }
 
+    [Fact]
+    public void Drivers_that_run_at_once_do_not_mislead_each_other()
+    {
+        var origin = new RandomEditor(21);
+        var first = Anew(origin.Compilation);
+
+        Parallel.For(0, 8, seed =>
+        {
+            var editor = origin.Fork(seed);
+            var driver = first;
+            for (var edit = 1; edit <= 10; edit++)
+                driver = Edit(editor, driver, $"Seed {seed}, edit {edit}");
+        });
+    }
+
     private static GeneratorDriver Edit(RandomEditor editor, GeneratorDriver driver, string which)
     {
         editor.Edit();
