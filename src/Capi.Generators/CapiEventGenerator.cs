@@ -1,4 +1,5 @@
 using Capi.Generators.Emission;
+using Capi.Generators.Memo;
 using Capi.Generators.Model;
 using Capi.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -18,11 +19,13 @@ public sealed class CapiEventGenerator : IIncrementalGenerator
             .Select(static (compilation, _) => EnvironmentParser.Parse(compilation))
             .WithTrackingName(TrackingNames.Environment);
 
+        // The only thing that lives from run to run, because the pipeline asks for every contract again after every key press.
+        var memo = new ContractMemo();
         var contracts = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 "Capi.MetaEventAttribute",
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (found, cancellationToken) => ContractParser.Parse(found, cancellationToken))
+                memo.Parse)
             .Where(static contract => contract is not null)
             .Select(static (contract, _) => contract!)
             .WithTrackingName(TrackingNames.Contract);

@@ -13,6 +13,7 @@ internal sealed class Typist
     private Compilation _compilation;
     private GeneratorDriver _driver;
     private int _edits;
+    private int _renames;
 
     public Typist(IIncrementalGenerator generator, int contracts)
     {
@@ -27,11 +28,15 @@ internal sealed class Typist
     /// <summary>The first run, in milliseconds.</summary>
     public double ColdMs { get; }
 
-    /// <summary>One key press and the run that follows it. The driver works on this thread.</summary>
-    public (double Ms, long Bytes) Type()
+    /// <summary>One key press in a method's body and the run that follows it. The driver works on this thread.</summary>
+    public (double Ms, long Bytes) Type() => Run(ContractProject.UnrelatedText(++_edits, _renames));
+
+    /// <summary>One key press in a method's name: for all that is known before reading, a contract may depend on it.</summary>
+    public (double Ms, long Bytes) Rename() => Run(ContractProject.UnrelatedText(_edits, ++_renames));
+
+    private (double Ms, long Bytes) Run(string text)
     {
         var tree = _compilation.SyntaxTrees.Single(tree => tree.FilePath == ContractProject.Unrelated);
-        var text = ContractProject.UnrelatedText(++_edits);
         _compilation = _compilation.ReplaceSyntaxTree(tree, TestCompilation.Parse(tree.FilePath, text));
 
         var bytes = GC.GetAllocatedBytesForCurrentThread();

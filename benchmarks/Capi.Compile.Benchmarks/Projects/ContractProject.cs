@@ -12,9 +12,9 @@ internal static class ContractProject
     public static IEnumerable<(string Path, string Text)> Files(int contracts) =>
         Enumerable.Range(0, contracts).Select(Contract).Prepend((Unrelated, UnrelatedText(0)));
 
-    /// <summary>The unrelated file after so many key presses.</summary>
-    public static string UnrelatedText(int edit) =>
-        string.Create(CultureInfo.InvariantCulture, $"public class Other {{ public int Answer() => {edit}; }}");
+    /// <summary>The unrelated file after so many key presses in a body, and so many in a name that every contract could see.</summary>
+    public static string UnrelatedText(int edit, int rename = 0) =>
+        string.Create(CultureInfo.InvariantCulture, $"public class Other {{ public int Answer{rename}() => {edit}; }}");
 
     /// <summary>One contract.</summary>
     public static (string Path, string Text) Contract(int number) => ($"Order{number}.cs", $$"""

@@ -20,14 +20,29 @@ public class MemoryTests
     public void The_first_compilation_dies_after_an_edit()
     {
         var (weak, last) = RunAndEdit();
+
+        Assert.True(Dies(weak), "The first compilation is still reachable from the driver.");
+        GC.KeepAlive(last);
+    }
+
+    [Fact]
+    public void The_compilation_of_another_project_dies_after_an_edit_there()
+    {
+        var (weak, last) = RunAndEditElsewhere();
+
+        Assert.True(Dies(weak), "The first compilation of the other project is still reachable from the driver.");
+        GC.KeepAlive(last);
+    }
+
+    private static bool Dies(WeakReference weak)
+    {
         for (var attempt = 0; attempt < 10 && weak.IsAlive; attempt++)
         {
             GC.Collect();
             GC.WaitForPendingFinalizers();
         }
 
-        Assert.False(weak.IsAlive, "The first compilation is still reachable from the driver.");
-        GC.KeepAlive(last);
+        return !weak.IsAlive;
     }
 
     // In a method of its own, so that no local of the test keeps the compilation alive.
@@ -39,5 +54,17 @@ public class MemoryTests
         var second = first.AfterEdit("B.cs", text => text.Replace("1", "2", StringComparison.Ordinal));
         var third = second.AfterEdit("B.cs", text => text.Replace("2", "3", StringComparison.Ordinal));
         return (new WeakReference(compilation), third.Driver);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (WeakReference Weak, GeneratorDriver Last) RunAndEditElsewhere()
+    {
+        var versions = Enumerable.Range(0, 3).Select(number => TestCompilation.Create($"public class Version{number};")).ToList();
+        var references = versions.ConvertAll(version => version.ToMetadataReference());
+        var run = GeneratorRun.First(new CapiEventGenerator(), TestCompilation.Create(Code).WithAssemblyName("Shop").AddReferences(references[0]));
+        foreach (var (before, after) in references.Zip(references.Skip(1)))
+            run = run.Again(run.Input.ReplaceReference(before, after));
+
+        return (new WeakReference(versions[0]), run.Driver);
     }
 }

@@ -1,0 +1,143 @@
+using Capi.Roslyn.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Capi.Generators.Tests.Incrementality;
+
+/// <summary>Edits a project at random, the same way for the same seed.</summary>
+internal sealed class RandomEditor
+{
+    private static readonly CSharpParseOptions Plain = TestCompilation.ParseOptions.WithLanguageVersion(LanguageVersion.Preview);
+
+    private static readonly CSharpParseOptions Flagged = Plain.WithPreprocessorSymbols("NET", "FLAG");
+
+    private static readonly MetadataReference[] Libraries = [.. EditedProject.Library.Select(Image)];
+
+    private static readonly MetadataReference Unrelated =
+        TestCompilation.Create([("Region.cs", "namespace Shop; public enum Region { Bavaria, Tyrol }")], assemblyName: "Regions").ToMetadataReference();
+
+    private const int MostMoved = 5;
+
+    private const int Restore = -1;
+
+    private readonly Random _random;
+    private readonly List<(CSharpCompilation Compilation, Dictionary<string, string> Chosen)> _past = [];
+    private Dictionary<string, string> _chosen = EditedProject.Choices.ToDictionary(hole => hole.Key, hole => hole.Value[0]);
+
+    public RandomEditor(int seed)
+    {
+        _random = new Random(seed);
+        Compilation = TestCompilation.Create(
+            EditedProject.Files.Select(file => (file.Path, Fill(file.Text))), [.. References.All, Libraries[0]], implicitUsings: false, parseOptions: Plain);
+    }
+
+    private RandomEditor(RandomEditor other, int seed)
+    {
+        _random = new Random(seed);
+        _past = [.. other._past];
+        _chosen = new(other._chosen);
+        Compilation = other.Compilation;
+    }
+
+    /// <summary>The project as it is now.</summary>
+    public CSharpCompilation Compilation { get; private set; }
+
+    /// <summary>What was done last.</summary>
+    public string Last { get; private set; } = "";
+
+    /// <summary>Another editor with the same project.</summary>
+    public RandomEditor Fork(int seed) => new(this, seed);
+
+    /// <summary>Makes one edit.</summary>
+    public void Edit()
+    {
+        _past.Add((Compilation, new(_chosen)));
+        switch (Compilation.SyntaxTrees.Length < EditedProject.Files.Count ? Restore : _random.Next(20))
+        {
+            case Restore:
+                var file = EditedProject.Files.First(file => Compilation.SyntaxTrees.All(tree => tree.FilePath != file.Path));
+                Last = $"{file.Path} restored";
+                Compilation = Compilation.AddSyntaxTrees(TestCompilation.Parse(file.Path, Fill(file.Text), (CSharpParseOptions)Compilation.SyntaxTrees[0].Options));
+                break;
+            case 0:
+                Undo(_random.Next(_past.Count));
+                break;
+            case 1 or 2:
+                Undo(Math.Max(_past.Count - 2, 0));
+                break;
+            case 3 or 4 or 5:
+                ChangeProject();
+                break;
+            default:
+                ChangeFile();
+                break;
+        }
+    }
+
+    private void Undo(int index)
+    {
+        Last = $"back to {index}";
+        (Compilation, _chosen) = (_past[index].Compilation, new(_past[index].Chosen));
+    }
+
+    private void ChangeFile()
+    {
+        // Few stand at another choice than the first at once, so that most projects have contracts.
+        var moved = _chosen.Keys.Where(name => _chosen[name] != EditedProject.Choices[name][0]).ToList();
+        var goesBack = moved.Count > _random.Next(MostMoved);
+        var hole = goesBack ? moved[_random.Next(moved.Count)] : EditedProject.Choices.Keys.ElementAt(_random.Next(_chosen.Count));
+        var others = EditedProject.Choices[hole].Where(choice => choice != _chosen[hole]).ToList();
+        _chosen[hole] = goesBack ? EditedProject.Choices[hole][0] : others[_random.Next(others.Count)];
+        Last = $"{hole} = {_chosen[hole]}";
+
+        var file = EditedProject.Files.Single(file => file.Text.Contains($"${hole}$", StringComparison.Ordinal));
+        if (Compilation.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == file.Path) is { } tree)
+            Compilation = Compilation.ReplaceSyntaxTree(tree, Edited(tree, Fill(file.Text), (CSharpParseOptions)tree.Options));
+    }
+
+    // Half of the time as an editor does it, which takes over what was not touched.
+    private SyntaxTree Edited(SyntaxTree tree, string text, CSharpParseOptions options)
+    {
+        if (_random.Next(2) == 0)
+            return TestCompilation.Parse(tree.FilePath, text, options);
+
+        var before = tree.ToString();
+        var start = before.Zip(text).TakeWhile(pair => pair.First == pair.Second).Count();
+        return tree.WithChangedText(tree.GetText().WithChanges(new TextChange(TextSpan.FromBounds(start, before.Length), text[start..])));
+    }
+
+    private void ChangeProject()
+    {
+        var change = _random.Next(7);
+        Last = $"project {change}";
+        Compilation = change switch
+        {
+            0 => (CSharpCompilation)Compilation.Clone(),
+            1 => Compilation.WithOptions(Compilation.Options.WithMetadataImportOptions(
+                Compilation.Options.MetadataImportOptions == MetadataImportOptions.All ? MetadataImportOptions.Public : MetadataImportOptions.All)),
+            2 => Reparse(Compilation.SyntaxTrees[0].Options == Flagged ? Plain : Flagged),
+            3 => Compilation.References.Contains(Libraries[0])
+                ? Compilation.ReplaceReference(Libraries[0], Libraries[1])
+                : Compilation.ReplaceReference(Libraries[1], Libraries[0]),
+            4 => Compilation.References.Contains(Unrelated) ? Compilation.RemoveReferences(Unrelated) : Compilation.AddReferences(Unrelated),
+            5 => Compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(Compilation.SyntaxTrees.Reverse()),
+            _ => Compilation.RemoveSyntaxTrees(Compilation.SyntaxTrees[_random.Next(Compilation.SyntaxTrees.Length)]),
+        };
+    }
+
+    private CSharpCompilation Reparse(CSharpParseOptions options) => Compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(
+        Compilation.SyntaxTrees.Select(tree => TestCompilation.Parse(tree.FilePath, tree.ToString(), options)));
+
+    private string Fill(string text) =>
+        _chosen.Aggregate(text, (filled, hole) => filled.Replace($"${hole.Key}$", hole.Value, StringComparison.Ordinal));
+
+    // As metadata: of a compilation everything is seen, whatever the options say.
+    private static PortableExecutableReference Image(string code)
+    {
+        using var image = new MemoryStream();
+        Require.NoErrors(TestCompilation.Create([("Root.cs", code)], assemblyName: "Library"));
+        TestCompilation.Create([("Root.cs", code)], assemblyName: "Library").Emit(image);
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
+}
