@@ -20,22 +20,23 @@ public sealed partial class MetaEventWriter
         var start = _json.Length;
         _json.Name(key);
         _json.Raw((byte)'[');
-        BeginFrame(start, key.Length);
+        BeginFrame(start, key);
     }
 
     /// <summary>Ends the array; without items it is left out.</summary>
     public void EndArray() => EndFrame((byte)']');
 
-    private void BeginFrame(int start, int keyLength)
+    private void BeginFrame(int start, ReadOnlySpan<byte> key)
     {
+        NoteArray(key);
         if (_openFrames == _frames.Length)
             Array.Resize(ref _frames, 2 * _openFrames);
-        _frames[_openFrames++] = new Frame(start, keyLength, _json.Length);
+        _frames[_openFrames++] = new Frame(start, key.Length, _json.Length);
     }
 
     private void EndFrame(byte bracket)
     {
-        var frame = Innermost;
+        ref readonly var frame = ref Innermost;
         _openFrames--;
         if (_json.Length == frame.Inside)
             Rewind(frame.Start);

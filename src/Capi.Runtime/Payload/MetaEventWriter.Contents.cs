@@ -24,14 +24,11 @@ public sealed partial class MetaEventWriter
     public void BeginContent()
     {
         if (_openFrames == ContentDepth - 1)
-        {
-            _inContents = ArrayKey.SequenceEqual("contents"u8);
             _contentMembers = ContentMembers.None;
-        }
 
         var start = _json.Length;
         _json.Raw((byte)'{');
-        BeginFrame(start, keyLength: 0);
+        BeginFrame(start, key: default);
     }
 
     /// <summary>Ends the entry; without members it is left out. One of <c>contents</c> that has members, yet no id or no
@@ -45,6 +42,13 @@ public sealed partial class MetaEventWriter
         }
 
         EndFrame((byte)'}');
+    }
+
+    // Said when the array begins; an entry without one is no product line either.
+    private void NoteArray(ReadOnlySpan<byte> key)
+    {
+        if (_openFrames == 0)
+            _inContents = key.SequenceEqual("contents"u8);
     }
 
     private bool IsContentsEntry => _inContents && _openFrames == ContentDepth;
