@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using Capi.Identity;
 
 namespace Capi.Payload;
@@ -67,6 +68,7 @@ public sealed partial class MetaEventWriter
         ClearText(key, isEmpty ? default : text[..length]);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void ClearText(UserDataKey key, ReadOnlySpan<char> value)
     {
         var field = UserDataField.Of(key);

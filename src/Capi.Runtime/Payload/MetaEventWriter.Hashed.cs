@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Capi.Catalog;
 using Capi.Identity;
 using Capi.Payload.Json;
@@ -101,6 +102,7 @@ public sealed partial class MetaEventWriter
         HashText(key, isEmpty ? default : text[..length]);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void HashText(UserDataKey key, ReadOnlySpan<char> value)
     {
         var field = UserDataField.Of(key);

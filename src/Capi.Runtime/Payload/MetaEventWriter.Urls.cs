@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Capi.Identity;
 
 namespace Capi.Payload;
@@ -26,6 +27,7 @@ public sealed partial class MetaEventWriter
             ReferrerUrl(_context.ReferrerUrl);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryUrl(string field, ReadOnlySpan<byte> key, string? value)
     {
         if (value is null)

@@ -76,6 +76,7 @@ internal sealed partial class JsonBuffer
         return hole;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryEndPlain(ref byte start, ref byte to, ReadOnlySpan<char> text)
     {
         if (!PlainAscii.TryCopy(text, ref Unsafe.Add(ref to, 1)))

@@ -12,7 +12,6 @@ internal static class PlainAscii
     /// <param name="text">Any text.</param>
     /// <param name="to">Where there is room for as many bytes as there are characters.</param>
     /// <returns>False when there is another character in the text; then some of the bytes are written.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryCopy(ReadOnlySpan<char> text, ref byte to)
     {
         ref var from = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
