@@ -17,6 +17,7 @@ internal static class ResultIgnoredEdit
         SyntaxFactory.TriviaList(), SyntaxKind.UnderscoreToken, "_", "_", SyntaxFactory.TriviaList(SyntaxFactory.Space));
 
     /// <summary>The document with these sends fixed. Where the wanted fix is not possible, the send stays as it is.</summary>
+    /// <param name="key">The wanted fix; null for the first one that is possible.</param>
     public static async Task<Document> ApplyAsync(
         Document document, ImmutableArray<Diagnostic> diagnostics, string? key, CancellationToken cancellationToken)
     {
@@ -28,10 +29,10 @@ internal static class ResultIgnoredEdit
             if (IgnoredSend.Find(editor.OriginalRoot, diagnostic) is not { } send)
                 continue;
 
-            if (key == ResultIgnoredFix.Discard && send.CanDiscard(editor.SemanticModel))
-                edits.Add(() => editor.ReplaceNode(send.Whole, (now, _) => Discarded((ExpressionSyntax)now, send.LacksAwait)));
-            else if (key == ResultIgnoredFix.Use && send.Statement is { } statement)
+            if (key is null or ResultIgnoredFix.Use && send.Statement is { } statement)
                 Hold(statement, send.LacksAwait, names.Take(statement));
+            else if (key is null or ResultIgnoredFix.Discard && send.CanDiscard(editor.SemanticModel))
+                edits.Add(() => editor.ReplaceNode(send.Whole, (now, _) => Discarded((ExpressionSyntax)now, send.LacksAwait)));
         }
 
         // From the inside out: a send may stand in a lambda that another send is given.

@@ -38,6 +38,9 @@ public sealed class FixRun
     /// <summary>Which of the offered fixes to take.</summary>
     public int ActionIndex { get; init; }
 
+    /// <summary>True to ask Fix All without naming a fix, as <c>dotnet format</c> does when the first thing it found is another rule's.</summary>
+    public bool IsUnnamed { get; init; }
+
     /// <summary>The references; framework and runtime library unless said otherwise.</summary>
     public ImmutableArray<MetadataReference> TestReferences { get; init; } = References.All;
 
@@ -75,7 +78,7 @@ public sealed class FixRun
         var first = await ActionAsync(solution, found[0], cancellationToken);
         var document = solution.GetDocument(found[0].Location.SourceTree)!;
         var context = new FixAllContext(
-            document, Fix, scope, first.EquivalenceKey, Fix.FixableDiagnosticIds, new FixAllDiagnostics(Analyzer), cancellationToken);
+            document, Fix, scope, IsUnnamed ? null : first.EquivalenceKey, Fix.FixableDiagnosticIds, new FixAllDiagnostics(Analyzer), cancellationToken);
         var provider = Fix.GetFixAllProvider() ?? throw new TestFailureException("The fix has no Fix-All.");
         var action = await provider.GetFixAsync(context) ?? throw new TestFailureException("Fix-All offers nothing.");
         var changed = await FixWorkspace.ApplyAsync(solution, action, cancellationToken);
