@@ -64,16 +64,11 @@ public class NoConsentFixTests
         var library = GeneratorRun.First(new CapiEventGenerator(), TestCompilation.Create(Contract(Lead + ");"))).Output;
         using var image = new MemoryStream();
         Assert.True(library.WithAssemblyName("Library").Emit(image).Success);
-        var run = new FixRun
-        {
-            Analyzer = new UsageAnalyzer(),
-            Fix = new NoConsentFix(),
-            Generator = new CapiEventGenerator(),
-            TestCode = Call,
-            FixedCode = "",
-            TestReferences = References.All.Add(MetadataReference.CreateFromImage(image.ToArray())),
-        };
+        var references = References.All.Add(MetadataReference.CreateFromImage(image.ToArray()));
+        var analysis = new AnalyzerRun { Analyzers = [new UsageAnalyzer()], TestCode = Call, TestReferences = references };
+        var run = new FixRun { Analyzer = new UsageAnalyzer(), Fix = new NoConsentFix(), TestCode = Call, FixedCode = "", TestReferences = references };
 
+        Assert.Contains(await analysis.ReportAsync(), one => one.Id == "CAPI020");
         Assert.Empty(await run.OffersAsync());
     }
 
