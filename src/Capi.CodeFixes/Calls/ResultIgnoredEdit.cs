@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Threading;
+using Capi.CodeFixes.Members;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Options;
 using Microsoft.CodeAnalysis.Simplification;
 
 namespace Capi.CodeFixes.Calls;
@@ -40,7 +42,11 @@ internal static class ResultIgnoredEdit
             edits[last]();
 
         var changed = await Simplifier.ReduceAsync(editor.GetChangedDocument(), Simplifier.Annotation, cancellationToken: cancellationToken).ConfigureAwait(false);
-        return await Formatter.FormatAsync(changed, Formatter.Annotation, cancellationToken: cancellationToken).ConfigureAwait(false);
+        var options = await OptionsAsync(document, cancellationToken).ConfigureAwait(false);
+        var formatted = await Formatter.FormatAsync(changed, Formatter.Annotation, options, cancellationToken).ConfigureAwait(false);
+
+        // As text: what is marked for the formatter would be formatted again, with other options.
+        return document.WithText(await formatted.GetTextAsync(cancellationToken).ConfigureAwait(false));
 
         void Hold(ExpressionStatementSyntax statement, bool lacksAwait, string name)
         {
@@ -54,6 +60,16 @@ internal static class ResultIgnoredEdit
                 editor.ReplaceNode(statement, (now, _) => Held((ExpressionStatementSyntax)now, lacksAwait, name));
             });
         }
+    }
+
+    // Left to itself the formatter writes the line breaks of the machine, and blanks.
+    private static async Task<OptionSet> OptionsAsync(Document document, CancellationToken cancellationToken)
+    {
+        var layout = new Layout(await document.GetTextAsync(cancellationToken).ConfigureAwait(false));
+        var options = await document.GetOptionsAsync(cancellationToken).ConfigureAwait(false);
+        return options
+            .WithChangedOption(FormattingOptions.NewLine, LanguageNames.CSharp, layout.NewLine)
+            .WithChangedOption(FormattingOptions.UseTabs, LanguageNames.CSharp, layout.HasTabs);
     }
 
     private static AssignmentExpressionSyntax Discarded(ExpressionSyntax whole, bool lacksAwait) =>

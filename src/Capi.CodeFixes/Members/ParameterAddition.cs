@@ -53,7 +53,7 @@ internal sealed class ParameterAddition(ParameterListSyntax list, Layout layout)
         var token = last.GetLastToken();
         var end = Layout.EndWithComment(token);
         var gap = layout.IndentOf(last.SpanStart) is { } indent ? layout.NewLine + indent
-            : token.TrailingTrivia.Any(SyntaxKind.SingleLineCommentTrivia) ? layout.NewLine + layout.LineIndent(last.SpanStart) + Layout.Step
+            : token.TrailingTrivia.Any(SyntaxKind.SingleLineCommentTrivia) ? layout.NewLine + layout.LineIndent(last.SpanStart) + layout.Step
             : " ";
         var text = "," + layout.Between(last.Span.End, end) + gap + string.Join("," + gap, added);
         return new TextChange(TextSpan.FromBounds(last.Span.End, end), text);
