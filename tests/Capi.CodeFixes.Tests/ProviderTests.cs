@@ -9,7 +9,7 @@ namespace Capi.CodeFixes.Tests;
 /// <summary>What every fix has, and that every rule with a fix has one.</summary>
 public partial class ProviderTests
 {
-    private static readonly string Root = FindRoot(AppContext.BaseDirectory);
+    internal static readonly string Root = FindRoot(AppContext.BaseDirectory);
 
     private static readonly Type[] Providers =
         [.. typeof(EditFix).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(CodeFixProvider)))];

@@ -32,16 +32,25 @@ internal sealed class KeyNotInferableRule : ContractRule
     /// <inheritdoc/>
     protected override IEnumerable<(string Name, string? Value)> ForFix(ContractProblem problem, ContractPlaces contract)
     {
-        if (problem.Annotation!.Kind != AnnotationKind.CustomData)
-            return [(FixProperties.Choices, FixFacts.Choices(UserDataAttributes.KeysOf(problem.Annotation.Kind)))];
+        // A key that the member's type can't carry would be the next mistake.
+        var kind = problem.Annotation!.Kind;
+        var value = Names.ValueTypeOf(problem.Symbol) is { } type ? ValueReader.Read(type) : null;
+        if (kind != AnnotationKind.CustomData)
+            return [(FixProperties.Choices, FixFacts.Choices(UserDataAttributes.KeysOf(kind).Where(IsCarried)))];
 
         // A property of one's own is the other choice, and the only one where the name says nothing of a person.
-        var key = KeyInference.UserData(problem.Symbol.Name);
+        var key = KeyInference.UserData(problem.Symbol.Name) is { } person && IsCarried(person) ? person : null;
+        var own = NameWords.SnakeCase(problem.Symbol.Name);
+        var isInEntry = WellKnownTypes.Attribute(problem.Symbol.ContainingType, "Capi", "MetaContentAttribute") is not null;
+        var section = isInEntry ? ParameterSection.Content : ParameterSection.CustomData;
         return
         [
             (FixProperties.Key, key),
             (FixProperties.Replacement, key is null ? null : UserDataAttributes.KindFor(key).ToString()),
-            (FixProperties.Choices, NameWords.SnakeCase(problem.Symbol.Name)),
+            (FixProperties.Choices, value is not null && CarryRules.CustomData(Parameters.Find(section, own), value) ? own : null),
         ];
+
+        bool IsCarried(string one) => value is not null
+            && CarryRules.UserData(UserDataAttributes.KindFor(one) == AnnotationKind.Hashed, Parameters.Find(ParameterSection.UserData, one)!, value);
     }
 }

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Threading;
+using Capi.CodeFixes.Members;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Options;
 using Microsoft.CodeAnalysis.Simplification;
 
 namespace Capi.CodeFixes.Calls;
@@ -17,6 +19,7 @@ internal static class ResultIgnoredEdit
         SyntaxFactory.TriviaList(), SyntaxKind.UnderscoreToken, "_", "_", SyntaxFactory.TriviaList(SyntaxFactory.Space));
 
     /// <summary>The document with these sends fixed. Where the wanted fix is not possible, the send stays as it is.</summary>
+    /// <param name="key">The wanted fix; null for the first one that is possible.</param>
     public static async Task<Document> ApplyAsync(
         Document document, ImmutableArray<Diagnostic> diagnostics, string? key, CancellationToken cancellationToken)
     {
@@ -28,10 +31,10 @@ internal static class ResultIgnoredEdit
             if (IgnoredSend.Find(editor.OriginalRoot, diagnostic) is not { } send)
                 continue;
 
-            if (key == ResultIgnoredFix.Discard && send.CanDiscard(editor.SemanticModel))
-                edits.Add(() => editor.ReplaceNode(send.Whole, (now, _) => Discarded((ExpressionSyntax)now, send.LacksAwait)));
-            else if (key == ResultIgnoredFix.Use && send.Statement is { } statement)
+            if (key is null or ResultIgnoredFix.Use && send.Statement is { } statement)
                 Hold(statement, send.LacksAwait, names.Take(statement));
+            else if (key is null or ResultIgnoredFix.Discard && send.CanDiscard(editor.SemanticModel))
+                edits.Add(() => editor.ReplaceNode(send.Whole, (now, _) => Discarded((ExpressionSyntax)now, send.LacksAwait)));
         }
 
         // From the inside out: a send may stand in a lambda that another send is given.
@@ -39,7 +42,11 @@ internal static class ResultIgnoredEdit
             edits[last]();
 
         var changed = await Simplifier.ReduceAsync(editor.GetChangedDocument(), Simplifier.Annotation, cancellationToken: cancellationToken).ConfigureAwait(false);
-        return await Formatter.FormatAsync(changed, Formatter.Annotation, cancellationToken: cancellationToken).ConfigureAwait(false);
+        var options = await OptionsAsync(document, cancellationToken).ConfigureAwait(false);
+        var formatted = await Formatter.FormatAsync(changed, Formatter.Annotation, options, cancellationToken).ConfigureAwait(false);
+
+        // As text: what is marked for the formatter would be formatted again, with other options.
+        return document.WithText(await formatted.GetTextAsync(cancellationToken).ConfigureAwait(false));
 
         void Hold(ExpressionStatementSyntax statement, bool lacksAwait, string name)
         {
@@ -53,6 +60,16 @@ internal static class ResultIgnoredEdit
                 editor.ReplaceNode(statement, (now, _) => Held((ExpressionStatementSyntax)now, lacksAwait, name));
             });
         }
+    }
+
+    // Left to itself the formatter writes the line breaks of the machine, and blanks.
+    private static async Task<OptionSet> OptionsAsync(Document document, CancellationToken cancellationToken)
+    {
+        var layout = new Layout(await document.GetTextAsync(cancellationToken).ConfigureAwait(false));
+        var options = await document.GetOptionsAsync(cancellationToken).ConfigureAwait(false);
+        return options
+            .WithChangedOption(FormattingOptions.NewLine, LanguageNames.CSharp, layout.NewLine)
+            .WithChangedOption(FormattingOptions.UseTabs, LanguageNames.CSharp, layout.HasTabs);
     }
 
     private static AssignmentExpressionSyntax Discarded(ExpressionSyntax whole, bool lacksAwait) =>

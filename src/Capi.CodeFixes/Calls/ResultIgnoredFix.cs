@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Capi.Analyzers;
+using Capi.CodeFixes.Edits;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -23,7 +24,7 @@ public sealed class ResultIgnoredFix : CodeFixProvider
     // Not the batch fixer: two answers in one method need two names, so each fix has to know of the other.
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(static async (context, document, diagnostics) =>
-        await ResultIgnoredEdit.ApplyAsync(document, diagnostics, context.CodeActionEquivalenceKey, context.CancellationToken).ConfigureAwait(false));
+        await ResultIgnoredEdit.ApplyAsync(document, diagnostics, FixAllKind.Of(context), context.CancellationToken).ConfigureAwait(false));
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -33,7 +34,7 @@ public sealed class ResultIgnoredFix : CodeFixProvider
         if (root is null || model is null)
             return;
 
-        foreach (var diagnostic in context.Diagnostics)
+        foreach (var diagnostic in context.Diagnostics.Where(one => FixableDiagnosticIds.Contains(one.Id)))
         {
             if (IgnoredSend.Find(root, diagnostic) is not { } send)
                 continue;

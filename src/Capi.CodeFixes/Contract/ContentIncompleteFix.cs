@@ -15,6 +15,8 @@ public sealed class ContentIncompleteFix : EditFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.ContentIncomplete];
 
+    private protected override bool IsSeenByOthers => true;
+
     private protected override IEnumerable<Edit> Edits(Mistake mistake) =>
         MissingParameters.Edit(mistake, $"{mistake.Id}:{mistake.Fact(FixProperties.Choices)}") is { } edit ? [edit] : [];
 }

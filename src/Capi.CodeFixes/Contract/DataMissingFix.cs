@@ -15,6 +15,8 @@ public sealed class DataMissingFix : EditFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.RequiredDataMissing, RuleIds.CurrencyMissing];
 
+    private protected override bool IsSeenByOthers => true;
+
     private protected override IEnumerable<Edit> Edits(Mistake mistake) =>
         MissingParameters.Edit(mistake, mistake.Id) is { } edit ? [edit] : [];
 }

@@ -16,6 +16,8 @@ public sealed class EventIdMayBeMissingFix : EditFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.EventIdMayBeMissing];
 
+    private protected override bool IsSeenByOthers => true;
+
     private protected override IEnumerable<Edit> Edits(Mistake mistake)
     {
         // A getter that gives an empty id has no better one to give.
@@ -23,7 +25,7 @@ public sealed class EventIdMayBeMissingFix : EditFix
             return [];
 
         var changes = demand.Changes.ToList();
-        if (changes.Count == 0 || (demand.Type is not null && !StillCompiles.With(demand.ForUsers, mistake)))
+        if (changes.Count == 0 || !StillCompiles.With(demand.ForUsers, mistake, mayDemand: true))
             return [];
 
         return [new Edit("Make it " + (demand.Type is null ? "required" : "non-nullable and required"), mistake.Id, changes)];

@@ -15,6 +15,8 @@ public sealed class EventMemberMissingFix : EditFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.EventIdMissing, RuleIds.EventTimeMissing];
 
+    private protected override bool IsSeenByOthers => true;
+
     private protected override IEnumerable<Edit> Edits(Mistake mistake)
     {
         var isId = mistake.Id == RuleIds.EventIdMissing;

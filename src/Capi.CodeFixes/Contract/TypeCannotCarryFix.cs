@@ -17,6 +17,8 @@ public sealed class TypeCannotCarryFix : EditFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.TypeCannotCarry, RuleIds.EventTimeType];
 
+    private protected override bool IsSeenByOthers => true;
+
     private protected override IEnumerable<Edit> Edits(Mistake mistake)
     {
         if (mistake.Fact(FixProperties.Replacement) is not { } natural || TypeOf(mistake.Node) is not { } type || TypeNames.For(natural, type, mistake.Model) is not { } name)

@@ -14,7 +14,8 @@ public abstract class EditFix : CodeFixProvider
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        foreach (var diagnostic in context.Diagnostics)
+        // dotnet format asks with the diagnostics of other rules too.
+        foreach (var diagnostic in context.Diagnostics.Where(one => FixableDiagnosticIds.Contains(one.Id)))
         {
             foreach (var edit in await EditsAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false))
             {
@@ -26,7 +27,10 @@ public abstract class EditFix : CodeFixProvider
 
     /// <summary>What can be written for a diagnostic; mostly one thing.</summary>
     internal async Task<IReadOnlyList<Edit>> EditsAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken) =>
-        await Mistake.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { } mistake ? [.. Edits(mistake)] : [];
+        await Mistake.OfAsync(document, diagnostic, IsSeenByOthers, cancellationToken).ConfigureAwait(false) is { } mistake ? [.. Edits(mistake)] : [];
+
+    /// <summary>True when other projects may see what is written, and must still compile.</summary>
+    private protected virtual bool IsSeenByOthers => false;
 
     /// <summary>What can be written; nothing where it would not compile.</summary>
     private protected abstract IEnumerable<Edit> Edits(Mistake mistake);

@@ -21,11 +21,12 @@ internal sealed class EditFixAll : DocumentBasedFixAllProvider
         if (fixAllContext.CodeFixProvider is not EditFix fix)
             return null;
 
+        var kind = FixAllKind.Of(fixAllContext);
         var changes = new List<TextChange>();
         foreach (var diagnostic in diagnostics)
         {
             var edits = await fix.EditsAsync(document, diagnostic, fixAllContext.CancellationToken).ConfigureAwait(false);
-            if (edits.FirstOrDefault(edit => edit.Kind == fixAllContext.CodeActionEquivalenceKey) is { } edit && IsFree(edit, changes))
+            if (edits.FirstOrDefault(edit => kind is null || edit.Kind == kind) is { } edit && IsFree(edit, changes))
                 changes.AddRange(edit.Changes);
         }
 

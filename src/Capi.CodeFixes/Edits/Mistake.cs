@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Capi.CodeFixes.Edits;
 
 /// <summary>A diagnostic and the code it stands in.</summary>
-internal sealed class Mistake(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken)
+internal sealed class Mistake(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, Surroundings surroundings)
 {
     public string Id => diagnostic.Id;
 
@@ -12,7 +12,10 @@ internal sealed class Mistake(Diagnostic diagnostic, SyntaxNode root, SemanticMo
 
     public SemanticModel Model { get; } = model;
 
-    public CancellationToken CancellationToken { get; } = cancellationToken;
+    /// <summary>What may use the code.</summary>
+    public Surroundings Surroundings { get; } = surroundings;
+
+    public CancellationToken CancellationToken => Surroundings.CancellationToken;
 
     /// <summary>The smallest node that the diagnostic points at.</summary>
     public SyntaxNode Node { get; } = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
@@ -33,12 +36,14 @@ internal sealed class Mistake(Diagnostic diagnostic, SyntaxNode root, SemanticMo
             : null;
 
     /// <summary>Reads the file; null when it has changed so much that the place is gone.</summary>
-    public static async Task<Mistake?> OfAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    /// <param name="withDependents">True to read the projects that use this one as well.</param>
+    public static async Task<Mistake?> OfAsync(Document document, Diagnostic diagnostic, bool withDependents, CancellationToken cancellationToken)
     {
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        return root is null || model is null || !root.FullSpan.Contains(diagnostic.Location.SourceSpan)
-            ? null
-            : new Mistake(diagnostic, root, model, cancellationToken);
+        if (root is null || model is null || !root.FullSpan.Contains(diagnostic.Location.SourceSpan))
+            return null;
+
+        return new Mistake(diagnostic, root, model, await Surroundings.OfAsync(document, model, withDependents, cancellationToken).ConfigureAwait(false));
     }
 }

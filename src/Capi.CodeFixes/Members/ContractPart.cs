@@ -8,18 +8,18 @@ using Microsoft.CodeAnalysis.Text;
 namespace Capi.CodeFixes.Members;
 
 /// <summary>The part of a type in which a fix marks or adds members.</summary>
-internal sealed class ContractPart(TypeDeclarationSyntax syntax, INamedTypeSymbol symbol, SemanticModel model, CancellationToken cancellationToken)
+internal sealed class ContractPart(TypeDeclarationSyntax syntax, INamedTypeSymbol symbol, SemanticModel model, Surroundings around)
 {
     /// <summary>The part that a diagnostic stands in.</summary>
-    public static ContractPart? Of(Mistake mistake) => Of(mistake.Node, mistake.Model, mistake.CancellationToken);
+    public static ContractPart? Of(Mistake mistake) => Of(mistake.Node, mistake.Model, mistake.Surroundings);
 
     /// <summary>The part that a node stands in.</summary>
-    public static ContractPart? Of(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
-        node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && model.GetDeclaredSymbol(type, cancellationToken) is INamedTypeSymbol symbol
-            ? new ContractPart(type, symbol, model, cancellationToken)
+    public static ContractPart? Of(SyntaxNode node, SemanticModel model, Surroundings around) =>
+        node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && model.GetDeclaredSymbol(type, around.CancellationToken) is INamedTypeSymbol symbol
+            ? new ContractPart(type, symbol, model, around)
             : null;
 
-    private SourceText Text => syntax.SyntaxTree.GetText(cancellationToken);
+    private SourceText Text => syntax.SyntaxTree.GetText(around.CancellationToken);
 
     /// <summary>How one of our attributes is called here, or null.</summary>
     public string? Attribute(string kind) => AttributeNames.At(syntax.SpanStart, kind, model);
@@ -47,7 +47,7 @@ internal sealed class ContractPart(TypeDeclarationSyntax syntax, INamedTypeSymbo
     /// <summary>True when the member has an attribute of ours: then its use is decided.</summary>
     public bool IsMarked(SyntaxNode member) => AttributePlace.Lists(member)
         .SelectMany(list => list.Attributes)
-        .Any(one => model.GetSymbolInfo(one, cancellationToken).Symbol is { ContainingType: { } type } && WellKnownTypes.IsInNamespace(type, "Capi"));
+        .Any(one => model.GetSymbolInfo(one, around.CancellationToken).Symbol is { ContainingType: { } type } && WellKnownTypes.IsInNamespace(type, "Capi"));
 
     /// <summary>Marks a member.</summary>
     public TextChange Mark(SyntaxNode member, string attribute) => MemberMark.Put(member, attribute, Text);
@@ -56,16 +56,20 @@ internal sealed class ContractPart(TypeDeclarationSyntax syntax, INamedTypeSymbo
     public TextChange? Add(IReadOnlyList<NewMember> members)
     {
         var layout = new Layout(Text);
-        return syntax is RecordDeclarationSyntax { ParameterList: { } parameters } && members.All(member => member.IsSet) && !IsCalledInside
-            ? new ParameterAddition(parameters, layout).Of([.. members.Select(member => member.Parameter)], members[0].IsFirst)
-            : new MemberAddition(syntax, layout).Properties([.. members.Select(member => member.Property)], members[0].IsFirst);
+        if (syntax is RecordDeclarationSyntax { ParameterList: { } list } && members.All(member => member.IsSet))
+        {
+            var parameters = new ParameterAddition(list, layout);
+            if (Holds(parameters.Probe, mayDemand: false))
+                return parameters.Of([.. members.Select(member => member.Parameter)], members[0].IsFirst);
+        }
+
+        var properties = new MemberAddition(syntax, layout).Properties([.. members.Select(member => member.Property)], members[0].IsFirst);
+        return properties is { } change && !IsSetByConstructor && Holds(change, mayDemand: true) ? change : null;
     }
 
-    // Another constructor hands on what it has, and has no more: a required property leaves the value to whoever calls it.
-    private bool IsCalledInside => symbol.InstanceConstructors
-        .SelectMany(one => one.DeclaringSyntaxReferences)
-        .Any(one => one.GetSyntax(cancellationToken) is ConstructorDeclarationSyntax { Initializer: not null, ParameterList.Parameters: var own } && !IsCopy(own));
+    private bool Holds(TextChange change, bool mayDemand) => StillCompiles.With([change], [symbol.Name], around, mayDemand);
 
-    private bool IsCopy(SeparatedSyntaxList<ParameterSyntax> parameters) =>
-        parameters.Count == 1 && parameters[0].Type is { } type && type.ToString() == symbol.Name;
+    // [SetsRequiredMembers] promises for the constructor what it doesn't do, and then nobody is told that a value is missing.
+    private bool IsSetByConstructor => symbol.InstanceConstructors.Any(one =>
+        WellKnownTypes.Attribute(one, "System.Diagnostics.CodeAnalysis", "SetsRequiredMembersAttribute") is not null);
 }

@@ -22,7 +22,7 @@ internal sealed class Demand
 
     /// <summary>The same for those who use the member and go on giving no value. That these must give one is the point of it; that they
     /// don't understand its type any more is not.</summary>
-    public IEnumerable<TextChange> ForUsers => InOrder(Type, Default is { } value && IsParameter ? new TextChange(value.Span, " = default") : Default);
+    public IEnumerable<TextChange> ForUsers => InOrder(Type, Required, Default is { } value && IsParameter ? new TextChange(value.Span, " = default") : Default);
 
     private bool IsParameter { get; init; }
 

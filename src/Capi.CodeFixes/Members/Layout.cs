@@ -7,8 +7,11 @@ namespace Capi.CodeFixes.Members;
 /// <summary>How a file is laid out: its line breaks and indents, and where a comment belongs to what stands before it.</summary>
 internal sealed class Layout(SourceText text)
 {
+    /// <summary>True where the file indents with tabs.</summary>
+    public bool HasTabs => text.Lines.Any(line => line.End > line.Start && text[line.Start] == '\t');
+
     /// <summary>One more indent.</summary>
-    public const string Step = "    ";
+    public string Step => HasTabs ? "\t" : "    ";
 
     /// <summary>The line break that the file uses.</summary>
     public string NewLine

@@ -17,7 +17,7 @@ internal sealed class MemberAddition(TypeDeclarationSyntax type, Layout layout)
         if (!isFirst && IsUnfinished)
             return null;
 
-        var indent = type.Members.Count > 0 && layout.IndentOf(type.Members[0].SpanStart) is { } sibling ? sibling : Indent + Layout.Step;
+        var indent = type.Members.Count > 0 && layout.IndentOf(type.Members[0].SpanStart) is { } sibling ? sibling : Indent + layout.Step;
         if (!isFirst && LastDirective is { } directive)
             return Layout.Insert(directive.FullSpan.End, string.Concat(added.Select(one => indent + one + layout.NewLine)));
 
@@ -47,7 +47,7 @@ internal sealed class MemberAddition(TypeDeclarationSyntax type, Layout layout)
         if (type.SemicolonToken.IsKind(SyntaxKind.None) || type.SemicolonToken.IsMissing)
             return null;
 
-        var lines = added.Select(one => layout.NewLine + Indent + Layout.Step + one);
+        var lines = added.Select(one => layout.NewLine + Indent + layout.Step + one);
         return new TextChange(type.SemicolonToken.Span, layout.NewLine + Indent + "{" + string.Concat(lines) + layout.NewLine + Indent + "}");
     }
 }

@@ -8,6 +8,17 @@ namespace Capi.CodeFixes.Members;
 /// <summary>Writes new parameters into a positional record: one more line where the others have lines of their own.</summary>
 internal sealed class ParameterAddition(ParameterListSyntax list, Layout layout)
 {
+    /// <summary>A change that breaks whoever gives or takes the parameters by their places: it adds more of them than anyone can give.</summary>
+    /// <remarks>One more is not enough to tell: behind it, what need not be given may take the place of what is now missing.</remarks>
+    public TextChange Probe
+    {
+        get
+        {
+            var probes = Enumerable.Range(0, list.Parameters.Count + 1).Select(index => $"global::System.ModuleHandle __capi{index}");
+            return Layout.Insert(list.OpenParenToken.Span.End, string.Join(", ", probes) + (list.Parameters.Count > 0 ? ", " : ""));
+        }
+    }
+
     /// <summary>The change that adds parameters that must be given; null while the others are still being typed.</summary>
     public TextChange? Of(IReadOnlyList<string> added, bool isFirst)
     {
@@ -42,7 +53,7 @@ internal sealed class ParameterAddition(ParameterListSyntax list, Layout layout)
         var token = last.GetLastToken();
         var end = Layout.EndWithComment(token);
         var gap = layout.IndentOf(last.SpanStart) is { } indent ? layout.NewLine + indent
-            : token.TrailingTrivia.Any(SyntaxKind.SingleLineCommentTrivia) ? layout.NewLine + layout.LineIndent(last.SpanStart) + Layout.Step
+            : token.TrailingTrivia.Any(SyntaxKind.SingleLineCommentTrivia) ? layout.NewLine + layout.LineIndent(last.SpanStart) + layout.Step
             : " ";
         var text = "," + layout.Between(last.Span.End, end) + gap + string.Join("," + gap, added);
         return new TextChange(TextSpan.FromBounds(last.Span.End, end), text);

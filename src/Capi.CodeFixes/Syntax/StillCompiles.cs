@@ -1,5 +1,6 @@
 using Capi.CodeFixes.Edits;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.CodeFixes.Syntax;
@@ -8,25 +9,37 @@ namespace Capi.CodeFixes.Syntax;
 /// <remarks>It binds files, so only a fix asks that changes what others see, and only of files that speak of it.</remarks>
 internal static class StillCompiles
 {
-    /// <summary>True when no file of the project has an error more than before.</summary>
+    // "Required member must be set in the object initializer."
+    private const string ValueDemanded = "CS9035";
+
+    /// <summary>True when no file has an error more than before.</summary>
     /// <param name="changes">In order and without overlap.</param>
     /// <param name="mistake">It points at the member that is changed.</param>
-    public static bool With(IEnumerable<TextChange> changes, Mistake mistake)
+    /// <param name="mayDemand">True when those who make the type may be told that a value is missing.</param>
+    public static bool With(IEnumerable<TextChange> changes, Mistake mistake, bool mayDemand = false)
     {
-        var before = mistake.Model.Compilation;
-        var tree = mistake.Root.SyntaxTree;
-        var changed = tree.WithChangedText(tree.GetText(mistake.CancellationToken).WithChanges(changes));
-        var after = before.ReplaceSyntaxTree(tree, changed);
         var member = mistake.Model.GetDeclaredSymbol(mistake.Node, mistake.CancellationToken);
-        return Errors(after, changed, mistake) <= Errors(before, tree, mistake)
-            && before.SyntaxTrees.All(other => other == tree || !Speaks(other, member, mistake) || Errors(after, other, mistake) <= Errors(before, other, mistake));
+        return With(changes, [member?.Name, member?.ContainingType?.Name], mistake.Surroundings, mayDemand);
     }
 
-    private static int Errors(Compilation compilation, SyntaxTree tree, Mistake mistake) =>
-        compilation.GetSemanticModel(tree).GetDiagnostics(cancellationToken: mistake.CancellationToken).Count(one => one.Severity == DiagnosticSeverity.Error);
+    /// <summary>True when no file that has one of these words has an error more than before.</summary>
+    public static bool With(IEnumerable<TextChange> changes, IReadOnlyList<string?> words, Surroundings around, bool mayDemand)
+    {
+        var changed = around.Tree.WithChangedText(around.Tree.GetText(around.CancellationToken).WithChanges(changes));
+        var after = around.Compilation.ReplaceSyntaxTree(around.Tree, changed);
+        return Errors(after, changed) <= Errors(around.Compilation, around.Tree)
+            && AreSound(around.Compilation, after)
+            && around.Dependents.All(dependent => AreSound(dependent, around.Rebased(dependent, after)));
 
-    // Whoever uses a member names it, or makes its type; new() names neither, but then the file mostly names the type elsewhere.
-    private static bool Speaks(SyntaxTree other, ISymbol? member, Mistake mistake) =>
-        other.GetRoot(mistake.CancellationToken).DescendantTokens()
-            .Any(token => token.ValueText is { Length: > 0 } word && (word == member?.Name || word == member?.ContainingType?.Name));
+        bool AreSound(Compilation before, Compilation later) =>
+            before == later || before.SyntaxTrees.All(tree => tree == around.Tree || !Speaks(tree) || Errors(later, tree) <= Errors(before, tree));
+
+        int Errors(Compilation compilation, SyntaxTree tree) =>
+            compilation.GetSemanticModel(tree).GetDiagnostics(cancellationToken: around.CancellationToken)
+                .Count(one => one.Severity == DiagnosticSeverity.Error && !(mayDemand && one.Id == ValueDemanded));
+
+        // Whoever uses a member names it, or makes its type; new(…) names neither.
+        bool Speaks(SyntaxTree tree) => tree.GetRoot(around.CancellationToken).DescendantNodesAndTokens().Any(one =>
+            one.AsNode() is ImplicitObjectCreationExpressionSyntax || (one.IsToken && one.AsToken().ValueText is { Length: > 0 } word && words.Contains(word)));
+    }
 }

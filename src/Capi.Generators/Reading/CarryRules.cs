@@ -5,6 +5,12 @@ namespace Capi.Reading;
 /// <summary>Which kinds of values can carry which parameter.</summary>
 internal static class CarryRules
 {
+    /// <summary>True when a value of this shape can be the identifier.</summary>
+    public static bool UserData(bool isHashed, ParameterDefinition parameter, ValueFact value) =>
+        value.Kind is { } kind
+        && (!value.IsCollection || parameter.IsList)
+        && (isHashed ? Hashed(parameter.Normalization, kind) : Clear(parameter.Normalization, kind));
+
     /// <summary>True when a hashed identifier can be made of this kind of value.</summary>
     public static bool Hashed(Normalization normalization, ScalarKind kind) => kind switch
     {

@@ -91,9 +91,7 @@ internal static class FieldReader
             return null;
         }
 
-        if (ValueReader.Read(member.Type!) is not { Kind: { } scalar } value
-            || (value.IsCollection && !parameter!.IsList)
-            || !(isHashed ? CarryRules.Hashed(parameter!.Normalization, scalar) : CarryRules.Clear(parameter!.Normalization, scalar)))
+        if (ValueReader.Read(member.Type!) is not { } value || !CarryRules.UserData(isHashed, parameter!, value))
         {
             state.Problems.Add(new(ContractProblemKind.TypeCannotCarry, member.Symbol, key, annotation) { Parameter = parameter });
             return null;

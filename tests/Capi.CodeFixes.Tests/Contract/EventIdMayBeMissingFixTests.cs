@@ -1,4 +1,6 @@
+using Capi.Analyzers;
 using Capi.CodeFixes.Contract;
+using Capi.Roslyn.Testing;
 
 namespace Capi.CodeFixes.Tests.Contract;
 
@@ -40,6 +42,26 @@ public class EventIdMayBeMissingFixTests
     public Task What_makes_one_without_an_id_has_to_give_it() => MemberFix.Run<EventIdMayBeMissingFix>(
         Code("partial record Order([EventId] int? Id = null, [EventTime] DateTimeOffset At = default) { public static Order Of(int id) => new(id); }"),
         Code("partial record Order([EventId] int Id, [EventTime] DateTimeOffset At = default) { public static Order Of(int id) => new(id); }")).VerifyAsync();
+
+    private const string NotRequired = "partial class Order { [EventId] public string Id { get; init; } = \"\"; " + At + " }";
+
+    [Theory]
+    [InlineData("public class Shelf<T> where T : new(); public class Orders : Shelf<Order>;", false)]
+    [InlineData("public class Shelf<T> where T : class; public class Orders : Shelf<Order>;", true)]
+    public async Task Nothing_is_offered_where_code_makes_one_without_knowing_it(string user, bool isOffered) =>
+        Assert.Equal(isOffered, (await MemberFix.Run<EventIdMayBeMissingFix>(Code(NotRequired + user), "").OffersAsync()).Count > 0);
+
+    [Fact]
+    public Task Whoever_makes_one_in_another_project_is_told_to_give_the_id() => new FixRun
+    {
+        Analyzer = new ContractAnalyzer(),
+        Fix = new EventIdMayBeMissingFix(),
+        TestCode = Code(NotRequired),
+        FixedCode = Code("partial class Order { [EventId] public required string Id { get; init; } " + At + " }"),
+        OtherTestCode = "// file: Desk.cs\npublic static class Desk { public static Order Of() => new() { At = default }; }",
+        IsOtherDependent = true,
+        LeftErrors = ["CS9035"],
+    }.VerifyAsync();
 
     private static string Code(string type) => "// file: A.cs\n#nullable enable\nusing Capi;\n[MetaEvent(\"Lead\")]\npublic " + type + "\n";
 }

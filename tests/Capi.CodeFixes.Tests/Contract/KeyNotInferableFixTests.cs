@@ -47,6 +47,26 @@ public class KeyNotInferableFixTests
     public async Task A_name_that_means_something_elsewhere_is_not_offered() =>
         Assert.Empty(await MemberFix.OffersAsync<KeyNotInferableFix>("[CustomData] public string Event_Id => \"\";"));
 
+    [Theory]
+    [InlineData("[Hashed] public DateOnly Anniversary => default;", "Write [Hashed(Identifier.DateOfBirth)]")]
+    [InlineData("[Clear] public System.Net.IPAddress? Origin => null;", "Write [Clear(Identifier.ClientIpAddress)]")]
+    [InlineData("[CustomData] public System.Uri? Page => null;", "Write [CustomData(\"page\")]")]
+    [InlineData("[CustomData] public System.Net.IPAddress? Origin => null;")]
+    [InlineData("[CustomData] public decimal City => 0;")]
+    [InlineData("[Hashed] public object? Recipient => null;")]
+    [InlineData("[Hashed] public Unknown Recipient => null;")]
+    public async Task Only_keys_that_the_type_can_carry_are_offered(string member, params string[] offered) =>
+        Assert.Equal(offered, await MemberFix.OffersAsync<KeyNotInferableFix>(member));
+
+    [Fact]
+    public async Task Several_values_are_offered_only_the_keys_that_take_several()
+    {
+        var offered = await MemberFix.OffersAsync<KeyNotInferableFix>("[Clear] public IReadOnlyList<string> Numbers => [];");
+
+        Assert.DoesNotContain("Write [Clear(Identifier.Fbc)]", offered);
+        Assert.Contains("Write [Hashed(Identifier.Email)]", await MemberFix.OffersAsync<KeyNotInferableFix>("[Hashed] public IReadOnlyList<string> Numbers => [];"));
+    }
+
     private const string Two = """
         // file: A.cs
         using Capi;

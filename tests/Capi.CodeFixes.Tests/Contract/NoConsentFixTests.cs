@@ -2,6 +2,7 @@ using Capi.Analyzers;
 using Capi.CodeFixes.Contract;
 using Capi.Generators;
 using Capi.Roslyn.Testing;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Capi.CodeFixes.Tests.Contract;
@@ -36,6 +37,44 @@ public class NoConsentFixTests
     [Fact]
     public async Task Nothing_is_offered_where_the_name_is_taken() => Assert.Empty(await Run(
         Contract("public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, bool Consent, bool EventConsent);") + Call, "").OffersAsync());
+
+    [Theory]
+    [InlineData(FixAllScope.Document)]
+    [InlineData(FixAllScope.Solution)]
+    public Task The_contract_in_another_project_gets_a_consent_once(FixAllScope scope) => new FixRun
+    {
+        Analyzer = new UsageAnalyzer(),
+        Fix = new NoConsentFix(),
+        Generator = new CapiEventGenerator(),
+        TestCode = Contract(Lead + ");"),
+        FixedCode = Contract(Lead + ", [EventConsent] MetaConsent Consent);"),
+        OtherTestCode = Call,
+        IsOtherDependent = true,
+    }.VerifyFixAllAsync(scope);
+
+    [Fact]
+    public async Task Two_contracts_in_one_file_get_one_each() => await Run(
+        Contract(Lead + ");\n[MetaEvent(\"Lead\")]\n" + Lead.Replace("Order", "Wish", StringComparison.Ordinal) + ");") + Call + Wish,
+        Contract(Lead + ", [EventConsent] MetaConsent Consent);\n[MetaEvent(\"Lead\")]\n" + Lead.Replace("Order", "Wish", StringComparison.Ordinal) + ", [EventConsent] MetaConsent Consent);") + Call + Wish)
+        .VerifyFixAllAsync();
+
+    [Fact]
+    public async Task Nothing_is_offered_for_a_contract_that_is_there_as_a_dll_only()
+    {
+        var library = GeneratorRun.First(new CapiEventGenerator(), TestCompilation.Create(Contract(Lead + ");"))).Output;
+        using var image = new MemoryStream();
+        Assert.True(library.WithAssemblyName("Library").Emit(image).Success);
+        var references = References.All.Add(MetadataReference.CreateFromImage(image.ToArray()));
+        var analysis = new AnalyzerRun { Analyzers = [new UsageAnalyzer()], TestCode = Call, TestReferences = references };
+        var run = new FixRun { Analyzer = new UsageAnalyzer(), Fix = new NoConsentFix(), TestCode = Call, FixedCode = "", TestReferences = references };
+
+        Assert.Contains(await analysis.ReportAsync(), one => one.Id == "CAPI020");
+        Assert.Empty(await run.OffersAsync());
+    }
+
+    private const string Lead = "public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string Email";
+
+    private const string Wish = "public static class Wishes { public static ValueTask<EnqueueResult> AddAsync(IMetaCapiClient capi, Wish wish) => capi.SendWishAsync(wish, default); }\n";
 
     private static FixRun Run(string before, string after) => new()
     {

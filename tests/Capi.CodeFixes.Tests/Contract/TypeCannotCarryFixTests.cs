@@ -1,4 +1,6 @@
+using Capi.Analyzers;
 using Capi.CodeFixes.Contract;
+using Capi.Roslyn.Testing;
 
 namespace Capi.CodeFixes.Tests.Contract;
 
@@ -60,5 +62,23 @@ public class TypeCannotCarryFixTests
 
         Assert.Equal(["Make it decimal"], await MemberFix.Run<TypeCannotCarryFix>(code, "").OffersAsync());
         Assert.Empty(await MemberFix.Run<TypeCannotCarryFix>(code + user, "").OffersAsync());
+    }
+
+    [Theory]
+    [InlineData("public static class User { public static string Of(First first) => first.Value; }", false)]
+    [InlineData("public static class User { public static object Of(First first) => first.Value; }", true)]
+    public async Task Users_in_other_projects_count_too(string user, bool isOffered)
+    {
+        var run = new FixRun
+        {
+            Analyzer = new ContractAnalyzer(),
+            Fix = new TypeCannotCarryFix(),
+            TestCode = "// file: A.cs\nusing Capi;\n[MetaEvent(\"Lead\")]\npublic sealed partial record First([EventId] string Id, [EventTime] DateTimeOffset At, [CustomData] string Value, [CustomData] string Currency);",
+            FixedCode = "",
+            OtherTestCode = "// file: B.cs\n" + user,
+            IsOtherDependent = true,
+        };
+
+        Assert.Equal(isOffered, (await run.OffersAsync()).Count > 0);
     }
 }

@@ -26,8 +26,11 @@ public sealed class FixRun
     /// <summary>The code after the fix, in files of the same names.</summary>
     public required string FixedCode { get; init; }
 
-    /// <summary>The code of a second project, or null for none. The projects know nothing of each other.</summary>
+    /// <summary>The code of a second project, or null for none.</summary>
     public string? OtherTestCode { get; init; }
+
+    /// <summary>True when the second project uses the first; else they know nothing of each other.</summary>
+    public bool IsOtherDependent { get; init; }
 
     /// <summary>The second project after the fix; null when it must stay as it was.</summary>
     public string? OtherFixedCode { get; init; }
@@ -37,6 +40,12 @@ public sealed class FixRun
 
     /// <summary>Which of the offered fixes to take.</summary>
     public int ActionIndex { get; init; }
+
+    /// <summary>The ids of the errors that the fix leaves for somebody to repair: all of these, and no others.</summary>
+    public IReadOnlyList<string> LeftErrors { get; init; } = [];
+
+    /// <summary>True to ask Fix All without naming a fix, as <c>dotnet format</c> does when the first thing it found is another rule's.</summary>
+    public bool IsUnnamed { get; init; }
 
     /// <summary>The references; framework and runtime library unless said otherwise.</summary>
     public ImmutableArray<MetadataReference> TestReferences { get; init; } = References.All;
@@ -53,7 +62,7 @@ public sealed class FixRun
         while (!left.IsEmpty)
         {
             var action = await ActionAsync(solution, left[0], cancellationToken);
-            var next = await FixWorkspace.ApplyAsync(solution, action, cancellationToken);
+            var next = await FixWorkspace.ApplyAsync(solution, action, LeftErrors, cancellationToken);
             var after = await DiagnosticsAsync(next, cancellationToken);
             if (after.Length >= left.Length || after.Count(one => IsSame(one, left[0])) >= left.Count(one => IsSame(one, left[0])))
                 throw new TestFailureException("The fix does not take its diagnostic away.");
@@ -75,10 +84,10 @@ public sealed class FixRun
         var first = await ActionAsync(solution, found[0], cancellationToken);
         var document = solution.GetDocument(found[0].Location.SourceTree)!;
         var context = new FixAllContext(
-            document, Fix, scope, first.EquivalenceKey, Fix.FixableDiagnosticIds, new FixAllDiagnostics(Analyzer), cancellationToken);
+            document, Fix, scope, IsUnnamed ? null : first.EquivalenceKey, Fix.FixableDiagnosticIds, new FixAllDiagnostics(Analyzer), cancellationToken);
         var provider = Fix.GetFixAllProvider() ?? throw new TestFailureException("The fix has no Fix-All.");
         var action = await provider.GetFixAsync(context) ?? throw new TestFailureException("Fix-All offers nothing.");
-        var changed = await FixWorkspace.ApplyAsync(solution, action, cancellationToken);
+        var changed = await FixWorkspace.ApplyAsync(solution, action, LeftErrors, cancellationToken);
         await SameAsExpectedAsync(changed, cancellationToken);
         foreach (var left in await DiagnosticsAsync(changed, cancellationToken))
         {
@@ -105,7 +114,11 @@ public sealed class FixRun
     private Solution Open(AdhocWorkspace workspace)
     {
         var solution = FixWorkspace.Add(workspace.CurrentSolution, FixWorkspace.First, TestCode, TestReferences, Generator);
-        return OtherTestCode is null ? solution : FixWorkspace.Add(solution, FixWorkspace.Other, OtherTestCode, TestReferences, Generator);
+        if (OtherTestCode is null)
+            return solution;
+
+        var both = FixWorkspace.Add(solution, FixWorkspace.Other, OtherTestCode, TestReferences, Generator);
+        return IsOtherDependent ? FixWorkspace.Refer(both) : both;
     }
 
     private async Task SameAsExpectedAsync(Solution solution, CancellationToken cancellationToken)
@@ -113,6 +126,7 @@ public sealed class FixRun
         await FixWorkspace.SameAsAsync(solution, FixWorkspace.First, FixedCode, cancellationToken);
         if ((OtherFixedCode ?? OtherTestCode) is { } other)
             await FixWorkspace.SameAsAsync(solution, FixWorkspace.Other, other, cancellationToken);
+        await FixWorkspace.HasErrorsAsync(solution, LeftErrors, cancellationToken);
     }
 
     private async Task<CodeAction> ActionAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellationToken)

@@ -32,9 +32,14 @@ internal static class FixWorkspace
         return solution;
     }
 
+    /// <summary>Lets the second project use the first.</summary>
+    public static Solution Refer(Solution solution) =>
+        solution.AddProjectReference(Named(solution, Other).Id, new ProjectReference(Named(solution, First).Id));
+
     /// <summary>Applies one action.</summary>
+    /// <param name="leftErrors">The ids of errors that it may leave.</param>
     /// <exception cref="TestFailureException">It changes nothing, or what it makes does not compile.</exception>
-    public static async Task<Solution> ApplyAsync(Solution solution, CodeAction action, CancellationToken cancellationToken)
+    public static async Task<Solution> ApplyAsync(Solution solution, CodeAction action, IReadOnlyList<string> leftErrors, CancellationToken cancellationToken)
     {
         var operations = await action.GetOperationsAsync(cancellationToken);
         var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
@@ -42,8 +47,18 @@ internal static class FixWorkspace
             throw new TestFailureException($"'{action.Title}' changes nothing.");
 
         foreach (var project in changed.Projects)
-            Require.NoErrors((await project.GetCompilationAsync(cancellationToken))!);
+            Require.NoErrors((await project.GetCompilationAsync(cancellationToken))!, leftErrors);
         return changed;
+    }
+
+    /// <summary>Every one of these errors is there.</summary>
+    public static async Task HasErrorsAsync(Solution solution, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var project in solution.Projects)
+            found.UnionWith((await project.GetCompilationAsync(cancellationToken))!.GetDiagnostics(cancellationToken).Select(one => one.Id));
+        if (ids.FirstOrDefault(id => !found.Contains(id)) is { } missing)
+            throw new TestFailureException($"The fix was expected to leave {missing}.");
     }
 
     /// <summary>True for a document that Fix-All, begun in another one, also fixes.</summary>
@@ -59,7 +74,7 @@ internal static class FixWorkspace
     {
         foreach (var expected in MarkupParser.Parse(expectedCode).Files)
         {
-            var documents = solution.Projects.Single(one => one.Name == project).Documents;
+            var documents = Named(solution, project).Documents;
             var document = documents.FirstOrDefault(document => document.FilePath == expected.Path || document.Name == expected.Path)
                 ?? throw new TestFailureException($"There is no file {expected.Path}.");
             var actual = (await document.GetTextAsync(cancellationToken)).ToString().ReplaceLineEndings("\n");
@@ -67,4 +82,6 @@ internal static class FixWorkspace
                 throw new TestFailureException($"{expected.Path} of {project} was expected to be:\n{expected.Text}\nIt is:\n{actual}");
         }
     }
+
+    private static Project Named(Solution solution, string name) => solution.Projects.Single(one => one.Name == name);
 }

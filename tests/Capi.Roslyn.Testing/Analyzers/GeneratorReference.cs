@@ -5,20 +5,26 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Capi.Roslyn.Testing;
 
 /// <summary>Makes a generator part of a project, as a reference to its package does.</summary>
-internal sealed class GeneratorReference(IIncrementalGenerator generator) : AnalyzerReference
+public sealed class GeneratorReference(IIncrementalGenerator generator) : AnalyzerReference
 {
     // The workspace knows a generator by its instance.
     private readonly ImmutableArray<ISourceGenerator> _generators = [generator.AsSourceGenerator()];
 
+    /// <inheritdoc/>
     public override string FullPath => Display;
 
+    /// <inheritdoc/>
     public override string Display => generator.GetType().Name;
 
+    /// <inheritdoc/>
     public override object Id => generator;
 
+    /// <inheritdoc/>
     public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzers(string language) => [];
 
+    /// <inheritdoc/>
     public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => [];
 
+    /// <inheritdoc/>
     public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => _generators;
 }

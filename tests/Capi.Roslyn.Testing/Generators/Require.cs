@@ -6,8 +6,10 @@ namespace Capi.Roslyn.Testing;
 public static class Require
 {
     /// <summary>The code compiles; otherwise symbols are error types and a test passes for nothing.</summary>
-    public static void NoErrors(Compilation compilation) =>
-        NoDiagnostics(compilation, compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+    /// <param name="except">The ids of errors that may be there; none when null.</param>
+    public static void NoErrors(Compilation compilation, IReadOnlyList<string>? except = null) => NoDiagnostics(
+        compilation,
+        compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && except?.Contains(diagnostic.Id) != true));
 
     /// <summary>The code compiles without even a warning.</summary>
     public static void NoWarnings(Compilation compilation) =>

@@ -1,0 +1,60 @@
+using System.Threading;
+using Capi.CodeFixes.Edits;
+using Capi.CodeFixes.Members;
+using Capi.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Capi.CodeFixes.Contract;
+
+/// <summary>The consent that a contract lacks, found from a call that sends the contract.</summary>
+internal static class ConsentAddition
+{
+    /// <summary>What is written, and where: in the contract's file, which may be in another project. Null when no file of the solution has the
+    /// contract, or it has no place for a consent.</summary>
+    public static async Task<(DocumentId Document, TextChange Change)?> FindAsync(Document call, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        if (await Mistake.OfAsync(call, diagnostic, withDependents: false, cancellationToken).ConfigureAwait(false) is not { } mistake
+            || ContractOf(mistake) is not { } contract
+            || WellKnownTypes.MetaEvent(contract)?.ApplicationSyntaxReference is not { } written
+            || call.Project.Solution.GetDocument(written.SyntaxTree) is not { } document)
+            return null;
+
+        var attribute = await written.GetSyntaxAsync(cancellationToken).ConfigureAwait(false);
+        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        if (model is null || model.SyntaxTree != written.SyntaxTree)
+            return null;
+
+        var around = await Surroundings.OfAsync(document, model, withDependents: true, cancellationToken).ConfigureAwait(false);
+        return ContractPart.Of(attribute, model, around) is { } part && Change(part) is { } change ? (document.Id, change) : null;
+    }
+
+    /// <summary>The solution with all of them, each once: a contract is sent at many places.</summary>
+    public static async Task<Solution> WriteAsync(Solution solution, IEnumerable<(DocumentId Document, TextChange Change)> additions, CancellationToken cancellationToken)
+    {
+        foreach (var file in additions.Distinct().GroupBy(one => one.Document, one => one.Change))
+        {
+            if (solution.GetDocument(file.Key) is { } document)
+            {
+                var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+                solution = solution.WithDocumentText(file.Key, text.WithChanges(file.OrderBy(change => change.Span.Start)));
+            }
+        }
+
+        return solution;
+    }
+
+    private static TextChange? Change(ContractPart part) =>
+        part.Attribute("EventConsent") is { } attribute && part.Type("MetaConsent") is { } type && part.Free("Consent", "EventConsent") is { } name
+            ? part.Add([new NewMember(attribute, type, name)])
+            : null;
+
+    // The context that is reported is an argument of the call.
+    private static INamedTypeSymbol? ContractOf(Mistake mistake) =>
+        mistake.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>(call => call.ArgumentList.FullSpan.Contains(mistake.Node.Span)) is { } call
+        && mistake.Model.GetSymbolInfo(call, mistake.CancellationToken).Symbol is IMethodSymbol method
+            ? method.Parameters.Select(parameter => parameter.Type).OfType<INamedTypeSymbol>().FirstOrDefault(type => WellKnownTypes.MetaEvent(type) is not null)
+            : null;
+}

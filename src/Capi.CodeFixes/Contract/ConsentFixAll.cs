@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Capi.CodeFixes.Contract;
+
+/// <summary>Gives each contract that is sent in a scope its consent once.</summary>
+/// <remarks>What is written stands in other files than what is reported, which providers for one file after the other can't do.</remarks>
+internal sealed class ConsentFixAll : FixAllProvider
+{
+    public static readonly ConsentFixAll Instance = new();
+
+    private ConsentFixAll()
+    {
+    }
+
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
+
+    public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) => Task.FromResult<CodeAction?>(CodeAction.Create(
+        NoConsentFix.Title, token => WriteAsync(fixAllContext.WithCancellationToken(token)), NoConsentFix.Kind));
+
+    private static async Task<Solution> WriteAsync(FixAllContext context)
+    {
+        var additions = new List<(DocumentId, Microsoft.CodeAnalysis.Text.TextChange)>();
+        foreach (var diagnostic in await DiagnosticsAsync(context).ConfigureAwait(false))
+        {
+            if (context.Solution.GetDocument(diagnostic.Location.SourceTree) is { } call
+                && await ConsentAddition.FindAsync(call, diagnostic, context.CancellationToken).ConfigureAwait(false) is { } addition)
+                additions.Add(addition);
+        }
+
+        return await ConsentAddition.WriteAsync(context.Solution, additions, context.CancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<IEnumerable<Diagnostic>> DiagnosticsAsync(FixAllContext context)
+    {
+        if (context.Scope == FixAllScope.Document)
+            return context.Document is { } document ? await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false) : [];
+
+        var all = new List<Diagnostic>();
+        foreach (var project in context.Scope == FixAllScope.Project ? [context.Project] : context.Solution.Projects)
+            all.AddRange(await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false));
+
+        return all;
+    }
+}
