@@ -2,14 +2,13 @@ using System.Buffers;
 using System.Reflection;
 using Capi.Payload;
 using Capi.Roslyn.Testing;
+using Capi.Testing;
 
 namespace Capi.Generators.Tests.Execution;
 
 /// <summary>After warm-up, emitted code allocates nothing per event.</summary>
 public class ZeroAllocationTests
 {
-    private const int Events = 1000;
-
     private const string Now = "new DateTimeOffset(2026, 11, 22, 11, 30, 15, TimeSpan.Zero)";
 
     public static TheoryData<string, string> Contracts => new()
@@ -39,7 +38,7 @@ public class ZeroAllocationTests
 
         var allocated = (long)measure.Invoke(null, [contract])!;
 
-        Assert.True(allocated == 0, $"{shape}: {allocated} bytes for {Events} events.");
+        Assert.True(allocated == 0, $"{shape}: {allocated} bytes for 1,000 events.");
     }
 
     private static long Measure<T>(object contract)
@@ -48,20 +47,11 @@ public class ZeroAllocationTests
         var metaEvent = (T)contract;
         var context = Execute.Consenting;
         var output = new ArrayBufferWriter<byte>(64 * 1024);
-        var allocated = 0L;
-
-        // The first rounds warm up; the last one counts.
-        for (var round = 0; round < 3; round++)
+        var allocated = Allocations.OfThousandCalls(() =>
         {
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            for (var number = 0; number < Events; number++)
-            {
-                output.ResetWrittenCount();
-                MetaEventSerializer.Write(metaEvent, context, Execute.Now, output);
-            }
-
-            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        }
+            output.ResetWrittenCount();
+            MetaEventSerializer.Write(metaEvent, context, Execute.Now, output);
+        });
 
         Assert.NotEqual(0, output.WrittenCount);
         return allocated;
