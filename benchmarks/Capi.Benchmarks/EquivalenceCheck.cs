@@ -1,8 +1,10 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Capi.Benchmarks.Reference;
 using Capi.Benchmarks.Serializers;
+using Capi.Benchmarks.Serializers.Generated;
 
 namespace Capi.Benchmarks;
 
@@ -12,7 +14,7 @@ internal static class EquivalenceCheck
     private const int HashedIdentifiers = 10;
 
     /// <summary>Compares the output for every event: same keys, same hashes, same values; order and escaping are free.</summary>
-    /// <returns>Null when all mean the same, or else the first difference. It names the event, never its values.</returns>
+    /// <returns>Null when all mean the same and our batch is the same bytes as our events, or else the first difference. It names the event, never its values.</returns>
     public static string? FindDifference(Contestants contestants, ReferenceEvent[] events)
     {
         for (var i = 0; i < events.Length; i++)
@@ -27,7 +29,14 @@ internal static class EquivalenceCheck
                 return string.Create(CultureInfo.InvariantCulture, $"Reference event {i}: {complaint}.");
         }
 
-        return null;
+        var oneByOne = new ArrayBufferWriter<byte>();
+        foreach (var reference in events)
+        {
+            oneByOne.Write(oneByOne.WrittenCount == 0 ? default : ","u8);
+            oneByOne.Write(contestants.Generated.Serialize(reference));
+        }
+
+        return oneByOne.WrittenSpan.SequenceEqual(new GeneratedBatch(events).Serialize()) ? null : "Our batch is not our events one by one.";
     }
 
     private static JsonNode Parse(IEventSerializer serializer, ReferenceEvent reference) =>

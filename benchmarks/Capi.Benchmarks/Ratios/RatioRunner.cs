@@ -1,6 +1,7 @@
 using System.Buffers;
 using Capi.Benchmarks.Reference;
 using Capi.Benchmarks.Serializers;
+using Capi.Benchmarks.Serializers.Generated;
 using Capi.Hashing;
 using Capi.Payload;
 
@@ -28,9 +29,7 @@ internal static class RatioRunner
         var body = new ArrayBufferWriter<byte>(4 * 1024 * 1024);
         var some = PassesPerSample * events.Length;
         var many = Enumerable.Range(0, BatchEvents).Select(index => events[index % events.Length]).ToArray();
-        var purchases = many.Select(reference => reference.Purchase).ToArray();
-        var contexts = many.Select(reference => reference.Context).ToArray();
-        var results = new EnqueueResult[BatchEvents];
+        var batch = new GeneratedBatch(many);
         var notAscii = events.Where(reference => !System.Text.Ascii.IsValid(reference.Purchase.FirstName!)).ToArray();
 
         Action[] acts =
@@ -38,7 +37,7 @@ internal static class RatioRunner
             () => Often(() => Each(contestants.Generated, events, body)),
             () => Often(() => Each(contestants.SystemTextJson, events, body)),
             () => Often(() => Each(contestants.HandWritten, events, body)),
-            () => Batch(purchases, contexts, body, results),
+            () => batch.Serialize(),
             () => Each(contestants.SystemTextJson, many, body),
             () => Each(contestants.HandWritten, many, body),
             Floor(body),
@@ -73,13 +72,6 @@ internal static class RatioRunner
         body.ResetWrittenCount();
         foreach (var reference in events)
             body.Write(serializer.Serialize(reference));
-    }
-
-    private static void Batch(ReferencePurchase[] purchases, MetaEventContext[] contexts, ArrayBufferWriter<byte> body, EnqueueResult[] results)
-    {
-        body.ResetWrittenCount();
-        if (MetaEventSerializer.WriteBatch<ReferencePurchase>(purchases, contexts, ReferenceEvents.Now, body, results) != purchases.Length)
-            throw new InvalidOperationException("A reference event was not accepted.");
     }
 
     // All that a writer does, but for the rounds of SHA-256.
