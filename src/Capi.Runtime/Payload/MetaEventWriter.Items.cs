@@ -9,7 +9,9 @@ public sealed partial class MetaEventWriter
         if (value is null)
             return;
         var start = _json.Length;
-        EndText(ArrayKey, start, WriteText(value));
+        var reason = WriteText(value);
+        // Asked for afterwards: the buffer may have moved.
+        EndText(ArrayKey, start, reason);
     }
 
     /// <summary>Writes true or false.</summary>

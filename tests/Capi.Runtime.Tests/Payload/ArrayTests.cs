@@ -26,6 +26,28 @@ public class ArrayTests
             }));
 
     [Fact]
+    public void An_item_that_makes_the_buffer_grow_is_counted_under_its_own_key()
+    {
+        using var counts = new Counts();
+        var (before, after) = (0, 0);
+
+        Events.CustomData(writer =>
+        {
+            writer.BeginArray("notes"u8);
+            // Longer than what is left of the buffer, however large this thread's is.
+            while (writer.Capacity - writer.Written.Length > 5_000)
+                writer.Item(new string('x', 1_000));
+            before = writer.Capacity;
+            writer.Item(new string('x', 6_000) + "\uD800");
+            after = writer.Capacity;
+            writer.EndArray();
+        });
+
+        Assert.True(after > before, "The buffer has moved.");
+        Assert.Equal(["notes:invalid_text"], counts.Dropped);
+    }
+
+    [Fact]
     public void Null_items_are_left_out_and_so_is_an_array_of_nothing_else()
     {
         using var counts = new Counts();

@@ -44,7 +44,7 @@ public class BatchWriterTests
             Assert.Equal([.. counted.Item2, .. counted.Item2], counts.Invalid);
             largest = Math.Max(largest, output.WrittenCount);
             refused += batch.Count - accepted;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(20).WithReplay(20261126, 3));
 
         Assert.True(largest > 2 * PieceBytes, "Some batch had several pieces.");
         Assert.True(refused > 0, "Some events were refused.");

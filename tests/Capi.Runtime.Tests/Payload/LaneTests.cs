@@ -29,7 +29,7 @@ public class LaneTests
             Assert.Equal(expected, actual);
             Assert.Equal([.. dropped, .. dropped], counts.Dropped);
             accepted += actual.Result.IsAccepted ? 1 : 0;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20261126, 3));
 
         Assert.InRange(accepted, 30, 300);
     }

@@ -24,7 +24,7 @@ public class ReferenceTests
             Assert.Equal(result, actual);
             Assert.Equal(json ?? "", written);
             accepted += actual.IsAccepted ? 1 : 0;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400).WithReplay(20261126, 3));
 
         Assert.InRange(accepted, 40, 400);
     }
