@@ -127,6 +127,17 @@ public class RawValueShownTests
     [InlineData("[LoggerMessage(1, LogLevel.Information, \"{Id}\")] private static partial void Sent(ILogger logger, string? id); private static partial void Sent(ILogger logger, string? id) { } public void M(OrderPaid order, ILogger logger) => Sent(logger, order.OrderNumber);")]
     public Task A_helper_that_gives_nothing_away_is_fine(string members) => Flows.VerifyAsync(members);
 
+    [Theory]
+    [InlineData("histogram.Record(1, new TagList { { \"email\", {|CAPI301:order.Email|} } });")]
+    [InlineData("histogram.Record(1, new TagList { { \"number\", order.OrderNumber }, { \"email\", {|CAPI301:order.Email|} } });")]
+    [InlineData("histogram.Record(1, new TagList { new(\"email\", {|CAPI301:order.Email|}) });")]
+    [InlineData("var tags = new TagList(); tags.Add(\"email\", {|CAPI301:order.Email|}); histogram.Record(1, tags);")]
+    [InlineData("TagList tags = [new(\"email\", order.Email)]; histogram.Record(1, {|CAPI301:tags|});")]
+    [InlineData("var tags = new ActivityTagsCollection { [\"email\"] = {|CAPI301:order.Email|} }; Console.WriteLine(tags);")]
+    [InlineData("histogram.Record(1, new TagList { { \"number\", order.OrderNumber } });")]
+    public Task A_tag_is_reported_once(string statements) =>
+        Flows.VerifyStatementsAsync("var histogram = new System.Diagnostics.Metrics.Meter(\"m\").CreateHistogram<int>(\"h\"); " + statements);
+
     [Fact]
     public async Task Serilog_is_known_by_name()
     {
