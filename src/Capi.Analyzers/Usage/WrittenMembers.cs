@@ -26,6 +26,9 @@ internal sealed class WrittenMembers
     /// <summary>What Newtonsoft.Json writes.</summary>
     public static WrittenMembers Newtonsoft { get; } = new(NewtonsoftConverts, NewtonsoftIgnores);
 
+    /// <summary>What a controller writes: which of the two it uses is configured elsewhere, so what one of them keeps back counts as kept back.</summary>
+    public static WrittenMembers EitherJson { get; } = new([.. SystemConverts, .. NewtonsoftConverts], [.. SystemIgnores, .. NewtonsoftIgnores]);
+
     /// <summary>What a log writes that takes objects apart. Of itself it keeps nothing back; Destructurama.Attributed teaches Serilog to.</summary>
     public static WrittenMembers Log { get; } = new(
         [("Destructurama.Attributed", "LogAsScalarAttribute")],
