@@ -68,6 +68,8 @@ public class RawValueShownTests
     [InlineData("using var scope = logger.BeginScope({|CAPI301:new Dictionary<string, object?> { { \"email\", order.Email }, { \"number\", 1 } }|});")]
     [InlineData("var state = new Dictionary<string, object?>(); state[\"email\"] = order.Email; state[\"number\"] = 1; using var scope = logger.BeginScope({|CAPI301:state|});")]
     [InlineData("using var scope = logger.BeginScope((\"email\", {|CAPI301:order.Email|}));")]
+    [InlineData("logger.LogInformation(\"{Who}\", new { order.OrderNumber, {|CAPI301:order.Email|} });")]
+    [InlineData("var who = new { Mail = order.Email, order.OrderNumber }; logger.LogInformation(\"{@Who}\", {|CAPI301:who|});")]
     [InlineData("Console.WriteLine({|CAPI301:order.Email|}!.Replace(\"@\", \" at \"));")]
     [InlineData("Debug.WriteLineIf(isKnown, $\"To {{|CAPI301:order.Email|}}\");")]
     [InlineData("Console.WriteLine(string.Create(null, $\"To {{|CAPI301:order.Email|}}\"));")]
@@ -105,6 +107,8 @@ public class RawValueShownTests
     [InlineData("var state = new Dictionary<string, object?>(); state[\"email\"] = order.Email; state[\"number\"] = 1; Console.WriteLine(state[\"number\"]);")]
     [InlineData("var state = new Dictionary<string, object?>(); state[\"email\"] = order.Email; Console.WriteLine(state.Count);")]
     [InlineData("var pair = (order.Email, order.OrderNumber); Console.WriteLine(pair.OrderNumber);")]
+    [InlineData("var who = new { order.Email, order.OrderNumber }; Console.WriteLine(who.OrderNumber);")]
+    [InlineData("Console.WriteLine(new { order.OrderNumber, IsKnown = order.Email is not null, order.Email!.Length });")]
     [InlineData("Activity.Current!.DisplayName = \"To \" + order.OrderNumber;")]
     [InlineData("var failure = new InvalidOperationException(); failure.Data[\"number\"] = order.OrderNumber; throw failure;")]
     public Task What_gives_nothing_away_is_fine(string statements) => Flows.VerifyStatementsAsync(statements);
