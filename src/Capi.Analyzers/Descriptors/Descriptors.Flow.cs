@@ -10,7 +10,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor RawValueShown = Warning(
         RuleIds.RawValueShown,
         "A raw identifier is shown",
-        "The raw value of '{0}' reaches {1}, where it stays readable for whoever comes after; leave it out, and write the event id if the event must be found",
+        "The raw value of '{0}' reaches {1}, where it stays readable for whoever comes after; {2}",
         Flow);
 
     public static readonly DiagnosticDescriptor RawValueInClear = Error(

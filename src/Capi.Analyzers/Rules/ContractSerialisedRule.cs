@@ -1,6 +1,5 @@
 using Capi.Analyzers.Usage;
 using Capi.Analyzers.Wording;
-using Capi.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -19,43 +18,21 @@ internal sealed class ContractSerialisedRule : UsageRule
         var call = (IInvocationOperation)context.Operation;
         if (Serializer.Of(call.TargetMethod) is not { } serializer
             || call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == serializer.Parameter) is not { } given
-            || SerialisedTypes.Contract(TypeOf(given.Value, call), serializer) is not { } contract
-            || Readable(contract, serializer, context) is not { } identifier)
+            || WholeContract.In(SaidType(call) ?? WholeContract.TypeOf(given.Value), serializer.Written, context) is not { } whole)
             return;
 
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptor,
             given.Value.Syntax.GetLocation(),
-            CallPlaces.Here(identifier, context.Compilation),
-            contract.Name,
+            CallPlaces.Here(whole.Identifier, context.Compilation),
+            whole.Type.Name,
             call.TargetMethod.ContainingType.Name + "." + call.TargetMethod.Name,
-            Names.Of(identifier)));
+            Names.Of(whole.Identifier)));
     }
 
-    /// <summary>The type that is written: an object is written as what it is, anything else as what it is declared to be.</summary>
-    private static ITypeSymbol? TypeOf(IOperation value, IInvocationOperation call)
-    {
-        foreach (var argument in call.Arguments)
-        {
-            if (argument.Parameter?.Name == "inputType" && WrittenText.Bare(argument.Value) is ITypeOfOperation said)
-                return said.TypeOperand;
-        }
-
-        while (value is IConversionOperation { Type.SpecialType: SpecialType.System_Object } conversion)
-            value = conversion.Operand;
-
-        return value.Type;
-    }
-
-    /// <summary>The first identifier that the serializer would write; null when it is kept from all of them.</summary>
-    private static ISymbol? Readable(INamedTypeSymbol contract, Serializer serializer, OperationAnalysisContext context)
-    {
-        if (WellKnownTypes.MetaEvent(contract) is not { } metaEvent)
-            return null;
-
-        var facts = ContractReader.Read(contract, metaEvent, context.Compilation, context.CancellationToken);
-        return facts.Fields
-            .FirstOrDefault(field => field.Annotation == AnnotationKind.Hashed && field.Path.All(serializer.Writes))
-            ?.Member;
-    }
+    /// <summary>The type that the call says the object is to be written as, or null.</summary>
+    private static ITypeSymbol? SaidType(IInvocationOperation call) =>
+        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "inputType") is { Value: var said } && WrittenText.Bare(said) is ITypeOfOperation type
+            ? type.TypeOperand
+            : null;
 }

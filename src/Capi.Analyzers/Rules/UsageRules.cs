@@ -10,6 +10,7 @@ internal static class UsageRules
     public static readonly IReadOnlyList<UsageRule> All =
     [
         new NoConsentRule(),
+        new ContractTakenApartRule(),
         new ContractSerialisedRule(),
         new ResultIgnoredRule(),
         new LiteralTestEventCodeRule(),

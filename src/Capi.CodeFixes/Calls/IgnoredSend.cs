@@ -8,16 +8,20 @@ namespace Capi.CodeFixes.Calls;
 /// <summary>A send whose answer is thrown away, and what may be done about it where it stands.</summary>
 internal sealed class IgnoredSend
 {
-    private IgnoredSend(ExpressionSyntax whole, bool lacksAwait)
+    private IgnoredSend(ExpressionSyntax whole, bool lacksAwait, bool blocks)
     {
         Whole = whole;
         LacksAwait = lacksAwait;
+        Blocks = blocks;
     }
 
     /// <summary>The expression that makes the whole statement, or the whole body of a lambda or member.</summary>
     public ExpressionSyntax Whole { get; }
 
     public bool LacksAwait { get; }
+
+    /// <summary>True when it ends with <c>Wait()</c>, which gives nothing back.</summary>
+    public bool Blocks { get; }
 
     /// <summary>The statement around it, when another may stand beside it.</summary>
     public ExpressionStatementSyntax? Statement =>
@@ -29,7 +33,8 @@ internal sealed class IgnoredSend
     /// <summary>The send that a diagnostic points at; null where no fix would compile, because nothing may be awaited there.</summary>
     public static IgnoredSend? Find(SyntaxNode root, Diagnostic diagnostic)
     {
-        if (root.FindToken(diagnostic.Location.SourceSpan.Start).Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not ExpressionSyntax whole)
+        var name = root.FindToken(diagnostic.Location.SourceSpan.Start);
+        if (name.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not ExpressionSyntax whole)
             return null;
 
         while (whole.Parent is ExpressionSyntax and not AnonymousFunctionExpressionSyntax and var around)
@@ -40,9 +45,17 @@ internal sealed class IgnoredSend
             whole = (ExpressionSyntax)around;
         }
 
+        var wait = whole is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier: { ValueText: "Wait" } last } } && last != name
+            ? (InvocationExpressionSyntax)whole
+            : null;
+
+        // What limits the wait has no place in GetResult().
+        if (wait is { ArgumentList.Arguments.Count: > 0 })
+            return null;
+
         var lacksAwait = diagnostic.Properties.TryGetValue(FixProperties.Replacement, out var word) && word == "await";
         return whole.Parent is StatementSyntax or ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax && (!lacksAwait || MayAwait(whole))
-            ? new(whole, lacksAwait)
+            ? new(whole, lacksAwait, wait is not null)
             : null;
     }
 

@@ -32,9 +32,9 @@ internal static class ResultIgnoredEdit
                 continue;
 
             if (key is null or ResultIgnoredFix.Use && send.Statement is { } statement)
-                Hold(statement, send.LacksAwait, names.Take(statement));
+                Hold(statement, send, names.Take(statement));
             else if (key is null or ResultIgnoredFix.Discard && send.CanDiscard(editor.SemanticModel))
-                edits.Add(() => editor.ReplaceNode(send.Whole, (now, _) => Discarded((ExpressionSyntax)now, send.LacksAwait)));
+                edits.Add(() => editor.ReplaceNode(send.Whole, (now, _) => Discarded((ExpressionSyntax)now, send)));
         }
 
         // From the inside out: a send may stand in a lambda that another send is given.
@@ -48,7 +48,7 @@ internal static class ResultIgnoredEdit
         // As text: what is marked for the formatter would be formatted again, with other options.
         return document.WithText(await formatted.GetTextAsync(cancellationToken).ConfigureAwait(false));
 
-        void Hold(ExpressionStatementSyntax statement, bool lacksAwait, string name)
+        void Hold(ExpressionStatementSyntax statement, IgnoredSend send, string name)
         {
             var question = ResultQuestion.Ask(name, statement, editor.SemanticModel);
             edits.Add(() =>
@@ -57,7 +57,7 @@ internal static class ResultIgnoredEdit
                     editor.InsertAfter(global, SyntaxFactory.GlobalStatement(question));
                 else
                     editor.InsertAfter(statement, question);
-                editor.ReplaceNode(statement, (now, _) => Held((ExpressionStatementSyntax)now, lacksAwait, name));
+                editor.ReplaceNode(statement, (now, _) => Held((ExpressionStatementSyntax)now, send, name));
             });
         }
     }
@@ -72,18 +72,18 @@ internal static class ResultIgnoredEdit
             .WithChangedOption(FormattingOptions.UseTabs, LanguageNames.CSharp, layout.HasTabs);
     }
 
-    private static AssignmentExpressionSyntax Discarded(ExpressionSyntax whole, bool lacksAwait) =>
+    private static AssignmentExpressionSyntax Discarded(ExpressionSyntax whole, IgnoredSend send) =>
         SyntaxFactory.AssignmentExpression(
                 SyntaxKind.SimpleAssignmentExpression,
                 SyntaxFactory.IdentifierName(Underscore),
                 SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space),
-                Awaited(whole, lacksAwait))
+                Answer(whole, send))
             .WithTriviaFrom(whole);
 
-    private static LocalDeclarationStatementSyntax Held(ExpressionStatementSyntax statement, bool lacksAwait, string name)
+    private static LocalDeclarationStatementSyntax Held(ExpressionStatementSyntax statement, IgnoredSend send, string name)
     {
         var type = SyntaxFactory.ParseTypeName("global::Capi.EnqueueResult").WithAdditionalAnnotations(Simplifier.Annotation);
-        var value = SyntaxFactory.EqualsValueClause(Awaited(statement.Expression, lacksAwait));
+        var value = SyntaxFactory.EqualsValueClause(Answer(statement.Expression, send));
         var variable = SyntaxFactory.VariableDeclarator(SyntaxFactory.Identifier(name), argumentList: null, value);
         return SyntaxFactory
             .LocalDeclarationStatement(SyntaxFactory.VariableDeclaration(type, SyntaxFactory.SingletonSeparatedList(variable)))
@@ -92,11 +92,16 @@ internal static class ResultIgnoredEdit
             .WithAdditionalAnnotations(Formatter.Annotation);
     }
 
-    private static ExpressionSyntax Awaited(ExpressionSyntax whole, bool lacksAwait)
+    private static ExpressionSyntax Answer(ExpressionSyntax whole, IgnoredSend send)
     {
         var value = (whole is AssignmentExpressionSyntax assignment ? assignment.Right : whole).WithoutLeadingTrivia();
-        return lacksAwait
-            ? SyntaxFactory.AwaitExpression(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), value)
-            : value;
+        if (send.LacksAwait)
+            return SyntaxFactory.AwaitExpression(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), value);
+        if (!send.Blocks || value is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax wait } call)
+            return value;
+
+        var awaiter = SyntaxFactory.InvocationExpression(wait.WithName(SyntaxFactory.IdentifierName("GetAwaiter")));
+        return call.WithExpression(
+            SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, awaiter, SyntaxFactory.IdentifierName("GetResult")));
     }
 }

@@ -39,7 +39,7 @@ public sealed class ResultIgnoredFix : CodeFixProvider
             if (IgnoredSend.Find(root, diagnostic) is not { } send)
                 continue;
 
-            var wait = send.LacksAwait ? "Await it" : "Keep the await";
+            var wait = send.LacksAwait ? "Await it" : send.Blocks ? "Keep the wait" : "Keep the await";
             if (send.CanHold)
                 Offer(wait + " and look at the result", Use, diagnostic);
             if (send.CanDiscard(model))

@@ -42,6 +42,16 @@ internal static class WellKnownTypes
         return false;
     }
 
+    /// <summary>The namespace that all others around a symbol stand in, such as <c>System</c>; null or empty for a symbol in none.</summary>
+    public static string? OutermostNamespace(ISymbol symbol)
+    {
+        var space = symbol.ContainingNamespace;
+        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
+            space = space.ContainingNamespace;
+
+        return space?.Name;
+    }
+
     /// <summary>The attribute of this name on a symbol, or null.</summary>
     public static AttributeData? Attribute(ISymbol symbol, string containingNamespace, string metadataName)
     {

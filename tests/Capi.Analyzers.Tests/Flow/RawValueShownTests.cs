@@ -68,6 +68,8 @@ public class RawValueShownTests
     [InlineData("using var scope = logger.BeginScope({|CAPI301:new Dictionary<string, object?> { { \"email\", order.Email }, { \"number\", 1 } }|});")]
     [InlineData("var state = new Dictionary<string, object?>(); state[\"email\"] = order.Email; state[\"number\"] = 1; using var scope = logger.BeginScope({|CAPI301:state|});")]
     [InlineData("using var scope = logger.BeginScope((\"email\", {|CAPI301:order.Email|}));")]
+    [InlineData("logger.LogInformation(\"{Who}\", new { order.OrderNumber, {|CAPI301:order.Email|} });")]
+    [InlineData("var who = new { Mail = order.Email, order.OrderNumber }; logger.LogInformation(\"{@Who}\", {|CAPI301:who|});")]
     [InlineData("Console.WriteLine({|CAPI301:order.Email|}!.Replace(\"@\", \" at \"));")]
     [InlineData("Debug.WriteLineIf(isKnown, $\"To {{|CAPI301:order.Email|}}\");")]
     [InlineData("Console.WriteLine(string.Create(null, $\"To {{|CAPI301:order.Email|}}\"));")]
@@ -105,6 +107,8 @@ public class RawValueShownTests
     [InlineData("var state = new Dictionary<string, object?>(); state[\"email\"] = order.Email; state[\"number\"] = 1; Console.WriteLine(state[\"number\"]);")]
     [InlineData("var state = new Dictionary<string, object?>(); state[\"email\"] = order.Email; Console.WriteLine(state.Count);")]
     [InlineData("var pair = (order.Email, order.OrderNumber); Console.WriteLine(pair.OrderNumber);")]
+    [InlineData("var who = new { order.Email, order.OrderNumber }; Console.WriteLine(who.OrderNumber);")]
+    [InlineData("Console.WriteLine(new { order.OrderNumber, IsKnown = order.Email is not null, order.Email!.Length });")]
     [InlineData("Activity.Current!.DisplayName = \"To \" + order.OrderNumber;")]
     [InlineData("var failure = new InvalidOperationException(); failure.Data[\"number\"] = order.OrderNumber; throw failure;")]
     public Task What_gives_nothing_away_is_fine(string statements) => Flows.VerifyStatementsAsync(statements);
@@ -126,6 +130,17 @@ public class RawValueShownTests
     [InlineData("private static void Keep(string? one) { } public void M(OrderPaid order) { Keep(order.Email); Console.WriteLine(); }")]
     [InlineData("[LoggerMessage(1, LogLevel.Information, \"{Id}\")] private static partial void Sent(ILogger logger, string? id); private static partial void Sent(ILogger logger, string? id) { } public void M(OrderPaid order, ILogger logger) => Sent(logger, order.OrderNumber);")]
     public Task A_helper_that_gives_nothing_away_is_fine(string members) => Flows.VerifyAsync(members);
+
+    [Theory]
+    [InlineData("histogram.Record(1, new TagList { { \"email\", {|CAPI301:order.Email|} } });")]
+    [InlineData("histogram.Record(1, new TagList { { \"number\", order.OrderNumber }, { \"email\", {|CAPI301:order.Email|} } });")]
+    [InlineData("histogram.Record(1, new TagList { new(\"email\", {|CAPI301:order.Email|}) });")]
+    [InlineData("var tags = new TagList(); tags.Add(\"email\", {|CAPI301:order.Email|}); histogram.Record(1, tags);")]
+    [InlineData("TagList tags = [new(\"email\", order.Email)]; histogram.Record(1, {|CAPI301:tags|});")]
+    [InlineData("var tags = new ActivityTagsCollection { [\"email\"] = {|CAPI301:order.Email|} }; Console.WriteLine(tags);")]
+    [InlineData("histogram.Record(1, new TagList { { \"number\", order.OrderNumber } });")]
+    public Task A_tag_is_reported_once(string statements) =>
+        Flows.VerifyStatementsAsync("var histogram = new System.Diagnostics.Metrics.Meter(\"m\").CreateHistogram<int>(\"h\"); " + statements);
 
     [Fact]
     public async Task Serilog_is_known_by_name()

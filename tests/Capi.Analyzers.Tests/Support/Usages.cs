@@ -27,7 +27,8 @@ internal static class Usages
     public static Task InMethodAsync(string statements, params ExpectedDiagnostic[] expected) => VerifyAsync(InMethod(statements), expected: expected);
 
     /// <summary>What is reported.</summary>
-    public static Task<ImmutableArray<Diagnostic>> ReportAsync(string code) => Run(code, false, null, []).ReportAsync();
+    public static Task<ImmutableArray<Diagnostic>> ReportAsync(string code, bool allowsErrors = false, ImmutableArray<MetadataReference>? references = null) =>
+        Run(code, allowsErrors, references, []).ReportAsync();
 
     /// <summary>Statements in an asynchronous method.</summary>
     public static string InMethod(string statements) => $$"""

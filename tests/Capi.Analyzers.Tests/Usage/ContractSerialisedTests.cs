@@ -15,7 +15,18 @@ public class ContractSerialisedTests
             public class JsonIgnoreAttribute : Attribute;
         }
         namespace Newtonsoft.Json.Linq { public class JObject { public static JObject FromObject(object o) => new(); } }
-        namespace Microsoft.AspNetCore.Http { public static class Results { public static object Json(object? data) => ""; public static object Ok(object? value) => ""; } }
+        namespace Microsoft.AspNetCore.Http 
+        {
+            public static class Results
+            {
+                public static object Json(object? data) => "";
+                public static object Ok(object? value = null) => "";
+                public static object Created(string uri, object? value) => "";
+                public static object Redirect(object value) => "";
+            }
+            public static class TypedResults { public static object Ok<T>(T value) => ""; public static object BadRequest<T>(T error) => ""; }
+        }
+        namespace Microsoft.AspNetCore.Mvc { public class ControllerBase { public object Ok(object? value) => ""; } }
         """;
 
     [Theory]
@@ -42,7 +53,15 @@ public class ContractSerialisedTests
     [InlineData("Newtonsoft.Json.JsonConvert.SerializeObject({|CAPI302:order|});")]
     [InlineData("new Newtonsoft.Json.JsonSerializer().Serialize(System.IO.TextWriter.Null, {|CAPI302:order|});")]
     [InlineData("Newtonsoft.Json.Linq.JObject.FromObject({|CAPI302:order|});")]
+    [InlineData("object boxed = order; JsonSerializer.Serialize({|CAPI302:boxed|});")]
+    [InlineData("object first = new[] { order }; var second = first; JsonSerializer.Serialize({|CAPI302:second|});")]
     [InlineData("return Microsoft.AspNetCore.Http.Results.Json({|CAPI302:order|});")]
+    [InlineData("return Microsoft.AspNetCore.Http.Results.Ok({|CAPI302:order|});")]
+    [InlineData("return Microsoft.AspNetCore.Http.Results.Created(\"/orders\", {|CAPI302:order|});")]
+    [InlineData("return Microsoft.AspNetCore.Http.TypedResults.Ok({|CAPI302:order|});")]
+    [InlineData("return Microsoft.AspNetCore.Http.TypedResults.Ok({|CAPI302:new[] { order }|});")]
+    [InlineData("return Microsoft.AspNetCore.Http.TypedResults.BadRequest({|CAPI302:order|});")]
+    [InlineData("return new Orders().Ok({|CAPI302:order|});")]
     public Task A_contract_is_reported(string code, bool isMarkedWhole = true) =>
         VerifyAsync(isMarkedWhole ? code : code.Replace("(object){|CAPI302:order|}", "{|CAPI302:(object)order|}", StringComparison.Ordinal));
 
@@ -60,7 +79,16 @@ public class ContractSerialisedTests
     [InlineData("JsonSerializer.Serialize((order.Id, order));")]
     [InlineData("JsonSerializer.Deserialize<Order>(\"{}\");")]
     [InlineData("JsonContent.Create(order.Id);")]
-    [InlineData("return Microsoft.AspNetCore.Http.Results.Ok(order);")]
+    [InlineData("return Microsoft.AspNetCore.Http.Results.Ok(order.Id);")]
+    [InlineData("return Microsoft.AspNetCore.Http.Results.Ok();")]
+    [InlineData("return Microsoft.AspNetCore.Http.Results.Created(\"/orders\", new { order.Id });")]
+    [InlineData("return Microsoft.AspNetCore.Http.Results.Redirect(order);")]
+    [InlineData("return new Orders().Ok(new Silent(order.Id, order.At) { Email = order.Email });")]
+    [InlineData("return new Orders().Ok(new Left(order.Id, order.At) { Email = order.Email });")]
+    [InlineData("object boxed = order; boxed = order.Id; JsonSerializer.Serialize(boxed);")]
+    [InlineData("object boxed = order.Id; JsonSerializer.Serialize(boxed);")]
+    [InlineData("IHasId named = new Named(order.Id, order.At, order.Email); JsonSerializer.Serialize(named);")]
+    [InlineData("object boxed = new Named(order.Id, order.At, order.Email); JsonSerializer.Serialize(boxed, typeof(IHasId));")]
     [InlineData("Other.JsonSerializer.Serialize(order);")]
     public Task What_keeps_the_identifiers_in_is_not(string code) => VerifyAsync(code);
 
@@ -85,6 +113,8 @@ public class ContractSerialisedTests
         public record Number<T>(int Value);
         public record Special(Order Source) : Order(Source);
         public class Hidden(Order order) { [JsonIgnore] public Order Order => order; internal Order Same => order; public int Count => 1; }
+        public class Orders : Microsoft.AspNetCore.Mvc.ControllerBase;
+        [MetaEvent("Lead")] public partial record Left([EventId] string Id, [EventTime] DateTimeOffset At) { [Hashed, Newtonsoft.Json.JsonIgnore] public string? Email { get; init; } }
         public interface IHasId { string Id { get; } }
         [MetaEvent("Lead")] public partial record Named([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string Email) : IHasId;
         [MetaEvent("Lead")] public partial record Silent([EventId] string Id, [EventTime] DateTimeOffset At) { [Hashed, JsonIgnore] public string? Email { get; init; } }

@@ -13,6 +13,8 @@ public class ResultIgnoredTests
     [InlineData("_ = capi.{|CAPI401:SendOrderAsync|}(order, context);")]
     [InlineData("_ = capi.{|CAPI401:SendOrderAsync|}(order, context).AsTask();")]
     [InlineData("if (isPaid) capi.{|CAPI401:SendOrderAsync|}(order, context);")]
+    [InlineData("var task = capi.{|CAPI401:SendOrderAsync|}(order, context);")]
+    [InlineData("Task task = capi.{|CAPI401:SendOrderAsync|}(order, context).AsTask();")]
     [InlineData("Action later = () => capi.{|CAPI401:SendOrderAsync|}(order, context);")]
     public Task A_send_that_nobody_waits_for_is_reported(string code) => Usages.InMethodAsync("#pragma warning disable CS4014, CA2012\n" + code);
 
@@ -23,6 +25,13 @@ public class ResultIgnoredTests
     [InlineData("await capi.{|CAPI401:SendOrderAsync|}(order, context).AsTask();")]
     [InlineData("(await capi.{|CAPI401:SendOrderAsync|}(order, context)).ToString();", false)]
     [InlineData("capi.{|CAPI401:SendOrderAsync|}(order, context).AsTask().GetAwaiter().GetResult();")]
+    [InlineData("await capi.{|CAPI401:SendOrderAsync|}(order, context).AsTask().WaitAsync(default(CancellationToken));")]
+    [InlineData("capi.{|CAPI401:SendOrderAsync|}(order, context).AsTask().Wait();")]
+    [InlineData("capi.{|CAPI401:SendOrderAsync|}(order, context).AsTask().Wait(1000);")]
+    [InlineData("var task = capi.{|CAPI401:SendOrderAsync|}(order, context); await task;")]
+    [InlineData("var task = capi.{|CAPI401:SendOrderAsync|}(order, context); if (isPaid) await task.ConfigureAwait(false); else await task;")]
+    [InlineData("Task task = capi.{|CAPI401:SendOrderAsync|}(order, context).AsTask(); await task;")]
+    [InlineData("var first = capi.{|CAPI401:SendOrderAsync|}(order, context); var second = first.AsTask(); second.Wait();")]
     [InlineData("Func<Task> later = async () => await capi.{|CAPI401:SendOrderAsync|}(order, context);")]
     [InlineData("async Task Later() => await capi.{|CAPI401:SendOrderAsync|}(order, context); await Later();")]
     public Task An_answer_that_is_dropped_is_reported(string code, bool isHit = true) =>
@@ -37,6 +46,12 @@ public class ResultIgnoredTests
     [InlineData("var task = capi.SendOrderAsync(order, context); return (await task).IsAccepted;")]
     [InlineData("var tasks = new List<Task>(); tasks.Add(capi.SendOrderAsync(order, context).AsTask()); await Task.WhenAll(tasks);")]
     [InlineData("Func<ValueTask<EnqueueResult>> later = () => capi.SendOrderAsync(order, context);")]
+    [InlineData("var task = capi.SendOrderAsync(order, context); await task; return task.Result;")]
+    [InlineData("var task = capi.SendOrderAsync(order, context); _ = await task;")]
+    [InlineData("var task = capi.SendOrderAsync(order, context).AsTask(); await Task.WhenAll(task);")]
+    [InlineData("var task = capi.SendOrderAsync(order, context).AsTask(); Func<Task> later = () => task; await task;")]
+    [InlineData("if (capi.SendOrderAsync(order, context).AsTask().Wait(1000)) return null;")]
+    [InlineData("var first = capi.SendOrderAsync(order, context); var second = first; var third = second; await third;")]
     [InlineData("object task = capi.SendOrderAsync(order, context);")]
     [InlineData("var answers = await Task.WhenAll(new[] { order }.Select(one => capi.SendOrderAsync(one, context).AsTask()));")]
     [InlineData("await capi.FlushAsync();")]
@@ -77,7 +92,8 @@ public class ResultIgnoredTests
 
     [Fact]
     public Task The_messages_say_what_is_lost() => Usages.InMethodAsync(
-        "await capi.{|#0:SendOrderAsync|}(order, context); _ = capi.{|#1:SendOrderAsync|}(order, context);",
+        "await capi.{|#0:SendOrderAsync|}(order, context); _ = capi.{|#1:SendOrderAsync|}(order, context); capi.{|#2:SendOrderAsync|}(order, context).AsTask().Wait();",
         new("CAPI401", 0, "'SendOrderAsync' answers, and the answer is thrown away, so nobody learns of an event that was withheld, invalid or found the queue full; look at IsAccepted, or write '_ =' where no answer matters"),
-        new("CAPI401", 1, "'SendOrderAsync' is not awaited, so nobody learns of an event that was withheld, invalid or found the queue full; await it and look at IsAccepted"));
+        new("CAPI401", 1, "'SendOrderAsync' is not awaited, so nobody learns of an event that was withheld, invalid or found the queue full; await it and look at IsAccepted"),
+        new("CAPI401", 2, "'SendOrderAsync' answers, and the answer is thrown away, so nobody learns of an event that was withheld, invalid or found the queue full; take the answer with GetAwaiter().GetResult() and look at IsAccepted"));
 }

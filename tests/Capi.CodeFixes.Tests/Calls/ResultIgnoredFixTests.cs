@@ -58,6 +58,17 @@ public class ResultIgnoredFixTests
         """);
 
     [Fact]
+    public Task A_wait_that_tells_nothing_becomes_one_that_does() => VerifyAsync(
+        "capi.SendOrderAsync(order, context).AsTask().Wait();",
+        """
+        EnqueueResult result = capi.SendOrderAsync(order, context).AsTask().GetAwaiter().GetResult();
+                if (!result.IsAccepted)
+                {
+                    // Decide what to do: result.Status and result.Reason say why the event was not taken over.
+                }
+        """);
+
+    [Fact]
     public Task A_discard_without_await_is_replaced() => VerifyAsync(
         "_ = capi.EnqueueAsync(order, context).AsTask();",
         """
@@ -74,6 +85,8 @@ public class ResultIgnoredFixTests
     [InlineData("_ = capi.SendOrderAsync(order, context);", "_ = await capi.SendOrderAsync(order, context);")]
     [InlineData("await capi.SendOrderAsync(order, context).ConfigureAwait(false);", "_ = await capi.SendOrderAsync(order, context).ConfigureAwait(false);")]
     [InlineData("capi.SendOrderAsync(order, context).AsTask().GetAwaiter().GetResult();", "_ = capi.SendOrderAsync(order, context).AsTask().GetAwaiter().GetResult();")]
+    [InlineData("capi.SendOrderAsync(order, context).AsTask().Wait(); // c", "_ = capi.SendOrderAsync(order, context).AsTask().GetAwaiter().GetResult(); // c")]
+    [InlineData("await capi.SendOrderAsync(order, context).AsTask().WaitAsync(default(CancellationToken));", "_ = await capi.SendOrderAsync(order, context).AsTask().WaitAsync(default(CancellationToken));")]
     public Task An_answer_that_does_not_matter_is_said_to(string bad, string good) => VerifyAsync(bad, good, Discard);
 
     [Theory]
@@ -87,6 +100,9 @@ public class ResultIgnoredFixTests
     [InlineData("void Later() { capi.SendOrderAsync(order, context); } Later();")]
     [InlineData("lock (order) { capi.SendOrderAsync(order, context); }")]
     [InlineData("capi?.SendOrderAsync(order, context);")]
+    [InlineData("capi.SendOrderAsync(order, context).AsTask().Wait(1000);")]
+    [InlineData("var task = capi.SendOrderAsync(order, context); await task;")]
+    [InlineData("var task = capi.SendOrderAsync(order, context);")]
     [InlineData("Func<int, Task> later = async _ => await capi.SendOrderAsync(order, context);")]
     public async Task Where_nothing_would_compile_nothing_is_offered(string code) =>
         Assert.Empty(await Run(InMethod(code), "").OffersAsync());
@@ -95,6 +111,7 @@ public class ResultIgnoredFixTests
     public async Task The_titles_say_what_is_done()
     {
         Assert.Equal(["Await it and look at the result", "Await it, whatever the result"], await Run(InMethod("capi.SendOrderAsync(order, context);"), "").OffersAsync());
+        Assert.Equal(["Keep the wait and look at the result", "Keep the wait, whatever the result"], await Run(InMethod("capi.SendOrderAsync(order, context).AsTask().Wait();"), "").OffersAsync());
         Assert.Equal(["Keep the await and look at the result", "Keep the await, whatever the result"], await Run(InMethod("await capi.SendOrderAsync(order, context);"), "").OffersAsync());
     }
 

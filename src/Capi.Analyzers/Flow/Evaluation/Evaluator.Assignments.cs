@@ -25,12 +25,14 @@ internal sealed partial class Evaluator
                 State = State.With(Place.Of(other.Id), value);
                 break;
             case IPropertyReferenceOperation property:
-                if (Sinks.Of(property.Property, Resolved(property.Instance)) is { } sink)
-                    Observer?.Reached(sink, source, value, this);
-                if (property.Property.IsIndexer)
-                    Gather(property.Instance, value.Only(fact => fact.Kind is FactKind.Raw or FactKind.Parameter));
-                else
+                var sink = Sinks.Of(property.Property, Resolved(property.Instance));
+                if (sink is not null)
+                    Observer?.Reached(sink.Value, source, value, this);
+                // As with Add: what is told of an entry is not told again of what holds it.
+                if (!property.Property.IsIndexer)
                     Store(property.Instance, property.Property, value, source);
+                else if (sink is null)
+                    Gather(property.Instance, value.Only(fact => fact.Kind is FactKind.Raw or FactKind.Parameter));
                 break;
             case IFieldReferenceOperation field:
                 Store(field.Instance, field.Field, value, source);

@@ -32,7 +32,8 @@ internal sealed partial class Evaluator
             return subject;
         if (TextMethods.IsParsing(method))
             return values[0].Only(fact => fact.Kind == FactKind.Constant);
-        if (method.Name == "Add" && call.Instance is not null)
+        // What was told as a tag is not told again where the tags are used.
+        if (method.Name == "Add" && call.Instance is not null && Sinks.Of(method, call.Instance) is null)
             Gather(call.Instance, Union(values));
         return FlowValue.Unknown;
     }

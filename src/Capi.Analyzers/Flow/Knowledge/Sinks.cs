@@ -8,7 +8,7 @@ namespace Capi.Analyzers.Flow.Knowledge;
 internal static class Sinks
 {
     private static readonly HashSet<string> SerilogMethods =
-        new(StringComparer.Ordinal) { "Verbose", "Debug", "Information", "Warning", "Error", "Fatal", "Write", "ForContext" };
+        new(StringComparer.Ordinal) { "Verbose", "Debug", "Information", "Warning", "Error", "Fatal", "Write", "ForContext", "PushProperty" };
 
     private static readonly HashSet<string> ActivityMethods =
         new(StringComparer.Ordinal) { "SetTag", "AddTag", "AddBaggage", "SetBaggage", "SetStatus", "SetCustomProperty" };
@@ -25,7 +25,7 @@ internal static class Sinks
     {
         if (method.ContainingType is not { } type)
             return null;
-        if (IsLogger(method, type))
+        if (IsLogger(method))
             return SinkKind.Log;
         if (IsConsole(type) || (receiver is IPropertyReferenceOperation { Property.ContainingType: { } owner } && IsConsole(owner)))
             return SinkKind.Console;
@@ -42,6 +42,23 @@ internal static class Sinks
 
         return method.Name is "Add" or "Record" && WellKnownTypes.IsInNamespace(type, "System.Diagnostics.Metrics") ? SinkKind.MetricTag : null;
     }
+
+    /// <summary>True for a method that writes a log, or tells it what to write beside each entry.</summary>
+    public static bool IsLogger(IMethodSymbol method)
+    {
+        if (method.ContainingType is not { } type)
+            return false;
+        if (type.Name is "LoggerExtensions" or "ILogger" or "LoggerExternalScopeProvider" && WellKnownTypes.IsInNamespace(type, "Microsoft.Extensions.Logging"))
+            return method.Name.StartsWith("Log", StringComparison.Ordinal) || method.Name == "BeginScope";
+        if (SerilogMethods.Contains(method.Name) && type.Name is "Log" or "ILogger" or "Logger" or "LogContext" && IsOfSerilog(type))
+            return true;
+
+        return method.IsPartialDefinition
+            && WellKnownTypes.Attribute(method, "Microsoft.Extensions.Logging", "LoggerMessageAttribute") is not null;
+    }
+
+    /// <summary>True for a type of Serilog's own namespaces.</summary>
+    public static bool IsOfSerilog(INamedTypeSymbol type) => WellKnownTypes.OutermostNamespace(type) == "Serilog";
 
     /// <summary>The sink that an argument is, or null: a URL, or the text of an exception.</summary>
     public static SinkKind? Of(IMethodSymbol method, IParameterSymbol? parameter)
@@ -81,20 +98,6 @@ internal static class Sinks
     private static bool IsUrl(IPropertySymbol property) =>
         (property.Name is "Query" or "Path" or "Fragment" or "UserName" && WellKnownTypes.Is(property.ContainingType, "System", "UriBuilder"))
         || (property.Name == "RequestUri" && WellKnownTypes.Is(property.ContainingType, "System.Net.Http", "HttpRequestMessage"));
-
-    private static bool IsLogger(IMethodSymbol method, INamedTypeSymbol type)
-    {
-        if (type.Name is "LoggerExtensions" or "ILogger" or "LoggerExternalScopeProvider" && WellKnownTypes.IsInNamespace(type, "Microsoft.Extensions.Logging"))
-            return method.Name.StartsWith("Log", StringComparison.Ordinal) || method.Name == "BeginScope";
-        if (SerilogMethods.Contains(method.Name) && type.Name is "Log" or "ILogger" or "Logger" && type.ContainingNamespace is { Name: "Serilog" or "Core" })
-            return IsSerilog(type);
-
-        return method.IsPartialDefinition
-            && WellKnownTypes.Attribute(method, "Microsoft.Extensions.Logging", "LoggerMessageAttribute") is not null;
-    }
-
-    private static bool IsSerilog(INamedTypeSymbol type) =>
-        WellKnownTypes.IsInNamespace(type, "Serilog") || WellKnownTypes.IsInNamespace(type, "Serilog.Core");
 
     private static bool IsConsole(INamedTypeSymbol type) => WellKnownTypes.Is(type, "System", "Console");
 

@@ -78,12 +78,5 @@ internal static class TextMethods
         method.ContainingType is { } type && WellKnownTypes.Is(type, containingNamespace, name);
 
     // By the outermost namespace: enough to tell the framework's Trim from a method of the user's.
-    private static bool IsFramework(ISymbol member)
-    {
-        var space = member.ContainingNamespace;
-        while (space is { ContainingNamespace.IsGlobalNamespace: false, IsGlobalNamespace: false })
-            space = space.ContainingNamespace;
-
-        return space?.Name is "System" or "Microsoft";
-    }
+    private static bool IsFramework(ISymbol member) => WellKnownTypes.OutermostNamespace(member) is "System" or "Microsoft";
 }

@@ -8,6 +8,8 @@ namespace Capi.Analyzers.Flow.Rules;
 /// <summary>CAPI301: the raw value of a [Hashed] member reaches a log, a console, a trace, an exception or a metric.</summary>
 internal sealed class RawValueShownRule : FlowRule
 {
+    private const string Remedy = "leave it out, and write the event id if the event must be found";
+
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => Descriptors.RawValueShown;
 
@@ -18,7 +20,7 @@ internal sealed class RawValueShownRule : FlowRule
             return;
 
         foreach (var fact in hit.Known.Facts.Where(fact => fact.Kind == FactKind.Raw))
-            report.Add(Descriptor, hit.Innermost(fact), fact, Names.Of(fact.Member!), Say(hit.Sink));
+            report.Add(Descriptor, hit.Innermost(fact), fact, Names.Of(fact.Member!), Say(hit.Sink), Remedy);
     }
 
     private static string Say(SinkKind sink) => sink switch

@@ -3,20 +3,20 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Usage;
 
-/// <summary>Looks for a contract in what a serializer would write of a type. Each type is looked into once, so that a web of types costs no more than its size.</summary>
-internal sealed class SerialisedTypes
+/// <summary>Looks for a contract in what is written of a type. Each type is looked into once, so that a web of types costs no more than its size.</summary>
+internal sealed class WrittenTypes
 {
     /// <summary>How far objects within objects are followed. A contract deeper than this is not found, and costs nothing.</summary>
     private const int Depth = 4;
 
-    private readonly Serializer _serializer;
+    private readonly WrittenMembers _written;
     private readonly HashSet<ITypeSymbol> _seen = new(SymbolEqualityComparer.Default);
 
-    private SerialisedTypes(Serializer serializer) => _serializer = serializer;
+    private WrittenTypes(WrittenMembers written) => _written = written;
 
     /// <summary>The contract, or null.</summary>
-    public static INamedTypeSymbol? Contract(ITypeSymbol? type, Serializer serializer) =>
-        type is null ? null : new SerialisedTypes(serializer).Find(type, Depth);
+    public static INamedTypeSymbol? Contract(ITypeSymbol? type, WrittenMembers written) =>
+        type is null ? null : new WrittenTypes(written).Find(type, Depth);
 
     private INamedTypeSymbol? Find(ITypeSymbol type, int depth)
     {
@@ -24,7 +24,7 @@ internal sealed class SerialisedTypes
             return null;
         if (type is IArrayTypeSymbol array)
             return Find(array.ElementType, depth);
-        if (type is not INamedTypeSymbol named || _serializer.IsConverted(named))
+        if (type is not INamedTypeSymbol named || _written.IsConverted(named))
             return null;
 
         // What derives from a contract is written with the contract's members.
@@ -48,17 +48,8 @@ internal sealed class SerialisedTypes
             ?.TypeArguments[0];
 
     /// <summary>Only a generic type of the platform can hold one of ours: the value of a dictionary, or of a Nullable.</summary>
-    private static bool IsOfThePlatform(INamedTypeSymbol type)
-    {
-        if (type.IsGenericType || type.IsAnonymousType)
-            return false;
-
-        var outermost = type.ContainingNamespace;
-        while (outermost is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
-            outermost = outermost.ContainingNamespace;
-
-        return outermost is { Name: "System" or "Microsoft" };
-    }
+    private static bool IsOfThePlatform(INamedTypeSymbol type) =>
+        !type.IsGenericType && !type.IsAnonymousType && WellKnownTypes.OutermostNamespace(type) is ("System" or "Microsoft");
 
     private IEnumerable<IPropertySymbol> Members(INamedTypeSymbol type)
     {
@@ -66,7 +57,7 @@ internal sealed class SerialisedTypes
         {
             foreach (var member in level.GetMembers())
             {
-                if (member is IPropertySymbol property && _serializer.Writes(property))
+                if (member is IPropertySymbol property && _written.Has(property))
                     yield return property;
             }
         }
