@@ -47,9 +47,12 @@ public class ReferenceComparisonTests
         var expected = ReferenceIdentity.Normalize(key, input, today);
         var actual = MetaIdentity.Evaluate(key, input);
         return actual.Normalized == expected
-            && actual.Value == (expected is null ? null : IsHashed(input) ? expected : Sha256(expected))
+            && actual.Value == Value(input, expected)
             && (actual.Dropped == DropReason.None) == (expected is not null);
     }
+
+    /// <summary>What is sent for a text that the reference makes this of.</summary>
+    internal static string? Value(string input, string? expected) => expected is null || IsHashed(input) ? expected : Sha256(expected);
 
     private static bool IsHashed(string input) =>
         System.Text.RegularExpressions.Regex.IsMatch(ReferenceText.Trim(input), @"\A[0-9a-fA-F]{64}(?:\.(?:[A-Za-z0-9_-]{8}|AQ|Ag|Aw|BA|BQ|Bg))?\z");

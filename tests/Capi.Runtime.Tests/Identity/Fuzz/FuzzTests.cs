@@ -28,10 +28,11 @@ public class FuzzTests
                 var country = key == "ph" ? PhoneCountries[index % PhoneCountries.Length] : null;
                 var expected = ReferenceIdentity.Normalize(key, text, today, country);
                 var actual = MetaIdentity.Evaluate(key, text, country);
-                if (actual.Normalized == expected && actual.Dropped == DropReason.None == (expected is not null))
+                // The hash is made the short way where there is one, the normalised text always the long way.
+                if (actual.Normalized == expected && actual.Value == ReferenceComparisonTests.Value(text, expected) && actual.Dropped == DropReason.None == (expected is not null))
                     continue;
 
-                difference[0] = $"seed {batch}, text {index}, country {country}: {Escape(text)} becomes {Escape(actual.Normalized)} and not {Escape(expected)}";
+                difference[0] = $"seed {batch}, text {index}, country {country}: {Escape(text)} becomes {Escape(actual.Normalized)} and not {Escape(expected)}, or the hash is another's";
                 state.Stop();
                 return;
             }
