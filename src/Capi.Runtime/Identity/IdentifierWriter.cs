@@ -124,7 +124,7 @@ internal static class IdentifierWriter
     // What most values are: short, plain, and right.
     private static bool TryWriteOrdinary(Normalization normalization, ReadOnlySpan<char> value, in IdentityHints hints, Span<byte> destination)
     {
-        Span<byte> block = stackalloc byte[AsciiText.BlockBytes];
+        Span<byte> block = stackalloc byte[AsciiBlock.Size];
         var length = AsciiIdentifier.Normalize(normalization, value, hints.Settings, block);
         if (length > 0)
             HashNormalized(block[..length], destination);

@@ -106,7 +106,7 @@ public class AsciiIdentifierTests
     // What it leaves in the block, which holds something else before; null when it leaves the value to the long way.
     private static string? Short(Normalization normalization, string value)
     {
-        var block = new byte[AsciiText.BlockBytes];
+        var block = new byte[AsciiBlock.Size];
         block.AsSpan().Fill((byte)'7');
         var length = AsciiIdentifier.Normalize(normalization, value, settings: null, block);
         if (length == 0)

@@ -23,7 +23,7 @@ internal static class AsciiDate
         if (!(length == Digits && digits == 0b1111_1111) && !(length == DigitsAndDashes && digits == 0b11_0110_1111))
             return 0;
 
-        AsciiText.Keep(ref text, length, digits);
+        AsciiBlock.Keep(ref text, length, digits);
         var year = (100 * Pair(ref text, 0)) + Pair(ref text, 2);
         var (month, day) = (Pair(ref text, 4), Pair(ref text, 6));
         return year is >= MinYear and < FirstUncertainYear && month is >= 1 and <= 12 && day >= 1 && (day <= DaysOfAll || day <= DateTime.DaysInMonth(year, month))

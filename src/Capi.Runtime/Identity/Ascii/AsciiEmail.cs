@@ -11,10 +11,10 @@ internal static class AsciiEmail
     /// <summary>Says whether a lower-case text is an address.</summary>
     public static bool IsAddress(ref byte text, int length)
     {
-        var all = AsciiText.All(length);
-        var at = AsciiText.Where(ref text, length, '@');
-        var dots = AsciiText.Where(ref text, length, '.');
-        var hyphens = AsciiText.Where(ref text, length, '-');
+        var all = AsciiBlock.All(length);
+        var at = AsciiBlock.Where(ref text, length, '@');
+        var dots = AsciiBlock.Where(ref text, length, '.');
+        var hyphens = AsciiBlock.Where(ref text, length, '-');
         var words = LettersAndDigits.In(ref text, length);
         if (BitOperations.PopCount(at) != 1)
             return false;

@@ -12,23 +12,23 @@ internal static class AsciiFilters
     private static readonly AsciiSet OfCities = new(Ascii(char.IsAsciiLetterOrDigit));
     private static readonly AsciiSet NoWhiteSpace = new(Ascii(character => !IsWhiteSpace(character)));
 
-    public static int Name(ref byte text, int length) => AsciiText.Keep(ref text, length, OfNames.In(ref text, length));
+    public static int Name(ref byte text, int length) => AsciiBlock.Keep(ref text, length, OfNames.In(ref text, length));
 
-    public static int ExternalId(ref byte text, int length) => AsciiText.Keep(ref text, length, NoWhiteSpace.In(ref text, length));
+    public static int ExternalId(ref byte text, int length) => AsciiBlock.Keep(ref text, length, NoWhiteSpace.In(ref text, length));
 
     public static int City(ref byte text, int length)
     {
-        var left = AsciiText.Keep(ref text, length, OfCities.In(ref text, length));
+        var left = AsciiBlock.Keep(ref text, length, OfCities.In(ref text, length));
         return left > 0 && char.IsAsciiLetterLower((char)text) ? left : 0;
     }
 
     public static int Zip(ref byte text, int length)
     {
-        var beforeDash = Math.Min(length, BitOperations.TrailingZeroCount(AsciiText.Where(ref text, length, '-')));
+        var beforeDash = Math.Min(length, BitOperations.TrailingZeroCount(AsciiBlock.Where(ref text, length, '-')));
         if (beforeDash == 0)
             return 0;
 
-        var left = AsciiText.Keep(ref text, beforeDash, NoWhiteSpace.In(ref text, beforeDash));
+        var left = AsciiBlock.Keep(ref text, beforeDash, NoWhiteSpace.In(ref text, beforeDash));
         return left < MinZipLength ? 0 : left;
     }
 

@@ -11,6 +11,9 @@ internal static class AsciiIdentifier
     /// <summary>The longest text it looks at.</summary>
     public const int MaxLength = 55;
 
+    // With white space around it; more of that is not worth looking at twice.
+    private const int MaxUntrimmedLength = 128;
+
     // As long may be a digest, or what somebody took for one.
     private const int ShortestDigest = 32;
 
@@ -18,11 +21,11 @@ internal static class AsciiIdentifier
     /// <param name="normalization">The form to bring it into.</param>
     /// <param name="value">The text as it was given.</param>
     /// <param name="settings">What the application configured.</param>
-    /// <param name="block">At least <see cref="AsciiText.BlockBytes"/> bytes, which may hold anything; receives the text.</param>
+    /// <param name="block">At least <see cref="AsciiBlock.Size"/> bytes, which may hold anything; receives the text.</param>
     /// <returns>How many bytes the text has; 0 when it is left to the long way.</returns>
     public static int Normalize(Normalization normalization, ReadOnlySpan<char> value, IdentitySettings? settings, Span<byte> block)
     {
-        if (!Vector128.IsHardwareAccelerated || !BitConverter.IsLittleEndian || value.IsEmpty)
+        if (!Vector128.IsHardwareAccelerated || !BitConverter.IsLittleEndian || value.Length is 0 or > MaxUntrimmedLength)
             return 0;
 
         if (value[0] <= ' ' || value[^1] <= ' ')
@@ -30,7 +33,7 @@ internal static class AsciiIdentifier
         if (value.Length is 0 or > MaxLength)
             return 0;
 
-        ref var text = ref MemoryMarshal.GetReference(block[..AsciiText.BlockBytes]);
+        ref var text = ref MemoryMarshal.GetReference(block[..AsciiBlock.Size]);
         if (!AsciiText.TryLower(value, ref text))
             return 0;
 

@@ -20,11 +20,11 @@ internal static class AsciiPhone
             return 0;
 
         // "(0)" is dialled inside the country only.
-        var opening = AsciiText.Where(ref text, length, '(');
-        if (((opening << 1) & AsciiText.Where(ref text, length, '0')) != 0)
+        var opening = AsciiBlock.Where(ref text, length, '(');
+        if (((opening << 1) & AsciiBlock.Where(ref text, length, '0')) != 0)
             return 0;
 
-        var left = AsciiText.Keep(ref text, length, Digits.In(ref text, length));
+        var left = AsciiBlock.Keep(ref text, length, Digits.In(ref text, length));
         return left is >= MinDigits and <= MaxDigits && IsComplete(ref text) ? left : 0;
     }
 

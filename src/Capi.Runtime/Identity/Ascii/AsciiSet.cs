@@ -21,7 +21,7 @@ internal readonly struct AsciiSet
     }
 
     /// <summary>One bit for each byte of a text that is in the set, the first byte lowest.</summary>
-    /// <param name="block"><see cref="AsciiText.BlockBytes"/> bytes, all below 0x80.</param>
+    /// <param name="block"><see cref="AsciiBlock.Size"/> bytes, all below 0x80.</param>
     /// <param name="length">How many of them are the text.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong In(ref byte block, int length)
@@ -30,7 +30,7 @@ internal readonly struct AsciiSet
         for (var at = Vector128<byte>.Count; at < length; at += Vector128<byte>.Count)
             found |= Match(ref block, at) << at;
 
-        return found & AsciiText.All(length);
+        return found & AsciiBlock.All(length);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,28 +1,17 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Capi.Identity;
 
-/// <summary>Copies short ASCII text into a block, in lower case. One of the audited places that write without bounds: each method says how much.</summary>
+/// <summary>Copies short ASCII text into an <see cref="AsciiBlock"/>, in lower case. One of the audited places that write without bounds: each method says how much.</summary>
 internal static class AsciiText
 {
-    /// <summary>The room a text has.</summary>
-    public const int BlockBytes = 64;
-
-    private const int GroupBytes = 8;
-
     // Characters of 64 bits.
     private const nuint Quarter = 4;
 
-    private static readonly ulong[] PlacesOfKept = ReadPlaces();
-
-    /// <summary>One bit for each byte of a text.</summary>
-    public static ulong All(int length) => ulong.MaxValue >> (BlockBytes - length);
-
     /// <summary>Copies as many bytes as there are characters, the letters A to Z in lower case.</summary>
-    /// <param name="text">At most <see cref="BlockBytes"/> characters, and one at least.</param>
+    /// <param name="text">At most <see cref="AsciiBlock.Size"/> characters, and one at least.</param>
     /// <returns>False when a character is not ASCII; then the block holds anything.</returns>
     public static bool TryLower(ReadOnlySpan<char> text, ref byte block)
     {
@@ -32,64 +21,6 @@ internal static class AsciiText
         return length < half ? TryLowerFew(ref from, length, ref block)
             : length < 2 * half ? TryLowerSome(ref from, length, ref block)
             : TryLowerMany(ref from, length, ref block);
-    }
-
-    /// <summary>Keeps the bytes of which the bit is set and moves them together; behind them may be anything.</summary>
-    /// <param name="block"><see cref="BlockBytes"/> bytes.</param>
-    /// <param name="length">How many of them are the text.</param>
-    /// <param name="kept">One bit for each byte.</param>
-    /// <returns>How many are left.</returns>
-    public static int Keep(ref byte block, int length, ulong kept)
-    {
-        if (kept == All(length))
-            return length;
-
-        var left = 0;
-        for (var at = 0; at < length; at += GroupBytes)
-        {
-            // What is written reaches as far as what has been read.
-            var group = (byte)(kept >> at);
-            var places = Vector128.CreateScalar(Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(PlacesOfKept), group)).AsByte();
-            var bytes = Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref block, at))).AsByte();
-            Unsafe.WriteUnaligned(ref Unsafe.Add(ref block, left), Vector128.Shuffle(bytes, places).AsUInt64().ToScalar());
-            left += BitOperations.PopCount(group);
-        }
-
-        return left;
-    }
-
-    /// <summary>One bit for each byte that is this one, the first byte lowest.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Where(ref byte block, int length, char character)
-    {
-        var wanted = Vector128.Create((byte)character);
-        var found = (ulong)Vector128.Equals(Vector128.LoadUnsafe(ref block), wanted).ExtractMostSignificantBits();
-        for (var at = Vector128<byte>.Count; at < length; at += Vector128<byte>.Count)
-            found |= (ulong)Vector128.Equals(Vector128.LoadUnsafe(ref block, (nuint)at), wanted).ExtractMostSignificantBits() << at;
-
-        return found & All(length);
-    }
-
-    // For each choice among eight bytes: which go to the first place, the second and so on. Behind them zeros.
-    private static ulong[] ReadPlaces()
-    {
-        var all = new ulong[1 << GroupBytes];
-        for (var kept = 0; kept < all.Length; kept++)
-        {
-            var places = ulong.MaxValue;
-            for (int from = 0, to = 0; from < GroupBytes; from++)
-            {
-                if ((kept >> from & 1) == 0)
-                    continue;
-
-                places = (places & ~(0xFFUL << (8 * to))) | ((ulong)from << (8 * to));
-                to++;
-            }
-
-            all[kept] = places;
-        }
-
-        return all;
     }
 
     // What is written is read again at once, sixteen bytes at a time from multiples of sixteen. The processor hands over what it has not put into memory

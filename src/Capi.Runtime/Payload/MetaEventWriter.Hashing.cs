@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Capi.Catalog;
+using Capi.Identity;
+using Capi.Payload.Json;
+
+namespace Capi.Payload;
+
+// How an identifier comes to its hash: at once, or when the lanes are full.
+public sealed partial class MetaEventWriter
+{
+    private void HashFormatted<T>(UserDataKey key, T value, ReadOnlySpan<char> format = default, bool isEmpty = false)
+        where T : struct, ISpanFormattable
+    {
+        Span<char> text = stackalloc char[MaxFormattedLength];
+        value.TryFormat(text, out var length, format, CultureInfo.InvariantCulture);
+        HashText(key, isEmpty ? default : text[..length]);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void HashText(UserDataKey key, ReadOnlySpan<char> value)
+    {
+        var field = UserDataField.Of(key);
+        if (field.MustBeClear || !TryHashOrdinary(field, value))
+            HashAny(field, value);
+    }
+
+    // What can be hashed later and has nothing unusual about it is written in one go.
+    private bool TryHashOrdinary(UserDataField field, ReadOnlySpan<char> value)
+    {
+        var block = _lanes.Message;
+        if (block.IsEmpty)
+            return false;
+
+        var length = AsciiIdentifier.Normalize(field.Normalization, value, _identity, block);
+        if (length == 0)
+            return false;
+
+        var start = _json.Length;
+        _lanes.Add(length, _json.Hole(_inList ? ShortLiteral.Empty : field.Opening));
+        NoteIdentifier(field, start);
+        return true;
+    }
+
+    private void HashAny(UserDataField field, ReadOnlySpan<char> value)
+    {
+        var start = BeginIdentifier(field);
+        _json.Raw((byte)'"');
+        var (waiting, written) = (0, 0);
+        var reason = field.MustBeClear ? DropReason.InvalidFormat : IdentifierWriter.WriteHashed(
+            field.Normalization, value, Hints, _lanes.Message, _json.Reserve(IdentifierWriter.MaxHashedLength), out waiting, out written);
+        if (reason == DropReason.None)
+        {
+            var hole = _json.Length;
+            _json.Advance(written);
+            _json.Raw((byte)'"');
+            if (waiting > 0)
+                _lanes.Add(waiting, hole);
+            IdentityMetrics.Noted(field.Name, _notes);
+        }
+
+        EndHashed(field, start, reason);
+    }
+
+    // The build refuses such a contract. Should one come by another way, no hash goes where Meta looks for clear text.
+    private void EndHashed(UserDataField field, int start, DropReason reason) =>
+        EndIdentifier(field, start, field.MustBeClear ? DropReason.InvalidFormat : reason);
+
+    private void HashDate(Normalization normalization, DateOnly date)
+    {
+        var format = normalization switch
+        {
+            Normalization.DayOfBirth => "dd",
+            Normalization.MonthOfBirth => "MM",
+            Normalization.YearOfBirth => "yyyy",
+            _ => "yyyyMMdd",
+        };
+        Span<byte> text = stackalloc byte[8];
+        date.TryFormat(text, out var length, format, CultureInfo.InvariantCulture);
+        _json.Raw((byte)'"');
+        HashNormalized(text[..length]);
+        _json.Raw((byte)'"');
+    }
+
+    // Or rather as soon as the lanes are full.
+    private void HashNormalized(ReadOnlySpan<byte> normalized)
+    {
+        var hole = _json.Length;
+        var room = _json.Reserve(DigestTextLength);
+        _json.Advance(DigestTextLength);
+        var message = _lanes.Message;
+        if (message.IsEmpty)
+        {
+            IdentifierWriter.HashNormalized(normalized, room[..DigestTextLength]);
+            return;
+        }
+
+        normalized.CopyTo(message);
+        _lanes.Add(normalized.Length, hole);
+    }
+}
