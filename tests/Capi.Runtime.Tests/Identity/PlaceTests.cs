@@ -120,6 +120,27 @@ public class PlaceTests
     public void A_state_of_the_USA_is_no_country(string name, string? expected) => Assert.Equal(expected, Country(name));
 
     [Theory]
+    [InlineData("Dominica", "dm")]
+    [InlineData("Dominican Rep.", "do")]
+    [InlineData("República Dominicana", "do")]
+    [InlineData("Dominicana", null)]
+    [InlineData("Guinea", "gn")]
+    [InlineData("Republic of Guinea", "gn")]
+    [InlineData("Guinea Ecuatorial", null)]
+    [InlineData("Papua Nueva Guinea", null)]
+    [InlineData("Sudan", "sd")]
+    [InlineData("S. Sudan", null)]
+    [InlineData("Congo", "cg")]
+    [InlineData("Congo, Dem. Rep.", "cd")]
+    [InlineData("Congo (Dem.)", null)]
+    [InlineData("Samoa", "ws")]
+    [InlineData("Samoa Americana", null)]
+    [InlineData("Ireland", "ie")]
+    [InlineData("Republic of Ireland", "ie")]
+    [InlineData("N. Ireland", null)]
+    public void A_country_is_not_taken_for_its_neighbour_of_the_same_name(string name, string? expected) => Assert.Equal(expected, Country(name));
+
+    [Theory]
     [InlineData("West Virginia", "wv")]
     [InlineData("Virginia", "va")]
     [InlineData("D.C.", "dc")]

@@ -6,7 +6,8 @@ internal static partial class Countries
     // npm package i18n-iso-countries 7.14.0; ISO's own inverted forms ("Korea (the Republic of)"), the aliases of Meta's list
     // (spec section 3.4) and other usual names follow. Kosovo is missing because ISO does not list it. Some long forms stand
     // here only because they contain the name of another country (Republic of China, DR Congo, Northern Ireland). A name behind
-    // "=" counts only when it is the whole text: New South Wales is not in Wales, nor New Jersey in Jersey, nor Indiana in India.
+    // "=" counts only when it is the whole text: New South Wales is not in Wales, nor New Jersey in Jersey, nor Indiana in India,
+    // nor the República Dominicana in Dominica.
     internal const string Data = """
         AD AND Andorra
         AE ARE United Arab Emirates; UAE; United Arab Emirates (the); Emirates
@@ -47,9 +48,9 @@ internal static partial class Countries
         BZ BLZ Belize
         CA CAN Canada
         CC CCK Cocos (Keeling) Islands; Cocos Islands; Cocos (Keeling) Islands (the); Keeling Islands
-        CD COD Democratic Republic of the Congo; Congo (the Democratic Republic of the); Congo, Democratic Republic of the; The Democratic Republic of the Congo; Democratic Republic of Congo; Democratic Republic Congo; DR Congo; DRC; Congo-Kinshasa; Zaire
+        CD COD Democratic Republic of the Congo; Congo (the Democratic Republic of the); Congo, Democratic Republic of the; The Democratic Republic of the Congo; Democratic Republic of Congo; Democratic Republic Congo; DR Congo; DRC; RD Congo; Congo DR; Congo, Dem. Rep.; Congo-Kinshasa; Zaire
         CF CAF Central African Republic; Central African Republic (the)
-        CG COG Republic of the Congo; Congo; Congo (the); Congo, Republic of the; The Republic of the Congo; Republic of Congo; Congo-Brazzaville
+        CG COG Republic of the Congo; =Congo; =Congo (the); Congo, Republic of the; Congo, Rep.; The Republic of the Congo; Republic of Congo; Congo-Brazzaville
         CH CHE Switzerland
         CI CIV Cote d'Ivoire; Côte d'Ivoire; Ivory Coast; The Ivory Coast
         CK COK Cook Islands; Cook Islands (the)
@@ -67,8 +68,8 @@ internal static partial class Countries
         DE DEU Germany
         DJ DJI Djibouti
         DK DNK Denmark
-        DM DMA Dominica; Commonwealth of Dominica
-        DO DOM Dominican Republic; Dominican Republic (the); The Dominican Republic
+        DM DMA =Dominica; Commonwealth of Dominica
+        DO DOM Dominican Republic; Dominican Republic (the); The Dominican Republic; Dominican Rep.; República Dominicana; Republica Dominicana
         DZ DZA Algeria
         EC ECU Ecuador
         EE EST Estonia
@@ -93,7 +94,7 @@ internal static partial class Countries
         GI GIB Gibraltar
         GL GRL Greenland
         GM GMB Republic of The Gambia; The Gambia; Gambia; Gambia (the)
-        GN GIN Guinea
+        GN GIN =Guinea; Republic of Guinea; Guinea-Conakry
         GP GLP Guadeloupe
         GQ GNQ Equatorial Guinea; Republic of Equatorial Guinea
         GR GRC Greece
@@ -109,7 +110,7 @@ internal static partial class Countries
         HT HTI Haiti
         HU HUN Hungary
         ID IDN Indonesia
-        IE IRL Ireland
+        IE IRL =Ireland; Republic of Ireland; Ireland, Republic of
         IL ISR Israel
         IM IMN Isle of Man
         IN IND =India; Republic of India
@@ -203,7 +204,7 @@ internal static partial class Countries
         SA SAU Saudi Arabia
         SB SLB Solomon Islands
         SC SYC Seychelles
-        SD SDN Sudan; Sudan (the)
+        SD SDN =Sudan; =Sudan (the); Republic of the Sudan; Republic of Sudan
         SE SWE Sweden
         SG SGP Singapore
         SH SHN Saint Helena; Saint Helena, Ascension and Tristan da Cunha; St Helena
@@ -251,7 +252,7 @@ internal static partial class Countries
         VN VNM Vietnam
         VU VUT Vanuatu
         WF WLF Wallis and Futuna; Wallis and Futuna Islands; Wallis & Futuna
-        WS WSM Samoa
+        WS WSM =Samoa; Independent State of Samoa; Western Samoa
         YE YEM Yemen
         YT MYT Mayotte
         ZA ZAF South Africa
