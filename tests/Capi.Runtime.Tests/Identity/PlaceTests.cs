@@ -138,6 +138,14 @@ public class PlaceTests
     [InlineData("Ireland", "ie")]
     [InlineData("Republic of Ireland", "ie")]
     [InlineData("N. Ireland", null)]
+    [InlineData("Mainland China", "cn")]
+    [InlineData("Indochina", null)]
+    [InlineData("Holland", "nl")]
+    [InlineData("New Holland", null)]
+    [InlineData("Niger", "ne")]
+    [InlineData("Nigeria, Federal Republic of", "ng")]
+    [InlineData("St. Martin", "mf")]
+    [InlineData("St. Martin (Dutch part)", "sx")]
     public void A_country_is_not_taken_for_its_neighbour_of_the_same_name(string name, string? expected) => Assert.Equal(expected, Country(name));
 
     [Theory]

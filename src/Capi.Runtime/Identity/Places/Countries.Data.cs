@@ -56,7 +56,7 @@ internal static partial class Countries
         CK COK Cook Islands; Cook Islands (the)
         CL CHL Chile
         CM CMR Cameroon
-        CN CHN People's Republic of China; China
+        CN CHN People's Republic of China; =China; PR China; Mainland China
         CO COL Colombia
         CR CRI Costa Rica
         CU CUB Cuba
@@ -149,7 +149,7 @@ internal static partial class Countries
         MC MCO Monaco
         MD MDA Moldova, Republic of; Moldova; Moldova (the Republic of); Republic of Moldova
         ME MNE Montenegro
-        MF MAF Saint Martin (French part); Saint Martin; St Martin
+        MF MAF Saint Martin (French part); St Martin (French part); =Saint Martin; =St Martin
         MG MDG Madagascar
         MH MHL Marshall Islands; Marshall Islands (the)
         MK MKD The Republic of North Macedonia; North Macedonia; Macedonia; Former Yugoslav Republic of Macedonia; Macedonia, the former Yugoslav Republic of; Republic of North Macedonia
@@ -170,11 +170,11 @@ internal static partial class Countries
         MZ MOZ Mozambique
         NA NAM Namibia
         NC NCL New Caledonia
-        NE NER Niger; Niger (the)
+        NE NER =Niger; Niger (the); Republic of Niger; Republic of the Niger
         NF NFK Norfolk Island
         NG NGA Nigeria; Federal Republic of Nigeria; Republic of Nigeria
         NI NIC Nicaragua
-        NL NLD Netherlands; The Netherlands; Netherlands (Kingdom of the); Netherlands (the); Holland; Kingdom of the Netherlands
+        NL NLD Netherlands; The Netherlands; Netherlands (Kingdom of the); Netherlands (the); =Holland; Kingdom of the Netherlands
         NO NOR Norway
         NP NPL Nepal
         NR NRU Nauru
@@ -219,7 +219,7 @@ internal static partial class Countries
         SS SSD South Sudan; Republic of South Sudan
         ST STP Sao Tome and Principe; São Tomé and Príncipe; São Tomé & Príncipe; Sao Tome & Principe; Sao Tome
         SV SLV El Salvador
-        SX SXM Sint Maarten (Dutch part); Sint Maarten
+        SX SXM Sint Maarten (Dutch part); Sint Maarten; Saint Martin (Dutch part); St Martin (Dutch part)
         SY SYR Syrian Arab Republic; Syria; Syrian Arab Republic (the)
         SZ SWZ Eswatini; Swaziland
         TC TCA Turks and Caicos Islands; Turks and Caicos Islands (the); Turks and Caicos; Turks & Caicos Islands; Turks & Caicos
