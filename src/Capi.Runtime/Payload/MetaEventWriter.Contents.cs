@@ -37,6 +37,7 @@ public sealed partial class MetaEventWriter
     {
         if (IsContentsEntry && _contentMembers != ContentMembers.Needed && _json.Length > Innermost.Inside)
         {
+            _json.CheckSize();
             Rewind(Innermost.Inside);
             IdentityMetrics.Dropped("contents", DropReason.InvalidFormat);
         }

@@ -34,6 +34,7 @@ public sealed partial class MetaEventWriter
     {
         if (!_seenItems.HasSeveral)
             return;
+        _json.CheckSize();
         _lanes.Flush();
         _seenItems.LeaveOutDuplicates();
     }

@@ -68,6 +68,10 @@ public sealed partial class MetaEventWriter
     /// <returns>Why the event can't be sent, or none.</returns>
     internal InvalidReason Finish()
     {
+        // Stands before all other reasons, as it does where the buffer is full before the end.
+        if (_json.IsTooLarge)
+            return InvalidReason.TooLarge;
+
         CheckWhatIsMissing();
         if (_invalid != InvalidReason.None)
             return _invalid;

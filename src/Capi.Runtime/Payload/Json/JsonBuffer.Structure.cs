@@ -20,11 +20,11 @@ internal sealed partial class JsonBuffer
         _length++;
     }
 
-    /// <summary>Writes <c>"name":</c> for a name that is escaped already.</summary>
+    /// <summary>Writes <c>"name":</c> for a name that is escaped already; nothing for an empty one, as a whole member does.</summary>
     public void Name(ReadOnlySpan<byte> escaped)
     {
-        PutName(ref Room(escaped.Length + 3), escaped);
-        _length += escaped.Length + 3;
+        ref var start = ref Room(escaped.Length + 3);
+        _length += (int)Unsafe.ByteOffset(ref start, ref PutName(ref start, escaped));
     }
 
     /// <summary>Writes what is JSON already.</summary>

@@ -32,6 +32,9 @@ internal sealed partial class JsonBuffer
     /// <summary>The size of the array held at the moment.</summary>
     public int Capacity => _bytes.Length;
 
+    /// <summary>True when the event at hand has more bytes than Meta takes.</summary>
+    public bool IsTooLarge => _length - _eventStart > EventLimits.MaxEventBytes;
+
     /// <summary>What is written so far; valid until the next write.</summary>
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
@@ -106,11 +109,19 @@ internal sealed partial class JsonBuffer
     // The next tenant of the array has no business with a person's data.
     private static void Return(byte[] bytes) => ArrayPool<byte>.Shared.Return(bytes, clearArray: true);
 
+    /// <summary>Ends an event that is too large before a long part of it is taken back. Otherwise the size of the array, which is another
+    /// behind other events, would decide whether it ends.</summary>
+    /// <exception cref="JsonTooLargeException">More is written already than an event may hold.</exception>
+    public void CheckSize()
+    {
+        if (IsTooLarge)
+            throw new JsonTooLargeException();
+    }
+
     private void Grow(int count)
     {
         // Judged by what is written, not by what is reserved: reservations are generous, and no single value is large.
-        if (Length - _eventStart > EventLimits.MaxEventBytes)
-            throw new JsonTooLargeException();
+        CheckSize();
 
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(InitialSize, Math.Max(Length + count, 2 * Length)));
         _bytes.AsSpan(0, Length).CopyTo(larger);

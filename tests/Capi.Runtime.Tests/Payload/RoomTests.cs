@@ -1,0 +1,140 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using Capi.Payload.Json;
+
+namespace Capi.Payload.Tests;
+
+/// <summary>What writes without bounds stays within the room it asks for, and says how far it went.</summary>
+public class RoomTests
+{
+    // Nobody writes it: it is no ASCII, and no first byte of UTF-8.
+    private const byte Untouched = 0xA5;
+
+    // Behind every length that chooses another way to copy.
+    private const int LongestName = 40;
+    private const int LongestText = 70;
+
+    private static readonly string[] Ends = ["", "\u0001", "\"", "é", "정", "\uD800"];
+
+    private static readonly decimal[] Decimals =
+    [
+        0m, 0.0000000m, 1.5m, 9_999_999.9m, 0.0000001m, 99_999_999m, 1844674407370955.1615m, 1.8446744073709551615m, 0.0000000000000000001m,
+        decimal.MaxValue, decimal.MinValue, -0.0m, new decimal(1, 0, 0, isNegative: true, scale: 28),
+    ];
+
+    private delegate void Writing(JsonBuffer json);
+
+    public static TheoryData<string> Ways => [.. All.Keys];
+
+    private static Dictionary<string, Func<IEnumerable<Writing>>> All { get; } = new()
+    {
+        ["name"] = () => Names.Select(name => (Writing)(json => json.Name(name))),
+        ["raw"] = () => Names.Select(name => (Writing)(json => json.Raw(name))),
+        ["literal"] = () => Names.Where(name => name.Length <= ShortLiteral.CopiedBytes).Select(name => (Writing)(json => json.Raw(Literal(name)))),
+        ["hole"] = () => Names.Where(name => name.Length <= ShortLiteral.CopiedBytes).Select(name => (Writing)(json => json.Hole(Literal(name)))),
+        ["close"] = () => [json => json.Close((byte)'}')],
+        ["long"] = () => Each<long>([0, 9, 10, 99_999_999, 100_000_000, long.MaxValue, long.MinValue], (json, name, value) => json.Member(name, value)),
+        ["ulong"] = () => Each<ulong>([0, 10_000_000_000_000_000, ulong.MaxValue], (json, name, value) => json.Member(name, value)),
+        ["decimal"] = () => Each(Decimals, (json, name, value) => json.Member(name, in value)),
+        ["number"] = () => [json => json.Number(double.MinValue), json => json.Number(-double.Epsilon), json => json.Quoted(Guid.NewGuid(), "D")],
+        ["text"] = () => Texts.Select(text => (Writing)(json => json.TryText(text))),
+        ["plain text"] = () => Texts.Select(text => (Writing)(json => json.TryPlainText(text))),
+        ["plain member"] = () => Each<string>([.. Texts], (json, name, text) => json.TryPlainMember(name, text)),
+        ["literal member"] = () => Texts.Select(text => (Writing)(json => json.TryPlainMember(Literal(new byte[32]), text)))
+            .Concat(Texts.Select(text => (Writing)(json => json.TryPlainMember(ShortLiteral.Empty, text)))),
+    };
+
+    private static IEnumerable<byte[]> Names => Enumerable.Range(0, LongestName + 1).Select(length => Encoding.ASCII.GetBytes(new string('n', length)));
+
+    // Good ones, and those of which the last character is found to be another when all the others are written.
+    private static IEnumerable<string> Texts =>
+        from length in Enumerable.Range(0, LongestText + 1)
+        from end in Ends
+        select new string('x', length) + end;
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void Nothing_is_written_behind_the_room_that_was_asked_for(string way) =>
+        Assert.All(All[way](), write =>
+        {
+            var (json, start) = Guarded();
+            write(json);
+            var room = RoomOf(write, json.Length - start);
+
+            Assert.Equal(-1, json.Held[(start + room)..].IndexOfAnyExcept(Untouched));
+            json.Release();
+        });
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void Whatever_was_written_is_wiped_out_if_it_counted_or_not(string way) =>
+        Assert.All(All[way](), write =>
+        {
+            var (json, _) = Guarded();
+            write(json);
+            json.Clear();
+
+            Assert.Equal(-1, json.Held.IndexOfAnyExcept((byte)0, Untouched));
+            json.Release();
+        });
+
+    [Fact]
+    public void A_full_buffer_grows_and_holds_what_it_held()
+    {
+        var json = Filled(room: 0);
+        var (full, before) = (json.Capacity, json.Written.ToArray());
+        json.Raw((byte)'x');
+
+        Assert.True(json.Capacity > full, "It has grown.");
+        Assert.Equal([.. before, (byte)'x'], json.Written);
+    }
+
+    [Fact]
+    public void An_empty_name_is_no_name()
+    {
+        var json = new JsonBuffer();
+        json.Name(default);
+        Assert.Equal(0, json.Length);
+
+        json.Name("n"u8);
+        Assert.Equal("\"n\":", Encoding.UTF8.GetString(json.Written));
+    }
+
+    private static ShortLiteral Literal(byte[] name) => new(ShortLiteral.Pad(name), name.Length);
+
+    private static IEnumerable<Writing> Each<T>(T[] values, Action<JsonBuffer, byte[], T> write) =>
+        from name in Names.Where(name => name.Length is < 2 or 3 or 4 or 7 or 8 or 16 or 17 or LongestName)
+        from value in values
+        select (Writing)(json => write(json, name, value));
+
+    // The least room in which the buffer does not grow: there it is exactly full for whoever wrote.
+    private static int RoomOf(Writing write, int counted)
+    {
+        for (var room = Math.Max(0, counted); ; room++)
+        {
+            var json = Filled(room);
+            var capacity = json.Capacity;
+            write(json);
+            var hasGrown = json.Capacity > capacity;
+            json.Release();
+            if (!hasGrown)
+                return room;
+        }
+    }
+
+    private static JsonBuffer Filled(int room)
+    {
+        var json = new JsonBuffer();
+        json.Raw((byte)'{');
+        json.Raw(new byte[json.Capacity - 1 - room]);
+        return json;
+    }
+
+    private static (JsonBuffer Json, int Start) Guarded()
+    {
+        var json = new JsonBuffer();
+        json.Raw((byte)'{');
+        MemoryMarshal.CreateSpan(ref MemoryMarshal.GetReference(json.Held), json.Capacity)[1..].Fill(Untouched);
+        return (json, 1);
+    }
+}
