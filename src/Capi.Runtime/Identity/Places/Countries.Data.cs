@@ -4,10 +4,10 @@ internal static partial class Countries
 {
     // One line for each of the 249 entries of ISO 3166-1: alpha-2, alpha-3, names. The codes and the first names come from the
     // npm package i18n-iso-countries 7.14.0; ISO's own inverted forms ("Korea (the Republic of)"), the aliases of Meta's list
-    // (spec section 3.4) and other usual names follow. Kosovo is missing because ISO does not list it. Some long forms stand
-    // here only because they contain the name of another country (Republic of China, DR Congo, Northern Ireland). A name behind
-    // "=" counts only when it is the whole text: New South Wales is not in Wales, nor New Jersey in Jersey, nor Indiana in India,
-    // nor the República Dominicana in Dominica.
+    // (spec section 3.4), official forms ("Hellenic Republic") and other usual names follow. Kosovo is missing because ISO does
+    // not list it. Some long forms stand here only because they contain the name of another country (DR Congo, Northern Ireland,
+    // Polinesia francese). A name behind "=" counts only when it is the whole text: New South Wales is not in Wales, nor New Jersey
+    // in Jersey, nor Indiana in India, nor the República Dominicana in Dominica.
     internal const string Data = """
         AD AND Andorra
         AE ARE United Arab Emirates; UAE; United Arab Emirates (the); Emirates
@@ -18,7 +18,7 @@ internal static partial class Countries
         AM ARM Armenia
         AO AGO Angola
         AQ ATA Antarctica
-        AR ARG Argentina
+        AR ARG Argentina; Argentine Republic
         AS ASM American Samoa
         AT AUT Austria
         AU AUS Australia
@@ -44,14 +44,14 @@ internal static partial class Countries
         BT BTN Bhutan
         BV BVT Bouvet Island
         BW BWA Botswana
-        BY BLR Belarus; Byelorussia
+        BY BLR Belarus; Byelorussia; Belorussia
         BZ BLZ Belize
         CA CAN Canada
         CC CCK Cocos (Keeling) Islands; Cocos Islands; Cocos (Keeling) Islands (the); Keeling Islands
         CD COD Democratic Republic of the Congo; Congo (the Democratic Republic of the); Congo, Democratic Republic of the; The Democratic Republic of the Congo; Democratic Republic of Congo; Democratic Republic Congo; DR Congo; DRC; RD Congo; Congo DR; Congo, Dem. Rep.; Congo-Kinshasa; Zaire
         CF CAF Central African Republic; Central African Republic (the)
-        CG COG Republic of the Congo; =Congo; =Congo (the); Congo, Republic of the; Congo, Rep.; The Republic of the Congo; Republic of Congo; Congo-Brazzaville
-        CH CHE Switzerland
+        CG COG =Republic of the Congo; =Congo; =Congo (the); Congo, Republic of the; =Congo, Rep.; =The Republic of the Congo; =Republic of Congo; Congo-Brazzaville
+        CH CHE Switzerland; Swiss Confederation
         CI CIV Cote d'Ivoire; Côte d'Ivoire; Ivory Coast; The Ivory Coast
         CK COK Cook Islands; Cook Islands (the)
         CL CHL Chile
@@ -59,7 +59,7 @@ internal static partial class Countries
         CN CHN People's Republic of China; =China; PR China; Mainland China
         CO COL Colombia
         CR CRI Costa Rica
-        CU CUB Cuba
+        CU CUB Cuba; Republic of Cuba
         CV CPV Cape Verde; Cabo Verde
         CW CUW Curaçao; Curacao
         CX CXR Christmas Island
@@ -74,21 +74,21 @@ internal static partial class Countries
         EC ECU Ecuador
         EE EST Estonia
         EG EGY Egypt
-        EH ESH Western Sahara
+        EH ESH Western Sahara; Sahrawi Arab Democratic Republic
         ER ERI Eritrea
         ES ESP Spain
         ET ETH Ethiopia
         FI FIN Finland
-        FJ FJI Fiji
+        FJ FJI Fiji; Republic of Fiji
         FK FLK Falkland Islands (Malvinas); Falkland Islands; Falkland Islands (the) [Malvinas]; Malvinas
         FM FSM Micronesia, Federated States of; Micronesia; Federated States of Micronesia
         FO FRO Faroe Islands; Faroe Islands (the); Faeroe Islands
-        FR FRA France
+        FR FRA France; French Republic
         GA GAB Gabon
         GB GBR United Kingdom; UK; Great Britain; United Kingdom of Great Britain and Northern Ireland (the); United Kingdom of Great Britain and Northern Ireland; The United Kingdom; =Britain; =England; =Scotland; =Wales; Northern Ireland
         GD GRD Grenada
         GE GEO =Georgia; Republic of Georgia
-        GF GUF French Guiana
+        GF GUF French Guiana; Guyana francese; Guayana Francesa; Guiana Francesa
         GG GGY Guernsey
         GH GHA Ghana
         GI GIB Gibraltar
@@ -97,13 +97,13 @@ internal static partial class Countries
         GN GIN =Guinea; Republic of Guinea; Guinea-Conakry
         GP GLP Guadeloupe
         GQ GNQ Equatorial Guinea; Republic of Equatorial Guinea
-        GR GRC Greece
+        GR GRC Greece; Hellenic Republic
         GS SGS South Georgia and the South Sandwich Islands; South Georgia
         GT GTM Guatemala
         GU GUM Guam
         GW GNB Guinea-Bissau; Republic of Guinea-Bissau
-        GY GUY Guyana
-        HK HKG Hong Kong; Hong Kong SAR; Hong Kong SAR China
+        GY GUY =Guyana; Republic of Guyana
+        HK HKG Hong Kong; Hong Kong SAR; Hong Kong SAR China; Hong Kong Special Administrative Region of the People's Republic of China
         HM HMD Heard Island and McDonald Islands; Heard and McDonald Islands
         HN HND Honduras
         HR HRV Croatia
@@ -115,27 +115,27 @@ internal static partial class Countries
         IM IMN Isle of Man
         IN IND =India; Republic of India
         IO IOT British Indian Ocean Territory; British Indian Ocean Territory (the)
-        IQ IRQ Iraq
-        IR IRN Islamic Republic of Iran; Iran; Iran (Islamic Republic of)
+        IQ IRQ Iraq; Republic of Iraq
+        IR IRN Islamic Republic of Iran; Iran; Iran (Islamic Republic of); Iran, Islamic Rep.
         IS ISL Iceland
-        IT ITA Italy
+        IT ITA Italy; Italian Republic
         JE JEY =Jersey; Bailiwick of Jersey
         JM JAM Jamaica
         JO JOR Jordan
         JP JPN Japan
         KE KEN Kenya
-        KG KGZ Kyrgyzstan
+        KG KGZ Kyrgyzstan; Kyrgyz Republic
         KH KHM Cambodia
         KI KIR Kiribati
         KM COM Comoros; Comoros (the)
-        KN KNA Saint Kitts and Nevis; St Kitts and Nevis; St. Kitts & Nevis
-        KP PRK North Korea; Korea (the Democratic People's Republic of); Korea, Democratic People's Republic of; Democratic People's Republic of Korea
-        KR KOR South Korea; Korea, Republic of; Republic of Korea; Korea (the Republic of); The Republic of Korea
+        KN KNA Saint Kitts and Nevis; St Kitts and Nevis; St. Kitts & Nevis; Federation of Saint Christopher and Nevis
+        KP PRK North Korea; Korea (the Democratic People's Republic of); Korea, Democratic People's Republic of; Democratic People's Republic of Korea; Korea, Dem. People's Rep.; DPRK
+        KR KOR South Korea; Korea, Republic of; =Republic of Korea; Korea (the Republic of); =The Republic of Korea; =Korea, Rep.
         KW KWT Kuwait
         KY CYM Cayman Islands; Cayman Islands (the)
         KZ KAZ Kazakhstan
-        LA LAO Lao People's Democratic Republic; Lao People's Democratic Republic (the); Laos
-        LB LBN Lebanon
+        LA LAO Lao People's Democratic Republic; Lao People's Democratic Republic (the); Laos; Lao PDR
+        LB LBN Lebanon; Lebanese Republic
         LC LCA Saint Lucia; St Lucia
         LI LIE Liechtenstein
         LK LKA Sri Lanka
@@ -153,10 +153,10 @@ internal static partial class Countries
         MG MDG Madagascar
         MH MHL Marshall Islands; Marshall Islands (the)
         MK MKD The Republic of North Macedonia; North Macedonia; Macedonia; Former Yugoslav Republic of Macedonia; Macedonia, the former Yugoslav Republic of; Republic of North Macedonia
-        ML MLI Mali
+        ML MLI Mali; Republic of Mali
         MM MMR Myanmar; Burma; Myanmar (Burma)
         MN MNG Mongolia
-        MO MAC Macao; Macau; Macao SAR China
+        MO MAC Macao; Macau; Macao SAR China; Macao Special Administrative Region of the People's Republic of China
         MP MNP Northern Mariana Islands; Northern Mariana Islands (the)
         MQ MTQ Martinique
         MR MRT Mauritania
@@ -174,16 +174,16 @@ internal static partial class Countries
         NF NFK Norfolk Island
         NG NGA Nigeria; Federal Republic of Nigeria; Republic of Nigeria
         NI NIC Nicaragua
-        NL NLD Netherlands; The Netherlands; Netherlands (Kingdom of the); Netherlands (the); =Holland; Kingdom of the Netherlands
+        NL NLD =Netherlands; The Netherlands; Netherlands (Kingdom of the); Netherlands (the); =Holland; Kingdom of the Netherlands
         NO NOR Norway
         NP NPL Nepal
         NR NRU Nauru
         NU NIU Niue
         NZ NZL New Zealand
-        OM OMN Oman
+        OM OMN Oman; Sultanate of Oman
         PA PAN Panama
-        PE PER Peru
-        PF PYF French Polynesia
+        PE PER Peru; Republic of Peru
+        PF PYF French Polynesia; Polinesia francese; Polinesia Francesa; Polinésia Francesa
         PG PNG Papua New Guinea; Independent State of Papua New Guinea
         PH PHL Philippines; Philippines (the); The Philippines
         PK PAK Pakistan
@@ -192,7 +192,7 @@ internal static partial class Countries
         PN PCN Pitcairn; Pitcairn Islands
         PR PRI Puerto Rico
         PS PSE State of Palestine; Palestine; Palestine, State of; Palestinian Territory; Palestinian Territory, Occupied; Palestinian Territories
-        PT PRT Portugal
+        PT PRT Portugal; Portuguese Republic
         PW PLW Palau
         PY PRY Paraguay
         QA QAT Qatar
@@ -210,7 +210,7 @@ internal static partial class Countries
         SH SHN Saint Helena; Saint Helena, Ascension and Tristan da Cunha; St Helena
         SI SVN Slovenia
         SJ SJM Svalbard and Jan Mayen; Svalbard
-        SK SVK Slovakia
+        SK SVK =Slovakia; Slovak Republic
         SL SLE Sierra Leone
         SM SMR San Marino
         SN SEN Senegal
@@ -223,9 +223,9 @@ internal static partial class Countries
         SY SYR Syrian Arab Republic; Syria; Syrian Arab Republic (the)
         SZ SWZ Eswatini; Swaziland
         TC TCA Turks and Caicos Islands; Turks and Caicos Islands (the); Turks and Caicos; Turks & Caicos Islands; Turks & Caicos
-        TD TCD Chad
+        TD TCD Chad; Republic of Chad
         TF ATF French Southern Territories; French Southern Territories (the); French Southern and Antarctic Lands
-        TG TGO Togo
+        TG TGO Togo; Togolese Republic
         TH THA Thailand
         TJ TJK Tajikistan
         TK TKL Tokelau
@@ -236,7 +236,7 @@ internal static partial class Countries
         TR TUR Türkiye; Turkey; Turkiye; Republic of Türkiye
         TT TTO Trinidad and Tobago; Trinidad
         TV TUV Tuvalu
-        TW TWN Taiwan, Province of China; Taiwan; Taiwan, China; Republic of China
+        TW TWN Taiwan, Province of China; Taiwan; Taiwan, China; =Republic of China; Republic of China (Taiwan)
         TZ TZA United Republic of Tanzania; Tanzania; Tanzania, United Republic of; Tanzania, the United Republic of
         UA UKR Ukraine
         UG UGA Uganda
@@ -248,7 +248,7 @@ internal static partial class Countries
         VC VCT Saint Vincent and the Grenadines; St Vincent and the Grenadines; Saint Vincent; St Vincent
         VE VEN Venezuela; Venezuela (Bolivarian Republic of); Bolivarian Republic of Venezuela
         VG VGB Virgin Islands, British; British Virgin Islands
-        VI VIR Virgin Islands, U.S.; US Virgin Islands; United States Virgin Islands
+        VI VIR Virgin Islands, U.S.; US Virgin Islands; United States Virgin Islands; Virgin Islands of the United States; Virgin Islands, United States
         VN VNM Vietnam
         VU VUT Vanuatu
         WF WLF Wallis and Futuna; Wallis and Futuna Islands; Wallis & Futuna

@@ -16,13 +16,13 @@ internal static class States
         OK Oklahoma; OR Oregon; PA Pennsylvania; RI Rhode Island; SC South Carolina; SD South Dakota; TN Tennessee; TX Texas;
         UT Utah; VT Vermont; VA Virginia; WA Washington; WV West Virginia; WI Wisconsin; WY Wyoming;
         DC District of Columbia; DC Washington DC; PR Puerto Rico; GU Guam; AS American Samoa; VI Virgin Islands;
-        VI US Virgin Islands; MP Northern Mariana Islands;
+        VI US Virgin Islands; VI Virgin Islands, U.S.; VI United States Virgin Islands; MP Northern Mariana Islands;
         AB Alberta; BC British Columbia; MB Manitoba; NB New Brunswick; NL Newfoundland and Labrador; NS Nova Scotia;
         NT Northwest Territories; NU Nunavut; ON Ontario; PE Prince Edward Island; QC Quebec; QC Québec; SK Saskatchewan;
         YT Yukon; YT Yukon Territory
         """;
 
-    private const int LongestName = 24;
+    private const int LongestName = 25;
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> CodesByName = Data
         .Split([';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
