@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
+using Capi.Tools;
 
 namespace Capi.Identity.Tests;
 
 /// <summary>What docs/identity.md shows is what happens.</summary>
 public partial class IdentityPageTests
 {
-    private static readonly string[] Lines = File.ReadAllLines(PathOfPage());
+    private static readonly string[] Lines = File.ReadAllLines(Path.Combine(Repository.FindRoot(AppContext.BaseDirectory), "docs/identity.md"));
 
     /// <summary>Field, input, country and result of each example in the table of hashed fields.</summary>
     public static TheoryData<string, string, string?, string> Examples { get; } = ReadExamples();
@@ -51,15 +52,6 @@ public partial class IdentityPageTests
         .Select(line => line.Trim('|').Split('|'));
 
     private static string[] Fields(string cell) => [.. Field().Matches(cell).Select(match => match.Groups["field"].Value)];
-
-    private static string PathOfPage()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Capi.Toolkit.sln")))
-            folder = Path.GetDirectoryName(folder)!;
-
-        return Path.Combine(folder, "docs", "identity.md");
-    }
 
     [GeneratedRegex("`(?<input>[^`]+)`(?: with `(?<country>[^`]+)`)? → `(?<result>[^`]+)`")]
     private static partial Regex Example();
