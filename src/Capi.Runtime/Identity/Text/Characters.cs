@@ -8,6 +8,9 @@ internal static class Characters
     /// <summary>0 to 9, and no other digits of Unicode.</summary>
     public static readonly SearchValues<char> AsciiDigits = SearchValues.Create("0123456789");
 
+    /// <summary>Letters, digits, punctuation and symbols of ASCII.</summary>
+    public static readonly SearchValues<char> VisibleAscii = SearchValues.Create(Range('!', '~'));
+
     /// <summary>The digits and letters of hexadecimal numbers.</summary>
     public static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 

@@ -24,7 +24,7 @@ internal static class PlainText
 
     /// <summary>True for well-formed text in one piece: no white space, no control character.</summary>
     public static bool IsUnbroken(ReadOnlySpan<char> text) =>
-        !text.ContainsAnyExceptInRange('!', '~') || (IsWellFormed(text) && !text.ContainsAny(Characters.Breaks));
+        !text.ContainsAnyExcept(Characters.VisibleAscii) || (IsWellFormed(text) && !text.ContainsAny(Characters.Breaks));
 
     /// <summary>True when the text holds a character that could break a header or a line.</summary>
     public static bool HasControlCharacter(ReadOnlySpan<char> text) => text.ContainsAny(Characters.Controls);
