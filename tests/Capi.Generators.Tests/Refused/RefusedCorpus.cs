@@ -10,7 +10,7 @@ internal static partial class RefusedCorpus
     private const string Both = Id + " " + Time;
 
     public static IEnumerable<(string Name, ContractProblemKind Kind, string Id, string Hit, string Miss)> All() =>
-        Shapes().Concat(EventMembers()).Concat(Keys()).Concat(Types()).Concat(Access()).Concat(Clashes()).Concat(Demands()).Concat(Privacy()).Select(one => (one.Name, one.Kind, one.Id, Using(one.Hit), Using(one.Miss)));
+        Shapes().Concat(EventMembers()).Concat(Keys()).Concat(Types()).Concat(AlmostNumbers()).Concat(Access()).Concat(Clashes()).Concat(Demands()).Concat(Privacy()).Select(one => (one.Name, one.Kind, one.Id, Using(one.Hit), Using(one.Miss)));
 
     private static string Using(string code) => "using Capi;\n" + code;
 
@@ -96,6 +96,14 @@ internal static partial class RefusedCorpus
         yield return ("collection of a type that does not exist", ContractProblemKind.ErrorType, "", Contract("[Hashed] public System.Collections.Generic.List<Missing> Email => default;"), Contract("[Hashed] public System.Collections.Generic.List<string> Email => default;"));
         yield return ("base that does not exist", ContractProblemKind.ErrorType, "", $"[MetaEvent(\"Lead\")] public partial class Order : Missing {{ {Both} }}", Contract(""));
         yield return ("attribute that does not compile", ContractProblemKind.ErrorType, "", Contract("[Hashed(1, 2)] public string Email => \"\";"), Contract("[Hashed(null)] public string Email => \"\";"));
+    }
+
+    // They turn into a number that the writer takes, but nobody has said into which.
+    private static IEnumerable<(string Name, ContractProblemKind Kind, string Id, string Hit, string Miss)> AlmostNumbers()
+    {
+        const string Meters = "public readonly struct Meters { public static implicit operator long(Meters meters) => 1; public static implicit operator decimal(Meters meters) => 1; }";
+        foreach (var type in new[] { "char", "char?", "System.Half", "System.Int128", "System.UInt128?", "System.Numerics.BigInteger", "Meters", "Meters?[]" })
+            yield return ($"{type} as a number", ContractProblemKind.TypeCannotCarry, "CAPI012", Contract($"[CustomData(\"x\")] public {type} Number => default; {Meters}"), Contract($"[CustomData(\"x\")] public long Number => new Meters(); {Meters}"));
     }
 
     private static IEnumerable<(string Name, ContractProblemKind Kind, string Id, string Hit, string Miss)> Access()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.Intrinsics;
 using System.Text;
 using Capi.Catalog;
@@ -79,6 +80,36 @@ public class AsciiIdentifierTests
                     AssertAgrees(normalization, $"{value[..place]}{character}{value[place..]}");
                 }
             }
+        }
+    }
+
+    [Theory]
+    [InlineData("em", "a{0}{1}b@example.com")]
+    [InlineData("em", "ab@c{0}d{1}com")]
+    [InlineData("em", "{0}ab@example.com{1}")]
+    [InlineData("ph", "+49{0}{1}301 3456789")]
+    [InlineData("ph", "+49 {0}0{1}301 345678")]
+    [InlineData("ph", "+49 ({0}0{1}) 301 345678")]
+    [InlineData("ph", "+1 650 555 1212{0}{1}3")]
+    [InlineData("ph", "{0}+1650{1}5551212")]
+    [InlineData("db", "1980{0}05{1}17")]
+    [InlineData("db", "1{0}8{1}0517")]
+    [InlineData("db", "19800{0}{1}7")]
+    [InlineData("ge", "{0}{1}")]
+    [InlineData("fn", "x{0}y{1}")]
+    [InlineData("ct", "{0}{1}x")]
+    [InlineData("st", "{0}{1}")]
+    [InlineData("zp", "{0}{1}")]
+    [InlineData("zp", "1{0}2{1}")]
+    [InlineData("country", "{0}{1}")]
+    [InlineData("external_id", "{0}x{1}")]
+    public void It_agrees_on_every_pair_of_characters(string key, string form)
+    {
+        var normalization = Of(key);
+        for (var first = '\0'; first <= '\u0080'; first++)
+        {
+            for (var second = '\0'; second <= '\u0080'; second++)
+                AssertAgrees(normalization, string.Format(CultureInfo.InvariantCulture, form, first, second));
         }
     }
 
