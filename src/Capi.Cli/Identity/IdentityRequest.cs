@@ -6,6 +6,8 @@ namespace Capi.Cli.Identity;
 /// <summary>A line of <c>capi identity</c>: one request of a browser.</summary>
 internal sealed class IdentityRequest : JsonLineRequest
 {
+    private const string NotWhole = "\"now_ms\" is neither a whole number nor null";
+
     private readonly Visit _visit = new();
 
     protected override void Forget() => _visit.Clear();
@@ -78,11 +80,23 @@ internal sealed class IdentityRequest : JsonLineRequest
     private void ReadNow(ref Utf8JsonReader reader)
     {
         reader.Read();
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var milliseconds))
-            _visit.NowMs = milliseconds;
+        _visit.NowMs = null;
+        if (reader.TokenType == JsonTokenType.Number)
+            ReadMilliseconds(ref reader);
         else if (reader.TokenType != JsonTokenType.Null)
-            Problem ??= reader.TokenType == JsonTokenType.Number ? UnixTime.OutOfRange : "\"now_ms\" is neither a whole number nor null";
+            Problem ??= NotWhole;
         reader.Skip();
+    }
+
+    // 5.0 and 1.7e12 are whole numbers too: a program that keeps the time in floating point writes them so.
+    private void ReadMilliseconds(ref Utf8JsonReader reader)
+    {
+        if (!reader.TryGetDecimal(out var milliseconds) || milliseconds is < long.MinValue or > long.MaxValue)
+            Problem ??= UnixTime.OutOfRange;
+        else if (!decimal.IsInteger(milliseconds))
+            Problem ??= NotWhole;
+        else
+            _visit.NowMs = (long)milliseconds;
     }
 
     private bool TryEnter(ref Utf8JsonReader reader, JsonTokenType start, string problem)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Capi.Cli.JsonLines;
 
 /// <summary>Answers JSON lines with JSON lines, one each, in order, for as long as the input lasts.</summary>
@@ -16,7 +18,9 @@ internal sealed class JsonLineLoop(string command, JsonLineRequest request)
     {
         try
         {
-            await AnswerAllAsync(terminal.Input, terminal.Output, cancellation);
+            var errors = await AnswerAllAsync(terminal.Input, terminal.Output, cancellation);
+            if (errors > 0)
+                await terminal.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"capi {command}: lines answered by an error: {errors}."));
             return ExitCode.Success;
         }
         catch (OperationCanceledException)
@@ -34,7 +38,8 @@ internal sealed class JsonLineLoop(string command, JsonLineRequest request)
         }
     }
 
-    private async Task AnswerAllAsync(Stream input, Stream output, CancellationToken cancellation)
+    /// <returns>How many lines were answered by an error.</returns>
+    private async Task<long> AnswerAllAsync(Stream input, Stream output, CancellationToken cancellation)
     {
         var lines = new LineReader(input, LineLimit);
         using var answers = new JsonLineWriter();
@@ -51,6 +56,7 @@ internal sealed class JsonLineLoop(string command, JsonLineRequest request)
             await answers.FlushAsync(output, CancellationToken.None);
         }
         while (await lines.FillAsync(cancellation));
+        return answers.Errors;
     }
 
     /// <returns>True when the answers want to be flushed and more lines may be at hand.</returns>

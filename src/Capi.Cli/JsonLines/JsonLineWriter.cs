@@ -20,6 +20,9 @@ internal sealed class JsonLineWriter : IDisposable
             SkipValidation = true,
         });
 
+    /// <summary>How many lines were answered by an error.</summary>
+    public long Errors { get; private set; }
+
     /// <summary>Time to flush.</summary>
     public bool IsFull => _lines.WrittenCount >= FullAt;
 
@@ -47,6 +50,7 @@ internal sealed class JsonLineWriter : IDisposable
     {
         Begin(id).WriteString("error"u8, error);
         End();
+        Errors++;
     }
 
     public async ValueTask FlushAsync(Stream output, CancellationToken cancellation)

@@ -74,25 +74,6 @@ public class IdentityStreamTests
     public async Task The_visitors_address_is_chosen(string line, string? expected) =>
         Assert.Equal(expected, JsonElement.Parse(Assert.Single(await IdentityLinesAsync(line))).GetProperty("client_ip_address").GetString());
 
-    [Theory]
-    [InlineData("""{"id":7,"host":1}""", "7", "\\\"host\\\" is neither a string nor null")]
-    [InlineData("""{"cookies":{"_fbp":5},"id":"x"}""", "\"x\"", "\\\"cookies\\\" is neither an object of strings nor null")]
-    [InlineData("""{"id":1,"cookies":[]}""", "1", "\\\"cookies\\\" is neither an object of strings nor null")]
-    [InlineData("""{"id":1,"cookie_domains":["a",[1]]}""", "1", "\\\"cookie_domains\\\" is neither a list of strings nor null")]
-    [InlineData("""{"id":1,"cookie_domains":"a"}""", "1", "\\\"cookie_domains\\\" is neither a list of strings nor null")]
-    [InlineData("""{"id":1,"now_ms":"5"}""", "1", "\\\"now_ms\\\" is neither a whole number nor null")]
-    [InlineData("""{"id":1,"now_ms":1e300}""", "1", "\\\"now_ms\\\" is out of range")]
-    [InlineData("""{"id":1,"now_ms":999999999999999999}""", "1", "\\\"now_ms\\\" is out of range")]
-    [InlineData("[1]", "null", "the line is not a JSON object")]
-    [InlineData("{\"id\":1,", "1", "the line is not valid JSON")]
-    public async Task A_line_that_cannot_be_read_is_answered_and_the_next_one_too(string line, string id, string error)
-    {
-        var answers = await IdentityLinesAsync(line + "\n" + """{"id":2,"cookies":{"_fbp":"fb.1.2.3"}}""");
-
-        Assert.Equal($$"""{"id":{{id}},"error":"{{error}}"}""", answers[0]);
-        Assert.Equal("""{"id":2,"fbc":{"value":null,"outcome":"none"},"fbp":{"value":"fb.1.2.3","outcome":"kept"},"client_ip_address":null,"set_cookies":[]}""", answers[1]);
-    }
-
     [Fact]
     public async Task Nothing_of_one_line_is_left_in_the_next()
     {
@@ -115,11 +96,5 @@ public class IdentityStreamTests
         Assert.StartsWith("capi identity takes --jsonl and nothing else.", result.Error, StringComparison.Ordinal);
     }
 
-    private static async Task<string[]> IdentityLinesAsync(string input)
-    {
-        var result = await CapiInside.RunAsync(input, ["identity", "--jsonl"]);
-        Assert.Equal(0, result.ExitCode);
-        Assert.Equal("", result.Error);
-        return result.Lines;
-    }
+    private static Task<string[]> IdentityLinesAsync(string input) => CapiInside.LinesAsync("identity", input);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace Capi.Cli.Tests.Testing;
 
@@ -19,11 +20,17 @@ internal static class CapiInside
     }
 
     /// <summary>Runs <c>capi hash --jsonl</c>; every line must have been answered.</summary>
-    public static async Task<string[]> HashLinesAsync(string input)
+    public static Task<string[]> HashLinesAsync(string input) => LinesAsync("hash", input);
+
+    /// <summary>Runs a command with <c>--jsonl</c>; every line must have been answered, and the errors among the answers counted.</summary>
+    public static async Task<string[]> LinesAsync(string command, string input)
     {
-        var result = await RunAsync(input, ["hash", "--jsonl"]);
+        var result = await RunAsync(input, [command, "--jsonl"]);
+        // An id comes back as deep as it was.
+        var deep = new JsonDocumentOptions { MaxDepth = 1_001 };
+        var errors = result.Lines.Count(line => JsonElement.Parse(line, deep).TryGetProperty("error", out _));
         Assert.Equal(0, result.ExitCode);
-        Assert.Equal("", result.Error);
+        Assert.Equal(errors == 0 ? "" : $"capi {command}: lines answered by an error: {errors}.\n", result.Error);
         return result.Lines;
     }
 }

@@ -132,6 +132,18 @@ public class BrowserIdentityTests
     [Fact]
     public void A_click_id_longer_than_a_cookie_is_none() => Assert.Null(ClickId.FromFbclid(new string('a', 5_000), Domain, Now));
 
+    [Theory]
+    [InlineData(64 * 1024, true)]
+    [InlineData((64 * 1024) + 1, false)]
+    public void A_cookie_too_long_to_be_sent_counts_as_absent(int length, bool isKept)
+    {
+        var cookie = "fb.1.1596403881668.".PadRight(length, 'a');
+
+        Assert.Equal(isKept ? CookieOutcome.Kept : CookieOutcome.None, ClickId.Resolve(cookie, null, Domain, Now).Outcome);
+        Assert.Equal(isKept ? CookieOutcome.Kept : CookieOutcome.Created, BrowserId.Resolve(cookie, Domain, Now).Outcome);
+        Assert.Equal(isKept ? cookie : null, MetaIdentity.Evaluate("fbc", cookie, null).Value);
+    }
+
     [Fact]
     public void New_browser_ids_differ() => Assert.NotEqual(BrowserId.Create(Domain, Now), BrowserId.Create(Domain, Now));
 
@@ -151,6 +163,11 @@ public class BrowserIdentityTests
     [InlineData("10.0.0.5:5000", "10.0.0.5", 0)]
     [InlineData("[2001:db8::1]:8080", "[2001:db8::1]", 0)]
     [InlineData("2001:db8::1", "[2001:db8::1]", 0)]
+    [InlineData("192.168.1.300", "192.168.1.300", 0)]
+    [InlineData("300.1.2.3.example", "1.2.3.example", 3)]
+    [InlineData("shop.1.2.3", "1.2.3", 2)]
+    [InlineData("1.2.3.4567", "2.3.4567", 2)]
+    [InlineData("cafe", "cafe", 0)]
     [InlineData("", null, 1)]
     [InlineData(null, null, 1)]
     public void A_host_gives_domain_and_index(string? host, string? domain, int index) =>
@@ -163,6 +180,7 @@ public class BrowserIdentityTests
     public void A_configured_domain_must_be_a_whole_suffix()
     {
         Assert.Equal("example.co.uk", CookieDomain.For("www.example.co.uk", [".example.co.uk"]).Name);
+        Assert.Equal("example.co.uk", CookieDomain.For("www.example.co.uk", ["Example.CO.UK:443"]).Name);
         Assert.Equal("shop.myexample.co.uk", CookieDomain.For("www.shop.myexample.co.uk", ["example.co.uk"]).Name);
     }
 
@@ -174,6 +192,11 @@ public class BrowserIdentityTests
     [InlineData("10.0.0.1, 9.9.9.9", "8.8.8.8", null, "8.8.8.8")]
     [InlineData("9.9.9.9:1234", "8.8.8.8", null, "8.8.8.8")]
     [InlineData(" 9.9.9.9 ,10.0.0.1", null, null, "9.9.9.9")]
+    [InlineData("10.0.0.1", null, "8.8.8.8.AQQCAQIB.AQ", "8.8.8.8")]
+    [InlineData("10.0.0.1", null, "8.8.8.8.AQQCAQIB.zz", null)]
+    [InlineData("10.0.0.1", " 9.9.9.9 ", " 8.8.8.8 ", "8.8.8.8")]
+    [InlineData("10.0.0.1", " 9.9.9.9 ", null, "9.9.9.9")]
+    [InlineData("2606:4700:4700::1111%eth0", "9.9.9.9", null, "9.9.9.9")]
     [InlineData(null, "10.0.0.1", "192.168.0.1", null)]
     [InlineData("unknown", null, "", null)]
     public void The_visitors_address_is_chosen(string? forwardedFor, string? remote, string? cookie, string? expected) =>

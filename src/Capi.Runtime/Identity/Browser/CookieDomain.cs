@@ -30,7 +30,7 @@ public readonly record struct CookieDomain
         if (name.Length is 0 or > MaxNameLength)
             return default;
 
-        if (IpAddressText.Classify(name) != IpAddressKind.None)
+        if (IpAddressText.Classify(name) != IpAddressKind.None || IsFourNumbers(name))
             return new(name.Contains(':') ? $"[{name}]" : name, 0);
 
         foreach (var domain in configured ?? [])
@@ -45,6 +45,10 @@ public readonly record struct CookieDomain
     }
 
     private static CookieDomain OfName(string name) => new(name, name.Count(character => character == '.'));
+
+    // Written like an address, it belongs to no domain, even where a number is over 255.
+    private static bool IsFourNumbers(string name) =>
+        name.Split('.') is { Length: 4 } labels && Array.TrueForAll(labels, label => label.Length is > 0 and <= 3 && Characters.AreDigits(label));
 
     private static bool IsUnder(string name, string domain) =>
         name.Length == domain.Length

@@ -17,8 +17,9 @@ internal readonly ref struct FbCookie
     public static bool TryParse(ReadOnlySpan<char> value, out FbCookie cookie)
     {
         cookie = default;
-        // Meta refuses the whole request for a cookie with white space or a control character in it, so such a one is no cookie.
-        return PlainText.IsUnbroken(value) && TryParseUnbroken(value, out cookie);
+        // What the event would leave out must not be kept here in the place of a new value. As for white space and control
+        // characters, Meta refuses the whole request for a cookie that holds one, so such a one is no cookie.
+        return value.Length <= IdentifierWriter.MaxInputLength && PlainText.IsUnbroken(value) && TryParseUnbroken(value, out cookie);
     }
 
     /// <summary>As the other one, for text in one piece (<see cref="PlainText.IsUnbroken"/>).</summary>
