@@ -33,6 +33,9 @@ internal sealed class LaneBlocks
 
     public int Lanes { get; }
 
+    /// <summary>All of it: blocks, scratch and digests.</summary>
+    public ReadOnlySpan<byte> Held => _memory;
+
     /// <summary>The block of one lane, of which a message takes <see cref="MaxMessageBytes"/> at most. It may hold anything.</summary>
     public Span<byte> Message(int lane) => _memory.AsSpan(_start + (BlockBytes * Checked(lane)), BlockBytes);
 

@@ -18,6 +18,9 @@ internal sealed class LaneHasher(JsonBuffer json)
     /// <summary>How many messages wait.</summary>
     public int Pending => _pending;
 
+    /// <summary>The memory of the lanes, or nothing when the platform hashes.</summary>
+    public ReadOnlySpan<byte> Held => _blocks is null ? default : _blocks.Held;
+
     /// <summary>Takes up the kernel of the moment. Not between messages that wait.</summary>
     public void Use(LaneKernel? kernel)
     {

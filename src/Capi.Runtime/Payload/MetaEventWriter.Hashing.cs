@@ -32,7 +32,7 @@ public sealed partial class MetaEventWriter
         if (block.IsEmpty)
             return false;
 
-        var length = AsciiIdentifier.Normalize(field.Normalization, value, _identity, block);
+        var length = AsciiIdentifier.Normalize(field.Normalization, value, _today, _identity, block);
         if (length == 0)
             return false;
 

@@ -40,6 +40,9 @@ public sealed partial class MetaEventWriter
     /// <summary>The buffer as a test sees it: what was written and all that lies behind.</summary>
     internal ReadOnlySpan<byte> Held => _json.Held;
 
+    /// <summary>The memory of the lanes as a test sees it.</summary>
+    internal ReadOnlySpan<byte> HeldInLanes => _lanes.Held;
+
     /// <summary>The size of the buffer held at the moment.</summary>
     internal int Capacity => _json.Capacity;
 

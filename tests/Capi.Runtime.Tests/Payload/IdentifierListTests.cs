@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Capi.Hashing.Tests;
 using Capi.Payload.Tests.Support;
 
 namespace Capi.Payload.Tests;
@@ -65,6 +66,29 @@ public class IdentifierListTests
         var names = Enumerable.Range(0, 2000).Select(number => $"n{number % 700}").ToArray();
 
         Assert.Equal(names.Distinct().Select(Hex), FirstNames(names));
+    }
+
+    // Short ones wait in lanes, long ones and digests do not; all must be there before equals are looked for.
+    [Theory]
+    [MemberData(nameof(Kernels.Names), MemberType = typeof(Kernels), DisableDiscoveryEnumeration = true)]
+    public void Equal_hashes_are_found_whether_they_had_to_wait_or_not(string name)
+    {
+        var kernel = Kernels.Find(name);
+        for (var count = 1; count <= 140; count++)
+        {
+            string[] ids = [.. Enumerable.Range(0, count).Select(number => new string('x', 1 + (37 * number % 70)))];
+            var metaEvent = Events.Identified(writer =>
+            {
+                writer.BeginList(UserDataKey.ExternalId);
+                foreach (var (number, id) in ids.Index())
+                    writer.Hashed(UserDataKey.ExternalId, number % 5 == 0 ? Hex(id) : id);
+                writer.EndList();
+            });
+
+            var json = JsonNode.Parse(LaneTests.Write(metaEvent, Events.Granted, kernel).Json)!;
+
+            Assert.Equal(ids.Distinct().Select(Hex), Texts(json["user_data"]!["external_id"]));
+        }
     }
 
     [Fact]

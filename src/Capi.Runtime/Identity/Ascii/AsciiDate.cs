@@ -6,10 +6,6 @@ namespace Capi.Identity;
 internal static class AsciiDate
 {
     private const int MinYear = 1900;
-
-    // Who was born later is left to the long way, which knows what day it is.
-    private const int FirstUncertainYear = 2020;
-
     private const int DaysOfAll = 28;
     private const int Digits = 8;
     private const int DigitsAndDashes = 10;
@@ -17,7 +13,8 @@ internal static class AsciiDate
     private static readonly AsciiSet Numbers = new("0123456789");
 
     /// <summary>Leaves the eight digits in the block; 0 leaves the text to the long way.</summary>
-    public static int Normalize(ref byte text, int length)
+    /// <remarks>So is the year of <paramref name="today"/>, of which a part has not come yet.</remarks>
+    public static int Normalize(ref byte text, int length, DateOnly today)
     {
         var digits = Numbers.In(ref text, length);
         if (!(length == Digits && digits == 0b1111_1111) && !(length == DigitsAndDashes && digits == 0b11_0110_1111))
@@ -26,7 +23,7 @@ internal static class AsciiDate
         AsciiBlock.Keep(ref text, length, digits);
         var year = (100 * Pair(ref text, 0)) + Pair(ref text, 2);
         var (month, day) = (Pair(ref text, 4), Pair(ref text, 6));
-        return year is >= MinYear and < FirstUncertainYear && month is >= 1 and <= 12 && day >= 1 && (day <= DaysOfAll || day <= DateTime.DaysInMonth(year, month))
+        return year >= MinYear && year < today.Year && month is >= 1 and <= 12 && day >= 1 && (day <= DaysOfAll || day <= DateTime.DaysInMonth(year, month))
             ? Digits
             : 0;
     }

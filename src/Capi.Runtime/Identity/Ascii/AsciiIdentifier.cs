@@ -20,10 +20,11 @@ internal static class AsciiIdentifier
     /// <summary>Normalises one value of a hashed key.</summary>
     /// <param name="normalization">The form to bring it into.</param>
     /// <param name="value">The text as it was given.</param>
+    /// <param name="today">The last day a date of birth may be.</param>
     /// <param name="settings">What the application configured.</param>
     /// <param name="block">At least <see cref="AsciiBlock.Size"/> bytes, which may hold anything; receives the text.</param>
     /// <returns>How many bytes the text has; 0 when it is left to the long way.</returns>
-    public static int Normalize(Normalization normalization, ReadOnlySpan<char> value, IdentitySettings? settings, Span<byte> block)
+    public static int Normalize(Normalization normalization, ReadOnlySpan<char> value, DateOnly today, IdentitySettings? settings, Span<byte> block)
     {
         if (!Vector128.IsHardwareAccelerated || !BitConverter.IsLittleEndian || value.Length is 0 or > MaxUntrimmedLength)
             return 0;
@@ -47,7 +48,7 @@ internal static class AsciiIdentifier
         {
             Normalization.Phone => settings?.Phones is null ? AsciiPhone.Normalize(ref text, length) : 0,
             Normalization.Name => AsciiFilters.Name(ref text, length),
-            Normalization.DateOfBirth => AsciiDate.Normalize(ref text, length),
+            Normalization.DateOfBirth => AsciiDate.Normalize(ref text, length, today),
             Normalization.Gender => AsciiCodes.Gender(ref text, length),
             Normalization.City => AsciiFilters.City(ref text, length),
             Normalization.State => AsciiCodes.State(ref text, length),
