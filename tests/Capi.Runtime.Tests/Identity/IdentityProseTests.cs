@@ -33,7 +33,7 @@ public class IdentityProseTests
 
     [Fact]
     public void Dates_of_birth_become_what_the_page_says() =>
-        AssertExamples(7, Text("Dates of birth"), (date, order) =>
+        AssertExamples(8, Text("Dates of birth"), (date, order) =>
         {
             var settings = new IdentitySettings(DateOrder: order is null ? DateOrder.Unspecified : Enum.Parse<DateOrder>(order));
             return IdentifierWriter.Normalize(Normalization.DateOfBirth, date, new IdentityHints(new DateOnly(2026, 11, 26), Settings: settings), out _);
