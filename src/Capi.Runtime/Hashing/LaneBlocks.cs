@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace Capi.Hashing;
 
 /// <summary>The memory a kernel works on: a block per lane, scratch and the digests, each at the start of a cache line.</summary>
-/// <remarks>Whatever a lane held before, <see cref="Pad"/> leaves nothing of it in the message that is hashed.</remarks>
+/// <remarks>Whatever a lane held before, <see cref="Pad(int, int)"/> leaves nothing of it in the message that is hashed.</remarks>
 internal sealed class LaneBlocks
 {
     /// <summary>What SHA-256 takes at a time.</summary>
@@ -37,18 +37,26 @@ internal sealed class LaneBlocks
     public ReadOnlySpan<byte> Held => _memory;
 
     /// <summary>The block of one lane, of which a message takes <see cref="MaxMessageBytes"/> at most. It may hold anything.</summary>
-    public Span<byte> Message(int lane) => _memory.AsSpan(_start + (BlockBytes * Checked(lane)), BlockBytes);
+    public Span<byte> Message(int lane) => MemoryMarshal.CreateSpan(ref Block(lane), BlockBytes);
 
-    /// <summary>The digest of one lane, after <see cref="Hash"/>.</summary>
-    public ReadOnlySpan<byte> Digest(int lane) => _memory.AsSpan(_start + (2 * BlockBytes * Lanes) + (DigestBytes * Checked(lane)), DigestBytes);
+    /// <summary>The same, as the place of its first byte.</summary>
+    public ref byte Block(int lane) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_memory), _start + (BlockBytes * Checked(lane)));
+
+    /// <summary>The digests of all lanes, one behind the other, after <see cref="Hash"/>.</summary>
+    public ReadOnlySpan<byte> Digests => _memory.AsSpan(_start + (2 * BlockBytes * Lanes), DigestBytes * Lanes);
+
+    /// <summary>The digest of one lane.</summary>
+    public ReadOnlySpan<byte> Digest(int lane) => Digests.Slice(DigestBytes * lane, DigestBytes);
 
     /// <summary>Closes the message that was written: the mark behind it, zeros, and its length in bits.</summary>
     /// <remarks>The zeros reach into the next lane, whose message is written afterwards, or from the last one into scratch: as many
     /// as a block has are written at one go.</remarks>
-    public void Pad(int lane, int length)
+    public void Pad(int lane, int length) => Pad(ref Block(lane), length);
+
+    /// <summary>The same for what <see cref="Block"/> gave.</summary>
+    public static void Pad(ref byte block, int length)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)length, (uint)MaxMessageBytes);
-        ref var block = ref MemoryMarshal.GetReference(Message(lane));
         Unsafe.InitBlockUnaligned(ref Unsafe.Add(ref block, length), 0, BlockBytes);
         Unsafe.Add(ref block, length) = 0x80;
         var bits = 8 * length;

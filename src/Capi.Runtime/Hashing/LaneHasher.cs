@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Capi.Payload.Json;
 
 namespace Capi.Hashing;
@@ -14,6 +15,9 @@ internal sealed class LaneHasher(JsonBuffer json)
 
     /// <summary>The block of the next message, or nothing when the platform hashes. It may hold anything.</summary>
     public Span<byte> Message => _blocks is null ? default : _blocks.Message(_pending);
+
+    /// <summary>The place of <see cref="Message"/>, or none.</summary>
+    public ref byte Block => ref _blocks is null ? ref Unsafe.NullRef<byte>() : ref _blocks.Block(_pending);
 
     /// <summary>How many messages wait.</summary>
     public int Pending => _pending;
@@ -33,11 +37,14 @@ internal sealed class LaneHasher(JsonBuffer json)
     /// <summary>Takes the message that was written to <see cref="Message"/>.</summary>
     /// <param name="length">Its length.</param>
     /// <param name="hole">Where its 64 hexadecimal digits belong.</param>
-    public void Add(int length, int hole)
+    public void Add(int length, int hole) => Add(ref Block, length, hole);
+
+    /// <summary>As the other one, for who has asked for <see cref="Block"/> already.</summary>
+    public void Add(ref byte block, int length, int hole)
     {
-        _blocks!.Pad(_pending, length);
+        LaneBlocks.Pad(ref block, length);
         _holes[_pending++] = hole;
-        if (_pending == _blocks.Lanes)
+        if (_pending == _blocks!.Lanes)
             Flush();
     }
 
@@ -48,8 +55,13 @@ internal sealed class LaneHasher(JsonBuffer json)
             return;
 
         _blocks!.Hash();
-        for (var lane = 0; lane < _pending; lane++)
-            json.Fill(_holes[lane], _blocks.Digest(lane));
+        var digests = _blocks.Digests;
+        foreach (var hole in _holes.AsSpan(0, _pending))
+        {
+            json.Fill(hole, digests[..LaneBlocks.DigestBytes]);
+            digests = digests[LaneBlocks.DigestBytes..];
+        }
+
         _pending = 0;
     }
 
