@@ -102,30 +102,20 @@ internal static class IdentifierWriter
         Convert.TryToHexStringLower(digest, destination, out _);
     }
 
-    /// <summary>Says whether a clear identifier may be sent as it is. The value itself is never changed, but for
-    /// <see cref="Normalization.Trim"/>, where <paramref name="start"/> and <paramref name="length"/> leave out white space at the ends.</summary>
-    public static DropReason CheckClear(Normalization normalization, ReadOnlySpan<char> value, out int start, out int length)
+    /// <summary>What holds for every identifier, whatever its key.</summary>
+    /// <param name="value">The value as it was given.</param>
+    /// <param name="trimmed">The same without white space at its ends.</param>
+    internal static DropReason Admit(ReadOnlySpan<char> value, out ReadOnlySpan<char> trimmed)
     {
-        (start, length) = (0, 0);
-        var reason = Admit(value, out var text);
-        if (reason == DropReason.None)
-            reason = ClearForm.Check(normalization, value, text);
+        trimmed = default;
+        if (value.Length > MaxInputLength)
+            return DropReason.TooLong;
 
-        if (reason == DropReason.None)
-            (start, length) = ClearForm.IsTrimmed(normalization) ? (OffsetOf(text, value), text.Length) : (0, value.Length);
+        if (!PlainText.IsWellFormed(value))
+            return DropReason.InvalidText;
 
-        return reason;
-    }
-
-    /// <summary>As the other one, with what a single key demands besides: a <c>lead_id</c> has 15 to 17 digits.</summary>
-    public static DropReason CheckClear(ParameterDefinition parameter, ReadOnlySpan<char> value, out int start, out int length)
-    {
-        var reason = CheckClear(parameter.Normalization, value, out start, out length);
-        if (reason != DropReason.None || parameter.Key != Identifier.LeadId || ClearForm.HasLengthOfLeadId(length))
-            return reason;
-
-        (start, length) = (0, 0);
-        return DropReason.InvalidFormat;
+        trimmed = WhiteSpace.Trim(value);
+        return trimmed.IsEmpty ? DropReason.Empty : DropReason.None;
     }
 
     // What most values are: short, plain, and right.
@@ -139,26 +129,10 @@ internal static class IdentifierWriter
         return length > 0;
     }
 
-    // What holds for every identifier, whatever its key.
-    private static DropReason Admit(ReadOnlySpan<char> value, out ReadOnlySpan<char> trimmed)
-    {
-        trimmed = default;
-        if (value.Length > MaxInputLength)
-            return DropReason.TooLong;
-
-        if (!PlainText.IsWellFormed(value))
-            return DropReason.InvalidText;
-
-        trimmed = WhiteSpace.Trim(value);
-        return trimmed.IsEmpty ? DropReason.Empty : DropReason.None;
-    }
-
     // An id may well have 32 hexadecimal digits (a Guid without dashes) and is hashed like any other. Nothing else has them but a digest,
     // or what somebody took for one; text can't say which, so it does not leave.
     private static bool IsMd5(Normalization normalization, ReadOnlySpan<char> text) =>
         normalization is not (Normalization.ExternalId or Normalization.Trim) && HashedForm.LooksLikeMd5(text);
-
-    private static int OffsetOf(ReadOnlySpan<char> part, ReadOnlySpan<char> whole) => whole.Overlaps(part, out var offset) ? offset : 0;
 
     private static DropReason Hash(
         Normalization normalization, ReadOnlySpan<char> text, in IdentityHints hints, Span<byte> buffer, Span<byte> lane, Span<byte> destination, out int waiting, out int written)

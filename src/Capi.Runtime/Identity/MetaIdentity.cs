@@ -39,7 +39,7 @@ public static class MetaIdentity
 
     private static IdentifierResult EvaluateClear(ParameterDefinition parameter, string value)
     {
-        var reason = IdentifierWriter.CheckClear(parameter, value, out var start, out var length);
+        var reason = ClearIdentifier.Check(parameter, value, out var start, out var length);
         if (reason != DropReason.None)
             return new(null, null, reason);
 

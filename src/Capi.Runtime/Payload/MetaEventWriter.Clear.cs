@@ -83,7 +83,7 @@ public sealed partial class MetaEventWriter
         var reason = DropReason.InvalidFormat;
         if (!field.MustBeHashed)
         {
-            reason = IdentifierWriter.CheckClear(field.Definition, value, out var start, out var length);
+            reason = ClearIdentifier.Check(field.Definition, value, out var start, out var length);
             if (reason == DropReason.None && !_json.TryText(value.Slice(start, length)))
                 reason = DropReason.InvalidText;
         }

@@ -28,7 +28,7 @@ public class AllocationTests
     public void No_clear_check_allocates(string value)
     {
         foreach (var normalization in Clear)
-            Assert.Equal(0, Allocations.OfThousandCalls(() => IdentifierWriter.CheckClear(normalization, value, out _, out _)));
+            Assert.Equal(0, Allocations.OfThousandCalls(() => ClearIdentifier.Check(normalization, value, out _, out _)));
     }
 
     private static Normalization[] Normalizations(Func<ParameterDefinition, bool> filter) =>

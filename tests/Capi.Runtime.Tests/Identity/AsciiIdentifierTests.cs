@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.Intrinsics;
-using System.Text;
 using Capi.Catalog;
 using Capi.Identity.Tests.Fuzz;
 
@@ -11,8 +10,6 @@ public class AsciiIdentifierTests
 {
     private const int TextsOfEachSeed = 500;
     private const int Seeds = 40;
-
-    private static readonly DateOnly Today = new(2026, 11, 26);
 
     [Theory]
     [InlineData("em", " Anna.Schmidt+shop@Example-Mail.co.uk ", "anna.schmidt+shop@example-mail.co.uk")]
@@ -30,7 +27,7 @@ public class AsciiIdentifierTests
     public void Ordinary_values_take_it(string key, string value, string expected)
     {
         // Without vectors there is only the long way.
-        Assert.Equal(Vector128.IsHardwareAccelerated ? expected : null, Short(Of(key), value));
+        Assert.Equal(Vector128.IsHardwareAccelerated ? expected : null, ShortWay.Take(ShortWay.FormOf(key), value));
     }
 
     [Theory]
@@ -51,18 +48,18 @@ public class AsciiIdentifierTests
     [InlineData("country", "Germany")]
     [InlineData("external_id", " ")]
     [InlineData("external_id", "12345678901234567890123456789012345678901234567890123456")]
-    public void Whatever_needs_a_second_look_does_not(string key, string value) => Assert.Null(Short(Of(key), value));
+    public void Whatever_needs_a_second_look_does_not(string key, string value) => Assert.Null(ShortWay.Take(ShortWay.FormOf(key), value));
 
     [Theory]
     [MemberData(nameof(ReferenceComparisonTests.KeyOfEachNormaliser), MemberType = typeof(ReferenceComparisonTests))]
     public void It_agrees_with_the_long_way_wherever_it_answers(string key)
     {
-        var normalization = Of(key);
+        var normalization = ShortWay.FormOf(key);
         for (var seed = 0; seed < Seeds; seed++)
         {
             var texts = new FuzzText(seed);
             for (var index = 0; index < TextsOfEachSeed; index++)
-                AssertAgrees(normalization, texts.Next(key));
+                ShortWay.AssertAgrees(normalization, texts.Next(key));
         }
     }
 
@@ -70,15 +67,15 @@ public class AsciiIdentifierTests
     [MemberData(nameof(ReferenceComparisonTests.KeyOfEachNormaliser), MemberType = typeof(ReferenceComparisonTests))]
     public void It_agrees_on_every_character_at_every_place_of_an_ordinary_value(string key)
     {
-        var normalization = Of(key);
+        var normalization = ShortWay.FormOf(key);
         foreach (var value in Ordinary(normalization))
         {
             for (var place = 0; place < value.Length; place++)
             {
                 for (var character = '\0'; character <= '\u0100'; character++)
                 {
-                    AssertAgrees(normalization, $"{value[..place]}{character}{value[(place + 1)..]}");
-                    AssertAgrees(normalization, $"{value[..place]}{character}{value[place..]}");
+                    ShortWay.AssertAgrees(normalization, $"{value[..place]}{character}{value[(place + 1)..]}");
+                    ShortWay.AssertAgrees(normalization, $"{value[..place]}{character}{value[place..]}");
                 }
             }
         }
@@ -106,51 +103,13 @@ public class AsciiIdentifierTests
     [InlineData("external_id", "{0}x{1}")]
     public void It_agrees_on_every_pair_of_characters(string key, string form)
     {
-        var normalization = Of(key);
+        var normalization = ShortWay.FormOf(key);
         for (var first = '\0'; first <= '\u0080'; first++)
         {
             for (var second = '\0'; second <= '\u0080'; second++)
-                AssertAgrees(normalization, string.Format(CultureInfo.InvariantCulture, form, first, second));
+                ShortWay.AssertAgrees(normalization, string.Format(CultureInfo.InvariantCulture, form, first, second));
         }
     }
-
-    // The present is the caller's: a clock may be wrong, and a test may set it.
-    [Theory]
-    [InlineData("1899-06-15")]
-    [InlineData("1950-06-15")]
-    [InlineData("2015-03-01")]
-    [InlineData("2019-12-31")]
-    [InlineData("2040-01-01")]
-    public void It_agrees_on_dates_around_any_present(string present)
-    {
-        var today = DateOnly.Parse(present, CultureInfo.InvariantCulture);
-        for (var days = -400; days <= 400; days++)
-        {
-            var date = today.AddDays(days);
-            AssertAgrees(Normalization.DateOfBirth, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), today);
-            AssertAgrees(Normalization.DateOfBirth, date.ToString("yyyyMMdd", CultureInfo.InvariantCulture), today);
-        }
-    }
-
-    [Theory]
-    [InlineData(1900)]
-    [InlineData(1980)]
-    [InlineData(1981)]
-    [InlineData(2000)]
-    [InlineData(2026)]
-    public void It_agrees_on_every_day_that_a_month_has_or_has_not(int year)
-    {
-        for (var month = 0; month <= 13; month++)
-        {
-            for (var day = 0; day <= 32; day++)
-            {
-                AssertAgrees(Normalization.DateOfBirth, string.Create(CultureInfo.InvariantCulture, $"{year}-{month:00}-{day:00}"));
-                AssertAgrees(Normalization.DateOfBirth, string.Create(CultureInfo.InvariantCulture, $"{year}{month:00}{day:00}"));
-            }
-        }
-    }
-
-    private static Normalization Of(string key) => Parameters.Find(ParameterSection.UserData, key)!.Normalization;
 
     private static string[] Ordinary(Normalization normalization) => normalization switch
     {
@@ -161,29 +120,4 @@ public class AsciiIdentifierTests
         Normalization.Gender => ["m", "female"],
         _ => ["ab", "12345", "Mary-Jane Watson of New York"],
     };
-
-    private static void AssertAgrees(Normalization normalization, string value) => AssertAgrees(normalization, value, Today);
-
-    private static void AssertAgrees(Normalization normalization, string value, DateOnly today)
-    {
-        if (Short(normalization, value, today) is not { } found)
-            return;
-
-        var expected = IdentifierWriter.Normalize(normalization, value, new IdentityHints(today), out _);
-        Assert.True(found == expected, $"{string.Join(' ', value.Select(unit => $"{(int)unit:X2}"))}: {found} and not {expected}");
-    }
-
-    // What it leaves in the block, which holds something else before; null when it leaves the value to the long way.
-    private static string? Short(Normalization normalization, string value) => Short(normalization, value, Today);
-
-    private static string? Short(Normalization normalization, string value, DateOnly today)
-    {
-        var block = new byte[AsciiBlock.Size];
-        block.AsSpan().Fill((byte)'7');
-        var length = AsciiIdentifier.Normalize(normalization, value, today, settings: null, ref block[0]);
-        if (length == 0)
-            return null;
-
-        return Encoding.ASCII.GetString(block, 0, length);
-    }
 }

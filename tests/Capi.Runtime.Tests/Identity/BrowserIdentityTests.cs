@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Capi.Identity.Tests;
 
 public class BrowserIdentityTests
@@ -10,10 +8,6 @@ public class BrowserIdentityTests
     public static TheoryData<PublicVector> FbcFromClick { get; } = PublicVector.Of("fbc_from_fbclid", "fbc_from_url");
 
     public static TheoryData<PublicVector> Resolved { get; } = PublicVector.Of("fbc_resolve", "fbp_resolve");
-
-    public static TheoryData<PublicVector> Domains { get; } = PublicVector.Of("cookie_domain", "subdomain_index");
-
-    public static TheoryData<PublicVector> Addresses { get; } = PublicVector.Of("client_ip_address");
 
     [Theory]
     [MemberData(nameof(FbcFromClick))]
@@ -44,20 +38,6 @@ public class BrowserIdentityTests
         else
             Assert.Equal(vector.Expected, resolution.Value);
     }
-
-    [Theory]
-    [MemberData(nameof(Domains))]
-    public void The_cookie_domain_is_what_the_vector_says(PublicVector vector)
-    {
-        var domain = CookieDomain.For(vector.Input, vector.Context!.CookieDomains);
-
-        Assert.Equal(vector.Expected, vector.Field == "cookie_domain" ? domain.Name : domain.SubdomainIndex.ToString(CultureInfo.InvariantCulture));
-    }
-
-    [Theory]
-    [MemberData(nameof(Addresses))]
-    public void The_client_address_is_what_the_vector_says(PublicVector vector) =>
-        Assert.Equal(vector.Expected, ClientIpAddress.Choose(vector.Input, vector.Context!.RemoteAddress, vector.Context.CookieFbi));
 
     [Theory]
     [InlineData("https://shop.example/?fbclid=A%2Bb", "A+b")]
@@ -154,52 +134,4 @@ public class BrowserIdentityTests
 
     [Fact]
     public void A_new_browser_id_is_valid() => Assert.True(BrowserId.IsValid(BrowserId.Create(default, Now)));
-
-    [Theory]
-    [InlineData("https://WWW.Example.com:443/x", "example.com", 1)]
-    [InlineData("example.com.", "example.com", 1)]
-    [InlineData("a.b.example.com", "b.example.com", 2)]
-    [InlineData("localhost:5000", "localhost", 0)]
-    [InlineData("10.0.0.5:5000", "10.0.0.5", 0)]
-    [InlineData("[2001:db8::1]:8080", "[2001:db8::1]", 0)]
-    [InlineData("2001:db8::1", "[2001:db8::1]", 0)]
-    [InlineData("192.168.1.300", "192.168.1.300", 0)]
-    [InlineData("300.1.2.3.example", "1.2.3.example", 3)]
-    [InlineData("shop.1.2.3", "1.2.3", 2)]
-    [InlineData("1.2.3.4567", "2.3.4567", 2)]
-    [InlineData("cafe", "cafe", 0)]
-    [InlineData("", null, 1)]
-    [InlineData(null, null, 1)]
-    public void A_host_gives_domain_and_index(string? host, string? domain, int index) =>
-        Assert.Equal((domain, index), (CookieDomain.For(host).Name, CookieDomain.For(host).SubdomainIndex));
-
-    [Fact]
-    public void A_host_longer_than_any_name_is_not_known() => Assert.Equal(default, CookieDomain.For(new string('a', 254)));
-
-    [Fact]
-    public void A_configured_domain_must_be_a_whole_suffix()
-    {
-        Assert.Equal("example.co.uk", CookieDomain.For("www.example.co.uk", [".example.co.uk"]).Name);
-        Assert.Equal("example.co.uk", CookieDomain.For("www.example.co.uk", ["Example.CO.UK:443"]).Name);
-        Assert.Equal("shop.myexample.co.uk", CookieDomain.For("www.shop.myexample.co.uk", ["example.co.uk"]).Name);
-    }
-
-    [Theory]
-    [InlineData("9.9.9.9", null, "2606:4700:4700::1111.AQQCAQIB", "2606:4700:4700::1111")]
-    [InlineData("2606:4700:4700::1111", null, "9.9.9.9", "2606:4700:4700::1111")]
-    [InlineData("9.9.9.9", null, "8.8.8.8.AQ", "8.8.8.8")]
-    [InlineData("10.0.0.1", null, "8.8.8.8.AQYCAQIB.AQYCAQIB", "8.8.8.8")]
-    [InlineData("10.0.0.1, 9.9.9.9", "8.8.8.8", null, "8.8.8.8")]
-    [InlineData("9.9.9.9:1234", "8.8.8.8", null, "8.8.8.8")]
-    [InlineData(" 9.9.9.9 ,10.0.0.1", null, null, "9.9.9.9")]
-    [InlineData("10.0.0.1", null, "8.8.8.8.AQQCAQIB.AQ", "8.8.8.8")]
-    [InlineData("10.0.0.1", null, "8.8.8.8.AQ.AQQCAQIB.AQQCAQIB", "8.8.8.8")]
-    [InlineData("10.0.0.1", null, "8.8.8.8.AQQCAQIB.zz", null)]
-    [InlineData("10.0.0.1", " 9.9.9.9 ", " 8.8.8.8 ", "8.8.8.8")]
-    [InlineData("10.0.0.1", " 9.9.9.9 ", null, "9.9.9.9")]
-    [InlineData("2606:4700:4700::1111%eth0", "9.9.9.9", null, "9.9.9.9")]
-    [InlineData(null, "10.0.0.1", "192.168.0.1", null)]
-    [InlineData("unknown", null, "", null)]
-    public void The_visitors_address_is_chosen(string? forwardedFor, string? remote, string? cookie, string? expected) =>
-        Assert.Equal(expected, ClientIpAddress.Choose(forwardedFor, remote, cookie));
 }

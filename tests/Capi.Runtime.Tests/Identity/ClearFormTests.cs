@@ -58,7 +58,7 @@ public class ClearFormTests
     [Fact]
     public void White_space_at_the_ends_is_left_out_where_trimming_is_the_rule()
     {
-        var reason = IdentifierWriter.CheckClear(Normalization.Trim, "\uFEFF  id 7\t", out var start, out var length);
+        var reason = ClearIdentifier.Check(Normalization.Trim, "\uFEFF  id 7\t", out var start, out var length);
 
         Assert.Equal((DropReason.None, 3, 4), (reason, start, length));
     }
@@ -66,7 +66,7 @@ public class ClearFormTests
     [Fact]
     public void The_user_agent_keeps_its_white_space()
     {
-        var reason = IdentifierWriter.CheckClear(Normalization.None, " agent ", out var start, out var length);
+        var reason = ClearIdentifier.Check(Normalization.None, " agent ", out var start, out var length);
 
         Assert.Equal((DropReason.None, 0, 7), (reason, start, length));
     }
@@ -75,9 +75,9 @@ public class ClearFormTests
     [InlineData("")]
     [InlineData(" \t")]
     public void A_blank_clear_identifier_is_empty(string value) =>
-        Assert.Equal(DropReason.Empty, IdentifierWriter.CheckClear(Normalization.None, value, out _, out _));
+        Assert.Equal(DropReason.Empty, ClearIdentifier.Check(Normalization.None, value, out _, out _));
 
     [Fact]
     public void An_external_id_sent_in_clear_may_be_hashed_already() =>
-        Assert.Equal(DropReason.None, IdentifierWriter.CheckClear(Normalization.ExternalId, Digest, out _, out _));
+        Assert.Equal(DropReason.None, ClearIdentifier.Check(Normalization.ExternalId, Digest, out _, out _));
 }

@@ -17,7 +17,7 @@ public class LongInputTests
         foreach (var normalization in Enum.GetValues<Normalization>())
         {
             Assert.Equal(DropReason.TooLong, IdentifierWriter.WriteHashed(normalization, value, destination, out var written));
-            Assert.Equal(DropReason.TooLong, IdentifierWriter.CheckClear(normalization, value, out _, out _));
+            Assert.Equal(DropReason.TooLong, ClearIdentifier.Check(normalization, value, out _, out _));
             Assert.Equal(0, written);
         }
     }

@@ -43,7 +43,7 @@ public class PublicVectorTests
     [Fact]
     public void Every_line_belongs_to_a_test()
     {
-        var tested = new[] { CustomerInformation, BrowserIdentityTests.FbcFromClick, BrowserIdentityTests.Resolved, BrowserIdentityTests.Domains, BrowserIdentityTests.Addresses };
+        var tested = new[] { CustomerInformation, BrowserIdentityTests.FbcFromClick, BrowserIdentityTests.Resolved, CookieDomainTests.Domains, ClientIpAddressTests.Addresses };
 
         Assert.Equal(PublicVector.All.Count, tested.Sum(rows => rows.Count));
     }

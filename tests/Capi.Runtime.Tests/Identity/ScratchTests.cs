@@ -9,6 +9,7 @@ public class ScratchTests
 {
     private const int Depth = 8 * 1024;
     private const int Searched = 4 * Depth;
+    private const int Times = 10;
 
     [Theory]
     [InlineData("Canary Canary Canary Canary")]
@@ -21,16 +22,19 @@ public class ScratchTests
         var destination = new byte[IdentifierWriter.MaxHashedLength];
         var hints = new IdentityHints(new DateOnly(2026, 11, 26));
         var reason = DropReason.Unknown;
-        // Twice, because to compile it needs the stack as well.
-        for (var time = 0; time < 2; time++)
+        var found = false;
+        // Several times, because the compiler and the system use the stack as well, and may write over what is looked for.
+        for (var time = 0; time < Times; time++)
         {
             Below(() => Leave(traces));
-            Assert.True(IsBelow(traces), "What lies on the stack is found.");
+            found |= IsBelow(traces);
 
             Below(() => reason = IdentifierWriter.WriteHashed(Normalization.Name, value, hints, destination, out _));
             Assert.False(IsBelow(traces));
             Assert.Equal(DropReason.None, reason);
         }
+
+        Assert.True(found, "What lies on the stack is found.");
     }
 
     // Deeper than the search itself reaches, so that it does not write over what it looks for. What lay there before is wiped out.

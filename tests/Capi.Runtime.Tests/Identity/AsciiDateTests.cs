@@ -1,0 +1,44 @@
+using System.Globalization;
+using Capi.Catalog;
+
+namespace Capi.Identity.Tests;
+
+/// <summary>Dates of birth on the short way.</summary>
+public class AsciiDateTests
+{
+    // The present is the caller's: a clock may be wrong, and a test may set it.
+    [Theory]
+    [InlineData("1899-06-15")]
+    [InlineData("1950-06-15")]
+    [InlineData("2015-03-01")]
+    [InlineData("2019-12-31")]
+    [InlineData("2040-01-01")]
+    public void It_agrees_on_dates_around_any_present(string present)
+    {
+        var today = DateOnly.Parse(present, CultureInfo.InvariantCulture);
+        for (var days = -400; days <= 400; days++)
+        {
+            var date = today.AddDays(days);
+            ShortWay.AssertAgrees(Normalization.DateOfBirth, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), today);
+            ShortWay.AssertAgrees(Normalization.DateOfBirth, date.ToString("yyyyMMdd", CultureInfo.InvariantCulture), today);
+        }
+    }
+
+    [Theory]
+    [InlineData(1900)]
+    [InlineData(1980)]
+    [InlineData(1981)]
+    [InlineData(2000)]
+    [InlineData(2026)]
+    public void It_agrees_on_every_day_that_a_month_has_or_has_not(int year)
+    {
+        for (var month = 0; month <= 13; month++)
+        {
+            for (var day = 0; day <= 32; day++)
+            {
+                ShortWay.AssertAgrees(Normalization.DateOfBirth, string.Create(CultureInfo.InvariantCulture, $"{year}-{month:00}-{day:00}"));
+                ShortWay.AssertAgrees(Normalization.DateOfBirth, string.Create(CultureInfo.InvariantCulture, $"{year}{month:00}{day:00}"));
+            }
+        }
+    }
+}
