@@ -37,7 +37,10 @@ internal sealed class LaneBlocks
     public ReadOnlySpan<byte> Held => _memory;
 
     /// <summary>The block of one lane, of which a message takes <see cref="MaxMessageBytes"/> at most. It may hold anything.</summary>
-    public Span<byte> Message(int lane) => _memory.AsSpan(_start + (BlockBytes * Checked(lane)), BlockBytes);
+    public Span<byte> Message(int lane) => MemoryMarshal.CreateSpan(ref Block(lane), BlockBytes);
+
+    /// <summary>The same, as the place of its first byte.</summary>
+    public ref byte Block(int lane) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_memory), _start + (BlockBytes * Checked(lane)));
 
     /// <summary>The digest of one lane, after <see cref="Hash"/>.</summary>
     public ReadOnlySpan<byte> Digest(int lane) => _memory.AsSpan(_start + (2 * BlockBytes * Lanes) + (DigestBytes * Checked(lane)), DigestBytes);
@@ -48,7 +51,7 @@ internal sealed class LaneBlocks
     public void Pad(int lane, int length)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)length, (uint)MaxMessageBytes);
-        ref var block = ref MemoryMarshal.GetReference(Message(lane));
+        ref var block = ref Block(lane);
         Unsafe.InitBlockUnaligned(ref Unsafe.Add(ref block, length), 0, BlockBytes);
         Unsafe.Add(ref block, length) = 0x80;
         var bits = 8 * length;

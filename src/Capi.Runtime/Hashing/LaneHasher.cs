@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Capi.Payload.Json;
 
 namespace Capi.Hashing;
@@ -14,6 +15,9 @@ internal sealed class LaneHasher(JsonBuffer json)
 
     /// <summary>The block of the next message, or nothing when the platform hashes. It may hold anything.</summary>
     public Span<byte> Message => _blocks is null ? default : _blocks.Message(_pending);
+
+    /// <summary>The place of <see cref="Message"/>, or none.</summary>
+    public ref byte Block => ref _blocks is null ? ref Unsafe.NullRef<byte>() : ref _blocks.Block(_pending);
 
     /// <summary>How many messages wait.</summary>
     public int Pending => _pending;

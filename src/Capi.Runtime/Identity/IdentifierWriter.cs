@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using Capi.Catalog;
@@ -125,7 +126,7 @@ internal static class IdentifierWriter
     private static bool TryWriteOrdinary(Normalization normalization, ReadOnlySpan<char> value, in IdentityHints hints, Span<byte> destination)
     {
         Span<byte> block = stackalloc byte[AsciiBlock.Size];
-        var length = AsciiIdentifier.Normalize(normalization, value, hints.Today, hints.Settings, block);
+        var length = AsciiIdentifier.Normalize(normalization, value, hints.Today, hints.Settings, ref MemoryMarshal.GetReference(block));
         if (length > 0)
             HashNormalized(block[..length], destination);
         return length > 0;

@@ -15,8 +15,7 @@ public sealed partial class MetaEventWriter
     public void BeginCustomData()
     {
         _customDataStart = _json.Length;
-        _json.Name("custom_data"u8);
-        _json.Raw((byte)'{');
+        _json.Raw("\"custom_data\":{"u8);
         _customDataMembers = _json.Length;
     }
 

@@ -28,11 +28,11 @@ public sealed partial class MetaEventWriter
     // What can be hashed later and has nothing unusual about it is written in one go.
     private bool TryHashOrdinary(UserDataField field, ReadOnlySpan<char> value)
     {
-        var block = _lanes.Message;
-        if (block.IsEmpty)
+        ref var block = ref _lanes.Block;
+        if (Unsafe.IsNullRef(ref block))
             return false;
 
-        var length = AsciiIdentifier.Normalize(field.Normalization, value, _today, _identity, block);
+        var length = AsciiIdentifier.Normalize(field.Normalization, value, _today, _identity, ref block);
         if (length == 0)
             return false;
 

@@ -12,8 +12,7 @@ public sealed partial class MetaEventWriter
     {
         UrlsOfContext();
         LimitedDataUse();
-        _json.Name("user_data"u8);
-        _json.Raw((byte)'{');
+        _json.Raw("\"user_data\":{"u8);
     }
 
     /// <summary>Ends <c>user_data</c> with the context's identifiers, where the contract has none of its own.</summary>

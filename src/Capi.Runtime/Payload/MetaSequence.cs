@@ -12,9 +12,7 @@ public static class MetaSequence
     public static MetaSequence<T> Of<T>(IEnumerable<T>? items) => items switch
     {
         null => default,
-        T[] array => new(array),
         ImmutableArray<T> array => Of(array),
-        IReadOnlyList<T> list => new(list),
         _ => new(items),
     };
 

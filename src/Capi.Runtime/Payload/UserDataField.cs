@@ -13,6 +13,7 @@ internal sealed class UserDataField(ParameterDefinition definition, UserDataKey 
     private static readonly UserDataField[] ByKey = Build();
 
     private readonly byte[] _utf8Name = Encoding.UTF8.GetBytes(definition.Key);
+    private readonly int _openingLength = definition.Key.Length + 3;
     private readonly byte[] _opening = ShortLiteral.Pad(Encoding.UTF8.GetBytes($"\"{definition.Key}\":"));
 
     /// <summary>Meta's wire key.</summary>
@@ -22,19 +23,19 @@ internal sealed class UserDataField(ParameterDefinition definition, UserDataKey 
     public ReadOnlySpan<byte> Utf8Name => _utf8Name;
 
     /// <summary>How its member begins.</summary>
-    public ShortLiteral Opening => new(_opening, Name.Length + 3);
+    public ShortLiteral Opening => new(_opening, _openingLength);
 
     /// <summary>What Meta demands of it.</summary>
     public ParameterDefinition Definition => definition;
 
     /// <summary>The form its value is brought into.</summary>
-    public Normalization Normalization => definition.Normalization;
+    public Normalization Normalization { get; } = definition.Normalization;
 
     /// <summary>True when Meta takes it only as a hash: it must not leave in clear, whatever calls us.</summary>
-    public bool MustBeHashed => definition.Handling == Handling.Hash;
+    public bool MustBeHashed { get; } = definition.Handling == Handling.Hash;
 
     /// <summary>True when Meta takes it only in clear: a hash of it matches nobody.</summary>
-    public bool MustBeClear => definition.Handling == Handling.Clear;
+    public bool MustBeClear { get; } = definition.Handling == Handling.Clear;
 
     /// <summary>Its place in a set of keys.</summary>
     public ulong Bit { get; } = BitOf(key);

@@ -35,7 +35,7 @@ internal static class AsciiBlock
             var group = (byte)(kept >> at);
             var places = Vector128.CreateScalar(Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(PlacesOfKept), group)).AsByte();
             var bytes = Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref block, at))).AsByte();
-            Unsafe.WriteUnaligned(ref Unsafe.Add(ref block, left), Vector128.Shuffle(bytes, places).AsUInt64().ToScalar());
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref block, left), Vector128.ShuffleNative(bytes, places).AsUInt64().ToScalar());
             left += BitOperations.PopCount(group);
         }
 

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Capi.Catalog;
 
@@ -24,7 +23,7 @@ internal static class AsciiIdentifier
     /// <param name="settings">What the application configured.</param>
     /// <param name="block">At least <see cref="AsciiBlock.Size"/> bytes, which may hold anything; receives the text.</param>
     /// <returns>How many bytes the text has; 0 when it is left to the long way.</returns>
-    public static int Normalize(Normalization normalization, ReadOnlySpan<char> value, DateOnly today, IdentitySettings? settings, Span<byte> block)
+    public static int Normalize(Normalization normalization, ReadOnlySpan<char> value, DateOnly today, IdentitySettings? settings, ref byte block)
     {
         if (!Vector128.IsHardwareAccelerated || !BitConverter.IsLittleEndian || value.Length is 0 or > MaxUntrimmedLength)
             return 0;
@@ -34,27 +33,26 @@ internal static class AsciiIdentifier
         if (value.Length is 0 or > MaxLength)
             return 0;
 
-        ref var text = ref MemoryMarshal.GetReference(block[..AsciiBlock.Size]);
-        if (!AsciiText.TryLower(value, ref text))
+        if (!AsciiText.TryLower(value, ref block))
             return 0;
 
         var length = value.Length;
         if (normalization == Normalization.Email)
-            return AsciiEmail.IsAddress(ref text, length) ? length : 0;
+            return AsciiEmail.IsAddress(ref block, length) ? length : 0;
         if (length >= ShortestDigest)
             return 0;
 
         return normalization switch
         {
-            Normalization.Phone => settings?.Phones is null ? AsciiPhone.Normalize(ref text, length) : 0,
-            Normalization.Name => AsciiFilters.Name(ref text, length),
-            Normalization.DateOfBirth => AsciiDate.Normalize(ref text, length, today),
-            Normalization.Gender => AsciiCodes.Gender(ref text, length),
-            Normalization.City => AsciiFilters.City(ref text, length),
-            Normalization.State => AsciiCodes.State(ref text, length),
-            Normalization.Zip => AsciiFilters.Zip(ref text, length),
-            Normalization.Country => AsciiCodes.Country(ref text, length),
-            Normalization.ExternalId => AsciiFilters.ExternalId(ref text, length),
+            Normalization.Phone => settings?.Phones is null ? AsciiPhone.Normalize(ref block, length) : 0,
+            Normalization.Name => AsciiFilters.Name(ref block, length),
+            Normalization.DateOfBirth => AsciiDate.Normalize(ref block, length, today),
+            Normalization.Gender => AsciiCodes.Gender(ref block, length),
+            Normalization.City => AsciiFilters.City(ref block, length),
+            Normalization.State => AsciiCodes.State(ref block, length),
+            Normalization.Zip => AsciiFilters.Zip(ref block, length),
+            Normalization.Country => AsciiCodes.Country(ref block, length),
+            Normalization.ExternalId => AsciiFilters.ExternalId(ref block, length),
             _ => 0,
         };
     }

@@ -38,7 +38,7 @@ internal readonly struct AsciiSet
     {
         var bytes = Vector128.LoadUnsafe(ref block, (nuint)at);
         var bits = Vector128.Create(1, 2, 4, 8, 16, 32, 64, 128, 0, 0, 0, 0, 0, 0, 0, (byte)0);
-        var member = Vector128.Shuffle(_upperBitsOfLower, bytes & Vector128.Create((byte)0x0F)) & Vector128.Shuffle(bits, bytes >>> 4);
+        var member = Vector128.ShuffleNative(_upperBitsOfLower, bytes & Vector128.Create((byte)0x0F)) & Vector128.ShuffleNative(bits, bytes >>> 4);
         return (~Vector128.Equals(member, Vector128<byte>.Zero)).ExtractMostSignificantBits();
     }
 }

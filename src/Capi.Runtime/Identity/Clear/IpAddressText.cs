@@ -5,8 +5,9 @@ namespace Capi.Identity;
 /// <summary>Reads IP addresses without allocating one; strictly, because <c>IPAddress</c> takes "1" and "0x7f.1" as well.</summary>
 internal static class IpAddressText
 {
-    private const int V4Parts = 4;
-    private const int LongestV4Part = 3;
+    private const int ShortestV4 = 7;
+    private const int LongestV4 = 15;
+    private const int NoNumber = -1;
     private const int V6Groups = 8;
 
     /// <summary>Says what the text is.</summary>
@@ -34,23 +35,33 @@ internal static class IpAddressText
     private static bool TryReadV4(ReadOnlySpan<char> text, out uint address)
     {
         address = 0;
-        var at = 0;
-        for (var part = 0; part < V4Parts; part++)
+        if (text.Length is < ShortestV4 or > LongestV4)
+            return false;
+
+        var (dots, number) = (0, NoNumber);
+        foreach (var unit in text)
         {
-            if (part > 0 && (at == text.Length || text[at++] != '.'))
+            var digit = unit - '0';
+            if ((uint)digit > 9)
+            {
+                if (unit != '.' || number == NoNumber)
+                    return false;
+
+                address = (address << 8) | (uint)number;
+                (dots, number) = (dots + 1, NoNumber);
+                continue;
+            }
+
+            if (number == 0)
                 return false;
 
-            var (start, number) = (at, 0);
-            for (; at < text.Length && at - start < LongestV4Part && char.IsAsciiDigit(text[at]); at++)
-                number = (number * 10) + (text[at] - '0');
-
-            if (at == start || number > byte.MaxValue || (at - start > 1 && text[start] == '0'))
+            number = number == NoNumber ? digit : (10 * number) + digit;
+            if (number > byte.MaxValue)
                 return false;
-
-            address = (address << 8) | (uint)number;
         }
 
-        return at == text.Length;
+        address = (address << 8) | (uint)number;
+        return dots == 3 && number != NoNumber;
     }
 
     // Groups before and after one "::"; the last two groups may be written as an IPv4 address.

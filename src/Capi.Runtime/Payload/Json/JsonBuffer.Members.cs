@@ -15,7 +15,7 @@ internal sealed partial class JsonBuffer
     public bool TryPlainMember(ReadOnlySpan<byte> escapedName, ReadOnlySpan<char> text)
     {
         ref var start = ref Room(escapedName.Length + text.Length + Marks);
-        return TryEndPlain(ref start, ref PutName(ref start, escapedName), text);
+        return TryEndPlain(ref PutName(ref start, escapedName), NameBytes(escapedName), text);
     }
 
     /// <summary>As the other one, for a name that is kept as a literal.</summary>
@@ -23,7 +23,7 @@ internal sealed partial class JsonBuffer
     {
         ref var start = ref Room(ShortLiteral.CopiedBytes + text.Length + Marks);
         opening.CopyTo(ref start);
-        return TryEndPlain(ref start, ref Unsafe.Add(ref start, opening.Length), text);
+        return TryEndPlain(ref Unsafe.Add(ref start, opening.Length), opening.Length, text);
     }
 
     /// <summary>Writes an integer.</summary>
@@ -31,7 +31,7 @@ internal sealed partial class JsonBuffer
     {
         ref var start = ref Room(escapedName.Length + Utf8Digits.Room + Marks);
         ref var to = ref PutName(ref start, escapedName);
-        EndMember(ref start, ref Unsafe.Add(ref to, Utf8Digits.Write(value, ref to)));
+        EndMember(ref to, Utf8Digits.Write(value, ref to), NameBytes(escapedName));
     }
 
     /// <summary>Writes an integer.</summary>
@@ -39,7 +39,7 @@ internal sealed partial class JsonBuffer
     {
         ref var start = ref Room(escapedName.Length + Utf8Digits.Room + Marks);
         ref var to = ref PutName(ref start, escapedName);
-        EndMember(ref start, ref Unsafe.Add(ref to, Utf8Digits.Write(value, ref to)));
+        EndMember(ref to, Utf8Digits.Write(value, ref to), NameBytes(escapedName));
     }
 
     /// <summary>Writes a decimal with all its digits, also the zeros at its end.</summary>
@@ -51,7 +51,7 @@ internal sealed partial class JsonBuffer
         var digits = Utf8Digits.TryWrite(in value, ref to);
         if (digits > 0)
         {
-            EndMember(ref start, ref Unsafe.Add(ref to, digits));
+            EndMember(ref to, digits, NameBytes(escapedName));
             return;
         }
 
@@ -77,27 +77,30 @@ internal sealed partial class JsonBuffer
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool TryEndPlain(ref byte start, ref byte to, ReadOnlySpan<char> text)
+    private bool TryEndPlain(ref byte to, int nameBytes, ReadOnlySpan<char> text)
     {
         if (!PlainAscii.TryCopy(text, ref Unsafe.Add(ref to, 1)))
         {
-            Touch((int)Unsafe.ByteOffset(ref start, ref to) + 1 + text.Length);
+            Touch(nameBytes + 1 + text.Length);
             return false;
         }
 
         to = (byte)'"';
-        to = ref Unsafe.Add(ref to, text.Length + 1);
-        to = (byte)'"';
-        EndMember(ref start, ref Unsafe.Add(ref to, 1));
+        Unsafe.Add(ref to, text.Length + 1) = (byte)'"';
+        EndMember(ref to, text.Length + 2, nameBytes);
         return true;
     }
 
+    // The length is told by lengths and not by the difference of two places: the next member waits for it, and need not wait for those.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void EndMember(ref byte start, ref byte end)
+    private void EndMember(ref byte value, int valueBytes, int nameBytes)
     {
-        end = (byte)',';
-        _length += (int)Unsafe.ByteOffset(ref start, ref end) + 1;
+        Unsafe.Add(ref value, valueBytes) = (byte)',';
+        _length += nameBytes + valueBytes + 1;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int NameBytes(ReadOnlySpan<byte> escaped) => escaped.IsEmpty ? 0 : escaped.Length + 3;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref byte PutName(ref byte to, ReadOnlySpan<byte> escaped)

@@ -83,7 +83,8 @@ internal sealed partial class JsonBuffer
     public int BeginEvent() => _eventStart = Length;
 
     /// <summary>Writes the digits of a digest into a hole of 64 bytes that was left for them.</summary>
-    public void Fill(int hole, ReadOnlySpan<byte> digest) => Convert.TryToHexStringLower(digest, _bytes.AsSpan(hole, HoleBytes), out _);
+    public void Fill(int hole, ReadOnlySpan<byte> digest) => 
+        Hex64.Write(digest, ref MemoryMarshal.GetReference(_bytes.AsSpan(hole, HoleBytes)));
 
     /// <summary>Moves bytes to a place before them, or leaves them where they are.</summary>
     public void Move(int from, int count, int to) => _bytes.AsSpan(from, count).CopyTo(_bytes.AsSpan(to));

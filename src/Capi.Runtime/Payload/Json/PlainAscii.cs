@@ -8,17 +8,36 @@ namespace Capi.Payload.Json;
 /// <remarks>Most of an event is such text. One of the audited places that write without bounds: as many bytes as there are characters.</remarks>
 internal static class PlainAscii
 {
+    // Characters of 64 bits.
+    private const nuint Quarter = 4;
+
     /// <summary>Copies the text.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="to">Where there is room for as many bytes as there are characters.</param>
     /// <returns>False when there is another character in the text; then some of the bytes are written.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryCopy(ReadOnlySpan<char> text, ref byte to)
     {
         ref var from = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
         var length = (nuint)text.Length;
         return length >= (nuint)Vector128<ushort>.Count && Vector128.IsHardwareAccelerated
             ? TryCopyVectors(ref from, length, ref to)
-            : TryCopyOneByOne(ref from, length, ref to);
+            : TryCopyFew(ref from, length, ref to);
+    }
+
+    // Up to seven: the first four and the last four, which overlap, in the halves of one number.
+    private static bool TryCopyFew(ref ushort from, nuint length, ref byte to)
+    {
+        if (length < Quarter || !Vector128.IsHardwareAccelerated)
+            return TryCopyOneByOne(ref from, length, ref to);
+
+        var first = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref from));
+        var last = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref from, length - Quarter)));
+        var units = Vector128.Create(first, last).AsUInt16();
+        var bytes = Vector128.NarrowWithSaturation(units, units);
+        Unsafe.WriteUnaligned(ref to, bytes.AsUInt32().GetElement(0));
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, length - Quarter), bytes.AsUInt32().GetElement(1));
+        return Others(bytes) == Vector128<byte>.Zero;
     }
 
     private static bool TryCopyOneByOne(ref ushort from, nuint length, ref byte to)
@@ -35,74 +54,41 @@ internal static class PlainAscii
         return true;
     }
 
-    // The last step overlaps the one before. Each is checked before the next is taken.
+    // The last step overlaps the one before.
     private static bool TryCopyVectors(ref ushort from, nuint length, ref byte to)
     {
         var half = (nuint)Vector128<ushort>.Count;
         var step = 2 * half;
-        if (length >= 2 * step && Vector256.IsHardwareAccelerated)
-            return TryCopyWide(ref from, length, ref to);
         if (length < step)
-            return TryCopyHalf(ref from, 0, ref to) && TryCopyHalf(ref from, length - half, ref to);
-
-        for (nuint at = 0; at < length - step; at += step)
         {
-            if (!TryCopyStep(ref from, at, ref to))
-                return false;
+            var bytes = Vector128.NarrowWithSaturation(Vector128.LoadUnsafe(ref from), Vector128.LoadUnsafe(ref from, length - half));
+            Unsafe.WriteUnaligned(ref to, bytes.AsUInt64().GetElement(0));
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, length - half), bytes.AsUInt64().GetElement(1));
+            return Others(bytes) == Vector128<byte>.Zero;
         }
 
-        return TryCopyStep(ref from, length - step, ref to);
-    }
-
-    private static bool TryCopyWide(ref ushort from, nuint length, ref byte to)
-    {
-        var step = (nuint)Vector256<byte>.Count;
+        var others = Vector128<byte>.Zero;
         for (nuint at = 0; at < length - step; at += step)
-        {
-            if (!TryCopyWideStep(ref from, at, ref to))
-                return false;
-        }
-
-        return TryCopyWideStep(ref from, length - step, ref to);
+            others |= CopyStep(ref from, at, ref to);
+        return (others | CopyStep(ref from, length - step, ref to)) == Vector128<byte>.Zero;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryCopyWideStep(ref ushort from, nuint at, ref byte to)
-    {
-        var bytes = Vector256.NarrowWithSaturation(
-            Vector256.LoadUnsafe(ref from, at), Vector256.LoadUnsafe(ref from, at + (nuint)Vector256<ushort>.Count));
-        bytes.StoreUnsafe(ref to, at);
-        var others = Vector256.GreaterThan(bytes - Vector256.Create((byte)0x20), Vector256.Create((byte)0x5E))
-            | Vector256.Equals(bytes, Vector256.Create((byte)'"'))
-            | Vector256.Equals(bytes, Vector256.Create((byte)'\\'));
-        return others == Vector256<byte>.Zero;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryCopyStep(ref ushort from, nuint at, ref byte to)
+    private static Vector128<byte> CopyStep(ref ushort from, nuint at, ref byte to)
     {
         var bytes = Vector128.NarrowWithSaturation(
             Vector128.LoadUnsafe(ref from, at), Vector128.LoadUnsafe(ref from, at + (nuint)Vector128<ushort>.Count));
         bytes.StoreUnsafe(ref to, at);
-        return IsPlain(bytes);
+        return Others(bytes);
     }
 
+    // Not zero where JSON does not take the byte; whatever is no ASCII has become 128 to 255. The upper half of a byte names what may be wrong with
+    // it, the lower half what is: always (1), for a quotation mark (2), for a backslash (4), for the control character 0x7F (8).
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryCopyHalf(ref ushort from, nuint at, ref byte to)
+    private static Vector128<byte> Others(Vector128<byte> bytes)
     {
-        var units = Vector128.LoadUnsafe(ref from, at);
-        var bytes = Vector128.NarrowWithSaturation(units, units);
-        Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, at), bytes.AsUInt64().ToScalar());
-        return IsPlain(bytes);
-    }
-
-    // Whatever is no ASCII has become 255.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsPlain(Vector128<byte> bytes)
-    {
-        var others = Vector128.GreaterThan(bytes - Vector128.Create((byte)0x20), Vector128.Create((byte)0x5E))
-            | Vector128.Equals(bytes, Vector128.Create((byte)'"'))
-            | Vector128.Equals(bytes, Vector128.Create((byte)'\\'));
-        return others == Vector128<byte>.Zero;
+        var ofUpper = Vector128.Create(1, 1, 2, 0, 0, 4, 0, 8, 1, 1, 1, 1, 1, 1, 1, (byte)1);
+        var ofLower = Vector128.Create(1, 1, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 1, 1, (byte)9);
+        return Vector128.ShuffleNative(ofUpper, bytes >>> 4) & Vector128.ShuffleNative(ofLower, bytes & Vector128.Create((byte)0x0F));
     }
 }

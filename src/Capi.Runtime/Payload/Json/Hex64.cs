@@ -1,0 +1,37 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Capi.Payload.Json;
+
+/// <summary>Writes the 64 digits of a SHA-256 digest. One of the audited places that write without bounds: 64 bytes.</summary>
+internal static class Hex64
+{
+    private const int DigestBytes = 32;
+
+    /// <summary>Writes the digits in lower case.</summary>
+    /// <param name="digest">32 bytes.</param>
+    /// <param name="to">Where there is room for 64.</param>
+    public static void Write(ReadOnlySpan<byte> digest, ref byte to)
+    {
+        ref var from = ref MemoryMarshal.GetReference(digest[..DigestBytes]);
+        if (!Vector256.IsHardwareAccelerated || !BitConverter.IsLittleEndian)
+        {
+            Convert.TryToHexStringLower(digest[..DigestBytes], MemoryMarshal.CreateSpan(ref to, 2 * DigestBytes), out _);
+            return;
+        }
+
+        Digits(Vector128.LoadUnsafe(ref from)).StoreUnsafe(ref to);
+        Digits(Vector128.LoadUnsafe(ref from, (nuint)Vector128<byte>.Count)).StoreUnsafe(ref to, (nuint)Vector256<byte>.Count);
+    }
+
+    // Each byte becomes two, the upper half first; a half above 9 is a letter, and those stand 39 places behind the digits.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Digits(Vector128<byte> bytes)
+    {
+        var wide = Vector256.Create(Vector128.WidenLower(bytes), Vector128.WidenUpper(bytes));
+        var halves = ((wide >>> 4) | (wide << 8)).AsByte() & Vector256.Create((byte)0x0F);
+        var letters = Vector256.GreaterThan(halves.AsSByte(), Vector256.Create((sbyte)9)).AsByte();
+        return halves + Vector256.Create((byte)'0') + (letters & Vector256.Create((byte)('a' - '0' - 10)));
+    }
+}
