@@ -42,8 +42,11 @@ internal sealed class LaneBlocks
     /// <summary>The same, as the place of its first byte.</summary>
     public ref byte Block(int lane) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_memory), _start + (BlockBytes * Checked(lane)));
 
-    /// <summary>The digest of one lane, after <see cref="Hash"/>.</summary>
-    public ReadOnlySpan<byte> Digest(int lane) => _memory.AsSpan(_start + (2 * BlockBytes * Lanes) + (DigestBytes * Checked(lane)), DigestBytes);
+    /// <summary>The digests of all lanes, one behind the other, after <see cref="Hash"/>.</summary>
+    public ReadOnlySpan<byte> Digests => _memory.AsSpan(_start + (2 * BlockBytes * Lanes), DigestBytes * Lanes);
+
+    /// <summary>The digest of one lane.</summary>
+    public ReadOnlySpan<byte> Digest(int lane) => Digests.Slice(DigestBytes * lane, DigestBytes);
 
     /// <summary>Closes the message that was written: the mark behind it, zeros, and its length in bits.</summary>
     /// <remarks>The zeros reach into the next lane, whose message is written afterwards, or from the last one into scratch: as many

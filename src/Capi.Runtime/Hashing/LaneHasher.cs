@@ -52,8 +52,13 @@ internal sealed class LaneHasher(JsonBuffer json)
             return;
 
         _blocks!.Hash();
-        for (var lane = 0; lane < _pending; lane++)
-            json.Fill(_holes[lane], _blocks.Digest(lane));
+        var digests = _blocks.Digests;
+        foreach (var hole in _holes.AsSpan(0, _pending))
+        {
+            json.Fill(hole, digests[..LaneBlocks.DigestBytes]);
+            digests = digests[LaneBlocks.DigestBytes..];
+        }
+
         _pending = 0;
     }
 

@@ -25,7 +25,7 @@ internal static class WebUrl
         url.Length <= EventLimits.MaxTextLength && url.StartsWith("https://") && IsHostStart(url[8..]) && url[^1] != ' ';
 
     private static bool IsHostStart(ReadOnlySpan<char> text) =>
-        text.Length > 0 && (char.IsLetterOrDigit(text[0]) || char.IsSurrogate(text[0]) || text[0] is '[' or '_');
+        text.Length > 0 && (char.IsAsciiLetterOrDigit(text[0]) || char.IsLetterOrDigit(text[0]) || char.IsSurrogate(text[0]) || text[0] is '[' or '_');
 
     private static bool HasControlOrEdgeSpace(ReadOnlySpan<char> url) =>
         PlainText.HasControlCharacter(url) || char.IsWhiteSpace(url[^1]);

@@ -162,7 +162,7 @@ public class AsciiIdentifierTests
     {
         var block = new byte[AsciiBlock.Size];
         block.AsSpan().Fill((byte)'7');
-        var length = AsciiIdentifier.Normalize(normalization, value, today, settings: null, block);
+        var length = AsciiIdentifier.Normalize(normalization, value, today, settings: null, ref block[0]);
         if (length == 0)
             return null;
 

@@ -42,18 +42,29 @@ internal static class AsciiIdentifier
         if (length >= ShortestDigest)
             return 0;
 
-        return normalization switch
+        // A statement and not an expression: so each call is the method's last, and the JIT makes a jump of it.
+        switch (normalization)
         {
-            Normalization.Phone => settings?.Phones is null ? AsciiPhone.Normalize(ref block, length) : 0,
-            Normalization.Name => AsciiFilters.Name(ref block, length),
-            Normalization.DateOfBirth => AsciiDate.Normalize(ref block, length, today),
-            Normalization.Gender => AsciiCodes.Gender(ref block, length),
-            Normalization.City => AsciiFilters.City(ref block, length),
-            Normalization.State => AsciiCodes.State(ref block, length),
-            Normalization.Zip => AsciiFilters.Zip(ref block, length),
-            Normalization.Country => AsciiCodes.Country(ref block, length),
-            Normalization.ExternalId => AsciiFilters.ExternalId(ref block, length),
-            _ => 0,
-        };
+            case Normalization.Phone:
+                return settings?.Phones is null ? AsciiPhone.Normalize(ref block, length) : 0;
+            case Normalization.Name:
+                return AsciiFilters.Name(ref block, length);
+            case Normalization.DateOfBirth:
+                return AsciiDate.Normalize(ref block, length, today);
+            case Normalization.Gender:
+                return AsciiCodes.Gender(ref block, length);
+            case Normalization.City:
+                return AsciiFilters.City(ref block, length);
+            case Normalization.State:
+                return AsciiCodes.State(ref block, length);
+            case Normalization.Zip:
+                return AsciiFilters.Zip(ref block, length);
+            case Normalization.Country:
+                return AsciiCodes.Country(ref block, length);
+            case Normalization.ExternalId:
+                return AsciiFilters.ExternalId(ref block, length);
+            default:
+                return 0;
+        }
     }
 }

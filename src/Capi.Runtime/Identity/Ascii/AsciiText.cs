@@ -7,91 +7,83 @@ namespace Capi.Identity;
 /// <summary>Copies short ASCII text into an <see cref="AsciiBlock"/>, in lower case. One of the audited places that write without bounds: each method says how much.</summary>
 internal static class AsciiText
 {
-    // Characters of 64 bits.
-    private const nuint Quarter = 4;
+    // Characters of 64 bits, of 128 bits, and those that become 128 bits of bytes.
+    private const int Quarter = 4;
+    private const int Half = 8;
+    private const int Step = 16;
+
+    private static Vector128<byte> Places => Vector128.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, (byte)15);
 
     /// <summary>Copies as many bytes as there are characters, the letters A to Z in lower case.</summary>
     /// <param name="text">At most <see cref="AsciiBlock.Size"/> characters, and one at least.</param>
     /// <returns>False when a character is not ASCII; then the block holds anything.</returns>
+    /// <remarks>What is written is read again at once, sixteen bytes at a time from multiples of sixteen. The processor hands over what it has not
+    /// put into memory yet only if it was written in the same pieces; so it is, and no two overlap. Behind the text may be anything.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryLower(ReadOnlySpan<char> text, ref byte block)
     {
         ref var from = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
-        var length = (nuint)text.Length;
-        var half = (nuint)Vector128<ushort>.Count;
-        return length < half ? TryLowerFew(ref from, length, ref block)
-            : length < 2 * half ? TryLowerSome(ref from, length, ref block)
-            : TryLowerMany(ref from, length, ref block);
+        if (text.Length >= Step)
+            return TryLowerMany(ref from, text.Length, ref block);
+
+        var bytes = text.Length >= Half ? Some(ref from, text.Length) : Few(ref from, text.Length);
+        Lower(bytes).StoreUnsafe(ref block);
+        return IsAscii(bytes);
     }
 
-    // What is written is read again at once, sixteen bytes at a time from multiples of sixteen. The processor hands over what it has not put into memory
-    // yet only if it was written in the same pieces; so it is, and no two overlap.
-    private static bool TryLowerMany(ref ushort from, nuint length, ref byte block)
+    private static bool TryLowerMany(ref ushort from, int length, ref byte block)
     {
-        var step = (nuint)Vector128<byte>.Count;
-        var seen = Vector128<ushort>.Zero;
-        nuint at = 0;
-        for (; at + step <= length; at += step)
-            Lower(Narrow(ref from, at, ref seen)).StoreUnsafe(ref block, at);
+        var seen = Vector128<byte>.Zero;
+        var at = 0;
+        for (; at + Step <= length; at += Step)
+        {
+            var bytes = Narrow(ref from, at, at + Half);
+            Lower(bytes).StoreUnsafe(ref block, (nuint)at);
+            seen |= bytes;
+        }
 
         if (at < length)
         {
-            var places = Vector128.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, (byte)15) + Vector128.Create((byte)(at + step - length));
-            Vector128.Shuffle(Lower(Narrow(ref from, length - step, ref seen)), places).StoreUnsafe(ref block, at);
+            var bytes = Narrow(ref from, length - Step, length - Half);
+            Vector128.ShuffleNative(Lower(bytes), Places + Vector128.Create((byte)(at + Step - length))).StoreUnsafe(ref block, (nuint)at);
+            seen |= bytes;
         }
 
         return IsAscii(seen);
     }
 
-    private static bool TryLowerSome(ref ushort from, nuint length, ref byte block)
+    // Eight or more: the first eight, and of the last eight those that are not among them.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Some(ref ushort from, int length)
     {
-        var half = (nuint)Vector128<ushort>.Count;
-        var first = Vector128.LoadUnsafe(ref from);
-        var last = Vector128.LoadUnsafe(ref from, length - half);
-        // Of the last eight those that are not among the first.
-        var rest = Vector128.Narrow(last, last).AsUInt64().ToScalar() >> (int)(8 * ((2 * half) - length) & 63);
-        Lower(Vector128.Create(Vector128.Narrow(first, first).AsUInt64().ToScalar(), length == half ? 0 : rest).AsByte()).StoreUnsafe(ref block);
-        return IsAscii(first | last);
+        var skipped = Vector128.Create(0UL, 0x0101_0101_0101_0101UL * (ulong)(Step - length)).AsByte();
+        return Vector128.ShuffleNative(Narrow(ref from, 0, length - Half), Places + skipped);
     }
 
-    // Without a loop, whose end the processor would guess wrongly: halves that overlap, or the first, the middle and the last.
-    private static bool TryLowerFew(ref ushort from, nuint length, ref byte block)
+    // Up to seven, without a loop, whose end the processor would guess wrongly: quarters that overlap, or the first, the middle and the last.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Few(ref ushort from, int length)
     {
-        ulong seen, bytes;
         if (length >= Quarter)
         {
-            var first = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref from));
-            var last = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref from, length - Quarter)));
-            seen = first | last;
-            bytes = NarrowFour(first) | (NarrowFour(last) << (int)(8 * (length - Quarter)));
-        }
-        else
-        {
-            ulong first = from;
-            ulong middle = Unsafe.Add(ref from, length / 2);
-            ulong last = Unsafe.Add(ref from, length - 1);
-            seen = first | middle | last;
-            bytes = first | (middle << (int)(8 * (length / 2))) | (last << (int)(8 * (length - 1)));
+            var units = Vector128.Create(Four(ref from), Four(ref Unsafe.Add(ref from, length - Quarter))).AsUInt16();
+            var skipped = Vector128.CreateScalar(0x0101_0101_0000_0000UL * (ulong)(Half - length)).AsByte();
+            return Vector128.ShuffleNative(Vector128.NarrowWithSaturation(units, units), Places + skipped);
         }
 
-        Lower(Vector128.CreateScalar(bytes).AsByte()).StoreUnsafe(ref block);
-        return (seen & 0xFF80_FF80_FF80_FF80) == 0;
+        ulong first = from;
+        ulong middle = Unsafe.Add(ref from, length / 2);
+        ulong last = Unsafe.Add(ref from, length - 1);
+        var three = Vector128.CreateScalar(first | (middle << (16 * (length / 2))) | (last << (16 * (length - 1)))).AsUInt16();
+        return Vector128.NarrowWithSaturation(three, three);
     }
 
-    // Four units of ASCII in the lower half of the answer.
-    private static ulong NarrowFour(ulong units)
-    {
-        var pairs = (units | (units >> 8)) & 0x0000_FFFF_0000_FFFF;
-        return (pairs | (pairs >> 16)) & 0xFFFF_FFFF;
-    }
+    private static ulong Four(ref ushort from) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref from));
 
+    // Whatever is no ASCII becomes 128 to 255.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Narrow(ref ushort from, nuint at, ref Vector128<ushort> seen)
-    {
-        var first = Vector128.LoadUnsafe(ref from, at);
-        var second = Vector128.LoadUnsafe(ref from, at + (nuint)Vector128<ushort>.Count);
-        seen |= first | second;
-        return Vector128.Narrow(first, second);
-    }
+    private static Vector128<byte> Narrow(ref ushort from, int first, int second) =>
+        Vector128.NarrowWithSaturation(Vector128.LoadUnsafe(ref from, (nuint)first), Vector128.LoadUnsafe(ref from, (nuint)second));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Lower(Vector128<byte> bytes)
@@ -101,5 +93,5 @@ internal static class AsciiText
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsAscii(Vector128<ushort> seen) => (seen & Vector128.Create((ushort)0xFF80)) == Vector128<ushort>.Zero;
+    private static bool IsAscii(Vector128<byte> seen) => (seen & Vector128.Create((byte)0x80)) == Vector128<byte>.Zero;
 }

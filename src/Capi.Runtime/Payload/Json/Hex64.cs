@@ -29,7 +29,7 @@ internal static class Hex64
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> Digits(Vector128<byte> bytes)
     {
-        var wide = Vector256.Create(Vector128.WidenLower(bytes), Vector128.WidenUpper(bytes));
+        var wide = Vector256.WidenLower(bytes.ToVector256Unsafe());
         var halves = ((wide >>> 4) | (wide << 8)).AsByte() & Vector256.Create((byte)0x0F);
         var letters = Vector256.GreaterThan(halves.AsSByte(), Vector256.Create((sbyte)9)).AsByte();
         return halves + Vector256.Create((byte)'0') + (letters & Vector256.Create((byte)('a' - '0' - 10)));

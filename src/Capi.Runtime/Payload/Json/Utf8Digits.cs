@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Capi.Payload.Json;
 
@@ -92,11 +94,26 @@ internal static class Utf8Digits
         return length + 1 + scale;
     }
 
+    private const ulong Count = 1UL << 32;
+
+    private static ReadOnlySpan<ulong> CountsOfBits =>
+    [
+        Count, Count, Count, (2 * Count) - 10,
+        2 * Count, 2 * Count, (3 * Count) - 100,
+        3 * Count, 3 * Count, (4 * Count) - 1_000,
+        4 * Count, 4 * Count, 4 * Count, (5 * Count) - 10_000,
+        5 * Count, 5 * Count, (6 * Count) - 100_000,
+        6 * Count, 6 * Count, (7 * Count) - 1_000_000,
+        7 * Count, 7 * Count, 7 * Count, (8 * Count) - 10_000_000,
+        8 * Count, 8 * Count, (9 * Count) - Group,
+    ];
+
     // Eight digits as eight numbers, the first in the lowest byte: halves of four digits, then pairs, then each. Divisions by 100 and 10 are
     // multiplications by fractions that are exact for numbers this small.
     private static ulong DigitsOf(uint value)
     {
-        var halves = (value / 10_000) | ((ulong)(value % 10_000) << 32);
+        var upper = value / 10_000;
+        var halves = upper | ((ulong)(value - (upper * 10_000)) << 32);
         var hundreds = ((halves * 10_486) >> 20) & 0x0000_007F_0000_007F;
         var pairs = hundreds | ((halves - (hundreds * 100)) << 16);
         var tens = ((pairs * 103) >> 10) & 0x000F_000F_000F_000F;
@@ -104,10 +121,9 @@ internal static class Utf8Digits
     }
 
     // From the value and not from its digits: whatever is written next waits for the count, and need not wait for them.
+    // Numbers of so many bits have one count of digits or, from a power of ten on, one more: what is added carries over just there.
     private static int CountOf(uint value) =>
-        1 + (One(value >= 10) + One(value >= 100)) + (One(value >= 1_000) + One(value >= 10_000)) + (One(value >= 100_000) + One(value >= 1_000_000)) + One(value >= 10_000_000);
-
-    private static int One(bool isTrue) => isTrue ? 1 : 0;
+        (int)((value + Unsafe.Add(ref MemoryMarshal.GetReference(CountsOfBits), BitOperations.Log2(value))) >> 32);
 
     // How a decimal lies in memory: as OLE's DECIMAL, with which it is exchanged bit by bit. The scale stands in the third byte of the flags, the
     // sign in the highest bit of the fourth.
