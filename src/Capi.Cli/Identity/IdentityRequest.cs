@@ -42,9 +42,11 @@ internal sealed class IdentityRequest : JsonLineRequest
         answers.End();
     }
 
+    // Of a property that is repeated the last one counts, as a whole.
     private void ReadCookieDomains(ref Utf8JsonReader reader)
     {
         const string problem = "\"cookie_domains\" is neither a list of strings nor null";
+        _visit.CookieDomains.Clear();
         if (!TryEnter(ref reader, JsonTokenType.StartArray, problem))
             return;
 
@@ -61,6 +63,7 @@ internal sealed class IdentityRequest : JsonLineRequest
     private void ReadCookies(ref Utf8JsonReader reader)
     {
         const string problem = "\"cookies\" is neither an object of strings nor null";
+        _visit.FbcCookie = _visit.FbpCookie = _visit.FbiCookie = null;
         if (!TryEnter(ref reader, JsonTokenType.StartObject, problem))
             return;
 

@@ -55,7 +55,13 @@ internal static class IdentifierWriter
 
         var room = text.Length * Utf8Builder.MaxBytesPerChar;
         if (room <= StackBytes)
-            return Hash(normalization, text, hints, stackalloc byte[StackBytes], lane, destination, out waiting, out written);
+        {
+            Span<byte> scratch = stackalloc byte[StackBytes];
+            reason = Hash(normalization, text, hints, scratch, lane, destination, out waiting, out written);
+            // All of it, in a few instructions: an application's own normaliser may have written more than the text has room for.
+            CryptographicOperations.ZeroMemory(scratch);
+            return reason;
+        }
 
         var rented = ArrayPool<byte>.Shared.Rent(room);
         reason = Hash(normalization, text, hints, rented, lane, destination, out waiting, out written);
@@ -129,6 +135,7 @@ internal static class IdentifierWriter
         var length = AsciiIdentifier.Normalize(normalization, value, hints.Today, hints.Settings, ref MemoryMarshal.GetReference(block));
         if (length > 0)
             HashNormalized(block[..length], destination);
+        CryptographicOperations.ZeroMemory(block);
         return length > 0;
     }
 

@@ -1,7 +1,6 @@
 using System.Buffers;
 using Capi.Hashing;
 using Capi.Identity;
-using Capi.Payload.Json;
 
 namespace Capi.Payload;
 
@@ -104,14 +103,11 @@ public static partial class MetaEventSerializer
             if (reason == InvalidReason.None)
                 return EnqueueResult.Accepted;
         }
-        catch (JsonTooLargeException)
-        {
-            reason = InvalidReason.TooLarge;
-        }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // Getters are the user's code. What they throw must not reach the one who sends, nor may its text, which can hold data.
-            reason = InvalidReason.ContractThrew;
+            // Getters are the user's code. What they throw must not reach the one who sends, nor may its text, which can hold data. Too large is
+            // judged by what is written: whether the writer could still say so itself depends on its buffer, which is larger behind other events.
+            reason = writer.IsTooLarge ? InvalidReason.TooLarge : InvalidReason.ContractThrew;
         }
 
         writer.TakeBack(start);

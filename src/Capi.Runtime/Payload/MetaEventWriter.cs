@@ -46,6 +46,9 @@ public sealed partial class MetaEventWriter
     /// <summary>The size of the buffer held at the moment.</summary>
     internal int Capacity => _json.Capacity;
 
+    /// <summary>True when the event at hand has more bytes than Meta takes.</summary>
+    internal bool IsTooLarge => _json.IsTooLarge;
+
     /// <summary>How many identifiers wait to be hashed.</summary>
     internal int PendingHashes => _lanes.Pending;
 
@@ -72,7 +75,7 @@ public sealed partial class MetaEventWriter
     internal InvalidReason Finish()
     {
         // Stands before all other reasons, as it does where the buffer is full before the end.
-        if (_json.IsTooLarge)
+        if (IsTooLarge)
             return InvalidReason.TooLarge;
 
         CheckWhatIsMissing();

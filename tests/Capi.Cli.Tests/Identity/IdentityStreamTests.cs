@@ -74,6 +74,35 @@ public class IdentityStreamTests
     public async Task The_visitors_address_is_chosen(string line, string? expected) =>
         Assert.Equal(expected, JsonElement.Parse(Assert.Single(await IdentityLinesAsync(line))).GetProperty("client_ip_address").GetString());
 
+    [Theory]
+    [InlineData("""{"id":9,"id":2,"host":"x.y.z","host":"a.b.shop.example","cookie_domains":["b.shop.example"],"cookie_domains":["shop.example"],"url":"/?fbclid=B","url":"/?fbclid=A","now_ms":7,"now_ms":5}""",
+        "fb.1.5.A", null, "shop.example")]
+    [InlineData("""{"id":2,"host":"a.b.shop.example","cookie_domains":["shop.example"],"cookie_domains":null,"url":"/?fbclid=A","now_ms":5}""", "fb.2.5.A", null, "b.shop.example")]
+    [InlineData("""{"id":2,"host":"a.b.shop.example","cookie_domains":["shop.example"],"cookie_domains":[],"referrer":"/?fbclid=B","referrer":"/?fbclid=A","now_ms":5}""", "fb.2.5.A", null, "b.shop.example")]
+    [InlineData("""{"id":2,"cookies":{"_fbc":"fb.1.2.A","_fbi":"9.9.9.9"},"cookies":{"_fbc":"fb.1.2.B","_fbc":"fb.1.2.C"}}""", "fb.1.2.C", null, null)]
+    [InlineData("""{"id":2,"cookies":{"_fbc":"fb.1.2.A"},"cookies":{"_fbi":"9.9.9.9"}}""", null, "9.9.9.9", null)]
+    [InlineData("""{"id":2,"cookies":{"_fbc":"fb.1.2.A","_fbi":"9.9.9.9"},"cookies":null}""", null, null, null)]
+    [InlineData("""{"id":2,"cookies":null,"cookies":{"_fbc":"fb.1.2.A"},"x_forwarded_for":"9.9.9.9","x_forwarded_for":"10.0.0.1","remote_address":"9.9.9.9","remote_address":"8.8.8.8"}""", "fb.1.2.A", "8.8.8.8", null)]
+    public async Task Of_a_repeated_property_the_last_counts_as_a_whole(string line, string? fbc, string? address, string? domain)
+    {
+        var answer = JsonElement.Parse(Assert.Single(await IdentityLinesAsync(line)));
+
+        Assert.Equal(2, answer.GetProperty("id").GetInt32());
+        Assert.Equal(fbc, answer.GetProperty("fbc").GetProperty("value").GetString());
+        Assert.Equal(address, answer.GetProperty("client_ip_address").GetString());
+        Assert.All(answer.GetProperty("set_cookies").EnumerateArray(), cookie => Assert.Equal(domain, cookie.GetProperty("domain").GetString()));
+    }
+
+    [Fact]
+    public async Task A_repeated_browser_id_counts_the_last_time_too()
+    {
+        var kept = JsonElement.Parse(Assert.Single(await IdentityLinesAsync("""{"cookies":{"_fbp":"fb.1.2.3"},"cookies":{"_fbp":"fb.1.2.4"}}""")));
+        var made = JsonElement.Parse(Assert.Single(await IdentityLinesAsync("""{"cookies":{"_fbp":"fb.1.2.3"},"cookies":{}}""")));
+
+        Assert.Equal("fb.1.2.4", kept.GetProperty("fbp").GetProperty("value").GetString());
+        Assert.Equal("created", made.GetProperty("fbp").GetProperty("outcome").GetString());
+    }
+
     [Fact]
     public async Task Nothing_of_one_line_is_left_in_the_next()
     {

@@ -3,19 +3,31 @@ namespace Capi.Generators.Tests.Shapes;
 // Each type of number, and what may be none, wherever a number may stand: the compiler finds one overload of the writer for it.
 internal static partial class ShapeCorpus
 {
-    private static readonly (string Type, string Smallest, string Largest)[] NumberTypes =
+    private static readonly (string Type, string[] Values)[] NumberTypes =
     [
-        .. new[] { "sbyte", "byte", "short", "ushort", "int", "uint", "long", "ulong", "float", "double", "decimal" }
-            .Select(type => (type, $"{type}.MinValue", $"{type}.MaxValue")),
+        .. new[] { "sbyte", "byte", "short", "ushort", "int", "uint", "long", "ulong" }.Select(type => (type, Ends(type))),
+        ("float", [.. Ends("float"), "-0f", "0.1f", "16777217f", "float.Epsilon", "float.NaN", "float.PositiveInfinity", "float.NegativeInfinity"]),
+        ("double", [.. Ends("double"), "-0d", "0.1", "1e21", "9007199254740993d", "double.Epsilon", "double.NaN", "double.PositiveInfinity", "double.NegativeInfinity"]),
+        ("decimal",
+        [
+            .. Ends("decimal"), "0.00m", "new decimal(0, 0, 0, true, 1)", "-0.10m", "1e-28m", "-1e-28m", "0.0000000000000000000000000000m", "7.9228162514264337593543950335m",
+            "9999999999999999999m", "18446744073709551615m", "18446744073709551616m", "99999999999999999999m",
+            "0.9999999999999999999m", "1.8446744073709551615m", "0.00000000000000000001m", "100000000m", "99999999.0m", "1234567.8m",
+        ]),
         // What these can hold depends on the processor, and whether C# knows the names of their limits on its version.
-        ("nint", "(nint)(-2147483648)", "(nint)2147483647"),
-        ("nuint", "(nuint)0", "(nuint)4294967295"),
+        ("nint", ["(nint)(-2147483648)", "(nint)2147483647"]),
+        ("nuint", ["(nuint)4294967295"]),
     ];
+
+    private static string[] Ends(string type) => [$"{type}.MinValue", $"{type}.MaxValue"];
 
     private static IEnumerable<(string Name, string Code)> Numbers() => NumberTypes.Select(number => ($"{number.Type} everywhere", $$"""
         using System.Collections.Immutable;
         using Capi;
-        [MetaContent] public record Line([CustomData("n")] {{number.Type}} Plain, [CustomData("m")] {{number.Type}}? Maybe, [CustomData("ns")] {{number.Type}}[] Many, [CustomData("ms")] IEnumerable<{{number.Type}}?> Some);
+        [MetaContent] public record Line([CustomData("n")] {{number.Type}} Plain, [CustomData("m")] {{number.Type}}? Maybe, [CustomData("ns")] {{number.Type}}[] Many, [CustomData("ms")] IEnumerable<{{number.Type}}?> Some)
+        {
+            [CustomData("id")] public string Id => "a"; [CustomData("quantity")] public int Quantity => 1;
+        }
         public record Part([CustomData("part")] {{number.Type}} Plain, [CustomData("maybe_part")] {{number.Type}}? Maybe);
         public abstract partial class Sale
         {
@@ -36,7 +48,7 @@ internal static partial class ShapeCorpus
         }
         public static class Make
         {
-            public static object[] All() => [new Order({{number.Smallest}}), new Order({{number.Largest}}), new Order(0), new Order(1), new Offer({{number.Largest}}), new Offer(0)];
+            public static object[] All() => [{{string.Join(", ", number.Values.Concat(["0", "1"]).Select(value => $"new Order({value}), new Offer({value})"))}}, new Offer(null)];
         }
         """));
 }

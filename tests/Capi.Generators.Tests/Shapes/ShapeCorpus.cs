@@ -16,7 +16,7 @@ internal static partial class ShapeCorpus
         foreach (var (name, header) in Headers())
             yield return (name, Simple(header));
 
-        foreach (var one in Records().Concat(Inheritance()).Concat(Flattening()).Concat(Collections()).Concat(Numbers()).Concat(Names()))
+        foreach (var one in Records().Concat(Inheritance()).Concat(Flattening()).Concat(Collections()).Concat(Numbers()).Concat(Enums()).Concat(Names()))
             yield return one;
     }
 

@@ -75,6 +75,21 @@ public class LaneHasherTests
         Assert.True(hasher.Message.IsEmpty);
     }
 
+    [Fact]
+    public void A_kernel_that_goes_leaves_nothing_in_its_lanes()
+    {
+        var json = new JsonBuffer();
+        var hasher = Hasher(json, nameof(SlowKernel));
+        Add(hasher, json, "canary one");
+        Add(hasher, json, "canary two");
+        var held = hasher.Held;
+        Assert.True(held.IndexOf("canary"u8) >= 0, "It lay there.");
+
+        hasher.Use(null);
+
+        Assert.Equal(-1, held.IndexOfAnyExcept((byte)0));
+    }
+
     private static LaneHasher Hasher(JsonBuffer json, string kernel)
     {
         var hasher = new LaneHasher(json);

@@ -132,6 +132,24 @@ public class AsciiIdentifierTests
         }
     }
 
+    [Theory]
+    [InlineData(1900)]
+    [InlineData(1980)]
+    [InlineData(1981)]
+    [InlineData(2000)]
+    [InlineData(2026)]
+    public void It_agrees_on_every_day_that_a_month_has_or_has_not(int year)
+    {
+        for (var month = 0; month <= 13; month++)
+        {
+            for (var day = 0; day <= 32; day++)
+            {
+                AssertAgrees(Normalization.DateOfBirth, string.Create(CultureInfo.InvariantCulture, $"{year}-{month:00}-{day:00}"));
+                AssertAgrees(Normalization.DateOfBirth, string.Create(CultureInfo.InvariantCulture, $"{year}{month:00}{day:00}"));
+            }
+        }
+    }
+
     private static Normalization Of(string key) => Parameters.Find(ParameterSection.UserData, key)!.Normalization;
 
     private static string[] Ordinary(Normalization normalization) => normalization switch

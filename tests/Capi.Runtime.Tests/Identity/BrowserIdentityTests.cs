@@ -193,6 +193,7 @@ public class BrowserIdentityTests
     [InlineData("9.9.9.9:1234", "8.8.8.8", null, "8.8.8.8")]
     [InlineData(" 9.9.9.9 ,10.0.0.1", null, null, "9.9.9.9")]
     [InlineData("10.0.0.1", null, "8.8.8.8.AQQCAQIB.AQ", "8.8.8.8")]
+    [InlineData("10.0.0.1", null, "8.8.8.8.AQ.AQQCAQIB.AQQCAQIB", "8.8.8.8")]
     [InlineData("10.0.0.1", null, "8.8.8.8.AQQCAQIB.zz", null)]
     [InlineData("10.0.0.1", " 9.9.9.9 ", " 8.8.8.8 ", "8.8.8.8")]
     [InlineData("10.0.0.1", " 9.9.9.9 ", null, "9.9.9.9")]

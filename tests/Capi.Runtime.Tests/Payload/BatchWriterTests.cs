@@ -12,7 +12,7 @@ public class BatchWriterTests
 {
     private const int PieceBytes = 32 * 1024;
 
-    private static readonly Scripted<Custom> TooLarge = Noted(2 * 1024 * 1024, "Tom");
+    internal static readonly Scripted<Custom> TooLarge = Noted(2 * 1024 * 1024, "Tom");
 
     [Theory]
     [MemberData(nameof(Kernels.Names), MemberType = typeof(Kernels), DisableDiscoveryEnumeration = true)]
@@ -68,31 +68,6 @@ public class BatchWriterTests
         }
     }
 
-    // The array is larger behind a large event, and fuller behind a small one. Neither decides what becomes of the next.
-    [Theory]
-    [InlineData(0)]
-    [InlineData(900)]
-    [InlineData(1024)]
-    [InlineData(1100)]
-    [InlineData(2000)]
-    [InlineData(2030)]
-    [InlineData(2050)]
-    [InlineData(3000)]
-    public void What_is_too_large_is_so_behind_any_other_event(int kilobytes)
-    {
-        foreach (var make in new Func<int, Scripted<Custom>>[] { Entry, Listed, Unfinished })
-        {
-            var single = LaneTests.Write(make(kilobytes), Events.Granted, kernel: null);
-            Scripted<Custom>[] events = [TooLarge, Noted(20_000, "Mary"), make(kilobytes), Noted(9, "Ann"), make(kilobytes)];
-            var output = new ArrayBufferWriter<byte>();
-            var results = new EnqueueResult[events.Length];
-            MetaEventSerializer.WriteBatch<Scripted<Custom>>(events, [Events.Granted], Events.Now, kernel: null, output, results);
-
-            Assert.Equal([single.Result, single.Result], [results[2], results[4]]);
-            Assert.Equal(kilobytes < 1000 ? make == Unfinished ? InvalidReason.CurrencyMissing : InvalidReason.None : InvalidReason.TooLarge, single.Result.Reason);
-        }
-    }
-
     [Fact]
     public void With_the_kernel_of_the_process_it_writes_the_same()
     {
@@ -144,7 +119,7 @@ public class BatchWriterTests
     private static string Joined(IEnumerable<(EnqueueResult Result, string Json)> singles) =>
         string.Join(',', singles.Where(single => single.Result.IsAccepted).Select(single => single.Json));
 
-    private static Scripted<Custom> Noted(int bytes, string firstName)
+    internal static Scripted<Custom> Noted(int bytes, string firstName)
     {
         var notes = new string('n', bytes).Chunk(60_000).Select(note => new string(note)).ToArray();
         return Events.Identified(
@@ -154,40 +129,6 @@ public class BatchWriterTests
                 foreach (var note in notes)
                     writer.Property("note"u8, note);
             });
-    }
-
-    // Of contents: without an id it is taken back.
-    private static Scripted<Custom> Entry(int kilobytes) => Events.Identified(inCustomData: writer =>
-    {
-        writer.BeginArray("contents"u8);
-        writer.BeginContent();
-        Fill(writer, kilobytes);
-        writer.EndContent();
-        writer.EndArray();
-    });
-
-    // All values but the first are taken back.
-    private static Scripted<Custom> Listed(int kilobytes) => Events.Identified(writer =>
-    {
-        var value = new string('v', 50 * 1024);
-        writer.BeginList(UserDataKey.ClientUserAgent);
-        for (var rest = kilobytes; rest > 0; rest -= 50)
-            writer.Clear(UserDataKey.ClientUserAgent, rest < 50 ? value[..(1024 * rest)] : value);
-        writer.EndList();
-    });
-
-    // Also without a currency.
-    private static Scripted<Custom> Unfinished(int kilobytes) => Events.Identified(inCustomData: writer =>
-    {
-        writer.Value(1L);
-        Fill(writer, kilobytes);
-    });
-
-    private static void Fill(MetaEventWriter writer, int kilobytes)
-    {
-        var note = new string('n', 1024);
-        for (var rest = kilobytes; rest > 0; rest--)
-            writer.Property("note"u8, note);
     }
 
     private sealed class Refusing : IBufferWriter<byte>

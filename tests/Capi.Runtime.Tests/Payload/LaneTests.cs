@@ -114,6 +114,25 @@ public class LaneTests
         Assert.Equal((0, -1), (pending, traces));
     }
 
+    // What is thrown then is passed on, past all that is done with an event that came to nothing.
+    [Theory]
+    [MemberData(nameof(Kernels.Names), MemberType = typeof(Kernels), DisableDiscoveryEnumeration = true)]
+    public void Running_out_of_memory_leaves_nothing_that_waits(string name)
+    {
+        var broken = Events.Identified(writer =>
+        {
+            writer.Hashed(UserDataKey.FirstName, "Mary");
+            throw new InsufficientMemoryException();
+        });
+        Assert.Throws<InsufficientMemoryException>(() => Write(broken, Events.Granted, Kernels.Find(name)));
+
+        var writer = MetaEventWriter.Acquire();
+        var (pending, length) = (writer.PendingHashes, writer.Written.Length);
+        writer.Release();
+
+        Assert.Equal((0, 0), (pending, length));
+    }
+
     // Clear text of identifiers lies in the lanes and in what a kernel makes of them, also of values that were dropped in the end.
     [Theory]
     [MemberData(nameof(Kernels.Names), MemberType = typeof(Kernels), DisableDiscoveryEnumeration = true)]

@@ -41,7 +41,7 @@ public static class ClientIpAddress
 
     private static string WithoutSuffix(string? cookie)
     {
-        // A page that runs Meta's script twice may have marked it twice.
+        // Meta's script and a server that runs its builder may both have marked it, each with a mark of its own.
         var text = WhiteSpace.Trim(cookie);
         while (text.LastIndexOf('.') is var dot and >= 0 && BuilderSuffix.IsAcceptedInCookie(text[(dot + 1)..]))
             text = text[..dot];

@@ -1,0 +1,104 @@
+using Capi.Catalog;
+
+namespace Capi.Identity.Tests;
+
+/// <summary>What the text of docs/identity.md shows is what happens. Each section must have as many examples as it had when its test was written.</summary>
+public class IdentityProseTests
+{
+    private const string Phones = "Phone numbers";
+    private const string Cookies = "Click and browser ids";
+    private const string Address = "The visitor's address";
+
+    [Fact]
+    public void Phone_numbers_become_what_the_page_says() =>
+        AssertExamples(7, Text(Phones), (number, country) => MetaIdentity.Evaluate("ph", number, country).Normalized);
+
+    [Fact]
+    public void Each_extension_of_the_page_is_cut_off()
+    {
+        var extensions = IdentityPage.Codes(IdentityPage.Item(Phones, "**Extensions**"));
+
+        Assert.Equal(6, extensions.Length);
+        Assert.All(extensions, extension => Assert.Equal("16505551212", MetaIdentity.Evaluate("ph", $"+1 650 555 1212 {extension}").Normalized));
+    }
+
+    [Fact]
+    public void Digits_of_each_script_of_the_page_count()
+    {
+        var prefixes = IdentityPage.Codes(IdentityPage.Item(Phones, "**Digits of every script**"));
+
+        Assert.Equal(3, prefixes.Length);
+        Assert.All(prefixes, prefix => Assert.Equal("442071838750", MetaIdentity.Evaluate("ph", $"{prefix} 7183 8750", "gb").Normalized));
+    }
+
+    [Fact]
+    public void Dates_of_birth_become_what_the_page_says() =>
+        AssertExamples(8, Text("Dates of birth"), (date, order) =>
+        {
+            var settings = new IdentitySettings(DateOrder: order is null ? DateOrder.Unspecified : Enum.Parse<DateOrder>(order));
+            return IdentifierWriter.Normalize(Normalization.DateOfBirth, date, new IdentityHints(new DateOnly(2026, 11, 26), Settings: settings), out _);
+        });
+
+    [Fact]
+    public void Cookies_belong_where_the_page_says_and_the_index_is_what_it_says()
+    {
+        var item = IdentityPage.Item(Cookies, "The cookie belongs");
+        AssertExamples(4, item, (host, configured) => CookieDomain.For(host, configured is null ? null : [configured]).Name);
+
+        var domains = IdentityPage.Examples(item).Select(example => CookieDomain.For(example.Input, example.With is null ? null : [example.With]));
+        Assert.All(domains, domain => Assert.Equal(domain.Name == "10.0.0.5" ? 0 : domain.Name!.Count(character => character == '.'), domain.SubdomainIndex));
+        Assert.Equal(1, CookieDomain.For(null).SubdomainIndex);
+    }
+
+    // The cookie; the click; what is sent at the moment 9; and what became of the cookie.
+    [Theory]
+    [InlineData("without an `fbclid` the cookie stays.", "fb.1.5.Abc", null, "fb.1.5.Abc", CookieOutcome.Kept)]
+    [InlineData("With the `fbclid` of the cookie it stays too, its time unchanged.", "fb.1.5.Abc", "Abc", "fb.1.5.Abc", CookieOutcome.Kept)]
+    [InlineData("Another `fbclid` replaces it;", "fb.1.5.Abc", "Xyz", "fb.1.9.Xyz", CookieOutcome.Replaced)]
+    [InlineData("in its exact case.", "fb.1.5.Abc", "abc", "fb.1.9.abc", CookieOutcome.Replaced)]
+    [InlineData("without a cookie one is made.", null, "Abc", "fb.1.9.Abc", CookieOutcome.Created)]
+    [InlineData("a fifth part must be a mark of Meta's builder, which is kept and never made.", "fb.1.5.Abc.AQ", "Abc", "fb.1.5.Abc.AQ", CookieOutcome.Kept)]
+    [InlineData("a fifth part must be a mark of Meta's builder, which is kept and never made.", "fb.1.5.Abc.zz", "Abc", "fb.1.9.Abc", CookieOutcome.Created)]
+    public void A_click_id_does_what_the_page_says(string sentence, string? cookie, string? fbclid, string sent, CookieOutcome outcome)
+    {
+        Assert.Contains(sentence, Text(Cookies), StringComparison.Ordinal);
+        Assert.Equal(new CookieResolution(sent, outcome), ClickId.Resolve(cookie, fbclid, default, DateTimeOffset.FromUnixTimeMilliseconds(9)));
+    }
+
+    [Theory]
+    [InlineData("fb.1.5.77", CookieOutcome.Kept)]
+    [InlineData("fb.1.5.", CookieOutcome.Created)]
+    [InlineData(null, CookieOutcome.Created)]
+    public void A_browser_id_does_what_the_page_says(string? cookie, CookieOutcome outcome)
+    {
+        Assert.Contains("the cookie stays when it is valid, else one is made with a random number.", Text(Cookies), StringComparison.Ordinal);
+        Assert.Equal(outcome, BrowserId.Resolve(cookie, default, DateTimeOffset.UnixEpoch).Outcome);
+    }
+
+    [Fact]
+    public void The_visitors_address_is_chosen_as_the_page_says()
+    {
+        AssertExamples(2, IdentityPage.Item(Address, "The first entry"), (header, connection) => ClientIpAddress.Choose(header, connection));
+        AssertExamples(2, IdentityPage.Item(Address, "Beside it"), (header, cookie) => ClientIpAddress.Choose(header, remoteAddress: null, cookie));
+        AssertExamples(1, IdentityPage.Item(Address, "An address that is not public"), (header, connection) => ClientIpAddress.Choose(header, connection, connection));
+    }
+
+    [Theory]
+    [InlineData("8.8.8.8.AQ.AQ", "8.8.8.8")]
+    [InlineData("8.8.8.8.AQ.BA", "8.8.8.8")]
+    public void Both_marks_of_a_cookie_go_as_the_page_says(string cookie, string address)
+    {
+        Assert.Contains(IdentityPage.Lines, line => line.StartsWith("| cookie `_fbi` | of two different marks", StringComparison.Ordinal) && line.Contains("| both go |", StringComparison.Ordinal));
+        Assert.Equal(address, ClientIpAddress.Choose(null, null, cookie));
+    }
+
+    private static void AssertExamples(int count, string text, Func<string, string?, string?> normalize)
+    {
+        var examples = IdentityPage.Examples(text).ToArray();
+
+        Assert.Equal(count, examples.Length);
+        Assert.All(examples, example => Assert.Equal(example.Result, normalize(example.Input, example.With)));
+    }
+
+    private static string Text(string heading) => string.Join(' ', IdentityPage.Section(heading).Select(line => line.Trim()));
+}
