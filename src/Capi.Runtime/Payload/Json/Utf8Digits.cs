@@ -96,7 +96,8 @@ internal static class Utf8Digits
 
     private const ulong Count = 1UL << 32;
 
-    private static ReadOnlySpan<ulong> CountsOfBits =>
+    // Not a span of constants: unoptimised code allocates to make one.
+    private static readonly ulong[] CountsOfBits =
     [
         Count, Count, Count, (2 * Count) - 10,
         2 * Count, 2 * Count, (3 * Count) - 100,
@@ -123,7 +124,7 @@ internal static class Utf8Digits
     // From the value and not from its digits: whatever is written next waits for the count, and need not wait for them.
     // Numbers of so many bits have one count of digits or, from a power of ten on, one more: what is added carries over just there.
     private static int CountOf(uint value) =>
-        (int)((value + Unsafe.Add(ref MemoryMarshal.GetReference(CountsOfBits), BitOperations.Log2(value))) >> 32);
+        (int)((value + Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(CountsOfBits), BitOperations.Log2(value))) >> 32);
 
     // How a decimal lies in memory: as OLE's DECIMAL, with which it is exchanged bit by bit. The scale stands in the third byte of the flags, the
     // sign in the highest bit of the fourth.
