@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace Capi.Hashing;
 
 /// <summary>The memory a kernel works on: a block per lane, scratch and the digests, each at the start of a cache line.</summary>
-/// <remarks>Whatever a lane held before, <see cref="Pad"/> leaves nothing of it in the message that is hashed.</remarks>
+/// <remarks>Whatever a lane held before, <see cref="Pad(int, int)"/> leaves nothing of it in the message that is hashed.</remarks>
 internal sealed class LaneBlocks
 {
     /// <summary>What SHA-256 takes at a time.</summary>
@@ -51,10 +51,12 @@ internal sealed class LaneBlocks
     /// <summary>Closes the message that was written: the mark behind it, zeros, and its length in bits.</summary>
     /// <remarks>The zeros reach into the next lane, whose message is written afterwards, or from the last one into scratch: as many
     /// as a block has are written at one go.</remarks>
-    public void Pad(int lane, int length)
+    public void Pad(int lane, int length) => Pad(ref Block(lane), length);
+
+    /// <summary>The same for what <see cref="Block"/> gave.</summary>
+    public static void Pad(ref byte block, int length)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)length, (uint)MaxMessageBytes);
-        ref var block = ref Block(lane);
         Unsafe.InitBlockUnaligned(ref Unsafe.Add(ref block, length), 0, BlockBytes);
         Unsafe.Add(ref block, length) = 0x80;
         var bits = 8 * length;

@@ -37,11 +37,14 @@ internal sealed class LaneHasher(JsonBuffer json)
     /// <summary>Takes the message that was written to <see cref="Message"/>.</summary>
     /// <param name="length">Its length.</param>
     /// <param name="hole">Where its 64 hexadecimal digits belong.</param>
-    public void Add(int length, int hole)
+    public void Add(int length, int hole) => Add(ref Block, length, hole);
+
+    /// <summary>As the other one, for who has asked for <see cref="Block"/> already.</summary>
+    public void Add(ref byte block, int length, int hole)
     {
-        _blocks!.Pad(_pending, length);
+        LaneBlocks.Pad(ref block, length);
         _holes[_pending++] = hole;
-        if (_pending == _blocks.Lanes)
+        if (_pending == _blocks!.Lanes)
             Flush();
     }
 

@@ -72,9 +72,13 @@ public sealed partial class MetaEventWriter
     private void ClearText(UserDataKey key, ReadOnlySpan<char> value)
     {
         var field = UserDataField.Of(key);
-        if (!field.MustBeHashed && TryClearOrdinary(field, value))
-            return;
+        if (field.MustBeHashed || !TryClearOrdinary(field, value))
+            ClearAny(field, value);
+    }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ClearAny(UserDataField field, ReadOnlySpan<char> value)
+    {
         var begin = BeginIdentifier(field);
         var reason = DropReason.InvalidFormat;
         if (!field.MustBeHashed)

@@ -37,7 +37,7 @@ public sealed partial class MetaEventWriter
             return false;
 
         var start = _json.Length;
-        _lanes.Add(length, _json.Hole(_inList ? ShortLiteral.Empty : field.Opening));
+        _lanes.Add(ref block, length, _json.Hole(_inList ? ShortLiteral.Empty : field.Opening));
         NoteIdentifier(field, start);
         return true;
     }

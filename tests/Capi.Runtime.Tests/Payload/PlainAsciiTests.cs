@@ -9,6 +9,9 @@ public class PlainAsciiTests
 
     private const byte Untouched = 0xEE;
 
+    // All of ASCII and Latin-1, and some that look like ASCII when one of their bytes is cut off.
+    private static readonly char[] Characters = [.. Enumerable.Range(0, 0x100).Select(unit => (char)unit), .. "\u0120\u2020\u7F20\uD800\uFF41\uFFFF"];
+
     [Fact]
     public void Plain_text_of_every_length_is_copied_and_nothing_beside_it()
     {
@@ -30,7 +33,7 @@ public class PlainAsciiTests
         {
             for (var place = 0; place < length; place++)
             {
-                foreach (var character in "\0\u001F !\"#[\\]~\u007F\u0080\u00FF\u0120\u7F20\uD800\uFFFF")
+                foreach (var character in Characters)
                 {
                     var text = Plain(length).ToCharArray();
                     text[place] = character;

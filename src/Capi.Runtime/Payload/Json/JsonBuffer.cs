@@ -60,9 +60,10 @@ internal sealed partial class JsonBuffer
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref byte Room(int count)
     {
-        if (_bytes.Length - _length < count)
-            Grow(count);
-        return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bytes), _length);
+        var bytes = _bytes;
+        if (bytes.Length - _length < count)
+            bytes = Grow(count);
+        return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bytes), (nint)(uint)_length);
     }
 
     /// <summary>Notes that so many bytes behind what is written may hold something.</summary>
@@ -119,7 +120,7 @@ internal sealed partial class JsonBuffer
             throw new JsonTooLargeException();
     }
 
-    private void Grow(int count)
+    private byte[] Grow(int count)
     {
         // Judged by what is written, not by what is reserved: reservations are generous, and no single value is large.
         CheckSize();
@@ -128,6 +129,6 @@ internal sealed partial class JsonBuffer
         _bytes.AsSpan(0, Length).CopyTo(larger);
         if (_bytes.Length > 0)
             Return(_bytes);
-        _bytes = larger;
+        return _bytes = larger;
     }
 }
