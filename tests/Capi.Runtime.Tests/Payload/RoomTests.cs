@@ -103,6 +103,21 @@ public class RoomTests
     }
 
     [Fact]
+    public void A_name_of_every_length_comes_whole()
+    {
+        for (var length = 1; length <= LongestName; length++)
+        {
+            var name = string.Concat(Enumerable.Range(0, length).Select(place => (char)('a' + (place % 26))));
+            var (json, start) = Guarded();
+            json.Name(Encoding.ASCII.GetBytes(name));
+            json.Member(Encoding.ASCII.GetBytes(name), 7L);
+
+            Assert.Equal($"\"{name}\":\"{name}\":7,", Encoding.Latin1.GetString(json.From(start)));
+            json.Release();
+        }
+    }
+
+    [Fact]
     public void An_empty_name_is_no_name()
     {
         var json = new JsonBuffer();
