@@ -16,6 +16,10 @@ public class PhoneServiceTests
     }
 
     [Fact]
+    public void It_is_asked_about_a_number_that_the_toolkit_understands_as_well() =>
+        Assert.Equal((DropReason.None, "491711234567"), Ask(new Scripted((_, _) => "491711234567"), "+1 650 555 1212", null));
+
+    [Fact]
     public void A_digest_is_no_number_to_ask_it_about()
     {
         var service = new Scripted((_, _) => throw new InvalidOperationException());

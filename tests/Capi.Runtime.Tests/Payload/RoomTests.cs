@@ -78,6 +78,19 @@ public class RoomTests
             json.Release();
         });
 
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void A_buffer_grows_that_has_a_byte_less_than_is_written(string way) =>
+        Assert.All(All[way](), write =>
+        {
+            var (measured, start) = Guarded();
+            write(measured);
+            var counted = measured.Length - start;
+            measured.Release();
+
+            Assert.True(counted <= 0 || HasGrown(write, counted - 1), $"{counted} bytes do not fit.");
+        });
+
     [Fact]
     public void A_full_buffer_grows_and_holds_what_it_held()
     {
@@ -87,6 +100,21 @@ public class RoomTests
 
         Assert.True(json.Capacity > full, "It has grown.");
         Assert.Equal([.. before, (byte)'x'], json.Written);
+    }
+
+    [Fact]
+    public void A_name_of_every_length_comes_whole()
+    {
+        for (var length = 1; length <= LongestName; length++)
+        {
+            var name = string.Concat(Enumerable.Range(0, length).Select(place => (char)('a' + (place % 26))));
+            var (json, start) = Guarded();
+            json.Name(Encoding.ASCII.GetBytes(name));
+            json.Member(Encoding.ASCII.GetBytes(name), 7L);
+
+            Assert.Equal($"\"{name}\":\"{name}\":7,", Encoding.Latin1.GetString(json.From(start)));
+            json.Release();
+        }
     }
 
     [Fact]
@@ -112,14 +140,19 @@ public class RoomTests
     {
         for (var room = Math.Max(0, counted); ; room++)
         {
-            var json = Filled(room);
-            var capacity = json.Capacity;
-            write(json);
-            var hasGrown = json.Capacity > capacity;
-            json.Release();
-            if (!hasGrown)
+            if (!HasGrown(write, room))
                 return room;
         }
+    }
+
+    private static bool HasGrown(Writing write, int room)
+    {
+        var json = Filled(room);
+        var capacity = json.Capacity;
+        write(json);
+        var hasGrown = json.Capacity > capacity;
+        json.Release();
+        return hasGrown;
     }
 
     private static JsonBuffer Filled(int room)

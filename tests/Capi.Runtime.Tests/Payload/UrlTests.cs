@@ -17,6 +17,8 @@ public class UrlTests
     [InlineData("https://[2001:db8::1]/")]
     [InlineData("https://größe.example/päge?q=\"ü\"")]
     [InlineData("https://😀.example/")]
+    [InlineData("https://über.example/")]
+    [InlineData("https://正.example/")]
     public void An_absolute_web_address_is_written_as_given(string url) => Assert.Equal(url, SourceUrl(url));
 
     [Theory]

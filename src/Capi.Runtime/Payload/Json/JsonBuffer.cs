@@ -84,7 +84,7 @@ internal sealed partial class JsonBuffer
     public int BeginEvent() => _eventStart = Length;
 
     /// <summary>Writes the digits of a digest into a hole of 64 bytes that was left for them.</summary>
-    public void Fill(int hole, ReadOnlySpan<byte> digest) => 
+    public void Fill(int hole, ReadOnlySpan<byte> digest) =>
         Hex64.Write(digest, ref MemoryMarshal.GetReference(_bytes.AsSpan(hole, HoleBytes)));
 
     /// <summary>Moves bytes to a place before them, or leaves them where they are.</summary>
