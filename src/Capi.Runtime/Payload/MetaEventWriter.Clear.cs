@@ -63,9 +63,15 @@ public sealed partial class MetaEventWriter
     private void ClearFormatted<T>(UserDataKey key, T value, ReadOnlySpan<char> format = default, bool isEmpty = false)
         where T : struct, ISpanFormattable
     {
-        Span<char> text = stackalloc char[MaxFormattedLength];
-        value.TryFormat(text, out var length, format, CultureInfo.InvariantCulture);
-        ClearText(key, isEmpty ? default : text[..length]);
+        Span<char> room = stackalloc char[MaxFormattedLength];
+        ClearText(key, Formatted(value, format, isEmpty, room));
+    }
+
+    private static ReadOnlySpan<char> Formatted<T>(T value, scoped ReadOnlySpan<char> format, bool isEmpty, Span<char> room)
+        where T : struct, ISpanFormattable
+    {
+        value.TryFormat(room, out var length, format, CultureInfo.InvariantCulture);
+        return isEmpty ? default : room[..length];
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

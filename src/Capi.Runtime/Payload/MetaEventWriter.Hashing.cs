@@ -12,9 +12,8 @@ public sealed partial class MetaEventWriter
     private void HashFormatted<T>(UserDataKey key, T value, ReadOnlySpan<char> format = default, bool isEmpty = false)
         where T : struct, ISpanFormattable
     {
-        Span<char> text = stackalloc char[MaxFormattedLength];
-        value.TryFormat(text, out var length, format, CultureInfo.InvariantCulture);
-        HashText(key, isEmpty ? default : text[..length]);
+        Span<char> room = stackalloc char[MaxFormattedLength];
+        HashText(key, Formatted(value, format, isEmpty, room));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
