@@ -20,17 +20,15 @@ internal static class PlainAscii
     {
         ref var from = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
         var length = (nuint)text.Length;
-        return length >= (nuint)Vector128<ushort>.Count && Vector128.IsHardwareAccelerated
-            ? TryCopyVectors(ref from, length, ref to)
-            : TryCopyFew(ref from, length, ref to);
-    }
-
-    // Up to seven: the first four and the last four, which overlap, in the halves of one number.
-    private static bool TryCopyFew(ref ushort from, nuint length, ref byte to)
-    {
         if (length < Quarter || !Vector128.IsHardwareAccelerated)
             return TryCopyOneByOne(ref from, length, ref to);
 
+        return length < (nuint)Vector128<ushort>.Count ? TryCopyFew(ref from, length, ref to) : TryCopyVectors(ref from, length, ref to);
+    }
+
+    // Four to seven: the first four and the last four, which overlap, in the halves of one vector.
+    private static bool TryCopyFew(ref ushort from, nuint length, ref byte to)
+    {
         var first = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref from));
         var last = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref from, length - Quarter)));
         var units = Vector128.Create(first, last).AsUInt16();

@@ -18,6 +18,22 @@ internal static class Utf8Digits
     // As many digits behind the point as 64 bits may hold.
     private const int MostScale = 19;
 
+    private const ulong Count = 1UL << 32;
+
+    // How many digits a number has, by its highest bit: what is added carries over into the upper half just from the power of ten on where there is
+    // one more. Not a span of constants: unoptimised code allocates to make one.
+    private static readonly ulong[] CountsOfBits =
+    [
+        Count, Count, Count, (2 * Count) - 10,
+        2 * Count, 2 * Count, (3 * Count) - 100,
+        3 * Count, 3 * Count, (4 * Count) - 1_000,
+        4 * Count, 4 * Count, 4 * Count, (5 * Count) - 10_000,
+        5 * Count, 5 * Count, (6 * Count) - 100_000,
+        6 * Count, 6 * Count, (7 * Count) - 1_000_000,
+        7 * Count, 7 * Count, 7 * Count, (8 * Count) - 10_000_000,
+        8 * Count, 8 * Count, (9 * Count) - Group,
+    ];
+
     /// <summary>Writes an integer.</summary>
     /// <returns>How many bytes it took; as the others.</returns>
     public static int Write(long value, ref byte to)
@@ -94,21 +110,6 @@ internal static class Utf8Digits
         return length + 1 + scale;
     }
 
-    private const ulong Count = 1UL << 32;
-
-    // Not a span of constants: unoptimised code allocates to make one.
-    private static readonly ulong[] CountsOfBits =
-    [
-        Count, Count, Count, (2 * Count) - 10,
-        2 * Count, 2 * Count, (3 * Count) - 100,
-        3 * Count, 3 * Count, (4 * Count) - 1_000,
-        4 * Count, 4 * Count, 4 * Count, (5 * Count) - 10_000,
-        5 * Count, 5 * Count, (6 * Count) - 100_000,
-        6 * Count, 6 * Count, (7 * Count) - 1_000_000,
-        7 * Count, 7 * Count, 7 * Count, (8 * Count) - 10_000_000,
-        8 * Count, 8 * Count, (9 * Count) - Group,
-    ];
-
     // Eight digits as eight numbers, the first in the lowest byte: halves of four digits, then pairs, then each. Divisions by 100 and 10 are
     // multiplications by fractions that are exact for numbers this small.
     private static ulong DigitsOf(uint value)
@@ -122,7 +123,6 @@ internal static class Utf8Digits
     }
 
     // From the value and not from its digits: whatever is written next waits for the count, and need not wait for them.
-    // Numbers of so many bits have one count of digits or, from a power of ten on, one more: what is added carries over just there.
     private static int CountOf(uint value) =>
         (int)((value + Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(CountsOfBits), BitOperations.Log2(value))) >> 32);
 
