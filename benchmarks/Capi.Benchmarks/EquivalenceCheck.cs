@@ -8,22 +8,22 @@ using Capi.Benchmarks.Serializers.Generated;
 
 namespace Capi.Benchmarks;
 
-/// <summary>A fast serialiser that writes something else proves nothing: all three must mean the same before any is timed.</summary>
+/// <summary>Verifies that all serializers write equivalent JSON before any is measured: a faster serializer with different output proves nothing.</summary>
 internal static class EquivalenceCheck
 {
     private const int HashedIdentifiers = 10;
 
-    /// <summary>Compares the output for every event: same keys, same hashes, same values; order and escaping are free.</summary>
-    /// <returns>Null when all mean the same and our batch is the same bytes as our events, or else the first difference. It names the event, never its values.</returns>
+    /// <summary>Compares the output for every event: keys, hashes and values must be equal; order and escaping may differ.</summary>
+    /// <returns>Null when all outputs are equivalent and the generated batch equals the generated single events byte for byte; otherwise the first difference, without event data.</returns>
     public static string? FindDifference(Contestants contestants, ReferenceEvent[] events)
     {
         for (var i = 0; i < events.Length; i++)
         {
             var byHand = Parse(contestants.HandWritten, events[i]);
             var complaint =
-                CountHashes(byHand) != HashedIdentifiers ? "F2 does not write ten hashed identifiers"
+                CountHashes(byHand) != HashedIdentifiers ? "F2 doesn't write ten hashed identifiers"
                 : !JsonNode.DeepEquals(byHand, Parse(contestants.SystemTextJson, events[i])) ? "F1 and F2 differ"
-                : !JsonNode.DeepEquals(byHand, Parse(contestants.Generated, events[i])) ? "ours and F2 differ"
+                : !JsonNode.DeepEquals(byHand, Parse(contestants.Generated, events[i])) ? "the generated serializer and F2 differ"
                 : null;
             if (complaint is not null)
                 return string.Create(CultureInfo.InvariantCulture, $"Reference event {i}: {complaint}.");
@@ -36,7 +36,7 @@ internal static class EquivalenceCheck
             oneByOne.Write(contestants.Generated.Serialize(reference));
         }
 
-        return oneByOne.WrittenSpan.SequenceEqual(new GeneratedBatch(events).Serialize()) ? null : "Our batch is not our events one by one.";
+        return oneByOne.WrittenSpan.SequenceEqual(new GeneratedBatch(events).Serialize()) ? null : "The generated batch differs from the generated single events.";
     }
 
     private static JsonNode Parse(IEventSerializer serializer, ReferenceEvent reference) =>

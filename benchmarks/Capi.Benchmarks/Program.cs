@@ -5,7 +5,7 @@ using Capi.Benchmarks.Reference;
 using Capi.Benchmarks.Serializers;
 using Capi.Hashing;
 
-// At once and not after some thousand hashes: what is checked must be what is timed.
+// Select the kernel now instead of after some thousand hashes, so that the code that is checked is the code that is measured.
 KernelChoice.Process.Decide();
 
 var events = ReferenceEvents.Create();
@@ -13,7 +13,7 @@ using var contestants = new Contestants();
 
 if (EquivalenceCheck.FindDifference(contestants, events) is { } difference)
 {
-    Console.Error.WriteLine($"{difference} Nothing is timed.");
+    Console.Error.WriteLine($"{difference} Nothing was measured.");
     return 1;
 }
 

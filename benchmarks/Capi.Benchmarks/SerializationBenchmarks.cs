@@ -6,11 +6,11 @@ using Capi.Hashing;
 
 namespace Capi.Benchmarks;
 
-/// <summary>One reference event, three ways, and ours for about a thousand at once. Time and allocation are per event; the 64 events are cycled.</summary>
+/// <summary>Serializes one event with each of the three serializers, and about a thousand at once with the generated one. Time and allocation are per event; the 64 events are cycled.</summary>
 [MemoryDiagnoser]
 public class SerializationBenchmarks : IDisposable
 {
-    // Of 64 events each: about as many events as a request may have.
+    // 16 times 64 events: about the maximum of a request.
     private const int Batches = 16;
 
     private readonly ReferenceEvent[] _events = ReferenceEvents.Create();

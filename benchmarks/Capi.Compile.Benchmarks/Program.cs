@@ -2,7 +2,7 @@ using System.Globalization;
 using Capi.Compile.Benchmarks.Analyzing;
 using Capi.Compile.Benchmarks.Generating;
 
-// The first runs are the JIT's.
+// Warm up the JIT.
 KeystrokeRunner.Run(contracts: 10, rounds: 5);
 
 var small = KeystrokeRunner.Run(contracts: 100, rounds: 15);
@@ -10,7 +10,7 @@ var large = KeystrokeRunner.Run(contracts: 1_000, rounds: 9);
 var edits = EditCounter.Count(contracts: 100);
 var analyzers = await AnalyzerShare.MeasureAsync(files: 1_000, rounds: 3);
 
-Console.Error.WriteLine("Times belong to this machine and this moment. Ratios and counts are what to compare.");
+Console.Error.WriteLine("Times depend on the machine and its load; compare ratios and counts.");
 Console.WriteLine(string.Create(
     CultureInfo.InvariantCulture,
     $$"""{"cold_ms_100":{{small.ColdMs:0}},"cold_ms_1000":{{large.ColdMs:0}},"keystroke_ms_100":{{small.Body.Ms:0.0}},"keystroke_ms_1000":{{large.Body.Ms:0.0}},"keystroke_vs_floor_100":{{small.Body.TimeVsFloor:0.00}},"keystroke_vs_floor_1000":{{large.Body.TimeVsFloor:0.00}},"cached_bytes_per_contract":{{small.Body.BytesPerContract:0}},"floor_bytes_per_contract":{{small.Body.FloorBytesPerContract:0}},"visible_keystroke_ms_100":{{small.Name.Ms:0.0}},"visible_keystroke_ms_1000":{{large.Name.Ms:0.0}},"visible_keystroke_vs_floor_100":{{small.Name.TimeVsFloor:0.00}},"visible_keystroke_vs_floor_1000":{{large.Name.TimeVsFloor:0.00}},"visible_bytes_per_contract":{{small.Name.BytesPerContract:0}},"outputs_rerun_unrelated_edit":{{edits.AfterUnrelated}},"outputs_rerun_field_edit":{{edits.AfterField}},"emitted_bytes_per_contract":{{edits.EmittedBytesPerContract}},"analyzers_share":{{analyzers.Ours:0.000}},"sdk_analyzers_share":{{analyzers.Sdk:0.000}},"analyzers_vs_sdk":{{analyzers.Ratio:0.000}}}"""));

@@ -1,4 +1,4 @@
-// The contract lacks the word partial, so the generator can add nothing to it.
+// The contract is not partial, so the generator can't add code to it.
 using Capi;
 
 namespace Mistakes.Rule001;

@@ -1,4 +1,4 @@
-// Nothing says which value the browser's half of the event carries as eventID.
+// No member is marked as the event ID that the browser's Pixel sends as eventID.
 using Capi;
 
 namespace Mistakes.Rule002;

@@ -1,4 +1,4 @@
-// The id may be null, and an event without an id is not sent.
+// The event ID may be null, and an event without an ID is invalid.
 using Capi;
 
 namespace Mistakes.Rule003;

@@ -1,4 +1,4 @@
-// Nothing says when it happened.
+// No member is marked as the event time.
 using Capi;
 
 namespace Mistakes.Rule004;

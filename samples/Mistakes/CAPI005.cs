@@ -1,4 +1,4 @@
-// A DateTime does not say by itself which moment is meant.
+// A DateTime doesn't identify an instant unless its kind is known.
 using Capi;
 
 namespace Mistakes.Rule005;

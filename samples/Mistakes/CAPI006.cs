@@ -1,4 +1,4 @@
-// Meta's standard event is called AddToCart; this one would be a custom event.
+// The standard event is called AddToCart; written like this, it is a custom event.
 using Capi;
 
 namespace Mistakes.Rule006;

@@ -1,4 +1,4 @@
-// Meta refuses a purchase without value and currency.
+// Meta rejects a Purchase without value and currency.
 using Capi;
 
 namespace Mistakes.Rule007;

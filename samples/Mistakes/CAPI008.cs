@@ -1,4 +1,4 @@
-// An amount of what?
+// A value without a currency.
 using Capi;
 
 namespace Mistakes.Rule008;

@@ -1,4 +1,4 @@
-// The code of that currency is EUR.
+// "Euro" isn't an ISO 4217 code; the code is EUR.
 using Capi;
 
 namespace Mistakes.Rule009;

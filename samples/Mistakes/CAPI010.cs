@@ -1,4 +1,4 @@
-// Town and country find a crowd, and a phone call has no browser behind it that would tell more.
+// City and country alone are too broad to match, and a phone call has no browser context that adds more.
 using Capi;
 
 namespace Mistakes.Rule010;

@@ -1,4 +1,4 @@
-// Two browser ids, and the parameter takes one.
+// Two members have the key fbp, which takes a single value.
 using Capi;
 
 namespace Mistakes.Rule011;

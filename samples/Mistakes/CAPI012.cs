@@ -1,4 +1,4 @@
-// A value is a number.
+// The value of an event must be a number.
 using Capi;
 
 namespace Mistakes.Rule012;

@@ -1,4 +1,4 @@
-// A recipient may be an address, a number or a name: the key must be said.
+// The key can't be inferred: Recipient could be an email address, a phone number or a name.
 using Capi;
 
 namespace Mistakes.Rule013;

@@ -1,4 +1,4 @@
-// Meta's key for an e-mail address is em.
+// Meta's key for an email address is em.
 using Capi;
 
 namespace Mistakes.Rule014;

@@ -1,4 +1,4 @@
-// Ids of products, or of groups of products? Without content_type Meta guesses.
+// Without content_type Meta can't tell whether the IDs are products or product groups.
 using Capi;
 
 namespace Mistakes.Rule015;

@@ -1,4 +1,4 @@
-// In custom data this does not count as the browser's user agent, whatever it is called.
+// In custom data this key is not the customer information parameter of the same name.
 using Capi;
 
 namespace Mistakes.Rule016;

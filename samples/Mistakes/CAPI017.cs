@@ -1,4 +1,4 @@
-// Of an app Meta demands app_data, which this version can't write.
+// For app events Meta requires app_data, which contracts don't support yet.
 using Capi;
 
 namespace Mistakes.Rule017;

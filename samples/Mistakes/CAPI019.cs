@@ -1,4 +1,4 @@
-// A contract with a type parameter would be a contract for anything.
+// Generic contracts are not supported.
 using Capi;
 
 namespace Mistakes.Rule019;

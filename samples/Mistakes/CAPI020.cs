@@ -1,4 +1,4 @@
-// Neither the contract nor its context can hold a consent, so no event ever leaves.
+// Neither the contract nor the context provides consent, so every event is withheld.
 using Capi;
 
 namespace Mistakes.Rule020;

@@ -1,4 +1,4 @@
-// Meta compares the click id as it is; its hash matches nothing.
+// Meta compares the click ID unchanged; its hash never matches.
 using Capi;
 
 namespace Mistakes.Rule101;

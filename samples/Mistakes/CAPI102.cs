@@ -1,4 +1,4 @@
-// The address would leave readable, and Meta would not even match it.
+// The email address would be sent in clear and never match.
 using Capi;
 
 namespace Mistakes.Rule102;

@@ -1,4 +1,4 @@
-// Custom data is readable; an e-mail address has no business there.
+// Custom data is sent in clear, so it must not contain an email address.
 using Capi;
 
 namespace Mistakes.Rule103;

@@ -1,4 +1,4 @@
-// Nothing about a person's health belongs in an event, hashed or not.
+// Events must not contain health data, hashed or not.
 using Capi;
 
 namespace Mistakes.Rule104;

@@ -1,4 +1,4 @@
-// The event id travels readable, from the browser too; the customer's number must not.
+// The event ID is sent in clear, by the browser too, so it must not be a customer number.
 using Capi;
 
 namespace Mistakes.Rule105;

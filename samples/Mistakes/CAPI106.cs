@@ -1,4 +1,4 @@
-// Meta takes the customer's number hashed as well.
+// The customer number would be sent in clear, although Meta accepts it hashed.
 using Capi;
 
 namespace Mistakes.Rule106;

@@ -1,4 +1,4 @@
-// The library hashes the member, so this would be a hash of a hash.
+// The library hashes this member, so the value would be hashed twice.
 using System.Security.Cryptography;
 using System.Text;
 using Capi;

@@ -1,4 +1,4 @@
-// The click id must arrive as the browser gave it.
+// The click ID must be sent unchanged, not hashed.
 using System.Security.Cryptography;
 using System.Text;
 using Capi;

@@ -1,4 +1,4 @@
-// A click id has upper and lower case letters, and both count.
+// Click IDs are case-sensitive.
 using Capi;
 
 namespace Mistakes.Rule203;

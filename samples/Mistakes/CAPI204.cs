@@ -1,4 +1,4 @@
-// An e-mail address is no phone number.
+// An email address is assigned to the phone number.
 using Capi;
 
 namespace Mistakes.Rule204;

@@ -1,4 +1,4 @@
-// Whoever reads the console reads the address.
+// The console output contains the raw email address.
 using Capi;
 
 namespace Mistakes.Rule301;

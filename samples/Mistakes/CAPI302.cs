@@ -1,4 +1,4 @@
-// A general serializer knows nothing of hashing: it writes every member readable.
+// A general-purpose serializer writes every member in clear.
 using System.Text.Json;
 using Capi;
 

@@ -1,4 +1,4 @@
-// Addresses of pages stand in logs, histories and referrers.
+// URLs are stored in logs, browser histories and referrers.
 using Capi;
 
 namespace Mistakes.Rule303;

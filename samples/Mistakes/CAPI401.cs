@@ -1,4 +1,4 @@
-// Nobody waits for the answer, so nobody learns that the event was withheld or invalid.
+// The result is ignored, so a withheld or invalid event goes unnoticed.
 using Capi;
 
 namespace Mistakes.Rule401;

@@ -1,4 +1,4 @@
-// The browser can't know this id, so Meta counts the conversion twice.
+// The browser can't send the same random ID, so Meta counts the conversion twice.
 using Capi;
 
 namespace Mistakes.Rule402;

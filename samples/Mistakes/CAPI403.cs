@@ -1,4 +1,4 @@
-// Every event of the shipped program would be marked as a test.
+// A hard-coded test event code marks every production event as a test event.
 using Capi;
 
 namespace Mistakes.Rule403;

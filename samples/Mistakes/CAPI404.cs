@@ -1,4 +1,4 @@
-// Whoever reads the source, or its history, could send events in the shop's name. (This one opens nothing.)
+// Everyone with access to the source or its history could send events to the dataset. (This token is not valid.)
 using Capi;
 
 namespace Mistakes.Rule404;

@@ -1,4 +1,4 @@
-// A consent that stands in the source was given by nobody.
+// Hard-coded consent was not given by anyone.
 using Capi;
 
 namespace Mistakes.Rule405;

@@ -1,4 +1,4 @@
-// This is when the event is sent, which a queue or a retry can put hours after it happened.
+// This is the send time; a queue or a retry can delay it by hours after the event.
 using Capi;
 
 namespace Mistakes.Rule406;

@@ -1,4 +1,4 @@
-// Not every customer lives in Germany.
+// The country is a literal, not data about the person.
 using Capi;
 
 namespace Mistakes.Rule407;

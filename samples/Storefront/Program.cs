@@ -8,7 +8,7 @@ try
 }
 catch (OptionsValidationException mistakes)
 {
-    // Each says what to change; a stack trace would say nothing more.
+    // Each message says what to change; a stack trace adds nothing.
     foreach (var mistake in mistakes.Failures)
         Console.Error.WriteLine(mistake);
     return 1;

@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Capi.Analyzers;
 
-/// <summary>Says why a contract gets no code, and what could be better about one that does. Each contract is read once, by the
-/// generator's reader; the rules turn its problems and facts into words.</summary>
+/// <summary>Reports why no code is generated for a contract, and advisories for contracts that get code. Each contract is read once, with the
+/// generator's reader; the rules create diagnostics from the problems and facts that it finds.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ContractAnalyzer : DiagnosticAnalyzer
 {
@@ -28,7 +28,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            // Who does not use the library pays nothing for it.
+            // Skip projects that don't reference the runtime.
             if (!WellKnownTypes.IsRuntimeReferenced(start.Compilation))
                 return;
 
@@ -46,7 +46,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         var facts = ContractReader.Read(type, metaEvent, context.Compilation, context.CancellationToken);
         var contract = new ContractPlaces(type, metaEvent, context.Compilation, context.CancellationToken);
 
-        // One mistake in a type that is flattened twice is still one mistake.
+        // A problem in a type that is flattened twice is found twice; report it once.
         var reported = new HashSet<Diagnostic>();
         foreach (var diagnostic in Problems(facts, contract, same).Concat(Remarks(context, facts, contract, same)))
         {

@@ -10,19 +10,19 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace Capi.Analyzers;
 
-/// <summary>Follows values through methods: into the members of contracts, and from there to where people read them.</summary>
-/// <remarks>Most methods touch no contract; of these not even the flow graph is built (docs/decisions/0011-how-values-are-followed.md).</remarks>
+/// <summary>Tracks values through methods: into contract members, and from there to logs, URLs and other outputs.</summary>
+/// <remarks>Most methods use no contract; for these no control flow graph is built (docs/decisions/0011-how-values-are-followed.md).</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class FlowAnalyzer : DiagnosticAnalyzer
 {
     private readonly Action<ISymbol>? _onGraph;
 
-    /// <summary>As the compiler makes it.</summary>
+    /// <summary>Creates the analyzer; called by the compiler.</summary>
     public FlowAnalyzer()
     {
     }
 
-    /// <summary>For tests: is told of each method that was looked into.</summary>
+    /// <summary>For tests: invokes a callback for each method whose control flow graph is analyzed.</summary>
     internal FlowAnalyzer(Action<ISymbol> onGraph) => _onGraph = onGraph;
 
     /// <inheritdoc/>
@@ -35,7 +35,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            // Who does not use the library pays nothing for it.
+            // Skip projects that don't reference the runtime.
             if (!WellKnownTypes.IsRuntimeReferenced(start.Compilation))
                 return;
 
@@ -60,7 +60,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
         var seen = new HashSet<ControlFlowGraph>();
         foreach (var block in context.OperationBlocks)
         {
-            // An attribute's arguments have no flow; a constructor's body and its call of the base share one.
+            // Attribute arguments have no control flow graph; a constructor's body and its initializer share one.
             if (block.Kind is OperationKind.None or OperationKind.Attribute || !seen.Add(context.GetControlFlowGraph(block)))
                 continue;
 

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Capi.Analyzers;
 
-/// <summary>Judges what code does with contracts and client, one operation at a time. The contracts may come from another assembly.</summary>
+/// <summary>Checks how code uses contracts and the client, one operation at a time. The contracts may be in a referenced assembly.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UsageAnalyzer : DiagnosticAnalyzer
 {
@@ -20,7 +20,7 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            // Who does not use the library pays nothing for it.
+            // Skip projects that don't reference the runtime.
             if (UsageTypes.Resolve(start.Compilation) is not { } types)
                 return;
 

@@ -1,10 +1,10 @@
 namespace Capi.Catalog;
 
-/// <summary>The sets of user_data keys that find a crowd and no person (spec section 8.4). Meta refuses an event with no more
-/// than one of them (subcode 2804050).</summary>
+/// <summary>The sets of user_data keys that are too broad to match a person. Meta rejects an event that has only keys of one set, or fewer
+/// (subcode 2804050): https://developers.facebook.com/docs/marketing-api/conversions-api/parameters/customer-information-parameters</summary>
 internal static class BroadSets
 {
-    /// <summary>The wire keys of each set.</summary>
+    /// <summary>The keys of each set.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> All { get; } =
     [
         ["ct", "country", "st", "zp", "ge", "client_user_agent"],
@@ -13,6 +13,6 @@ internal static class BroadSets
         ["ln", "ge"],
     ];
 
-    /// <summary>True when one of the sets holds all of these keys; so for none at all.</summary>
+    /// <summary>True when one set contains all of these keys; also true for no keys.</summary>
     public static bool Hold(IReadOnlyCollection<string> keys) => All.Any(set => keys.All(set.Contains));
 }

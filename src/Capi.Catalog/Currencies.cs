@@ -1,8 +1,8 @@
 namespace Capi.Catalog;
 
-/// <summary>The codes of ISO 4217 in force in November 2026: money, funds, units of account and metals.</summary>
-/// <remarks>XXX ("no currency") and XTS ("for tests") are no currencies and are left out. The codes of euro countries end
-/// with the changeover; the last to go was BGN, on 1 January 2026.</remarks>
+/// <summary>The ISO 4217 codes in force in November 2026: currencies, funds, units of account and metals.</summary>
+/// <remarks>XXX ("no currency") and XTS ("for tests") are left out, because they are not currencies. Currencies replaced by the euro are left
+/// out as well; the last was BGN, on 1 January 2026.</remarks>
 internal static class Currencies
 {
     private const string Codes =
@@ -16,10 +16,10 @@ internal static class Currencies
 
     private static readonly bool[] Known = Build();
 
-    /// <summary>Every code, in upper case and alphabetical order.</summary>
+    /// <summary>All codes, in upper case and alphabetical order.</summary>
     public static IReadOnlyList<string> All { get; } = Codes.Split(' ');
 
-    /// <summary>True for the three letters of a code, in either case.</summary>
+    /// <summary>True when the three letters are a code, ignoring case.</summary>
     public static bool Contains(char first, char second, char third)
     {
         var index = IndexOf(first, second, third);
@@ -40,6 +40,6 @@ internal static class Currencies
         return (a | b | c) < 0 ? -1 : (a * 26 + b) * 26 + c;
     }
 
-    // ASCII only: no culture's dotless i or long s is a letter of a code.
+    // ASCII only: letters such as the dotless i or the long s must not match.
     private static int LetterOf(char character) => (character | 0x20) is >= 'a' and <= 'z' and var letter ? letter - 'a' : -1;
 }

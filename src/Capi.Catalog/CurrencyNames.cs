@@ -1,6 +1,6 @@
 namespace Capi.Catalog;
 
-/// <summary>What people write for a currency, where only one can be meant. A dollar, a pound, a crown or ¥ could be several.</summary>
+/// <summary>Unambiguous names and symbols of currencies. Left out: dollar, pound, crown and ¥, each of which can mean several currencies.</summary>
 internal static class CurrencyNames
 {
     private static readonly Dictionary<string, string> Codes = new(StringComparer.OrdinalIgnoreCase)
@@ -17,7 +17,7 @@ internal static class CurrencyNames
         ["₺"] = "TRY", ["turkishlira"] = "TRY", ["₴"] = "UAH", ["hryvnia"] = "UAH",
     };
 
-    /// <summary>The code that is clearly meant, or null.</summary>
+    /// <summary>Finds the code for a name, symbol or differently spelled code; null when there is none or it is ambiguous.</summary>
     public static string? CodeOf(string text)
     {
         var plain = new string([.. text.Where(character => !char.IsWhiteSpace(character) && character is not ('.' or '-' or '_' or '\''))]);
@@ -26,12 +26,12 @@ internal static class CurrencyNames
         if (Codes.TryGetValue(plain, out var code))
             return code;
 
-        // "EUR €", "USD$": the code is there, with its sign.
+        // "EUR €", "USD$": a code with a symbol.
         var letters = new string([.. plain.Where(char.IsLetter)]);
         return letters.Length < plain.Length && IsCode(letters) ? letters.ToUpperInvariant() : null;
     }
 
-    /// <summary>True for what the runtime writes: a code in either case, with white space around it or not.</summary>
+    /// <summary>True for text that the runtime accepts: a code in upper or lower case, with or without surrounding white space.</summary>
     public static bool IsWritten(string text) => IsCode(text.Trim());
 
     private static bool IsCode(string text) => text.Length == 3 && Currencies.Contains(text[0], text[1], text[2]);

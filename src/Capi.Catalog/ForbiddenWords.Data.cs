@@ -1,6 +1,6 @@
 namespace Capi.Catalog;
 
-// One line for each language: English, German, French, Spanish. Words that stand in names of harmless things are left out.
+// One line per language: English, German, French, Spanish. Words that also occur in harmless names are left out.
 internal static partial class ForbiddenWords
 {
     private static IEnumerable<(string Word, string Meaning)> Health => Words(
@@ -24,7 +24,7 @@ internal static partial class ForbiddenWords
         "numerodecarte numérodecarte numerocarte numérocarte numerocartebancaire numérocartebancaire numerodecompte numérodecompte numerocompte comptebancaire",
         "numerodetarjeta númerodetarjeta numerotarjeta númerotarjeta numerodecuenta númerodecuenta numerocuenta cuentabancaria clabe");
 
-    private static IEnumerable<(string Word, string Meaning)> Credit => Words("a credit rating", "creditscore", "bonitaet bonität schufa");
+    private static IEnumerable<(string Word, string Meaning)> Credit => Words("a credit score", "creditscore", "bonitaet bonität schufa");
 
     private static IEnumerable<(string Word, string Meaning)> NationalIds => Words(
         NationalId,
@@ -46,13 +46,13 @@ internal static partial class ForbiddenWords
     private static IEnumerable<(string Word, string Meaning)> Beliefs =>
     [
         .. Words(
-            "a religious belief",
+            "religious beliefs",
             "religion religiousbelief religiousaffiliation",
             "konfession glaubensbekenntnis religionszugehoerigkeit religionszugehörigkeit",
             "confessionreligieuse croyance croyancereligieuse",
             "religión creencia creenciareligiosa"),
         .. Words(
-            "a political opinion",
+            "political opinions",
             "politicalopinion politicalview politicalparty politicalaffiliation partyaffiliation",
             "parteizugehoerigkeit parteizugehörigkeit parteimitgliedschaft politischemeinung",
             "opinionpolitique partipolitique appartenancepolitique",
@@ -68,7 +68,7 @@ internal static partial class ForbiddenWords
     private static IEnumerable<(string Word, string Meaning)> Bodies =>
     [
         .. Words(
-            "sexual orientation or sex life",
+            "data about sex life or sexual orientation",
             "sexualorientation sexualpreference sexuality sexlife",
             "sexuelleorientierung sexualitaet sexualität",
             "orientationsexuelle sexualite sexualité",
@@ -80,7 +80,7 @@ internal static partial class ForbiddenWords
             "biométrie donneesbiometriques donnéesbiométriques",
             "biometria biometría datosbiometricos datosbiométricos"),
         .. Words(
-            "ethnic origin",
+            "data about ethnic origin",
             "ethnicity ethnicorigin ethnicgroup racialorigin",
             "ethnie ethnischeherkunft",
             "origineethnique",

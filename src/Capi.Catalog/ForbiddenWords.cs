@@ -1,29 +1,29 @@
 namespace Capi.Catalog;
 
-/// <summary>Finds names that speak of data which Meta forbids and the law protects: health, bank and card numbers, religion and more.</summary>
-/// <remarks>Why these words and no others: docs/decisions/0010-words-that-no-event-may-hold.md.</remarks>
+/// <summary>Finds names that indicate data that Meta prohibits and laws protect: health, bank and card numbers, religion and more.</summary>
+/// <remarks>For the choice of words, see docs/decisions/0010-words-that-no-event-may-hold.md.</remarks>
 internal static partial class ForbiddenWords
 {
     private const string Financial = "a card or account number";
 
-    private const string NationalId = "a national id";
+    private const string NationalId = "a national ID number";
 
     private const string Secret = "a password or secret";
 
     private static readonly WordList List = new(Health.Concat(Finance).Concat(Credit).Concat(NationalIds).Concat(Secrets).Concat(Beliefs).Concat(Bodies));
 
-    // A card or account that is a shop's own: its number is no bank's.
+    // Before a card or account number, these make it a merchant's own number, not a bank's.
     private static readonly WordList ShopsOwn = new(Words("",
         "loyalty gift voucher member membership club bonus reward rewards points fidelity customer client user shop store advertiser ad " +
         "sim library trading collector business graphics kunden kundenkarten bonus mitglieds fidelite cliente"));
 
-    // A password is not told by what happens to it.
+    // After a secret, these make the name about the secret, not its value.
     private static readonly WordList AboutSecret = new(Words("",
         "reset change changed changes update updated recovery recovered forgotten forgot manager policy strength length protected protection required rule expiry expired"));
 
-    /// <summary>What a name speaks of (<c>health data</c>), or null when it speaks of nothing forbidden.</summary>
+    /// <summary>Finds the category of forbidden data that a name indicates (<c>health data</c>), or null.</summary>
     /// <param name="name">A member's name or a key.</param>
-    /// <param name="isYesOrNo">True for a bool, which says whether somebody is ill, but holds no number and no password.</param>
+    /// <param name="isYesOrNo">True for a bool, which can indicate an illness, but can't contain a number or a password.</param>
     public static string? Find(string name, bool isYesOrNo = false)
     {
         if (List.Find(name) is not { } match || (isYesOrNo && match.Meaning is Financial or NationalId or Secret))

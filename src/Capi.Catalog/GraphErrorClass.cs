@@ -1,23 +1,23 @@
 namespace Capi.Catalog;
 
-/// <summary>What an error of the Graph API asks of the sender (spec section 9.2).</summary>
+/// <summary>How the sender must handle an error of the Graph API.</summary>
 internal enum GraphErrorClass
 {
-    /// <summary>It passes: send the same again.</summary>
+    /// <summary>A temporary error: retry the same request.</summary>
     Transient,
 
-    /// <summary>Too many calls: send the same again, later.</summary>
+    /// <summary>Rate limited: retry the same request later.</summary>
     Throttled,
 
-    /// <summary>Meta blocked the sender for a policy: send the same again, much later, and tell someone.</summary>
+    /// <summary>Blocked for policy violations: retry the same request much later and alert someone.</summary>
     Blocked,
 
-    /// <summary>The token is wrong, expired or revoked: the events are fine, keep them until it is repaired.</summary>
+    /// <summary>The access token is invalid, expired or revoked: keep the events until it is replaced.</summary>
     Authentication,
 
-    /// <summary>The dataset or a permission is wrong: the events are fine, keep them until it is repaired.</summary>
+    /// <summary>The dataset or a permission is wrong: keep the events until the configuration is fixed.</summary>
     Configuration,
 
-    /// <summary>Meta will never take this request as it is.</summary>
+    /// <summary>Meta rejects this request permanently: do not retry.</summary>
     Permanent,
 }

@@ -1,13 +1,13 @@
 namespace Capi.Catalog;
 
-/// <summary>The error codes and subcodes of the Graph API that have a name here (spec sections 9.2 and 9.3).</summary>
-/// <remarks>The sender judges by them and the local Events Manager answers with them, so both take them from one place.</remarks>
+/// <summary>The error codes and subcodes of the Graph API that the code refers to: https://developers.facebook.com/docs/graph-api/guides/error-handling</summary>
+/// <remarks>Shared by the sender, which classifies responses, and the local Events Manager, which returns them.</remarks>
 internal static class GraphErrorCodes
 {
-    /// <summary>A code: a parameter is missing or wrong. Every subcode here belongs to it.</summary>
+    /// <summary>Code: a parameter is missing or invalid. All subcodes below belong to it.</summary>
     public const int InvalidParameter = 100;
 
-    /// <summary>A code: the token is not accepted.</summary>
+    /// <summary>Code: the access token is invalid.</summary>
     public const int TokenNotAccepted = 190;
 
     public const int UnknownObject = 33;

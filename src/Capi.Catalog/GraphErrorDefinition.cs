@@ -1,11 +1,11 @@
 namespace Capi.Catalog;
 
-/// <summary>One error of the Graph API, or a range of neighbours with one meaning.</summary>
-/// <param name="first">The lowest code.</param>
-/// <param name="last">The highest code.</param>
-/// <param name="subcode">The subcode it needs; null when any or none will do.</param>
-/// <param name="errorClass">What it asks of the sender.</param>
-/// <param name="meaning">What is wrong, in a few words of our own: Meta's message may quote the request.</param>
+/// <summary>One error of the Graph API, or a range of codes with the same meaning.</summary>
+/// <param name="first">The first code of the range.</param>
+/// <param name="last">The last code of the range.</param>
+/// <param name="subcode">The required subcode; null matches any or none.</param>
+/// <param name="errorClass">How the sender must handle the error.</param>
+/// <param name="meaning">A short description of the error. Meta's message is not used, because it may quote the request.</param>
 internal sealed class GraphErrorDefinition(int first, int last, int? subcode, GraphErrorClass errorClass, string meaning)
 {
     public int First { get; } = first;

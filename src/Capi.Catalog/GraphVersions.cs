@@ -1,12 +1,12 @@
 namespace Capi.Catalog;
 
-/// <summary>The versions of the Graph API with their lifetimes (spec section 1.2, as of November 2026).</summary>
+/// <summary>The versions of the Graph API and their lifetimes, as of November 2026: https://developers.facebook.com/docs/graph-api/changelog/versions</summary>
 internal static class GraphVersions
 {
     /// <summary>The version used when none is configured.</summary>
     public const string Default = "v26.0";
 
-    /// <summary>Every version we know, newest first. Conversions API calls have the long Graph lifetime, not the Marketing one.</summary>
+    /// <summary>All known versions, newest first. Conversions API calls have the lifetime of the Graph API, not the shorter one of the Marketing API.</summary>
     public static IReadOnlyList<GraphVersionDefinition> All { get; } =
     [
         new("v26.0", Day(2026, 7, 29), null),
@@ -21,11 +21,11 @@ internal static class GraphVersions
         new("v16.0", null, Day(2025, 5, 14)),
     ];
 
-    /// <summary>The version of exactly this name, or null when it isn't listed.</summary>
+    /// <summary>Finds the version with exactly this name; null when it isn't listed.</summary>
     public static GraphVersionDefinition? Find(string name) =>
         All.FirstOrDefault(version => string.Equals(version.Name, name, StringComparison.Ordinal));
 
-    /// <summary>True for <c>v</c>, digits, a dot and digits: <c>v26.0</c>. It says nothing about whether Meta has such a version.</summary>
+    /// <summary>True for <c>v</c>, digits, a dot and digits, such as <c>v26.0</c>, whether or not the version exists.</summary>
     public static bool IsWellFormed(string name)
     {
         var dot = name.IndexOf('.');

@@ -1,17 +1,17 @@
 namespace Capi.Catalog;
 
-/// <summary>How a value must travel (spec section 3.1).</summary>
+/// <summary>How a value must be sent: https://developers.facebook.com/docs/marketing-api/conversions-api/parameters/customer-information-parameters</summary>
 internal enum Handling
 {
     /// <summary>Not an identifier.</summary>
     NotApplicable,
 
-    /// <summary>SHA-256 of the normalised value, lower-case hex.</summary>
+    /// <summary>Hashed: SHA-256 of the normalized value, in lower-case hex.</summary>
     Hash,
 
-    /// <summary>As it is; hashing breaks the match.</summary>
+    /// <summary>In clear; a hashed value does not match.</summary>
     Clear,
 
-    /// <summary>Hashing is recommended, not demanded.</summary>
+    /// <summary>Hashing is recommended but not required.</summary>
     HashOptional,
 }

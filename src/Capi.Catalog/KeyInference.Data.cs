@@ -2,7 +2,7 @@ namespace Capi.Catalog;
 
 internal static partial class KeyInference
 {
-    // Unambiguous of whomever they are said: a qualifier may stand before them.
+    // Unambiguous for any person, so that a qualifier may precede them.
     private static readonly (string Key, string[] Names)[] PersonNames =
     [
         ("em", ["Email", "EmailAddress", "Mail", "Emails", "EmailAddresses"]),
@@ -16,13 +16,13 @@ internal static partial class KeyInference
         ("country", ["Country", "CountryCode", "Countries", "CountryCodes"]),
     ];
 
-    // Of a customer, State is as often a status and Region a sales region: only an address may qualify them.
+    // CustomerState is often a status and CustomerRegion a sales region, so only address qualifiers may precede these.
     private static readonly (string Key, string[] Names)[] AddressNames =
     [
         ("st", ["State", "Province", "Region", "States", "Provinces"]),
     ];
 
-    // Said in full, and never with a qualifier.
+    // Never with a qualifier.
     private static readonly (string Key, string[] Names)[] WholeNames =
     [
         ("ge", ["Sex"]),
@@ -35,7 +35,7 @@ internal static partial class KeyInference
     private static readonly Dictionary<string, string> UserDataNames =
         Names(ParameterSection.UserData, [.. PersonNames, .. AddressNames, .. WholeNames]);
 
-    // All of them mean the one whose event it is. Shipping, Delivery and Recipient are missing: a gift goes to somebody else.
+    // All refer to the person who caused the event. Shipping, Delivery and Recipient are left out: a gift has a different recipient.
     private static readonly (string Qualifier, Dictionary<string, string> Names)[] Qualifiers =
     [
         ("Billing", Flat([.. PersonNames, .. AddressNames])),
@@ -59,7 +59,7 @@ internal static partial class KeyInference
         ("num_items", ["ItemCount"]),
     ]));
 
-    // Price is item_price, as Meta's documentation for the web has it; its offline pages alone say price.
+    // Price means item_price, as in Meta's web documentation; only the offline documentation uses price.
     private static readonly Dictionary<string, string> ContentNames = Names(ParameterSection.Content,
     [
         ("id", ["Sku", "ItemId", "ProductId", "ContentId"]),
@@ -68,7 +68,7 @@ internal static partial class KeyInference
         ("title", ["Name", "ProductName", "ItemName"]),
     ]);
 
-    /// <summary>The keys of a section under their own names, then the aliases. Keys of user_data that only Meta's SDKs know must be said.</summary>
+    /// <summary>The keys of a section by their own names, then the aliases. Undocumented keys of user_data are left out: they must be explicit.</summary>
     private static Dictionary<string, string> Names(ParameterSection section, (string Key, string[] Names)[] aliases)
     {
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -98,7 +98,7 @@ internal static partial class KeyInference
         return names;
     }
 
-    // A Price in custom data could be the worth of the event (value) or the price of a car (price, text with a currency).
+    // Price in custom data is ambiguous: the value of the event (value), or the price of a car (price, text with a currency).
     private static Dictionary<string, string> WithoutPrice(Dictionary<string, string> names)
     {
         names.Remove("Price");

@@ -1,28 +1,28 @@
 namespace Capi.Catalog;
 
-/// <summary>Finds the wire key that a member's name speaks of, for a bare [Hashed], [Clear] or [CustomData].</summary>
+/// <summary>Infers the key from the member name, for <c>[Hashed]</c>, <c>[Clear]</c> or <c>[CustomData]</c> without a key.</summary>
 /// <remarks>
-/// Case and underscores don't count. No name is guessed at: one that isn't listed, or could mean two things, gives null,
-/// and the developer says the key. Why these names and no others: docs/decisions/0007-what-a-members-name-says.md.
+/// Ignores case and underscores. Returns null for names that aren't listed or are ambiguous; the developer must then specify
+/// the key. For the choice of names, see docs/decisions/0007-what-a-members-name-says.md.
 /// </remarks>
 internal static partial class KeyInference
 {
-    /// <summary>The user_data key for a member of this name (<c>EmailAddress</c>, <c>BillingEmail</c> give <c>em</c>), or null.</summary>
+    /// <summary>Infers the user_data key of a member name (<c>em</c> for <c>EmailAddress</c> and <c>BillingEmail</c>), or null.</summary>
     public static string? UserData(string memberName)
     {
         var name = WithoutUnderscores(memberName);
         return Find(UserDataNames, name) ?? OfSamePerson(name);
     }
 
-    /// <summary>The custom_data key for a member of this name (<c>OrderId</c> gives <c>order_id</c>), or null.</summary>
-    /// <remarks>A name that means an identifier gives null: custom data travels in clear, and that must be said, not inferred.</remarks>
+    /// <summary>Infers the custom_data key of a member name (<c>order_id</c> for <c>OrderId</c>), or null.</summary>
+    /// <remarks>Returns null for names of identifiers: custom data is sent in clear, which must be explicit for these.</remarks>
     public static string? CustomData(string memberName) =>
         UserData(memberName) is null ? Find(CustomDataNames, WithoutUnderscores(memberName)) : null;
 
-    /// <summary>The key in an entry of contents for a member of this name (<c>Sku</c> gives <c>id</c>), or null.</summary>
+    /// <summary>Infers the key in an entry of <c>contents</c> (<c>id</c> for <c>Sku</c>), or null.</summary>
     public static string? Content(string memberName) => Find(ContentNames, WithoutUnderscores(memberName));
 
-    /// <summary>Every name that is understood in a section without a qualifier, and the key it gives.</summary>
+    /// <summary>All names without a qualifier from which a key of the section is inferred, with their keys.</summary>
     public static IReadOnlyDictionary<string, string> KnownNames(ParameterSection section) => section switch
     {
         ParameterSection.UserData => UserDataNames,
@@ -31,8 +31,8 @@ internal static partial class KeyInference
         _ => new Dictionary<string, string>(),
     };
 
-    // BillingCity is City of the same person. What follows the qualifier must be listed as such, so CompanyName,
-    // EmailTemplateId and PhoneModel stay silent.
+    // BillingCity is the City of the same person. The rest after the qualifier must be listed too, so that CompanyName,
+    // EmailTemplateId and PhoneModel don't match.
     private static string? OfSamePerson(string name)
     {
         foreach (var (qualifier, qualified) in Qualifiers)

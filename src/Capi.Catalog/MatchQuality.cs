@@ -1,16 +1,16 @@
 namespace Capi.Catalog;
 
-/// <summary>An estimate of Meta's Event Match Quality from the keys an event can hold (spec section 8.2).</summary>
-/// <remarks>Meta publishes no formula: the weights are ours, fitted to the figures it gives. Always call the result an estimate.</remarks>
+/// <summary>Estimates Meta's Event Match Quality from the keys of an event.</summary>
+/// <remarks>Meta publishes no formula. The weights are estimates of this project, fitted to published figures, so always present the result as an estimate.</remarks>
 internal static class MatchQuality
 {
-    /// <summary>The highest score there is.</summary>
+    /// <summary>The highest possible score.</summary>
     public const decimal Best = 10;
 
-    /// <summary>Meta's target (spec section 8.1).</summary>
+    /// <summary>The score that Meta recommends.</summary>
     public const decimal Target = 6.0m;
 
-    /// <summary>What is worth something, dearest first; the first and the last name count as a pair.</summary>
+    /// <summary>The keys that add to the score, highest weight first; first and last name count as a pair.</summary>
     public static IReadOnlyList<(IReadOnlyList<string> Keys, decimal Weight)> Weights { get; } =
     [
         (["em"], 2.7m),
@@ -30,11 +30,11 @@ internal static class MatchQuality
         (["country"], 0.1m),
     ];
 
-    /// <summary>The estimate for an event that holds these keys, 0 to 10.</summary>
+    /// <summary>Estimates the score of an event with these keys, 0 to 10.</summary>
     public static decimal Estimate(IReadOnlyCollection<string> keys) =>
         Math.Min(Best, Weights.Where(one => one.Keys.All(keys.Contains)).Sum(one => one.Weight));
 
-    /// <summary>What would raise the estimate for an event that holds these keys, the most first.</summary>
+    /// <summary>The keys that would raise the score of an event with these keys, highest weight first.</summary>
     public static IEnumerable<(IReadOnlyList<string> Keys, decimal Weight)> Additions(IReadOnlyCollection<string> keys) =>
         Weights.Where(one => !one.Keys.All(keys.Contains));
 }

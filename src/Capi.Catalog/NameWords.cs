@@ -1,11 +1,11 @@
 namespace Capi.Catalog;
 
-/// <summary>The words of an identifier or key: <c>IBANNumber</c>, <c>ibanNumber</c>, <c>iban_number</c> and <c>Iban2Number</c> are
-/// all iban and number.</summary>
-/// <remarks>Names are read on every key press, so that nothing here allocates.</remarks>
+/// <summary>Splits an identifier or key into words: <c>IBANNumber</c>, <c>ibanNumber</c>, <c>iban_number</c> and <c>Iban2Number</c>
+/// all consist of iban and number.</summary>
+/// <remarks>The scanning methods run on every keystroke and do not allocate.</remarks>
 internal static class NameWords
 {
-    /// <summary>Where the next word begins, at or after a place; -1 when there is none.</summary>
+    /// <summary>Returns the index of the first word at or after an index; -1 when there is none.</summary>
     public static int Start(string name, int from)
     {
         for (var index = from; index < name.Length; index++)
@@ -17,7 +17,7 @@ internal static class NameWords
         return -1;
     }
 
-    /// <summary>Where the word that begins here ends: behind its last letter.</summary>
+    /// <summary>Returns the end of the word that starts at an index: the index after its last letter.</summary>
     public static int End(string name, int start)
     {
         var end = start + 1;
@@ -26,7 +26,7 @@ internal static class NameWords
             while (end < name.Length && char.IsUpper(name[end]))
                 end++;
 
-            // In IBANNumber the last capital is the next word's first letter.
+            // In IBANNumber, the last capital starts the next word.
             if (end - start > 1)
                 return end < name.Length && char.IsLower(name[end]) ? end - 1 : end;
         }
@@ -37,7 +37,7 @@ internal static class NameWords
         return end;
     }
 
-    /// <summary>The name as Meta writes its keys: SalesChannel2 is <c>sales_channel2</c>; empty when it has no letter.</summary>
+    /// <summary>Converts a name to the style of Meta's keys: <c>SalesChannel2</c> to <c>sales_channel2</c>; empty when it has no letters.</summary>
     public static string SnakeCase(string name)
     {
         var words = new List<string>();

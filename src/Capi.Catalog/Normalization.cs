@@ -1,6 +1,6 @@
 namespace Capi.Catalog;
 
-/// <summary>The form a value is brought into before it is hashed or written (spec sections 3.3 and 3.7).</summary>
+/// <summary>How a value is normalized before it is hashed or sent; see docs/identity.md.</summary>
 internal enum Normalization
 {
     None,

@@ -1,16 +1,16 @@
 namespace Capi.Catalog;
 
-/// <summary>What Meta demands of one parameter.</summary>
-/// <param name="section">Where it stands in the request.</param>
-/// <param name="key">Meta's wire key, for example <c>em</c>.</param>
-/// <param name="name">Our .NET name for it, for example <c>Email</c>; unique in its section.</param>
-/// <param name="type">The JSON shape.</param>
+/// <summary>The definition of one parameter of the Conversions API.</summary>
+/// <param name="section">The section of the request.</param>
+/// <param name="key">Meta's key, for example <c>em</c>.</param>
+/// <param name="name">The .NET name, for example <c>Email</c>; unique in its section.</param>
+/// <param name="type">The JSON type.</param>
 /// <param name="isList">True when Meta accepts several values.</param>
-/// <param name="handling">Hashed, clear or not an identifier.</param>
-/// <param name="normalization">The form its value is brought into.</param>
-/// <param name="requirement">How much Meta wants it.</param>
-/// <param name="isDocumented">False when only Meta's SDKs know it.</param>
-/// <param name="values">The legal values of an enumeration; else empty.</param>
+/// <param name="handling">Whether the value is hashed.</param>
+/// <param name="normalization">How the value is normalized.</param>
+/// <param name="requirement">Whether Meta requires it.</param>
+/// <param name="isDocumented">False when it is supported by Meta's SDKs only.</param>
+/// <param name="values">The allowed values of an enumeration; else empty.</param>
 internal sealed class ParameterDefinition(
     ParameterSection section,
     string key,

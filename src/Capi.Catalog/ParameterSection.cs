@@ -1,6 +1,6 @@
 namespace Capi.Catalog;
 
-/// <summary>The part of a request in which a parameter stands (spec sections 1.3, 2, 3, 5).</summary>
+/// <summary>The section of a request that contains a parameter: https://developers.facebook.com/docs/marketing-api/conversions-api/parameters</summary>
 internal enum ParameterSection
 {
     Envelope,

@@ -1,6 +1,6 @@
 namespace Capi.Catalog;
 
-/// <summary>The JSON shape Meta expects of a parameter.</summary>
+/// <summary>The JSON type of a parameter.</summary>
 internal enum ParameterType
 {
     String,

@@ -5,7 +5,7 @@ namespace Capi.Catalog;
 
 internal static partial class Parameters
 {
-    /// <summary>Every parameter, in the order of data/parameters.json.</summary>
+    /// <summary>All parameters, in the order of data/parameters.json.</summary>
     public static IReadOnlyList<ParameterDefinition> All { get; } =
     [
         new(ParameterSection.Envelope, "data", "Data", ParameterType.ObjectArray, true, Handling.NotApplicable, Normalization.None, Requirement.Required, true),

@@ -1,14 +1,14 @@
 namespace Capi.Catalog;
 
-/// <summary>Finds names that say a value identifies a person: <c>InvoiceEmail</c>, <c>delivery_street</c>.</summary>
-/// <remarks>Only the end of a name counts: <c>EmailTemplate</c> is a template. Words that products have too (<c>Phone</c>, <c>Name</c>,
-/// <c>City</c>) are missing: a phone is sold more often than it is called.</remarks>
+/// <summary>Finds names of values that identify a person: <c>InvoiceEmail</c>, <c>delivery_street</c>.</summary>
+/// <remarks>Only the end of a name is compared: <c>EmailTemplate</c> is a template. Words that also describe products (<c>Phone</c>, <c>Name</c>,
+/// <c>City</c>) are left out.</remarks>
 internal static class PersonalWords
 {
-    /// <summary>What <see cref="Find"/> gives for a name or a postal address, of which user_data knows the parts only.</summary>
+    /// <summary>The result of <see cref="Find"/> for a full name or a postal address: user_data has keys for their parts only.</summary>
     public const string NoKey = "";
 
-    // Who can be found by them wherever they stand.
+    // These identify a person in any section.
     private static readonly (string Word, string Meaning)[] People =
     [
         ("email", "em"), ("emailaddress", "em"), ("mailaddress", "em"),
@@ -22,14 +22,14 @@ internal static class PersonalWords
         ("fullname", NoKey), ("customername", NoKey), ("buyername", NoKey), ("recipientname", NoKey), ("guestname", NoKey),
     ];
 
-    // In an entry of contents these are of the thing sold: a house, a hotel.
+    // In an entry of contents, these describe the item, such as a house or a hotel.
     private static readonly (string Word, string Meaning)[] Places =
     [
         ("address", NoKey), ("addressline", NoKey), ("postaladdress", NoKey), ("street", NoKey), ("streetname", NoKey), ("streetaddress", NoKey),
         ("housenumber", NoKey), ("postcode", "zp"), ("postalcode", "zp"), ("zipcode", "zp"),
     ];
 
-    // Whose address or number is nobody's own.
+    // The address or number of one of these does not identify a person.
     private static readonly string[] Things =
     [
         "store", "shop", "branch", "company", "office", "support", "seller", "hotel", "property", "venue", "event", "restaurant", "warehouse",
@@ -45,9 +45,9 @@ internal static class PersonalWords
 
     private static readonly WordList InEntry = new(People);
 
-    /// <summary>The user_data key of which a name speaks, <see cref="NoKey"/> for what has none, or null when it says nothing of a person.</summary>
+    /// <summary>Finds the user_data key that a name indicates, <see cref="NoKey"/> when there is none for it, or null when the name is not personal.</summary>
     /// <param name="name">A member's name or a key.</param>
-    /// <param name="isContent">True in an entry of contents, where addresses are of the thing sold.</param>
+    /// <param name="isContent">True in an entry of <c>contents</c>, where addresses describe the item.</param>
     public static string? Find(string name, bool isContent) =>
         (isContent ? InEntry : OnContract).Find(name, onlyAtEnd: true) is { } match && !IsOfThing(name) ? match.Meaning : null;
 

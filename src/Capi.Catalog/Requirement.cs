@@ -1,6 +1,6 @@
 namespace Capi.Catalog;
 
-/// <summary>How much Meta wants a parameter.</summary>
+/// <summary>Whether Meta requires a parameter.</summary>
 internal enum Requirement
 {
     Required,

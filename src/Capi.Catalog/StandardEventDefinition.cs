@@ -1,6 +1,6 @@
 namespace Capi.Catalog;
 
-/// <summary>One of Meta's standard events and the custom_data it wants (spec section 6).</summary>
+/// <summary>One of Meta's standard events and its custom_data parameters: https://developers.facebook.com/docs/meta-pixel/reference</summary>
 internal sealed class StandardEventDefinition(
     string name,
     string[] required,
@@ -9,19 +9,19 @@ internal sealed class StandardEventDefinition(
     string[] requiredForCatalogueAds,
     string[] ga4Names)
 {
-    /// <summary>Exact, case-sensitive name; the same on Pixel and server.</summary>
+    /// <summary>The exact, case-sensitive name, the same for Pixel and Conversions API.</summary>
     public string Name { get; } = name;
 
-    /// <summary>custom_data keys without which Meta refuses the event.</summary>
+    /// <summary>The custom_data keys without which Meta rejects the event.</summary>
     public IReadOnlyList<string> Required { get; } = required;
 
     public IReadOnlyList<string> Recommended { get; } = recommended;
 
     public IReadOnlyList<string> Optional { get; } = optional;
 
-    /// <summary>Keys of which catalogue ads need at least one; empty when they need none.</summary>
+    /// <summary>The keys of which catalog ads require at least one; empty when they require none.</summary>
     public IReadOnlyList<string> RequiredForCatalogueAds { get; } = requiredForCatalogueAds;
 
-    /// <summary>The GA4 event names that Meta's own tag maps to this event.</summary>
+    /// <summary>The GA4 event names that Meta's tag maps to this event.</summary>
     public IReadOnlyList<string> Ga4Names { get; } = ga4Names;
 }

@@ -1,15 +1,15 @@
 namespace Capi.Catalog;
 
-/// <summary>Recognises a standard event in a name that is not quite it (spec section 14, rule 21).</summary>
+/// <summary>Suggests the standard event for a misspelled event name.</summary>
 internal static class StandardEventSpelling
 {
-    // Shorter words have too many neighbours: Lead is near Load, Read and Leaf.
+    // Shorter names are close to too many other words: Lead to Load, Read and Leaf.
     private const int ShortestTypo = 6;
 
-    // One letter away, and words of their own.
+    // One letter away from a standard event, but different words.
     private static readonly HashSet<string> OtherWords = new(StringComparer.Ordinal) { "contract", "starch", "sketch" };
 
-    /// <summary>The standard event that is meant, or null when the name is one exactly, or another word.</summary>
+    /// <summary>Finds the standard event that was probably intended; null when the name is exactly a standard event, or a different word.</summary>
     public static string? Meant(string name)
     {
         if (StandardEvents.Find(name) is not null)
@@ -25,8 +25,8 @@ internal static class StandardEventSpelling
     private static string Plain(string name) =>
         new([.. name.Where(character => character is not (' ' or '_' or '-')).Select(char.ToLowerInvariant)]);
 
-    /// <summary>True when one letter is wrong, missing, too many, or changed places with the next. An ending (purchased, leads) makes
-    /// another form of the word, which may be meant.</summary>
+    /// <summary>True for one wrong, missing, extra or transposed letter. False for an added ending (purchased, leads), another form
+    /// of the word that may be intended.</summary>
     private static bool IsTypo(string written, string right)
     {
         if (Math.Abs(written.Length - right.Length) > 1 || IsWithEnding(written, right))

@@ -5,7 +5,7 @@ namespace Capi.Catalog;
 
 internal static partial class StandardEvents
 {
-    /// <summary>Every standard event, in the order of data/standard-events.json.</summary>
+    /// <summary>All standard events, in the order of data/standard-events.json.</summary>
     public static IReadOnlyList<StandardEventDefinition> All { get; } =
     [
         new("PageView", [], [], [], [], ["page_view", "gtm.dom"]),

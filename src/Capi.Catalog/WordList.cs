@@ -1,11 +1,11 @@
 namespace Capi.Catalog;
 
-/// <summary>Words and groups of words to find in names: <c>cardnumber</c> is found in <c>CardNumber</c> and <c>card_number_masked</c>,
-/// and not in <c>CardNumbering</c>.</summary>
-/// <param name="entries">Lower-case letters without separators, and what each means. A plural with s is found as well.</param>
+/// <summary>Terms of one or several words to find in names: finds <c>cardnumber</c> in <c>CardNumber</c> and <c>card_number_masked</c>,
+/// but not in <c>CardNumbering</c>.</summary>
+/// <param name="entries">The terms, as lower-case letters without separators, and their meanings. Plurals with s are found as well.</param>
 internal sealed class WordList(IEnumerable<(string Word, string Meaning)> entries)
 {
-    // The longest entries: Spanish says numerodeseguridadsocial in four or five words.
+    // The longest terms: numerodeseguridadsocial is four or five words.
     private const int LongestGroup = 5;
 
     private readonly Dictionary<int, (string Word, string Meaning)[]> _byHash = entries
@@ -13,9 +13,9 @@ internal sealed class WordList(IEnumerable<(string Word, string Meaning)> entrie
         .GroupBy(entry => HashOf(entry.Word))
         .ToDictionary(group => group.Key, group => group.ToArray());
 
-    /// <summary>The first group of whole words that is listed, and where it stands; null when there is none.</summary>
+    /// <summary>Finds the first term that consists of whole words of the name; null when there is none.</summary>
     /// <param name="name">An identifier or a key.</param>
-    /// <param name="onlyAtEnd">True to find only what the name ends with: a phone number's number, not a phone number's format.</param>
+    /// <param name="onlyAtEnd">True to find terms at the end of the name only.</param>
     public WordMatch? Find(string name, bool onlyAtEnd = false)
     {
         for (var start = NameWords.Start(name, 0); start >= 0; start = NameWords.Start(name, NameWords.End(name, start)))

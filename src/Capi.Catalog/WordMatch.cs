@@ -1,9 +1,9 @@
 namespace Capi.Catalog;
 
-/// <summary>A listed group of words in a name.</summary>
-/// <param name="meaning">What the list says of it.</param>
-/// <param name="start">Where it begins.</param>
-/// <param name="end">Behind its last letter.</param>
+/// <summary>A term found in a name.</summary>
+/// <param name="meaning">The meaning of the term.</param>
+/// <param name="start">The index of its first letter.</param>
+/// <param name="end">The index after its last letter.</param>
 internal sealed class WordMatch(string meaning, int start, int end)
 {
     public string Meaning { get; } = meaning;

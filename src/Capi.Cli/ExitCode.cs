@@ -1,23 +1,23 @@
 namespace Capi.Cli;
 
-/// <summary>What the process says to its caller. Shown in the help of the commands.</summary>
+/// <summary>The exit codes of the process, documented in the help of the commands.</summary>
 internal static class ExitCode
 {
-    /// <summary>Done; of <c>capi hash</c>: the value is sent.</summary>
+    /// <summary>Success; for <c>capi hash</c>: the value would be sent.</summary>
     public const int Success = 0;
 
-    /// <summary><c>capi hash</c>: the value is dropped.</summary>
+    /// <summary><c>capi hash</c>: the value would be dropped.</summary>
     public const int Dropped = 1;
 
-    /// <summary>The command line, or the file it names, can't be used.</summary>
+    /// <summary>The command line is invalid, or the file can't be read as an assembly.</summary>
     public const int Usage = 2;
 
     /// <summary>Reading the input or writing the output failed, for example on a full disk.</summary>
     public const int InputOutput = 3;
 
-    /// <summary>Ctrl+C: 128 + SIGINT, as shells have it.</summary>
+    /// <summary>Ctrl+C: 128 + SIGINT, the convention of shells.</summary>
     public const int Interrupted = 130;
 
-    /// <summary>Whoever read the output has gone: 128 + SIGPIPE, as of every filter.</summary>
+    /// <summary>The reader closed the output pipe: 128 + SIGPIPE, the convention of shells.</summary>
     public const int BrokenPipe = 141;
 }

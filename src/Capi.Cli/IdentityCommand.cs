@@ -4,22 +4,22 @@ using Capi.Cli.JsonLines;
 
 namespace Capi.Cli;
 
-/// <summary><c>capi identity</c>: what becomes of a visit's click id, browser id and address.</summary>
+/// <summary><c>capi identity</c>: resolves the click ID, browser ID and client IP address of browser requests.</summary>
 internal static class IdentityCommand
 {
     public const string Name = "identity";
 
     private const string Description =
         """
-        Decides for visits what is sent as fbc, fbp and client_ip_address, and which cookies the answer to the browser sets.
+        Prints the fbc, fbp and client_ip_address that would be sent for a browser request, and the cookies to set in the response.
 
-        With --jsonl it reads lines {"id":any,"host":"...","cookie_domains":["..."],"url":"...","referrer":"...","cookies":{"_fbc":"..."},
-        "x_forwarded_for":"...","remote_address":"...","now_ms":0} from standard input and answers each with a line
-        {"id":...,"fbc":{"value":...,"outcome":"kept"},"fbp":{...},"client_ip_address":...,"set_cookies":[...]} in the same order. Everything
-        but the line itself may be missing. A line that can't be read is answered by {"id":...,"error":"..."} and the run goes on.
+        With --jsonl, reads JSON lines {"id":any,"host":"...","cookie_domains":["..."],"url":"...","referrer":"...","cookies":{"_fbc":"..."},
+        "x_forwarded_for":"...","remote_address":"...","now_ms":0} from standard input and writes one line
+        {"id":...,"fbc":{"value":...,"outcome":"kept"},"fbp":{...},"client_ip_address":...,"set_cookies":[...]} for each, in the same order.
+        All properties are optional. For an invalid line it writes {"id":...,"error":"..."} and continues.
 
-        Exit codes: 0 every line was answered, be it by an error, 2 wrong usage, 3 input or output failed, 130 interrupted,
-        141 nobody reads the output any more.
+        Exit codes: 0 every line was processed, even if some were invalid, 2 usage error, 3 I/O error, 130 interrupted,
+        141 output pipe closed.
         """;
 
     public static Command Create(Terminal terminal)

@@ -2,13 +2,13 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Capi.Cli;
 
-/// <summary>The four ends of the process: bytes for machines, text for people.</summary>
+/// <summary>The standard streams of the process: input and output as bytes, output and error as text.</summary>
 internal sealed record Terminal(Stream Input, Stream Output, TextWriter Text, TextWriter Error)
 {
     public static Terminal OfProcess() => new(Console.OpenStandardInput(), OpenOutput(), Console.Out, Console.Error);
 
-    // Console's own stream hides a broken pipe: `capi hash --jsonl | head` would read its whole input for nobody. A plain
-    // file stream tells. It isn't used on a file, whose position it would not share with the other commands of a script.
+    // Console's stream ignores EPIPE, so `capi hash --jsonl | head` would process its whole input. A FileStream throws.
+    // It isn't used for files, because it would not share the file position with other commands of a script.
     private static Stream OpenOutput()
     {
         if (!OperatingSystem.IsWindows())

@@ -1,12 +1,12 @@
 namespace Capi.Cli;
 
-/// <summary>Makes text from files and command lines harmless to show.</summary>
+/// <summary>Makes text from files and command lines safe to print on a terminal.</summary>
 internal static class TerminalText
 {
-    /// <summary>The text with every control character replaced, so that none can move the cursor or ring the bell.</summary>
+    /// <summary>Replaces every control character by U+FFFD, which prevents terminal escape sequences.</summary>
     public static string Clean(string text) => text.AsSpan().ContainsAny(Controls) ? Replace(text) : text;
 
-    // C0, DEL, C1, and what turns the direction of writing around.
+    // C0, DEL, C1, line and paragraph separators, and bidirectional formatting characters.
     private static readonly System.Buffers.SearchValues<char> Controls = System.Buffers.SearchValues.Create(
         string.Concat(Enumerable.Range(0, 0xA0).Where(code => char.IsControl((char)code)).Select(code => (char)code))
         + "\u200E\u200F\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");

@@ -1,21 +1,21 @@
 namespace Capi.Cli;
 
-/// <summary>One sentence for each way of calling a command wrongly. None repeats what was typed.</summary>
+/// <summary>The usage error messages. They never contain the arguments.</summary>
 internal static class Usage
 {
-    public const string Hash = "capi hash takes a field and a value, or --jsonl alone; a value with spaces needs quotes.";
+    public const string Hash = "capi hash expects a field and a value, or only --jsonl. Quote a value with spaces.";
 
-    public const string Identity = "capi identity takes --jsonl and nothing else.";
+    public const string Identity = "capi identity expects --jsonl and no other argument.";
 
-    public const string Render = "capi render takes the path of one built assembly.";
+    public const string Render = "capi render expects the path of one built assembly.";
 
-    public const string Country = "--country takes a country: an ISO 3166-1 code or an English name, for example us.";
+    public const string Country = "--country expects an ISO 3166-1 code or an English country name, for example us.";
 
     public static string Sentence(string command) => command switch
     {
         HashCommand.Name => Hash,
         IdentityCommand.Name => Identity,
         RenderCommand.Name => Render,
-        _ => "capi takes one of the commands hash, identity and render.",
+        _ => "capi expects one of the commands hash, identity and render.",
     };
 }

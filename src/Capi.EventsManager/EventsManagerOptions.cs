@@ -1,20 +1,20 @@
 namespace Capi.EventsManager;
 
-/// <summary>How a local Events Manager is started. Every default is right for a developer's machine.</summary>
+/// <summary>Options of <see cref="EventsManagerServer"/>. The defaults suit local development.</summary>
 public sealed class EventsManagerOptions
 {
-    /// <summary>The TCP port on the loopback interface, 0 to 65535; 0 lets the system choose a free one.</summary>
+    /// <summary>The TCP port on the loopback interface, 0 to 65535. 0, the default, picks a free port.</summary>
     public int Port { get; init; }
 
-    /// <summary>The clock for arrival times, the 48 hours of deduplication and the age of events.</summary>
+    /// <summary>The clock for receive times, the 48-hour deduplication window and the age of events.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>How many events are remembered; beyond it the oldest is forgotten. At least 1.</summary>
+    /// <summary>The maximum number of events kept, at least 1. When it is exceeded, the oldest event is removed.</summary>
     public int MaxEvents { get; init; } = 1_000;
 
-    /// <summary>How many requests are remembered; beyond it the oldest is forgotten. At least 1.</summary>
+    /// <summary>The maximum number of requests kept, at least 1. When it is exceeded, the oldest request is removed.</summary>
     public int MaxRequests { get; init; } = 200;
 
-    /// <summary>The access tokens that open the Graph endpoint, or null to accept any that isn't empty.</summary>
+    /// <summary>The access tokens that the Graph endpoint accepts (compared case-sensitively), or null to accept any non-empty token.</summary>
     public IReadOnlyCollection<string>? AcceptedTokens { get; init; }
 }

@@ -6,10 +6,10 @@ using Microsoft.AspNetCore.Builder;
 
 namespace Capi.EventsManager;
 
-/// <summary>A local stand-in for Meta's endpoint: takes what the server and the Pixel send, checks it as Meta would,
-/// deduplicates it, and shows it on a page.</summary>
-/// <remarks>It listens on the loopback interface only and keeps everything in bounded memory. All members are safe to
-/// call from any thread, while events arrive.</remarks>
+/// <summary>A local emulator of Meta's Conversions API and Pixel endpoints. It validates and deduplicates events as Meta
+/// does and shows them on a page.</summary>
+/// <remarks>The server listens on the loopback interface only and bounds its memory. All members are thread-safe, also
+/// while events arrive.</remarks>
 public sealed class EventsManagerServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -23,19 +23,21 @@ public sealed class EventsManagerServer : IAsyncDisposable
         Address = new Uri(application.Urls.First());
     }
 
-    /// <summary>Where the page stands and where events go: <c>http://127.0.0.1:port/</c>. As base address of a client
-    /// it takes the place of <c>https://graph.facebook.com</c>; the Pixel's path is <c>/tr/</c> below it.</summary>
+    /// <summary>The base address of the page and the endpoints: <c>http://127.0.0.1:port/</c>. Use it instead of
+    /// <c>https://graph.facebook.com</c>; the Pixel endpoint is <c>/tr/</c> below it.</summary>
     public Uri Address { get; }
 
-    /// <summary>The accepted events, newest first: a snapshot that doesn't change any more.</summary>
+    /// <summary>A snapshot of the accepted events, newest first.</summary>
     public IReadOnlyList<ReceivedEvent> Events => _ledger.Events;
 
-    /// <summary>The requests with their outcome, newest first: a snapshot that doesn't change any more.</summary>
+    /// <summary>A snapshot of the requests with their outcome, newest first.</summary>
     public IReadOnlyList<ReceivedRequest> Requests => _ledger.Requests;
 
-    /// <summary>Starts listening; the returned server already accepts events.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <summary>Starts a server. It accepts events when the returned task completes.</summary>
+    /// <param name="options">The options, or null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
+    /// <exception cref="IOException">The port is in use.</exception>
     public static async Task<EventsManagerServer> StartAsync(
         EventsManagerOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -61,7 +63,7 @@ public sealed class EventsManagerServer : IAsyncDisposable
         return new EventsManagerServer(application, ledger);
     }
 
-    /// <summary>Stops listening. What was received can still be read. A second call does nothing.</summary>
+    /// <summary>Stops listening. <see cref="Events"/> and <see cref="Requests"/> remain readable. Further calls do nothing.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 1)

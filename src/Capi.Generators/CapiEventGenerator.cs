@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Capi.Generators;
 
-/// <summary>Turns annotated types into event contracts: find, read, keep as plain data, emit.</summary>
-/// <remarks>It reports nothing: what is wrong with a contract, the analyzers say, reading it with the same source.</remarks>
+/// <summary>Generates event contracts for types with <c>[MetaEvent]</c>: find, parse into an equatable model, emit.</summary>
+/// <remarks>Reports no diagnostics. The analyzers report contract problems; they compile the same contract reader.</remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class CapiEventGenerator : IIncrementalGenerator
 {
@@ -19,7 +19,7 @@ public sealed class CapiEventGenerator : IIncrementalGenerator
             .Select(static (compilation, _) => EnvironmentParser.Parse(compilation))
             .WithTrackingName(TrackingNames.Environment);
 
-        // The only thing that lives from run to run, because the pipeline asks for every contract again after every key press.
+        // The only state kept between runs: the pipeline calls this transform for every contract after every edit.
         var memo = new ContractMemo();
         var contracts = context.SyntaxProvider
             .ForAttributeWithMetadataName(

@@ -1,17 +1,17 @@
 namespace Capi.Generators;
 
-/// <summary>The names of the pipeline's steps; the incrementality tests speak them.</summary>
+/// <summary>Tracking names of the pipeline steps, used by the incrementality tests.</summary>
 internal static class TrackingNames
 {
-    /// <summary>What the target compilation can do.</summary>
+    /// <summary>The capabilities of the target compilation.</summary>
     public const string Environment = nameof(Environment);
 
-    /// <summary>One contract as plain data.</summary>
+    /// <summary>The equatable model of one contract.</summary>
     public const string Contract = nameof(Contract);
 
-    /// <summary>The hint names that need a suffix.</summary>
+    /// <summary>The hint names that differ only by case and need a suffix.</summary>
     public const string Clashes = nameof(Clashes);
 
-    /// <summary>All steps.</summary>
+    /// <summary>All tracked steps.</summary>
     public static IReadOnlyList<string> All { get; } = [Environment, Contract, Clashes];
 }

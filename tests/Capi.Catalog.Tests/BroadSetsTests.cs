@@ -1,6 +1,6 @@
 namespace Capi.Catalog.Tests;
 
-/// <summary>Sets of identifiers that find nobody (spec section 8.4).</summary>
+/// <summary>Key sets that are too broad to match a person (spec section 8.4).</summary>
 public class BroadSetsTests
 {
     [Theory]

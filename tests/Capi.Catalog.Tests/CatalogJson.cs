@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Capi.Catalog.Tests;
 
-/// <summary>The source JSON, read on its own way: nothing here is shared with the writer, so that it can't be wrong with itself.</summary>
+/// <summary>Reads the source JSON independently of the writer, so that an error of the writer is detected.</summary>
 internal static class CatalogJson
 {
     public static readonly string Root = FindRoot();

@@ -3,7 +3,7 @@ using Capi.Payload;
 
 namespace Capi.Catalog.Tests;
 
-/// <summary>The public constants of the runtime against the JSON.</summary>
+/// <summary>Compares the public constants of the runtime with the JSON.</summary>
 public class ConstantsTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Capi.Catalog.Tests;
 
-/// <summary>What must hold for every name the inference understands.</summary>
+/// <summary>Invariants of every name known to the key inference.</summary>
 public class KeyInferenceTableTests
 {
     [Fact]
@@ -13,7 +13,7 @@ public class KeyInferenceTableTests
         Assert.All(KeyInference.KnownNames(ParameterSection.Content), pair => AssertExists(ParameterSection.Content, pair));
 
         static void AssertExists(ParameterSection section, KeyValuePair<string, string> pair) =>
-            Assert.True(Parameters.Find(section, pair.Value) is not null, $"{pair.Key} gives {pair.Value}");
+            Assert.True(Parameters.Find(section, pair.Value) is not null, $"{pair.Key} is mapped to the unknown key {pair.Value}");
     }
 
     [Fact]

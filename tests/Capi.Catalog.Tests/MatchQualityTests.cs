@@ -1,6 +1,6 @@
 namespace Capi.Catalog.Tests;
 
-/// <summary>The estimate of the match quality, against the figures it is fitted to (spec section 8.2).</summary>
+/// <summary>Compares the estimated match quality with the figures it is fitted to (spec section 8.2).</summary>
 public class MatchQualityTests
 {
     [Theory]

@@ -1,9 +1,9 @@
 namespace Capi.Catalog.Tests;
 
-/// <summary>Compares the compiled table with the JSON it stands for, value by value.</summary>
+/// <summary>Compares the compiled table with its source JSON, value by value.</summary>
 public class ParametersTests
 {
-    // The JSON's words and the enum members they mean, written down a second time on purpose.
+    // The words of the JSON and their enum members, duplicated on purpose to be independent of the writer.
     private static readonly Dictionary<string, ParameterSection> Sections = new()
     {
         ["envelope"] = ParameterSection.Envelope, ["event"] = ParameterSection.Event, ["user_data"] = ParameterSection.UserData,

@@ -1,6 +1,6 @@
 namespace Capi.Catalog.Tests;
 
-/// <summary>Names that speak of forbidden data, and names that speak of a person; beside each what only sounds like it.</summary>
+/// <summary>Names of forbidden data and of personal data, with similar names that are neither.</summary>
 public class SensitiveNamesTests
 {
     [Theory]
@@ -108,7 +108,7 @@ public class SensitiveNamesTests
     [Fact]
     public void What_Meta_and_the_toolkit_call_things_is_not_forbidden()
     {
-        // A token is a secret, and a parameter of the request.
+        // Without the envelope: its access_token is a secret.
         var names = Parameters.All.Where(one => one.Section != ParameterSection.Envelope).SelectMany(one => new[] { one.Key, one.Name })
             .Concat(StandardEvents.All.Select(one => one.Name))
             .Concat(KeyInference.KnownNames(ParameterSection.UserData).Keys)

@@ -1,6 +1,6 @@
 namespace Capi.Catalog.Tests;
 
-/// <summary>What is meant by a name or a currency that is not quite right, and what is meant by itself.</summary>
+/// <summary>Tests the suggestions for misspelt event names and currencies.</summary>
 public class SpellingTests
 {
     [Theory]

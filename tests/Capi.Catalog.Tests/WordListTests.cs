@@ -1,6 +1,6 @@
 namespace Capi.Catalog.Tests;
 
-/// <summary>How names are cut into words, and which groups of words are found.</summary>
+/// <summary>Tests how names are split into words and which terms are found.</summary>
 public class WordListTests
 {
     private static readonly WordList List = new([("cardnumber", "card"), ("iban", "iban"), ("größe", "size")]);

@@ -17,7 +17,7 @@ public class WriterTests
         var expected = Files.Single(file => file.Path == path).Text;
         var actual = File.ReadAllText(Path.Combine(CatalogJson.Root, path)).ReplaceLineEndings("\n");
 
-        Assert.True(expected == actual, $"{path} is not what the data says. Run the writer: dotnet run --project tools/Capi.CatalogWriter");
+        Assert.True(expected == actual, $"{path} is out of date. Run the writer: dotnet run --project tools/Capi.CatalogWriter");
     }
 
     [Fact]

@@ -6,8 +6,8 @@ public class HelpTests
 {
     [Theory]
     [InlineData("--help", "hash", "identity", "render")]
-    [InlineData("hash --help", "--jsonl", "--country", "Exit codes: 0 sent", "1 dropped", "2 wrong usage")]
-    [InlineData("identity --help", "--jsonl", "set_cookies", "2 wrong usage")]
+    [InlineData("hash --help", "--jsonl", "--country", "Exit codes: 0 sent", "1 dropped", "2 usage error")]
+    [InlineData("identity --help", "--jsonl", "set_cookies", "2 usage error")]
     [InlineData("render --help", "--json", "none of its code is loaded or executed")]
     public async Task Help_says_what_there_is(string args, params string[] expected)
     {
@@ -28,6 +28,6 @@ public class HelpTests
 
         Assert.Equal(2, result.ExitCode);
         Assert.Equal("", result.Output);
-        Assert.Equal("capi takes one of the commands hash, identity and render.\nSee: capi --help\n", result.Error);
+        Assert.Equal("capi expects one of the commands hash, identity and render.\nSee: capi --help\n", result.Error);
     }
 }

@@ -4,7 +4,7 @@ using Capi.Cli.Tests.Testing;
 
 namespace Capi.Cli.Tests;
 
-/// <summary>What only a real process shows.</summary>
+/// <summary>Behaviour that requires a separate process.</summary>
 public class ProcessTests
 {
     private const string Line = """{"id":1,"field":"fn","input":"Mary"}""" + "\n";
@@ -76,7 +76,7 @@ public class ProcessTests
         using var capi = CapiProcess.Start(null, "hash", "--jsonl");
         capi.Output.Close();
 
-        // An endless input: only the broken pipe can end this.
+        // Endless input: only the closed output pipe ends the process.
         var lines = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Line, 1000)));
         await Assert.ThrowsAnyAsync<IOException>(async () =>
         {
@@ -93,7 +93,7 @@ public class ProcessTests
         const int Lines = 300_000;
         using var capi = CapiProcess.Start(null, "hash", "--jsonl");
 
-        // 240 MB in all; the padding is read and not answered.
+        // 240 MB in total; the padding is an unknown property.
         var line = $$"""{"id":1,"field":"em","input":"jane@example.net","pad":"{{new string('x', 750)}}"}""" + "\n";
         var block = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(line, 1000)));
         var counting = CountLinesAsync(capi.Output.BaseStream, Lines);

@@ -13,7 +13,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.CodeFixes.Tests;
 
-/// <summary><c>dotnet format</c> with many rules at once: it asks a fix for its name with whatever mistake it found first.</summary>
+/// <summary><c>dotnet format</c> runs many rules at once and passes each fix the equivalence key of the first diagnostic it found, possibly of another rule.</summary>
 public class FormatTests
 {
     private const string Mistaken = """
@@ -46,7 +46,7 @@ public class FormatTests
         foreach (var diagnostic in await DiagnosticsAsync(document))
             await new HandlingFix().RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), default));
 
-        Assert.Equal(["Write [Clear]", "Write [Hashed]"], actions.Select(action => action.Title).Order(StringComparer.Ordinal));
+        Assert.Equal(["Change to [Clear]", "Change to [Hashed]"], actions.Select(action => action.Title).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -71,7 +71,7 @@ public class FormatTests
             EnqueueResult result = await capi.SendOrderAsync(order, context);
                     if (!result.IsAccepted)
                     {
-                        // Decide what to do: result.Status and result.Reason say why the event was not taken over.
+                        // The event was not accepted; see result.Status and result.Reason.
                     }
             """,
             "_ = await capi.SendOrderAsync(order, context)"));

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.CodeFixes.Tests;
 
-/// <summary>Code that somebody is still typing: nothing throws, whatever is offered can be applied.</summary>
+/// <summary>Incomplete code, as while typing: no fix throws, and every offered fix can be applied.</summary>
 public class HalfTypedTests
 {
     private const string Code = """
@@ -25,7 +25,7 @@ public class HalfTypedTests
         }
         """;
 
-    // A contract that lacks what it needs, in every shape that a fix adds members to.
+    // Contracts with missing members, in every type shape that a fix adds members to.
     private const string Lacking = """
         using Capi;
         [MetaEvent("Purchase")]
@@ -89,7 +89,7 @@ public class HalfTypedTests
         var applied = await ApplyAllAsync(Lacking, isAdded: true);
         for (var round = 0; round < 40; round++)
         {
-            // Without one to three tokens, or without the rest.
+            // Removes one to three tokens, or truncates the code.
             var code = Lacking;
             for (var times = random.Next(1, 4); times > 0; times--)
             {
@@ -139,7 +139,7 @@ public class HalfTypedTests
         return applied;
     }
 
-    // What is added is whole and stands where it belongs, so the parser has no more to say than before. When an attribute is taken off it
-    // may have: it sees the same mistake with other eyes.
+    // Added members are complete and in a valid position, so they cause no new syntax errors. Removing an attribute may, because the
+    // parser recovers differently from an existing error.
     private static int Misspelt(SyntaxNode root) => root.GetDiagnostics().Count(one => one.Severity == DiagnosticSeverity.Error);
 }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Capi.CodeFixes.Tests;
 
-/// <summary>What every fix has, and that every rule with a fix has one.</summary>
+/// <summary>Checks the requirements for every code fix, and that every rule listed as fixable has one.</summary>
 public partial class ProviderTests
 {
     internal static readonly string Root = FindRoot(AppContext.BaseDirectory);
@@ -14,7 +14,7 @@ public partial class ProviderTests
     private static readonly Type[] Providers =
         [.. typeof(EditFix).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(CodeFixProvider)))];
 
-    // The rules that have a fix.
+    // The rules with a code fix.
     private static readonly string[] Fixed =
     [
         "CAPI001", "CAPI002", "CAPI003", "CAPI004", "CAPI005", "CAPI006", "CAPI007", "CAPI008", "CAPI009", "CAPI012", "CAPI013", "CAPI014",

@@ -1,6 +1,6 @@
 namespace Capi.CodeFixes.Tests;
 
-/// <summary>A fix writes the same into a file of any shape: the mistakes of samples/Mistakes, and the same ones in other clothes.</summary>
+/// <summary>A fix makes the same change in a file of any layout: runs on samples/Mistakes and on variants with other line breaks, indentation and nesting.</summary>
 public class ShapeTests
 {
     private static readonly string Samples = Path.Combine(ProviderTests.Root, "samples", "Mistakes");
@@ -40,7 +40,7 @@ public class ShapeTests
         return new string('\t', blanks / 4) + line[(blanks / 4 * 4)..];
     }));
 
-    // What follows the namespace: the types.
+    // Wraps the types, which follow the namespace line.
     private static string Around(string text, string before, string after, string indent = "    ")
     {
         var lines = text.TrimEnd('\n').Split('\n').ToList();

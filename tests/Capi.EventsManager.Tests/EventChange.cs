@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Capi.EventsManager.Tests;
 
-/// <summary>Changes one place of an event, so that a table of cases can name it.</summary>
+/// <summary>Sets a member of an event by path, for tables of test cases.</summary>
 internal static class EventChange
 {
-    /// <summary>Sets <c>user_data.em</c> to a piece of JSON; null as the piece takes the member away.</summary>
+    /// <summary>Sets a member such as <c>user_data.em</c> to a JSON value; null removes it.</summary>
     public static JsonObject With(this JsonObject json, string path, string? value)
     {
         var parts = path.Split('.');

@@ -1,6 +1,6 @@
 namespace Capi.EventsManager.Tests;
 
-/// <summary>Texts of the shapes that matter to the rules.</summary>
+/// <summary>Sample SHA-256 and MD5 hashes.</summary>
 internal static class Hash
 {
     public const string A = "62a14e44f765419d10fea99367361a727c12365e2520f32218d505ed9aa0f62f";

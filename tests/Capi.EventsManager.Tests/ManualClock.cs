@@ -1,6 +1,6 @@
 namespace Capi.EventsManager.Tests;
 
-/// <summary>A clock that stands still until a test moves it.</summary>
+/// <summary>A clock that only advances when a test advances it.</summary>
 internal sealed class ManualClock : TimeProvider
 {
     private DateTimeOffset _now = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);

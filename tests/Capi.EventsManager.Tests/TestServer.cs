@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 
 namespace Capi.EventsManager.Tests;
 
-/// <summary>A started Events Manager with a client that talks to it over real HTTP.</summary>
+/// <summary>A running Events Manager with an HTTP client.</summary>
 internal sealed class TestServer : IAsyncDisposable
 {
     public const string Dataset = "1234567890";
@@ -41,7 +41,7 @@ internal sealed class TestServer : IAsyncDisposable
         return new TestServer(await EventsManagerServer.StartAsync(options), clock);
     }
 
-    /// <summary>An event that every rule accepts without a warning.</summary>
+    /// <summary>Creates a valid event that causes no warnings.</summary>
     public JsonObject Purchase(string? id = "order-1") => new()
     {
         ["event_name"] = "Purchase",
@@ -91,7 +91,7 @@ internal sealed class TestServer : IAsyncDisposable
         await Manager.DisposeAsync();
     }
 
-    /// <summary>What the Graph endpoint answered.</summary>
+    /// <summary>The response of the Graph endpoint.</summary>
     internal sealed record Answer(HttpStatusCode Status, string Text)
     {
         public JsonElement Json => JsonDocument.Parse(Text).RootElement;
@@ -102,7 +102,7 @@ internal sealed class TestServer : IAsyncDisposable
 
         public int? Subcode => Error.TryGetProperty("error_subcode", out var subcode) ? subcode.GetInt32() : null;
 
-        /// <summary>The blamed field as a path: data/0/user_data/em.</summary>
+        /// <summary>The path in blame_field_specs: data/0/user_data/em.</summary>
         public string Blame => string.Join('/', Error.GetProperty("error_data").GetProperty("blame_field_specs")[0].EnumerateArray().Select(part => part.GetString()));
 
         public string[] Messages => [.. Json.GetProperty("messages").EnumerateArray().Select(message => message.GetString()!)];

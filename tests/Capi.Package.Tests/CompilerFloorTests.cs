@@ -23,7 +23,7 @@ public sealed class CompilerFloorTests(PackageFixture package)
     [InlineData("roslyn10.1")]
     public async Task A_compiler_that_can_load_the_generator_goes_on(string compiler) => (await CheckAsync(compiler)).MustSucceed();
 
-    // In a project that gets the package from its library: the check flows there too.
+    // In a project that gets the package transitively: the check applies there too.
     private async Task<ProcessResult> CheckAsync(string compiler)
     {
         var consumer = package.Consumers["ShopApp"];

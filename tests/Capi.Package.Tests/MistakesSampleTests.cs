@@ -10,17 +10,17 @@ public sealed partial class MistakesSampleTests(PackageFixture package)
     public async Task The_build_finds_every_mistake_and_dotnet_format_repairs_all_that_have_a_fix()
     {
         var sample = package.Consumers["Mistakes"];
-        // An id may be given, and its mistake written down, before there is a rule for it.
+        // An ID and its marker may exist before the rule is implemented.
         var marked = Finding.MarkedIn(sample.Folder).Where(static mistake => RulesTable.Ids.Contains(mistake.Id));
 
         var build = await sample.DotNetAsync("build", "-nologo");
         Assert.Equal(Lines(marked), Lines(Finding.ReportedBy(build.Text)));
 
-        // All at once, as a user would: each rule then has to find its own mistakes among those of the others.
+        // All fixes at once, as a user would run them: each fix must handle only its own diagnostics.
         var format = (await sample.DotNetAsync(["format", "analyzers", "--no-restore", "--severity", "info", "--diagnostics", .. RulesTable.Fixable])).MustSucceed();
         Assert.DoesNotContain("Unable to fix", format.Text, StringComparison.Ordinal);
 
-        // The marks stand where they stood, but the lines may have moved.
+        // The markers are unchanged, but the line numbers may differ.
         var left = Finding.MarkedIn(sample.Folder).Where(static mistake => RulesTable.Ids.Except(RulesTable.Fixable).Contains(mistake.Id));
         build = await sample.DotNetAsync("build", "-nologo", "--no-restore");
         Assert.Equal(Lines(left), Lines(Finding.ReportedBy(build.Text)));
@@ -36,7 +36,7 @@ public sealed partial class MistakesSampleTests(PackageFixture package)
         Assert.All(marked, static mistake => Assert.Equal(mistake.Id + ".cs", mistake.File));
     }
 
-    // As one text: a failure then shows the first line that differs, however far down it stands.
+    // One text, so that a failure shows the first line that differs.
     private static string Lines(IEnumerable<Finding> findings) => string.Join('\n', findings);
 
     [GeneratedRegex(@"CAPI\d{3}")]

@@ -39,7 +39,7 @@ public sealed class PackageManifestTests(PackageFixture package)
     [Fact]
     public void The_package_flows_to_the_dependants_of_a_library()
     {
-        // A development dependency would stay with the library, and its users would miss the runtime.
+        // A development dependency is not transitive: users of the library would miss the runtime.
         Assert.DoesNotContain(package.Toolkit.Manifest().Elements(), static element => element.Name.LocalName == "developmentDependency");
     }
 

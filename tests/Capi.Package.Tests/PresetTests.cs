@@ -33,7 +33,7 @@ public sealed class PresetTests(PackageFixture package)
     [InlineData("none")]
     public async Task A_preset_that_exists_goes_on(string preset) => (await CheckAsync(preset)).MustSucceed();
 
-    // In a project that gets the package from its library: the presets flow there too.
+    // In a project that gets the package transitively: the presets apply there too.
     private async Task<ProcessResult> CheckAsync(string preset)
     {
         var consumer = package.Consumers["ShopApp"];

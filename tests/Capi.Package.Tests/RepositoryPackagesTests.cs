@@ -17,7 +17,7 @@ public sealed partial class RepositoryPackagesTests
         Assert.Equal(["src/Capi.Cli/Capi.Cli.csproj", "src/Capi.Toolkit/Capi.Toolkit.csproj"], packable);
     }
 
-    // Directory.Build.props says false for all; only a project itself can say true.
+    // Directory.Build.props sets IsPackable to false; only a project can override it.
     private static bool IsPackable(string project) =>
         XDocument.Load(Path.Combine(Repository.Root, project)).Descendants("IsPackable").Any(static element => element.Value == "true");
 

@@ -11,7 +11,7 @@ public sealed class TrimmedConsumerTests(PackageFixture package)
         var consumer = package.Consumers["Trimmed"];
         var output = Path.Combine(consumer.Folder, "published");
 
-        // The consumer turns warnings into errors, those of the trimmer as well.
+        // The consumer treats warnings as errors, including those of the trimmer.
         (await consumer.DotNetAsync("publish", "-nologo", "--use-current-runtime", "--output", output)).MustSucceed();
 
         await ShopProgram.SendsTheEventAsync(arguments => consumer.RunFromAsync(output, arguments));

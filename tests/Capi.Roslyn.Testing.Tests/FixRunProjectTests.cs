@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Capi.Roslyn.Testing.Tests;
 
-/// <summary>Fixes in two projects, and beside generated code.</summary>
+/// <summary>Tests fixes in two projects and with generated code.</summary>
 public class FixRunProjectTests
 {
     private const string One = "// file: A.cs\npublic class [|one|] { }\n// file: B.cs\npublic class [|two|] { }";
@@ -22,7 +22,7 @@ public class FixRunProjectTests
         OtherFixedCode = other,
     };
 
-    // Makes a class beside each class.
+    // The generator adds a class for each class.
     private static FixRun Beside(string code, string expected, bool isGenerated = true) => new()
     {
         Analyzer = new NameAnalyzer(),

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Capi.Roslyn.Testing.Tests;
 
-/// <summary>Each refusal is shown with the bad model it is meant for; a check that can't fail protects nobody.</summary>
+/// <summary>Tests that ModelShape rejects each kind of bad model.</summary>
 public class ModelShapeTests
 {
     private static readonly CSharpCompilation Compilation = TestCompilation.Create("public class A;");
@@ -44,7 +44,7 @@ public class ModelShapeTests
         var shared = new SampleModel(1);
         var failure = Assert.Throws<TestFailureException>(() => Compare(_ => shared, _ => shared));
 
-        Assert.Contains("not cold", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("not independent", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

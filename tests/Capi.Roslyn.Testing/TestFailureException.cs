@@ -1,4 +1,4 @@
 namespace Capi.Roslyn.Testing;
 
-/// <summary>A check of the harness failed. Its message shows the code with what was found in it.</summary>
+/// <summary>A check of the test harness failed. The message shows the code with its diagnostics.</summary>
 public sealed class TestFailureException(string message) : Exception(message);

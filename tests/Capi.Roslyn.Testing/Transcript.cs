@@ -5,13 +5,13 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.Roslyn.Testing;
 
-/// <summary>Source with squiggles, so that a failure can be read without a debugger.</summary>
+/// <summary>Formats source with its diagnostics underlined, for failure messages.</summary>
 public static class Transcript
 {
-    // Lines shown around a line with a diagnostic.
+    // The number of context lines around a diagnostic.
     private const int Context = 3;
 
-    /// <summary>The files that have diagnostics, each line followed by what was found in it.</summary>
+    /// <summary>Formats the files that have diagnostics, each line followed by its diagnostics.</summary>
     public static string Of(Compilation compilation, IEnumerable<Diagnostic> diagnostics)
     {
         var all = diagnostics.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden).ToList();

@@ -7,7 +7,7 @@ using Storefront.Hosting;
 
 namespace Storefront.Tests;
 
-/// <summary>A person's way through the shop, with the scripts of the page running.</summary>
+/// <summary>Visits the shop in a browser with JavaScript.</summary>
 public sealed class A_visit_in_a_browser
 {
     private const string Fbclid = "IwAR0Browser_Test-CLICK_q9";

@@ -1,6 +1,6 @@
 namespace Storefront.Tests;
 
-/// <summary>A test that needs a real browser. Without one it is skipped, and says how to get one.</summary>
+/// <summary>A test that requires a browser. It is skipped, with instructions, if none is installed.</summary>
 public sealed class ChromiumFactAttribute : FactAttribute
 {
     public const string EnvironmentVariable = "CAPI_CHROMIUM";

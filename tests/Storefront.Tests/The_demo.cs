@@ -19,7 +19,7 @@ public sealed class The_demo
 
         Assert.Equal(0, exitCode);
         Assert.Contains("\"event_name\": \"Purchase\"", output.ToString(), StringComparison.Ordinal);
-        Assert.Contains("Purchase: 1 event from 2 source(s)", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Purchase: 1 event from 2 sources", output.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("  NO ", output.ToString(), StringComparison.Ordinal);
         foreach (var raw in Customer.Invented.RawIdentifiers)
             Assert.DoesNotContain(raw, output.ToString(), StringComparison.OrdinalIgnoreCase);

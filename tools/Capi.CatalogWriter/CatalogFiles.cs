@@ -2,25 +2,26 @@ using Capi.Tools;
 
 namespace Capi.CatalogWriter;
 
-/// <summary>The map of the whole: every file that is written from src/Capi.Catalog/data.</summary>
+/// <summary>Lists all files that are generated from src/Capi.Catalog/data.</summary>
 internal static class CatalogFiles
 {
     private const string Catalog = "src/Capi.Catalog/";
     private const string Contracts = "src/Capi.Runtime/Contracts/";
     private const string Payload = "src/Capi.Runtime/Payload/";
+    private const string ParametersUrl = "https://developers.facebook.com/docs/marketing-api/conversions-api/parameters/";
 
-    /// <summary>The files in memory; nothing touches the disk.</summary>
+    /// <summary>Generates the files in memory, without writing to disk.</summary>
     public static IReadOnlyList<OutputFile> Make(CatalogSource source)
     {
         return
         [
-            new(Catalog + "Parameters.Data.cs", ParametersDataFile.Write(source)),
-            new(Catalog + "StandardEvents.Data.cs", StandardEventsDataFile.Write(source)),
-            Keys("Identifier", "user_data", "The keys of <c>user_data</c>: what identifies a person, and how it travels (spec section 3.1)."),
-            Keys("CustomDataKey", "custom_data", "The standard keys of <c>custom_data</c> (spec section 5)."),
-            Keys("ContentKey", "content", "The keys of an entry of <c>contents</c> (spec section 5)."),
-            Keys("AppDataKey", "app_data", "The keys of <c>app_data</c> (spec section 2.1)."),
-            Keys("ServerEventKey", "event", "The keys of a server event (spec section 2)."),
+            new(Catalog + "ParameterDefinitions.Data.cs", ParametersDataFile.Write(source)),
+            new(Catalog + "StandardEventDefinitions.Data.cs", StandardEventsDataFile.Write(source)),
+            Keys("Identifier", "user_data", $"The keys of <c>user_data</c>, Meta's <see href=\"{ParametersUrl}customer-information-parameters\">customer information parameters</see>, and whether each is hashed or sent in clear."),
+            Keys("CustomDataKey", "custom_data", $"The keys of <c>custom_data</c>, Meta's <see href=\"{ParametersUrl}custom-data\">custom data parameters</see>."),
+            Keys("ContentKey", "content", $"The keys of an entry of <c>contents</c>, one of Meta's <see href=\"{ParametersUrl}custom-data\">custom data parameters</see>."),
+            Keys("AppDataKey", "app_data", $"The keys of <c>app_data</c>, Meta's <see href=\"{ParametersUrl}app-data\">app data parameters</see>."),
+            Keys("ServerEventKey", "event", $"The keys of an event, Meta's <see href=\"{ParametersUrl}server-event\">server event parameters</see>."),
             new(Contracts + "StandardEvent.cs", StandardEventFile.Write(source)),
             new(Payload + "UserDataKey.cs", UserDataKeyFile.Write(source)),
         ];

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Capi.CatalogWriter;
 
-/// <summary>The JSON in src/Capi.Catalog/data, read: what Meta defines, plus our names and sentences for it.</summary>
+/// <summary>The data in src/Capi.Catalog/data: Meta's definitions, plus .NET names and descriptions.</summary>
 internal sealed class CatalogSource
 {
     private static readonly JsonSerializerOptions SnakeCase = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
@@ -13,20 +13,20 @@ internal sealed class CatalogSource
         Events = events;
     }
 
-    /// <summary>Every parameter, in the order of parameters.json.</summary>
+    /// <summary>All parameters, in the order of parameters.json.</summary>
     public IReadOnlyList<SourceParameter> Parameters { get; }
 
-    /// <summary>Every standard event, in the order of standard-events.json.</summary>
+    /// <summary>All standard events, in the order of standard-events.json.</summary>
     public IReadOnlyList<SourceEvent> Events { get; }
 
-    /// <summary>The parameters of one section, in their order.</summary>
+    /// <summary>The parameters of one section, in the same order.</summary>
     public IEnumerable<SourceParameter> InSection(string section) => Parameters.Where(parameter => parameter.Section == section);
 
-    /// <summary>The folder of the JSON, in the repository.</summary>
+    /// <summary>The path of the data folder in the repository.</summary>
     public static string FolderIn(string root) => Path.Combine(root, "src", "Capi.Catalog", "data");
 
-    /// <summary>Reads the folder.</summary>
-    /// <exception cref="JsonException">A file is not what it should be.</exception>
+    /// <summary>Reads the data folder.</summary>
+    /// <exception cref="JsonException">A file is not valid JSON or has an unexpected structure.</exception>
     public static CatalogSource Read(string dataFolder)
     {
         var names = Overrides("names.json");

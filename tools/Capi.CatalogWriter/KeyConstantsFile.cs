@@ -1,6 +1,6 @@
 namespace Capi.CatalogWriter;
 
-/// <summary>Writes a class that names the wire keys of one section.</summary>
+/// <summary>Writes the constants class for the wire keys of one section.</summary>
 internal static class KeyConstantsFile
 {
     public static string Write(string className, string summary, IEnumerable<SourceParameter> parameters) =>
@@ -16,7 +16,7 @@ internal static class KeyConstantsFile
         return $"{key} {CSharp.Xml(doc)}{(doc.EndsWith('.') ? "" : ".")}";
     }
 
-    // Only what identifies a person is hashed or kept in clear; of other data there is nothing to say.
+    // Only customer information is either hashed or sent in clear.
     private static string Handling(SourceParameter parameter) => (parameter.Section, parameter.Handling) switch
     {
         ("user_data", "hash") => ", hashed",

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Capi.CatalogWriter;
 
-/// <summary>Writes the table of all parameters.</summary>
+/// <summary>Generates the table of all parameters.</summary>
 internal static class ParametersDataFile
 {
     public static string Write(CatalogSource source)
@@ -12,9 +12,9 @@ internal static class ParametersDataFile
             """
             namespace Capi.Catalog;
 
-            internal static partial class Parameters
+            internal static partial class ParameterDefinitions
             {
-                /// <summary>Every parameter, in the order of data/parameters.json.</summary>
+                /// <summary>All parameters, in the order of data/parameters.json.</summary>
                 public static IReadOnlyList<ParameterDefinition> All { get; } =
                 [
 

@@ -5,11 +5,11 @@ internal sealed record SourceEvent
 {
     public required string EventName { get; init; }
 
-    /// <summary>When it is sent: one sentence.</summary>
+    /// <summary>When the event is sent, in one sentence.</summary>
     public required string When { get; init; }
 
     public required SourceEventData CustomData { get; init; }
 
-    /// <summary>The GA4 names that Meta's own tag maps to it.</summary>
+    /// <summary>The GA4 event names that Meta's tag maps to this event.</summary>
     public required IReadOnlyList<string> Ga4 { get; init; }
 }

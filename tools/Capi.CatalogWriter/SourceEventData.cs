@@ -9,6 +9,6 @@ internal sealed record SourceEventData
 
     public required IReadOnlyList<string> Optional { get; init; }
 
-    /// <summary>One of these is needed; an entry may name two, as <c>contents or content_ids</c>.</summary>
+    /// <summary>Keys of which one is required; an entry may name two, as in <c>contents or content_ids</c>.</summary>
     public required IReadOnlyList<string> RequiredForCatalogueAds { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Capi.CatalogWriter;
 
-/// <summary>One entry of parameters.json, in its own words, with the name and the sentence we give it.</summary>
+/// <summary>One entry of parameters.json with its original values, plus its .NET name and description.</summary>
 internal sealed record SourceParameter
 {
     public required string Key { get; init; }
@@ -23,12 +23,12 @@ internal sealed record SourceParameter
 
     public string Notes { get; init; } = "";
 
-    /// <summary>The legal values: strings, and numbers in a few places.</summary>
+    /// <summary>The allowed values: strings, or numbers for a few parameters.</summary>
     public IReadOnlyList<JsonElement> Values { get; init; } = [];
 
-    /// <summary>Our .NET name: from names.json, or made from the key.</summary>
+    /// <summary>The .NET name: from names.json, or derived from the key.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>What its documentation says: from docs.json, or the notes.</summary>
+    /// <summary>The description: from docs.json, or the notes.</summary>
     public string Doc { get; init; } = "";
 }

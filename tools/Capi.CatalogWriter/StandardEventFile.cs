@@ -1,10 +1,10 @@
 namespace Capi.CatalogWriter;
 
-/// <summary>Writes the class that names the standard events.</summary>
+/// <summary>Writes the constants class for the names of the standard events.</summary>
 internal static class StandardEventFile
 {
     public static string Write(CatalogSource source) => ConstantsClass.Write(
         "StandardEvent",
-        "The names of Meta's standard events, the same on Pixel and server (spec section 6).",
+        "The names of Meta's <see href=\"https://developers.facebook.com/docs/meta-pixel/reference#standard-events\">standard events</see>, which are the same for Pixel and server events.",
         source.Events.Select(definition => (definition.EventName, definition.EventName, CSharp.Xml(definition.When))));
 }

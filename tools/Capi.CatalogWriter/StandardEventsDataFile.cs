@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Capi.CatalogWriter;
 
-/// <summary>Writes the table of standard events.</summary>
+/// <summary>Generates the table of all standard events.</summary>
 internal static class StandardEventsDataFile
 {
     public static string Write(CatalogSource source)
@@ -12,9 +12,9 @@ internal static class StandardEventsDataFile
             """
             namespace Capi.Catalog;
 
-            internal static partial class StandardEvents
+            internal static partial class StandardEventDefinitions
             {
-                /// <summary>Every standard event, in the order of data/standard-events.json.</summary>
+                /// <summary>All standard events, in the order of data/standard-events.json.</summary>
                 public static IReadOnlyList<StandardEventDefinition> All { get; } =
                 [
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Capi.CatalogWriter;
 
-/// <summary>Writes the enum by which generated code names the keys of user_data.</summary>
+/// <summary>Writes the enum of user_data keys that generated code uses.</summary>
 internal static class UserDataKeyFile
 {
     public static string Write(CatalogSource source)
@@ -17,7 +17,7 @@ internal static class UserDataKeyFile
 
                 namespace Capi.Payload;
 
-                /// <summary>The keys of <c>user_data</c> as generated code names them.</summary>
+                /// <summary>The keys of <c>user_data</c>, for generated code. Application code uses the constants of <c>Capi.UserDataKeys</c>.</summary>
                 [EditorBrowsable(EditorBrowsableState.Never)]
                 public enum UserDataKey
                 {

@@ -1,6 +1,6 @@
 namespace Capi.CatalogWriter;
 
-/// <summary>The words of parameters.json as members of the catalogue's enums. An unknown word stops the writer.</summary>
+/// <summary>Maps the values of parameters.json to members of the catalog's enums. Throws for unknown values.</summary>
 internal static class Vocabulary
 {
     public static string Section(string word) => "ParameterSection." + CSharp.PascalCase(word);
@@ -42,5 +42,5 @@ internal static class Vocabulary
     };
 
     private static InvalidDataException Unknown(string property, string word) =>
-        new($"parameters.json: '{word}' is no known {property}.");
+        new($"parameters.json: '{word}' is not a known {property}.");
 }

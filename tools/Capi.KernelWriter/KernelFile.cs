@@ -3,9 +3,9 @@ using System.Text;
 
 namespace Capi.KernelWriter;
 
-/// <summary>The source of one kernel: sixteen rounds with the message schedule, three times, and sixteen without.</summary>
-/// <remarks>The rounds are written out with plain operators. One kernel generic over static abstract operations would be a third of
-/// the text, and twenty times slower wherever the JIT's inliner gives up.</remarks>
+/// <summary>Generates the source of one kernel: three iterations of sixteen rounds with the message schedule, then sixteen rounds without it.</summary>
+/// <remarks>The rounds are unrolled with plain operators. A single kernel, generic over static abstract operations, would be a third of
+/// the size, but twenty times slower where the JIT doesn't inline it.</remarks>
 internal static class KernelFile
 {
     private const int RoundsPerTurn = 16;
@@ -23,11 +23,13 @@ internal static class KernelFile
             {{(dialect.Lanes == 16 ? "using System.Runtime.Intrinsics.X86;\n" : "")}}
             namespace Capi.Hashing;
 
-            /// <summary>SHA-256 of {{dialect.Lanes}} messages of one block each, in step, with {{dialect.Instructions}}.</summary>
+            /// <summary>SHA-256 of {{dialect.Lanes}} single-block messages in parallel with {{dialect.Instructions}}.</summary>
             internal static class {{dialect.Name}}
             {
-                /// <summary>Hashes {{dialect.Lanes}} padded blocks, one behind the other, into as many digests.</summary>
-                /// <param name="scratch">As large as the blocks.</param>
+                /// <summary>Hashes {{dialect.Lanes}} padded blocks to {{dialect.Lanes}} digests. No bounds checks.</summary>
+                /// <param name="blocks">{{dialect.Lanes}} contiguous blocks of 64 bytes.</param>
+                /// <param name="scratch">{{dialect.Lanes * 64}} bytes, overwritten.</param>
+                /// <param name="digests">Receives {{dialect.Lanes}} contiguous digests of 32 bytes.</param>
                 public static void Hash(ref byte blocks, ref byte scratch, ref byte digests)
                 {
                     ref var k = ref MemoryMarshal.GetReference(Sha256Constants.Round);

@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace Capi.KernelWriter;
 
-/// <summary>How one width of vectors says what SHA-256 needs.</summary>
-/// <param name="Lanes">How many messages one vector holds a word of.</param>
-/// <param name="Instructions">What the file's summary names.</param>
+/// <summary>A vector width and the C# expressions of the SHA-256 functions for it.</summary>
+/// <param name="Lanes">The number of messages hashed in parallel: 32-bit words per vector.</param>
+/// <param name="Instructions">The instruction set, for the summary of the generated file.</param>
 internal sealed record VectorDialect(int Lanes, string Instructions)
 {
     public static readonly VectorDialect[] All =
     [
-        new(4, "any 128-bit vectors"),
+        new(4, "128-bit vectors (any instruction set)"),
         new(8, "AVX2"),
-        new(16, "AVX-512, which rotates and combines three operands in one instruction"),
+        new(16, "AVX-512 (rotate and ternary logic instructions)"),
     ];
 
     public string Name => string.Create(CultureInfo.InvariantCulture, $"Sha256Lanes{Lanes}");
@@ -24,10 +24,10 @@ internal sealed record VectorDialect(int Lanes, string Instructions)
 
     public string Majority(string a, string b, string c) => HasTernaryLogic ? Ternary(a, b, c, "0xE8") : $"((({a} ^ {c}) & ({a} ^ {b})) ^ {a})";
 
-    /// <summary>The exclusive or of a word rotated to the right by three amounts.</summary>
+    /// <summary>XOR of a word rotated right by three amounts (the functions Σ of FIPS 180-4).</summary>
     public string Sigma(string x, int first, int second, int third) => Xor(Rotate(x, first), Rotate(x, second), Rotate(x, third));
 
-    /// <summary>The same with a shift in place of the third rotation.</summary>
+    /// <summary>XOR of a word rotated right by two amounts and shifted right by a third (the functions σ of FIPS 180-4).</summary>
     public string ScheduleSigma(string x, int first, int second, int shift) =>
         Xor(Rotate(x, first), Rotate(x, second), string.Create(CultureInfo.InvariantCulture, $"({x} >>> {shift})"));
 

@@ -1,9 +1,9 @@
 namespace Capi.RuleWriter;
 
-/// <summary>A page belongs to people, but for its first line.</summary>
+/// <summary>Updates the first line of a rule page; the rest is written by hand.</summary>
 internal static class PageHeading
 {
-    /// <summary>The page with the rule's id and title in its first line.</summary>
+    /// <summary>Replaces the first line with the rule's ID and title.</summary>
     public static string Write(string page, Rule rule)
     {
         var end = page.IndexOf('\n', StringComparison.Ordinal);

@@ -4,16 +4,16 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.RuleWriter;
 
-/// <summary>Writes a preset: a global analyzer configuration that names the severity of every rule.</summary>
+/// <summary>Writes a preset: a global analyzer configuration that sets the severity of every rule.</summary>
 internal static class PresetFile
 {
-    /// <summary>Every rule as it comes.</summary>
+    /// <summary>Every rule at its default severity.</summary>
     public static string Default(IEnumerable<Rule> rules) =>
-        Write("capi.default: every rule at its own severity.", rules, static severity => severity);
+        Write("capi.default: every rule at its default severity.", rules, static severity => severity);
 
-    /// <summary>Every rule one step more serious.</summary>
+    /// <summary>Every rule one severity higher.</summary>
     public static string Strict(IEnumerable<Rule> rules) =>
-        Write("capi.strict: warnings stop the build, and what is only said becomes a warning.", rules, static severity => severity switch
+        Write("capi.strict: warnings are errors, and messages are warnings.", rules, static severity => severity switch
         {
             DiagnosticSeverity.Warning => DiagnosticSeverity.Error,
             DiagnosticSeverity.Info => DiagnosticSeverity.Warning,
@@ -28,7 +28,7 @@ internal static class PresetFile
             # Written by tools/Capi.RuleWriter from the rules. Do not edit.
 
             is_global = true
-            # Below 0, the level of a project's own global configuration: that one wins, and an .editorconfig wins over both.
+            # Below 0, the level of a project's own global configuration, which therefore overrides this file. An .editorconfig overrides both.
             global_level = -1
 
             """);

@@ -7,6 +7,6 @@ OutputFile.UpdateAll(root, RuleFiles.Make(root, rules));
 
 var missing = RuleFiles.MissingPages(root, rules).ToArray();
 foreach (var path in missing)
-    Console.Error.WriteLine($"missing    {path}: a rule needs its page, and no tool can write it");
+    Console.Error.WriteLine($"missing    {path}: every rule needs a page, which is written by hand");
 
 return missing.Length == 0 ? 0 : 1;

@@ -2,15 +2,15 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.RuleWriter;
 
-/// <summary>What the written files say of a rule.</summary>
+/// <summary>The properties of a rule that appear in the generated files.</summary>
 /// <param name="Id">For example CAPI101.</param>
-/// <param name="Severity">Its severity where nobody has set another.</param>
+/// <param name="Severity">Its default severity.</param>
 /// <param name="Category">For example Capi.Privacy.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="HasFix">Whether a code fix offers to repair it.</param>
+/// <param name="HasFix">True if there is a code fix for it.</param>
 internal sealed record Rule(string Id, DiagnosticSeverity Severity, string Category, string Title, bool HasFix)
 {
-    /// <summary>Its page, from the root of the repository.</summary>
+    /// <summary>The path of its page, relative to the repository root.</summary>
     public string Page => $"docs/rules/{Id}.md";
 
     /// <summary>The first line of its page.</summary>

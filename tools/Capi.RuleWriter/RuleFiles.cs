@@ -2,13 +2,13 @@ using Capi.Tools;
 
 namespace Capi.RuleWriter;
 
-/// <summary>The map of the whole: every file, or first line of a file, that the rules decide.</summary>
+/// <summary>All files, and first lines of files, that are generated from the rules.</summary>
 internal static class RuleFiles
 {
     private const string Template = "tools/Capi.RuleWriter/rules.template.md";
     private const string Presets = "src/Capi.Toolkit/config/";
 
-    /// <summary>The files in memory; the disk is only read, for what people have written into them.</summary>
+    /// <summary>Creates the files in memory; reads the handwritten parts from disk.</summary>
     public static IReadOnlyList<OutputFile> Make(string root, IReadOnlyList<Rule> rules) =>
     [
         new("docs/rules/README.md", RuleTable.Fill(Read(root, Template), rules)),
@@ -17,7 +17,7 @@ internal static class RuleFiles
         .. rules.Where(rule => Exists(root, rule)).Select(rule => new OutputFile(rule.Page, PageHeading.Write(Read(root, rule.Page), rule))),
     ];
 
-    /// <summary>The pages that rules have not got.</summary>
+    /// <summary>Gets the paths of missing rule pages.</summary>
     public static IEnumerable<string> MissingPages(string root, IEnumerable<Rule> rules) =>
         rules.Where(rule => !Exists(root, rule)).Select(rule => rule.Page);
 

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Capi.RuleWriter;
 
-/// <summary>Finds the rules in the assemblies themselves: a new analyzer or code fix needs no entry anywhere.</summary>
+/// <summary>Finds the rules by reflection, so that a new analyzer or code fix needs no registration.</summary>
 internal static class RuleFinder
 {
-    /// <summary>Every rule of every analyzer, by id.</summary>
+    /// <summary>Gets the rules of all analyzers, ordered by ID.</summary>
     public static IReadOnlyList<Rule> Find()
     {
         var fixable = Instances<CodeFixProvider>("Capi.CodeFixes").SelectMany(fix => fix.FixableDiagnosticIds).ToHashSet(StringComparer.Ordinal);

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace Capi.RuleWriter;
 
-/// <summary>Writes the overview of all rules: a table for each range of ids, between what people have written.</summary>
+/// <summary>Writes the overview of all rules: a table for each range of IDs, inserted into a handwritten template.</summary>
 internal static class RuleTable
 {
     private const string Slot = "{rules}\n";
 
-    /// <summary>The template with the tables in their place.</summary>
-    /// <exception cref="InvalidDataException">The template has no place for them.</exception>
+    /// <summary>Inserts the tables into the template.</summary>
+    /// <exception cref="InvalidDataException">The template has no placeholder for the tables.</exception>
     public static string Fill(string template, IEnumerable<Rule> rules)
     {
         if (!template.Contains(Slot, StringComparison.Ordinal))

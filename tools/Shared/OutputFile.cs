@@ -1,12 +1,12 @@
 namespace Capi.Tools;
 
-/// <summary>One file of the repository that a tool writes.</summary>
-/// <param name="Path">Relative to the repository's root, with forward slashes.</param>
-/// <param name="Text">Its whole content, lines ended by \n.</param>
+/// <summary>One file of the repository that a tool generates.</summary>
+/// <param name="Path">The path relative to the repository root, with forward slashes.</param>
+/// <param name="Text">The whole content, with \n line endings.</param>
 internal sealed record OutputFile(string Path, string Text)
 {
-    /// <summary>Makes the file on disk equal to <see cref="Text"/>; an equal one keeps its time stamp, so that nothing rebuilds.</summary>
-    /// <returns>True when it had to be written.</returns>
+    /// <summary>Writes <see cref="Text"/> to disk. An unchanged file keeps its time stamp, so that nothing rebuilds.</summary>
+    /// <returns>True when the file changed.</returns>
     public bool Update(string root)
     {
         var path = System.IO.Path.Combine(root, Path);
@@ -17,7 +17,7 @@ internal sealed record OutputFile(string Path, string Text)
         return true;
     }
 
-    /// <summary>Updates each file and says on the console which of them changed.</summary>
+    /// <summary>Updates each file and prints which files changed.</summary>
     public static void UpdateAll(string root, IEnumerable<OutputFile> files)
     {
         foreach (var file in files)

@@ -1,9 +1,9 @@
 namespace Capi.Tools;
 
-/// <summary>Where things lie in the repository.</summary>
+/// <summary>Locates the repository.</summary>
 internal static class Repository
 {
-    /// <summary>The folder that holds the solution: the nearest one at or above <paramref name="start"/>.</summary>
+    /// <summary>Finds the folder of the solution, at or above <paramref name="start"/>.</summary>
     public static string FindRoot(string start)
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
@@ -12,6 +12,6 @@ internal static class Repository
                 return folder.FullName;
         }
 
-        throw new DirectoryNotFoundException("Capi.Toolkit.sln is in no folder above the program; run it inside the repository.");
+        throw new DirectoryNotFoundException("Capi.Toolkit.sln was not found in any parent folder of the program. Run it inside the repository.");
     }
 }

@@ -2,16 +2,16 @@ using System.Diagnostics;
 
 namespace Capi.Benchmarks.Ratios;
 
-/// <summary>Times several ways in turns, in one process, and keeps what was measured while the machine was quiet.</summary>
+/// <summary>Measures several actions interleaved in one process, and keeps the samples taken while the machine was idle.</summary>
 internal sealed class Contest(IReadOnlyList<(string Name, int Events, Action Act)> entries)
 {
-    // Fewer quiet samples than that say nothing; then all are taken.
+    // With fewer quiet samples, all samples are used.
     private const int EnoughQuiet = 15;
 
     private readonly SpinProbe _probe = new();
     private readonly List<(double Ns, long Before, long After)>[] _samples = [.. entries.Select(_ => new List<(double, long, long)>())];
 
-    /// <summary>Lets the JIT reach its last tier: it needs calls, and time in the background between them.</summary>
+    /// <summary>Lets the JIT reach tier 1, which needs calls and background time between them.</summary>
     public void WarmUp(TimeSpan duration)
     {
         var started = Stopwatch.GetTimestamp();
@@ -24,7 +24,7 @@ internal sealed class Contest(IReadOnlyList<(string Name, int Events, Action Act
         }
     }
 
-    /// <summary>Rounds until the time is up. Who comes first changes from round to round.</summary>
+    /// <summary>Measures rounds until the duration has passed. The order rotates from round to round.</summary>
     public void Run(TimeSpan duration)
     {
         var started = Stopwatch.GetTimestamp();
@@ -33,7 +33,7 @@ internal sealed class Contest(IReadOnlyList<(string Name, int Events, Action Act
             for (var turn = 0; turn < entries.Count; turn++)
             {
                 var who = (round + turn) % entries.Count;
-                // Once without the clock: whoever came before has filled the processor's caches with his own.
+                // Run once unmeasured, because the previous action has filled the processor's caches with its data.
                 entries[who].Act();
                 var before = _probe.Measure();
                 var from = Stopwatch.GetTimestamp();
@@ -44,7 +44,7 @@ internal sealed class Contest(IReadOnlyList<(string Name, int Events, Action Act
         }
     }
 
-    /// <summary>Nanoseconds per event of one entry.</summary>
+    /// <summary>Returns the nanoseconds per event of one entry.</summary>
     public Quartiles Of(string name)
     {
         var samples = _samples[entries.Select((entry, index) => (entry.Name, index)).Single(entry => entry.Name == name).index];

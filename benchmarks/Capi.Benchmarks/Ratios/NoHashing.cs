@@ -2,7 +2,7 @@ using Capi.Hashing;
 
 namespace Capi.Benchmarks.Ratios;
 
-/// <summary>Takes messages and hashes nothing, to show what the rest costs.</summary>
+/// <summary>A kernel that hashes nothing, to measure the cost of everything else.</summary>
 internal sealed class NoHashing : LaneKernel
 {
     public static readonly LaneKernel Kernel = new NoHashing();

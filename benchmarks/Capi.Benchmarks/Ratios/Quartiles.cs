@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Capi.Benchmarks.Ratios;
 
-/// <summary>The median of some samples, and the bounds between which half of them lie.</summary>
+/// <summary>The median and the interquartile range of samples.</summary>
 internal readonly record struct Quartiles(double Low, double Median, double High)
 {
     public static Quartiles Of(IEnumerable<double> samples)

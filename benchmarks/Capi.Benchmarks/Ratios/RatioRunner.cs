@@ -7,21 +7,21 @@ using Capi.Payload;
 
 namespace Capi.Benchmarks.Ratios;
 
-/// <summary>Compares the serialisers in one process, in turns, so that a slow moment of the machine strikes all of them.</summary>
-/// <remarks>Most samples see no garbage collection, so the medians leave its cost out: in favour of F1.</remarks>
+/// <summary>Compares the serializers interleaved in one process, so that a slow period of the machine affects all of them.</summary>
+/// <remarks>Most samples contain no garbage collection, so the medians exclude its cost, which favors F1.</remarks>
 internal static class RatioRunner
 {
     private const int BatchEvents = 1000;
     private const int PassesPerFloor = 800;
 
-    // A sample then lasts long enough that it does not matter what stood in the processor's caches before.
+    // Makes a sample long enough that the previous cache contents don't matter.
     private const int PassesPerSample = 4;
     private const int PassesForAllocation = 100;
     private const int JsonBytes = 1610;
 
     private static readonly string[] Ways = ["event", "F1", "F2", "batch", "F1 batch", "F2 batch", "floor"];
 
-    // Timed on its own: a writer that changes its kernel allocates, and the next way would pay for it.
+    // Measured separately: changing a writer's kernel allocates, which would slow down the next scenario.
     private static readonly string[] Parts = ["emit"];
 
     public static RatioReport Run(Contestants contestants, ReferenceEvent[] events)
@@ -45,7 +45,7 @@ internal static class RatioRunner
         ];
         int[] counts = [some, some, some, BatchEvents, BatchEvents, BatchEvents, PassesPerFloor * 8 / 10, some];
         var ways = Compare(Ways, counts, acts, TimeSpan.FromSeconds(25));
-        // Before the part, which leaves this thread's writer with another kernel.
+        // Measured before the components, which leave this thread's writer with another kernel.
         var allocated = Math.Max(Allocated(() => Each(contestants.Generated, events, body), events.Length), Allocated(acts[3], BatchEvents));
         var allocatedNotAscii = Allocated(() => Each(contestants.Generated, notAscii, body), notAscii.Length);
         var parts = Compare(Parts, counts[Ways.Length..], acts[Ways.Length..], TimeSpan.FromSeconds(6));
@@ -66,7 +66,7 @@ internal static class RatioRunner
             act();
     }
 
-    // The batch of a baseline is its events one behind the other in one body.
+    // A baseline has no batch API: its batch is one body of consecutive events.
     private static void Each(IEventSerializer serializer, ReferenceEvent[] events, ArrayBufferWriter<byte> body)
     {
         body.ResetWrittenCount();
@@ -74,7 +74,7 @@ internal static class RatioRunner
             body.Write(serializer.Serialize(reference));
     }
 
-    // All that a writer does, but for the rounds of SHA-256.
+    // Everything the writer does except the rounds of SHA-256.
     private static void Emit(ReferenceEvent[] events, ArrayBufferWriter<byte> body)
     {
         body.ResetWrittenCount();
@@ -82,7 +82,7 @@ internal static class RatioRunner
             MetaEventSerializer.Write(reference.Purchase, reference.Context, ReferenceEvents.Now, NoHashing.Kernel, body);
     }
 
-    // Ten hashes by the kernel of eight lanes, or by the widest below, and a copy of the event's bytes.
+    // The lower bound: ten hashes per event by the eight-lane kernel, or by the widest smaller one, and a copy of the event's bytes.
     private static Action Floor(ArrayBufferWriter<byte> body)
     {
         var kernel = LaneKernel.Supported.FirstOrDefault(kernel => kernel.Lanes <= 8);

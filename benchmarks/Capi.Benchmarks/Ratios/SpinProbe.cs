@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Capi.Benchmarks.Ratios;
 
-/// <summary>Tells whether the processor is ours at the moment: a chain of dependent additions takes longer when a neighbour has its share.</summary>
+/// <summary>Detects contention for the processor: a chain of dependent additions takes longer while another process uses the core.</summary>
 internal sealed class SpinProbe
 {
     private const int Steps = 20_000;
@@ -11,7 +11,7 @@ internal sealed class SpinProbe
     private long _best = long.MaxValue;
     private ulong _sink;
 
-    /// <summary>Ticks that the chain takes now.</summary>
+    /// <summary>Returns the ticks that the chain takes now.</summary>
     public long Measure()
     {
         var started = Stopwatch.GetTimestamp();
@@ -24,6 +24,6 @@ internal sealed class SpinProbe
         return ticks;
     }
 
-    /// <summary>True for a probe close to the best one seen.</summary>
+    /// <summary>True when a measurement is close to the best one so far.</summary>
     public bool IsQuiet(long ticks) => ticks <= _best * Tolerance;
 }

@@ -1,4 +1,4 @@
 namespace Capi.Benchmarks.Reference;
 
-/// <summary>What every serialiser is given: the purchase and what the visitor's request told.</summary>
+/// <summary>The input of every serializer: the purchase and the context captured from the visitor's request.</summary>
 public sealed record ReferenceEvent(ReferencePurchase Purchase, MetaEventContext Context);

@@ -2,22 +2,22 @@ using System.Globalization;
 
 namespace Capi.Benchmarks.Reference;
 
-/// <summary>The 64 different events that are cycled, so that no branch predictor and no cache knows the next one by heart.</summary>
+/// <summary>The 64 distinct events that are cycled, so that branch predictors and caches don't adapt to a single event.</summary>
 /// <remarks>
-/// Two of them (3 %) hold letters outside ASCII. Left out on purpose, because they would make the comparison unfair or
-/// impossible: characters that System.Text.Json escapes though JSON needs no escape (it would write more bytes), and
-/// letters that .NET lower-cases differently from Meta (spec section 3.5; the baselines would hash the wrong text).
+/// Two of them (3 %) contain letters outside ASCII. Excluded, because they would make the comparison unfair or impossible: characters that
+/// System.Text.Json escapes although JSON doesn't require it (it would write more bytes), and letters that .NET lower-cases differently
+/// from Meta's JavaScript (the baselines would hash the wrong text).
 /// </remarks>
 internal static class ReferenceEvents
 {
     public const int Count = 64;
 
-    /// <summary>The moment at which all events are written; each is at most three days old then.</summary>
+    /// <summary>The current time for all events; each is at most three days old.</summary>
     public static readonly DateTimeOffset Now = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
 
     public static ReferenceEvent[] Create()
     {
-        // A seeded Random gives the same sequence on every version of .NET.
+        // A seeded Random yields the same sequence on every version of .NET.
         var random = new Random(20261122);
         return [.. Enumerable.Range(0, Count).Select(index => Create(index, random))];
     }

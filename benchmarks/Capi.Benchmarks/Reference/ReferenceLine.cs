@@ -1,6 +1,6 @@
 namespace Capi.Benchmarks.Reference;
 
-/// <summary>One line of the reference purchase.</summary>
+/// <summary>One order line of the reference purchase.</summary>
 [MetaContent]
 public sealed record ReferenceLine
 {

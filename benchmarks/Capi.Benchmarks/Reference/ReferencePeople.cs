@@ -1,6 +1,6 @@
 namespace Capi.Benchmarks.Reference;
 
-/// <summary>The invented customers of the reference events.</summary>
+/// <summary>The fictitious customers of the reference events.</summary>
 internal static class ReferencePeople
 {
     private static readonly ReferencePerson[] Ascii =
@@ -25,7 +25,7 @@ internal static class ReferencePeople
         new("Łukasz", "Święcicki", "lukasz.swiecicki", "Kraków", "31-042", "PL", "48", "PLN"),
     ];
 
-    /// <summary>The customer of one event: two in 64 have letters outside ASCII in name and city.</summary>
+    /// <summary>Returns the customer of one event: two in 64 have letters outside ASCII in name and city.</summary>
     public static ReferencePerson At(int index) => index % 32 == 20
         ? NotAscii[index / 32 % NotAscii.Length]
         : Ascii[index % Ascii.Length];

@@ -1,7 +1,7 @@
 namespace Capi.Benchmarks.Reference;
 
-/// <summary>The reference event: a purchase with ten hashed identifiers, given as the text a shop holds.</summary>
-/// <remarks>The generator makes it a contract; the baselines read the same object by hand.</remarks>
+/// <summary>The reference event: a purchase with ten hashed identifiers, as the raw text that a shop stores.</summary>
+/// <remarks>It is a contract for the generator; the baselines read the same object with handwritten code.</remarks>
 [MetaEvent(StandardEvent.Purchase)]
 public sealed partial record ReferencePurchase
 {

@@ -9,13 +9,13 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Capi.Compile.Benchmarks.Analyzing;
 
-/// <summary>Analyzer time over the time of compiling without analyzers.</summary>
-/// <param name="Ours">Of our analyzers.</param>
-/// <param name="Sdk">Of those that the SDK gives every project, with the rules a build on the command line runs.</param>
-/// <param name="Ratio">Ours over the SDK's: the median of the ratios inside each round.</param>
+/// <summary>Analyzer time divided by the time of compiling without analyzers.</summary>
+/// <param name="Ours">For our analyzers.</param>
+/// <param name="Sdk">For the SDK's default analyzers, with the rules that a command-line build runs.</param>
+/// <param name="Ratio">Ours divided by the SDK's: the median of the per-round ratios.</param>
 internal sealed record AnalyzerCost(double Ours, double Sdk, double Ratio);
 
-/// <summary>Measures with the compiler's own telemetry, in turns, over new compilations of one project.</summary>
+/// <summary>Measures with the compiler's telemetry, interleaved, on fresh compilations of one project.</summary>
 internal static class AnalyzerShare
 {
     public static async Task<AnalyzerCost> MeasureAsync(int files, int rounds)
@@ -25,7 +25,7 @@ internal static class AnalyzerShare
         var hidden = Hidden([.. ours, .. sdk]);
         var project = Compile(files, hidden);
 
-        // A small round of each for the JIT.
+        // Warm up the JIT with a small project.
         var small = Compile(files: 50, hidden);
         await ExecutionTimeAsync(small, ours);
         await ExecutionTimeAsync(small, sdk);
@@ -70,7 +70,7 @@ internal static class AnalyzerShare
         return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
     }
 
-    // A build on the command line does not run rules that would show nothing.
+    // A command-line build skips rules that are disabled or hidden.
     private static ImmutableDictionary<string, ReportDiagnostic> Hidden(IEnumerable<DiagnosticAnalyzer> analyzers) => analyzers
         .SelectMany(analyzer => analyzer.SupportedDiagnostics)
         .Where(rule => !rule.IsEnabledByDefault || rule.DefaultSeverity == DiagnosticSeverity.Hidden)

@@ -6,11 +6,11 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Capi.Compile.Benchmarks.Analyzing;
 
-/// <summary>The analyzers that the SDK gives every C# project.</summary>
+/// <summary>The analyzers that the SDK adds to every C# project.</summary>
 internal static class SdkAnalyzers
 {
-    /// <summary>Loads them from the newest SDK beside the runtime that runs this program.</summary>
-    /// <exception cref="DirectoryNotFoundException">No SDK lies there.</exception>
+    /// <summary>Loads the analyzers from the newest SDK next to the current runtime.</summary>
+    /// <exception cref="DirectoryNotFoundException">No .NET 10 SDK is installed there.</exception>
     public static ImmutableArray<DiagnosticAnalyzer> Load()
     {
         var folder = Locate();
@@ -21,7 +21,7 @@ internal static class SdkAnalyzers
         ];
     }
 
-    /// <summary>The C# analyzers of an assembly, ours or another's.</summary>
+    /// <summary>Creates the C# analyzers of an assembly.</summary>
     public static IEnumerable<DiagnosticAnalyzer> Instances(Assembly assembly) => assembly.GetTypes()
         .Where(type => !type.IsAbstract && type.GetCustomAttribute<DiagnosticAnalyzerAttribute>() is { } attribute && attribute.Languages.Contains(LanguageNames.CSharp))
         .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type, nonPublic: true)!);
@@ -33,6 +33,6 @@ internal static class SdkAnalyzers
             .OrderByDescending(folder => Version.Parse(Path.GetFileName(folder).Split('-')[0]))
             .Select(folder => Path.Combine(folder, "Sdks", "Microsoft.NET.Sdk", "analyzers"))
             .FirstOrDefault(Directory.Exists)
-            ?? throw new DirectoryNotFoundException($"No .NET 10 SDK lies in {root}.");
+            ?? throw new DirectoryNotFoundException($"No .NET 10 SDK found in {root}.");
     }
 }

@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Compile.Benchmarks.Generating;
 
-/// <summary>How many files an edit makes the generator write again, and how large they are.</summary>
+/// <summary>The number of outputs that the generator recomputes after an edit, and the size of the emitted code.</summary>
 internal sealed record EditCounts(int AfterUnrelated, int AfterField, int EmittedBytesPerContract);
 
-/// <summary>Counts with Roslyn's own step tracking, which is off where time is measured.</summary>
+/// <summary>Counts recomputed outputs with Roslyn's step tracking, which is disabled where time is measured.</summary>
 internal static class EditCounter
 {
     public static EditCounts Count(int contracts)

@@ -2,20 +2,20 @@ using Capi.Generators;
 
 namespace Capi.Compile.Benchmarks.Generating;
 
-/// <summary>What the run after a key press costs.</summary>
-/// <param name="Ms">Milliseconds: the median.</param>
-/// <param name="TimeVsFloor">How many times the floor's time that is: the median of the ratios inside each round.</param>
-/// <param name="BytesPerContract">Bytes allocated.</param>
-/// <param name="FloorBytesPerContract">The same of the floor.</param>
+/// <summary>The cost of the generator run after a keystroke.</summary>
+/// <param name="Ms">Median milliseconds.</param>
+/// <param name="TimeVsFloor">The time divided by the lower bound's: the median of the per-round ratios.</param>
+/// <param name="BytesPerContract">Bytes allocated per contract.</param>
+/// <param name="FloorBytesPerContract">Bytes allocated per contract by the lower bound.</param>
 internal sealed record KeystrokeCost(double Ms, double TimeVsFloor, double BytesPerContract, double FloorBytesPerContract);
 
-/// <summary>What the generator costs.</summary>
-/// <param name="ColdMs">Milliseconds of the first run.</param>
-/// <param name="Body">A key press in a method's body.</param>
-/// <param name="Name">A key press in a method's name, after which every contract is read again.</param>
+/// <summary>The cost of the generator.</summary>
+/// <param name="ColdMs">The duration of the first run in milliseconds.</param>
+/// <param name="Body">A keystroke in a method body.</param>
+/// <param name="Name">A keystroke in a method name, after which every contract is read again.</param>
 internal sealed record GeneratorCost(double ColdMs, KeystrokeCost Body, KeystrokeCost Name);
 
-/// <summary>Types into two equal projects in turns, so that a slow moment of the machine strikes our generator and the floor alike.</summary>
+/// <summary>Edits two equal projects alternately, so that a slow period of the machine affects our generator and the lower bound alike.</summary>
 internal static class KeystrokeRunner
 {
     public static GeneratorCost Run(int contracts, int rounds)
@@ -31,7 +31,7 @@ internal static class KeystrokeRunner
 
     private static KeystrokeCost Measure(Typist ours, Typist floor, Func<Typist, (double Ms, long Bytes)> press, int contracts, int rounds)
     {
-        // The first key press still fills what later ones find.
+        // The first keystroke still fills caches.
         press(ours);
         press(floor);
 

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Capi.Compile.Benchmarks.Generating;
 
-/// <summary>Runs one generator over a project, then again after every key press in a file that has nothing to do with it.</summary>
-/// <remarks>Its compilations are its own: one that another generator has bound already would be a present.</remarks>
+/// <summary>Runs a generator on a project, and again after each keystroke in a file without contracts.</summary>
+/// <remarks>Creates its own compilations: one already bound by another generator would be faster.</remarks>
 internal sealed class Typist
 {
     private Compilation _compilation;
@@ -25,13 +25,13 @@ internal sealed class Typist
         ColdMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
     }
 
-    /// <summary>The first run, in milliseconds.</summary>
+    /// <summary>The duration of the first run in milliseconds.</summary>
     public double ColdMs { get; }
 
-    /// <summary>One key press in a method's body and the run that follows it. The driver works on this thread.</summary>
+    /// <summary>Edits a method body and runs the generator on this thread.</summary>
     public (double Ms, long Bytes) Type() => Run(ContractProject.UnrelatedText(++_edits, _renames));
 
-    /// <summary>One key press in a method's name: for all that is known before reading, a contract may depend on it.</summary>
+    /// <summary>Edits a method name, which a contract might depend on, and runs the generator.</summary>
     public (double Ms, long Bytes) Rename() => Run(ContractProject.UnrelatedText(_edits, ++_renames));
 
     private (double Ms, long Bytes) Run(string text)

@@ -2,21 +2,21 @@ using System.Globalization;
 
 namespace Capi.Compile.Benchmarks.Projects;
 
-/// <summary>A project of contracts with twelve properties, of which eight are annotated, and one file that has nothing to do with them.</summary>
+/// <summary>A project of contracts with twelve properties each, eight of them annotated, and one unrelated file.</summary>
 internal static class ContractProject
 {
-    /// <summary>The file that is edited without touching a contract.</summary>
+    /// <summary>The path of the unrelated file, which is edited.</summary>
     public const string Unrelated = "Other.cs";
 
-    /// <summary>So many contracts, one to a file.</summary>
+    /// <summary>Creates the given number of contracts, one per file, and the unrelated file.</summary>
     public static IEnumerable<(string Path, string Text)> Files(int contracts) =>
         Enumerable.Range(0, contracts).Select(Contract).Prepend((Unrelated, UnrelatedText(0)));
 
-    /// <summary>The unrelated file after so many key presses in a body, and so many in a name that every contract could see.</summary>
+    /// <summary>Returns the unrelated file after the given number of edits of a method body and of a public method name.</summary>
     public static string UnrelatedText(int edit, int rename = 0) =>
         string.Create(CultureInfo.InvariantCulture, $"public class Other {{ public int Answer{rename}() => {edit}; }}");
 
-    /// <summary>One contract.</summary>
+    /// <summary>Creates one contract.</summary>
     public static (string Path, string Text) Contract(int number) => ($"Order{number}.cs", $$"""
         using Capi;
         namespace Shop;

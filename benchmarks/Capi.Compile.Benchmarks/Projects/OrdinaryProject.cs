@@ -1,9 +1,9 @@
 namespace Capi.Compile.Benchmarks.Projects;
 
-/// <summary>A project as a shop might have it: a tenth of its files are contracts, a tenth send them, the rest does other work.</summary>
+/// <summary>A typical shop project: a tenth of the files are contracts, a tenth send events, the rest is unrelated code.</summary>
 internal static class OrdinaryProject
 {
-    /// <summary>So many files.</summary>
+    /// <summary>Creates the given number of files.</summary>
     public static IEnumerable<(string Path, string Text)> Files(int count) => Enumerable.Range(0, count).Select(number => (number % 10) switch
     {
         0 => ContractProject.Contract(number),

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Storefront.Demo;
 
-/// <summary>An invented customer. Nobody of this name, address and number exists.</summary>
+/// <summary>A fictitious customer: no real name, address or phone number.</summary>
 public sealed record Customer(
     string Email, string Phone, string FirstName, string LastName, string Street, string City, string PostalCode, string Country)
 {
@@ -16,10 +16,10 @@ public sealed record Customer(
         "42103",
         "Germany");
 
-    /// <summary>Every raw value that must not leave the shop.</summary>
+    /// <summary>All raw values that must not be sent.</summary>
     public IEnumerable<string> RawIdentifiers => [Email, Phone, FirstName, LastName, Street, City, PostalCode, Country];
 
-    /// <summary>The fields of the checkout form, by their names.</summary>
+    /// <summary>Returns the values of the checkout form by field name.</summary>
     public Dictionary<string, string> ToCheckoutFields(int quantity) => new()
     {
         ["Form.Email"] = Email,
@@ -33,6 +33,6 @@ public sealed record Customer(
         ["Form.Quantity"] = quantity.ToString(CultureInfo.InvariantCulture),
     };
 
-    /// <summary>Shows nobody.</summary>
+    /// <summary>Returns a constant, so that personal data never reaches a log.</summary>
     public override string ToString() => "***";
 }

@@ -6,25 +6,25 @@ using Storefront.Hosting;
 
 namespace Storefront.Demo;
 
-/// <summary>The whole path without a person: shop, Events Manager, a scripted visitor, and a verdict.</summary>
+/// <summary>The end-to-end demo without a user: starts shop and Events Manager, plays a scripted visit and checks the result.</summary>
 public static class DemoRun
 {
-    // An invented click id of mixed case: lower-casing it would be seen.
+    // A made-up click ID in mixed case: the check fails if it is lower-cased.
     private const string Fbclid = "IwAR2Demo_Kettle-AND-Leaf_x7Qv9LmZ0";
 
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
     private static readonly JsonSerializerOptions Pretty = new() { WriteIndented = true };
 
-    /// <summary>Plays the visit and prints what happened.</summary>
-    /// <returns>0 when every claim of the verdict holds; otherwise 1.</returns>
+    /// <summary>Runs the visit and prints the results.</summary>
+    /// <returns>0 when every check passes; otherwise 1.</returns>
     public static async Task<int> RunAsync(TextWriter output)
     {
         using var limit = new CancellationTokenSource(Limit);
         await using var server = await ShopServer.StartAsync(new StorefrontOptions(0, 0, Quiet: true), limit.Token);
         if (server.EventsManager is not { } eventsManager)
         {
-            await output.WriteLineAsync("The demo plays against the local Events Manager only: unset MetaCapi:DatasetId and run it again.");
+            await output.WriteLineAsync("The demo runs against the local Events Manager only: unset MetaCapi:DatasetId and run it again.");
             return 1;
         }
 
@@ -43,9 +43,9 @@ public static class DemoRun
             await output.WriteLineAsync(request.Body is null ? $"refused: {request.Refusal}" : JsonNode.Parse(request.Body)!.ToJsonString(Pretty));
 
         await output.WriteLineAsync();
-        await output.WriteLineAsync("The Events Manager's verdict:");
+        await output.WriteLineAsync("Result in the Events Manager:");
         foreach (var received in eventsManager.Events)
-            await output.WriteLineAsync($"  {received.EventName}: 1 event from {received.SourceCount} source(s)");
+            await output.WriteLineAsync($"  {received.EventName}: 1 event from {received.SourceCount} {(received.SourceCount == 1 ? "source" : "sources")}");
 
         var verdict = Verdict.Of(eventsManager, Customer.Invented, Fbclid);
         foreach (var (claim, holds) in verdict.Lines)

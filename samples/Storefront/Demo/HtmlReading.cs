@@ -3,17 +3,17 @@ using System.Text.RegularExpressions;
 
 namespace Storefront.Demo;
 
-/// <summary>Reads the two things of a page that a visitor without scripts needs.</summary>
+/// <summary>Extracts from a page what a visitor without scripts needs.</summary>
 public static partial class HtmlReading
 {
-    /// <summary>The anti-forgery token of the first form whose markup contains <paramref name="marker"/>.</summary>
+    /// <summary>Returns the anti-forgery token of the first form whose markup contains <paramref name="marker"/>.</summary>
     public static string FormToken(string html, string marker)
     {
         var form = Forms().Matches(html).First(candidate => candidate.Value.Contains(marker, StringComparison.Ordinal)).Value;
         return WebUtility.HtmlDecode(Token().Match(form).Groups["value"].Value);
     }
 
-    /// <summary>The address of the image that a browser without scripts loads, or null.</summary>
+    /// <summary>Returns the URL of the image that a browser without scripts loads, or null.</summary>
     public static Uri? NoScriptImage(string html)
     {
         var match = Image().Match(html);

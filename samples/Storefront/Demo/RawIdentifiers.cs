@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Storefront.Demo;
 
-/// <summary>Looks for a customer's raw values in a body that was sent.</summary>
+/// <summary>Searches a request body for a customer's raw values.</summary>
 public static class RawIdentifiers
 {
-    // Shorter values can stand inside a hash or a number by chance; those are looked for as whole values.
+    // Shorter values can occur inside a hash or a number by chance, so they must match a whole value.
     private const int ShortestLookedForWithin = 6;
 
     public static bool AreAbsent(JsonNode? body, Customer customer)
@@ -14,7 +14,7 @@ public static class RawIdentifiers
         return !Leaves(body).Any(leaf => forms.Any(form => Shows(leaf, form)));
     }
 
-    /// <summary>The value as typed, without white space, and its digits alone.</summary>
+    /// <summary>Returns the value as typed, without white space, and its digits only.</summary>
     private static IEnumerable<string> Forms(string raw)
     {
         yield return raw;

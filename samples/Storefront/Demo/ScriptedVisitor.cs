@@ -2,19 +2,19 @@ using System.Net;
 
 namespace Storefront.Demo;
 
-/// <summary>A visitor who clicked an ad and whose browser runs no scripts: lands, allows tracking, buys, and loads the thank-you page's image.</summary>
+/// <summary>A visitor from an ad whose browser runs no scripts: opens the shop, allows tracking, buys, and loads the Pixel image of the thank-you page.</summary>
 public sealed class ScriptedVisitor : IDisposable
 {
     private const string UserAgent = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
-    // A public address, given as a proxy would: the loopback address is no visitor's.
+    // A public IP address in X-Forwarded-For, as a proxy sends it: the loopback address is not sent to Meta.
     private const string PublicAddress = "9.9.9.9";
 
     private readonly Customer _customer;
     private readonly HttpClient _shop;
     private readonly HttpClient _images;
 
-    // As from a link in a newsletter: the shop must not pass the address in its query on.
+    // A newsletter link with an email address in its query, which the shop must not forward.
     private readonly Uri _cameFrom;
 
     public ScriptedVisitor(Uri shop, Customer customer)
@@ -28,8 +28,8 @@ public sealed class ScriptedVisitor : IDisposable
         _images.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgent);
     }
 
-    /// <summary>Plays the visit, telling each step.</summary>
-    /// <param name="tell">Receives one line a step; no identifier in it.</param>
+    /// <summary>Runs the visit and reports each step.</summary>
+    /// <param name="tell">Receives one line per step, without identifiers.</param>
     public async Task VisitAsync(string fbclid, Action<string> tell, CancellationToken cancellationToken)
     {
         var landing = $"/?utm_source=facebook&fbclid={fbclid}";

@@ -3,7 +3,7 @@ using Capi.EventsManager;
 
 namespace Storefront.Demo;
 
-/// <summary>What must be true after the visit: each line is one claim and whether it holds.</summary>
+/// <summary>The checks after the visit, each with its description and whether it passed.</summary>
 public sealed record Verdict(IReadOnlyList<(string Claim, bool Holds)> Lines)
 {
     public bool IsGood => Lines.All(line => line.Holds);
@@ -22,11 +22,11 @@ public sealed record Verdict(IReadOnlyList<(string Claim, bool Holds)> Lines)
             ("the server's request was accepted, and none was refused", bodies.Count == 1 && bodies[0].IsAccepted),
             ("there is exactly one Purchase", purchases.Count == 1),
             ("it came from two sources, browser and server", purchase?.SourceCount == 2),
-            ("both halves carry one event_id", purchase?.EventId is { Length: > 0 } id && id == (string?)server?["event_id"]),
-            ("e-mail, phone, names and address arrived hashed", purchase is not null && AreHashed(purchase, "em", "ph", "fn", "ln", "ct", "zp", "country")),
-            ("every identifier arrived in the form it must have", purchase?.Server?.Identifiers.All(identifier => identifier.IsRight) == true),
-            ("no raw identifier is anywhere in the body", sent.Count == 1 && RawIdentifiers.AreAbsent(sent[0], customer)),
-            ("fbc is in clear and holds the click id as received", (string?)userData?["fbc"] is { } fbc && fbc.StartsWith("fb.", StringComparison.Ordinal) && fbc.EndsWith('.' + fbclid, StringComparison.Ordinal)),
+            ("both events have the same event_id", purchase?.EventId is { Length: > 0 } id && id == (string?)server?["event_id"]),
+            ("email, phone, names and address arrived hashed", purchase is not null && AreHashed(purchase, "em", "ph", "fn", "ln", "ct", "zp", "country")),
+            ("every identifier arrived in the required form", purchase?.Server?.Identifiers.All(identifier => identifier.IsRight) == true),
+            ("the body contains no raw identifier", sent.Count == 1 && RawIdentifiers.AreAbsent(sent[0], customer)),
+            ("fbc is in clear and contains the click ID unchanged", (string?)userData?["fbc"] is { } fbc && fbc.StartsWith("fb.", StringComparison.Ordinal) && fbc.EndsWith('.' + fbclid, StringComparison.Ordinal)),
             ("fbp is in clear", (string?)userData?["fbp"] is { } fbp && fbp.StartsWith("fb.", StringComparison.Ordinal)),
         ]);
     }

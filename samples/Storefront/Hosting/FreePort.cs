@@ -3,10 +3,10 @@ using System.Net.Sockets;
 
 namespace Storefront.Hosting;
 
-/// <summary>Keeps a second copy of the sample from failing on a port that is taken.</summary>
+/// <summary>Finds a port, so that a second instance of the sample starts although the preferred port is in use.</summary>
 public static class FreePort
 {
-    /// <summary>The wished port when nobody listens on it; otherwise 0, which lets the system choose.</summary>
+    /// <summary>Returns the preferred port when it is free; otherwise 0, so that the operating system chooses one.</summary>
     public static int Or(int wished)
     {
         try

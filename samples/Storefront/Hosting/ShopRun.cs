@@ -2,11 +2,11 @@ using Microsoft.Extensions.Options;
 
 namespace Storefront.Hosting;
 
-/// <summary>The shop for a person: it runs until Ctrl+C.</summary>
+/// <summary>Runs the shop interactively until Ctrl+C.</summary>
 public static class ShopRun
 {
-    /// <summary>Starts shop and Events Manager, says where they are, and waits.</summary>
-    /// <exception cref="OptionsValidationException">The configuration has a mistake; each sentence says what to change.</exception>
+    /// <summary>Starts shop and Events Manager, prints their addresses, and waits for shutdown.</summary>
+    /// <exception cref="OptionsValidationException">The configuration is invalid; each message says what to change.</exception>
     public static async Task<int> RunAsync(TextWriter output)
     {
         await using var server = await ShopServer.StartAsync(StorefrontOptions.FromConfiguration());
@@ -15,7 +15,7 @@ public static class ShopRun
         await output.WriteLineAsync(server.EventsManager is { } eventsManager
             ? $"Events Manager: {eventsManager.Address}"
             : "Events go to Meta: a dataset is configured under MetaCapi.");
-        await output.WriteLineAsync("Buy something, then look at the Events Manager. Ctrl+C ends both.");
+        await output.WriteLineAsync("Buy something, then look at the Events Manager. Press Ctrl+C to stop both.");
 
         await server.WaitForShutdownAsync();
         return 0;

@@ -6,10 +6,10 @@ using Storefront.Tracking;
 
 namespace Storefront.Hosting;
 
-/// <summary>The shop and, beside it, the local Events Manager that plays Meta.</summary>
+/// <summary>The shop and the local Events Manager, which stands in for Meta.</summary>
 public sealed class ShopServer : IAsyncDisposable
 {
-    // A dataset and token of the local Events Manager, not of Meta: they open nothing.
+    // Dataset and token of the local Events Manager; Meta doesn't know them.
     private const string LocalDatasetId = "1000000000000001";
     private const string LocalToken = "local-events-manager";
 
@@ -86,7 +86,7 @@ public sealed class ShopServer : IAsyncDisposable
             eventsManager is null ? null : new Uri(eventsManager.Address, "tr")));
         builder.Services.AddRazorPages();
 
-        // Behind a proxy the visitor's address is in X-Forwarded-For; the framework trusts it from loopback only.
+        // Behind a proxy the visitor's IP address is in X-Forwarded-For; by default ASP.NET Core trusts it from loopback only.
         builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
             forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
     }

@@ -2,14 +2,14 @@ using Microsoft.Extensions.Options;
 
 namespace Storefront.Hosting;
 
-/// <summary>How the sample is started.</summary>
-/// <param name="ShopPort">Where the shop listens on loopback; 0 takes any free port.</param>
-/// <param name="EventsManagerPort">Where the local Events Manager listens; 0 takes any free port.</param>
-/// <param name="Quiet">No log lines: the demo prints its own story.</param>
+/// <summary>The start options of the sample.</summary>
+/// <param name="ShopPort">The loopback port of the shop; 0 selects a free port.</param>
+/// <param name="EventsManagerPort">The loopback port of the local Events Manager; 0 selects a free port.</param>
+/// <param name="Quiet">Disables logging; the demo prints its own output.</param>
 public sealed record StorefrontOptions(int ShopPort, int EventsManagerPort, bool Quiet)
 {
     /// <summary>Reads <c>Storefront:ShopPort</c> and <c>Storefront:EventsManagerPort</c> from appsettings.json or the environment.</summary>
-    /// <exception cref="OptionsValidationException">One of them is no port.</exception>
+    /// <exception cref="OptionsValidationException">A value is not a port number.</exception>
     public static StorefrontOptions FromConfiguration()
     {
         var section = new ConfigurationBuilder()

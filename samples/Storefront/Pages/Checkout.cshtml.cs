@@ -23,7 +23,7 @@ public sealed class CheckoutModel(OrderBook orders, Payments payments, Visit vis
 
         var order = orders.Place(Form, Item, visit.ToMetaContext(HttpContext));
 
-        // This shop's payment provider answers at once; a real one calls a webhook with the order number and the time later.
+        // This sample confirms the payment immediately; a real payment provider calls a webhook later, with order number and time.
         await payments.ConfirmAsync(order, time.GetUtcNow(), cancellationToken);
         return RedirectToPage("/Thanks", new { number = order.Number });
     }

@@ -4,7 +4,7 @@ using Storefront.Tracking;
 
 namespace Storefront.Pages;
 
-/// <summary>Takes the answer to the consent banner.</summary>
+/// <summary>Stores the answer to the consent banner.</summary>
 public sealed class ConsentModel(Visit visit) : PageModel
 {
     public IActionResult OnGet() => RedirectToPage("/Index");

@@ -2,7 +2,7 @@ using Capi;
 
 namespace Storefront.Shop;
 
-/// <summary>A postal address. Its annotated members join every contract that flattens it.</summary>
+/// <summary>A postal address. Its annotated members become part of every contract that has it as a <c>[Flatten]</c> member.</summary>
 public sealed record Address(
     [Hashed] string FirstName,
     [Hashed] string LastName,

@@ -1,6 +1,6 @@
 namespace Storefront.Shop;
 
-/// <summary>What the shop sells.</summary>
+/// <summary>The products of the shop.</summary>
 public static class Assortment
 {
     public const string Currency = "EUR";

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Storefront.Shop;
 
-/// <summary>What a customer types at the checkout.</summary>
+/// <summary>The form fields of the checkout page.</summary>
 public sealed class CheckoutForm
 {
     [Required, EmailAddress, StringLength(254)]

@@ -1,8 +1,8 @@
 namespace Storefront.Shop;
 
-/// <summary>An order as the shop keeps it.</summary>
-/// <param name="Number">The business key: shown to the customer and shared with the browser's Pixel as its event id.</param>
-/// <param name="MetaContext">What the checkout request told, as JSON, kept until the payment arrives.</param>
+/// <summary>A stored order.</summary>
+/// <param name="Number">The order number: shown to the customer, and the event ID of both the Pixel event and the server event.</param>
+/// <param name="MetaContext">The <c>MetaEventContext</c> of the checkout request as JSON, stored until the payment is confirmed.</param>
 public sealed record Order(
     string Number,
     string Email,
@@ -13,6 +13,6 @@ public sealed record Order(
 {
     public decimal Total => Lines.Sum(line => line.UnitPrice * line.Quantity);
 
-    /// <summary>Orders end up in logs; people must not.</summary>
+    /// <summary>Returns the order number only, because orders are logged.</summary>
     public override string ToString() => $"Order {Number}";
 }

@@ -4,12 +4,12 @@ using Capi;
 
 namespace Storefront.Shop;
 
-/// <summary>Keeps the orders. A real shop has a database here.</summary>
+/// <summary>Stores the orders in memory; a real shop uses a database.</summary>
 public sealed class OrderBook
 {
     private readonly ConcurrentDictionary<string, Order> _orders = new(StringComparer.Ordinal);
 
-    /// <summary>Takes an order; the visitor's context is stored with it, because the payment may be confirmed an hour later.</summary>
+    /// <summary>Creates an order and stores the visitor's context with it, because the payment may be confirmed an hour later.</summary>
     public Order Place(CheckoutForm form, Product product, MetaEventContext context)
     {
         var order = new Order(

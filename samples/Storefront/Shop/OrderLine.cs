@@ -2,7 +2,7 @@ using Capi;
 
 namespace Storefront.Shop;
 
-/// <summary>One product line of an order.</summary>
+/// <summary>One line of an order.</summary>
 [MetaContent]
 public sealed record OrderLine(
     [CustomData] string Sku,

@@ -2,7 +2,7 @@ using Capi;
 
 namespace Storefront.Shop;
 
-/// <summary>An order was paid: the Purchase that Meta hears of.</summary>
+/// <summary>An order was paid: sent to Meta as the standard event Purchase.</summary>
 [MetaEvent(StandardEvent.Purchase)]
 public sealed partial record OrderPaid(
     [EventId] string OrderNumber,

@@ -2,11 +2,11 @@ using Capi;
 
 namespace Storefront.Shop;
 
-/// <summary>What happens when a payment is confirmed; the domain code that tells Meta.</summary>
+/// <summary>Handles confirmed payments: the domain code that sends the Purchase event.</summary>
 public sealed partial class Payments(IMetaCapiClient capi, ILogger<Payments> logger)
 {
-    /// <summary>Called by the payment provider, minutes or an hour after the visitor's own request.</summary>
-    /// <param name="paidAt">When the customer paid, as the provider says: not when we are told.</param>
+    /// <summary>Called by the payment provider, minutes or hours after the visitor's request.</summary>
+    /// <param name="paidAt">When the customer paid according to the provider, not when the confirmation arrives.</param>
     public async Task ConfirmAsync(Order order, DateTimeOffset paidAt, CancellationToken cancellationToken)
     {
         var paid = new OrderPaid(
@@ -20,7 +20,7 @@ public sealed partial class Payments(IMetaCapiClient capi, ILogger<Payments> log
             ContentType: "product",
             order.Lines);
 
-        // A context that can't be read grants nothing, so nothing would leave.
+        // If parsing fails, the context has no consent and the event is withheld.
         _ = MetaEventContext.TryParse(order.MetaContext, out var context);
         EnqueueResult result = await capi.SendOrderPaidAsync(paid, context, cancellationToken);
         LogHandedOver(order.Number, result.Status, result.Reason);

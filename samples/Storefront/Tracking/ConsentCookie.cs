@@ -2,7 +2,7 @@ using Capi;
 
 namespace Storefront.Tracking;
 
-/// <summary>The visitor's answer to the consent banner. No answer is a no.</summary>
+/// <summary>The visitor's answer to the consent banner. Without an answer consent is not granted.</summary>
 public static class ConsentCookie
 {
     public const string Name = "shop_consent";

@@ -5,7 +5,7 @@ using Storefront.Shop;
 
 namespace Storefront.Tracking;
 
-/// <summary>The browser's half of an event: the same name and the same id as the server's half, and no identifier of a person.</summary>
+/// <summary>The browser event: the same name and event ID as the server event, and no customer information parameters.</summary>
 public sealed record PixelEvent(string Name, string EventId, IReadOnlyDictionary<string, object> CustomData)
 {
     public static PixelEvent Purchase(Order order) => new("Purchase", order.Number, new Dictionary<string, object>
@@ -25,7 +25,7 @@ public sealed record PixelEvent(string Name, string EventId, IReadOnlyDictionary
     public string ToScriptArguments() =>
         $"{JsonSerializer.Serialize(Name)}, {JsonSerializer.Serialize(CustomData)}, {JsonSerializer.Serialize(new { eventID = EventId })}";
 
-    /// <summary>The image that sends the event when scripts are off; arrays travel as JSON text, as the Pixel sends them.</summary>
+    /// <summary>The URL of the image that sends the event when scripts are disabled; arrays are sent as JSON text, as the Pixel does.</summary>
     public string ToImageUrl(PixelSettings pixel, string pageUrl)
     {
         var query = new Dictionary<string, string?>

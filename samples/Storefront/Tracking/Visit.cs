@@ -3,7 +3,7 @@ using Capi.Identity;
 
 namespace Storefront.Tracking;
 
-/// <summary>Keeps the click id and browser id of a visitor who allowed it, and tells a contract what the request knows.</summary>
+/// <summary>Sets the click ID and browser ID cookies of a visitor who consented, and creates the <see cref="MetaEventContext"/> of a request.</summary>
 public sealed class Visit(TimeProvider time)
 {
     private const string FbcCookie = "_fbc";
@@ -11,9 +11,9 @@ public sealed class Visit(TimeProvider time)
 
     private static readonly TimeSpan CookieLife = TimeSpan.FromDays(90);
 
-    /// <summary>Writes first-party <c>_fbc</c> and <c>_fbp</c> where the browser has none yet, or clicked a newer ad.</summary>
+    /// <summary>Sets the first-party cookies <c>_fbc</c> and <c>_fbp</c> where they are missing, and replaces <c>_fbc</c> after a newer ad click.</summary>
     /// <param name="http">The request of a visitor who consented.</param>
-    /// <param name="landing">The page's address with its query, in which the ad's <c>fbclid</c> stands.</param>
+    /// <param name="landing">The URL of the page with its query, which contains the ad's <c>fbclid</c>.</param>
     public void Begin(HttpContext http, string landing)
     {
         var domain = CookieDomain.For(http.Request.Host.Value);
@@ -22,7 +22,7 @@ public sealed class Visit(TimeProvider time)
         Keep(http, FbpCookie, BrowserId.Resolve(http.Request.Cookies[FbpCookie], domain, now));
     }
 
-    /// <summary>A snapshot of the request; it may outlive the request and carries the visitor's consent.</summary>
+    /// <summary>Creates a snapshot of the request, including the visitor's consent. It can be stored and used after the request.</summary>
     public MetaEventContext ToMetaContext(HttpContext http)
     {
         var request = http.Request;
@@ -38,7 +38,7 @@ public sealed class Visit(TimeProvider time)
         };
     }
 
-    // A query can hold anything, an e-mail address too; URLs travel in clear.
+    // URLs are sent in clear, and a query can contain personal data such as an email address.
     private static string? WithoutQuery(string? referer) =>
         Uri.TryCreate(referer, UriKind.Absolute, out var uri) ? uri.GetLeftPart(UriPartial.Path) : null;
 
@@ -47,7 +47,7 @@ public sealed class Visit(TimeProvider time)
         if (resolution.Outcome is not (CookieOutcome.Created or CookieOutcome.Replaced))
             return;
 
-        // Readable by script: the Pixel shares these cookies.
+        // Not HttpOnly: the Pixel reads these cookies.
         http.Response.Cookies.Append(name, resolution.Value!, new CookieOptions
         {
             MaxAge = CookieLife,

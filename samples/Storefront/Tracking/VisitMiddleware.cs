@@ -1,6 +1,6 @@
 namespace Storefront.Tracking;
 
-/// <summary>Sees each page a visitor opens, so that a click id in the address is kept from its first sight on.</summary>
+/// <summary>Runs on each page request, so that a click ID in the URL is stored as soon as it arrives.</summary>
 public sealed class VisitMiddleware(RequestDelegate next, Visit visit)
 {
     public Task InvokeAsync(HttpContext http)

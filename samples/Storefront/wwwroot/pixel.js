@@ -1,5 +1,5 @@
-// Stands in for Meta's fbevents.js, which can't be reached from a closed network: it understands fbq('init') and
-// fbq('track') and sends each event to the local Events Manager the way the Pixel does, as an image request to /tr.
+// A local stand-in for Meta's fbevents.js, so that the sample works offline. Supports fbq('init') and fbq('track')
+// and sends each event to the local Events Manager as the Pixel does: as an image request to /tr.
 (() => {
   const endpoint = document.currentScript.dataset.endpoint;
   let dataset = null;

@@ -2,122 +2,122 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers;
 
-// 001 to 099: what the contract is and says.
+// 001 to 099: the contract's shape, keys and data.
 internal static partial class Descriptors
 {
     private const string Contract = "Capi.Contract";
 
     public static readonly DiagnosticDescriptor NotPartial = Error(
         RuleIds.NotPartial,
-        "The contract is not partial",
-        "'{0}' is not partial, so no code can be added and '{1}' gets no Send method; add 'partial'",
+        "Contract is not partial",
+        "'{0}' is not partial, so no code can be generated and '{1}' has no Send method; add 'partial'",
         Contract);
 
     public static readonly DiagnosticDescriptor EventIdMissing = Error(
         RuleIds.EventIdMissing,
-        "The contract has no event id",
-        "'{0}' has no [EventId], so Meta can't recognise the Pixel's copy of the event and counts the conversion twice; mark the member whose value the page gives the Pixel as eventID",
+        "Contract has no event ID",
+        "'{0}' has no [EventId], so Meta can't deduplicate the event with the Pixel's copy and counts the conversion twice; mark the member whose value the page passes to the Pixel as eventID",
         Contract);
 
     public static readonly DiagnosticDescriptor EventIdMayBeMissing = Error(
         RuleIds.EventIdMayBeMissing,
-        "The event id may be missing",
+        "Event ID may be missing",
         "'{0}' {1}; {2}",
         Contract);
 
     public static readonly DiagnosticDescriptor EventTimeMissing = Error(
         RuleIds.EventTimeMissing,
-        "The contract has no event time",
-        "'{0}' has no [EventTime], and Meta refuses an event without a time; mark the DateTimeOffset that says when it happened",
+        "Contract has no event time",
+        "'{0}' has no [EventTime], and Meta rejects an event without event_time; mark the DateTimeOffset member that says when the event happened",
         Contract);
 
     public static readonly DiagnosticDescriptor EventTimeType = Error(
         RuleIds.EventTimeType,
-        "The event time is not a DateTimeOffset",
-        "'{0}' is {1}, which does not say by itself which moment is meant, so the event could land hours away or be refused; make it a DateTimeOffset",
+        "Event time is not a DateTimeOffset",
+        "'{0}' has type {1}, which doesn't define a point in time, so the event time could be hours off or rejected; change the type to DateTimeOffset",
         Contract);
 
     public static readonly DiagnosticDescriptor EventNameSpelling = Warning(
         RuleIds.EventNameSpelling,
-        "The event name is nearly a standard one",
-        "'{0}' sends '{1}', which Meta takes for a custom event and not for its standard event '{2}'; write '{2}'",
+        "Event name is a misspelled standard event name",
+        "'{0}' sends '{1}', which Meta treats as a custom event and not as the standard event '{2}'; use '{2}'",
         Contract);
 
     public static readonly DiagnosticDescriptor RequiredDataMissing = Error(
         RuleIds.RequiredDataMissing,
-        "Data that Meta requires is missing",
-        "'{0}' sends '{1}' without {2}, and Meta refuses such an event; add {3}",
+        "Required custom data is missing",
+        "'{0}' sends '{1}' without {2}, so Meta rejects the event; add {3}",
         Contract);
 
     public static readonly DiagnosticDescriptor CurrencyMissing = Error(
         RuleIds.CurrencyMissing,
-        "The value has no currency",
-        "'{0}' is a value without a currency, and Meta refuses such an event; add {1}",
+        "Value has no currency",
+        "'{0}' is a value without a currency, so Meta rejects the event; add {1}",
         Contract);
 
     public static readonly DiagnosticDescriptor UnknownCurrency = Error(
         RuleIds.UnknownCurrency,
-        "The currency is none",
-        "'{0}' is '{1}', which is no code of ISO 4217, so the event would carry no currency; write {2}",
+        "The currency code is invalid",
+        "'{0}' is '{1}', which is not an ISO 4217 code, so the event would be sent without a currency; use {2}",
         Contract);
 
     public static readonly DiagnosticDescriptor TooBroad = Error(
         RuleIds.TooBroad,
-        "The identifiers find nobody",
-        "'{0}' has {1}, so Meta would refuse every event; add [Hashed] Email, Phone or another identifier",
+        "Customer information is too broad to match",
+        "'{0}' has {1}, so Meta rejects every event; add [Hashed] Email, [Hashed] Phone or another identifier",
         Contract);
 
     public static readonly DiagnosticDescriptor DuplicateKey = Error(
         RuleIds.DuplicateKey,
-        "Two members give one key",
-        "'{0}' gives '{1}', which '{2}' gives too, but {3}; take the annotation off one of them",
+        "Two members have the same key",
+        "'{0}' is sent as '{1}' and so is '{2}', but {3}; remove the annotation from one of them",
         Contract);
 
     public static readonly DiagnosticDescriptor TypeCannotCarry = Error(
         RuleIds.TypeCannotCarry,
-        "The type can't carry the parameter",
-        "'{0}' is {1}, which can't carry {2}, so there would be nothing to send; {3}",
+        "Type is not supported for the parameter",
+        "'{0}' has type {1}, which is not supported for {2}, so no value could be sent; {3}",
         Contract);
 
     public static readonly DiagnosticDescriptor KeyNotInferable = Error(
         RuleIds.KeyNotInferable,
-        "The name says no key",
-        "'{0}' has {1} without a key, and its name says none, so Meta would not learn what the value is; {2}",
+        "Key can't be inferred from the member name",
+        "'{0}' has {1} without a key and none can be inferred from its name, so Meta couldn't tell what the value is; {2}",
         Contract);
 
     public static readonly DiagnosticDescriptor UnknownKey = Error(
         RuleIds.UnknownKey,
-        "The key is unknown or belongs elsewhere",
+        "Key is unknown or belongs to another section",
         "'{0}' {1}; {2}",
         Contract);
 
     public static readonly DiagnosticDescriptor ContentIncomplete = Warning(
         RuleIds.ContentIncomplete,
-        "The content is described incompletely",
+        "Content data is incomplete",
         "'{0}' {1}; add {2}",
         Contract);
 
     public static readonly DiagnosticDescriptor CustomKeyOfOtherSection = Error(
         RuleIds.CustomKeyOfOtherSection,
-        "Custom data is named like another section's parameter",
-        "'{0}' sends '{1}' as custom data, where it does not count as Meta's {2} of that name; {3}",
+        "Custom data has the key of another section's parameter",
+        "'{0}' sends '{1}' as custom data, where Meta doesn't read it as the {2} of that name; {3}",
         Contract);
 
     public static readonly DiagnosticDescriptor ActionSourceDemands = Error(
         RuleIds.ActionSourceDemands,
-        "What the action source demands is missing",
-        "'{0}' has an action source for which Meta demands {1}; {2}",
+        "Data required by the action source is missing",
+        "'{0}' has an action source for which Meta requires {1}; {2}",
         Contract);
 
     public static readonly DiagnosticDescriptor MatchQuality = Info(
         RuleIds.MatchQuality,
-        "The estimated match quality is low",
-        "'{0}' has an estimated match quality of {1} of 10, below the floor of {2}, so Meta would recognise fewer of the people; add {3}",
+        "Estimated match quality is low",
+        "'{0}' has an estimated match quality of {1} out of 10, below the floor of {2}, so Meta matches fewer events to people; add {3}",
         Contract);
 
     public static readonly DiagnosticDescriptor Shape = Error(
         RuleIds.Shape,
-        "The shape can't be a contract",
+        "Contract shape is not supported",
         "'{0}' {1}; {2}",
         Contract);
 }

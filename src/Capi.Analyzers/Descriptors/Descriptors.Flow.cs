@@ -2,20 +2,20 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers;
 
-// 300 to 399: raw values on their way out.
+// 300 to 399: raw identifiers that reach outputs.
 internal static partial class Descriptors
 {
     private const string Flow = "Capi.Flow";
 
     public static readonly DiagnosticDescriptor RawValueShown = Warning(
         RuleIds.RawValueShown,
-        "A raw identifier is shown",
-        "The raw value of '{0}' reaches {1}, where it stays readable for whoever comes after; {2}",
+        "Raw identifier is exposed in diagnostic output",
+        "Raw identifier '{0}' reaches {1}; {2}",
         Flow);
 
     public static readonly DiagnosticDescriptor RawValueInClear = Error(
         RuleIds.RawValueInClear,
-        "A raw identifier leaves in clear",
-        "The raw value of '{0}' reaches {1} and leaves as readable text; leave it out",
+        "Raw identifier is sent in clear",
+        "Raw identifier '{0}' reaches {1} and is sent in clear; remove it",
         Flow);
 }

@@ -2,32 +2,32 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers;
 
-// 200 to 299: values on their way into identifiers.
+// 200 to 299: values assigned to customer information parameters.
 internal static partial class Descriptors
 {
     private const string Hashing = "Capi.Hashing";
 
     public static readonly DiagnosticDescriptor HashedTwice = Error(
         RuleIds.HashedTwice,
-        "A hash goes into a hashed member",
-        "'{0}' takes the raw value and has it normalised before it is hashed, but {1} hashed this one already, so it matches nobody; pass the raw value",
+        "Value for a hashed member is already hashed",
+        "'{0}' expects the raw value, which is normalized before it is hashed, but {1} has already hashed this value, so it never matches; pass the raw value",
         Hashing);
 
     public static readonly DiagnosticDescriptor HashInClearMember = Error(
         RuleIds.HashInClearMember,
-        "A hash goes into a clear member",
-        "'{0}' must arrive as it is, but {1} hashed this value, so Meta can't find the '{2}' it stands for; pass the value as received",
+        "Value for a clear member is hashed",
+        "'{0}' must be sent unchanged, but {1} has hashed this value, so Meta can't match it as '{2}'; pass the value as received",
         Hashing);
 
     public static readonly DiagnosticDescriptor ClearValueChanged = Warning(
         RuleIds.ClearValueChanged,
-        "A clear value is changed on the way",
-        "'{0}' must arrive as the browser sent it, but {1} makes another value of it, which Meta may not find; drop the call",
+        "Clear value is modified before it is sent",
+        "'{0}' must be sent exactly as received from the browser, but {1} changes it, so Meta may not match it; pass the value unchanged",
         Hashing);
 
     public static readonly DiagnosticDescriptor WrongSlot = Error(
         RuleIds.WrongSlot,
-        "The value belongs into another member",
-        "'{0}' is sent as '{1}', but this value says that it is '{2}', so it matches nobody or somebody else; assign it to the member of '{2}'",
+        "Value belongs to another parameter",
+        "'{0}' is sent as '{1}', but this value is named like '{2}', so it matches no one or the wrong person; assign it to the member for '{2}'",
         Hashing);
 }

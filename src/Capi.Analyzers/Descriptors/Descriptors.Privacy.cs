@@ -2,44 +2,44 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers;
 
-// 100 to 199: what leaves, and in which form.
+// 100 to 199: which data is sent, hashed or in clear.
 internal static partial class Descriptors
 {
     private const string Privacy = "Capi.Privacy";
 
     public static readonly DiagnosticDescriptor MustBeClear = Error(
         RuleIds.MustBeClear,
-        "Hashed, but Meta needs it in clear",
-        "'{0}' is hashed, but Meta compares '{1}' as it is, so it would never match; write {2}",
+        "Parameter is hashed, but Meta requires it in clear",
+        "'{0}' is hashed, but Meta compares '{1}' in clear, so it never matches; use {2}",
         Privacy);
 
     public static readonly DiagnosticDescriptor MustBeHashed = Error(
         RuleIds.MustBeHashed,
-        "In clear, but Meta demands a hash",
-        "'{0}' would leave readable and match nobody, because Meta demands '{1}' hashed; write {2}",
+        "Parameter is in clear, but Meta requires it hashed",
+        "'{0}' would be sent in clear and never match, because Meta requires '{1}' hashed; use {2}",
         Privacy);
 
     public static readonly DiagnosticDescriptor IdentifierInCustomData = Error(
         RuleIds.IdentifierInCustomData,
-        "An identifier is custom data",
-        "'{0}' identifies a person, and [CustomData] would send it as readable text{1}; {2}",
+        "Identifier is sent as custom data",
+        "'{0}' identifies a person, and [CustomData] would send it in clear{1}; {2}",
         Privacy);
 
     public static readonly DiagnosticDescriptor ForbiddenData = Error(
         RuleIds.ForbiddenData,
-        "Data that no event may hold",
-        "'{0}' speaks of {1}, which Meta forbids and the law protects, so no event may hold it; take {2} off",
+        "Member looks like prohibited data",
+        "'{0}' looks like {1}, which Meta's terms prohibit in events and the law protects; remove {2}",
         Privacy);
 
     public static readonly DiagnosticDescriptor IdentifierAsEventId = Error(
         RuleIds.IdentifierAsEventId,
-        "An identifier is the event id",
-        "'{0}' identifies a person, and [EventId] would send it as readable text, from the browser too; mark an order number or another id of the event",
+        "Identifier is used as the event ID",
+        "'{0}' identifies a person, and [EventId] would send it in clear, from the browser too; mark an order number or another ID of the event instead",
         Privacy);
 
     public static readonly DiagnosticDescriptor ExternalIdInClear = Warning(
         RuleIds.ExternalIdInClear,
-        "The external id is in clear",
-        "'{0}' would leave readable, although Meta takes 'external_id' hashed as well, if the Pixel sends it in the same form; write {1}",
+        "External ID is sent in clear",
+        "'{0}' would be sent in clear, although Meta also accepts 'external_id' hashed; use {1}, and send it in the same form from the Pixel",
         Privacy);
 }

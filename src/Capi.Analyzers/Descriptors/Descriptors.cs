@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers;
 
-/// <summary>Every rule: its id, severity and message, in one file per range of ids. A message names the member, the consequence and the remedy.</summary>
+/// <summary>The descriptors of all rules, in one file per range of IDs. A message says what is wrong, what follows at Meta, and what to do.</summary>
 internal static partial class Descriptors
 {
-    /// <summary>Where the pages lie, from the root of the repository; it has no public address yet.</summary>
+    /// <summary>The folder of the rule pages, relative to the repository root, because the repository has no public URL yet.</summary>
     public const string HelpLinkBase = "docs/rules/";
 
     private static DiagnosticDescriptor Error(string id, string title, string message, string category) =>

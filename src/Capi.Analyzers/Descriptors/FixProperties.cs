@@ -1,17 +1,17 @@
 namespace Capi.Analyzers;
 
-/// <summary>Keys under which a diagnostic tells its code fix what the analyzer already knows. Analyzers and code fixes compile this same file.</summary>
+/// <summary>Keys of the properties that a diagnostic passes to its code fix. Compiled into both analyzers and code fixes.</summary>
 internal static class FixProperties
 {
     /// <summary>Meta's wire key that the member should have.</summary>
     public const string Key = "key";
 
-    /// <summary>What to write in place of what is reported: an attribute's name, an event's, a type, a currency.</summary>
+    /// <summary>The text that replaces the reported text: the name of an attribute or event, a type, a currency code.</summary>
     public const string Replacement = "replacement";
 
-    /// <summary>Choices, separated by <c>,</c>; where something is missing, all that is missing.</summary>
+    /// <summary>Alternatives, separated by <c>,</c>; for missing data, all missing keys.</summary>
     public const string Choices = "choices";
 
-    /// <summary>The name of a member of the contract that could take the attribute.</summary>
+    /// <summary>The name of a contract member that could have the attribute.</summary>
     public const string Member = "member";
 }

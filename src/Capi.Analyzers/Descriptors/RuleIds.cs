@@ -1,6 +1,6 @@
 namespace Capi.Analyzers;
 
-/// <summary>The ids of all rules. Analyzers and code fixes compile this same file. An id is never given twice.</summary>
+/// <summary>The IDs of all rules. Compiled into both analyzers and code fixes. An ID is never reused.</summary>
 internal static class RuleIds
 {
     public const string NotPartial = "CAPI001";

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Capi.Analyzers.Flow;
 
 /// <summary>
-/// Looks at a method's operations as they pass, and tells whether following its values could find anything: a slot is
-/// written and something is there that should not go into one, or a raw value is read and something is there that shows it.
+/// Decides whether data-flow analysis of a method can report anything: the method writes a contract member and has a suspicious
+/// source, or it reads a raw value and has a sink. Most methods are skipped without building a control flow graph.
 /// </summary>
 internal sealed class BlockScan(FlowWorld world, ISymbol owner)
 {
@@ -17,7 +17,7 @@ internal sealed class BlockScan(FlowWorld world, ISymbol owner)
     private bool _readsRaw;
     private bool _hasSink;
 
-    /// <summary>The operations it wants to see.</summary>
+    /// <summary>The operation kinds to register for.</summary>
     public static ImmutableArray<OperationKind> Kinds { get; } =
     [
         OperationKind.PropertyReference, OperationKind.FieldReference, OperationKind.LocalReference, OperationKind.ParameterReference,
@@ -26,11 +26,13 @@ internal sealed class BlockScan(FlowWorld world, ISymbol owner)
         OperationKind.DeconstructionAssignment, OperationKind.RecursivePattern,
     ];
 
+    /// <summary>True when the method needs data-flow analysis.</summary>
     public bool IsWorthwhile => (_writes && _hasSource) || (_readsRaw && _hasSink);
 
-    /// <summary>True when an event is handed over for delivery.</summary>
+    /// <summary>True when the method sends an event.</summary>
     public bool Sends { get; private set; }
 
+    /// <summary>Records an operation of the method.</summary>
     public void See(IOperation operation)
     {
         switch (operation)
@@ -84,7 +86,7 @@ internal sealed class BlockScan(FlowWorld world, ISymbol owner)
         if (slots.Count == 0)
             return;
 
-        // A list is filled through a reference to it.
+        // A collection is filled through a reference to it, without an assignment.
         var isTarget = reference.Parent is IAssignmentOperation assignment && assignment.Target == reference;
         _writes |= isTarget || slots.Any(slot => slot.Value is { IsCollection: true });
         _readsRaw |= !isTarget && slots.Any(slot => slot.IsHashed);
@@ -101,11 +103,11 @@ internal sealed class BlockScan(FlowWorld world, ISymbol owner)
         while (value is IConversionOperation conversion)
             value = conversion.Operand;
 
-        // Literals are seen on their own, and null is no source.
+        // Literals are visited on their own, and null is no source.
         if (value is ILiteralOperation or IDefaultValueOperation)
             return;
 
-        // What a local holds, or a name that says another key than the slot's, must be looked into.
+        // A local, or a name that implies another key than the contract member's, needs the analysis.
         var (name, type) = value switch
         {
             IMemberReferenceOperation reference => (reference.Member.Name, reference.Type),
@@ -134,7 +136,7 @@ internal sealed class BlockScan(FlowWorld world, ISymbol owner)
         _writes |= world.Summaries.MayHelp(constructor);
     }
 
-    /// <summary>True for a contract, a context, or a task of one: whoever makes one, or is handed one, may fill it.</summary>
+    /// <summary>True for a contract, a context, or a task of one: a method that returns or receives one may set its members.</summary>
     private bool HoldsSlots(ITypeSymbol type) =>
         world.Contracts.HasSlots(type) || (type is INamedTypeSymbol { TypeArguments.Length: 1 } task && world.Contracts.HasSlots(task.TypeArguments[0]));
 

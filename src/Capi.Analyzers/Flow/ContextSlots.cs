@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow;
 
-/// <summary>The slots of MetaEventContext, whose members need no annotation.</summary>
+/// <summary>The members of MetaEventContext, which have no annotations.</summary>
 internal static class ContextSlots
 {
-    /// <summary>The slots by member name.</summary>
+    /// <summary>The members by name.</summary>
     public static Dictionary<string, IReadOnlyList<Slot>> Read(INamedTypeSymbol context)
     {
         var found = new Dictionary<string, IReadOnlyList<Slot>>(StringComparer.Ordinal);

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow;
 
-/// <summary>Says of a property, field or constructor parameter which slots of a contract it fills. One per compilation; safe for many threads.</summary>
-/// <remarks>An annotated member counts wherever it stands: in a contract, a base of one, or a type that is flattened into one.</remarks>
+/// <summary>Maps a property, field or constructor parameter to the contract members that it sets. One per compilation; thread-safe.</summary>
+/// <remarks>An annotated member counts in any type: a contract, its base type, or a type that is flattened into a contract.</remarks>
 internal sealed class ContractMap(Compilation compilation)
 {
     private static readonly Dictionary<string, IReadOnlyList<Slot>> None = [];
@@ -15,8 +15,8 @@ internal sealed class ContractMap(Compilation compilation)
     private readonly ConcurrentDictionary<ISymbol, Dictionary<string, IReadOnlyList<Slot>>> _types = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _assemblies = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The slots of a property or field; mostly none.</summary>
-    /// <param name="through">The type of the instance: a derived record may have annotated what it inherits.</param>
+    /// <summary>The contract members that a property or field is; usually none.</summary>
+    /// <param name="through">The type of the instance: a derived record may annotate an inherited member.</param>
     public IReadOnlyList<Slot> Of(ISymbol member, ITypeSymbol? through)
     {
         if (member.IsStatic || member is not (IPropertySymbol or IFieldSymbol))
@@ -26,7 +26,7 @@ internal sealed class ContractMap(Compilation compilation)
         return own.Count > 0 || through is not INamedTypeSymbol type ? own : Find(type, member.Name);
     }
 
-    /// <summary>The slots that a constructor's parameter fills: it carries the annotation, or the record's property of its name does.</summary>
+    /// <summary>The contract members that a constructor parameter sets: the parameter or the record's property of the same name is annotated.</summary>
     public IReadOnlyList<Slot> Of(IParameterSymbol? parameter) =>
         parameter?.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
             ? Find(constructor.ContainingType, parameter.Name)
@@ -43,7 +43,7 @@ internal sealed class ContractMap(Compilation compilation)
             ? _types.GetOrAdd(type.OriginalDefinition, Read)
             : None;
 
-    // String, List and the rest of the framework can't carry our attributes.
+    // Types of the framework (string, List<T>) can't have Capi's attributes.
     private bool MayKnowUs(ISymbol assembly) =>
         SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly)
         || assembly.Name == _runtime
@@ -67,7 +67,7 @@ internal sealed class ContractMap(Compilation compilation)
         return found ?? None;
     }
 
-    /// <summary>The slot, or null when the annotation is a mistake that has its own rule.</summary>
+    /// <summary>The contract member, or null when the annotation is invalid; other rules report that.</summary>
     private static Slot? Make(AnnotatedMember member, Annotation annotation, bool isContent)
     {
         if (annotation.IsBroken || member.Type is not { } type || annotation.Kind == AnnotationKind.Flatten)

@@ -4,20 +4,20 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Flow;
 
-/// <summary>The method, initialiser or accessor that is judged.</summary>
+/// <summary>The method, initializer or accessor that is analyzed.</summary>
 internal sealed class FlowMethod(ISymbol owner, ImmutableArray<IOperation> blocks, bool sends)
 {
     /// <summary>The property whose getter this is, or null.</summary>
     public IPropertySymbol? Getter { get; } =
         owner is IMethodSymbol { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: IPropertySymbol property } ? property : null;
 
-    /// <summary>True when this is the member's own initializer or getter: what it says of itself, the contract's rules read.</summary>
+    /// <summary>True for the member's own initializer or getter; the contract rules check those.</summary>
     public bool IsOf(ISymbol member) => SymbolEqualityComparer.Default.Equals(Getter ?? owner, member);
 
-    /// <summary>True when an event is handed over for delivery here, or when this is read while one is.</summary>
+    /// <summary>True when this code sends an event, or is a getter that runs while an event is serialized.</summary>
     public bool Sends => sends || Getter is not null;
 
-    /// <summary>True when the local is read in one place only: what it holds is used for nothing else.</summary>
+    /// <summary>True when the local is read only once, so its value has no other use.</summary>
     public bool IsReadOnce(ILocalSymbol local) => blocks
         .SelectMany(block => block.DescendantsAndSelf())
         .OfType<ILocalReferenceOperation>()

@@ -5,15 +5,15 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.Analyzers.Flow;
 
-/// <summary>Reports what the rules find in one method, each finding once for one place.</summary>
+/// <summary>Reports the diagnostics of one method, at most one per rule and location.</summary>
 internal sealed class FlowReport(Action<Diagnostic> report)
 {
     private readonly HashSet<(string Id, SyntaxTree Tree, TextSpan Span)> _reported = [];
 
-    /// <summary>Reports at a value.</summary>
-    /// <param name="places">The additional locations, in the order that <see cref="AdditionalPlaces"/> says.</param>
-    /// <param name="properties">What a fix needs to know.</param>
-    /// <param name="words">The words of the message.</param>
+    /// <summary>Reports a diagnostic at an operation.</summary>
+    /// <param name="places">The operations for the additional locations, in the order that <see cref="AdditionalPlaces"/> defines.</param>
+    /// <param name="properties">The diagnostic properties for code fixes.</param>
+    /// <param name="words">The arguments of the message format.</param>
     public void Add(
         DiagnosticDescriptor descriptor,
         IOperation value,
@@ -29,7 +29,7 @@ internal sealed class FlowReport(Action<Diagnostic> report)
         report(Diagnostic.Create(descriptor, syntax.GetLocation(), locations, properties, words));
     }
 
-    /// <summary>The same with the place where the fact comes from, unless that is the value itself.</summary>
+    /// <summary>Reports a diagnostic at an operation, with the origin as additional location unless it is the operation itself.</summary>
     public void Add(DiagnosticDescriptor descriptor, IOperation value, Fact fact, params object[] words) =>
         Add(descriptor, value, value.Syntax == fact.Origin.Syntax ? [] : [fact.Origin], ImmutableDictionary<string, string?>.Empty, words);
 }

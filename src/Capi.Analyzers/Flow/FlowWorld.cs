@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow;
 
-/// <summary>What all methods of one compilation share. Safe for many threads.</summary>
+/// <summary>The state that the analysis of one compilation shares. Thread-safe.</summary>
 internal sealed class FlowWorld
 {
     public FlowWorld(Compilation compilation)
@@ -22,6 +22,6 @@ internal sealed class FlowWorld
 
     public Summaries Summaries { get; }
 
-    /// <summary>The rules that hold in this compilation.</summary>
+    /// <summary>The rules that apply to this compilation.</summary>
     public IReadOnlyList<FlowRule> Rules { get; }
 }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow;
 
-/// <summary>Shows the rules what happens in one method.</summary>
+/// <summary>Runs the rules on the writes of one method.</summary>
 internal sealed class RuleObserver(FlowMethod method, FlowWorld world, FlowReport report) : IFlowObserver
 {
     /// <inheritdoc/>
@@ -32,7 +32,7 @@ internal sealed class RuleObserver(FlowMethod method, FlowWorld world, FlowRepor
     }
 
     /// <inheritdoc/>
-    /// <remarks>What a contract's own getter computes is written by it.</remarks>
+    /// <remarks>The value that a contract property's getter returns counts as written to the property.</remarks>
     public void Returned(IOperation value, FlowValue known, Evaluator by)
     {
         if (method.Getter is not { } property)

@@ -5,13 +5,13 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow;
 
-/// <summary>A value that goes where people, or other companies, read it.</summary>
+/// <summary>A value written to a sink, where people or other companies can read it.</summary>
 internal sealed class SinkHit(SinkKind sink, IOperation value, FlowValue known, Evaluator by)
 {
     public SinkKind Sink { get; } = sink;
 
     public FlowValue Known { get; } = known;
 
-    /// <summary>The innermost part of the value in which a fact shows.</summary>
+    /// <summary>The innermost part of the value that has this origin.</summary>
     public IOperation Innermost(Fact fact) => by.Innermost(value, fact);
 }

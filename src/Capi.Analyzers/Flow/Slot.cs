@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow;
 
-/// <summary>A member of a contract, of a type flattened into one, or of the context: a place from which a value leaves.</summary>
+/// <summary>A member whose value is sent to Meta: of a contract, of a type flattened into one, or of the context.</summary>
 internal sealed class Slot(ISymbol member, AnnotationKind annotation, FieldSection section, string key, ITypeSymbol type)
 {
     /// <summary>The property or field.</summary>
@@ -16,15 +16,15 @@ internal sealed class Slot(ISymbol member, AnnotationKind annotation, FieldSecti
     /// <summary>Meta's wire key.</summary>
     public string Key { get; } = key;
 
-    /// <summary>What the member holds, or null when nothing can be sent of it.</summary>
+    /// <summary>The kind of value the member contains, or null when its type can't be sent.</summary>
     public ValueFact? Value { get; } = ValueReader.Read(type);
 
-    /// <summary>True for an identifier that the runtime normalises and hashes.</summary>
+    /// <summary>True for a customer information parameter that the runtime normalizes and hashes.</summary>
     public bool IsHashed => Annotation == AnnotationKind.Hashed;
 
-    /// <summary>True for an identifier that Meta needs as it is.</summary>
+    /// <summary>True for a customer information parameter that is sent in clear.</summary>
     public bool IsClear => Annotation == AnnotationKind.Clear;
 
-    /// <summary>True when it holds text. A Sha256Digest is where a digest belongs.</summary>
+    /// <summary>True for a string. A hash belongs in a Sha256Digest instead.</summary>
     public bool IsText => Value?.Kind == ScalarKind.Text;
 }

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Flow;
 
-/// <summary>A value that goes into a slot.</summary>
+/// <summary>A value written to a contract member.</summary>
 internal sealed class SlotWrite(Slot slot, IOperation value, FlowValue known, Evaluator by, FlowMethod method)
 {
     public Slot Slot { get; } = slot;
@@ -18,12 +18,12 @@ internal sealed class SlotWrite(Slot slot, IOperation value, FlowValue known, Ev
 
     public FlowMethod Method { get; } = method;
 
-    /// <summary>The innermost part of the value in which a fact shows.</summary>
+    /// <summary>The innermost part of the value that has this origin.</summary>
     public IOperation Innermost(Fact fact) => by.Innermost(Value, fact);
 
     /// <summary>
-    /// True when what was invented is used for nothing but this slot: it stands in the expression, or in a local that is read
-    /// here only. An id that is also saved, or handed to the page, is no longer invented here.
+    /// True when a generated value is used for this contract member only: it is created in the assigned expression, or in a local
+    /// that is read only here. An ID that is also stored or passed to the page can be repeated by the browser.
     /// </summary>
     public bool IsForThisOnly(Fact fact)
     {
@@ -34,7 +34,7 @@ internal sealed class SlotWrite(Slot slot, IOperation value, FlowValue known, Ev
         return place.Syntax.SyntaxTree == fact.At.Syntax.SyntaxTree && Value.Syntax.Span.Contains(fact.At.Syntax.Span);
     }
 
-    /// <summary>True when the fact's place runs only under a condition, which may be what makes the value right.</summary>
+    /// <summary>True when the origin runs under a condition, which may make the value correct.</summary>
     public static bool IsChosen(Fact fact)
     {
         for (var node = fact.At.Syntax; node.Parent is { } parent; node = parent)
@@ -56,7 +56,7 @@ internal sealed class SlotWrite(Slot slot, IOperation value, FlowValue known, Ev
         return false;
     }
 
-    /// <summary>True when the fact's place is reached only past a guard that returns or throws. A guard against null asks nobody.</summary>
+    /// <summary>True when a guard that returns or throws precedes the origin. A null check doesn't count as guard.</summary>
     public static bool IsGuarded(Fact fact)
     {
         for (var node = fact.At.Syntax; node.Parent is { } parent && parent is not (MemberDeclarationSyntax or LocalFunctionStatementSyntax); node = parent)
@@ -74,7 +74,7 @@ internal sealed class SlotWrite(Slot slot, IOperation value, FlowValue known, Ev
             is ReturnStatementSyntax or ThrowStatementSyntax or ContinueStatementSyntax or BreakStatementSyntax
         && !guard.Condition.DescendantNodesAndSelf().Any(node => node.IsKind(SyntaxKind.NullLiteralExpression));
 
-    /// <summary>True when the fact stands to the right of <c>??</c>: what is taken when nothing is known.</summary>
+    /// <summary>True when the origin is the right operand of <c>??</c>: the fallback for a missing value.</summary>
     public static bool IsFallback(Fact fact)
     {
         var node = fact.At.Syntax;

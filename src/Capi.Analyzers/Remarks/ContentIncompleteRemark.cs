@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Capi.Analyzers.Remarks;
 
-/// <summary>CAPI015: contents or content_ids without content_type, and entries of contents without id or quantity.</summary>
+/// <summary>CAPI015: contents or content_ids without content_type, or entries of contents without id or quantity.</summary>
 internal sealed class ContentIncompleteRemark : ContractRemark
 {
     private const string ContentType = "content_type";
@@ -38,7 +38,7 @@ internal sealed class ContentIncompleteRemark : ContractRemark
                 others: null,
                 same,
                 Names.Of(named.Member),
-                $"gives '{named.Key}' without 'content_type', so Meta matches whatever has that id, be it product or product group",
+                $"sends '{named.Key}' without 'content_type', so Meta matches any product or product group with that ID",
                 [ContentType],
                 ParameterSection.CustomData);
         }
@@ -55,13 +55,13 @@ internal sealed class ContentIncompleteRemark : ContractRemark
                 contract.Here(type) is null ? null : [contract.Of(field.Member)],
                 same,
                 type.Name,
-                $"is an entry of contents without {MissingData.Keys(missing)}, so Meta can't tell what was meant or how many",
+                $"is an entry of contents without {MissingData.Keys(missing)}, so Meta can't tell which product is meant or how many",
                 missing,
                 ParameterSection.Content);
         }
     }
 
-    // Where Meta's table lists contents and no content_type, it wants none.
+    // Meta's table lists content_type only for some of the standard events with contents.
     private static bool TakesContentType(string eventName) =>
         StandardEvents.Find(eventName) is not { } known
         || known.Required.Concat(known.Recommended).Concat(known.Optional).Contains(ContentType);

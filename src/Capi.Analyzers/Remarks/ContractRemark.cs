@@ -5,19 +5,19 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Capi.Analyzers.Remarks;
 
-/// <summary>A rule about a contract that gets its code all the same. The generator never asks it.</summary>
+/// <summary>A rule that doesn't prevent code generation. The generator doesn't use it.</summary>
 internal abstract class ContractRemark
 {
-    /// <summary>Id, severity and message.</summary>
+    /// <summary>The rule's descriptor.</summary>
     public abstract DiagnosticDescriptor Descriptor { get; }
 
-    /// <summary>True when it speaks of what is not there: of a contract with a mistake it can't know.</summary>
+    /// <summary>True if the rule reports missing data, which is unknown while the contract has errors.</summary>
     public virtual bool NeedsWholeContract => false;
 
-    /// <summary>Everything it has to say of a contract.</summary>
-    /// <param name="facts">What the reader found.</param>
-    /// <param name="contract">Where the parts stand.</param>
-    /// <param name="options">The options of the file with [MetaEvent].</param>
-    /// <param name="same">Gives equal words as one object.</param>
+    /// <summary>Gets the rule's diagnostics for a contract.</summary>
+    /// <param name="facts">The contract as the reader found it.</param>
+    /// <param name="contract">The contract's source locations.</param>
+    /// <param name="options">The analyzer options of the file that contains [MetaEvent].</param>
+    /// <param name="same">The cache for message arguments.</param>
     public abstract IEnumerable<Diagnostic> Of(ContractFacts facts, ContractPlaces contract, AnalyzerConfigOptions options, SameWords same);
 }

@@ -1,9 +1,9 @@
 namespace Capi.Analyzers.Remarks;
 
-/// <summary>The remarks on contracts.</summary>
+/// <summary>The advisories on contracts.</summary>
 internal static class ContractRemarks
 {
-    /// <summary>All of them, by id.</summary>
+    /// <summary>All advisories, ordered by ID.</summary>
     public static readonly IReadOnlyList<ContractRemark> All =
     [
         new EventNameSpellingRemark(),

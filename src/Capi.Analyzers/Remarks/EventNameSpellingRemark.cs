@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Capi.Analyzers.Remarks;
 
-/// <summary>CAPI006: the event name is a standard one in the wrong case or spelling.</summary>
+/// <summary>CAPI006: the event name is a misspelled standard event name.</summary>
 internal sealed class EventNameSpellingRemark : ContractRemark
 {
     /// <inheritdoc/>
@@ -15,7 +15,7 @@ internal sealed class EventNameSpellingRemark : ContractRemark
     /// <inheritdoc/>
     public override IEnumerable<Diagnostic> Of(ContractFacts facts, ContractPlaces contract, AnalyzerConfigOptions options, SameWords same)
     {
-        // The stages of a CRM's leads have names of their own (spec section 12.2).
+        // The lead stages of a CRM have event names of their own.
         if (facts.ActionSource == "SystemGenerated" || StandardEventSpelling.Meant(facts.EventName) is not { } meant)
             yield break;
 

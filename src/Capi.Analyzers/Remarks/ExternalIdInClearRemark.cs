@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Capi.Analyzers.Remarks;
 
-/// <summary>CAPI106: external_id in clear.</summary>
+/// <summary>CAPI106: external_id is sent in clear.</summary>
 internal sealed class ExternalIdInClearRemark : ContractRemark
 {
     /// <inheritdoc/>

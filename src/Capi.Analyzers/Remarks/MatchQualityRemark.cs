@@ -7,16 +7,16 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Capi.Analyzers.Remarks;
 
-/// <summary>CAPI018: the estimated match quality of a website's event is below the floor.</summary>
+/// <summary>CAPI018: the estimated match quality of a website event is below the floor.</summary>
 internal sealed class MatchQualityRemark : ContractRemark
 {
-    /// <summary>The key of <c>.editorconfig</c> that sets the floor, 0 to 10.</summary>
+    /// <summary>The <c>.editorconfig</c> key for the floor, 0 to 10.</summary>
     public const string FloorOption = "capi.match_quality_floor";
 
-    // What the context of a visitor's request adds, as the runtime writes it.
+    // The keys that the runtime adds from the context of a visitor's request.
     private static readonly string[] OfContext = ["fbc", "fbp", "client_ip_address", "client_user_agent"];
 
-    // Only Facebook's lead forms give one, and they send no website event.
+    // Only Meta's lead ads provide a lead ID, and their events are not website events.
     private const string LeadId = "lead_id";
 
     /// <inheritdoc/>

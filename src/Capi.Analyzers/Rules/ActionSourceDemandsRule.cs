@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Rules;
 
-/// <summary>CAPI017: what the action source demands is missing, or can't be written.</summary>
+/// <summary>CAPI017: data that the action source requires is missing, or can't be sent in this version.</summary>
 internal sealed class ActionSourceDemandsRule : ContractRule
 {
     /// <inheritdoc/>
@@ -34,10 +34,10 @@ internal sealed class ActionSourceDemandsRule : ContractRule
     private static (string Mistake, string Remedy) Say(ContractProblem problem) => problem.Kind switch
     {
         ContractProblemKind.LeadDataMissing =>
-            (MissingData.Keys(problem.Missing) + " of a CRM's lead, so it would count for no lead", "add " + MissingData.Members(problem.Missing)),
+            (MissingData.Keys(problem.Missing) + " on CRM lead events, or the event doesn't count for the lead", "add " + MissingData.Members(problem.Missing)),
         ContractProblemKind.LeadSourceUnknown =>
-            ($"that '{problem.Key}' of a CRM's lead is '{Known(problem)}', and it is '{problem.Meaning}', so it would count for no lead", $"write '{Known(problem)}'"),
-        _ => ("'" + problem.Key + "', which this version can't write, so the event would be refused", "choose another action source"),
+            ($"'{problem.Key}' to be '{Known(problem)}' on CRM lead events, but it is '{problem.Meaning}', so the event doesn't count for the lead", $"use '{Known(problem)}'"),
+        _ => ("'" + problem.Key + "', which this version can't send, so the event would be rejected", "use another action source"),
     };
 
     private static string Known(ContractProblem problem) => Parameters.Find(ParameterSection.CustomData, problem.Key!)!.Values[0];

@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Rules;
 
-/// <summary>Puts the reader's problems of one id into words and points at the place.</summary>
+/// <summary>Creates the diagnostics for the contract problems of one rule ID.</summary>
 internal abstract class ContractRule
 {
-    /// <summary>Id, severity and message.</summary>
+    /// <summary>The rule's descriptor.</summary>
     public abstract DiagnosticDescriptor Descriptor { get; }
 
-    /// <summary>The diagnostic for a problem of this rule.</summary>
+    /// <summary>Creates the diagnostic for a problem of this rule.</summary>
     public Diagnostic Explain(ContractProblem problem, ContractPlaces contract, SameWords same) =>
         Diagnostic.Create(
             Descriptor,
@@ -19,13 +19,13 @@ internal abstract class ContractRule
             FixFacts.Of(ForFix(problem, contract)),
             [.. Words(problem, contract).Select(same.Of)]);
 
-    /// <summary>The words of the message, in order.</summary>
+    /// <summary>Gets the arguments of the message format, in order.</summary>
     protected abstract IEnumerable<string> Words(ContractProblem problem, ContractPlaces contract);
 
-    /// <summary>The attribute or member at fault; the attribute where it is known, because there the key stands.</summary>
+    /// <summary>Gets the location of the diagnostic: the attribute, because it contains the key, or else the member.</summary>
     protected virtual Location Place(ContractProblem problem, ContractPlaces contract) => contract.Of(problem.Annotation, problem.Symbol);
 
-    /// <summary>The other end, where a mistake has two.</summary>
+    /// <summary>Gets the additional locations: the other attribute or member that is involved.</summary>
     protected virtual IEnumerable<Location> Others(ContractProblem problem, ContractPlaces contract)
     {
         if (problem.Other is { } attribute)
@@ -34,6 +34,6 @@ internal abstract class ContractRule
             yield return contract.Of(member);
     }
 
-    /// <summary>What a code fix needs to know, under the names of <see cref="FixProperties"/>; null is left out.</summary>
+    /// <summary>Gets the properties for the code fix, with the keys of <see cref="FixProperties"/>; null values are omitted.</summary>
     protected virtual IEnumerable<(string Name, string? Value)> ForFix(ContractProblem problem, ContractPlaces contract) => [];
 }

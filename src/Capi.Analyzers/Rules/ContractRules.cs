@@ -2,10 +2,10 @@ using Capi.Reading;
 
 namespace Capi.Analyzers.Rules;
 
-/// <summary>The rules that explain why a contract gets no code. <see cref="ProblemIds"/> says which problem is whose.</summary>
+/// <summary>The rules for errors that prevent code generation. <see cref="ProblemIds"/> maps each problem to a rule.</summary>
 internal static class ContractRules
 {
-    /// <summary>All of them, by id.</summary>
+    /// <summary>All rules, ordered by ID.</summary>
     public static readonly IReadOnlyList<ContractRule> All =
     [
         new NotPartialRule(),
@@ -33,6 +33,6 @@ internal static class ContractRules
 
     private static readonly Dictionary<string, ContractRule> ById = All.ToDictionary(rule => rule.Descriptor.Id, StringComparer.Ordinal);
 
-    /// <summary>The rule that reports a problem, or null where the compiler reports the mistake itself.</summary>
+    /// <summary>Gets the rule that reports a problem, or null if the compiler reports it.</summary>
     public static ContractRule? For(ContractProblem problem) => problem.Id is { } id ? ById[id] : null;
 }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Rules;
 
-/// <summary>CAPI302: a general serializer gets a contract, alone or inside something else, and would write its identifiers readable.</summary>
+/// <summary>CAPI302: a contract, or an object that contains one, is passed to a general serializer, which writes its identifiers in clear.</summary>
 internal sealed class ContractSerialisedRule : UsageRule
 {
     public override DiagnosticDescriptor Descriptor => Descriptors.ContractSerialised;
@@ -30,7 +30,7 @@ internal sealed class ContractSerialisedRule : UsageRule
             Names.Of(whole.Identifier)));
     }
 
-    /// <summary>The type that the call says the object is to be written as, or null.</summary>
+    /// <summary>The type in the call's <c>inputType</c> argument, or null.</summary>
     private static ITypeSymbol? SaidType(IInvocationOperation call) =>
         call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "inputType") is { Value: var said } && WrittenText.Bare(said) is ITypeOfOperation type
             ? type.TypeOperand

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Rules;
 
-/// <summary>CAPI301 again: a log is told to take a contract apart, and writes the raw values that the contract's own text form hides.</summary>
+/// <summary>CAPI301 for destructuring: a logger writes the members of a contract, including raw values that its <c>ToString</c> redacts.</summary>
 internal sealed class ContractTakenApartRule : UsageRule
 {
     public override DiagnosticDescriptor Descriptor => Descriptors.RawValueShown;
@@ -25,10 +25,10 @@ internal sealed class ContractTakenApartRule : UsageRule
                 taken.Value.Syntax.GetLocation(),
                 CallPlaces.Here(whole.Identifier, context.Compilation),
                 Names.Of(whole.Identifier),
-                "a log through '" + taken.By + "'",
+                "a log through '" + taken.By + "' and stays readable to anyone with access to the log",
                 taken.IsPlaceholder
-                    ? "write the event id, or '" + taken.By.Replace("@", "") + "', which shows no value"
-                    : "write the event id, or leave '" + taken.By + "' out"));
+                    ? "log the event ID, or '" + taken.By.Replace("@", "") + "', which writes no values"
+                    : "log the event ID, or remove '" + taken.By + "'"));
         }
     }
 }

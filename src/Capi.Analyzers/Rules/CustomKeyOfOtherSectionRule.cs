@@ -22,20 +22,20 @@ internal sealed class CustomKeyOfOtherSectionRule : ContractRule
     private static (string Section, string Remedy) Say(string key)
     {
         if (Parameters.Find(ParameterSection.UserData, key) is not null)
-            return ("user_data key", "write " + UserDataAttributes.For(key) + " or another property name");
+            return ("customer information parameter", "use " + UserDataAttributes.For(key) + " or another property name");
 
         var isEvent = Parameters.Find(ParameterSection.Event, key) is not null;
-        return (isEvent ? "event parameter" : "request parameter", Event(key));
+        return (isEvent ? "server event parameter" : "request parameter", Event(key));
     }
 
     private static string Event(string key) => key switch
     {
-        "event_id" => "mark the member [EventId] or write another property name",
-        "event_time" => "mark the member [EventTime] or write another property name",
-        "event_source_url" => "mark the member [EventSourceUrl] or write another property name",
-        "referrer_url" => "mark the member [ReferrerUrl] or write another property name",
-        "opt_out" => "mark the member [OptOut] or write another property name",
-        _ => "write another property name",
+        "event_id" => "mark the member [EventId] or use another property name",
+        "event_time" => "mark the member [EventTime] or use another property name",
+        "event_source_url" => "mark the member [EventSourceUrl] or use another property name",
+        "referrer_url" => "mark the member [ReferrerUrl] or use another property name",
+        "opt_out" => "mark the member [OptOut] or use another property name",
+        _ => "use another property name",
     };
 
     /// <inheritdoc/>

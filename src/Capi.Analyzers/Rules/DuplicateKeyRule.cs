@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Rules;
 
-/// <summary>CAPI011: two members give one key that takes a single value.</summary>
+/// <summary>CAPI011: two members have the same key, which accepts a single value.</summary>
 internal sealed class DuplicateKeyRule : ContractRule
 {
     /// <inheritdoc/>
@@ -19,7 +19,7 @@ internal sealed class DuplicateKeyRule : ContractRule
             Names.Of(second.Path),
             problem.Key!,
             Names.Of(first.Path),
-            first.IsListKey ? "Meta wants it in one form, hashed or in clear" : "an event holds it once",
+            first.IsListKey ? "Meta expects it in one form, hashed or in clear" : "an event contains it only once",
         ];
     }
 
@@ -31,7 +31,7 @@ internal sealed class DuplicateKeyRule : ContractRule
     protected override IEnumerable<Location> Others(ContractProblem problem, ContractPlaces contract) =>
         [contract.Of(AfterFork(problem.Clash!.Value.First, problem.Clash!.Value.Second))];
 
-    /// <summary>Where the way to one value leaves the way to the other: two flattened addresses clash, not the city with itself.</summary>
+    /// <summary>The first member in which the two paths differ: for an address type flattened twice, the two address members rather than the city.</summary>
     private static ISymbol AfterFork(FieldFact field, FieldFact other)
     {
         var step = 0;

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Rules;
 
-/// <summary>CAPI003: the event id may be null, or has a value that nobody gave it.</summary>
+/// <summary>CAPI003: the event ID may be null, or has a default value.</summary>
 internal sealed class EventIdMayBeMissingRule : ContractRule
 {
     /// <inheritdoc/>
@@ -18,7 +18,7 @@ internal sealed class EventIdMayBeMissingRule : ContractRule
     }
 
     /// <inheritdoc/>
-    /// <remarks>The member: its type or its value is wrong, not the attribute.</remarks>
+    /// <remarks>The member, because its type or value is wrong, not the attribute.</remarks>
     protected override Location Place(ContractProblem problem, ContractPlaces contract) => contract.Of(problem.Symbol);
 
     /// <inheritdoc/>
@@ -33,9 +33,9 @@ internal sealed class EventIdMayBeMissingRule : ContractRule
     private static (string Mistake, string Remedy) Say(ContractProblemKind kind) => kind switch
     {
         ContractProblemKind.EventIdMayBeNull =>
-            ("may be null, and an event without an id is not sent", "make it non-nullable and required"),
+            ("may be null, and an event without an event ID is not sent", "make it non-nullable and required"),
         ContractProblemKind.EventIdHasDefault =>
-            ("has a default value, so events whose id nobody sets share one and Meta counts the first only", "take the default away and make it required"),
-        _ => ("is always empty, and an event without an id is not sent", "give the order number or another id that the page knows"),
+            ("has a default value, so all events that don't set it share one event ID and Meta counts only the first", "remove the default value and make it required"),
+        _ => ("is always empty, and an event without an event ID is not sent", "return the order number or another ID that the page knows"),
     };
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Rules;
 
-/// <summary>CAPI002: no member is the event id.</summary>
+/// <summary>CAPI002: no member is the event ID.</summary>
 internal sealed class EventIdMissingRule : ContractRule
 {
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ internal sealed class EventTimeTypeRule : ContractRule
         [Names.Of(problem.Symbol), Names.TypeOf(problem.Symbol)];
 
     /// <inheritdoc/>
-    /// <remarks>The member: its type is wrong, not the attribute.</remarks>
+    /// <remarks>The member, because its type is wrong, not the attribute.</remarks>
     protected override Location Place(ContractProblem problem, ContractPlaces contract) => contract.Of(problem.Symbol);
 
     /// <inheritdoc/>

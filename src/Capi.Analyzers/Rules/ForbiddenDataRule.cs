@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Rules;
 
-/// <summary>CAPI104: a name that speaks of data which no event may hold.</summary>
+/// <summary>CAPI104: the name or key looks like data that Meta prohibits.</summary>
 internal sealed class ForbiddenDataRule : ContractRule
 {
     /// <inheritdoc/>

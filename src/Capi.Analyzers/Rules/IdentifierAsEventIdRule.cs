@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Rules;
 
-/// <summary>CAPI105: an identifier that is the event id as well.</summary>
+/// <summary>CAPI105: an identifier is used as the event ID.</summary>
 internal sealed class IdentifierAsEventIdRule : ContractRule
 {
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Rules;
 
-/// <summary>CAPI103: an identifier that is custom data, instead of or besides being one.</summary>
+/// <summary>CAPI103: an identifier is sent as custom data, instead of or in addition to customer information.</summary>
 internal sealed class IdentifierInCustomDataRule : ContractRule
 {
     /// <inheritdoc/>
@@ -13,8 +13,8 @@ internal sealed class IdentifierInCustomDataRule : ContractRule
 
     /// <inheritdoc/>
     protected override IEnumerable<string> Words(ContractProblem problem, ContractPlaces contract) => problem.Kind == ContractProblemKind.IdentifierInCustomData
-        ? [Names.Of(problem.Symbol), " besides", "take [CustomData] off"]
-        : [Names.Of(problem.Symbol), "", problem.Key is { Length: > 0 } key ? "write " + UserDataAttributes.For(key) : "take [CustomData] off"];
+        ? [Names.Of(problem.Symbol), " as well", "remove [CustomData]"]
+        : [Names.Of(problem.Symbol), "", problem.Key is { Length: > 0 } key ? "use " + UserDataAttributes.For(key) : "remove [CustomData]"];
 
     /// <inheritdoc/>
     protected override IEnumerable<(string Name, string? Value)> ForFix(ContractProblem problem, ContractPlaces contract) =>

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Rules;
 
-/// <summary>CAPI013: an annotation without a key on a member whose name says none.</summary>
+/// <summary>CAPI013: an annotation has no key, and none can be inferred from the member name.</summary>
 internal sealed class KeyNotInferableRule : ContractRule
 {
     /// <inheritdoc/>
@@ -20,25 +20,25 @@ internal sealed class KeyNotInferableRule : ContractRule
 
     private static string Remedy(AnnotationKind kind, string memberName) => kind switch
     {
-        AnnotationKind.Hashed => "write one of the Identifier constants, such as [Hashed(Identifier.Email)]",
-        AnnotationKind.Clear => "write one of the Identifier constants, such as [Clear(Identifier.Fbc)]",
+        AnnotationKind.Hashed => "use a UserDataKeys constant, such as [Hashed(UserDataKeys.Email)]",
+        AnnotationKind.Clear => "use a UserDataKeys constant, such as [Clear(UserDataKeys.Fbc)]",
 
-        // A name such as City may be the hotel's town or the buyer's; only the developer knows.
+        // A name such as City may mean the hotel's or the buyer's city; only the developer knows.
         _ when KeyInference.UserData(memberName) is { } key =>
-            "mark it " + UserDataAttributes.For(key) + " when it is about the person, else write a property name",
-        _ => "write a CustomDataKey constant or a property name of your own",
+            "use " + UserDataAttributes.For(key) + " if it describes the person, or give [CustomData] a property name",
+        _ => "use a CustomDataKeys constant or a property name of your own",
     };
 
     /// <inheritdoc/>
     protected override IEnumerable<(string Name, string? Value)> ForFix(ContractProblem problem, ContractPlaces contract)
     {
-        // A key that the member's type can't carry would be the next mistake.
+        // Only offer keys that support the member's type.
         var kind = problem.Annotation!.Kind;
         var value = Names.ValueTypeOf(problem.Symbol) is { } type ? ValueReader.Read(type) : null;
         if (kind != AnnotationKind.CustomData)
             return [(FixProperties.Choices, FixFacts.Choices(UserDataAttributes.KeysOf(kind).Where(IsCarried)))];
 
-        // A property of one's own is the other choice, and the only one where the name says nothing of a person.
+        // A custom property is the alternative, and the only choice if no identifier can be inferred from the name.
         var key = KeyInference.UserData(problem.Symbol.Name) is { } person && IsCarried(person) ? person : null;
         var own = NameWords.SnakeCase(problem.Symbol.Name);
         var isInEntry = WellKnownTypes.Attribute(problem.Symbol.ContainingType, "Capi", "MetaContentAttribute") is not null;

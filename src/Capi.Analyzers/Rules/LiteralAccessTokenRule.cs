@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Rules;
 
-/// <summary>CAPI404: an access token in the source: in our options, in an address, or recognised by its form. The message never repeats it.</summary>
+/// <summary>CAPI404: a hard-coded access token: in the runtime's options, in a URL, or a string in Meta's token format. The message never contains it.</summary>
 internal sealed class LiteralAccessTokenRule : UsageRule
 {
     public override DiagnosticDescriptor Descriptor => Descriptors.LiteralAccessToken;
@@ -22,15 +22,15 @@ internal sealed class LiteralAccessTokenRule : UsageRule
 
     private void CheckOption(OperationAnalysisContext context, UsageTypes types)
     {
-        // A test opens nothing with a token it made up; a real one is found by its form all the same.
+        // Tests use made-up tokens; a real one is still recognized by its format.
         if (types.IsTest || OptionMember.Set(context.Operation, "AccessToken") is not var (name, value))
             return;
 
         foreach (var (place, text) in WrittenText.In(value))
         {
-            // What is recognised by itself is reported where it stands, which may be at the constant.
+            // A string in token format is reported at the literal, which may be elsewhere, for example at a constant.
             if (!TokenText.IsPlaceholder(text) && WhatHolds(text) is null)
-                Report(context, place, $"'{name}' is set to a text in the source");
+                Report(context, place, $"'{name}' is hard-coded");
         }
     }
 
@@ -45,7 +45,7 @@ internal sealed class LiteralAccessTokenRule : UsageRule
     };
 
     private static string? WhatHolds(string text) =>
-        TokenText.HoldsToken(text) ? "This text has the form of an access token of Meta"
-        : TokenText.HoldsParameter(text) ? "This address carries an access token"
+        TokenText.HoldsToken(text) ? "This string looks like a Meta access token"
+        : TokenText.HoldsParameter(text) ? "This URL contains an access token"
         : null;
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Capi.Analyzers.Rules;
 
-/// <summary>CAPI403: a test event code in code that ships. Tests, <c>#if DEBUG</c> and an asked environment don't ship it.</summary>
+/// <summary>CAPI403: a hard-coded test event code in production code. Tests, <c>#if DEBUG</c> and code under an environment check are not reported.</summary>
 internal sealed class LiteralTestEventCodeRule : UsageRule
 {
     public override DiagnosticDescriptor Descriptor => Descriptors.LiteralTestEventCode;

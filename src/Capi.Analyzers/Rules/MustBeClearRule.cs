@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Rules;
 
-/// <summary>CAPI101: hashed, although Meta needs it in clear.</summary>
+/// <summary>CAPI101: hashed, although Meta requires it in clear.</summary>
 internal sealed class MustBeClearRule : ContractRule
 {
     /// <inheritdoc/>

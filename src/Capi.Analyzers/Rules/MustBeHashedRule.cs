@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Rules;
 
-/// <summary>CAPI102: in clear, although Meta demands a hash.</summary>
+/// <summary>CAPI102: in clear, although Meta requires it hashed.</summary>
 internal sealed class MustBeHashedRule : ContractRule
 {
     /// <inheritdoc/>

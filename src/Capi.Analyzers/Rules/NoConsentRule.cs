@@ -6,14 +6,14 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Rules;
 
-/// <summary>CAPI020: neither the contract nor the context it is sent with can hold a consent.</summary>
+/// <summary>CAPI020: neither the contract nor the context it is sent with provides consent.</summary>
 internal sealed class NoConsentRule : UsageRule
 {
     public override DiagnosticDescriptor Descriptor => Descriptors.NoConsent;
 
     public override IEnumerable<OperationKind> Operations => [OperationKind.Invocation];
 
-    /// <remarks>That an event is withheld is what a test wants to see.</remarks>
+    /// <remarks>Test projects are skipped, because a test may expect the event to be withheld.</remarks>
     public override void Check(OperationAnalysisContext context, UsageTypes types)
     {
         var call = (IInvocationOperation)context.Operation;
@@ -38,10 +38,10 @@ internal sealed class NoConsentRule : UsageRule
             .Select(argument => argument.Parameter?.Type as INamedTypeSymbol)
             .FirstOrDefault(type => type is not null && WellKnownTypes.MetaEvent(type) is not null);
 
-    /// <summary>True when the contract has a consent of its own, or when that can't be known.</summary>
+    /// <summary>True if the contract provides consent itself, or if that is unknown.</summary>
     private static bool MayDecide(INamedTypeSymbol contract, OperationAnalysisContext context)
     {
-        // A method of that name is written by hand, or by the generator for an [EventConsent] member.
+        // The method is handwritten, or generated for an [EventConsent] member.
         if (contract.GetMembers().OfType<IMethodSymbol>().Any(method => method.Name.EndsWith("ConsentOf", StringComparison.Ordinal)))
             return true;
 
@@ -49,7 +49,7 @@ internal sealed class NoConsentRule : UsageRule
         return facts.Fields.Any(field => field.Annotation == AnnotationKind.EventConsent) || facts.Problems.Any(problem => !IsOfEmittedCode(problem));
     }
 
-    // In a referenced assembly the generated half is there already, and the reader takes it for the user's.
+    // A referenced assembly already contains the generated part, which the reader takes for handwritten code.
     private static bool IsOfEmittedCode(ContractProblem problem) =>
         problem.Kind is ContractProblemKind.NameTaken or ContractProblemKind.AlreadyImplemented;
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Rules;
 
-/// <summary>CAPI001: the contract, or a type around it, is not partial.</summary>
+/// <summary>CAPI001: the contract, or a type that contains it, is not partial.</summary>
 internal sealed class NotPartialRule : ContractRule
 {
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Rules;
 
-/// <summary>CAPI007: what Meta requires of this standard event is missing.</summary>
+/// <summary>CAPI007: custom data that Meta requires for the standard event is missing.</summary>
 internal sealed class RequiredDataMissingRule : ContractRule
 {
     /// <inheritdoc/>

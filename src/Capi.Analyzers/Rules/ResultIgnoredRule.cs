@@ -6,14 +6,14 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Rules;
 
-/// <summary>CAPI401: a send is not awaited, or its answer is dropped without a word.</summary>
-/// <remarks><c>_ = await …</c> is such a word. Without the await nothing waits for the answer, so there it is none.</remarks>
+/// <summary>CAPI401: a send is not awaited, or its result is ignored.</summary>
+/// <remarks><c>_ = await …</c> is an explicit discard and not reported. <c>_ = …</c> without await is reported, because nothing waits for the result.</remarks>
 internal sealed class ResultIgnoredRule : UsageRule
 {
-    /// <summary>What a code fix may write: the await, which a call in the middle of an asynchronous method lacks.</summary>
+    /// <summary>Tells the code fix that the await is missing.</summary>
     private static readonly ImmutableDictionary<string, string?> Await = ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Replacement, "await");
 
-    // A task may be handed from one local to another. Half-typed code may hand it round in a circle.
+    // A task may be assigned from local to local. The limit also ends cycles in incomplete code.
     private const int MaxLocals = 2;
 
     public override DiagnosticDescriptor Descriptor => Descriptors.ResultIgnored;
@@ -35,16 +35,16 @@ internal sealed class ResultIgnoredRule : UsageRule
             CallPlaces.Name(send),
             fate == Fate.NotAwaited ? Await : ImmutableDictionary<string, string?>.Empty,
             send.TargetMethod.Name,
-            fate == Fate.NotAwaited ? "is not awaited" : "answers, and the answer is thrown away",
+            fate == Fate.NotAwaited ? "not awaited" : "ignored",
             fate switch
             {
-                Fate.NotAwaited => "await it and look at IsAccepted",
-                Fate.Blocked => "take the answer with GetAwaiter().GetResult() and look at IsAccepted",
-                _ => "look at IsAccepted, or write '_ =' where no answer matters",
+                Fate.NotAwaited => "await the call and check IsAccepted",
+                Fate.Blocked => "get the result with GetAwaiter().GetResult() and check IsAccepted",
+                _ => "check IsAccepted, or discard the result with '_ ='",
             }));
     }
 
-    /// <summary>Goes from the call outwards, to what becomes of its answer.</summary>
+    /// <summary>Walks outwards from the call and determines how its result is used.</summary>
     private static Fate Follow(IOperation value, int locals)
     {
         var fate = Fate.NotAwaited;
@@ -80,26 +80,26 @@ internal sealed class ResultIgnoredRule : UsageRule
         return Fate.Used;
     }
 
-    /// <summary>A task in a local: its answer is thrown away when every use of the local throws it away.</summary>
+    /// <summary>For a task in a local: the result is ignored if every use of the local ignores it.</summary>
     private static Fate FollowUses(ILocalSymbol task, IOperation within, int locals)
     {
         var fates = LocalUses.Of(task, within).Select(use => Follow(use, locals)).Distinct().ToList();
         return fates.Contains(Fate.Used) ? Fate.Used : fates.Find(fate => fate != Fate.NotAwaited);
     }
 
-    /// <summary>What becomes of an answer.</summary>
+    /// <summary>How the result of a send is used.</summary>
     private enum Fate
     {
-        /// <summary>Nothing waits for it.</summary>
+        /// <summary>The call is not awaited.</summary>
         NotAwaited,
 
-        /// <summary>It is waited for and goes nowhere.</summary>
+        /// <summary>The call is awaited and the result is ignored.</summary>
         Dropped,
 
-        /// <summary>A thread waits for it, with a method that does not tell it.</summary>
+        /// <summary>A thread blocks with a method that doesn't return the result.</summary>
         Blocked,
 
-        /// <summary>It goes somewhere, as far as can be seen.</summary>
+        /// <summary>The result is used, as far as the analysis can tell.</summary>
         Used,
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Rules;
 
-/// <summary>CAPI019: a type, or a member, of a shape that no code can be written for.</summary>
+/// <summary>CAPI019: no code can be generated for the shape of the type or of a member.</summary>
 internal sealed class ShapeRule : ContractRule
 {
     /// <inheritdoc/>
@@ -24,41 +24,41 @@ internal sealed class ShapeRule : ContractRule
     private static (string Reason, string Remedy) Say(ContractProblem problem, INamedTypeSymbol contract) => problem.Kind switch
     {
         ContractProblemKind.Generic =>
-            ("has type parameters, so there is no one type to write code for", "declare the contract without them"),
-        ContractProblemKind.Static => ("is static, so there is never an instance to send", "make it an ordinary class"),
+            ("has type parameters, so there is no single type to generate code for", "declare the contract without type parameters"),
+        ContractProblemKind.Static => ("is static, so it has no instance to send", "make it a non-static class"),
         ContractProblemKind.Abstract =>
-            ("is abstract, so there is never an instance of exactly this type", "put [MetaEvent] on the types that derive from it"),
-        ContractProblemKind.RefStruct => ("is a ref struct, which can't be handed to a client", "make it a struct or a class"),
-        ContractProblemKind.FileLocal => ("is file-local, so code in another file can't add to it", "remove 'file'"),
+            ("is abstract, so it has no instance of exactly this type", "put [MetaEvent] on the types that derive from it"),
+        ContractProblemKind.RefStruct => ("is a ref struct, which can't be passed to a client", "make it a struct or a class"),
+        ContractProblemKind.FileLocal => ("is file-local, so generated code in another file can't extend it", "remove 'file'"),
         ContractProblemKind.EventName =>
-            ("has an event name that is blank or is no valid text, which Meta would refuse", "write the name that the Pixel sends"),
+            ("has an event name that is blank or not valid text, which Meta rejects", "use the name that the Pixel sends"),
         ContractProblemKind.ActionSource =>
-            ("has an action source that Meta knows no name for, so the event would be refused", "use a member of ActionSource"),
-        ContractProblemKind.Unreadable => (Unreadable(problem.Symbol), "annotate an instance property or field that can be read"),
+            ("has an action source that Meta doesn't define, so the event would be rejected", "use a member of ActionSource"),
+        ContractProblemKind.Unreadable => (Unreadable(problem.Symbol), "annotate a readable instance property or field"),
         ContractProblemKind.Inaccessible =>
-            ($"is not accessible from '{contract.Name}', so the contract's code can't read it", "make it accessible or take the attribute off"),
+            ($"is not accessible from '{contract.Name}', so the generated code can't read it", "make it accessible or remove the attribute"),
         ContractProblemKind.FlattenCycle =>
-            ("leads back to a type that is being flattened already, so it would never end", "take [Flatten] off"),
+            ("leads back to a type that is already being flattened, so flattening would never end", "remove [Flatten]"),
         ContractProblemKind.AmbiguousMember =>
-            ("has a name that the flattened interface inherits from two sides, so code can't say which it means", "declare the member again in that interface"),
+            ("has a name that the flattened interface inherits from two interfaces, so generated code can't refer to it", "redeclare the member in the flattened interface"),
         ContractProblemKind.PhoneCountry =>
-            ("has a DefaultCountry that is no use: it belongs on a phone number and names a readable member beside it that is text or an enum",
-             "write DefaultCountry = nameof(…) with the member that holds the country, or take it off"),
+            ("has a DefaultCountry that has no effect: it belongs on a phone number and must name a readable member of the declaring type that is a string or an enum",
+             "use DefaultCountry = nameof(…) with the member for the country, or remove it"),
         ContractProblemKind.NameTaken =>
-            ("has code beside it that takes the name of its Send method or of the class around that", "rename that code"),
+            ("conflicts with other code that has the name of its Send method or of the class that declares that method", "rename the other code"),
         ContractProblemKind.AlreadyImplemented =>
-            ("implements IMetaEvent by hand, which the generated code does too", "take the members you wrote, or [MetaEvent], off"),
+            ("implements IMetaEvent itself, but the generated code implements it too", "remove your implementation or [MetaEvent]"),
         ContractProblemKind.OnlyByAlias =>
-            ("has a type that is known by an extern alias only, so generated code can't name it", "reference its assembly without an alias, or use another type"),
-        _ => ("is neither class nor struct, so there is no value to send", "make it a class, a struct or a record"),
+            ("has a type that is only available through an extern alias, so generated code can't refer to it", "reference its assembly without an alias, or use another type"),
+        _ => ("is neither a class nor a struct, so it has no instance to send", "make it a class, a struct or a record"),
     };
 
     private static string Unreadable(ISymbol member) => member switch
     {
-        IParameterSymbol => "is a parameter without a property or field of its name, so its value is gone when the event is written",
-        { IsStatic: true } => "is static, so it says nothing about one event",
-        IPropertySymbol { IsIndexer: true } => "is an indexer, so it holds no one value",
+        IParameterSymbol => "is a parameter without a property or field of the same name, so its value is not available when the event is sent",
+        { IsStatic: true } => "is static, so its value doesn't belong to one event",
+        IPropertySymbol { IsIndexer: true } => "is an indexer, so it has no single value",
         IPropertySymbol { GetMethod: null } => "has no getter, so it can't be read",
-        _ => "implements an interface explicitly, so it can't be read by its name",
+        _ => "implements an interface explicitly, so it can't be read by name",
     };
 }

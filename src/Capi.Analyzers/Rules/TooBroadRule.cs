@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Rules;
 
-/// <summary>CAPI010: no event of the contract can find one person.</summary>
+/// <summary>CAPI010: the contract's customer information is too broad to match a person.</summary>
 internal sealed class TooBroadRule : ContractRule
 {
     /// <inheritdoc/>
@@ -11,5 +11,5 @@ internal sealed class TooBroadRule : ContractRule
 
     /// <inheritdoc/>
     protected override IEnumerable<string> Words(ContractProblem problem, ContractPlaces contract) =>
-        [contract.Type.Name, problem.Meaning is { Length: > 0 } keys ? "no identifiers but " + keys + ", which find a crowd and no person" : "no identifier"];
+        [contract.Type.Name, problem.Meaning is { Length: > 0 } keys ? "only customer information that is too broad to match a person (" + keys + ")" : "no customer information"];
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Rules;
 
-/// <summary>CAPI012: the member's type can't carry the parameter.</summary>
+/// <summary>CAPI012: the parameter doesn't support the member's type.</summary>
 internal sealed class TypeCannotCarryRule : ContractRule
 {
     /// <inheritdoc/>
@@ -15,12 +15,12 @@ internal sealed class TypeCannotCarryRule : ContractRule
     [
         Names.Of(problem.Symbol),
         Names.TypeOf(problem.Symbol),
-        problem.Key is { } key ? "'" + key + "'" : "annotated members",
+        problem.Key is { } key ? "'" + key + "'" : "[Flatten]",
         CarriedTypes.Remedy(problem),
     ];
 
     /// <inheritdoc/>
-    /// <remarks>The member: its type is wrong, not the attribute.</remarks>
+    /// <remarks>The member, because its type is wrong, not the attribute.</remarks>
     protected override Location Place(ContractProblem problem, ContractPlaces contract) => contract.Of(problem.Symbol);
 
     /// <inheritdoc/>

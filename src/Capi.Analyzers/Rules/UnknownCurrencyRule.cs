@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Rules;
 
-/// <summary>CAPI009: a constant that is the code of no currency.</summary>
+/// <summary>CAPI009: a constant that isn't an ISO 4217 code.</summary>
 internal sealed class UnknownCurrencyRule : ContractRule
 {
     /// <inheritdoc/>
@@ -16,7 +16,7 @@ internal sealed class UnknownCurrencyRule : ContractRule
         [Names.Of(problem.Symbol), problem.Meaning!, CurrencyCodes.Say(problem.Meaning!)];
 
     /// <inheritdoc/>
-    /// <remarks>The member: its value is wrong, not the attribute.</remarks>
+    /// <remarks>The member, because its value is wrong, not the attribute.</remarks>
     protected override Location Place(ContractProblem problem, ContractPlaces contract) => contract.Of(problem.Symbol);
 
     /// <inheritdoc/>

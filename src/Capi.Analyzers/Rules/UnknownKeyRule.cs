@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Rules;
 
-/// <summary>CAPI014: a key that Meta does not know in user_data, a key of another section, or one that is no text.</summary>
+/// <summary>CAPI014: a key that Meta doesn't define for user_data, a key of another section, or a key that is not valid text.</summary>
 internal sealed class UnknownKeyRule : ContractRule
 {
     /// <inheritdoc/>
@@ -21,24 +21,24 @@ internal sealed class UnknownKeyRule : ContractRule
     private static (string Mistake, string Remedy) Say(ContractProblem problem, Annotation annotation) => (problem.Kind, annotation.Kind) switch
     {
         (ContractProblemKind.UnknownKey, AnnotationKind.CustomData) =>
-            ("has a key that is blank or is no valid text, so it could not be written", "write a CustomDataKey constant or a property name of your own"),
+            ("has a key that is blank or not valid text, so it can't be sent", "use a CustomDataKeys constant or a property name of your own"),
         (ContractProblemKind.UnknownKey, _) =>
-            ($"has the key '{problem.Key}', which is no user_data key of Meta's, so it would match nobody", Nearest(problem, annotation.Kind)),
+            ($"has the key '{problem.Key}', which Meta doesn't define for user_data, so it never matches", Nearest(problem, annotation.Kind)),
         (_, AnnotationKind.Hashed or AnnotationKind.Clear) when Parameters.Find(ParameterSection.UserData, problem.Key ?? "") is null && problem.Key is not null =>
-            ($"has the key '{problem.Key}', which Meta does not read in user_data, so it would match nobody", Elsewhere(problem.Key)),
+            ($"has the key '{problem.Key}', which Meta doesn't read from user_data, so it never matches", Elsewhere(problem.Key)),
 
-        // Entries of contents know custom data only.
-        _ => ($"has [{annotation.Kind}] in an entry of contents, where Meta reads products only", "move it to the contract, or take the attribute off"),
+        // Entries of contents contain only custom data.
+        _ => ($"has [{annotation.Kind}] in an entry of contents, where Meta reads only product data", "move it to the contract, or remove the attribute"),
     };
 
     private static string Nearest(ContractProblem problem, AnnotationKind kind) =>
         Meant(problem) is { } key
-            ? "write " + UserDataAttributes.For(key)
-            : "write one of the Identifier constants, such as " + (kind == AnnotationKind.Hashed ? "[Hashed(Identifier.Email)]" : "[Clear(Identifier.Fbc)]");
+            ? "use " + UserDataAttributes.For(key)
+            : "use a UserDataKeys constant, such as " + (kind == AnnotationKind.Hashed ? "[Hashed(UserDataKeys.Email)]" : "[Clear(UserDataKeys.Fbc)]");
 
     private static string Elsewhere(string key) => Parameters.Find(ParameterSection.CustomData, key) is not null
-        ? "write " + Names.Attribute(AnnotationKind.CustomData, key)
-        : "write one of the Identifier constants, or take the attribute off";
+        ? "use " + Names.Attribute(AnnotationKind.CustomData, key)
+        : "use a UserDataKeys constant, or remove the attribute";
 
     /// <inheritdoc/>
     protected override IEnumerable<(string Name, string? Value)> ForFix(ContractProblem problem, ContractPlaces contract)

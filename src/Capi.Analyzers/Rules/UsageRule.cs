@@ -4,15 +4,15 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Capi.Analyzers.Rules;
 
-/// <summary>Judges one operation by itself and by what stands around it.</summary>
+/// <summary>Checks one operation and the code around it.</summary>
 internal abstract class UsageRule
 {
-    /// <summary>Id, severity and message.</summary>
+    /// <summary>The rule's descriptor.</summary>
     public abstract DiagnosticDescriptor Descriptor { get; }
 
-    /// <summary>The operations it wants to see.</summary>
+    /// <summary>The kinds of operation that the rule checks.</summary>
     public abstract IEnumerable<OperationKind> Operations { get; }
 
-    /// <summary>Reports what is wrong with one of them. Called by several threads.</summary>
+    /// <summary>Checks an operation and reports diagnostics. Called from several threads.</summary>
     public abstract void Check(OperationAnalysisContext context, UsageTypes types);
 }

@@ -6,7 +6,7 @@ namespace Capi.Analyzers.Rules;
 /// <summary>The rules of <see cref="UsageAnalyzer"/>.</summary>
 internal static class UsageRules
 {
-    /// <summary>All of them, by id.</summary>
+    /// <summary>All rules, ordered by ID.</summary>
     public static readonly IReadOnlyList<UsageRule> All =
     [
         new NoConsentRule(),
@@ -17,12 +17,12 @@ internal static class UsageRules
         new LiteralAccessTokenRule(),
     ];
 
-    /// <summary>Every operation that some rule wants to see.</summary>
+    /// <summary>The kinds of operation that any rule checks.</summary>
     public static readonly ImmutableArray<OperationKind> Operations = [.. All.SelectMany(rule => rule.Operations).Distinct()];
 
     private static readonly ILookup<OperationKind, UsageRule> ByKind =
         All.SelectMany(rule => rule.Operations, (rule, kind) => (rule, kind)).ToLookup(pair => pair.kind, pair => pair.rule);
 
-    /// <summary>The rules that want to see an operation.</summary>
+    /// <summary>Gets the rules that check a kind of operation.</summary>
     public static IEnumerable<UsageRule> For(OperationKind kind) => ByKind[kind];
 }

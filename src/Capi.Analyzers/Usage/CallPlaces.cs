@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Usage;
 
-/// <summary>Where a call is pointed at, and where a symbol of this compilation stands.</summary>
+/// <summary>Locations for diagnostics about calls.</summary>
 internal static class CallPlaces
 {
-    /// <summary>The name of the called method: the whole call may go on for many lines.</summary>
+    /// <summary>The location of the called method's name, because the whole call may span many lines.</summary>
     public static Location Name(IInvocationOperation call) => call.Syntax is InvocationExpressionSyntax { Expression: var called }
         ? called switch
         {
@@ -18,7 +18,7 @@ internal static class CallPlaces
         }
         : call.Syntax.GetLocation();
 
-    /// <summary>The symbol's place in this compilation; none for what is referenced.</summary>
+    /// <summary>The symbol's location in this compilation; empty for a symbol of a referenced assembly.</summary>
     public static IEnumerable<Location> Here(ISymbol symbol, Compilation compilation) =>
         symbol.Locations.Where(location => location.SourceTree is { } tree && compilation.ContainsSyntaxTree(tree)).Take(1);
 }

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Usage;
 
-/// <summary>Recognises a <c>MetaEventContext</c> that nobody gave a consent.</summary>
+/// <summary>Recognizes a <c>MetaEventContext</c> without consent.</summary>
 internal static class EmptyContext
 {
     public static bool IsContext(ITypeSymbol type) => WellKnownTypes.Is(type, "Capi", "MetaEventContext");
 
-    /// <summary>True where the value is seen to be made without one; false where that can't be seen.</summary>
+    /// <summary>True if the value is evidently created without consent; false if that is unknown.</summary>
     public static bool Is(IOperation value) => WrittenText.Bare(value) switch
     {
         IDefaultValueOperation => true,

@@ -3,22 +3,22 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Usage;
 
-/// <summary>Where a method reads and writes one of its locals. Walks the whole method, so ask only where the answer matters.</summary>
+/// <summary>Finds the reads and writes of a local. Walks the whole method, so call it only when needed.</summary>
 internal static class LocalUses
 {
-    /// <summary>What the local was declared with, when nothing else is ever written to it; null where that can't be seen.</summary>
+    /// <summary>Gets the local's initial value if nothing else is assigned to it; null if unknown.</summary>
     public static IOperation? ValueOf(ILocalReferenceOperation use)
     {
         if (Of(use.Local, use).Any(IsWritten))
             return null;
 
-        // Half-typed code may read a local before it is declared, even in its own value: whoever follows locals must come to an end.
+        // Incomplete code may read a local before its declaration, even in its own initializer. Ignoring such reads guarantees termination.
         return Root(use).Descendants().OfType<IVariableDeclaratorOperation>()
             .FirstOrDefault(one => SymbolEqualityComparer.Default.Equals(one.Symbol, use.Local) && one.Syntax.Span.End <= use.Syntax.SpanStart)
             ?.GetVariableInitializer()?.Value;
     }
 
-    /// <summary>Every place where the method that holds the operation speaks of the local.</summary>
+    /// <summary>Gets every reference to the local in the method that contains the operation.</summary>
     public static IEnumerable<ILocalReferenceOperation> Of(ILocalSymbol local, IOperation within) =>
         Root(within).Descendants().OfType<ILocalReferenceOperation>().Where(one => SymbolEqualityComparer.Default.Equals(one.Local, local));
 

@@ -1,9 +1,9 @@
 namespace Capi.Analyzers.Usage;
 
-/// <summary>Reads the placeholders of a log template, as Microsoft.Extensions.Logging and Serilog write them: <c>{Name}</c>, <c>{@Name,10:format}</c>.</summary>
+/// <summary>Parses the placeholders of a message template of Microsoft.Extensions.Logging or Serilog: <c>{Name}</c>, <c>{@Name,10:format}</c>.</summary>
 internal static class LogTemplate
 {
-    /// <summary>The placeholders in their order, each with its <c>@</c>. None when one is no name: then what stands at which position can't be known.</summary>
+    /// <summary>Gets the placeholders in order, each with its <c>@</c>. Empty if one is not a name, because the positions are then unknown.</summary>
     public static IReadOnlyList<string> Placeholders(string template)
     {
         var found = new List<string>();
@@ -28,10 +28,10 @@ internal static class LogTemplate
         return found;
     }
 
-    /// <summary>True for <c>@Name</c>, which has an object taken apart.</summary>
+    /// <summary>True for <c>@Name</c>, which destructures the object.</summary>
     public static bool TakesApart(string placeholder) => placeholder[0] == '@';
 
-    // A number is a name of Serilog's that may belong to another position than its own.
+    // In Serilog a number is a positional placeholder, which may refer to another position than its own.
     private static string? Name(string placeholder, int position)
     {
         var end = placeholder.IndexOfAny([',', ':']);

@@ -8,10 +8,10 @@ namespace Capi.Analyzers.Usage;
 /// <summary>An assignment to a member of the runtime's options, in a statement or in an object initializer.</summary>
 internal static class OptionMember
 {
-    /// <summary>The operations that assign.</summary>
+    /// <summary>The kinds of assignment operation.</summary>
     public static readonly IReadOnlyList<OperationKind> Assignments = [OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment];
 
-    /// <summary>The option's name as messages call it and the value it gets; null for any other assignment.</summary>
+    /// <summary>Gets the option's name for messages and the assigned value; null for any other assignment.</summary>
     public static (string Name, IOperation Value)? Set(IOperation assignment, string member) =>
         assignment is IAssignmentOperation { Target: IPropertyReferenceOperation { Property: { ContainingType: { } type } option }, Value: { } value }
         && option.Name == member

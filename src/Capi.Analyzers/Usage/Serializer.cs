@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Usage;
 
-/// <summary>A method that writes a whole object, mostly as JSON, recognised by name, so that nothing needs to be referenced.</summary>
+/// <summary>A method that serializes an object, mostly as JSON. Recognized by name, so that no reference to its assembly is needed.</summary>
 internal sealed class Serializer
 {
     private const string AspNet = "Microsoft.AspNetCore.Http";
@@ -56,13 +56,13 @@ internal sealed class Serializer
         _methods = methods;
     }
 
-    /// <summary>The parameter that takes the object.</summary>
+    /// <summary>The name of the parameter for the object.</summary>
     public string Parameter { get; }
 
-    /// <summary>What it writes of the object.</summary>
+    /// <summary>The members of the object that it writes.</summary>
     public WrittenMembers Written { get; }
 
-    /// <summary>The serializer behind a method, or null.</summary>
+    /// <summary>Gets the serializer entry for a method, or null.</summary>
     public static Serializer? Of(IMethodSymbol method) => ByMethod[method.Name].FirstOrDefault(one =>
         method.ContainingType is { } type
         && WellKnownTypes.Is(type, one._namespace, one._type)

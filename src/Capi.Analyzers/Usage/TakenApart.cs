@@ -5,20 +5,20 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Usage;
 
-/// <summary>An object that a log takes apart and writes member by member, where its own text form would have been redacted.</summary>
+/// <summary>An argument that a logger destructures: it writes the object's members instead of its redacted <c>ToString</c>.</summary>
 internal readonly struct TakenApart(IOperation value, string by)
 {
     private const string Request = "destructureObjects";
 
     public IOperation Value { get; } = value;
 
-    /// <summary>What has it taken apart: the placeholder with its braces, or the name of a parameter.</summary>
+    /// <summary>What requests the destructuring: the placeholder with its braces, or the name of a parameter.</summary>
     public string By { get; } = by;
 
-    /// <summary>True when it is a placeholder.</summary>
+    /// <summary>True if <see cref="By"/> is a placeholder.</summary>
     public bool IsPlaceholder => By[0] == '{';
 
-    /// <summary>What a call has taken apart; mostly nothing.</summary>
+    /// <summary>Gets the arguments of a call that are destructured; for most calls none.</summary>
     public static IEnumerable<TakenApart> In(IInvocationOperation call)
     {
         var method = call.TargetMethod;
@@ -33,7 +33,7 @@ internal readonly struct TakenApart(IOperation value, string by)
         return template?.Value.ConstantValue is { HasValue: true, Value: string text } ? ByPosition(call, template.Parameter!, text) : [];
     }
 
-    /// <summary>Serilog's <c>ForContext</c>, <c>PushProperty</c> and their like, when they are asked to.</summary>
+    /// <summary>Serilog's <c>ForContext</c>, <c>PushProperty</c> and similar methods with <c>destructureObjects: true</c>.</summary>
     private static TakenApart? OnRequest(IInvocationOperation call) =>
         call.TargetMethod.ContainingType is { } type && Sinks.IsOfSerilog(type)
         && call.Arguments.Any(argument => argument.Parameter?.Name == Request && argument.Value.ConstantValue is { HasValue: true, Value: true })
@@ -41,7 +41,7 @@ internal readonly struct TakenApart(IOperation value, string by)
             ? new(given.Value, Request)
             : null;
 
-    /// <summary>A method of [LoggerMessage]: its template speaks of its parameters by name.</summary>
+    /// <summary>A [LoggerMessage] method: its template refers to parameters by name.</summary>
     private static IEnumerable<TakenApart> ByName(IInvocationOperation call, AttributeData generated)
     {
         var text = generated.NamedArguments.FirstOrDefault(argument => argument.Key == "Message").Value.Value as string
@@ -63,7 +63,7 @@ internal readonly struct TakenApart(IOperation value, string by)
             : [];
     }
 
-    /// <summary>The values behind the template, up to the first of which it can't be seen how many it is.</summary>
+    /// <summary>The arguments after the template, up to the first one with an unknown number of values.</summary>
     private static IEnumerable<IOperation> Values(IInvocationOperation call, IParameterSymbol template)
     {
         foreach (var argument in InOrder(call).Where(one => one.Parameter?.Ordinal > template.Ordinal))

@@ -1,20 +1,20 @@
 namespace Capi.Analyzers.Usage;
 
-/// <summary>Tells an access token of Meta from what only stands where one will be.</summary>
+/// <summary>Distinguishes Meta access tokens from placeholders.</summary>
 internal static class TokenText
 {
-    /// <summary>How Meta's tokens begin.</summary>
+    /// <summary>The prefix of Meta's tokens.</summary>
     private const string Mark = "EAA";
 
-    /// <summary>What follows at least. Real tokens are longer, and base64 of other things rarely begins like this.</summary>
+    /// <summary>The minimum number of characters after the prefix. Real tokens are longer, and other base64 data rarely starts with the prefix.</summary>
     private const int LeastLength = 60;
 
-    /// <summary>A repeated letter is no token, however long.</summary>
+    /// <summary>The minimum number of distinct characters, which excludes one repeated letter.</summary>
     private const int LeastVariety = 10;
 
     private const string Parameter = "access_token=";
 
-    // A text made of nothing but these words says what belongs there.
+    // A string that consists only of these words is a placeholder.
     private static readonly HashSet<string> Placeholders = new(
         [
             "a", "access", "add", "api", "app", "capi", "change", "changeme", "dummy", "enter", "example", "facebook", "fake", "fb", "from", "here",
@@ -23,7 +23,7 @@ internal static class TokenText
         ],
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>True when a token of Meta's form stands in the text.</summary>
+    /// <summary>True if the string contains text in Meta's token format.</summary>
     public static bool HoldsToken(string text)
     {
         for (var at = Find(text, Mark, 0); at >= 0; at = Find(text, Mark, at + 1))
@@ -33,7 +33,7 @@ internal static class TokenText
 
             var token = Run(text, at);
 
-            // Base64 with its other signs is an image or a key, cut in pieces by our search.
+            // '+', '/' or '=' right after it means base64 of something else, such as an image or a key.
             if (token.Length >= Mark.Length + LeastLength
                 && (at + token.Length == text.Length || text[at + token.Length] is not ('+' or '/' or '='))
                 && token.Distinct().Count() >= LeastVariety)
@@ -43,7 +43,7 @@ internal static class TokenText
         return false;
     }
 
-    /// <summary>True when an address or a form in the text carries a token, whatever its form.</summary>
+    /// <summary>True if a URL or form data in the string contains a token parameter, whatever the token's format.</summary>
     public static bool HoldsParameter(string text)
     {
         for (var at = Find(text, Parameter, 0); at >= 0; at = Find(text, Parameter, at + 1))
@@ -55,7 +55,7 @@ internal static class TokenText
         return false;
     }
 
-    /// <summary>True for what stands in for a token: nothing, marks as in <c>&lt;token&gt;</c>, or words as in <c>YOUR_TOKEN</c>.</summary>
+    /// <summary>True for a placeholder: empty, with brackets as in <c>&lt;token&gt;</c>, or made of words as in <c>YOUR_TOKEN</c>.</summary>
     public static bool IsPlaceholder(string text) =>
         text.Trim() is var bare
         && (bare.Length == 0

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Capi.Analyzers.Usage;
 
-/// <summary>Code that a condition keeps away from production: <c>#if DEBUG</c>, or a question for the environment.</summary>
-/// <remarks>How the question is meant is not worked out: whoever asks has thought of it, and a wrong warning would be worse.</remarks>
+/// <summary>Recognizes code that doesn't run in production: inside <c>#if DEBUG</c>, or under a check of the environment.</summary>
+/// <remarks>The condition is not evaluated: any check of the environment counts, to avoid false positives.</remarks>
 internal static class Unshipped
 {
     private static readonly string[] Questions = ["IsDevelopment", "IsStaging", "IsProduction", "IsEnvironment"];
@@ -20,7 +20,7 @@ internal static class Unshipped
             {
                 IfStatementSyntax choice => Asks(choice.Condition),
                 ConditionalExpressionSyntax choice => Asks(choice.Condition),
-                // A guard above it: if (!environment.IsDevelopment()) return;
+                // A guard clause before it: if (!environment.IsDevelopment()) return;
                 BlockSyntax block => block.Statements.TakeWhile(one => one != child).Any(Guards),
                 _ => false,
             };

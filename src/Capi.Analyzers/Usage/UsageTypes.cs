@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Usage;
 
-/// <summary>The runtime's types that calls are compared with, looked up once per compilation.</summary>
+/// <summary>The runtime's types that calls are compared with, resolved once per compilation.</summary>
 internal sealed class UsageTypes
 {
     private readonly INamedTypeSymbol _client;
@@ -18,10 +18,10 @@ internal sealed class UsageTypes
         IsTest = isTest;
     }
 
-    /// <summary>True when the code is a test, which ships to nobody.</summary>
+    /// <summary>True if the project is a test project.</summary>
     public bool IsTest { get; }
 
-    /// <summary>The types, or null where the runtime is not referenced.</summary>
+    /// <summary>Gets the types, or null if the project doesn't reference the runtime.</summary>
     public static UsageTypes? Resolve(Compilation compilation) =>
         WellKnownTypes.IsRuntimeReferenced(compilation)
         && compilation.GetTypeByMetadataName("Capi.IMetaCapiClient") is { } client
@@ -30,7 +30,7 @@ internal sealed class UsageTypes
             ? new(client, answer, task, TestProject.Is(compilation))
             : null;
 
-    /// <summary>True for <c>EnqueueAsync</c>, the generated send methods, and methods of the same form, which wrap them.</summary>
+    /// <summary>True for <c>EnqueueAsync</c>, the generated send methods, and wrapper methods with the same signature.</summary>
     public bool IsSend(IMethodSymbol method) =>
         Is(method.ReturnType.OriginalDefinition, _task)
         && Is(((INamedTypeSymbol)method.ReturnType).TypeArguments[0], _answer)

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Usage;
 
-/// <summary>A contract that is written whole, alone or inside something else, and the first identifier that shows in it.</summary>
+/// <summary>A contract that is serialized, directly or inside another object, and the first identifier that is written.</summary>
 internal sealed class WholeContract
 {
     private WholeContract(INamedTypeSymbol type, ISymbol identifier)
@@ -16,10 +16,10 @@ internal sealed class WholeContract
 
     public INamedTypeSymbol Type { get; }
 
-    /// <summary>A [Hashed] member that is written raw.</summary>
+    /// <summary>A [Hashed] member whose raw value is written.</summary>
     public ISymbol Identifier { get; }
 
-    /// <summary>The contract in what is written of a type; null when there is none, or when all its identifiers are kept back.</summary>
+    /// <summary>Gets the contract in the members that are written of a type; null if there is none, or if none of its identifiers are written.</summary>
     public static WholeContract? In(ITypeSymbol? type, WrittenMembers written, OperationAnalysisContext context)
     {
         if (WrittenTypes.Contract(type, written) is not { } contract || WellKnownTypes.MetaEvent(contract) is not { } metaEvent)
@@ -31,7 +31,7 @@ internal sealed class WholeContract
         return identifier is null ? null : new(contract, identifier.Member);
     }
 
-    /// <summary>The type of what is handed over: an object is written as what it is, anything else as what it is declared to be.</summary>
+    /// <summary>Gets the type that is serialized: for <c>object</c> the runtime type if it is visible, otherwise the declared type.</summary>
     public static ITypeSymbol? TypeOf(IOperation value)
     {
         while (value.Type is { SpecialType: SpecialType.System_Object })

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Usage;
 
-/// <summary>Which members show where an object is written whole. What keeps a member back is recognised by name, so that nothing needs to be referenced.</summary>
+/// <summary>Decides which members of an object are serialized. Attributes that exclude a member are recognized by name, so that no reference is needed.</summary>
 internal sealed class WrittenMembers
 {
     private static readonly (string Namespace, string Name)[] SystemConverts = [("System.Text.Json.Serialization", "JsonConverterAttribute")];
@@ -20,16 +20,16 @@ internal sealed class WrittenMembers
         _ignores = ignores;
     }
 
-    /// <summary>What System.Text.Json writes.</summary>
+    /// <summary>The filter for System.Text.Json.</summary>
     public static WrittenMembers SystemTextJson { get; } = new(SystemConverts, SystemIgnores);
 
-    /// <summary>What Newtonsoft.Json writes.</summary>
+    /// <summary>The filter for Newtonsoft.Json.</summary>
     public static WrittenMembers Newtonsoft { get; } = new(NewtonsoftConverts, NewtonsoftIgnores);
 
-    /// <summary>What a controller writes: which of the two it uses is configured elsewhere, so what one of them keeps back counts as kept back.</summary>
+    /// <summary>The filter for controllers: which serializer they use is configured elsewhere, so a member that either of them excludes counts as excluded.</summary>
     public static WrittenMembers EitherJson { get; } = new([.. SystemConverts, .. NewtonsoftConverts], [.. SystemIgnores, .. NewtonsoftIgnores]);
 
-    /// <summary>What a log writes that takes objects apart. Of itself it keeps nothing back; Destructurama.Attributed teaches Serilog to.</summary>
+    /// <summary>The filter for loggers that destructure objects. Only the attributes of Destructurama.Attributed exclude members.</summary>
     public static WrittenMembers Log { get; } = new(
         [("Destructurama.Attributed", "LogAsScalarAttribute")],
         [
@@ -38,17 +38,17 @@ internal sealed class WrittenMembers
             ("Destructurama.Attributed", "LogReplacedAttribute"),
         ]);
 
-    /// <summary>True when the member is written as it is. Fields depend on options, which are not seen here, so they count as not written.</summary>
+    /// <summary>True if the member's value is written. Whether fields are written depends on options that are unknown here, so fields count as not written.</summary>
     public bool Has(ISymbol member) =>
         member is IPropertySymbol { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false } property
         && AnnotatedMember.GetterOf(property) is { DeclaredAccessibility: Accessibility.Public }
         && !IsConverted(member)
         && !IsIgnored(member);
 
-    /// <summary>True when something else decides what is written of a type or member.</summary>
+    /// <summary>True if a converter decides what is written of the type or member.</summary>
     public bool IsConverted(ISymbol symbol) => _converts.Any(one => WellKnownTypes.Attribute(symbol, one.Namespace, one.Name) is not null);
 
-    // With a condition ("when null") it is written often enough.
+    // With a condition ("when null") the member is still written in many cases.
     private bool IsIgnored(ISymbol member) => _ignores.Any(one =>
         WellKnownTypes.Attribute(member, one.Namespace, one.Name) is { } ignore
         && ignore.NamedArguments.All(argument => argument.Key != "Condition" || argument.Value.Value is 1));

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Usage;
 
-/// <summary>Finds text that stands in the source: literals, and constants made of them.</summary>
+/// <summary>Finds constant strings: literals, and constants built from them.</summary>
 internal static class WrittenText
 {
-    /// <summary>The value without conversions around it.</summary>
+    /// <summary>Gets the value inside any conversions.</summary>
     public static IOperation Bare(IOperation value)
     {
         while (value is IConversionOperation { OperatorMethod: null } conversion)
@@ -15,7 +15,7 @@ internal static class WrittenText
         return value;
     }
 
-    /// <summary>Each text that the value may be: of <c>a ?? "b"</c> it is <c>"b"</c>.</summary>
+    /// <summary>Gets each constant string that the value may be: for <c>a ?? "b"</c> it is <c>"b"</c>.</summary>
     public static IEnumerable<(IOperation Place, string Text)> In(IOperation? value)
     {
         switch (value is null ? null : Bare(value))

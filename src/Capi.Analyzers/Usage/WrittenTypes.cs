@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Usage;
 
-/// <summary>Looks for a contract in what is written of a type. Each type is looked into once, so that a web of types costs no more than its size.</summary>
+/// <summary>Searches the serialized members of a type for a contract. Visits each type once, so the cost is linear in the number of types.</summary>
 internal sealed class WrittenTypes
 {
-    /// <summary>How far objects within objects are followed. A contract deeper than this is not found, and costs nothing.</summary>
+    /// <summary>The maximum nesting depth. Contracts at a greater depth are not found.</summary>
     private const int Depth = 4;
 
     private readonly WrittenMembers _written;
@@ -14,7 +14,7 @@ internal sealed class WrittenTypes
 
     private WrittenTypes(WrittenMembers written) => _written = written;
 
-    /// <summary>The contract, or null.</summary>
+    /// <summary>Gets the contract, or null.</summary>
     public static INamedTypeSymbol? Contract(ITypeSymbol? type, WrittenMembers written) =>
         type is null ? null : new WrittenTypes(written).Find(type, Depth);
 
@@ -27,7 +27,7 @@ internal sealed class WrittenTypes
         if (type is not INamedTypeSymbol named || _written.IsConverted(named))
             return null;
 
-        // What derives from a contract is written with the contract's members.
+        // A type that derives from a contract is serialized with the contract's members.
         for (var level = named; level is not null; level = level.BaseType)
         {
             if (WellKnownTypes.MetaEvent(level) is not null)
@@ -47,7 +47,7 @@ internal sealed class WrittenTypes
             .FirstOrDefault(one => one.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)
             ?.TypeArguments[0];
 
-    /// <summary>Only a generic type of the platform can hold one of ours: the value of a dictionary, or of a Nullable.</summary>
+    /// <summary>True for non-generic framework types. Only generic ones can contain a contract, such as a dictionary or Nullable.</summary>
     private static bool IsOfThePlatform(INamedTypeSymbol type) =>
         !type.IsGenericType && !type.IsAnonymousType && WellKnownTypes.OutermostNamespace(type) is ("System" or "Microsoft");
 

@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Wording;
 
-/// <summary>Says which types can carry a parameter, by asking the same rules that refused the type at hand.</summary>
+/// <summary>Lists the types that a parameter supports, with the same rules that the contract reader applies.</summary>
 internal static class CarriedTypes
 {
-    // More than three names and nobody reads them.
+    // Keeps the message short.
     private const int Shown = 3;
 
-    // The most natural type first.
+    // In order of preference.
     private static readonly (ScalarKind Kind, string Name)[] Types =
     [
         (ScalarKind.Consent, "MetaConsent"),
@@ -28,27 +28,27 @@ internal static class CarriedTypes
         (ScalarKind.Enum, "an enum"),
     ];
 
-    /// <summary>The remedy for a problem with a type, for example <c>make it decimal, int or double</c>.</summary>
+    /// <summary>Gets the remedy for an unsupported type, for example <c>change the type to decimal, int or double</c>.</summary>
     public static string Remedy(ContractProblem problem)
     {
         var annotation = problem.Annotation!.Kind;
         if (annotation == AnnotationKind.Flatten)
             return "flatten a class, struct or interface with annotated members";
         if (problem.Parameter is { Type: ParameterType.ObjectArray })
-            return "make it a [MetaContent] type or a collection of one";
+            return "change the type to a [MetaContent] type or a collection of one";
 
         var names = Types.Where(type => CanCarry(annotation, problem.Parameter, type.Kind)).Select(type => type.Name).Take(Shown).ToList();
         if (names.Count == 0)
-            return "leave it out, because no type can carry it yet";
+            return "remove the annotation, because this version supports no type for it";
 
         var list = Join(names);
         if (TakesSeveral(annotation, problem.Parameter))
-            return "make it " + list + ", or a collection of one of these";
+            return "change the type to " + list + ", or to a collection of one of these";
 
-        return IsCollection(problem.Symbol) ? "make it a single value: " + list : "make it " + list;
+        return IsCollection(problem.Symbol) ? "change it to a single value of type " + list : "change the type to " + list;
     }
 
-    /// <summary>The most natural type for a parameter, or null where no type can carry it.</summary>
+    /// <summary>Gets the preferred type for a parameter, or null if no type is supported.</summary>
     public static string? Natural(AnnotationKind annotation, ParameterDefinition? parameter)
     {
         foreach (var (kind, name) in Types)
@@ -60,7 +60,7 @@ internal static class CarriedTypes
         return null;
     }
 
-    /// <summary>The same for the member of a problem; null as well where several types together would be needed.</summary>
+    /// <summary>Gets the preferred type for the member of a problem; also null if the parameter needs a type with several members.</summary>
     public static string? Natural(ContractProblem problem)
     {
         var annotation = problem.Annotation!.Kind;

@@ -2,9 +2,9 @@ using Capi.Catalog;
 
 namespace Capi.Analyzers.Wording;
 
-/// <summary>How messages say which currency to write.</summary>
+/// <summary>Suggests a currency code in messages.</summary>
 internal static class CurrencyCodes
 {
-    /// <summary>The code that is clearly meant, in quotation marks, or an example of one.</summary>
+    /// <summary>The unambiguous code for the text, in quotation marks, or else an example of a code.</summary>
     public static string Say(string written) => CurrencyNames.CodeOf(written) is { } code ? "'" + code + "'" : "a code such as 'EUR'";
 }

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace Capi.Analyzers.Wording;
 
-/// <summary>Makes the properties of a diagnostic.</summary>
+/// <summary>Creates the properties of a diagnostic.</summary>
 internal static class FixFacts
 {
-    /// <summary>The facts that are known, under the names of <see cref="FixProperties"/>.</summary>
+    /// <summary>Creates the properties with the keys of <see cref="FixProperties"/>; null values are omitted.</summary>
     public static ImmutableDictionary<string, string?> Of(IEnumerable<(string Name, string? Value)> facts)
     {
         var properties = ImmutableDictionary<string, string?>.Empty;
@@ -18,6 +18,6 @@ internal static class FixFacts
         return properties;
     }
 
-    /// <summary>Choices as a property holds them.</summary>
+    /// <summary>Formats alternatives as a property value.</summary>
     public static string Choices(IEnumerable<string> choices) => string.Join(",", choices);
 }

@@ -3,7 +3,7 @@ using Capi.Reading;
 
 namespace Capi.Analyzers.Wording;
 
-/// <summary>How messages speak of custom data that is missing.</summary>
+/// <summary>Formats missing custom data for messages.</summary>
 internal static class MissingData
 {
     /// <summary><c>'value' and 'currency'</c>.</summary>
@@ -11,7 +11,7 @@ internal static class MissingData
 
     /// <summary>The members to add: <c>[CustomData] decimal Value and [CustomData] string Currency</c>.</summary>
     /// <param name="keys">Keys of the section.</param>
-    /// <param name="section">Custom data, or an entry of contents.</param>
+    /// <param name="section">The section of the keys: custom data, or an entry of contents.</param>
     public static string Members(IReadOnlyList<string> keys, ParameterSection section = ParameterSection.CustomData) =>
         string.Join(" and ", keys.Select(key => Member(Parameters.Find(section, key)!)));
 

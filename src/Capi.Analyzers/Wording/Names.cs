@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Capi.Analyzers.Wording;
 
-/// <summary>How messages call things.</summary>
+/// <summary>Formats symbols and attributes for messages.</summary>
 internal static class Names
 {
     /// <summary>A member with its type (<c>Address.City</c>); a type by its name.</summary>
@@ -16,11 +16,11 @@ internal static class Names
         _ => symbol.Name,
     };
 
-    /// <summary>The members walked from a contract to a value (<c>Order.Billing.City</c>).</summary>
+    /// <summary>The path of members from a contract to a value (<c>Order.Billing.City</c>).</summary>
     public static string Of(IReadOnlyList<ISymbol> path) =>
         Of(path[0]) + string.Concat(path.Skip(1).Select(member => "." + member.Name));
 
-    /// <summary>The type of a member's value, or null for what is no value.</summary>
+    /// <summary>Gets the type of a property or field; null for any other symbol.</summary>
     public static ITypeSymbol? ValueTypeOf(ISymbol member) => member switch
     {
         IPropertySymbol property => property.Type,
@@ -28,11 +28,11 @@ internal static class Names
         _ => null,
     };
 
-    /// <summary>The type of a member's value as it is written in C#.</summary>
+    /// <summary>The type of a member's value in C# syntax.</summary>
     public static string TypeOf(ISymbol member) =>
-        ValueTypeOf(member)?.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat) ?? "no value";
+        ValueTypeOf(member)?.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat) ?? "unknown";
 
-    /// <summary>An attribute as it is written in C#, for example <c>[Clear("fbc")]</c>.</summary>
+    /// <summary>An attribute in C# syntax, for example <c>[Clear("fbc")]</c>.</summary>
     public static string Attribute(AnnotationKind kind, string? key = null) =>
         key is null ? "[" + kind + "]" : "[" + kind + "(" + SymbolDisplay.FormatLiteral(key, quote: true) + ")]";
 }

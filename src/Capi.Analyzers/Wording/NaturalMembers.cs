@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Wording;
 
-/// <summary>Finds the member of a contract that most likely is its event id or time, for a fix to mark.</summary>
+/// <summary>Finds the contract member that is most likely the event ID or event time, for a code fix to mark.</summary>
 internal static class NaturalMembers
 {
     private static readonly string[] Ids =
@@ -19,15 +19,15 @@ internal static class NaturalMembers
         "HappenedAt", "CreatedAt", "CreatedOn", "Timestamp", "At",
     ];
 
-    /// <summary>The name of the member that could be the event id, or null.</summary>
+    /// <summary>Gets the name of the member that could be the event ID, or null.</summary>
     public static string? EventId(INamedTypeSymbol contract) => Find(contract, Ids, AnnotationKind.EventId);
 
-    /// <summary>The name of the member that could be the event time, or null.</summary>
+    /// <summary>Gets the name of the member that could be the event time, or null.</summary>
     public static string? EventTime(INamedTypeSymbol contract) => Find(contract, Times, AnnotationKind.EventTime);
 
     private static string? Find(INamedTypeSymbol contract, string[] names, AnnotationKind annotation)
     {
-        // A record's parameters carry the attributes of its properties.
+        // In a record, attributes of the properties are on the parameters.
         var annotated = MemberCollector.Collect(contract, CancellationToken.None);
         foreach (var name in names)
         {
@@ -41,7 +41,7 @@ internal static class NaturalMembers
         return null;
     }
 
-    // A member with another annotation has its use already, unless it is plain business data.
+    // A member with another annotation is already in use, unless it is custom data.
     private static bool Fits(AnnotatedMember member, AnnotationKind annotation) =>
         member is { IsReadable: true, Type: { } type }
         && member.Annotations.All(other => other.Kind == AnnotationKind.CustomData)

@@ -3,10 +3,10 @@ using System.Collections.Concurrent;
 namespace Capi.Analyzers.Wording;
 
 /// <summary>
-/// Gives equal words as one object. An address that two contracts flatten has its mistake found twice; the compiler prints
-/// equal diagnostics once, but compares the words of their messages by reference.
+/// Returns the same instance for equal strings. A problem in an address type that two contracts flatten is found twice; the compiler
+/// prints equal diagnostics once, but compares their message arguments by reference.
 /// </summary>
-/// <remarks>Lives as long as its compilation. Safe to use from several threads.</remarks>
+/// <remarks>One instance per compilation. Thread-safe.</remarks>
 internal sealed class SameWords
 {
     private readonly ConcurrentDictionary<string, string> _words = new(StringComparer.Ordinal);

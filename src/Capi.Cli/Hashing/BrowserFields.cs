@@ -3,10 +3,10 @@ using Capi.Identity;
 
 namespace Capi.Cli.Hashing;
 
-/// <summary>The fields about cookies and addresses: what becomes of them depends on the visit around them (spec section 4).</summary>
+/// <summary>The fields for Meta's cookies and the client IP address. Their result depends on the request context.</summary>
 internal static class BrowserFields
 {
-    /// <summary>What to do for each field. <c>client_ip_address</c> with a context is an <c>X-Forwarded-For</c> header.</summary>
+    /// <summary>The function for each field. With a context, the input of <c>client_ip_address</c> is an <c>X-Forwarded-For</c> header.</summary>
     private static readonly Dictionary<string, Func<string?, HashContext, HashAnswer>> Fields = new(StringComparer.Ordinal)
     {
         ["fbc_from_fbclid"] = (input, context) => Sent(input, ClickId.FromFbclid(input, context.Domain, context.Now)),
@@ -21,13 +21,13 @@ internal static class BrowserFields
             string.IsNullOrEmpty(input) && string.IsNullOrEmpty(context.RemoteAddress) ? DropReason.Empty : DropReason.NotPublic),
     };
 
-    /// <summary>The fields that aren't keys of user_data.</summary>
+    /// <summary>The fields that are not user_data keys.</summary>
     public static IEnumerable<string> Names => Fields.Keys.Where(name => name != Identifier.ClientIpAddress);
 
-    /// <returns>False when the field is none of these.</returns>
+    /// <returns>False if the field is not one of these.</returns>
     public static bool TryAnswer(string field, string? input, HashContext? context, out HashAnswer answer)
     {
-        // An address without a visit around it is judged like any other identifier.
+        // Without a context, client_ip_address is a single value like any other identifier.
         var known = Fields.TryGetValue(field, out var evaluate) && (context is not null || field != Identifier.ClientIpAddress);
         answer = known ? evaluate!(input, context ?? HashContext.None) : default;
         return known;

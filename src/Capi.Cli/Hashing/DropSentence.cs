@@ -1,19 +1,19 @@
 namespace Capi.Cli.Hashing;
 
-/// <summary>Says to a person why a value is left out, without the value.</summary>
+/// <summary>Describes why a value is dropped, without the value.</summary>
 internal static class DropSentence
 {
     public static string Of(DropReason reason) => reason switch
     {
-        DropReason.Empty => "nothing remains of it after normalising.",
-        DropReason.TooLong => "it is longer than any value of this kind.",
-        DropReason.InvalidText => "it is not valid Unicode text.",
-        DropReason.InvalidFormat => "it does not have the form of this identifier.",
-        DropReason.TooShort => "a phone number has 7 digits at least.",
-        DropReason.Unknown => "it is in no list of known values.",
-        DropReason.OutOfRange => "no such date exists, or it is outside the years allowed.",
-        DropReason.NotPublic => "the address is not public.",
-        DropReason.Md5 => "text of 32 hexadecimal digits may be an MD5 digest, and Meta asks for SHA-256.",
-        _ => "Meta could not use it.",
+        DropReason.Empty => "the value is empty after normalisation.",
+        DropReason.TooLong => "the value is too long for this field.",
+        DropReason.InvalidText => "the value is not valid Unicode text.",
+        DropReason.InvalidFormat => "the value does not have the format of this field.",
+        DropReason.TooShort => "a phone number has at least 7 digits.",
+        DropReason.Unknown => "the value is not a known value of this field.",
+        DropReason.OutOfRange => "the date does not exist or is outside the allowed years.",
+        DropReason.NotPublic => "the IP address is not public.",
+        DropReason.Md5 => "32 hexadecimal digits can be an MD5 hash; Meta requires SHA-256.",
+        _ => "Meta can't use the value.",
     };
 }

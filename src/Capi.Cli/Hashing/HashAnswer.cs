@@ -2,16 +2,16 @@ using Capi.Identity;
 
 namespace Capi.Cli.Hashing;
 
-/// <summary>What is written for one good line. It holds personal data, so it is no record that prints itself.</summary>
+/// <summary>The result for one valid line. Contains personal data, so it is not a record, whose ToString prints its members.</summary>
 internal readonly struct HashAnswer
 {
-    /// <summary>The normalised value, or null when it is dropped.</summary>
+    /// <summary>The normalised value, or null if it is dropped.</summary>
     public string? Normalized { get; private init; }
 
-    /// <summary>What Meta would receive, or null when it is dropped.</summary>
+    /// <summary>The value that would be sent to Meta, or null if it is dropped.</summary>
     public string? Value { get; private init; }
 
-    /// <summary>Why it is left out, in snake case; null when it is sent.</summary>
+    /// <summary>The drop reason in snake case, or null if the value is sent.</summary>
     public string? Dropped { get; private init; }
 
     public static HashAnswer Of(IdentifierResult result) => new()
@@ -21,7 +21,7 @@ internal readonly struct HashAnswer
         Dropped = result.Value is null ? DropReasons.NameOf(result.Dropped) : null,
     };
 
-    /// <summary>A value that is sent as it is, or none and why.</summary>
+    /// <summary>Creates a result for a value sent in clear, or with the given drop reason if the value is null.</summary>
     public static HashAnswer Clear(string? value, DropReason otherwise) => new()
     {
         Normalized = value,

@@ -4,35 +4,35 @@ using Capi.Identity;
 
 namespace Capi.Cli.Hashing;
 
-/// <summary>What surrounds a value of a field about cookies and addresses. Every member may be missing.</summary>
+/// <summary>The request context for the cookie and IP address fields. All members are optional.</summary>
 internal sealed class HashContext
 {
-    /// <summary>Stands for a line without a context.</summary>
+    /// <summary>The context of a line without one.</summary>
     public static readonly HashContext None = new();
 
-    /// <summary>The Host header, perhaps with a port.</summary>
+    /// <summary>The Host header, optionally with a port.</summary>
     public string? Host { get; init; }
 
-    /// <summary>The domains on which cookies are set, if configured.</summary>
+    /// <summary>The configured cookie domains.</summary>
     public string[]? CookieDomains { get; init; }
 
-    /// <summary>The click id in the landing URL.</summary>
+    /// <summary>The fbclid of the landing URL.</summary>
     public string? Fbclid { get; init; }
 
-    /// <summary>The present in Unix milliseconds; the real present when it is missing.</summary>
+    /// <summary>The current time in Unix milliseconds; defaults to the system clock.</summary>
     public long? NowMs { get; init; }
 
-    /// <summary>The cookie <c>_fbi</c>.</summary>
+    /// <summary>The <c>_fbi</c> cookie.</summary>
     public string? CookieFbi { get; init; }
 
-    /// <summary>The address of the connection.</summary>
+    /// <summary>The remote IP address of the connection.</summary>
     public string? RemoteAddress { get; init; }
 
-    /// <summary>The domain of the cookies on this host.</summary>
+    /// <summary>The cookie domain for this host.</summary>
     [JsonIgnore]
     public CookieDomain Domain => CookieDomain.For(Host, CookieDomains);
 
-    /// <summary>The present.</summary>
+    /// <summary>The current time.</summary>
     [JsonIgnore]
     public DateTimeOffset Now => UnixTime.Of(NowMs);
 }

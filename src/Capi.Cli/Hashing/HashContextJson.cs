@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Capi.Cli.Hashing;
 
-/// <summary>Reads a context without reflection.</summary>
+/// <summary>Source-generated JSON metadata of <see cref="HashContext"/>.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(HashContext))]
 internal sealed partial class HashContextJson : JsonSerializerContext;

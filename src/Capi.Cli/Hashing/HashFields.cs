@@ -3,12 +3,12 @@ using Capi.Identity;
 
 namespace Capi.Cli.Hashing;
 
-/// <summary>Answers a request by its field.</summary>
+/// <summary>Evaluates a value by its field.</summary>
 internal static class HashFields
 {
-    public const string Unknown = "\"field\" is neither a key of user_data nor one of the fields about cookies and addresses";
+    public const string Unknown = "\"field\" must be a user_data key or one of the cookie and IP address fields";
 
-    /// <returns>False when there is no such field.</returns>
+    /// <returns>False if the field is unknown.</returns>
     public static bool TryAnswer(string field, string? input, string? country, HashContext? context, out HashAnswer answer)
     {
         if (BrowserFields.TryAnswer(field, input, context, out answer))

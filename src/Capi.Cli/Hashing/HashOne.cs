@@ -3,7 +3,7 @@ using Capi.Identity;
 
 namespace Capi.Cli.Hashing;
 
-/// <summary>Explains one identifier to a person.</summary>
+/// <summary>Prints the result for one identifier as text.</summary>
 internal static class HashOne
 {
     /// <returns>One of <see cref="ExitCode"/>.</returns>
@@ -11,7 +11,7 @@ internal static class HashOne
     {
         if (Parameters.Find(ParameterSection.UserData, key) is not { } parameter)
         {
-            terminal.Error.WriteLine($"The field is not a key of user_data. The keys are: {string.Join(", ", UserDataKeys.All)}.");
+            terminal.Error.WriteLine($"The field is not a user_data key. The keys are: {string.Join(", ", UserDataKeys.All)}.");
             return ExitCode.Usage;
         }
 

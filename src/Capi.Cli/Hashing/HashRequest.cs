@@ -4,7 +4,7 @@ using Capi.Identity;
 
 namespace Capi.Cli.Hashing;
 
-/// <summary>A line of <c>capi hash</c>: one identifier.</summary>
+/// <summary>Processes a line of <c>capi hash --jsonl</c>: one identifier.</summary>
 internal sealed class HashRequest : JsonLineRequest
 {
     private string? _field;
@@ -24,16 +24,16 @@ internal sealed class HashRequest : JsonLineRequest
     {
         if (reader.ValueTextEquals("field"u8))
         {
-            _field = ReadText(ref reader, "\"field\" is not a string");
+            _field = ReadText(ref reader, "\"field\" must be a string");
         }
         else if (reader.ValueTextEquals("input"u8))
         {
             _hasInput = true;
-            _input = ReadText(ref reader, "\"input\" is neither a string nor null");
+            _input = ReadText(ref reader, "\"input\" must be a string or null");
         }
         else if (reader.ValueTextEquals("country"u8))
         {
-            _country = ReadText(ref reader, "\"country\" is neither a string nor null");
+            _country = ReadText(ref reader, "\"country\" must be a string or null");
         }
         else if (reader.ValueTextEquals("context"u8))
         {
@@ -48,7 +48,7 @@ internal sealed class HashRequest : JsonLineRequest
     protected override string? FindProblem() =>
         _field is null ? "\"field\" is missing or null"
         : !_hasInput ? "\"input\" is missing"
-        : IsUnknown(_country) ? "\"country\" names no country"
+        : IsUnknown(_country) ? "\"country\" is not a known country"
         : null;
 
     protected override void Answer(ReadOnlySpan<byte> id, JsonLineWriter answers)
@@ -67,7 +67,7 @@ internal sealed class HashRequest : JsonLineRequest
         answers.End();
     }
 
-    // Left blank it says nothing, as when it is missing.
+    // A blank country counts as missing.
     private static bool IsUnknown(string? country) => !string.IsNullOrWhiteSpace(country) && MetaIdentity.FindCountry(country) is null;
 
     private void ReadContext(ref Utf8JsonReader reader)
@@ -83,7 +83,7 @@ internal sealed class HashRequest : JsonLineRequest
         }
         catch (JsonException)
         {
-            Problem ??= "\"context\" holds a value of a wrong type";
+            Problem ??= "\"context\" has a value of the wrong type";
         }
     }
 }

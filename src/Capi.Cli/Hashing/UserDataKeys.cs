@@ -2,10 +2,10 @@ using Capi.Catalog;
 
 namespace Capi.Cli.Hashing;
 
-/// <summary>The keys of user_data, from the catalogue.</summary>
+/// <summary>The user_data keys from the catalog.</summary>
 internal static class UserDataKeys
 {
-    /// <summary>In the order of Meta's table.</summary>
+    /// <summary>All keys, in the order of Meta's table.</summary>
     public static IEnumerable<string> All =>
         Parameters.All.Where(parameter => parameter.Section == ParameterSection.UserData).Select(parameter => parameter.Key);
 }

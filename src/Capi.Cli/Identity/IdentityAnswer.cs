@@ -3,7 +3,7 @@ using Capi.Identity;
 
 namespace Capi.Cli.Identity;
 
-/// <summary>Writes what is sent of a visit, and the cookies that must be set for it (spec sections 4.2, 4.3 and 4.5).</summary>
+/// <summary>Writes the fbc, fbp and client_ip_address of a browser request, and the cookies to set in the response.</summary>
 internal static class IdentityAnswer
 {
     // 90 days.
@@ -32,7 +32,7 @@ internal static class IdentityAnswer
         json.WriteEndObject();
     }
 
-    // A value that is kept is in the browser already, and stays as long as it would have.
+    // A kept value is already in the browser; its expiry is not extended.
     private static void SetCookie(Utf8JsonWriter json, ReadOnlySpan<byte> name, CookieResolution resolution, CookieDomain domain)
     {
         if (resolution.Outcome is not (CookieOutcome.Created or CookieOutcome.Replaced))

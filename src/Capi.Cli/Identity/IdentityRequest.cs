@@ -3,10 +3,10 @@ using Capi.Cli.JsonLines;
 
 namespace Capi.Cli.Identity;
 
-/// <summary>A line of <c>capi identity</c>: one request of a browser.</summary>
+/// <summary>Processes a line of <c>capi identity --jsonl</c>: one browser request.</summary>
 internal sealed class IdentityRequest : JsonLineRequest
 {
-    private const string NotWhole = "\"now_ms\" is neither a whole number nor null";
+    private const string NotWhole = "\"now_ms\" must be an integer or null";
 
     private readonly Visit _visit = new();
 
@@ -15,19 +15,19 @@ internal sealed class IdentityRequest : JsonLineRequest
     protected override void ReadProperty(ref Utf8JsonReader reader)
     {
         if (reader.ValueTextEquals("host"u8))
-            _visit.Host = ReadText(ref reader, "\"host\" is neither a string nor null");
+            _visit.Host = ReadText(ref reader, "\"host\" must be a string or null");
         else if (reader.ValueTextEquals("cookie_domains"u8))
             ReadCookieDomains(ref reader);
         else if (reader.ValueTextEquals("url"u8))
-            _visit.Url = ReadText(ref reader, "\"url\" is neither a string nor null");
+            _visit.Url = ReadText(ref reader, "\"url\" must be a string or null");
         else if (reader.ValueTextEquals("referrer"u8))
-            _visit.Referrer = ReadText(ref reader, "\"referrer\" is neither a string nor null");
+            _visit.Referrer = ReadText(ref reader, "\"referrer\" must be a string or null");
         else if (reader.ValueTextEquals("cookies"u8))
             ReadCookies(ref reader);
         else if (reader.ValueTextEquals("x_forwarded_for"u8))
-            _visit.ForwardedFor = ReadText(ref reader, "\"x_forwarded_for\" is neither a string nor null");
+            _visit.ForwardedFor = ReadText(ref reader, "\"x_forwarded_for\" must be a string or null");
         else if (reader.ValueTextEquals("remote_address"u8))
-            _visit.RemoteAddress = ReadText(ref reader, "\"remote_address\" is neither a string nor null");
+            _visit.RemoteAddress = ReadText(ref reader, "\"remote_address\" must be a string or null");
         else if (reader.ValueTextEquals("now_ms"u8))
             ReadNow(ref reader);
         else
@@ -42,10 +42,10 @@ internal sealed class IdentityRequest : JsonLineRequest
         answers.End();
     }
 
-    // Of a property that is repeated the last one counts, as a whole.
+    // The last of repeated properties replaces the earlier ones.
     private void ReadCookieDomains(ref Utf8JsonReader reader)
     {
-        const string problem = "\"cookie_domains\" is neither a list of strings nor null";
+        const string problem = "\"cookie_domains\" must be an array of strings or null";
         _visit.CookieDomains.Clear();
         if (!TryEnter(ref reader, JsonTokenType.StartArray, problem))
             return;
@@ -62,7 +62,7 @@ internal sealed class IdentityRequest : JsonLineRequest
 
     private void ReadCookies(ref Utf8JsonReader reader)
     {
-        const string problem = "\"cookies\" is neither an object of strings nor null";
+        const string problem = "\"cookies\" must be an object of strings or null";
         _visit.FbcCookie = _visit.FbpCookie = _visit.FbiCookie = null;
         if (!TryEnter(ref reader, JsonTokenType.StartObject, problem))
             return;
@@ -91,7 +91,7 @@ internal sealed class IdentityRequest : JsonLineRequest
         reader.Skip();
     }
 
-    // 5.0 and 1.7e12 are whole numbers too: a program that keeps the time in floating point writes them so.
+    // 5.0 and 1.7e12 are accepted as integers: programs that store the time as floating point write them.
     private void ReadMilliseconds(ref Utf8JsonReader reader)
     {
         if (!reader.TryGetDecimal(out var milliseconds) || milliseconds is < long.MinValue or > long.MaxValue)

@@ -3,49 +3,49 @@ using Capi.Identity;
 
 namespace Capi.Cli.Identity;
 
-/// <summary>What a browser's request tells. Every member may be missing. It holds personal data, so it does not print itself.</summary>
+/// <summary>The data of a browser request. All members are optional. Contains personal data, so it has no ToString.</summary>
 internal sealed class Visit
 {
-    /// <summary>The Host header, perhaps with a port.</summary>
+    /// <summary>The Host header, optionally with a port.</summary>
     public string? Host { get; set; }
 
-    /// <summary>The domains on which cookies are set, if configured.</summary>
+    /// <summary>The configured cookie domains.</summary>
     public List<string> CookieDomains { get; } = [];
 
-    /// <summary>The address of the page.</summary>
+    /// <summary>The URL of the page.</summary>
     public string? Url { get; set; }
 
-    /// <summary>The page before, which may still carry the click id.</summary>
+    /// <summary>The referrer, whose URL can contain the fbclid.</summary>
     public string? Referrer { get; set; }
 
-    /// <summary>The cookie <c>_fbc</c>.</summary>
+    /// <summary>The <c>_fbc</c> cookie.</summary>
     public string? FbcCookie { get; set; }
 
-    /// <summary>The cookie <c>_fbp</c>.</summary>
+    /// <summary>The <c>_fbp</c> cookie.</summary>
     public string? FbpCookie { get; set; }
 
-    /// <summary>The cookie <c>_fbi</c>.</summary>
+    /// <summary>The <c>_fbi</c> cookie.</summary>
     public string? FbiCookie { get; set; }
 
     /// <summary>The X-Forwarded-For header.</summary>
     public string? ForwardedFor { get; set; }
 
-    /// <summary>The address of the connection.</summary>
+    /// <summary>The remote IP address of the connection.</summary>
     public string? RemoteAddress { get; set; }
 
-    /// <summary>The present in Unix milliseconds; the real present when it is missing.</summary>
+    /// <summary>The current time in Unix milliseconds; defaults to the system clock.</summary>
     public long? NowMs { get; set; }
 
-    /// <summary>The domain of the cookies on this host.</summary>
+    /// <summary>The cookie domain for this host.</summary>
     public CookieDomain Domain => CookieDomain.For(Host, CookieDomains);
 
-    /// <summary>The present.</summary>
+    /// <summary>The current time.</summary>
     public DateTimeOffset Now => UnixTime.Of(NowMs);
 
-    /// <summary>The click id of the page, else of the page before.</summary>
+    /// <summary>The fbclid of the page URL, otherwise of the referrer.</summary>
     public string? Fbclid => ClickId.FindFbclid(Url) ?? ClickId.FindFbclid(Referrer);
 
-    /// <summary>Forgets all.</summary>
+    /// <summary>Clears all members for the next line.</summary>
     public void Clear()
     {
         Host = Url = Referrer = FbcCookie = FbpCookie = FbiCookie = ForwardedFor = RemoteAddress = null;

@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace Capi.Cli.JsonLines;
 
-/// <summary>Answers JSON lines with JSON lines, one each, in order, for as long as the input lasts.</summary>
-/// <param name="command">The command, for the sentence about a failed run.</param>
-/// <param name="request">Reads and answers a line; one object for all lines.</param>
+/// <summary>Reads JSON lines and writes one JSON line for each, in order, until the input ends.</summary>
+/// <param name="command">The name of the command, for error messages.</param>
+/// <param name="request">Processes a line; the object is reused for all lines.</param>
 internal sealed class JsonLineLoop(string command, JsonLineRequest request)
 {
-    /// <summary>The longest line read: 1 MiB.</summary>
+    /// <summary>The maximum line length in bytes: 1 MiB.</summary>
     public const int LineLimit = 1024 * 1024;
 
-    // EPIPE, the same number on Linux and macOS. Windows has no such error: there the console's stream just stops writing.
+    // EPIPE, 32 on Linux and macOS. On Windows the console stream ignores the error.
     private const int BrokenPipeError = 32;
 
     /// <returns>One of <see cref="ExitCode"/>.</returns>
@@ -20,7 +20,7 @@ internal sealed class JsonLineLoop(string command, JsonLineRequest request)
         {
             var errors = await AnswerAllAsync(terminal.Input, terminal.Output, cancellation);
             if (errors > 0)
-                await terminal.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"capi {command}: lines answered by an error: {errors}."));
+                await terminal.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"capi {command}: invalid lines: {errors}."));
             return ExitCode.Success;
         }
         catch (OperationCanceledException)
@@ -38,7 +38,7 @@ internal sealed class JsonLineLoop(string command, JsonLineRequest request)
         }
     }
 
-    /// <returns>How many lines were answered by an error.</returns>
+    /// <returns>The number of invalid lines.</returns>
     private async Task<long> AnswerAllAsync(Stream input, Stream output, CancellationToken cancellation)
     {
         var lines = new LineReader(input, LineLimit);
@@ -47,19 +47,19 @@ internal sealed class JsonLineLoop(string command, JsonLineRequest request)
         {
             while (AnswerUntilFull(lines, answers))
             {
-                // What is answered is answered, even when Ctrl+C comes here.
+                // Not cancellable: the output of processed lines is written even after Ctrl+C.
                 await answers.FlushAsync(output, CancellationToken.None);
                 cancellation.ThrowIfCancellationRequested();
             }
 
-            // The input pauses; whoever waits for the answers gets them now.
+            // No more buffered input: flush, so that a reader waiting for responses gets them.
             await answers.FlushAsync(output, CancellationToken.None);
         }
         while (await lines.FillAsync(cancellation));
         return answers.Errors;
     }
 
-    /// <returns>True when the answers want to be flushed and more lines may be at hand.</returns>
+    /// <returns>True if the output must be flushed and more buffered lines can follow; false if the buffered lines are processed.</returns>
     private bool AnswerUntilFull(LineReader lines, JsonLineWriter answers)
     {
         while (lines.TryRead(out var line, out var tooLong))

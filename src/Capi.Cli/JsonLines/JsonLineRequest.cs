@@ -3,16 +3,16 @@ using System.Text.Unicode;
 
 namespace Capi.Cli.JsonLines;
 
-/// <summary>What a line of input asks, and its answer. One object reads line after line; it forgets each before the next.</summary>
+/// <summary>Processes one line of input and writes its response. The object is reused and reset for each line.</summary>
 internal abstract class JsonLineRequest
 {
-    // Enough for any id or note, and no cost: the reader keeps one bit for each level.
+    // Costs nothing: the reader stores one bit per level.
     private const int MaxDepth = 1_000;
 
-    /// <summary>Why the line can't be answered: a sentence without any of its values. Null for a good line.</summary>
+    /// <summary>Why the line is invalid, without any of its values; null for a valid line.</summary>
     protected string? Problem { get; set; }
 
-    /// <summary>Reads a line and writes its answer. Bytes of any kind have one, if only an error; unknown properties are passed over.</summary>
+    /// <summary>Reads a line and writes its response, which is an error for an invalid line. Unknown properties are ignored.</summary>
     public void AnswerLine(ReadOnlySpan<byte> line, JsonLineWriter answers)
     {
         Problem = null;
@@ -26,20 +26,20 @@ internal abstract class JsonLineRequest
             Answer(id, answers);
     }
 
-    /// <summary>Forgets the line before.</summary>
+    /// <summary>Clears the values of the previous line.</summary>
     protected abstract void Forget();
 
-    /// <summary>Reads one property into this object, or passes over it.</summary>
-    /// <param name="reader">It stands on the name and must be left at the end of the value.</param>
+    /// <summary>Reads one property into this object, or skips it.</summary>
+    /// <param name="reader">Positioned on the property name; must be left at the end of the value.</param>
     protected abstract void ReadProperty(ref Utf8JsonReader reader);
 
-    /// <summary>What is wrong with a line whose properties are all of the right type; null when nothing is.</summary>
+    /// <summary>Validates a line whose properties have the right types; returns the error, or null.</summary>
     protected abstract string? FindProblem();
 
-    /// <summary>Writes the answer to a good line.</summary>
+    /// <summary>Writes the response to a valid line.</summary>
     protected abstract void Answer(ReadOnlySpan<byte> id, JsonLineWriter answers);
 
-    /// <summary>Reads a string or null; anything else is the problem.</summary>
+    /// <summary>Reads a string or null; for any other token, sets the error message.</summary>
     protected string? ReadText(ref Utf8JsonReader reader, string problem)
     {
         reader.Read();
@@ -57,7 +57,7 @@ internal abstract class JsonLineRequest
     {
         if (!Utf8.IsValid(line))
         {
-            Problem = "the line is not UTF-8";
+            Problem = "the line is not valid UTF-8";
             return;
         }
 
@@ -97,7 +97,7 @@ internal abstract class JsonLineRequest
             id = line[start..(int)reader.BytesConsumed];
         }
 
-        // Whatever follows the object makes this throw.
+        // Throws if anything follows the object.
         reader.Read();
     }
 }

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Capi.Cli.JsonLines;
 
-/// <summary>Gathers answers as JSON lines, and hands them over in large pieces.</summary>
+/// <summary>Buffers responses as JSON lines and writes them to the output in large blocks.</summary>
 internal sealed class JsonLineWriter : IDisposable
 {
     private const int FullAt = 64 * 1024;
@@ -15,19 +15,19 @@ internal sealed class JsonLineWriter : IDisposable
     public JsonLineWriter() =>
         _json = new Utf8JsonWriter(_lines, new JsonWriterOptions
         {
-            // Nobody pastes these lines into HTML, so é may stay é.
+            // The output is not embedded in HTML, so non-ASCII characters need no escaping.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             SkipValidation = true,
         });
 
-    /// <summary>How many lines were answered by an error.</summary>
+    /// <summary>The number of error lines written.</summary>
     public long Errors { get; private set; }
 
-    /// <summary>Time to flush.</summary>
+    /// <summary>True if the buffer should be flushed.</summary>
     public bool IsFull => _lines.WrittenCount >= FullAt;
 
-    /// <summary>Begins a line with its id.</summary>
-    /// <returns>Where its other properties are written.</returns>
+    /// <summary>Starts a line and writes its ID.</summary>
+    /// <returns>The writer for the other properties.</returns>
     public Utf8JsonWriter Begin(ReadOnlySpan<byte> id)
     {
         _json.WriteStartObject();
@@ -36,7 +36,7 @@ internal sealed class JsonLineWriter : IDisposable
         return _json;
     }
 
-    /// <summary>Ends a line.</summary>
+    /// <summary>Ends the line.</summary>
     public void End()
     {
         _json.WriteEndObject();
@@ -45,7 +45,7 @@ internal sealed class JsonLineWriter : IDisposable
         _lines.Write("\n"u8);
     }
 
-    /// <summary>The whole line for one that can't be answered.</summary>
+    /// <summary>Writes the whole response line for an invalid line.</summary>
     public void Error(ReadOnlySpan<byte> id, string error)
     {
         Begin(id).WriteString("error"u8, error);

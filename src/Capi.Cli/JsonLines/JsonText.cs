@@ -5,14 +5,14 @@ using System.Text.Json;
 
 namespace Capi.Cli.JsonLines;
 
-/// <summary>Reads JSON strings that the library refuses: JSON may hold half a surrogate pair, and to drop such a value we must see it.</summary>
+/// <summary>Decodes JSON strings, including lone surrogates, which Utf8JsonReader rejects. Such values are dropped, not an error.</summary>
 internal static class JsonText
 {
-    /// <summary>The string the reader stands on.</summary>
+    /// <summary>Decodes the string token of the reader.</summary>
     public static string Decode(ref Utf8JsonReader reader) =>
         reader.ValueIsEscaped ? Unescape(reader.ValueSpan) : Encoding.UTF8.GetString(reader.ValueSpan);
 
-    // The reader has checked every escape, and the caller that the bytes are UTF-8.
+    // The reader has validated the escapes, and the caller the UTF-8.
     private static string Unescape(ReadOnlySpan<byte> escaped)
     {
         var chars = ArrayPool<char>.Shared.Rent(escaped.Length);
@@ -28,7 +28,7 @@ internal static class JsonText
         count += Encoding.UTF8.GetChars(escaped, chars.AsSpan(count));
         var text = new string(chars, 0, count);
 
-        // Somebody's identifier: the next who rents the array should not find it there.
+        // The array contains personal data, so clear it before it is reused.
         ArrayPool<char>.Shared.Return(chars, clearArray: true);
         return text;
     }

@@ -1,8 +1,8 @@
 namespace Capi.Cli.JsonLines;
 
-/// <summary>Cuts a stream of bytes into lines, holding no more than one of them.</summary>
-/// <param name="input">UTF-8 text; a byte order mark at its start is skipped.</param>
-/// <param name="limit">The longest line, in bytes. Of a longer one nothing is kept.</param>
+/// <summary>Splits a stream of bytes into lines, with a bounded buffer.</summary>
+/// <param name="input">UTF-8 text; a leading byte order mark is skipped.</param>
+/// <param name="limit">The maximum line length in bytes. Longer lines are discarded.</param>
 internal sealed class LineReader(Stream input, int limit)
 {
     private const int ReadSize = 64 * 1024;
@@ -15,10 +15,10 @@ internal sealed class LineReader(Stream input, int limit)
     private bool _ended;
     private bool _skipping;
 
-    /// <summary>Takes the next line out of what has been read; the last one needs no line end.</summary>
-    /// <param name="line">Without its line end; valid until <see cref="FillAsync"/>. Empty when it was too long.</param>
-    /// <param name="tooLong">The line was longer than the limit.</param>
-    /// <returns>False when more must be read, or nothing is left.</returns>
+    /// <summary>Gets the next line from the buffer; the last line needs no line end.</summary>
+    /// <param name="line">The line without its line end, valid until <see cref="FillAsync"/>. Empty if it is too long.</param>
+    /// <param name="tooLong">True if the line exceeds the limit.</param>
+    /// <returns>False if the buffer must be filled or the input has ended.</returns>
     public bool TryRead(out ReadOnlySpan<byte> line, out bool tooLong)
     {
         var unread = _buffer.AsSpan(_start.._end);
@@ -41,8 +41,8 @@ internal sealed class LineReader(Stream input, int limit)
         return false;
     }
 
-    /// <summary>Reads on.</summary>
-    /// <returns>False when the input had ended before.</returns>
+    /// <summary>Fills the buffer from the input.</summary>
+    /// <returns>False if the input had already ended.</returns>
     public async ValueTask<bool> FillAsync(CancellationToken cancellation)
     {
         if (_ended)
@@ -50,7 +50,7 @@ internal sealed class LineReader(Stream input, int limit)
 
         MakeRoom();
 
-        // A console's read can't be cancelled, so it is abandoned.
+        // A console read can't be cancelled, so the wait for it is.
         var read = await input.ReadAsync(_buffer.AsMemory(_end), CancellationToken.None).AsTask().WaitAsync(cancellation);
         _end += read;
         _ended = read == 0;
@@ -87,7 +87,7 @@ internal sealed class LineReader(Stream input, int limit)
             _start = 0;
         }
 
-        // Doubling stops soon after the limit: a longer line is thrown away as it comes.
+        // The buffer stops growing soon after the limit, because longer lines are discarded as they are read.
         if (_end == _buffer.Length)
             Array.Resize(ref _buffer, _buffer.Length * 2);
     }

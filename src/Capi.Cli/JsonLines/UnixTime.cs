@@ -1,15 +1,15 @@
 namespace Capi.Cli.JsonLines;
 
-/// <summary>The present as a line gives it, in Unix milliseconds.</summary>
+/// <summary>Converts the <c>now_ms</c> of a line from Unix milliseconds.</summary>
 internal static class UnixTime
 {
     public const string OutOfRange = "\"now_ms\" is out of range";
 
-    /// <summary>False for a time outside the years 1 to 9999.</summary>
+    /// <summary>True for null and for times in the years 1 to 9999.</summary>
     public static bool IsUsable(long? milliseconds) => milliseconds is null
         || (milliseconds >= DateTimeOffset.MinValue.ToUnixTimeMilliseconds() && milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds());
 
-    /// <summary>The time; the real present for null.</summary>
+    /// <summary>Returns the time; for null, the current time of the system clock.</summary>
     public static DateTimeOffset Of(long? milliseconds) =>
         milliseconds is { } known ? DateTimeOffset.FromUnixTimeMilliseconds(known) : DateTimeOffset.UtcNow;
 }

@@ -3,13 +3,13 @@ using System.Reflection.PortableExecutable;
 
 namespace Capi.Cli.Rendering;
 
-/// <summary>Opens a file as an assembly, as data: nothing of it is loaded.</summary>
+/// <summary>Reads an assembly file as data, without loading the assembly.</summary>
 internal static class AssemblyFile
 {
-    /// <summary>No assembly is larger than this: 512 MiB.</summary>
+    /// <summary>The maximum file size: 512 MiB.</summary>
     private const long MaxLength = 512L * 1024 * 1024;
 
-    /// <exception cref="UnreadableAssemblyException">The file is missing, or no .NET assembly.</exception>
+    /// <exception cref="UnreadableAssemblyException">The file does not exist, can't be read or is not a .NET assembly.</exception>
     public static ContractList Read(string path)
     {
         var name = path.Length == 0 ? "The empty path" : TerminalText.Clean(path);
@@ -18,7 +18,7 @@ internal static class AssemblyFile
             using var stream = Open(path, name);
             using var file = new PEReader(stream);
             if (!file.HasMetadata)
-                throw new UnreadableAssemblyException($"{name} is a native program, not a .NET assembly.");
+                throw new UnreadableAssemblyException($"{name} is a native binary, not a .NET assembly.");
 
             var metadata = file.GetMetadataReader();
             if (!metadata.IsAssembly)
@@ -32,15 +32,15 @@ internal static class AssemblyFile
         }
         catch (Exception exception) when (exception is not UnreadableAssemblyException)
         {
-            // The library promises BadImageFormatException, but on hostile bytes it throws others too (an overflow, for one).
-            throw new UnreadableAssemblyException($"{name} is not a .NET assembly, or it is damaged.");
+            // The library documents BadImageFormatException, but malformed files cause others too, for example OverflowException.
+            throw new UnreadableAssemblyException($"{name} is not a .NET assembly or is corrupted.");
         }
     }
 
     private static FileStream Open(string path, string name)
     {
         if (Directory.Exists(path))
-            throw new UnreadableAssemblyException($"{name} is a folder; name one assembly.");
+            throw new UnreadableAssemblyException($"{name} is a directory; specify an assembly file.");
 
         if (!File.Exists(path))
             throw new UnreadableAssemblyException($"{name} does not exist.");
@@ -50,6 +50,6 @@ internal static class AssemblyFile
             return stream;
 
         stream.Dispose();
-        throw new UnreadableAssemblyException($"{name} is no ordinary file of at most 512 MiB.");
+        throw new UnreadableAssemblyException($"{name} is not a regular file of at most 512 MiB.");
     }
 }

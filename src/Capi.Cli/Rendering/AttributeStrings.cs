@@ -3,18 +3,18 @@ using System.Reflection.Metadata;
 
 namespace Capi.Cli.Rendering;
 
-/// <summary>Decodes an attribute whose constructor takes strings alone (ECMA-335, II.23.3).</summary>
+/// <summary>Decodes an attribute whose constructor has only string parameters (ECMA-335, II.23.3).</summary>
 internal static class AttributeStrings
 {
     private const ushort Prolog = 1;
 
-    /// <returns>False when the blob holds anything else than exactly so many strings.</returns>
+    /// <returns>False unless the blob contains exactly <paramref name="count"/> non-null strings and no named arguments.</returns>
     public static bool TryRead(MetadataReader metadata, CustomAttribute attribute, int count, [NotNullWhen(true)] out string[]? strings)
     {
         strings = null;
         try
         {
-            // Every length in the blob is checked against its end, so a hostile one can ask for no more than the file has.
+            // BlobReader checks every length against the end of the blob, so a malformed file can't cause large allocations.
             var blob = metadata.GetBlobReader(attribute.Value);
             if (blob.ReadUInt16() != Prolog)
                 return false;

@@ -1,8 +1,8 @@
 namespace Capi.Cli.Rendering;
 
-/// <summary>One type that the generator has left its marks on.</summary>
-/// <param name="Type">Its full name in C#'s writing, for example <c>Shop.Orders.OrderPaid</c>.</param>
-/// <param name="EventName">As Meta receives it.</param>
-/// <param name="ActionSource">In Meta's words.</param>
-/// <param name="Members">In the order in which the generator wrote them.</param>
+/// <summary>An event contract: a type with the attributes written by the source generator.</summary>
+/// <param name="Type">The full name in C# notation, for example <c>Shop.Orders.OrderPaid</c>.</param>
+/// <param name="EventName">The event_name sent to Meta.</param>
+/// <param name="ActionSource">The action_source sent to Meta.</param>
+/// <param name="Members">The members, in the order written by the generator.</param>
 internal sealed record Contract(string Type, string EventName, string ActionSource, IReadOnlyList<ContractMember> Members);

@@ -3,12 +3,12 @@ using System.Text.Json.Serialization;
 
 namespace Capi.Cli.Rendering;
 
-/// <summary>Writes contracts for machines.</summary>
+/// <summary>Writes contracts as JSON.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = true, NewLine = "\n")]
 [JsonSerializable(typeof(ContractList))]
 internal sealed partial class ContractJson : JsonSerializerContext
 {
-    /// <summary>Writes one JSON object: <c>assembly</c>, <c>contracts</c>, <c>notes</c>.</summary>
+    /// <summary>Writes a JSON object with <c>assembly</c>, <c>contracts</c> and <c>notes</c>.</summary>
     public static void Write(ContractList contracts, Stream output)
     {
         JsonSerializer.Serialize(output, contracts, Default.ContractList);

@@ -1,7 +1,7 @@
 namespace Capi.Cli.Rendering;
 
-/// <summary>What was read from one assembly.</summary>
-/// <param name="Assembly">Its simple name.</param>
-/// <param name="Contracts">Ordered by type name.</param>
-/// <param name="Notes">What could not be read, one sentence each.</param>
+/// <summary>The contracts of an assembly.</summary>
+/// <param name="Assembly">The simple name of the assembly.</param>
+/// <param name="Contracts">The contracts, ordered by type name.</param>
+/// <param name="Notes">Messages about types and attributes that can't be read.</param>
 internal sealed record ContractList(string Assembly, IReadOnlyList<Contract> Contracts, IReadOnlyList<string> Notes);

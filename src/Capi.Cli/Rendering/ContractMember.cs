@@ -1,4 +1,4 @@
 namespace Capi.Cli.Rendering;
 
-/// <summary>One member of a contract: what it is called, where it goes, and how it travels.</summary>
+/// <summary>A member of a contract: its name, the payload section and key it is sent as, and whether it is hashed.</summary>
 internal sealed record ContractMember(string Member, string Section, string Key, string Handling);

@@ -2,13 +2,13 @@ using System.Reflection.Metadata;
 
 namespace Capi.Cli.Rendering;
 
-/// <summary>Finds the generator's attributes in an assembly's metadata.</summary>
+/// <summary>Reads the generator's attributes from assembly metadata.</summary>
 internal static class ContractReader
 {
     private const string ContractAttribute = "Capi.Payload.MetaContractAttribute";
     private const string MemberAttribute = "Capi.Payload.MetaContractMemberAttribute";
 
-    /// <exception cref="BadImageFormatException">The metadata is damaged beyond single attributes.</exception>
+    /// <exception cref="BadImageFormatException">The metadata is corrupted. A single malformed attribute is skipped with a note instead.</exception>
     public static ContractList Read(MetadataReader metadata)
     {
         var contracts = new List<Contract>();
@@ -46,10 +46,10 @@ internal static class ContractReader
         }
 
         if (unreadable > 0)
-            notes.Add($"{TypeName.Of(metadata, handle)}: attributes skipped because they can't be read: {unreadable}.");
+            notes.Add($"{TypeName.Of(metadata, handle)}: unreadable attributes skipped: {unreadable}.");
 
         if (head is null && members.Count > 0)
-            notes.Add($"{TypeName.Of(metadata, handle)}: skipped because its event is not named.");
+            notes.Add($"{TypeName.Of(metadata, handle)}: skipped because it has no readable MetaContract attribute.");
 
         return head is null ? null : new Contract(TypeName.Of(metadata, handle), head[0], head[1], members);
     }

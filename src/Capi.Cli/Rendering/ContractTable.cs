@@ -1,6 +1,6 @@
 namespace Capi.Cli.Rendering;
 
-/// <summary>Shows contracts to a person.</summary>
+/// <summary>Writes contracts as text tables.</summary>
 internal static class ContractTable
 {
     private static readonly ContractMember Heading = new("member", "section", "key", "handling");
@@ -8,7 +8,7 @@ internal static class ContractTable
     public static void Write(ContractList contracts, TextWriter output)
     {
         output.WriteLine(contracts.Contracts.Count == 0
-            ? $"{TerminalText.Clean(contracts.Assembly)} holds no contracts."
+            ? $"{TerminalText.Clean(contracts.Assembly)} contains no contracts."
             : $"{TerminalText.Clean(contracts.Assembly)}: {contracts.Contracts.Count} {(contracts.Contracts.Count == 1 ? "contract" : "contracts")}");
 
         foreach (var contract in contracts.Contracts)

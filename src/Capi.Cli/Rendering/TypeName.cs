@@ -2,13 +2,13 @@ using System.Reflection.Metadata;
 
 namespace Capi.Cli.Rendering;
 
-/// <summary>Names of types out of metadata.</summary>
+/// <summary>Reads type names from metadata.</summary>
 internal static class TypeName
 {
-    // Damaged metadata can say that a type is nested in itself.
+    // In corrupted metadata a type can be nested in itself.
     private const int MaxNesting = 64;
 
-    /// <summary>The full name, nested types after a dot as in C#.</summary>
+    /// <summary>Returns the full name; nested types are separated by a dot as in C#.</summary>
     public static string Of(MetadataReader metadata, TypeDefinitionHandle handle)
     {
         var type = metadata.GetTypeDefinition(handle);
@@ -22,7 +22,7 @@ internal static class TypeName
         return Join(metadata, type.Namespace, name);
     }
 
-    /// <summary>The full name of an attribute's type, or null when it is neither imported nor defined in this assembly.</summary>
+    /// <summary>Returns the full name of an attribute's type, or null if it is neither referenced nor defined in this assembly.</summary>
     public static string? OfAttribute(MetadataReader metadata, CustomAttribute attribute)
     {
         var type = attribute.Constructor.Kind switch

@@ -1,4 +1,4 @@
 namespace Capi.Cli.Rendering;
 
-/// <summary>A file can't be read as an assembly. The message is a sentence for the user.</summary>
+/// <summary>Thrown if a file can't be read as an assembly. The message is shown to the user.</summary>
 internal sealed class UnreadableAssemblyException(string message) : Exception(message);

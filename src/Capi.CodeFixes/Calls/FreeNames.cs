@@ -4,15 +4,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Capi.CodeFixes.Calls;
 
-/// <summary>Gives locals names that nothing in their member has yet, nor another fix of the same pass.</summary>
+/// <summary>Generates names for locals that are unused in their member, also by other fixes of the same pass.</summary>
 internal sealed class FreeNames(string wish)
 {
     private readonly Dictionary<SyntaxNode, HashSet<string>> _taken = [];
 
-    /// <summary>The wished name, or it with the first number that is free.</summary>
+    /// <summary>The preferred name, with the first unused number appended if it is taken.</summary>
     public string Take(SyntaxNode place)
     {
-        // Of the member nearest to the root that is no type, since locals of nested functions see each other.
+        // The scope is the outermost member that is no type, because locals of nested functions share one scope.
         var scope = place.Ancestors().LastOrDefault(node => node is MemberDeclarationSyntax and not (BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax or GlobalStatementSyntax))
             ?? place.SyntaxTree.GetRoot();
         if (!_taken.TryGetValue(scope, out var taken))

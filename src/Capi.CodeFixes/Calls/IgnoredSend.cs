@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Capi.CodeFixes.Calls;
 
-/// <summary>A send whose answer is thrown away, and what may be done about it where it stands.</summary>
+/// <summary>A send call whose result is ignored, and which fixes are possible there.</summary>
 internal sealed class IgnoredSend
 {
     private IgnoredSend(ExpressionSyntax whole, bool lacksAwait, bool blocks)
@@ -15,22 +15,23 @@ internal sealed class IgnoredSend
         Blocks = blocks;
     }
 
-    /// <summary>The expression that makes the whole statement, or the whole body of a lambda or member.</summary>
+    /// <summary>The expression that is the whole statement, or the whole body of a lambda or member.</summary>
     public ExpressionSyntax Whole { get; }
 
+    /// <summary>True when the fix must add <c>await</c>.</summary>
     public bool LacksAwait { get; }
 
-    /// <summary>True when it ends with <c>Wait()</c>, which gives nothing back.</summary>
+    /// <summary>True when it ends with <c>Wait()</c>, which returns no result.</summary>
     public bool Blocks { get; }
 
-    /// <summary>The statement around it, when another may stand beside it.</summary>
+    /// <summary>The statement that contains it, if another statement can follow there; otherwise null.</summary>
     public ExpressionStatementSyntax? Statement =>
         Whole.Parent is ExpressionStatementSyntax { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax } statement ? statement : null;
 
-    /// <summary>True when a local can take the answer.</summary>
+    /// <summary>True when the result can be assigned to a local.</summary>
     public bool CanHold => Statement is not null;
 
-    /// <summary>The send that a diagnostic points at; null where no fix would compile, because nothing may be awaited there.</summary>
+    /// <summary>The send call that a diagnostic points at; null where no fix would compile because await is not allowed.</summary>
     public static IgnoredSend? Find(SyntaxNode root, Diagnostic diagnostic)
     {
         var name = root.FindToken(diagnostic.Location.SourceSpan.Start);
@@ -39,7 +40,7 @@ internal sealed class IgnoredSend
 
         while (whole.Parent is ExpressionSyntax and not AnonymousFunctionExpressionSyntax and var around)
         {
-            // capi?.Send…: there may be no task to await.
+            // capi?.Send…: the task may be null.
             if (around is ConditionalAccessExpressionSyntax)
                 return null;
             whole = (ExpressionSyntax)around;
@@ -49,7 +50,7 @@ internal sealed class IgnoredSend
             ? (InvocationExpressionSyntax)whole
             : null;
 
-        // What limits the wait has no place in GetResult().
+        // A timeout or token can't be passed to GetResult().
         if (wait is { ArgumentList.Arguments.Count: > 0 })
             return null;
 
@@ -59,11 +60,11 @@ internal sealed class IgnoredSend
             : null;
     }
 
-    /// <summary>True when <c>_</c> means nothing here but "never mind".</summary>
+    /// <summary>True when <c>_</c> is a discard here, not a variable or parameter.</summary>
     public bool CanDiscard(SemanticModel model) =>
         Whole is AssignmentExpressionSyntax || model.LookupSymbols(Whole.SpanStart, name: "_").IsEmpty;
 
-    /// <summary>True in an asynchronous function and at the top level. To make a function asynchronous would change all who call it.</summary>
+    /// <summary>True in an async function and in top-level statements. The fix makes no function async, because that would affect its callers.</summary>
     private static bool MayAwait(SyntaxNode node)
     {
         foreach (var around in node.Ancestors())

@@ -11,15 +11,15 @@ using Microsoft.CodeAnalysis.Simplification;
 
 namespace Capi.CodeFixes.Calls;
 
-/// <summary>Rewrites sends whose answer is thrown away, one or all of a document.</summary>
+/// <summary>Rewrites send calls whose result is ignored, one or all of a document.</summary>
 internal static class ResultIgnoredEdit
 {
-    // Made of its kind: an identifier that is merely spelled so is no discard to the compiler.
+    // With the token kind UnderscoreToken: the compiler does not treat a plain identifier "_" as a discard.
     private static readonly SyntaxToken Underscore = SyntaxFactory.Identifier(
         SyntaxFactory.TriviaList(), SyntaxKind.UnderscoreToken, "_", "_", SyntaxFactory.TriviaList(SyntaxFactory.Space));
 
-    /// <summary>The document with these sends fixed. Where the wanted fix is not possible, the send stays as it is.</summary>
-    /// <param name="key">The wanted fix; null for the first one that is possible.</param>
+    /// <summary>The document with these calls fixed. A call stays unchanged where the requested fix is not possible.</summary>
+    /// <param name="key">The equivalence key of the requested fix; null for the first one that is possible.</param>
     public static async Task<Document> ApplyAsync(
         Document document, ImmutableArray<Diagnostic> diagnostics, string? key, CancellationToken cancellationToken)
     {
@@ -32,12 +32,12 @@ internal static class ResultIgnoredEdit
                 continue;
 
             if (key is null or ResultIgnoredFix.Use && send.Statement is { } statement)
-                Hold(statement, send, names.Take(statement));
+                AddResultLocal(statement, send, names.Take(statement));
             else if (key is null or ResultIgnoredFix.Discard && send.CanDiscard(editor.SemanticModel))
                 edits.Add(() => editor.ReplaceNode(send.Whole, (now, _) => Discarded((ExpressionSyntax)now, send)));
         }
 
-        // From the inside out: a send may stand in a lambda that another send is given.
+        // Innermost first: a send call may be in a lambda that is an argument of another.
         for (var last = edits.Count - 1; last >= 0; last--)
             edits[last]();
 
@@ -45,10 +45,10 @@ internal static class ResultIgnoredEdit
         var options = await OptionsAsync(document, cancellationToken).ConfigureAwait(false);
         var formatted = await Formatter.FormatAsync(changed, Formatter.Annotation, options, cancellationToken).ConfigureAwait(false);
 
-        // As text: what is marked for the formatter would be formatted again, with other options.
+        // Return text: annotated nodes would be formatted again with other options.
         return document.WithText(await formatted.GetTextAsync(cancellationToken).ConfigureAwait(false));
 
-        void Hold(ExpressionStatementSyntax statement, IgnoredSend send, string name)
+        void AddResultLocal(ExpressionStatementSyntax statement, IgnoredSend send, string name)
         {
             var question = ResultQuestion.Ask(name, statement, editor.SemanticModel);
             edits.Add(() =>
@@ -62,7 +62,7 @@ internal static class ResultIgnoredEdit
         }
     }
 
-    // Left to itself the formatter writes the line breaks of the machine, and blanks.
+    // By default the formatter uses the line breaks of the operating system, and spaces.
     private static async Task<OptionSet> OptionsAsync(Document document, CancellationToken cancellationToken)
     {
         var layout = new Layout(await document.GetTextAsync(cancellationToken).ConfigureAwait(false));

@@ -8,20 +8,20 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Capi.CodeFixes.Calls;
 
-/// <summary>CAPI401: awaits a send, and looks at its answer or says that the answer doesn't matter.</summary>
+/// <summary>CAPI401: awaits a send call and checks its result, or discards the result explicitly.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ResultIgnoredFix)), Shared]
 public sealed class ResultIgnoredFix : CodeFixProvider
 {
-    /// <summary>Keeps the answer and asks whether the event was taken over.</summary>
+    /// <summary>Equivalence key: assign the result to a local and check whether the event was accepted.</summary>
     internal const string Use = "CAPI401.Use";
 
-    /// <summary>Writes <c>_ =</c>.</summary>
+    /// <summary>Equivalence key: discard the result with <c>_ =</c>.</summary>
     internal const string Discard = "CAPI401.Discard";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.ResultIgnored];
 
-    // Not the batch fixer: two answers in one method need two names, so each fix has to know of the other.
+    // Not the batch fixer: two results in one method need two local names, so the fixes must be computed together.
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(static async (context, document, diagnostics) =>
         await ResultIgnoredEdit.ApplyAsync(document, diagnostics, FixAllKind.Of(context), context.CancellationToken).ConfigureAwait(false));
@@ -39,14 +39,13 @@ public sealed class ResultIgnoredFix : CodeFixProvider
             if (IgnoredSend.Find(root, diagnostic) is not { } send)
                 continue;
 
-            var wait = send.LacksAwait ? "Await it" : send.Blocks ? "Keep the wait" : "Keep the await";
             if (send.CanHold)
-                Offer(wait + " and look at the result", Use, diagnostic);
+                Register(send.LacksAwait ? "Await the call and check the result" : "Check the result", Use, diagnostic);
             if (send.CanDiscard(model))
-                Offer(wait + ", whatever the result", Discard, diagnostic);
+                Register(send.LacksAwait ? "Await the call and discard the result" : "Discard the result", Discard, diagnostic);
         }
 
-        void Offer(string title, string key, Diagnostic diagnostic) => context.RegisterCodeFix(
+        void Register(string title, string key, Diagnostic diagnostic) => context.RegisterCodeFix(
             CodeAction.Create(title, cancellationToken => ResultIgnoredEdit.ApplyAsync(context.Document, [diagnostic], key, cancellationToken), key),
             diagnostic);
     }

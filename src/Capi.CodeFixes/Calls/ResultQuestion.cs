@@ -5,23 +5,23 @@ using Microsoft.CodeAnalysis.Formatting;
 
 namespace Capi.CodeFixes.Calls;
 
-/// <summary>Writes what is done with an answer: a line to the logger at hand, or else the place for the user's own.</summary>
+/// <summary>Writes the check of a result: it logs a rejected event if a logger is in scope; otherwise it contains a comment.</summary>
 internal static class ResultQuestion
 {
-    /// <summary>The if statement that follows the send.</summary>
+    /// <summary>The if statement to insert after the send call.</summary>
     public static StatementSyntax Ask(string result, StatementSyntax after, SemanticModel model)
     {
         var endOfLine = after.SyntaxTree.GetRoot().DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } found
             ? found.ToString()
             : "\n";
         var line = Logger(after, model) is { } logger
-            ? $"{logger}.LogWarning(\"Meta's event was not taken over: {{Status}}, {{Reason}}\", {result}.Status, {result}.Reason);"
-            : $"// Decide what to do: {result}.Status and {result}.Reason say why the event was not taken over.";
+            ? $"{logger}.LogWarning(\"Meta event was not accepted: {{Status}}, {{Reason}}\", {result}.Status, {result}.Reason);"
+            : $"// The event was not accepted; see {result}.Status and {result}.Reason.";
         var text = string.Join(endOfLine, $"if (!{result}.IsAccepted)", "{", line, "}", "");
         return SyntaxFactory.ParseStatement(text).WithAdditionalAnnotations(Formatter.Annotation);
     }
 
-    /// <summary>A logger that code at this place can name, with the extension methods in sight.</summary>
+    /// <summary>The name of a logger in scope, if its extension methods are imported; otherwise null.</summary>
     private static string? Logger(SyntaxNode place, SemanticModel model)
     {
         var isStatic = place.Ancestors().Any(node => node switch
@@ -45,7 +45,7 @@ internal static class ResultQuestion
             && !model.LookupSymbols(place.SpanStart, type, "LogWarning", includeReducedExtensionMethods: true).IsEmpty;
     }
 
-    // Locals are left out: whether they have a value by then is not known.
+    // Locals are excluded: they may be unassigned here.
     private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
     {
         IFieldSymbol variable => variable.Type,
@@ -60,7 +60,7 @@ internal static class ResultQuestion
 
     private static bool IsInStatic(ISymbol? member)
     {
-        // A lambda is not static itself, but the method around it may be.
+        // A lambda is not static itself, but the containing method may be.
         for (; member is IMethodSymbol or IPropertySymbol; member = member.ContainingSymbol)
         {
             if (member.IsStatic)

@@ -9,11 +9,11 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.CodeFixes.Contract;
 
-/// <summary>The consent that a contract lacks, found from a call that sends the contract.</summary>
+/// <summary>Adds the missing consent member to a contract, starting from a call that sends it.</summary>
 internal static class ConsentAddition
 {
-    /// <summary>What is written, and where: in the contract's file, which may be in another project. Null when no file of the solution has the
-    /// contract, or it has no place for a consent.</summary>
+    /// <summary>The change and its document, which may be in another project. Null when the solution doesn't contain the contract's source, or a
+    /// consent can't be added.</summary>
     public static async Task<(DocumentId Document, TextChange Change)?> FindAsync(Document call, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         if (await Mistake.OfAsync(call, diagnostic, withDependents: false, cancellationToken).ConfigureAwait(false) is not { } mistake
@@ -31,7 +31,7 @@ internal static class ConsentAddition
         return ContractPart.Of(attribute, model, around) is { } part && Change(part) is { } change ? (document.Id, change) : null;
     }
 
-    /// <summary>The solution with all of them, each once: a contract is sent at many places.</summary>
+    /// <summary>The solution with all additions, each applied once: a contract may be sent by several calls.</summary>
     public static async Task<Solution> WriteAsync(Solution solution, IEnumerable<(DocumentId Document, TextChange Change)> additions, CancellationToken cancellationToken)
     {
         foreach (var file in additions.Distinct().GroupBy(one => one.Document, one => one.Change))
@@ -51,7 +51,7 @@ internal static class ConsentAddition
             ? part.Add([new NewMember(attribute, type, name)])
             : null;
 
-    // The context that is reported is an argument of the call.
+    // The reported context is an argument of the call.
     private static INamedTypeSymbol? ContractOf(Mistake mistake) =>
         mistake.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>(call => call.ArgumentList.FullSpan.Contains(mistake.Node.Span)) is { } call
         && mistake.Model.GetSymbolInfo(call, mistake.CancellationToken).Symbol is IMethodSymbol method

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Capi.CodeFixes.Contract;
 
-/// <summary>Gives each contract that is sent in a scope its consent once.</summary>
-/// <remarks>What is written stands in other files than what is reported, which providers for one file after the other can't do.</remarks>
+/// <summary>Adds the consent member to each contract that is sent in the scope, once.</summary>
+/// <remarks>The changed documents differ from the reported ones, which document-based providers don't support.</remarks>
 internal sealed class ConsentFixAll : FixAllProvider
 {
     public static readonly ConsentFixAll Instance = new();

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Capi.CodeFixes.Contract;
 
-/// <summary>CAPI015: marks or adds the content type, or the id and quantity of an entry.</summary>
+/// <summary>CAPI015: annotates or adds content_type, or the id and quantity of a contents entry.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ContentIncompleteFix)), Shared]
 public sealed class ContentIncompleteFix : EditFix
 {

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Capi.CodeFixes.Contract;
 
-/// <summary>CAPI016: writes the attribute that the key belongs to, or gives the property a name of its own.</summary>
+/// <summary>CAPI016: changes to the attribute that the key belongs to, or to a custom property name.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CustomKeyOfOtherSectionFix)), Shared]
 public sealed class CustomKeyOfOtherSectionFix : EditFix
 {
@@ -31,7 +31,7 @@ public sealed class CustomKeyOfOtherSectionFix : EditFix
         yield return AttributeEdits.WriteOwn(place, OwnKeys.For(place.MemberName, written, place.IsInEntry), $"{mistake.Id}:own");
     }
 
-    // An event has one id and one time. Of a flattened type it is not known what else flattens it.
+    // An event has one ID and one time. A flattened type is excluded: the contracts that flatten it are unknown.
     private static bool CanTake(string kind, AttributePlace place)
     {
         var type = place.Type;

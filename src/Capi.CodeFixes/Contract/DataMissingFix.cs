@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Capi.CodeFixes.Contract;
 
-/// <summary>CAPI007 and CAPI008: marks or adds the value and the currency that Meta requires.</summary>
+/// <summary>CAPI007 and CAPI008: annotates or adds the value and currency that Meta requires.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DataMissingFix)), Shared]
 public sealed class DataMissingFix : EditFix
 {

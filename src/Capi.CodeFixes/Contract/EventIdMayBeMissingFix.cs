@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Capi.CodeFixes.Contract;
 
-/// <summary>CAPI003: makes the event id non-nullable and required.</summary>
+/// <summary>CAPI003: makes the event ID non-nullable and required.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(EventIdMayBeMissingFix)), Shared]
 public sealed class EventIdMayBeMissingFix : EditFix
 {
@@ -20,7 +20,7 @@ public sealed class EventIdMayBeMissingFix : EditFix
 
     private protected override IEnumerable<Edit> Edits(Mistake mistake)
     {
-        // A getter that gives an empty id has no better one to give.
+        // A getter that returns an empty ID can't be fixed here.
         if (mistake.Fact(FixProperties.Choices) is null || Demand.Of(mistake.Node) is not { } demand)
             return [];
 
@@ -28,6 +28,6 @@ public sealed class EventIdMayBeMissingFix : EditFix
         if (changes.Count == 0 || !StillCompiles.With(demand.ForUsers, mistake, mayDemand: true))
             return [];
 
-        return [new Edit("Make it " + (demand.Type is null ? "required" : "non-nullable and required"), mistake.Id, changes)];
+        return [new Edit("Make the event ID " + (demand.Type is null ? "required" : "non-nullable and required"), mistake.Id, changes)];
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Capi.CodeFixes.Contract;
 
-/// <summary>CAPI002 and CAPI004: marks the member that the analyzer takes for the event's id or time, or adds one.</summary>
+/// <summary>CAPI002 and CAPI004: annotates the member that the analyzer suggests as event ID or time, or adds one.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(EventMemberMissingFix)), Shared]
 public sealed class EventMemberMissingFix : EditFix
 {
@@ -24,14 +24,14 @@ public sealed class EventMemberMissingFix : EditFix
             return [];
         if (mistake.Fact(FixProperties.Member) is { } natural)
         {
-            // In another part of the type it is out of this file's reach; a second one would be wrong.
+            // A member in another part of the type can't be annotated from this document; adding a second one would be wrong.
             return part.Member(natural) is { } member
-                ? [new Edit($"Mark '{natural}' [{attribute}]", mistake.Id, [part.Mark(member.Syntax, attribute)])]
+                ? [new Edit($"Add [{attribute}] to '{natural}'", mistake.Id, [part.Mark(member.Syntax, attribute)])]
                 : [];
         }
 
         return Addition(part, attribute, isId) is { } added && part.Add([added]) is { } change
-            ? [new Edit($"Add '{added}'", mistake.Id, [change])]
+            ? [new Edit($"Add '{added}' marked [{attribute}]", mistake.Id, [change])]
             : [];
     }
 

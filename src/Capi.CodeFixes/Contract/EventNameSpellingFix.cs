@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.CodeFixes.Contract;
 
-/// <summary>CAPI006: writes the standard event that is meant.</summary>
+/// <summary>CAPI006: changes a misspelled event name to the constant of the standard event.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(EventNameSpellingFix)), Shared]
 public sealed class EventNameSpellingFix : EditFix
 {
@@ -19,13 +19,13 @@ public sealed class EventNameSpellingFix : EditFix
 
     private protected override IEnumerable<Edit> Edits(Mistake mistake)
     {
-        // A constant of one's own is left alone: the Pixel's half may be written with it, and then both are wrong.
+        // Don't replace a user's constant: the Meta Pixel code may use the same one, and both must change together.
         if (mistake.Fact(FixProperties.Replacement) is not { } name
             || mistake.Node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is not { NameEquals: null, Expression: LiteralExpressionSyntax literal }
             || !mistake.IsAt(literal))
             yield break;
 
         var text = KeyConstants.Write("StandardEvent", name, literal.SpanStart, mistake.Model);
-        yield return new Edit("Write " + text, mistake.Id, [new TextChange(literal.Span, text)]);
+        yield return new Edit("Change to " + text, mistake.Id, [new TextChange(literal.Span, text)]);
     }
 }

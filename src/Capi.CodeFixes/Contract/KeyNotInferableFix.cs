@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Capi.CodeFixes.Contract;
 
-/// <summary>CAPI013: offers every key that the attribute takes; for [CustomData] the identifier and a property named like the member.</summary>
+/// <summary>CAPI013: offers every key that the attribute accepts; for [CustomData] the customer information parameter and a custom property named like the member.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(KeyNotInferableFix)), Shared]
 public sealed class KeyNotInferableFix : EditFix
 {
@@ -38,7 +38,7 @@ public sealed class KeyNotInferableFix : EditFix
             && AttributeEdits.Write(place, kind, key, $"{mistake.Id}:identifier") is { } edit)
             yield return edit;
 
-        // With Fix All, each member gets a property of its own name.
+        // The shared equivalence key lets Fix All give each member its own property name.
         if (choices.FirstOrDefault(choice => OwnKeys.IsOwn(choice, place.IsInEntry)) is { } own)
             yield return AttributeEdits.WriteOwn(place, own, $"{mistake.Id}:own");
     }

@@ -7,11 +7,11 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Capi.CodeFixes.Contract;
 
-/// <summary>CAPI020: gives the contract a consent of its own. It is reported at a call, and the contract may stand in another file or project.</summary>
+/// <summary>CAPI020: adds a consent member to the contract, which may be in another file or project than the reported call.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NoConsentFix)), Shared]
 public sealed class NoConsentFix : CodeFixProvider
 {
-    internal const string Title = "Add 'Consent' to the contract";
+    internal const string Title = "Add an [EventConsent] member to the contract";
 
     internal const string Kind = RuleIds.NoConsent;
 

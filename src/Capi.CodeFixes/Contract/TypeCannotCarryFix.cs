@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.CodeFixes.Contract;
 
-/// <summary>CAPI005 and CAPI012: gives the member the natural type of its parameter.</summary>
+/// <summary>CAPI005 and CAPI012: changes the member's type to the one that suits its parameter.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TypeCannotCarryFix)), Shared]
 public sealed class TypeCannotCarryFix : EditFix
 {
@@ -27,10 +27,10 @@ public sealed class TypeCannotCarryFix : EditFix
         var text = IsNullable(type, mistake) ? name + "?" : name;
         var change = new TextChange(type.Span, text);
         if (StillCompiles.With([change], mistake))
-            yield return new Edit("Make it " + text, $"{mistake.Id}:{natural}", [change]);
+            yield return new Edit($"Change type to '{text}'", $"{mistake.Id}:{natural}", [change]);
     }
 
-    // One type for several fields is not one member's to change.
+    // Don't change the type of a declaration with several fields.
     private static TypeSyntax? TypeOf(SyntaxNode declaration) => declaration switch
     {
         PropertyDeclarationSyntax property => property.Type,

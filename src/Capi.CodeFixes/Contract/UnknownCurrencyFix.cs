@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.CodeFixes.Contract;
 
-/// <summary>CAPI009: writes the currency's code, where only one can be meant.</summary>
+/// <summary>CAPI009: changes a currency name or symbol to its ISO 4217 code, where it is unambiguous.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnknownCurrencyFix)), Shared]
 public sealed class UnknownCurrencyFix : EditFix
 {
@@ -20,7 +20,7 @@ public sealed class UnknownCurrencyFix : EditFix
 
     private protected override IEnumerable<Edit> Edits(Mistake mistake)
     {
-        // A const may be used elsewhere too, so only a literal is written anew.
+        // Only a literal is replaced; a constant may have other uses.
         if (mistake.Fact(FixProperties.Replacement) is not { } code
             || Value(mistake.Node) is not LiteralExpressionSyntax literal
             || literal.Token.Value is not string written
@@ -28,7 +28,7 @@ public sealed class UnknownCurrencyFix : EditFix
             yield break;
 
         var text = SymbolDisplay.FormatLiteral(code, quote: true);
-        yield return new Edit("Write " + text, mistake.Id, [new TextChange(literal.Span, text)]);
+        yield return new Edit("Change to " + text, mistake.Id, [new TextChange(literal.Span, text)]);
     }
 
     private static ExpressionSyntax? Value(SyntaxNode declaration) => declaration switch
@@ -42,12 +42,12 @@ public sealed class UnknownCurrencyFix : EditFix
         VariableDeclaratorSyntax { Initializer.Value: IdentifierNameSyntax name } field => Parameter(field, name)?.Default?.Value,
         VariableDeclaratorSyntax { Initializer.Value: { } value } => value,
 
-        // Where a contract is made, the literal itself is reported.
+        // At an assignment the literal itself is reported.
         LiteralExpressionSyntax value => value,
         _ => null,
     };
 
-    // Currency { get; } = currency has what the constructor's parameter has.
+    // Currency { get; } = currency: the default value of the primary constructor parameter.
     private static ParameterSyntax? Parameter(SyntaxNode member, IdentifierNameSyntax name) =>
         member.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.ParameterList?.Parameters
             .FirstOrDefault(one => one.Identifier.ValueText == name.Identifier.ValueText);

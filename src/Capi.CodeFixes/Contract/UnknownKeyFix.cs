@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Capi.CodeFixes.Contract;
 
-/// <summary>CAPI014: writes the key that is meant, under the attribute that it takes.</summary>
+/// <summary>CAPI014: changes an unknown key to the suggested one, with the attribute that it requires.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnknownKeyFix)), Shared]
 public sealed class UnknownKeyFix : EditFix
 {

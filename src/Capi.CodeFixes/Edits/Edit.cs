@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.CodeFixes.Edits;
 
-/// <summary>What one fix writes in one file.</summary>
-/// <param name="title">What the editor shows.</param>
-/// <param name="kind">What Fix All holds for the same fix; unique among the fixes of a diagnostic.</param>
-/// <param name="changes">What is written, in order and without overlap. Only text: so all around it stays as it was.</param>
+/// <summary>The text changes of one code fix in one document.</summary>
+/// <param name="title">The title of the code action.</param>
+/// <param name="kind">The equivalence key for Fix All; unique among the fixes of a diagnostic.</param>
+/// <param name="changes">The changes, sorted and without overlap. As text changes they preserve all surrounding formatting.</param>
 internal sealed class Edit(string title, string kind, IEnumerable<TextChange> changes)
 {
     public string Title { get; } = title;

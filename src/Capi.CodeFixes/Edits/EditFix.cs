@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Capi.CodeFixes.Edits;
 
-/// <summary>A fix that writes a few words in the file that has the mistake.</summary>
+/// <summary>Base class of code fixes that apply text changes to the document with the diagnostic.</summary>
 public abstract class EditFix : CodeFixProvider
 {
     /// <inheritdoc/>
@@ -14,7 +14,7 @@ public abstract class EditFix : CodeFixProvider
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        // dotnet format asks with the diagnostics of other rules too.
+        // dotnet format also passes diagnostics of other rules.
         foreach (var diagnostic in context.Diagnostics.Where(one => FixableDiagnosticIds.Contains(one.Id)))
         {
             foreach (var edit in await EditsAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false))
@@ -25,14 +25,14 @@ public abstract class EditFix : CodeFixProvider
         }
     }
 
-    /// <summary>What can be written for a diagnostic; mostly one thing.</summary>
+    /// <summary>The possible edits for a diagnostic; usually one.</summary>
     internal async Task<IReadOnlyList<Edit>> EditsAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken) =>
         await Mistake.OfAsync(document, diagnostic, IsSeenByOthers, cancellationToken).ConfigureAwait(false) is { } mistake ? [.. Edits(mistake)] : [];
 
-    /// <summary>True when other projects may see what is written, and must still compile.</summary>
+    /// <summary>True when the edit changes a visible declaration, so that dependent projects must be checked.</summary>
     private protected virtual bool IsSeenByOthers => false;
 
-    /// <summary>What can be written; nothing where it would not compile.</summary>
+    /// <summary>The possible edits; none where the result would not compile.</summary>
     private protected abstract IEnumerable<Edit> Edits(Mistake mistake);
 
     private static async Task<Document> WriteAsync(Document document, Edit edit, CancellationToken cancellationToken)

@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.CodeFixes.Edits;
 
-/// <summary>Writes all edits of a file at once.</summary>
-/// <remarks>The batch fixer makes one changed file for each diagnostic and merges them by comparing texts; what it takes for a
-/// conflict it drops. Here the edits are known, so that nothing is guessed.</remarks>
+/// <summary>Applies all edits of a document at once.</summary>
+/// <remarks>The batch fixer creates one changed document per diagnostic, merges them by text comparison, and drops conflicts. Here the
+/// exact text changes are known, so no merge is needed.</remarks>
 internal sealed class EditFixAll : DocumentBasedFixAllProvider
 {
     public static readonly EditFixAll Instance = new();
@@ -34,7 +34,7 @@ internal sealed class EditFixAll : DocumentBasedFixAllProvider
         return document.WithText(text.WithChanges(changes.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.End)));
     }
 
-    // What two contracts flatten is reported twice and written once.
+    // A type that two contracts flatten is reported twice but changed once.
     private static bool IsFree(Edit edit, List<TextChange> changes) =>
         edit.Changes.All(one => changes.All(other => !one.Span.OverlapsWith(other.Span) && one.Span != other.Span));
 }

@@ -2,12 +2,12 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Capi.CodeFixes.Edits;
 
-/// <summary>Which of a rule's fixes Fix All is asked for.</summary>
+/// <summary>The equivalence key of a Fix All request.</summary>
 internal static class FixAllKind
 {
-    /// <summary>Its kind; null for whatever is offered first for each diagnostic.</summary>
-    /// <remarks>An editor names the fix that somebody chose. <c>dotnet format</c> names the one that is offered for the first diagnostic of the
-    /// analyzer, whichever rule that breaks: none, or the fix of another rule.</remarks>
+    /// <summary>The requested equivalence key, or null for the first fix of each diagnostic.</summary>
+    /// <remarks>An editor passes the key of the selected fix. <c>dotnet format</c> passes the key of the first diagnostic of the analyzer, which
+    /// may be null or belong to another rule; such a key is ignored.</remarks>
     public static string? Of(FixAllContext context) =>
         context.CodeActionEquivalenceKey is { } kind && context.DiagnosticIds.Any(id => kind.StartsWith(id, StringComparison.Ordinal)) ? kind : null;
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.CodeFixes.Edits;
 
-/// <summary>A diagnostic and the code it stands in.</summary>
+/// <summary>A diagnostic with the syntax tree and semantic model of its document.</summary>
 internal sealed class Mistake(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, Surroundings surroundings)
 {
     public string Id => diagnostic.Id;
@@ -12,7 +12,7 @@ internal sealed class Mistake(Diagnostic diagnostic, SyntaxNode root, SemanticMo
 
     public SemanticModel Model { get; } = model;
 
-    /// <summary>What may use the code.</summary>
+    /// <summary>The compilations that the fix may affect.</summary>
     public Surroundings Surroundings { get; } = surroundings;
 
     public CancellationToken CancellationToken => Surroundings.CancellationToken;
@@ -23,10 +23,10 @@ internal sealed class Mistake(Diagnostic diagnostic, SyntaxNode root, SemanticMo
     /// <summary>True when the diagnostic points at exactly this node.</summary>
     public bool IsAt(SyntaxNode node) => node.Span == diagnostic.Location.SourceSpan;
 
-    /// <summary>What the analyzer tells, under one of the names of <see cref="Capi.Analyzers.FixProperties"/>; null when it tells nothing.</summary>
+    /// <summary>A diagnostic property, by one of the names in <see cref="Capi.Analyzers.FixProperties"/>; null when it is not set.</summary>
     public string? Fact(string name) => diagnostic.Properties.TryGetValue(name, out var value) ? value : null;
 
-    /// <summary>What an additional location points at, by an index of <see cref="Capi.Analyzers.AdditionalPlaces"/>; null when it is missing or in another file.</summary>
+    /// <summary>The node at an additional location, by one of the indexes in <see cref="Capi.Analyzers.AdditionalPlaces"/>; null when it is missing or in another file.</summary>
     public SyntaxNode? Place(int index) =>
         diagnostic.AdditionalLocations.Count > index
         && diagnostic.AdditionalLocations[index] is { SourceTree: { } tree, SourceSpan: var span }
@@ -35,8 +35,8 @@ internal sealed class Mistake(Diagnostic diagnostic, SyntaxNode root, SemanticMo
             ? Root.FindNode(span, getInnermostNodeForTie: true)
             : null;
 
-    /// <summary>Reads the file; null when it has changed so much that the place is gone.</summary>
-    /// <param name="withDependents">True to read the projects that use this one as well.</param>
+    /// <summary>Creates the context; null when the document has changed and no longer contains the location.</summary>
+    /// <param name="withDependents">True to include the compilations of dependent projects.</param>
     public static async Task<Mistake?> OfAsync(Document document, Diagnostic diagnostic, bool withDependents, CancellationToken cancellationToken)
     {
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);

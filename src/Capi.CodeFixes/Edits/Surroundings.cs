@@ -4,19 +4,19 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.CodeFixes.Edits;
 
-/// <summary>A file that a fix changes, its project, and the projects that use that.</summary>
+/// <summary>The syntax tree that a fix changes, its compilation, and the compilations that depend on it.</summary>
 internal sealed class Surroundings(SyntaxTree tree, Compilation compilation, ImmutableArray<Compilation> dependents, CancellationToken cancellationToken)
 {
     public SyntaxTree Tree { get; } = tree;
 
     public Compilation Compilation { get; } = compilation;
 
-    /// <summary>The projects that use this one, as far as they were asked for.</summary>
+    /// <summary>The compilations of dependent projects; empty unless requested.</summary>
     public ImmutableArray<Compilation> Dependents { get; } = dependents;
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
-    /// <summary>Of one file; what surrounds its project is read only for a fix that changes what others see.</summary>
+    /// <summary>Creates the scope of a document. Dependent projects are compiled only for a fix that changes visible declarations.</summary>
     public static async Task<Surroundings> OfAsync(Document document, SemanticModel model, bool withDependents, CancellationToken cancellationToken)
     {
         var dependents = ImmutableArray.CreateBuilder<Compilation>();
@@ -33,7 +33,7 @@ internal sealed class Surroundings(SyntaxTree tree, Compilation compilation, Imm
         return new Surroundings(model.SyntaxTree, model.Compilation, dependents.ToImmutable(), cancellationToken);
     }
 
-    /// <summary>A project that uses this one, as it is when this one has become another; itself when it uses it by way of a third only.</summary>
+    /// <summary>A dependent compilation with its reference replaced by the changed compilation; unchanged if it has no direct reference.</summary>
     public Compilation Rebased(Compilation dependent, Compilation changed)
     {
         var reference = dependent.References.OfType<CompilationReference>().FirstOrDefault(one => one.Compilation.AssemblyName == Compilation.AssemblyName);

@@ -7,13 +7,13 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.CodeFixes.Members;
 
-/// <summary>The part of a type in which a fix marks or adds members.</summary>
+/// <summary>The type declaration in which a fix annotates or adds members.</summary>
 internal sealed class ContractPart(TypeDeclarationSyntax syntax, INamedTypeSymbol symbol, SemanticModel model, Surroundings around)
 {
-    /// <summary>The part that a diagnostic stands in.</summary>
+    /// <summary>The declaration that contains the diagnostic.</summary>
     public static ContractPart? Of(Mistake mistake) => Of(mistake.Node, mistake.Model, mistake.Surroundings);
 
-    /// <summary>The part that a node stands in.</summary>
+    /// <summary>The declaration that contains the node.</summary>
     public static ContractPart? Of(SyntaxNode node, SemanticModel model, Surroundings around) =>
         node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && model.GetDeclaredSymbol(type, around.CancellationToken) is INamedTypeSymbol symbol
             ? new ContractPart(type, symbol, model, around)
@@ -21,17 +21,17 @@ internal sealed class ContractPart(TypeDeclarationSyntax syntax, INamedTypeSymbo
 
     private SourceText Text => syntax.SyntaxTree.GetText(around.CancellationToken);
 
-    /// <summary>How one of our attributes is called here, or null.</summary>
+    /// <summary>The name of one of Capi's attributes here, or null.</summary>
     public string? Attribute(string kind) => AttributeNames.At(syntax.SpanStart, kind, model);
 
-    /// <summary>How a type is called here, or null.</summary>
+    /// <summary>The name of a type here, or null.</summary>
     public string? Type(string name) => TypeNames.For(name, syntax, model);
 
-    /// <summary>The first of the names that no member has, nor an inherited one; null when all are taken.</summary>
+    /// <summary>The first of the names that no declared or inherited member has; null when all are taken.</summary>
     public string? Free(params string[] names) =>
         names.FirstOrDefault(name => name != symbol.Name && TypeLevels.Of(symbol).All(level => level.GetMembers(name).IsEmpty));
 
-    /// <summary>A member of this name that stands here and could take an attribute, with its type.</summary>
+    /// <summary>The member of this name in this declaration that can be annotated, with its type; otherwise null.</summary>
     public (SyntaxNode Syntax, ITypeSymbol Type)? Member(string name)
     {
         var member = symbol.GetMembers(name).FirstOrDefault(one => one is (IPropertySymbol or IFieldSymbol) and { IsStatic: false });
@@ -39,20 +39,20 @@ internal sealed class ContractPart(TypeDeclarationSyntax syntax, INamedTypeSymbo
         return type is not null && MemberMark.Find(syntax, name) is { } found ? (found, type) : null;
     }
 
-    /// <summary>The names of what others can read, in order.</summary>
+    /// <summary>The names of the public and internal properties and fields, in declaration order.</summary>
     public IEnumerable<string> Names => symbol.GetMembers()
         .Where(one => one is IPropertySymbol or IFieldSymbol && one.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal)
         .Select(one => one.Name);
 
-    /// <summary>True when the member has an attribute of ours: then its use is decided.</summary>
+    /// <summary>True when the member has one of Capi's attributes.</summary>
     public bool IsMarked(SyntaxNode member) => AttributePlace.Lists(member)
         .SelectMany(list => list.Attributes)
         .Any(one => model.GetSymbolInfo(one, around.CancellationToken).Symbol is { ContainingType: { } type } && WellKnownTypes.IsInNamespace(type, "Capi"));
 
-    /// <summary>Marks a member.</summary>
+    /// <summary>The change that annotates a member.</summary>
     public TextChange Mark(SyntaxNode member, string attribute) => MemberMark.Put(member, attribute, Text);
 
-    /// <summary>Adds members; they are all set or all constant, all first or all behind. Null where there is no place for them.</summary>
+    /// <summary>The change that adds members: all settable or all constant, all first or all last. Null where they can't be added.</summary>
     public TextChange? Add(IReadOnlyList<NewMember> members)
     {
         var layout = new Layout(Text);
@@ -69,7 +69,7 @@ internal sealed class ContractPart(TypeDeclarationSyntax syntax, INamedTypeSymbo
 
     private bool Holds(TextChange change, bool mayDemand) => StillCompiles.With([change], [symbol.Name], around, mayDemand);
 
-    // [SetsRequiredMembers] promises for the constructor what it doesn't do, and then nobody is told that a value is missing.
+    // With [SetsRequiredMembers] the compiler would not report callers that leave the new member unset.
     private bool IsSetByConstructor => symbol.InstanceConstructors.Any(one =>
         WellKnownTypes.Attribute(one, "System.Diagnostics.CodeAnalysis", "SetsRequiredMembersAttribute") is not null);
 }

@@ -5,28 +5,28 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.CodeFixes.Members;
 
-/// <summary>What must change in a declaration so that the member always has a value that somebody gave it.</summary>
+/// <summary>The changes that make a member required: non-nullable, <c>required</c>, and without default value.</summary>
 internal sealed class Demand
 {
-    /// <summary>Takes the question mark off the type.</summary>
+    /// <summary>Makes the type non-nullable.</summary>
     public TextChange? Type { get; private init; }
 
-    /// <summary>Writes <c>required</c>.</summary>
+    /// <summary>Adds the <c>required</c> modifier.</summary>
     public TextChange? Required { get; private init; }
 
-    /// <summary>Takes the default value away.</summary>
+    /// <summary>Removes the default value.</summary>
     public TextChange? Default { get; private init; }
 
-    /// <summary>All of it.</summary>
+    /// <summary>All changes.</summary>
     public IEnumerable<TextChange> Changes => InOrder(Type, Required, Default);
 
-    /// <summary>The same for those who use the member and go on giving no value. That these must give one is the point of it; that they
-    /// don't understand its type any more is not.</summary>
+    /// <summary>The changes for the speculative compilation. They keep a parameter optional: that callers must pass a value is intended, but
+    /// the new type must not break other uses.</summary>
     public IEnumerable<TextChange> ForUsers => InOrder(Type, Required, Default is { } value && IsParameter ? new TextChange(value.Span, " = default") : Default);
 
     private bool IsParameter { get; init; }
 
-    /// <summary>Null where the declaration can't be changed so, or is none.</summary>
+    /// <summary>Creates the edit; null where the member can't be made required.</summary>
     public static Demand? Of(SyntaxNode declaration) => declaration switch
     {
         PropertyDeclarationSyntax { ExpressionBody: null } property => OfProperty(property),
@@ -69,14 +69,14 @@ internal sealed class Demand
         };
     }
 
-    // Id { get; set; } = id has what the constructor was given.
+    // Id { get; set; } = id is initialized from a constructor parameter.
     private static bool IsParameterName(EqualsValueClauseSyntax? initializer) => initializer?.Value is IdentifierNameSyntax;
 
-    // A parameter that must be given can't stand behind one that need not.
+    // A required parameter can't follow an optional one.
     private static bool IsFree(ParameterListSyntax list, ParameterSyntax parameter) =>
         parameter.Default is null || list.Parameters.TakeWhile(one => one != parameter).All(one => one.Default is null);
 
-    // What is less visible than its type can't be demanded of whoever makes one.
+    // A required member must be as visible as its type.
     private static bool CanRequire(MemberDeclarationSyntax member) =>
         member.Modifiers.Any(SyntaxKind.PublicKeyword) && member.Parent is ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax;
 

@@ -4,16 +4,16 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.CodeFixes.Members;
 
-/// <summary>How a file is laid out: its line breaks and indents, and where a comment belongs to what stands before it.</summary>
+/// <summary>The formatting of a file: line breaks, indentation, and the comments that belong to a node.</summary>
 internal sealed class Layout(SourceText text)
 {
-    /// <summary>True where the file indents with tabs.</summary>
+    /// <summary>True when the file is indented with tabs.</summary>
     public bool HasTabs => text.Lines.Any(line => line.End > line.Start && text[line.Start] == '\t');
 
-    /// <summary>One more indent.</summary>
+    /// <summary>One level of indentation.</summary>
     public string Step => HasTabs ? "\t" : "    ";
 
-    /// <summary>The line break that the file uses.</summary>
+    /// <summary>The line break of the file.</summary>
     public string NewLine
     {
         get
@@ -23,14 +23,14 @@ internal sealed class Layout(SourceText text)
         }
     }
 
-    /// <summary>The white space before the position when nothing else stands before it in its line; else null.</summary>
+    /// <summary>The white space before the position if it is the first on its line; otherwise null.</summary>
     public string? IndentOf(int position)
     {
         var before = text.ToString(TextSpan.FromBounds(text.Lines.GetLineFromPosition(position).Start, position));
         return string.IsNullOrWhiteSpace(before) ? before : null;
     }
 
-    /// <summary>The white space that the position's line begins with.</summary>
+    /// <summary>The indentation of the position's line.</summary>
     public string LineIndent(int position)
     {
         var line = text.Lines.GetLineFromPosition(position).ToString();
@@ -40,10 +40,10 @@ internal sealed class Layout(SourceText text)
     /// <summary>The text between two positions.</summary>
     public string Between(int start, int end) => text.ToString(TextSpan.FromBounds(start, end));
 
-    /// <summary>True when both stand in one line.</summary>
+    /// <summary>True when both tokens are on the same line.</summary>
     public bool IsOneLine(SyntaxToken first, SyntaxToken last) => text.Lines.IndexOf(first.SpanStart) == text.Lines.IndexOf(last.SpanStart);
 
-    /// <summary>The end of the token, or of the comment that follows it in its line and speaks of it.</summary>
+    /// <summary>The end of the token, including a comment after it on the same line.</summary>
     public static int EndWithComment(SyntaxToken token)
     {
         var end = token.Span.End;
@@ -56,7 +56,7 @@ internal sealed class Layout(SourceText text)
         return end;
     }
 
-    /// <summary>The start of the node, or of the comments in lines of their own above it.</summary>
+    /// <summary>The start of the node, including the comment lines above it.</summary>
     public static int StartWithComments(SyntaxNode node)
     {
         foreach (var trivia in node.GetLeadingTrivia())
@@ -68,6 +68,6 @@ internal sealed class Layout(SourceText text)
         return node.SpanStart;
     }
 
-    /// <summary>The change that puts text at a place.</summary>
+    /// <summary>The change that inserts text at a position.</summary>
     public static TextChange Insert(int position, string added) => new(new TextSpan(position, 0), added);
 }

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.CodeFixes.Members;
 
-/// <summary>Writes new members into a type, laid out as the ones that are there.</summary>
+/// <summary>Inserts properties into a type, formatted like its existing members.</summary>
 internal sealed class MemberAddition(TypeDeclarationSyntax type, Layout layout)
 {
-    /// <summary>The change that adds properties; null where the type has no body and no place for one yet.</summary>
+    /// <summary>The change that adds properties; null where the type has no complete body and no semicolon to replace by one.</summary>
     public TextChange? Properties(IReadOnlyList<string> added, bool isFirst)
     {
         var open = type.OpenBraceToken;
@@ -28,10 +28,10 @@ internal sealed class MemberAddition(TypeDeclarationSyntax type, Layout layout)
 
     private string Indent => layout.IndentOf(type.SpanStart) ?? "";
 
-    // Behind a member that is still being typed nothing has its place yet.
+    // Nothing can be inserted after a member with syntax errors.
     private bool IsUnfinished => type.CloseBraceToken.IsMissing || (type.Members.Count > 0 && type.Members[type.Members.Count - 1].ContainsDiagnostics);
 
-    // The last member may stand under an #if, and the new one should not.
+    // The last member may be inside #if; insert after the #endif.
     private SyntaxTrivia? LastDirective
     {
         get
@@ -41,7 +41,7 @@ internal sealed class MemberAddition(TypeDeclarationSyntax type, Layout layout)
         }
     }
 
-    // record Order(string Id); gets a body.
+    // Replaces the semicolon of record Order(string Id); by a body.
     private TextChange? Body(IReadOnlyList<string> added)
     {
         if (type.SemicolonToken.IsKind(SyntaxKind.None) || type.SemicolonToken.IsMissing)

@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.CodeFixes.Members;
 
-/// <summary>Puts an attribute on a member that is there.</summary>
+/// <summary>Adds an attribute to an existing member.</summary>
 internal static class MemberMark
 {
-    /// <summary>The declaration of the member in this part of the type; null when it stands elsewhere or shares a line with other fields.</summary>
+    /// <summary>The declaration of the member in this type declaration; null when it is in another part or declares several fields.</summary>
     public static SyntaxNode? Find(TypeDeclarationSyntax type, string name)
     {
         if (type is RecordDeclarationSyntax { ParameterList.Parameters: var parameters }
@@ -24,8 +24,8 @@ internal static class MemberMark
         });
     }
 
-    /// <summary>The change; in a line of its own where the attributes that are there have one.</summary>
-    /// <param name="attribute">Its name, without brackets.</param>
+    /// <summary>The change that adds the attribute, on its own line if the existing attributes have their own line.</summary>
+    /// <param name="attribute">The attribute's name, without brackets.</param>
     public static TextChange Put(SyntaxNode member, string attribute, SourceText text)
     {
         var first = member.GetFirstToken();

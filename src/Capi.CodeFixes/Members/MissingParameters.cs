@@ -6,11 +6,11 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.CodeFixes.Members;
 
-/// <summary>Marks or adds the members for the parameters that a type lacks.</summary>
+/// <summary>Annotates or adds the members for missing parameters.</summary>
 internal static class MissingParameters
 {
-    /// <summary>The edit, for all that <see cref="FixProperties.Choices"/> names; null where one of them has no place.</summary>
-    /// <param name="kind">What Fix All holds for the same.</param>
+    /// <summary>The edit for all parameters in <see cref="FixProperties.Choices"/>; null where one of them can't be added.</summary>
+    /// <param name="kind">The equivalence key.</param>
     public static Edit? Edit(Mistake mistake, string kind)
     {
         if (mistake.Fact(FixProperties.Choices) is not { } missing || ContractPart.Of(mistake) is not { } part || part.Attribute("CustomData") is not { } attribute)
@@ -18,7 +18,7 @@ internal static class MissingParameters
 
         var added = new List<NewMember>();
         var changes = new List<TextChange>();
-        var names = new List<string>();
+        var annotated = new List<string>();
         foreach (var key in missing.Split(','))
         {
             if (Find(key) is not { } parameter)
@@ -27,12 +27,11 @@ internal static class MissingParameters
             if (Natural(part, parameter) is { } natural)
             {
                 changes.Add(part.Mark(natural.Syntax, attribute));
-                names.Add(natural.Name);
+                annotated.Add($"'{natural.Name}'");
             }
             else if (Free(part, parameter) is { } name)
             {
                 added.Add(new NewMember(attribute, TypeOf(parameter), name, ConstantOf(parameter)));
-                names.Add(name);
             }
             else
             {
@@ -45,19 +44,25 @@ internal static class MissingParameters
             if (part.Add(added) is not { } addition)
                 return null;
 
-            // Before what may be marked at the same place.
+            // Before an annotation at the same position.
             changes.Insert(0, addition);
         }
 
-        var verb = added.Count > 0 ? "Add" : "Mark";
-        return new Edit($"{verb} '{string.Join("' and '", names)}'", kind, changes.OrderBy(change => change.Span.Start));
+        return new Edit(TitleOf(attribute, added, annotated), kind, changes.OrderBy(change => change.Span.Start));
     }
 
-    // Of contents only id and quantity are ever missing, and no event has parameters of these names.
+    private static string TitleOf(string attribute, List<NewMember> added, List<string> annotated)
+    {
+        var addition = $"Add {string.Join(" and ", added.Select(member => $"'{member}'"))} marked [{attribute}]";
+        var annotation = string.Join(" and ", annotated);
+        return added.Count == 0 ? $"Add [{attribute}] to {annotation}" : annotated.Count == 0 ? addition : $"{addition}, and mark {annotation}";
+    }
+
+    // The missing parameters of contents entries are id and quantity; no custom data parameter has these keys.
     private static ParameterDefinition? Find(string key) =>
         Parameters.Find(ParameterSection.CustomData, key) ?? Parameters.Find(ParameterSection.Content, key);
 
-    // Under Meta's name, or alone under one that is understood: of two totals it is not known which one is meant.
+    // A member with Meta's name, or the only one whose name implies the key; of two totals it is unknown which one is right.
     private static (SyntaxNode Syntax, string Name)? Natural(ContractPart part, ParameterDefinition parameter)
     {
         if (Fit(part, parameter.Name, parameter) is { } named)
@@ -91,6 +96,6 @@ internal static class MissingParameters
         _ => "string",
     };
 
-    // A shop sells products; who groups variants knows it, and writes product_group instead.
+    // The usual value; contracts for product variants use product_group.
     private static string? ConstantOf(ParameterDefinition parameter) => parameter.Key == "content_type" ? "\"product\"" : null;
 }

@@ -2,25 +2,26 @@ namespace Capi.CodeFixes.Members;
 
 /// <summary>A member that a fix adds.</summary>
 /// <param name="attribute">Its attribute, without brackets.</param>
-/// <param name="type">Its type, as it is called there.</param>
+/// <param name="type">The name of its type in the target scope.</param>
 /// <param name="name">Its name.</param>
-/// <param name="constant">What it always gives, as an expression; null for a member that is set.</param>
-/// <param name="isFirst">True to stand before all others.</param>
+/// <param name="constant">The expression that it returns; null for a settable member.</param>
+/// <param name="isFirst">True to insert it before all other members.</param>
 internal sealed class NewMember(string attribute, string type, string name, string? constant = null, bool isFirst = false)
 {
+    /// <summary>True to insert it before all other members.</summary>
     public bool IsFirst { get; } = isFirst;
 
-    /// <summary>True when a positional record can take it as a parameter.</summary>
+    /// <summary>True when it can be a parameter of a positional record.</summary>
     public bool IsSet => constant is null;
 
-    /// <summary>As a parameter of a positional record.</summary>
+    /// <summary>The text of a positional record's parameter.</summary>
     public string Parameter => $"[{attribute}] {type} {name}";
 
-    /// <summary>As a property: required, because a value that nobody has to set is soon nobody's.</summary>
+    /// <summary>The text of a property: required, so that it can't be forgotten.</summary>
     public string Property => constant is null
         ? $"[{attribute}] public required {type} {name} {{ get; init; }}"
         : $"[{attribute}] public {type} {name} => {constant};";
 
-    /// <summary>For the title.</summary>
-    public override string ToString() => name;
+    /// <summary>The type and name, for the title.</summary>
+    public override string ToString() => $"{type} {name}";
 }

@@ -5,11 +5,11 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.CodeFixes.Members;
 
-/// <summary>Writes new parameters into a positional record: one more line where the others have lines of their own.</summary>
+/// <summary>Inserts parameters into a positional record, on their own lines if the existing ones are.</summary>
 internal sealed class ParameterAddition(ParameterListSyntax list, Layout layout)
 {
-    /// <summary>A change that breaks whoever gives or takes the parameters by their places: it adds more of them than anyone can give.</summary>
-    /// <remarks>One more is not enough to tell: behind it, what need not be given may take the place of what is now missing.</remarks>
+    /// <summary>A change that breaks all code that passes or deconstructs the parameters by position: it adds more parameters than any such code has.</summary>
+    /// <remarks>One parameter would not suffice: an argument could silently bind to it while an optional parameter takes the missing one.</remarks>
     public TextChange Probe
     {
         get
@@ -19,7 +19,7 @@ internal sealed class ParameterAddition(ParameterListSyntax list, Layout layout)
         }
     }
 
-    /// <summary>The change that adds parameters that must be given; null while the others are still being typed.</summary>
+    /// <summary>The change that adds required parameters; null when the list has syntax errors.</summary>
     public TextChange? Of(IReadOnlyList<string> added, bool isFirst)
     {
         if (list.ContainsDiagnostics)
@@ -33,7 +33,7 @@ internal sealed class ParameterAddition(ParameterListSyntax list, Layout layout)
         return index < 0 ? Behind(present[present.Count - 1], added) : Before(index, added);
     }
 
-    // What must be given can't stand behind what need not, and nothing behind what takes the rest.
+    // A required parameter must precede optional and params parameters.
     private static bool IsLast(ParameterSyntax parameter) => parameter.Default is not null || parameter.Modifiers.Any(SyntaxKind.ParamsKeyword);
 
     private TextChange Before(int index, IReadOnlyList<string> added)
@@ -47,7 +47,7 @@ internal sealed class ParameterAddition(ParameterListSyntax list, Layout layout)
             : Layout.Insert(list.Parameters.GetSeparator(index - 1).Span.End, string.Concat(added.Select(one => " " + one + ",")));
     }
 
-    // The comma goes right behind the last one, and the rest behind its comment.
+    // The comma goes directly after the last parameter, the new ones after its comment.
     private TextChange Behind(ParameterSyntax last, IReadOnlyList<string> added)
     {
         var token = last.GetLastToken();

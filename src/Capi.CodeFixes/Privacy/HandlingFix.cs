@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Capi.CodeFixes.Privacy;
 
-/// <summary>CAPI101, CAPI102 and CAPI106: swaps [Hashed] and [Clear], and keeps the key.</summary>
+/// <summary>CAPI101, CAPI102 and CAPI106: replaces [Hashed] with [Clear] or vice versa, and keeps the key.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(HandlingFix)), Shared]
 public sealed class HandlingFix : EditFix
 {
@@ -24,7 +24,7 @@ public sealed class HandlingFix : EditFix
             || mistake.Fact(FixProperties.Replacement) is not { } kind)
             yield break;
 
-        // Where the right attribute stands already, the wrong one is too much.
+        // If the member already has the right attribute, remove the wrong one.
         if (place.Other(kind) is { } other)
         {
             if (KeyOf(place, other) == key)

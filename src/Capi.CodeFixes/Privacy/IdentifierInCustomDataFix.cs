@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Capi.CodeFixes.Privacy;
 
-/// <summary>CAPI103: makes custom data the identifier that it is, or takes [CustomData] off.</summary>
+/// <summary>CAPI103: replaces [CustomData] with the right customer information attribute, or removes it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(IdentifierInCustomDataFix)), Shared]
 public sealed class IdentifierInCustomDataFix : EditFix
 {
@@ -20,7 +20,7 @@ public sealed class IdentifierInCustomDataFix : EditFix
         if (AttributePlace.Of(mistake) is not { } place)
             yield break;
 
-        // An entry of contents holds no identifiers.
+        // An entry of contents can't have customer information parameters.
         if (!place.IsInEntry
             && mistake.Fact(FixProperties.Key) is { } key
             && mistake.Fact(FixProperties.Replacement) is { } kind

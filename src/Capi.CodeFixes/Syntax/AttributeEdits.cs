@@ -5,13 +5,13 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.CodeFixes.Syntax;
 
-/// <summary>Writes another attribute, or another key, in place of what is there.</summary>
+/// <summary>Creates edits that replace an attribute or its key.</summary>
 internal static class AttributeEdits
 {
-    /// <summary>The attribute with this key; null where it would stand twice on the member, or has no name here.</summary>
+    /// <summary>Replaces the attribute; null where the member already has the new one, or no name binds to it.</summary>
     /// <param name="kind">The attribute's name, for example <c>Hashed</c>.</param>
-    /// <param name="key">The key it must mean; null for an attribute that takes none.</param>
-    /// <param name="edit">What Fix All holds for the same.</param>
+    /// <param name="key">The key it must have; null for an attribute without key.</param>
+    /// <param name="edit">The equivalence key.</param>
     public static Edit? Write(AttributePlace place, string kind, string? key, string edit)
     {
         if (place.Other(kind) is not null || AttributeNames.For(place.Attribute, kind, place.Model) is not { } name)
@@ -28,15 +28,15 @@ internal static class AttributeEdits
         else if (place.WrittenKey != key && !(place.Argument is null && Infers(place.MemberName, kind, key)))
             arguments = Argue(place, KeyConstants.Write(place, kind, key), changes);
 
-        return new Edit($"Write [{(isSame ? place.Attribute.Name.ToString() : name)}{arguments}]", edit, changes);
+        return new Edit($"Change to [{(isSame ? place.Attribute.Name.ToString() : name)}{arguments}]", edit, changes);
     }
 
-    /// <summary>The same attribute with a property name of one's own.</summary>
+    /// <summary>Replaces the key by a custom property name.</summary>
     public static Edit WriteOwn(AttributePlace place, string key, string edit)
     {
         var changes = new List<TextChange>();
         var arguments = Argue(place, KeyConstants.Write(place, "CustomData", key), changes);
-        return new Edit($"Write [{place.Attribute.Name}{arguments}]", edit, changes);
+        return new Edit($"Change to [{place.Attribute.Name}{arguments}]", edit, changes);
     }
 
     private static bool Infers(string memberName, string kind, string key) =>
@@ -51,7 +51,7 @@ internal static class AttributeEdits
         return true;
     }
 
-    // A name before the argument (key: "em") stays.
+    // Keep the argument name in (key: "em").
     private static string Argue(AttributePlace place, string text, List<TextChange> changes)
     {
         var list = place.Attribute.ArgumentList;

@@ -5,21 +5,21 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Capi.CodeFixes.Syntax;
 
-/// <summary>How our attributes are called at a place.</summary>
+/// <summary>The names of Capi's attributes at a position, as far as usings allow.</summary>
 internal static class AttributeNames
 {
     private const string Suffix = "Attribute";
 
-    /// <summary>The name of an attribute that takes another's place, for example <c>Clear</c>; null where none means it.</summary>
-    /// <remarks>In the way the other is written: <c>Capi.Hashed</c> becomes <c>Capi.Clear</c>.</remarks>
+    /// <summary>The name to replace an attribute with, for example <c>Clear</c>; null where no name binds to it.</summary>
+    /// <remarks>Keeps the qualification of the replaced name: <c>Capi.Hashed</c> becomes <c>Capi.Clear</c>.</remarks>
     public static string? For(AttributeSyntax attribute, string kind, SemanticModel model) =>
         Candidates(attribute.Name, kind).FirstOrDefault(name => Means(name, kind, attribute.SpanStart, model));
 
-    /// <summary>The name of an attribute at a place that has none yet; null where none means it.</summary>
+    /// <summary>The name of a new attribute at a position; null where no name binds to it.</summary>
     public static string? At(int position, string kind, SemanticModel model) =>
         new[] { kind, "Capi." + kind, "global::Capi." + kind }.FirstOrDefault(name => Means(name, kind, position, model));
 
-    /// <summary>True when the attribute is ours and of this kind.</summary>
+    /// <summary>True when the attribute is Capi's attribute of this name.</summary>
     public static bool Is(AttributeSyntax attribute, string kind, SemanticModel model) => IsOf(model.GetSymbolInfo(attribute).Symbol, kind);
 
     private static IEnumerable<string> Candidates(NameSyntax written, string kind)

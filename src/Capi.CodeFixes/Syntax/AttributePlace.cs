@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Capi.CodeFixes.Syntax;
 
-/// <summary>The attribute that a diagnostic points at, and the member it stands on.</summary>
+/// <summary>The attribute that a diagnostic points at, and the member it is applied to.</summary>
 internal sealed class AttributePlace
 {
     private AttributePlace(Mistake mistake, AttributeSyntax attribute, SyntaxNode member, string memberName)
@@ -25,25 +25,25 @@ internal sealed class AttributePlace
 
     public AttributeSyntax Attribute { get; }
 
-    /// <summary>Property, field or parameter.</summary>
+    /// <summary>The declaration of the property, field or parameter.</summary>
     public SyntaxNode Member { get; }
 
     public string MemberName { get; }
 
-    /// <summary>What is written in the parentheses; null for a bare attribute.</summary>
+    /// <summary>The first argument; null for an attribute without arguments.</summary>
     public ExpressionSyntax? Argument { get; }
 
-    /// <summary>The key that it names.</summary>
+    /// <summary>The constant value of the argument; null if there is none.</summary>
     public string? WrittenKey { get; }
 
-    /// <summary>The type that the member is of.</summary>
+    /// <summary>The type that declares the member.</summary>
     public INamedTypeSymbol? Type =>
         Member.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type ? Model.GetDeclaredSymbol(type, Mistake.CancellationToken) : null;
 
-    /// <summary>True in an entry of contents, where Meta reads products only.</summary>
+    /// <summary>True in a type of contents entries, where Meta accepts product properties only.</summary>
     public bool IsInEntry => Type is { } type && WellKnownTypes.Attribute(type, "Capi", "MetaContentAttribute") is not null;
 
-    /// <summary>Finds it; null where the diagnostic points at something else, or one attribute says the same of several fields.</summary>
+    /// <summary>Finds the attribute; null where the diagnostic points at something else, or the attribute applies to several fields.</summary>
     public static AttributePlace? Of(Mistake mistake) =>
         mistake.Node.FirstAncestorOrSelf<AttributeSyntax>() is { Parent.Parent: { } member } attribute
         && mistake.IsAt(attribute)
@@ -51,11 +51,11 @@ internal sealed class AttributePlace
             ? new AttributePlace(mistake, attribute, member, name)
             : null;
 
-    /// <summary>Another attribute of the member that is ours and of this kind, for example <c>Clear</c>; else null.</summary>
+    /// <summary>Another Capi attribute of the member with this name, for example <c>Clear</c>; otherwise null.</summary>
     public AttributeSyntax? Other(string kind) =>
         Lists(Member).SelectMany(list => list.Attributes).FirstOrDefault(one => one != Attribute && AttributeNames.Is(one, kind, Model));
 
-    /// <summary>The attribute lists of property, field or parameter.</summary>
+    /// <summary>The attribute lists of a property, field or parameter.</summary>
     public static SyntaxList<AttributeListSyntax> Lists(SyntaxNode member) => member switch
     {
         MemberDeclarationSyntax declaration => declaration.AttributeLists,

@@ -6,13 +6,13 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.CodeFixes.Syntax;
 
-/// <summary>Takes an attribute off its member, with its brackets when it was alone in them.</summary>
+/// <summary>Removes an attribute from its member, with its brackets if it is the only one in its list.</summary>
 internal static class AttributeRemoval
 {
-    /// <summary>The removal.</summary>
-    /// <param name="edit">What Fix All holds for the same.</param>
+    /// <summary>The edit that removes the attribute.</summary>
+    /// <param name="edit">The equivalence key.</param>
     public static Edit Edit(AttributePlace place, string edit) =>
-        new($"Take [{place.Attribute.Name}] off", edit, [new TextChange(Span(place.Attribute), "")]);
+        new($"Remove [{place.Attribute.Name}]", edit, [new TextChange(Span(place.Attribute), "")]);
 
     private static TextSpan Span(AttributeSyntax attribute)
     {
@@ -26,7 +26,7 @@ internal static class AttributeRemoval
         return TextSpan.FromBounds(list.SpanStart, EndOfBlank(list.GetLastToken()));
     }
 
-    // A comment that follows, and every directive, stays.
+    // Stops before a following comment or directive.
     private static int EndOfBlank(SyntaxToken token)
     {
         var end = token.Span.End;

@@ -2,18 +2,18 @@ using Capi.Catalog;
 
 namespace Capi.CodeFixes.Syntax;
 
-/// <summary>Names for custom data that Meta does not know.</summary>
+/// <summary>Names for custom properties, which Meta does not define.</summary>
 internal static class OwnKeys
 {
     private static readonly ParameterSection[] Foreign = [ParameterSection.Envelope, ParameterSection.Event, ParameterSection.UserData];
 
-    /// <summary>True for a name that custom data may have without another rule reporting it.</summary>
+    /// <summary>True for a name that custom data may use without a diagnostic.</summary>
     public static bool IsOwn(string key, bool isInEntry) =>
         !string.IsNullOrWhiteSpace(key)
         && (Parameters.Find(isInEntry ? ParameterSection.Content : ParameterSection.CustomData, key) is not null
             || !Foreign.Any(section => Parameters.Find(section, key) is not null));
 
-    /// <summary>A name in place of one that means something else elsewhere: the member's, when it says something of its own.</summary>
+    /// <summary>A name to replace a key of another section: the member's name in snake case, or the key with the prefix <c>custom_</c>.</summary>
     public static string For(string memberName, string key, bool isInEntry)
     {
         var own = NameWords.SnakeCase(memberName);

@@ -2,11 +2,11 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.CodeFixes.Syntax;
 
-/// <summary>A type and what it derives from.</summary>
+/// <summary>Extension methods for <see cref="INamedTypeSymbol"/>.</summary>
 internal static class TypeLevels
 {
-    /// <summary>From the type itself up.</summary>
-    public static IEnumerable<INamedTypeSymbol> Of(INamedTypeSymbol type)
+    /// <summary>The type and its base types, most derived first.</summary>
+    public static IEnumerable<INamedTypeSymbol> Of(this INamedTypeSymbol type)
     {
         for (var level = type; level is not null; level = level.BaseType)
             yield return level;

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Capi.CodeFixes.Syntax;
 
-/// <summary>How the types that carry parameters are called at a place.</summary>
+/// <summary>The names of member types at a position.</summary>
 internal static class TypeNames
 {
     private static readonly Dictionary<string, string> Homes = new(StringComparer.Ordinal)
@@ -17,7 +17,7 @@ internal static class TypeNames
         ["IPAddress"] = "System.Net",
     };
 
-    /// <summary>The shortest name there; null when this framework has no such type.</summary>
+    /// <summary>The shortest name at the position; null when the target framework has no such type.</summary>
     public static string? For(string type, SyntaxNode place, SemanticModel model)
     {
         if (!Homes.TryGetValue(type, out var home))

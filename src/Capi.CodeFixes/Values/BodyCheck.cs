@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.CodeFixes.Values;
 
-/// <summary>Asks the compiler about a change inside a member's body, which nobody outside can see.</summary>
+/// <summary>Binds a changed member body speculatively. Only the body is checked, because the change isn't visible outside.</summary>
 internal static class BodyCheck
 {
-    /// <summary>True when the member has no more errors and warnings than before.</summary>
+    /// <summary>True when the member has no more errors and warnings than before the change.</summary>
     public static bool StaysSound(Mistake mistake, SyntaxNode place, TextChange change)
     {
         var tree = mistake.Root.SyntaxTree;

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Capi.CodeFixes.Values;
 
-/// <summary>Climbs from a value to the whole of what only gives it another form: <c>Convert.ToHexString(hash).ToLower()</c> of <c>hash</c>.</summary>
+/// <summary>Finds the outermost expression that only converts a value: <c>Convert.ToHexString(hash).ToLower()</c> for <c>hash</c>.</summary>
 internal static class Chain
 {
-    /// <summary>The outermost form of the value, at most <paramref name="limit"/>.</summary>
+    /// <summary>The outermost conversion of the value, at most <paramref name="limit"/>.</summary>
     public static SyntaxNode Outermost(SyntaxNode value, SyntaxNode limit, Mistake mistake)
     {
         while (value != limit && Form(value, mistake) is { } form && limit.Span.Contains(form.Span))
@@ -29,7 +29,7 @@ internal static class Chain
         _ => null,
     };
 
-    // The framework's methods are told apart by the analyzer; a helper of one's own that writes bytes as text does nothing else.
+    // The analyzer has checked the framework's methods; a user's helper that turns bytes into a string is assumed to only encode them.
     private static bool Keeps(InvocationExpressionSyntax call, SyntaxNode value, Mistake mistake)
     {
         if (mistake.Model.GetSymbolInfo(call, mistake.CancellationToken).Symbol is not IMethodSymbol method)

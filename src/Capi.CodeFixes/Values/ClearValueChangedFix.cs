@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Capi.CodeFixes.Values;
 
-/// <summary>CAPI203: drops the calls that change the value.</summary>
+/// <summary>CAPI203: removes the calls that modify the value.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ClearValueChangedFix)), Shared]
 public sealed class ClearValueChangedFix : EditFix
 {

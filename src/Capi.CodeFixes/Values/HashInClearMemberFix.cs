@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Capi.CodeFixes.Values;
 
-/// <summary>CAPI202: takes the hashing away and passes what was hashed.</summary>
+/// <summary>CAPI202: removes the hashing and passes the original value.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(HashInClearMemberFix)), Shared]
 public sealed class HashInClearMemberFix : EditFix
 {

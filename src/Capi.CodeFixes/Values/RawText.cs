@@ -5,16 +5,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Capi.CodeFixes.Values;
 
-/// <summary>Finds the text that calls have made another one of.</summary>
+/// <summary>Finds the original string expression in a chain of normalizing or modifying calls.</summary>
 internal static class RawText
 {
-    // What the runtime does itself, and better. Replace and Substring may be meant: they stay.
+    // The runtime normalizes itself. Replace and Substring may be intended, so they stay.
     private static readonly HashSet<string> Normalising = new(StringComparer.Ordinal)
     {
         "ToLower", "ToLowerInvariant", "ToUpper", "ToUpperInvariant", "Trim", "TrimStart", "TrimEnd", "Normalize",
     };
 
-    /// <summary>What is hashed, without the calls that bring it into a form: <c>email</c> in <c>email.Trim().ToLower()</c>.</summary>
+    /// <summary>The hashed expression without normalizing calls: <c>email</c> for <c>email.Trim().ToLower()</c>.</summary>
     public static ExpressionSyntax In(ExpressionSyntax hashed)
     {
         while (true)
@@ -39,7 +39,7 @@ internal static class RawText
         }
     }
 
-    /// <summary>What a call changed: its receiver, or the only text that it takes; null when neither can be seen.</summary>
+    /// <summary>The expression that a call modifies: its receiver or its only argument; null for other calls.</summary>
     public static ExpressionSyntax? ChangedBy(SyntaxNode call, Mistake mistake) => call switch
     {
         ElementAccessExpressionSyntax range => In(range.Expression),
@@ -55,11 +55,11 @@ internal static class RawText
         if ((!method.IsStatic || method.MethodKind == MethodKind.ReducedExtension) && (isFramework || arguments.Count == 0))
             return (invocation.Expression as MemberAccessExpressionSyntax)?.Expression;
 
-        // The framework's Regex.Replace(text, …); of a helper, only when there is no doubt.
+        // Regex.Replace(text, …) of the framework; a user's helper only if it has a single argument.
         return arguments.Count == 1 || (arguments.Count > 1 && isFramework && arguments[0].NameColon is null) ? arguments[0].Expression : null;
     }
 
-    /// <summary>True for the framework's methods, of which the analyzer knows what they do.</summary>
+    /// <summary>True for a method of the framework; the analyzer knows the effect of those it reports.</summary>
     public static bool IsFramework(IMethodSymbol method)
     {
         var space = method.ContainingNamespace;
@@ -69,7 +69,7 @@ internal static class RawText
         return space?.Name is "System" or "Microsoft";
     }
 
-    // What stands before the question mark.
+    // The expression before the question mark.
     private static ExpressionSyntax? Before(MemberBindingExpressionSyntax binding) =>
         binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>(conditional => conditional.WhenNotNull.Span.Contains(binding.Span))?.Expression;
 

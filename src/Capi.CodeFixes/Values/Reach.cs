@@ -5,16 +5,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Capi.CodeFixes.Values;
 
-/// <summary>Says whether an expression means the same at another place.</summary>
+/// <summary>Decides whether an expression has the same meaning at another position.</summary>
 internal static class Reach
 {
-    /// <summary>True when nothing that the expression names is declared in what is taken away around it.</summary>
+    /// <summary>True when the expression references nothing that is declared in the surrounding code that the fix removes.</summary>
     public static bool MeansTheSameOutside(ExpressionSyntax raw, SyntaxNode around, Mistake mistake) =>
         Names(raw, mistake).All(name => name is not (ILocalSymbol or IParameterSymbol or IRangeVariableSymbol)
             || name.DeclaringSyntaxReferences.All(one => raw.Span.Contains(one.Span) || !around.Span.Contains(one.Span)));
 
-    /// <summary>True when the expression, evaluated later at this place, still gives the same: its names are in scope, and nothing writes them.</summary>
-    /// <remarks>Only names and members of names can be said twice; a call may give something else the second time.</remarks>
+    /// <summary>True when the expression, evaluated later at this node, has the same value: its names are in scope and are not written in between.</summary>
+    /// <remarks>Only names and member accesses qualify: a second call may return another value.</remarks>
     public static bool MeansTheSameAt(ExpressionSyntax raw, SyntaxNode place, Mistake mistake)
     {
         if (place.SpanStart < raw.SpanStart || !IsPath(raw))
@@ -24,19 +24,19 @@ internal static class Reach
         if (names.Count == 0 || !names.All(name => IsSteady(name, place, mistake)))
             return false;
 
-        // What can be set must be a member of a variable that stays in these hands, and be read in the same run.
+        // A settable member must belong to a local or parameter that is not passed on in between, and be read in the same execution.
         return !names.Any(IsSettable)
             || (names[0] is ILocalSymbol or IParameterSymbol && IsOfOneRun(raw, place) && !IsHandedOver(names[0]!, raw, place, mistake));
     }
 
-    /// <summary>True when something in the same member of the type gives the symbol another value than it began with.</summary>
+    /// <summary>True when the enclosing member assigns the symbol after its initialization.</summary>
     public static bool IsWritten(ISymbol symbol, SyntaxNode within, Mistake mistake) =>
         Body(within).DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
             name.Identifier.ValueText == symbol.Name
             && IsTarget(name)
             && SymbolEqualityComparer.Default.Equals(mistake.Model.GetSymbolInfo(name, mistake.CancellationToken).Symbol, symbol));
 
-    /// <summary>The member that a node stands in.</summary>
+    /// <summary>The member declaration that contains a node.</summary>
     public static SyntaxNode Body(SyntaxNode node) =>
         node.FirstAncestorOrSelf<SyntaxNode>(one => one is MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax)!;
 
@@ -58,7 +58,7 @@ internal static class Reach
         };
     }
 
-    // Whoever is handed an object may set its members.
+    // A method that receives the object, or is called on it, may set its members.
     private static bool IsHandedOver(ISymbol variable, SyntaxNode from, SyntaxNode to, Mistake mistake) =>
         Body(to).DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
             name.SpanStart > from.Span.End && name.Span.End <= to.SpanStart
@@ -83,7 +83,7 @@ internal static class Reach
         _ => false,
     };
 
-    // A lambda may run later, and a loop runs again.
+    // A lambda may run later, and a loop body runs again.
     private static bool IsOfOneRun(SyntaxNode raw, SyntaxNode place) =>
         !place.Ancestors().TakeWhile(one => !one.Span.Contains(raw.Span)).Any(one =>
             one is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax);

@@ -7,20 +7,20 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.CodeFixes.Values;
 
-/// <summary>Writes the raw text where a value made of it is passed.</summary>
+/// <summary>Replaces a hashed or modified value by the original expression.</summary>
 internal static class Substitution
 {
     private const int MaxLocals = 8;
 
-    /// <summary>What to write, or null when it can't be known that it means the same and compiles.</summary>
-    /// <param name="made">The call that made the value; it may stand in the initializer of a local.</param>
-    /// <param name="raw">What it made the value of.</param>
+    /// <summary>The text change, or null when it isn't certain that the result has the same meaning and compiles.</summary>
+    /// <param name="made">The call that produced the value; it may be in the initializer of a local.</param>
+    /// <param name="raw">The original expression.</param>
     public static TextChange? Find(Mistake mistake, SyntaxNode made, ExpressionSyntax raw)
     {
         if (mistake.Node is not ExpressionSyntax value || !IsText(raw, mistake) || Target(value, made, mistake) is not { } target || target == raw)
             return null;
 
-        // Of x?.Email.ToSha256() what follows the question mark is written anew.
+        // In x?.Email.ToSha256() replace only the part after the question mark.
         if (raw.GetFirstToken().IsKind(SyntaxKind.DotToken) && target is ConditionalAccessExpressionSyntax conditional && conditional.WhenNotNull.Span.Contains(raw.Span))
             target = conditional.WhenNotNull;
         if (target.Span.Contains(raw.Span) ? !Reach.MeansTheSameOutside(raw, target, mistake) : !Reach.MeansTheSameAt(raw, target, mistake))
@@ -31,8 +31,8 @@ internal static class Substitution
     }
 
     /// <summary>
-    /// The part of the value that is replaced. When the value was made earlier, it is the use of the local: the local itself
-    /// stays, because others may read it, and what made it may do more. The editor greys it out when nobody does.
+    /// The part of the value to replace. If the value was produced in an earlier statement, only the use of its local is replaced. The
+    /// local stays: other code may read it, and its initializer may have side effects. The editor marks it if it is unused.
     /// </summary>
     private static ExpressionSyntax? Target(ExpressionSyntax value, SyntaxNode made, Mistake mistake)
     {
@@ -52,7 +52,7 @@ internal static class Substitution
         return null;
     }
 
-    /// <summary>The initializer of the local that the value is a form of, when the local is never written again.</summary>
+    /// <summary>The initializer of the local that the value converts, if the local is never reassigned.</summary>
     private static ExpressionSyntax? Origin(ExpressionSyntax value, Mistake mistake)
     {
         foreach (var name in value.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
@@ -75,7 +75,7 @@ internal static class Substitution
     {
         var text = new StringBuilder();
 
-        // Comments stay, in a form that fits into a line.
+        // Keep comments, as multi-line comments so that they fit into a line.
         foreach (var trivia in target.DescendantTrivia().Where(trivia => target.Span.Contains(trivia.Span) && !raw.Span.Contains(trivia.Span)))
         {
             if (trivia.IsKind(SyntaxKind.MultiLineCommentTrivia))

@@ -1,6 +1,6 @@
 namespace Capi.EventsManager.Endpoints;
 
-/// <summary>The id of a dataset, which is the same kind of number as a Pixel's (spec section 1.1).</summary>
+/// <summary>Validates a dataset ID: 1 to 20 decimal digits. Pixel IDs have the same form.</summary>
 internal static class DatasetId
 {
     private const int MaxDigits = 20;

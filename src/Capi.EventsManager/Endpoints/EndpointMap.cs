@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Capi.EventsManager.Endpoints;
 
-/// <summary>Which address leads where.</summary>
+/// <summary>Maps the HTTP endpoints.</summary>
 internal static class EndpointMap
 {
     private static readonly string[] PixelMethods = [HttpMethods.Get, HttpMethods.Post, HttpMethods.Options];

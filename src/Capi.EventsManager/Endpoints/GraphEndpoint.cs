@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Capi.EventsManager.Endpoints;
 
-/// <summary><c>POST /{version}/{dataset}/events</c>: the Conversions API (spec section 1).</summary>
+/// <summary><c>POST /{version}/{dataset}/events</c>: the Conversions API endpoint of the Graph API.</summary>
 internal sealed class GraphEndpoint(EventLedger ledger, AccessTokens tokens, TimeProvider clock)
 {
     public async Task HandleAsync(HttpContext context)
@@ -40,7 +40,7 @@ internal sealed class GraphEndpoint(EventLedger ledger, AccessTokens tokens, Tim
     {
         List<string> messages = [.. GraphVersionAdvice.Of(version, arrival), .. batch.Advice()];
         if (RequestToken.IsInUrl(context.Request))
-            messages.Add("The access token stands in the URL, where logs keep it. Send it in the Authorization header.");
+            messages.Add("The access token is in the URL, which proxies and servers log. Send it in the Authorization header.");
 
         ledger.Record(
             new ReceivedRequest

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Capi.EventsManager.Endpoints;
 
-/// <summary>The page's own style sheet and script, which travel inside the assembly.</summary>
+/// <summary>Serves the page's style sheet and script from embedded resources.</summary>
 internal static class PageAssets
 {
     private static readonly Dictionary<string, (string ContentType, byte[] Bytes)> Files = new(StringComparer.Ordinal)

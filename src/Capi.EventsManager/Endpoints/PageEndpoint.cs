@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Capi.EventsManager.Endpoints;
 
-/// <summary>What the developer sees: <c>/</c> for people, <c>/api/events</c> for machines.</summary>
+/// <summary>Shows the received events: <c>/</c> as an HTML page, <c>/api/events</c> as JSON.</summary>
 internal sealed class PageEndpoint(EventLedger ledger)
 {
     public Task ShowAsync(HttpContext context)

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Capi.EventsManager.Endpoints;
 
-/// <summary>Headers of everything that is shown: nothing from elsewhere, nothing inline, nothing kept.</summary>
+/// <summary>Response headers of the page and its JSON: own resources only, no inline code, no caching.</summary>
 internal static class PageHeaders
 {
     private const string ContentSecurityPolicy =

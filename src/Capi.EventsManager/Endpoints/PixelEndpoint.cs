@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Capi.EventsManager.Endpoints;
 
-/// <summary><c>/tr</c>: where the Pixel sends (spec section 11).</summary>
-/// <remarks>A page must never notice a mistake in its tracking, so every request gets the same picture. What was wrong
-/// is told on the Events Manager's own page.</remarks>
+/// <summary><c>/tr</c>: the endpoint of the Meta Pixel.</summary>
+/// <remarks>A tracking error must not break the page that sends it, so every request gets the same image. The Events
+/// Manager's page lists the errors.</remarks>
 internal sealed class PixelEndpoint(EventLedger ledger, TimeProvider clock)
 {
     private static readonly HashSet<string> AutomaticEvents = new(["Microdata", "SubscribedButtonClick"], StringComparer.Ordinal);
@@ -35,13 +35,13 @@ internal sealed class PixelEndpoint(EventLedger ledger, TimeProvider clock)
         var dataset = fields["id"];
         if (!DatasetId.IsOne(dataset))
         {
-            Refuse(null, "id", "id must be the dataset id: digits.", arrival);
+            Refuse(null, "id", "id must be a dataset ID, digits only.", arrival);
             return;
         }
 
         if (fields["ev"] is not { } eventName)
         {
-            Refuse(dataset, "ev", "ev, the name of the event, is required.", arrival);
+            Refuse(dataset, "ev", "ev (event name) is required.", arrival);
             return;
         }
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Capi.EventsManager.Endpoints;
 
-/// <summary>The headers without which a page of another origin can't send to <c>/tr</c>.</summary>
+/// <summary>CORS headers that let pages of other origins send to <c>/tr</c>.</summary>
 internal static class PixelHeaders
 {
     public static void Write(HttpContext context)
@@ -13,7 +13,7 @@ internal static class PixelHeaders
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         headers.XContentTypeOptions = "nosniff";
 
-        // sendBeacon always sends cookies, and then a browser doesn't take * for an answer.
+        // sendBeacon sends cookies, and for requests with credentials browsers reject the wildcard origin.
         var origin = context.Request.Headers.Origin.ToString();
         headers.Vary = "Origin";
         if (!CanBeRepeated(origin))
@@ -32,6 +32,6 @@ internal static class PixelHeaders
         }
     }
 
-    // An origin of a browser is plain ASCII. Anything else would break our own header.
+    // A browser's Origin header is printable ASCII. Other characters are invalid in a response header.
     private static bool CanBeRepeated(string origin) => origin.Length > 0 && origin.All(letter => letter is > ' ' and < '\x7f');
 }

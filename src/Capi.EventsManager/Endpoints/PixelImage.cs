@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Capi.EventsManager.Endpoints;
 
-/// <summary>The smallest transparent GIF: one point.</summary>
+/// <summary>A transparent GIF of 1 x 1 pixel.</summary>
 internal static class PixelImage
 {
     private static readonly byte[] Bytes = Convert.FromBase64String("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");

@@ -2,14 +2,14 @@ using Microsoft.AspNetCore.Http;
 
 namespace Capi.EventsManager.Endpoints;
 
-/// <summary>Finds the access token outside of the body (spec section 1.1).</summary>
+/// <summary>Finds the access token in the Authorization header or the query string.</summary>
 internal static class RequestToken
 {
     private const string Scheme = "Bearer ";
 
     private const string QueryKey = "access_token";
 
-    /// <summary>The token of the Authorization header, else of the query, else null.</summary>
+    /// <summary>Returns the token of the Authorization header, otherwise of the query string, otherwise null.</summary>
     public static string? Of(HttpRequest request)
     {
         var header = request.Headers.Authorization.ToString();
@@ -19,6 +19,6 @@ internal static class RequestToken
         return IsInUrl(request) ? request.Query[QueryKey].ToString() : null;
     }
 
-    /// <summary>True when the token stands in the URL, where every log on the way keeps it.</summary>
+    /// <summary>True if the query string contains the token. URLs end up in the logs of servers and proxies.</summary>
     public static bool IsInUrl(HttpRequest request) => !string.IsNullOrWhiteSpace(request.Query[QueryKey].ToString());
 }

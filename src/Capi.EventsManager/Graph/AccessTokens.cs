@@ -1,18 +1,18 @@
 namespace Capi.EventsManager.Graph;
 
-/// <summary>The access tokens that open the Graph endpoint.</summary>
+/// <summary>The access tokens that the Graph endpoint accepts.</summary>
 internal sealed class AccessTokens(IReadOnlyCollection<string>? accepted)
 {
     private readonly HashSet<string>? _accepted = accepted is null ? null : new HashSet<string>(accepted, StringComparer.Ordinal);
 
-    /// <summary>Null when the token opens the endpoint, else Meta's refusal.</summary>
+    /// <summary>Returns null if the token is accepted, otherwise Meta's error.</summary>
     public GraphError? Check(string? token)
     {
         if (string.IsNullOrWhiteSpace(token))
-            return GraphError.Unauthorized("Send an access token: in the header Authorization: Bearer, in the body, or in the query.");
+            return GraphError.Unauthorized("The access token is missing. Send it in the Authorization: Bearer header, the body or the query string.");
 
         return _accepted is null || _accepted.Contains(token)
             ? null
-            : GraphError.Unauthorized("The access token is not one that this Events Manager was told to accept.");
+            : GraphError.Unauthorized("The access token is not in the list of tokens that this Events Manager accepts.");
     }
 }

@@ -1,7 +1,7 @@
 namespace Capi.EventsManager.Graph;
 
-/// <summary>Where in the request something stands: <c>data[0].user_data.em</c>.</summary>
-/// <remarks>Immutable. Holds names and positions, never a value.</remarks>
+/// <summary>The path of a parameter in the request: <c>data[0].user_data.em</c>.</summary>
+/// <remarks>Immutable. Contains names and indexes, never a value.</remarks>
 internal sealed class FieldPath
 {
     private FieldPath(string text, IReadOnlyList<string> segments)
@@ -10,10 +10,10 @@ internal sealed class FieldPath
         Segments = segments;
     }
 
-    /// <summary>For people: <c>data[0].user_data.em</c>.</summary>
+    /// <summary>The path as text for messages: <c>data[0].user_data.em</c>.</summary>
     public string Text { get; }
 
-    /// <summary>For Meta's <c>blame_field_specs</c>: <c>data</c>, <c>0</c>, <c>user_data</c>, <c>em</c>.</summary>
+    /// <summary>The segments for Meta's <c>blame_field_specs</c>: <c>data</c>, <c>0</c>, <c>user_data</c>, <c>em</c>.</summary>
     public IReadOnlyList<string> Segments { get; }
 
     public static FieldPath Of(string name) => new(name, [name]);

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Capi.EventsManager.Graph;
 
-/// <summary>Writes Meta's two answers: the receipt and the error envelope (spec sections 1.5 and 9.1).</summary>
+/// <summary>Writes the two responses of the Graph API: success and the error envelope.</summary>
 internal static class GraphAnswer
 {
     public static Task WriteReceiptAsync(HttpResponse response, int eventsReceived, IReadOnlyList<string> messages) =>

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Capi.EventsManager.Graph;
 
-/// <summary>An answer in Meta's error envelope (spec section 9.1).</summary>
-/// <remarks>Where Meta's subcode for a mistake is not established none is invented. No text repeats a value that was sent.</remarks>
+/// <summary>An error in the envelope of the Graph API.</summary>
+/// <remarks>The subcode is null where Meta's subcode is unknown. No message contains a value of the request.</remarks>
 internal sealed record GraphError
 {
     public required int StatusCode { get; init; }
@@ -13,13 +13,13 @@ internal sealed record GraphError
 
     public int? Subcode { get; init; }
 
-    /// <summary>Meta's <c>message</c>: one short sentence for the code.</summary>
+    /// <summary>Meta's <c>message</c>: a short text for the code.</summary>
     public required string Message { get; init; }
 
     /// <summary>Meta's <c>error_user_title</c>.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Meta's <c>error_user_msg</c>: what is wrong and what is wanted.</summary>
+    /// <summary>Meta's <c>error_user_msg</c>: what is wrong and how to correct it.</summary>
     public required string Reason { get; init; }
 
     public FieldPath? Field { get; init; }
@@ -35,17 +35,17 @@ internal sealed record GraphError
         Field = field,
     };
 
-    /// <summary>The field is there and holds another kind of JSON than wanted.</summary>
-    /// <param name="wanted">As it ends the sentence "… must be": "a text".</param>
+    /// <summary>The parameter has the wrong JSON type.</summary>
+    /// <param name="wanted">The end of the sentence "… must be": "a string".</param>
     public static GraphError WrongKind(FieldPath field, string wanted) =>
-        Invalid(field, "Parameter of the wrong kind", $"{field} must be {wanted}.");
+        Invalid(field, "Parameter has the wrong type", $"{field} must be {wanted}.");
 
     public static GraphError Unauthorized(string reason) => new()
     {
         StatusCode = StatusCodes.Status401Unauthorized,
         Code = GraphErrorCodes.TokenNotAccepted,
         Message = "Invalid OAuth access token.",
-        Title = "Access token missing or wrong",
+        Title = "Access token missing or invalid",
         Reason = reason,
     };
 
@@ -56,11 +56,11 @@ internal sealed record GraphError
         Subcode = GraphErrorCodes.UnknownObject,
         Message = "Unsupported post request. The object does not exist or can't be reached with these permissions.",
         Title = "Unknown path",
-        Reason = "The path must be /{version}/{dataset}/events, with a version like v26.0 and a dataset id of digits.",
+        Reason = "The path must be /{version}/{dataset}/events, with a version like v26.0 and a numeric dataset ID.",
     };
 
     public static GraphError TooLarge() =>
-        Invalid(null, "Request too large", "The body is larger than 2 MiB. Send fewer events per call.") with
+        Invalid(null, "Request too large", "The body is larger than 2 MiB. Send fewer events per request.") with
         {
             StatusCode = StatusCodes.Status413PayloadTooLarge,
         };

@@ -2,8 +2,8 @@ using Microsoft.Extensions.Hosting;
 
 namespace Capi.EventsManager.Hosting;
 
-/// <summary>Leaves Ctrl+C and SIGTERM to the process in which this server is a guest.</summary>
-/// <remarks>The default lifetime takes both signals for itself: the host program would then not end on them.</remarks>
+/// <summary>A host lifetime that leaves Ctrl+C and SIGTERM to the hosting process.</summary>
+/// <remarks>The default lifetime handles both signals, so the hosting process would not exit on them.</remarks>
 internal sealed class EmbeddedLifetime : IHostLifetime
 {
     public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

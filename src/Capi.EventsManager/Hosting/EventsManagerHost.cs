@@ -8,12 +8,12 @@ using Microsoft.Extensions.Hosting;
 
 namespace Capi.EventsManager.Hosting;
 
-/// <summary>Builds the web server that carries the endpoints.</summary>
+/// <summary>Builds the web application that hosts the endpoints.</summary>
 internal static class EventsManagerHost
 {
-    /// <remarks>The builder is the empty one: the shop beside us shares our directory and environment, and neither its
-    /// appsettings.json nor its ASPNETCORE_URLS may reach this server. No logging provider is added, so that no payload
-    /// can end in a log.</remarks>
+    /// <remarks>Uses the empty builder: an app in the same process shares directory and environment, and its
+    /// appsettings.json and ASPNETCORE_URLS must not configure this server. No logging provider is added, so no payload
+    /// is logged.</remarks>
     public static WebApplication Build(int port)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Capi.EventsManager" });
@@ -25,7 +25,7 @@ internal static class EventsManagerHost
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
 
-        // A page of a hostile site can point its own name at 127.0.0.1 and then read our answers. Its Host header tells.
+        // Prevents DNS rebinding: a hostile site can resolve its own name to 127.0.0.1, but its requests carry its Host header.
         builder.Services.AddHostFiltering(filtering =>
         {
             filtering.AllowedHosts = ["127.0.0.1", "localhost", "[::1]"];

@@ -1,13 +1,14 @@
 namespace Capi.EventsManager.Ledger;
 
-/// <summary>Spec section 7, as a local receiver can follow it.</summary>
+/// <summary>Meta's deduplication of server and browser events by dataset, event name and event ID.</summary>
+/// <remarks>https://developers.facebook.com/docs/marketing-api/conversions-api/deduplicate-pixel-and-server-events</remarks>
 internal static class Deduplication
 {
     private static readonly TimeSpan Window = TimeSpan.FromHours(48);
 
     private static readonly TimeSpan BrowserFavoured = TimeSpan.FromMinutes(5);
 
-    /// <summary>The event that a first copy makes.</summary>
+    /// <summary>Creates the event from its first copy.</summary>
     public static ReceivedEvent First(IncomingEvent incoming) => Place(
         new ReceivedEvent
         {
@@ -19,10 +20,10 @@ internal static class Deduplication
         },
         incoming.Copy);
 
-    /// <summary>True while a copy that arrives at this time belongs to the known event.</summary>
+    /// <summary>True if a copy received at this time is within 48 hours of the event's first copy.</summary>
     public static bool IsOpen(ReceivedEvent known, DateTimeOffset arrival) => arrival - known.FirstReceived <= Window;
 
-    /// <summary>The known event with one more copy. The first copy of a source stays; later ones are only counted.</summary>
+    /// <summary>Returns the event with one more copy. Only the first copy of a source is stored; later ones are counted.</summary>
     public static ReceivedEvent Join(ReceivedEvent known, EventCopy copy)
     {
         if (known.From(copy.Source) is { } first)

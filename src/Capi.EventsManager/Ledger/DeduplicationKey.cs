@@ -1,4 +1,4 @@
 namespace Capi.EventsManager.Ledger;
 
-/// <summary>What makes two copies one event (spec section 7). Compared in exact case.</summary>
+/// <summary>The deduplication key: copies with equal keys are one event. Case-sensitive.</summary>
 internal readonly record struct DeduplicationKey(string Dataset, string EventName, string EventId);

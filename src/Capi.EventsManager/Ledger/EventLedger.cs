@@ -1,9 +1,9 @@
 namespace Capi.EventsManager.Ledger;
 
-/// <summary>Everything that was received, newest first, within fixed bounds of count and size. Thread-safe.</summary>
+/// <summary>Stores received events and requests, newest first, bounded by count and size. Thread-safe.</summary>
 internal sealed class EventLedger(int maxEvents, int maxRequests)
 {
-    /// <summary>1,000 ordinary purchases from two sources take about 5 MB; hostile ones may not take more than this.</summary>
+    /// <summary>1,000 typical purchases from two sources take about 5 MB; this bounds events of unusual size.</summary>
     private const long MaxEventCharacters = 16 * 1024 * 1024;
 
     private readonly Lock _gate = new();
@@ -30,7 +30,7 @@ internal sealed class EventLedger(int maxEvents, int maxRequests)
         }
     }
 
-    /// <summary>Stores the events of one request together with its outcome: all of them or, when refused, none.</summary>
+    /// <summary>Stores a request with its events; a rejected request has none.</summary>
     public void Record(ReceivedRequest request, IReadOnlyList<IncomingEvent> events)
     {
         lock (_gate)
@@ -69,7 +69,7 @@ internal sealed class EventLedger(int maxEvents, int maxRequests)
         _events.RemoveLast();
         _characters -= ShownSize.Of(oldest.Value);
 
-        // After 48 hours the same key may already stand for a newer event.
+        // After 48 hours the key can belong to a newer event.
         if (oldest.Value.EventId is { } id)
         {
             var key = new DeduplicationKey(oldest.Value.Dataset, oldest.Value.EventName, id);

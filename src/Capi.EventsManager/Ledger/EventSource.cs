@@ -1,6 +1,6 @@
 namespace Capi.EventsManager;
 
-/// <summary>Which half of the tracking a copy of an event came from.</summary>
+/// <summary>The source of an event copy: server or browser.</summary>
 public enum EventSource
 {
     /// <summary>The Conversions API: <c>POST /{version}/{dataset}/events</c>.</summary>

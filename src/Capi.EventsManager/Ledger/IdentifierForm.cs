@@ -1,17 +1,17 @@
 namespace Capi.EventsManager;
 
-/// <summary>The form an identifier has or must have.</summary>
+/// <summary>The form of a customer information parameter: received or expected.</summary>
 public enum IdentifierForm
 {
-    /// <summary>64 lower-case hexadecimal digits, with or without Meta's suffix (spec section 4.6).</summary>
+    /// <summary>SHA-256 as 64 lower-case hexadecimal digits, optionally with the suffix of Meta's Parameter Builder.</summary>
     Hashed,
 
-    /// <summary>The value itself.</summary>
+    /// <summary>Unhashed.</summary>
     Clear,
 
-    /// <summary>32 hexadecimal digits. Accepted with a warning, and never what an identifier must be (spec section 3.6).</summary>
+    /// <summary>32 hexadecimal digits. Accepted with a warning; never an expected form.</summary>
     Md5,
 
-    /// <summary>Clear or hashed, as with external_id. Only used for what an identifier must be.</summary>
+    /// <summary>Clear or hashed, as for external_id. Only used as an expected form.</summary>
     Either,
 }

@@ -1,6 +1,6 @@
 namespace Capi.EventsManager.Ledger;
 
-/// <summary>A checked event on its way into the ledger.</summary>
+/// <summary>A validated event, ready for the event store.</summary>
 internal sealed record IncomingEvent(string Dataset, string EventName, string? EventId, EventCopy Copy)
 {
     public DeduplicationKey? Key => EventId is null ? null : new DeduplicationKey(Dataset, EventName, EventId);

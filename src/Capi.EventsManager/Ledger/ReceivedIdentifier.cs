@@ -1,13 +1,21 @@
+using System.Text.Json.Serialization;
+
 namespace Capi.EventsManager;
 
-/// <summary>One identifier of user_data and the verdict on its form. Never holds the whole value.</summary>
+/// <summary>A customer information parameter with its received and expected form. Never contains the whole value.</summary>
 /// <param name="Key">Meta's key: <c>em</c>.</param>
-/// <param name="Arrived">The form it came in.</param>
-/// <param name="Expected">The form it must have (spec section 3.1).</param>
-/// <param name="Count">How many values it has; lists have several.</param>
-/// <param name="Shown">At most the first 8 characters and at most half of the first value; nothing of a value that should have been hashed.</param>
-public sealed record ReceivedIdentifier(string Key, IdentifierForm Arrived, IdentifierForm Expected, int Count, string Shown)
+/// <param name="Arrived">The form in which it was sent.</param>
+/// <param name="Expected">The form that Meta requires.</param>
+/// <param name="Count">The number of values; more than 1 for a list.</param>
+/// <param name="Shown">The start of the first value: at most 8 characters and at most half of it. Empty for an unhashed value that must be hashed.</param>
+public sealed record ReceivedIdentifier(
+    string Key,
+    [property: JsonPropertyName("arrived")] IdentifierForm Arrived,
+    [property: JsonPropertyName("expected")] IdentifierForm Expected,
+    int Count,
+    [property: JsonPropertyName("shown")] string Shown)
 {
-    /// <summary>True when it came in the form it must have.</summary>
+    /// <summary>True if the identifier has the expected form.</summary>
+    [JsonPropertyName("is_right")]
     public bool IsRight => Expected is IdentifierForm.Either || Arrived == Expected;
 }

@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
+
 namespace Capi.EventsManager;
 
-/// <summary>A parameter that is not an identifier, as it may be shown.</summary>
-/// <param name="Path">Its place in the event: <c>custom_data.currency</c>.</param>
-/// <param name="Shown">Its value as text: cut to 300 characters; the query of a URL and anything like an e-mail address masked.</param>
-public sealed record ReceivedParameter(string Path, string Shown);
+/// <summary>A parameter outside user_data, masked for display.</summary>
+/// <param name="Path">The path in the event: <c>custom_data.currency</c>.</param>
+/// <param name="Shown">The value as text, truncated to 300 characters. URL query strings and values with an @ are masked.</param>
+public sealed record ReceivedParameter(string Path, [property: JsonPropertyName("shown")] string Shown);

@@ -1,27 +1,27 @@
 namespace Capi.EventsManager;
 
-/// <summary>One request and what became of it. Immutable.</summary>
+/// <summary>A request and its outcome. Immutable.</summary>
 public sealed record ReceivedRequest
 {
-    /// <summary>Where it arrived.</summary>
+    /// <summary>The source that sent it.</summary>
     public required EventSource Source { get; init; }
 
-    /// <summary>When it arrived.</summary>
+    /// <summary>When it was received, UTC.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
-    /// <summary>The dataset (Pixel) id, or null when the request named none that is one.</summary>
+    /// <summary>The dataset (Pixel) ID, or null if the request has no valid one.</summary>
     public string? Dataset { get; init; }
 
-    /// <summary>The HTTP status that was answered.</summary>
+    /// <summary>The HTTP status code of the response.</summary>
     public required int StatusCode { get; init; }
 
-    /// <summary>How many events were taken; 0 for a refused request.</summary>
+    /// <summary>The number of accepted events; 0 for a rejected request.</summary>
     public int EventsReceived { get; init; }
 
-    /// <summary>Why nothing was taken, in words that repeat no value; null for an accepted request.</summary>
+    /// <summary>Why the request was rejected, without any of its values; null for an accepted request.</summary>
     public string? Refusal { get; init; }
 
-    /// <summary>The field to blame (<c>data[0].user_data.em</c>), or null.</summary>
+    /// <summary>The path of the invalid parameter (<c>data[0].user_data.em</c>), or null.</summary>
     public string? Field { get; init; }
 
     /// <summary>Meta's error code, or null.</summary>
@@ -30,18 +30,18 @@ public sealed record ReceivedRequest
     /// <summary>Meta's error subcode, or null.</summary>
     public int? ErrorSubcode { get; init; }
 
-    /// <summary>The warnings that were answered in <c>messages</c>.</summary>
+    /// <summary>The warnings returned in <c>messages</c>.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
-    /// <summary>The JSON envelope of an accepted server call, without its access token; null for anything else, and for
-    /// an old request whose text had to make room.</summary>
-    /// <remarks>It holds what Meta demands in clear (IP address, user agent, fbp, fbc), so it is offered to this process
-    /// only and never written to a page, an answer or a log. A refused body is not kept: it can hold raw values.</remarks>
+    /// <summary>The JSON envelope of an accepted server request without its secrets; null for any other request, and for
+    /// an older request whose body was removed to limit memory.</summary>
+    /// <remarks>Contains values that Meta requires in clear (IP address, user agent, fbp, fbc), so it is available in-process
+    /// only and never written to the page, a response or a log. The body of a rejected request is not stored, because it can contain raw values.</remarks>
     public string? Body { get; init; }
 
-    /// <summary>True when its events were taken.</summary>
+    /// <summary>True if the events were accepted.</summary>
     public bool IsAccepted => Refusal is null;
 
-    /// <summary>Shows the outcome, never the body.</summary>
+    /// <summary>Returns the outcome, without the body.</summary>
     public override string ToString() => $"{Source} {StatusCode}: {Refusal ?? $"{EventsReceived} received"}";
 }

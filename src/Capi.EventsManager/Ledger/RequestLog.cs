@@ -1,6 +1,6 @@
 namespace Capi.EventsManager.Ledger;
 
-/// <summary>The last requests, newest first, within fixed bounds of count and body size. Not thread-safe.</summary>
+/// <summary>The last requests, newest first, bounded by count and body size. Not thread-safe.</summary>
 internal sealed class RequestLog(int maxRequests)
 {
     private const long MaxBodyCharacters = 8 * 1024 * 1024;

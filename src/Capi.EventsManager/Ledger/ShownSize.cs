@@ -1,6 +1,6 @@
 namespace Capi.EventsManager.Ledger;
 
-/// <summary>About how many characters an event occupies; the objects around them are counted as fixed amounts.</summary>
+/// <summary>Estimates the size of an event in characters, with a fixed overhead per object.</summary>
 internal static class ShownSize
 {
     private const int PerObject = 64;

@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace Capi.EventsManager.Page;
 
-/// <summary>One half of an event: what one source sent, with a verdict on each identifier.</summary>
+/// <summary>Renders the copy of an event from one source, with the form of each identifier.</summary>
 internal static class CopyColumn
 {
     public static Html Render(string name, string channel, EventCopy? copy, bool isKept) =>
         copy is null
-            ? Html.Of($"""<section class="half absent"><h3>{name} <small>{channel}</small></h3><p>No copy from this source.</p></section>""")
+            ? Html.Of($"""<section class="copy absent"><h3>{name} <small>{channel}</small></h3><p>Not received from this source.</p></section>""")
             : Html.Of($"""
-                <section class="half">
+                <section class="copy">
                 <h3>{name} <small>{channel}</small>{(isKept ? Html.Of($"""<span class="kept">kept</span>""") : default)}</h3>
-                <p>action_source {copy.ActionSource}{Repeats(copy.Duplicates)}<br>arrived {Times.Show(copy.ReceivedAt)}<br>event_time {Happened(copy.EventTime)}</p>
+                <p>action_source {copy.ActionSource}{Repeats(copy.Duplicates)}<br>received {Times.Show(copy.ReceivedAt)}<br>event_time {Happened(copy.EventTime)}</p>
                 {Identifiers(copy.Identifiers)}
                 {Parameters(copy.Parameters)}
                 </section>
@@ -29,11 +29,11 @@ internal static class CopyColumn
     private static Html Identifiers(IReadOnlyList<ReceivedIdentifier> identifiers) =>
         identifiers.Count == 0
             ? default
-            : Html.Of($"""<table class="identifiers"><caption>Identifiers</caption>{Html.Join(identifiers.Select(Identifier))}</table>""");
+            : Html.Of($"""<table class="identifiers"><caption>Customer information parameters</caption>{Html.Join(identifiers.Select(Identifier))}</table>""");
 
     private static Html Identifier(ReceivedIdentifier identifier) => Html.Of($"""
         <tr><th scope="row">{identifier.Key}</th><td>{Value(identifier.Shown)}{More(identifier.Count)}</td>
-        <td class="verdict {(identifier.IsRight ? "right" : "wrong")}">{Verdict(identifier)}</td></tr>
+        <td class="result {(identifier.IsRight ? "valid" : "invalid")}">{Verdict(identifier)}</td></tr>
         """);
 
     private static Html Value(string shown) => shown.Length == 0 ? Html.Of($"<em>not shown</em>") : Html.Of($"<code>{shown}</code>");
@@ -56,7 +56,7 @@ internal static class CopyColumn
     private static Html Parameters(IReadOnlyList<ReceivedParameter> parameters) =>
         parameters.Count == 0
             ? default
-            : Html.Of($"<table><caption>Parameters</caption>{Html.Join(parameters.Select(Parameter))}</table>");
+            : Html.Of($"<table><caption>Event parameters</caption>{Html.Join(parameters.Select(Parameter))}</table>");
 
     private static Html Parameter(ReceivedParameter parameter) =>
         Html.Of($"""<tr><th scope="row">{parameter.Path}</th><td colspan="2">{parameter.Shown}</td></tr>""");

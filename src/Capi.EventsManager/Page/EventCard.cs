@@ -2,7 +2,7 @@ using Capi.EventsManager.Reading;
 
 namespace Capi.EventsManager.Page;
 
-/// <summary>One event: its name, and what each source said about it.</summary>
+/// <summary>Renders an event: its name, its IDs and the copy from each source.</summary>
 internal static class EventCard
 {
     public static Html Render(ReceivedEvent received) => Html.Of($"""
@@ -13,7 +13,7 @@ internal static class EventCard
         <span class="when">{Times.Show(received.FirstReceived)}</span>
         </div>
         <p class="ids">dataset <code>{received.Dataset}</code> · event_id {EventId(received.EventId)}</p>
-        <div class="halves">
+        <div class="copies">
         {CopyColumn.Render("Server", "Conversions API", received.Server, received.Kept is EventSource.Server)}
         {CopyColumn.Render("Browser", "Pixel", received.Browser, received.Kept is EventSource.Browser)}
         </div>
@@ -23,6 +23,6 @@ internal static class EventCard
 
     private static Html EventId(string? id) =>
         id is null
-            ? Html.Of($"""<em>none: can't be deduplicated</em>""")
+            ? Html.Of($"""<em>none, so the event can't be deduplicated</em>""")
             : Html.Of($"<code>{Masking.Text(id)}</code>");
 }

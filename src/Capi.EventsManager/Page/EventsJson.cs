@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Capi.EventsManager.Page;
 
-/// <summary>The ledger as JSON, with the same masks as the page.</summary>
+/// <summary>Renders events and requests as JSON, masked as on the page.</summary>
 internal static class EventsJson
 {
     public static string Render(IReadOnlyList<ReceivedEvent> events, IReadOnlyList<ReceivedRequest> requests) =>

@@ -1,6 +1,6 @@
 namespace Capi.EventsManager.Page;
 
-/// <summary>The whole page: events, newest first, then what was refused and what could be better.</summary>
+/// <summary>Renders the page: events, newest first, then rejected requests and warnings.</summary>
 internal static class EventsPage
 {
     private const int MaxShown = 100;
@@ -21,15 +21,15 @@ internal static class EventsPage
             </head>
             <body>
             <header>
-            <h1>Events Manager <small>local stand-in</small></h1>
-            <p>What this machine sent to Meta's endpoint. Nothing leaves it. Identifiers are shortened, and one that should have been hashed is not shown at all.</p>
+            <h1>Events Manager <small>local emulator</small></h1>
+            <p>Events this machine sent to Meta's endpoints. Nothing is forwarded to Meta. Identifiers are truncated, and raw values that must be hashed are hidden.</p>
             </header>
             <main id="content">
-            <section class="figures" aria-label="Totals">
-            <div><strong>{events.Count}</strong> events</div>
+            <section class="totals" aria-label="Totals">
+            <div><strong>{events.Count}</strong> {(events.Count == 1 ? "event" : "events")}</div>
             <div><strong>{fromBoth}</strong> from 2 sources</div>
             <div><strong>{events.Count - fromBoth}</strong> from 1 source</div>
-            <div class="{(refused.Count > 0 ? "bad" : "")}"><strong>{refused.Count}</strong> requests refused</div>
+            <div class="{(refused.Count > 0 ? "bad" : "")}"><strong>{refused.Count}</strong> {(refused.Count == 1 ? "request" : "requests")} rejected</div>
             </section>
             <section aria-label="Events">
             {Events(events)}
@@ -45,9 +45,9 @@ internal static class EventsPage
 
     private static Html Events(IReadOnlyList<ReceivedEvent> events) =>
         events.Count == 0
-            ? Html.Of($"""<p class="empty">No event yet. Send one to <code>/v26.0/DATASET/events</code> or <code>/tr/</code>.</p>""")
+            ? Html.Of($"""<p class="empty">No events yet. Send one to <code>/v26.0/DATASET/events</code> or <code>/tr/</code>.</p>""")
             : Html.Of($"{Html.Join(events.Take(MaxShown).Select(EventCard.Render))}{Rest(events.Count - MaxShown)}");
 
     private static Html Rest(int count) =>
-        count <= 0 ? default : Html.Of($"""<p class="empty">{count} older events are not shown here; <code>/api/events</code> has them.</p>""");
+        count <= 0 ? default : Html.Of($"""<p class="empty">{count} older {(count == 1 ? "event is" : "events are")} not shown; <code>/api/events</code> returns all.</p>""");
 }

@@ -4,17 +4,17 @@ using System.Text.Encodings.Web;
 
 namespace Capi.EventsManager.Page;
 
-/// <summary>Finished markup. Text becomes part of it only through <see cref="Of"/>, which encodes every hole.</summary>
+/// <summary>HTML markup. Text is inserted only through <see cref="Of"/>, which encodes every interpolated value.</summary>
 internal readonly struct Html
 {
     private readonly string? _markup;
 
     private Html(string markup) => _markup = markup;
 
-    /// <summary>Markup from a template: literal parts stay, holes are encoded unless they are markup already.</summary>
+    /// <summary>Formats an interpolated string: literal parts are kept, interpolated text is HTML-encoded, markup is not encoded again.</summary>
     public static Html Of(ref Template template) => new(template.ToMarkup());
 
-    /// <summary>The pieces one after another.</summary>
+    /// <summary>Concatenates pieces of markup.</summary>
     public static Html Join(IEnumerable<Html> pieces) => new(string.Concat(pieces));
 
     public override string ToString() => _markup ?? "";

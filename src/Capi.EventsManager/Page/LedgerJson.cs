@@ -2,7 +2,7 @@ using Capi.EventsManager.Reading;
 
 namespace Capi.EventsManager.Page;
 
-/// <summary>What <c>/api/events</c> answers. Names and ids are masked like everything that is shown; bodies are left out.</summary>
+/// <summary>The response of <c>/api/events</c>. Names and IDs are masked as on the page; request bodies are left out.</summary>
 internal sealed record LedgerJson(IReadOnlyList<LedgerJson.EventJson> Events, IReadOnlyList<LedgerJson.RequestJson> Requests)
 {
     internal sealed record EventJson(

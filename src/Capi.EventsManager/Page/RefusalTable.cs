@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace Capi.EventsManager.Page;
 
-/// <summary>The requests of which nothing was taken, with the field to blame and the reason.</summary>
+/// <summary>Renders the rejected requests with the invalid parameter and the reason.</summary>
 internal static class RefusalTable
 {
     public static Html Render(IReadOnlyList<ReceivedRequest> refused) =>
         refused.Count == 0
             ? default
             : Html.Of($"""
-                <section class="list refused" aria-label="Refused requests">
-                <h2>Refused requests</h2>
+                <section class="list rejected" aria-label="Rejected requests">
+                <h2>Rejected requests</h2>
                 <table>
-                <thead><tr><th>When</th><th>From</th><th>Answer</th><th>Field</th><th>Reason</th></tr></thead>
+                <thead><tr><th>Received</th><th>Source</th><th>Status</th><th>Parameter</th><th>Reason</th></tr></thead>
                 <tbody>{Html.Join(refused.Select(Row))}</tbody>
                 </table>
                 </section>

@@ -1,6 +1,6 @@
 namespace Capi.EventsManager.Page;
 
-/// <summary>What was answered in <c>messages</c> to requests that were accepted.</summary>
+/// <summary>Renders the warnings returned in <c>messages</c> for accepted requests.</summary>
 internal static class WarningTable
 {
     private const int MaxShown = 50;
@@ -16,7 +16,7 @@ internal static class WarningTable
                 <section class="list" aria-label="Warnings">
                 <h2>Warnings</h2>
                 <table>
-                <thead><tr><th>When</th><th>Accepted, but</th></tr></thead>
+                <thead><tr><th>Received</th><th>Warning</th></tr></thead>
                 <tbody>{Html.Join(warnings.Select(warning => Row(warning.Request, warning.Text)))}</tbody>
                 </table>
                 </section>

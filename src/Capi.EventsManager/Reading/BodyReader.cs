@@ -6,12 +6,12 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Capi.EventsManager.Reading;
 
-/// <summary>Reads a request's body within the limits. What can't be read comes back as an error, never as an exception.</summary>
+/// <summary>Reads a request body within the limits. Returns errors instead of throwing.</summary>
 internal static class BodyReader
 {
     private static readonly FormOptions FormLimits = new()
     {
-        // Files of a multipart form stay in memory: nothing a sender sends may touch the disk.
+        // Files of a multipart form stay in memory: no request data is written to disk.
         MemoryBufferThreshold = RequestLimits.BodyBytes,
         BufferBodyLengthLimit = RequestLimits.BodyBytes,
         MultipartBodyLengthLimit = RequestLimits.BodyBytes,
@@ -55,8 +55,8 @@ internal static class BodyReader
         }
     }
 
-    // A body that is too large is read to its end all the same, up to the server's own limit: a sender that is still
-    // sending would see a broken connection instead of our answer.
+    // A body that is too large is still read to the end, up to the server's limit: a client that is still sending
+    // would see a closed connection instead of the error response.
     private static async Task<long> CopyAsync(Stream source, MemoryStream target, CancellationToken cancellationToken)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
@@ -80,5 +80,5 @@ internal static class BodyReader
     }
 
     private static GraphError Unreadable() =>
-        GraphError.Invalid(null, "Unreadable body", "The body could not be read as its Content-Type says.");
+        GraphError.Invalid(null, "Unreadable body", "The body can't be read as its Content-Type.");
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Capi.EventsManager.Reading;
 
-/// <summary>Turns a Pixel request into what the ledger keeps of it (spec section 11).</summary>
+/// <summary>Parses a Pixel request into an event for the event store.</summary>
 internal static class BrowserCopy
 {
     private static readonly long LastMillisecond = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
@@ -24,7 +24,7 @@ internal static class BrowserCopy
             Identifiers = IdentifiersOf(fields, request),
         });
 
-    // The Pixel counts milliseconds, an event whole seconds.
+    // The Pixel sends milliseconds; event_time is in seconds.
     private static DateTimeOffset? TimeOf(string? milliseconds) =>
         long.TryParse(milliseconds, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= LastMillisecond
             ? DateTimeOffset.FromUnixTimeSeconds(number / 1_000)
@@ -45,7 +45,7 @@ internal static class BrowserCopy
         return list.Parameters;
     }
 
-    // The visitor of a developer's machine has a private address, so the browser's is shown and never judged.
+    // On a development machine the visitor's address is private, so the connection's address is listed and not validated.
     private static IReadOnlyList<ReceivedIdentifier> IdentifiersOf(PixelFields fields, HttpRequest request)
     {
         IEnumerable<(string Key, string? Value)> sent =

@@ -5,16 +5,16 @@ using Capi.Catalog;
 
 namespace Capi.EventsManager.Reading;
 
-/// <summary>The body of a call to the Graph endpoint, however it was written (spec section 1.3).</summary>
+/// <summary>The body of a Conversions API request, parsed from JSON or a form.</summary>
 internal sealed class GraphEnvelope(JsonDocument document, JsonElement data, string? accessToken) : IDisposable
 {
-    /// <summary><c>data</c>, or an element of kind Undefined when it is missing.</summary>
+    /// <summary><c>data</c>, or an element of kind Undefined if it is missing.</summary>
     public JsonElement Data { get; } = data;
 
-    /// <summary><c>access_token</c> of the body, or null.</summary>
+    /// <summary>The <c>access_token</c> in the body, or null.</summary>
     public string? AccessToken { get; } = accessToken;
 
-    /// <summary>The envelope as compact JSON without its secrets.</summary>
+    /// <summary>Returns the envelope as compact JSON without its secrets.</summary>
     public string ToTextWithoutSecrets()
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -35,7 +35,7 @@ internal sealed class GraphEnvelope(JsonDocument document, JsonElement data, str
 
     public void Dispose() => document.Dispose();
 
-    // Events stand as the sender wrote them, down to the digits of a number.
+    // Writes the raw JSON, so that numbers keep their digits.
     private static void Write(Utf8JsonWriter json, JsonProperty member)
     {
         json.WritePropertyName(member.Name);

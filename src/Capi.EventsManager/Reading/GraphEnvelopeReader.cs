@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Capi.EventsManager.Reading;
 
-/// <summary>Reads the body as JSON, or as form fields of which <c>data</c> is a JSON text (spec section 1.1).</summary>
+/// <summary>Reads the body as JSON, or as form fields where <c>data</c> is a JSON string.</summary>
 internal static class GraphEnvelopeReader
 {
     public static async Task<(GraphEnvelope? Envelope, GraphError? Error)> ReadAsync(HttpRequest request)
@@ -37,7 +37,7 @@ internal static class GraphEnvelopeReader
         return (new GraphEnvelope(document, root.TryGetProperty("data", out var data) ? data : default, token), null);
     }
 
-    // Checked by itself before it is put in its place, so that no text can close the list and add members of its own.
+    // Parses data separately before embedding it, so that it can't close the array and add members to the envelope.
     private static (GraphEnvelope? Envelope, GraphError? Error) FromForm(IFormCollection form)
     {
         var data = Encoding.UTF8.GetBytes(form["data"].ToString());
@@ -66,5 +66,5 @@ internal static class GraphEnvelopeReader
     private static GraphError Malformed() => GraphError.Invalid(
         null,
         "Malformed body",
-        "The body must be a JSON object in UTF-8 with a list data, or form fields of which data is a JSON list. Names may not repeat, nor nesting be deeper than 32.");
+        "The body must be a UTF-8 JSON object with an array data, or form fields where data is a JSON array. Duplicate property names and nesting deeper than 32 levels are not allowed.");
 }

@@ -3,10 +3,10 @@ using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Reading;
 
-/// <summary>Says for one key of user_data whether it arrived as it must.</summary>
+/// <summary>Classifies a user_data parameter by its received and expected form.</summary>
 internal static class IdentifierVerdict
 {
-    /// <summary>The verdict, or null for a key that Meta doesn't know and for one without values.</summary>
+    /// <summary>Returns the identifier with its form, or null if the key is unknown or has no values.</summary>
     public static ReceivedIdentifier? Of(string key, IReadOnlyList<string> values)
     {
         if (values.Count == 0 || Parameters.Find(ParameterSection.UserData, key) is not { } parameter)
@@ -20,14 +20,14 @@ internal static class IdentifierVerdict
         };
         var arrived = Form(values, expected);
 
-        // A raw value where a hash belongs is the one thing that must not be seen at all.
+        // A raw value of a parameter that must be hashed is never displayed.
         var shown = expected is IdentifierForm.Hashed && arrived is IdentifierForm.Clear ? "" : Masking.Identifier(values[0]);
         return new ReceivedIdentifier(parameter.Key, arrived, expected, values.Count, shown);
     }
 
     private static IdentifierForm Form(IReadOnlyList<string> values, IdentifierForm expected)
     {
-        // A hash in upper case is no hash where one is wanted, and still a hash where none is.
+        // Where a clear value is expected, an upper-case hash counts as hashed; where a hash is expected, only lower case does.
         if (expected is IdentifierForm.Clear)
             return values.Any(value => HashedValue.LooksLikeSha256(value)) ? IdentifierForm.Hashed : IdentifierForm.Clear;
 

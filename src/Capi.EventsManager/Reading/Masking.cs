@@ -1,6 +1,6 @@
 namespace Capi.EventsManager.Reading;
 
-/// <summary>What of a value may be shown to whoever looks over the developer's shoulder.</summary>
+/// <summary>Masks values for display.</summary>
 internal static class Masking
 {
     private const string Hidden = "•••";
@@ -9,10 +9,10 @@ internal static class Masking
 
     private const int ParameterCharacters = 300;
 
-    /// <summary>The beginning of an identifier: enough to tell two of them apart, not enough to use one.</summary>
+    /// <summary>Returns the start of an identifier: at most 8 characters and at most half of it, enough to distinguish values.</summary>
     public static string Identifier(string value) => string.Concat(Cut(value, Math.Min(IdentifierCharacters, value.Length / 2)), "…");
 
-    /// <summary>A text that should hold nothing personal. One with an @ may be an e-mail address all the same.</summary>
+    /// <summary>Truncates text that should contain no personal data, and hides text with an @, which can be an e-mail address.</summary>
     public static string Text(string value)
     {
         if (value.Contains('@'))
@@ -21,14 +21,14 @@ internal static class Masking
         return value.Length <= ParameterCharacters ? value : string.Concat(Cut(value, ParameterCharacters), "…");
     }
 
-    /// <summary>A URL without its query and fragment, in which shops put almost anything.</summary>
+    /// <summary>Removes the query string and fragment of a URL, which can contain personal data.</summary>
     public static string Url(string value)
     {
         var end = value.AsSpan().IndexOfAny('?', '#');
         return end < 0 ? Text(value) : Text(value[..end]) + "?…";
     }
 
-    // Half a surrogate pair is no text: JSON and HTML writers would stumble over it.
+    // Doesn't split a surrogate pair: JSON and HTML writers reject lone surrogates.
     private static ReadOnlySpan<char> Cut(string value, int length) =>
         value.AsSpan(0, length > 0 && char.IsHighSurrogate(value[length - 1]) ? length - 1 : length);
 }

@@ -3,7 +3,7 @@ using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Reading;
 
-/// <summary>Collects the parameters of one copy for showing, within bounds.</summary>
+/// <summary>Collects the masked parameters of an event copy, at most 100.</summary>
 internal sealed class ParameterList
 {
     private const int MaxParameters = 100;
@@ -20,14 +20,14 @@ internal sealed class ParameterList
             _parameters.Add(new ReceivedParameter(path, Urls.Contains(path) ? Masking.Url(value) : Masking.Text(value)));
     }
 
-    /// <summary>Adds the members of an object under its name: <c>custom_data.value</c>.</summary>
+    /// <summary>Adds the members of an object with its name as prefix: <c>custom_data.value</c>.</summary>
     public void AddObject(string name, JsonElement json)
     {
         foreach (var (key, value) in JsonValues.Members(json))
             Add($"{name}.{FieldNames.Safe(key)}", TextOf(value));
     }
 
-    /// <summary>A string itself, anything else as JSON.</summary>
+    /// <summary>Returns a string's value, and anything else as JSON.</summary>
     public static string TextOf(JsonElement value) =>
         value.ValueKind is JsonValueKind.String ? value.GetString()! : value.GetRawText();
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Capi.EventsManager.Reading;
 
-/// <summary>The fields of one Pixel request, from its query and, with POST, its form (spec section 11).</summary>
+/// <summary>The fields of a Pixel request from its query string and, for POST, its form.</summary>
 internal sealed class PixelFields(IQueryCollection query, IFormCollection form)
 {
     public static async Task<(PixelFields? Fields, GraphError? Error)> ReadAsync(HttpRequest request)
@@ -15,10 +15,10 @@ internal sealed class PixelFields(IQueryCollection query, IFormCollection form)
         return error is null ? (new PixelFields(request.Query, form), null) : (null, error);
     }
 
-    /// <summary>The first non-blank value of the field, or null.</summary>
+    /// <summary>Gets the first non-blank value of a field, or null.</summary>
     public string? this[string name] => FirstOf(query[name]) ?? FirstOf(form[name]);
 
-    /// <summary>The fields <c>prefix[key]</c> as key and value.</summary>
+    /// <summary>Returns the fields named <c>prefix[key]</c> as key and value.</summary>
     public IEnumerable<(string Key, string Value)> Group(string prefix)
     {
         var start = prefix + "[";

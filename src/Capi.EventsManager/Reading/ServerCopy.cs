@@ -5,7 +5,7 @@ using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Reading;
 
-/// <summary>Turns an event that passed the rules into what the ledger keeps of it.</summary>
+/// <summary>Converts a validated server event into an event for the event store.</summary>
 internal static class ServerCopy
 {
     private static readonly HashSet<string> ShownElsewhere =

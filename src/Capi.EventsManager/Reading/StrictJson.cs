@@ -4,19 +4,19 @@ using Capi.EventsManager.Hosting;
 
 namespace Capi.EventsManager.Reading;
 
-/// <summary>Reads JSON so that nothing behind it can stumble over it.</summary>
+/// <summary>Parses JSON strictly, so that later reads can't fail.</summary>
 internal static class StrictJson
 {
     private static readonly JsonDocumentOptions Options = new()
     {
         MaxDepth = RequestLimits.JsonDepth,
 
-        // Of two members with one name a reader sees the last: a raw value could hide behind a hashed one.
+        // A reader sees only the last of duplicate properties, so a raw value could go unnoticed beside a hashed one.
         AllowDuplicateProperties = false,
     };
 
-    /// <summary>The document, or null for anything that is not well-formed JSON in well-formed UTF-8, is too deep, names
-    /// a member twice or holds half a surrogate pair.</summary>
+    /// <summary>Returns the document, or null if the bytes are not valid UTF-8 and JSON, or if the JSON is too deep or has
+    /// duplicate properties or lone surrogates.</summary>
     public static JsonDocument? Parse(ReadOnlyMemory<byte> utf8)
     {
         if (!Utf8.IsValid(utf8.Span))
@@ -36,7 +36,7 @@ internal static class StrictJson
         }
     }
 
-    // Decoding is lazy: "\ud800" is found out only when somebody asks for the text. So ask for all of them here.
+    // JsonDocument decodes strings lazily and throws for a lone surrogate such as "\ud800" only then, so decode all of them here.
     private static void Touch(JsonElement element)
     {
         switch (element.ValueKind)

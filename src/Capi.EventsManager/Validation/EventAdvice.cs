@@ -2,10 +2,10 @@ using Capi.EventsManager.Validation.Advice;
 
 namespace Capi.EventsManager.Validation;
 
-/// <summary>Looks at an event that passed the rules and says what could be better.</summary>
+/// <summary>Returns the warnings for a valid event.</summary>
 internal delegate IEnumerable<string> EventHint(EventView view);
 
-/// <summary>What Meta would take, and a good sender would still mend: the warnings in <c>messages</c>.</summary>
+/// <summary>The warnings in <c>messages</c>: problems that Meta accepts but that should be corrected.</summary>
 internal static class EventAdvice
 {
     private static readonly EventHint[] All =

@@ -4,7 +4,7 @@ using Capi.EventsManager.Hosting;
 
 namespace Capi.EventsManager.Validation;
 
-/// <summary>The events of one call, which are taken together or not at all (spec section 1.4).</summary>
+/// <summary>The events of one request. All of them are accepted, or none.</summary>
 internal sealed class EventBatch
 {
     private const int MaxMessages = 100;
@@ -15,14 +15,14 @@ internal sealed class EventBatch
 
     public IReadOnlyList<EventView> Events { get; }
 
-    /// <summary>Reads <c>data</c>: the batch, or the first fault of its first bad event.</summary>
+    /// <summary>Parses and validates <c>data</c>. Returns the batch, or the first error of the first invalid event.</summary>
     public static (EventBatch? Batch, GraphError? Error) Read(JsonElement data, DateTimeOffset arrival)
     {
         if (data.ValueKind is not JsonValueKind.Array)
-            return (null, GraphError.Invalid(DataPath, "Required parameter missing", "data is required and must be a list of events."));
+            return (null, GraphError.Invalid(DataPath, "Required parameter missing", "data is required and must be an array of events."));
 
         if (data.GetArrayLength() is 0 or > RequestLimits.EventsPerCall)
-            return (null, GraphError.Invalid(DataPath, "Wrong number of events", "data must hold 1 to 1,000 events."));
+            return (null, GraphError.Invalid(DataPath, "Wrong number of events", "data must contain 1 to 1,000 events."));
 
         var events = new List<EventView>(data.GetArrayLength());
         foreach (var json in data.EnumerateArray())
@@ -37,6 +37,6 @@ internal sealed class EventBatch
         return (new EventBatch(events), null);
     }
 
-    /// <summary>What could be better in these events: at most 100 sentences.</summary>
+    /// <summary>Returns the warnings for these events, at most 100.</summary>
     public IEnumerable<string> Advice() => Events.SelectMany(EventAdvice.Of).Take(MaxMessages);
 }

@@ -3,10 +3,10 @@ using Capi.EventsManager.Validation.Rules;
 
 namespace Capi.EventsManager.Validation;
 
-/// <summary>Looks at one event; null when it is as it must be.</summary>
+/// <summary>Validates one event; returns null if it is valid.</summary>
 internal delegate GraphError? EventRule(EventView view);
 
-/// <summary>The rules by which Meta refuses an event, in the order in which they are asked.</summary>
+/// <summary>The validators for Meta's requirements, in the order in which they run.</summary>
 internal static class EventRules
 {
     private static readonly EventRule[] All =
@@ -36,7 +36,7 @@ internal static class EventRules
         NumItemsRule.Check,
     ];
 
-    /// <summary>The first fault of the event, or null.</summary>
+    /// <summary>Returns the first error of the event, or null.</summary>
     public static GraphError? Check(EventView view)
     {
         foreach (var rule in All)

@@ -4,15 +4,15 @@ using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Validation;
 
-/// <summary>One element of <c>data</c> as the rules look at it.</summary>
-/// <remarks>Null, blank text and the empty list all mean "absent", as they do for a sender that leaves nothing out.</remarks>
+/// <summary>Gives the validators access to one element of <c>data</c>.</summary>
+/// <remarks>Null, blank strings and empty arrays count as absent.</remarks>
 internal sealed class EventView(JsonElement json, FieldPath path, DateTimeOffset now)
 {
     public JsonElement Json { get; } = json;
 
     public FieldPath Path { get; } = path;
 
-    /// <summary>When the request arrived.</summary>
+    /// <summary>When the request was received.</summary>
     public DateTimeOffset Now { get; } = now;
 
     public string? EventName => Text("event_name");
@@ -27,15 +27,15 @@ internal sealed class EventView(JsonElement json, FieldPath path, DateTimeOffset
 
     public FieldPath CustomDataPath => Path.Then("custom_data");
 
-    /// <summary>The member, or an element of kind Undefined when it is absent or the event is no object.</summary>
+    /// <summary>Returns the member, or an element of kind Undefined if it is absent or the event is not an object.</summary>
     public JsonElement Member(string name) => JsonValues.Member(Json, name);
 
-    /// <summary>The member when it is a text with something in it.</summary>
+    /// <summary>Returns the member if it is a non-blank string, otherwise null.</summary>
     public string? Text(string name) => Member(name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
-    /// <summary>The members of user_data that hold something.</summary>
+    /// <summary>Returns the members of user_data that are not absent.</summary>
     public IEnumerable<(string Key, JsonElement Value)> Identifiers() => JsonValues.Members(UserData);
 
-    /// <summary>The custom_data member, or an element of kind Undefined when it is absent.</summary>
+    /// <summary>Returns the custom_data member, or an element of kind Undefined if it is absent.</summary>
     public JsonElement Custom(string name) => JsonValues.Member(CustomData, name);
 }

@@ -3,7 +3,7 @@ using Capi.Reading;
 
 namespace Capi.Generators.Emission;
 
-/// <summary>Lets the consent stored with the contract decide instead of the context's.</summary>
+/// <summary>Emits <c>IMetaEvent.GetConsent</c> for a contract with an <c>[EventConsent]</c> member, which takes precedence over the context's consent.</summary>
 internal static class ConsentEmitter
 {
     public static void Emit(SourceWriter writer, EventContract contract)
@@ -11,9 +11,9 @@ internal static class ConsentEmitter
         if (Member(contract) is not { } member)
             return;
 
-        // A null on the way is no consent: the default value grants nothing.
+        // Null anywhere on the path means no consent: default(MetaConsent) grants nothing.
         writer.Marks(contract)
-            .Line($"static global::Capi.MetaConsent {EventEmitter.Interface(contract)}.ConsentOf(")
+            .Line($"static global::Capi.MetaConsent {EventEmitter.Interface(contract)}.GetConsent(")
             .Indent()
             .Line($"in {contract.TypeName} value, in global::Capi.MetaEventContext context) =>")
             .Line($"value.{member.Access}{(MayBeNull(member) ? " ?? default" : "")};")
@@ -21,7 +21,7 @@ internal static class ConsentEmitter
             .Line();
     }
 
-    /// <summary>The member that holds the consent, or null.</summary>
+    /// <summary>The <c>[EventConsent]</c> member, or null.</summary>
     public static FieldModel? Member(EventContract contract) =>
         contract.Fields.FirstOrDefault(field => field.Annotation == AnnotationKind.EventConsent);
 

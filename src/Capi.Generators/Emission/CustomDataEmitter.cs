@@ -2,7 +2,7 @@ using Capi.Generators.Model;
 
 namespace Capi.Generators.Emission;
 
-/// <summary>Writes the business data of one key.</summary>
+/// <summary>Emits the calls that write one key of <c>custom_data</c>.</summary>
 internal static class CustomDataEmitter
 {
     public static void Emit(SourceWriter writer, List<FieldModel> fields)
@@ -15,25 +15,25 @@ internal static class CustomDataEmitter
             return;
         }
 
-        writer.Line($"writer.BeginArray({key});");
+        writer.Line($"writer.WriteStartArray({key});");
         foreach (var field in fields)
             Items(writer, field, "value." + field.Access);
-        writer.Line("writer.EndArray();");
+        writer.Line("writer.WriteEndArray();");
     }
 
-    // The runtime watches these two, because Meta refuses the event without them.
+    // These two have methods of their own: the runtime rejects an event that lacks one where Meta requires it.
     private static string Call(FieldModel field, string key) => field.Key switch
     {
-        "value" => "writer.Value(",
-        "currency" => "writer.Currency(",
-        _ => "writer.Property(" + key + ", ",
+        "value" => "writer.WriteValue(",
+        "currency" => "writer.WriteCurrency(",
+        _ => "writer.WriteProperty(" + key + ", ",
     };
 
     private static void Items(SourceWriter writer, FieldModel field, string access)
     {
         if (!field.Value.IsCollection && field.Value.Kind is not null)
         {
-            ValueEmitter.Statement(writer, "writer.Item(", access, field.Value);
+            ValueEmitter.Statement(writer, "writer.WriteItem(", access, field.Value);
             return;
         }
 
@@ -45,12 +45,12 @@ internal static class CustomDataEmitter
 
         else
         {
-            // A scope of its own: the name of an entry is given again below.
+            // A separate scope: each field declares its own variable "content".
             writer.Open();
         }
 
         if (field.Value.Kind is not null)
-            ValueEmitter.Statement(writer, "writer.Item(", access, field.Value);
+            ValueEmitter.Statement(writer, "writer.WriteItem(", access, field.Value);
         else
             Entry(writer, field, access);
 
@@ -61,13 +61,13 @@ internal static class CustomDataEmitter
     {
         var mayBeNull = field.Value.ItemMayBeNull || access.Contains("?.");
         if (mayBeNull)
-            writer.Line($"if ({access} is {{ }} entry)").Open();
+            writer.Line($"if ({access} is {{ }} content)").Open();
 
-        var through = mayBeNull ? "entry" : access;
-        writer.Line("writer.BeginContent();");
+        var through = mayBeNull ? "content" : access;
+        writer.Line("writer.WriteStartContent();");
         foreach (var member in field.Value.Entry)
             EntryMember(writer, member, through);
-        writer.Line("writer.EndContent();");
+        writer.Line("writer.WriteEndContent();");
 
         if (mayBeNull)
             writer.Close();
@@ -79,15 +79,15 @@ internal static class CustomDataEmitter
         var access = through + "." + member.Access;
         if (!member.Value.IsCollection)
         {
-            ValueEmitter.Statement(writer, $"writer.Property({key}, ", access, member.Value);
+            ValueEmitter.Statement(writer, $"writer.WriteProperty({key}, ", access, member.Value);
             return;
         }
 
         var typeArgument = member.Value.TypeArgument is { } name ? "<" + name + ">" : "";
-        writer.Line($"writer.BeginArray({key});")
-            .Line($"foreach (var part in global::Capi.Payload.MetaSequence.Of{typeArgument}({access}))")
+        writer.Line($"writer.WriteStartArray({key});")
+            .Line($"foreach (var element in global::Capi.Payload.MetaSequence.From{typeArgument}({access}))")
             .Open();
-        ValueEmitter.Statement(writer, "writer.Item(", "part", member.Value);
-        writer.Close().Line("writer.EndArray();");
+        ValueEmitter.Statement(writer, "writer.WriteItem(", "element", member.Value);
+        writer.Close().Line("writer.WriteEndArray();");
     }
 }

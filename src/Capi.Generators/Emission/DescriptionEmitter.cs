@@ -3,7 +3,7 @@ using Capi.Reading;
 
 namespace Capi.Generators.Emission;
 
-/// <summary>Says what leaves the process: as a table for people, as attributes for tools.</summary>
+/// <summary>Emits the list of parameters that a contract sends: as a table in the XML docs for readers, as attributes for tools.</summary>
 internal static class DescriptionEmitter
 {
     public static void Emit(SourceWriter writer, EventContract contract)
@@ -20,7 +20,7 @@ internal static class DescriptionEmitter
     {
         var paths = rows.Max(row => row.Path.Length);
         var keys = rows.Max(row => Literals.Xml(row.Key).Length);
-        writer.Line($"/// <remarks>What leaves the process as the event {Literals.Xml(contract.EventName)}:").Line("/// <code>");
+        writer.Line($"/// <remarks>Sent to Meta as <c>{Literals.Xml(contract.EventName)}</c> (member, parameter, handling):").Line("/// <code>");
         foreach (var (path, _, key, handling) in rows)
             writer.Line($"/// {path.PadRight(paths)}  {Literals.Xml(key).PadRight(keys)}  {handling}");
         writer.Line("/// </code></remarks>");
@@ -31,7 +31,7 @@ internal static class DescriptionEmitter
         var rows = new List<(string, string, string, string)>();
         foreach (var field in contract.Fields)
         {
-            // Consent decides whether the event leaves; it does not leave itself.
+            // Consent decides whether the event is sent; it is not sent itself.
             if (field.Annotation == AnnotationKind.EventConsent)
                 continue;
 
@@ -58,7 +58,7 @@ internal static class DescriptionEmitter
         _ => "data",
     };
 
-    /// <summary><c>PhoneCall</c> is <c>phone_call</c>.</summary>
+    /// <summary>Converts the enum member to Meta's value: <c>PhoneCall</c> to <c>phone_call</c>.</summary>
     private static string WireName(string actionSource) =>
         string.Concat(actionSource.Select((letter, index) =>
             letter is >= 'A' and <= 'Z' ? (index > 0 ? "_" : "") + char.ToLowerInvariant(letter) : letter.ToString()));

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.Generators.Emission;
 
-/// <summary>Writes the text of one contract: the type's other half, then its send method.</summary>
+/// <summary>Emits the source file of one contract: the other part of the partial type, then its send method.</summary>
 internal static class EventEmitter
 {
-    /// <summary>The mark of emitted members. On the type it would silence analyzers for the user's half as well.</summary>
+    /// <summary>The attribute of emitted members. On the type, it would also suppress analyzers for the user's part.</summary>
     public const string Generated = "[global::System.CodeDom.Compiler.GeneratedCode(\"Capi.Generators\", \"0.1.0\")]";
 
     public static SourceText Emit(EventContract contract, TargetEnvironment environment)
@@ -50,10 +50,10 @@ internal static class EventEmitter
             writer.Close();
     }
 
-    /// <summary>The interface as the contract implements it.</summary>
+    /// <summary>The fully qualified name of the interface that the contract implements.</summary>
     public static string Interface(EventContract contract) => "global::Capi.IMetaEvent<" + contract.TypeName + ">";
 
-    /// <summary>The marks in front of a member that reads the contract's members.</summary>
+    /// <summary>Writes the attributes of an emitted member that reads the contract's members.</summary>
     public static SourceWriter Marks(this SourceWriter writer, EventContract contract)
     {
         writer.Line(Generated);

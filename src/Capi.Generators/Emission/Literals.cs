@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Capi.Generators.Emission;
 
-/// <summary>Writes text as C# and JSON spell it.</summary>
+/// <summary>Formats text as C#, JSON and XML literals.</summary>
 internal static class Literals
 {
-    /// <summary>A C# string literal.</summary>
+    /// <summary>Formats a C# string literal, with quotes.</summary>
     public static string Text(string value)
     {
         var literal = new StringBuilder(value.Length + 2).Append('"');
@@ -24,10 +24,10 @@ internal static class Literals
         return literal.Append('"').ToString();
     }
 
-    /// <summary>A UTF-8 literal that holds the value as JSON writes it between quotes.</summary>
+    /// <summary>Formats a UTF-8 string literal of the JSON-escaped value, without the JSON quotes.</summary>
     public static string JsonUtf8(string value) => Text(Json(value)) + "u8";
 
-    /// <summary>Text inside an XML doc comment.</summary>
+    /// <summary>Escapes text for an XML doc comment.</summary>
     public static string Xml(string value)
     {
         var safe = new StringBuilder(value.Length);
@@ -59,7 +59,7 @@ internal static class Literals
         return json.ToString();
     }
 
-    // Line ends that C# knows beside \n, characters nobody can see, and halves of a pair.
+    // Control characters, line terminators other than \n, invisible characters, and lone surrogates.
     private static bool NeedsEscape(string value, int index) => char.GetUnicodeCategory(value[index]) switch
     {
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,

@@ -3,7 +3,7 @@ using Capi.Reading;
 
 namespace Capi.Generators.Emission;
 
-/// <summary>Writes what tells a phone number its country: the contract's own country, and the member the attribute names.</summary>
+/// <summary>Emits the country used to normalize a phone number: the contract's own country, and the member that <c>DefaultCountry</c> names.</summary>
 internal sealed class PhoneCountryEmitter(SourceWriter writer, IEnumerable<FieldModel> fields)
 {
     private const string Phone = "ph";
@@ -15,14 +15,14 @@ internal sealed class PhoneCountryEmitter(SourceWriter writer, IEnumerable<Field
     private FieldModel? _country;
     private FieldModel? _default;
 
-    /// <summary>Writes it before the number; nothing for what has been written before another number of the contract.</summary>
+    /// <summary>Emits the calls before the phone number. Emits nothing when an earlier phone number already set the same country.</summary>
     public void Emit(FieldModel field)
     {
         if (field.Key != Phone || field.Annotation != AnnotationKind.Hashed)
             return;
 
-        Emit("PhoneCountry", ref _country, CountryOf(field));
-        Emit("DefaultPhoneCountry", ref _default, field.DefaultCountry);
+        Emit("SetPhoneCountry", ref _country, CountryOf(field));
+        Emit("SetDefaultPhoneCountry", ref _default, field.DefaultCountry);
     }
 
     private void Emit(string method, ref FieldModel? known, FieldModel? wanted)
@@ -37,7 +37,7 @@ internal sealed class PhoneCountryEmitter(SourceWriter writer, IEnumerable<Field
             ValueEmitter.Statement(writer, $"writer.{method}(", "value." + wanted.Access, wanted.Value);
     }
 
-    // The country beside the number; else the only one. Of several elsewhere none is known to be its country.
+    // The country next to the number, else the only one. Of several others, none is known to belong to it.
     private FieldModel? CountryOf(FieldModel phone) =>
         _countries.Find(country => Place(country) == Place(phone)) ?? (_countries.Count == 1 ? _countries[0] : null);
 

@@ -2,7 +2,7 @@ using Capi.Generators.Model;
 
 namespace Capi.Generators.Emission;
 
-/// <summary>Writes the text form that keeps identifiers out of logs. It never calls a base type's, which prints everything.</summary>
+/// <summary>Emits <c>PrintMembers</c> or <c>ToString</c> without personal data, so that it is safe to log. It never calls the base type's, which prints everything.</summary>
 internal static class RedactionEmitter
 {
     private const string Invariant = "global::System.Globalization.CultureInfo.InvariantCulture";
@@ -12,14 +12,14 @@ internal static class RedactionEmitter
         if (contract.Redaction is not { } redaction)
             return;
 
-        writer.Line().Line("/// <summary>Shows identifiers as <c>***</c>, so that logs can keep it.</summary>").Marks(contract);
+        writer.Line().Line("/// <summary>Prints members that may contain personal data as <c>***</c>, so that the text is safe to log.</summary>").Marks(contract);
         if (redaction.IsRecord)
             PrintMembers(writer, redaction);
         else
             Text(writer, contract.Self.Name.TrimStart('@'), redaction);
     }
 
-    /// <summary>Writes the attributes of the type that make a debugger, too, show nothing else: screens are shared, and dumps are kept.</summary>
+    /// <summary>Emits the type attributes that make a debugger show the redacted text only: screens are shared and dumps are stored.</summary>
     public static void EmitMarks(SourceWriter writer, EventContract contract)
     {
         if (contract.Redaction is { HasDisplay: true })

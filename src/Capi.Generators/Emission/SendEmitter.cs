@@ -3,27 +3,27 @@ using Capi.Reading;
 
 namespace Capi.Generators.Emission;
 
-/// <summary>Writes the typed send method.</summary>
+/// <summary>Emits the typed send method.</summary>
 internal static class SendEmitter
 {
-    /// <summary>An extension class beside the contract, where other code can name the contract.</summary>
+    /// <summary>Emits an extension class in the namespace of the contract, when code outside can name the contract.</summary>
     public static void EmitExtension(SourceWriter writer, EventContract contract, TargetEnvironment environment)
     {
         if (SendMethod.IsOnContract(contract.Placement))
             return;
 
-        // Without "internal": two contracts may share the class, and its parts must not disagree.
+        // Without "internal": two contracts may share the class, and its parts must not have different accessibility.
         var isPublic = contract.Placement == SendPlacement.PublicExtension;
         var name = SendMethod.ExtensionClass(contract.Chain.Select(level => level.Name.TrimStart('@')));
         writer.Line()
-            .Line($"/// <summary>Sends the event {Literals.Xml(contract.EventName)} to Meta.</summary>")
+            .Line($"/// <summary>Sends the <c>{Literals.Xml(contract.EventName)}</c> event to Meta.</summary>")
             .Line($"{(isPublic ? "public " : "")}static partial class {name}")
             .Open();
         Methods(writer, contract, isPublic ? "public" : "internal", "this ", isPublic && environment.IsClsCompliant);
         writer.Close();
     }
 
-    /// <summary>A static method on a contract that no class outside can name.</summary>
+    /// <summary>Emits a static method on a contract that no class outside can name.</summary>
     public static void EmitOnContract(SourceWriter writer, EventContract contract, TargetEnvironment environment)
     {
         if (!SendMethod.IsOnContract(contract.Placement))
@@ -31,7 +31,7 @@ internal static class SendEmitter
 
         writer.Line();
 
-        // Only where other assemblies see it: elsewhere the mark itself would be warned of.
+        // Only where other assemblies see it: elsewhere the compiler warns about the attribute itself.
         var isClsMarked = contract.Placement == SendPlacement.OnVisibleContract && environment.IsClsCompliant;
         Methods(writer, contract, "public", "", isClsMarked);
     }
@@ -48,13 +48,13 @@ internal static class SendEmitter
 
     private static void Method(SourceWriter writer, EventContract contract, string accessibility, string receiver, bool isClsMarked, bool hasContext)
     {
-        writer.Line("/// <summary>Hands the event over for delivery; no data of it makes this throw.</summary>")
-            .Line("/// <param name=\"client\">Delivers it.</param>")
-            .Line("/// <param name=\"metaEvent\">The event.</param>");
+        writer.Line($"/// <summary>Enqueues the event for delivery to Meta{(hasContext ? "" : ", without request context")}. Never throws because of event data.</summary>")
+            .Line("/// <param name=\"client\">The client that delivers the event.</param>")
+            .Line("/// <param name=\"metaEvent\">The event to send.</param>");
         if (hasContext)
-            writer.Line("/// <param name=\"context\">What the visitor's request told.</param>");
-        writer.Line("/// <param name=\"cancellationToken\">Ends the wait for room in a full queue.</param>")
-            .Line("/// <returns>What became of the event.</returns>")
+            writer.Line("/// <param name=\"context\">Context captured from the request.</param>");
+        writer.Line("/// <param name=\"cancellationToken\">Cancels waiting for space in a full queue.</param>")
+            .Line("/// <returns>Whether the event was enqueued and, if not, why.</returns>")
             .Line(EventEmitter.Generated);
 
         foreach (var attribute in contract.Warnings.ContractAttributes)

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Capi.Generators.Emission;
 
-/// <summary>Text with indentation. Lines end in <c>\n</c> on every machine, so that the output is the same to the byte.</summary>
+/// <summary>Builds indented source text. Lines end with <c>\n</c> on every platform, so that the output is deterministic.</summary>
 internal sealed class SourceWriter
 {
     private readonly StringBuilder _text = new(4096);
     private int _depth;
 
-    /// <summary>Writes one line; an empty one stays without white space.</summary>
+    /// <summary>Writes one indented line; an empty line has no trailing white space.</summary>
     public SourceWriter Line(string text = "")
     {
         if (text.Length > 0)
@@ -17,7 +17,7 @@ internal sealed class SourceWriter
         return this;
     }
 
-    /// <summary>Writes a brace on its own line and goes one level in.</summary>
+    /// <summary>Writes an opening brace on its own line and increases the indentation.</summary>
     public SourceWriter Open()
     {
         Line("{");
@@ -25,21 +25,21 @@ internal sealed class SourceWriter
         return this;
     }
 
-    /// <summary>Goes one level out and writes the closing brace.</summary>
+    /// <summary>Decreases the indentation and writes the closing brace.</summary>
     public SourceWriter Close()
     {
         _depth--;
         return Line("}");
     }
 
-    /// <summary>Goes one level in without a brace.</summary>
+    /// <summary>Increases the indentation without a brace.</summary>
     public SourceWriter Indent()
     {
         _depth++;
         return this;
     }
 
-    /// <summary>Goes one level out without a brace.</summary>
+    /// <summary>Decreases the indentation without a brace.</summary>
     public SourceWriter Outdent()
     {
         _depth--;

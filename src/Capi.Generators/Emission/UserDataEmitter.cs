@@ -3,7 +3,7 @@ using Capi.Reading;
 
 namespace Capi.Generators.Emission;
 
-/// <summary>Writes the identifiers of one key.</summary>
+/// <summary>Emits the calls that write one key of <c>user_data</c>.</summary>
 internal static class UserDataEmitter
 {
     public static void Emit(SourceWriter writer, List<FieldModel> fields, PhoneCountryEmitter countries)
@@ -11,12 +11,12 @@ internal static class UserDataEmitter
         var key = "global::Capi.Payload.UserDataKey." + fields[0].KeyName;
         var isList = fields.Count > 1 || fields[0].Value.IsCollection;
         if (isList)
-            writer.Line($"writer.BeginList({key});");
+            writer.Line($"writer.WriteStartList({key});");
 
         foreach (var field in fields)
         {
             countries.Emit(field);
-            var call = $"writer.{(field.Annotation == AnnotationKind.Hashed ? "Hashed" : "Clear")}({key}, ";
+            var call = $"writer.{(field.Annotation == AnnotationKind.Hashed ? "WriteHashed" : "WriteClear")}({key}, ";
             if (field.Value.IsCollection)
             {
                 ValueEmitter.BeginLoop(writer, field);
@@ -30,6 +30,6 @@ internal static class UserDataEmitter
         }
 
         if (isList)
-            writer.Line("writer.EndList();");
+            writer.Line("writer.WriteEndList();");
     }
 }

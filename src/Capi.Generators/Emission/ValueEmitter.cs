@@ -3,11 +3,11 @@ using Capi.Reading;
 
 namespace Capi.Generators.Emission;
 
-/// <summary>Writes one value as an argument of the writer, and walks collections.</summary>
+/// <summary>Emits writer calls with one value, and loops over collections.</summary>
 internal static class ValueEmitter
 {
-    /// <summary>Writes one statement that hands a value over: <c>writer.Item(item);</c>, with an enum turned to text.</summary>
-    /// <param name="call">What stands before the value: <c>writer.Property("id"u8, </c></param>
+    /// <summary>Emits one call with a value, such as <c>writer.WriteItem(item);</c>. An enum is converted to text.</summary>
+    /// <param name="call">The call up to the value: <c>writer.WriteProperty("id"u8, </c></param>
     public static void Statement(SourceWriter writer, string call, string access, ValueModel value)
     {
         if (value.Enum is not { } type)
@@ -20,14 +20,14 @@ internal static class ValueEmitter
         foreach (var arm in type.Arms)
             writer.Line($"{type.TypeName}.{arm.Member} => {Literals.Text(arm.Text)},");
 
-        // The cast: an enum without members leaves null without a type.
+        // The cast gives null a type when the enum has no members.
         writer.Line("_ => (string?)null,").Outdent().Line("});");
     }
 
-    /// <summary>Begins a loop over a collection; the item's name is <c>item</c>.</summary>
+    /// <summary>Opens a loop over a collection; the loop variable is <c>item</c>.</summary>
     public static void BeginLoop(SourceWriter writer, FieldModel field)
     {
         var typeArgument = field.Value.TypeArgument is { } name ? "<" + name + ">" : "";
-        writer.Line($"foreach (var item in global::Capi.Payload.MetaSequence.Of{typeArgument}(value.{field.Access}))").Open();
+        writer.Line($"foreach (var item in global::Capi.Payload.MetaSequence.From{typeArgument}(value.{field.Access}))").Open();
     }
 }

@@ -3,16 +3,16 @@ using Capi.Reading;
 
 namespace Capi.Generators.Emission;
 
-/// <summary>Writes the method that tells the runtime's writer what the event holds, in the order Meta's reference lists it.</summary>
+/// <summary>Emits <c>IMetaEvent.Write</c>, which writes the event's parameters in the order of Meta's reference.</summary>
 internal static class WriteEmitter
 {
     private static readonly (AnnotationKind Annotation, string Method)[] EventMembers =
     [
-        (AnnotationKind.EventTime, "EventTime"),
-        (AnnotationKind.EventId, "EventId"),
-        (AnnotationKind.EventSourceUrl, "EventSourceUrl"),
-        (AnnotationKind.ReferrerUrl, "ReferrerUrl"),
-        (AnnotationKind.OptOut, "OptOut"),
+        (AnnotationKind.EventTime, "WriteEventTime"),
+        (AnnotationKind.EventId, "WriteEventId"),
+        (AnnotationKind.EventSourceUrl, "WriteEventSourceUrl"),
+        (AnnotationKind.ReferrerUrl, "WriteReferrerUrl"),
+        (AnnotationKind.OptOut, "WriteOptOut"),
     ];
 
     public static void Emit(SourceWriter writer, EventContract contract)
@@ -27,26 +27,26 @@ internal static class WriteEmitter
                 writer.Line($"writer.{method}(value.{field.Access});");
         }
 
-        // Always: what the context knows joins this object.
-        writer.Line().Line("writer.BeginUserData();");
+        // Always emitted: the runtime adds the context's parameters to this object.
+        writer.Line().Line("writer.WriteStartUserData();");
         var countries = new PhoneCountryEmitter(writer, contract.Fields);
         foreach (var group in Groups(contract, FieldSection.UserData))
             UserDataEmitter.Emit(writer, group, countries);
-        writer.Line("writer.EndUserData();");
+        writer.Line("writer.WriteEndUserData();");
 
         var customData = Groups(contract, FieldSection.CustomData);
         if (customData.Count > 0)
         {
-            writer.Line().Line("writer.BeginCustomData();");
+            writer.Line().Line("writer.WriteStartCustomData();");
             foreach (var group in customData)
                 CustomDataEmitter.Emit(writer, group);
-            writer.Line("writer.EndCustomData();");
+            writer.Line("writer.WriteEndCustomData();");
         }
 
         writer.Close();
     }
 
-    /// <summary>The fields of a section; those that share a key come together where the first one stands.</summary>
+    /// <summary>The fields of a section, grouped by key, in the order in which each key first appears.</summary>
     private static List<List<FieldModel>> Groups(EventContract contract, FieldSection section) =>
         [.. contract.Fields.Where(field => field.Section == section).GroupBy(field => field.Key, StringComparer.Ordinal).Select(group => group.ToList())];
 }

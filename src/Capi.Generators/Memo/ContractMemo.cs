@@ -6,16 +6,17 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Generators.Memo;
 
-/// <summary>Reads a contract once for each surface, and remembers it as plain data: to bind a contract's attributes again is the dearest part
-/// of a key press, and nearly every key press falls into a method's body.</summary>
-/// <remarks>One for each driver, and shared by the drivers made of it, which may run at once. It keeps no tree and no compilation alive.</remarks>
+/// <summary>Caches the parsed model of each contract until a visible declaration of the compilation changes: binding the attributes of contracts
+/// is the dominant per-keystroke cost, and most keystrokes change a method body only.</summary>
+/// <remarks>Thread-safe: one instance per generator driver, shared by drivers derived from it, which may run concurrently. It keeps no syntax tree
+/// or compilation alive.</remarks>
 internal sealed class ContractMemo
 {
     private readonly SurfaceMemo _surfaces = new();
 
     private readonly ConditionalWeakTable<SyntaxNode, Entry> _entries = new();
 
-    /// <summary>Exactly what <see cref="ContractParser.Parse"/> would say.</summary>
+    /// <summary>Gets exactly the result of <see cref="ContractParser.Parse"/>.</summary>
     public EventContract? Parse(GeneratorAttributeSyntaxContext found, CancellationToken cancellationToken)
     {
         var surface = _surfaces.Of(found.SemanticModel.Compilation, cancellationToken);
@@ -23,7 +24,7 @@ internal sealed class ContractMemo
         if (entry.Last is { } last && last.Surface == surface)
             return last.Contract;
 
-        // Whoever is interrupted leaves the entry as it was.
+        // Cancellation leaves the entry unchanged.
         var contract = ContractParser.Parse(found, cancellationToken);
         entry.Last = new Answer(surface, contract);
         return contract;
@@ -40,7 +41,7 @@ internal sealed class ContractMemo
         }
     }
 
-    // Immutable, so that surface and contract are never of two runs.
+    // Immutable, so that version and contract always belong to the same run.
     private sealed class Answer(Surface surface, EventContract? contract)
     {
         public Surface Surface { get; } = surface;

@@ -1,5 +1,6 @@
 namespace Capi.Generators.Memo;
 
-/// <summary>Stands for all that a contract can depend on: whatever of a compilation is visible outside its method bodies.</summary>
-/// <remarks>Two compilations with the same object look the same; with two objects, they may or may not. It holds nothing, so that it can be held.</remarks>
+/// <summary>Identifies one version of the declarations of a compilation, everything outside method bodies: all that a contract can depend on.</summary>
+/// <remarks>Compared by reference. Compilations with the same instance have equivalent declarations; with different instances, they may differ.
+/// It has no state, so that keeping it keeps nothing else alive.</remarks>
 internal sealed class Surface;

@@ -4,17 +4,17 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Generators.Memo;
 
-/// <summary>Gives a compilation the surface of the one before it when nothing visible differs.</summary>
+/// <summary>Assigns a compilation the declaration version of its predecessor when their declarations are equivalent.</summary>
 internal sealed class SurfaceMemo
 {
     private readonly object _gate = new();
 
     private readonly ConditionalWeakTable<Compilation, Surface> _known = new();
 
-    // The driver holds the compilation of its last run, so this one is alive whenever a key press follows another.
+    // The generator driver keeps the compilation of its last run alive, so the target is available between keystrokes.
     private WeakReference<Compilation>? _last;
 
-    /// <summary>The surface. Asked for each contract, so it is found once for each compilation.</summary>
+    /// <summary>Gets the version of a compilation. Called once per contract, computed once per compilation.</summary>
     public Surface Of(Compilation compilation, CancellationToken cancellationToken)
     {
         if (_known.TryGetValue(compilation, out var known))

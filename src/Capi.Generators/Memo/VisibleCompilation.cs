@@ -3,14 +3,14 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Generators.Memo;
 
-/// <summary>Compares what two compilations show outside method bodies.</summary>
+/// <summary>Compares the declarations of two compilations, everything outside method bodies.</summary>
 internal static class VisibleCompilation
 {
-    /// <summary>An editor changes a file or two at a time. Where all files are new, as in a build that a compiler server runs again, no
-    /// contract is remembered, and to compare the files would be for nothing.</summary>
+    /// <summary>The most changed files to compare. An editor changes one or two files at a time. When all files are new, as in a rebuild by the
+    /// compiler server, no contract is cached, and comparing the files would be wasted work.</summary>
     private const int FewFiles = 8;
 
-    /// <summary>True only when every contract reads alike in both.</summary>
+    /// <summary>True only when every contract has the same model in both.</summary>
     public static bool AreSame(Compilation before, Compilation after, CancellationToken cancellationToken) =>
         before.AssemblyName == after.AssemblyName
         && before.Options.Equals(after.Options)
@@ -19,7 +19,7 @@ internal static class VisibleCompilation
         && AreSameReferences(before, after)
         && AreSameTrees([.. before.SyntaxTrees], [.. after.SyntaxTrees], cancellationToken);
 
-    // By instance: a reference to another project is a new one when that project has changed.
+    // By reference: a project reference is a new instance when that project has changed.
     private static bool AreSameReferences(Compilation before, Compilation after)
     {
         var (one, other) = (before.ExternalReferences, after.ExternalReferences);
@@ -47,7 +47,7 @@ internal static class VisibleCompilation
         && before.Options.Equals(after.Options)
         && VisibleSyntax.AreSame(before.GetRoot(cancellationToken), after.GetRoot(cancellationToken));
 
-    // Members of a partial type are ordered by path and position, and a body moves what stands behind it.
+    // The members of partial types are ordered by path and position, and an edited body shifts the positions after it.
     private static bool IsOnlyOne(SyntaxTree tree, SyntaxTree[] trees) =>
         Array.TrueForAll(trees, other => other == tree || other.FilePath != tree.FilePath);
 }

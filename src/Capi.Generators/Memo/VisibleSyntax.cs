@@ -4,15 +4,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Capi.Generators.Memo;
 
-/// <summary>Compares two versions of a file, except the bodies of methods, constructors and operators, and comments.</summary>
-/// <remarks>The compiler's own comparison of what is top-level leaves out more than may be left out here: reading looks at the initialisers and
-/// getters of properties, and a getter that says <c>field</c> gives its property a field. What is not known here counts.</remarks>
+/// <summary>Compares two versions of a file, ignoring comments and the bodies of methods, constructors and operators.</summary>
+/// <remarks>Roslyn's <c>AreEquivalent(topLevel: true)</c> ignores too much: the contract reader uses the initializers and getters of properties,
+/// and a getter that uses <c>field</c> adds a field. Unknown kinds of syntax are compared in full.</remarks>
 internal static class VisibleSyntax
 {
-    /// <summary>True only when both declare the same.</summary>
+    /// <summary>True only when both versions have equivalent declarations.</summary>
     public static bool AreSame(SyntaxNode before, SyntaxNode after)
     {
-        // What the parser took over from the version before is one object inside.
+        // Nodes that the incremental parser reused share one green node.
         if (before.IsIncrementallyIdenticalTo(after))
             return true;
 
@@ -25,7 +25,7 @@ internal static class VisibleSyntax
     private static bool AreSamePart(SyntaxNodeOrToken before, SyntaxNodeOrToken after) =>
         before.AsNode() is { } one && after.AsNode() is { } other ? AreSame(one, other) : IsSameAlone(before, after);
 
-    // Flat, because an expression may be nested deeper than a stack is high.
+    // Iterative, because recursion over deeply nested expressions could overflow the stack.
     private static IEnumerable<SyntaxNodeOrToken> Parts(SyntaxNode node) =>
         node.DescendantNodesAndTokensAndSelf(static inner => !IsBody(inner));
 
@@ -45,7 +45,7 @@ internal static class VisibleSyntax
         return !others.MoveNext();
     }
 
-    /// <summary>Compares a node or a token without what is inside the node.</summary>
+    /// <summary>Compares a token, or a node without its children.</summary>
     private static bool IsSameAlone(SyntaxNodeOrToken before, SyntaxNodeOrToken after)
     {
         if (before.RawKind != after.RawKind || before.IsMissing != after.IsMissing)
@@ -58,8 +58,8 @@ internal static class VisibleSyntax
         return before.AsToken().Text == after.AsToken().Text;
     }
 
-    /// <summary>True for a body with a directive that still holds behind it, such as <c>#nullable</c>; what is listed here does not, or shows
-    /// in what the parser makes of the rest.</summary>
+    /// <summary>True for a body with a directive that also affects the code after it, such as <c>#nullable</c>. The listed directives don't, or
+    /// their effect is visible in the parsed tree.</summary>
     private static bool ReachesOut(SyntaxNode body) =>
         ((CSharpSyntaxNode)body).GetFirstDirective(static directive => directive is not
             (BranchingDirectiveTriviaSyntax or EndIfDirectiveTriviaSyntax or RegionDirectiveTriviaSyntax or EndRegionDirectiveTriviaSyntax

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace Capi.Generators.Model;
 
-/// <summary>An immutable array that is compared item by item, so that a model which did not change stops the pipeline.</summary>
+/// <summary>An immutable array with element-wise equality, so that an unchanged model stops the incremental pipeline.</summary>
 internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {
@@ -49,7 +49,7 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
-/// <summary>Makes equatable arrays.</summary>
+/// <summary>Creates equatable arrays.</summary>
 internal static class EquatableArray
 {
     public static EquatableArray<T> From<T>(IEnumerable<T> items)

@@ -2,17 +2,17 @@ using Capi.Reading;
 
 namespace Capi.Generators.Model;
 
-/// <summary>Everything the emitted text of one contract depends on, as plain data.</summary>
-/// <param name="HintName">The type's metadata name with its namespace: <c>Shop.Outer+OrderPaid</c>.</param>
-/// <param name="Namespace">Its namespace, escaped; empty for the global one.</param>
-/// <param name="Chain">The types to re-open, outermost first; the last is the contract.</param>
-/// <param name="TypeName">The contract as any code can name it: <c>global::Shop.OrderPaid</c>.</param>
+/// <summary>The equatable model of one contract: everything the emitted source depends on, without symbols or syntax.</summary>
+/// <param name="HintName">The metadata name with namespace: <c>Shop.Outer+OrderPaid</c>.</param>
+/// <param name="Namespace">The namespace, with keywords escaped; empty for the global namespace.</param>
+/// <param name="Chain">The containing types and the contract itself, outermost first.</param>
+/// <param name="TypeName">The fully qualified name: <c>global::Shop.OrderPaid</c>.</param>
 /// <param name="EventName">Meta's event name.</param>
-/// <param name="ActionSource">The member of <c>Capi.ActionSource</c>.</param>
-/// <param name="Fields">What is sent.</param>
-/// <param name="Placement">Where the send method stands.</param>
-/// <param name="Redaction">The text form; null when the user wrote one.</param>
-/// <param name="Warnings">What must be suppressed or passed on.</param>
+/// <param name="ActionSource">The name of the <c>Capi.ActionSource</c> member.</param>
+/// <param name="Fields">The parameters that are sent.</param>
+/// <param name="Placement">Where the send method is declared.</param>
+/// <param name="Redaction">The redacted text form; null when the user declares one.</param>
+/// <param name="Warnings">Warnings to suppress, and attributes to repeat on the send method.</param>
 internal sealed record EventContract(
     string HintName,
     string Namespace,
@@ -25,6 +25,6 @@ internal sealed record EventContract(
     RedactionModel? Redaction,
     WarningModel Warnings)
 {
-    /// <summary>The contract itself, the last of the chain.</summary>
+    /// <summary>The declaration header of the contract itself, the last one.</summary>
     public TypeHeader Self => Chain[Chain.Count - 1];
 }

@@ -2,16 +2,16 @@ using Capi.Reading;
 
 namespace Capi.Generators.Model;
 
-/// <summary>One member that leaves the process, as one key.</summary>
-/// <param name="Path">How a person names it: <c>Billing.Email</c>.</param>
-/// <param name="Access">How code reads it from the contract or entry: <c>Billing?.Email</c>.</param>
-/// <param name="Section">Where it is written.</param>
-/// <param name="Annotation">What its attribute said.</param>
+/// <summary>One member that is sent as one parameter.</summary>
+/// <param name="Path">The member path for display: <c>Billing.Email</c>.</param>
+/// <param name="Access">The expression that reads it from the contract or contents entry: <c>Billing?.Email</c>.</param>
+/// <param name="Section">The section of the event it is written to.</param>
+/// <param name="Annotation">The kind of its attribute.</param>
 /// <param name="Key">Meta's wire key.</param>
-/// <param name="KeyName">Our .NET name of a standard key; empty for a property of the user's own.</param>
-/// <param name="IsList">True when Meta takes several values, so that members may share the key.</param>
-/// <param name="Value">What it holds.</param>
-/// <param name="DefaultCountry">The member that says the country of a phone number, when its attribute names one.</param>
+/// <param name="KeyName">The .NET name of a standard parameter; empty for a custom property.</param>
+/// <param name="IsList">True when Meta accepts several values, so that several members may use the key.</param>
+/// <param name="Value">The shape of its value.</param>
+/// <param name="DefaultCountry">The member that <c>DefaultCountry</c> names, for a phone number.</param>
 internal sealed record FieldModel(
     string Path,
     string Access,

@@ -1,9 +1,9 @@
 namespace Capi.Generators.Model;
 
-/// <summary>The text form that keeps identifiers out of logs.</summary>
+/// <summary>The text form without personal data, safe to log.</summary>
 /// <param name="IsRecord">True for PrintMembers, false for ToString.</param>
-/// <param name="Modifiers">The modifiers PrintMembers needs on this record.</param>
-/// <param name="Members">What is shown, base types first.</param>
-/// <param name="HasDisplay">True when a debugger should show the text form in one line; false where the user chose another.</param>
-/// <param name="HasView">True when a debugger should show the members by it; false where the user chose another view.</param>
+/// <param name="Modifiers">The modifiers of the emitted method.</param>
+/// <param name="Members">The members in the text, base types first.</param>
+/// <param name="HasDisplay">True to emit <c>[DebuggerDisplay]</c>; false where the user declares one.</param>
+/// <param name="HasView">True to emit <c>[DebuggerTypeProxy]</c>; false where the user declares one.</param>
 internal sealed record RedactionModel(bool IsRecord, string Modifiers, EquatableArray<PrintedMember> Members, bool HasDisplay, bool HasView);

@@ -1,9 +1,9 @@
 namespace Capi.Generators.Model;
 
-/// <summary>What the user marked obsolete or experimental, and the emitted code must use all the same.</summary>
-/// <param name="Suppressed">The ids of the warnings that using it brings.</param>
-/// <param name="ReadsForbidden">True when a member is obsolete as an error: only obsolete code may read it.</param>
-/// <param name="ContractAttributes">The contract's own marks, which the send method passes on to its callers.</param>
+/// <summary>The <c>[Obsolete]</c> and <c>[Experimental]</c> attributes of symbols that the emitted code uses.</summary>
+/// <param name="Suppressed">The diagnostic IDs to suppress.</param>
+/// <param name="ReadsForbidden">True when a member is <c>[Obsolete(error: true)]</c>, which only obsolete code may read.</param>
+/// <param name="ContractAttributes">The contract's own attributes, repeated on the send method for its callers.</param>
 internal sealed record WarningModel(
     EquatableArray<string> Suppressed,
     bool ReadsForbidden,

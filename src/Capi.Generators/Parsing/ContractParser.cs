@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Generators.Parsing;
 
-/// <summary>Makes plain data of a contract. No symbol leaves this class.</summary>
+/// <summary>Parses a contract into an equatable model without symbols.</summary>
 internal static class ContractParser
 {
-    /// <summary>The contract, or null when it can't be used; then the analyzers say why.</summary>
+    /// <summary>The model, or null for an invalid contract, whose problems the analyzers report.</summary>
     public static EventContract? Parse(GeneratorAttributeSyntaxContext found, CancellationToken cancellationToken)
     {
         if (found.TargetSymbol is not INamedTypeSymbol type || !IsFirst(type, found))
@@ -31,7 +31,7 @@ internal static class ContractParser
             WarningParser.Parse(facts));
     }
 
-    /// <summary>When both parts of a type carry the attribute (an error), the type is still found only once.</summary>
+    /// <summary>True for the first attribute only: when two parts of a type have the attribute (an error), the type is parsed once.</summary>
     private static bool IsFirst(INamedTypeSymbol type, GeneratorAttributeSyntaxContext found)
     {
         var first = type.GetAttributes()

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Generators.Parsing;
 
-/// <summary>Finds the text of each enum member: what a serializer would write, or its name.</summary>
+/// <summary>Parses an enum into the text of each member: the name used by serializers, or the member name.</summary>
 internal static class EnumParser
 {
     public static EnumModel Parse(INamedTypeSymbol type)
@@ -13,7 +13,7 @@ internal static class EnumParser
         var seen = new HashSet<object>();
         foreach (var member in type.GetMembers().OfType<IFieldSymbol>())
         {
-            // Of two names for one number only the first can stand in a switch.
+            // A switch allows only one member per constant value.
             if (member is { HasConstantValue: true, ConstantValue: { } number } && seen.Add(number))
                 arms.Add(new EnumArm(TypeNames.Escape(member.Name), Text(member)));
         }

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Capi.Generators.Parsing;
 
-/// <summary>Looks at the compilation as a whole.</summary>
+/// <summary>Parses the properties of the compilation that affect the emitted source.</summary>
 internal static class EnvironmentParser
 {
-    /// <summary>Makes a small record of it, so that an edit which does not change the record stops here.</summary>
+    /// <summary>Returns an equatable record, so that an edit that does not change it stops the pipeline here.</summary>
     public static TargetEnvironment Parse(Compilation compilation)
     {
         var knowsLanguage = compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp11 };

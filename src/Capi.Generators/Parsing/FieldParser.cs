@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Generators.Parsing;
 
-/// <summary>Makes plain data of a field.</summary>
+/// <summary>Parses a field into an equatable model without symbols.</summary>
 internal static class FieldParser
 {
     public static FieldModel Parse(FieldFact field) => new(
@@ -20,7 +20,7 @@ internal static class FieldParser
         Value(field),
         field.DefaultCountry is { } country ? Parse(country) : null);
 
-    /// <summary>Reads through whatever can be null on the way, whatever its annotation promises.</summary>
+    /// <summary>Uses <c>?.</c> wherever the path can be null at run time, whatever the nullable annotations.</summary>
     private static string Access(ImmutableArray<ISymbol> path)
     {
         var access = new StringBuilder();

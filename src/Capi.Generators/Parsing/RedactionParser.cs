@@ -5,15 +5,15 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Generators.Parsing;
 
-/// <summary>Decides what the text form of a contract may show.</summary>
+/// <summary>Parses which members the redacted text form of a contract shows.</summary>
 internal static class RedactionParser
 {
-    /// <summary>The text form to emit, or null when the user wrote one or a base type forbids it.</summary>
+    /// <summary>The text form to emit, or null when the user declares one or a base type can't be overridden.</summary>
     public static RedactionModel? Parse(ContractFacts facts, Compilation compilation, CancellationToken cancellationToken)
     {
         var type = facts.Type;
 
-        // A record that writes its own ToString still needs PrintMembers: records derived from it print through it.
+        // A record with its own ToString still needs PrintMembers: derived records call it.
         if (type.IsRecord ? DeclaresPrintMembers(type) : !TextFormRule.CanOverride(type, compilation))
             return null;
 
@@ -27,7 +27,7 @@ internal static class RedactionParser
             hidesSomething && WellKnownTypes.Attribute(type, "System.Diagnostics", "DebuggerTypeProxyAttribute") is null);
     }
 
-    // A debugger shows private members too.
+    // A debugger shows private members as well.
     private static bool HidesSomething(ContractFacts facts, List<PrintedMember> members) =>
         members.Exists(member => member.Hole is null) || facts.Fields.Any(field => field.Section == FieldSection.UserData);
 
@@ -43,8 +43,8 @@ internal static class RedactionParser
         _ => "protected virtual",
     };
 
-    /// <summary>What the compiler would print: public instance members. It writes inherited ones itself, because a base
-    /// that is no contract prints everything.</summary>
+    /// <summary>The members that the compiler would print: public instance members. Includes inherited ones, because a base type
+    /// that is not a contract prints everything.</summary>
     private static List<PrintedMember> Printed(ContractFacts facts, CancellationToken cancellationToken)
     {
         var members = new List<(string Name, string? Hole)>();
@@ -103,7 +103,7 @@ internal static class RedactionParser
         return "this." + TypeNames.Escape(member.Name) + format;
     }
 
-    // A URL can carry an address or a token in its query; a flattened member is a whole object.
+    // The query of a URL can contain an email address or a token; a flattened member is a whole object.
     private static bool IsShown(FieldFact field) =>
         field is { Path.Length: 1, Value: { IsCollection: false, Kind: not null and not ScalarKind.Uri } }
         && field.Annotation is AnnotationKind.EventId or AnnotationKind.EventTime or AnnotationKind.OptOut

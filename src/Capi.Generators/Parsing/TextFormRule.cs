@@ -2,17 +2,17 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Generators.Parsing;
 
-/// <summary>Says whether a contract that is no record can be given a ToString.</summary>
+/// <summary>Determines whether a contract that is not a record can override <c>ToString</c>.</summary>
 internal static class TextFormRule
 {
-    /// <summary>True when the nearest thing called ToString is a method of a base type that may be overridden.</summary>
+    /// <summary>True when the most derived member named <c>ToString</c> is an overridable method of a base type.</summary>
     public static bool CanOverride(INamedTypeSymbol type, Compilation compilation)
     {
         for (var level = type; level is not null; level = level.BaseType)
         {
             foreach (var member in level.GetMembers("ToString"))
             {
-                // An overload goes beside it; what is out of sight is no hindrance either.
+                // Overloads and inaccessible members do not conflict.
                 if (member is IMethodSymbol { Parameters.IsEmpty: false } or IMethodSymbol { Arity: > 0 }
                     || !compilation.IsSymbolAccessibleWithin(member, type))
                     continue;

@@ -4,30 +4,30 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Capi.Generators.Parsing;
 
-/// <summary>How emitted code names types and members.</summary>
+/// <summary>Formats the names of types and members for emitted code.</summary>
 internal static class TypeNames
 {
-    // With nullable marks, so that a type argument means the same in emitted code.
+    // With nullable annotations, so that a type argument has the same meaning in emitted code.
     private static readonly SymbolDisplayFormat FullyQualified = SymbolDisplayFormat.FullyQualifiedFormat
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
-    /// <summary>The type from the global namespace down, as code writes it.</summary>
+    /// <summary>The fully qualified name of a type, with <c>global::</c>.</summary>
     public static string Qualified(ITypeSymbol type) => type.ToDisplayString(FullyQualified);
 
-    /// <summary>The same for a contract, which has no type arguments; a display string costs more than it is worth.</summary>
+    /// <summary>The fully qualified name of a contract. Faster than a display string, because a contract has no type arguments.</summary>
     public static string QualifiedContract(INamedTypeSymbol type)
     {
         var containing = Namespace(type);
         return "global::" + (containing.Length > 0 ? containing + "." : "") + string.Join(".", Chain(type).Select(level => Escape(level.Name)));
     }
 
-    /// <summary>The name, with @ where it is a keyword anywhere in the language.</summary>
+    /// <summary>The identifier, with @ where it is a keyword or contextual keyword.</summary>
     public static string Escape(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
             ? "@" + name
             : name;
 
-    /// <summary>The namespace as code writes it; empty for the global one.</summary>
+    /// <summary>The namespace, with keywords escaped; empty for the global namespace.</summary>
     public static string Namespace(INamedTypeSymbol type)
     {
         var parts = new Stack<string>();
@@ -37,14 +37,14 @@ internal static class TypeNames
         return string.Join(".", parts);
     }
 
-    /// <summary>The metadata name with its namespace: <c>Shop.Outer+OrderPaid</c>.</summary>
+    /// <summary>The metadata name with namespace: <c>Shop.Outer+OrderPaid</c>.</summary>
     public static string Hint(INamedTypeSymbol type)
     {
         var containing = Namespace(type).Replace("@", "");
         return (containing.Length > 0 ? containing + "." : "") + string.Join("+", Chain(type).Select(level => level.MetadataName));
     }
 
-    /// <summary>The type and those around it, outermost first.</summary>
+    /// <summary>The containing types and the type itself, outermost first.</summary>
     public static IEnumerable<INamedTypeSymbol> Chain(INamedTypeSymbol type)
     {
         var chain = new Stack<INamedTypeSymbol>();
@@ -54,7 +54,7 @@ internal static class TypeNames
         return chain;
     }
 
-    /// <summary>What re-opens one type.</summary>
+    /// <summary>The header of another part of a partial type.</summary>
     public static TypeHeader Header(INamedTypeSymbol type)
     {
         var keyword = type switch
@@ -68,6 +68,6 @@ internal static class TypeNames
         return new TypeHeader(keyword, IsLowerCase(type.Name) ? "@" + type.Name : Escape(type.Name));
     }
 
-    // The compiler warns of names in lower case, which may become keywords, unless they are escaped.
+    // The compiler warns about type names in lower case, which may become keywords, unless they are escaped.
     private static bool IsLowerCase(string name) => name.All(letter => letter is >= 'a' and <= 'z');
 }

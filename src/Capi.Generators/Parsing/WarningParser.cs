@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Generators.Parsing;
 
-/// <summary>Finds [Obsolete] and [Experimental] on what the emitted code uses. The user has been warned where it is
-/// declared; a warning in code that is not theirs would only be noise.</summary>
+/// <summary>Finds <c>[Obsolete]</c> and <c>[Experimental]</c> attributes of symbols that emitted code uses. Emitted code suppresses these warnings:
+/// the user knows the declaration and can't change emitted code.</summary>
 internal static class WarningParser
 {
     public static WarningModel Parse(ContractFacts facts)
@@ -14,7 +14,7 @@ internal static class WarningParser
         var readsForbidden = false;
         foreach (var symbol in Used(facts.Fields))
         {
-            // Most symbols carry neither, and an iterator for each of them is felt on every key press.
+            // Most symbols have neither. Allocating an iterator for each would cost time on every keystroke.
             if (!HasMark(symbol))
                 continue;
 
@@ -97,7 +97,7 @@ internal static class WarningParser
         var isError = arguments.Length > 1 && arguments[1].Value is true;
         var id = data.NamedArguments.FirstOrDefault(argument => argument.Key == "DiagnosticId").Value.Value as string;
 
-        // CS0809: the mark is repeated on overrides. CS0612 and CS0618: use without and with a message.
+        // CS0612 and CS0618: use of an obsolete member, without and with a message. CS0809: an obsolete override.
         string[] ids = id is null ? ["CS0612", "CS0618", "CS0809"] : ["CS0809", id];
         var text = message is null ? "" : Emission.Literals.Text(message);
         var attribute = message is null

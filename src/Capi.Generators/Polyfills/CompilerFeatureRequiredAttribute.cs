@@ -1,6 +1,6 @@
 namespace System.Runtime.CompilerServices;
 
-/// <summary>Lets required members compile against netstandard2.0, which lacks this marker.</summary>
+/// <summary>Polyfill for netstandard2.0, needed to compile required members.</summary>
 [AttributeUsage(AttributeTargets.All, AllowMultiple = true, Inherited = false)]
 internal sealed class CompilerFeatureRequiredAttribute(string featureName) : Attribute
 {

@@ -1,4 +1,4 @@
 namespace System.Runtime.CompilerServices;
 
-/// <summary>Lets records and init-only setters compile against netstandard2.0, which lacks this marker.</summary>
+/// <summary>Polyfill for netstandard2.0, needed to compile records and init-only setters.</summary>
 internal static class IsExternalInit;

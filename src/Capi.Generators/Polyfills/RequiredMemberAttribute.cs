@@ -1,5 +1,5 @@
 namespace System.Runtime.CompilerServices;
 
-/// <summary>Marks a required member; netstandard2.0 lacks it.</summary>
+/// <summary>Polyfill for netstandard2.0, needed to compile required members.</summary>
 [AttributeUsage(AttributeTargets.All, Inherited = false)]
 internal sealed class RequiredMemberAttribute : Attribute;

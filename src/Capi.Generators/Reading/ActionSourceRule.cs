@@ -2,11 +2,12 @@ using Capi.Catalog;
 
 namespace Capi.Reading;
 
-/// <summary>What an action source asks of the members.</summary>
-/// <remarks>Asked last: while anything else is wrong, what seems to be missing may be what is wrong.</remarks>
+/// <summary>Validates what the action source requires of the members.</summary>
+/// <remarks>Runs last, and only without other problems: a parameter that seems missing may be the one with the problem.</remarks>
 internal static class ActionSourceRule
 {
-    // What makes an event one of a CRM's lead (spec section 12.2).
+    // With this parameter, the event belongs to a CRM lead:
+    // https://developers.facebook.com/docs/marketing-api/conversions-api/conversion-leads-integration
     private const string LeadId = "lead_id";
 
     private const string EventSource = "event_source";
@@ -15,7 +16,7 @@ internal static class ActionSourceRule
 
     private static readonly IReadOnlyList<string> Sources = Parameters.Find(ParameterSection.CustomData, EventSource)!.Values;
 
-    /// <summary>Records a contract whose events Meta would refuse or not understand for the place where they happen.</summary>
+    /// <summary>Adds a problem when Meta rejects or ignores the events because of their action source.</summary>
     public static void Check(ReadingState state, string actionSource)
     {
         if (state.Problems.Count > 0)
@@ -27,7 +28,7 @@ internal static class ActionSourceRule
             CheckLead(state);
     }
 
-    // Behind a purchase in a shop or a call stands no browser, so the context adds nothing to the contract's own identifiers.
+    // In a store or on the phone there is no browser, so the context adds no identifiers to those of the contract.
     private static void CheckIdentifiers(ReadingState state)
     {
         var keys = Keys(state);

@@ -2,15 +2,15 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Reading;
 
-/// <summary>Finds types that emitted code would have to name, but can't: their assembly is referenced by an extern alias only.</summary>
+/// <summary>Finds types that emitted code must name but can't, because their assembly is referenced by an extern alias only.</summary>
 internal static class AliasRule
 {
-    /// <summary>Records every member of such a type, in entries of contents as well.</summary>
+    /// <summary>Adds a problem for every member of such a type, including those in entries of <c>contents</c>.</summary>
     public static void Check(IReadOnlyList<FieldFact> fields, ReadingState state)
     {
         foreach (var field in fields)
         {
-            // The others the compiler infers.
+            // The compiler infers all other types.
             var isNamed = field.Value.Kind == ScalarKind.Enum || field.Value.NeedsTypeArgument;
             if (isNamed && !CanName(field.Value.ItemType, state.Compilation))
                 state.Problem(ContractProblemKind.OnlyByAlias, field.Member, field.Key);

@@ -2,20 +2,20 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Reading;
 
-/// <summary>A member with at least one annotation.</summary>
-/// <param name="symbol">The property or field to read; the parameter itself where there is none.</param>
-/// <param name="annotations">What the attributes say.</param>
-/// <param name="replaced">What a base type had said of the same property; none unless said.</param>
+/// <summary>A member of a contract with its annotations.</summary>
+/// <param name="symbol">The property or field to read; the constructor parameter where there is none.</param>
+/// <param name="annotations">The annotations of the member.</param>
+/// <param name="replaced">The annotations of the same property in base types, if any.</param>
 internal sealed class AnnotatedMember(ISymbol symbol, IReadOnlyList<Annotation> annotations, IReadOnlyList<Annotation>? replaced = null)
 {
     public ISymbol Symbol { get; } = symbol;
 
     public IReadOnlyList<Annotation> Annotations { get; } = annotations;
 
-    /// <summary>The annotations of an overridden property, which these ones replace.</summary>
+    /// <summary>The annotations of the overridden property, which <see cref="Annotations"/> replace.</summary>
     public IReadOnlyList<Annotation> Replaced { get; } = replaced ?? [];
 
-    /// <summary>The type of the value, or null for what is no value.</summary>
+    /// <summary>The type of the property or field; null for other symbols.</summary>
     public ITypeSymbol? Type => Symbol switch
     {
         IPropertySymbol property => property.Type,
@@ -23,7 +23,7 @@ internal sealed class AnnotatedMember(ISymbol symbol, IReadOnlyList<Annotation> 
         _ => null,
     };
 
-    /// <summary>True when an instance of the type gives the value away by name.</summary>
+    /// <summary>True when the value can be read by name from an instance.</summary>
     public bool IsReadable => !Symbol.IsStatic && Symbol switch
     {
         IPropertySymbol property => property is { IsIndexer: false, ExplicitInterfaceImplementations.IsEmpty: true } && GetterOf(property) is not null,
@@ -31,7 +31,7 @@ internal sealed class AnnotatedMember(ISymbol symbol, IReadOnlyList<Annotation> 
         _ => false,
     };
 
-    /// <summary>The getter that code calls: an override may have written only the setter anew.</summary>
+    /// <summary>The getter that code calls: an override may override the setter only.</summary>
     public static IMethodSymbol? GetterOf(IPropertySymbol? property)
     {
         for (; property is not null; property = property.OverriddenProperty)

@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Reading;
 
-/// <summary>One attribute of ours on a member.</summary>
-/// <param name="kind">Which attribute.</param>
-/// <param name="key">The wire key it names; null when it is bare or takes none.</param>
-/// <param name="data">The attribute itself, for whoever needs its place.</param>
+/// <summary>One attribute of the Capi runtime on a member.</summary>
+/// <param name="kind">The kind of attribute.</param>
+/// <param name="key">The explicit key; null when the attribute has no argument.</param>
+/// <param name="data">The attribute data, for its location.</param>
 internal sealed class Annotation(AnnotationKind kind, string? key, AttributeData data)
 {
     public AnnotationKind Kind { get; } = kind;

@@ -1,6 +1,6 @@
 namespace Capi.Reading;
 
-/// <summary>What an attribute says of a member.</summary>
+/// <summary>The kinds of attributes on a member.</summary>
 internal enum AnnotationKind
 {
     EventId,

@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Reading;
 
-/// <summary>Finds our attributes on a symbol. Binding attributes is the dearest part of reading, so each symbol is asked once.</summary>
+/// <summary>Reads the Capi attributes of a symbol. Binding attributes dominates the cost of reading a contract, so read each symbol once.</summary>
 internal static class AnnotationReader
 {
-    /// <summary>The annotations of a property, field or parameter, in the order written; mostly none.</summary>
+    /// <summary>The annotations of a property, field or parameter, in source order; usually none.</summary>
     public static IReadOnlyList<Annotation> Of(ISymbol symbol)
     {
         List<Annotation>? found = null;

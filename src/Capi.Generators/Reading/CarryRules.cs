@@ -2,16 +2,16 @@ using Capi.Catalog;
 
 namespace Capi.Reading;
 
-/// <summary>Which kinds of values can carry which parameter.</summary>
+/// <summary>Defines which types of values are compatible with which parameter.</summary>
 internal static class CarryRules
 {
-    /// <summary>True when a value of this shape can be the identifier.</summary>
+    /// <summary>True when a value of this shape can be sent as the <c>user_data</c> parameter.</summary>
     public static bool UserData(bool isHashed, ParameterDefinition parameter, ValueFact value) =>
         value.Kind is { } kind
         && (!value.IsCollection || parameter.IsList)
         && (isHashed ? Hashed(parameter.Normalization, kind) : Clear(parameter.Normalization, kind));
 
-    /// <summary>True when a hashed identifier can be made of this kind of value.</summary>
+    /// <summary>True when this kind of value can be normalized and hashed.</summary>
     public static bool Hashed(Normalization normalization, ScalarKind kind) => kind switch
     {
         ScalarKind.Text or ScalarKind.Digest => true,
@@ -20,13 +20,13 @@ internal static class CarryRules
         ScalarKind.Enum => normalization is Normalization.Gender or Normalization.State or Normalization.Country
             or Normalization.City or Normalization.ExternalId,
 
-        // Not the postal code: a number has lost its leading zero.
+        // Not the postal code: a number has no leading zeros.
         ScalarKind.SignedInteger or ScalarKind.UnsignedInteger => normalization is Normalization.ExternalId or Normalization.Trim
             or Normalization.Phone or Normalization.DayOfBirth or Normalization.MonthOfBirth or Normalization.YearOfBirth,
         _ => false,
     };
 
-    /// <summary>True when an identifier in clear can be made of this kind of value.</summary>
+    /// <summary>True when this kind of value can be sent in clear.</summary>
     public static bool Clear(Normalization normalization, ScalarKind kind) => kind switch
     {
         ScalarKind.Text => true,
@@ -37,7 +37,7 @@ internal static class CarryRules
         _ => false,
     };
 
-    /// <summary>True when a value of this shape can carry the standard parameter, or, for null, a property of one's own.</summary>
+    /// <summary>True when a value of this shape can be sent as the standard parameter, or, for null, as a custom property.</summary>
     public static bool CustomData(ParameterDefinition? parameter, ValueFact value)
     {
         if (value.IsCollection && parameter is { IsList: false })
@@ -48,7 +48,7 @@ internal static class CarryRules
         return CustomData(parameter, kind);
     }
 
-    /// <summary>The same for one value.</summary>
+    /// <summary>True when a single value of this kind can be sent as the standard parameter, or, for null, as a custom property.</summary>
     public static bool CustomData(ParameterDefinition? parameter, ScalarKind kind) =>
         IsPlain(kind) && (parameter is null || Json(parameter.Type, kind)) && (!IsCurrency(parameter) || kind is ScalarKind.Text or ScalarKind.Enum);
 
@@ -65,7 +65,7 @@ internal static class CarryRules
         ParameterType.Date => kind is ScalarKind.Date or ScalarKind.Instant or ScalarKind.Text,
         ParameterType.StringOrBoolean => IsText(kind) || kind == ScalarKind.Boolean,
 
-        // Meta takes ids as text or number.
+        // Meta accepts IDs as string or number.
         ParameterType.String or ParameterType.StringArray or ParameterType.StringOrIntegerArray => IsText(kind) || IsInteger(kind),
         ParameterType.Array => true,
         _ => false,

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Capi.Reading;
 
-/// <summary>Finds code of the user that stands where emitted code must stand.</summary>
+/// <summary>Finds user code that conflicts with emitted code.</summary>
 internal static class ClashRule
 {
-    /// <summary>Records what would not compile together; asked when the fields are known.</summary>
+    /// <summary>Adds a problem for each conflict. Requires the fields of the contract.</summary>
     public static void Check(ReadingState state)
     {
         var type = state.Contract;
@@ -37,7 +37,7 @@ internal static class ClashRule
         return false;
     }
 
-    // Parts of one class must not disagree about who may see it.
+    // All parts of a partial class must have the same accessibility.
     private static bool IsOpen(SyntaxNode part, SendPlacement placement) =>
         part is ClassDeclarationSyntax declaration
         && declaration.Modifiers.Any(SyntaxKind.PartialKeyword)
@@ -47,7 +47,8 @@ internal static class ClashRule
         home.GetMembers(SendMethod.Name(state.Contract.Name)).Any(member =>
             !EmittedCode.Is(member) && (member is not IMethodSymbol { Arity: 0 } method ? member is not IMethodSymbol : IsSend(state, method)));
 
-    /// <summary>True for the parameters of an emitted method: client, event, context, token; without the context when the event has a consent.</summary>
+    /// <summary>True for the parameters of an emitted send method: client, event, context, cancellation token. The context is optional when
+    /// the contract has an <c>[EventConsent]</c> member.</summary>
     private static bool IsSend(ReadingState state, IMethodSymbol method)
     {
         var parameters = method.Parameters;
@@ -59,7 +60,7 @@ internal static class ClashRule
             && WellKnownTypes.Is(parameters[parameters.Length - 1].Type, "System.Threading", "CancellationToken");
     }
 
-    /// <summary>True when the user wrote a member of the contract's interface; to name the interface alone does no harm.</summary>
+    /// <summary>True when the user implements a member of <c>IMetaEvent</c>. Naming the interface in the base list alone is allowed.</summary>
     private static bool IsImplemented(INamedTypeSymbol type)
     {
         foreach (var candidate in type.AllInterfaces)

@@ -2,22 +2,22 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Reading;
 
-/// <summary>A contract as it stands in the source. It holds symbols: never put it into a generator's pipeline.</summary>
+/// <summary>A contract as read from its symbols. It references symbols: never put it into an incremental pipeline.</summary>
 internal sealed class ContractFacts
 {
     public required INamedTypeSymbol Type { get; init; }
 
     public required string EventName { get; init; }
 
-    /// <summary>The name of the member of <c>Capi.ActionSource</c>.</summary>
+    /// <summary>The name of the <c>Capi.ActionSource</c> member.</summary>
     public required string ActionSource { get; init; }
 
-    /// <summary>What is sent, in the order in which it is declared, base types first.</summary>
+    /// <summary>The parameters that are sent, in declaration order, base types first.</summary>
     public required IReadOnlyList<FieldFact> Fields { get; init; }
 
-    /// <summary>Why the contract can't be used; empty when it can.</summary>
+    /// <summary>The problems that prevent code generation; empty for a valid contract.</summary>
     public required IReadOnlyList<ContractProblem> Problems { get; init; }
 
-    /// <summary>True when code can be made of it.</summary>
+    /// <summary>True when code can be generated.</summary>
     public bool IsUsable => Problems.Count == 0;
 }

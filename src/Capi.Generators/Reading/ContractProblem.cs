@@ -3,11 +3,11 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Reading;
 
-/// <summary>One reason why a contract can't be used.</summary>
+/// <summary>One problem that prevents code generation for a contract.</summary>
 /// <param name="kind">What is wrong.</param>
-/// <param name="symbol">The type, member or parameter to point at.</param>
-/// <param name="key">The wire key concerned, when there is one.</param>
-/// <param name="annotation">The attribute concerned, when there is one.</param>
+/// <param name="symbol">The type, member or parameter to report.</param>
+/// <param name="key">The key concerned, if any.</param>
+/// <param name="annotation">The attribute concerned, if any.</param>
 internal sealed class ContractProblem(ContractProblemKind kind, ISymbol symbol, string? key = null, Annotation? annotation = null)
 {
     public ContractProblemKind Kind { get; } = kind;
@@ -18,24 +18,24 @@ internal sealed class ContractProblem(ContractProblemKind kind, ISymbol symbol, 
 
     public Annotation? Annotation { get; } = annotation;
 
-    /// <summary>What Meta says of the key, when the member's type is at fault; null for a property of one's own.</summary>
+    /// <summary>The definition of the parameter, when the type of the member is incompatible; null for a custom property.</summary>
     public ParameterDefinition? Parameter { get; init; }
 
-    /// <summary>The two fields that want one key, in the order in which they are read; else null.</summary>
+    /// <summary>The two fields with the same key, in the order read; else null.</summary>
     public (FieldFact First, FieldFact Second)? Clash { get; init; }
 
-    /// <summary>The attribute with which it does not go together; else null.</summary>
+    /// <summary>The attribute that conflicts with <see cref="Annotation"/>; else null.</summary>
     public Annotation? Other { get; init; }
 
-    /// <summary>The member that makes it matter: the event id behind a step that may be null, the value without a currency; else null.</summary>
+    /// <summary>The related member: the event ID whose path may be null, or the <c>lead_id</c> that requires lead data; else null.</summary>
     public ISymbol? OtherMember { get; init; }
 
     /// <summary>The keys that are missing.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 
-    /// <summary>What the member's name or value says, in the rule's own words; else null.</summary>
+    /// <summary>The detail for the message: a category of data such as <c>health data</c>, a constant, an event name or keys; else null.</summary>
     public string? Meaning { get; init; }
 
-    /// <summary>The rule that reports it, or null where the compiler does.</summary>
+    /// <summary>The ID of the rule that reports the problem; null where the compiler reports it.</summary>
     public string? Id => ProblemIds.Of(Kind);
 }

@@ -1,134 +1,134 @@
 namespace Capi.Reading;
 
-/// <summary>What makes an annotated type unusable as a contract. <see cref="ProblemIds"/> says which rule reports it.</summary>
+/// <summary>The problems that prevent code generation. <see cref="ProblemIds"/> maps each to the rule that reports it.</summary>
 internal enum ContractProblemKind
 {
-    /// <summary>The type, or a type around it, is not partial.</summary>
+    /// <summary>The type or a containing type is not partial.</summary>
     NotPartial,
 
-    /// <summary>The type, or a type around it, has type parameters.</summary>
+    /// <summary>The type or a containing type has type parameters.</summary>
     Generic,
 
-    /// <summary>A static class.</summary>
+    /// <summary>The type is static.</summary>
     Static,
 
-    /// <summary>An abstract class: there is never an instance of exactly this type.</summary>
+    /// <summary>The type is abstract, so it has no instances.</summary>
     Abstract,
 
-    /// <summary>A ref struct: it can't wait in a queue or be a type argument.</summary>
+    /// <summary>The type is a ref struct, which can't be stored in a queue or be a type argument.</summary>
     RefStruct,
 
-    /// <summary>The type, or a type around it, is file-local: another file can't add to it.</summary>
+    /// <summary>The type or a containing type is file-local, so another file can't extend it.</summary>
     FileLocal,
 
-    /// <summary>Neither class nor struct.</summary>
+    /// <summary>The type is neither a class nor a struct.</summary>
     NotClassOrStruct,
 
-    /// <summary>The event name is missing or blank, or is no text.</summary>
+    /// <summary>The event name is missing, blank or not valid text.</summary>
     EventName,
 
-    /// <summary>The action source is a number Meta knows no name for.</summary>
+    /// <summary>The action source is not a defined enum member.</summary>
     ActionSource,
 
-    /// <summary>No member is marked as the event id.</summary>
+    /// <summary>No member has <c>[EventId]</c>.</summary>
     EventIdMissing,
 
-    /// <summary>The event id, or a member on the way to it, may be null.</summary>
+    /// <summary>The event ID or a member on its path may be null.</summary>
     EventIdMayBeNull,
 
-    /// <summary>The event id has a default value, so that events whose id nobody sets share one.</summary>
+    /// <summary>The event ID has a default value, so that all events without an explicit ID share one.</summary>
     EventIdHasDefault,
 
-    /// <summary>The event id is an empty constant.</summary>
+    /// <summary>The event ID is an empty constant.</summary>
     EventIdIsEmpty,
 
-    /// <summary>No member is marked as the event time.</summary>
+    /// <summary>No member has <c>[EventTime]</c>.</summary>
     EventTimeMissing,
 
-    /// <summary>The event time is not a DateTimeOffset.</summary>
+    /// <summary>The event time is not a <c>DateTimeOffset</c>.</summary>
     EventTimeType,
 
-    /// <summary>Custom data is missing that Meta requires for this standard event.</summary>
+    /// <summary>A custom_data parameter that Meta requires for this standard event is missing.</summary>
     RequiredDataMissing,
 
-    /// <summary>A value without a currency.</summary>
+    /// <summary>The contract has a value but no currency.</summary>
     CurrencyMissing,
 
-    /// <summary>A constant that is the code of no currency.</summary>
+    /// <summary>The currency is a constant that isn't an ISO 4217 code.</summary>
     UnknownCurrency,
 
-    /// <summary>No event of the contract can ever hold identifiers that find one person.</summary>
+    /// <summary>The customer information of the contract is too broad to match a person.</summary>
     TooBroad,
 
-    /// <summary>Two members write one key that takes a single value.</summary>
+    /// <summary>Two members have the same key, which accepts a single value.</summary>
     DuplicateKey,
 
-    /// <summary>The member's type can't carry the parameter.</summary>
+    /// <summary>The type of the member is not compatible with the parameter.</summary>
     TypeCannotCarry,
 
-    /// <summary>An annotation without a key on a member whose name speaks of none.</summary>
+    /// <summary>The key can't be inferred from the member name.</summary>
     KeyNotInferable,
 
-    /// <summary>Meta knows no such key in user_data, or it is no text that JSON can hold.</summary>
+    /// <summary>The key is not defined in user_data, or is not valid as a JSON property name.</summary>
     UnknownKey,
 
-    /// <summary>A user_data annotation with a key of another section, or in an entry of contents.</summary>
+    /// <summary>A user_data annotation has a key of another section, or is in an entry of contents.</summary>
     WrongSection,
 
-    /// <summary>Custom data named like a standard parameter of another section.</summary>
+    /// <summary>The custom_data key is a standard parameter of another section.</summary>
     CustomKeyOfOtherSection,
 
-    /// <summary>Hashed, although Meta needs it in clear.</summary>
+    /// <summary>The parameter is hashed, but Meta requires it in clear.</summary>
     MustBeClear,
 
-    /// <summary>In clear, although Meta demands a hash.</summary>
+    /// <summary>The parameter is sent in clear, but Meta requires a hash.</summary>
     MustBeHashed,
 
-    /// <summary>The annotated member can't be read: static, write-only, an indexer, or a parameter that is no property.</summary>
+    /// <summary>The annotated member can't be read: it is static, write-only, an indexer, or a parameter without a property.</summary>
     Unreadable,
 
     /// <summary>The annotated member is not accessible from the contract.</summary>
     Inaccessible,
 
-    /// <summary>Flattened types lead back to themselves.</summary>
+    /// <summary>Flattened types form a cycle.</summary>
     FlattenCycle,
 
-    /// <summary>The code does not compile yet; the compiler says why.</summary>
+    /// <summary>The code does not compile; the compiler reports why.</summary>
     ErrorType,
 
-    /// <summary>A flattened interface inherits the name from two unrelated interfaces, so code can't say which it means.</summary>
+    /// <summary>A flattened interface inherits the name from two unrelated interfaces, so that access is ambiguous.</summary>
     AmbiguousMember,
 
-    /// <summary>Meta demands data with this action source that can't be written yet.</summary>
+    /// <summary>The action source requires parameters that are not supported yet.</summary>
     SourceCannotBeWritten,
 
-    /// <summary>An event of a CRM's lead without what Meta requires of one.</summary>
+    /// <summary>A CRM lead event lacks parameters that Meta requires.</summary>
     LeadDataMissing,
 
-    /// <summary>An event of a CRM's lead whose event source is a constant that Meta does not know.</summary>
+    /// <summary>The event source of a CRM lead event is a constant that Meta doesn't define.</summary>
     LeadSourceUnknown,
 
-    /// <summary>A name that speaks of data which no event may hold.</summary>
+    /// <summary>The name or key indicates data that must not be sent.</summary>
     ForbiddenData,
 
-    /// <summary>Custom data whose name or type says that it identifies a person.</summary>
+    /// <summary>The name or type of custom data indicates that it identifies a person.</summary>
     PersonalCustomData,
 
-    /// <summary>An identifier that is custom data as well: its raw value would travel beside the hash.</summary>
+    /// <summary>An identifier is also custom data, so its raw value would be sent next to the hash.</summary>
     IdentifierInCustomData,
 
-    /// <summary>An identifier that is the event id as well: its raw value would travel in clear.</summary>
+    /// <summary>An identifier is also the event ID, so its raw value would be sent in clear.</summary>
     IdentifierAsEventId,
 
-    /// <summary>A DefaultCountry that names no member with a country, or that stands on no phone number.</summary>
+    /// <summary><c>DefaultCountry</c> doesn't name a member that can contain a country, or the parameter is not a phone number.</summary>
     PhoneCountry,
 
-    /// <summary>The name of the send method, or of the class it stands in, is the user's already.</summary>
+    /// <summary>User code already declares the name of the send method or its class.</summary>
     NameTaken,
 
-    /// <summary>The user wrote a member of the contract's interface.</summary>
+    /// <summary>User code implements a member of <c>IMetaEvent</c>.</summary>
     AlreadyImplemented,
 
-    /// <summary>The type's assembly is referenced by an extern alias only, and emitted code names types from the global namespace down.</summary>
+    /// <summary>The assembly of the type is referenced by an extern alias only, so emitted code can't name it with <c>global::</c>.</summary>
     OnlyByAlias,
 }

@@ -4,14 +4,14 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Reading;
 
-/// <summary>Reads a contract from its symbol. Generator and analyzers compile this same source, so they can't disagree.</summary>
+/// <summary>Reads a contract from its symbol. Generator and analyzers compile this same source, so that they always agree.</summary>
 internal static class ContractReader
 {
-    /// <summary>The contract, and everything that makes it unusable. It never throws on code that does not compile yet.</summary>
-    /// <param name="type">The annotated type.</param>
-    /// <param name="metaEvent">Its [MetaEvent].</param>
-    /// <param name="compilation">Decides what the contract may access.</param>
-    /// <param name="cancellationToken">Asked once per member.</param>
+    /// <summary>Reads the contract and its problems. Never throws on code that does not compile.</summary>
+    /// <param name="type">The type with <c>[MetaEvent]</c>.</param>
+    /// <param name="metaEvent">Its <c>[MetaEvent]</c> attribute.</param>
+    /// <param name="compilation">The compilation, for accessibility checks and constants.</param>
+    /// <param name="cancellationToken">Checked once per member.</param>
     public static ContractFacts Read(
         INamedTypeSymbol type, AttributeData metaEvent, Compilation compilation, CancellationToken cancellationToken)
     {
@@ -20,7 +20,7 @@ internal static class ContractReader
         var eventName = EventName(state, metaEvent);
         var actionSource = ActionSource(state, metaEvent);
 
-        // A static class has only static members; to call each of them unreadable would be many complaints about one mistake.
+        // All members of a static class are static: reporting each as unreadable would repeat one problem.
         if (!type.IsStatic)
             ReadMembers(state, eventName, actionSource);
 
@@ -83,8 +83,8 @@ internal static class ContractReader
 
     private static void Require(ReadingState state, AnnotationKind annotation, ContractProblemKind missing)
     {
-        // A marked member that can't be used has had its own problem; "missing" would be a second complaint about one mistake.
-        // A type the compiler does not know yet may hold the member.
+        // An annotated member that can't be used already has a problem of its own.
+        // A type that does not compile may declare the member.
         if (!state.Annotated.Contains(annotation) && !state.HasErrorType)
             state.Problem(missing, state.Contract);
     }

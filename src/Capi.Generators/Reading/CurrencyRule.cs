@@ -2,10 +2,10 @@ using Capi.Catalog;
 
 namespace Capi.Reading;
 
-/// <summary>Finds a currency that is written in the code and is none.</summary>
+/// <summary>Finds a constant currency that isn't an ISO 4217 code.</summary>
 internal static class CurrencyRule
 {
-    /// <summary>Records a constant that is no code of ISO 4217. An empty one says nothing, so it is left alone.</summary>
+    /// <summary>Adds a problem for a constant that isn't an ISO 4217 code. Blank constants are ignored.</summary>
     public static void Check(ReadingState state)
     {
         foreach (var field in state.Fields)

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Reading;
 
-/// <summary>Reads [CustomData], on a contract and in an entry of contents.</summary>
+/// <summary>Reads <c>[CustomData]</c> members, of a contract and of an entry of <c>contents</c>.</summary>
 internal static class CustomDataField
 {
-    /// <summary>The field of a contract's member, or null when a problem was recorded.</summary>
+    /// <summary>The field of a contract member, or null when a problem was added.</summary>
     public static FieldFact? Read(ReadingState state, AnnotatedMember member, Annotation annotation, ImmutableArray<ISymbol> path) =>
         Read(state, member, annotation, path, isContent: false);
 
@@ -42,7 +42,7 @@ internal static class CustomDataField
         };
     }
 
-    /// <summary>The members of one entry of contents: custom data only.</summary>
+    /// <summary>The fields of one entry of <c>contents</c>; only <c>[CustomData]</c> is allowed there.</summary>
     private static List<FieldFact> Entry(ReadingState state, ITypeSymbol type)
     {
         var fields = new List<FieldFact>();

@@ -4,20 +4,20 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Capi.Reading;
 
-/// <summary>The value that a member's declaration gives it.</summary>
-/// <param name="expression">What is written.</param>
-/// <param name="isGetter">True when the getter gives it each time; false for what stands there until somebody sets another.</param>
+/// <summary>The value in the declaration of a member: an initializer, a default or a getter expression.</summary>
+/// <param name="expression">The expression of the value.</param>
+/// <param name="isGetter">True for a getter expression, evaluated on each access; false for an initial value.</param>
 internal sealed class DeclaredValue(ExpressionSyntax expression, bool isGetter)
 {
     public ExpressionSyntax Expression { get; } = expression;
 
     public bool IsGetter { get; } = isGetter;
 
-    /// <summary>True for null, default, an empty text and an empty Guid, with or without an exclamation mark.</summary>
+    /// <summary>True for null, default, an empty string and an empty Guid, with or without the null-forgiving operator.</summary>
     public bool IsEmpty => IsEmptyExpression(Expression);
 
-    /// <summary>The value a member has without anybody setting one; null when there is none to see.</summary>
-    /// <remarks>An editor sees the source of other projects, a build does not: only this compilation's counts, so that they agree.</remarks>
+    /// <summary>Finds the declared value of a member; null when there is none.</summary>
+    /// <remarks>Only declarations in this compilation are used. An editor also has the source of referenced projects, a build doesn't; the results must agree.</remarks>
     public static DeclaredValue? Of(ISymbol member, Compilation compilation, CancellationToken cancellationToken)
     {
         foreach (var reference in member.DeclaringSyntaxReferences)
@@ -29,8 +29,8 @@ internal sealed class DeclaredValue(ExpressionSyntax expression, bool isGetter)
         return null;
     }
 
-    /// <summary>The constant text that the declaration gives a member, or null.</summary>
-    /// <remarks>Only a name is worth asking the compiler for: this runs on every key press.</remarks>
+    /// <summary>The constant string in the declaration of a member, or null.</summary>
+    /// <remarks>Runs on every keystroke, so the semantic model is used for names only.</remarks>
     public static string? Text(ISymbol member, ReadingState state) => Of(member, state.Compilation, state.CancellationToken)?.Expression switch
     {
         LiteralExpressionSyntax literal => literal.Token.Value as string,
@@ -51,7 +51,7 @@ internal sealed class DeclaredValue(ExpressionSyntax expression, bool isGetter)
         _ => null,
     };
 
-    // Id { get; } = id says what the constructor's parameter says.
+    // Id { get; } = id has the default value of the constructor parameter.
     private static DeclaredValue? Initializer(SyntaxNode member, ExpressionSyntax value)
     {
         if (value is not IdentifierNameSyntax name)

@@ -1,9 +1,9 @@
 namespace Capi.Reading;
 
-/// <summary>Two members may share a key only where Meta takes a list.</summary>
+/// <summary>Finds duplicate keys. Two members may have the same key only where Meta accepts a list.</summary>
 internal static class DuplicateRule
 {
-    /// <summary>Records every field whose key another one has taken before it.</summary>
+    /// <summary>Adds a problem for every field whose key an earlier field has.</summary>
     public static void Check(IReadOnlyList<FieldFact> fields, ReadingState state)
     {
         var taken = new Dictionary<(FieldSection, string), FieldFact>();
@@ -16,7 +16,7 @@ internal static class DuplicateRule
         }
     }
 
-    // One external_id hashed and another in clear would be two forms of one key; Meta wants the same form everywhere.
+    // Hashed and clear values must not be mixed in one key: Meta requires one form everywhere.
     private static bool CanJoin(FieldFact first, FieldFact second) =>
         first.IsListKey && first.Annotation == second.Annotation;
 }

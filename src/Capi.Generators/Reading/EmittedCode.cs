@@ -2,14 +2,14 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Reading;
 
-/// <summary>Tells what our generator wrote from what the user wrote. An analyzer sees both.</summary>
+/// <summary>Recognizes code emitted by the Capi generator. An analyzer sees both emitted and user code.</summary>
 internal static class EmittedCode
 {
-    /// <summary>True for a declaration in a file of our generator; the compiler names the folder after the generator.</summary>
+    /// <summary>True for a declaration in a file emitted by the generator; the compiler puts these into a folder named after the generator type.</summary>
     public static bool Is(SyntaxReference declaration) =>
         declaration.SyntaxTree.FilePath.Contains("Capi.Generators.CapiEventGenerator");
 
-    /// <summary>True for a member that our generator wrote.</summary>
+    /// <summary>True for a member declared in emitted code only.</summary>
     public static bool Is(ISymbol member) =>
         member.DeclaringSyntaxReferences is { IsEmpty: false } declarations && declarations.All(Is);
 }

@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Reading;
 
-/// <summary>Reads the annotations that speak of the event itself.</summary>
+/// <summary>Reads the members for parameters of the event itself, such as <c>[EventId]</c>.</summary>
 internal static class EventField
 {
-    /// <summary>The key under which the consent is listed. It is no key of Meta's: consent decides, and is not sent.</summary>
+    /// <summary>The key that represents consent. It is not one of Meta's keys: consent is evaluated, not sent.</summary>
     public const string ConsentKey = "consent";
 
-    /// <summary>The field, or null when a problem was recorded.</summary>
+    /// <summary>The field, or null when a problem was added.</summary>
     public static FieldFact? Read(ReadingState state, AnnotatedMember member, Annotation annotation, ImmutableArray<ISymbol> path)
     {
         var key = KeyOf(annotation.Kind);
@@ -32,7 +32,7 @@ internal static class EventField
         };
     }
 
-    /// <summary>The key an annotation speaks of.</summary>
+    /// <summary>The key of an annotation.</summary>
     public static string KeyOf(AnnotationKind annotation) => annotation switch
     {
         AnnotationKind.EventId => "event_id",
@@ -43,7 +43,7 @@ internal static class EventField
         _ => ConsentKey,
     };
 
-    /// <summary>True when the event's own parameter can be made of this kind of value.</summary>
+    /// <summary>True when this kind of value can be sent as the event parameter.</summary>
     public static bool CanCarry(AnnotationKind annotation, ScalarKind kind) => annotation switch
     {
         AnnotationKind.EventId => kind is ScalarKind.Text or ScalarKind.Guid or ScalarKind.SignedInteger or ScalarKind.UnsignedInteger,

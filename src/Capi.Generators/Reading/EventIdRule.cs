@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Capi.Reading;
 
-/// <summary>An event without its own id is dropped, or taken for another one: the id must always be there.</summary>
-/// <remarks>Silent where nothing is promised (code without nullable annotations) and where a value can only be seen at run time.
-/// A getter with a constant that is not empty is another rule's: it is no missing id, but one id for all events.</remarks>
+/// <summary>Finds event IDs that may be missing or shared. Without a unique ID, an event is rejected or deduplicated against another one.</summary>
+/// <remarks>Ignores code without nullable annotations and values known at run time only.
+/// A getter with a constant that is not empty is left to another rule: the ID is not missing, but the same for all events.</remarks>
 internal static class EventIdRule
 {
-    /// <summary>Records an event id that may be null, or whose declaration gives it a value.</summary>
+    /// <summary>Adds a problem for an event ID that may be null or has a declared value.</summary>
     public static void Check(ReadingState state)
     {
         foreach (var field in state.Fields)
@@ -43,13 +43,13 @@ internal static class EventIdRule
         _ => false,
     };
 
-    // For Nullable, too, the compiler says Annotated, but in code without annotations it says nothing.
+    // Nullable<T> is Annotated too, except in code without nullable annotations.
     private static bool MayBeNull(ITypeSymbol type) =>
         type.NullableAnnotation == NullableAnnotation.Annotated || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
     private static ContractProblemKind? Default(ISymbol member, ReadingState state)
     {
-        // Whoever makes the object must set it, so that what stands there is never seen.
+        // A required member must be set on creation, so its initializer is never used.
         if (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
             return null;
 

@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Reading;
 
-/// <summary>Makes fields of a type's annotated members, and walks into what is flattened.</summary>
+/// <summary>Reads the fields of a type from its annotated members, including those of <c>[Flatten]</c> members.</summary>
 internal static class FieldReader
 {
     /// <summary>Adds the fields of one type to the state.</summary>
-    /// <param name="through">The type the members are read through.</param>
-    /// <param name="path">The members walked so far.</param>
-    /// <param name="walked">The types walked so far, so that a cycle ends.</param>
+    /// <param name="through">The type through which the members are accessed.</param>
+    /// <param name="path">The member path so far.</param>
+    /// <param name="walked">The types visited so far, to stop at cycles.</param>
     public static void Read(ReadingState state, ITypeSymbol through, ImmutableArray<ISymbol> path, ImmutableArray<ITypeSymbol> walked)
     {
         foreach (var member in InterfaceRule.Ambiguous(through))
@@ -36,7 +36,7 @@ internal static class FieldReader
         }
     }
 
-    /// <summary>Remembers what is written, even wrongly: it is not missing.</summary>
+    /// <summary>Records an annotation, valid or not, so that it is not also reported as missing.</summary>
     private static void Note(ReadingState state, AnnotatedMember member, Annotation annotation)
     {
         state.Annotated.Add(annotation.Kind);
@@ -44,7 +44,7 @@ internal static class FieldReader
             state.CustomKeys.Add(key);
     }
 
-    /// <summary>Says whether a member can be read at all, and records why not.</summary>
+    /// <summary>Returns whether a member can be read; adds a problem if not.</summary>
     public static bool IsUsable(ReadingState state, AnnotatedMember member, ITypeSymbol through)
     {
         if (member.Annotations.Any(annotation => annotation.IsBroken) || (member.Type is { } type && ValueReader.IsBroken(type)))
@@ -64,7 +64,7 @@ internal static class FieldReader
     {
         var type = ValueReader.WithoutNullable(member.Type!);
 
-        // By definition, because Node<Node<T>> would go on for ever under ever new names.
+        // Compares definitions, because Node<Node<T>> would recurse infinitely with ever new type arguments.
         if (walked.Any(other => SymbolEqualityComparer.Default.Equals(other.OriginalDefinition, type.OriginalDefinition)))
             state.Problem(ContractProblemKind.FlattenCycle, member.Symbol, key: null, annotation);
         else if (type is not INamedTypeSymbol || type.IsRefLikeType || type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface))

@@ -1,6 +1,6 @@
 namespace Capi.Reading;
 
-/// <summary>The part of the event a member is written to.</summary>
+/// <summary>The section of the event that a parameter is written to.</summary>
 internal enum FieldSection
 {
     Event,

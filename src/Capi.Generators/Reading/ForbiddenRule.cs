@@ -3,17 +3,17 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Reading;
 
-/// <summary>Finds members whose name or key speaks of data that no event may hold, whatever the annotation.</summary>
+/// <summary>Finds members whose name or key indicates data that must not be sent, such as health data, whatever the annotation.</summary>
 internal static class ForbiddenRule
 {
-    /// <summary>Records it; then the member is not read any further.</summary>
+    /// <summary>Returns true after adding a problem; the member must then not be read further.</summary>
     public static bool Check(ReadingState state, AnnotatedMember member)
     {
         var isYesOrNo = member.Type is { } type && ValueReader.WithoutNullable(type).SpecialType == SpecialType.System_Boolean;
         var meaning = ForbiddenWords.Find(member.Symbol.Name, isYesOrNo);
         foreach (var annotation in member.Annotations)
         {
-            // What is flattened does not leave itself, nor does consent.
+            // A flattened member is not sent itself, and neither is consent.
             if (annotation.Kind is AnnotationKind.Flatten or AnnotationKind.EventConsent)
                 continue;
 

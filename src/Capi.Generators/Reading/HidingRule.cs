@@ -2,13 +2,13 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Reading;
 
-/// <summary>Says when a name no longer means the inherited property or field.</summary>
+/// <summary>Finds declarations that hide an inherited property or field.</summary>
 internal static class HidingRule
 {
-    /// <summary>True when a level declares something of this name that holds no value: a method, an event, a nested type.</summary>
-    /// <param name="level">A type between the one that declares the value and the one it is read through.</param>
-    /// <param name="through">The type the value is read through; what is private to a base is out of its sight.</param>
-    /// <param name="name">The name of the inherited value.</param>
+    /// <summary>True when the type declares a member of this name that is not a property or field: a method, an event, a nested type.</summary>
+    /// <param name="level">A type between the declaring type and the accessed type.</param>
+    /// <param name="through">The type through which the value is accessed; private members of base types are not visible.</param>
+    /// <param name="name">The name of the inherited property or field.</param>
     public static bool Hides(INamedTypeSymbol level, ITypeSymbol through, string name)
     {
         foreach (var member in level.GetMembers(name))
@@ -20,7 +20,7 @@ internal static class HidingRule
         return false;
     }
 
-    /// <summary>False for what is private to a base type: to whoever reads through the type, it does not exist.</summary>
+    /// <summary>False for a private member of a base type, which is not visible through the derived type.</summary>
     public static bool IsInSight(ISymbol member, ITypeSymbol through)
     {
         if (member.DeclaredAccessibility != Accessibility.Private)

@@ -2,13 +2,13 @@ using Capi.Catalog;
 
 namespace Capi.Reading;
 
-/// <summary>A member that identifies a person has no second use: elsewhere its raw value would travel in clear.</summary>
+/// <summary>Finds identifiers with a second use: as custom data or event ID, the raw value would be sent in clear.</summary>
 internal static class IdentifierRule
 {
-    // What a person is found by, and no event: a name that says one of these says it without a doubt.
+    // Keys that identify a person and never an event; a name from which one of these is inferred is unambiguous.
     private static readonly string[] NoEventIds = ["em", "ph"];
 
-    /// <summary>Records an identifier that is custom data or the event id as well, and an event id whose name says e-mail address or phone number.</summary>
+    /// <summary>Adds a problem for an identifier that is also custom data or the event ID, and for an event ID named as an email address or phone number.</summary>
     public static void Check(ReadingState state, AnnotatedMember member)
     {
         if (Identifier(member) is not { } identifier)
@@ -34,11 +34,11 @@ internal static class IdentifierRule
             state.Problems.Add(new(kind, member.Symbol, key, annotation) { Other = identifier });
     }
 
-    /// <summary>The attribute that says the member identifies a person, its own or inherited; null when there is none.</summary>
+    /// <summary>Finds the <c>[Hashed]</c> or <c>[Clear]</c> annotation of the member, its own or inherited; null when there is none.</summary>
     public static Annotation? Identifier(AnnotatedMember member) =>
         Find(member.Annotations) ?? Find(member.Replaced);
 
-    // A Guid is neither, whatever it is called.
+    // A Guid is never an email address or phone number, whatever its name.
     private static bool SaysPerson(AnnotatedMember member) =>
         NoEventIds.Contains(KeyInference.UserData(member.Symbol.Name) ?? PersonalWords.Find(member.Symbol.Name, isContent: false))
         && member.Type is { } type

@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Reading;
 
-/// <summary>Finds names that an interface inherits from two sides, which code can't read through it.</summary>
+/// <summary>Finds members that an interface inherits from several interfaces, so that access through it is ambiguous.</summary>
 internal static class InterfaceRule
 {
-    /// <summary>The annotated members of such names, one for each name; none for what is no interface.</summary>
+    /// <summary>The annotated ambiguous members, one per name; none for a type that is not an interface.</summary>
     public static IEnumerable<ISymbol> Ambiguous(ITypeSymbol type)
     {
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Interface } named)
@@ -20,7 +20,7 @@ internal static class InterfaceRule
         }
     }
 
-    /// <summary>How many interfaces declare the name without another that derives from them declaring it again.</summary>
+    /// <summary>Counts the most derived interfaces that declare the name.</summary>
     private static int Nearest(IReadOnlyList<INamedTypeSymbol> levels, string name)
     {
         var declaring = levels.Where(level => level.GetMembers(name).Any(member => member.DeclaredAccessibility != Accessibility.Private)).ToList();

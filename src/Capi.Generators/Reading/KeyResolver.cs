@@ -2,15 +2,15 @@ using Capi.Catalog;
 
 namespace Capi.Reading;
 
-/// <summary>Finds the wire key of an annotation and says whether it belongs there.</summary>
+/// <summary>Resolves the key of an annotation, explicit or inferred from the member name, and validates its section.</summary>
 internal static class KeyResolver
 {
-    // Names that mean something else one level up. The rest of the catalogue (app data, attribution) shares words such as
-    // "vendor_id" and "scope" with everyday custom data.
+    // A custom_data key must not be a parameter of these sections. Other sections (app data, attribution) share keys such as
+    // "vendor_id" and "scope" with ordinary custom data.
     private static readonly ParameterSection[] Foreign =
         [ParameterSection.Envelope, ParameterSection.Event, ParameterSection.UserData];
 
-    /// <summary>The key of [Hashed] or [Clear], or the problem with it.</summary>
+    /// <summary>Resolves the key of <c>[Hashed]</c> or <c>[Clear]</c>, or returns the problem.</summary>
     public static (string? Key, ParameterDefinition? Parameter, ContractProblemKind? Problem) UserData(
         string? written, string memberName, bool isHashed)
     {
@@ -30,7 +30,7 @@ internal static class KeyResolver
         });
     }
 
-    /// <summary>The key of [CustomData] on a contract, or in an entry of contents, or the problem with it.</summary>
+    /// <summary>Resolves the key of <c>[CustomData]</c>, on a contract or in an entry of <c>contents</c>, or returns the problem.</summary>
     public static (string? Key, ParameterDefinition? Parameter, ContractProblemKind? Problem) CustomData(
         string? written, string memberName, bool isContent)
     {
@@ -50,7 +50,7 @@ internal static class KeyResolver
 
     private static bool IsKnownAnywhere(string key) => Parameters.All.Any(parameter => parameter.Key == key);
 
-    /// <summary>True for text that JSON can hold as a property name: not blank, no lone surrogate.</summary>
+    /// <summary>True for text that is valid as a JSON property name: not blank, no lone surrogates.</summary>
     public static bool IsText(string text)
     {
         if (string.IsNullOrWhiteSpace(text))

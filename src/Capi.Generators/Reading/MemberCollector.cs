@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Capi.Reading;
 
-/// <summary>Finds the annotated members of a type: its own, the inherited ones, and those annotated as constructor parameters.</summary>
+/// <summary>Collects the annotated members of a type: its own, inherited ones, and those annotated on constructor parameters.</summary>
 internal static class MemberCollector
 {
-    /// <summary>The annotated members in declared order, base types first. A member that hides another takes its place.</summary>
+    /// <summary>The annotated members in declaration order, base types first. A member that hides another replaces it.</summary>
     public static IReadOnlyList<AnnotatedMember> Collect(ITypeSymbol type, CancellationToken cancellationToken)
     {
         var members = new List<AnnotatedMember>();
@@ -28,14 +28,14 @@ internal static class MemberCollector
         return members;
     }
 
-    /// <summary>The types whose members an instance has, base types first.</summary>
+    /// <summary>The type and its base types (for an interface, its base interfaces), base types first.</summary>
     public static IReadOnlyList<INamedTypeSymbol> Levels(ITypeSymbol type)
     {
         if (type is not INamedTypeSymbol named)
             return [];
         if (named.TypeKind == TypeKind.Interface)
         {
-            // What derives from another has more interfaces than that one, so it comes later and hides it.
+            // A derived interface has more base interfaces than its bases, so it comes later and hides their members.
             return
             [
                 .. named.AllInterfaces.OrderBy(one => one.AllInterfaces.Length).ThenBy(one => one.ToDisplayString(), StringComparer.Ordinal),
@@ -77,7 +77,7 @@ internal static class MemberCollector
             members.Insert(hidden >= 0 ? hidden : members.Count, new AnnotatedMember(member, annotations, Said(overridden)));
     }
 
-    /// <summary>A record's parameter may fill an inherited property. One without any is kept, so that the mistake can be shown.</summary>
+    /// <summary>A record parameter may initialize an inherited property. A parameter without a property is kept, so that it can be reported.</summary>
     private static void AddInheritedOrOrphan(List<AnnotatedMember> members, INamedTypeSymbol level, AnnotatedMember parameter)
     {
         for (var ancestor = level.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
@@ -94,14 +94,14 @@ internal static class MemberCollector
         members.Add(parameter);
     }
 
-    /// <summary>Everything said so far of a property that is about to be replaced.</summary>
+    /// <summary>All annotations so far of a property that is about to be replaced.</summary>
     private static IReadOnlyList<Annotation> Said(AnnotatedMember? replaced) =>
         replaced is null ? [] : [.. replaced.Annotations, .. replaced.Replaced];
 
-    /// <summary>An attribute written <c>[field: Hashed]</c> sits on the field behind the property.</summary>
+    /// <summary>Reads attributes such as <c>[field: Hashed]</c>, which are on the backing field.</summary>
     private static IReadOnlyList<Annotation> BackingField(IPropertySymbol property)
     {
-        // Asked of the syntax first: most properties carry no attribute at all.
+        // Check the syntax first: most properties have no attributes.
         if (property.DeclaringSyntaxReferences.IsEmpty
             || property.DeclaringSyntaxReferences[0].GetSyntax() is not
                 (BasePropertyDeclarationSyntax { AttributeLists.Count: > 0 } or ParameterSyntax { AttributeLists.Count: > 0 }))
@@ -121,7 +121,7 @@ internal static class MemberCollector
         var found = new Dictionary<string, AnnotatedMember>(StringComparer.Ordinal);
         foreach (var constructor in type.InstanceConstructors)
         {
-            // The copy constructor of a record carries nothing of interest.
+            // The copy constructor of a record has no annotations.
             if (constructor.IsImplicitlyDeclared)
                 continue;
 

@@ -3,13 +3,13 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Reading;
 
-/// <summary>Puts the members of a partial type into one order, whatever order the compiler was given the files in.</summary>
+/// <summary>Orders the members of a partial type, independent of the order in which the compiler receives the files.</summary>
 internal static class MemberOrder
 {
-    /// <summary>The properties and fields, by file, then by place; those that stand nowhere (metadata) keep their order.</summary>
+    /// <summary>The properties and fields, ordered by file path, then by position; members from metadata keep their order.</summary>
     public static IReadOnlyList<ISymbol> Sort(ImmutableArray<ISymbol> members)
     {
-        // Methods go first: a record has many, each property two more, and sorting them all is felt on every key press.
+        // Skip methods: a record has many, each property has two accessors, and this runs on every keystroke.
         var values = new List<ISymbol>();
         foreach (var member in members)
         {
@@ -20,7 +20,7 @@ internal static class MemberOrder
         if (values.Count < 2)
             return values;
 
-        // The compiler makes the locations anew at each question, so each member is asked once.
+        // The compiler creates new locations on each call, so read them once per member.
         var places = new List<Place>(values.Count);
         var isSorted = true;
         foreach (var member in values)

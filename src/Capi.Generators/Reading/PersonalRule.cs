@@ -3,19 +3,19 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Reading;
 
-/// <summary>Finds custom data that identifies a person by its name or type.</summary>
+/// <summary>Finds custom data that identifies a person, by its name or type.</summary>
 internal static class PersonalRule
 {
-    // Names of these say it without a doubt. A City or a Country may be a hotel's, a State a status, a LeadId a CRM's number.
+    // Names from which these keys are inferred are unambiguous. Others are not: City may be a hotel's, State a status, LeadId a CRM number.
     private static readonly string[] OnContract =
         ["em", "ph", "fn", "ln", "db", "zp", "client_ip_address", "fbc", "fbp", "external_id", "fb_login_id", "madid", "anon_id"];
 
     private static readonly string[] InEntry = ["em", "fn", "ln", "db", "client_ip_address"];
 
-    /// <summary>Records it; then the annotation is not read any further.</summary>
+    /// <summary>Returns true after adding a problem; the annotation must then not be read further.</summary>
     public static bool Check(ReadingState state, AnnotatedMember member, Annotation annotation, bool isContent)
     {
-        // A member with [Hashed] or [Clear] has had its own problem.
+        // A member with [Hashed] or [Clear] already has a problem of its own.
         if (IdentifierRule.Identifier(member) is not null || Key(member, annotation, isContent) is not { } key)
             return false;
 
@@ -23,7 +23,7 @@ internal static class PersonalRule
         return true;
     }
 
-    /// <summary>The user_data key it belongs to, <see cref="PersonalWords.NoKey"/> where there is none, or null when it says nothing of a person.</summary>
+    /// <summary>The user_data key that the member matches, <see cref="PersonalWords.NoKey"/> where there is none, or null when it is not personal.</summary>
     private static string? Key(AnnotatedMember member, Annotation annotation, bool isContent)
     {
         if (member.Type is not { } type)
@@ -31,7 +31,7 @@ internal static class PersonalRule
         if (OfType(type) is { } key)
             return key;
 
-        // Who writes a key of Meta's, or of a hotel's address, has said what the value is.
+        // With an explicit standard key, or the key of a hotel's address, the meaning of the value is known.
         if (annotation.Key is { } written
             && (PersonalWords.IsOfThing(written) || Parameters.Find(isContent ? ParameterSection.Content : ParameterSection.CustomData, written) is not null))
             return null;
@@ -52,7 +52,7 @@ internal static class PersonalRule
         _ => null,
     };
 
-    // HasEmail is a fact about a person and no address; a sum or an enum is none either.
+    // HasEmail is a flag, not an address; amounts and enums do not identify a person either.
     private static bool CanIdentify(ITypeSymbol type, string key) => ValueReader.Read(type)?.Kind switch
     {
         null or ScalarKind.Boolean or ScalarKind.Decimal or ScalarKind.Double or ScalarKind.Single or ScalarKind.Enum or ScalarKind.Consent or ScalarKind.Digest => false,

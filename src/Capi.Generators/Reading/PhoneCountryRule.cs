@@ -9,8 +9,8 @@ internal static class PhoneCountryRule
 {
     private const string Argument = "DefaultCountry";
 
-    /// <summary>The member to ask for the country of a phone number, or null when none is named or it can't be used; the latter is a problem.</summary>
-    /// <param name="path">The members walked to the phone number, itself included.</param>
+    /// <summary>Reads the member with the country of a phone number. Null when none is named, or, after adding a problem, when it can't be used.</summary>
+    /// <param name="path">The member path to the phone number, including it.</param>
     public static FieldFact? Read(ReadingState state, AnnotatedMember phone, Annotation annotation, ParameterDefinition parameter, ImmutableArray<ISymbol> path)
     {
         if (NameOf(annotation) is not { } name)
@@ -47,7 +47,7 @@ internal static class PhoneCountryRule
     {
         foreach (var argument in annotation.Data.NamedArguments)
         {
-            // What does not compile is the compiler's to say.
+            // Invalid arguments are reported by the compiler.
             if (argument.Key == Argument && argument.Value is { Kind: TypedConstantKind.Primitive, Value: string name })
                 return name;
         }
@@ -55,7 +55,7 @@ internal static class PhoneCountryRule
         return null;
     }
 
-    // The nearest one: a member that hides another takes its place.
+    // The most derived one: a member that hides another replaces it.
     private static ISymbol? Find(INamedTypeSymbol type, string name)
     {
         foreach (var level in MemberCollector.Levels(type).Reverse())

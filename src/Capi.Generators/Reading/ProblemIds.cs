@@ -1,9 +1,9 @@
 namespace Capi.Reading;
 
-/// <summary>The rule that reports a problem.</summary>
+/// <summary>Maps each problem to the rule that reports it.</summary>
 internal static class ProblemIds
 {
-    /// <summary>The id of the rule, or null where the compiler itself reports the mistake.</summary>
+    /// <summary>The ID of the rule, or null where the compiler reports the error.</summary>
     public static string? Of(ContractProblemKind kind) => kind switch
     {
         ContractProblemKind.NotPartial => "CAPI001",

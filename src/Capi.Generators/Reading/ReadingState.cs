@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Reading;
 
-/// <summary>What is gathered while one contract is read.</summary>
+/// <summary>The state of reading one contract: its fields and problems so far.</summary>
 internal sealed class ReadingState(INamedTypeSymbol contract, Compilation compilation, CancellationToken cancellationToken)
 {
     public INamedTypeSymbol Contract { get; } = contract;
@@ -17,13 +17,13 @@ internal sealed class ReadingState(INamedTypeSymbol contract, Compilation compil
 
     public List<ContractProblem> Problems { get; } = [];
 
-    /// <summary>True when the compiler does not know a type yet: what seems to be missing may be in there.</summary>
+    /// <summary>True when a type does not compile: it may declare members that seem to be missing.</summary>
     public bool HasErrorType => Problems.Any(problem => problem.Kind == ContractProblemKind.ErrorType);
 
-    /// <summary>Which annotations stand on some member, usable or not: what is written, even wrongly, is not missing.</summary>
+    /// <summary>The kinds of annotations on any member, valid or not, so that an invalid one is not also reported as missing.</summary>
     public HashSet<AnnotationKind> Annotated { get; } = [];
 
-    /// <summary>The keys that some [CustomData] on the contract gives, usable or not.</summary>
+    /// <summary>The keys of all <c>[CustomData]</c> members of the contract, valid or not.</summary>
     public HashSet<string> CustomKeys { get; } = new(StringComparer.Ordinal);
 
     public void Problem(ContractProblemKind kind, ISymbol symbol, string? key = null, Annotation? annotation = null) =>
@@ -32,10 +32,10 @@ internal sealed class ReadingState(INamedTypeSymbol contract, Compilation compil
     /// <summary>True when emitted code inside the contract may read the member.</summary>
     public bool CanAccess(AnnotatedMember member, ITypeSymbol through)
     {
-        // For a record's parameter that fills an inherited property, the property decides.
+        // For a record parameter that initializes an inherited property, the property is accessed.
         var read = AnnotatedMember.GetterOf(member.Symbol as IPropertySymbol) ?? member.Symbol;
 
-        // What the contract declares itself, it may read.
+        // The contract can access all members that it declares.
         if (SymbolEqualityComparer.Default.Equals(read.ContainingType, Contract))
             return true;
 

@@ -2,17 +2,17 @@ using Capi.Catalog;
 
 namespace Capi.Reading;
 
-/// <summary>Custom data without which Meta refuses the event.</summary>
+/// <summary>Finds missing custom_data parameters without which Meta rejects the event.</summary>
 internal static class RequiredDataRule
 {
     private const string Value = "value";
 
     private const string Currency = "currency";
 
-    /// <summary>Records what a standard event lacks, or a value without its currency on any other event; never both.</summary>
+    /// <summary>Adds a problem for required parameters that a standard event lacks, or for a value without currency on any other event; never both.</summary>
     public static void Check(ReadingState state, string eventName)
     {
-        // A type the compiler does not know yet may hold the member.
+        // A type that does not compile may declare the member.
         if (state.HasErrorType)
             return;
 

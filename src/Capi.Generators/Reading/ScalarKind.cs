@@ -1,15 +1,15 @@
 namespace Capi.Reading;
 
-/// <summary>The kinds of single values that can be written.</summary>
+/// <summary>The kinds of single values that can be sent.</summary>
 internal enum ScalarKind
 {
     Text,
     Boolean,
 
-    /// <summary>Every integer that fits into a long.</summary>
+    /// <summary>All integer types that fit into a <c>long</c>.</summary>
     SignedInteger,
 
-    /// <summary>ulong and nuint.</summary>
+    /// <summary><c>ulong</c> and <c>nuint</c>.</summary>
     UnsignedInteger,
     Decimal,
     Double,

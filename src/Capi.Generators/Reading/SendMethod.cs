@@ -2,19 +2,19 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Reading;
 
-/// <summary>The name and the place of the typed send method: the reader looks whether they are free, the emitter takes them.</summary>
+/// <summary>The name and placement of the typed send method, which the reader checks for conflicts and the emitter uses.</summary>
 internal static class SendMethod
 {
-    /// <summary>The name of the method, for the contract's name without @.</summary>
+    /// <summary>The name of the method, from the contract name without @.</summary>
     public static string Name(string contract) => "Send" + contract + "Async";
 
-    /// <summary>The name of the class that holds an extension, for the names from the outermost type to the contract, without @.</summary>
+    /// <summary>The name of the extension class, from the names of the outermost type down to the contract, without @.</summary>
     public static string ExtensionClass(IEnumerable<string> chain) => string.Concat(chain) + "MetaEventExtensions";
 
-    /// <summary>True where no class outside can name the contract.</summary>
+    /// <summary>True when the method must be a member of the contract, because no class outside can name it.</summary>
     public static bool IsOnContract(SendPlacement placement) => placement is SendPlacement.OnContract or SendPlacement.OnVisibleContract;
 
-    /// <summary>The most visible place from which the contract can be named.</summary>
+    /// <summary>The most visible placement from which the contract can be named.</summary>
     public static SendPlacement Placement(INamedTypeSymbol type)
     {
         var (isInternal, isProtected, isEither) = (false, false, false);

@@ -1,6 +1,6 @@
 namespace Capi.Reading;
 
-/// <summary>Where the typed send method stands.</summary>
+/// <summary>Where the typed send method is declared.</summary>
 internal enum SendPlacement
 {
     /// <summary>A public extension method.</summary>
@@ -12,6 +12,6 @@ internal enum SendPlacement
     /// <summary>A static method of the contract, because no class outside can name it.</summary>
     OnContract,
 
-    /// <summary>The same on a protected contract, which other assemblies see when they derive from the type around it.</summary>
+    /// <summary>A static method of a protected contract, which is visible to other assemblies that derive from the containing type.</summary>
     OnVisibleContract,
 }

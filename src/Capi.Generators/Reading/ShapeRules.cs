@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Capi.Reading;
 
-/// <summary>Which types can be contracts at all.</summary>
+/// <summary>Validates the declaration of the contract type.</summary>
 internal static class ShapeRules
 {
-    /// <summary>Records everything about the type itself that makes it unusable.</summary>
+    /// <summary>Adds every problem of the type declaration itself.</summary>
     public static void Check(INamedTypeSymbol type, List<ContractProblem> problems)
     {
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct))

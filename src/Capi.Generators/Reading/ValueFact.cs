@@ -2,12 +2,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Reading;
 
-/// <summary>What a member holds: one value or several, plain or entries of contents.</summary>
-/// <param name="isCollection">True when it holds several.</param>
-/// <param name="kind">The kind of one value; null when it is an entry of contents.</param>
+/// <summary>The shape of the value of a member: one value or a collection, scalars or entries of <c>contents</c>.</summary>
+/// <param name="isCollection">True for a collection of values.</param>
+/// <param name="kind">The kind of one value; null for an entry of <c>contents</c>.</param>
 /// <param name="itemType">The type of one value, without <c>Nullable</c>.</param>
-/// <param name="itemMayBeNull">True when one value can be null at run time, whatever its annotation says.</param>
-/// <param name="needsTypeArgument">True when the compiler can't infer the item's type: a struct that is a collection.</param>
+/// <param name="itemMayBeNull">True when one value can be null at run time, whatever its nullable annotation.</param>
+/// <param name="needsTypeArgument">True when the compiler can't infer the item type: the collection is a struct.</param>
 internal sealed class ValueFact(bool isCollection, ScalarKind? kind, ITypeSymbol itemType, bool itemMayBeNull, bool needsTypeArgument)
 {
     public bool IsCollection { get; } = isCollection;
@@ -20,6 +20,6 @@ internal sealed class ValueFact(bool isCollection, ScalarKind? kind, ITypeSymbol
 
     public bool NeedsTypeArgument { get; } = needsTypeArgument;
 
-    /// <summary>True for entries of contents.</summary>
+    /// <summary>True for entries of <c>contents</c>.</summary>
     public bool IsContent => Kind is null;
 }

@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Reading;
 
-/// <summary>Says what a type holds.</summary>
+/// <summary>Reads the shape of a value from its type.</summary>
 internal static class ValueReader
 {
-    /// <summary>What a member of this type holds, or null when no parameter can be made of it.</summary>
+    /// <summary>The shape of a value of this type, or null when the type is not supported.</summary>
     public static ValueFact? Read(ITypeSymbol type)
     {
         var plain = WithoutNullable(type);
@@ -17,7 +17,7 @@ internal static class ValueReader
             : null;
     }
 
-    /// <summary>True when the compiler does not know the type, or a type inside it.</summary>
+    /// <summary>True for an error type, or a type that contains one.</summary>
     public static bool IsBroken(ITypeSymbol type) => type switch
     {
         { TypeKind: TypeKind.Error } => true,
@@ -26,13 +26,13 @@ internal static class ValueReader
         _ => false,
     };
 
-    /// <summary>The type inside <c>Nullable</c>, or the type itself.</summary>
+    /// <summary>The underlying type of <c>Nullable</c>, or the type itself.</summary>
     public static ITypeSymbol WithoutNullable(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
             ? nullable.TypeArguments[0]
             : type;
 
-    /// <summary>True when a value of this type can be null at run time, whatever its annotation says.</summary>
+    /// <summary>True when a value of this type can be null at run time, whatever its nullable annotation.</summary>
     public static bool MayBeNull(ITypeSymbol type) =>
         type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
@@ -76,7 +76,7 @@ internal static class ValueReader
         _ => null,
     };
 
-    /// <summary>The element type of a collection, or null; also null when a type is a collection of two kinds.</summary>
+    /// <summary>The element type of a collection; null for other types and for types that implement <c>IEnumerable&lt;T&gt;</c> twice.</summary>
     private static ITypeSymbol? ElementOf(ITypeSymbol type)
     {
         if (type is IArrayTypeSymbol { Rank: 1 } array)

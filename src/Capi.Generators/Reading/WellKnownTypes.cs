@@ -2,13 +2,13 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Reading;
 
-/// <summary>Recognises types by name, so that a type of the same name elsewhere is not taken for it.</summary>
+/// <summary>Recognizes types by metadata name and full namespace.</summary>
 internal static class WellKnownTypes
 {
-    /// <summary>True when the runtime library is referenced, and only once; without it there is nothing to check or emit.</summary>
+    /// <summary>True when exactly one reference contains the runtime; without it there is nothing to check or emit.</summary>
     public static bool IsRuntimeReferenced(Compilation compilation) => compilation.GetTypeByMetadataName("Capi.IMetaEvent`1") is not null;
 
-    /// <summary>The [MetaEvent] that makes a type a contract, or null.</summary>
+    /// <summary>Finds the <c>[MetaEvent]</c> attribute that makes a type a contract, or null.</summary>
     public static AttributeData? MetaEvent(INamedTypeSymbol type) => Attribute(type, "Capi", "MetaEventAttribute");
 
     /// <summary>True for exactly this top-level type, for example <c>System</c>, <c>Guid</c>.</summary>
@@ -21,7 +21,7 @@ internal static class WellKnownTypes
         if (type.ContainingType is not null)
             return false;
 
-        // Compared from the right, because building the display string would allocate for every attribute of every member.
+        // Compares from the right: a display string would allocate for every attribute of every member.
         var end = containingNamespace.Length;
         var current = type.ContainingNamespace;
         while (current is { IsGlobalNamespace: false })
@@ -42,7 +42,7 @@ internal static class WellKnownTypes
         return false;
     }
 
-    /// <summary>The namespace that all others around a symbol stand in, such as <c>System</c>; null or empty for a symbol in none.</summary>
+    /// <summary>The name of the outermost namespace of a symbol, such as <c>System</c>; null or empty for the global namespace.</summary>
     public static string? OutermostNamespace(ISymbol symbol)
     {
         var space = symbol.ContainingNamespace;
@@ -52,7 +52,7 @@ internal static class WellKnownTypes
         return space?.Name;
     }
 
-    /// <summary>The attribute of this name on a symbol, or null.</summary>
+    /// <summary>Finds the attribute of this type on a symbol, or null.</summary>
     public static AttributeData? Attribute(ISymbol symbol, string containingNamespace, string metadataName)
     {
         foreach (var data in symbol.GetAttributes())

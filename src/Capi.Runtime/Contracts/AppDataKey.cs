@@ -3,7 +3,7 @@
 
 namespace Capi;
 
-/// <summary>The keys of <c>app_data</c> (spec section 2.1).</summary>
+/// <summary>The keys of <c>app_data</c>, Meta's <see href="https://developers.facebook.com/docs/marketing-api/conversions-api/parameters/app-data">app data parameters</see>.</summary>
 public static class AppDataKey
 {
     /// <summary><c>advertiser_tracking_enabled</c>. Permission of App Tracking Transparency (iOS 14.5 and later): 0 for no, 1 for yes.</summary>

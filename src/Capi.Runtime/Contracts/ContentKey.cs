@@ -3,7 +3,7 @@
 
 namespace Capi;
 
-/// <summary>The keys of an entry of <c>contents</c> (spec section 5).</summary>
+/// <summary>The keys of an entry of <c>contents</c>, one of Meta's <see href="https://developers.facebook.com/docs/marketing-api/conversions-api/parameters/custom-data">custom data parameters</see>.</summary>
 public static class ContentKey
 {
     /// <summary><c>id</c>. Id in the catalogue, or an id of your own.</summary>

@@ -3,7 +3,7 @@
 
 namespace Capi;
 
-/// <summary>The standard keys of <c>custom_data</c> (spec section 5).</summary>
+/// <summary>The keys of <c>custom_data</c>, Meta's <see href="https://developers.facebook.com/docs/marketing-api/conversions-api/parameters/custom-data">custom data parameters</see>.</summary>
 public static class CustomDataKey
 {
     /// <summary><c>value</c>. Required for Purchase. Number, no currency sign, dot decimal. 0 is legal.</summary>

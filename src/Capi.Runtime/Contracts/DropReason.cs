@@ -1,44 +1,44 @@
 namespace Capi;
 
-/// <summary>Why one value was left out of an event. It says nothing of the value itself.</summary>
+/// <summary>Why a value was left out of an event. Contains nothing of the value itself.</summary>
 public enum DropReason
 {
-    /// <summary>The value is usable.</summary>
+    /// <summary>The value is valid and is sent.</summary>
     None,
 
-    /// <summary>Empty or only white space, or nothing remains after normalising. Null is no value and is not counted.</summary>
+    /// <summary>Empty, only white space, or empty after normalization. Null means absent and isn't counted.</summary>
     Empty,
 
-    /// <summary>Longer than any value of this kind can be.</summary>
+    /// <summary>Longer than the maximum length for values of this kind.</summary>
     TooLong,
 
-    /// <summary>Not text: a lone surrogate.</summary>
+    /// <summary>Invalid UTF-16: the text contains a lone surrogate.</summary>
     InvalidText,
 
-    /// <summary>Not the form this value has; an entry of contents without id or quantity.</summary>
+    /// <summary>The value doesn't have the required format; for an entry of <c>contents</c>: <c>id</c> or <c>quantity</c> is missing.</summary>
     InvalidFormat,
 
     /// <summary>A phone number with fewer than 7 digits.</summary>
     TooShort,
 
-    /// <summary>Not in the list of known values (country, gender, currency, an undefined enum value).</summary>
+    /// <summary>Not a known value (country, gender, currency), or an undefined enum value.</summary>
     Unknown,
 
-    /// <summary>A date that does not exist, or outside the years allowed.</summary>
+    /// <summary>A date that doesn't exist, or is outside the allowed years.</summary>
     OutOfRange,
 
-    /// <summary>A number JSON can't hold: NaN or infinity.</summary>
+    /// <summary>NaN or infinity, which JSON can't represent.</summary>
     NotFinite,
 
-    /// <summary>An IP address that is not public.</summary>
+    /// <summary>A private or reserved IP address.</summary>
     NotPublic,
 
-    /// <summary>32 hexadecimal digits in text: perhaps an MD5 digest, perhaps somebody's number. Hand a digest over as <see cref="Md5Digest"/>.</summary>
+    /// <summary>Text of 32 hexadecimal digits, which may be an MD5 digest or not. Pass a digest as <see cref="Md5Digest"/>.</summary>
     Md5,
 
-    /// <summary>A date of which day and month can't be told apart, where <see cref="DateOrder.UnambiguousOnly"/> is configured.</summary>
+    /// <summary>A date whose day and month are ambiguous, while <see cref="DateOrder.UnambiguousOnly"/> is configured.</summary>
     Ambiguous,
 
-    /// <summary>The application's <see cref="IPhoneNormalizer"/> threw, or answered with something else than digits.</summary>
+    /// <summary>The application's <see cref="IPhoneNormalizer"/> threw or returned something other than digits.</summary>
     ServiceFailed,
 }

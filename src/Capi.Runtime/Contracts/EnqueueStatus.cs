@@ -1,17 +1,17 @@
 namespace Capi;
 
-/// <summary>What became of an event that was handed over.</summary>
+/// <summary>The outcome of enqueuing an event.</summary>
 public enum EnqueueStatus
 {
-    /// <summary>The event was not written, because it could not be sent as it is; the reason says why.</summary>
+    /// <summary>The event can't be sent and was not queued; see <see cref="EnqueueResult.Reason"/>.</summary>
     Invalid,
 
-    /// <summary>The event was taken over and will be delivered.</summary>
+    /// <summary>The event was queued for delivery.</summary>
     Accepted,
 
-    /// <summary>There is no consent; nothing else of the event was read, written or sent. Only this answer is counted.</summary>
+    /// <summary>Consent is not granted: nothing else of the event was read, serialized or sent. Only this result is counted.</summary>
     ConsentWithheld,
 
-    /// <summary>The queue is full, or the host has stopped and takes nothing more; the event was not taken over.</summary>
+    /// <summary>The queue is full, or the host has stopped; the event was not queued.</summary>
     Full,
 }

@@ -1,6 +1,6 @@
 namespace Capi;
 
-/// <summary>Marks the <see cref="MetaConsent"/> stored with the business object; it decides instead of the context's.</summary>
-/// <remarks>For events that are sent where no visitor is present, such as a payment webhook.</remarks>
+/// <summary>Marks the <see cref="MetaConsent"/> stored with the business object. It takes precedence over the context's consent.</summary>
+/// <remarks>For events sent without a visitor's request, such as from a payment webhook.</remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter)]
 public sealed class EventConsentAttribute : Attribute;

@@ -1,6 +1,6 @@
 namespace Capi;
 
-/// <summary>Lets the annotated members of this member's type join the contract, as if they were declared on it.</summary>
-/// <remarks>A null value contributes nothing.</remarks>
+/// <summary>Adds the annotated members of this member's type to the contract, as if the contract declared them.</summary>
+/// <remarks>When the value is null, none of them is sent.</remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter)]
 public sealed class FlattenAttribute : Attribute;

@@ -3,7 +3,7 @@
 
 namespace Capi;
 
-/// <summary>The keys of <c>user_data</c>: what identifies a person, and how it travels (spec section 3.1).</summary>
+/// <summary>The keys of <c>user_data</c>, Meta's <see href="https://developers.facebook.com/docs/marketing-api/conversions-api/parameters/customer-information-parameters">customer information parameters</see>, and whether each is hashed or sent in clear.</summary>
 public static class Identifier
 {
     /// <summary><c>em</c>, hashed. Trim, lower-case, validate, SHA-256. Highest-impact identifier.</summary>

@@ -1,41 +1,41 @@
 namespace Capi;
 
-/// <summary>Why an event could not be sent. Meta refuses a whole request for one such event (spec section 1.4).</summary>
+/// <summary>Why an event can't be sent. Meta rejects the whole request when one of its events is invalid, so such an event is never queued.</summary>
 public enum InvalidReason
 {
     /// <summary>The event is valid.</summary>
     None,
 
-    /// <summary>The event object is null.</summary>
+    /// <summary>The event is null.</summary>
     EventMissing,
 
-    /// <summary>The event_id is null or blank; 0 and the empty Guid stand for an id that was never set.</summary>
+    /// <summary>The <c>event_id</c> is null or blank, 0 or <see cref="Guid.Empty"/>.</summary>
     EventIdMissing,
 
-    /// <summary>The event_id is too long, is no text, or holds a control character, which the Pixel's URL would not carry unchanged.</summary>
+    /// <summary>The <c>event_id</c> is too long, contains a lone surrogate, or contains a control character, which the Pixel can't send unchanged in its URL.</summary>
     EventIdUnusable,
 
-    /// <summary>The event_time is the default value.</summary>
+    /// <summary>The <c>event_time</c> is null or the default value.</summary>
     EventTimeMissing,
 
-    /// <summary>The event_time is older than 7 days, or 62 for physical_store (subcode 2804003), or would be before a request could arrive: the last minute of that time counts as too old.</summary>
+    /// <summary>The <c>event_time</c> is older than 7 days, or 62 for <c>physical_store</c> (subcode 2804003). The last minute before that limit counts as too old, because the request needs time to arrive.</summary>
     EventTimeTooOld,
 
-    /// <summary>The event_time lies in the future (subcode 2804004).</summary>
+    /// <summary>The <c>event_time</c> is in the future (subcode 2804004).</summary>
     EventTimeInFuture,
 
-    /// <summary>No identifier is usable, or only a set too broad to count (subcode 2804050, spec section 8.4).</summary>
+    /// <summary>No valid customer information parameter, or only a combination that is too broad to match a person (subcode 2804050).</summary>
     CustomerInformationInsufficient,
 
-    /// <summary>The standard event requires a value and there is none (subcode 2804009).</summary>
+    /// <summary>The standard event requires <c>value</c>, which is missing (subcode 2804009).</summary>
     ValueMissing,
 
-    /// <summary>There is a value, or the event requires one, but no usable currency (subcodes 2804010 and 2804023).</summary>
+    /// <summary>The event has a <c>value</c> or requires a <c>currency</c>, but there is no valid <c>currency</c> (subcodes 2804010 and 2804023).</summary>
     CurrencyMissing,
 
-    /// <summary>A member of the contract threw while it was read.</summary>
+    /// <summary>A member of the contract threw an exception while it was read.</summary>
     ContractThrew,
 
-    /// <summary>The event alone is larger than a request may be.</summary>
+    /// <summary>The event exceeds 1 MiB of JSON.</summary>
     TooLarge,
 }

@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Capi;
 
-/// <summary>An MD5 digest of an already normalised identifier, from a customer file that has no other.</summary>
-/// <remarks>Meta's documentation asks for SHA-256, so each one that is sent is counted by <c>capi.value.md5</c>; prefer the raw value or a
-/// <see cref="Sha256Digest"/>. Text of 32 hexadecimal digits is never taken for a digest. 16 bytes, immutable, compared by value. The default value
-/// is empty and is left out. An MD5 of a phone number is soon guessed, so the text form shows nothing; ask <see cref="ToHexString"/> for it.</remarks>
+/// <summary>An MD5 digest of an already normalized identifier, for customer files that contain no other form.</summary>
+/// <remarks>Meta's documentation asks for SHA-256, so each MD5 digest sent is counted by <c>capi.value.md5</c>; prefer the raw value or a
+/// <see cref="Sha256Digest"/>. A string of 32 hexadecimal digits is never treated as a digest. 16 bytes, immutable, compared by value. The default
+/// value is empty and is not sent. The MD5 of a phone number is easy to reverse, so <see cref="ToString"/> doesn't show it; use <see cref="ToHexString"/>.</remarks>
 public readonly struct Md5Digest : IEquatable<Md5Digest>
 {
     /// <summary>The number of bytes: 16.</summary>
@@ -15,22 +15,22 @@ public readonly struct Md5Digest : IEquatable<Md5Digest>
 
     private Md5Digest(ReadOnlySpan<byte> bytes) => bytes.CopyTo(_bytes);
 
-    /// <summary>True for the default value, which stands for "no digest".</summary>
+    /// <summary>True for the default value, which means "no digest".</summary>
     public bool IsEmpty => !((ReadOnlySpan<byte>)_bytes).ContainsAnyExcept((byte)0);
 
-    /// <summary>Takes the 16 bytes of a digest.</summary>
+    /// <summary>Creates a digest from its 16 bytes.</summary>
     /// <exception cref="ArgumentException"><paramref name="bytes"/> is not 16 bytes long.</exception>
     public static Md5Digest FromBytes(ReadOnlySpan<byte> bytes) =>
         bytes.Length == Size
             ? new Md5Digest(bytes)
-            : throw new ArgumentException("An MD5 digest has 16 bytes.", nameof(bytes));
+            : throw new ArgumentException("An MD5 digest must have 16 bytes.", nameof(bytes));
 
-    /// <summary>Reads 32 hexadecimal digits of either case.</summary>
-    /// <exception cref="FormatException">The text is not 32 hexadecimal digits; the message does not repeat it.</exception>
+    /// <summary>Parses 32 hexadecimal digits in either case.</summary>
+    /// <exception cref="FormatException">The text is not 32 hexadecimal digits; the message doesn't contain it.</exception>
     public static Md5Digest Parse(ReadOnlySpan<char> hex) =>
-        TryParse(hex, out var digest) ? digest : throw new FormatException("An MD5 digest is written as 32 hexadecimal digits.");
+        TryParse(hex, out var digest) ? digest : throw new FormatException("An MD5 digest must have 32 hexadecimal digits.");
 
-    /// <summary>Reads 32 hexadecimal digits of either case; false for anything else.</summary>
+    /// <summary>Parses 32 hexadecimal digits in either case; returns false for anything else.</summary>
     public static bool TryParse(ReadOnlySpan<char> hex, out Md5Digest digest)
     {
         Span<byte> bytes = stackalloc byte[Size];
@@ -44,10 +44,10 @@ public readonly struct Md5Digest : IEquatable<Md5Digest>
         return false;
     }
 
-    /// <summary>The 32 lower-case hexadecimal digits that Meta receives.</summary>
+    /// <summary>Returns the 32 lower-case hexadecimal digits that Meta receives.</summary>
     public string ToHexString() => Convert.ToHexStringLower(_bytes);
 
-    /// <summary>Copies the 16 bytes.</summary>
+    /// <summary>Copies the 16 bytes to <paramref name="destination"/>.</summary>
     /// <exception cref="ArgumentException">The destination is shorter than 16 bytes.</exception>
     public void CopyTo(Span<byte> destination) => ((ReadOnlySpan<byte>)_bytes).CopyTo(destination);
 
@@ -60,13 +60,13 @@ public readonly struct Md5Digest : IEquatable<Md5Digest>
     /// <inheritdoc/>
     public override int GetHashCode() => BitConverter.ToInt32(_bytes);
 
-    /// <summary>Shows that there is a digest, never which.</summary>
+    /// <summary>Returns <c>***</c>, or an empty string for the default value; never the digest.</summary>
     public override string ToString() => IsEmpty ? "" : "***";
 
-    /// <summary>Compares by value.</summary>
+    /// <summary>Compares two digests by value.</summary>
     public static bool operator ==(Md5Digest left, Md5Digest right) => left.Equals(right);
 
-    /// <summary>Compares by value.</summary>
+    /// <summary>Compares two digests by value.</summary>
     public static bool operator !=(Md5Digest left, Md5Digest right) => !left.Equals(right);
 
     [InlineArray(Size)]

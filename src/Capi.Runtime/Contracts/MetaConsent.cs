@@ -4,11 +4,11 @@ using System.Text.Json.Serialization;
 
 namespace Capi;
 
-/// <summary>What the person behind an event allowed. The default value is <em>not granted</em>: then nothing leaves, not even hashed.</summary>
+/// <summary>The consent of the person an event is about. The default value is <em>not granted</em>: the event is not sent, not even with hashed identifiers.</summary>
 /// <remarks>
-/// Immutable and safe to share between threads. Spec sections 10.1 and 10.2.
-/// It has one text form, for storing it with an order, which is also its JSON: <c>granted</c>, <c>not_granted</c> or
-/// <c>limited_data_use:country:state</c>, for example <c>limited_data_use:1:1000</c>.
+/// Immutable and thread safe. To store it with an order, use its string form, which is also its JSON value: <c>granted</c>, <c>not_granted</c>
+/// or <c>limited_data_use:country:state</c>, for example <c>limited_data_use:1:1000</c>. Limited Data Use is described in Meta's
+/// <see href="https://developers.facebook.com/docs/marketing-apis/data-processing-options">data processing options</see>.
 /// </remarks>
 [JsonConverter(typeof(MetaConsentJsonConverter))]
 public readonly record struct MetaConsent
@@ -33,25 +33,25 @@ public readonly record struct MetaConsent
         LimitedDataUse,
     }
 
-    /// <summary>No consent, or none known: the event is withheld.</summary>
+    /// <summary>No consent, or none known: the event is not sent.</summary>
     public static MetaConsent NotGranted => default;
 
     /// <summary>The person consented: the event is sent.</summary>
     public static MetaConsent Granted => new(ConsentState.Granted, 0, 0);
 
-    /// <summary>The event is sent with Meta's Limited Data Use.</summary>
-    /// <param name="country">1 for the United States, 0 to let Meta find the place from the IP address.</param>
-    /// <param name="state">1000 (California) to 1013 (Rhode Island), or 0 to let Meta find it.</param>
-    /// <remarks>Anything else counts as 0: Meta then finds the place itself, which is never laxer.</remarks>
+    /// <summary>The event is sent with Meta's Limited Data Use (<c>LDU</c>).</summary>
+    /// <param name="country">1 for the United States, or 0 to let Meta geolocate the IP address.</param>
+    /// <param name="state">1000 (California) to 1013 (Rhode Island), or 0 to let Meta geolocate the IP address.</param>
+    /// <remarks>Any other value is replaced by 0: Meta then geolocates, which is never less strict.</remarks>
     public static MetaConsent LimitedDataUse(int country = 0, int state = 0) =>
         country == 1
             ? new(ConsentState.LimitedDataUse, 1, state is >= 1000 and <= 1013 ? state : 0)
             : new(ConsentState.LimitedDataUse, 0, 0);
 
-    /// <summary>True when an event may be sent at all.</summary>
+    /// <summary>True when the event may be sent.</summary>
     public bool AllowsSending => _state != ConsentState.NotGranted;
 
-    /// <summary>True when the event must carry the Limited Data Use fields.</summary>
+    /// <summary>True when the event is sent with Limited Data Use.</summary>
     public bool IsLimitedDataUse => _state == ConsentState.LimitedDataUse;
 
     /// <summary>The <c>data_processing_options_country</c>: 1 or 0.</summary>
@@ -60,8 +60,8 @@ public readonly record struct MetaConsent
     /// <summary>The <c>data_processing_options_state</c>: 1000 to 1013, or 0.</summary>
     public int State { get; }
 
-    /// <summary>Reads the text form.</summary>
-    /// <returns>False, with <paramref name="consent"/> not granted, for any other text: what can't be read grants nothing.</returns>
+    /// <summary>Parses the string form.</summary>
+    /// <returns>False for any other text; <paramref name="consent"/> is then not granted.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, out MetaConsent consent)
     {
         consent = text switch
@@ -73,14 +73,14 @@ public readonly record struct MetaConsent
         return consent.AllowsSending || text == NotGrantedText;
     }
 
-    /// <summary>Reads the text form.</summary>
-    /// <exception cref="FormatException">It is another text; the message does not repeat it.</exception>
+    /// <summary>Parses the string form.</summary>
+    /// <exception cref="FormatException">The text has another form; the message doesn't contain it.</exception>
     public static MetaConsent Parse(string text) =>
         TryParse(text, out var consent)
             ? consent
-            : throw new FormatException("A consent is written as granted, not_granted or limited_data_use:country:state.");
+            : throw new FormatException("A consent must be granted, not_granted or limited_data_use:country:state.");
 
-    /// <summary>The text form that <see cref="Parse"/> reads. It tells nothing of the person but the consent.</summary>
+    /// <summary>Returns the string form that <see cref="Parse"/> reads. Contains no personal data besides the consent.</summary>
     public override string ToString() => _state switch
     {
         ConsentState.Granted => GrantedText,
@@ -88,7 +88,7 @@ public readonly record struct MetaConsent
         _ => NotGrantedText,
     };
 
-    // Only what ToString writes: a place that Limited Data Use does not know is a damaged text, not a wish.
+    // Accept only what ToString writes: an unknown country or state means that the text is corrupt.
     private static MetaConsent ParsePlace(ReadOnlySpan<char> place)
     {
         var colon = place.IndexOf(':');

@@ -1,18 +1,18 @@
 namespace Capi;
 
-/// <summary>Makes a partial class, struct or record the contract of one event of Meta's Conversions API.</summary>
+/// <summary>Makes a partial class, struct or record the contract of a Conversions API event.</summary>
 /// <remarks>
-/// The generator implements <see cref="IMetaEvent{TSelf}"/> on the type and adds a typed <c>Send…Async</c> method
-/// to <see cref="IMetaCapiClient"/>. Only members with an attribute of this namespace ever leave the process.
+/// The generator implements <see cref="IMetaEvent{TSelf}"/> on the type and adds a typed <c>Send…Async</c> extension method
+/// to <see cref="IMetaCapiClient"/>. Only members with an attribute of this namespace are sent.
 /// </remarks>
-/// <param name="eventName">A standard event in Meta's exact spelling (<see cref="StandardEvent"/>) or a name of your own.
-/// It must equal the name the Pixel sends.</param>
+/// <param name="eventName">A standard event in Meta's exact spelling (<see cref="StandardEvent"/>) or a custom event name.
+/// It must equal the event name that the Pixel sends, or Meta can't deduplicate.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public sealed class MetaEventAttribute(string eventName) : Attribute
 {
-    /// <summary>The event's name as Meta receives it.</summary>
+    /// <summary>Meta's <c>event_name</c>.</summary>
     public string EventName { get; } = eventName;
 
-    /// <summary>Where the conversion happened; <see cref="ActionSource.Website"/> unless said otherwise.</summary>
+    /// <summary>Where the conversion happened. The default is <see cref="ActionSource.Website"/>.</summary>
     public ActionSource ActionSource { get; set; }
 }

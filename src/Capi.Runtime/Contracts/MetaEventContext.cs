@@ -5,19 +5,20 @@ using System.Text.Json.Serialization;
 
 namespace Capi;
 
-/// <summary>What the visitor's request tells about an event: browser and click id, address, user agent, URLs and consent.</summary>
+/// <summary>The context of an event captured from the visitor's request: click ID, browser ID, IP address, user agent, URLs and consent.</summary>
 /// <remarks>
-/// Take it while the request lasts and keep it with the order: it survives a JSON round trip, so a payment webhook can
-/// send the event an hour later. The JSON needs no options: <see cref="ToJson"/>, or System.Text.Json by reflection or by
-/// source generation. The default value knows nothing and grants nothing. Immutable; its text form shows no value.
+/// Capture it during the request and store it with the order, so that a payment webhook can send the event later: it survives a JSON
+/// round trip, by <see cref="ToJson"/> or by System.Text.Json with reflection or source generation. The default value is empty, with consent
+/// not granted. Immutable; <see cref="object.ToString"/> shows the consent and no other value.
 /// </remarks>
 [JsonConverter(typeof(MetaEventContextJsonConverter))]
 public readonly record struct MetaEventContext
 {
-    /// <summary>The click id: the <c>_fbc</c> cookie exactly as received, or built from <c>fbclid</c> (spec section 4).</summary>
+    /// <summary>The click ID: the <c>_fbc</c> cookie exactly as received, or built from <c>fbclid</c>
+    /// (<see href="https://developers.facebook.com/docs/marketing-api/conversions-api/parameters/fbp-and-fbc">fbp and fbc</see>).</summary>
     public string? Fbc { get; init; }
 
-    /// <summary>The browser id: the <c>_fbp</c> cookie exactly as received.</summary>
+    /// <summary>The browser ID: the <c>_fbp</c> cookie exactly as received.</summary>
     public string? Fbp { get; init; }
 
     /// <summary>The visitor's public IPv4 or IPv6 address, without a port.</summary>
@@ -29,27 +30,27 @@ public readonly record struct MetaEventContext
     /// <summary>The absolute URL of the page on which the event happened.</summary>
     public string? EventSourceUrl { get; init; }
 
-    /// <summary>The HTTP referrer of that page.</summary>
+    /// <summary>The HTTP referrer of the page on which the event happened.</summary>
     public string? ReferrerUrl { get; init; }
 
-    /// <summary>What the visitor allowed; the default is not granted.</summary>
+    /// <summary>The visitor's consent; the default is not granted.</summary>
     public MetaConsent Consent { get; init; }
 
-    /// <summary>A JSON object with Meta's keys (<c>fbc</c>, <c>fbp</c>, <c>client_ip_address</c>, <c>client_user_agent</c>,
-    /// <c>event_source_url</c>, <c>referrer_url</c>) and <c>consent</c>. What is null is left out. It holds personal data.</summary>
+    /// <summary>Returns a JSON object with Meta's keys (<c>fbc</c>, <c>fbp</c>, <c>client_ip_address</c>, <c>client_user_agent</c>,
+    /// <c>event_source_url</c>, <c>referrer_url</c>) and <c>consent</c>. Null values are omitted. The JSON contains personal data.</summary>
     public string ToJson() => MetaEventContextJson.Write(in this);
 
-    /// <summary>Reads the object that <see cref="ToJson"/> writes.</summary>
-    /// <remarks>Unknown properties are ignored. A property of the wrong type counts as absent, and a consent that can't be
-    /// read as not granted: damaged data never grants.</remarks>
-    /// <returns>False, with the default value, when the text is not one JSON object.</returns>
+    /// <summary>Parses the object that <see cref="ToJson"/> returns.</summary>
+    /// <remarks>Unknown properties are ignored. A property of the wrong type counts as absent, and an unreadable consent as
+    /// not granted.</remarks>
+    /// <returns>False, with the default value, when the text is not a single JSON object.</returns>
     public static bool TryParse([NotNullWhen(true)] string? json, out MetaEventContext context) =>
         MetaEventContextJson.TryRead(json, out context);
 
-    /// <summary>Reads the object that <see cref="ToJson"/> writes.</summary>
-    /// <exception cref="JsonException">The text is not one JSON object; the message repeats nothing of it.</exception>
+    /// <summary>Parses the object that <see cref="ToJson"/> returns.</summary>
+    /// <exception cref="JsonException">The text is not a single JSON object; the message doesn't contain it.</exception>
     public static MetaEventContext Parse(string json) =>
-        TryParse(json, out var context) ? context : throw new JsonException("A MetaEventContext is written as one JSON object.");
+        TryParse(json, out var context) ? context : throw new JsonException("A MetaEventContext must be a single JSON object.");
 
     private bool PrintMembers(StringBuilder builder)
     {

@@ -3,7 +3,7 @@
 
 namespace Capi;
 
-/// <summary>The keys of a server event (spec section 2).</summary>
+/// <summary>The keys of an event, Meta's <see href="https://developers.facebook.com/docs/marketing-api/conversions-api/parameters/server-event">server event parameters</see>.</summary>
 public static class ServerEventKey
 {
     /// <summary><c>event_name</c>. Standard event name (exact case) or custom name. Must equal the Pixel event name for deduplication.</summary>

@@ -3,7 +3,7 @@
 
 namespace Capi;
 
-/// <summary>The names of Meta's standard events, the same on Pixel and server (spec section 6).</summary>
+/// <summary>The names of Meta's <see href="https://developers.facebook.com/docs/meta-pixel/reference#standard-events">standard events</see>, which are the same for Pixel and server events.</summary>
 public static class StandardEvent
 {
     /// <summary>A page is viewed; the Pixel base code sends it by default.</summary>

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Capi.Delivery;
 
-/// <summary>One dataset's queue and the loop that empties it. Each dataset has its own, so a slow one stops no other.</summary>
+/// <summary>The queue of one dataset and the loop that sends from it. Each dataset has its own, so a slow dataset doesn't delay the others.</summary>
 internal sealed class DeliveryLane : IDisposable
 {
     private readonly EventQueue _queue;
@@ -32,17 +32,17 @@ internal sealed class DeliveryLane : IDisposable
 
     public Dataset Dataset { get; }
 
-    /// <summary>What is configured about the identifiers of the events.</summary>
+    /// <summary>The configured settings for normalising identifiers.</summary>
     public IdentitySettings Identity { get; }
 
     public long QueuedBytes => _queue.Budget.Used;
 
-    /// <summary>Events that the end of the process took.</summary>
+    /// <summary>The number of events that were not delivered before shutdown.</summary>
     public long Lost => _ledger.Lost;
 
-    /// <summary>Takes an event over. Without a wait for room this allocates nothing.</summary>
-    /// <param name="rented">The event; its array is the lane's from here on.</param>
-    /// <param name="cancellationToken">Ends the wait for room.</param>
+    /// <summary>Enqueues an event and takes ownership of its buffer. Allocates nothing unless it has to wait for queue space.</summary>
+    /// <param name="rented">The event; its buffer belongs to the sender from now on.</param>
+    /// <param name="cancellationToken">Ends the wait for queue space.</param>
     public ValueTask<EnqueueResult> EnqueueAsync(RentedEvent rented, CancellationToken cancellationToken)
     {
         if (rented.Length > _longestEvent)
@@ -59,14 +59,14 @@ internal sealed class DeliveryLane : IDisposable
         };
     }
 
-    /// <summary>Counts an answer that was given before the event reached the queue.</summary>
+    /// <summary>Counts a result and returns it; also called for events that never reach the queue.</summary>
     public EnqueueResult Answered(EnqueueResult result)
     {
         DeliveryMetrics.Answered(Dataset.Alias, result.Status);
         return result;
     }
 
-    /// <summary>Waits until all that is queued now has ended. Returns at once while the lane isn't running: nothing would end.</summary>
+    /// <summary>Waits until all currently queued events have ended. Returns immediately while the worker isn't running, because no event would end.</summary>
     public async Task<FlushResult> FlushAsync(CancellationToken cancellationToken)
     {
         var (delivered, failed) = (_ledger.Delivered, _ledger.Failed);
@@ -86,8 +86,8 @@ internal sealed class DeliveryLane : IDisposable
         _running ??= Task.Run(_worker.RunAsync);
     }
 
-    /// <summary>Takes nothing more over, and sends what is queued without lingering.</summary>
-    /// <returns>Ends when nothing is left, or after <see cref="End"/>.</returns>
+    /// <summary>Stops accepting events and sends the queued ones without lingering.</summary>
+    /// <returns>A task that completes when the queue is empty, or after <see cref="End"/>.</returns>
     public Task DrainAsync()
     {
         _queue.Close();
@@ -95,7 +95,7 @@ internal sealed class DeliveryLane : IDisposable
         return _running ??= _worker.RunAsync();
     }
 
-    /// <summary>Breaks off: what is still queued is counted as lost.</summary>
+    /// <summary>Stops sending; events that are still queued are counted as lost.</summary>
     public void End()
     {
         _queue.Close();

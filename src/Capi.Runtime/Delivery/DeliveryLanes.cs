@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Capi.Delivery;
 
-/// <summary>The lanes of all configured datasets. Made once per host, from validated options.</summary>
+/// <summary>The senders of all configured datasets. A singleton, created from validated options.</summary>
 internal sealed class DeliveryLanes : IDisposable
 {
     public DeliveryLanes(IOptions<MetaCapiOptions> options, IHttpClientFactory clients, TimeProvider time, ILoggerFactory logs, IPhoneNormalizer? phones = null)
@@ -18,7 +18,7 @@ internal sealed class DeliveryLanes : IDisposable
 
     public DeliveryLane Default { get; }
 
-    /// <summary>The lane of this alias, or null.</summary>
+    /// <summary>Returns the sender with this alias (case-insensitive), or null.</summary>
     public DeliveryLane? Find(string alias) =>
         All.FirstOrDefault(lane => string.Equals(lane.Dataset.Alias, alias, StringComparison.OrdinalIgnoreCase));
 

@@ -1,6 +1,6 @@
 namespace Capi.Delivery;
 
-/// <summary>The books of one dataset: what was taken over and how it ended. Every accepted event leaves through <see cref="End"/>, once.</summary>
+/// <summary>Counts the accepted events of one dataset and their outcomes. Every accepted event ends exactly once, through <see cref="End"/> or <see cref="EndExpired"/>.</summary>
 internal sealed class DeliveryLedger(string alias, ByteBudget budget)
 {
     private long _accepted;
@@ -10,29 +10,29 @@ internal sealed class DeliveryLedger(string alias, ByteBudget budget)
 
     public long Delivered => Volatile.Read(ref _delivered);
 
-    /// <summary>Ended without being delivered, whatever the reason.</summary>
+    /// <summary>The number of events that ended without being delivered, for any reason.</summary>
     public long Failed => Volatile.Read(ref _failed);
 
-    /// <summary>Those of the failed that the end of the process took.</summary>
+    /// <summary>The number of failed events that were not delivered before shutdown.</summary>
     public long Lost => Volatile.Read(ref _lost);
 
     public long Pending => Volatile.Read(ref _accepted) - Delivered - Failed;
 
-    /// <summary>Called before an event becomes visible to the reader, so that it can't end before it began.</summary>
+    /// <summary>Counts an event as accepted. Call it before the event becomes visible to the reader, so that it can't end before it is counted.</summary>
     public void Begin() => Interlocked.Increment(ref _accepted);
 
-    /// <summary>Takes <see cref="Begin"/> back: the queue had no room.</summary>
+    /// <summary>Reverts <see cref="Begin"/> for an event that the queue did not accept.</summary>
     public void Withdraw() => Interlocked.Decrement(ref _accepted);
 
-    /// <summary>Ends the first events of a batch and frees their memory.</summary>
+    /// <summary>Removes the first events of a batch, releases their memory and counts their outcome.</summary>
     public void End(EventBatch batch, int count, EventOutcome outcome)
     {
         if (count > 0)
             Book(count, batch.End(count), outcome);
     }
 
-    /// <summary>Ends the events of a batch that are too old to be sent now, and frees their memory.</summary>
-    /// <returns>How many.</returns>
+    /// <summary>Removes the events of a batch that are too old to be sent now, releases their memory and counts them as expired.</summary>
+    /// <returns>The number of expired events.</returns>
     public int EndExpired(EventBatch batch, DateTimeOffset now)
     {
         var cost = batch.EndExpired(now, out var count);
@@ -41,7 +41,7 @@ internal sealed class DeliveryLedger(string alias, ByteBudget budget)
         return count;
     }
 
-    // The batch has let go of them before, so an event can't end twice.
+    // The batch has already removed these events, so an event can't be counted twice.
     private void Book(int count, long cost, EventOutcome outcome)
     {
         Interlocked.Add(ref outcome == EventOutcome.Delivered ? ref _delivered : ref _failed, count);

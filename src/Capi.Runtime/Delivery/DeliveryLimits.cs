@@ -1,14 +1,14 @@
 namespace Capi.Delivery;
 
-/// <summary>Bounds that are not for configuration.</summary>
+/// <summary>Limits that are not configurable.</summary>
 internal static class DeliveryLimits
 {
-    /// <summary>The largest body of one request. Meta doesn't state its limit; this holds some 900 ordinary events.</summary>
+    /// <summary>The largest request body in bytes. Meta doesn't document its limit; this is enough for about 900 typical events.</summary>
     public const int MaxBodyBytes = 1024 * 1024;
 
-    /// <summary>How long a caller waits for room in a full queue.</summary>
+    /// <summary>How long a caller waits for space in a full queue.</summary>
     public static readonly TimeSpan MaxWaitForRoom = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>The pause before a loop that failed is started again.</summary>
+    /// <summary>The delay before a failed loop restarts.</summary>
     public static readonly TimeSpan RestartDelay = TimeSpan.FromSeconds(1);
 }

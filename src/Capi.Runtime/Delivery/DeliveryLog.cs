@@ -2,39 +2,39 @@ using Microsoft.Extensions.Logging;
 
 namespace Capi.Delivery;
 
-/// <summary>Every line that delivery logs. Aliases, counts, codes and Meta's trace id: no payload, no token, no address, no text of an answer.</summary>
+/// <summary>All log messages of delivery. They contain aliases, counts, codes and Meta's trace ID; never a payload, token, URL or response text.</summary>
 internal static partial class DeliveryLog
 {
-    /// <summary>The category of all of them.</summary>
+    /// <summary>The log category of all messages.</summary>
     public const string Category = "Capi.Delivery";
 
     [LoggerMessage(1, LogLevel.Warning, "Graph API version {Version} has expired: set GraphVersion to a newer one.")]
     public static partial void GraphVersionExpired(this ILogger log, string version);
 
-    [LoggerMessage(2, LogLevel.Warning, "Graph API version {Version} is not one this toolkit knows: check GraphVersion.")]
+    [LoggerMessage(2, LogLevel.Warning, "Graph API version {Version} is unknown to this toolkit: check GraphVersion.")]
     public static partial void GraphVersionUnknown(this ILogger log, string version);
 
     [LoggerMessage(3, LogLevel.Debug, "Dataset {Alias}: {Count} events delivered (fbtrace_id {TraceId}).")]
     public static partial void BatchDelivered(this ILogger log, string alias, int count, string? traceId);
 
-    [LoggerMessage(4, LogLevel.Warning, "Dataset {Alias}: of {Count} events Meta took {Received} (fbtrace_id {TraceId}).")]
+    [LoggerMessage(4, LogLevel.Warning, "Dataset {Alias}: Meta accepted only {Received} of {Count} events (fbtrace_id {TraceId}); the others are not sent again.")]
     public static partial void Shortfall(this ILogger log, string alias, int count, int received, string? traceId);
 
-    [LoggerMessage(5, LogLevel.Warning, "Dataset {Alias}: {Verdict} fault ({Fault}, HTTP {Status}, code {Code}, subcode {Subcode}, fbtrace_id {TraceId}); the events are kept, next attempt in {Wait}.")]
+    [LoggerMessage(5, LogLevel.Warning, "Dataset {Alias}: a request failed ({Verdict}, {Fault}, HTTP {Status}, code {Code}, subcode {Subcode}, fbtrace_id {TraceId}); the events are kept, next attempt in {Wait}.")]
     public static partial void Retrying(this ILogger log, string alias, Verdict verdict, TransportFault fault, int status, int? code, int? subcode, string? traceId, TimeSpan wait);
 
-    [LoggerMessage(6, LogLevel.Error, "Dataset {Alias}: Meta takes nothing for it, {Verdict} (HTTP {Status}, code {Code}, subcode {Subcode}, fbtrace_id {TraceId}); the events are kept, check token, dataset id and permissions, next attempt in {Wait}.")]
+    [LoggerMessage(6, LogLevel.Error, "Dataset {Alias}: Meta refuses all events for this dataset ({Verdict}, HTTP {Status}, code {Code}, subcode {Subcode}, fbtrace_id {TraceId}); the events are kept, next attempt in {Wait}. Check the access token, the dataset ID and the permissions.")]
     public static partial void LaneHeld(this ILogger log, string alias, Verdict verdict, int status, int? code, int? subcode, string? traceId, TimeSpan wait);
 
-    [LoggerMessage(7, LogLevel.Error, "Dataset {Alias}: Meta rejected a request of {Count} events (HTTP {Status}, code {Code}, subcode {Subcode}, fbtrace_id {TraceId}).")]
+    [LoggerMessage(7, LogLevel.Error, "Dataset {Alias}: Meta rejected a request of {Count} events (HTTP {Status}, code {Code}, subcode {Subcode}, fbtrace_id {TraceId}); they are not sent again.")]
     public static partial void BatchRejected(this ILogger log, string alias, int count, int status, int? code, int? subcode, string? traceId);
 
-    [LoggerMessage(8, LogLevel.Warning, "Dataset {Alias}: {Count} events grew too old for Meta before they could be delivered.")]
+    [LoggerMessage(8, LogLevel.Warning, "Dataset {Alias}: {Count} events became older than Meta accepts before they could be delivered; they are not sent.")]
     public static partial void EventsExpired(this ILogger log, string alias, int count);
 
-    [LoggerMessage(9, LogLevel.Error, "Dataset {Alias}: the delivery loop failed with {ExceptionType} and starts again.")]
+    [LoggerMessage(9, LogLevel.Error, "Dataset {Alias}: the delivery loop failed with {ExceptionType} and restarts.")]
     public static partial void LoopFailed(this ILogger log, string alias, string exceptionType);
 
-    [LoggerMessage(10, LogLevel.Warning, "{Count} events were lost, because the host stopped before they could be delivered.")]
+    [LoggerMessage(10, LogLevel.Warning, "{Count} events were lost because the host stopped before they could be delivered.")]
     public static partial void EventsLost(this ILogger log, long count);
 }

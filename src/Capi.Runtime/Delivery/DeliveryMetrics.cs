@@ -4,22 +4,22 @@ using Capi.Identity;
 
 namespace Capi.Delivery;
 
-/// <summary>Counts what is handed over and how each accepted event ends, by dataset alias. No ids, no addresses.</summary>
+/// <summary>Counts enqueued events by result and accepted events by outcome, tagged with the dataset alias. No dataset IDs and no URLs.</summary>
 internal static class DeliveryMetrics
 {
     private static readonly ConcurrentDictionary<DeliveryLane, string> Lanes = new();
 
     private static readonly Counter<long> Enqueued = IdentityMetrics.Meter.CreateCounter<long>(
-        "capi.client.event.enqueued", "{event}", "Events handed over, by answer.");
+        "capi.client.event.enqueued", "{event}", "Events passed to the client, by result.");
 
     private static readonly Counter<long> Finished = IdentityMetrics.Meter.CreateCounter<long>(
-        "capi.client.event.finished", "{event}", "Accepted events that ended; error.type says why one was not delivered.");
+        "capi.client.event.finished", "{event}", "Accepted events that ended; error.type is the reason when they were not delivered.");
 
-    // Static as the meter is: hosts come and go, so the lanes alive at the moment are asked.
+    // Static like the meter. A process may start and stop several hosts, so the callback measures the senders registered now.
     private static readonly ObservableUpDownCounter<long> QueueBytes = IdentityMetrics.Meter.CreateObservableUpDownCounter(
-        "capi.client.queue.size", MeasureQueues, "By", "Memory that waiting events hold.");
+        "capi.client.queue.size", MeasureQueues, "By", "Memory used by queued events.");
 
-    /// <summary>Shows the lane's queue until <see cref="Forget"/>.</summary>
+    /// <summary>Reports the size of the sender's queue until <see cref="Forget"/>.</summary>
     public static void Observe(DeliveryLane lane) => Lanes.TryAdd(lane, lane.Dataset.Alias);
 
     public static void Forget(DeliveryLane lane) => Lanes.TryRemove(lane, out _);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Capi.Delivery;
 
-/// <summary>Runs the lanes for as long as the host lives.</summary>
+/// <summary>Starts the dataset senders with the host and drains them when it stops.</summary>
 internal sealed class DeliveryService(DeliveryLanes lanes, IOptions<MetaCapiOptions> options, TimeProvider time, ILoggerFactory logs)
     : IHostedLifecycleService
 {
@@ -20,10 +20,10 @@ internal sealed class DeliveryService(DeliveryLanes lanes, IOptions<MetaCapiOpti
     }
 
     /// <summary>
-    /// The final drain stands here and not in StopAsync: with ServicesStopConcurrently that would run while the web
-    /// server's last requests still hand over events. StoppedAsync comes after every StopAsync.
+    /// Drains the queues. Not in StopAsync: with ServicesStopConcurrently it would run while the web server's last requests
+    /// still enqueue events. StoppedAsync runs after every StopAsync.
     /// </summary>
-    /// <param name="cancellationToken">Ends the drain early: the host's own time is up.</param>
+    /// <param name="cancellationToken">Ends the drain early when the host's shutdown timeout elapses.</param>
     public async Task StoppedAsync(CancellationToken cancellationToken)
     {
         var drained = Task.WhenAll(lanes.All.Select(lane => lane.DrainAsync()).ToArray());
@@ -46,7 +46,7 @@ internal sealed class DeliveryService(DeliveryLanes lanes, IOptions<MetaCapiOpti
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    // A warning and no error: a version may have come out after this toolkit, or Meta may have prolonged one.
+    // A warning, not an error: the version may be newer than this toolkit, or Meta may have extended its lifetime.
     private void CheckGraphVersion(string name)
     {
         var version = GraphVersions.Find(name);

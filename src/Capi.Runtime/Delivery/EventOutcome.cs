@@ -1,19 +1,19 @@
 namespace Capi.Delivery;
 
-/// <summary>How an accepted event ended. Each one ends exactly once.</summary>
+/// <summary>How an accepted event ended. Each event ends exactly once.</summary>
 internal enum EventOutcome
 {
     Delivered,
 
-    /// <summary>Meta refused its request for good.</summary>
+    /// <summary>Meta rejected its request permanently.</summary>
     Rejected,
 
-    /// <summary>Meta answered with success but took fewer events than were sent; it doesn't say which.</summary>
+    /// <summary>Meta reported success but accepted fewer events than were sent; it doesn't say which.</summary>
     Shortfall,
 
-    /// <summary>It grew too old for Meta before it could be delivered.</summary>
+    /// <summary>It became older than Meta accepts before it could be delivered.</summary>
     Expired,
 
-    /// <summary>The process ended first.</summary>
+    /// <summary>The host stopped before it was delivered.</summary>
     Shutdown,
 }

@@ -3,14 +3,14 @@ using Microsoft.Extensions.Logging;
 
 namespace Capi.Delivery;
 
-/// <summary>The loop of one lane: batch, send, settle. It never dies; a fault inside it is logged and the loop starts again.</summary>
+/// <summary>The send loop of one dataset: read a batch, send it, apply the response. An exception in the loop is logged and the loop restarts.</summary>
 internal sealed class LaneWorker(
     Dataset dataset, EventQueue queue, Batcher batcher, BatchSender sender, DeliveryLedger ledger, TimeProvider time, ILogger log, LaneStop stop)
 {
-    // What was taken out of the queue and has not ended. It outlives a fault of the loop.
+    // Batches that were read from the queue and have not ended. They survive a restart of the loop.
     private readonly Stack<EventBatch> _open = new();
 
-    /// <summary>Runs until the lane has drained or must end; then ends what is left as lost.</summary>
+    /// <summary>Runs until the queue is drained or the shutdown aborts; then counts the remaining events as lost.</summary>
     public async Task RunAsync()
     {
         while (!await TryPumpAsync().ConfigureAwait(false))
@@ -56,8 +56,8 @@ internal sealed class LaneWorker(
         }
     }
 
-    /// <summary>Ends the events as the answer says; false when draining can't deliver them.</summary>
-    /// <remarks>A rejected batch is not bisected yet: one bad event takes its batch along, and each is counted as rejected.</remarks>
+    /// <summary>Ends the events according to the response; returns false when they can't be delivered while draining.</summary>
+    /// <remarks>A rejected batch is not bisected yet: one invalid event fails its whole batch, and every event of it is counted as rejected.</remarks>
     private bool Settle(EventBatch batch, in Attempt attempt)
     {
         var (sent, answer) = (batch.Count, attempt.Answer);
@@ -93,7 +93,7 @@ internal sealed class LaneWorker(
 
     private void LoseRest()
     {
-        // The queue is closed here, so that nothing is taken over behind our back and never ended.
+        // Close the queue first, so that no event is accepted now and never ended.
         queue.Close();
         while (queue.TryRead(out var next))
         {

@@ -2,7 +2,7 @@ using Capi.Payload;
 
 namespace Capi.Delivery;
 
-/// <summary>The client over the in-memory queue. Flushing covers the one dataset it is bound to.</summary>
+/// <summary>The client over the in-memory queues, bound to one dataset. Flushing covers that dataset only.</summary>
 internal sealed class MetaCapiClient(DeliveryLanes lanes, DeliveryLane lane, TimeProvider time) : IMetaCapiClient
 {
     public ValueTask<EnqueueResult> EnqueueAsync<TEvent>(TEvent metaEvent, MetaEventContext context, CancellationToken cancellationToken = default)
@@ -18,8 +18,8 @@ internal sealed class MetaCapiClient(DeliveryLanes lanes, DeliveryLane lane, Tim
     {
         ArgumentNullException.ThrowIfNull(datasetAlias);
 
-        // The alias isn't repeated: it may come from a request.
-        var other = lanes.Find(datasetAlias) ?? throw new ArgumentException("No dataset of this alias is configured.", nameof(datasetAlias));
+        // The message doesn't repeat the alias: it may be user input.
+        var other = lanes.Find(datasetAlias) ?? throw new ArgumentException("No dataset with this alias is configured.", nameof(datasetAlias));
         return other == lane ? this : new MetaCapiClient(lanes, other, time);
     }
 

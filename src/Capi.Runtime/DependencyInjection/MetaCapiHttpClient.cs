@@ -3,13 +3,13 @@ using Capi.Delivery;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>The HTTP client that speaks to the Graph API.</summary>
+/// <summary>Registers the HTTP client for the Graph API.</summary>
 internal static class MetaCapiHttpClient
 {
     public static void AddMetaCapiHttpClient(this IServiceCollection services) => services
         .AddHttpClient(GraphTransport.ClientName, static client =>
         {
-            // Each attempt has its own clock, which covers the body of the answer too.
+            // Each attempt has its own timeout, which includes reading the response body.
             client.Timeout = Timeout.InfiniteTimeSpan;
             client.DefaultRequestHeaders.UserAgent.ParseAdd($"Capi.Toolkit/{Version}");
         })
@@ -18,8 +18,8 @@ internal static class MetaCapiHttpClient
             handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
             handler.ConnectTimeout = TimeSpan.FromSeconds(5);
 
-            // A redirect would carry the token elsewhere, a cookie and a trace id would tell Meta more than the event,
-            // and a packed answer could be a bomb.
+            // A redirect would send the token to another host, cookies and trace headers would send more than the event,
+            // and a compressed response could be a decompression bomb.
             handler.AllowAutoRedirect = false;
             handler.UseCookies = false;
             handler.AutomaticDecompression = DecompressionMethods.None;
@@ -28,6 +28,6 @@ internal static class MetaCapiHttpClient
         .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
         .RemoveAllLoggers();
 
-    // Three parts, as the package has; no build metadata.
+    // Three parts, like the package version.
     private static string Version => typeof(GraphTransport).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
 }

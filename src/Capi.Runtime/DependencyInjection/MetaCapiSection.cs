@@ -4,11 +4,11 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Reads the options from a section of the configuration. What it throws names keys and never a value: a value in the wrong place may be a token.</summary>
+/// <summary>Binds the options to a configuration section. Its exceptions contain keys but never values, because a misplaced value may be an access token.</summary>
 internal static class MetaCapiSection
 {
-    /// <summary>Sets the options that the section has.</summary>
-    /// <exception cref="OptionsValidationException">A value is not of its option's type. No inner exception: the binder's own repeats the value.</exception>
+    /// <summary>Sets the options that the section contains.</summary>
+    /// <exception cref="OptionsValidationException">A value can't be converted to its option's type. There is no inner exception, because the binder's message contains the value.</exception>
     public static void Read(IConfiguration section, MetaCapiOptions options)
     {
         if (!TryBind(section, options))
@@ -28,7 +28,7 @@ internal static class MetaCapiSection
         }
     }
 
-    // Each option alone, because the binder says which one it was only in a text that holds the value as well.
+    // Binds each option separately, because the binder names the failing key only in a message that also contains the value.
     private static List<string> Mistakes(IConfiguration section)
     {
         var path = (section as IConfigurationSection)?.Path;
@@ -46,5 +46,5 @@ internal static class MetaCapiSection
         .Build();
 
     private static string Sentence(string key) =>
-        $"The configuration key {key} holds a value of the wrong form: write a time as 00:00:10, a number in digits only and an address as https://graph.facebook.com.";
+        $"The value of configuration key {key} has the wrong format: write a time as 00:00:10, a number as digits only and an address as https://graph.facebook.com.";
 }

@@ -7,18 +7,18 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds the Conversions API client to an application.</summary>
+/// <summary>Extension methods that register the Conversions API client.</summary>
 public static class MetaCapiServiceCollectionExtensions
 {
-    /// <summary>Adds <see cref="IMetaCapiClient"/>, set up from a section of the configuration.</summary>
-    /// <param name="services">The application's services.</param>
-    /// <param name="section">The section with the members of <see cref="MetaCapiOptions"/>, usually <c>MetaCapi</c>.</param>
-    /// <returns>The same services.</returns>
+    /// <summary>Adds <see cref="IMetaCapiClient"/>, configured from a configuration section.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="section">The section with the properties of <see cref="MetaCapiOptions"/>, usually <c>MetaCapi</c>.</param>
+    /// <returns>The same service collection, for chaining.</returns>
     /// <remarks>
-    /// May be called again: what is set adds up. The options are validated when the host starts; a mistake stops it with an
-    /// <see cref="OptionsValidationException"/> that says what to change. A client of one dataset can also be injected by
-    /// its alias, <c>[FromKeyedServices("shop-de")] IMetaCapiClient</c>. Delivery runs as a hosted service: without a started
-    /// host events are only queued.
+    /// Can be called more than once; the configurations are combined. The options are validated when the host starts: an invalid value
+    /// stops the start with an <see cref="OptionsValidationException"/> that says what to change. To inject the client of one dataset, use its
+    /// alias as key: <c>[FromKeyedServices("shop-de")] IMetaCapiClient</c>. Delivery runs as a hosted service: until the host starts, events are
+    /// only queued.
     /// </remarks>
     public static IServiceCollection AddMetaCapi(this IServiceCollection services, IConfiguration section)
     {
@@ -28,10 +28,10 @@ public static class MetaCapiServiceCollectionExtensions
         return services.AddDelivery();
     }
 
-    /// <summary>Adds <see cref="IMetaCapiClient"/>, set up in code.</summary>
-    /// <param name="services">The application's services.</param>
-    /// <param name="configure">Sets the options.</param>
-    /// <returns>The same services.</returns>
+    /// <summary>Adds <see cref="IMetaCapiClient"/>, configured in code.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="configure">Configures the options.</param>
+    /// <returns>The same service collection, for chaining.</returns>
     /// <remarks><inheritdoc cref="AddMetaCapi(IServiceCollection, IConfiguration)" path="/remarks"/></remarks>
     public static IServiceCollection AddMetaCapi(this IServiceCollection services, Action<MetaCapiOptions> configure)
     {
@@ -58,7 +58,7 @@ public static class MetaCapiServiceCollectionExtensions
             return new MetaCapiClient(lanes, lanes.Default, provider.GetRequiredService<TimeProvider>());
         });
 
-        // Any key, because aliases may come from a configuration that isn't read yet.
+        // Any key, because the configuration with the aliases may not be loaded yet.
         services.TryAddKeyedSingleton<IMetaCapiClient>(
             KeyedService.AnyKey,
             static (provider, alias) => provider.GetRequiredService<IMetaCapiClient>().ForDataset(alias as string ?? ""));

@@ -2,9 +2,9 @@ using Microsoft.Win32;
 
 namespace Capi.Hashing;
 
-/// <summary>Says whether the machine may only use validated cryptography, of which our kernels are none.</summary>
-/// <remarks><c>CryptoConfig.AllowOnlyFipsAlgorithms</c> is false everywhere in .NET, so the system itself is asked. A policy that
-/// exists on paper only is obeyed with the switch <c>Capi.UsePlatformSha256</c>.</remarks>
+/// <summary>Detects FIPS mode, in which only validated cryptography may be used; the kernels of this library aren't validated.</summary>
+/// <remarks><c>CryptoConfig.AllowOnlyFipsAlgorithms</c> always returns false in .NET, so the operating system's setting is read. If a policy isn't
+/// set in the operating system, use the switch <c>Capi.UsePlatformSha256</c>.</remarks>
 internal static class Fips
 {
     public static bool IsDemanded()
@@ -16,12 +16,12 @@ internal static class Fips
         }
         catch (Exception)
         {
-            // A setting that can't be read, for whatever reason, counts as on: that costs time, never correctness, and nobody's send fails for it.
+            // An unreadable setting counts as enabled: that costs performance, not correctness, and sending doesn't fail.
             return true;
         }
     }
 
-    /// <summary>True when the kernel's file exists and says 1.</summary>
+    /// <summary>True if the file of the Linux kernel exists and contains 1.</summary>
     internal static bool IsOn(string path) => File.Exists(path) && File.ReadAllText(path).AsSpan().Trim() is "1";
 
     [System.Runtime.Versioning.SupportedOSPlatform("windows")]

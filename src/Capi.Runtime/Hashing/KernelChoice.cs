@@ -1,15 +1,15 @@
 namespace Capi.Hashing;
 
-/// <summary>Decides what hashes: the platform at first, then the fastest kernel that gives the known answers.</summary>
-/// <remarks>Compiling a kernel takes as long as the platform needs for some ten thousand hashes, so a process that only sends a few
-/// events never does it, and nobody who sends waits for it. What is decided stays: a kernel that failed once is never asked again.</remarks>
-/// <param name="candidates">The kernels to try, in this order.</param>
-/// <param name="platformOnly">Decides for the platform at once.</param>
-/// <param name="hashesBefore">After so many hashes of the platform a kernel is looked for.</param>
-/// <param name="elsewhere">Does what it is given away from the caller.</param>
+/// <summary>Selects the SHA-256 implementation: the platform's at first, later the fastest kernel that passes its self-test. Thread safe.</summary>
+/// <remarks>JIT-compiling a kernel takes as long as about ten thousand hashes of the platform, so a process that sends only a few events never
+/// does it, and the selection runs in the background. It is final: a kernel that failed its self-test isn't tried again.</remarks>
+/// <param name="candidates">The kernels to try, in order of preference.</param>
+/// <param name="platformOnly">True to always use the platform.</param>
+/// <param name="hashesBefore">The number of platform hashes after which a kernel is selected.</param>
+/// <param name="elsewhere">Runs the selection without blocking the caller.</param>
 internal sealed class KernelChoice(IReadOnlyList<LaneKernel> candidates, bool platformOnly, int hashesBefore, Action<Action> elsewhere)
 {
-    /// <summary>The switch that keeps the whole process with the platform's SHA-256.</summary>
+    /// <summary>The <see cref="AppContext"/> switch that makes the whole process use the platform's SHA-256.</summary>
     public const string SwitchName = "Capi.UsePlatformSha256";
 
     private const int HashesBeforeKernel = 4096;
@@ -20,30 +20,33 @@ internal sealed class KernelChoice(IReadOnlyList<LaneKernel> candidates, bool pl
     private int _isAsked;
     private volatile bool _isDecided = platformOnly;
 
-    /// <summary>The process's own.</summary>
+    /// <summary>The instance of the process.</summary>
     public static KernelChoice Process { get; } = For(
         SwitchName,
         Fips.IsDemanded(),
         static decide => ThreadPool.UnsafeQueueUserWorkItem(static act => act(), decide, preferLocal: false));
 
-    /// <summary>The kernel to use now; null stands for the platform.</summary>
+    /// <summary>The kernel to use now; null to use the platform.</summary>
     public LaneKernel? Kernel => _isDecided ? _kernel : null;
 
-    /// <summary>What a process does that has such a switch and such a machine.</summary>
+    /// <summary>Creates a selector for the kernels of this processor.</summary>
+    /// <param name="switchName">The <see cref="AppContext"/> switch to read.</param>
+    /// <param name="isFips">True if the machine is in FIPS mode.</param>
+    /// <param name="elsewhere">Runs the selection without blocking the caller.</param>
     internal static KernelChoice For(string switchName, bool isFips, Action<Action> elsewhere) => new(
         LaneKernel.Supported,
         platformOnly: isFips || (AppContext.TryGetSwitch(switchName, out var isOn) && isOn),
         HashesBeforeKernel,
         elsewhere);
 
-    /// <summary>Notes that the platform hashed. Threads may overwrite each other's count: it only says "some thousand".</summary>
+    /// <summary>Counts one platform hash and starts the selection when the threshold is reached. The count isn't synchronised, so it is approximate.</summary>
     public void NoteHash()
     {
         if (!_isDecided && --_hashesLeft <= 0 && Interlocked.Exchange(ref _isAsked, 1) == 0)
             elsewhere(Decide);
     }
 
-    /// <summary>Decides now, if nobody has.</summary>
+    /// <summary>Selects the kernel now, unless it is already selected.</summary>
     internal void Decide()
     {
         lock (_lock)

@@ -2,10 +2,10 @@ using System.Security.Cryptography;
 
 namespace Capi.Hashing;
 
-/// <summary>Compares a kernel with the platform before anything depends on it: a wrong digest would fail silently, as people Meta never finds.</summary>
+/// <summary>Known-answer self-test: compares a kernel with the platform before it is used. A wrong digest would go unnoticed: Meta just wouldn't match the person.</summary>
 internal static class KnownAnswer
 {
-    /// <summary>True when every lane of the kernel hashes messages of every length as the platform does. A kernel that can't be run fails.</summary>
+    /// <summary>True if every lane of the kernel gives the platform's digest for every message length. A kernel that throws fails.</summary>
     public static bool IsGivenBy(LaneKernel kernel)
     {
         try
@@ -14,7 +14,7 @@ internal static class KnownAnswer
         }
         catch (Exception)
         {
-            // Without a kernel the platform goes on. Nobody waits here whom an exception would tell anything.
+            // The platform is used instead. This runs in the background, where no caller could handle the exception.
             return false;
         }
     }
@@ -41,7 +41,7 @@ internal static class KnownAnswer
         return true;
     }
 
-    // Neighbours have messages of other lengths, and bytes of which the highest bit is set as well.
+    // Adjacent lanes get messages of different lengths; some bytes have the high bit set.
     private static int Fill(Span<byte> message, int first, int lane)
     {
         var length = (first + (5 * lane)) % (LaneBlocks.MaxMessageBytes + 1);

@@ -3,17 +3,17 @@ using System.Runtime.InteropServices;
 
 namespace Capi.Hashing;
 
-/// <summary>The memory a kernel works on: a block per lane, scratch and the digests, each at the start of a cache line.</summary>
-/// <remarks>Whatever a lane held before, <see cref="Pad(int, int)"/> leaves nothing of it in the message that is hashed.</remarks>
+/// <summary>The memory a kernel works on: one block per lane, scratch space and digests, each aligned to a cache line. Not thread safe.</summary>
+/// <remarks><see cref="Pad(int, int)"/> overwrites everything after the message, so earlier content of a lane never affects a hash.</remarks>
 internal sealed class LaneBlocks
 {
-    /// <summary>What SHA-256 takes at a time.</summary>
+    /// <summary>The block size of SHA-256 in bytes.</summary>
     public const int BlockBytes = 64;
 
-    /// <summary>What it makes.</summary>
+    /// <summary>The digest size of SHA-256 in bytes.</summary>
     public const int DigestBytes = 32;
 
-    /// <summary>The longest message that fits one block with its padding.</summary>
+    /// <summary>The maximum message length in bytes that fits one block with its padding.</summary>
     public const int MaxMessageBytes = BlockBytes - 1 - sizeof(ulong);
 
     private readonly byte[] _memory;
@@ -24,7 +24,7 @@ internal sealed class LaneBlocks
     {
         _kernel = kernel;
         Lanes = kernel.Lanes;
-        // Blocks, scratch of the same size, digests, and what the first cache line is away.
+        // Blocks, scratch of the same size, digests, and up to one cache line for alignment.
         _memory = GC.AllocateArray<byte>((((2 * BlockBytes) + DigestBytes) * kernel.Lanes) + BlockBytes, pinned: true);
         _start = StartOfLine(_memory);
     }
@@ -33,27 +33,27 @@ internal sealed class LaneBlocks
 
     public int Lanes { get; }
 
-    /// <summary>All of it: blocks, scratch and digests.</summary>
+    /// <summary>The whole memory: blocks, scratch and digests.</summary>
     public ReadOnlySpan<byte> Held => _memory;
 
-    /// <summary>The block of one lane, of which a message takes <see cref="MaxMessageBytes"/> at most. It may hold anything.</summary>
+    /// <summary>Gets the block of a lane. Its content is undefined; a message uses at most <see cref="MaxMessageBytes"/> bytes.</summary>
     public Span<byte> Message(int lane) => MemoryMarshal.CreateSpan(ref Block(lane), BlockBytes);
 
-    /// <summary>The same, as the place of its first byte.</summary>
+    /// <summary>Gets a reference to the first byte of the block of a lane.</summary>
     public ref byte Block(int lane) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_memory), _start + (BlockBytes * Checked(lane)));
 
-    /// <summary>The digests of all lanes, one behind the other, after <see cref="Hash"/>.</summary>
+    /// <summary>The digests of all lanes, contiguous, valid after <see cref="Hash"/>.</summary>
     public ReadOnlySpan<byte> Digests => _memory.AsSpan(_start + (2 * BlockBytes * Lanes), DigestBytes * Lanes);
 
-    /// <summary>The digest of one lane.</summary>
+    /// <summary>Gets the digest of a lane.</summary>
     public ReadOnlySpan<byte> Digest(int lane) => Digests.Slice(DigestBytes * lane, DigestBytes);
 
-    /// <summary>Closes the message that was written: the mark behind it, zeros, and its length in bits.</summary>
-    /// <remarks>The zeros reach into the next lane, whose message is written afterwards, or from the last one into scratch: as many
-    /// as a block has are written at one go.</remarks>
+    /// <summary>Writes the padding after a message: the bit 1, zeros, and the length in bits (FIPS 180-4, 5.1.1).</summary>
+    /// <remarks>Writes 64 zeros at once, which extend into the next lane, or into scratch after the last one. So lanes must be filled in
+    /// ascending order.</remarks>
     public void Pad(int lane, int length) => Pad(ref Block(lane), length);
 
-    /// <summary>The same for what <see cref="Block"/> gave.</summary>
+    /// <summary>As the other overload, for a reference from <see cref="Block"/>.</summary>
     public static void Pad(ref byte block, int length)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)length, (uint)MaxMessageBytes);
@@ -64,24 +64,24 @@ internal sealed class LaneBlocks
         Unsafe.Add(ref block, BlockBytes - 1) = (byte)bits;
     }
 
-    /// <summary>Hashes all lanes. Their messages stay until others are written, or <see cref="Wipe"/>.</summary>
+    /// <summary>Hashes all lanes. The messages stay in memory until they are overwritten or <see cref="Wipe"/> is called.</summary>
     public void Hash()
     {
         ref var blocks = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_memory), _start);
         _kernel.Hash(ref blocks, ref Unsafe.Add(ref blocks, BlockBytes * Lanes), ref Unsafe.Add(ref blocks, 2 * BlockBytes * Lanes));
     }
 
-    /// <summary>Leaves nothing of any message.</summary>
+    /// <summary>Clears the whole memory.</summary>
     public void Wipe() => _memory.AsSpan().Clear();
 
-    // The areas lie side by side, so a lane too many would be another area.
+    // The areas are adjacent: a lane out of range would access another area.
     private int Checked(int lane)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)lane, (uint)Lanes);
         return lane;
     }
 
-    // The array is pinned, so that its place stays what it is.
+    // The array is pinned, so the alignment stays valid.
     private static int StartOfLine(byte[] memory) =>
         (int)(-Marshal.UnsafeAddrOfPinnedArrayElement(memory, 0) & (BlockBytes - 1));
 }

@@ -3,8 +3,9 @@ using Capi.Payload.Json;
 
 namespace Capi.Hashing;
 
-/// <summary>Collects identifiers until a kernel's lanes are full, hashes them together and fills the holes they left in the JSON.</summary>
-/// <remarks>A hole is known by its offset, because the buffer may move; it is 64 characters long, because every hash is.</remarks>
+/// <summary>Multi-buffer SHA-256: collects messages until every SIMD lane of the kernel has one, hashes them together and writes each hash to the
+/// 64 characters reserved for it.</summary>
+/// <remarks>The reserved range is stored as an offset because the buffer may be reallocated. Not thread safe.</remarks>
 internal sealed class LaneHasher(JsonBuffer json)
 {
     private const int MostLanes = 16;
@@ -13,19 +14,19 @@ internal sealed class LaneHasher(JsonBuffer json)
     private LaneBlocks? _blocks;
     private int _pending;
 
-    /// <summary>The block of the next message, or nothing when the platform hashes. It may hold anything.</summary>
+    /// <summary>The buffer for the next message; empty if the platform hashes. Its content is undefined.</summary>
     public Span<byte> Message => _blocks is null ? default : _blocks.Message(_pending);
 
-    /// <summary>The place of <see cref="Message"/>, or none.</summary>
+    /// <summary>A reference to the first byte of <see cref="Message"/>; a null reference if the platform hashes.</summary>
     public ref byte Block => ref _blocks is null ? ref Unsafe.NullRef<byte>() : ref _blocks.Block(_pending);
 
-    /// <summary>How many messages wait.</summary>
+    /// <summary>The number of messages that aren't hashed yet.</summary>
     public int Pending => _pending;
 
-    /// <summary>The memory of the lanes, or nothing when the platform hashes.</summary>
+    /// <summary>All memory that can contain messages; empty if the platform hashes. For tests that check that it is cleared.</summary>
     public ReadOnlySpan<byte> Held => _blocks is null ? default : _blocks.Held;
 
-    /// <summary>Takes up the kernel of the moment. Not between messages that wait.</summary>
+    /// <summary>Sets the kernel; null to use the platform. Call only if no message is pending.</summary>
     public void Use(LaneKernel? kernel)
     {
         if (_blocks?.Kernel == kernel)
@@ -34,12 +35,12 @@ internal sealed class LaneHasher(JsonBuffer json)
         _blocks = kernel is null ? null : new LaneBlocks(kernel);
     }
 
-    /// <summary>Takes the message that was written to <see cref="Message"/>.</summary>
-    /// <param name="length">Its length.</param>
-    /// <param name="hole">Where its 64 hexadecimal digits belong.</param>
+    /// <summary>Adds the message that was written to <see cref="Message"/>. Flushes when all lanes have a message.</summary>
+    /// <param name="length">The length of the message in bytes.</param>
+    /// <param name="hole">The offset at which its 64 hexadecimal digits are written.</param>
     public void Add(int length, int hole) => Add(ref Block, length, hole);
 
-    /// <summary>As the other one, for who has asked for <see cref="Block"/> already.</summary>
+    /// <summary>As the other overload, for a caller that already has <see cref="Block"/>.</summary>
     public void Add(ref byte block, int length, int hole)
     {
         LaneBlocks.Pad(ref block, length);
@@ -48,7 +49,7 @@ internal sealed class LaneHasher(JsonBuffer json)
             Flush();
     }
 
-    /// <summary>Fills all holes.</summary>
+    /// <summary>Hashes all pending messages and writes their hashes.</summary>
     public void Flush()
     {
         if (_pending == 0)
@@ -65,14 +66,14 @@ internal sealed class LaneHasher(JsonBuffer json)
         _pending = 0;
     }
 
-    /// <summary>Forgets the messages whose holes lie at or behind a place that is taken back.</summary>
+    /// <summary>Discards the pending messages whose hashes belong at or after an offset, because that part was rolled back.</summary>
     public void Forget(int from)
     {
         while (_pending > 0 && _holes[_pending - 1] >= from)
             _pending--;
     }
 
-    /// <summary>Forgets everything, also what was hashed.</summary>
+    /// <summary>Discards pending messages and clears all memory, including digests.</summary>
     public void Wipe()
     {
         _blocks?.Wipe();

@@ -5,22 +5,22 @@ using ArmSha256 = System.Runtime.Intrinsics.Arm.Sha256;
 
 namespace Capi.Hashing;
 
-/// <summary>One way to hash several messages of one block at once.</summary>
+/// <summary>A SHA-256 implementation that hashes several single-block messages at once.</summary>
 internal abstract class LaneKernel
 {
-    /// <summary>Those that this processor can run, the fastest first.</summary>
+    /// <summary>The kernels this processor supports, fastest first.</summary>
     public static IReadOnlyList<LaneKernel> Supported { get; } = [.. FindSupported()];
 
-    /// <summary>How many messages it takes.</summary>
+    /// <summary>The number of messages hashed at once.</summary>
     public abstract int Lanes { get; }
 
-    /// <summary>Hashes as many padded blocks as there are lanes; what a lane without a message yields is of no interest.</summary>
+    /// <summary>Hashes one padded block per lane. The digest of a lane without a message is undefined.</summary>
     /// <param name="blocks">64 bytes per lane.</param>
-    /// <param name="scratch">As many; what it holds afterwards says something of the messages.</param>
-    /// <param name="digests">32 bytes per lane.</param>
+    /// <param name="scratch">64 bytes per lane; contains data derived from the messages afterwards.</param>
+    /// <param name="digests">Receives 32 bytes per lane.</param>
     public abstract void Hash(ref byte blocks, ref byte scratch, ref byte digests);
 
-    // The kernels load words as x86 and Arm store them; a big-endian machine stays with the platform.
+    // The kernels assume a little-endian processor; others use the platform.
     private static IEnumerable<LaneKernel> FindSupported()
     {
         if (!BitConverter.IsLittleEndian)
@@ -56,7 +56,7 @@ internal abstract class LaneKernel
         public override void Hash(ref byte blocks, ref byte scratch, ref byte digests) => Sha256Lanes16.Hash(ref blocks, ref scratch, ref digests);
     }
 
-    // One stream is fast enough with instructions of its own; four at a time spare calls.
+    // One message at a time with the SHA instructions; four per call to save calls.
     private sealed class ArmKernel : LaneKernel
     {
         public override int Lanes => 4;

@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Capi.Hashing;
 
-/// <summary>Turns messages that lie one behind the other into vectors of their first words, second words and so on, and back.</summary>
-/// <remarks>SHA-256 reads big-endian words. One of the audited places that write without bounds: each method says how much it reads and writes.</remarks>
+/// <summary>Transposes contiguous messages into vectors of their first words, second words and so on, and back for digests.</summary>
+/// <remarks>Converts to and from SHA-256's big-endian words. Audited unsafe code: no bounds checks; each method documents how much it reads and writes.</remarks>
 internal static class LaneWords
 {
     private const int BlockBytes = 64;
@@ -71,7 +71,7 @@ internal static class LaneWords
     private static uint BigEndian(ref byte column, int offset) =>
         BinaryPrimitives.ReverseEndianness(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref column, offset)));
 
-    // Eight rows of eight words become eight columns, and the bytes of each word change their order. Needs AVX2.
+    // Transposes an 8x8 matrix of words and reverses the bytes of each word. Requires AVX2.
     private static void Transpose(ref byte from, int fromStep, ref byte to, int toStep)
     {
         var r0 = Row(ref from, 0);
@@ -98,7 +98,7 @@ internal static class LaneWords
         Columns(Avx2.UnpackHigh(p1, p3), Avx2.UnpackHigh(p5, p7), ref Unsafe.Add(ref to, 3 * toStep), toStep);
     }
 
-    // One column and the fourth behind it.
+    // Stores a column and the fourth column after it.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Columns(Vector256<ulong> upper, Vector256<ulong> lower, ref byte to, int toStep)
     {

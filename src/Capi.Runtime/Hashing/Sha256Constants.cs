@@ -12,7 +12,7 @@ internal static class Sha256Constants
     public const uint Start6 = 0x1F83D9AB;
     public const uint Start7 = 0x5BE0CD19;
 
-    // An array, because code that is not optimised allocates each time it makes a span of constants.
+    // An array, because unoptimised code allocates each time it creates a span of constants.
     private static readonly uint[] RoundTable =
     [
         0x428A2F98, 0x71374491, 0xB5C0FBCF, 0xE9B5DBA5, 0x3956C25B, 0x59F111F1, 0x923F82A4, 0xAB1C5ED5,
@@ -25,6 +25,6 @@ internal static class Sha256Constants
         0x748F82EE, 0x78A5636F, 0x84C87814, 0x8CC70208, 0x90BEFFFA, 0xA4506CEB, 0xBEF9A3F7, 0xC67178F2,
     ];
 
-    /// <summary>One per round.</summary>
+    /// <summary>The 64 round constants K.</summary>
     public static ReadOnlySpan<uint> Round => RoundTable;
 }

@@ -2,16 +2,16 @@ using System.Buffers.Text;
 
 namespace Capi.Identity;
 
-/// <summary>The mark that Meta's Parameter Builder puts behind its values (spec section 4.6). It is kept where found, never made.</summary>
+/// <summary>Recognises the suffix that Meta's Parameter Builder appends to its values. An existing suffix is kept; none is ever added.</summary>
 internal static class BuilderSuffix
 {
     private const int Length = 8;
 
-    /// <summary>Behind a hash Meta takes any eight characters; only those of base64url are taken here, as no other can be Meta's.</summary>
+    /// <summary>After a hash. Meta's code accepts any eight characters; this accepts only base64url, which all of Meta's suffixes are.</summary>
     public static bool IsAcceptedAfterHash(ReadOnlySpan<char> suffix) =>
         IsLanguageToken(suffix) || (suffix.Length == Length && !suffix.ContainsAnyExcept(Characters.Base64Url));
 
-    /// <summary>Behind fbc and fbp the six bytes must say format 1 and a language from 1 to 6.</summary>
+    /// <summary>After <c>fbc</c> and <c>fbp</c>: the six decoded bytes must start with format 1 and a language from 1 to 6.</summary>
     public static bool IsAcceptedInCookie(ReadOnlySpan<char> suffix)
     {
         if (IsLanguageToken(suffix))
@@ -26,6 +26,6 @@ internal static class BuilderSuffix
             && bytes[1] is >= 1 and <= 6;
     }
 
-    // The older form: one token for each of the builder's languages.
+    // The older format: one token per language of the Parameter Builder.
     private static bool IsLanguageToken(ReadOnlySpan<char> suffix) => suffix is "AQ" or "Ag" or "Aw" or "BA" or "BQ" or "Bg";
 }

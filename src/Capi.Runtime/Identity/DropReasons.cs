@@ -1,9 +1,10 @@
 namespace Capi.Identity;
 
-/// <summary>The names of <see cref="DropReason"/> as they stand in metrics and in the output of the tool.</summary>
+/// <summary>The names of <see cref="DropReason"/> values in metrics and in the output of the <c>capi</c> tool.</summary>
 public static class DropReasons
 {
-    /// <summary>The reason in snake case, for example <c>too_short</c>; <c>none</c> for a value that is sent.</summary>
+    /// <summary>Gets the name in snake case, for example <c>too_short</c>; <c>none</c> for a value that is sent.</summary>
+    /// <param name="reason">The reason; an undefined value returns <c>other</c>.</param>
     public static string NameOf(DropReason reason) => reason switch
     {
         DropReason.None => "none",

@@ -2,20 +2,22 @@ using System.Text;
 
 namespace Capi.Identity;
 
-/// <summary>Knows a value that is hashed already, so that nothing is hashed twice (spec section 3.6).</summary>
+/// <summary>Recognises hexadecimal digests, so that a value that is already hashed isn't hashed again.</summary>
 internal static class HashedForm
 {
-    /// <summary>Hexadecimal digits of a SHA-256 digest.</summary>
+    /// <summary>The number of hexadecimal digits of a SHA-256 digest.</summary>
     public const int Sha256Length = 64;
 
     private const int Md5Length = 32;
 
-    /// <summary>True for 64 hexadecimal digits of either case.</summary>
+    /// <summary>True for 64 hexadecimal digits in either case.</summary>
     public static bool IsSha256(ReadOnlySpan<char> trimmed) => trimmed.Length == Sha256Length && IsHex(trimmed);
 
-    /// <summary>Writes a value that is hashed already; false when it is not.</summary>
-    /// <remarks>A bare digest is lower-cased; one with a suffix of Meta's Parameter Builder stays as it is (spec section 3.3).</remarks>
-    /// <param name="trimmed">The value without white space at its ends.</param>
+    /// <summary>Writes a SHA-256 digest as ASCII; returns false if the value isn't one.</summary>
+    /// <remarks>A bare digest is lower-cased; one with a suffix of Meta's Parameter Builder is written unchanged.</remarks>
+    /// <param name="trimmed">The value without leading and trailing white space.</param>
+    /// <param name="destination">At least <see cref="IdentifierWriter.MaxHashedLength"/> bytes.</param>
+    /// <param name="written">The number of bytes written.</param>
     public static bool TryWrite(ReadOnlySpan<char> trimmed, Span<byte> destination, out int written)
     {
         written = 0;
@@ -29,7 +31,7 @@ internal static class HashedForm
         return true;
     }
 
-    /// <summary>True for what Meta's code takes for an MD5 digest: 32 hexadecimal digits, perhaps with a suffix of Meta's.</summary>
+    /// <summary>True for text that Meta's code treats as an MD5 digest: 32 hexadecimal digits, optionally with a Parameter Builder suffix.</summary>
     public static bool LooksLikeMd5(ReadOnlySpan<char> trimmed) => IsDigest(trimmed, Md5Length);
 
     private static bool IsDigest(ReadOnlySpan<char> text, int length) =>

@@ -1,9 +1,9 @@
 namespace Capi.Identity;
 
-/// <summary>What becomes of one identifier. It holds personal data; its text form shows none.</summary>
-/// <param name="Normalized">The normalised value, or null when it is dropped.</param>
-/// <param name="Value">What Meta would receive: 64 hex digits, or the clear value; null when it is dropped.</param>
-/// <param name="Dropped">Why it is left out; <see cref="DropReason.None"/> when it is sent.</param>
+/// <summary>The result of normalising and hashing one identifier. Contains personal data; <see cref="ToString"/> doesn't.</summary>
+/// <param name="Normalized">The normalised value; null if it is dropped.</param>
+/// <param name="Value">What Meta would receive: 64 hexadecimal digits or the clear value; null if it is dropped.</param>
+/// <param name="Dropped">Why the value is dropped; <see cref="DropReason.None"/> if it is sent.</param>
 public readonly record struct IdentifierResult(string? Normalized, string? Value, DropReason Dropped)
 {
     /// <inheritdoc/>

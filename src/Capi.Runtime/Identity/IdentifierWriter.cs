@@ -6,33 +6,42 @@ using Capi.Catalog;
 
 namespace Capi.Identity;
 
-/// <summary>Turns a raw identifier into the UTF-8 text that Meta receives. The seam between Identity and Payload.</summary>
-/// <remarks>Thread safe; allocates nothing that stays; bad input is answered with a reason, never an exception.</remarks>
+/// <summary>Normalises and hashes a raw identifier to the UTF-8 text that Meta receives. The entry point for the payload writer.</summary>
+/// <remarks>Thread safe. Uses the stack or pooled buffers only. Invalid input returns a reason; it never throws.</remarks>
 internal static class IdentifierWriter
 {
-    /// <summary>Longer input is dropped unread: no identifier is this long.</summary>
+    /// <summary>The maximum input length in characters; longer input is dropped without being read.</summary>
     public const int MaxInputLength = 64 * 1024;
 
-    /// <summary>The longest text <c>WriteHashed</c> makes: 64 hex digits, a dot and an 8 character suffix of Meta's.</summary>
+    /// <summary>The maximum output of <c>WriteHashed</c> in bytes: 64 hexadecimal digits, a dot and an 8-character Parameter Builder suffix.</summary>
     public const int MaxHashedLength = 64 + 1 + 8;
 
-    // Room on the stack for what people write in forms; longer values borrow from the pool.
+    // Enough for typical form input; longer values use a pooled array.
     private const int StackBytes = 256;
 
-    /// <summary>Normalises and hashes; an already hashed value passes lower-cased, or unchanged with Meta's suffix (spec sections 3.3 and 3.6).</summary>
+    /// <summary>Normalises and hashes a value. A value that is already a SHA-256 digest is lower-cased, or kept unchanged if it has a Parameter Builder suffix.</summary>
+    /// <param name="normalization">The normalisation of the key.</param>
+    /// <param name="value">The raw value.</param>
     /// <param name="destination">At least <see cref="MaxHashedLength"/> bytes; receives ASCII that needs no JSON escaping.</param>
+    /// <param name="written">The number of bytes written.</param>
+    /// <returns><see cref="DropReason.None"/>, or why the value is dropped.</returns>
     public static DropReason WriteHashed(Normalization normalization, ReadOnlySpan<char> value, Span<byte> destination, out int written) =>
         WriteHashed(normalization, value, IdentityHints.Now(), destination, out written);
 
-    /// <summary>As the other one, for a value of which more is known.</summary>
+    /// <summary>As the other overload, with country, date and options.</summary>
     public static DropReason WriteHashed(
         Normalization normalization, ReadOnlySpan<char> value, in IdentityHints hints, Span<byte> destination, out int written) =>
         WriteHashed(normalization, value, hints, default, destination, out _, out written);
 
-    /// <summary>As the other one, but a normalised text that fits the lane is left there to be hashed later.</summary>
-    /// <remarks>Who gives a lane has tried <see cref="AsciiIdentifier"/>.</remarks>
-    /// <param name="lane">Room for what can be hashed later; nothing, to hash at once. Its content is worthless when a reason is returned.</param>
-    /// <param name="waiting">How many bytes were left in the lane; the 64 bytes that count as written are not written then.</param>
+    /// <summary>As the other overloads, but normalised text that fits <paramref name="lane"/> is written there to be hashed later in a batch.</summary>
+    /// <remarks>A caller that passes a message buffer must have tried <see cref="AsciiIdentifier"/> before: this method then skips the fast path.</remarks>
+    /// <param name="normalization">The normalisation of the key.</param>
+    /// <param name="value">The raw value.</param>
+    /// <param name="hints">Country, date and options.</param>
+    /// <param name="lane">A message buffer of at least <see cref="AsciiIdentifier.MaxLength"/> bytes; empty to hash immediately. Its content is undefined if a reason is returned.</param>
+    /// <param name="destination">At least <see cref="MaxHashedLength"/> bytes.</param>
+    /// <param name="waiting">The length of the message to hash later, or 0. If it isn't 0, the 64 bytes of <paramref name="destination"/> are reserved but not written.</param>
+    /// <param name="written">The number of bytes written or reserved.</param>
     public static DropReason WriteHashed(
         Normalization normalization, ReadOnlySpan<char> value, in IdentityHints hints, Span<byte> lane, Span<byte> destination, out int waiting, out int written)
     {
@@ -58,20 +67,20 @@ internal static class IdentifierWriter
         {
             Span<byte> scratch = stackalloc byte[StackBytes];
             reason = Hash(normalization, text, hints, scratch, lane, destination, out waiting, out written);
-            // All of it, in a few instructions: an application's own normaliser may have written more than the text has room for.
+            // Clear the whole buffer: an application's IPhoneNormalizer may have written more than the length of the text.
             CryptographicOperations.ZeroMemory(scratch);
             return reason;
         }
 
         var rented = ArrayPool<byte>.Shared.Rent(room);
         reason = Hash(normalization, text, hints, rented, lane, destination, out waiting, out written);
-        // The next tenant of the array has no business with a person's data.
+        // Clear personal data before the array is reused.
         ArrayPool<byte>.Shared.Return(rented, clearArray: true);
         return reason;
     }
 
-    /// <summary>Normalises without hashing, as text. For tools and tests: it allocates.</summary>
-    /// <returns>The normalised text, the hashed form itself where the value is hashed already, or null when it is dropped.</returns>
+    /// <summary>Normalises without hashing. Allocates; for tools and tests.</summary>
+    /// <returns>The normalised text, the digest if the value is already hashed, or null if it is dropped.</returns>
     public static string? Normalize(Normalization normalization, ReadOnlySpan<char> value, in IdentityHints hints, out DropReason reason)
     {
         reason = Admit(value, out var text);
@@ -94,6 +103,7 @@ internal static class IdentifierWriter
     }
 
     /// <summary>Hashes UTF-8 text that is already normalised.</summary>
+    /// <param name="utf8">The normalised text.</param>
     /// <param name="destination">Receives 64 lower-case hexadecimal digits.</param>
     public static void HashNormalized(ReadOnlySpan<byte> utf8, Span<byte> destination)
     {
@@ -102,9 +112,9 @@ internal static class IdentifierWriter
         Convert.TryToHexStringLower(digest, destination, out _);
     }
 
-    /// <summary>What holds for every identifier, whatever its key.</summary>
-    /// <param name="value">The value as it was given.</param>
-    /// <param name="trimmed">The same without white space at its ends.</param>
+    /// <summary>Validates what applies to the identifiers of all keys: length, well-formed text, not empty.</summary>
+    /// <param name="value">The raw value.</param>
+    /// <param name="trimmed">The value without leading and trailing white space.</param>
     internal static DropReason Admit(ReadOnlySpan<char> value, out ReadOnlySpan<char> trimmed)
     {
         trimmed = default;
@@ -118,7 +128,7 @@ internal static class IdentifierWriter
         return trimmed.IsEmpty ? DropReason.Empty : DropReason.None;
     }
 
-    // What most values are: short, plain, and right.
+    // Fast path for short, valid ASCII text.
     private static bool TryWriteOrdinary(Normalization normalization, ReadOnlySpan<char> value, in IdentityHints hints, Span<byte> destination)
     {
         Span<byte> block = stackalloc byte[AsciiBlock.Size];
@@ -129,8 +139,8 @@ internal static class IdentifierWriter
         return length > 0;
     }
 
-    // An id may well have 32 hexadecimal digits (a Guid without dashes) and is hashed like any other. Nothing else has them but a digest,
-    // or what somebody took for one; text can't say which, so it does not leave.
+    // An ID can have 32 hexadecimal digits (a Guid without dashes) and is hashed as usual. In any other key this is an MD5 digest or
+    // a mistake; text can't tell which, so it is dropped.
     private static bool IsMd5(Normalization normalization, ReadOnlySpan<char> text) =>
         normalization is not (Normalization.ExternalId or Normalization.Trim) && HashedForm.LooksLikeMd5(text);
 

@@ -1,29 +1,29 @@
 namespace Capi.Identity;
 
-/// <summary>Something that was assumed about a value that is sent.</summary>
+/// <summary>An assumption made while normalising a value that is sent.</summary>
 internal enum IdentityNote
 {
-    /// <summary>A phone number names no country and none is known: its digits are sent as they are.</summary>
+    /// <summary>The country of a phone number is unknown; its digits are sent without a calling code.</summary>
     PhoneCountryUnknown,
 
-    /// <summary>Day and month of a date of birth could be either, and the month was taken to stand first because nothing else is configured.</summary>
+    /// <summary>Day and month of a date of birth were ambiguous and no <see cref="DateOrder"/> is configured; the earlier number was taken as the month.</summary>
     DateOrderAssumed,
 }
 
-/// <summary>Collects the notes about one value. One object for many values, so that nothing is allocated.</summary>
+/// <summary>The set of assumptions made for one value. Reused for many values to avoid allocations. Not thread safe.</summary>
 internal sealed class IdentityNotes
 {
     private uint _bits;
 
-    /// <summary>True when there is none.</summary>
+    /// <summary>True if no assumption was recorded.</summary>
     public bool IsEmpty => _bits == 0;
 
-    /// <summary>Takes a note.</summary>
+    /// <summary>Records an assumption.</summary>
     public void Add(IdentityNote note) => _bits |= 1u << (int)note;
 
-    /// <summary>Says whether a note was taken.</summary>
+    /// <summary>True if the assumption was recorded.</summary>
     public bool Has(IdentityNote note) => (_bits & (1u << (int)note)) != 0;
 
-    /// <summary>Forgets all.</summary>
+    /// <summary>Removes all recorded assumptions.</summary>
     public void Clear() => _bits = 0;
 }

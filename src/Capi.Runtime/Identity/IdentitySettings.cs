@@ -1,11 +1,11 @@
 namespace Capi.Identity;
 
-/// <summary>What the application configured about identifiers. Immutable.</summary>
-/// <param name="DefaultPhonePlan">The plan of the country for phone numbers of which nothing else is known.</param>
-/// <param name="DateOrder">Which of two numbers that could both be a month is it.</param>
-/// <param name="Phones">The application's own normaliser of phone numbers.</param>
+/// <summary>The configured options for normalising identifiers. Immutable.</summary>
+/// <param name="DefaultPhonePlan">The numbering plan for phone numbers whose country is unknown.</param>
+/// <param name="DateOrder">The order of day and month in ambiguous dates.</param>
+/// <param name="Phones">The application's phone normaliser; null to use the built-in one.</param>
 internal sealed record IdentitySettings(PhonePlan? DefaultPhonePlan = null, DateOrder DateOrder = DateOrder.Unspecified, IPhoneNormalizer? Phones = null)
 {
-    /// <summary>Nothing is configured.</summary>
+    /// <summary>The defaults.</summary>
     public static readonly IdentitySettings None = new();
 }

@@ -3,23 +3,24 @@ using Capi.Catalog;
 
 namespace Capi.Identity;
 
-/// <summary>Normalises and hashes one identifier exactly as a contract's <c>[Hashed]</c> or <c>[Clear]</c> member is.</summary>
-/// <remarks>For tools and tests; contracts need no call of it. It reads no configuration: a default country and an order of dates are not
-/// known here. Thread safe, independent of the culture.</remarks>
+/// <summary>Normalises and hashes a single identifier exactly as a contract's <c>[Hashed]</c> or <c>[Clear]</c> member is.</summary>
+/// <remarks>For tools and tests; generated code doesn't use it. Ignores configuration: no default phone country, no <see cref="DateOrder"/>.
+/// Thread safe and culture-independent. docs/identity.md describes the normalisation of each key.</remarks>
 public static class MetaIdentity
 {
-    /// <summary>Says what would be sent for a value.</summary>
+    /// <summary>Computes what would be sent for a value. Keys that Meta takes in clear, such as <c>fbp</c>, are validated and not hashed.</summary>
     /// <param name="key">A <c>user_data</c> key (<see cref="Identifier"/>).</param>
-    /// <param name="value">The raw value; null counts as absent and is answered as an empty one.</param>
-    /// <param name="country">The country the value belongs to, when the caller knows it: anything that <see cref="FindCountry"/> takes; what it
-    /// doesn't find counts as not known. It gives a national phone number its calling code; a number with a plus sign or 00, and every
-    /// other key, does without it.</param>
-    /// <exception cref="ArgumentException">Meta defines no such key in <c>user_data</c>.</exception>
+    /// <param name="value">The raw value; null returns <see cref="DropReason.Empty"/>.</param>
+    /// <param name="country">The country of the value if known, in any form that <see cref="FindCountry"/> accepts; unknown text is ignored.
+    /// Gives a national phone number its calling code. Ignored for numbers with a plus sign or 00, and for all other keys.</param>
+    /// <returns>The normalised value and what Meta would receive, or why the value is dropped.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="key"/> is null.</exception>
+    /// <exception cref="ArgumentException">Meta defines no <c>user_data</c> key with this name.</exception>
     public static IdentifierResult Evaluate(string key, string? value, string? country = null)
     {
         ArgumentNullException.ThrowIfNull(key);
         var parameter = Parameters.Find(ParameterSection.UserData, key)
-            ?? throw new ArgumentException("Meta defines no such key in user_data.", nameof(key));
+            ?? throw new ArgumentException("Meta defines no user_data key with this name.", nameof(key));
 
         if (value is null)
             return new(null, null, DropReason.Empty);
@@ -27,10 +28,10 @@ public static class MetaIdentity
         return parameter.Handling == Handling.Clear ? EvaluateClear(parameter, value) : EvaluateHashed(parameter, value, country);
     }
 
-    /// <summary>Finds a country as the key <c>country</c> does (spec section 3.7).</summary>
-    /// <param name="text">A name in English, or a code of ISO 3166-1 with two or three letters, in either case; or <c>uk</c>, or <c>xk</c>,
-    /// which is not in ISO's list but has phone numbers.</param>
-    /// <returns>The code of two letters in lower case, or null when the text names no country.</returns>
+    /// <summary>Finds the ISO 3166-1 alpha-2 code of a country as the key <c>country</c> does.</summary>
+    /// <param name="text">An English name or an ISO 3166-1 alpha-2 or alpha-3 code, case-insensitive; also <c>uk</c>, and <c>xk</c> (Kosovo),
+    /// which isn't in ISO 3166-1 but has a calling code.</param>
+    /// <returns>The two-letter code in lower case, or null if the text names no country.</returns>
     public static string? FindCountry(string? text)
     {
         var trimmed = WhiteSpace.Trim(text);

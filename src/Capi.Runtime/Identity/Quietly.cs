@@ -1,9 +1,9 @@
 namespace Capi.Identity;
 
-/// <summary>Calls foreign code that only watches: a logger, a listener of the metrics. That it throws must change nothing.</summary>
+/// <summary>Invokes code of the application that only observes, such as a logger or a metrics listener, and ignores its exceptions.</summary>
 internal static class Quietly
 {
-    /// <summary>Calls it and swallows what it throws. With a static lambda this allocates nothing.</summary>
+    /// <summary>Invokes the action and ignores any exception. Doesn't allocate if the lambda is static.</summary>
     public static void Do<TState>(TState state, Action<TState> watch)
     {
         try

@@ -3,13 +3,15 @@ using Capi.Hashing;
 
 namespace Capi.Identity;
 
-/// <summary>The platform's SHA-256, with one context per thread: most of a one-shot call's cost is making a new one.</summary>
+/// <summary>The platform's SHA-256 with one reused context per thread, because creating the context dominates the cost of a one-shot call. Thread safe.</summary>
 internal static class Sha256Hasher
 {
     [ThreadStatic]
     private static IncrementalHash? t_hash;
 
-    /// <summary>Writes the 32 bytes of the digest.</summary>
+    /// <summary>Hashes the data.</summary>
+    /// <param name="data">The message.</param>
+    /// <param name="digest">Receives 32 bytes.</param>
     public static void Hash(ReadOnlySpan<byte> data, Span<byte> digest)
     {
         var hash = t_hash ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

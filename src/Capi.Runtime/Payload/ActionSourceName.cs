@@ -1,10 +1,10 @@
 namespace Capi.Payload;
 
-/// <summary>The names by which Meta knows the action sources (spec section 2).</summary>
+/// <summary>Maps action sources to Meta's <c>action_source</c> values.</summary>
 internal static class ActionSourceName
 {
-    /// <summary>The wire name.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">No such source is defined.</exception>
+    /// <summary>Returns the <c>action_source</c> value.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a defined action source.</exception>
     public static string Of(ActionSource source) => source switch
     {
         ActionSource.Website => "website",
@@ -16,6 +16,6 @@ internal static class ActionSourceName
         ActionSource.SystemGenerated => "system_generated",
         ActionSource.BusinessMessaging => "business_messaging",
         ActionSource.Other => "other",
-        _ => throw new ArgumentOutOfRangeException(nameof(source), "Meta defines no such action source."),
+        _ => throw new ArgumentOutOfRangeException(nameof(source), "The action source is not defined."),
     };
 }

@@ -2,18 +2,18 @@ using Capi.Catalog;
 
 namespace Capi.Payload;
 
-/// <summary>Says whether the identifiers of an event can find a person, or only a crowd (spec section 8.4).</summary>
+/// <summary>Checks whether an event's customer information parameters are specific enough for Meta to accept the event.</summary>
 internal static class CustomerInformation
 {
-    // An event with no more than one of these sets is invalid (subcode 2804050).
+    // Meta rejects an event whose keys are all in one of these sets (subcode 2804050).
     private static readonly ulong[] TooBroad = [.. BroadSets.All.Select(SetOf)];
 
     private static readonly ulong KeysOfBroadSets = TooBroad.Aggregate(0UL, (all, set) => all | set);
 
-    /// <summary>True when the set of written keys is more than each of the sets too broad to count; false for the empty one.</summary>
+    /// <summary>True when the written keys are not all in one low-match set; false when there are none.</summary>
     public static bool Suffices(ulong written)
     {
-        // Most events have a key that is in none of them.
+        // Fast path: most events have a key that is in no low-match set.
         if ((written & ~KeysOfBroadSets) != 0)
             return true;
 

@@ -1,24 +1,24 @@
 namespace Capi.Payload;
 
-/// <summary>The limits of one event (spec section 1.4 for the times; the sizes are ours).</summary>
+/// <summary>The limits of one event. Meta defines the maximum ages; the other limits are the toolkit's own.</summary>
 internal static class EventLimits
 {
-    /// <summary>No event is larger than this; a request of 1,000 such events would be a gigabyte.</summary>
+    /// <summary>The maximum size of an event; a request of 1,000 such events would be a gigabyte.</summary>
     public const int MaxEventBytes = 1024 * 1024;
 
-    /// <summary>Longer text of custom_data is dropped unread.</summary>
+    /// <summary>Longer custom_data text is dropped without being read.</summary>
     public const int MaxTextLength = 64 * 1024;
 
-    /// <summary>How old an event may be when Meta receives it.</summary>
+    /// <summary>The maximum age of an event when Meta receives it.</summary>
     public static readonly TimeSpan MaxAge = TimeSpan.FromDays(7);
 
-    /// <summary>How old an event of a physical store may be when Meta receives it.</summary>
+    /// <summary>The maximum age of a <c>physical_store</c> event when Meta receives it.</summary>
     public static readonly TimeSpan MaxAgeInStore = TimeSpan.FromDays(62);
 
-    /// <summary>How much earlier an event stops being sent: a request takes time, clocks differ, and one event that arrives too
-    /// old makes Meta refuse all that travel with it.</summary>
+    /// <summary>The margin subtracted from the maximum age: a request takes time, clocks differ, and Meta rejects the whole request when
+    /// one of its events is too old on arrival.</summary>
     public static readonly TimeSpan ArrivalMargin = TimeSpan.FromMinutes(1);
 
-    /// <summary>How far clocks of two machines may disagree. An event ahead of us by no more happened now.</summary>
+    /// <summary>The tolerated difference between the clocks of two machines. An event this far in the future is sent as happening now.</summary>
     public static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(1);
 }

@@ -3,17 +3,17 @@ using Capi.Identity;
 
 namespace Capi.Payload;
 
-/// <summary>Counts the events that could not be written, by reason. It never sees an event.</summary>
+/// <summary>Counts invalid events by reason. Never receives event data.</summary>
 internal static class EventMetrics
 {
     private static readonly Counter<long> InvalidEvents = IdentityMetrics.Meter.CreateCounter<long>(
-        "capi.event.invalid", "{event}", "Events that could not be written as they are, by reason.");
+        "capi.event.invalid", "{event}", "Events that could not be sent because they are invalid, by reason.");
 
-    /// <summary>Counts one event.</summary>
+    /// <summary>Counts one invalid event.</summary>
     public static void Invalid(InvalidReason reason) => Quietly.Do(reason, static reason =>
         InvalidEvents.Add(1, new KeyValuePair<string, object?>("capi.invalid.reason", NameOf(reason))));
 
-    /// <summary>The reason in snake case.</summary>
+    /// <summary>Returns the reason in snake case.</summary>
     public static string NameOf(InvalidReason reason) => reason switch
     {
         InvalidReason.None => "none",

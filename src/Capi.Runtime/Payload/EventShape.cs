@@ -3,16 +3,16 @@ using Capi.Payload.Json;
 
 namespace Capi.Payload;
 
-/// <summary>What all events of one contract have in common.</summary>
+/// <summary>The metadata shared by all events of one contract, with its JSON encoded once.</summary>
 internal sealed class EventShape
 {
-    /// <summary>The shape of no event, for a writer at rest.</summary>
+    /// <summary>A placeholder for a writer without an event.</summary>
     public static readonly EventShape None = new("-", Capi.ActionSource.Other);
 
     private readonly byte[] _opening;
     private readonly byte[] _actionSource;
 
-    /// <exception cref="ArgumentException">The name is blank or no text: the generator refuses such a contract.</exception>
+    /// <exception cref="ArgumentException">The name is blank or invalid UTF-16. The generator rejects such a contract.</exception>
     public EventShape(string eventName, ActionSource actionSource)
     {
         _opening = [(byte)'{', .. MemberOf("event_name"u8, eventName)];
@@ -26,25 +26,25 @@ internal sealed class EventShape
         RequiresCurrency = required.Contains(CustomDataKey.Currency);
     }
 
-    /// <summary>The object's beginning, up to and with event_name.</summary>
+    /// <summary>The start of the JSON object, up to and including <c>event_name</c>.</summary>
     public ReadOnlySpan<byte> Opening => _opening;
 
-    /// <summary>The member action_source.</summary>
+    /// <summary>The <c>action_source</c> property, with a trailing comma.</summary>
     public ReadOnlySpan<byte> ActionSource => _actionSource;
 
-    /// <summary>How old the event may be when a request with it begins.</summary>
+    /// <summary>The maximum age of the event when its request starts.</summary>
     public TimeSpan MaxAge { get; }
 
-    /// <summary>False for business messaging, where Meta refuses what a browser tells (subcode 2804064, spec section 12.3).</summary>
+    /// <summary>False for business messaging, where Meta rejects browser parameters such as <c>fbc</c> and <c>client_user_agent</c> (subcode 2804064).</summary>
     public bool TakesBrowserData { get; }
 
-    /// <summary>True when Meta refuses the event without a value.</summary>
+    /// <summary>True when Meta rejects the event without a <c>value</c>.</summary>
     public bool RequiresValue { get; }
 
-    /// <summary>True when Meta refuses the event without a currency.</summary>
+    /// <summary>True when Meta rejects the event without a <c>currency</c>.</summary>
     public bool RequiresCurrency { get; }
 
-    /// <summary>The shape of a contract, made once.</summary>
+    /// <summary>Returns the metadata of a contract, created on first use.</summary>
     public static EventShape Of<TEvent>()
         where TEvent : IMetaEvent<TEvent> => PerContract<TEvent>.Shape;
 
@@ -53,7 +53,7 @@ internal sealed class EventShape
         var json = new JsonBuffer();
         json.Name(key);
         if (string.IsNullOrWhiteSpace(text) || !json.TryText(text))
-            throw new ArgumentException("An event's name must be text.", nameof(text));
+            throw new ArgumentException("The event name must not be blank and must be valid UTF-16.", nameof(text));
         json.Comma();
         var member = json.Written.ToArray();
         json.Release();

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Capi.Payload;
 
-/// <summary>The text of a custom_data key, which metrics want as a string: made once per key, then found without allocating.</summary>
+/// <summary>Caches custom_data keys as strings for metric tags, so that repeated lookups don't allocate.</summary>
 internal static class FieldNames
 {
-    // Keys are constants of the contracts. The bounds are for a program that should make them up as it runs.
+    // Keys are constants in contracts. The limits protect against programs that create keys at run time.
     private const int MaxNames = 4096;
     private const int MaxNameBytes = 256;
 
@@ -15,7 +15,7 @@ internal static class FieldNames
     private static readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         Names.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The key as text; <c>custom_data</c> for a key nobody could want in a metric.</summary>
+    /// <summary>Returns the key as a string; <c>custom_data</c> when the key is too long or the cache is full.</summary>
     public static string Of(ReadOnlySpan<byte> key)
     {
         if (key.Length > MaxNameBytes)

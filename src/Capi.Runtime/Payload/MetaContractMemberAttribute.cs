@@ -2,11 +2,11 @@ using System.ComponentModel;
 
 namespace Capi.Payload;
 
-/// <summary>One member of a contract, as the generator understood it; <c>capi render</c> reads it from the built assembly.</summary>
+/// <summary>Describes one member of a contract. Emitted by the generator; <c>capi render</c> reads it from the compiled assembly.</summary>
 /// <param name="member">The member's path in the contract, for example <c>Billing.Email</c>.</param>
 /// <param name="section"><c>event</c>, <c>user_data</c> or <c>custom_data</c>; <c>contents</c> for a member of an item type.</param>
 /// <param name="key">Meta's wire key.</param>
-/// <param name="handling"><c>hashed</c>, <c>clear</c>, or <c>data</c> for what is no identifier.</param>
+/// <param name="handling"><c>hashed</c> or <c>clear</c> for customer information, <c>data</c> for anything else.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class MetaContractMemberAttribute(string member, string section, string key, string handling) : Attribute
@@ -14,12 +14,12 @@ public sealed class MetaContractMemberAttribute(string member, string section, s
     /// <summary>The member's path in the contract.</summary>
     public string Member { get; } = member;
 
-    /// <summary>The part of the event it is written to.</summary>
+    /// <summary>The part of the event that contains the member.</summary>
     public string Section { get; } = section;
 
     /// <summary>Meta's wire key.</summary>
     public string Key { get; } = key;
 
-    /// <summary>How it travels.</summary>
+    /// <summary><c>hashed</c>, <c>clear</c> or <c>data</c>.</summary>
     public string Handling { get; } = handling;
 }

@@ -3,22 +3,22 @@ using Capi.Hashing;
 
 namespace Capi.Payload;
 
-// Many events of one contract in one body.
+// Serializes many events of one contract into one body.
 public static partial class MetaEventSerializer
 {
-    // Pieces that stay in the processor's cache. Holes are filled once per piece.
+    // A chunk that fits the processor's cache. Hashes are flushed once per chunk.
     private const int PieceBytes = 32 * 1024;
 
-    /// <summary>Writes many events as the elements of <c>data[]</c>, with a comma between two. It hashes identifiers of several
-    /// events at once, for those who write in bulk.</summary>
+    /// <summary>Writes many events as the comma-separated elements of <c>data[]</c>. Identifiers of different events are hashed
+    /// together.</summary>
     /// <param name="events">The events.</param>
-    /// <param name="contexts">One for each event, or one for all.</param>
-    /// <param name="now">The present, against which the events' age is judged.</param>
-    /// <param name="output">Receives the JSON objects of the accepted events, in their order, without brackets around.</param>
-    /// <param name="results">Receives what became of each event; as <c>Write</c> returns it.</param>
-    /// <returns>How many events were accepted. An event that is not leaves nothing in the output.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="output"/> is null. What the output itself throws is passed on; what it received before stays there.</exception>
-    /// <exception cref="ArgumentException">There are neither as many contexts as events nor one, or fewer results than events.</exception>
+    /// <param name="contexts">One context per event, or a single one for all.</param>
+    /// <param name="now">The current time, used to check the age of the events.</param>
+    /// <param name="output">Receives the UTF-8 JSON objects of the accepted events, in order, without enclosing brackets.</param>
+    /// <param name="results">Receives the result of each event, as <c>Serialize</c> returns it.</param>
+    /// <returns>The number of accepted events. Other events write nothing to the output.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="output"/> is null. Exceptions of the output itself propagate; data written before remains in it.</exception>
+    /// <exception cref="ArgumentException">There is neither one context per event nor a single one, or <paramref name="results"/> is shorter than <paramref name="events"/>.</exception>
     internal static int WriteBatch<TEvent>(
         ReadOnlySpan<TEvent> events,
         ReadOnlySpan<MetaEventContext> contexts,
@@ -27,7 +27,7 @@ public static partial class MetaEventSerializer
         Span<EnqueueResult> results)
         where TEvent : IMetaEvent<TEvent> => WriteBatch(events, contexts, now, KernelChoice.Process.Kernel, output, results);
 
-    /// <summary>As the other one, with a kernel of the caller's; null for the platform.</summary>
+    /// <summary>Same as the other overload, with the given hash kernel; null uses the platform's SHA-256.</summary>
     internal static int WriteBatch<TEvent>(
         ReadOnlySpan<TEvent> events,
         ReadOnlySpan<MetaEventContext> contexts,
@@ -39,9 +39,9 @@ public static partial class MetaEventSerializer
     {
         ArgumentNullException.ThrowIfNull(output);
         if (contexts.Length != events.Length && contexts.Length != 1)
-            throw new ArgumentException("Give one context for each event, or one for all.", nameof(contexts));
+            throw new ArgumentException("Pass one context per event, or a single one for all.", nameof(contexts));
         if (results.Length < events.Length)
-            throw new ArgumentException("There must be room for the result of each event.", nameof(results));
+            throw new ArgumentException("The span must be at least as long as the events.", nameof(results));
 
         var accepted = 0;
         var isFirstPiece = true;

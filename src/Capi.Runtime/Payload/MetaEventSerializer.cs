@@ -4,18 +4,18 @@ using Capi.Identity;
 
 namespace Capi.Payload;
 
-/// <summary>Writes one contract as the JSON element of <c>data[]</c> that Meta receives, without a client.</summary>
-/// <remarks>Thread safe; after warm-up it allocates nothing. Of an event without consent nothing else is read,
-/// and no drop or reason is counted; a client counts only its answer.</remarks>
+/// <summary>Serializes an event as one JSON element of <c>data[]</c>, without a client.</summary>
+/// <remarks>Thread safe; doesn't allocate after warm-up. When consent is not granted, nothing else of the event is read,
+/// and neither dropped values nor an invalid reason are counted.</remarks>
 public static partial class MetaEventSerializer
 {
-    /// <summary>Writes the event as UTF-8 JSON.</summary>
+    /// <summary>Serializes the event as UTF-8 JSON.</summary>
     /// <param name="metaEvent">The event.</param>
-    /// <param name="context">What the visitor's request told.</param>
-    /// <param name="now">The present, against which the event's age is judged.</param>
-    /// <param name="output">Receives one JSON object when the result is accepted, and nothing otherwise.</param>
-    /// <returns>Accepted when the event was written; otherwise why not. No data of an event makes this method throw.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="output"/> is null. What the output itself throws is passed on.</exception>
+    /// <param name="context">The context captured from the visitor's request.</param>
+    /// <param name="now">The current time, used to check the event's age.</param>
+    /// <param name="output">Receives one JSON object when the result is accepted; otherwise nothing.</param>
+    /// <returns>Accepted when the event was written; otherwise the reason. Never throws because of event data.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="output"/> is null. Exceptions of the output itself propagate.</exception>
     public static EnqueueResult Write<TEvent>(in TEvent metaEvent, in MetaEventContext context, DateTimeOffset now, IBufferWriter<byte> output)
         where TEvent : IMetaEvent<TEvent>
     {
@@ -23,7 +23,7 @@ public static partial class MetaEventSerializer
         return Write(in metaEvent, in context, now, KernelChoice.Process.Kernel, output);
     }
 
-    /// <summary>As the other one, with a kernel of the caller's; null for the platform.</summary>
+    /// <summary>Same as the other overload, with the given hash kernel; null uses the platform's SHA-256.</summary>
     internal static EnqueueResult Write<TEvent>(
         in TEvent metaEvent, in MetaEventContext context, DateTimeOffset now, LaneKernel? kernel, IBufferWriter<byte> output)
         where TEvent : IMetaEvent<TEvent>
@@ -44,13 +44,13 @@ public static partial class MetaEventSerializer
         }
     }
 
-    /// <summary>As the other one, where nothing is configured.</summary>
+    /// <summary>Same as the other overload, with default settings.</summary>
     internal static EnqueueResult Rent<TEvent>(in TEvent metaEvent, in MetaEventContext context, DateTimeOffset now, out RentedEvent rented)
         where TEvent : IMetaEvent<TEvent> => Rent(in metaEvent, in context, now, IdentitySettings.None, out rented);
 
-    /// <summary>Writes the event into a pooled array, which the caller gives back.</summary>
-    /// <param name="identity">What the application configured about identifiers.</param>
-    /// <param name="rented">The event when the result is accepted, otherwise the default value.</param>
+    /// <summary>Serializes the event into a pooled array, which the caller returns.</summary>
+    /// <param name="identity">The configured settings for identifiers.</param>
+    /// <param name="rented">The event when the result is accepted; otherwise the default value.</param>
     internal static EnqueueResult Rent<TEvent>(
         in TEvent metaEvent,
         in MetaEventContext context,
@@ -87,7 +87,7 @@ public static partial class MetaEventSerializer
     {
         var start = writer.Written.Length;
         var reason = InvalidReason.None;
-        // A struct is asked first, because code that is not optimised would box it only to find that it is not null.
+        // The value type check comes first, because unoptimized code would box a struct to compare it with null.
         if (!typeof(TEvent).IsValueType && metaEvent is null)
             return Invalid(InvalidReason.EventMissing);
 
@@ -105,8 +105,8 @@ public static partial class MetaEventSerializer
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // Getters are the user's code. What they throw must not reach the one who sends, nor may its text, which can hold data. Too large is
-            // judged by what is written: whether the writer could still say so itself depends on its buffer, which is larger behind other events.
+            // Getters are user code: their exceptions, whose messages may contain data, must not reach the sender. TooLarge is decided by the
+            // bytes written, because whether the writer throws JsonTooLargeException itself depends on the size of its buffer.
             reason = writer.IsTooLarge ? InvalidReason.TooLarge : InvalidReason.ContractThrew;
         }
 

@@ -1,20 +1,20 @@
 namespace Capi.Payload;
 
-// Arrays of custom_data. They and the entries of contents are frames, of which one may hold the other.
+// Arrays of custom_data. Arrays and the entries of contents are frames, which may be nested.
 public sealed partial class MetaEventWriter
 {
     private Frame[] _frames = new Frame[4];
     private int _openFrames;
 
-    /// <summary>How many arrays and entries have begun and not ended.</summary>
+    /// <summary>The number of open arrays and entries.</summary>
     internal int OpenArrays => _openFrames;
 
-    // The key as it stands in the buffer: "key":[ begins at the frame's start.
+    // The key as written to the buffer: the frame starts with "key":[.
     private ReadOnlySpan<byte> ArrayKey => _openFrames > 0 ? _json.From(Innermost.Start).Slice(1, Innermost.KeyLength) : default;
 
     private ref readonly Frame Innermost => ref _frames[_openFrames - 1];
 
-    /// <summary>Begins an array; its items or contents follow.</summary>
+    /// <summary>Starts an array of items or content entries. The key is escaped UTF-8 without quotes.</summary>
     public void BeginArray(ReadOnlySpan<byte> key)
     {
         var start = _json.Length;
@@ -23,7 +23,7 @@ public sealed partial class MetaEventWriter
         BeginFrame(start, key);
     }
 
-    /// <summary>Ends the array; without items it is left out.</summary>
+    /// <summary>Ends the array; an empty array is removed.</summary>
     public void EndArray() => EndFrame((byte)']');
 
     private void BeginFrame(int start, ReadOnlySpan<byte> key)
@@ -44,8 +44,8 @@ public sealed partial class MetaEventWriter
             _json.Close(bracket);
     }
 
-    /// <param name="Start">Where the array or entry begins, with its key.</param>
-    /// <param name="KeyLength">The length of that key.</param>
-    /// <param name="Inside">Where its content begins.</param>
+    /// <param name="Start">The start of the array or entry, including its key.</param>
+    /// <param name="KeyLength">The length of the key.</param>
+    /// <param name="Inside">The start of its content.</param>
     private readonly record struct Frame(int Start, int KeyLength, int Inside);
 }

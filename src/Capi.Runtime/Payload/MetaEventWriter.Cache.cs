@@ -2,19 +2,19 @@ using Capi.Identity;
 
 namespace Capi.Payload;
 
-// One writer per thread.
+// Caches one writer per thread.
 public sealed partial class MetaEventWriter
 {
-    // An ordinary event has about 2 KB. A larger array goes back to the pool, where others can use it.
+    // A typical event has about 2 KB. Larger buffers are returned to the pool, where others can use them.
     private const int MaxKeptBytes = 64 * 1024;
 
     [ThreadStatic]
     private static MetaEventWriter? t_writer;
 
-    // Only ever set on the writer that its thread keeps.
+    // Only set on the writer cached for its thread.
     private bool _isBusy;
 
-    /// <summary>This thread's writer; a new one when a getter of an event being written sends another event.</summary>
+    /// <summary>Returns this thread's cached writer, or a new one while that is in use: a getter of an event being written may send another event.</summary>
     internal static MetaEventWriter Acquire()
     {
         var writer = t_writer ??= new MetaEventWriter();
@@ -25,7 +25,7 @@ public sealed partial class MetaEventWriter
         return writer;
     }
 
-    /// <summary>Takes the writer back.</summary>
+    /// <summary>Resets the writer and returns it to the cache.</summary>
     internal void Release()
     {
         Reset();

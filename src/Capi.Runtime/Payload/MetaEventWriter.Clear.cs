@@ -6,42 +6,42 @@ using Capi.Identity;
 
 namespace Capi.Payload;
 
-// Identifiers that Meta wants as they are.
+// Identifiers that are sent in clear.
 public sealed partial class MetaEventWriter
 {
     // A Guid has 36 characters, an IPv6 address with a scope id at most 65.
     private const int MaxFormattedLength = 68;
 
-    /// <summary>Writes text byte for byte, if it has the form this identifier has.</summary>
+    /// <summary>Writes text unchanged, if it has the format that the key requires; otherwise drops it.</summary>
     public void Clear(UserDataKey key, string? value)
     {
         if (value is not null)
             ClearText(key, value);
     }
 
-    /// <summary>Writes a Guid in its usual text form; the empty one is nobody's.</summary>
+    /// <summary>Writes a Guid in format D. <see cref="Guid.Empty"/> is dropped as empty.</summary>
     public void Clear(UserDataKey key, Guid? value)
     {
         if (value is { } id)
             ClearFormatted(key, id, "D", id == Guid.Empty);
     }
 
-    /// <summary>Writes the digits of a number as text, which Meta takes for its ids as well as a number.</summary>
+    /// <summary>Writes an integer as a JSON string, which Meta accepts for IDs as well as a number.</summary>
     public void Clear(UserDataKey key, long? value)
     {
         if (value is { } number)
             ClearFormatted(key, number);
     }
 
-    /// <summary>Writes the digits of a number as text.</summary>
+    /// <summary>Writes an integer as a JSON string.</summary>
     public void Clear(UserDataKey key, ulong? value)
     {
         if (value is { } number)
             ClearFormatted(key, number);
     }
 
-    /// <summary>Writes an address without its scope id. A server on a dual socket sees an IPv4 visitor as
-    /// <c>::ffff:1.2.3.4</c>; the visitor's address is the part behind.</summary>
+    /// <summary>Writes an IP address without its scope ID. An IPv4-mapped IPv6 address (<c>::ffff:1.2.3.4</c>), as a dual-mode socket reports
+    /// IPv4 visitors, is written as IPv4.</summary>
     public void Clear(UserDataKey key, IPAddress? value)
     {
         if (value is null)
@@ -57,7 +57,7 @@ public sealed partial class MetaEventWriter
         ClearText(key, address);
     }
 
-    /// <summary>Writes a URI as it was given.</summary>
+    /// <summary>Writes a URI's original string.</summary>
     public void Clear(UserDataKey key, Uri? value) => Clear(key, value?.OriginalString);
 
     private void ClearFormatted<T>(UserDataKey key, T value, ReadOnlySpan<char> format = default, bool isEmpty = false)
@@ -97,7 +97,7 @@ public sealed partial class MetaEventWriter
         EndIdentifier(field, begin, reason);
     }
 
-    // Copied first: whether it is plain, the copying tells.
+    // Copies first, because the copy detects text that isn't plain ASCII.
     private bool TryClearOrdinary(UserDataField field, ReadOnlySpan<char> value)
     {
         var start = _json.Length;

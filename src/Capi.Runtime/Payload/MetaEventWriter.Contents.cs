@@ -2,10 +2,10 @@ using Capi.Identity;
 
 namespace Capi.Payload;
 
-// The entries of contents, of which Meta needs id and quantity (spec section 5). Arrays of other names are the user's own.
+// The entries of contents, in which Meta requires id and quantity. Entries under other keys are not checked.
 public sealed partial class MetaEventWriter
 {
-    // The array contents and the entry in it; whatever is nested deeper is no product line.
+    // The contents array and the entry in it; anything nested deeper is not an entry of contents.
     private const int ContentDepth = 2;
 
     private bool _inContents;
@@ -20,7 +20,7 @@ public sealed partial class MetaEventWriter
         Needed = Id | Quantity,
     }
 
-    /// <summary>Begins an entry of <c>contents</c>, or of an array of such entries under another key.</summary>
+    /// <summary>Starts an entry of <c>contents</c>, or of an array of such entries under another key.</summary>
     public void BeginContent()
     {
         if (_openFrames == ContentDepth - 1)
@@ -31,8 +31,8 @@ public sealed partial class MetaEventWriter
         BeginFrame(start, key: default);
     }
 
-    /// <summary>Ends the entry; without members it is left out. One of <c>contents</c> that has members, yet no id or no
-    /// quantity, is left out and counted.</summary>
+    /// <summary>Ends the entry; an empty entry is removed. A non-empty entry of <c>contents</c> without <c>id</c> or <c>quantity</c> is
+    /// dropped and counted.</summary>
     public void EndContent()
     {
         if (IsContentsEntry && _contentMembers != ContentMembers.Needed && _json.Length > Innermost.Inside)
@@ -45,7 +45,7 @@ public sealed partial class MetaEventWriter
         EndFrame((byte)'}');
     }
 
-    // Said when the array begins; an entry without one is no product line either.
+    // The outermost frame decides: an entry outside an array has no key, so it isn't an entry of contents.
     private void NoteArray(ReadOnlySpan<byte> key)
     {
         if (_openFrames == 0)
@@ -54,7 +54,7 @@ public sealed partial class MetaEventWriter
 
     private bool IsContentsEntry => _inContents && _openFrames == ContentDepth;
 
-    // Called for each property that was written.
+    // Called for each property written.
     private void NoteContentMember(ReadOnlySpan<byte> key)
     {
         if (!IsContentsEntry)

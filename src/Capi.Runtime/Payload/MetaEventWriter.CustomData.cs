@@ -3,7 +3,7 @@ using Capi.Identity;
 
 namespace Capi.Payload;
 
-// The object custom_data, with the two members that the rules speak of.
+// The custom_data object, with value and currency, which are validated.
 public sealed partial class MetaEventWriter
 {
     private bool _hasValue;
@@ -11,7 +11,7 @@ public sealed partial class MetaEventWriter
     private int _customDataStart;
     private int _customDataMembers;
 
-    /// <summary>Begins <c>custom_data</c>.</summary>
+    /// <summary>Starts <c>custom_data</c>.</summary>
     public void BeginCustomData()
     {
         _customDataStart = _json.Length;
@@ -19,7 +19,7 @@ public sealed partial class MetaEventWriter
         _customDataMembers = _json.Length;
     }
 
-    /// <summary>Ends <c>custom_data</c>; without members it is left out.</summary>
+    /// <summary>Ends <c>custom_data</c>; an empty object is removed.</summary>
     public void EndCustomData()
     {
         if (_json.Length == _customDataMembers)
@@ -48,10 +48,10 @@ public sealed partial class MetaEventWriter
         _hasValue = true;
     }
 
-    /// <summary>Writes <c>value</c> with all its digits.</summary>
+    /// <summary>Writes <c>value</c> with all digits, including trailing zeros.</summary>
     public void Value(decimal? value) => _hasValue |= Add("value"u8, value);
 
-    /// <summary>Writes <c>value</c> with all its digits.</summary>
+    /// <summary>Writes <c>value</c> with all digits, including trailing zeros.</summary>
     public void Value(decimal value)
     {
         _json.Member("value"u8, in value);
@@ -64,7 +64,7 @@ public sealed partial class MetaEventWriter
     /// <summary>Writes <c>value</c>; NaN and infinity are dropped.</summary>
     public void Value(float? value) => _hasValue |= Add("value"u8, value);
 
-    /// <summary>Writes <c>currency</c>, trimmed and in upper case, if it is a code of ISO 4217.</summary>
+    /// <summary>Writes <c>currency</c>, trimmed and in upper case, if it is an ISO 4217 code; otherwise drops it.</summary>
     public void Currency(string? value)
     {
         if (value is null)

@@ -2,7 +2,7 @@ using Capi.Identity;
 
 namespace Capi.Payload;
 
-// The members of the event itself.
+// The top-level members of the event.
 public sealed partial class MetaEventWriter
 {
     private long _sentTicks;
@@ -11,15 +11,15 @@ public sealed partial class MetaEventWriter
     private bool _hasEventSourceUrl;
     private bool _hasReferrerUrl;
 
-    /// <summary>The last moment at which a request with the event may begin: Meta judges the age of event_time on arrival.</summary>
+    /// <summary>The latest time at which a request with the event may start: Meta checks the age of <c>event_time</c> on arrival.</summary>
     internal DateTimeOffset SendableUntil => new DateTimeOffset(_sentTicks, TimeSpan.Zero) + _shape.MaxAge;
 
     /// <summary>Writes <c>event_time</c> in whole Unix seconds.</summary>
-    /// <remarks>Meta refuses times in the future (subcode 2804004), yet clocks differ: a time up to a minute ahead of ours
-    /// is sent as now, one further ahead makes the event invalid. One minute less than 7 (62) days is not too old yet.</remarks>
+    /// <remarks>Meta rejects times in the future (subcode 2804004), but clocks differ: a time up to one minute in the future is sent as
+    /// the current time, a later one makes the event invalid. An event older than 7 (62) days less one minute is too old.</remarks>
     public void EventTime(DateTimeOffset? value) => EventTime(value.GetValueOrDefault());
 
-    /// <summary>As the other one; the default value stands for "not set".</summary>
+    /// <summary>Same as the other overload; the default value counts as not set.</summary>
     public void EventTime(DateTimeOffset value)
     {
         var ticks = value.UtcTicks;
@@ -37,9 +37,9 @@ public sealed partial class MetaEventWriter
         _json.Member("event_time"u8, (_sentTicks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond);
     }
 
-    /// <summary>Writes <c>event_id</c> exactly as given, and <c>action_source</c> behind it.</summary>
-    /// <remarks>The Pixel carries the id in a URL. One with control characters does not survive that unchanged, so the two halves
-    /// would never meet and the conversion would count twice.</remarks>
+    /// <summary>Writes <c>event_id</c> exactly as given, followed by <c>action_source</c>.</summary>
+    /// <remarks>The Pixel sends the ID in a URL, which changes control characters. Meta would then not deduplicate the two events, so an
+    /// ID with control characters makes the event invalid.</remarks>
     public void EventId(string? value)
     {
         if (value is null || PlainText.IsBlank(value))
@@ -64,13 +64,13 @@ public sealed partial class MetaEventWriter
         Invalidate(InvalidReason.EventIdUnusable);
     }
 
-    /// <summary>Writes a Guid as <c>event_id</c>; the empty one stands for "not set".</summary>
+    /// <summary>Writes a Guid as <c>event_id</c>; <see cref="Guid.Empty"/> counts as not set.</summary>
     public void EventId(Guid? value) => FormattedEventId(value, "D");
 
-    /// <summary>Writes a number as <c>event_id</c>; 0 stands for "not set".</summary>
+    /// <summary>Writes an integer as <c>event_id</c>; 0 counts as not set.</summary>
     public void EventId(long? value) => FormattedEventId(value);
 
-    /// <summary>Writes a number as <c>event_id</c>; 0 stands for "not set".</summary>
+    /// <summary>Writes an integer as <c>event_id</c>; 0 counts as not set.</summary>
     public void EventId(ulong? value) => FormattedEventId(value);
 
     /// <summary>Writes <c>opt_out</c>.</summary>

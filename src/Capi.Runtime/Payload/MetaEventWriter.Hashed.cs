@@ -3,20 +3,20 @@ using Capi.Identity;
 
 namespace Capi.Payload;
 
-// Identifiers that travel as SHA-256.
+// Identifiers that are sent as SHA-256 hashes.
 public sealed partial class MetaEventWriter
 {
     private const int DigestTextLength = 64;
 
-    /// <summary>Normalises, hashes and writes text.</summary>
+    /// <summary>Normalizes, hashes and writes text.</summary>
     public void Hashed(UserDataKey key, string? value)
     {
         if (value is not null)
             HashText(key, value);
     }
 
-    /// <summary>Hashes a date of birth, or the day, month or year of it.</summary>
-    /// <remarks>A date before 1900 or after today is no date of birth.</remarks>
+    /// <summary>Hashes a date of birth, or its day, month or year, as the key requires.</summary>
+    /// <remarks>A date before 1900 or after today is dropped.</remarks>
     public void Hashed(UserDataKey key, DateOnly? value)
     {
         if (value is not { } date)
@@ -30,32 +30,32 @@ public sealed partial class MetaEventWriter
         EndHashed(field, start, reason);
     }
 
-    /// <summary>Hashes the calendar date that the value itself shows, whatever its offset.</summary>
+    /// <summary>Hashes the date in the value's own offset, without time zone conversion.</summary>
     public void Hashed(UserDataKey key, DateTimeOffset? value) =>
         Hashed(key, value is { } time ? DateOnly.FromDateTime(time.DateTime) : (DateOnly?)null);
 
-    /// <summary>Hashes a Guid in its usual text form; the empty one is nobody's.</summary>
+    /// <summary>Hashes a Guid in format D. <see cref="Guid.Empty"/> is dropped as empty.</summary>
     public void Hashed(UserDataKey key, Guid? value)
     {
         if (value is { } id)
             HashFormatted(key, id, "D", id == Guid.Empty);
     }
 
-    /// <summary>Hashes the digits of a number.</summary>
+    /// <summary>Hashes the decimal digits of an integer.</summary>
     public void Hashed(UserDataKey key, long? value)
     {
         if (value is { } number)
             HashFormatted(key, number);
     }
 
-    /// <summary>Hashes the digits of a number.</summary>
+    /// <summary>Hashes the decimal digits of an integer.</summary>
     public void Hashed(UserDataKey key, ulong? value)
     {
         if (value is { } number)
             HashFormatted(key, number);
     }
 
-    /// <summary>Writes a digest as it is; the empty one is absent.</summary>
+    /// <summary>Writes a SHA-256 digest unchanged; an empty digest counts as absent.</summary>
     public void Hashed(UserDataKey key, Sha256Digest? value)
     {
         if (value is not { IsEmpty: false } digest)
@@ -72,7 +72,7 @@ public sealed partial class MetaEventWriter
         EndHashed(field, start, DropReason.None);
     }
 
-    /// <summary>Writes an MD5 digest as it is and counts it, because Meta asks for SHA-256; the empty one is absent.</summary>
+    /// <summary>Writes an MD5 digest unchanged and counts it, because Meta asks for SHA-256; an empty digest counts as absent.</summary>
     public void Hashed(UserDataKey key, Md5Digest? value)
     {
         if (value is not { IsEmpty: false } digest)

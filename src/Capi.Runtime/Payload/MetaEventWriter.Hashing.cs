@@ -6,7 +6,7 @@ using Capi.Payload.Json;
 
 namespace Capi.Payload;
 
-// How an identifier comes to its hash: at once, or when the lanes are full.
+// Hashes identifiers: immediately, or together once all SIMD lanes are filled.
 public sealed partial class MetaEventWriter
 {
     private void HashFormatted<T>(UserDataKey key, T value, ReadOnlySpan<char> format = default, bool isEmpty = false)
@@ -24,7 +24,7 @@ public sealed partial class MetaEventWriter
             HashAny(field, value);
     }
 
-    // What can be hashed later and has nothing unusual about it is written in one go.
+    // Fast path for plain ASCII: normalizes directly into the SHA-256 block of the next lane.
     private bool TryHashOrdinary(UserDataField field, ReadOnlySpan<char> value)
     {
         ref var block = ref _lanes.Block;
@@ -61,7 +61,7 @@ public sealed partial class MetaEventWriter
         EndHashed(field, start, reason);
     }
 
-    // The build refuses such a contract. Should one come by another way, no hash goes where Meta looks for clear text.
+    // The generator rejects a contract that hashes a clear-only key. This guards against other callers.
     private void EndHashed(UserDataField field, int start, DropReason reason) =>
         EndIdentifier(field, start, field.MustBeClear ? DropReason.InvalidFormat : reason);
 
@@ -81,7 +81,7 @@ public sealed partial class MetaEventWriter
         _json.Raw((byte)'"');
     }
 
-    // Or rather as soon as the lanes are full.
+    // Hashes normalized text immediately, or adds it to the next lane.
     private void HashNormalized(ReadOnlySpan<byte> normalized)
     {
         var hole = _json.Length;

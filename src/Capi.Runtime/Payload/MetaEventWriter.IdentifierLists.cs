@@ -1,13 +1,13 @@
 namespace Capi.Payload;
 
-// Several values of one identifier: "em":["…","…"].
+// Several values of one parameter: "em":["…","…"].
 public sealed partial class MetaEventWriter
 {
     private bool _inList;
     private int _listStart;
     private int _listItems;
 
-    /// <summary>Begins the values of one identifier; each is then written as if it were the only one.</summary>
+    /// <summary>Starts a list of values for one key; each value is then written like a single one.</summary>
     public void BeginList(UserDataKey key)
     {
         _listStart = _json.Length;
@@ -17,7 +17,7 @@ public sealed partial class MetaEventWriter
         _inList = true;
     }
 
-    /// <summary>Ends the values; a list without any is left out.</summary>
+    /// <summary>Ends the list, without duplicates; an empty list is removed.</summary>
     public void EndList()
     {
         LeaveOutDuplicates();
@@ -29,7 +29,7 @@ public sealed partial class MetaEventWriter
         _inList = false;
     }
 
-    // Equal values are found by their hashes, so the holes are filled first. One value alone has no equal, and goes on waiting.
+    // Duplicates are found by comparing hashes, so pending hashes are flushed first. A single value needs no comparison and stays pending.
     private void LeaveOutDuplicates()
     {
         if (!_seenItems.HasSeveral)

@@ -2,7 +2,7 @@ using Capi.Identity;
 
 namespace Capi.Payload;
 
-// What is known of an event's identifiers besides themselves.
+// Settings and hints for normalizing identifiers.
 public sealed partial class MetaEventWriter
 {
     private readonly IdentityNotes _notes = new();
@@ -10,16 +10,16 @@ public sealed partial class MetaEventWriter
     private string? _phoneCountry;
     private string? _defaultPhoneCountry;
 
-    /// <summary>Takes up what the application configured, until <see cref="Release"/>. Before the first event.</summary>
+    /// <summary>Sets the identifier settings until <see cref="Release"/>. Call before the first event.</summary>
     internal void Use(IdentitySettings identity) => _identity = identity;
 
     private IdentityHints Hints => new(_today, _phoneCountry, _defaultPhoneCountry, _identity, _notes);
 
-    /// <summary>Says to which country the phone numbers that follow belong, where they don't say it themselves.</summary>
-    /// <param name="country">The contract's own country, as it is given; null or unknown text says nothing.</param>
+    /// <summary>Sets the country of the following phone numbers that have no country code.</summary>
+    /// <param name="country">The contract's own country: an ISO 3166-1 code or English name. Null or unknown text is ignored.</param>
     public void PhoneCountry(string? country) => _phoneCountry = country;
 
-    /// <summary>As <see cref="PhoneCountry"/>, for where that says nothing. It stands before what the application configured.</summary>
+    /// <summary>Sets the country to use when <see cref="PhoneCountry"/> gives none. It takes precedence over the configured default.</summary>
     public void DefaultPhoneCountry(string? country) => _defaultPhoneCountry = country;
 
     private void ResetIdentity()

@@ -1,16 +1,16 @@
 namespace Capi.Payload;
 
-// Items of an array of plain values.
+// Items of an array of scalar values.
 public sealed partial class MetaEventWriter
 {
-    /// <summary>Writes text.</summary>
+    /// <summary>Writes a string.</summary>
     public void Item(string? value)
     {
         if (value is null)
             return;
         var start = _json.Length;
         var reason = WriteText(value);
-        // Asked for afterwards: the buffer may have moved.
+        // Read the key after writing, because the buffer may have been reallocated.
         EndText(ArrayKey, start, reason);
     }
 
@@ -29,10 +29,10 @@ public sealed partial class MetaEventWriter
     /// <summary>Writes a number.</summary>
     public void Item(ulong value) => _json.Member(default, value);
 
-    /// <summary>Writes a number with all its digits.</summary>
+    /// <summary>Writes a number with all digits, including trailing zeros.</summary>
     public void Item(decimal? value) => Add(default, value);
 
-    /// <summary>Writes a number with all its digits.</summary>
+    /// <summary>Writes a number with all digits, including trailing zeros.</summary>
     public void Item(decimal value) => _json.Member(default, in value);
 
     /// <summary>Writes a number; NaN and infinity are dropped.</summary>
@@ -47,9 +47,9 @@ public sealed partial class MetaEventWriter
     /// <summary>Writes a time in ISO 8601 with seconds and offset.</summary>
     public void Item(DateTimeOffset? value) => AddQuoted(default, value, TimeFormat);
 
-    /// <summary>Writes a Guid in its usual text form.</summary>
+    /// <summary>Writes a Guid in format D.</summary>
     public void Item(Guid? value) => AddQuoted(default, value, "D");
 
-    /// <summary>Writes a URI as it was given.</summary>
+    /// <summary>Writes a URI's original string.</summary>
     public void Item(Uri? value) => Item(value?.OriginalString);
 }

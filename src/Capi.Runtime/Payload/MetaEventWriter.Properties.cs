@@ -2,10 +2,10 @@ using Capi.Identity;
 
 namespace Capi.Payload;
 
-// Members of custom_data and of an entry of contents. The key is escaped already and stands without quotes.
+// Properties of custom_data and of content entries. Keys are escaped UTF-8 without quotes.
 public sealed partial class MetaEventWriter
 {
-    /// <summary>Writes text.</summary>
+    /// <summary>Writes a string.</summary>
     public void Property(ReadOnlySpan<byte> key, string? value)
     {
         if (value is null)
@@ -44,11 +44,11 @@ public sealed partial class MetaEventWriter
         NoteContentMember(key);
     }
 
-    /// <summary>Writes a number with all its digits.</summary>
+    /// <summary>Writes a number with all digits, including trailing zeros.</summary>
     public void Property(ReadOnlySpan<byte> key, decimal? value) => Add(key, value);
 
-    /// <summary>Writes a number with all its digits.</summary>
-    /// <remarks>Most decimals are never null, and one in a nullable costs a copy of 20 bytes at each call.</remarks>
+    /// <summary>Writes a number with all digits, including trailing zeros.</summary>
+    /// <remarks>A separate overload, because passing a nullable decimal copies 20 bytes per call and most decimals are not nullable.</remarks>
     public void Property(ReadOnlySpan<byte> key, decimal value)
     {
         _json.Member(key, in value);
@@ -67,9 +67,9 @@ public sealed partial class MetaEventWriter
     /// <summary>Writes a time in ISO 8601 with seconds and offset.</summary>
     public void Property(ReadOnlySpan<byte> key, DateTimeOffset? value) => AddQuoted(key, value, TimeFormat);
 
-    /// <summary>Writes a Guid in its usual text form.</summary>
+    /// <summary>Writes a Guid in format D.</summary>
     public void Property(ReadOnlySpan<byte> key, Guid? value) => AddQuoted(key, value, "D");
 
-    /// <summary>Writes a URI as it was given.</summary>
+    /// <summary>Writes a URI's original string.</summary>
     public void Property(ReadOnlySpan<byte> key, Uri? value) => Property(key, value?.OriginalString);
 }

@@ -3,24 +3,24 @@ using Capi.Identity;
 
 namespace Capi.Payload;
 
-// event_source_url and referrer_url: the contract's, or else the context's.
+// event_source_url and referrer_url: the contract's, or otherwise the context's.
 public sealed partial class MetaEventWriter
 {
-    /// <summary>Writes <c>event_source_url</c> as given, if it is an absolute http or https URL.</summary>
+    /// <summary>Writes <c>event_source_url</c> unchanged, if it is an absolute http or https URL; otherwise drops it.</summary>
     public void EventSourceUrl(string? value) => _hasEventSourceUrl |= TryUrl("event_source_url", "event_source_url"u8, value);
 
-    /// <summary>Writes <c>event_source_url</c> as given, if it is an absolute http or https URL.</summary>
+    /// <summary>Writes <c>event_source_url</c> unchanged, if it is an absolute http or https URL; otherwise drops it.</summary>
     public void EventSourceUrl(Uri? value) => EventSourceUrl(value?.OriginalString);
 
-    /// <summary>Writes <c>referrer_url</c> as given, if it is an absolute http or https URL.</summary>
+    /// <summary>Writes <c>referrer_url</c> unchanged, if it is an absolute http or https URL; otherwise drops it.</summary>
     public void ReferrerUrl(string? value) => _hasReferrerUrl |= TryUrl("referrer_url", "referrer_url"u8, value);
 
-    /// <summary>Writes <c>referrer_url</c> as given, if it is an absolute http or https URL.</summary>
+    /// <summary>Writes <c>referrer_url</c> unchanged, if it is an absolute http or https URL; otherwise drops it.</summary>
     public void ReferrerUrl(Uri? value) => ReferrerUrl(value?.OriginalString);
 
     private void UrlsOfContext()
     {
-        // Meta wants no event_source_url with business messaging (spec section 12.3).
+        // Business messaging events must not have an event_source_url.
         if (!_hasEventSourceUrl && _shape.TakesBrowserData)
             EventSourceUrl(_context.EventSourceUrl);
         if (!_hasReferrerUrl && _shape.TakesBrowserData)

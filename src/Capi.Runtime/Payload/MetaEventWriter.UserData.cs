@@ -2,12 +2,12 @@ using Capi.Identity;
 
 namespace Capi.Payload;
 
-// The object user_data and what stands around it.
+// The user_data object, with the parameters taken from the context and the consent.
 public sealed partial class MetaEventWriter
 {
     private ulong _writtenIdentifiers;
 
-    /// <summary>Begins <c>user_data</c>, after what the context and the consent say of the event.</summary>
+    /// <summary>Starts <c>user_data</c>, after writing the context's URLs and the data processing options.</summary>
     public void BeginUserData()
     {
         UrlsOfContext();
@@ -15,7 +15,7 @@ public sealed partial class MetaEventWriter
         _json.Raw("\"user_data\":{"u8);
     }
 
-    /// <summary>Ends <c>user_data</c> with the context's identifiers, where the contract has none of its own.</summary>
+    /// <summary>Ends <c>user_data</c>, after writing the context's identifiers for which the contract wrote no value.</summary>
     public void EndUserData()
     {
         if (_shape.TakesBrowserData)
@@ -45,7 +45,7 @@ public sealed partial class MetaEventWriter
         Add("data_processing_options_state"u8, (long?)_consent.State);
     }
 
-    // Every identifier is written between these two: as "key":"…", or, in a list, as "…",
+    // Every identifier is written between these two calls: as "key":"…", or, in a list, as "…",
     private int BeginIdentifier(UserDataField field)
     {
         var start = _json.Length;

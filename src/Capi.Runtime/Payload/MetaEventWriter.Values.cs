@@ -2,7 +2,7 @@ using Capi.Identity;
 
 namespace Capi.Payload;
 
-// What properties and items share: an item is a value without a key.
+// Shared by properties and items: an item is a value with an empty key.
 public sealed partial class MetaEventWriter
 {
     private const string DateFormat = "yyyy-MM-dd";

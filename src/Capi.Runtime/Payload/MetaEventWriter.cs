@@ -5,12 +5,12 @@ using Capi.Payload.Json;
 
 namespace Capi.Payload;
 
-/// <summary>The plumbing that generated code writes an event with. Not for use by hand: it may change with any version.</summary>
+/// <summary>Writes an event as JSON. For generated code only: it may change in any version.</summary>
 /// <remarks>
-/// Generated code calls, in this order: EventTime, EventId, EventSourceUrl, ReferrerUrl, OptOut (the last three if the
-/// contract has them), BeginUserData, the identifiers, EndUserData, and, if the contract has custom data, BeginCustomData,
-/// the properties, EndCustomData. A null is left out. A value that can't be used is left out and counted; nothing here
-/// throws for it. One thread at a time.
+/// Generated code calls, in this order: <c>WriteEventTime</c>, <c>WriteEventId</c>, <c>WriteEventSourceUrl</c>, <c>WriteReferrerUrl</c>,
+/// <c>WriteOptOut</c> (the last three if the contract has them), <c>WriteStartUserData</c>, the identifiers, <c>WriteEndUserData</c>, and, if the
+/// contract has custom data, <c>WriteStartCustomData</c>, the properties, <c>WriteEndCustomData</c>. Null values are omitted. Invalid values are
+/// dropped and counted; they never cause an exception. Not thread safe.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class MetaEventWriter
@@ -33,29 +33,29 @@ public sealed partial class MetaEventWriter
         _lanes = new LaneHasher(_json);
     }
 
-    /// <summary>The JSON, once <see cref="Finish"/> found the event valid and <see cref="FillHoles"/> completed it; valid until the
-    /// writer is used again.</summary>
+    /// <summary>The JSON written. Complete after <see cref="Finish"/> returned <see cref="InvalidReason.None"/> and <see cref="FillHoles"/> was called; valid
+    /// until the writer is used again.</summary>
     internal ReadOnlySpan<byte> Written => _json.Written;
 
-    /// <summary>The buffer as a test sees it: what was written and all that lies behind.</summary>
+    /// <summary>The whole buffer, including the bytes after the written ones. For tests.</summary>
     internal ReadOnlySpan<byte> Held => _json.Held;
 
-    /// <summary>The memory of the lanes as a test sees it.</summary>
+    /// <summary>The memory of the hasher's lanes. For tests.</summary>
     internal ReadOnlySpan<byte> HeldInLanes => _lanes.Held;
 
-    /// <summary>The size of the buffer held at the moment.</summary>
+    /// <summary>The current size of the buffer.</summary>
     internal int Capacity => _json.Capacity;
 
-    /// <summary>True when the event at hand has more bytes than Meta takes.</summary>
+    /// <summary>True when the current event exceeds the maximum event size.</summary>
     internal bool IsTooLarge => _json.IsTooLarge;
 
-    /// <summary>How many identifiers wait to be hashed.</summary>
+    /// <summary>The number of identifiers waiting to be hashed.</summary>
     internal int PendingHashes => _lanes.Pending;
 
-    /// <summary>Takes up what hashes at the moment. Before the first event of a body.</summary>
+    /// <summary>Sets the hash kernel; null uses the platform's SHA-256. Call before the first event.</summary>
     internal void Use(LaneKernel? kernel) => _lanes.Use(kernel);
 
-    /// <summary>Begins an event, behind those that were finished since the last <see cref="Reset"/>.</summary>
+    /// <summary>Starts an event after those written since the last <see cref="Reset"/>.</summary>
     internal void Start(EventShape shape, in MetaEventContext context, MetaConsent consent, DateTimeOffset now)
     {
         ResetMarks();
@@ -71,10 +71,10 @@ public sealed partial class MetaEventWriter
     }
 
     /// <summary>Ends the event.</summary>
-    /// <returns>Why the event can't be sent, or none.</returns>
+    /// <returns>Why the event is invalid, or <see cref="InvalidReason.None"/>.</returns>
     internal InvalidReason Finish()
     {
-        // Stands before all other reasons, as it does where the buffer is full before the end.
+        // Takes precedence over all other reasons, as it does when the buffer throws before the end of the event.
         if (IsTooLarge)
             return InvalidReason.TooLarge;
 
@@ -87,17 +87,17 @@ public sealed partial class MetaEventWriter
         return _json.Length - _eventStart > EventLimits.MaxEventBytes ? InvalidReason.TooLarge : InvalidReason.None;
     }
 
-    /// <summary>Takes back an event that came to nothing, with the identifiers of it that wait.</summary>
-    /// <param name="start">The length before <see cref="Start"/>.</param>
+    /// <summary>Removes an event that is not accepted, including its pending hashes.</summary>
+    /// <param name="start">The written length before <see cref="Start"/>.</param>
     internal void TakeBack(int start)
     {
         Rewind(start);
     }
 
-    /// <summary>Hashes what waits, of all events.</summary>
+    /// <summary>Computes and writes the pending hashes of all events.</summary>
     internal void FillHoles() => _lanes.Flush();
 
-    /// <summary>Forgets all events, so that no personal data outlives it here, and gives back a buffer that has grown large.</summary>
+    /// <summary>Clears all events, so that no personal data remains in memory, and returns a large buffer to the pool.</summary>
     internal void Reset()
     {
         if (_json.Capacity > MaxKeptBytes)
@@ -125,7 +125,7 @@ public sealed partial class MetaEventWriter
         ResetCustomData();
     }
 
-    // What waits for its hash goes with the hole it was to fill; otherwise its digits would overwrite what is written there next.
+    // Discards pending hashes after the position too, because their digits would overwrite what is written there next.
     private void Rewind(int position)
     {
         _lanes.Forget(position);
@@ -134,7 +134,7 @@ public sealed partial class MetaEventWriter
 
     private static void Drop(ReadOnlySpan<byte> key, DropReason reason) => IdentityMetrics.Dropped(FieldNames.Of(key), reason);
 
-    // The first reason is kept: it is what the caller can mend first.
+    // Keeps the first reason.
     private void Invalidate(InvalidReason reason)
     {
         if (_invalid == InvalidReason.None)

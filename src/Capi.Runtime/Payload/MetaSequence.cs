@@ -4,11 +4,11 @@ using System.Runtime.InteropServices;
 
 namespace Capi.Payload;
 
-/// <summary>Enumerates any collection without allocating where the collection allows it. Called by generated code.</summary>
+/// <summary>Enumerates any collection, without allocating for arrays and lists. For generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class MetaSequence
 {
-    /// <summary>The items of a collection; none for null.</summary>
+    /// <summary>Returns the items of a collection; null is empty.</summary>
     public static MetaSequence<T> Of<T>(IEnumerable<T>? items) => items switch
     {
         null => default,
@@ -16,10 +16,10 @@ public static class MetaSequence
         _ => new(items),
     };
 
-    /// <summary>The items of an array; none for the default value.</summary>
+    /// <summary>Returns the items of an array; the default value is empty.</summary>
     public static MetaSequence<T> Of<T>(ImmutableArray<T> items) =>
         ImmutableCollectionsMarshal.AsArray(items) is { } array ? new(array) : default;
 
-    /// <summary>The items of an array; none for null or the default value.</summary>
+    /// <summary>Returns the items of an array; null and the default value are empty.</summary>
     public static MetaSequence<T> Of<T>(ImmutableArray<T>? items) => Of(items.GetValueOrDefault());
 }

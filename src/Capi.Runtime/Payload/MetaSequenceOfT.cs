@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Capi.Payload;
 
-/// <summary>The items of one collection, for one foreach.</summary>
+/// <summary>The items of one collection, for a single <c>foreach</c>. For generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct MetaSequence<T>
 {
@@ -10,13 +10,13 @@ public readonly ref struct MetaSequence<T>
 
     internal MetaSequence(IEnumerable<T> items) => _items = items;
 
-    /// <summary>Lets foreach run over it.</summary>
+    /// <summary>Returns the enumerator that <c>foreach</c> uses.</summary>
     public Enumerator GetEnumerator() => new(_items);
 
-    /// <summary>Goes through the items.</summary>
+    /// <summary>Enumerates the items.</summary>
     /// <remarks>
-    /// Arrays and lists are read by index, which needs no enumerator object; all else by its enumerator, which is disposed of
-    /// also when the loop is left early. A list that changes meanwhile ends early or throws as its indexer does.
+    /// Arrays and lists are read by index, which allocates no enumerator; other collections by their enumerator, which is disposed
+    /// even when the loop exits early. A list that changes during enumeration ends early, or its indexer throws.
     /// </remarks>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ref struct Enumerator
@@ -36,13 +36,13 @@ public readonly ref struct MetaSequence<T>
                 _others = items?.GetEnumerator();
         }
 
-        /// <summary>The item at hand.</summary>
+        /// <summary>The current item.</summary>
         public T Current { get; private set; } = default!;
 
-        /// <summary>Goes on to the next item.</summary>
+        /// <summary>Advances to the next item.</summary>
         public bool MoveNext() => _array is null ? MoveNextInList() : MoveNextInArray(_array);
 
-        /// <summary>Ends the enumeration.</summary>
+        /// <summary>Disposes the underlying enumerator.</summary>
         public readonly void Dispose() => _others?.Dispose();
 
         private bool MoveNextInArray(T[] array)

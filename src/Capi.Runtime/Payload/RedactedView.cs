@@ -3,15 +3,15 @@ using System.Diagnostics;
 
 namespace Capi.Payload;
 
-/// <summary>What a debugger shows of a contract: its text form, a row for each member, with identifiers as <c>***</c>. Generated code
-/// names it; the raw members stay in the debugger's raw view.</summary>
+/// <summary>The debugger view of a contract: one row per member of its <see cref="object.ToString"/> form, with identifiers as <c>***</c>. Referenced by
+/// generated code; the debugger's raw view still shows the raw values.</summary>
 /// <param name="contract">The contract.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RedactedView(object contract)
 {
     private const string Separator = ", ";
 
-    /// <summary>The members: <c>Email = ***</c>.</summary>
+    /// <summary>One row per member, for example <c>Email = ***</c>.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.RootHidden)]
     public IReadOnlyList<string> Members => Split(contract.ToString() ?? "");
 
@@ -37,7 +37,7 @@ public sealed class RedactedView(object contract)
         return rows;
     }
 
-    // A value may hold a comma; only what is followed by a name and = is the next member.
+    // A value may contain a comma; the next member starts only where a name and = follow.
     private static bool BeginsMember(ReadOnlySpan<char> text)
     {
         var length = 0;

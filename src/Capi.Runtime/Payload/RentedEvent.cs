@@ -2,24 +2,24 @@ using System.Buffers;
 
 namespace Capi.Payload;
 
-/// <summary>An event as the bytes Meta will receive, in an array of <see cref="ArrayPool{T}.Shared"/>. Whoever holds it gives the array back, once.</summary>
+/// <summary>A serialized event in an array rented from <see cref="ArrayPool{T}.Shared"/>. The owner must call <see cref="Return"/> exactly once.</summary>
 /// <param name="Buffer">The rented array.</param>
-/// <param name="Length">How much of it is the event.</param>
-/// <param name="SendableUntil">The last moment at which a request with it may begin; Meta refuses it soon after.</param>
+/// <param name="Length">The length of the event's JSON.</param>
+/// <param name="SendableUntil">The latest time at which a request with the event may start; Meta rejects the event soon after.</param>
 internal readonly record struct RentedEvent(byte[] Buffer, int Length, DateTimeOffset SendableUntil)
 {
     public ReadOnlyMemory<byte> Json => Buffer.AsMemory(0, Length);
 
-    /// <summary>What the event costs its holder: the whole array.</summary>
+    /// <summary>The memory the event occupies: the size of the whole array.</summary>
     public int Cost => Buffer.Length;
 
-    /// <summary>Clears the event and gives the array back: its next tenant has no business with a person's data.</summary>
+    /// <summary>Clears the event and returns the array, so that the array's next user doesn't receive personal data.</summary>
     public void Return()
     {
         Buffer.AsSpan(0, Length).Clear();
         ArrayPool<byte>.Shared.Return(Buffer);
     }
 
-    /// <summary>No content of an event in any text.</summary>
+    /// <summary>Contains no event data.</summary>
     public override string ToString() => "***";
 }

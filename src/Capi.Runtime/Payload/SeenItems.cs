@@ -3,9 +3,9 @@ using Capi.Payload.Json;
 
 namespace Capi.Payload;
 
-/// <summary>The items of the list being written, to keep the second of two equal ones out (spec section 3.7).</summary>
-/// <remarks>An open hash table of places in the buffer. It keeps no text, and no long list costs quadratic time. An item may have
-/// to wait for its hash, so items are compared some at a time.</remarks>
+/// <summary>Removes duplicate items from the list being written.</summary>
+/// <remarks>A hash table with open addressing over buffer ranges: it copies no text, and long lists take linear time. Items may be
+/// waiting for their hashes, so they are compared in groups.</remarks>
 internal sealed class SeenItems(JsonBuffer json)
 {
     private const int InitialSlots = 16;
@@ -20,16 +20,16 @@ internal sealed class SeenItems(JsonBuffer json)
     /// <summary>True when the list has more than one item.</summary>
     public bool HasSeveral => _count + _waitingCount > 1;
 
-    /// <summary>Takes the item that was written last.</summary>
-    /// <param name="start">Where it begins in the buffer.</param>
-    /// <returns>True when it is time to <see cref="LeaveOutDuplicates"/>.</returns>
+    /// <summary>Adds the item written last.</summary>
+    /// <param name="start">The item's start in the buffer.</param>
+    /// <returns>True when the caller must call <see cref="LeaveOutDuplicates"/>.</returns>
     public bool Add(int start)
     {
         _waiting[_waitingCount++] = start;
         return _waitingCount == MostWaiting;
     }
 
-    /// <summary>Takes items out of the buffer that are there already. All of them must be complete.</summary>
+    /// <summary>Removes items that are already in the list from the buffer. The hashes of all items must be written.</summary>
     public void LeaveOutDuplicates()
     {
         if (_waitingCount == 0)
@@ -50,7 +50,7 @@ internal sealed class SeenItems(JsonBuffer json)
         _waitingCount = 0;
     }
 
-    /// <summary>Forgets the list.</summary>
+    /// <summary>Clears the list.</summary>
     public void Clear()
     {
         if (_slots.Length > 0)
@@ -105,6 +105,6 @@ internal sealed class SeenItems(JsonBuffer json)
             ArrayPool<Place>.Shared.Return(old);
     }
 
-    // Length 0 marks a free slot: no item is without its quotes.
+    // Length 0 marks a free slot: every item has at least its quotes.
     private readonly record struct Place(int Start, int Length);
 }

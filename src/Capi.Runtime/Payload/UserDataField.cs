@@ -4,12 +4,12 @@ using Capi.Payload.Json;
 
 namespace Capi.Payload;
 
-/// <summary>One key of user_data, prepared for writing.</summary>
-/// <param name="definition">What Meta demands of it.</param>
-/// <param name="key">The name generated code has for it.</param>
+/// <summary>A customer information parameter with its JSON encoded once.</summary>
+/// <param name="definition">Its definition in the catalog.</param>
+/// <param name="key">Its key in generated code.</param>
 internal sealed class UserDataField(ParameterDefinition definition, UserDataKey key)
 {
-    // In the order of the enum, found by name: the order of the catalogue need not be the same.
+    // Indexed by enum value. Entries are matched by name, because the catalog's order may differ.
     private static readonly UserDataField[] ByKey = Build();
 
     private readonly byte[] _utf8Name = Encoding.UTF8.GetBytes(definition.Key);
@@ -19,31 +19,31 @@ internal sealed class UserDataField(ParameterDefinition definition, UserDataKey 
     /// <summary>Meta's wire key.</summary>
     public string Name => definition.Key;
 
-    /// <summary>Meta's wire key in UTF-8; none needs escaping.</summary>
+    /// <summary>Meta's wire key in UTF-8; no key needs escaping.</summary>
     public ReadOnlySpan<byte> Utf8Name => _utf8Name;
 
-    /// <summary>How its member begins.</summary>
+    /// <summary>The start of its JSON property: the quoted key and a colon.</summary>
     public ShortLiteral Opening => new(_opening, _openingLength);
 
-    /// <summary>What Meta demands of it.</summary>
+    /// <summary>Its definition in the catalog.</summary>
     public ParameterDefinition Definition => definition;
 
-    /// <summary>The form its value is brought into.</summary>
+    /// <summary>The normalization of its value.</summary>
     public Normalization Normalization { get; } = definition.Normalization;
 
-    /// <summary>True when Meta takes it only as a hash: it must not leave in clear, whatever calls us.</summary>
+    /// <summary>True when Meta accepts only a hash: the value must never be sent in clear, whatever the caller asks for.</summary>
     public bool MustBeHashed { get; } = definition.Handling == Handling.Hash;
 
-    /// <summary>True when Meta takes it only in clear: a hash of it matches nobody.</summary>
+    /// <summary>True when Meta accepts only the clear value: a hash matches nobody.</summary>
     public bool MustBeClear { get; } = definition.Handling == Handling.Clear;
 
-    /// <summary>Its place in a set of keys.</summary>
+    /// <summary>Its bit in a bitmask of keys.</summary>
     public ulong Bit { get; } = BitOf(key);
 
-    /// <summary>The key that generated code names.</summary>
+    /// <summary>Returns the parameter of a key.</summary>
     public static UserDataField Of(UserDataKey key) => ByKey[(int)key];
 
-    /// <summary>The place of a key in a set of keys.</summary>
+    /// <summary>Returns the bit of a key in a bitmask of keys.</summary>
     public static ulong BitOf(UserDataKey key) => 1UL << (int)key;
 
     private static UserDataField[] Build()

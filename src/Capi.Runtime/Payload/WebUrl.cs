@@ -2,11 +2,11 @@ using Capi.Identity;
 
 namespace Capi.Payload;
 
-/// <summary>Tells the address of a web page from other text, without making a <see cref="Uri"/> of it.</summary>
+/// <summary>Validates web page URLs without creating a <see cref="Uri"/>.</summary>
 internal static class WebUrl
 {
-    /// <summary>None for an absolute http or https URL with a host; otherwise why it is no such thing.</summary>
-    /// <remarks>It looks no closer: what a browser had in its address bar is Meta's to read.</remarks>
+    /// <summary>Returns <see cref="DropReason.None"/> for an absolute http or https URL with a host; otherwise the reason to drop it.</summary>
+    /// <remarks>Deliberately lenient: any URL that a browser accepts is passed on to Meta.</remarks>
     public static DropReason Check(ReadOnlySpan<char> url)
     {
         if (PlainText.IsBlank(url))
@@ -20,7 +20,7 @@ internal static class WebUrl
         return IsHostStart(afterScheme) && !HasControlOrEdgeSpace(url) ? DropReason.None : DropReason.InvalidFormat;
     }
 
-    /// <summary>True when nothing is wrong with the text if it is plain: ASCII without control characters. False leaves the question to <see cref="Check"/>.</summary>
+    /// <summary>Fast path: true when the URL is valid, provided that it is ASCII without control characters. On false, use <see cref="Check"/>.</summary>
     public static bool IsOrdinary(ReadOnlySpan<char> url) =>
         url.Length <= EventLimits.MaxTextLength && url.StartsWith("https://") && IsHostStart(url[8..]) && url[^1] != ' ';
 

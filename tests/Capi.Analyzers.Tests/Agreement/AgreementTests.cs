@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Tests.Agreement;
 
-/// <summary>No error from compiler and rules means that the generator emits code that compiles, and the other way round.</summary>
+/// <summary>Code without errors of compiler and rules gets generated code that compiles, and vice versa.</summary>
 public class AgreementTests
 {
     private const int Mutations = 400;
@@ -49,7 +49,7 @@ public class AgreementTests
     [Fact]
     public async Task They_agree_on_contracts_with_other_words_in_them()
     {
-        // Seeded: a failure must come again.
+        // Fixed seed: failures are reproducible.
         var random = new Random(20261122);
         var sources = Sources();
         var (compiled, found) = (0, 0);
@@ -65,7 +65,7 @@ public class AgreementTests
             Assert.True(both.IsEmitted == !both.HasFindings, $"{both}\n{twisted}");
         }
 
-        // Else the assertion above has hardly been asked, or always with the same answer.
+        // The test is meaningful only if both results occur often enough.
         Assert.True(found > 50 && compiled - found > 50, $"Of {Mutations}, {compiled} compile and {found} have findings.");
     }
 

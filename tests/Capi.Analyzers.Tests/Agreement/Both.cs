@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Capi.Analyzers.Tests.Agreement;
 
-/// <summary>What compiler, rules and generator make of one source.</summary>
-/// <param name="Compiles">True when the compiler takes the source as it stands.</param>
-/// <param name="HasFindings">True when a rule refuses the contract; a remark is no refusal.</param>
+/// <summary>The results of compiler, rules and generator for one source.</summary>
+/// <param name="Compiles">True when the source compiles without the generator.</param>
+/// <param name="HasFindings">True when a rule reports an error; warnings and suggestions don't count.</param>
 /// <param name="IsEmitted">True when every contract gets code, and all of it compiles.</param>
 internal sealed record Both(bool Compiles, bool HasFindings, bool IsEmitted)
 {

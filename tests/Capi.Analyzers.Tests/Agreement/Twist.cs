@@ -1,9 +1,9 @@
 namespace Capi.Analyzers.Tests.Agreement;
 
-/// <summary>Makes another contract of a contract, one that mostly compiles: other annotations, keys, types and modifiers.</summary>
+/// <summary>Mutates a contract into another one that mostly compiles: with other annotations, keys, types and modifiers.</summary>
 internal static class Twist
 {
-    // Whatever stands in one row may stand where another of that row stood.
+    // Texts of one row replace each other.
     private static readonly string[][] Rows =
     [
         ["[Hashed]", "[Clear]", "[CustomData]", "[Flatten]", "[EventId]", "[EventTime]", "[OptOut]", "[EventConsent]", "[EventSourceUrl]", ""],

@@ -1,6 +1,6 @@
 namespace Capi.Analyzers.Tests.Flow;
 
-/// <summary>CAPI009: a word is put into the member for the currency.</summary>
+/// <summary>CAPI009: an invalid currency code assigned to the currency member.</summary>
 public class AssignedCurrencyTests
 {
     private const string Contract = """
@@ -22,7 +22,7 @@ public class AssignedCurrencyTests
     [Fact]
     public Task The_message_names_member_word_and_code() => Flows.Run(
         Code("money.Unit = {|#0:\"Euro\"|};"),
-        new Capi.Roslyn.Testing.ExpectedDiagnostic("CAPI009", 0, "'Money.Unit' is 'Euro', which is no code of ISO 4217, so the event would carry no currency; write 'EUR'")).VerifyAsync();
+        new Capi.Roslyn.Testing.ExpectedDiagnostic("CAPI009", 0, "'Money.Unit' is 'Euro', which is not an ISO 4217 code, so the event would be sent without a currency; use 'EUR'")).VerifyAsync();
 
     [Theory]
     [InlineData("money.Unit = {|CAPI009:\"$\"|};")]

@@ -1,13 +1,13 @@
 namespace Capi.Analyzers.Tests.Flow;
 
-/// <summary>CAPI203: a clear value is changed on its way.</summary>
+/// <summary>CAPI203: a clear value that is modified before it is assigned.</summary>
 public class ClearValueChangedTests
 {
     [Fact]
     public Task The_message_names_member_and_call() => Flows.VerifyStatementsAsync(
         "var c = context with { Fbp = {|#0:shopper.Fbp.Trim()|} };",
         "CAPI203",
-        "'MetaEventContext.Fbp' must arrive as the browser sent it, but Trim makes another value of it, which Meta may not find; drop the call");
+        "'MetaEventContext.Fbp' must be sent exactly as received from the browser, but Trim changes it, so Meta may not match it; pass the value unchanged");
 
     [Theory]
     [InlineData("var c = context with { Fbc = {|CAPI203:context.Fbc?.ToLowerInvariant()|} };")]

@@ -1,13 +1,13 @@
 namespace Capi.Analyzers.Tests.Flow;
 
-/// <summary>CAPI405: a consent that is written in code.</summary>
+/// <summary>CAPI405: a constant consent.</summary>
 public class ConstantConsentTests
 {
     [Fact]
     public Task The_message_names_the_member() => Flows.VerifyStatementsAsync(
         "var c = new MetaEventContext { Consent = {|#0:MetaConsent.Granted|} };",
         "CAPI405",
-        "'MetaEventContext.Consent' is a consent that is written in code, so events of people who refused leave too; read it from what the person chose");
+        "'MetaEventContext.Consent' is a hard-coded consent, so events of people who refused are sent too; use the choice that the person made");
 
     [Theory]
     [InlineData("var c = context with { Consent = {|CAPI405:MetaConsent.LimitedDataUse(1, 1000)|} };")]

@@ -1,18 +1,18 @@
 namespace Capi.Analyzers.Tests.Flow;
 
-/// <summary>CAPI402: an event id that the browser can't know or repeat.</summary>
+/// <summary>CAPI402: a non-deterministic event ID, which the browser can't repeat.</summary>
 public class EventIdInventedTests
 {
     [Theory]
-    [InlineData("Guid.NewGuid().ToString()", "a new Guid, which the browser can't repeat, so Meta counts the conversion twice")]
+    [InlineData("Guid.NewGuid().ToString()", "a new GUID, which the browser can't repeat, so Meta counts the conversion twice")]
     [InlineData("Random.Shared.Next().ToString()", "a random value, which the browser can't repeat, so Meta counts the conversion twice")]
-    [InlineData("DateTimeOffset.UtcNow.ToString()", "the time on this machine's clock, which the browser can't repeat, so Meta counts the conversion twice")]
+    [InlineData("DateTimeOffset.UtcNow.ToString()", "the current time, which the browser can't repeat, so Meta counts the conversion twice")]
     [InlineData("shopper.GetHashCode().ToString()", "a hash code, which differs in every process, so Meta counts the conversion twice")]
-    [InlineData("\"order\"", "the same for every event, so Meta takes all but the first for copies")]
+    [InlineData("\"order\"", "the same for every event, so Meta drops all but the first as duplicates")]
     public Task The_message_says_what_it_is(string value, string what) => Flows.VerifyStatementsAsync(
         "var paid = order with { OrderNumber = {|#0:" + value + "|} };",
         "CAPI402",
-        "'OrderPaid.OrderNumber' is " + what + "; give it the id of what happened, such as the order number");
+        "'OrderPaid.OrderNumber' is " + what + "; use an ID of what happened, such as the order number");
 
     [Theory]
     [InlineData("Guid.CreateVersion7().ToString(\"N\")")]

@@ -1,6 +1,6 @@
 namespace Capi.Analyzers.Tests.Flow;
 
-/// <summary>CAPI406: an event time that is read from a clock where the event is sent.</summary>
+/// <summary>CAPI406: an event time read from the clock where the event is sent.</summary>
 public class EventTimeFromClockTests
 {
     private const string Send = " _ = capi.SendOrderPaidAsync(paid, context);";
@@ -9,7 +9,7 @@ public class EventTimeFromClockTests
     public Task The_message_names_the_member() => Flows.VerifyStatementsAsync(
         "var paid = order with { PaidAt = {|#0:DateTimeOffset.UtcNow|} };" + Send,
         "CAPI406",
-        "'OrderPaid.PaidAt' is read from a clock where the event is sent, so a queue or a retry moves the event; give it the time at which it happened");
+        "'OrderPaid.PaidAt' is read from a clock where the event is sent, so a queue or a retry shifts the event time; use the time at which the event happened");
 
     [Theory]
     [InlineData("var paid = new OrderPaid(shopper.Number, {|CAPI406:TimeProvider.System.GetUtcNow()|}, null);" + Send)]

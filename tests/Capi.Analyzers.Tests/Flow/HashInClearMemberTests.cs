@@ -1,13 +1,13 @@
 namespace Capi.Analyzers.Tests.Flow;
 
-/// <summary>CAPI202: a hash goes into a clear member.</summary>
+/// <summary>CAPI202: a hash assigned to a clear member.</summary>
 public class HashInClearMemberTests
 {
     [Fact]
     public Task The_message_names_member_hasher_and_key() => Flows.VerifyStatementsAsync(
         "var paid = order with { Fbp = {|#0:Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))|} };",
         "CAPI202",
-        "'OrderPaid.Fbp' must arrive as it is, but SHA256.HashData hashed this value, so Meta can't find the 'fbp' it stands for; pass the value as received");
+        "'OrderPaid.Fbp' must be sent unchanged, but SHA256.HashData has hashed this value, so Meta can't match it as 'fbp'; pass the value as received");
 
     [Theory]
     [InlineData("var paid = new OrderPaid(text, default, null, {|CAPI202:text.ToSha256()|});")]

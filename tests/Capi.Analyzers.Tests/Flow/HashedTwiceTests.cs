@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Tests.Flow;
 
-/// <summary>CAPI201: a hash goes into a hashed member.</summary>
+/// <summary>CAPI201: a hash assigned to a hashed member.</summary>
 public class HashedTwiceTests
 {
     private const string Hash = "Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))";
@@ -11,7 +11,7 @@ public class HashedTwiceTests
     public Task The_message_names_member_and_hasher() => Flows.VerifyStatementsAsync(
         "var paid = new OrderPaid(text, default, {|#0:" + Hash + "|});",
         "CAPI201",
-        "'OrderPaid.Email' takes the raw value and has it normalised before it is hashed, but SHA256.HashData hashed this one already, so it matches nobody; pass the raw value");
+        "'OrderPaid.Email' expects the raw value, which is normalized before it is hashed, but SHA256.HashData has already hashed this value, so it never matches; pass the raw value");
 
     [Theory]
     [InlineData("Convert.ToHexString(MD5.HashData(Encoding.UTF8.GetBytes(text)))")]

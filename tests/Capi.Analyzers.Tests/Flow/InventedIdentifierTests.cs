@@ -1,13 +1,13 @@
 namespace Capi.Analyzers.Tests.Flow;
 
-/// <summary>CAPI407: an identifier that is written in code.</summary>
+/// <summary>CAPI407: a literal as an identifier.</summary>
 public class InventedIdentifierTests
 {
     [Fact]
     public Task The_message_names_member_and_key() => Flows.VerifyStatementsAsync(
         "var buyer = new Buyer { City = shopper.City, Country = {|#0:\"us\"|} };",
         "CAPI407",
-        "'Buyer.Country' is written in code and so no fact about the person, and as 'country' it matches the wrong people; leave it out where it is not known");
+        "'Buyer.Country' is a literal, not data about the person, and sent as 'country' it matches the wrong people; leave it out where the value is unknown");
 
     [Theory]
     [InlineData("var c = context with { ClientIpAddress = {|CAPI407:\"203.0.113.7\"|}, ClientUserAgent = {|CAPI407:\"shop/1.0\"|} };")]
@@ -41,7 +41,7 @@ public class InventedIdentifierTests
     public Task The_message_names_the_calling_code() => Flows.VerifyStatementsAsync(
         "var paid = order with { Mobile = {|#0:\"+49\" + text|} };",
         "CAPI407",
-        "The calling code of 'OrderPaid.Mobile' is written in code and so no fact about the person, and as 'ph' it matches the wrong people; leave it out where it is not known");
+        "The calling code of 'OrderPaid.Mobile' is a literal, not data about the person, and sent as 'ph' it matches the wrong people; leave it out where the value is unknown");
 
     [Theory]
     [InlineData("var paid = order with { Mobile = {|CAPI407:$\"+49{text}\"|} };")]

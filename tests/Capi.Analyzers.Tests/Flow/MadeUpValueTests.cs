@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Tests.Flow;
 
-/// <summary>In a test every value is made up. What happens to real ones is judged there too.</summary>
+/// <summary>In test projects, rules about literal values are silent; rules about the handling of values apply.</summary>
 public class MadeUpValueTests
 {
     private const string Send = " _ = capi.SendOrderPaidAsync(paid, context);";

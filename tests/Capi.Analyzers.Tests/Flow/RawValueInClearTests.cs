@@ -7,7 +7,7 @@ public class RawValueInClearTests
     public Task The_message_names_both_members() => Flows.VerifyStatementsAsync(
         "order.Note = {|#0:order.Email|};",
         "CAPI303",
-        "The raw value of 'OrderPaid.Email' reaches custom data ('OrderPaid.Note') and leaves as readable text; leave it out");
+        "Raw identifier 'OrderPaid.Email' reaches custom data ('OrderPaid.Note') and is sent in clear; remove it");
 
     [Theory]
     [InlineData("var paid = order with { Note = $\"For {{|CAPI303:order.Email|}}\" };")]

@@ -9,7 +9,7 @@ public class RawValueShownTests
     public Task The_message_names_member_and_place() => Flows.VerifyStatementsAsync(
         "logger.LogInformation(\"Sent to {Email}\", {|#0:order.Email|});",
         "CAPI301",
-        "The raw value of 'OrderPaid.Email' reaches a log, where it stays readable for whoever comes after; leave it out, and write the event id if the event must be found");
+        "Raw identifier 'OrderPaid.Email' reaches a log and stays readable to anyone with access to the log; log the event ID instead");
 
     [Theory]
     [InlineData("logger.LogWarning($\"To {{|CAPI301:order.Email|}}\");")]

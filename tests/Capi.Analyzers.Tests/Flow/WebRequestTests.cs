@@ -2,7 +2,7 @@ using Capi.Roslyn.Testing;
 
 namespace Capi.Analyzers.Tests.Flow;
 
-/// <summary>What comes out of an ASP.NET request, where the rules know cookies and headers by name.</summary>
+/// <summary>Values of an ASP.NET Core request, whose cookies and headers the rules recognise by name.</summary>
 public class WebRequestTests
 {
     [Theory]

@@ -1,13 +1,13 @@
 namespace Capi.Analyzers.Tests.Flow;
 
-/// <summary>CAPI204: one value in two slots that exclude each other.</summary>
+/// <summary>CAPI204: a value of one key assigned to a member of another key.</summary>
 public class WrongSlotTests
 {
     [Fact]
     public Task The_message_names_member_and_both_keys() => Flows.VerifyStatementsAsync(
         "var paid = order with { Mobile = {|#0:shopper.Email|} };",
         "CAPI204",
-        "'OrderPaid.Mobile' is sent as 'ph', but this value says that it is 'em', so it matches nobody or somebody else; assign it to the member of 'em'");
+        "'OrderPaid.Mobile' is sent as 'ph', but this value is named like 'em', so it matches no one or the wrong person; assign it to the member for 'em'");
 
     [Theory]
     [InlineData("var paid = new OrderPaid(text, default, {|CAPI204:shopper.Phone|});")]

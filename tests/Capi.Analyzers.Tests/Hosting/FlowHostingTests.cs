@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Tests.Hosting;
 
-/// <summary>How the rules about values live in a compiler: what they cost where there is nothing to find.</summary>
+/// <summary>Tests how the data-flow rules run in a compiler, and that methods without source and sink are skipped.</summary>
 public class FlowHostingTests
 {
     [Fact]
@@ -98,7 +98,7 @@ public class FlowHostingTests
         var seen = new ConcurrentQueue<ISymbol>();
         await Flows.Run(members, new FlowAnalyzer(seen.Enqueue)).ReportAsync();
 
-        // Beside.cs is looked into as well, where it has something; what is asked is the class at hand.
+        // Methods of Beside.cs may be analyzed as well; only the class under test counts.
         return [.. seen.Where(symbol => symbol.ContainingType.Name == "Code").Select(symbol => symbol.Name)];
     }
 }

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Tests.Hosting;
 
-/// <summary>How the rules live in a compiler and an editor.</summary>
+/// <summary>Tests how the rules run in a compiler and an editor.</summary>
 public class HostingTests
 {
-    // Attributes of the same names that are not ours.
+    // Attributes with the same names in another namespace.
     private const string Lookalike = """
         using Other;
         namespace Other
@@ -70,7 +70,7 @@ public class HostingTests
             public abstract record Sale([EventId] string Id, [EventTime] DateTimeOffset At) { [Hashed] public string? Fbc { get; init; } }
             """)], assemblyName: "Library");
 
-        // As source of another compilation, which is what an editor gives, and as metadata.
+        // As a compilation reference, as in an editor, and as a metadata reference.
         foreach (var reference in new[] { library.ToMetadataReference(), library.EmitToImageReference() })
         {
             await new AnalyzerRun
@@ -82,7 +82,7 @@ public class HostingTests
                     """,
                 TestReferences = References.All.Add(reference),
                 ExpectedDiagnostics =
-                    [new("CAPI101", 0, "'Sale.Fbc' is hashed, but Meta compares 'fbc' as it is, so it would never match; write [Clear]")],
+                    [new("CAPI101", 0, "'Sale.Fbc' is hashed, but Meta compares 'fbc' in clear, so it never matches; use [Clear]")],
             }.VerifyAsync();
         }
     }
@@ -133,7 +133,7 @@ public class HostingTests
             public record Address([Clear] string City);
             """);
 
-        // Both contracts say it; the compiler prints what is equal once.
+        // Both contracts report it; the compiler prints equal diagnostics once.
         Assert.Single(found.Distinct());
     }
 

@@ -8,10 +8,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Capi.Analyzers.Tests.Hosting;
 
-/// <summary>This repository's own code: a shop that does everything right, and much that knows nothing of events. No rule has anything to say.</summary>
+/// <summary>Runs all rules on this repository's own code: a correct sample shop and unrelated code. No rule may report anything.</summary>
 public class InnocentCodeTests
 {
-    // What a test can't have: the framework's own generators write the other half of these partial methods and types.
+    // Expected errors: the framework's generators, which don't run here, complete these partial methods and types.
     private static readonly string[] OtherHalves = ["CS8795", "CS0534", "CS0117", "CS7036", "CS8805"];
 
     [Theory]
@@ -27,7 +27,7 @@ public class InnocentCodeTests
         Assert.Empty(await ReportAsync(compilation, [.. AllAnalyzers.Create().Where(one => one is not FlowAnalyzer), new FlowAnalyzer(looked.Enqueue)]));
         Assert.DoesNotContain(compilation.GetDiagnostics(), one => one.Severity == DiagnosticSeverity.Error && !OtherHalves.Contains(one.Id));
 
-        // Even in a library about identifiers hardly a method has both ends.
+        // Even in a library about identifiers few methods have both a source and a sink.
         Assert.True(looked.Count * 10 < compilation.SyntaxTrees.Length, $"{looked.Count} methods in {compilation.SyntaxTrees.Length} files.");
     }
 

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Tests.Pages;
 
-/// <summary>Each rule has its page, its row in the table (which a tool writes, see WrittenFilesTests) and its row in the release notes, and none of these lacks a rule.</summary>
+/// <summary>Each rule has a page, a row in the table (written by a tool, see RuleWriterTests) and a row in the release notes, and each of these belongs to a rule.</summary>
 public partial class PageTests
 {
     private static readonly DiagnosticDescriptor[] Rules = [.. AllAnalyzers.Create().SelectMany(one => one.SupportedDiagnostics).Distinct().OrderBy(rule => rule.Id, StringComparer.Ordinal)];
@@ -21,7 +21,7 @@ public partial class PageTests
 
         Assert.Equal($"docs/rules/{id}.md", rule.HelpLinkUri);
         Assert.StartsWith($"# {id}: {rule.Title}\n", page, StringComparison.Ordinal);
-        Assert.Equal(["What we saw", "What happens at Meta", "Bad", "Good", "When to suppress", "Options", "Fix"], Headings().Matches(page).Select(heading => heading.Groups[1].Value));
+        Assert.Equal(["What is reported", "What happens at Meta", "Bad", "Good", "When to suppress", "Options", "Fix"], Headings().Matches(page).Select(heading => heading.Groups[1].Value));
     }
 
     [Theory]

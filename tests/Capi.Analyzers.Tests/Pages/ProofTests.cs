@@ -3,12 +3,12 @@ using Capi.RuleWriter;
 
 namespace Capi.Analyzers.Tests.Pages;
 
-/// <summary>No rule is without a test that it strikes, and none is without a fix or a reason why there is none.</summary>
+/// <summary>Every rule has a test that expects its diagnostic, and a fix or a documented reason why there is none.</summary>
 public partial class ProofTests
 {
     private static readonly IReadOnlyList<Rule> Rules = RuleFinder.Find();
 
-    // The folder of these checks speaks of ids too, but proves nothing about a rule.
+    // Excludes this folder, which mentions IDs without testing the rules.
     private static readonly Lazy<string> TestSources = new(() => string.Concat(
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "Capi.Analyzers.Tests"), "*.cs", SearchOption.AllDirectories)
             .Where(path => !GeneratedOrPages().IsMatch(path))

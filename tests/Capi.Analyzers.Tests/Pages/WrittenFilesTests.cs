@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Tests.Pages;
 
-/// <summary>What tools/Capi.RuleWriter writes is checked in as it writes it.</summary>
+/// <summary>The checked-in files equal the output of tools/Capi.RuleWriter.</summary>
 public class WrittenFilesTests
 {
     private static readonly IReadOnlyList<Rule> Rules = RuleFinder.Find();
@@ -26,7 +26,7 @@ public class WrittenFilesTests
         var expected = Files.Single(file => file.Path == path).Text;
         var actual = File.ReadAllText(Path.Combine(Repository.Root, path)).ReplaceLineEndings("\n");
 
-        Assert.True(expected == actual, $"{path} is not what the rules say. Run the writer: dotnet run --project tools/Capi.RuleWriter");
+        Assert.True(expected == actual, $"{path} is out of date. Run the writer: dotnet run --project tools/Capi.RuleWriter");
     }
 
     [Fact]

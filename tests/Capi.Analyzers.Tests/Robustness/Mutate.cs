@@ -2,17 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace Capi.Analyzers.Tests.Robustness;
 
-/// <summary>Changes code as somebody does who types, deletes and pastes, or as another library of the same words would.</summary>
+/// <summary>Mutates code as typing, deleting and pasting would, or as attributes of the same names from another library would.</summary>
 internal static partial class Mutate
 {
-    /// <summary>How many kinds there are.</summary>
+    /// <summary>The number of kinds of mutations.</summary>
     public static int Kinds => All.Length;
 
-    // Characters that change what the rest of a file means.
+    // Tokens that change the meaning of the rest of a file.
     private static readonly string[] Noise =
         ["{", "}", "(", ")", "[", "]", "<", ">", ";", ",", "\"", "=", "?", ".", "@", "$\"", "class ", "record ", "static ", "await ", "ref ", "is ", "=> ", "\n#if X\n", "/*", "\ud800", "default", "new()"];
 
-    // Words that all sources are made of, so that what is pasted often nearly fits.
+    // Tokens that are common in the sources, so that the replaced code often nearly compiles.
     private static readonly string[] Words =
         ["Order", "Capi", "MetaEventContext", "IMetaCapiClient", "string", "string?", "int[]", "DateTimeOffset", "[Hashed]", "[Clear]", "[CustomData]", "[Flatten]", "[EventId]", "null", "\"em\"", "partial"];
 
@@ -21,7 +21,7 @@ internal static partial class Mutate
         DeleteTokens, DuplicateToken, SwapTokens, DeleteLine, DuplicateLine, SwapLines, Truncate, UnknownType, ForeignAttribute, Insert, Paste,
     ];
 
-    /// <summary>One mutation. It may leave the text as it was, as deleting a blank does to the meaning.</summary>
+    /// <summary>Applies one mutation. The text may remain the same.</summary>
     public static string Once(string text, Random random) => text.Length < 2 ? text : All[random.Next(All.Length)](text, random);
 
     private static string DeleteTokens(string text, Random random)
@@ -74,7 +74,7 @@ internal static partial class Mutate
         if (names.Count == 0)
             return Truncate(text, random);
 
-        // Sometimes everywhere, as while a type is being renamed.
+        // Sometimes all occurrences, as in a rename of a type.
         var name = Pick(names, random);
         return random.Next(3) == 0
             ? Regex.Replace(text, $@"\b{name.Value}\b", "Unknown" + name.Value)

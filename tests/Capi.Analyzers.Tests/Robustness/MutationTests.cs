@@ -9,16 +9,16 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Capi.Analyzers.Tests.Robustness;
 
-/// <summary>Whatever stands in the editor, neither the generator nor a rule throws, and both come to an end.</summary>
+/// <summary>On any code, generator and rules terminate without an exception.</summary>
 public class MutationTests
 {
     private const int Mutations = 20_000;
     private const int MostPerFile = 5;
 
-    /// <summary>Compiled together: looking names up in the references is dearer than the files themselves.</summary>
+    /// <summary>Files are compiled together, because name lookup in the references costs more than the files.</summary>
     private const int FilesPerCompilation = 100;
 
-    // For code that never ends, not for slow code: a hundred times what all of it takes.
+    // Detects endless loops, not slow code: a hundred times the normal run time.
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(30);
 
     private static readonly SyntaxTree Lookalikes = TestCompilation.Parse("Other.cs", """
@@ -46,7 +46,7 @@ public class MutationTests
     {
         using var limit = new CancellationTokenSource(Limit);
 
-        // Seeded: a failure must come again.
+        // Fixed seed: failures are reproducible.
         var random = new Random(20261127);
         var run = GeneratorRun.First(new CapiEventGenerator(), Empty);
         var (mutations, next, emitted, found) = (0, 0, 0, new HashSet<string>());
@@ -63,7 +63,7 @@ public class MutationTests
 
             try
             {
-                // Going on with one driver is what an editor does.
+                // Reuses one driver, as an editor does.
                 run = run.Again(Compile(files));
                 emitted += run.Sources.Length;
                 found.UnionWith(await ReportAsync(run.Output, limit.Token));
@@ -75,12 +75,12 @@ public class MutationTests
             }
         }
 
-        // Else the files were so broken that nobody looked into them.
+        // The test is meaningful only if enough files were still analyzed.
         Assert.True(emitted > 1_000, $"Only {emitted} contracts got code.");
         var rules = AllAnalyzers.Create().SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).ToHashSet();
-        Assert.True(found.Count * 4 >= rules.Count * 3, $"Never struck: {string.Join(", ", rules.Except(found).Order(StringComparer.Ordinal))}");
+        Assert.True(found.Count * 4 >= rules.Count * 3, $"Never reported: {string.Join(", ", rules.Except(found).Order(StringComparer.Ordinal))}");
 
-        // After all of that, sound code still gets its code.
+        // After all mutations, valid code still gets its generated code.
         Assert.Single(run.Again(Compile([Snippets.Usage(0)])).Sources);
     }
 
@@ -120,7 +120,7 @@ public class MutationTests
             : found.Select(one => one.Id).Distinct();
     }
 
-    /// <summary>Finds the one file that is to blame.</summary>
+    /// <summary>Finds the file that caused the failure.</summary>
     private static async Task FailAsync(List<string> files, CancellationToken cancellationToken)
     {
         foreach (var text in files)
@@ -136,7 +136,7 @@ public class MutationTests
         }
     }
 
-    // Not found by AllAnalyzers, which looks into another assembly.
+    // AllAnalyzers does not include it, because it is in another assembly.
 #pragma warning disable RS1001, RS1036 // Not an analyzer for anybody.
     private sealed class Throwing : DiagnosticAnalyzer
     {

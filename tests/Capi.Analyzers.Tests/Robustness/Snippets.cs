@@ -1,6 +1,6 @@
 namespace Capi.Analyzers.Tests.Robustness;
 
-/// <summary>Statements in which some rule has something to look at.</summary>
+/// <summary>Statements that the rules analyze.</summary>
 internal static class Snippets
 {
     public static readonly string[] All =
@@ -31,7 +31,7 @@ internal static class Snippets
         "Span<byte> hash = stackalloc byte[32]; System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(order.Email ?? \"\"), hash); order.Note = Convert.ToHexString(hash);",
     ];
 
-    /// <summary>A contract and a method with some of the statements.</summary>
+    /// <summary>A file with a contract and a method with three of the statements.</summary>
     public static string Usage(int number) => $$"""
         using Capi;
         [MetaEvent("Lead")]

@@ -5,10 +5,10 @@ using Capi.Roslyn.Testing;
 
 namespace Capi.Analyzers.Tests.Robustness;
 
-/// <summary>Two hundred files to damage: contracts right and wrong, code that uses them, and code that knows nothing of them.</summary>
+/// <summary>200 files to mutate: valid and invalid contracts, code that uses contracts, and unrelated code.</summary>
 internal static partial class Sources
 {
-    /// <summary>Stands for the number of the file in the name of its namespace, so that many can be compiled together.</summary>
+    /// <summary>Placeholder for the file number in the namespace, so that many files can be compiled together.</summary>
     public const string Number = "§";
 
     private const int Contracts = 100;
@@ -17,7 +17,7 @@ internal static partial class Sources
 
     private static readonly string[] UnrelatedFolders = ["src/Capi.EventsManager", "src/Capi.Cli"];
 
-    /// <summary>All of them, always the same.</summary>
+    /// <summary>All files, in a fixed order.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         .. Spread([.. ContractFiles().Distinct(StringComparer.Ordinal)], Contracts).Select(InNamespace),
@@ -44,14 +44,14 @@ internal static partial class Sources
     private static IEnumerable<string> Spread(List<string> files, int count) =>
         Enumerable.Range(0, count).Select(number => files[number * files.Count / count]);
 
-    /// <summary>The file in a namespace that no other file has.</summary>
+    /// <summary>Moves the file into a unique namespace.</summary>
     private static string InNamespace(string text)
     {
         text = text.ReplaceLineEndings("\n");
         if (text.Contains("\nnamespace ", StringComparison.Ordinal) || text.StartsWith("namespace ", StringComparison.Ordinal))
             return NamespaceName().Replace(text, "${0}.File" + Number);
 
-        // Behind the usings, where a file-scoped namespace belongs.
+        // After the usings, where a file-scoped namespace belongs.
         var start = Usings().Match(text).Length;
         return text.Insert(start, $"namespace File{Number};\n");
     }

@@ -14,7 +14,7 @@ public class ContentIncompleteTests
     public Task Ids_without_a_type(string name, string member, string says, string key) => Contracts.VerifyAsync(
         Code(name, member) + Line,
         "CAPI015",
-        $"'Order.{says}' gives '{key}' without 'content_type', so Meta matches whatever has that id, be it product or product group; add [CustomData] string ContentType");
+        $"'Order.{says}' sends '{key}' without 'content_type', so Meta matches any product or product group with that ID; add [CustomData] string ContentType");
 
     [Theory]
     [InlineData("ViewContent", "[CustomData] string[] ContentIds, [CustomData] string ContentType")]
@@ -30,7 +30,7 @@ public class ContentIncompleteTests
     public Task An_entry_that_lacks_something(string members, string keys, string remedy) => Contracts.VerifyAsync(
         Code("Lead", "[CustomData] Line[] Lines") + " [MetaContent] public record {|#0:Line|}(" + members + ");",
         "CAPI015",
-        $"'Line' is an entry of contents without {keys}, so Meta can't tell what was meant or how many; add {remedy}");
+        $"'Line' is an entry of contents without {keys}, so Meta can't tell which product is meant or how many; add {remedy}");
 
     [Fact]
     public async Task An_entry_of_another_assembly_is_shown_on_the_member()

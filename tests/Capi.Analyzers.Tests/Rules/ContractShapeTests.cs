@@ -1,6 +1,6 @@
 namespace Capi.Analyzers.Tests.Rules;
 
-/// <summary>CAPI001 and CAPI019: where they point and what they say. Their branches are in the agreement tests' corpus.</summary>
+/// <summary>CAPI001 and CAPI019: locations and messages. The agreement tests cover all conditions.</summary>
 public class ContractShapeTests
 {
     private const string Both = "[EventId] public string Id => \"a\"; [EventTime] public DateTimeOffset At => default;";
@@ -9,13 +9,13 @@ public class ContractShapeTests
     public Task A_type_that_is_not_partial() => Contracts.VerifyAsync(
         $$"""[MetaEvent("Lead")] public class {|#0:Order|} { {{Both}} }""",
         "CAPI001",
-        "'Order' is not partial, so no code can be added and 'Order' gets no Send method; add 'partial'");
+        "'Order' is not partial, so no code can be generated and 'Order' has no Send method; add 'partial'");
 
     [Fact]
     public Task A_type_around_it_that_is_not_partial() => Contracts.VerifyAsync(
         $$"""public class {|#0:Shop|} { [MetaEvent("Lead")] public partial class Order { {{Both}} } }""",
         "CAPI001",
-        "'Shop' is not partial, so no code can be added and 'Order' gets no Send method; add 'partial'");
+        "'Shop' is not partial, so no code can be generated and 'Order' has no Send method; add 'partial'");
 
     [Fact]
     public Task A_type_beside_it_need_not_be_partial() => Contracts.VerifyAsync(
@@ -25,43 +25,43 @@ public class ContractShapeTests
     public Task A_generic_type() => Contracts.VerifyAsync(
         $$"""[MetaEvent("Lead")] public partial class {|#0:Order|}<T> { {{Both}} }""",
         "CAPI019",
-        "'Order' has type parameters, so there is no one type to write code for; declare the contract without them");
+        "'Order' has type parameters, so there is no single type to generate code for; declare the contract without type parameters");
 
     [Fact]
     public Task A_static_class_is_one_mistake() => Contracts.VerifyAsync(
         """[MetaEvent("Lead")] public static partial class {|#0:Order|} { [EventId] public static string Id => "a"; [Hashed] public static string Email => ""; }""",
         "CAPI019",
-        "'Order' is static, so there is never an instance to send; make it an ordinary class");
+        "'Order' is static, so it has no instance to send; make it a non-static class");
 
     [Fact]
     public Task An_abstract_class() => Contracts.VerifyAsync(
         $$"""[MetaEvent("Lead")] public abstract partial class {|#0:Order|} { {{Both}} }""",
         "CAPI019",
-        "'Order' is abstract, so there is never an instance of exactly this type; put [MetaEvent] on the types that derive from it");
+        "'Order' is abstract, so it has no instance of exactly this type; put [MetaEvent] on the types that derive from it");
 
     [Fact]
     public Task A_ref_struct() => Contracts.VerifyAsync(
         $$"""[MetaEvent("Lead")] public ref partial struct {|#0:Order|} { {{Both}} }""",
         "CAPI019",
-        "'Order' is a ref struct, which can't be handed to a client; make it a struct or a class");
+        "'Order' is a ref struct, which can't be passed to a client; make it a struct or a class");
 
     [Fact]
     public Task A_file_local_type() => Contracts.VerifyAsync(
         $$"""[MetaEvent("Lead")] file partial class {|#0:Order|} { {{Both}} }""",
         "CAPI019",
-        "'Order' is file-local, so code in another file can't add to it; remove 'file'");
+        "'Order' is file-local, so generated code in another file can't extend it; remove 'file'");
 
     [Fact]
     public Task A_blank_event_name_is_shown_on_the_attribute() => Contracts.VerifyAsync(
         $$"""[{|#0:MetaEvent(" ")|}] public partial class Order { {{Both}} }""",
         "CAPI019",
-        "'Order' has an event name that is blank or is no valid text, which Meta would refuse; write the name that the Pixel sends");
+        "'Order' has an event name that is blank or not valid text, which Meta rejects; use the name that the Pixel sends");
 
     [Fact]
     public Task An_action_source_without_a_name() => Contracts.VerifyAsync(
         $$"""[{|#0:MetaEvent("Lead", ActionSource = (ActionSource)99)|}] public partial class Order { {{Both}} }""",
         "CAPI019",
-        "'Order' has an action source that Meta knows no name for, so the event would be refused; use a member of ActionSource");
+        "'Order' has an action source that Meta doesn't define, so the event would be rejected; use a member of ActionSource");
 
     [Theory]
     [InlineData("App", "app_data")]
@@ -69,40 +69,40 @@ public class ContractShapeTests
     public Task An_action_source_that_demands_more(string source, string key) => Contracts.VerifyAsync(
         "[{|#0:MetaEvent(\"Lead\", ActionSource = ActionSource." + source + ")|}] public partial class Order { " + Both + " }",
         "CAPI017",
-        $"'Order' has an action source for which Meta demands '{key}', which this version can't write, so the event would be refused; choose another action source");
+        $"'Order' has an action source for which Meta requires '{key}', which this version can't send, so the event would be rejected; use another action source");
 
     [Fact]
     public Task A_name_inherited_from_two_interfaces() => Contracts.VerifyAsync(
         Contracts.Plain("[Flatten] public IBoth? Part => null;")
             + " public interface IOne { [Hashed] string {|#0:Email|} { get; } } public interface ITwo { string Email { get; } } public interface IBoth : IOne, ITwo;",
         "CAPI019",
-        "'IOne.Email' has a name that the flattened interface inherits from two sides, so code can't say which it means; declare the member again in that interface");
+        "'IOne.Email' has a name that the flattened interface inherits from two interfaces, so generated code can't refer to it; redeclare the member in the flattened interface");
 
     [Theory]
     [InlineData("[Hashed] public string {|#0:Email|} { set { } }", "Order.Email", "has no getter, so it can't be read")]
-    [InlineData("[Hashed] public static string {|#0:Email|} => \"\";", "Order.Email", "is static, so it says nothing about one event")]
-    [InlineData("[Hashed(\"em\")] public string {|#0:this|}[int i] => \"\";", "Order.this[]", "is an indexer, so it holds no one value")]
-    [InlineData("public Order([Hashed] string {|#0:email|}) { }", "Order.email", "is a parameter without a property or field of its name, so its value is gone when the event is written")]
+    [InlineData("[Hashed] public static string {|#0:Email|} => \"\";", "Order.Email", "is static, so its value doesn't belong to one event")]
+    [InlineData("[Hashed(\"em\")] public string {|#0:this|}[int i] => \"\";", "Order.this[]", "is an indexer, so it has no single value")]
+    [InlineData("public Order([Hashed] string {|#0:email|}) { }", "Order.email", "is a parameter without a property or field of the same name, so its value is not available when the event is sent")]
     public Task A_member_that_can_not_be_read(string member, string name, string reason) => Contracts.VerifyAsync(
         Contracts.Plain(member),
         "CAPI019",
-        $"'{name}' {reason}; annotate an instance property or field that can be read");
+        $"'{name}' {reason}; annotate a readable instance property or field");
 
     [Fact]
     public Task A_member_implemented_explicitly() => Contracts.VerifyAsync(
         $$"""public interface IHas { string Email { get; } } [MetaEvent("Lead")] public partial class Order : IHas { {{Both}} [Hashed("em")] string IHas.{|#0:Email|} => ""; }""",
         "CAPI019",
-        "'Order.IHas.Email' implements an interface explicitly, so it can't be read by its name; annotate an instance property or field that can be read");
+        "'Order.IHas.Email' implements an interface explicitly, so it can't be read by name; annotate a readable instance property or field");
 
     [Fact]
     public Task A_private_member_of_a_base() => Contracts.VerifyAsync(
         $$"""public class Base { [Hashed] private string {|#0:Email|} => ""; } [MetaEvent("Lead")] public partial class Order : Base { {{Both}} }""",
         "CAPI019",
-        "'Base.Email' is not accessible from 'Order', so the contract's code can't read it; make it accessible or take the attribute off");
+        "'Base.Email' is not accessible from 'Order', so the generated code can't read it; make it accessible or remove the attribute");
 
     [Fact]
     public Task A_type_flattened_into_itself() => Contracts.VerifyAsync(
         Contracts.Plain("[{|#0:Flatten|}] public Order? Parent => null;"),
         "CAPI019",
-        "'Order.Parent' leads back to a type that is being flattened already, so it would never end; take [Flatten] off");
+        "'Order.Parent' leads back to a type that is already being flattened, so flattening would never end; remove [Flatten]");
 }

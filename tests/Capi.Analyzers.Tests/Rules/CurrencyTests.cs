@@ -1,6 +1,6 @@
 namespace Capi.Analyzers.Tests.Rules;
 
-/// <summary>CAPI009: constants that are no currency.</summary>
+/// <summary>CAPI009: constants that are not ISO 4217 codes.</summary>
 public class CurrencyTests
 {
     [Theory]
@@ -12,7 +12,7 @@ public class CurrencyTests
     public Task A_constant_that_is_no_currency(string member, string text, string remedy) => Contracts.VerifyAsync(
         Contracts.Plain("[CustomData] " + member),
         "CAPI009",
-        $"'Order.Currency' is '{text}', which is no code of ISO 4217, so the event would carry no currency; write {remedy}");
+        $"'Order.Currency' is '{text}', which is not an ISO 4217 code, so the event would be sent without a currency; use {remedy}");
 
     [Theory]
     [InlineData("[CustomData] public string Currency => \" eur \";")]

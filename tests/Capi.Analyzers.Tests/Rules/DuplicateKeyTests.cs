@@ -3,32 +3,32 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Tests.Rules;
 
-/// <summary>CAPI011: two members that give one key.</summary>
+/// <summary>CAPI011: two members with the same key.</summary>
 public class DuplicateKeyTests
 {
     [Fact]
     public Task Two_members_of_one_type() => Contracts.VerifyAsync(
         Contracts.Plain("[Clear] public string Fbp => \"\"; [Clear(\"fbp\")] public string {|#0:Browser|} => \"\";"),
         "CAPI011",
-        "'Order.Browser' gives 'fbp', which 'Order.Fbp' gives too, but an event holds it once; take the annotation off one of them");
+        "'Order.Browser' is sent as 'fbp' and so is 'Order.Fbp', but an event contains it only once; remove the annotation from one of them");
 
     [Fact]
     public Task An_external_id_in_two_forms() => Contracts.VerifyAsync(
         Contracts.Plain("[Hashed] public string CustomerId => \"\"; [{|CAPI106:Clear(\"external_id\")|}] public string {|#0:Login|} => \"\";"),
         "CAPI011",
-        "'Order.Login' gives 'external_id', which 'Order.CustomerId' gives too, but Meta wants it in one form, hashed or in clear; take the annotation off one of them");
+        "'Order.Login' is sent as 'external_id' and so is 'Order.CustomerId', but Meta expects it in one form, hashed or in clear; remove the annotation from one of them");
 
     [Fact]
     public Task Two_flattened_types_are_shown_where_they_are_flattened() => Contracts.VerifyAsync(
         Contracts.Plain("[Flatten] public Visit First => new(\"\"); [Flatten] public Visit {|#0:Last|} => new(\"\");") + " public record Visit([Clear] string Fbp);",
         "CAPI011",
-        "'Order.Last.Fbp' gives 'fbp', which 'Order.First.Fbp' gives too, but an event holds it once; take the annotation off one of them");
+        "'Order.Last.Fbp' is sent as 'fbp' and so is 'Order.First.Fbp', but an event contains it only once; remove the annotation from one of them");
 
     [Fact]
     public Task Two_members_of_a_flattened_type_are_shown_there() => Contracts.VerifyAsync(
         Contracts.Plain("[Flatten] public Visit First => new(\"\", \"\");") + " public record Visit([Clear] string Fbp, [Clear(\"fbp\")] string {|#0:Browser|});",
         "CAPI011",
-        "'Order.First.Browser' gives 'fbp', which 'Order.First.Fbp' gives too, but an event holds it once; take the annotation off one of them");
+        "'Order.First.Browser' is sent as 'fbp' and so is 'Order.First.Fbp', but an event contains it only once; remove the annotation from one of them");
 
     [Fact]
     public Task Two_values_of_a_list_are_fine() => Contracts.VerifyAsync(Contracts.With("[Hashed] public string Email => \"\"; [Hashed(\"em\")] public string WorkEmail => \"\";"));

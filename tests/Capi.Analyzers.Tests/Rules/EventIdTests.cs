@@ -2,15 +2,15 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Tests.Rules;
 
-/// <summary>CAPI003: what it says, where it points, and what it can't know. Its branches are in the agreement tests' corpus.</summary>
+/// <summary>CAPI003: messages, locations and limits. The agreement tests cover all conditions.</summary>
 public class EventIdTests
 {
     [Theory]
-    [InlineData("public string? {|#0:Id|} { get; init; }", "may be null, and an event without an id is not sent; make it non-nullable and required")]
-    [InlineData("public Guid? {|#0:Id|};", "may be null, and an event without an id is not sent; make it non-nullable and required")]
-    [InlineData("public string {|#0:Id|} { get; init; } = \"a\";", "has a default value, so events whose id nobody sets share one and Meta counts the first only; take the default away and make it required")]
-    [InlineData("public string {|#0:Id|} { get; init; } = (default(string)!);", "has a default value, so events whose id nobody sets share one and Meta counts the first only; take the default away and make it required")]
-    [InlineData("public string {|#0:Id|} => \"\";", "is always empty, and an event without an id is not sent; give the order number or another id that the page knows")]
+    [InlineData("public string? {|#0:Id|} { get; init; }", "may be null, and an event without an event ID is not sent; make it non-nullable and required")]
+    [InlineData("public Guid? {|#0:Id|};", "may be null, and an event without an event ID is not sent; make it non-nullable and required")]
+    [InlineData("public string {|#0:Id|} { get; init; } = \"a\";", "has a default value, so all events that don't set it share one event ID and Meta counts only the first; remove the default value and make it required")]
+    [InlineData("public string {|#0:Id|} { get; init; } = (default(string)!);", "has a default value, so all events that don't set it share one event ID and Meta counts only the first; remove the default value and make it required")]
+    [InlineData("public string {|#0:Id|} => \"\";", "is always empty, and an event without an event ID is not sent; return the order number or another ID that the page knows")]
     public Task An_id_that_may_be_missing(string member, string words) => Contracts.VerifyAsync(
         With(member), "CAPI003", "'Order.Id' " + words);
 

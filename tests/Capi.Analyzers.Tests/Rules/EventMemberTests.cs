@@ -1,13 +1,13 @@
 namespace Capi.Analyzers.Tests.Rules;
 
-/// <summary>CAPI002, CAPI004 and CAPI005: where they point and what they say.</summary>
+/// <summary>CAPI002, CAPI004 and CAPI005: locations and messages.</summary>
 public class EventMemberTests
 {
     [Fact]
     public Task No_event_id() => Contracts.VerifyAsync(
         """[MetaEvent("Lead")] public partial class {|#0:Order|} { public string Id => ""; [EventTime] public DateTimeOffset At => default; }""",
         "CAPI002",
-        "'Order' has no [EventId], so Meta can't recognise the Pixel's copy of the event and counts the conversion twice; mark the member whose value the page gives the Pixel as eventID");
+        "'Order' has no [EventId], so Meta can't deduplicate the event with the Pixel's copy and counts the conversion twice; mark the member whose value the page passes to the Pixel as eventID");
 
     [Fact]
     public Task An_event_id_in_a_flattened_type_counts() => Contracts.VerifyAsync("""
@@ -27,13 +27,13 @@ public class EventMemberTests
     public Task No_event_time() => Contracts.VerifyAsync(
         """[MetaEvent("Lead")] public partial class {|#0:Order|} { [EventId] public string Id => "a"; public DateTimeOffset At => default; }""",
         "CAPI004",
-        "'Order' has no [EventTime], and Meta refuses an event without a time; mark the DateTimeOffset that says when it happened");
+        "'Order' has no [EventTime], and Meta rejects an event without event_time; mark the DateTimeOffset member that says when the event happened");
 
     [Fact]
     public Task An_event_time_without_an_offset() => Contracts.VerifyAsync(
         """[MetaEvent("Lead")] public partial record Order([EventId] string Id, [EventTime] DateTime {|#0:PaidAt|});""",
         "CAPI005",
-        "'Order.PaidAt' is DateTime, which does not say by itself which moment is meant, so the event could land hours away or be refused; make it a DateTimeOffset");
+        "'Order.PaidAt' has type DateTime, which doesn't define a point in time, so the event time could be hours off or rejected; change the type to DateTimeOffset");
 
     [Theory]
     [InlineData("long")]

@@ -1,6 +1,6 @@
 namespace Capi.Analyzers.Tests.Rules;
 
-/// <summary>CAPI006: names that are nearly a standard event's. Which names are is a matter of the catalogue's tests.</summary>
+/// <summary>CAPI006: misspelt names of standard events. The catalogue tests cover the recognised names.</summary>
 public class EventNameTests
 {
     [Theory]
@@ -10,7 +10,7 @@ public class EventNameTests
     public Task A_name_that_is_nearly_a_standard_one(string name, string meant) => Contracts.VerifyAsync(
         "[MetaEvent({|#0:\"" + name + "\"|})] public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At);",
         "CAPI006",
-        $"'Order' sends '{name}', which Meta takes for a custom event and not for its standard event '{meant}'; write '{meant}'");
+        $"'Order' sends '{name}', which Meta treats as a custom event and not as the standard event '{meant}'; use '{meant}'");
 
     [Theory]
     [InlineData("\"Lead\"")]

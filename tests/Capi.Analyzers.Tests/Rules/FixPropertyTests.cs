@@ -2,7 +2,7 @@ using Capi.Analyzers;
 
 namespace Capi.Analyzers.Tests.Rules;
 
-/// <summary>What diagnostics tell their code fixes.</summary>
+/// <summary>The properties and additional locations that diagnostics pass to their code fixes.</summary>
 public class FixPropertyTests
 {
     public static TheoryData<string, string, string?, string?, string?> Members => new()

@@ -1,6 +1,6 @@
 namespace Capi.Analyzers.Tests.Rules;
 
-/// <summary>CAPI101 and CAPI102: hashed and clear, the wrong way round. CAPI103 and CAPI105: an identifier with a second use. CAPI106: what may be in clear, and should not.</summary>
+/// <summary>CAPI101 and CAPI102: wrong handling, hashed or clear. CAPI103 and CAPI105: an identifier with a second use. CAPI106: a clear external_id, which should be hashed.</summary>
 public class HandlingTests
 {
     [Theory]
@@ -13,13 +13,13 @@ public class HandlingTests
     public Task What_Meta_needs_in_clear_is_hashed(string name, string key) => Contracts.VerifyAsync(
         Contracts.Plain("[{|#0:Hashed|}] public string " + name + " => \"\";"),
         "CAPI101",
-        $"'Order.{name}' is hashed, but Meta compares '{key}' as it is, so it would never match; write [Clear]");
+        $"'Order.{name}' is hashed, but Meta compares '{key}' in clear, so it never matches; use [Clear]");
 
     [Fact]
     public Task A_key_that_is_written_stays_in_the_remedy() => Contracts.VerifyAsync(
         Contracts.Plain("[{|#0:Hashed(Identifier.Fbc)|}] public string Click => \"\";"),
         "CAPI101",
-        "'Order.Click' is hashed, but Meta compares 'fbc' as it is, so it would never match; write [Clear(\"fbc\")]");
+        "'Order.Click' is hashed, but Meta compares 'fbc' in clear, so it never matches; use [Clear(\"fbc\")]");
 
     [Theory]
     [InlineData("Email", "em")]
@@ -35,7 +35,7 @@ public class HandlingTests
     public Task What_Meta_demands_hashed_is_in_clear(string name, string key) => Contracts.VerifyAsync(
         Contracts.Plain("[{|#0:Clear|}] public string " + name + " => \"\";"),
         "CAPI102",
-        $"'Order.{name}' would leave readable and match nobody, because Meta demands '{key}' hashed; write [Hashed]");
+        $"'Order.{name}' would be sent in clear and never match, because Meta requires '{key}' hashed; use [Hashed]");
 
     [Theory]
     [InlineData("[Clear] public string Fbc => \"\";")]
@@ -47,13 +47,13 @@ public class HandlingTests
     public Task An_identifier_that_is_custom_data_as_well() => Contracts.VerifyAsync(
         Contracts.Plain("[Hashed, {|#0:CustomData(\"x\")|}] public string Email => \"\";"),
         "CAPI103",
-        "'Order.Email' identifies a person, and [CustomData] would send it as readable text besides; take [CustomData] off");
+        "'Order.Email' identifies a person, and [CustomData] would send it in clear as well; remove [CustomData]");
 
     [Fact]
     public Task An_identifier_that_is_the_event_id_as_well() => Contracts.VerifyAsync(
         """[MetaEvent("Lead")] public partial record Order([{|#0:EventId|}, Hashed("external_id")] string Id, [EventTime] DateTimeOffset At);""",
         "CAPI105",
-        "'Order.Id' identifies a person, and [EventId] would send it as readable text, from the browser too; mark an order number or another id of the event");
+        "'Order.Id' identifies a person, and [EventId] would send it in clear, from the browser too; mark an order number or another ID of the event instead");
 
     [Fact]
     public Task An_attribute_on_the_field_behind_the_property_is_found() => Contracts.VerifyAsync(

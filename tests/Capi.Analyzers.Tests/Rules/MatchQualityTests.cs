@@ -4,7 +4,7 @@ using Capi.Roslyn.Testing;
 
 namespace Capi.Analyzers.Tests.Rules;
 
-/// <summary>CAPI018: the estimate, and the floor it is held against.</summary>
+/// <summary>CAPI018: the estimated match quality and its configurable threshold.</summary>
 public class MatchQualityTests
 {
     [Theory]
@@ -13,7 +13,7 @@ public class MatchQualityTests
     [InlineData(", [Hashed] string FirstName, [Clear] string Fbp", "4.2", "[Hashed] Email and [Hashed] Phone")]
     public Task An_estimate_below_the_floor(string members, string estimate, string additions) => VerifyAsync(
         "{|#0:Order|}", members, floor: null,
-        $"'Order' has an estimated match quality of {estimate} of 10, below the floor of 6.0, so Meta would recognise fewer of the people; add {additions}");
+        $"'Order' has an estimated match quality of {estimate} out of 10, below the floor of 6.0, so Meta matches fewer events to people; add {additions}");
 
     [Theory]
     [InlineData(", [Hashed] string Email")]
@@ -33,7 +33,7 @@ public class MatchQualityTests
     [InlineData("high", "6.0")]
     public Task A_floor_that_is_higher_or_can_not_be_read(string written, string floor) => VerifyAsync(
         "{|#0:Order|}", "", written,
-        $"'Order' has an estimated match quality of 4.2 of 10, below the floor of {floor}, so Meta would recognise fewer of the people; add [Hashed] Email and [Hashed] Phone");
+        $"'Order' has an estimated match quality of 4.2 out of 10, below the floor of {floor}, so Meta matches fewer events to people; add [Hashed] Email and [Hashed] Phone");
 
     [Fact]
     public Task Other_sources_have_no_match_quality() => VerifyAsync("Order", "", floor: null, source: "Chat");

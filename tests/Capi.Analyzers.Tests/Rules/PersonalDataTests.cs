@@ -1,20 +1,20 @@
 namespace Capi.Analyzers.Tests.Rules;
 
-/// <summary>CAPI103 of names and types, and CAPI104: what they say. Which names count is a matter of the catalogue's tests.</summary>
+/// <summary>CAPI103 for names and types, and CAPI104: messages. The catalogue tests cover the recognised names.</summary>
 public class PersonalDataTests
 {
     [Theory]
-    [InlineData("[{|#0:CustomData|}] public string Email => \"\";", "Email", "write [Hashed(\"em\")]")]
-    [InlineData("[{|#0:CustomData(\"x\")|}] public string InvoicePhoneNumber => \"\";", "InvoicePhoneNumber", "write [Hashed(\"ph\")]")]
-    [InlineData("[{|#0:CustomData(\"guest_full_name\")|}] public string Guest => \"\";", "Guest", "take [CustomData] off")]
-    [InlineData("[{|#0:CustomData(\"x\")|}] public DateOnly Birthday => default;", "Birthday", "write [Hashed(\"db\")]")]
-    [InlineData("[{|#0:CustomData(\"x\")|}] public System.Net.IPAddress? Peer => null;", "Peer", "write [Clear(\"client_ip_address\")]")]
-    [InlineData("[{|#0:CustomData(\"x\")|}] public List<System.Net.Mail.MailAddress> Peers => [];", "Peers", "write [Hashed(\"em\")]")]
-    [InlineData("[{|#0:CustomData(\"x\")|}] public Guid UserId => default;", "UserId", "write [Hashed(\"external_id\")]")]
+    [InlineData("[{|#0:CustomData|}] public string Email => \"\";", "Email", "use [Hashed(\"em\")]")]
+    [InlineData("[{|#0:CustomData(\"x\")|}] public string InvoicePhoneNumber => \"\";", "InvoicePhoneNumber", "use [Hashed(\"ph\")]")]
+    [InlineData("[{|#0:CustomData(\"guest_full_name\")|}] public string Guest => \"\";", "Guest", "remove [CustomData]")]
+    [InlineData("[{|#0:CustomData(\"x\")|}] public DateOnly Birthday => default;", "Birthday", "use [Hashed(\"db\")]")]
+    [InlineData("[{|#0:CustomData(\"x\")|}] public System.Net.IPAddress? Peer => null;", "Peer", "use [Clear(\"client_ip_address\")]")]
+    [InlineData("[{|#0:CustomData(\"x\")|}] public List<System.Net.Mail.MailAddress> Peers => [];", "Peers", "use [Hashed(\"em\")]")]
+    [InlineData("[{|#0:CustomData(\"x\")|}] public Guid UserId => default;", "UserId", "use [Hashed(\"external_id\")]")]
     public Task Custom_data_that_identifies_a_person(string member, string name, string remedy) => Contracts.VerifyAsync(
         Contracts.Plain(member),
         "CAPI103",
-        $"'Order.{name}' identifies a person, and [CustomData] would send it as readable text; {remedy}");
+        $"'Order.{name}' identifies a person, and [CustomData] would send it in clear; {remedy}");
 
     [Theory]
     [InlineData("[CustomData(\"x\")] public bool HasEmail => true;")]
@@ -37,7 +37,7 @@ public class PersonalDataTests
     public Task What_no_event_may_hold(string member, string name, string meaning, string attribute) => Contracts.VerifyAsync(
         Contracts.Plain(member),
         "CAPI104",
-        $"'Order.{name}' speaks of {meaning}, which Meta forbids and the law protects, so no event may hold it; take {attribute} off");
+        $"'Order.{name}' looks like {meaning}, which Meta's terms prohibit in events and the law protects; remove {attribute}");
 
     [Theory]
     [InlineData("public string Diagnosis => \"\";")]
@@ -55,7 +55,7 @@ public class PersonalDataTests
     public Task An_external_id_in_clear(string member, string name, string remedy) => Contracts.VerifyAsync(
         Contracts.Plain(member),
         "CAPI106",
-        $"'Order.{name}' would leave readable, although Meta takes 'external_id' hashed as well, if the Pixel sends it in the same form; write {remedy}");
+        $"'Order.{name}' would be sent in clear, although Meta also accepts 'external_id' hashed; use {remedy}, and send it in the same form from the Pixel");
 
     [Theory]
     [InlineData("[Hashed] public string CustomerId => \"\";")]

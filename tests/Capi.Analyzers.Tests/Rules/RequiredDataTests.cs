@@ -1,6 +1,6 @@
 namespace Capi.Analyzers.Tests.Rules;
 
-/// <summary>CAPI007 and CAPI008: value and currency. CAPI017: the data of a CRM's lead.</summary>
+/// <summary>CAPI007 and CAPI008: value and currency. CAPI017: required data of a CRM lead.</summary>
 public class RequiredDataTests
 {
     private const string Head = "[EventId] string Id, [EventTime] DateTimeOffset At";
@@ -12,7 +12,7 @@ public class RequiredDataTests
     public Task A_purchase_that_lacks_something(string members, string keys, string remedy) => Contracts.VerifyAsync(
         "[MetaEvent(\"Purchase\")] public partial record {|#0:Order|}(" + Head + members + ");",
         "CAPI007",
-        $"'Order' sends 'Purchase' without {keys}, and Meta refuses such an event; add {remedy}");
+        $"'Order' sends 'Purchase' without {keys}, so Meta rejects the event; add {remedy}");
 
     [Theory]
     [InlineData("[CustomData] decimal Total, [CustomData] string CurrencyCode")]
@@ -32,7 +32,7 @@ public class RequiredDataTests
     public Task A_value_without_a_currency() => Contracts.VerifyAsync(
         Contracts.Plain("[{|#0:CustomData|}] public decimal Value => 1;"),
         "CAPI008",
-        "'Order.Value' is a value without a currency, and Meta refuses such an event; add [CustomData] string Currency");
+        "'Order.Value' is a value without a currency, so Meta rejects the event; add [CustomData] string Currency");
 
     [Theory]
     [InlineData("[CustomData] public decimal Value => 1; [CustomData(\"currency\")] public string? Code => null;")]
@@ -46,13 +46,13 @@ public class RequiredDataTests
     public Task A_lead_of_a_CRM_that_does_not_say_so(string members, string keys, string remedy) => Contracts.VerifyAsync(
         "[{|#0:MetaEvent(\"Won\", ActionSource = ActionSource.SystemGenerated)|}] public partial record Order(" + Head + ", [Clear] long LeadId" + members + ");",
         "CAPI017",
-        $"'Order' has an action source for which Meta demands {keys} of a CRM's lead, so it would count for no lead; add {remedy}");
+        $"'Order' has an action source for which Meta requires {keys} on CRM lead events, or the event doesn't count for the lead; add {remedy}");
 
     [Fact]
     public Task A_lead_of_a_CRM_with_another_source() => Contracts.VerifyAsync(
         "[MetaEvent(\"Won\", ActionSource = ActionSource.SystemGenerated)] public partial record Order(" + Head + ", [Clear] long LeadId, [CustomData] string LeadEventSource) { [CustomData] public string {|#0:EventSource|} => \"CRM\"; }",
         "CAPI017",
-        "'Order' has an action source for which Meta demands that 'event_source' of a CRM's lead is 'crm', and it is 'CRM', so it would count for no lead; write 'crm'");
+        "'Order' has an action source for which Meta requires 'event_source' to be 'crm' on CRM lead events, but it is 'CRM', so the event doesn't count for the lead; use 'crm'");
 
     [Theory]
     [InlineData("SystemGenerated", "[Clear] long LeadId, [CustomData] string EventSource, [CustomData] string LeadEventSource")]

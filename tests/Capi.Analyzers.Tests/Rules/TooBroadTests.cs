@@ -1,17 +1,17 @@
 namespace Capi.Analyzers.Tests.Rules;
 
-/// <summary>CAPI010: contracts whose events find nobody.</summary>
+/// <summary>CAPI010: contracts whose customer information is too broad to match.</summary>
 public class TooBroadTests
 {
     [Theory]
-    [InlineData("", "no identifier")]
-    [InlineData(", [Hashed] string City, [Hashed] string? PostalCode", "no identifiers but ct, zp, which find a crowd and no person")]
-    [InlineData(", [Hashed] string LastName, [Hashed] string Gender", "no identifiers but ln, ge, which find a crowd and no person")]
-    [InlineData(", [Flatten] Person Who", "no identifiers but db, which find a crowd and no person")]
+    [InlineData("", "no customer information")]
+    [InlineData(", [Hashed] string City, [Hashed] string? PostalCode", "only customer information that is too broad to match a person (ct, zp)")]
+    [InlineData(", [Hashed] string LastName, [Hashed] string Gender", "only customer information that is too broad to match a person (ln, ge)")]
+    [InlineData(", [Flatten] Person Who", "only customer information that is too broad to match a person (db)")]
     public Task What_finds_a_crowd(string members, string words) => Contracts.VerifyAsync(
         Code("PhoneCall", members).Replace("record Order", "record {|#0:Order|}", StringComparison.Ordinal),
         "CAPI010",
-        $"'Order' has {words}, so Meta would refuse every event; add [Hashed] Email, Phone or another identifier");
+        $"'Order' has {words}, so Meta rejects every event; add [Hashed] Email, [Hashed] Phone or another identifier");
 
     [Theory]
     [InlineData("PhysicalStore", ", [Hashed] string LastName, [Hashed] string City")]

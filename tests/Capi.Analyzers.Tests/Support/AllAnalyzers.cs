@@ -18,7 +18,7 @@ internal static class AllAnalyzers
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
-    /// <summary>What they report on code that has its generated half.</summary>
+    /// <summary>The diagnostics of code with its generated code.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> ReportAsync(string code, bool allowsErrors = false) => await new AnalyzerRun
     {
         Analyzers = Create(),

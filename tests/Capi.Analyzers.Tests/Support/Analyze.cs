@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Capi.Analyzers.Tests;
 
-/// <summary>Runs the contract rules over a compilation that may be anything, without markup.</summary>
+/// <summary>Runs the contract rules on any compilation, without markup.</summary>
 internal static class Analyze
 {
-    /// <summary>What is reported and not suppressed. An analyzer that throws fails the test.</summary>
+    /// <summary>The unsuppressed diagnostics. An analyzer that throws fails the test.</summary>
     public static async Task<ImmutableArray<Diagnostic>> ContractsAsync(Compilation compilation)
     {
         var failures = new ConcurrentBag<Exception>();

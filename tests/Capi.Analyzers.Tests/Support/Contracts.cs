@@ -5,17 +5,17 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Tests;
 
-/// <summary>Runs the contract rules over marked code.</summary>
+/// <summary>Runs the contract rules on markup code.</summary>
 internal static class Contracts
 {
-    // Contracts in tests are short, so that nearly all of them are poor in identifiers.
+    // Contracts in tests are short, so nearly all have a low match quality.
     private static readonly ImmutableDictionary<string, string> AnyQuality =
         ImmutableDictionary<string, string>.Empty.Add(MatchQualityRemark.FloorOption, "0");
 
-    /// <summary>Exactly what is marked is reported.</summary>
+    /// <summary>Verifies that exactly the marked diagnostics are reported.</summary>
     public static Task VerifyAsync(string code, bool allowsErrors = false) => Run(code, allowsErrors).VerifyAsync();
 
-    /// <summary>At the place <c>{|#0:…|}</c>, and nowhere else, this rule says these words.</summary>
+    /// <summary>Verifies that exactly this diagnostic is reported, at <c>{|#0:…|}</c> and with this message.</summary>
     public static Task VerifyAsync(string code, string id, string message) => new AnalyzerRun
     {
         Analyzers = [new ContractAnalyzer()],
@@ -24,11 +24,11 @@ internal static class Contracts
         ExpectedDiagnostics = [new(id, Location: 0, message)],
     }.VerifyAsync();
 
-    /// <summary>What is reported.</summary>
+    /// <summary>The reported diagnostics.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> ReportAsync(string code, bool allowsErrors = false) =>
         await Run(code, allowsErrors).ReportAsync();
 
-    /// <summary>An ordinary contract with one more member.</summary>
+    /// <summary>An ordinary contract with this additional member.</summary>
     public static string With(string member) => $$"""
         using Capi;
         [MetaEvent("Lead")]
@@ -40,7 +40,7 @@ internal static class Contracts
         }
         """;
 
-    /// <summary>The same, where a single message is expected: the namespace is opened already.</summary>
+    /// <summary>The same without the using directive, for the overload that expects one diagnostic and adds it.</summary>
     public static string Plain(string member) => With(member).Replace("using Capi;", "", StringComparison.Ordinal);
 
     private static AnalyzerRun Run(string code, bool allowsErrors) => new()

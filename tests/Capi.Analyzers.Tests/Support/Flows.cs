@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Capi.Analyzers.Tests;
 
-/// <summary>Runs the rules about values over marked code, beside a contract that is right in every respect.</summary>
+/// <summary>Runs the data-flow rules on markup code, together with a correct contract.</summary>
 internal static class Flows
 {
     private const string Beside = """
@@ -58,17 +58,17 @@ internal static class Flows
 
         """;
 
-    /// <summary>The framework, the runtime library, and what logs are written with.</summary>
+    /// <summary>The framework, the runtime library, and Microsoft.Extensions.Logging.</summary>
     public static IReadOnlyList<MetadataReference> References { get; } =
     [
         .. Capi.Roslyn.Testing.References.All,
         MetadataReference.CreateFromFile(typeof(Microsoft.Extensions.Logging.ILogger).Assembly.Location),
     ];
 
-    /// <summary>The members of a class, in which exactly what is marked is reported.</summary>
+    /// <summary>Verifies members of a class: exactly the marked diagnostics are reported.</summary>
     public static Task VerifyAsync(string members) => Run(members).VerifyAsync();
 
-    /// <summary>The same beside a further file.</summary>
+    /// <summary>The same with an additional file.</summary>
     public static Task VerifyAsync(string members, string file) => new AnalyzerRun
     {
         Analyzers = [new FlowAnalyzer()],
@@ -77,21 +77,21 @@ internal static class Flows
         Generator = new CapiEventGenerator(),
     }.VerifyAsync();
 
-    /// <summary>The statements of a method, in which exactly what is marked is reported.</summary>
-    /// <remarks>At hand are an event, a shopper, a text, a client, a context and a logger.</remarks>
+    /// <summary>Verifies statements of a method: exactly the marked diagnostics are reported.</summary>
+    /// <remarks>The parameters of the method are an event, a shopper, a text, a flag, a client, a context and a logger.</remarks>
     public static Task VerifyStatementsAsync(string statements) => VerifyAsync(Method(statements));
 
-    /// <summary>At the place <c>{|#0:…|}</c>, and nowhere else, this rule says these words.</summary>
+    /// <summary>Verifies that exactly this diagnostic is reported, at <c>{|#0:…|}</c> and with this message.</summary>
     public static Task VerifyStatementsAsync(string statements, string id, string message) =>
         Run(Method(statements), new ExpectedDiagnostic(id, Location: 0, message)).VerifyAsync();
 
-    /// <summary>What is reported in the statements of a method.</summary>
+    /// <summary>The diagnostics of statements of a method.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> ReportStatementsAsync(string statements) => await Run(Method(statements)).ReportAsync();
 
-    /// <summary>A run over the statements of a method.</summary>
+    /// <summary>A run on statements of a method.</summary>
     public static AnalyzerRun StatementsRun(string statements) => Run(Method(statements));
 
-    /// <summary>A run over the members of a class.</summary>
+    /// <summary>A run on members of a class.</summary>
     public static AnalyzerRun Run(string members, params ExpectedDiagnostic[] expected) => new()
     {
         Analyzers = [new FlowAnalyzer()],
@@ -101,7 +101,7 @@ internal static class Flows
         ExpectedDiagnostics = expected,
     };
 
-    /// <summary>A run of another analyzer over the same.</summary>
+    /// <summary>A run of another analyzer on members of a class.</summary>
     public static AnalyzerRun Run(string members, DiagnosticAnalyzer analyzer) => new()
     {
         Analyzers = [analyzer],

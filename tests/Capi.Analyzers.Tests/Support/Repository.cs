@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Tests;
 
-/// <summary>This repository's own sources, and everything they are compiled against.</summary>
+/// <summary>The folder of this repository, and the references to compile its sources.</summary>
 internal static class Repository
 {
     /// <summary>The folder of the solution.</summary>

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Tests;
 
-/// <summary>Runs the usage rules over marked code beside two contracts with their generated halves.</summary>
+/// <summary>Runs the usage rules on markup code, together with three contracts and their generated code.</summary>
 internal static class Usages
 {
-    /// <summary><c>Order</c> takes its consent from the context, <c>Stored</c> brings its own; <c>PageView</c> knows nobody.</summary>
+    /// <summary><c>Order</c> uses the consent of the context, <c>Stored</c> has a consent member, <c>PageView</c> has no identifiers.</summary>
     public const string Orders = """
         using Capi;
         namespace Shop;
@@ -19,18 +19,18 @@ internal static class Usages
 
     private const string Usings = "using Capi;\nusing Shop;\n";
 
-    /// <summary>Exactly what is marked is reported.</summary>
+    /// <summary>Verifies that exactly the marked diagnostics are reported.</summary>
     public static Task VerifyAsync(string code, bool allowsErrors = false, ImmutableArray<MetadataReference>? references = null, params ExpectedDiagnostic[] expected) =>
         Run(code, allowsErrors, references, expected).VerifyAsync();
 
-    /// <summary>The same inside an asynchronous method with a client, an order and a context.</summary>
+    /// <summary>Verifies statements in an asynchronous method with a client, an order and a context.</summary>
     public static Task InMethodAsync(string statements, params ExpectedDiagnostic[] expected) => VerifyAsync(InMethod(statements), expected: expected);
 
-    /// <summary>What is reported.</summary>
+    /// <summary>The reported diagnostics.</summary>
     public static Task<ImmutableArray<Diagnostic>> ReportAsync(string code, bool allowsErrors = false, ImmutableArray<MetadataReference>? references = null) =>
         Run(code, allowsErrors, references, []).ReportAsync();
 
-    /// <summary>Statements in an asynchronous method.</summary>
+    /// <summary>Wraps statements in an asynchronous method.</summary>
     public static string InMethod(string statements) => $$"""
         public class Checkout
         {

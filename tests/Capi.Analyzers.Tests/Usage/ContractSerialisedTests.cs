@@ -1,6 +1,6 @@
 namespace Capi.Analyzers.Tests.Usage;
 
-/// <summary>CAPI302: identifiers that a general serializer would write readable.</summary>
+/// <summary>CAPI302: a contract passed to a general serializer, which writes its identifiers in clear.</summary>
 public class ContractSerialisedTests
 {
     private const string Usings = "using System.Text.Json;\nusing System.Text.Json.Serialization;\nusing System.Net.Http;\nusing System.Net.Http.Json;\n";
@@ -102,7 +102,7 @@ public class ContractSerialisedTests
     {
         var found = Assert.Single(await Usages.ReportAsync(Usings + Usages.InMethod("JsonSerializer.Serialize(new[] { order });")));
 
-        Assert.Equal("'Order' is given whole to 'JsonSerializer.Serialize', which writes 'Order.Email' readable; let MetaEventSerializer write the event, or serialise a type without the identifiers", found.GetMessage(null));
+        Assert.Equal("'Order' is passed to 'JsonSerializer.Serialize', which writes 'Order.Email' in clear; write the event with MetaEventSerializer, or serialize a type without identifiers", found.GetMessage(null));
         Assert.Equal("Orders.cs", Assert.Single(found.AdditionalLocations).SourceTree!.FilePath);
     }
 

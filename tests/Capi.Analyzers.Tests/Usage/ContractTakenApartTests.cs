@@ -2,12 +2,12 @@ using Capi.Roslyn.Testing;
 
 namespace Capi.Analyzers.Tests.Usage;
 
-/// <summary>CAPI301 for whole contracts: logs that take an object apart write what its text form hides.</summary>
+/// <summary>CAPI301 for whole contracts: a log that destructures an object writes the members that ToString redacts.</summary>
 public class ContractTakenApartTests
 {
     private const string Usings = "using Microsoft.Extensions.Logging;\n";
 
-    // Serilog and what keeps members out of it are recognised by name.
+    // Serilog and the attributes that exclude members are recognised by name.
     private const string Foreign = """
 
         namespace Serilog
@@ -92,10 +92,10 @@ public class ContractTakenApartTests
         """, references: [.. Flows.References]);
 
     [Theory]
-    [InlineData("logger.LogInformation(\"Paid {@Order}\", {|#0:order|});", "a log through '{@Order}', where it stays readable for whoever comes after; write the event id, or '{Order}', which shows no value")]
-    [InlineData("Serilog.Log.Logger.ForContext(\"Order\", {|#0:order|}, true);", "a log through 'destructureObjects', where it stays readable for whoever comes after; write the event id, or leave 'destructureObjects' out")]
+    [InlineData("logger.LogInformation(\"Paid {@Order}\", {|#0:order|});", "a log through '{@Order}' and stays readable to anyone with access to the log; log the event ID, or '{Order}', which writes no values")]
+    [InlineData("Serilog.Log.Logger.ForContext(\"Order\", {|#0:order|}, true);", "a log through 'destructureObjects' and stays readable to anyone with access to the log; log the event ID, or remove 'destructureObjects'")]
     public Task The_message_names_what_takes_it_apart(string code, string end) =>
-        VerifyAsync(code, new ExpectedDiagnostic("CAPI301", Location: 0, "The raw value of 'Order.Email' reaches " + end));
+        VerifyAsync(code, new ExpectedDiagnostic("CAPI301", Location: 0, "Raw identifier 'Order.Email' reaches " + end));
 
     [Theory]
     [InlineData("logger.LogInformation(\"{@Order}\", ")]

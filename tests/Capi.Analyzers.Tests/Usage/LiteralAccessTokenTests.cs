@@ -2,10 +2,10 @@ using Capi.Roslyn.Testing;
 
 namespace Capi.Analyzers.Tests.Usage;
 
-/// <summary>CAPI404: a token in the source.</summary>
+/// <summary>CAPI404: a hard-coded access token.</summary>
 public class LiteralAccessTokenTests
 {
-    // Of the form of Meta's, and of nobody; § stands for it.
+    // A made-up token with the format of Meta's tokens; § is its placeholder.
     private static readonly string Made = "EAA" + string.Concat(Enumerable.Repeat("Bq7xT2kZ0w", 6));
 
     [Theory]
@@ -59,7 +59,7 @@ public class LiteralAccessTokenTests
 
             Assert.DoesNotContain("3f9a1c", found.GetMessage(null), StringComparison.Ordinal);
             Assert.DoesNotContain("EAA", found.GetMessage(null), StringComparison.Ordinal);
-            Assert.EndsWith("so whoever reads the source or its history can send events in your name; read the token from configuration and have Meta make a new one", found.GetMessage(null), StringComparison.Ordinal);
+            Assert.EndsWith("so anyone with access to the source or its history can send events in your name; read the token from configuration and generate a new one", found.GetMessage(null), StringComparison.Ordinal);
         }
     }
 

@@ -2,7 +2,7 @@ using Capi.Roslyn.Testing;
 
 namespace Capi.Analyzers.Tests.Usage;
 
-/// <summary>CAPI403: a test event code that ships.</summary>
+/// <summary>CAPI403: a hard-coded test event code in shipped code.</summary>
 public class LiteralTestEventCodeTests
 {
     private const string Host = """

@@ -3,7 +3,7 @@ using Capi.Roslyn.Testing;
 
 namespace Capi.Analyzers.Tests.Usage;
 
-/// <summary>CAPI020: an event that no consent can reach.</summary>
+/// <summary>CAPI020: an event that is always withheld because it has no consent.</summary>
 public class NoConsentTests
 {
     [Theory]
@@ -80,7 +80,7 @@ public class NoConsentTests
     {
         var found = Assert.Single(await Usages.ReportAsync(Usages.InMethod("return await capi.SendOrderAsync(order, default);")));
 
-        Assert.Equal("'Order' has no [EventConsent] member and is sent with a context that holds no consent, so the event is always withheld; set Consent in the context, or add an [EventConsent] member", found.GetMessage(null));
+        Assert.Equal("'Order' has no [EventConsent] member and is sent with a context without consent, so the event is always withheld; set Consent in the context, or add an [EventConsent] member", found.GetMessage(null));
         Assert.Equal("Orders.cs", Assert.Single(found.AdditionalLocations).SourceTree!.FilePath);
     }
 

@@ -1,6 +1,6 @@
 namespace Capi.Analyzers.Tests.Usage;
 
-/// <summary>CAPI401: whoever sends learns what became of the event.</summary>
+/// <summary>CAPI401: the result of a send is ignored.</summary>
 public class ResultIgnoredTests
 {
     [Theory]
@@ -93,7 +93,7 @@ public class ResultIgnoredTests
     [Fact]
     public Task The_messages_say_what_is_lost() => Usages.InMethodAsync(
         "await capi.{|#0:SendOrderAsync|}(order, context); _ = capi.{|#1:SendOrderAsync|}(order, context); capi.{|#2:SendOrderAsync|}(order, context).AsTask().Wait();",
-        new("CAPI401", 0, "'SendOrderAsync' answers, and the answer is thrown away, so nobody learns of an event that was withheld, invalid or found the queue full; look at IsAccepted, or write '_ =' where no answer matters"),
-        new("CAPI401", 1, "'SendOrderAsync' is not awaited, so nobody learns of an event that was withheld, invalid or found the queue full; await it and look at IsAccepted"),
-        new("CAPI401", 2, "'SendOrderAsync' answers, and the answer is thrown away, so nobody learns of an event that was withheld, invalid or found the queue full; take the answer with GetAwaiter().GetResult() and look at IsAccepted"));
+        new("CAPI401", 0, "The result of 'SendOrderAsync' is ignored, so a withheld or invalid event goes unnoticed; check IsAccepted, or discard the result with '_ ='"),
+        new("CAPI401", 1, "The result of 'SendOrderAsync' is not awaited, so a withheld or invalid event goes unnoticed; await the call and check IsAccepted"),
+        new("CAPI401", 2, "The result of 'SendOrderAsync' is ignored, so a withheld or invalid event goes unnoticed; get the result with GetAwaiter().GetResult() and check IsAccepted"));
 }

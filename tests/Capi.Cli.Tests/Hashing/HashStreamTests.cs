@@ -5,7 +5,7 @@ using Capi.Cli.Tests.Testing;
 
 namespace Capi.Cli.Tests.Hashing;
 
-/// <summary><c>capi hash --jsonl</c>: good lines.</summary>
+/// <summary><c>capi hash --jsonl</c>: valid lines.</summary>
 public class HashStreamTests
 {
     [Fact]
@@ -52,7 +52,7 @@ public class HashStreamTests
     [Fact]
     public async Task An_unknown_country_is_an_error() =>
         Assert.Equal(
-            ["""{"id":1,"error":"\"country\" names no country"}"""],
+            ["""{"id":1,"error":"\"country\" is not a known country"}"""],
             await CapiInside.HashLinesAsync("""{"id":1,"field":"ph","input":"06 12 34 56 78","country":"zz"}"""));
 
     [Fact]

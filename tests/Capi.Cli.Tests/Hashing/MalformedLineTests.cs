@@ -4,7 +4,7 @@ using Capi.Cli.Tests.Testing;
 
 namespace Capi.Cli.Tests.Hashing;
 
-/// <summary><c>capi hash --jsonl</c>: lines that can't be read. Each is answered, none stops the run, none is repeated.</summary>
+/// <summary><c>capi hash --jsonl</c>: invalid lines. Each gets an error without its values, and processing continues.</summary>
 public class MalformedLineTests
 {
     private const string Good = """{"id":"good","field":"fn","input":"Mary"}""";
@@ -57,7 +57,7 @@ public class MalformedLineTests
         byte[] input = [.. "{\"id\":1,\"field\":\"fn\",\"input\":\"M"u8, 0xC3, 0x28, .. "\"}\n"u8, .. Encoding.UTF8.GetBytes(Good)];
         var result = await CapiInside.RunAsync(input, ["hash", "--jsonl"]);
 
-        Assert.Equal("""{"id":null,"error":"the line is not UTF-8"}""", result.Lines[0]);
+        Assert.Equal("""{"id":null,"error":"the line is not valid UTF-8"}""", result.Lines[0]);
         Assert.Contains("mary", result.Lines[1], StringComparison.Ordinal);
     }
 

@@ -3,7 +3,7 @@ using Capi.Cli.Tests.Testing;
 
 namespace Capi.Cli.Tests.Hashing;
 
-/// <summary>The real process over all published vectors.</summary>
+/// <summary>Runs the process over all public test vectors.</summary>
 public class PublicVectorTests
 {
     private static readonly string VectorFile = Path.Combine(AppContext.BaseDirectory, "Data", "vectors-public.jsonl");
@@ -32,7 +32,7 @@ public class PublicVectorTests
         var (normalized, value) = (Text(answer, "normalized"), Text(answer, "value"));
         if (Text(vector, "outcome") == "created" && Text(vector, "expected") is null)
         {
-            // A random number: only its form can be foreseen.
+            // The value contains a random number, so only its format is checked.
             Assert.Matches(@"^fb\.1\.1764500005000\.[0-9]{1,10}$", value);
             Assert.Equal(value, normalized);
             return;
@@ -40,7 +40,7 @@ public class PublicVectorTests
 
         var agrees = (normalized, value) == (Text(vector, "expected_normalized"), Text(vector, "expected"))
             || (vector.TryGetProperty("docs_conflict", out _) && (normalized, value) == (Text(vector, "docs_normalized"), Text(vector, "docs_expected")));
-        Assert.True(agrees, $"{id} is answered otherwise than expected.");
+        Assert.True(agrees, $"{id} has an unexpected result.");
         Assert.Equal(value is null, Text(answer, "dropped") is not null);
     }
 

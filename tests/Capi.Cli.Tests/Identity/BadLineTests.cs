@@ -4,22 +4,22 @@ using Capi.Cli.Tests.Testing;
 
 namespace Capi.Cli.Tests.Identity;
 
-/// <summary><c>capi identity --jsonl</c>: lines that can't be read, and lines written in unusual ways.</summary>
+/// <summary><c>capi identity --jsonl</c>: invalid lines, and valid lines in unusual notation.</summary>
 public class BadLineTests
 {
     private const string Good = """{"id":2,"cookies":{"_fbp":"fb.1.2.3"}}""";
     private const string GoodAnswer = """{"id":2,"fbc":{"value":null,"outcome":"none"},"fbp":{"value":"fb.1.2.3","outcome":"kept"},"client_ip_address":null,"set_cookies":[]}""";
 
     [Theory]
-    [InlineData("""{"id":7,"host":1}""", "7", "\\\"host\\\" is neither a string nor null")]
-    [InlineData("""{"cookies":{"_fbp":5},"id":"x"}""", "\"x\"", "\\\"cookies\\\" is neither an object of strings nor null")]
-    [InlineData("""{"id":1,"cookies":[]}""", "1", "\\\"cookies\\\" is neither an object of strings nor null")]
-    [InlineData("""{"id":1,"cookie_domains":["a",[1]]}""", "1", "\\\"cookie_domains\\\" is neither a list of strings nor null")]
-    [InlineData("""{"id":1,"cookie_domains":"a"}""", "1", "\\\"cookie_domains\\\" is neither a list of strings nor null")]
-    [InlineData("""{"id":1,"now_ms":"5"}""", "1", "\\\"now_ms\\\" is neither a whole number nor null")]
-    [InlineData("""{"id":1,"now_ms":5.5}""", "1", "\\\"now_ms\\\" is neither a whole number nor null")]
-    [InlineData("""{"id":1,"now_ms":true}""", "1", "\\\"now_ms\\\" is neither a whole number nor null")]
-    [InlineData("""{"id":1,"cookie_domains":["a",null]}""", "1", "\\\"cookie_domains\\\" is neither a list of strings nor null")]
+    [InlineData("""{"id":7,"host":1}""", "7", "\\\"host\\\" must be a string or null")]
+    [InlineData("""{"cookies":{"_fbp":5},"id":"x"}""", "\"x\"", "\\\"cookies\\\" must be an object of strings or null")]
+    [InlineData("""{"id":1,"cookies":[]}""", "1", "\\\"cookies\\\" must be an object of strings or null")]
+    [InlineData("""{"id":1,"cookie_domains":["a",[1]]}""", "1", "\\\"cookie_domains\\\" must be an array of strings or null")]
+    [InlineData("""{"id":1,"cookie_domains":"a"}""", "1", "\\\"cookie_domains\\\" must be an array of strings or null")]
+    [InlineData("""{"id":1,"now_ms":"5"}""", "1", "\\\"now_ms\\\" must be an integer or null")]
+    [InlineData("""{"id":1,"now_ms":5.5}""", "1", "\\\"now_ms\\\" must be an integer or null")]
+    [InlineData("""{"id":1,"now_ms":true}""", "1", "\\\"now_ms\\\" must be an integer or null")]
+    [InlineData("""{"id":1,"cookie_domains":["a",null]}""", "1", "\\\"cookie_domains\\\" must be an array of strings or null")]
     [InlineData("""{"id":1,"now_ms":9223372036854775808}""", "1", "\\\"now_ms\\\" is out of range")]
     [InlineData("""{"id":1,"now_ms":1e300}""", "1", "\\\"now_ms\\\" is out of range")]
     [InlineData("""{"id":1,"now_ms":999999999999999999}""", "1", "\\\"now_ms\\\" is out of range")]
@@ -76,8 +76,8 @@ public class BadLineTests
         byte[] input = [.. "{\"id\":1,\"host\":\""u8, 0xC3, 0x28, .. "\"}\n"u8, .. Encoding.UTF8.GetBytes(Good)];
         var result = await CapiInside.RunAsync(input, ["identity", "--jsonl"]);
 
-        Assert.Equal(["""{"id":null,"error":"the line is not UTF-8"}""", GoodAnswer], result.Lines);
-        Assert.Equal("capi identity: lines answered by an error: 1.\n", result.Error);
+        Assert.Equal(["""{"id":null,"error":"the line is not valid UTF-8"}""", GoodAnswer], result.Lines);
+        Assert.Equal("capi identity: invalid lines: 1.\n", result.Error);
     }
 
     [Theory]

@@ -3,7 +3,7 @@ using Capi.Cli.Tests.Testing;
 
 namespace Capi.Cli.Tests.Identity;
 
-/// <summary><c>capi identity --jsonl</c>: good lines.</summary>
+/// <summary><c>capi identity --jsonl</c>: valid lines.</summary>
 public class IdentityStreamTests
 {
     [Fact]
@@ -122,7 +122,7 @@ public class IdentityStreamTests
         var result = await CapiInside.RunAsync(args);
 
         Assert.Equal(2, result.ExitCode);
-        Assert.StartsWith("capi identity takes --jsonl and nothing else.", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("capi identity expects --jsonl and no other argument.", result.Error, StringComparison.Ordinal);
     }
 
     private static Task<string[]> IdentityLinesAsync(string input) => CapiInside.LinesAsync("identity", input);

@@ -33,7 +33,7 @@ public class LineReaderTests
         Assert.Equal(["(too long)", "y"], await ReadAsync($"{line}\ny", chunk: 70_000, limit: 999_999));
     }
 
-    // The slow, obvious way, on the whole text at once.
+    // A simple reference implementation on the whole text.
     private static List<string> Expected(string text)
     {
         var lines = text.StartsWith('\uFEFF') ? text[1..].Split('\n') : text.Split('\n');
@@ -57,7 +57,7 @@ public class LineReaderTests
         return lines;
     }
 
-    /// <summary>Gives so many bytes at a time, as a pipe does.</summary>
+    /// <summary>Returns at most this many bytes per read, as a pipe does.</summary>
     private sealed class ChunkedStream(byte[] bytes, int chunk) : MemoryStream(bytes)
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>

@@ -1,9 +1,9 @@
 namespace Capi.Cli.Tests.Rendering;
 
-/// <summary>Sources with the marks that the generator leaves.</summary>
+/// <summary>C# sources with the attributes that the generator writes.</summary>
 internal static class ContractSources
 {
-    /// <summary>Two contracts, one of them nested; a type with members alone; a type that is none of these.</summary>
+    /// <summary>Two contracts, one of them nested; a type with member attributes only; a type without contract attributes.</summary>
     public const string Shop =
         """
         using Capi.Payload;
@@ -27,18 +27,18 @@ internal static class ContractSources
             [MetaContractMember("Sku", "contents", "id", "data")]
             public sealed class Nameless;
 
-            [System.Obsolete("Says nothing of contracts.")]
+            [System.Obsolete("Not a contract.")]
             public sealed class Other;
         }
         """;
 
-    /// <summary>Code that shows itself when any of the assembly runs.</summary>
+    /// <summary>A module initializer that writes the marker file when any code of the assembly runs.</summary>
     public const string Trap =
         """
-        public static class Trap
+        public static class ModuleInitializer
         {
             [System.Runtime.CompilerServices.ModuleInitializer]
-            internal static void Spring() => System.IO.File.WriteAllText({witness}, "executed");
+            internal static void Initialize() => System.IO.File.WriteAllText({markerFile}, "executed");
         }
         """;
 }

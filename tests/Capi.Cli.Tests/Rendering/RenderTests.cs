@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Cli.Tests.Rendering;
 
-/// <summary><c>capi render</c> over assemblies that compile.</summary>
+/// <summary><c>capi render</c> for compiled assemblies.</summary>
 public class RenderTests
 {
     [Fact]
@@ -34,7 +34,7 @@ public class RenderTests
               member  section    key      handling
               Id      user_data  lead_id  clear
 
-            note: Shop.Orders.Nameless: skipped because its event is not named.
+            note: Shop.Orders.Nameless: skipped because it has no readable MetaContract attribute.
 
             """,
             result.Output);
@@ -70,7 +70,7 @@ public class RenderTests
         Assert.Contains("sends Purchase", result.Output, StringComparison.Ordinal);
         Assert.False(File.Exists(assembly.Witness));
 
-        // The near miss: the trap is a good one.
+        // Control: the module initializer does write the file when it runs.
         var trap = Assembly.Load(assembly.Bytes);
         RuntimeHelpers.RunModuleConstructor(trap.ManifestModule.ModuleHandle);
         Assert.True(File.Exists(assembly.Witness));
@@ -79,7 +79,7 @@ public class RenderTests
     [Fact]
     public async Task An_assembly_whose_references_are_missing_is_read_all_the_same()
     {
-        // The file lies alone in its folder: Capi.Runtime.dll is not beside it.
+        // Capi.Runtime.dll is not in the directory of the assembly.
         using var assembly = TestAssembly.Compile(ContractSources.Shop);
         var result = await CapiProcess.RunAsync([], "render", assembly.Path, "--json");
 
@@ -102,7 +102,7 @@ public class RenderTests
         var result = await CapiInside.RunAsync("render", assembly.Path);
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Equal("Shop.Contracts holds no contracts.\n", result.Output);
+        Assert.Equal("Shop.Contracts contains no contracts.\n", result.Output);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public class RenderTests
             }
             """);
 
-        Assert.Equal("Shop.Contracts holds no contracts.\n", (await CapiInside.RunAsync("render", assembly.Path)).Output);
+        Assert.Equal("Shop.Contracts contains no contracts.\n", (await CapiInside.RunAsync("render", assembly.Path)).Output);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Capi.Cli.Tests.Rendering;
 
-/// <summary>An assembly compiled by a test, as a file in a folder of its own.</summary>
+/// <summary>An assembly compiled by a test, in its own temporary directory.</summary>
 internal sealed class TestAssembly : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("capi-render-");
@@ -15,7 +15,7 @@ internal sealed class TestAssembly : IDisposable
 
     public string Path => System.IO.Path.Combine(_folder.FullName, "Shop.Contracts.dll");
 
-    /// <summary>Where code of the assembly would write, if it ran.</summary>
+    /// <summary>The file that code of the assembly writes when it runs.</summary>
     public string Witness => System.IO.Path.Combine(_folder.FullName, "executed.txt");
 
     public byte[] Bytes
@@ -24,11 +24,11 @@ internal sealed class TestAssembly : IDisposable
         set => File.WriteAllBytes(Path, value);
     }
 
-    /// <summary>Compiles a source; <c>{witness}</c> in it is a literal of <see cref="Witness"/>.</summary>
+    /// <summary>Compiles a source in which <c>{markerFile}</c> stands for the string literal of <see cref="Witness"/>.</summary>
     public static TestAssembly Compile(string source, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
     {
         var assembly = new TestAssembly();
-        var text = source.Replace("{witness}", SymbolDisplay.FormatLiteral(assembly.Witness, quote: true), StringComparison.Ordinal);
+        var text = source.Replace("{markerFile}", SymbolDisplay.FormatLiteral(assembly.Witness, quote: true), StringComparison.Ordinal);
         var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(System.IO.Path.PathSeparator);
         var compilation = CSharpCompilation.Create(
             "Shop.Contracts",
@@ -44,7 +44,7 @@ internal sealed class TestAssembly : IDisposable
         return assembly;
     }
 
-    /// <summary>A file that need not be an assembly.</summary>
+    /// <summary>Creates a file with arbitrary content.</summary>
     public static TestAssembly OfBytes(ReadOnlySpan<byte> bytes)
     {
         var assembly = new TestAssembly();

@@ -3,7 +3,7 @@ using Capi.Cli.Tests.Testing;
 
 namespace Capi.Cli.Tests.Rendering;
 
-/// <summary><c>capi render</c> over files that are no assembly, or a damaged one.</summary>
+/// <summary><c>capi render</c> for files that are not assemblies or are corrupted.</summary>
 public class UnreadableAssemblyTests
 {
     [Fact]
@@ -16,7 +16,7 @@ public class UnreadableAssemblyTests
 
     [Fact]
     public async Task A_folder_is_one_sentence() =>
-        AssertOneSentence(await CapiInside.RunAsync("render", AppContext.BaseDirectory), "is a folder; name one assembly.");
+        AssertOneSentence(await CapiInside.RunAsync("render", AppContext.BaseDirectory), "is a directory; specify an assembly file.");
 
     [Theory]
     [InlineData("")]
@@ -26,21 +26,21 @@ public class UnreadableAssemblyTests
     public async Task A_file_that_is_no_assembly_is_one_sentence(string content)
     {
         using var file = TestAssembly.OfBytes(Encoding.Latin1.GetBytes(content));
-        AssertOneSentence(await CapiInside.RunAsync("render", file.Path), "is not a .NET assembly, or it is damaged.");
+        AssertOneSentence(await CapiInside.RunAsync("render", file.Path), "is not a .NET assembly or is corrupted.");
     }
 
     [Fact]
     public async Task A_native_library_is_one_sentence()
     {
         using var file = TestAssembly.OfBytes(NativeLibrary());
-        AssertOneSentence(await CapiInside.RunAsync("render", file.Path), "is a native program, not a .NET assembly.");
+        AssertOneSentence(await CapiInside.RunAsync("render", file.Path), "is a native binary, not a .NET assembly.");
     }
 
     [Fact]
     public async Task The_real_process_shows_no_stack_trace()
     {
         using var file = TestAssembly.OfBytes("MZ"u8);
-        AssertOneSentence(await CapiProcess.RunAsync([], "render", file.Path), "is not a .NET assembly, or it is damaged.");
+        AssertOneSentence(await CapiProcess.RunAsync([], "render", file.Path), "is not a .NET assembly or is corrupted.");
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public class UnreadableAssemblyTests
         var result = await CapiInside.RunAsync("render", assembly.Path);
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Contains("note: Shop.Orders.OrderPaid: attributes skipped because they can't be read: 1.", result.Output, StringComparison.Ordinal);
+        Assert.Contains("note: Shop.Orders.OrderPaid: unreadable attributes skipped: 1.", result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("sends Purchase", result.Output, StringComparison.Ordinal);
         Assert.Contains("sends Lead", result.Output, StringComparison.Ordinal);
     }
@@ -115,7 +115,7 @@ public class UnreadableAssemblyTests
             """);
         var result = await CapiInside.RunAsync("render", assembly.Path);
 
-        Assert.Equal("Shop.Contracts holds no contracts.\n\nnote: A: attributes skipped because they can't be read: 2.\n", result.Output);
+        Assert.Equal("Shop.Contracts contains no contracts.\n\nnote: A: unreadable attributes skipped: 2.\n", result.Output);
     }
 
     private static void AssertOneSentence(CapiResult result, string sentence)
@@ -134,7 +134,7 @@ public class UnreadableAssemblyTests
         Assert.True(result.Error.Count(character => character == '\n') <= 1);
     }
 
-    // A PE file with headers alone: it has no CLR header, as every native dll.
+    // A PE file without a CLR header, as a native DLL.
     private static byte[] NativeLibrary()
     {
         var builder = new System.Reflection.PortableExecutable.PEHeaderBuilder(machine: System.Reflection.PortableExecutable.Machine.Amd64);

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Capi.Cli.Tests.Testing;
 
-/// <summary>The tool run inside the test's process: the same code, without the second that a start costs.</summary>
+/// <summary>Runs the tool in the test process, which avoids the startup time of a process.</summary>
 internal static class CapiInside
 {
     public static Task<CapiResult> RunAsync(params string[] args) => RunAsync("", args);
@@ -19,18 +19,18 @@ internal static class CapiInside
         return new CapiResult(exitCode, new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes.ToArray()) + text, error.ToString());
     }
 
-    /// <summary>Runs <c>capi hash --jsonl</c>; every line must have been answered.</summary>
+    /// <summary>Runs <c>capi hash --jsonl</c> and asserts that it succeeds.</summary>
     public static Task<string[]> HashLinesAsync(string input) => LinesAsync("hash", input);
 
-    /// <summary>Runs a command with <c>--jsonl</c>; every line must have been answered, and the errors among the answers counted.</summary>
+    /// <summary>Runs a command with <c>--jsonl</c> and asserts that it succeeds and reports the number of invalid lines.</summary>
     public static async Task<string[]> LinesAsync(string command, string input)
     {
         var result = await RunAsync(input, [command, "--jsonl"]);
-        // An id comes back as deep as it was.
+        // IDs are returned unchanged and can be nested 999 levels deep.
         var deep = new JsonDocumentOptions { MaxDepth = 1_001 };
         var errors = result.Lines.Count(line => JsonElement.Parse(line, deep).TryGetProperty("error", out _));
         Assert.Equal(0, result.ExitCode);
-        Assert.Equal(errors == 0 ? "" : $"capi {command}: lines answered by an error: {errors}.\n", result.Error);
+        Assert.Equal(errors == 0 ? "" : $"capi {command}: invalid lines: {errors}.\n", result.Error);
         return result.Lines;
     }
 }

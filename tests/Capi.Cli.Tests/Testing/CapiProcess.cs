@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Capi.Cli.Tests.Testing;
 
-/// <summary>The real tool: a process of its own, started from the built assembly.</summary>
+/// <summary>Runs the tool as a separate process.</summary>
 internal sealed class CapiProcess : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -36,7 +36,7 @@ internal sealed class CapiProcess : IDisposable
         return new CapiProcess(Process.Start(start)!);
     }
 
-    /// <summary>Runs it to its end.</summary>
+    /// <summary>Runs the process until it exits.</summary>
     public static Task<CapiResult> RunAsync(byte[] input, params string[] args) => RunAsync(null, input, args);
 
     public static async Task<CapiResult> RunAsync(IReadOnlyDictionary<string, string>? environment, byte[] input, params string[] args)
@@ -55,21 +55,21 @@ internal sealed class CapiProcess : IDisposable
         }
     }
 
-    /// <summary>Waits for its end.</summary>
+    /// <summary>Waits for the process to exit.</summary>
     public async Task<int> ExitAsync()
     {
         await _process.WaitForExitAsync().WaitAsync(Patience);
         return _process.ExitCode;
     }
 
-    /// <summary>What Ctrl+C does.</summary>
+    /// <summary>Sends SIGINT, as Ctrl+C does.</summary>
     public async Task InterruptAsync()
     {
         using var kill = Process.Start("kill", ["-INT", $"{Id}"]);
         await kill.WaitForExitAsync();
     }
 
-    /// <summary>The most memory it has held, by the kernel's count, in bytes. Only while it runs.</summary>
+    /// <summary>Returns the peak working set in bytes. The process must be running.</summary>
     public long PeakWorkingSet()
     {
         _process.Refresh();

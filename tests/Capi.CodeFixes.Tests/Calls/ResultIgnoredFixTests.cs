@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Capi.CodeFixes.Tests.Calls;
 
-/// <summary>CAPI401's fix. The send method is written by hand, as the generator would write it.</summary>
+/// <summary>Tests the fix for CAPI401. The send method is a copy of what the generator emits.</summary>
 public class ResultIgnoredFixTests
 {
     private const int Discard = 1;
@@ -42,7 +42,7 @@ public class ResultIgnoredFixTests
         EnqueueResult result = await capi.SendOrderAsync(order, context); // thanks
                 if (!result.IsAccepted)
                 {
-                    // Decide what to do: result.Status and result.Reason say why the event was not taken over.
+                    // The event was not accepted; see result.Status and result.Reason.
                 }
         """);
 
@@ -53,7 +53,7 @@ public class ResultIgnoredFixTests
         EnqueueResult result = await capi.SendOrderAsync(order, context);
                 if (!result.IsAccepted)
                 {
-                    // Decide what to do: result.Status and result.Reason say why the event was not taken over.
+                    // The event was not accepted; see result.Status and result.Reason.
                 }
         """);
 
@@ -64,7 +64,7 @@ public class ResultIgnoredFixTests
         EnqueueResult result = capi.SendOrderAsync(order, context).AsTask().GetAwaiter().GetResult();
                 if (!result.IsAccepted)
                 {
-                    // Decide what to do: result.Status and result.Reason say why the event was not taken over.
+                    // The event was not accepted; see result.Status and result.Reason.
                 }
         """);
 
@@ -75,7 +75,7 @@ public class ResultIgnoredFixTests
         EnqueueResult result = await capi.EnqueueAsync(order, context).AsTask();
                 if (!result.IsAccepted)
                 {
-                    // Decide what to do: result.Status and result.Reason say why the event was not taken over.
+                    // The event was not accepted; see result.Status and result.Reason.
                 }
         """);
 
@@ -110,9 +110,9 @@ public class ResultIgnoredFixTests
     [Fact]
     public async Task The_titles_say_what_is_done()
     {
-        Assert.Equal(["Await it and look at the result", "Await it, whatever the result"], await Run(InMethod("capi.SendOrderAsync(order, context);"), "").OffersAsync());
-        Assert.Equal(["Keep the wait and look at the result", "Keep the wait, whatever the result"], await Run(InMethod("capi.SendOrderAsync(order, context).AsTask().Wait();"), "").OffersAsync());
-        Assert.Equal(["Keep the await and look at the result", "Keep the await, whatever the result"], await Run(InMethod("await capi.SendOrderAsync(order, context);"), "").OffersAsync());
+        Assert.Equal(["Await the call and check the result", "Await the call and discard the result"], await Run(InMethod("capi.SendOrderAsync(order, context);"), "").OffersAsync());
+        Assert.Equal(["Check the result", "Discard the result"], await Run(InMethod("capi.SendOrderAsync(order, context).AsTask().Wait();"), "").OffersAsync());
+        Assert.Equal(["Check the result", "Discard the result"], await Run(InMethod("await capi.SendOrderAsync(order, context);"), "").OffersAsync());
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public class ResultIgnoredFixTests
         EnqueueResult result = await capi.SendOrderAsync(order, context);
                 if (!result.IsAccepted)
                 {
-                    logger.LogWarning("Meta's event was not taken over: {Status}, {Reason}", result.Status, result.Reason);
+                    logger.LogWarning("Meta event was not accepted: {Status}, {Reason}", result.Status, result.Reason);
                 }
         """)).VerifyAsync();
 
@@ -129,7 +129,7 @@ public class ResultIgnoredFixTests
         EnqueueResult result = await capi.SendOrderAsync(order, context);
                 if (!result.IsAccepted)
                 {
-                    // Decide what to do: result.Status and result.Reason say why the event was not taken over.
+                    // The event was not accepted; see result.Status and result.Reason.
                 }
         """)).VerifyAsync();
 
@@ -140,7 +140,7 @@ public class ResultIgnoredFixTests
         var result = 1; EnqueueResult result2 = await capi.SendOrderAsync(order, context);
                 if (!result2.IsAccepted)
                 {
-                    // Decide what to do: result2.Status and result2.Reason say why the event was not taken over.
+                    // The event was not accepted; see result2.Status and result2.Reason.
                 }
         """);
 
@@ -161,14 +161,14 @@ public class ResultIgnoredFixTests
             EnqueueResult result = await capi.SendOrderAsync(order, context);
                     if (!result.IsAccepted)
                     {
-                        // Decide what to do: result.Status and result.Reason say why the event was not taken over.
+                        // The event was not accepted; see result.Status and result.Reason.
                     }
                     await Task.Run(async () =>
                     {
                         EnqueueResult result2 = await capi.SendOrderAsync(order, context);
                         if (!result2.IsAccepted)
                         {
-                            // Decide what to do: result2.Status and result2.Reason say why the event was not taken over.
+                            // The event was not accepted; see result2.Status and result2.Reason.
                         }
                         await Task.Yield();
                     });
@@ -199,7 +199,7 @@ public class ResultIgnoredFixTests
                 Capi.EnqueueResult result = await capi.EnqueueAsync(order, context);
                 if (!result.IsAccepted)
                 {
-                    // Decide what to do: result.Status and result.Reason say why the event was not taken over.
+                    // The event was not accepted; see result.Status and result.Reason.
                 }
             }
         }

@@ -26,7 +26,7 @@ public class CustomKeyOfOtherSectionFixTests
     [InlineData("[CustomData(\"event_time\")] public DateTimeOffset Number => default;")]
     [InlineData("[CustomData(\"event_name\")] public string Number => \"\";")]
     public async Task What_the_contract_has_already_or_takes_from_no_member_is_only_renamed(string member) =>
-        Assert.Equal("Write [CustomData(\"number\")]", Assert.Single(await MemberFix.OffersAsync<CustomKeyOfOtherSectionFix>(member)));
+        Assert.Equal("Change to [CustomData(\"number\")]", Assert.Single(await MemberFix.OffersAsync<CustomKeyOfOtherSectionFix>(member)));
 
     [Fact]
     public Task The_event_id_is_offered_where_there_is_none()
@@ -48,7 +48,7 @@ public class CustomKeyOfOtherSectionFixTests
     {
         var code = "// file: A.cs\nusing Capi;\n[MetaEvent(\"Lead\")]\npublic sealed partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, " + rest;
 
-        Assert.Equal(["Write [CustomData(\"silent\")]"], await MemberFix.Run<CustomKeyOfOtherSectionFix>(code, "").OffersAsync());
+        Assert.Equal(["Change to [CustomData(\"silent\")]"], await MemberFix.Run<CustomKeyOfOtherSectionFix>(code, "").OffersAsync());
     }
 
     private const string Two = """

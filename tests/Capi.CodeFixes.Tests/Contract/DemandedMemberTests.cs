@@ -4,7 +4,7 @@ using Capi.Roslyn.Testing;
 
 namespace Capi.CodeFixes.Tests.Contract;
 
-/// <summary>A member that is added to a contract which other code makes, takes apart or derives from.</summary>
+/// <summary>Adding a required member to a contract that other code creates, deconstructs or derives from.</summary>
 public class DemandedMemberTests
 {
     private const string Record = "partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [CustomData] decimal Value";

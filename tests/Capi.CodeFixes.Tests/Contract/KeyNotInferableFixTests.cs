@@ -10,11 +10,11 @@ public class KeyNotInferableFixTests
         var hashed = await MemberFix.OffersAsync<KeyNotInferableFix>("[Hashed] public string Recipient => \"\";");
         var clear = await MemberFix.OffersAsync<KeyNotInferableFix>("[Clear] public string Recipient => \"\";");
 
-        Assert.Contains("Write [Hashed(Identifier.Email)]", hashed);
-        Assert.Contains("Write [Hashed(Identifier.ExternalId)]", hashed);
-        Assert.DoesNotContain("Write [Hashed(Identifier.Fbc)]", hashed);
-        Assert.Contains("Write [Clear(Identifier.Fbc)]", clear);
-        Assert.DoesNotContain("Write [Clear(Identifier.Email)]", clear);
+        Assert.Contains("Change to [Hashed(Identifier.Email)]", hashed);
+        Assert.Contains("Change to [Hashed(Identifier.ExternalId)]", hashed);
+        Assert.DoesNotContain("Change to [Hashed(Identifier.Fbc)]", hashed);
+        Assert.Contains("Change to [Clear(Identifier.Fbc)]", clear);
+        Assert.DoesNotContain("Change to [Clear(Identifier.Email)]", clear);
         Assert.Equal(hashed.Count, hashed.Distinct().Count());
     }
 
@@ -39,8 +39,8 @@ public class KeyNotInferableFixTests
     [Fact]
     public async Task A_name_that_may_be_a_persons_has_both_choices()
     {
-        Assert.Equal(["Write [Hashed]", "Write [CustomData(CustomDataKey.City)]"], await MemberFix.OffersAsync<KeyNotInferableFix>("[CustomData] public string City => \"\";"));
-        Assert.Equal(["Write [CustomData(\"branch\")]"], await MemberFix.OffersAsync<KeyNotInferableFix>("[CustomData] public string Branch => \"\";"));
+        Assert.Equal(["Change to [Hashed]", "Change to [CustomData(CustomDataKey.City)]"], await MemberFix.OffersAsync<KeyNotInferableFix>("[CustomData] public string City => \"\";"));
+        Assert.Equal(["Change to [CustomData(\"branch\")]"], await MemberFix.OffersAsync<KeyNotInferableFix>("[CustomData] public string Branch => \"\";"));
     }
 
     [Fact]
@@ -48,9 +48,9 @@ public class KeyNotInferableFixTests
         Assert.Empty(await MemberFix.OffersAsync<KeyNotInferableFix>("[CustomData] public string Event_Id => \"\";"));
 
     [Theory]
-    [InlineData("[Hashed] public DateOnly Anniversary => default;", "Write [Hashed(Identifier.DateOfBirth)]")]
-    [InlineData("[Clear] public System.Net.IPAddress? Origin => null;", "Write [Clear(Identifier.ClientIpAddress)]")]
-    [InlineData("[CustomData] public System.Uri? Page => null;", "Write [CustomData(\"page\")]")]
+    [InlineData("[Hashed] public DateOnly Anniversary => default;", "Change to [Hashed(Identifier.DateOfBirth)]")]
+    [InlineData("[Clear] public System.Net.IPAddress? Origin => null;", "Change to [Clear(Identifier.ClientIpAddress)]")]
+    [InlineData("[CustomData] public System.Uri? Page => null;", "Change to [CustomData(\"page\")]")]
     [InlineData("[CustomData] public System.Net.IPAddress? Origin => null;")]
     [InlineData("[CustomData] public decimal City => 0;")]
     [InlineData("[Hashed] public object? Recipient => null;")]
@@ -63,8 +63,8 @@ public class KeyNotInferableFixTests
     {
         var offered = await MemberFix.OffersAsync<KeyNotInferableFix>("[Clear] public IReadOnlyList<string> Numbers => [];");
 
-        Assert.DoesNotContain("Write [Clear(Identifier.Fbc)]", offered);
-        Assert.Contains("Write [Hashed(Identifier.Email)]", await MemberFix.OffersAsync<KeyNotInferableFix>("[Hashed] public IReadOnlyList<string> Numbers => [];"));
+        Assert.DoesNotContain("Change to [Clear(Identifier.Fbc)]", offered);
+        Assert.Contains("Change to [Hashed(Identifier.Email)]", await MemberFix.OffersAsync<KeyNotInferableFix>("[Hashed] public IReadOnlyList<string> Numbers => [];"));
     }
 
     private const string Two = """

@@ -60,7 +60,7 @@ public class TypeCannotCarryFixTests
 
             """;
 
-        Assert.Equal(["Make it decimal"], await MemberFix.Run<TypeCannotCarryFix>(code, "").OffersAsync());
+        Assert.Equal(["Change type to 'decimal'"], await MemberFix.Run<TypeCannotCarryFix>(code, "").OffersAsync());
         Assert.Empty(await MemberFix.Run<TypeCannotCarryFix>(code + user, "").OffersAsync());
     }
 

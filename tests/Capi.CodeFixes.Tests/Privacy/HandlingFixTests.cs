@@ -44,7 +44,7 @@ public class HandlingFixTests
 
     [Fact]
     public async Task The_title_is_what_will_stand_there() =>
-        Assert.Equal(["Write [Clear(\"fbc\")]"], await MemberFix.OffersAsync<HandlingFix>("[Hashed(\"fbc\")] public string Click => \"\";"));
+        Assert.Equal(["Change to [Clear(\"fbc\")]"], await MemberFix.OffersAsync<HandlingFix>("[Hashed(\"fbc\")] public string Click => \"\";"));
 
     private const string Mixed = """
         // file: A.cs

@@ -55,7 +55,7 @@ public class IdentifierInCustomDataFixTests
     [Fact]
     public async Task The_title_is_what_happens()
     {
-        Assert.Equal(["Write [Hashed]"], await MemberFix.OffersAsync<IdentifierInCustomDataFix>("[CustomData] public string Email => \"\";"));
-        Assert.Equal(["Take [CustomData] off"], await MemberFix.OffersAsync<IdentifierInCustomDataFix>("[Clear, CustomData] public string Fbp => \"\";"));
+        Assert.Equal(["Change to [Hashed]"], await MemberFix.OffersAsync<IdentifierInCustomDataFix>("[CustomData] public string Email => \"\";"));
+        Assert.Equal(["Remove [CustomData]"], await MemberFix.OffersAsync<IdentifierInCustomDataFix>("[Clear, CustomData] public string Fbp => \"\";"));
     }
 }

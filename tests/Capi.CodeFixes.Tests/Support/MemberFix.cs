@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Capi.CodeFixes.Tests;
 
-/// <summary>Applies one fix to the members of a contract that is otherwise right.</summary>
+/// <summary>Runs one fix on the members of an otherwise valid contract.</summary>
 internal static class MemberFix
 {
-    /// <summary>The fix makes these members of those, one by one and all at once.</summary>
+    /// <summary>Verifies the fixed members, one by one and with Fix All.</summary>
     public static async Task VerifyAsync<TFix>(string members, string expected, int action = 0)
         where TFix : EditFix, new()
     {
@@ -17,7 +17,7 @@ internal static class MemberFix
         await run.VerifyFixAllAsync(FixAllScope.Document);
     }
 
-    /// <summary>The same for two whole files, in every scope.</summary>
+    /// <summary>Verifies fixed source files, one by one and with Fix All in project and solution.</summary>
     public static async Task VerifyFilesAsync<TFix>(string code, string expected, int action = 0)
         where TFix : EditFix, new()
     {
@@ -27,16 +27,16 @@ internal static class MemberFix
         await run.VerifyFixAllAsync(FixAllScope.Solution);
     }
 
-    /// <summary>What is offered for the first mistake of a contract with these members.</summary>
+    /// <summary>The titles of the code actions for the first diagnostic of a contract with these members.</summary>
     public static Task<IReadOnlyList<string>> OffersAsync<TFix>(string members)
         where TFix : EditFix, new() => Run<TFix>(Contract(members), "").OffersAsync();
 
-    /// <summary>A run over code of one's own.</summary>
+    /// <summary>A run on the given source.</summary>
     public static FixRun Run<TFix>(string code, string expected, int action = 0)
         where TFix : EditFix, new() =>
         new() { Analyzer = new ContractAnalyzer(), Fix = new TFix(), TestCode = code, FixedCode = expected, ActionIndex = action };
 
-    /// <summary>A contract with these members.</summary>
+    /// <summary>The source of a contract with these members.</summary>
     public static string Contract(string members) => $$"""
         // file: Order.cs
         using Capi;

@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.CodeFixes.Tests;
 
-/// <summary>Fixes one rule's mistakes in a file as it lies on the disk, to the last blank.</summary>
+/// <summary>Fixes the diagnostics of one rule in a source file, preserving every character of the rest.</summary>
 internal static class SampleFix
 {
     private const int MaxFixes = 8;
@@ -20,7 +20,7 @@ internal static class SampleFix
 
     private static readonly CodeFixProvider[] Fixes = [.. Instances<CodeFixProvider>(typeof(EditFix))];
 
-    /// <summary>The text after the first fix that is offered, again and again until the rule has nothing left to say.</summary>
+    /// <summary>Applies the first offered fix repeatedly until the rule reports nothing, and returns the text.</summary>
     public static async Task<string> OfAsync(string id, string text)
     {
         using var workspace = new AdhocWorkspace();
@@ -41,12 +41,12 @@ internal static class SampleFix
             foreach (var fix in Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(id)))
                 await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), default));
 
-            Assert.True(actions.Count > 0, $"Nothing is offered for {diagnostic} in\n{text}");
+            Assert.True(actions.Count > 0, $"No fix is offered for {diagnostic} in\n{text}");
             var change = Assert.IsType<ApplyChangesOperation>(Assert.Single(await actions[0].GetOperationsAsync(default)));
             document = change.ChangedSolution.GetDocument(document.Id)!;
         }
 
-        throw new TestFailureException($"{id} is never done:\n{await document.GetTextAsync()}");
+        throw new TestFailureException($"{id} is still reported after {MaxFixes} fixes:\n{await document.GetTextAsync()}");
     }
 
     private static async Task<Diagnostic?> FirstAsync(Document document, string id)

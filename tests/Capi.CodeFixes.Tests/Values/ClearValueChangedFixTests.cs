@@ -2,7 +2,7 @@ using Capi.CodeFixes.Values;
 
 namespace Capi.CodeFixes.Tests.Values;
 
-/// <summary>CAPI203: the calls that change the value are dropped.</summary>
+/// <summary>CAPI203: the fix removes the calls that modify the value.</summary>
 public class ClearValueChangedFixTests
 {
     [Theory]

@@ -5,7 +5,7 @@ using Capi.Roslyn.Testing;
 
 namespace Capi.CodeFixes.Tests.Values;
 
-/// <summary>Code that somebody is still typing: nothing throws.</summary>
+/// <summary>Incomplete code, as while typing: no fix throws.</summary>
 public class HalfTypedValueTests
 {
     private static readonly string Statements = ValueFix.Code(

@@ -2,7 +2,7 @@ using Capi.CodeFixes.Values;
 
 namespace Capi.CodeFixes.Tests.Values;
 
-/// <summary>CAPI202: the value is passed as it was received.</summary>
+/// <summary>CAPI202: the fix passes the value without hashing.</summary>
 public class HashInClearMemberFixTests
 {
     [Theory]

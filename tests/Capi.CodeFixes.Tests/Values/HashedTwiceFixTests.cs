@@ -2,7 +2,7 @@ using Capi.CodeFixes.Values;
 
 namespace Capi.CodeFixes.Tests.Values;
 
-/// <summary>CAPI201: the raw value is passed.</summary>
+/// <summary>CAPI201: the fix passes the raw value.</summary>
 public class HashedTwiceFixTests
 {
     private const string Hash = "Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))";

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Capi.CodeFixes.Tests.Values;
 
-/// <summary>Applies one fix to the statements of a method that fills a contract.</summary>
+/// <summary>Runs one fix on the statements of a method that sets contract members.</summary>
 internal static class ValueFix
 {
     private const string Beside = """
@@ -39,7 +39,7 @@ internal static class ValueFix
         }
         """;
 
-    /// <summary>The fix makes these statements of those, one by one and all at once.</summary>
+    /// <summary>Verifies the fixed statements, one by one and with Fix All.</summary>
     public static async Task VerifyAsync<TFix>(string statements, string expected)
         where TFix : EditFix, new()
     {
@@ -48,7 +48,7 @@ internal static class ValueFix
         await run.VerifyFixAllAsync(FixAllScope.Document);
     }
 
-    /// <summary>Nothing is offered, though something is reported.</summary>
+    /// <summary>Verifies that a diagnostic is reported but no fix is offered.</summary>
     public static async Task LeavesAsync<TFix>(string statements)
         where TFix : EditFix, new()
     {
@@ -57,7 +57,7 @@ internal static class ValueFix
         Assert.Empty(await Run<TFix>(Code(statements), "").OffersAsync());
     }
 
-    /// <summary>Two files of a project, and another project, in every scope.</summary>
+    /// <summary>Verifies Fix All in document, project and solution: two files in one project, and a second project.</summary>
     public static async Task VerifyScopesAsync<TFix>(string statements, string expected)
         where TFix : EditFix, new()
     {
@@ -67,7 +67,7 @@ internal static class ValueFix
         await Run<TFix>(two, twoFixed, two, twoFixed).VerifyFixAllAsync(FixAllScope.Solution);
     }
 
-    /// <summary>Code with these statements, of a file of its own.</summary>
+    /// <summary>A source file with a method that contains these statements.</summary>
     public static string Code(string statements) => File("Code", statements) + Beside;
 
     private static string Two(string first, string second) => File("Alpha", first) + "\n" + File("Bravo", second) + Beside;

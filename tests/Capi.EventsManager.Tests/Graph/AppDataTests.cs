@@ -57,8 +57,8 @@ public class AppDataTests
     [InlineData("advertiser_tracking_enabled", null, "advertiser_tracking_enabled is required")]
     [InlineData("advertiser_tracking_enabled", "true", "advertiser_tracking_enabled should be 0 or 1")]
     [InlineData("application_tracking_enabled", "2", "application_tracking_enabled should be 0 or 1")]
-    [InlineData("extinfo", """["w1","","","","17.4","","","","","","","","","","",""]""", "extinfo[0] is not a version")]
-    [InlineData("extinfo", """[2,"","","","17.4","","","","","","","","","","",""]""", "extinfo[0] is not a version")]
+    [InlineData("extinfo", """["w1","","","","17.4","","","","","","","","","","",""]""", "extinfo[0] is not a version Meta lists")]
+    [InlineData("extinfo", """[2,"","","","17.4","","","","","","","","","","",""]""", "extinfo[0] is not a version Meta lists")]
     public async Task What_could_be_better_is_said_in_one_message(string member, string? json, string expected)
     {
         await using var server = await TestServer.StartAsync();

@@ -43,9 +43,9 @@ public class DataProcessingTests
     }
 
     [Theory]
-    [InlineData("""["ldu"]""", "1", "1000", "data_processing_options holds an option")]
-    [InlineData("""["LDU"]""", "2", "0", "data_processing_options_country is not a place")]
-    [InlineData("""["LDU"]""", "1", "1014", "data_processing_options_state is not a place")]
+    [InlineData("""["ldu"]""", "1", "1000", "data_processing_options contains an option")]
+    [InlineData("""["LDU"]""", "2", "0", "data_processing_options_country is not a value Meta lists")]
+    [InlineData("""["LDU"]""", "1", "1014", "data_processing_options_state is not a value Meta lists")]
     public async Task What_Meta_does_not_list_is_taken_with_a_warning(string options, string country, string state, string expected)
     {
         await using var server = await TestServer.StartAsync();

@@ -64,7 +64,7 @@ public class EnvelopeTests
         await using var server = await TestServer.StartAsync();
         var deep = new string('[', lists) + new string(']', lists);
 
-        // Object, list, object: three levels stand around the value, then the lists.
+        // The value is nested in three levels (object, array, object), followed by the arrays.
         var answer = await server.SendBodyAsync($$"""{"data":[{"deep":{{deep}}}]}""");
 
         Assert.Equal(isRead ? "Required parameter missing" : "Malformed body", answer.Error.GetProperty("error_user_title").GetString());

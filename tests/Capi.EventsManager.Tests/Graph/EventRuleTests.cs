@@ -4,7 +4,7 @@ public class EventRuleTests
 {
     private const string Digits63 = "62a14e44f765419d10fea99367361a727c12365e2520f32218d505ed9aa0f62";
 
-    // Each row changes one place of a good event: path, new JSON (null takes it away), subcode, blamed field.
+    // Each row changes one member of a valid event: path, new JSON (null removes it), subcode, blamed field.
     public static TheoryData<string, string?, int?, string> Refused => new()
     {
         { "event_name", null, null, "event_name" },

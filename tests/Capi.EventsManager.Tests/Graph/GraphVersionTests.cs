@@ -7,8 +7,8 @@ public class GraphVersionTests
     [Theory]
     [InlineData("v20.0", "v20.0 in the URL has expired; use v26.0")]
     [InlineData("v16.0", "v16.0 in the URL has expired; use v26.0")]
-    [InlineData("v17.0", "is not one that is known here; use v26.0")]
-    [InlineData("v99.0", "is not one that is known here; use v26.0")]
+    [InlineData("v17.0", "in the URL is unknown; use v26.0")]
+    [InlineData("v99.0", "in the URL is unknown; use v26.0")]
     public async Task An_expired_or_unknown_version_is_taken_with_a_warning(string version, string expected)
     {
         await using var server = await TestServer.StartAsync();

@@ -1,6 +1,6 @@
 namespace Capi.EventsManager.Tests.Limits;
 
-/// <summary>A stream of spaces whose length nobody can ask for, so that it is sent in chunks.</summary>
+/// <summary>A stream of spaces of unknown length, so that it is sent with chunked encoding.</summary>
 internal sealed class BlankStream(int length) : Stream
 {
     private int _left = length;

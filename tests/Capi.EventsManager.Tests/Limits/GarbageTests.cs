@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Capi.EventsManager.Tests.Limits;
 
-// It measures the memory of the whole process, so nothing else may run beside it.
+// Measures the memory of the whole process, so no other test may run in parallel.
 [CollectionDefinition(nameof(GarbageTests), DisableParallelization = true)]
 [Collection(nameof(GarbageTests))]
 public class GarbageTests
@@ -37,7 +37,7 @@ public class GarbageTests
             using var request = Make(random, good);
             using var response = await server.Client.SendAsync(request, CancellationToken.None);
             var text = await response.Content.ReadAsStringAsync(CancellationToken.None);
-            Assert.True((int)response.StatusCode < 500, $"Case {number} of seed {seed} was answered {(int)response.StatusCode}.");
+            Assert.True((int)response.StatusCode < 500, $"Case {number} of seed {seed} returned {(int)response.StatusCode}.");
             Assert.DoesNotContain(Canary, text, StringComparison.Ordinal);
         });
 
@@ -53,7 +53,7 @@ public class GarbageTests
         return request;
     }
 
-    /// <summary>Flips, cuts, doubles or replaces pieces of a good body.</summary>
+    /// <summary>Changes, removes, duplicates or inserts parts of a valid body.</summary>
     private static byte[] Mangle(Random random, byte[] good)
     {
         List<byte> body = random.Next(5) == 0 ? [.. "id=1&ev=Lead&data="u8, .. good] : [.. good];

@@ -117,7 +117,7 @@ public class LimitTests
         Assert.True((await server.SendAsync(server.Purchase())).IsAccepted);
     }
 
-    // The server hangs up while the rest is still on its way, so its 4xx may be lost: both count as null.
+    // The server closes the connection while the client is still sending, so its 4xx response can be lost: both return null.
     private static async Task<HttpStatusCode?> SendAsync(HttpClient client, HttpRequestMessage request)
     {
         try

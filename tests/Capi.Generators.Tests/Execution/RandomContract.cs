@@ -5,13 +5,13 @@ using FsCheck.Fluent;
 
 namespace Capi.Generators.Tests.Execution;
 
-/// <summary>Contracts nobody would think of: random shapes, members, types and values, as source text.</summary>
+/// <summary>Generates source text of contracts with random headers, members, types and values.</summary>
 internal static class RandomContract
 {
     private static readonly string[] Headers =
         ["public partial class", "public sealed partial class", "public partial record", "public sealed partial record", "internal partial class", "public partial record struct", "public partial struct"];
 
-    // Attribute, type, and values as C# writes them. Each may stand once in a contract.
+    // Attribute, type, and values as C# expressions. Each occurs at most once in a contract.
     private static readonly (string Attribute, string Type, string[] Values)[] Members =
     [
         ("[Hashed(\"ph\")]", "string?", ["null", "\"\"", "\"+1 (650) 555-1212\"", "\"0049 30 123456\"", "\"030 123456\"", "\"(650) 555-1212\"", "\"abc\""]),
@@ -43,7 +43,7 @@ internal static class RandomContract
         ("[CustomData(\"j\")]", "HashSet<Shade?>?", ["null", "[null, Shade.Female]"]),
     ];
 
-    /// <summary>One contract of this name, with a static method that makes several objects of it.</summary>
+    /// <summary>A contract of this name, with a static method that creates several instances.</summary>
     public static Gen<string> Source(string name) =>
         from header in Gen.Elements(Headers)
         from members in Gen.SubListOf(Enumerable.Range(0, Members.Length))
@@ -51,7 +51,7 @@ internal static class RandomContract
         from values in Gen.ArrayOf(Gen.Choose(0, 1000), 4 * Members.Length)
         select Write(name, header, members, flattened.Except(members).ToList(), values);
 
-    /// <summary>The types all contracts share.</summary>
+    /// <summary>The types shared by all contracts.</summary>
     public const string Shared = """
         using Capi;
         public enum Shade { [System.Runtime.Serialization.EnumMember(Value = "f")] Female, Odd = 5, Alias = 5 }

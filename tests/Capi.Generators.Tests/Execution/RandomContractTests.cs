@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 
 namespace Capi.Generators.Tests.Execution;
 
-/// <summary>Random contracts with random values are written byte for byte as the slow reference writes them.</summary>
+/// <summary>Compares the output of random contracts with random values with the reference serializer, byte for byte.</summary>
 public class RandomContractTests
 {
     private const int Contracts = 120;
@@ -46,7 +46,7 @@ public class RandomContractTests
         Assert.InRange(sizes, Contracts / 2, Contracts);
     }
 
-    // All in one compilation: compiling is what takes the time.
+    // All contracts in one compilation, because compiling dominates the run time.
     private static readonly Lazy<GeneratorRun> Batch = new(() => Generate.Checked(TestCompilation.Create(
         Enumerable.Range(0, Contracts)
             .Select(number => ($"{Name(number)}.cs", RandomContract.Source(Name(number)).Sample(1, new FsCheck.Rnd((ulong)number, 20261123), 50).Single()))

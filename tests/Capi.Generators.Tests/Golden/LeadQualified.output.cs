@@ -6,7 +6,7 @@ namespace Crm
 {
     partial class Pipeline
     {
-        /// <remarks>What leaves the process as the event Lead:
+        /// <remarks>Sent to Meta as <c>Lead</c> (member, parameter, handling):
         /// <code>
         /// Id               event_id           data
         /// At               event_time         data
@@ -35,39 +35,39 @@ namespace Crm
             static global::Capi.ActionSource global::Capi.IMetaEvent<global::Crm.Pipeline.LeadQualified>.ActionSource => global::Capi.ActionSource.SystemGenerated;
 
             [global::System.CodeDom.Compiler.GeneratedCode("Capi.Generators", "0.1.0")]
-            static global::Capi.MetaConsent global::Capi.IMetaEvent<global::Crm.Pipeline.LeadQualified>.ConsentOf(
+            static global::Capi.MetaConsent global::Capi.IMetaEvent<global::Crm.Pipeline.LeadQualified>.GetConsent(
                 in global::Crm.Pipeline.LeadQualified value, in global::Capi.MetaEventContext context) =>
                 value.Consent ?? default;
 
             [global::System.CodeDom.Compiler.GeneratedCode("Capi.Generators", "0.1.0")]
             static void global::Capi.IMetaEvent<global::Crm.Pipeline.LeadQualified>.Write(in global::Crm.Pipeline.LeadQualified value, global::Capi.Payload.MetaEventWriter writer)
             {
-                writer.EventTime(value.At);
-                writer.EventId(value.Id);
+                writer.WriteEventTime(value.At);
+                writer.WriteEventId(value.Id);
 
-                writer.BeginUserData();
-                writer.Clear(global::Capi.Payload.UserDataKey.LeadId, value.LeadId);
-                writer.BeginList(global::Capi.Payload.UserDataKey.Email);
-                foreach (var item in global::Capi.Payload.MetaSequence.Of(value.Emails))
+                writer.WriteStartUserData();
+                writer.WriteClear(global::Capi.Payload.UserDataKey.LeadId, value.LeadId);
+                writer.WriteStartList(global::Capi.Payload.UserDataKey.Email);
+                foreach (var item in global::Capi.Payload.MetaSequence.From(value.Emails))
                 {
-                    writer.Hashed(global::Capi.Payload.UserDataKey.Email, item);
+                    writer.WriteHashed(global::Capi.Payload.UserDataKey.Email, item);
                 }
-                writer.EndList();
-                writer.EndUserData();
+                writer.WriteEndList();
+                writer.WriteEndUserData();
 
-                writer.BeginCustomData();
-                writer.Property("event_source"u8, value.EventSource);
-                writer.Property("lead_event_source"u8, value.LeadEventSource);
-                writer.Property("stage"u8, value.Stage switch
+                writer.WriteStartCustomData();
+                writer.WriteProperty("event_source"u8, value.EventSource);
+                writer.WriteProperty("lead_event_source"u8, value.LeadEventSource);
+                writer.WriteProperty("stage"u8, value.Stage switch
                 {
                     global::Crm.Stage.New => "New",
                     global::Crm.Stage.Qualified => "Qualified",
                     _ => (string?)null,
                 });
-                writer.EndCustomData();
+                writer.WriteEndCustomData();
             }
 
-            /// <summary>Shows identifiers as <c>***</c>, so that logs can keep it.</summary>
+            /// <summary>Prints members that may contain personal data as <c>***</c>, so that the text is safe to log.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Capi.Generators", "0.1.0")]
             public override string ToString() => string.Create(global::System.Globalization.CultureInfo.InvariantCulture,
                 $"LeadQualified {{ Id = {this.Id}, " +
@@ -81,15 +81,15 @@ namespace Crm
         }
     }
 
-    /// <summary>Sends the event Lead to Meta.</summary>
+    /// <summary>Sends the <c>Lead</c> event to Meta.</summary>
     static partial class PipelineLeadQualifiedMetaEventExtensions
     {
-        /// <summary>Hands the event over for delivery; no data of it makes this throw.</summary>
-        /// <param name="client">Delivers it.</param>
-        /// <param name="metaEvent">The event.</param>
-        /// <param name="context">What the visitor's request told.</param>
-        /// <param name="cancellationToken">Ends the wait for room in a full queue.</param>
-        /// <returns>What became of the event.</returns>
+        /// <summary>Enqueues the event for delivery to Meta. Never throws because of event data.</summary>
+        /// <param name="client">The client that delivers the event.</param>
+        /// <param name="metaEvent">The event to send.</param>
+        /// <param name="context">Context captured from the request.</param>
+        /// <param name="cancellationToken">Cancels waiting for space in a full queue.</param>
+        /// <returns>Whether the event was enqueued and, if not, why.</returns>
         [global::System.CodeDom.Compiler.GeneratedCode("Capi.Generators", "0.1.0")]
         internal static global::System.Threading.Tasks.ValueTask<global::Capi.EnqueueResult> SendLeadQualifiedAsync(
             this global::Capi.IMetaCapiClient client,
@@ -101,11 +101,11 @@ namespace Crm
             return client.EnqueueAsync(metaEvent, context, cancellationToken);
         }
 
-        /// <summary>Hands the event over for delivery; no data of it makes this throw.</summary>
-        /// <param name="client">Delivers it.</param>
-        /// <param name="metaEvent">The event.</param>
-        /// <param name="cancellationToken">Ends the wait for room in a full queue.</param>
-        /// <returns>What became of the event.</returns>
+        /// <summary>Enqueues the event for delivery to Meta, without request context. Never throws because of event data.</summary>
+        /// <param name="client">The client that delivers the event.</param>
+        /// <param name="metaEvent">The event to send.</param>
+        /// <param name="cancellationToken">Cancels waiting for space in a full queue.</param>
+        /// <returns>Whether the event was enqueued and, if not, why.</returns>
         [global::System.CodeDom.Compiler.GeneratedCode("Capi.Generators", "0.1.0")]
         internal static global::System.Threading.Tasks.ValueTask<global::Capi.EnqueueResult> SendLeadQualifiedAsync(
             this global::Capi.IMetaCapiClient client,

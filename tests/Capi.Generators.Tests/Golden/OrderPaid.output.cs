@@ -4,7 +4,7 @@
 
 namespace Shop
 {
-    /// <remarks>What leaves the process as the event Purchase:
+    /// <remarks>Sent to Meta as <c>Purchase</c> (member, parameter, handling):
     /// <code>
     /// OrderNumber         event_id      data
     /// PaidAt              event_time    data
@@ -49,39 +49,39 @@ namespace Shop
         [global::System.CodeDom.Compiler.GeneratedCode("Capi.Generators", "0.1.0")]
         static void global::Capi.IMetaEvent<global::Shop.OrderPaid>.Write(in global::Shop.OrderPaid value, global::Capi.Payload.MetaEventWriter writer)
         {
-            writer.EventTime(value.PaidAt);
-            writer.EventId(value.OrderNumber);
+            writer.WriteEventTime(value.PaidAt);
+            writer.WriteEventId(value.OrderNumber);
 
-            writer.BeginUserData();
-            writer.Hashed(global::Capi.Payload.UserDataKey.Email, value.Email);
-            writer.PhoneCountry(value.Billing?.Country);
-            writer.Hashed(global::Capi.Payload.UserDataKey.Phone, value.Mobile);
-            writer.Hashed(global::Capi.Payload.UserDataKey.City, value.Billing?.City);
-            writer.Hashed(global::Capi.Payload.UserDataKey.Zip, value.Billing?.PostalCode);
-            writer.Hashed(global::Capi.Payload.UserDataKey.Country, value.Billing?.Country);
-            writer.EndUserData();
+            writer.WriteStartUserData();
+            writer.WriteHashed(global::Capi.Payload.UserDataKey.Email, value.Email);
+            writer.SetPhoneCountry(value.Billing?.Country);
+            writer.WriteHashed(global::Capi.Payload.UserDataKey.Phone, value.Mobile);
+            writer.WriteHashed(global::Capi.Payload.UserDataKey.City, value.Billing?.City);
+            writer.WriteHashed(global::Capi.Payload.UserDataKey.Zip, value.Billing?.PostalCode);
+            writer.WriteHashed(global::Capi.Payload.UserDataKey.Country, value.Billing?.Country);
+            writer.WriteEndUserData();
 
-            writer.BeginCustomData();
-            writer.Value(value.Value);
-            writer.Currency(value.Currency);
-            writer.Property("content_type"u8, value.ContentType);
-            writer.BeginArray("contents"u8);
-            foreach (var item in global::Capi.Payload.MetaSequence.Of(value.Lines))
+            writer.WriteStartCustomData();
+            writer.WriteValue(value.Value);
+            writer.WriteCurrency(value.Currency);
+            writer.WriteProperty("content_type"u8, value.ContentType);
+            writer.WriteStartArray("contents"u8);
+            foreach (var item in global::Capi.Payload.MetaSequence.From(value.Lines))
             {
-                if (item is { } entry)
+                if (item is { } content)
                 {
-                    writer.BeginContent();
-                    writer.Property("id"u8, entry.Sku);
-                    writer.Property("quantity"u8, entry.Quantity);
-                    writer.Property("item_price"u8, entry.UnitPrice);
-                    writer.EndContent();
+                    writer.WriteStartContent();
+                    writer.WriteProperty("id"u8, content.Sku);
+                    writer.WriteProperty("quantity"u8, content.Quantity);
+                    writer.WriteProperty("item_price"u8, content.UnitPrice);
+                    writer.WriteEndContent();
                 }
             }
-            writer.EndArray();
-            writer.EndCustomData();
+            writer.WriteEndArray();
+            writer.WriteEndCustomData();
         }
 
-        /// <summary>Shows identifiers as <c>***</c>, so that logs can keep it.</summary>
+        /// <summary>Prints members that may contain personal data as <c>***</c>, so that the text is safe to log.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Capi.Generators", "0.1.0")]
         private bool PrintMembers(global::System.Text.StringBuilder builder)
         {
@@ -99,15 +99,15 @@ namespace Shop
         }
     }
 
-    /// <summary>Sends the event Purchase to Meta.</summary>
+    /// <summary>Sends the <c>Purchase</c> event to Meta.</summary>
     public static partial class OrderPaidMetaEventExtensions
     {
-        /// <summary>Hands the event over for delivery; no data of it makes this throw.</summary>
-        /// <param name="client">Delivers it.</param>
-        /// <param name="metaEvent">The event.</param>
-        /// <param name="context">What the visitor's request told.</param>
-        /// <param name="cancellationToken">Ends the wait for room in a full queue.</param>
-        /// <returns>What became of the event.</returns>
+        /// <summary>Enqueues the event for delivery to Meta. Never throws because of event data.</summary>
+        /// <param name="client">The client that delivers the event.</param>
+        /// <param name="metaEvent">The event to send.</param>
+        /// <param name="context">Context captured from the request.</param>
+        /// <param name="cancellationToken">Cancels waiting for space in a full queue.</param>
+        /// <returns>Whether the event was enqueued and, if not, why.</returns>
         [global::System.CodeDom.Compiler.GeneratedCode("Capi.Generators", "0.1.0")]
         public static global::System.Threading.Tasks.ValueTask<global::Capi.EnqueueResult> SendOrderPaidAsync(
             this global::Capi.IMetaCapiClient client,

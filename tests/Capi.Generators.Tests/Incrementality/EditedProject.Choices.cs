@@ -2,7 +2,7 @@ namespace Capi.Generators.Tests.Incrementality;
 
 internal static partial class EditedProject
 {
-    /// <summary>What can stand in each hole.</summary>
+    /// <summary>The possible texts of each placeholder.</summary>
     public static IReadOnlyDictionary<string, string[]> Choices { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["globalUsing"] = ["global using Moment = System.DateTimeOffset;", "global using Moment = System.DateTime;", "", "global using Moment = System.DateTimeOffset; global using Shop.Common;"],

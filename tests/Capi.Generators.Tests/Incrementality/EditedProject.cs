@@ -1,10 +1,10 @@
 namespace Capi.Generators.Tests.Incrementality;
 
-/// <summary>A project of several files with holes, and what can stand in each hole. The first choice of each makes a project whose contracts get
-/// their code; the others change what is emitted, break a contract, or change nothing that is seen.</summary>
+/// <summary>A project of several files with placeholders and their possible texts. The first choices give a project with valid contracts;
+/// the others change the output, make a contract invalid, or have no effect.</summary>
 internal static partial class EditedProject
 {
-    /// <summary>The files; <c>$name$</c> is a hole.</summary>
+    /// <summary>The files; <c>$name$</c> is a placeholder.</summary>
     public static IReadOnlyList<(string Path, string Text)> Files { get; } =
     [
         ("Usings.cs", "global using System;\nglobal using System.Collections.Generic;\n$globalUsing$\n"),
@@ -106,7 +106,7 @@ internal static partial class EditedProject
             """),
     ];
 
-    /// <summary>Two versions of what the project refers to. The private member is seen where the options say that everything is imported.</summary>
+    /// <summary>Two versions of the referenced library. Its private member is visible with MetadataImportOptions.All.</summary>
     public static IReadOnlyList<string> Library { get; } = new[] { "", "[Hashed] public string? LastName { get; init; }" }.Select(more => $$"""
         using Capi;
         namespace Shop;

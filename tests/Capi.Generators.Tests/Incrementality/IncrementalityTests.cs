@@ -4,7 +4,7 @@ using static Microsoft.CodeAnalysis.IncrementalStepRunReason;
 
 namespace Capi.Generators.Tests.Incrementality;
 
-/// <summary>What one edit makes the generator do again. Every row is a promise to the person who types.</summary>
+/// <summary>Tests which outputs the generator produces again after an edit.</summary>
 public class IncrementalityTests
 {
     private const string Code = """
@@ -104,7 +104,7 @@ public class IncrementalityTests
         { "Order.cs", "[CustomData(\"channel\")]", "[CustomData(\"sales_channel\")]" },
         { "Order.cs", "public partial record", "internal partial record" },
 
-        // What the contract depends on stands in another file: nothing may go stale.
+        // The contract depends on another file: its output must not be stale.
         { "Base.cs", "[Hashed] public string? Phone", "[Hashed(\"external_id\")] public string? Phone" },
         { "Base.cs", "{ get; init; }", "{ get; init; }\n    [Hashed] public string? City { get; init; }" },
         { "Base.cs", "{ get; init; }", "{ get; init; }\n    public string? Remark { get; init; }" },

@@ -6,26 +6,26 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Capi.Generators.Tests.Incrementality;
 
-/// <summary>What a key press costs, in numbers that are the same on every machine.</summary>
+/// <summary>Measures the cost of a key press in allocated bytes, which are the same on every machine.</summary>
 public class KeystrokeTests
 {
     private const int Contracts = 100;
 
-    /// <summary>The budgets are a tenth above what was measured. What is left is the compiler's search for the attribute.</summary>
+    /// <summary>The budgets are 10% above the measured values. The remaining cost is the compiler's search for the attribute.</summary>
     [Theory]
     [InlineData("record with twelve annotated parameters", 17)]
     [InlineData("class with twelve properties, eight of them annotated", 16)]
     public void A_key_press_in_a_body_stays_below_its_budget_per_contract(string shape, int kilobytes) =>
         StaysBelow(kilobytes, shape, number => $"public class Other {{ public int Answer() => {number}; }}");
 
-    /// <summary>Each contract is read again. Most of that is the compiler binding attributes, and the members it makes for a record.</summary>
+    /// <summary>Each contract is read again. Most of the cost is the compiler binding attributes and synthesising record members.</summary>
     [Theory]
     [InlineData("record with twelve annotated parameters", 134)]
     [InlineData("class with twelve properties, eight of them annotated", 94)]
     public void A_key_press_that_every_contract_could_see_stays_below_its_budget_per_contract(string shape, int kilobytes) =>
         StaysBelow(kilobytes, shape, number => $"public class Other {{ public int Answer{number}() => 0; }}");
 
-    /// <summary>What is remembered hangs on the last compilation, which nobody but the driver may hold when the next key is pressed.</summary>
+    /// <summary>The cache is keyed by the last compilation, which may be referenced only by the driver when the next key is pressed.</summary>
     [Fact]
     public void A_collection_between_two_key_presses_forgets_nothing()
     {
@@ -39,7 +39,7 @@ public class KeystrokeTests
         Assert.True(perContract <= 16 * 1024, $"{perContract} bytes per contract.");
     }
 
-    // In a method of its own, so that no local of the test keeps the first compilation alive.
+    // A separate method, so that no local of the test keeps the first compilation alive.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static (GeneratorDriver Driver, Compilation Next) BetweenKeyPresses()
     {

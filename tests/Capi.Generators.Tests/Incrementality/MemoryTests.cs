@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Generators.Tests.Incrementality;
 
-/// <summary>The pipeline must not keep what it has seen: an editor would hold every old version of the project.</summary>
+/// <summary>The pipeline must not keep old compilations alive, or an editor would keep every version of the project in memory.</summary>
 public class MemoryTests
 {
     private const string Code = """
@@ -21,7 +21,7 @@ public class MemoryTests
     {
         var (weak, last) = RunAndEdit();
 
-        Assert.True(Dies(weak), "The first compilation is still reachable from the driver.");
+        Assert.True(Dies(weak), "The first compilation is still alive.");
         GC.KeepAlive(last);
     }
 
@@ -30,7 +30,7 @@ public class MemoryTests
     {
         var (weak, last) = RunAndEditElsewhere();
 
-        Assert.True(Dies(weak), "The first compilation of the other project is still reachable from the driver.");
+        Assert.True(Dies(weak), "The first compilation of the other project is still alive.");
         GC.KeepAlive(last);
     }
 
@@ -45,7 +45,7 @@ public class MemoryTests
         return !weak.IsAlive;
     }
 
-    // In a method of its own, so that no local of the test keeps the compilation alive.
+    // A separate method, so that no local of the test keeps the compilation alive.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static (WeakReference Weak, GeneratorDriver Last) RunAndEdit()
     {

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.Generators.Tests.Incrementality;
 
-/// <summary>Edits a project at random, the same way for the same seed.</summary>
+/// <summary>Applies random edits to a project. The same seed gives the same edits.</summary>
 internal sealed class RandomEditor
 {
     private static readonly CSharpParseOptions Plain = TestCompilation.ParseOptions.WithLanguageVersion(LanguageVersion.Preview);
@@ -40,16 +40,16 @@ internal sealed class RandomEditor
         Compilation = other.Compilation;
     }
 
-    /// <summary>The project as it is now.</summary>
+    /// <summary>The current project.</summary>
     public CSharpCompilation Compilation { get; private set; }
 
-    /// <summary>What was done last.</summary>
+    /// <summary>A description of the last edit.</summary>
     public string Last { get; private set; } = "";
 
-    /// <summary>Another editor with the same project.</summary>
+    /// <summary>Creates another editor with the same project and history.</summary>
     public RandomEditor Fork(int seed) => new(this, seed);
 
-    /// <summary>Makes one edit.</summary>
+    /// <summary>Applies one edit.</summary>
     public void Edit()
     {
         _past.Add((Compilation, new(_chosen)));
@@ -83,7 +83,7 @@ internal sealed class RandomEditor
 
     private void ChangeFile()
     {
-        // Few stand at another choice than the first at once, so that most projects have contracts.
+        // Only a few placeholders differ from their first choice at the same time, so that most projects have valid contracts.
         var moved = _chosen.Keys.Where(name => _chosen[name] != EditedProject.Choices[name][0]).ToList();
         var goesBack = moved.Count > _random.Next(MostMoved);
         var hole = goesBack ? moved[_random.Next(moved.Count)] : EditedProject.Choices.Keys.ElementAt(_random.Next(_chosen.Count));
@@ -96,7 +96,7 @@ internal sealed class RandomEditor
             Compilation = Compilation.ReplaceSyntaxTree(tree, Edited(tree, Fill(file.Text), (CSharpParseOptions)tree.Options));
     }
 
-    // Half of the time as an editor does it, which takes over what was not touched.
+    // Half of the edits are incremental text changes, as in an editor, which reuse unchanged nodes.
     private SyntaxTree Edited(SyntaxTree tree, string text, CSharpParseOptions options)
     {
         if (_random.Next(2) == 0)
@@ -132,7 +132,7 @@ internal sealed class RandomEditor
     private string Fill(string text) =>
         _chosen.Aggregate(text, (filled, hole) => filled.Replace($"${hole.Key}$", hole.Value, StringComparison.Ordinal));
 
-    // As metadata: of a compilation everything is seen, whatever the options say.
+    // As metadata: MetadataImportOptions have no effect on a compilation reference.
     private static PortableExecutableReference Image(string code)
     {
         using var image = new MemoryStream();

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Capi.Generators.Tests.Incrementality;
 
-/// <summary>After every edit, what a driver emits that has seen all edits before is what a new one emits.</summary>
+/// <summary>After every edit, the output of a driver with all previous edits in its cache equals the output of a new driver.</summary>
 public class SoundnessTests
 {
     private const int Edits = 120;
@@ -25,7 +25,7 @@ public class SoundnessTests
             changes += Text(driver) == before ? 0 : 1;
         }
 
-        // Edits that change nothing would prove nothing.
+        // The test is meaningful only if enough edits change the output.
         Assert.True(changes > Edits / 10, $"Only {changes} edits changed the output.");
     }
 
@@ -67,11 +67,11 @@ public class SoundnessTests
         var next = driver.WithUpdatedParseOptions(editor.Compilation.SyntaxTrees[0].Options).RunGenerators(editor.Compilation);
         var (emitted, expected) = (Text(next), Text(Anew(editor.Compilation)));
 
-        Assert.True(emitted == expected, $"{which}: {editor.Last}\nWas emitted:\n{emitted}\nHad to be emitted:\n{expected}");
+        Assert.True(emitted == expected, $"{which}: {editor.Last}\nEmitted:\n{emitted}\nExpected:\n{expected}");
         return next;
     }
 
-    // Without step tracking, as a compiler and an editor run it: with it, the driver of Roslyn 4.14 itself loses an output now and then
+    // Without step tracking, as in a compiler and an editor: with tracking, the driver of Roslyn 4.14 sometimes loses an output
     // when a file gets its first attribute.
     private static GeneratorDriver Anew(Compilation compilation) => CSharpGeneratorDriver
         .Create([new CapiEventGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees.First().Options)

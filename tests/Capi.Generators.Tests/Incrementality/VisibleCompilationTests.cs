@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Capi.Generators.Tests.Incrementality;
 
-/// <summary>When two compilations look the same to every contract.</summary>
+/// <summary>Tests when two compilations have the same visible declarations.</summary>
 public class VisibleCompilationTests
 {
     private static readonly CSharpCompilation First = TestCompilation.Create(Enumerable.Range(0, 10).Select(number =>
@@ -50,7 +50,7 @@ public class VisibleCompilationTests
     public void What_else_differs_is_not_the_same(string what, Func<CSharpCompilation, CSharpCompilation> change) =>
         Assert.False(IsSame(change(First)), what);
 
-    // The order of a partial type's members comes from path and position, and of two files with one path a body would decide it.
+    // The order of a partial type's members depends on path and position; for two files with the same path an edited body can change it.
     [Fact]
     public void A_body_in_a_file_that_shares_its_path_is_not_the_same()
     {

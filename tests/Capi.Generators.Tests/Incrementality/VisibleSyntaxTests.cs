@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.Generators.Tests.Incrementality;
 
-/// <summary>Which edits of a file no contract can see. One row too many in the first table, and a contract goes stale.</summary>
+/// <summary>Tests which edits of a file cannot affect a contract. A wrong row in the first table would allow stale output.</summary>
 public class VisibleSyntaxTests
 {
     private const string Code = """"
@@ -104,7 +104,7 @@ public class VisibleSyntaxTests
         Assert.True(IsSame("\"f\"", deep, from: deep));
     }
 
-    // Read anew, and as an editor does, which takes over what was not touched: both must say the same.
+    // Compares a full and an incremental parse: both must give the same result.
     private static bool IsSame(string before, string after, string? from = null)
     {
         var code = from is null ? Code : Code.Replace(before, from, StringComparison.Ordinal);

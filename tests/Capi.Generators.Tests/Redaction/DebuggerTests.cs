@@ -4,7 +4,7 @@ using Capi.Roslyn.Testing;
 
 namespace Capi.Generators.Tests.Redaction;
 
-/// <summary>A debugger shows of a contract what its text form shows, unless the user chose otherwise.</summary>
+/// <summary>The debugger display of a contract shows what ToString shows, unless the user declares debugger attributes.</summary>
 public class DebuggerTests
 {
     private const string Members = """

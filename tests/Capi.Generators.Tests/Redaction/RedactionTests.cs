@@ -2,7 +2,7 @@ using Capi.Roslyn.Testing;
 
 namespace Capi.Generators.Tests.Redaction;
 
-/// <summary>A contract's text form shows business data and no person. Logs keep what it shows.</summary>
+/// <summary>ToString of a contract shows business data and redacts personal data, because logs keep its output.</summary>
 public class RedactionTests
 {
     private const string Members = """

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Capi.Generators.Tests.Refused;
 
-/// <summary>A type that only an extern alias reaches can be read, but emitted code can't name it.</summary>
+/// <summary>The reader can read a type that is accessible only through an extern alias, but emitted code can't name it.</summary>
 public class AliasTests
 {
     private const string Head = "[MetaEvent(\"Lead\")] public partial class Order { [EventId] public string Id => \"a\"; [EventTime] public DateTimeOffset At => default; ";

@@ -2,7 +2,7 @@ using Capi.Reading;
 
 namespace Capi.Generators.Tests.Refused;
 
-// Code of the user where emitted code must stand.
+// User code that conflicts with emitted code.
 internal static partial class RefusedCorpus
 {
     private const string Parameters = "IMetaCapiClient client, Order order, MetaEventContext context, System.Threading.CancellationToken token";

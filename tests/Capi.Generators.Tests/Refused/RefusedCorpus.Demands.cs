@@ -2,7 +2,7 @@ using Capi.Reading;
 
 namespace Capi.Generators.Tests.Refused;
 
-// What an event may not lack.
+// Missing or invalid required data.
 internal static partial class RefusedCorpus
 {
     private static IEnumerable<(string Name, ContractProblemKind Kind, string Id, string Hit, string Miss)> Demands()

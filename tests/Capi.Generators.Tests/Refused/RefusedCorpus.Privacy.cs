@@ -2,7 +2,7 @@ using Capi.Reading;
 
 namespace Capi.Generators.Tests.Refused;
 
-// What an event may not hold.
+// Data that an event must not contain.
 internal static partial class RefusedCorpus
 {
     private static IEnumerable<(string Name, ContractProblemKind Kind, string Id, string Hit, string Miss)> Privacy()

@@ -2,7 +2,7 @@ using Capi.Reading;
 
 namespace Capi.Generators.Tests.Refused;
 
-/// <summary>Contracts that can't be used, each with the problem to find and a near miss that is fine.</summary>
+/// <summary>Invalid contracts, each with its expected problem and a near miss that is valid.</summary>
 internal static partial class RefusedCorpus
 {
     private const string Id = "[EventId] public string Id => \"a\";";
@@ -98,7 +98,7 @@ internal static partial class RefusedCorpus
         yield return ("attribute that does not compile", ContractProblemKind.ErrorType, "", Contract("[Hashed(1, 2)] public string Email => \"\";"), Contract("[Hashed(null)] public string Email => \"\";"));
     }
 
-    // They turn into a number that the writer takes, but nobody has said into which.
+    // Implicitly convertible to several number types of the writer, so the target type is ambiguous.
     private static IEnumerable<(string Name, ContractProblemKind Kind, string Id, string Hit, string Miss)> AlmostNumbers()
     {
         const string Meters = "public readonly struct Meters { public static implicit operator long(Meters meters) => 1; public static implicit operator decimal(Meters meters) => 1; }";

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Generators.Tests.Refused;
 
-/// <summary>A contract that can't be used gives no output and breaks nothing; the near miss beside it gives output that compiles.</summary>
+/// <summary>An invalid contract gives no output and adds no errors; its near miss gives output that compiles.</summary>
 public class RefusedTests
 {
     public static TheoryData<string> Names => [.. RefusedCorpus.All().Select(one => one.Name)];
@@ -107,10 +107,10 @@ public class RefusedTests
         var shown = RefusedCorpus.All().Select(one => one.Kind).ToHashSet();
         var all = Enum.GetValues<Reading.ContractProblemKind>().ToHashSet();
 
-        // No C# puts the attribute on an interface and still compiles.
+        // The attribute on an interface does not compile.
         all.Remove(Reading.ContractProblemKind.NotClassOrStruct);
 
-        // It takes a reference of its own; AliasTests has it.
+        // Needs a separate reference; see ExternAliasTests.
         all.Remove(Reading.ContractProblemKind.OnlyByAlias);
         Assert.Empty(all.Except(shown));
     }

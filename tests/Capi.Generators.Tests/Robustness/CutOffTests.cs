@@ -2,7 +2,7 @@ using Capi.Roslyn.Testing;
 
 namespace Capi.Generators.Tests.Robustness;
 
-/// <summary>A contract while it is typed, from its first letter to its last. Damage of other kinds is done in Capi.Analyzers.Tests, to generator and rules together.</summary>
+/// <summary>Runs the generator on a contract truncated at every position, as while it is typed. Capi.Analyzers.Tests applies other mutations, to generator and rules together.</summary>
 public class CutOffTests
 {
     [Fact]
@@ -13,7 +13,7 @@ public class CutOffTests
         for (var length = 0; length < source.Length; length += 3)
             run = run.Again(TestCompilation.Create([("Test0.cs", source[..length])]));
 
-        // Going on with one driver is what an editor does; GeneratorRun fails on any exception.
+        // Reuses one driver, as an editor does; GeneratorRun fails on any exception.
         var last = run.Again(TestCompilation.Create(source));
         Assert.Single(last.Sources);
         Require.NoErrors(last.Output);

@@ -5,7 +5,7 @@ using Capi.Roslyn.Testing;
 
 namespace Capi.Generators.Tests.Robustness;
 
-/// <summary>The same contract gives the same bytes, wherever and in whatever order it is compiled.</summary>
+/// <summary>The output of a contract is byte for byte the same on every machine and in every compilation order.</summary>
 public class DeterminismTests
 {
     [Theory]

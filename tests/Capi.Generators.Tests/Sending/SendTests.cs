@@ -3,7 +3,7 @@ using Capi.Roslyn.Testing;
 
 namespace Capi.Generators.Tests.Sending;
 
-/// <summary>The typed send method: where it stands, who may call it, and which consent decides.</summary>
+/// <summary>Tests the typed send method: its class, its accessibility, and which consent applies.</summary>
 public class SendTests
 {
     private const string Client = """

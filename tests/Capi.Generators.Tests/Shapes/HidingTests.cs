@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Capi.Generators.Tests.Shapes;
 
-/// <summary>An inherited value whose name means something else in between is not sent: code can't even name it.</summary>
+/// <summary>An inherited member that is hidden by another member is not sent: emitted code can't name it.</summary>
 public class HidingTests
 {
     private const string Own = "[EventId] public string Id => \"a\"; [EventTime] public DateTimeOffset At => new(2026, 11, 22, 11, 30, 0, default);";

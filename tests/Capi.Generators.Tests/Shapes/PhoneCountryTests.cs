@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Capi.Generators.Tests.Shapes;
 
-/// <summary>The emitted code hands a phone number its country.</summary>
+/// <summary>The emitted code passes the country of a phone number to the writer.</summary>
 public class PhoneCountryTests
 {
     private const string Numbers = "[Hashed(\"ph\")] public string Phone => \"030 901820\";";

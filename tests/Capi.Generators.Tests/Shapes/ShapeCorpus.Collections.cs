@@ -1,6 +1,6 @@
 namespace Capi.Generators.Tests.Shapes;
 
-// Collections, entries of contents, and every type of value.
+// Collections, entries of contents, and values of every type.
 internal static partial class ShapeCorpus
 {
     private static IEnumerable<(string Name, string Code)> Collections()

@@ -1,6 +1,6 @@
 namespace Capi.Generators.Tests.Shapes;
 
-// Enums on every type they may stand on, with members at its ends and values that no member has.
+// Enums of every underlying type, with members at its limits and undefined values.
 internal static partial class ShapeCorpus
 {
     private static readonly string[] EnumTypes = ["sbyte", "byte", "short", "ushort", "int", "uint", "long", "ulong"];

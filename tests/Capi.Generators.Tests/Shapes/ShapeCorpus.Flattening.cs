@@ -1,6 +1,6 @@
 namespace Capi.Generators.Tests.Shapes;
 
-// Members of other types that join in.
+// Flattened members.
 internal static partial class ShapeCorpus
 {
     private static IEnumerable<(string Name, string Code)> Flattening()

@@ -1,6 +1,6 @@
 namespace Capi.Generators.Tests.Shapes;
 
-// What a contract inherits.
+// Inherited members.
 internal static partial class ShapeCorpus
 {
     private static IEnumerable<(string Name, string Code)> Inheritance()

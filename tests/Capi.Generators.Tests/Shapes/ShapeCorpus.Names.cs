@@ -1,6 +1,6 @@
 namespace Capi.Generators.Tests.Shapes;
 
-// Names that clash, nest or are marked.
+// Conflicting, nested, obsolete and experimental names.
 internal static partial class ShapeCorpus
 {
     private static IEnumerable<(string Name, string Code)> Names()

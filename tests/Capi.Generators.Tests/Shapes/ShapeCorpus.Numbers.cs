@@ -1,6 +1,6 @@
 namespace Capi.Generators.Tests.Shapes;
 
-// Each type of number, and what may be none, wherever a number may stand: the compiler finds one overload of the writer for it.
+// Every number type, nullable and not, wherever a number is allowed: overload resolution must find a method of the writer.
 internal static partial class ShapeCorpus
 {
     private static readonly (string Type, string[] Values)[] NumberTypes =
@@ -14,7 +14,7 @@ internal static partial class ShapeCorpus
             "9999999999999999999m", "18446744073709551615m", "18446744073709551616m", "99999999999999999999m",
             "0.9999999999999999999m", "1.8446744073709551615m", "0.00000000000000000001m", "100000000m", "99999999.0m", "1234567.8m",
         ]),
-        // What these can hold depends on the processor, and whether C# knows the names of their limits on its version.
+        // The limits of these depend on the processor; their names depend on the C# version.
         ("nint", ["(nint)(-2147483648)", "(nint)2147483647"]),
         ("nuint", ["(nuint)4294967295"]),
     ];

@@ -1,6 +1,6 @@
 namespace Capi.Generators.Tests.Shapes;
 
-// Records and structs, positional or not.
+// Records and structs, with and without positional parameters.
 internal static partial class ShapeCorpus
 {
     private static IEnumerable<(string Name, string Code)> Records()

@@ -1,6 +1,6 @@
 namespace Capi.Generators.Tests.Shapes;
 
-/// <summary>Every shape a contract can have. Each source has a <c>Make.All()</c> that gives objects to serialise.</summary>
+/// <summary>Valid contracts of every shape. Each source has a <c>Make.All()</c> that returns the objects to serialize.</summary>
 internal static partial class ShapeCorpus
 {
     private const string Now = "new DateTimeOffset(2026, 11, 22, 11, 30, 15, TimeSpan.FromHours(2))";

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Generators.Tests.Shapes;
 
-/// <summary>Every shape compiles without a warning, runs, and writes what the reference writes.</summary>
+/// <summary>The code of every shape compiles without warnings, and its output equals the reference.</summary>
 public class ShapeTests
 {
     public static TheoryData<string> Names => [.. ShapeCorpus.All().Select(shape => shape.Name)];

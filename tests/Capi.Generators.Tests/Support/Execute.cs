@@ -9,20 +9,20 @@ namespace Capi.Generators.Tests;
 /// <summary>Runs emitted serializers.</summary>
 internal static class Execute
 {
-    /// <summary>The present of all tests.</summary>
+    /// <summary>The current time of all tests.</summary>
     public static DateTimeOffset Now { get; } = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
 
-    /// <summary>A context that only consents.</summary>
+    /// <summary>A context with granted consent and nothing else.</summary>
     public static MetaEventContext Consenting { get; } = new() { Consent = MetaConsent.Granted };
 
-    /// <summary>Serialises an instance of a contract whose type only the loaded assembly knows.</summary>
+    /// <summary>Serializes an instance of a contract type of the loaded assembly.</summary>
     public static (EnqueueResult Result, string Json) Serialize(object contract, MetaEventContext? context = null)
     {
         var method = typeof(Execute).GetMethod(nameof(SerializeTyped), BindingFlags.Static | BindingFlags.NonPublic)!;
         return ((EnqueueResult, string))method.MakeGenericMethod(contract.GetType()).Invoke(null, [contract, context ?? Consenting])!;
     }
 
-    /// <summary>Asserts that every object given by the assembly's <c>Make.All()</c> is written as the reference says.</summary>
+    /// <summary>Asserts that the output of every object of the assembly's <c>Make.All()</c> equals the reference.</summary>
     public static int SameAsReference(LoadedAssembly assembly)
     {
         var count = 0;

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Capi.Generators.Tests;
 
-/// <summary>Runs the generator with every invariant checked.</summary>
+/// <summary>Runs the generator and checks its invariants.</summary>
 internal static class Generate
 {
-    /// <summary>Generates for test code that must compile, before and after, and checks caching and the model's shape.</summary>
+    /// <summary>Runs the generator on code that must compile before and after, and checks caching and the types in the model.</summary>
     public static GeneratorRun Checked(string code, NullableContextOptions nullable = NullableContextOptions.Enable) =>
         Checked(TestCompilation.Create(MarkupParser.Parse(code).Sources, nullable: nullable));
 
@@ -23,10 +23,10 @@ internal static class Generate
         return run;
     }
 
-    /// <summary>Generates for code that may be anything.</summary>
+    /// <summary>Runs the generator on any code, without checks.</summary>
     public static GeneratorRun Unchecked(string code, ImmutableArray<MetadataReference>? references = null) =>
         GeneratorRun.First(new CapiEventGenerator(), TestCompilation.Create(MarkupParser.Parse(code).Sources, references));
 
-    /// <summary>The only generated text.</summary>
+    /// <summary>Runs the generator and returns the text of the only generated file.</summary>
     public static string TextOf(string code) => Checked(code).Sources.Single().SourceText.ToString();
 }

@@ -1,9 +1,9 @@
 namespace Capi.Generators.Tests;
 
-/// <summary>The contract that sizes and costs are measured on: twelve members, of which eight are annotated identifiers.</summary>
+/// <summary>The contract for measuring size and cost: twelve members, of which eight are annotated identifiers.</summary>
 internal static class OrdinaryContract
 {
-    /// <summary>One file with one contract.</summary>
+    /// <summary>The source of one file with one contract.</summary>
     public static string Code(string name) => $$"""
         // file: {{name}}.cs
         using Capi;

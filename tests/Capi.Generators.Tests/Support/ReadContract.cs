@@ -5,13 +5,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Capi.Generators.Tests;
 
-/// <summary>Reads contracts the way an analyzer will.</summary>
+/// <summary>Reads contracts as the analyzer does.</summary>
 internal static class ReadContract
 {
-    /// <summary>The problems of every contract in the code, as the reader finds them.</summary>
+    /// <summary>The problems that the reader finds in every contract of the code.</summary>
     public static IReadOnlyList<ContractProblem> Problems(string code) => Problems(TestCompilation.Create(code));
 
-    /// <summary>The same for a compilation, which may hold emitted code already.</summary>
+    /// <summary>The same for a compilation, which may already contain emitted code.</summary>
     public static IReadOnlyList<ContractProblem> Problems(Compilation compilation)
     {
         var problems = new List<ContractProblem>();

@@ -1,4 +1,4 @@
 namespace Capi.Generators.Tests;
 
-/// <summary>One annotation with the value it stands on.</summary>
+/// <summary>An annotation with the name, type and value of its member.</summary>
 internal sealed record ReferenceEntry(string Name, Attribute Attribute, Type Type, object? Value);

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Capi.Generators.Tests;
 
-/// <summary>JSON without white space that escapes only what RFC 8259 demands.</summary>
+/// <summary>Writes JSON without white space that escapes only the characters required by RFC 8259.</summary>
 internal static class ReferenceJson
 {
     public static string Write(JsonNode node)

@@ -1,6 +1,6 @@
 namespace Capi.Generators.Tests;
 
-/// <summary>The keys that bare attributes mean, for the names the tests use. Written down again on purpose.</summary>
+/// <summary>The inferred keys of the member names in the tests. Duplicated on purpose to be independent of the key inference.</summary>
 internal static class ReferenceKeys
 {
     private static readonly HashSet<string> ListsOfCustomData = ["content_ids", "contents", "destination_ids"];

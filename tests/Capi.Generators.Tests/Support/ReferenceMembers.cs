@@ -2,14 +2,14 @@ using System.Reflection;
 
 namespace Capi.Generators.Tests;
 
-/// <summary>Finds the annotated members of an object by reflection, base types first, and walks into what is flattened.</summary>
+/// <summary>Reads the annotated members of an object by reflection, base types first, including flattened objects.</summary>
 internal static class ReferenceMembers
 {
     private const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
     public static IEnumerable<ReferenceEntry> Of(object value) => Of(value.GetType(), value);
 
-    /// <summary>By type, because what a null object would have written still says which keys are lists.</summary>
+    /// <summary>Takes the type as well, because the members of a null object still determine which keys are lists.</summary>
     private static IEnumerable<ReferenceEntry> Of(Type type, object? value)
     {
         var levels = new Stack<Type>();

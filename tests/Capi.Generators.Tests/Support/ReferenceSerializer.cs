@@ -10,8 +10,8 @@ using Capi.Identity;
 namespace Capi.Generators.Tests;
 
 /// <summary>
-/// What the emitted code ought to write, found the slow and obvious way: by reflection over the attributes, with
-/// <see cref="MetaIdentity"/> for each identifier. It shares no line with generator or writer.
+/// A slow and simple reference of the emitted code: reads the attributes by reflection and normalises each identifier
+/// with <see cref="MetaIdentity"/>. Shares no code with generator or writer.
 /// </summary>
 internal static class ReferenceSerializer
 {
@@ -55,7 +55,7 @@ internal static class ReferenceSerializer
     private static JsonObject UserData(List<ReferenceEntry> entries)
     {
         var json = new JsonObject();
-        // Where several say it, none is known to be the phone number's.
+        // With several countries, none is known to belong to the phone number.
         var countries = entries.Where(entry => entry.Attribute is HashedAttribute && ReferenceKeys.UserData(entry) == "country").ToList();
         var country = countries is [{ Value: string only }] ? only : null;
         var groups = entries
@@ -88,7 +88,7 @@ internal static class ReferenceSerializer
             _ => Text(value),
         }, country);
 
-        // The tool shows external_id hashed; [Clear] sends it as it is.
+        // IdentifierHasher hashes external_id; [Clear] sends it unchanged.
         return key == "external_id" && attribute is ClearAttribute ? Text(value) : result.Value;
     }
 

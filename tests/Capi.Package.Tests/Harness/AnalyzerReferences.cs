@@ -4,10 +4,10 @@ using System.Reflection.PortableExecutable;
 
 namespace Capi.Package.Tests.Harness;
 
-/// <summary>What an assembly loaded by the compiler may refer to, so that every compiler from Roslyn 4.14 on can load it.</summary>
+/// <summary>The references allowed in an assembly loaded by the compiler, so that every compiler from Roslyn 4.14 on can load it.</summary>
 internal static class AnalyzerReferences
 {
-    // The versions that Roslyn 4.14 itself brings. Workspaces is for code fixes: the command line compiler doesn't have it (RS1038).
+    // The versions shipped with Roslyn 4.14. Workspaces is for code fixes only: the command-line compiler doesn't have it (RS1038).
     private static readonly Dictionary<string, Version> Allowed = new(StringComparer.Ordinal)
     {
         ["netstandard"] = new(2, 0, 0, 0),
@@ -22,7 +22,7 @@ internal static class AnalyzerReferences
         ["Microsoft.CodeAnalysis.Workspaces"] = new(4, 14, 0, 0),
         ["Microsoft.CodeAnalysis.CSharp.Workspaces"] = new(4, 14, 0, 0),
 
-        // What fixes are exported with; the editor's host brings it beside Workspaces.
+        // For the export attributes of fixes; the host of Workspaces provides it.
         ["System.Composition.AttributedModel"] = new(9, 0, 0, 0),
     };
 

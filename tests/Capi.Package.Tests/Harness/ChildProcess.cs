@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace Capi.Package.Tests.Harness;
 
-/// <summary>Runs a program as a user's shell would. Nothing outlives its time limit.</summary>
+/// <summary>Runs a program as a shell would, and kills it after a time limit.</summary>
 internal static class ChildProcess
 {
-    // Set by the test host or by a build around it; they would bind the child to the outer run.
+    // Set by the test host or an outer build; they would tie the child process to the outer run.
     private static readonly string[] InheritedPrefixes = ["MSBUILD", "VSTEST", "CORECLR_", "COR_", "COVERLET_", "DOTNET_STARTUP_HOOKS"];
 
     private static string DotNet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
@@ -59,7 +59,7 @@ internal static class ChildProcess
         foreach (var name in inherited)
             child.Remove(name);
 
-        // No server process: it would keep an old analyzer loaded, and outlive the test.
+        // No build servers: they would keep an old analyzer loaded and outlive the test.
         child["MSBUILDDISABLENODEREUSE"] = "1";
         child["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         child["UseSharedCompilation"] = "false";

@@ -3,7 +3,7 @@ using System.Security;
 
 namespace Capi.Package.Tests.Harness;
 
-/// <summary>A folder outside the repository with the consumer projects, the private feed and a package folder of its own.</summary>
+/// <summary>A folder outside the repository with the consumer projects, the private feed and a separate package folder.</summary>
 internal sealed class ConsumerWorkspace
 {
     private readonly string _folder;
@@ -16,12 +16,12 @@ internal sealed class ConsumerWorkspace
         _environment = new Dictionary<string, string>
         {
             ["NUGET_PACKAGES"] = Path.Combine(folder, ".packages"),
-            // MSBuild reads variables as properties: the projects ask for this version.
+            // MSBuild reads environment variables as properties: the projects reference this version.
             ["CapiToolkitVersion"] = toolkit.Version,
         };
     }
 
-    /// <summary>Copies the consumers, and the sample that is one, and points them to the package.</summary>
+    /// <summary>Copies the consumers and the Mistakes sample, and configures the package feed.</summary>
     public static ConsumerWorkspace Create(string folder, PackedToolkit toolkit)
     {
         CopyFolder(Path.Combine(Repository.Root, "tests", "Capi.Package.Tests", "Consumers"), folder);
@@ -34,8 +34,8 @@ internal sealed class ConsumerWorkspace
     /// <param name="name">The name of its folder and of its project.</param>
     public NuGetConsumer this[string name] => _consumers.GetOrAdd(name, _ => new(Path.Combine(_folder, name), _environment));
 
-    // Adds the private feed to the sources of this machine. What the machine has restored before is only read, never written:
-    // a package that a test made must not stay behind.
+    // Adds the private feed to the package sources of this machine. The global package folder is only read, never written:
+    // a package made by a test must not remain there.
     private static string NuGetConfig(string feed)
     {
         var known = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
@@ -55,7 +55,7 @@ internal sealed class ConsumerWorkspace
     {
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
-            // Somebody may have built the sample where it lies.
+            // The sample may have build output in the repository.
             if (Path.GetRelativePath(from, file).Split(Path.DirectorySeparatorChar)[0] is "bin" or "obj")
                 continue;
 

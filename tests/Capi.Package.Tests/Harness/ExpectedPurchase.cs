@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace Capi.Package.Tests.Harness;
 
-/// <summary>What Meta must receive for the order that the consumer programs send, written down by hand.</summary>
+/// <summary>The handwritten expected event for the order that the consumer programs send.</summary>
 internal static class ExpectedPurchase
 {
-    /// <summary>Nothing of this may stand in the event, or in what the program prints about it.</summary>
+    /// <summary>Texts that must not occur in the event or in the output of the program.</summary>
     public static readonly IReadOnlyList<string> Personal =
         ["ada.example", "o'example", "20 7946", "paulo", "01310-100", "brazil"];
 

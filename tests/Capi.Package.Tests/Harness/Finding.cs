@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Capi.Package.Tests.Harness;
 
-/// <summary>A rule's finding: which rule, in which file, in which line.</summary>
+/// <summary>A diagnostic with its ID, file and line.</summary>
 internal sealed partial record Finding(string Id, string File, int Line)
 {
-    /// <summary>What the files of a folder say themselves: <c>// CAPI101</c> at the end of a line.</summary>
+    /// <summary>The expected diagnostics in the files of a folder, marked by <c>// CAPI101</c> at the end of a line.</summary>
     public static IReadOnlyList<Finding> MarkedIn(string folder) => InOrder(
         from path in Directory.EnumerateFiles(folder, "*.cs")
         from line in System.IO.File.ReadLines(path).Index()
@@ -14,7 +14,7 @@ internal sealed partial record Finding(string Id, string File, int Line)
         where mark.Success
         select new Finding(mark.Groups[1].Value, Path.GetFileName(path), line.Index + 1));
 
-    /// <summary>What a build said: every warning and error, ours or not. It repeats them at its end.</summary>
+    /// <summary>All warnings and errors in the output of a build, which repeats them at its end.</summary>
     public static IReadOnlyList<Finding> ReportedBy(string build) => InOrder(
         from said in Report().Matches(build)
         select new Finding(said.Groups[3].Value, said.Groups[1].Value, int.Parse(said.Groups[2].Value, CultureInfo.InvariantCulture)));

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Capi.Package.Tests.Harness;
 
-/// <summary>A JSON text as one line per value, so that a difference names the key.</summary>
+/// <summary>Converts JSON to one line per value, so that a difference names the key.</summary>
 internal static class JsonLeaves
 {
-    /// <summary>Lines such as <c>user_data.em[0] = "…"</c>, sorted: JSON gives the order of keys no meaning.</summary>
+    /// <summary>Lines such as <c>user_data.em[0] = "…"</c>, sorted, because the order of keys has no meaning in JSON.</summary>
     public static IReadOnlyList<string> Of(JsonElement element)
     {
         var lines = new List<string>();
@@ -32,7 +32,7 @@ internal static class JsonLeaves
         }
     }
 
-    // A number by its value: 59.90 and 59.9 are the same to Meta.
+    // Numbers by value: 59.90 equals 59.9.
     private static string Text(JsonElement element) =>
         element.ValueKind == JsonValueKind.Number
             ? FormattableString.Invariant($"{element.GetDecimal() / 1.000000000000000000000000000000m}")

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Capi.Package.Tests.Harness;
 
-/// <summary>A real HTTP server that answers as Meta does when it takes every event, and keeps the requests.</summary>
+/// <summary>A local HTTP server that accepts every event as Meta does, and records the requests.</summary>
 internal sealed class LoopbackEndpoint : IAsyncDisposable
 {
     private readonly WebApplication _server;
@@ -20,10 +20,10 @@ internal sealed class LoopbackEndpoint : IAsyncDisposable
         _server.Run(AnswerAsync);
     }
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>The base address of the server.</summary>
     public string Address => _server.Urls.Single();
 
-    /// <summary>What came in, in order.</summary>
+    /// <summary>The received requests, in order.</summary>
     public IReadOnlyCollection<ReceivedRequest> Requests => _requests;
 
     public static async Task<LoopbackEndpoint> StartAsync()

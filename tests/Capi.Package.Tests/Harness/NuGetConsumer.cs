@@ -1,6 +1,6 @@
 namespace Capi.Package.Tests.Harness;
 
-/// <summary>One project that uses the packed toolkit, driven as its owner would drive it.</summary>
+/// <summary>A project that uses the packed toolkit, built and run as its developer would do.</summary>
 internal sealed class NuGetConsumer
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
@@ -9,7 +9,7 @@ internal sealed class NuGetConsumer
     private readonly Lazy<Task> _built;
 
     /// <param name="folder">The project's folder, named like the project.</param>
-    /// <param name="environment">What its commands run with.</param>
+    /// <param name="environment">The environment variables of its commands.</param>
     public NuGetConsumer(string folder, IReadOnlyDictionary<string, string> environment)
     {
         Folder = folder;
@@ -20,24 +20,24 @@ internal sealed class NuGetConsumer
     /// <summary>The project's folder.</summary>
     public string Folder { get; }
 
-    /// <summary>Restores and builds, once for all tests; a warning fails it, because the consumers ask for that.</summary>
+    /// <summary>Restores and builds once for all tests. A warning fails the build, because the consumers treat warnings as errors.</summary>
     public Task BuiltAsync() => _built.Value;
 
-    /// <summary>Runs the built program to its end and returns what it printed.</summary>
+    /// <summary>Runs the built program and returns its output.</summary>
     public async Task<string> RunAsync(params IEnumerable<string> arguments)
     {
         await BuiltAsync();
         return await RunFromAsync(Path.Combine(Folder, "bin", "Debug", "net10.0"), arguments);
     }
 
-    /// <summary>Runs the program in a folder of build or publish output, by its own executable, and returns what it printed.</summary>
+    /// <summary>Runs the executable in a folder of build or publish output and returns its output.</summary>
     public async Task<string> RunFromAsync(string output, params IEnumerable<string> arguments)
     {
         var program = Path.Combine(output, Path.GetFileName(Folder) + (OperatingSystem.IsWindows() ? ".exe" : ""));
         return (await ChildProcess.RunAsync(program, Folder, _environment, Limit, arguments)).MustSucceed().Output;
     }
 
-    /// <summary>Any <c>dotnet</c> command in the project's folder.</summary>
+    /// <summary>Runs a <c>dotnet</c> command in the project's folder.</summary>
     public Task<ProcessResult> DotNetAsync(params IEnumerable<string> arguments) =>
         ChildProcess.RunAsync("dotnet", Folder, _environment, Limit, arguments);
 }

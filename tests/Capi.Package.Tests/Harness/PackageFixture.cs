@@ -1,6 +1,6 @@
 namespace Capi.Package.Tests.Harness;
 
-/// <summary>Packs once per run and gives each test the package and its consumers.</summary>
+/// <summary>Packs once per test run and provides the package and its consumers.</summary>
 public sealed class PackageFixture : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("capi-package-");

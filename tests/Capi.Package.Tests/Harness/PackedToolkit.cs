@@ -3,9 +3,9 @@ using System.Xml.Linq;
 
 namespace Capi.Package.Tests.Harness;
 
-/// <summary>The package as <c>dotnet pack</c> makes it, in a feed of its own and with a version nobody has seen before.</summary>
+/// <summary>The package as created by <c>dotnet pack</c>, in a private feed and with a unique version.</summary>
 /// <param name="Feed">The folder that serves as the feed.</param>
-/// <param name="Version">Its version. New in every run, because NuGet and the compiler remember packages by it.</param>
+/// <param name="Version">Its version, unique per run, because NuGet and the compiler cache packages by version.</param>
 internal sealed record PackedToolkit(string Feed, string Version)
 {
     /// <summary>The package's file.</summary>
@@ -29,7 +29,7 @@ internal sealed record PackedToolkit(string Feed, string Version)
         return packed;
     }
 
-    /// <summary>The paths of all files, without NuGet's own envelope.</summary>
+    /// <summary>The paths of all files, without NuGet's packaging metadata.</summary>
     public IReadOnlyList<string> Files()
     {
         using var archive = ZipFile.OpenRead(File);

@@ -1,16 +1,16 @@
 namespace Capi.Package.Tests.Harness;
 
-/// <summary>How a child process ended.</summary>
-/// <param name="Command">What was run, for a readable failure.</param>
+/// <summary>The result of a child process.</summary>
+/// <param name="Command">The command line, for failure messages.</param>
 /// <param name="ExitCode">Its exit code.</param>
-/// <param name="Output">What it wrote to standard output.</param>
-/// <param name="Error">What it wrote to standard error.</param>
+/// <param name="Output">Its standard output.</param>
+/// <param name="Error">Its standard error.</param>
 internal sealed record ProcessResult(string Command, int ExitCode, string Output, string Error)
 {
-    /// <summary>Everything it wrote.</summary>
+    /// <summary>Standard output and standard error.</summary>
     public string Text => Output + Error;
 
-    /// <summary>The same result, or a failed test that shows the whole output.</summary>
+    /// <summary>Returns this result, or fails the test with the whole output when the exit code is not 0.</summary>
     public ProcessResult MustSucceed()
     {
         if (ExitCode != 0)

@@ -1,12 +1,12 @@
 namespace Capi.Package.Tests.Harness;
 
-/// <summary>The code that the README shows first, as it stands there.</summary>
+/// <summary>Extracts the first C# example of the README.</summary>
 internal static class ReadmeExample
 {
     private const string Fence = "```";
 
     /// <summary>The text of the first C# block.</summary>
-    /// <exception cref="InvalidOperationException">There is none.</exception>
+    /// <exception cref="InvalidOperationException">The text has no C# block.</exception>
     public static string FirstOf(string markdown)
     {
         var lines = markdown.ReplaceLineEndings("\n").Split('\n');

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Capi.Package.Tests.Harness;
 
-/// <summary>One request as the server saw it.</summary>
+/// <summary>A request received by the server.</summary>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Target">Path and query.</param>
 /// <param name="Authorization">The header, or an empty text.</param>

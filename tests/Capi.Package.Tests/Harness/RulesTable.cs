@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Capi.Package.Tests.Harness;
 
-/// <summary>The table of rules in docs, which a test of the analyzers keeps equal to the rules.</summary>
+/// <summary>Reads the table of rules in docs/rules/README.md, which a test of the analyzers keeps up to date.</summary>
 internal static partial class RulesTable
 {
     private static readonly string Text = File.ReadAllText(Path.Combine(Repository.Root, "docs", "rules", "README.md"));

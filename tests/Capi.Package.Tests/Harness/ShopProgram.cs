@@ -2,11 +2,11 @@ using System.Text.Json;
 
 namespace Capi.Package.Tests.Harness;
 
-/// <summary>Checks what the program of the consumers (Shop/Program.cs) writes and sends, however it was built.</summary>
+/// <summary>Checks the output and the requests of the consumer program (Shop/Program.cs), however it was built.</summary>
 internal static class ShopProgram
 {
-    /// <summary>Runs the program to write its event, and compares that key by key.</summary>
-    /// <param name="run">Runs the program with arguments and returns what it printed.</param>
+    /// <summary>Runs the program with "write" and compares the printed event key by key.</summary>
+    /// <param name="run">Runs the program with arguments and returns its output.</param>
     public static async Task WritesTheEventAsync(Func<string[], Task<string>> run)
     {
         var paidAt = DateTimeOffset.UtcNow;
@@ -17,8 +17,8 @@ internal static class ShopProgram
         Assert.Equal(ExpectedPurchase.Leaves(paidAt), JsonLeaves.Of(written.RootElement));
     }
 
-    /// <summary>Runs the program to send its event to a real server, and compares what arrives key by key.</summary>
-    /// <param name="run">Runs the program with arguments and returns what it printed.</param>
+    /// <summary>Runs the program with "send" against a local server and compares the received event key by key.</summary>
+    /// <param name="run">Runs the program with arguments and returns its output.</param>
     public static async Task SendsTheEventAsync(Func<string[], Task<string>> run)
     {
         await using var meta = await LoopbackEndpoint.StartAsync();

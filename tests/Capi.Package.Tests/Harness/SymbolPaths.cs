@@ -4,12 +4,12 @@ using System.Reflection.PortableExecutable;
 
 namespace Capi.Package.Tests.Harness;
 
-/// <summary>Reads the symbols that travel inside an assembly.</summary>
+/// <summary>Reads the embedded symbols of an assembly.</summary>
 internal static class SymbolPaths
 {
-    /// <summary>The paths of the assembly's source files as a debugger sees them, one per line.</summary>
+    /// <summary>The paths of the assembly's source files in the symbols, one per line.</summary>
     /// <param name="image">The assembly's bytes.</param>
-    /// <exception cref="InvalidOperationException">The assembly carries no symbols.</exception>
+    /// <exception cref="InvalidOperationException">The assembly has no embedded symbols.</exception>
     public static string Of(byte[] image)
     {
         using var portable = new PEReader(ImmutableArray.Create(image));

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Capi.Roslyn.Testing.Tests;
 
-/// <summary>Reports types whose name begins in lower case.</summary>
+/// <summary>Reports types whose name starts with a lower-case letter.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class NameAnalyzer : DiagnosticAnalyzer
 {
@@ -20,7 +20,7 @@ internal sealed class NameAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            // With the runtime absent, nothing is to do: what CountActions must be able to show.
+            // Registers nothing without the runtime, which a test of CountActionsAsync checks.
             if (start.Compilation.GetTypeByMetadataName("Capi.MetaEventAttribute") is null)
                 return;
 

@@ -7,9 +7,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Capi.Roslyn.Testing.Tests;
 
-/// <summary>Gives a type the name that a function makes of the old one; the tests pass bad functions as well.</summary>
-/// <param name="rename">Makes the new name.</param>
-/// <param name="pick">Which type is renamed: the one that has the diagnostic, unless said otherwise.</param>
+/// <summary>Renames a type with a function of the test, which may be a wrong one.</summary>
+/// <param name="rename">Returns the new name for the old one.</param>
+/// <param name="pick">Selects the type to rename; by default the type with the diagnostic.</param>
 internal sealed class NameFix(Func<string, string> rename, Func<TypeDeclarationSyntax, TypeDeclarationSyntax>? pick = null) : CodeFixProvider
 {
     public override ImmutableArray<string> FixableDiagnosticIds => [NameAnalyzer.Id];

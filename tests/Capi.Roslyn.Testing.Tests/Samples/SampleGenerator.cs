@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Capi.Roslyn.Testing.Tests;
 
-/// <summary>A generator whose step gives whatever a test wants to see caught.</summary>
+/// <summary>A generator whose step returns the values of a test delegate.</summary>
 internal sealed class SampleGenerator(Func<GeneratorSyntaxContext, object> step, Func<object, string>? emit = null) : IIncrementalGenerator
 {
     public const string Step = nameof(Step);

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Capi.Roslyn.Testing.Tests;
 
-/// <summary>Throws on every type, off by default.</summary>
+/// <summary>Throws on every type; its rule is disabled by default.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class ThrowingAnalyzer : DiagnosticAnalyzer
 {

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Capi.Roslyn.Testing;
 
-/// <summary>Gives analyzers the options a test sets, as <c>.editorconfig</c> would.</summary>
+/// <summary>Provides the options of a test to analyzers, as <c>.editorconfig</c> does.</summary>
 internal sealed class AnalyzerOptionsProvider(IReadOnlyDictionary<string, string> values) : AnalyzerConfigOptionsProvider
 {
     private readonly Values _values = new(values);

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Diagnostics.Telemetry;
 
 namespace Capi.Roslyn.Testing;
 
-/// <summary>Runs analyzers over marked test code and compares what they report with the markup.</summary>
-/// <remarks>Shaped after Microsoft.CodeAnalysis.Testing's AnalyzerTest, so that the package can take its place.</remarks>
+/// <summary>Runs analyzers on test code and compares their diagnostics with the markup.</summary>
+/// <remarks>Modelled on AnalyzerTest of Microsoft.CodeAnalysis.Testing, so that the package can replace it.</remarks>
 public sealed class AnalyzerRun
 {
     /// <summary>The analyzers.</summary>
@@ -16,22 +16,22 @@ public sealed class AnalyzerRun
     /// <summary>The code, with markup.</summary>
     public required string TestCode { get; init; }
 
-    /// <summary>What is expected at the numbered places, beside the diagnostics the markup names.</summary>
+    /// <summary>The expected diagnostics at numbered locations, in addition to those named in the markup.</summary>
     public IReadOnlyList<ExpectedDiagnostic> ExpectedDiagnostics { get; init; } = [];
 
-    /// <summary>Options as <c>.editorconfig</c> gives them.</summary>
+    /// <summary>The <c>.editorconfig</c> options.</summary>
     public IReadOnlyDictionary<string, string> Options { get; init; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>The references; framework and runtime library unless said otherwise.</summary>
+    /// <summary>The references; by default the framework and the runtime library.</summary>
     public ImmutableArray<MetadataReference> TestReferences { get; init; } = References.All;
 
-    /// <summary>A generator to run first, so that the analyzers see what the user's build sees.</summary>
+    /// <summary>A generator to run first, so that the analyzers see generated code as in a build.</summary>
     public IIncrementalGenerator? Generator { get; init; }
 
-    /// <summary>True when the code is meant not to compile.</summary>
+    /// <summary>True when the code may have compiler errors.</summary>
     public bool AllowsErrors { get; init; }
 
-    /// <summary>What the analyzers report, with the ids of analyzers switched on that are off by default.</summary>
+    /// <summary>Runs the analyzers, with rules enabled that are disabled by default, and returns their diagnostics.</summary>
     /// <exception cref="TestFailureException">The code does not compile, or an analyzer threw.</exception>
     public async Task<ImmutableArray<Diagnostic>> ReportAsync(CancellationToken cancellationToken = default)
     {
@@ -42,7 +42,7 @@ public sealed class AnalyzerRun
             : throw new TestFailureException("An analyzer threw.\n" + failures.First());
     }
 
-    /// <summary>How many actions each analyzer registered; 0 when it left at once.</summary>
+    /// <summary>The number of actions that the analyzers registered.</summary>
     public async Task<int> CountActionsAsync(CancellationToken cancellationToken = default)
     {
         var (compilation, _) = Prepare();
@@ -54,8 +54,8 @@ public sealed class AnalyzerRun
         return count;
     }
 
-    /// <summary>Runs and compares.</summary>
-    /// <exception cref="TestFailureException">What is reported differs from what is marked.</exception>
+    /// <summary>Runs the analyzers and compares their diagnostics with the markup.</summary>
+    /// <exception cref="TestFailureException">The reported diagnostics differ from the markup.</exception>
     public async Task VerifyAsync(CancellationToken cancellationToken = default)
     {
         var markup = MarkupParser.Parse(TestCode);
@@ -117,7 +117,7 @@ public sealed class AnalyzerRun
 
     private static MarkupSpan Location(Markup markup, ExpectedDiagnostic expected) =>
         markup.Spans.FirstOrDefault(span => span.Name == FormattableString.Invariant($"#{expected.Location}"))
-        ?? throw new TestFailureException($"There is no place {{|#{expected.Location}:…|}}.");
+        ?? throw new TestFailureException($"There is no location {{|#{expected.Location}:…|}}.");
 
     private static string Describe(Diagnostic diagnostic) => diagnostic.Location.SourceTree is { } tree
         ? FormattableString.Invariant($"{tree.FilePath}{diagnostic.Location.SourceSpan} {diagnostic.Id}")

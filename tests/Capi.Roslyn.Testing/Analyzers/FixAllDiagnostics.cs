@@ -5,11 +5,11 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Capi.Roslyn.Testing;
 
-/// <summary>Finds the diagnostics for Fix-All, which asks for them itself.</summary>
+/// <summary>Provides the diagnostics for Fix All.</summary>
 internal sealed class FixAllDiagnostics(DiagnosticAnalyzer analyzer) : FixAllContext.DiagnosticProvider
 {
-    /// <summary>What the analyzer reports in a project.</summary>
-    /// <exception cref="TestFailureException">The analyzer threw; Roslyn would make a warning of it.</exception>
+    /// <summary>The diagnostics of the analyzer in a project.</summary>
+    /// <exception cref="TestFailureException">The analyzer threw; Roslyn would convert it to a warning.</exception>
     public static async Task<ImmutableArray<Diagnostic>> OfAsync(DiagnosticAnalyzer analyzer, Project project, CancellationToken cancellationToken)
     {
         var compilation = (await project.GetCompilationAsync(cancellationToken))!;

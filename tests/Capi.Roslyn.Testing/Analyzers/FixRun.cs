@@ -7,50 +7,50 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Capi.Roslyn.Testing;
 
-/// <summary>Applies a code fix to marked test code and checks what becomes of it.</summary>
+/// <summary>Applies a code fix to test code and checks the result.</summary>
 /// <remarks>
-/// The fixed code must be as expected, compile with what is generated for it, and no longer have the diagnostic; a fix that
-/// changes nothing, or is offered again for what it fixed, is a failure.
+/// The fixed code must be as expected, compile with its generated code, and no longer have the diagnostic. A fix that
+/// changes nothing, or is offered again for the fixed code, fails the test.
 /// </remarks>
 public sealed class FixRun
 {
-    /// <summary>Reports what is fixed.</summary>
+    /// <summary>The analyzer that reports the diagnostics.</summary>
     public required DiagnosticAnalyzer Analyzer { get; init; }
 
-    /// <summary>The fix.</summary>
+    /// <summary>The code fix.</summary>
     public required CodeFixProvider Fix { get; init; }
 
-    /// <summary>The code; markup is taken out.</summary>
+    /// <summary>The code. Its markup is removed.</summary>
     public required string TestCode { get; init; }
 
-    /// <summary>The code after the fix, in files of the same names.</summary>
+    /// <summary>The fixed code, in files of the same names.</summary>
     public required string FixedCode { get; init; }
 
     /// <summary>The code of a second project, or null for none.</summary>
     public string? OtherTestCode { get; init; }
 
-    /// <summary>True when the second project uses the first; else they know nothing of each other.</summary>
+    /// <summary>True when the second project references the first.</summary>
     public bool IsOtherDependent { get; init; }
 
-    /// <summary>The second project after the fix; null when it must stay as it was.</summary>
+    /// <summary>The fixed code of the second project; null when it must not change.</summary>
     public string? OtherFixedCode { get; init; }
 
-    /// <summary>A generator whose output is part of every project, before the fix and after it.</summary>
+    /// <summary>A generator whose output is part of every project, before and after the fix.</summary>
     public IIncrementalGenerator? Generator { get; init; }
 
-    /// <summary>Which of the offered fixes to take.</summary>
+    /// <summary>The index of the offered fix to apply.</summary>
     public int ActionIndex { get; init; }
 
-    /// <summary>The ids of the errors that the fix leaves for somebody to repair: all of these, and no others.</summary>
+    /// <summary>The IDs of the errors that remain after the fix: exactly these.</summary>
     public IReadOnlyList<string> LeftErrors { get; init; } = [];
 
-    /// <summary>True to ask Fix All without naming a fix, as <c>dotnet format</c> does when the first thing it found is another rule's.</summary>
+    /// <summary>True to run Fix All without an equivalence key, as <c>dotnet format</c> does when its first diagnostic belongs to another rule.</summary>
     public bool IsUnnamed { get; init; }
 
-    /// <summary>The references; framework and runtime library unless said otherwise.</summary>
+    /// <summary>The references; by default the framework and the runtime library.</summary>
     public ImmutableArray<MetadataReference> TestReferences { get; init; } = References.All;
 
-    /// <summary>Fixes the first diagnostic again and again until none is left, then compares.</summary>
+    /// <summary>Fixes the first diagnostic repeatedly until none is left, then compares the code.</summary>
     public async Task VerifyAsync(CancellationToken cancellationToken = default)
     {
         using var workspace = new AdhocWorkspace();
@@ -65,14 +65,14 @@ public sealed class FixRun
             var next = await FixWorkspace.ApplyAsync(solution, action, LeftErrors, cancellationToken);
             var after = await DiagnosticsAsync(next, cancellationToken);
             if (after.Length >= left.Length || after.Count(one => IsSame(one, left[0])) >= left.Count(one => IsSame(one, left[0])))
-                throw new TestFailureException("The fix does not take its diagnostic away.");
+                throw new TestFailureException("The fix does not remove its diagnostic.");
             (solution, left) = (next, after);
         }
 
         await SameAsExpectedAsync(solution, cancellationToken);
     }
 
-    /// <summary>Fixes all diagnostics of a scope at once, then compares.</summary>
+    /// <summary>Fixes all diagnostics of a scope at once, then compares the code.</summary>
     public async Task VerifyFixAllAsync(FixAllScope scope = FixAllScope.Solution, CancellationToken cancellationToken = default)
     {
         using var workspace = new AdhocWorkspace();
@@ -97,7 +97,7 @@ public sealed class FixRun
         }
     }
 
-    /// <summary>The titles of what is offered for the first diagnostic.</summary>
+    /// <summary>The titles of the fixes offered for the first diagnostic.</summary>
     public async Task<IReadOnlyList<string>> OffersAsync(CancellationToken cancellationToken = default)
     {
         using var workspace = new AdhocWorkspace();
@@ -106,7 +106,7 @@ public sealed class FixRun
         return found.IsEmpty ? [] : [.. (await ActionsAsync(solution, found[0], cancellationToken)).Select(action => action.Title)];
     }
 
-    // The same words at another place may be another mistake, so only their number tells.
+    // An equal message at another location may be another diagnostic, so only their number is compared.
     private static bool IsSame(Diagnostic one, Diagnostic other) => one.Id == other.Id && Words(one) == Words(other);
 
     private static string Words(Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture);

@@ -5,13 +5,13 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Capi.Roslyn.Testing;
 
-/// <summary>Projects that fixes can change.</summary>
+/// <summary>Creates and compares the projects that a fix changes.</summary>
 internal static class FixWorkspace
 {
     /// <summary>The name of the project with the test code.</summary>
     public const string First = "Test";
 
-    /// <summary>The name of the project beside it.</summary>
+    /// <summary>The name of the second project.</summary>
     public const string Other = "Other";
 
     /// <summary>Adds a project with the files of the code.</summary>
@@ -32,13 +32,13 @@ internal static class FixWorkspace
         return solution;
     }
 
-    /// <summary>Lets the second project use the first.</summary>
+    /// <summary>Adds a reference from the second project to the first.</summary>
     public static Solution Refer(Solution solution) =>
         solution.AddProjectReference(Named(solution, Other).Id, new ProjectReference(Named(solution, First).Id));
 
-    /// <summary>Applies one action.</summary>
-    /// <param name="leftErrors">The ids of errors that it may leave.</param>
-    /// <exception cref="TestFailureException">It changes nothing, or what it makes does not compile.</exception>
+    /// <summary>Applies one code action.</summary>
+    /// <param name="leftErrors">The IDs of errors that may remain.</param>
+    /// <exception cref="TestFailureException">The action changes nothing, or the changed code does not compile.</exception>
     public static async Task<Solution> ApplyAsync(Solution solution, CodeAction action, IReadOnlyList<string> leftErrors, CancellationToken cancellationToken)
     {
         var operations = await action.GetOperationsAsync(cancellationToken);
@@ -51,7 +51,7 @@ internal static class FixWorkspace
         return changed;
     }
 
-    /// <summary>Every one of these errors is there.</summary>
+    /// <summary>Checks that all of these errors are present.</summary>
     public static async Task HasErrorsAsync(Solution solution, IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
@@ -61,7 +61,7 @@ internal static class FixWorkspace
             throw new TestFailureException($"The fix was expected to leave {missing}.");
     }
 
-    /// <summary>True for a document that Fix-All, begun in another one, also fixes.</summary>
+    /// <summary>True when Fix All, started in another document, also fixes this document.</summary>
     public static bool IsIn(Document document, FixAllScope scope, Document begin) => scope switch
     {
         FixAllScope.Document => document.Id == begin.Id,
@@ -69,7 +69,7 @@ internal static class FixWorkspace
         _ => true,
     };
 
-    /// <summary>Compares every file of a project with what is expected.</summary>
+    /// <summary>Compares every file of a project with the expected code.</summary>
     public static async Task SameAsAsync(Solution solution, string project, string expectedCode, CancellationToken cancellationToken)
     {
         foreach (var expected in MarkupParser.Parse(expectedCode).Files)
@@ -79,7 +79,7 @@ internal static class FixWorkspace
                 ?? throw new TestFailureException($"There is no file {expected.Path}.");
             var actual = (await document.GetTextAsync(cancellationToken)).ToString().ReplaceLineEndings("\n");
             if (actual != expected.Text)
-                throw new TestFailureException($"{expected.Path} of {project} was expected to be:\n{expected.Text}\nIt is:\n{actual}");
+                throw new TestFailureException($"{expected.Path} of {project} was expected to be:\n{expected.Text}\nActual:\n{actual}");
         }
     }
 

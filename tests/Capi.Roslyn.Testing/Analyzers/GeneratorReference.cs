@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Capi.Roslyn.Testing;
 
-/// <summary>Makes a generator part of a project, as a reference to its package does.</summary>
+/// <summary>Adds a generator to a project, as a package reference does.</summary>
 public sealed class GeneratorReference(IIncrementalGenerator generator) : AnalyzerReference
 {
-    // The workspace knows a generator by its instance.
+    // The workspace identifies a generator by its instance.
     private readonly ImmutableArray<ISourceGenerator> _generators = [generator.AsSourceGenerator()];
 
     /// <inheritdoc/>

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Capi.Roslyn.Testing;
 
-/// <summary>Switches rules on.</summary>
+/// <summary>Enables rules in a compilation.</summary>
 internal static class RuleSwitch
 {
-    /// <summary>The same code, with the rules on that are off by default: one of them would pass every test in silence.</summary>
+    /// <summary>Enables the rules that are disabled by default, which otherwise would pass every test without reporting anything.</summary>
     public static Compilation WithRulesOf(this Compilation compilation, IEnumerable<DiagnosticAnalyzer> analyzers)
     {
         var severities = analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics)

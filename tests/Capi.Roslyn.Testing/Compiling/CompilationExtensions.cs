@@ -2,16 +2,16 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Roslyn.Testing;
 
-/// <summary>Turns a compilation into a reference.</summary>
+/// <summary>Converts a compilation to a reference.</summary>
 public static class CompilationExtensions
 {
-    /// <summary>A reference to the emitted assembly, as a package gives it: metadata only, no source.</summary>
+    /// <summary>A reference to the emitted assembly, as from a package: metadata without source.</summary>
     public static MetadataReference EmitToImageReference(this Compilation compilation)
     {
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
         if (!result.Success)
-            throw new TestFailureException("The library does not emit.\n" + Transcript.Of(compilation, result.Diagnostics));
+            throw new TestFailureException("The library could not be emitted.\n" + Transcript.Of(compilation, result.Diagnostics));
 
         return MetadataReference.CreateFromImage(image.ToArray());
     }

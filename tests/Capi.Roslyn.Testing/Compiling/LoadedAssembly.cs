@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Roslyn.Testing;
 
-/// <summary>A compilation emitted into memory and loaded where it can be unloaded again.</summary>
+/// <summary>A compilation emitted in memory and loaded into a collectible context.</summary>
 public sealed class LoadedAssembly : IDisposable
 {
     private readonly AssemblyLoadContext _context;
@@ -18,9 +18,9 @@ public sealed class LoadedAssembly : IDisposable
     /// <summary>The assembly.</summary>
     public Assembly Assembly { get; }
 
-    /// <summary>Emits and loads.</summary>
-    /// <param name="compilation">What to load.</param>
-    /// <param name="dependencies">Compilations it refers to, other than the framework and the runtime library.</param>
+    /// <summary>Emits and loads a compilation.</summary>
+    /// <param name="compilation">The compilation to load.</param>
+    /// <param name="dependencies">Referenced compilations, other than the framework and the runtime library.</param>
     /// <exception cref="TestFailureException">It does not compile.</exception>
     public static LoadedAssembly Load(Compilation compilation, params Compilation[] dependencies)
     {
@@ -31,10 +31,10 @@ public sealed class LoadedAssembly : IDisposable
         return new LoadedAssembly(context, Load(context, compilation));
     }
 
-    /// <summary>A type by its metadata name.</summary>
+    /// <summary>Gets a type by its metadata name.</summary>
     public Type Type(string metadataName) => Assembly.GetType(metadataName, throwOnError: true)!;
 
-    /// <summary>Calls a public static method.</summary>
+    /// <summary>Calls a static method.</summary>
     public object? Call(string type, string method, params object?[] arguments) =>
         Type(type).GetMethod(method, BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)!.Invoke(null, arguments);
 
@@ -46,7 +46,7 @@ public sealed class LoadedAssembly : IDisposable
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
         if (!result.Success)
-            throw new TestFailureException("The code does not emit.\n" + Transcript.Of(compilation, result.Diagnostics));
+            throw new TestFailureException("The code could not be emitted.\n" + Transcript.Of(compilation, result.Diagnostics));
 
         image.Position = 0;
         return context.LoadFromStream(image);

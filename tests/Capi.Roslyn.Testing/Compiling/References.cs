@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace Capi.Roslyn.Testing;
 
 /// <summary>
-/// What test code is compiled against: the reference assemblies of .NET 10 and Capi.Runtime, nothing else. References
-/// of the test process itself would let test code see what no user has.
+/// The references of test code: the reference assemblies of .NET 10 and Capi.Runtime, nothing else. References of the
+/// test process would make types visible that a user does not have.
 /// </summary>
 public static class References
 {
@@ -20,13 +20,13 @@ public static class References
     /// <summary>The runtime library.</summary>
     public static MetadataReference Runtime => LazyRuntime.Value;
 
-    /// <summary>Both.</summary>
+    /// <summary>The reference assemblies and the runtime library.</summary>
     public static ImmutableArray<MetadataReference> All => Net.Add(Runtime);
 
     private static ImmutableArray<MetadataReference> Load(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*.dll").Order(StringComparer.Ordinal).Select(file => MetadataReference.CreateFromFile(file))];
 
-    /// <summary>Finds the newest .NET 10 targeting pack of the SDK beside the runtime that runs this test.</summary>
+    /// <summary>Finds the newest .NET 10 targeting pack next to the runtime that runs this test.</summary>
     private static string Locate(string pack)
     {
         var root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));

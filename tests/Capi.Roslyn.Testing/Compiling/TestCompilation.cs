@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.Roslyn.Testing;
 
-/// <summary>Makes compilations of test code.</summary>
+/// <summary>Creates compilations of test code.</summary>
 public static class TestCompilation
 {
-    /// <summary>The newest language, with doc comments read and checked.</summary>
+    /// <summary>The latest language version, with documentation comments parsed and diagnosed.</summary>
     public static CSharpParseOptions ParseOptions { get; } =
         new(LanguageVersion.Latest, DocumentationMode.Diagnose, preprocessorSymbols: ["NET", "NET10_0"]);
 
-    /// <summary>What an ordinary project gets from the SDK.</summary>
+    /// <summary>The implicit usings of an SDK project.</summary>
     private const string ImplicitUsings = """
         global using System;
         global using System.Collections.Generic;
@@ -23,11 +23,11 @@ public static class TestCompilation
 
     /// <summary>Compiles code without markup.</summary>
     /// <param name="sources">The files.</param>
-    /// <param name="references">The references; the framework and the runtime library unless said otherwise.</param>
+    /// <param name="references">The references; by default the framework and the runtime library.</param>
     /// <param name="assemblyName">The name of the assembly.</param>
     /// <param name="nullable">The nullable context.</param>
-    /// <param name="implicitUsings">True to add what an ordinary project has.</param>
-    /// <param name="parseOptions">The language; the newest unless said otherwise.</param>
+    /// <param name="implicitUsings">True to add the implicit usings of an SDK project.</param>
+    /// <param name="parseOptions">The parse options; by default the latest language version.</param>
     public static CSharpCompilation Create(
         IEnumerable<(string Path, string Text)> sources,
         ImmutableArray<MetadataReference>? references = null,

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Capi.Roslyn.Testing;
 
-/// <summary>One run of a generator over a compilation, and the runs that follow it.</summary>
-/// <remarks>Immutable: <see cref="Again"/> gives a further run and leaves this one as it was.</remarks>
+/// <summary>A run of a generator on a compilation, from which further runs of the same driver can be started.</summary>
+/// <remarks>Immutable: <see cref="Again"/> returns a further run and leaves this one unchanged.</remarks>
 public sealed class GeneratorRun
 {
     private readonly GeneratorDriver _driver;
@@ -17,26 +17,26 @@ public sealed class GeneratorRun
         Output = output;
         Result = _driver.GetRunResult().Results.Single();
 
-        // The driver turns an exception into a warning and drops all output; here it is a failure.
+        // The driver converts an exception to a warning without output; here it fails the test.
         if (Result.Exception is { } exception)
             throw new TestFailureException("The generator threw.\n" + exception);
         if (!diagnostics.IsEmpty)
-            throw new TestFailureException("The generator reported.\n" + string.Join("\n", diagnostics));
+            throw new TestFailureException("The generator reported diagnostics.\n" + string.Join("\n", diagnostics));
     }
 
     /// <summary>The driver after this run.</summary>
     public GeneratorDriver Driver => _driver;
 
-    /// <summary>What the generator saw.</summary>
+    /// <summary>The input compilation.</summary>
     public Compilation Input { get; }
 
-    /// <summary>The input with what was generated.</summary>
+    /// <summary>The input compilation with the generated files.</summary>
     public Compilation Output { get; }
 
-    /// <summary>What Roslyn tells of the run.</summary>
+    /// <summary>The run result of Roslyn.</summary>
     public GeneratorRunResult Result { get; }
 
-    /// <summary>The generated files, by hint name.</summary>
+    /// <summary>The generated files.</summary>
     public ImmutableArray<GeneratedSourceResult> Sources => Result.GeneratedSources;
 
     /// <summary>Runs a generator for the first time, with step tracking.</summary>
@@ -49,17 +49,17 @@ public sealed class GeneratorRun
         return new GeneratorRun(driver, compilation);
     }
 
-    /// <summary>Runs again over a compilation, as an editor does after a key press.</summary>
+    /// <summary>Runs again on another compilation, as an editor does after a key press.</summary>
     public GeneratorRun Again(Compilation compilation)
     {
         var options = (CSharpParseOptions?)compilation.SyntaxTrees.FirstOrDefault()?.Options;
         return new GeneratorRun(options is null ? _driver : _driver.WithUpdatedParseOptions(options), compilation);
     }
 
-    /// <summary>Runs again over the same code in a new compilation.</summary>
+    /// <summary>Runs again on a clone of the compilation.</summary>
     public GeneratorRun OnClone() => Again(Input.Clone());
 
-    /// <summary>Runs again after the text of one file was changed.</summary>
+    /// <summary>Runs again after an edit of one file.</summary>
     public GeneratorRun AfterEdit(string path, Func<string, string> edit)
     {
         var tree = Input.SyntaxTrees.Single(tree => tree.FilePath == path);
@@ -74,19 +74,19 @@ public sealed class GeneratorRun
     /// <summary>The text of one generated file.</summary>
     public string Text(string hintName) => Sources.Single(source => source.HintName == hintName).SourceText.ToString();
 
-    /// <summary>The reasons of a tracked step, in order.</summary>
+    /// <summary>The run reasons of a tracked step, in order.</summary>
     public ImmutableArray<IncrementalStepRunReason> Reasons(string step) =>
         Result.TrackedSteps.TryGetValue(step, out var runs) ? Flatten(runs) : [];
 
-    /// <summary>The reasons of the outputs.</summary>
+    /// <summary>The run reasons of the source outputs.</summary>
     public ImmutableArray<IncrementalStepRunReason> OutputReasons =>
         [.. Result.TrackedOutputSteps.Values.SelectMany(runs => Flatten(runs))];
 
-    /// <summary>The values a tracked step gave.</summary>
+    /// <summary>The output values of a tracked step.</summary>
     public IEnumerable<object> Values(string step) =>
         Result.TrackedSteps.TryGetValue(step, out var runs) ? runs.SelectMany(run => run.Outputs).Select(output => output.Value) : [];
 
-    /// <summary>Emits the output and loads it.</summary>
+    /// <summary>Emits the output compilation and loads the assembly.</summary>
     public LoadedAssembly Load(params Compilation[] dependencies) => LoadedAssembly.Load(Output, dependencies);
 
     private static ImmutableArray<IncrementalStepRunReason> Flatten(ImmutableArray<IncrementalGeneratorRunStep> runs) =>

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.Roslyn.Testing;
 
-/// <summary>Walks the values of a pipeline by reflection and refuses what would defeat its cache or keep a compilation alive.</summary>
-/// <remarks>Tests by <c>is</c>: comparing exact types would never find an interface such as ISymbol.</remarks>
+/// <summary>Walks the values of a pipeline by reflection and rejects types that would defeat caching or keep a compilation alive.</summary>
+/// <remarks>Uses <c>is</c> checks: comparing exact types would never match an interface such as ISymbol.</remarks>
 public static class ModelShape
 {
     /// <summary>Checks all values of the steps.</summary>
@@ -23,21 +23,21 @@ public static class ModelShape
     /// <summary>Checks one value.</summary>
     public static void Check(object value) => Walk(value, value.GetType().Name, new HashSet<object>(ReferenceEqualityComparer.Instance));
 
-    /// <summary>Two runs that share nothing must give models that are equal, hash alike, and are not the same object.</summary>
+    /// <summary>Checks that two independent runs give models that are equal, have equal hash codes, and are different objects.</summary>
     public static void EqualNotSame(GeneratorRun one, GeneratorRun other, IEnumerable<string> steps)
     {
         foreach (var step in steps)
         {
             var pairs = one.Values(step).Zip(other.Values(step)).ToList();
             if (pairs.Count == 0)
-                throw new TestFailureException($"The step {step} gave nothing.");
+                throw new TestFailureException($"The step {step} has no values.");
 
             foreach (var (left, right) in pairs)
             {
                 if (ReferenceEquals(left, right))
-                    throw new TestFailureException($"{step}: both runs gave the same object; they are not cold.");
+                    throw new TestFailureException($"{step}: both runs returned the same object; they are not independent.");
                 if (!left.Equals(right) || left.GetHashCode() != right.GetHashCode())
-                    throw new TestFailureException($"{step}: two cold runs gave different values.\n{left}\n{right}");
+                    throw new TestFailureException($"{step}: two independent runs returned different values.\n{left}\n{right}");
             }
         }
     }

@@ -2,20 +2,20 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Roslyn.Testing;
 
-/// <summary>The invariants every run of a generator keeps. Each throws <see cref="TestFailureException"/> when it does not hold.</summary>
+/// <summary>Invariants of every generator run. Each method throws <see cref="TestFailureException"/> when its invariant does not hold.</summary>
 public static class Require
 {
-    /// <summary>The code compiles; otherwise symbols are error types and a test passes for nothing.</summary>
-    /// <param name="except">The ids of errors that may be there; none when null.</param>
+    /// <summary>The code compiles; otherwise symbols would be error types and a test could pass by accident.</summary>
+    /// <param name="except">The IDs of allowed errors; none when null.</param>
     public static void NoErrors(Compilation compilation, IReadOnlyList<string>? except = null) => NoDiagnostics(
         compilation,
         compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && except?.Contains(diagnostic.Id) != true));
 
-    /// <summary>The code compiles without even a warning.</summary>
+    /// <summary>The code compiles without warnings.</summary>
     public static void NoWarnings(Compilation compilation) =>
         NoDiagnostics(compilation, compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
 
-    /// <summary>No step and no output did anything new.</summary>
+    /// <summary>All steps are cached or unchanged, and all outputs are cached.</summary>
     public static void OnlyCachedOrUnchanged(GeneratorRun run, IEnumerable<string> steps)
     {
         foreach (var step in steps)
@@ -34,13 +34,13 @@ public static class Require
         }
     }
 
-    /// <summary>The steps exist and gave something; a misspelt name would let every other check pass.</summary>
+    /// <summary>The steps exist and have values; with a misspelt step name all other checks would pass.</summary>
     public static void Tracked(GeneratorRun run, IEnumerable<string> steps)
     {
         foreach (var step in steps)
         {
             if (!run.Values(step).Any())
-                throw new TestFailureException($"The step {step} gave nothing.");
+                throw new TestFailureException($"The step {step} has no values.");
         }
     }
 

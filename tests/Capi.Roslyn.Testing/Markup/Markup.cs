@@ -1,8 +1,8 @@
 namespace Capi.Roslyn.Testing;
 
-/// <summary>Test code with its markup taken out.</summary>
-/// <param name="Files">The files, in the order written.</param>
-/// <param name="Spans">The marked stretches, in the order in which they begin.</param>
+/// <summary>Test code without its markup.</summary>
+/// <param name="Files">The files, in source order.</param>
+/// <param name="Spans">The marked spans, ordered by start.</param>
 public sealed record Markup(IReadOnlyList<MarkupFile> Files, IReadOnlyList<MarkupSpan> Spans)
 {
     /// <summary>The only file.</summary>

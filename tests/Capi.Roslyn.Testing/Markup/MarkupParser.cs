@@ -5,17 +5,17 @@ namespace Capi.Roslyn.Testing;
 
 /// <summary>
 /// Reads the markup of Microsoft.CodeAnalysis.Testing: <c>[|span|]</c>, <c>{|CAPI101:span|}</c>, <c>{|#0:span|}</c>,
-/// <c>$$</c>, and <c>// file: A.cs</c> lines that begin a further file.
+/// <c>$$</c>, and <c>// file: A.cs</c> lines that start another file.
 /// </summary>
 public static class MarkupParser
 {
-    /// <summary>The name of a file that has no header.</summary>
+    /// <summary>The name of a file without a header.</summary>
     public const string DefaultPath = "Test0.cs";
 
     private const string FileHeader = "// file:";
 
-    /// <summary>Takes the markup out.</summary>
-    /// <exception cref="FormatException">A mark is opened and not closed, or the other way round.</exception>
+    /// <summary>Parses and removes the markup.</summary>
+    /// <exception cref="FormatException">The markup is unbalanced.</exception>
     public static Markup Parse(string code)
     {
         ArgumentNullException.ThrowIfNull(code);
@@ -76,7 +76,7 @@ public static class MarkupParser
             else if (rest.StartsWith("|]", StringComparison.Ordinal) || rest.StartsWith("|}", StringComparison.Ordinal))
             {
                 if (!open.TryPop(out var mark) || mark.IsNamed != (rest[1] == '}'))
-                    throw new FormatException($"{path}: a mark ends at {index} that was not opened.");
+                    throw new FormatException($"{path}: a marker is closed at {index} that was not opened.");
                 found.Add(new MarkupSpan(mark.Name, path, TextSpan.FromBounds(mark.Start, plain.Length)));
                 index += 2;
             }
@@ -87,7 +87,7 @@ public static class MarkupParser
         }
 
         if (open.Count > 0)
-            throw new FormatException($"{path}: a mark is opened and not closed.");
+            throw new FormatException($"{path}: a marker is not closed.");
         spans.AddRange(found.OrderBy(span => span.Span.Start).ThenByDescending(span => span.Span.Length));
         return new MarkupFile(path, plain.ToString(), cursor);
     }

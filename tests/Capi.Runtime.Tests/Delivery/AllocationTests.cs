@@ -2,7 +2,7 @@ using Capi.Payload.Tests.Support;
 
 namespace Capi.Tests.Delivery;
 
-// A listener of the meter in another test would run, and allocate, on the thread that is measured.
+// Not parallel: a meter listener of another test would run, and allocate, on the measured thread.
 [Collection(nameof(Alone))]
 public class AllocationTests
 {
@@ -16,9 +16,9 @@ public class AllocationTests
         await using var shop = await Shop.OpenAsync(graph.Address);
         var probe = new Probe("order-1", DateTimeOffset.UtcNow);
 
-        // As in the payload's tests: the runtime compiles busy methods again in the background, and before that some box. So a
-        // group without any allocation is waited for; a client that allocates never has one, however many there are.
-        // The flush brings the arrays back to the pool.
+        // As in the payload tests: tiered compilation recompiles hot methods in the background, and some box before that. The test
+        // repeats until a group allocates nothing; a client that allocates never has such a group.
+        // The flush returns the arrays to the pool.
         var least = long.MaxValue;
         for (var round = 0; least > 0 && round < MaxRounds; round++)
         {
@@ -30,7 +30,7 @@ public class AllocationTests
         Assert.Equal(0, least);
     }
 
-    /// <summary>Counts the sends that completed at once and were accepted.</summary>
+    /// <summary>Counts the sends that completed synchronously and were accepted.</summary>
     private static int SendGroup(IMetaCapiClient client, Probe probe, MetaEventContext context, out long allocated)
     {
         var accepted = 0;

@@ -105,7 +105,7 @@ public class BackPressureTests
         Assert.Equal(0, endings.QueueBytes());
     }
 
-    // Room for one event.
+    // The queue has space for one event.
     private static Task<Shop> OpenSmallAsync(FakeGraph graph, ManualTimeProvider clock, string alias) =>
         Shop.OpenAsync(graph.Address, options => options.MaxQueueBytes = Probe.LargeCost, clock, alias: alias);
 }

@@ -34,7 +34,7 @@ public class BatchTests
         await shop.SendAsync("order-1");
         await shop.SendAsync("order-2");
 
-        // The clock stands still: only the size can have closed it.
+        // The clock does not advance: only the size can have closed the batch.
         Assert.Equal(["order-1", "order-2"], (await graph.NextAsync()).EventIds);
     }
 

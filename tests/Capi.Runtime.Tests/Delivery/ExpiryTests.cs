@@ -4,7 +4,7 @@ public class ExpiryTests
 {
     private static readonly TimeSpan Hold = TimeSpan.FromSeconds(4);
 
-    // What an event may be old when a request with it begins.
+    // The maximum age of an event when its request starts.
     private static readonly TimeSpan Limit = TimeSpan.FromDays(7) - TimeSpan.FromMinutes(1);
 
     [Theory]
@@ -63,7 +63,7 @@ public class ExpiryTests
     private static Task<Shop> OpenAsync(FakeGraph graph, ManualTimeProvider clock, string alias) => Shop.OpenAsync(
         graph.Address, options => (options.HoldDelay, options.Linger, options.MaxBatchEvents) = (Hold, TimeSpan.FromSeconds(1), 6), clock, alias: alias);
 
-    /// <summary>Sends six events as one batch, one of them old, and waits for the attempt that Meta refuses.</summary>
+    /// <summary>Sends six events as one batch, one of them old, and waits for the attempt that Meta rejects.</summary>
     private static async Task<Task<FlushResult>> SendSixAsync(Shop shop, FakeGraph graph, int place, TimeSpan age)
     {
         for (var i = 0; i < Ids.Length; i++)

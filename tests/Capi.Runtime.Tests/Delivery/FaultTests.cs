@@ -134,7 +134,7 @@ public class FaultTests
         clock.Advance(timeout);
         await shop.Logs.When("Timeout");
 
-        // The retry's own wait is a millisecond or less of this clock.
+        // The retry delay is at most one millisecond on this clock.
         var flushed = shop.Client.FlushAsync();
         while (!flushed.IsCompleted)
         {

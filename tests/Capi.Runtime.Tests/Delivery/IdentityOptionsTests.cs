@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Capi.Tests.Delivery;
 
-/// <summary>What is configured about identifiers reaches the events of each dataset.</summary>
+/// <summary>Tests that the identifier options of each dataset apply to its events.</summary>
 public class IdentityOptionsTests
 {
     [Fact]

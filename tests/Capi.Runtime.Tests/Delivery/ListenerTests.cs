@@ -2,7 +2,7 @@ using Capi.Payload.Tests.Support;
 
 namespace Capi.Tests.Delivery;
 
-// A listener that throws also keeps the listeners of other tests from being called.
+// Not parallel: a throwing listener also prevents the listeners of other tests from being called.
 [Collection(nameof(Alone))]
 public class ListenerTests
 {
@@ -14,7 +14,7 @@ public class ListenerTests
         await using var shop = await Shop.OpenAsync(graph.Address, alias: "listened-shop");
         listener.Start();
 
-        // A browser id without its form is dropped, and counted, too.
+        // An invalid browser ID is dropped and counted, too.
         var dropped = Probe.Context with { Fbp = "fbp" };
         Assert.Equal(EnqueueResult.Accepted, await shop.Client.EnqueueAsync(new Probe("order-1", DateTimeOffset.UtcNow), dropped));
         Assert.Equal(EnqueueResult.ConsentWithheld, await shop.Client.EnqueueAsync(new Probe("order-2", DateTimeOffset.UtcNow), default));

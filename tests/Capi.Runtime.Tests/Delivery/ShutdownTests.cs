@@ -109,13 +109,13 @@ public class ShutdownTests
         await shop.SendAsync("order-1");
         await clock.WhenArmed(TimeSpan.FromMinutes(5)).Soon();
 
-        // The clock stands still, so the budget can't be what ends it.
+        // The clock does not advance, so ShutdownTimeout can't end the stop.
         await shop.StopAsync();
 
         Assert.Contains("1 events were lost", shop.Logs.Text, StringComparison.Ordinal);
     }
 
-    // Stands for a web server's last request, which is still running when the stop begins.
+    // Simulates a web server's last request, which is still running when the stop begins.
     private sealed class LastRequest(IMetaCapiClient client, TimeProvider time) : IHostedService
     {
         public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

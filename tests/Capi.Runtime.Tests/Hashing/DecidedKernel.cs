@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Capi.Hashing.Tests;
 
-/// <summary>Lets all tests of this project hash with the kernel: what they expect comes from the platform.</summary>
+/// <summary>Chooses the kernel before any test runs, so that all tests of this project hash with it. Expected values come from the platform hash.</summary>
 internal static class DecidedKernel
 {
-    // Otherwise it would be decided, and memory allocated, in the middle of whichever test hashes for the 4096th time.
+    // Otherwise the choice would run, and allocate memory, during the test that computes the 4096th hash.
     [ModuleInitializer]
     internal static void Decide() => KernelChoice.Process.Decide();
 }

@@ -3,8 +3,8 @@ using Capi.Testing;
 
 namespace Capi.Hashing.Tests;
 
-/// <summary>Random batches on memory that begins anywhere, with strange bytes around and between the three areas.</summary>
-/// <remarks>An ordinary run makes do with some thousand. <c>CAPI_FUZZ_TEXTS=1000000</c> makes it a million for each kernel.</remarks>
+/// <summary>Random batches at any memory alignment, with random guard bytes around and between the three areas.</summary>
+/// <remarks>A normal run uses 3,000 batches per kernel, <c>CAPI_FUZZ_TEXTS=1000000</c> a million.</remarks>
 public class KernelBoundsTests
 {
     private const int OrdinaryBatches = 3_000;
@@ -37,7 +37,7 @@ public class KernelBoundsTests
         }
     }
 
-    // Guard, blocks, guard, scratch, guard, digests, guard; all of it full of what was there before.
+    // Guard, blocks, guard, scratch, guard, digests, guard; all filled with random bytes.
     private sealed class GuardedMemory
     {
         public GuardedMemory(int lanes, Random random)
@@ -63,7 +63,7 @@ public class KernelBoundsTests
 
         public int DigestsEnd { get; }
 
-        // By hand, so that it does not depend on what LaneBlocks makes of it.
+        // Pads the message independently of KernelBuffer.
         public byte[] WriteMessage(int lane, Random random)
         {
             var block = Bytes.AsSpan(BlocksAt + (LaneBlocks.BlockBytes * lane), LaneBlocks.BlockBytes);

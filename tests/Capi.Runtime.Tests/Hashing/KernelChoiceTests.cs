@@ -84,7 +84,7 @@ public class KernelChoiceTests
         var asked = 0;
         var choice = new KernelChoice([new SlowKernel()], platformOnly: false, hashesBefore: 1_000, elsewhere: _ => Interlocked.Increment(ref asked));
         Parallel.For(0, 100_000, _ => choice.NoteHash());
-        // Threads may have overwritten each other's counts, but not these.
+        // Parallel counts may be lost; these are not.
         for (var hash = 0; hash < 1_000; hash++)
             choice.NoteHash();
 

@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Capi.Hashing.Tests;
 
-/// <summary>Which kernels this process offers. <c>.ci/run</c> repeats the tests with instructions switched off, and names in
-/// <c>CAPI_ABSENT_KERNEL</c> the one that must be gone then: otherwise a switch that .NET doesn't know would test nothing new.</summary>
+/// <summary>Tests which kernels this process supports. <c>.ci/run</c> repeats the tests with disabled instructions and names in
+/// <c>CAPI_ABSENT_KERNEL</c> the kernel that must be missing then: otherwise a switch unknown to .NET would go unnoticed.</summary>
 public class KernelOfferTests
 {
     private static readonly string[] Offered = [.. LaneKernel.Supported.Select(kernel => kernel.GetType().Name)];
@@ -28,14 +28,14 @@ public class KernelOfferTests
     [Fact]
     public void Switching_off_less_than_all_leaves_a_kernel()
     {
-        // Every little-endian processor that .NET runs on has vectors of 128 bits.
+        // Every little-endian processor supported by .NET has 128-bit vectors.
         if (BitConverter.IsLittleEndian && Absent != "Lanes4Kernel")
             Assert.Equal("Lanes4Kernel", Offered[^1]);
         else
             Assert.Empty(Offered);
     }
 
-    // Asks the processor where it can, not .NET, to which the switches are said.
+    // Queries the processor where possible, because the switches change what .NET reports.
     private static IEnumerable<string> Expected()
     {
         var (_, features, _, _) = X86Base.IsSupported ? X86Base.CpuId(7, 0) : default;

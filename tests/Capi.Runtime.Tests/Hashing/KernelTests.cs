@@ -14,7 +14,7 @@ public class KernelTests
         {
             for (var used = 1; used <= blocks.Lanes; used++)
             {
-                // One lane has the length, its neighbours any.
+                // One lane has this length, the others random lengths.
                 var messages = Enumerable.Range(0, used)
                     .Select(lane => Message(random, lane == (length % used) ? length : random.Next(LaneBlocks.MaxMessageBytes + 1))).ToArray();
                 AssertHashes(blocks, messages);

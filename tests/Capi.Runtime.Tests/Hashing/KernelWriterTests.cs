@@ -16,6 +16,6 @@ public class KernelWriterTests
         var expected = Files.Single(file => file.Path == path).Text;
         var actual = File.ReadAllText(Path.Combine(Repository.FindRoot(AppContext.BaseDirectory), path)).ReplaceLineEndings("\n");
 
-        Assert.True(expected == actual, $"{path} is not what the writer makes. Run it: dotnet run --project tools/Capi.KernelWriter");
+        Assert.True(expected == actual, $"{path} is out of date. Run the writer: dotnet run --project tools/Capi.KernelWriter");
     }
 }

@@ -24,7 +24,7 @@ public class LaneHasherTests
 
         hasher.Flush();
 
-        Assert.True(capacities.Count > 1, "The buffer grew.");
+        Assert.True(capacities.Count > 1, "The buffer did not grow.");
         Assert.Equal(expected.ToString(), Encoding.UTF8.GetString(json.Written));
         Assert.Equal(0, hasher.Pending);
     }
@@ -37,7 +37,7 @@ public class LaneHasherTests
         var hasher = Hasher(json, name);
         Add(hasher, json, "kept");
         var place = json.Length;
-        Add(hasher, json, "a long message that is taken back before it was hashed");
+        Add(hasher, json, "a long message that is rolled back before it is hashed");
         json.Rewind(place);
         hasher.Forget(place);
         json.Raw("between"u8);
@@ -83,7 +83,7 @@ public class LaneHasherTests
         Add(hasher, json, "canary one");
         Add(hasher, json, "canary two");
         var held = hasher.Held;
-        Assert.True(held.IndexOf("canary"u8) >= 0, "It lay there.");
+        Assert.True(held.IndexOf("canary"u8) >= 0, "The lanes did not contain the message before.");
 
         hasher.Use(null);
 

@@ -1,6 +1,6 @@
 namespace Capi.Hashing.Tests;
 
-/// <summary>What the choice of a whole process depends on.</summary>
+/// <summary>Tests what the process-wide choice of the kernel depends on.</summary>
 public class ProcessChoiceTests
 {
     private static LaneKernel? Fastest => LaneKernel.Supported.Count > 0 ? LaneKernel.Supported[0] : null;

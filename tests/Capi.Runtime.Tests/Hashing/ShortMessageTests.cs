@@ -4,7 +4,7 @@ using Capi.Identity;
 
 namespace Capi.Hashing.Tests;
 
-/// <summary>Digests that NIST publishes, which owe nothing to this machine's platform.</summary>
+/// <summary>Digests published by NIST, independent of the hash implementation of this machine.</summary>
 public class ShortMessageTests
 {
     private const int Vectors = 65;
@@ -71,7 +71,7 @@ public class ShortMessageTests
             .Select(line => line[(line.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim());
         foreach (var vector in lines.Chunk(3))
         {
-            // CAVS writes something for the message without bytes as well, so the length counts.
+            // CAVS lists a byte even for the empty message, so the length decides.
             var bytes = int.Parse(vector[0], CultureInfo.InvariantCulture) / 8;
             yield return (Convert.FromHexString(vector[1])[..bytes], vector[2]);
         }

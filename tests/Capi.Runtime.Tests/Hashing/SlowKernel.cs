@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace Capi.Hashing.Tests;
 
-/// <summary>The platform, dressed up as a kernel: it runs on every processor.</summary>
+/// <summary>A kernel that uses the platform hash and runs on every processor.</summary>
 internal class SlowKernel : LaneKernel
 {
     public int Calls { get; private set; }
@@ -18,7 +18,7 @@ internal class SlowKernel : LaneKernel
             Span<byte> block = new byte[LaneBlocks.BlockBytes];
             for (var at = 0; at < block.Length; at++)
                 block[at] = Unsafe.Add(ref blocks, (LaneBlocks.BlockBytes * lane) + at);
-            // A lane without a message may hold anything.
+            // A lane without a message may contain anything.
             var length = Math.Min(((block[^2] << 8) | block[^1]) / 8, LaneBlocks.MaxMessageBytes);
             var digest = SHA256.HashData(block[..length]);
             for (var at = 0; at < digest.Length; at++)

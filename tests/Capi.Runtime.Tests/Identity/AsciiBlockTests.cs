@@ -1,6 +1,6 @@
 namespace Capi.Identity.Tests;
 
-/// <summary>A block holds its text and behind it whatever it held before, which never counts.</summary>
+/// <summary>A block contains its text followed by arbitrary earlier contents, which must be ignored.</summary>
 public class AsciiBlockTests
 {
     private const int Times = 200;
@@ -46,7 +46,7 @@ public class AsciiBlockTests
         }
     }
 
-    // A full block of such characters, and of it the text.
+    // A full block of random characters, and its first bytes as the text.
     private static (byte[] Block, byte[] Text) Random(string characters, int length, int seed)
     {
         var block = new byte[AsciiBlock.Size];

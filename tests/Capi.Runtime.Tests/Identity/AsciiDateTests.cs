@@ -3,10 +3,10 @@ using Capi.Catalog;
 
 namespace Capi.Identity.Tests;
 
-/// <summary>Dates of birth on the short way.</summary>
+/// <summary>Compares dates of birth on the fast path with the slow path.</summary>
 public class AsciiDateTests
 {
-    // The present is the caller's: a clock may be wrong, and a test may set it.
+    // The caller passes the current date.
     [Theory]
     [InlineData("1899-06-15")]
     [InlineData("1950-06-15")]

@@ -5,7 +5,7 @@ using Capi.Identity.Tests.Fuzz;
 
 namespace Capi.Identity.Tests;
 
-/// <summary>The short way against the long one.</summary>
+/// <summary>Compares the fast path for ASCII identifiers with the slow path.</summary>
 public class AsciiIdentifierTests
 {
     private const int TextsOfEachSeed = 500;
@@ -26,7 +26,7 @@ public class AsciiIdentifierTests
     [InlineData("external_id", "CUST 4711", "cust4711")]
     public void Ordinary_values_take_it(string key, string value, string expected)
     {
-        // Without vectors there is only the long way.
+        // Without SIMD vectors only the slow path exists.
         Assert.Equal(Vector128.IsHardwareAccelerated ? expected : null, ShortWay.Take(ShortWay.FormOf(key), value));
     }
 

@@ -2,18 +2,18 @@ using System.Runtime.Intrinsics;
 
 namespace Capi.Identity.Tests;
 
-/// <summary>A text of every length comes whole into its block, in lower case, and nothing beside the block is written.</summary>
+/// <summary>Text of every length is copied to its block completely, in lower case, and nothing outside the block is written.</summary>
 public class AsciiTextTests
 {
     private const byte Untouched = 0xEE;
 
-    // All of ASCII, the first behind it, and some that look like ASCII when one of their bytes is cut off, or as signed numbers.
+    // All ASCII characters, the first non-ASCII one, and characters that look like ASCII when a byte is truncated or read as signed.
     private static readonly char[] Characters = [.. Enumerable.Range(0, 0x81).Select(unit => (char)unit), .. "\u00FF\u0141\u4100\u7FFF\u8041\uD800\uFFFF"];
 
     [Fact]
     public void Every_character_is_taken_or_refused_wherever_it_stands()
     {
-        // Without vectors there is only the long way.
+        // Without SIMD vectors only the slow path exists.
         if (!Vector128.IsHardwareAccelerated)
             return;
 

@@ -102,7 +102,7 @@ public class DropReasonTests
         Assert.Equal(DropReason.OutOfRange, Date("2026-11-23", today));
     }
 
-    // Not as theory data: attributes can't hold a lone surrogate.
+    // Not theory data: attributes can't contain a lone surrogate.
     [Fact]
     public void A_lone_surrogate_is_no_text_in_any_field()
     {

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace Capi.Identity.Tests;
 
-/// <summary>Makes what people and programs write into identifier fields: nearly right values, many scripts, and rubbish.</summary>
+/// <summary>Generates inputs of identifier fields: nearly valid values, many scripts, and arbitrary text.</summary>
 internal static class IdentityInputs
 {
     private static readonly string[] Spaces =
@@ -23,7 +23,7 @@ internal static class IdentityInputs
 
     private static readonly Gen<string> Digits = Gen.Choose(1, 9).SelectMany(length => Gen.Choose('0', '9').ArrayOf(length)).Select(Text);
 
-    /// <summary>A string that may be anything.</summary>
+    /// <summary>Any kind of input.</summary>
     public static Gen<string> Any { get; } = Gen.Frequency<string>(
         (4, Soup), (3, Padded(Gen.Elements(Names))), (3, Padded(Gen.Elements(Places))), (2, Padded(Gen.Elements(Words))), (3, Padded(Email)), (3, Padded(Phone)),
         (3, Padded(Date)), (6, Padded(NearDate)), (1, Padded(Digits)), (1, Padded(SmallNumber)), (2, Padded(Zip)), (2, Padded(Hash)), (2, Pair(Names)), (1, Pair(Places)), (1, Rubbish));
@@ -33,7 +33,7 @@ internal static class IdentityInputs
     private static Gen<string> Pair(string[] words) =>
         from first in Gen.Elements(words) from space in Space from second in Gen.Elements(words) select first + space + second;
 
-    // Letters of the alphabets where lower-casing is hard, with white space and punctuation between them.
+    // Letters with special lower-casing, mixed with white space and punctuation.
     private static Gen<string> Soup => Gen.Elements(
             "A", "z", "Σ", "σ", "ς", "İ", "ı", "I", "K", "'", ".", ":", "-", "_", " ", "\uFEFF", "\u0085", "\u0301", "\u0345", "ʰ", "ª", "Ⓐ", "1", "٣", "１", "Я", "中", "𐐀", "🅐", "\u00AD")
         .ListOf().Select(parts => string.Concat(parts));
@@ -58,7 +58,7 @@ internal static class IdentityInputs
 
     private static Gen<string> SmallNumber => Gen.Choose(0, 33).Select(number => $"{number}");
 
-    // Dates that exist or just miss it, in every order of their parts.
+    // Valid and slightly invalid dates, with their parts in every order.
     private static Gen<string> NearDate =>
         from year in Gen.OneOf(Gen.Choose(1895, 1905), Gen.Choose(1950, 2030))
         from month in Gen.Choose(0, 13)
@@ -77,7 +77,7 @@ internal static class IdentityInputs
         from suffix in Gen.Elements("", "", "", ".AQ", ".Bg", ".AQQCAQIB", ".AQQCAQI", ".aq", ".", ".AQQC+QIB", "g")
         select new string(digits) + suffix;
 
-    // Any UTF-16 units, lone surrogates among them.
+    // Any UTF-16 code units, including lone surrogates.
     private static Gen<string> Rubbish => Gen.Frequency<int>((3, Gen.Choose(0, 0xFFFF)), (1, Gen.Choose(0xD800, 0xDFFF))).ListOf().Select(Text);
 
     private static string Text(IEnumerable<int> units) => string.Concat(units.Select(unit => (char)unit));

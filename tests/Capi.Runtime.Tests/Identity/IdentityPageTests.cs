@@ -1,6 +1,6 @@
 namespace Capi.Identity.Tests;
 
-/// <summary>What the tables of docs/identity.md show is what happens.</summary>
+/// <summary>Checks the examples in the tables of docs/identity.md.</summary>
 public class IdentityPageTests
 {
     /// <summary>Field, input, country and result of each example in the table of hashed fields.</summary>
@@ -16,7 +16,7 @@ public class IdentityPageTests
     {
         IEnumerable<object?[]> keys = ReferenceComparisonTests.HashedKeys;
         var fields = keys.Select(row => (string)row[0]!);
-        // Two examples may stand for the fields of one row.
+        // A row may list several fields.
         Assert.Empty(fields.Except(Rows().SelectMany(row => IdentityPage.Codes(row[0]))));
         Assert.All(Rows(), row => Assert.NotEmpty(IdentityPage.Examples(row[2])));
     }

@@ -2,7 +2,7 @@ using Capi.Catalog;
 
 namespace Capi.Identity.Tests;
 
-/// <summary>What the text of docs/identity.md shows is what happens. Each section must have as many examples as it had when its test was written.</summary>
+/// <summary>Checks the examples in the text of docs/identity.md. The number of examples per section is fixed, so that an example that no longer parses fails the test.</summary>
 public class IdentityProseTests
 {
     private const string Phones = "Phone numbers";
@@ -50,7 +50,7 @@ public class IdentityProseTests
         Assert.Equal(1, CookieDomain.For(null).SubdomainIndex);
     }
 
-    // The cookie; the click; what is sent at the moment 9; and what became of the cookie.
+    // Sentence of the page, cookie, fbclid, value sent at Unix time 9 ms, outcome for the cookie.
     [Theory]
     [InlineData("without an `fbclid` the cookie stays.", "fb.1.5.Abc", null, "fb.1.5.Abc", CookieOutcome.Kept)]
     [InlineData("With the `fbclid` of the cookie it stays too, its time unchanged.", "fb.1.5.Abc", "Abc", "fb.1.5.Abc", CookieOutcome.Kept)]

@@ -7,7 +7,7 @@ using Capi.Testing;
 
 namespace Capi.Identity.Tests;
 
-/// <summary>What the writer makes of an identifier with what else is known of its event.</summary>
+/// <summary>Tests how settings and other members of the event affect the normalisation of an identifier.</summary>
 public class IdentityWriterTests
 {
     private static readonly IdentitySettings Germany = new(PhonePlans.Find("de"));

@@ -5,7 +5,7 @@ namespace Capi.Identity.Tests;
 
 public class LowerCaseTests
 {
-    // 600 strings and what toLowerCase() of Node 20.20.2 made of them: sigmas, dotted and dotless i, marks, modifiers, seven scripts.
+    // 600 strings with the result of toLowerCase() in Node 20.20.2: sigmas, dotted and dotless i, marks, modifiers, seven scripts.
     private static readonly string[][] NodeResults =
         [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", "lower-case-node.jsonl")).Select(line => JsonSerializer.Deserialize<string[]>(line)!)];
 

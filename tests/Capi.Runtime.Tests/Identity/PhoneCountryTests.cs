@@ -7,7 +7,7 @@ namespace Capi.Identity.Tests;
 
 public class PhoneCountryTests
 {
-    // Country, spelling, and the number meant; written by tools/phone-metadata.
+    // Country, input, expected number; written by tools/phone-metadata.
     private static readonly string[][] Numbers =
         [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", "phone-numbers.jsonl")).Select(line => JsonSerializer.Deserialize<string[]>(line)!)];
 
@@ -31,7 +31,7 @@ public class PhoneCountryTests
     [Fact]
     public void Normalising_any_digits_twice_is_normalising_them_once()
     {
-        // Seeded, so that a failure can be repeated.
+        // Fixed seed: failures are reproducible.
         var random = new Random(20261122);
         foreach (var country in Numbers.Select(row => row[0]).Distinct())
         {
@@ -137,8 +137,8 @@ public class PhoneCountryTests
         Assert.Equal(0, Allocations.OfThousandCalls(() => IdentifierWriter.WriteHashed(Normalization.Phone, "0171 1234567", hints, destination, out _)));
     }
 
-    // Argentina's mobile 15 inside a number is not understood: the digits stay as they are. In Colombia's case the package takes the
-    // first digit of a mobile number for a carrier.
+    // Known differences: Argentina's mobile prefix 15 inside a number is not recognised, so the digits are unchanged. For Colombia the package
+    // reads the first digit of a mobile number as a carrier code.
     private static bool IsReadOtherwise(string country, string spelling) => (country, spelling) switch
     {
         ("AR", _) => spelling.Contains("15-", StringComparison.Ordinal) || spelling.Contains("١٥-", StringComparison.Ordinal),

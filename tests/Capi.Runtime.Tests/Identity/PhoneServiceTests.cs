@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Capi.Identity.Tests;
 
-/// <summary>An application's own normaliser of phone numbers.</summary>
+/// <summary>Tests an IPhoneNormalizer registered by the application.</summary>
 public class PhoneServiceTests
 {
     [Fact]

@@ -6,7 +6,7 @@ public class PlaceTests
 {
     private const int IsoEntries = 249;
 
-    // Codes that CLDR has beyond ISO's list: Diego Garcia, Ceuta and Melilla, the Canary Islands, Kosovo.
+    // CLDR codes that are not in ISO 3166: Diego Garcia, Ceuta and Melilla, the Canary Islands, Kosovo.
     private static readonly string[] NotIso = ["DG", "EA", "IC", "XK"];
 
     [Fact]
@@ -101,7 +101,7 @@ public class PlaceTests
     [InlineData("Roman Republic", null)]
     public void An_official_name_gives_its_code(string name, string? expected) => Assert.Equal(expected, Country(name));
 
-    // As RegionInfo.EnglishName has them.
+    // Values of RegionInfo.EnglishName.
     [Theory]
     [InlineData("St. Kitts & Nevis", "kn")]
     [InlineData("St. Barthélemy", "bl")]

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Capi.Identity.Tests;
 
-/// <summary>One line of vectors-public.jsonl (format: spec section 16). Its text form is its id, so that test names stay short.</summary>
+/// <summary>One line of vectors-public.jsonl (format: spec section 16). ToString returns the id, so that test names stay short.</summary>
 public sealed record PublicVector
 {
     private static readonly string File = Path.Combine(AppContext.BaseDirectory, "Data", "vectors-public.jsonl");

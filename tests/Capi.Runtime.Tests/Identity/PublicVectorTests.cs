@@ -6,8 +6,8 @@ public class PublicVectorTests
 {
     private const int Lines = 92;
 
-    // Where Meta's documentation and code disagree: for the zip code spec section 3.7 sides with the documentation, and text that only may be
-    // an MD5 digest does not pass (docs/decisions/0008).
+    // Vectors where Meta's documentation and code disagree and the toolkit follows the documentation: the zip code (spec section 3.7), and text that may
+    // or may not be an MD5 digest, which is dropped (docs/decisions/0008).
     private static readonly string[] DecidedForDocumentation = ["P0039", "P0066"];
 
     public static TheoryData<PublicVector> CustomerInformation { get; } = PublicVector.Of(

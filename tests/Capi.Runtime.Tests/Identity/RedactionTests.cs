@@ -23,7 +23,7 @@ public class RedactionTests
     [Fact]
     public void A_counter_carries_key_and_reason_and_nothing_else()
     {
-        // A key of this test's own: the meter is shared with tests that run beside it and go on counting while this one looks.
+        // A field name used only by this test: the meter is shared with tests that run in parallel.
         const string field = "redaction_test";
         var measured = new ConcurrentQueue<(long Value, KeyValuePair<string, object?>[] Tags)>();
         using var listener = new MeterListener

@@ -9,7 +9,7 @@ namespace Capi.Identity.Tests;
 
 public class ReferenceComparisonTests
 {
-    // Fixed, so that a failure can be repeated and a pass means the same thing twice.
+    // Fixed seed: failures are reproducible.
     private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(4_000).WithReplay(20261122, 3);
 
     public static TheoryData<string> HashedKeys { get; } =
@@ -33,7 +33,7 @@ public class ReferenceComparisonTests
         for (var codePoint = 0; codePoint <= 0x10FFFF; codePoint++)
         {
             var input = codePoint is >= 0xD800 and <= 0xDFFF ? ((char)codePoint).ToString() : char.ConvertFromUtf32(codePoint);
-            // The reference takes microseconds; letters, marks and their neighbours are where the two could differ.
+            // The reference takes microseconds per input, so only letters, marks and a sample of the rest are compared.
             if (codePoint < 0x2E00 || codePoint % 97 == 0)
                 Assert.True(Agrees(key, input), $"U+{codePoint:X4}");
             else
@@ -51,7 +51,7 @@ public class ReferenceComparisonTests
             && (actual.Dropped == DropReason.None) == (expected is not null);
     }
 
-    /// <summary>What is sent for a text that the reference makes this of.</summary>
+    /// <summary>The value that is sent for an input with this reference result.</summary>
     internal static string? Value(string input, string? expected) => expected is null || IsHashed(input) ? expected : Sha256(expected);
 
     private static bool IsHashed(string input) =>

@@ -1,6 +1,6 @@
 namespace Capi.Identity.Tests;
 
-/// <summary>The hashes that Meta's documentation prints (spec section 3.2).</summary>
+/// <summary>The hashes published in Meta's documentation (spec section 3.2).</summary>
 public class SampleHashTests
 {
     [Theory]

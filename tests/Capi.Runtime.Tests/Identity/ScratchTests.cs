@@ -4,7 +4,7 @@ using Capi.Catalog;
 
 namespace Capi.Identity.Tests;
 
-/// <summary>Where values are normalised nothing stays of them.</summary>
+/// <summary>Checks that normalisation leaves no value on the stack.</summary>
 public class ScratchTests
 {
     private const int Depth = 8 * 1024;
@@ -23,7 +23,7 @@ public class ScratchTests
         var hints = new IdentityHints(new DateOnly(2026, 11, 26));
         var reason = DropReason.Unknown;
         var found = false;
-        // Several times, because the compiler and the system use the stack as well, and may write over what is looked for.
+        // Repeated, because the JIT and the system use the same stack and may overwrite the traces.
         for (var time = 0; time < Times; time++)
         {
             Below(() => Leave(traces));
@@ -34,10 +34,10 @@ public class ScratchTests
             Assert.Equal(DropReason.None, reason);
         }
 
-        Assert.True(found, "What lies on the stack is found.");
+        Assert.True(found, "The search did not find a value that is on the stack.");
     }
 
-    // Deeper than the search itself reaches, so that it does not write over what it looks for. What lay there before is wiped out.
+    // Runs deeper than the frames of the search, so that the search does not overwrite the traces. Clears the stack first.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Below(Action action)
     {
@@ -61,7 +61,7 @@ public class ScratchTests
         traces.CopyTo(scratch);
     }
 
-    // The stack grows downwards, and what was used of it a moment ago is still there.
+    // The stack grows downwards; memory of frames that returned is still readable.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool IsBelow(byte[] traces)
     {

@@ -3,31 +3,31 @@ using Capi.Catalog;
 
 namespace Capi.Identity.Tests;
 
-/// <summary>Takes values the short way, and compares it with the long one.</summary>
+/// <summary>Normalises values on the fast path and compares the result with the slow path.</summary>
 internal static class ShortWay
 {
     private static readonly DateOnly Today = new(2026, 11, 26);
 
-    /// <summary>The form of a key of user_data.</summary>
+    /// <summary>The normalisation of a user_data key.</summary>
     public static Normalization FormOf(string key) => Parameters.Find(ParameterSection.UserData, key)!.Normalization;
 
-    /// <summary>What it makes of a value; null when it leaves the value to the long way.</summary>
+    /// <summary>The normalised value; null when the fast path leaves the value to the slow path.</summary>
     public static string? Take(Normalization normalization, string value) => Take(normalization, value, Today);
 
-    /// <summary>Where it has an answer, that is the long way's.</summary>
+    /// <summary>Asserts that the result of the fast path, if any, equals the result of the slow path.</summary>
     public static void AssertAgrees(Normalization normalization, string value) => AssertAgrees(normalization, value, Today);
 
-    /// <summary>As the other one, on another day.</summary>
+    /// <summary>Asserts the same for another current date.</summary>
     public static void AssertAgrees(Normalization normalization, string value, DateOnly today)
     {
         if (Take(normalization, value, today) is not { } found)
             return;
 
         var expected = IdentifierWriter.Normalize(normalization, value, new IdentityHints(today), out _);
-        Assert.True(found == expected, $"{string.Join(' ', value.Select(unit => $"{(int)unit:X2}"))}: {found} and not {expected}");
+        Assert.True(found == expected, $"{string.Join(' ', value.Select(unit => $"{(int)unit:X2}"))}: {found}, expected {expected}");
     }
 
-    // The block holds something else before.
+    // The block is not zeroed: earlier contents must not matter.
     private static string? Take(Normalization normalization, string value, DateOnly today)
     {
         var block = new byte[AsciiBlock.Size];

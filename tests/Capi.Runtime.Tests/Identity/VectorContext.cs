@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Capi.Identity.Tests;
 
-/// <summary>The request a vector is about.</summary>
+/// <summary>The HTTP request of a vector.</summary>
 public sealed record VectorContext
 {
     public string? Host { get; init; }

@@ -2,7 +2,7 @@ namespace Capi.Identity.Tests;
 
 public class WhiteSpaceTests
 {
-    // ECMA-262, WhiteSpace and LineTerminator, one by one.
+    // All characters of WhiteSpace and LineTerminator in ECMA-262.
     private const string JavaScriptWhiteSpace =
         "\t\n\v\f\r \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF";
 

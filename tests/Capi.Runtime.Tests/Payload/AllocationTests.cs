@@ -64,7 +64,7 @@ public class AllocationTests
     [Fact]
     public void Dropped_values_that_somebody_counts_allocate_nothing_here()
     {
-        // The listener takes the tags without keeping them, as an exporter does.
+        // The listener reads the tags without storing them, as an exporter does.
         using var listener = new MeterListener();
         listener.InstrumentPublished = (instrument, self) =>
         {
@@ -102,9 +102,9 @@ public class AllocationTests
         });
     }
 
-    // The runtime compiles a busy method again in the background, and before that some of the class library's generic ones box.
-    // So a round without any allocation is waited for, with a breath between two for that compiler; a writer that allocates
-    // never has one, however many there are.
+    // Tiered compilation recompiles hot methods in the background, and some generic methods of the class library box before that.
+    // The test repeats until a round allocates nothing, with a pause between rounds for the JIT; a writer that allocates
+    // never has such a round.
     private static void AssertNoAllocation(Func<bool> act)
     {
         var least = long.MaxValue;

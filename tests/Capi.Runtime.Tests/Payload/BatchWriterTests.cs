@@ -7,7 +7,7 @@ using FsCheck.Fluent;
 
 namespace Capi.Payload.Tests;
 
-/// <summary>A batch is its events one by one, with commas between them.</summary>
+/// <summary>The output of a batch is the output of its events, separated by commas.</summary>
 public class BatchWriterTests
 {
     private const int PieceBytes = 32 * 1024;
@@ -46,8 +46,8 @@ public class BatchWriterTests
             refused += batch.Count - accepted;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(20).WithReplay(20261126, 3));
 
-        Assert.True(largest > 2 * PieceBytes, "Some batch had several pieces.");
-        Assert.True(refused > 0, "Some events were refused.");
+        Assert.True(largest > 2 * PieceBytes, "No batch had several chunks.");
+        Assert.True(refused > 0, "No event was rejected.");
     }
 
     [Theory]

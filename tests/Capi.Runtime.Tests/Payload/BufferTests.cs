@@ -92,13 +92,13 @@ public class BufferTests
             seen = writer.Held.IndexOf("canary-taken-back"u8);
         }));
         var idle = MetaEventWriter.Acquire();
-        // The pool's array may hold what others left behind: only our own text is looked for.
+        // A pooled array may contain data of other tests: only the text of this test is searched.
         var traces = idle.Held.IndexOf("canary"u8);
         var capacity = idle.Capacity;
         idle.Release();
 
-        Assert.True(seen > 0, "The text that was taken back was in the buffer for a while.");
-        Assert.True(capacity > 0, "The buffer itself is kept.");
+        Assert.True(seen > 0, "The rolled back text was never in the buffer.");
+        Assert.True(capacity > 0, "The buffer was not kept.");
         Assert.Equal(-1, traces);
     }
 
@@ -132,7 +132,7 @@ public class BufferTests
         Assert.Equal(0, open);
     }
 
-    // Twenty texts that take so many bytes more than when they are empty.
+    // An event with twenty texts of this total length.
     private static Scripted<Custom> Filled(int bytes) => Events.Identified(inCustomData: writer =>
     {
         const int Parts = 20;

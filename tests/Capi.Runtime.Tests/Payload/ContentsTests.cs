@@ -103,7 +103,7 @@ public class ContentsTests
             writer.EndArray();
         }));
 
-    // The entry in question between two whole ones.
+    // Writes the entry under test between two complete ones.
     private static void Three(MetaEventWriter writer, ReadOnlySpan<byte> key, Action<MetaEventWriter> members)
     {
         Action<MetaEventWriter> whole = inner =>

@@ -7,22 +7,22 @@ using Capi.Payload.Tests.Support;
 
 namespace Capi.Payload.Tests;
 
-/// <summary>The length of a value decides how it is read and where it is hashed. It never decides what comes out.</summary>
+/// <summary>The length of a value selects the code path for reading and hashing. The result must be the same on every path.</summary>
 public class HashLengthTests
 {
     private const string Domain = "@b.example";
 
-    // Of normalised UTF-8, around a vector's steps, a digest and half of one, what fits one block of SHA-256 and what fits two.
+    // Lengths in bytes of normalised UTF-8: around the vector sizes, a digest and half of one, one SHA-256 block and two.
     private static readonly int[] Lengths = [15, 16, 17, 31, 32, 33, 47, 48, 49, 53, 54, 55, 56, 57, 58, 63, 64, 65, 119, 120, 121];
 
-    // How many bytes each part becomes; the Kelvin sign and the dotted I change their size with their case.
+    // The size of each part after normalisation; the Kelvin sign and the dotted I change their size in lower case.
     private static readonly (string Text, int Bytes)[] Parts =
         [("", 0), ("X", 1), ("a", 1), ("é", 2), ("É", 2), ("정", 3), ("😀", 4), ("\u212A", 1), ("\u0130", 3)];
 
     private static readonly (string Before, string Behind)[] Blanks =
         [("", ""), (" ", ""), ("", "\n"), ("\t ", " "), ("\u00A0", ""), ("", "\u3000"), (new(' ', 20), new(' ', 20))];
 
-    // The most that the short way looks at, blanks included.
+    // Around the maximum length of the fast path, including white space.
     private static readonly int[] Untrimmed = [127, 128, 129];
 
     private static readonly (UserDataKey Key, string Name, string Value, int Bytes)[] Values = [.. All()];
@@ -100,7 +100,7 @@ public class HashLengthTests
     {
         yield return (UserDataKey.FirstName, "fn", before + text + behind, bytes);
         yield return (UserDataKey.ExternalId, "external_id", before + text + behind, bytes);
-        // Blanks inside go as well.
+        // White space inside is removed as well.
         yield return (UserDataKey.FirstName, "fn", $"{before}{text[..^4]} {text[^4..]}{behind}", bytes);
         yield return (UserDataKey.ExternalId, "external_id", $"{before}{text[..^4]}\u2003{text[^4..]}{behind}", bytes);
         if (isAscii)

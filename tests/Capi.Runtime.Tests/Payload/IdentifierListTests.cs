@@ -68,7 +68,7 @@ public class IdentifierListTests
         Assert.Equal(names.Distinct().Select(Hex), FirstNames(names));
     }
 
-    // Short ones wait in lanes, long ones and digests do not; all must be there before equals are looked for.
+    // Short values have pending hashes, long values and digests do not. All hashes must be finished before duplicates are removed.
     [Theory]
     [MemberData(nameof(Kernels.Names), MemberType = typeof(Kernels), DisableDiscoveryEnumeration = true)]
     public void Equal_hashes_are_found_whether_they_had_to_wait_or_not(string name)

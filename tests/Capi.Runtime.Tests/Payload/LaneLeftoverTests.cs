@@ -4,17 +4,17 @@ using Capi.Payload.Tests.Support;
 
 namespace Capi.Payload.Tests;
 
-/// <summary>Nothing of an event that ended, well or badly, waits in the lanes or lies there.</summary>
+/// <summary>After an event ends, successfully or not, the hash lanes have no pending hashes and no leftover data.</summary>
 public class LaneLeftoverTests
 {
-    // Lanes half full, exactly full, and begun anew.
+    // Partly filled, exactly filled and refilled lanes.
     private static readonly int[] Fillings = [1, 4, 8, 16, 17];
 
     [Theory]
     [MemberData(nameof(Kernels.Names), MemberType = typeof(Kernels), DisableDiscoveryEnumeration = true)]
     public void What_is_taken_back_later_takes_its_waiting_hash_along(string name)
     {
-        // Generated code never hashes there; whoever does, must not get digits over other text.
+        // Generated code never hashes inside contents; handwritten code that does must not corrupt other text.
         var metaEvent = Events.Identified(inCustomData: writer =>
         {
             writer.BeginArray("contents"u8);
@@ -48,7 +48,7 @@ public class LaneLeftoverTests
         Assert.Equal((0, -1), (pending, traces));
     }
 
-    // What is thrown then is passed on, past all that is done with an event that came to nothing.
+    // This exception propagates and skips the normal handling of an invalid event.
     [Theory]
     [MemberData(nameof(Kernels.Names), MemberType = typeof(Kernels), DisableDiscoveryEnumeration = true)]
     public void Running_out_of_memory_leaves_nothing_that_waits(string name)
@@ -67,7 +67,7 @@ public class LaneLeftoverTests
         Assert.Equal((0, 0), (pending, length));
     }
 
-    // Clear text of identifiers lies in the lanes and in what a kernel makes of them, also of values that were dropped in the end.
+    // The lanes and the scratch memory of the kernel contain clear text of identifiers, including values that are dropped later.
     [Theory]
     [MemberData(nameof(Kernels.Names), MemberType = typeof(Kernels), DisableDiscoveryEnumeration = true)]
     public void Nothing_stays_in_the_lanes_however_an_event_ends(string name)
@@ -84,7 +84,7 @@ public class LaneLeftoverTests
                 ending(writer);
             });
             LaneTests.Write(metaEvent, Events.Granted, kernel);
-            Assert.True(seen >= 0, "It lay there while the event was written.");
+            Assert.True(seen >= 0, "The lanes did not contain the value while the event was written.");
 
             MetaEventSerializer.WriteBatch<Scripted<Custom>>(
                 [metaEvent, metaEvent], [Events.Granted], Events.Now, kernel, new ArrayBufferWriter<byte>(), new EnqueueResult[2]);

@@ -9,7 +9,7 @@ using FsCheck.Fluent;
 
 namespace Capi.Payload.Tests;
 
-/// <summary>What is hashed in lanes is what the platform makes of it, byte for byte.</summary>
+/// <summary>Output with a multi-buffer kernel is equal to output with the platform hash, byte for byte.</summary>
 public class LaneTests
 {
     [Theory]

@@ -9,7 +9,7 @@ public class PlainAsciiTests
 
     private const byte Untouched = 0xEE;
 
-    // All of ASCII and Latin-1, and some that look like ASCII when one of their bytes is cut off.
+    // All ASCII and Latin-1 characters, and characters that look like ASCII when a byte is truncated.
     private static readonly char[] Characters = [.. Enumerable.Range(0, 0x100).Select(unit => (char)unit), .. "\u0120\u2020\u7F20\uD800\uFF41\uFFFF"];
 
     [Fact]

@@ -4,13 +4,13 @@ using Capi.Payload.Json;
 
 namespace Capi.Payload.Tests;
 
-/// <summary>What writes without bounds stays within the room it asks for, and says how far it went.</summary>
+/// <summary>Writes without bounds checks stay within the reserved bytes and report the right length.</summary>
 public class RoomTests
 {
-    // Nobody writes it: it is no ASCII, and no first byte of UTF-8.
+    // Never written: neither ASCII nor a first byte of a UTF-8 sequence.
     private const byte Untouched = 0xA5;
 
-    // Behind every length that chooses another way to copy.
+    // Longer than every length that selects another code path for copying.
     private const int LongestName = 40;
     private const int LongestText = 70;
 
@@ -46,7 +46,7 @@ public class RoomTests
 
     private static IEnumerable<byte[]> Names => Enumerable.Range(0, LongestName + 1).Select(length => Encoding.ASCII.GetBytes(new string('n', length)));
 
-    // Good ones, and those of which the last character is found to be another when all the others are written.
+    // Plain texts, and texts whose last character is detected as special after the others were written.
     private static IEnumerable<string> Texts =>
         from length in Enumerable.Range(0, LongestText + 1)
         from end in Ends
@@ -98,7 +98,7 @@ public class RoomTests
         var (full, before) = (json.Capacity, json.Written.ToArray());
         json.Raw((byte)'x');
 
-        Assert.True(json.Capacity > full, "It has grown.");
+        Assert.True(json.Capacity > full, "The buffer did not grow.");
         Assert.Equal([.. before, (byte)'x'], json.Written);
     }
 
@@ -135,7 +135,7 @@ public class RoomTests
         from value in values
         select (Writing)(json => write(json, name, value));
 
-    // The least room in which the buffer does not grow: there it is exactly full for whoever wrote.
+    // The minimum number of free bytes with which the buffer does not grow.
     private static int RoomOf(Writing write, int counted)
     {
         for (var room = Math.Max(0, counted); ; room++)

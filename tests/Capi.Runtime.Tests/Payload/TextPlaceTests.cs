@@ -3,7 +3,7 @@ using Capi.Payload.Tests.Support;
 
 namespace Capi.Payload.Tests;
 
-/// <summary>Texts of lengths that are copied in different ways, with a character at each place that must not be copied as it is.</summary>
+/// <summary>Texts of every code path of the copy routine, with a special character at every position.</summary>
 public class TextPlaceTests
 {
     private const string Others = "\"\\\u0001\n\u001F\u007F\u0080éÿ정\uFFFF\uD800\uDFFF";

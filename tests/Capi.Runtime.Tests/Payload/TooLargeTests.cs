@@ -3,10 +3,10 @@ using Capi.Payload.Tests.Support;
 
 namespace Capi.Payload.Tests;
 
-/// <summary>An event is too large by itself, and not by the buffer that it finds.</summary>
+/// <summary>Whether an event is too large depends on the event alone, not on the state of the reused buffer.</summary>
 public class TooLargeTests
 {
-    // What each kind of event is when it is not too large.
+    // Kinds of events with their result when they are not too large.
     private static readonly (Func<int, Scripted<Custom>> Make, InvalidReason Reason)[] Kinds =
     [
         (Entry, InvalidReason.None),
@@ -15,7 +15,7 @@ public class TooLargeTests
         (BrokenOff, InvalidReason.ContractThrew),
     ];
 
-    // The array is larger behind a large event, and fuller behind a small one. Neither decides what becomes of the next.
+    // After a large event the array is larger, after a small one fuller. Neither may affect the next event.
     [Theory]
     [InlineData(0)]
     [InlineData(900)]
@@ -54,7 +54,7 @@ public class TooLargeTests
             results.Select(result => result.Reason));
     }
 
-    // Of contents: without an id it is taken back.
+    // An entry of contents without an id is rolled back.
     private static Scripted<Custom> Entry(int kilobytes) => Events.Identified(inCustomData: writer =>
     {
         writer.BeginArray("contents"u8);
@@ -64,7 +64,7 @@ public class TooLargeTests
         writer.EndArray();
     });
 
-    // All values but the first are taken back.
+    // All values but the first are duplicates and rolled back.
     private static Scripted<Custom> Listed(int kilobytes) => Events.Identified(writer =>
     {
         var value = new string('v', 50 * 1024);
@@ -74,14 +74,14 @@ public class TooLargeTests
         writer.EndList();
     });
 
-    // Also without a currency.
+    // Invalid because of its missing currency as well.
     private static Scripted<Custom> Unfinished(int kilobytes) => Events.Identified(inCustomData: writer =>
     {
         writer.Value(1L);
         Fill(writer, kilobytes);
     });
 
-    // Also what the contract throws in the place of the writer's own exception.
+    // The contract's exception replaces the exception of the writer.
     private static Scripted<Custom> BrokenOff(int kilobytes) => Events.Identified(inCustomData: writer =>
     {
         using var breaking = new Breaking();
@@ -100,7 +100,7 @@ public class TooLargeTests
         public void Dispose() => throw new InvalidOperationException();
     }
 
-    // Its consent is another getter that may throw.
+    // Its consent getter may throw.
     private sealed class Asking(Scripted<Custom>? inner) : IMetaEvent<Asking>
     {
         public static string EventName => Custom.EventName;

@@ -43,7 +43,7 @@ public class UrlTests
         Assert.Equal([$"event_source_url:{reason}"], counts.Dropped);
     }
 
-    // No InlineData: the test runner itself can't carry a lone surrogate.
+    // No InlineData: the test runner can't represent a lone surrogate.
     [Fact]
     public void A_lone_surrogate_is_no_address()
     {

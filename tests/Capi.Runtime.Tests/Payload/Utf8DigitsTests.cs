@@ -4,7 +4,7 @@ using Capi.Payload.Json;
 
 namespace Capi.Payload.Tests;
 
-/// <summary>Our numbers against the library's.</summary>
+/// <summary>Compares Utf8Digits with the number formatting of .NET.</summary>
 public class Utf8DigitsTests
 {
     private const int RandomNumbers = 200_000;
@@ -89,6 +89,6 @@ public class Utf8DigitsTests
     private static void AssertText(string expected, byte[] room, int length)
     {
         if (length != expected.Length || Encoding.ASCII.GetString(room, 0, length) != expected)
-            Assert.Fail($"{expected} became {Encoding.ASCII.GetString(room, 0, length)}");
+            Assert.Fail($"{expected} was written as {Encoding.ASCII.GetString(room, 0, length)}");
     }
 }

@@ -7,9 +7,9 @@ public static class Allocations
     private const int Calls = 1_000;
     private const int MaxRounds = 100;
 
-    /// <summary>The bytes that 1,000 calls allocate after a warm-up; the least of some rounds.</summary>
-    /// <remarks>A garbage collection that another test causes charges this thread with the rest of its allocation buffer, up to 8 KB.
-    /// So a round without any allocation is waited for; what allocates at each call never has one.</remarks>
+    /// <summary>The bytes that 1,000 calls allocate after a warm-up: the minimum of several rounds.</summary>
+    /// <remarks>A garbage collection caused by another test charges the rest of the allocation buffer (up to 8 KB) to this thread.
+    /// The measurement therefore repeats until a round allocates nothing; code that allocates at every call never has such a round.</remarks>
     public static long OfThousandCalls(Action action)
     {
         for (var i = 0; i < WarmUpCalls; i++)

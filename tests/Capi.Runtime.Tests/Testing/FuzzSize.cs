@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Capi.Testing;
 
-/// <summary>How much a fuzz test tries: what the test finds ordinary, or what <c>CAPI_FUZZ_TEXTS</c> says.</summary>
+/// <summary>The number of inputs of a fuzz test: the value of <c>CAPI_FUZZ_TEXTS</c>, or the default of the test.</summary>
 public static class FuzzSize
 {
     public static int Or(int ordinary) =>

@@ -1,6 +1,6 @@
 namespace Capi.Tests;
 
-/// <summary>A clock that stands still until a test moves it.</summary>
+/// <summary>A time provider that advances only when a test calls <c>Advance</c>.</summary>
 internal sealed class ManualTimeProvider : TimeProvider
 {
     private readonly Lock _lock = new();
@@ -18,7 +18,7 @@ internal sealed class ManualTimeProvider : TimeProvider
 
     public override long GetTimestamp() => GetUtcNow().UtcTicks;
 
-    /// <summary>Ends as soon as a timer that is due in exactly this time is armed, now or later.</summary>
+    /// <summary>Completes when a timer due in exactly this time exists, now or later.</summary>
     public Task WhenArmed(TimeSpan due)
     {
         lock (_lock)
@@ -29,7 +29,7 @@ internal sealed class ManualTimeProvider : TimeProvider
         }
     }
 
-    /// <summary>Ends as soon as a timer that is due in exactly this time is armed after this call.</summary>
+    /// <summary>Completes when a timer due in exactly this time is started after this call.</summary>
     public Task NextArmed(TimeSpan due)
     {
         var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -38,7 +38,7 @@ internal sealed class ManualTimeProvider : TimeProvider
         return seen.Task;
     }
 
-    /// <summary>Moves the clock in one jump, then fires what has fallen due, in order.</summary>
+    /// <summary>Advances the clock in one step, then fires the due timers in order.</summary>
     public void Advance(TimeSpan by)
     {
         lock (_lock)

@@ -1,6 +1,6 @@
 namespace Capi.Tests;
 
-/// <summary>Waits for signals. The limit only keeps a broken test from hanging; no outcome depends on it.</summary>
+/// <summary>Adds a timeout to a task. The timeout only keeps a broken test from hanging; no test result depends on it.</summary>
 internal static class Waiting
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);

@@ -4,7 +4,7 @@ using Capi.Payload;
 
 namespace Capi.Benchmarks.Serializers.Generated;
 
-/// <summary>Ours, for many events at once. Keeps its buffer; not thread safe.</summary>
+/// <summary>Serializes many events at once with generated code. Reuses its buffer; not thread safe.</summary>
 internal sealed class GeneratedBatch(IReadOnlyList<ReferenceEvent> events)
 {
     private readonly ReferencePurchase[] _purchases = [.. events.Select(reference => reference.Purchase)];
@@ -13,7 +13,7 @@ internal sealed class GeneratedBatch(IReadOnlyList<ReferenceEvent> events)
     private readonly ArrayBufferWriter<byte> _body = new(4 * 1024 * 1024);
 
     /// <summary>Writes all events as the elements of <c>data[]</c>.</summary>
-    /// <returns>UTF-8 JSON without brackets around, valid until the next call.</returns>
+    /// <returns>UTF-8 JSON without enclosing brackets, valid until the next call.</returns>
     public ReadOnlySpan<byte> Serialize()
     {
         _body.ResetWrittenCount();

@@ -4,7 +4,7 @@ using Capi.Payload;
 
 namespace Capi.Benchmarks.Serializers.Generated;
 
-/// <summary>Ours: the code that the generator wrote for the contract. Unlike the baselines it also validates every value and the event's age.</summary>
+/// <summary>Serializes with the code generated for the contract. Unlike the baselines, it also validates every value and the event's age.</summary>
 internal sealed class GeneratedSerializer : IEventSerializer
 {
     private readonly ArrayBufferWriter<byte> _output = new(4096);

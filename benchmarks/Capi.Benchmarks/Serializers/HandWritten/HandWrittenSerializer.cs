@@ -5,7 +5,7 @@ using Capi.Benchmarks.Reference;
 
 namespace Capi.Benchmarks.Serializers.HandWritten;
 
-/// <summary>F2: <see cref="Utf8JsonWriter"/> by hand with reused buffers. The best that the platform's own parts give.</summary>
+/// <summary>F2: handwritten <see cref="Utf8JsonWriter"/> code with reused buffers. The fastest that the platform's own APIs allow.</summary>
 internal sealed class HandWrittenSerializer : IEventSerializer, IDisposable
 {
     private readonly ArrayBufferWriter<byte> _output = new(4096);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Capi.Benchmarks.Serializers.HandWritten;
 
-/// <summary>The property names, encoded once.</summary>
+/// <summary>The property names and constant values, encoded once.</summary>
 internal static class Names
 {
     public static readonly JsonEncodedText EventName = JsonEncodedText.Encode("event_name");

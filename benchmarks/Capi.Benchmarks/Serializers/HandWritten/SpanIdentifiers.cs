@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Capi.Benchmarks.Serializers.HandWritten;
 
-/// <summary>Meta's normalisation (spec section 3.7) from UTF-16 into UTF-8 over spans, without an allocation.</summary>
-/// <remarks>Each method returns the number of bytes it wrote; 0 says that the value can't be used. Made for the reference events: no text is longer than 256 characters.</remarks>
+/// <summary>Meta's normalization from UTF-16 to UTF-8 over spans, without allocations.</summary>
+/// <remarks>Each method returns the number of bytes written; 0 means that the value is invalid. Only for the reference events: text has at most 256 characters.</remarks>
 internal static class SpanIdentifiers
 {
     private const int LongestText = 256;
@@ -51,7 +51,7 @@ internal static class SpanIdentifiers
         return length;
     }
 
-    /// <summary>An ISO 8601 date, as all the reference events have it.</summary>
+    /// <summary>Normalizes an ISO 8601 date, the format of all reference events.</summary>
     public static int DateOfBirth(ReadOnlySpan<char> value, Span<byte> destination) => LettersAndDigits(value, destination);
 
     public static int City(ReadOnlySpan<char> value, Span<byte> destination) => LettersAndDigits(value, destination);

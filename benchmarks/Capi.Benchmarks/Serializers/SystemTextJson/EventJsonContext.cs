@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Capi.Benchmarks.Serializers.SystemTextJson;
 
-/// <summary>The source-generated serialiser, on its fast path: no metadata, default encoder.</summary>
+/// <summary>The source-generated serializer context in its fast-path mode: no metadata, default encoder.</summary>
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Serialization,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

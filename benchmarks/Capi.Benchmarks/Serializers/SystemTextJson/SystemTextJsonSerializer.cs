@@ -3,7 +3,7 @@ using Capi.Benchmarks.Reference;
 
 namespace Capi.Benchmarks.Serializers.SystemTextJson;
 
-/// <summary>F1: fill an object graph and let System.Text.Json's source generator write it. What most careful .NET code does.</summary>
+/// <summary>F1: fills an object graph and serializes it with System.Text.Json source generation, as careful .NET code usually does.</summary>
 internal sealed class SystemTextJsonSerializer : IEventSerializer
 {
     public ReadOnlySpan<byte> Serialize(ReferenceEvent reference)

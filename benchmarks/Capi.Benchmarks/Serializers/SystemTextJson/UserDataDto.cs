@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Capi.Benchmarks.Serializers.SystemTextJson;
 
-/// <summary>The <c>user_data</c> of an event, hashed where Meta wants it.</summary>
+/// <summary>The <c>user_data</c> of an event, hashed where Meta requires it.</summary>
 internal sealed record UserDataDto
 {
     [JsonPropertyName("em")]

@@ -7,12 +7,37 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Flow.Evaluation;
 
-// What is put into variables and members.
+// Assignments to variables, members and captures.
 internal sealed partial class Evaluator
 {
+    /// <inheritdoc/>
+    public override FlowValue VisitSimpleAssignment(ISimpleAssignmentOperation operation, object? argument) =>
+        Assign(operation.Target, Evaluate(operation.Value), operation.Value);
+
+    /// <inheritdoc/>
+    public override FlowValue VisitCompoundAssignment(ICompoundAssignmentOperation operation, object? argument) =>
+        Assign(operation.Target, EvaluateAddition(operation, operation.Target, operation.Value), operation.Value);
+
+    /// <inheritdoc/>
+    public override FlowValue VisitDeconstructionAssignment(IDeconstructionAssignmentOperation operation, object? argument) =>
+        Deconstruct(operation.Target, operation.Value);
+
+    /// <inheritdoc/>
+    public override FlowValue VisitFlowCapture(IFlowCaptureOperation operation, object? argument)
+    {
+        // The graph also captures assignment targets.
+        if (operation.Value is IPropertyReferenceOperation or IFieldReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation)
+            _references[operation.Id] = operation.Value;
+
+        var value = Evaluate(operation.Value);
+        AddCapturedOperation(operation.Id, operation.Value);
+        State = State.With(Place.Of(operation.Id), value);
+        return value;
+    }
+
     private FlowValue Assign(IOperation target, FlowValue value, IOperation source)
     {
-        target = Resolved(target)!;
+        target = ResolveCapture(target)!;
         switch (target)
         {
             case ILocalReferenceOperation local:
@@ -25,17 +50,17 @@ internal sealed partial class Evaluator
                 State = State.With(Place.Of(other.Id), value);
                 break;
             case IPropertyReferenceOperation property:
-                var sink = Sinks.Of(property.Property, Resolved(property.Instance));
+                var sink = Sinks.Of(property.Property, ResolveCapture(property.Instance));
                 if (sink is not null)
                     Observer?.Reached(sink.Value, source, value, this);
-                // As with Add: what is told of an entry is not told again of what holds it.
+                // As with Add: an entry reported here is not reported again where its container is used.
                 if (!property.Property.IsIndexer)
-                    Store(property.Instance, property.Property, value, source);
+                    AssignMember(property.Instance, property.Property, value, source);
                 else if (sink is null)
-                    Gather(property.Instance, value.Only(fact => fact.Kind is FactKind.Raw or FactKind.Parameter));
+                    AddToContainer(property.Instance, value.Only(fact => fact.Kind is FactKind.Raw or FactKind.Parameter));
                 break;
             case IFieldReferenceOperation field:
-                Store(field.Instance, field.Field, value, source);
+                AssignMember(field.Instance, field.Field, value, source);
                 break;
             default:
                 Evaluate(target);
@@ -45,19 +70,19 @@ internal sealed partial class Evaluator
         return value;
     }
 
-    /// <summary>What the graph captured, where it captured a variable or member.</summary>
-    private IOperation? Resolved(IOperation? operation) =>
+    /// <summary>The captured variable or member reference, if the operation references such a capture; otherwise the operation.</summary>
+    private IOperation? ResolveCapture(IOperation? operation) =>
         operation is IFlowCaptureReferenceOperation capture && _references.TryGetValue(capture.Id, out var captured) ? captured : operation;
 
-    private void Store(IOperation? instance, ISymbol member, FlowValue value, IOperation source)
+    private void AssignMember(IOperation? instance, ISymbol member, FlowValue value, IOperation source)
     {
         if (Place.Of(instance, member) is { } place)
             State = State.With(place, value);
 
-        Fill(scope.World.Contracts.Of(member, instance?.Type), value, source);
+        NotifyMemberWrites(scope.World.Contracts.Of(member, instance?.Type), value, source);
     }
 
-    private void Fill(IReadOnlyList<Slot> slots, FlowValue value, IOperation source)
+    private void NotifyMemberWrites(IReadOnlyList<Slot> slots, FlowValue value, IOperation source)
     {
         foreach (var slot in slots)
             Observer?.Written(slot, source, value, this);
@@ -77,30 +102,30 @@ internal sealed partial class Evaluator
             return FlowValue.Unknown;
         }
 
-        // All values first: (a, b) = (b, a) swaps.
-        var known = values.Elements.Select(Evaluate).ToList();
-        for (var index = 0; index < known.Count; index++)
+        // Evaluate all values before assigning: (a, b) = (b, a) swaps.
+        var evaluated = values.Elements.Select(Evaluate).ToList();
+        for (var index = 0; index < evaluated.Count; index++)
         {
             var element = targets.Elements[index] is IDeclarationExpressionOperation one ? one.Expression : targets.Elements[index];
-            Assign(element, known[index], values.Elements[index]);
+            Assign(element, evaluated[index], values.Elements[index]);
         }
 
         return FlowValue.Unknown;
     }
 
-    /// <summary>A positional record gives its members in the order of its parameters.</summary>
+    /// <summary>A positional record deconstructs into its members in the order of its parameters.</summary>
     private void DeconstructRecord(ITupleOperation targets, IOperation source)
     {
-        var members = source.Type is { IsRecord: true } type ? Positions(type, targets.Elements.Length) : null;
+        var members = source.Type is { IsRecord: true } type ? GetPositionalParameters(type, targets.Elements.Length) : null;
         for (var index = 0; index < targets.Elements.Length; index++)
         {
             var element = targets.Elements[index] is IDeclarationExpressionOperation one ? one.Expression : targets.Elements[index];
-            var value = members is null ? FlowValue.Unknown : Read(FlowValue.Unknown, scope.World.Contracts.Of(members.Value[index]), source);
+            var value = members is null ? FlowValue.Unknown : AddMemberOrigins(FlowValue.Unknown, scope.World.Contracts.Of(members.Value[index]), source);
             Assign(element, value, source);
         }
     }
 
-    private static ImmutableArray<IParameterSymbol>? Positions(ITypeSymbol type, int count) =>
+    private static ImmutableArray<IParameterSymbol>? GetPositionalParameters(ITypeSymbol type, int count) =>
         type.GetMembers("Deconstruct").OfType<IMethodSymbol>().Any(method => method.IsImplicitlyDeclared && method.Parameters.Length == count)
             ? ((INamedTypeSymbol)type).InstanceConstructors.FirstOrDefault(one => one.Parameters.Length == count && !one.IsImplicitlyDeclared)?.Parameters
             : null;

@@ -6,63 +6,65 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Flow.Evaluation;
 
-// Methods and constructors that are called.
+// Method and constructor calls.
 internal sealed partial class Evaluator
 {
-    private FlowValue OfCreation(IObjectCreationOperation creation)
+    /// <inheritdoc/>
+    public override FlowValue VisitObjectCreation(IObjectCreationOperation operation, object? argument)
     {
-        var values = Arguments(creation.Arguments);
-        if (creation.Constructor is not { } constructor)
+        var values = EvaluateArguments(operation.Arguments);
+        if (operation.Constructor is not { } constructor)
             return FlowValue.Unknown;
 
-        foreach (var argument in creation.Arguments)
+        foreach (var passed in operation.Arguments)
         {
-            if (argument.ArgumentKind == ArgumentKind.DefaultValue)
+            if (passed.ArgumentKind == ArgumentKind.DefaultValue)
                 continue;
 
-            Forget(argument);
-            Fill(scope.World.Contracts.Of(argument.Parameter), Known(argument.Value), argument.Value);
-            if (Sinks.Of(constructor, argument.Parameter) is { } sink)
-                Observer?.Reached(sink, argument.Value, Known(argument.Value), this);
+            InvalidateArgument(passed);
+            NotifyMemberWrites(scope.World.Contracts.Of(passed.Parameter), Known(passed.Value), passed.Value);
+            if (Sinks.Of(constructor, passed.Parameter) is { } sink)
+                Observer?.Reached(sink, passed.Value, Known(passed.Value), this);
         }
 
         if (scope.SummaryOf(constructor) is { } summary)
-            Tell(summary, creation.Arguments, values);
+            NotifySummaryEffects(summary, operation.Arguments, values);
 
-        // A pair is what its two halves are: the tag of a metric.
-        return constructor.ContainingType.Name is "KeyValuePair" or "List" or "HashSet" ? Union(values) : FlowValue.Unknown;
+        // A metric's tag is a KeyValuePair: its value is the join of key and value.
+        return constructor.ContainingType.Name is "KeyValuePair" or "List" or "HashSet" ? JoinAll(values) : FlowValue.Unknown;
     }
 
-    private FlowValue OfInvocation(IInvocationOperation call)
+    /// <inheritdoc/>
+    public override FlowValue VisitInvocation(IInvocationOperation operation, object? argument)
     {
-        var receiver = Evaluate(call.Instance);
-        var values = Arguments(call.Arguments);
-        var method = call.TargetMethod;
-        Tell(call, method);
-        Forget(call.Instance, method);
-        foreach (var argument in call.Arguments)
-            Forget(argument);
+        var receiver = Evaluate(operation.Instance);
+        var values = EvaluateArguments(operation.Arguments);
+        var method = operation.TargetMethod;
+        NotifySinks(operation, method);
+        InvalidateReceiver(operation.Instance, method);
+        foreach (var passed in operation.Arguments)
+            InvalidateArgument(passed);
 
         if (method.MethodKind == MethodKind.DelegateInvoke)
-            return Invoke(receiver, call.Arguments);
+            return InvokeDelegate(receiver, operation.Arguments);
         if (method.MethodKind == MethodKind.LocalFunction)
-            return InvokeLocal(method, call.Arguments);
+            return InvokeLocalFunction(method, operation.Arguments);
         if (Hashers.Is(method))
-            return Hash(call);
+            return EvaluateHash(operation);
         if (Inventions.Of(method) is { } kind)
-            return IsDecided(kind, values) ? FlowValue.Unknown : FlowValue.Of(new Fact(kind, call));
+            return IsComputedConsent(kind, values) ? FlowValue.Unknown : FlowValue.Of(new Fact(kind, operation));
         if (scope.SummaryOf(method) is { } summary)
-            return Apply(summary, call, values);
+            return ApplySummary(summary, operation, values);
 
-        return OfFramework(call, method, receiver, values);
+        return EvaluateFrameworkCall(operation, method, receiver, values);
     }
 
-    // A Limited Data Use of a place that was looked up is no constant.
-    private static bool IsDecided(FactKind kind, ImmutableArray<FlowValue> values) =>
+    // MetaConsent.LimitedDataUse with a country or state that is computed at run time is not a hard-coded consent.
+    private static bool IsComputedConsent(FactKind kind, ImmutableArray<FlowValue> values) =>
         kind == FactKind.Consent && values.Any(value => value.IsPartial);
 
-    /// <summary>What is passed by reference may come back as something else, and what is passed at all may come back with other members.</summary>
-    private void Forget(IArgumentOperation argument)
+    /// <summary>Forgets what the callee may have changed: the variable itself if it is passed by reference, otherwise its members.</summary>
+    private void InvalidateArgument(IArgumentOperation argument)
     {
         if (argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out)
             Assign(argument.Value is IDeclarationExpressionOperation declaration ? declaration.Expression : argument.Value, FlowValue.Unknown, argument.Value);
@@ -70,14 +72,14 @@ internal sealed partial class Evaluator
             State = State.WithoutMembersOf(argument.Value);
     }
 
-    private void Forget(IOperation? instance, IMethodSymbol method)
+    private void InvalidateReceiver(IOperation? instance, IMethodSymbol method)
     {
-        // Adding to a builder or list is told by its own rule.
+        // EvaluateAppend and AddToContainer handle adding to a builder or list.
         if (instance is not null && !method.IsReadOnly)
             State = State.WithoutMembersOf(instance);
     }
 
-    private ImmutableArray<FlowValue> Arguments(ImmutableArray<IArgumentOperation> arguments)
+    private ImmutableArray<FlowValue> EvaluateArguments(ImmutableArray<IArgumentOperation> arguments)
     {
         var values = ImmutableArray.CreateBuilder<FlowValue>(arguments.Length);
         foreach (var argument in arguments)
@@ -86,10 +88,10 @@ internal sealed partial class Evaluator
         return values.MoveToImmutable();
     }
 
-    private static FlowValue Union(ImmutableArray<FlowValue> values) =>
-        values.IsEmpty ? FlowValue.Unknown : values.Skip(1).Aggregate(values[0], (one, other) => one.Join(other));
+    private static FlowValue JoinAll(ImmutableArray<FlowValue> values) =>
+        values.IsEmpty ? FlowValue.Unknown : values.Skip(1).Aggregate(values[0], (joined, next) => joined.Join(next));
 
-    private void Tell(IInvocationOperation call, IMethodSymbol method)
+    private void NotifySinks(IInvocationOperation call, IMethodSymbol method)
     {
         if (Observer is null)
             return;

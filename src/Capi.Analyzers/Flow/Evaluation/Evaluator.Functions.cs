@@ -7,30 +7,34 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Flow.Evaluation;
 
-// Lambdas and local functions: one level inside.
+// Lambdas and local functions, analyzed inline.
 internal sealed partial class Evaluator
 {
-    // A lambda in a lambda is followed; a tower of them is not.
+    // A lambda inside a lambda is analyzed; deeper nesting is not.
     private const int MaxDepth = 2;
 
-    private FlowValue OfFunction(IFlowAnonymousFunctionOperation function)
+    /// <inheritdoc/>
+    public override FlowValue VisitFlowAnonymousFunction(IFlowAnonymousFunctionOperation operation, object? argument)
     {
-        // What it captures is known here; its parameters are not.
+        // Captured variables have their current values; the parameters are unknown.
         if (Observer is not null)
-            Inline(graph.GetAnonymousFunctionControlFlowGraph(function, scope.CancellationToken), State, Observer);
+            Inline(graph.GetAnonymousFunctionControlFlowGraph(operation, scope.CancellationToken), State, Observer);
 
-        return FlowValue.Of(new Fact(FactKind.Function, function));
+        return FlowValue.Of(new Fact(FactKind.Function, operation));
     }
 
-    private FlowValue Invoke(FlowValue target, ImmutableArray<IArgumentOperation> arguments) =>
-        FunctionOf(target) is { } function
-            ? Inline(graph.GetAnonymousFunctionControlFlowGraph(function, scope.CancellationToken), With(function.Symbol, arguments), Observer)
+    /// <inheritdoc/>
+    public override FlowValue VisitDelegateCreation(IDelegateCreationOperation operation, object? argument) => Evaluate(operation.Target);
+
+    private FlowValue InvokeDelegate(FlowValue target, ImmutableArray<IArgumentOperation> arguments) =>
+        FindLambda(target) is { } function
+            ? Inline(graph.GetAnonymousFunctionControlFlowGraph(function, scope.CancellationToken), BindArguments(function.Symbol, arguments), Observer)
             : FlowValue.Unknown;
 
-    /// <summary>Select, ForEach and the like: what the lambda makes of each element. Null for other methods.</summary>
-    private FlowValue? OfElements(IInvocationOperation call, IMethodSymbol method, FlowValue elements)
+    /// <summary>Select, ForEach and similar methods: analyzes the lambda with the elements' value as its parameter. Null for other methods.</summary>
+    private FlowValue? EvaluateElementwiseCall(IInvocationOperation call, IMethodSymbol method, FlowValue elements)
     {
-        if (!TextMethods.IsForEach(method) || FunctionOf(Known(call.Arguments[call.Arguments.Length - 1].Value)) is not { } function)
+        if (!TextMethods.IsForEach(method) || FindLambda(Known(call.Arguments[call.Arguments.Length - 1].Value)) is not { } function)
             return null;
 
         var state = function.Symbol.Parameters.IsEmpty ? State : State.With(Place.Of(function.Symbol.Parameters[0]), elements);
@@ -38,34 +42,34 @@ internal sealed partial class Evaluator
         return method.Name == "Select" ? made : null;
     }
 
-    private IFlowAnonymousFunctionOperation? FunctionOf(FlowValue target) =>
-        target.Facts.Length == 1 && !target.IsPartial && target.Facts[0].Origin is IFlowAnonymousFunctionOperation function && Owns(function) ? function : null;
+    private IFlowAnonymousFunctionOperation? FindLambda(FlowValue target) =>
+        target.Facts.Length == 1 && !target.IsPartial && target.Facts[0].Origin is IFlowAnonymousFunctionOperation function && IsDeclaredHere(function) ? function : null;
 
-    private FlowValue InvokeLocal(IMethodSymbol function, ImmutableArray<IArgumentOperation> arguments) =>
+    private FlowValue InvokeLocalFunction(IMethodSymbol function, ImmutableArray<IArgumentOperation> arguments) =>
         graph.LocalFunctions.Contains(function, SymbolEqualityComparer.Default)
-            ? Inline(graph.GetLocalFunctionControlFlowGraph(function, scope.CancellationToken), With(function, arguments), Observer)
+            ? Inline(graph.GetLocalFunctionControlFlowGraph(function, scope.CancellationToken), BindArguments(function, arguments), Observer)
             : FlowValue.Unknown;
 
-    /// <summary>Tells the observer what happens in local functions, whoever calls them.</summary>
+    /// <summary>Reports writes and sink uses inside local functions, independent of their callers.</summary>
     public void ObserveLocalFunctions(IFlowObserver observer)
     {
         foreach (var function in graph.LocalFunctions)
             Inline(graph.GetLocalFunctionControlFlowGraph(function, scope.CancellationToken), FlowState.Empty, observer);
     }
 
-    /// <summary>Tells the observer what the method itself returns; what its lambdas return is another matter.</summary>
+    /// <summary>Reports the value that the method itself returns; the values its lambdas return are ignored.</summary>
     public void Return(IOperation value, FlowValue known)
     {
         if (depth == 0)
             Observer?.Returned(value, known, this);
     }
 
-    private FlowState With(IMethodSymbol function, ImmutableArray<IArgumentOperation> arguments)
+    private FlowState BindArguments(IMethodSymbol function, ImmutableArray<IArgumentOperation> arguments)
     {
         var state = State;
         foreach (var argument in arguments)
         {
-            // The arguments of a delegate name the delegate's parameters.
+            // The arguments of a delegate call refer to the delegate's parameters, so match them by ordinal.
             if (argument.Parameter is { } parameter && parameter.Ordinal < function.Parameters.Length)
                 state = state.With(Place.Of(function.Parameters[parameter.Ordinal]), Known(argument.Value));
         }
@@ -76,10 +80,10 @@ internal sealed partial class Evaluator
     private FlowValue Inline(ControlFlowGraph inner, FlowState state, IFlowObserver? observer) =>
         depth >= MaxDepth ? FlowValue.Unknown : GraphWalker.Walk(inner, state, new Evaluator(scope, inner, depth + 1), observer);
 
-    // A lambda that was written in an outer method belongs to the outer graph, which alone has its own.
-    private bool Owns(IFlowAnonymousFunctionOperation function) =>
-        (_functions ??= [.. graph.Blocks.SelectMany(Operations).SelectMany(one => one.DescendantsAndSelf()).OfType<IFlowAnonymousFunctionOperation>()]).Contains(function);
+    // Only the graph that declares a lambda can give its graph; a lambda from an outer method belongs to the outer graph.
+    private bool IsDeclaredHere(IFlowAnonymousFunctionOperation function) =>
+        (_functions ??= [.. graph.Blocks.SelectMany(GetOperations).SelectMany(one => one.DescendantsAndSelf()).OfType<IFlowAnonymousFunctionOperation>()]).Contains(function);
 
-    private static IEnumerable<IOperation> Operations(BasicBlock block) =>
+    private static IEnumerable<IOperation> GetOperations(BasicBlock block) =>
         block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations;
 }

@@ -5,44 +5,52 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Flow.Evaluation;
 
-// Text made of parts.
+// String interpolation, concatenation and modification.
 internal sealed partial class Evaluator
 {
-    private static bool IsMade(Fact fact) =>
-        fact.Kind is FactKind.Key or FactKind.Constant or FactKind.Guid or FactKind.Random or FactKind.Clock or FactKind.HashCode;
-
-    private FlowValue OfInterpolation(IInterpolatedStringOperation text)
+    /// <inheritdoc/>
+    public override FlowValue VisitInterpolatedString(IInterpolatedStringOperation operation, object? argument)
     {
         var parts = new List<IOperation>();
-        foreach (var part in text.Parts)
+        foreach (var part in operation.Parts)
         {
             if (part is IInterpolationOperation interpolation)
                 parts.Add(interpolation.Expression);
             else if (part is IInterpolatedStringTextOperation literal)
                 parts.Add(literal.Text);
             else
-                OfOthers(part);
+                DefaultVisit(part, argument);
         }
 
-        return OfParts(text, parts.Select(part => (part, Evaluate(part))).ToList());
+        return Concatenate(operation, parts.Select(part => (part, Evaluate(part))).ToList());
     }
 
-    private FlowValue OfSum(IOperation sum, IOperation left, IOperation right)
+    /// <inheritdoc/>
+    public override FlowValue VisitInterpolatedStringAppend(IInterpolatedStringAppendOperation operation, object? argument) => Evaluate(operation.AppendCall);
+
+    /// <inheritdoc/>
+    public override FlowValue VisitBinaryOperator(IBinaryOperation operation, object? argument) =>
+        operation.OperatorKind == BinaryOperatorKind.Add
+            ? EvaluateAddition(operation, operation.LeftOperand, operation.RightOperand)
+            : DefaultVisit(operation, argument);
+
+    private FlowValue EvaluateAddition(IOperation sum, IOperation left, IOperation right)
     {
         var parts = new List<(IOperation, FlowValue)> { (left, Evaluate(left)), (right, Evaluate(right)) };
-        return sum.Type?.SpecialType == SpecialType.System_String ? OfParts(sum, parts) : FlowValue.Unknown;
+        return sum.Type?.SpecialType == SpecialType.System_String ? Concatenate(sum, parts) : FlowValue.Unknown;
     }
 
     /// <summary>
-    /// A raw value shows in every text it is part of. A hash or a key is no longer one with text around it. An invented value
-    /// stays one only among its like: beside an order number it does no harm.
+    /// The value of a string made of parts. A raw value stays raw in any text that contains it. A hash or a key with text around it
+    /// is no longer a hash or that key. A non-deterministic value stays one only if all other parts are constant or
+    /// non-deterministic too: combined with an order number it is harmless.
     /// </summary>
-    private FlowValue OfParts(IOperation whole, List<(IOperation Operation, FlowValue Value)> parts)
+    private FlowValue Concatenate(IOperation whole, List<(IOperation Operation, FlowValue Value)> parts)
     {
         if (parts.Count == 1)
             return parts[0].Value;
-        if (IsOneHash(parts))
-            return parts.Select(part => part.Value).Aggregate((one, other) => one.Join(other));
+        if (IsSingleHash(parts))
+            return parts.Select(part => part.Value).Aggregate((joined, next) => joined.Join(next));
 
         var facts = parts.SelectMany(part => part.Value.Facts).ToList();
         var kept = facts.Where(fact => fact.Kind == FactKind.Raw)
@@ -50,15 +58,15 @@ internal sealed partial class Evaluator
             .ToList();
         if (IsCallingCode(parts[0].Operation))
             kept.Add(new Fact(FactKind.CallingCode, whole));
-        if (parts.All(part => !part.Value.IsPartial && part.Value.Facts.All(IsMade)))
+        if (parts.All(part => !part.Value.IsPartial && part.Value.Facts.All(IsConstantOrGenerated)))
         {
-            var invented = facts.Where(fact => fact.Kind is not (FactKind.Constant or FactKind.Key)).ToList();
-            return invented.Count > 0 ? FlowValue.Of(invented, isPartial: false) : FlowValue.Of(new Fact(FactKind.Constant, whole));
+            var generated = facts.Where(fact => fact.Kind is not (FactKind.Constant or FactKind.Key)).ToList();
+            return generated.Count > 0 ? FlowValue.Of(generated, isPartial: false) : FlowValue.Of(new Fact(FactKind.Constant, whole));
         }
 
-        if (kept.Any(fact => fact.Kind != FactKind.CallingCode) && IsWebAddress(parts[0].Operation))
+        if (kept.Any(fact => fact.Kind != FactKind.CallingCode) && IsHttpUrl(parts[0].Operation))
         {
-            // Told here; what is told is not told again where the address is used.
+            // Reported here, so not again where the URL is used.
             Observer?.Reached(SinkKind.Url, whole, FlowValue.Of(kept, isPartial: true), this);
             return FlowValue.Unknown;
         }
@@ -66,14 +74,17 @@ internal sealed partial class Evaluator
         return FlowValue.Of(kept, isPartial: true);
     }
 
-    // hex += part.ToString("x2"): the pieces of one hash, one behind the other.
-    private static bool IsOneHash(List<(IOperation Operation, FlowValue Value)> parts)
+    private static bool IsConstantOrGenerated(Fact fact) =>
+        fact.Kind is FactKind.Key or FactKind.Constant or FactKind.Guid or FactKind.Random or FactKind.Clock or FactKind.HashCode;
+
+    // hex += part.ToString("x2"): all parts come from the same hash.
+    private static bool IsSingleHash(List<(IOperation Operation, FlowValue Value)> parts)
     {
-        var places = parts.SelectMany(part => part.Value.Facts).Select(fact => fact.Kind == FactKind.Hash ? fact.At : null).Distinct().ToList();
-        return places.Count == 1 && places[0] is not null && parts.All(part => !part.Value.IsPartial);
+        var hashes = parts.SelectMany(part => part.Value.Facts).Select(fact => fact.Kind == FactKind.Hash ? fact.At : null).Distinct().ToList();
+        return hashes.Count == 1 && hashes[0] is not null && parts.All(part => !part.Value.IsPartial);
     }
 
-    // +49, 0049; Meta's numbers begin with no other sign.
+    // +49 or 0049: the two ways to write an international prefix.
     private static bool IsCallingCode(IOperation first) =>
         first.ConstantValue is { HasValue: true, Value: string text }
         && text.Trim() is var bare
@@ -81,7 +92,7 @@ internal sealed partial class Evaluator
             is { Length: >= 1 and <= 4 } code
         && code[0] != '0' && code.All(digit => digit is >= '0' and <= '9');
 
-    private static bool IsWebAddress(IOperation first)
+    private static bool IsHttpUrl(IOperation first)
     {
         while (first is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum)
             first = sum.LeftOperand;
@@ -90,9 +101,9 @@ internal sealed partial class Evaluator
             && (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static FlowValue Changed(FlowValue value, IOperation change) => value
+    private static FlowValue ApplyModification(FlowValue value, IOperation change) => value
         .Only(fact => fact.Kind != FactKind.Raw || !TextMethods.IsCut(change))
-        .Select(fact => fact.Kind is FactKind.Key or FactKind.Parameter && Outweighs(change, fact.ChangedBy) ? fact with { ChangedBy = change } : fact);
+        .Select(fact => fact.Kind is FactKind.Key or FactKind.Parameter && Supersedes(change, fact.ChangedBy) ? fact with { ChangedBy = change } : fact);
 
-    private static bool Outweighs(IOperation change, IOperation? earlier) => earlier is null || (TextMethods.IsCut(change) && !TextMethods.IsCut(earlier));
+    private static bool Supersedes(IOperation change, IOperation? earlier) => earlier is null || (TextMethods.IsCut(change) && !TextMethods.IsCut(earlier));
 }

@@ -4,71 +4,83 @@ using Capi.Analyzers.Flow.Values;
 using Capi.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Flow.Evaluation;
 
-// What variables and members hold.
+// Reads of variables and members.
 internal sealed partial class Evaluator
 {
-    private FlowValue OfVariable(IOperation reference, ISymbol variable, ITypeSymbol type) =>
-        Named(scope.IsShared(variable) ? FlowValue.Unknown : State.Find(Place.Of(variable)) ?? FlowValue.Unknown, reference, SaidKeys.Of(variable.Name, type));
+    /// <inheritdoc/>
+    public override FlowValue VisitLocalReference(ILocalReferenceOperation operation, object? argument) =>
+        EvaluateVariable(operation, operation.Local, operation.Local.Type);
 
-    private FlowValue OfParameter(IParameterReferenceOperation reference)
+    /// <inheritdoc/>
+    public override FlowValue VisitParameterReference(IParameterReferenceOperation operation, object? argument)
     {
-        var value = OfVariable(reference, reference.Parameter, reference.Parameter.Type);
-        return Read(value, scope.World.Contracts.Of(reference.Parameter), reference);
+        var value = EvaluateVariable(operation, operation.Parameter, operation.Parameter.Type);
+        return AddMemberOrigins(value, scope.World.Contracts.Of(operation.Parameter), operation);
     }
 
-    /// <summary>A name tells the key only while the value's own origin tells none.</summary>
-    private static FlowValue Named(FlowValue value, IOperation reference, string? key)
+    /// <inheritdoc/>
+    public override FlowValue VisitFlowCaptureReference(IFlowCaptureReferenceOperation operation, object? argument) =>
+        State.Find(Place.Of(operation.Id)) ?? FlowValue.Unknown;
+
+    /// <inheritdoc/>
+    public override FlowValue VisitFieldReference(IFieldReferenceOperation operation, object? argument)
+    {
+        Evaluate(operation.Instance);
+        if (IsStaticReadOnlyLiteral(operation.Field) || IsIPAddressConstant(operation.Field))
+            return FlowValue.Of(new Fact(FactKind.Constant, operation));
+
+        return EvaluateMember(operation, operation.Field, operation.Instance, operation.Field.Type);
+    }
+
+    /// <inheritdoc/>
+    public override FlowValue VisitPropertyReference(IPropertyReferenceOperation operation, object? argument)
+    {
+        var instance = Evaluate(operation.Instance);
+        foreach (var index in operation.Arguments)
+            Evaluate(index.Value);
+
+        if (Inventions.Of(operation.Property) is { } kind)
+            return FlowValue.Of(new Fact(kind, operation));
+        if (Hashers.Is(operation.Property))
+            return FlowValue.Of(new Fact(FactKind.Hash, operation));
+        if (operation.Property.IsIndexer)
+            return EvaluateEntry(operation, instance, operation.Arguments);
+        if (TextMethods.IsKept(operation.Property) && !instance.Facts.IsEmpty)
+            return instance;
+
+        return EvaluateMember(operation, operation.Property, operation.Instance, operation.Property.Type);
+    }
+
+    private FlowValue EvaluateVariable(IOperation reference, ISymbol variable, ITypeSymbol type) =>
+        AddKeyFromName(scope.IsShared(variable) ? FlowValue.Unknown : State.Find(Place.Of(variable)) ?? FlowValue.Unknown, reference, SaidKeys.Of(variable.Name, type));
+
+    /// <summary>Adds the key that a variable's or member's name implies, unless the value already has one.</summary>
+    private static FlowValue AddKeyFromName(FlowValue value, IOperation reference, string? key)
     {
         if (key is null)
             return value;
         if (value.Facts.All(fact => fact.Kind is not (FactKind.Key or FactKind.Function)))
             return value.With(new Fact(FactKind.Key, reference) { Key = key });
 
-        // Two names that disagree: who is right can't be known.
+        // Two names imply different keys: which one is right is unknown.
         return value.Only(fact => fact.Kind != FactKind.Key || fact.Key == key);
     }
 
-    private FlowValue OfField(IFieldReferenceOperation reference)
-    {
-        Evaluate(reference.Instance);
-        if (IsWrittenOnce(reference.Field) || IsAddress(reference.Field))
-            return FlowValue.Of(new Fact(FactKind.Constant, reference));
-
-        return OfMember(reference, reference.Field, reference.Instance, reference.Field.Type);
-    }
-
-    private FlowValue OfProperty(IPropertyReferenceOperation reference)
-    {
-        var instance = Evaluate(reference.Instance);
-        foreach (var argument in reference.Arguments)
-            Evaluate(argument.Value);
-
-        if (Inventions.Of(reference.Property) is { } kind)
-            return FlowValue.Of(new Fact(kind, reference));
-        if (Hashers.Is(reference.Property))
-            return FlowValue.Of(new Fact(FactKind.Hash, reference));
-        if (reference.Property.IsIndexer)
-            return OfEntry(reference, instance, reference.Arguments);
-        if (TextMethods.IsKept(reference.Property) && !instance.Facts.IsEmpty)
-            return instance;
-
-        return OfMember(reference, reference.Property, reference.Instance, reference.Property.Type);
-    }
-
-    private FlowValue OfMember(IOperation reference, ISymbol member, IOperation? instance, ITypeSymbol type)
+    private FlowValue EvaluateMember(IOperation reference, ISymbol member, IOperation? instance, ITypeSymbol type)
     {
         var stored = Place.Of(instance, member) is { } place ? State.Find(place) : null;
         var slots = scope.World.Contracts.Of(member, instance?.Type);
-        var value = Named(stored ?? FlowValue.Unknown, reference, slots.Count > 0 ? null : SaidKeys.Of(member.Name, type));
-        return Read(value, slots, reference);
+        var value = AddKeyFromName(stored ?? FlowValue.Unknown, reference, slots.Count > 0 ? null : SaidKeys.Of(member.Name, type));
+        return AddMemberOrigins(value, slots, reference);
     }
 
-    /// <summary>What reading a slot tells: which key it is, and that it is raw.</summary>
-    private static FlowValue Read(FlowValue value, IReadOnlyList<Slot> slots, IOperation reference)
+    /// <summary>Adds what reading a contract member implies: its key, and that a hashed member contains a raw value.</summary>
+    private static FlowValue AddMemberOrigins(FlowValue value, IReadOnlyList<Slot> slots, IOperation reference)
     {
         foreach (var slot in slots)
         {
@@ -83,22 +95,22 @@ internal sealed partial class Evaluator
         return value;
     }
 
-    /// <summary>A cookie or header by its name, or an element of a list.</summary>
-    private static FlowValue OfEntry(IOperation reference, FlowValue instance, ImmutableArray<IArgumentOperation> arguments)
+    /// <summary>A cookie or header looked up by its name, or an element of a list.</summary>
+    private static FlowValue EvaluateEntry(IOperation reference, FlowValue instance, ImmutableArray<IArgumentOperation> arguments)
     {
         var index = arguments.FirstOrDefault()?.Value;
         if (SaidKeys.OfEntry(index?.ConstantValue is { HasValue: true, Value: string name } ? name : null) is { } key)
             return FlowValue.PartlyOf(new Fact(FactKind.Key, reference) { Key = key });
 
-        // What lies under one key is not what lies under another. The elements of a list are of one kind; a letter of a text says nothing.
+        // Entries under different keys are unrelated. The elements of a list are of one kind; a character of a string has no origin.
         return index?.Type?.SpecialType == SpecialType.System_Int32 && reference.Type?.SpecialType != SpecialType.System_Char ? instance : FlowValue.Unknown;
     }
 
-    // Loopback, Any: addresses, and nobody's.
-    private static bool IsAddress(IFieldSymbol field) => field is { IsStatic: true, IsReadOnly: true } && WellKnownTypes.Is(field.ContainingType, "System.Net", "IPAddress");
+    // IPAddress.Loopback and Any: addresses that identify no visitor.
+    private static bool IsIPAddressConstant(IFieldSymbol field) => field is { IsStatic: true, IsReadOnly: true } && WellKnownTypes.Is(field.ContainingType, "System.Net", "IPAddress");
 
-    /// <summary>True for a static readonly field with a literal, which is a constant by another name.</summary>
-    private bool IsWrittenOnce(IFieldSymbol field) =>
+    /// <summary>True for a static readonly field initialized with a literal; it counts as a constant.</summary>
+    private bool IsStaticReadOnlyLiteral(IFieldSymbol field) =>
         field is { IsStatic: true, IsReadOnly: true, DeclaringSyntaxReferences.Length: 1 }
         && field.DeclaringSyntaxReferences[0].GetSyntax(scope.CancellationToken) is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax literal }
         && literal.Token.Value is not (null or "");

@@ -6,10 +6,14 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Flow.Evaluation;
 
-/// <summary>Says what is known of an operation's value, and keeps what it puts into variables. For one flow graph, on one thread.</summary>
-internal sealed partial class Evaluator(FlowScope scope, ControlFlowGraph graph, int depth = 0)
+/// <summary>
+/// Computes the abstract value of each operation of one control flow graph, and updates the flow state with what the operation
+/// assigns. Not thread-safe.
+/// </summary>
+/// <remarks>Call <see cref="Evaluate"/>: it caches the value. The visitor's argument is unused.</remarks>
+internal sealed partial class Evaluator(FlowScope scope, ControlFlowGraph graph, int depth = 0) : OperationVisitor<object?, FlowValue>
 {
-    // Deeper expressions are written by machines; the stack must not end with them.
+    // Generated code can nest expressions deeper; the limit prevents a stack overflow.
     private const int MaxNesting = 200;
 
     private readonly Dictionary<IOperation, FlowValue> _values = [];
@@ -18,15 +22,20 @@ internal sealed partial class Evaluator(FlowScope scope, ControlFlowGraph graph,
     private HashSet<IFlowAnonymousFunctionOperation>? _functions;
     private int _nesting;
 
+    /// <summary>The state before the next operation; the caller sets it at the start of each basic block.</summary>
     public FlowState State { get; set; } = FlowState.Empty;
 
+    /// <summary>Receives writes, sink uses and returned values; null while the analysis has not reached its fixpoint.</summary>
     public IFlowObserver? Observer { get; set; }
 
-    /// <summary>What was known of an operation when it was evaluated last.</summary>
+    /// <summary>The value of an operation when it was last evaluated.</summary>
     public FlowValue Known(IOperation operation) => _values.TryGetValue(operation, out var value) ? value : FlowValue.Unknown;
 
-    /// <summary>Evaluates an operation and everything in it, in the order in which it runs.</summary>
-    public FlowValue Evaluate(IOperation? operation)
+    /// <summary>Evaluates an operation and its children in execution order.</summary>
+    public FlowValue Evaluate(IOperation? operation) => Visit(operation, argument: null);
+
+    /// <inheritdoc/>
+    public override FlowValue Visit(IOperation? operation, object? argument)
     {
         if (operation is null)
             return FlowValue.Unknown;
@@ -37,51 +46,15 @@ internal sealed partial class Evaluator(FlowScope scope, ControlFlowGraph graph,
 
         _nesting++;
         var value = operation is not IDefaultValueOperation && operation.ConstantValue is { HasValue: true, Value: var constant }
-            ? OfConstant(operation, constant)
-            : Compute(operation);
+            ? EvaluateConstant(operation, constant)
+            : base.Visit(operation, argument)!;
         _nesting--;
         _values[operation] = value;
         return value;
     }
 
-    private static FlowValue OfConstant(IOperation operation, object? constant) =>
-        constant is null or "" ? FlowValue.Nothing : FlowValue.Of(new Fact(FactKind.Constant, operation));
-
-    private FlowValue Compute(IOperation operation) => operation switch
-    {
-        ILocalReferenceOperation local => OfVariable(local, local.Local, local.Local.Type),
-        IParameterReferenceOperation parameter => OfParameter(parameter),
-        IFlowCaptureReferenceOperation capture => State.Find(Place.Of(capture.Id)) ?? FlowValue.Unknown,
-        IPropertyReferenceOperation property => OfProperty(property),
-        IFieldReferenceOperation field => OfField(field),
-        IFlowCaptureOperation capture => Capture(capture),
-        IExpressionStatementOperation statement => Evaluate(statement.Operation),
-        IConversionOperation conversion => OfConversion(conversion),
-        IParenthesizedOperation parenthesized => Evaluate(parenthesized.Operand),
-        IAwaitOperation awaited => Evaluate(awaited.Operation),
-        ISimpleAssignmentOperation assignment => Assign(assignment.Target, Evaluate(assignment.Value), assignment.Value),
-        ICompoundAssignmentOperation compound => Assign(compound.Target, OfSum(compound, compound.Target, compound.Value), compound.Value),
-        IDeconstructionAssignmentOperation deconstruction => Deconstruct(deconstruction.Target, deconstruction.Value),
-        IInvocationOperation invocation => OfInvocation(invocation),
-        IObjectCreationOperation creation => OfCreation(creation),
-        IInterpolatedStringAppendOperation append => Evaluate(append.AppendCall),
-        IInterpolatedStringOperation text => OfInterpolation(text),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => OfSum(sum, sum.LeftOperand, sum.RightOperand),
-        IIsPatternOperation match => Match(match.Value, match.Pattern),
-        IArrayCreationOperation array => OfArray(array),
-        ICollectionExpressionOperation collection => OfElements(collection.Elements),
-        ITupleOperation tuple => OfElements(tuple.Elements).Only(fact => fact.Kind is FactKind.Raw or FactKind.Parameter),
-        IAnonymousObjectCreationOperation made => OfElements(made.Initializers).Only(fact => fact.Kind is FactKind.Raw or FactKind.Parameter),
-        ISpreadOperation spread => Evaluate(spread.Operand),
-        IArrayElementReferenceOperation element => OfElement(element),
-        IImplicitIndexerReferenceOperation range => OfRange(range),
-        IDefaultValueOperation => FlowValue.Nothing,
-        IDelegateCreationOperation creation => Evaluate(creation.Target),
-        IFlowAnonymousFunctionOperation function => OfFunction(function),
-        _ => OfOthers(operation),
-    };
-
-    private FlowValue OfOthers(IOperation operation)
+    /// <inheritdoc/>
+    public override FlowValue DefaultVisit(IOperation operation, object? argument)
     {
         foreach (var child in operation.ChildOperations)
             Evaluate(child);
@@ -89,58 +62,27 @@ internal sealed partial class Evaluator(FlowScope scope, ControlFlowGraph graph,
         return FlowValue.Unknown;
     }
 
-    private FlowValue OfConversion(IConversionOperation conversion)
-    {
-        var value = Evaluate(conversion.Operand);
+    /// <inheritdoc/>
+    public override FlowValue VisitExpressionStatement(IExpressionStatementOperation operation, object? argument) => Evaluate(operation.Operation);
 
-        // Another type's operator may do anything; the framework's own (string to span, DateTime to DateTimeOffset) keep the value.
-        return conversion.OperatorMethod is null or { ContainingNamespace.Name: "System" } ? value : FlowValue.Unknown;
+    /// <inheritdoc/>
+    public override FlowValue VisitParenthesized(IParenthesizedOperation operation, object? argument) => Evaluate(operation.Operand);
+
+    /// <inheritdoc/>
+    public override FlowValue VisitAwait(IAwaitOperation operation, object? argument) => Evaluate(operation.Operation);
+
+    /// <inheritdoc/>
+    public override FlowValue VisitDefaultValue(IDefaultValueOperation operation, object? argument) => FlowValue.Nothing;
+
+    /// <inheritdoc/>
+    public override FlowValue VisitConversion(IConversionOperation operation, object? argument)
+    {
+        var value = Evaluate(operation.Operand);
+
+        // A user-defined operator may do anything; the framework's (string to span, DateTime to DateTimeOffset) preserve the value.
+        return operation.OperatorMethod is null or { ContainingNamespace.Name: "System" } ? value : FlowValue.Unknown;
     }
 
-    private FlowValue Capture(IFlowCaptureOperation capture)
-    {
-        // The graph also captures what is about to be assigned to.
-        if (capture.Value is IPropertyReferenceOperation or IFieldReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation)
-            _references[capture.Id] = capture.Value;
-
-        var value = Evaluate(capture.Value);
-        Remember(capture.Id, capture.Value);
-        State = State.With(Place.Of(capture.Id), value);
-        return value;
-    }
-
-    private FlowValue OfArray(IArrayCreationOperation array)
-    {
-        foreach (var size in array.DimensionSizes)
-            Evaluate(size);
-
-        return array.Initializer is { } initializer ? OfElements(initializer.ElementValues) : FlowValue.Unknown;
-    }
-
-    /// <summary>Of a collection is known what is known of its elements.</summary>
-    private FlowValue OfElements(IEnumerable<IOperation> elements)
-    {
-        FlowValue? joined = null;
-        foreach (var element in elements)
-        {
-            var value = Evaluate(element);
-            joined = joined?.Join(value) ?? value;
-        }
-
-        return joined ?? FlowValue.Nothing;
-    }
-
-    private FlowValue OfElement(IArrayElementReferenceOperation element)
-    {
-        foreach (var index in element.Indices)
-            Evaluate(index);
-
-        return Evaluate(element.ArrayReference);
-    }
-
-    private FlowValue OfRange(IImplicitIndexerReferenceOperation range)
-    {
-        Evaluate(range.Argument);
-        return Changed(Evaluate(range.Instance), range);
-    }
+    private static FlowValue EvaluateConstant(IOperation operation, object? constant) =>
+        constant is null or "" ? FlowValue.Nothing : FlowValue.Of(new Fact(FactKind.Constant, operation));
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow.Evaluation;
 
-/// <summary>Where an evaluation runs: in a method that is judged, or in a helper that is summed up for one.</summary>
+/// <summary>The scope of one analysis: the body of an analyzed method, or of a helper that is being summarized.</summary>
 internal sealed class FlowScope(FlowWorld world, IOperation body, bool isHelper, CancellationToken cancellationToken)
 {
     private readonly HashSet<ISymbol> _shared = SharedVariables.Of(body);
@@ -12,9 +12,9 @@ internal sealed class FlowScope(FlowWorld world, IOperation body, bool isHelper,
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
-    /// <summary>True for a variable that a lambda or local function changes, nobody knows when.</summary>
+    /// <summary>True for a variable that a lambda or local function writes; its value is unknown, because the time of the write is.</summary>
     public bool IsShared(ISymbol variable) => _shared.Contains(variable);
 
-    /// <summary>The summary of a helper, or null; helpers of helpers have none, so that summing up ends.</summary>
+    /// <summary>The summary of a helper, or null. Always null inside a helper, so that summarizing terminates.</summary>
     public Summary? SummaryOf(IMethodSymbol method) => isHelper ? null : World.Summaries.Of(method, CancellationToken);
 }

@@ -3,14 +3,14 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace Capi.Analyzers.Flow.Evaluation;
 
-/// <summary>The forward analysis: what is known at the start of each block, found by walking until nothing new is learnt.</summary>
+/// <summary>Forward data-flow analysis of a control flow graph: a worklist algorithm computes the state at the start of each block until a fixpoint is reached.</summary>
 internal static class GraphWalker
 {
-    // The lattice is finite, so that walking ends by itself; the bound is for code no human writes.
+    // The lattice is finite, so the algorithm terminates; the limit bounds the time spent on generated code.
     private const int VisitsPerBlock = 12;
 
-    /// <summary>Walks a graph and tells the observer, once the facts are complete.</summary>
-    /// <returns>What the method returns.</returns>
+    /// <summary>Analyzes a graph, then evaluates each block once more and notifies the observer.</summary>
+    /// <returns>The value that the method returns.</returns>
     public static FlowValue Walk(ControlFlowGraph graph, FlowState entry, Evaluator evaluator, IFlowObserver? observer)
     {
         var starts = new FlowState?[graph.Blocks.Length];
@@ -24,7 +24,7 @@ internal static class GraphWalker
             Flow(graph.Blocks[ordinal], starts, evaluator, waiting);
         }
 
-        // Half of the paths prove nothing.
+        // No fixpoint: the states are incomplete, so report nothing.
         if (waiting.Count > 0)
             return FlowValue.Unknown;
 
@@ -77,7 +77,7 @@ internal static class GraphWalker
                 Reach(region.FirstBlockOrdinal, evaluator.State, starts, waiting);
         }
 
-        // An exception may leave a block at its start or its end, whichever handler stands around it.
+        // An exception may leave the block before or after its operations; it reaches every enclosing handler.
         for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
             if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { } around)

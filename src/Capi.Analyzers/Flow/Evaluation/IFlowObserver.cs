@@ -4,15 +4,15 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow.Evaluation;
 
-/// <summary>Is told of every value that comes to a slot or a sink.</summary>
+/// <summary>Receives every value that is written to a contract member or a sink, or returned.</summary>
 internal interface IFlowObserver
 {
-    /// <summary>A value goes into a member of a contract.</summary>
+    /// <summary>A value is written to a member of a contract or of the context.</summary>
     void Written(Slot slot, IOperation value, FlowValue known, Evaluator by);
 
-    /// <summary>A value goes where people read it.</summary>
+    /// <summary>A value is written to a sink.</summary>
     void Reached(SinkKind sink, IOperation value, FlowValue known, Evaluator by);
 
-    /// <summary>The method that is analysed returns a value.</summary>
+    /// <summary>The analyzed method returns a value.</summary>
     void Returned(IOperation value, FlowValue known, Evaluator by);
 }

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Flow.Evaluation;
 
-/// <summary>Finds the variables that a lambda or local function changes while they belong to the method around it.</summary>
+/// <summary>Finds the captured variables that a lambda or local function writes.</summary>
 internal static class SharedVariables
 {
-    /// <summary>The variables; mostly none.</summary>
+    /// <summary>The variables; usually none.</summary>
     public static HashSet<ISymbol> Of(IOperation body)
     {
         var shared = new HashSet<ISymbol>(SymbolEqualityComparer.Default);

@@ -9,16 +9,16 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Flow.Evaluation;
 
-/// <summary>Sums up helper methods, each once per compilation. Safe for many threads; a helper's own helpers are not followed, so it ends.</summary>
+/// <summary>Computes the summaries of helper methods, each once per compilation. Thread-safe. Calls from a helper to other helpers are not summarized, which rules out recursion.</summary>
 internal sealed class Summaries(FlowWorld world)
 {
     private readonly ConcurrentDictionary<ISymbol, Summary?> _known = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The summary of a method that is a helper of the code at hand, or null.</summary>
+    /// <summary>The summary of a helper method, or null if the method can't be summarized.</summary>
     public Summary? Of(IMethodSymbol method, CancellationToken cancellationToken) =>
         MayHelp(method) ? _known.GetOrAdd(method.OriginalDefinition, one => Make((IMethodSymbol)one, cancellationToken)) : null;
 
-    /// <summary>True when the method's body is in sight and no other body can run in its place.</summary>
+    /// <summary>True when the method's body is in this compilation and no override can run instead.</summary>
     public bool MayHelp(IMethodSymbol method)
     {
         if (method.IsAbstract || method.IsExtern || method.DeclaringSyntaxReferences.IsEmpty || EmittedCode.Is(method))
@@ -54,7 +54,7 @@ internal sealed class Summaries(FlowWorld world)
         if (!world.Compilation.ContainsSyntaxTree(syntax.SyntaxTree))
             return null;
 
-        // The helper may stand in another file than the code at hand. It is asked for once per compilation, and only when its call matters.
+        // The helper may be declared in another file. This runs once per helper and compilation, and only when its call is relevant.
 #pragma warning disable RS1030
         var model = world.Compilation.GetSemanticModel(syntax.SyntaxTree);
 #pragma warning restore RS1030

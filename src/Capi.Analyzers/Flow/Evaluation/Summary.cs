@@ -4,19 +4,19 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow.Evaluation;
 
-/// <summary>What a helper method does with its parameters: what it returns of them, and which slots and sinks it takes them to.</summary>
+/// <summary>The effects of a helper method in terms of its parameters: what it returns, and which contract members and sinks it writes them to.</summary>
 internal sealed class Summary : IFlowObserver
 {
-    private readonly List<(Fact Parameter, Slot Slot)> _writes = [];
-    private readonly List<(Fact Parameter, SinkKind Sink)> _sinks = [];
+    private readonly List<(Fact Origin, Slot Target)> _writes = [];
+    private readonly List<(Fact Origin, SinkKind Sink)> _sinks = [];
     private bool _hasReturned;
 
-    /// <summary>What it returns; facts of the kind Parameter stand for the arguments.</summary>
+    /// <summary>The returned value; origins of kind Parameter stand for the arguments.</summary>
     public FlowValue Returned { get; private set; } = FlowValue.Unknown;
 
-    public IReadOnlyList<(Fact Parameter, Slot Slot)> Writes => _writes;
+    public IReadOnlyList<(Fact Origin, Slot Target)> Writes => _writes;
 
-    public IReadOnlyList<(Fact Parameter, SinkKind Sink)> Sinks => _sinks;
+    public IReadOnlyList<(Fact Origin, SinkKind Sink)> Sinks => _sinks;
 
     /// <inheritdoc/>
     void IFlowObserver.Written(Slot slot, IOperation value, FlowValue known, Evaluator by) =>
@@ -27,8 +27,10 @@ internal sealed class Summary : IFlowObserver
         _sinks.AddRange(known.Facts.Where(fact => fact.Kind == FactKind.Parameter).Select(fact => (fact, sink)));
 
     /// <inheritdoc/>
-    /// <remarks>An id that is made in one statement and returned in another may have been saved in between. A calling code under a
-    /// condition may be what the condition says.</remarks>
+    /// <remarks>
+    /// An ID that is generated in one statement and returned in another may have been stored in between, so only an ID generated in the
+    /// returned expression counts. A calling code under a condition may depend on the number, so it does not count.
+    /// </remarks>
     void IFlowObserver.Returned(IOperation value, FlowValue known, Evaluator by)
     {
         var told = known.Only(fact => fact.Kind == FactKind.CallingCode

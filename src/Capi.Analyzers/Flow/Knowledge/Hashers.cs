@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow.Knowledge;
 
-/// <summary>The hash functions of System.Security.Cryptography, and the names by which helper methods say that they hash.</summary>
+/// <summary>Recognizes the hash functions of System.Security.Cryptography, and helper methods by their names.</summary>
 internal static class Hashers
 {
     private static readonly HashSet<string> Methods = new(StringComparer.Ordinal)
@@ -12,22 +12,22 @@ internal static class Hashers
         "GetHashAndReset", "GetCurrentHash", "TryGetHashAndReset", "TryGetCurrentHash", "TransformFinalBlock",
     };
 
-    // Not "sha" alone: Share, Shape and Shared are everyday words.
+    // "sha" alone would match Share, Shape and Shared.
     private static readonly string[] Words = ["hash", "sha1", "sha2", "sha3", "sha5", "sha_", "md5", "hmac", "digest"];
 
-    /// <summary>True when the method gives a hash back, or writes it into one of its arguments.</summary>
+    /// <summary>True when the method returns a hash or writes it to a destination argument.</summary>
     public static bool Is(IMethodSymbol method) => Methods.Contains(method.Name) && IsCryptography(method.ContainingType);
 
     /// <summary>True for <c>HashAlgorithm.Hash</c>.</summary>
     public static bool Is(IPropertySymbol property) => property.Name == "Hash" && IsCryptography(property.ContainingType);
 
-    /// <summary>True for the parameter that holds what is hashed.</summary>
+    /// <summary>True for the parameter with the data to hash.</summary>
     public static bool IsInput(IParameterSymbol? parameter) => parameter?.Name is "source" or "buffer" or "inputStream" or "inputBuffer" or "data";
 
-    /// <summary>True for the parameter that the hash is written into.</summary>
+    /// <summary>True for the parameter that receives the hash.</summary>
     public static bool IsOutput(IParameterSymbol? parameter) => parameter?.Name is "destination";
 
-    /// <summary>True when the name of a method says that it hashes.</summary>
+    /// <summary>True when a method name suggests hashing.</summary>
     public static bool IsSaidBy(string name) => Words.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static bool IsCryptography(INamedTypeSymbol? type) => type is not null && WellKnownTypes.IsInNamespace(type, "System.Security.Cryptography");

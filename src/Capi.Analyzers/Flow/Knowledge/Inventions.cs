@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow.Knowledge;
 
-/// <summary>Where values come from that nobody told: new Guids, random numbers, clocks, hash codes, and a consent written in code.</summary>
+/// <summary>Recognizes sources of values that are not data about the event: new Guids, random numbers, clocks, hash codes, and hard-coded consent.</summary>
 internal static class Inventions
 {
     private static readonly HashSet<string> RandomMethods = new(StringComparer.Ordinal)
@@ -12,7 +12,7 @@ internal static class Inventions
         "Next", "NextInt64", "NextDouble", "NextSingle", "GetInt32", "GetBytes", "GetItems", "GetString", "GetHexString",
     };
 
-    /// <summary>What the method invents, or null.</summary>
+    /// <summary>The kind of value that the method returns, or null.</summary>
     public static FactKind? Of(IMethodSymbol method) => method.Name switch
     {
         "NewGuid" or "CreateVersion7" when Is(method, "System", "Guid") => FactKind.Guid,
@@ -26,7 +26,7 @@ internal static class Inventions
         _ => null,
     };
 
-    /// <summary>What the property invents, or null.</summary>
+    /// <summary>The kind of value that the property returns, or null.</summary>
     public static FactKind? Of(IPropertySymbol property) => property.Name switch
     {
         "UtcNow" or "Now" or "Today" when Is(property, "System", "DateTimeOffset") || Is(property, "System", "DateTime") => FactKind.Clock,

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow.Knowledge;
 
-/// <summary>Which of Meta's keys a name in the user's code speaks of. Names are understood as on a contract, whole or not at all.</summary>
+/// <summary>Infers Meta's key from a name in user code, with the same inference as for contract members: the whole name must match.</summary>
 internal static class SaidKeys
 {
-    /// <summary>The key that a member, parameter or local speaks of, or null; only where it holds what can be one value.</summary>
+    /// <summary>The key that the name of a member, parameter or local implies, or null. Collections have none.</summary>
     public static string? Of(string name, ITypeSymbol? type) =>
         type is not null && IsOneValue(type) ? KeyInference.UserData(name) : null;
 
@@ -20,7 +20,7 @@ internal static class SaidKeys
         _ => null,
     };
 
-    // A header's values are several, but mostly one.
+    // StringValues usually has one value.
     private static bool IsOneValue(ITypeSymbol type) =>
         WellKnownTypes.Is(type, "Microsoft.Extensions.Primitives", "StringValues")
         || ValueReader.Read(type) is { IsCollection: false, Kind: ScalarKind.Text or ScalarKind.Date or ScalarKind.IpAddress };

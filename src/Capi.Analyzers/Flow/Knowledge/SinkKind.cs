@@ -1,6 +1,6 @@
 namespace Capi.Analyzers.Flow.Knowledge;
 
-/// <summary>Where a value can be seen that should not be.</summary>
+/// <summary>Where a value becomes readable by people or other companies.</summary>
 internal enum SinkKind
 {
     Log,

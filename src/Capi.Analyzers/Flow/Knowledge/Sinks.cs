@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Flow.Knowledge;
 
-/// <summary>Knows the methods that write a value where people, or other companies, read it.</summary>
+/// <summary>Recognizes the methods and properties that write a value to a sink.</summary>
 internal static class Sinks
 {
     private static readonly HashSet<string> SerilogMethods =
@@ -19,7 +19,7 @@ internal static class Sinks
         "GetFromJsonAsync", "PostAsJsonAsync", "PutAsJsonAsync", "PatchAsJsonAsync", "DeleteFromJsonAsync",
     };
 
-    /// <summary>The sink that a call is, or null.</summary>
+    /// <summary>The sink that a call writes its arguments to, or null.</summary>
     /// <param name="receiver">The instance the method is called on.</param>
     public static SinkKind? Of(IMethodSymbol method, IOperation? receiver)
     {
@@ -43,7 +43,7 @@ internal static class Sinks
         return method.Name is "Add" or "Record" && WellKnownTypes.IsInNamespace(type, "System.Diagnostics.Metrics") ? SinkKind.MetricTag : null;
     }
 
-    /// <summary>True for a method that writes a log, or tells it what to write beside each entry.</summary>
+    /// <summary>True for a method that writes a log entry or adds properties to later entries.</summary>
     public static bool IsLogger(IMethodSymbol method)
     {
         if (method.ContainingType is not { } type)
@@ -57,10 +57,10 @@ internal static class Sinks
             && WellKnownTypes.Attribute(method, "Microsoft.Extensions.Logging", "LoggerMessageAttribute") is not null;
     }
 
-    /// <summary>True for a type of Serilog's own namespaces.</summary>
+    /// <summary>True for a type in Serilog's namespaces.</summary>
     public static bool IsOfSerilog(INamedTypeSymbol type) => WellKnownTypes.OutermostNamespace(type) == "Serilog";
 
-    /// <summary>The sink that an argument is, or null: a URL, or the text of an exception.</summary>
+    /// <summary>The sink that an argument is written to, or null: a URL or an exception.</summary>
     public static SinkKind? Of(IMethodSymbol method, IParameterSymbol? parameter)
     {
         if (method.ContainingType is not { } type || parameter is null)
@@ -73,7 +73,7 @@ internal static class Sinks
         return HttpMethods.Contains(method.Name) && parameter.Name == "requestUri" ? SinkKind.Url : null;
     }
 
-    /// <summary>The sink that an assignment to a property is, or null: the address of a request, the name of an activity, the data of an exception.</summary>
+    /// <summary>The sink that an assignment to a property writes to, or null: the URL of a request, the name of an activity, the data of an exception.</summary>
     public static SinkKind? Of(IPropertySymbol property)
     {
         if (IsUrl(property))
@@ -86,7 +86,7 @@ internal static class Sinks
             : null;
     }
 
-    /// <summary>The same of an entry: <c>exception.Data["key"]</c> belongs to the property before it.</summary>
+    /// <summary>The same, including entries: <c>exception.Data["key"]</c> counts as <c>exception.Data</c>.</summary>
     public static SinkKind? Of(IPropertySymbol property, IOperation? instance) =>
         property.IsIndexer && instance is IPropertyReferenceOperation { Property: var holder } && IsData(holder) ? SinkKind.Exception : Of(property);
 
@@ -94,7 +94,7 @@ internal static class Sinks
 
     private static bool IsTags(INamedTypeSymbol type) => WellKnownTypes.Is(type, "System.Diagnostics", "ActivityTagsCollection");
 
-    /// <summary>True for a property of a UriBuilder, and for the address of a request.</summary>
+    /// <summary>True for a component of a UriBuilder and for the URL of a request.</summary>
     private static bool IsUrl(IPropertySymbol property) =>
         (property.Name is "Query" or "Path" or "Fragment" or "UserName" && WellKnownTypes.Is(property.ContainingType, "System", "UriBuilder"))
         || (property.Name == "RequestUri" && WellKnownTypes.Is(property.ContainingType, "System.Net.Http", "HttpRequestMessage"));

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Flow.Knowledge;
 
-/// <summary>What the framework's methods do with a text, as far as the rules care.</summary>
+/// <summary>Classifies .NET methods and properties by their effect on a value.</summary>
 internal static class TextMethods
 {
     private static readonly HashSet<string> Changing = new(StringComparer.Ordinal)
@@ -30,34 +30,34 @@ internal static class TextMethods
         "Current", "Value", "Result", "Span", "Ticks", "UtcTicks", "UtcDateTime", "DateTime",
     };
 
-    /// <summary>True for a method that gives a changed copy of its text: ToLower, Trim, Replace and their like.</summary>
+    /// <summary>True for a method that returns a modified copy of a string: ToLower, Trim, Replace and similar.</summary>
     public static bool IsChange(IMethodSymbol method) =>
         Changing.Contains(method.Name)
         && (method.ContainingType?.SpecialType == SpecialType.System_String
             || IsOf(method, "System", "MemoryExtensions")
             || IsOf(method, "System.Text.RegularExpressions", "Regex"));
 
-    /// <summary>True for a change that leaves a part only, or a mask: a domain, a region, <c>j***</c>. Such a text finds nobody.</summary>
+    /// <summary>True for a modification that keeps only a part or a mask: a domain, a region, <c>j***</c>. The result doesn't identify a person.</summary>
     public static bool IsCut(IOperation change) =>
         change is not IInvocationOperation { TargetMethod: var method }
         || method.Name is "Substring" or "Remove" or "Split"
         || IsOf(method, "System.Text.RegularExpressions", "Regex");
 
-    /// <summary>True for a method that writes bytes as text: hexadecimal, base64.</summary>
+    /// <summary>True for a method that encodes bytes as text: hexadecimal, base64.</summary>
     public static bool IsEncoding(IMethodSymbol method) =>
         (Encoding.Contains(method.Name) && IsFramework(method))
         || (method.Name == "ToString" && IsOf(method, "System", "BitConverter"));
 
-    /// <summary>True for a method that gives the bytes of a text.</summary>
+    /// <summary>True for a method that returns the bytes of a string.</summary>
     public static bool IsBytes(IMethodSymbol method) => method.Name == "GetBytes" && IsFramework(method);
 
-    /// <summary>True for a method whose result is the value in another form.</summary>
+    /// <summary>True for a method that returns the same value in another form.</summary>
     public static bool IsKept(IMethodSymbol method) => Keeping.Contains(method.Name) && (IsFramework(method) || method.Name == "ToString");
 
-    /// <summary>True for <c>Parse</c> of an IPAddress, a Guid and their like.</summary>
+    /// <summary>True for <c>Parse</c> of IPAddress, Guid and similar types.</summary>
     public static bool IsParsing(IMethodSymbol method) => method is { Name: "Parse", IsStatic: true, Parameters.IsEmpty: false } && IsFramework(method);
 
-    /// <summary>The same of a property.</summary>
+    /// <summary>True for a property that returns the same value in another form.</summary>
     public static bool IsKept(IPropertySymbol property) => KeepingProperties.Contains(property.Name) && IsFramework(property);
 
     /// <summary>True for a method that calls a lambda with each element of a sequence.</summary>
@@ -65,11 +65,11 @@ internal static class TextMethods
         method.Name is "Select" or "Where" or "ForEach" or "Any" or "All" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault"
         && !method.Parameters.IsEmpty && IsFramework(method);
 
-    /// <summary>True for a method that makes one text of several parts.</summary>
+    /// <summary>True for a method that concatenates several parts to one string.</summary>
     public static bool IsJoining(IMethodSymbol method) =>
         method.Name is "Concat" or "Join" or "Format" or "Create" && method.ContainingType?.SpecialType == SpecialType.System_String;
 
-    /// <summary>True for the methods that put text into a StringBuilder, or into the handler of an interpolated string.</summary>
+    /// <summary>True for the methods that append to a StringBuilder or an interpolated string handler.</summary>
     public static bool IsAppending(IMethodSymbol method) =>
         method.Name is "AppendFormatted" or "AppendLiteral"
         || (IsOf(method, "System.Text", "StringBuilder") && method.Name is not "ToString" and not "Clear");
@@ -77,6 +77,6 @@ internal static class TextMethods
     private static bool IsOf(IMethodSymbol method, string containingNamespace, string name) =>
         method.ContainingType is { } type && WellKnownTypes.Is(type, containingNamespace, name);
 
-    // By the outermost namespace: enough to tell the framework's Trim from a method of the user's.
+    // The outermost namespace is enough to tell the framework's Trim from a user's method.
     private static bool IsFramework(ISymbol member) => WellKnownTypes.OutermostNamespace(member) is "System" or "Microsoft";
 }

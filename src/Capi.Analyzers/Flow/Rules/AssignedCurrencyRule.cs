@@ -7,14 +7,14 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow.Rules;
 
-/// <summary>CAPI009: a constant that is the code of no currency is put into the member for it.</summary>
+/// <summary>CAPI009: a constant that isn't an ISO 4217 code is assigned to the currency member.</summary>
 internal sealed class AssignedCurrencyRule : FlowRule
 {
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => Descriptors.UnknownCurrency;
 
     /// <inheritdoc/>
-    /// <remarks>A word is no code under any condition. But one of several values of a variable may be sorted out before it gets here.</remarks>
+    /// <remarks>A constant in the assigned expression is reported even under a condition. A variable with several possible values is not: other code may exclude the constant.</remarks>
     public override void Written(SlotWrite write, FlowReport report)
     {
         if (write.Slot is not { Section: FieldSection.CustomData, IsText: true }

@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Flow.Rules;
 
-/// <summary>CAPI203: a click id, browser id or user agent is changed on its way into its member.</summary>
+/// <summary>CAPI203: a click ID, browser ID or user agent is modified before it is assigned to its member.</summary>
 internal sealed class ClearValueChangedRule : FlowRule
 {
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => Descriptors.ClearValueChanged;
 
     /// <inheritdoc/>
-    /// <remarks>The other clear values have forms of their own: an address may lose its port.</remarks>
+    /// <remarks>Other clear values may be reformatted: removing the port from an IP address is valid.</remarks>
     public override void Written(SlotWrite write, FlowReport report)
     {
         if (!write.Slot.IsClear || write.Slot.Key is not ("fbc" or "fbp" or "client_user_agent"))
@@ -25,5 +25,5 @@ internal sealed class ClearValueChangedRule : FlowRule
         }
     }
 
-    private static string Say(IOperation change) => change is IInvocationOperation { TargetMethod.Name: var name } ? name : "the range";
+    private static string Say(IOperation change) => change is IInvocationOperation { TargetMethod.Name: var name } ? name : "the range expression";
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow.Rules;
 
-/// <summary>CAPI405: a consent that is written in code.</summary>
+/// <summary>CAPI405: the consent is hard-coded.</summary>
 internal sealed class ConstantConsentRule : FlowRule
 {
     /// <inheritdoc/>
@@ -15,7 +15,7 @@ internal sealed class ConstantConsentRule : FlowRule
     public override bool JudgesTests => false;
 
     /// <inheritdoc/>
-    /// <remarks>A consent under a condition may well be read from evidence: the condition.</remarks>
+    /// <remarks>A constant under a condition is not reported: the condition may check the visitor's choice.</remarks>
     public override void Written(SlotWrite write, FlowReport report)
     {
         if (write.Slot.Annotation != AnnotationKind.EventConsent)

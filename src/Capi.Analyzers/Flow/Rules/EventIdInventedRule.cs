@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow.Rules;
 
-/// <summary>CAPI402: an event id that the browser can't know or repeat.</summary>
+/// <summary>CAPI402: an event ID that the Meta Pixel can't repeat in the browser, so deduplication fails.</summary>
 internal sealed class EventIdInventedRule : FlowRule
 {
     /// <inheritdoc/>
@@ -31,10 +31,10 @@ internal sealed class EventIdInventedRule : FlowRule
 
     private static string Say(FactKind kind) => kind switch
     {
-        FactKind.Guid => "a new Guid, which the browser can't repeat, so Meta counts the conversion twice",
+        FactKind.Guid => "a new GUID, which the browser can't repeat, so Meta counts the conversion twice",
         FactKind.Random => "a random value, which the browser can't repeat, so Meta counts the conversion twice",
-        FactKind.Clock => "the time on this machine's clock, which the browser can't repeat, so Meta counts the conversion twice",
+        FactKind.Clock => "the current time, which the browser can't repeat, so Meta counts the conversion twice",
         FactKind.HashCode => "a hash code, which differs in every process, so Meta counts the conversion twice",
-        _ => "the same for every event, so Meta takes all but the first for copies",
+        _ => "the same for every event, so Meta drops all but the first as duplicates",
     };
 }

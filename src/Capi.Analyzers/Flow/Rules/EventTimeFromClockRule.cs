@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow.Rules;
 
-/// <summary>CAPI406: an event time that is read from a clock where the event is sent.</summary>
+/// <summary>CAPI406: the event time is read from the clock where the event is sent.</summary>
 internal sealed class EventTimeFromClockRule : FlowRule
 {
     /// <inheritdoc/>
@@ -15,7 +15,7 @@ internal sealed class EventTimeFromClockRule : FlowRule
     public override bool JudgesTests => false;
 
     /// <inheritdoc/>
-    /// <remarks>A time that is also stored with the order is the time of the order.</remarks>
+    /// <remarks>A time that is also stored, for example with the order, is the time of the event.</remarks>
     public override void Written(SlotWrite write, FlowReport report)
     {
         if (write.Slot.Annotation == AnnotationKind.EventTime

@@ -2,21 +2,21 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow.Rules;
 
-/// <summary>Judges values by what is known of them. It has no state: one instance serves all threads.</summary>
+/// <summary>A diagnostic rule about the origins of values. Stateless: one instance is shared by all threads.</summary>
 internal abstract class FlowRule
 {
-    /// <summary>Id, severity and message.</summary>
+    /// <summary>The ID, severity and message.</summary>
     public abstract DiagnosticDescriptor Descriptor { get; }
 
-    /// <summary>False for a rule against values that are made up: a test makes up all of them.</summary>
+    /// <summary>False for a rule against hard-coded or generated values: tests use them on purpose.</summary>
     public virtual bool JudgesTests => true;
 
-    /// <summary>A value goes into a slot.</summary>
+    /// <summary>Checks a value that is written to a contract member.</summary>
     public virtual void Written(SlotWrite write, FlowReport report)
     {
     }
 
-    /// <summary>A value goes to a sink.</summary>
+    /// <summary>Checks a value that is written to a sink.</summary>
     public virtual void Reached(SinkHit hit, FlowReport report)
     {
     }

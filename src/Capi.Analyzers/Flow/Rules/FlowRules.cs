@@ -1,9 +1,9 @@
 namespace Capi.Analyzers.Flow.Rules;
 
-/// <summary>All rules about values.</summary>
+/// <summary>All data-flow rules.</summary>
 internal static class FlowRules
 {
-    /// <summary>In the order of their ids.</summary>
+    /// <summary>Sorted by rule ID.</summary>
     public static IReadOnlyList<FlowRule> All { get; } =
     [
         new AssignedCurrencyRule(),

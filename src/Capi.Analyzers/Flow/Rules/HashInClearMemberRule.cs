@@ -6,14 +6,14 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow.Rules;
 
-/// <summary>CAPI202: a hashed value goes into a [Clear] member, or into the context.</summary>
+/// <summary>CAPI202: a hashed value is assigned to a [Clear] member or to the context.</summary>
 internal sealed class HashInClearMemberRule : FlowRule
 {
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => Descriptors.HashInClearMember;
 
     /// <inheritdoc/>
-    /// <remarks>Meta takes an external_id in clear or hashed.</remarks>
+    /// <remarks>external_id is exempt: Meta accepts it in clear or hashed.</remarks>
     public override void Written(SlotWrite write, FlowReport report)
     {
         if (write.Slot.IsClear

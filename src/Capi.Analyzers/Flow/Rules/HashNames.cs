@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Flow.Rules;
 
-/// <summary>How messages call the function that hashed a value.</summary>
+/// <summary>Display names of hash functions for messages.</summary>
 internal static class HashNames
 {
-    /// <summary>For example <c>SHA256.HashData</c>, or the helper's name.</summary>
+    /// <summary>The hash function or the helper that calls it, for example <c>SHA256.HashData</c>.</summary>
     public static string Of(Fact hash) => hash.At switch
     {
         IInvocationOperation { TargetMethod: var method } => method.ContainingType.Name + "." + method.Name,

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow.Rules;
 
-/// <summary>CAPI201: a value that was hashed goes into a [Hashed] member of text.</summary>
+/// <summary>CAPI201: a value that is already hashed is assigned to a [Hashed] string member, which hashes it again.</summary>
 internal sealed class HashedTwiceRule : FlowRule
 {
-    // An id of one's own may be made by hashing; it is as good an id as any.
+    // A hash is a valid customer ID.
     private const string OwnId = "external_id";
 
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow.Rules;
 
-/// <summary>CAPI407: an identifier that is a literal, and so no fact about the person.</summary>
+/// <summary>CAPI407: a customer information parameter that is a literal, not data about the person.</summary>
 internal sealed class InventedIdentifierRule : FlowRule
 {
     /// <inheritdoc/>
@@ -15,7 +15,7 @@ internal sealed class InventedIdentifierRule : FlowRule
     public override bool JudgesTests => false;
 
     /// <inheritdoc/>
-    /// <remarks>A literal under a condition may be what the condition says; one behind ?? is what is taken when nobody knows.</remarks>
+    /// <remarks>A literal under a condition may be correct for that condition. A literal after ?? is a placeholder for a missing value.</remarks>
     public override void Written(SlotWrite write, FlowReport report)
     {
         if (write.Slot.Section != FieldSection.UserData)

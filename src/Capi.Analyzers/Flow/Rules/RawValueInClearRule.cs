@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow.Rules;
 
-/// <summary>CAPI303: the raw value of a [Hashed] member reaches custom data or a URL.</summary>
+/// <summary>CAPI303: the raw value of a [Hashed] member is sent in clear, in custom data or a URL.</summary>
 internal sealed class RawValueInClearRule : FlowRule
 {
     /// <inheritdoc/>

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow.Rules;
 
-/// <summary>CAPI301: the raw value of a [Hashed] member reaches a log, a console, a trace, an exception or a metric.</summary>
+/// <summary>CAPI301: the raw value of a [Hashed] member is written to a log, the console, a trace, an exception or a metric.</summary>
 internal sealed class RawValueShownRule : FlowRule
 {
-    private const string Remedy = "leave it out, and write the event id if the event must be found";
+    private const string Remedy = "log the event ID instead";
 
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => Descriptors.RawValueShown;
@@ -25,11 +25,11 @@ internal sealed class RawValueShownRule : FlowRule
 
     private static string Say(SinkKind sink) => sink switch
     {
-        SinkKind.Console => "the console",
-        SinkKind.Trace => "the trace",
-        SinkKind.ActivityTag => "an activity",
-        SinkKind.MetricTag => "the tag of a metric",
-        SinkKind.Exception => "an exception",
-        _ => "a log",
+        SinkKind.Console => "the console and stays readable to anyone with access to its output",
+        SinkKind.Trace => "a trace listener and stays readable to anyone with access to its output",
+        SinkKind.ActivityTag => "an activity and stays readable to anyone with access to the traces",
+        SinkKind.MetricTag => "a metric tag and stays readable to anyone with access to the metrics",
+        SinkKind.Exception => "an exception and stays readable to anyone with access to the error log",
+        _ => "a log and stays readable to anyone with access to the log",
     };
 }

@@ -1,44 +1,44 @@
 namespace Capi.Analyzers.Flow.Values;
 
-/// <summary>What can be known of a value.</summary>
+/// <summary>The kinds of origins that the rules distinguish.</summary>
 internal enum FactKind
 {
-    /// <summary>A name says which of Meta's keys it is the value of: a member, parameter, local or cookie.</summary>
+    /// <summary>The name of a member, parameter, local or cookie implies one of Meta's keys.</summary>
     Key,
 
-    /// <summary>It is, or holds, the raw value of a [Hashed] member.</summary>
+    /// <summary>The raw value of a [Hashed] member, or a value that contains it.</summary>
     Raw,
 
-    /// <summary>It was made by a hash function.</summary>
+    /// <summary>The result of a hash function.</summary>
     Hash,
 
-    /// <summary>It is the encoded form of a text.</summary>
+    /// <summary>The bytes of a string.</summary>
     Bytes,
 
-    /// <summary>It is written in the source.</summary>
+    /// <summary>A constant.</summary>
     Constant,
 
-    /// <summary>It is a number behind a country's calling code that is written in the source.</summary>
+    /// <summary>A phone number with a hard-coded country calling code.</summary>
     CallingCode,
 
-    /// <summary>It is a consent written in the source.</summary>
+    /// <summary>A hard-coded consent.</summary>
     Consent,
 
-    /// <summary>It is a new Guid.</summary>
+    /// <summary>A new Guid.</summary>
     Guid,
 
-    /// <summary>It is a random number.</summary>
+    /// <summary>A random value.</summary>
     Random,
 
-    /// <summary>It is what a clock shows.</summary>
+    /// <summary>The current time.</summary>
     Clock,
 
-    /// <summary>It is a hash code, which differs from process to process.</summary>
+    /// <summary>A hash code, which differs between processes.</summary>
     HashCode,
 
-    /// <summary>It is, or holds, a parameter of the helper method that is being summed up.</summary>
+    /// <summary>A parameter of the helper method that is being summarized, or a value that contains it.</summary>
     Parameter,
 
-    /// <summary>It is a lambda.</summary>
+    /// <summary>A lambda.</summary>
     Function,
 }

@@ -3,29 +3,29 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow.Values;
 
-/// <summary>What is known at one point of a method. Immutable.</summary>
+/// <summary>The abstract values of all storage locations at one point of a method. Immutable.</summary>
 internal sealed class FlowState
 {
     private readonly ImmutableDictionary<Place, FlowValue> _values;
 
     private FlowState(ImmutableDictionary<Place, FlowValue> values) => _values = values;
 
-    /// <summary>Nothing is known.</summary>
+    /// <summary>The state without any known value.</summary>
     public static FlowState Empty { get; } = new(ImmutableDictionary<Place, FlowValue>.Empty);
 
-    /// <summary>What a place holds, or null when nothing was put there.</summary>
+    /// <summary>The value of a location, or null when nothing was assigned to it.</summary>
     public FlowValue? Find(Place place) => _values.TryGetValue(place, out var value) ? value : null;
 
     public FlowState With(Place place, FlowValue value) => new(_values.SetItem(place, value));
 
-    /// <summary>The same after code ran that may have changed every member of an object.</summary>
+    /// <summary>The state without the values of an object's members, after a call that may have changed them.</summary>
     public FlowState WithoutMembersOf(IOperation instance)
     {
         var members = _values.Keys.Where(place => place.IsMemberOf(instance)).ToList();
         return members.Count == 0 ? this : new(_values.RemoveRange(members));
     }
 
-    /// <summary>What is known where two paths meet.</summary>
+    /// <summary>The least upper bound of two states, where two paths meet.</summary>
     public FlowState Join(FlowState other)
     {
         if (ReferenceEquals(this, other))
@@ -43,7 +43,7 @@ internal sealed class FlowState
         return new(joined.ToImmutable());
     }
 
-    /// <summary>True when both know the same.</summary>
+    /// <summary>True when both states have the same values.</summary>
     public bool IsSameAs(FlowState other) =>
         ReferenceEquals(_values, other._values)
         || (_values.Count == other._values.Count && _values.All(entry => other.Find(entry.Key) is { } value && value.IsSameAs(entry.Value)));

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace Capi.Analyzers.Flow.Values;
 
-/// <summary>What is known of a value on the paths that lead to it. Immutable.</summary>
+/// <summary>The abstract value of an operation: its possible origins on all paths. Immutable.</summary>
 internal sealed class FlowValue
 {
-    // A value with more origins is a mix nobody can judge.
+    // Bounds the lattice; a value with more origins counts as unknown.
     private const int MaxFacts = 12;
 
     private FlowValue(ImmutableArray<Fact> facts, bool isPartial)
@@ -14,20 +14,20 @@ internal sealed class FlowValue
         IsPartial = isPartial;
     }
 
-    /// <summary>It may be anything.</summary>
+    /// <summary>A value without known origin (the top of the lattice).</summary>
     public static FlowValue Unknown { get; } = new([], isPartial: true);
 
-    /// <summary>It is null, empty or the default: nothing that could leave.</summary>
+    /// <summary>Null, an empty string or the default value: nothing to report.</summary>
     public static FlowValue Nothing { get; } = new([], isPartial: false);
 
     public ImmutableArray<Fact> Facts { get; }
 
-    /// <summary>True when it may also be something of which nothing is known.</summary>
+    /// <summary>True when the value may also have an unknown origin.</summary>
     public bool IsPartial { get; }
 
     public static FlowValue Of(Fact fact) => new([fact], isPartial: false);
 
-    /// <summary>A value of which this is known, and that is not all there is to it.</summary>
+    /// <summary>A value with this origin and possibly an unknown one.</summary>
     public static FlowValue PartlyOf(Fact fact) => new([fact], isPartial: true);
 
     public static FlowValue Of(IEnumerable<Fact> facts, bool isPartial)
@@ -41,7 +41,7 @@ internal sealed class FlowValue
 
     public FlowValue With(Fact fact) => Of(Facts.Add(fact), IsPartial);
 
-    /// <summary>Only these facts; the others become unknown.</summary>
+    /// <summary>Keeps the origins that satisfy the predicate; the others become unknown.</summary>
     public FlowValue Only(Func<Fact, bool> keep)
     {
         var kept = Facts.Where(keep).ToList();
@@ -52,10 +52,10 @@ internal sealed class FlowValue
 
     public bool Has(FactKind kind) => Facts.Any(fact => fact.Kind == kind);
 
-    /// <summary>The first fact of this kind, or null.</summary>
+    /// <summary>The first origin of this kind, or null.</summary>
     public Fact? Find(FactKind kind) => Facts.FirstOrDefault(fact => fact.Kind == kind);
 
-    /// <summary>True when both say the same, in any order.</summary>
+    /// <summary>True when both values have the same origins, in any order.</summary>
     public bool IsSameAs(FlowValue other) =>
         ReferenceEquals(this, other)
         || (IsPartial == other.IsPartial && Facts.Length == other.Facts.Length && Facts.All(fact => other.Facts.Contains(fact)));

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Flow.Values;
 
-/// <summary>Where a method keeps a value: a local, a parameter, a capture of the flow graph, or a member of one of these or of <c>this</c>.</summary>
+/// <summary>A storage location in a method: a local, a parameter, a flow capture, or a member of one of these or of <c>this</c>.</summary>
 internal readonly struct Place : IEquatable<Place>
 {
     private static readonly object This = new();
@@ -22,7 +22,7 @@ internal readonly struct Place : IEquatable<Place>
 
     public static Place Of(CaptureId capture) => new(capture, null);
 
-    /// <summary>The place of a member, or null when its instance has none.</summary>
+    /// <summary>The location of a member, or null when its instance isn't tracked.</summary>
     public static Place? Of(IOperation? instance, ISymbol member) => instance switch
     {
         IConversionOperation conversion => Of(conversion.Operand, member),
@@ -33,7 +33,7 @@ internal readonly struct Place : IEquatable<Place>
         _ => null,
     };
 
-    /// <summary>True for a member of this very variable, or of <c>this</c>.</summary>
+    /// <summary>True for a member of the variable that the operation references, or of <c>this</c>.</summary>
     public bool IsMemberOf(IOperation instance) =>
         _member is not null && Of(instance, _member) is { } place && place.Equals(this);
 

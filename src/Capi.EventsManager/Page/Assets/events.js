@@ -1,15 +1,15 @@
-// Draws the page again when something arrived. Without scripts the page works too: reload it.
+// Refreshes the page when its content changes. Without JavaScript, reload the page.
 "use strict";
 
-const pause = 2000;
+const pollIntervalMs = 2000;
 
 async function refresh() {
   try {
-    const answer = await fetch("/", { cache: "no-store" });
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("content");
-    const shown = document.getElementById("content");
-    if (fresh !== null && fresh.innerHTML !== shown.innerHTML) {
-      shown.replaceWith(fresh);
+    const response = await fetch("/", { cache: "no-store" });
+    const updated = new DOMParser().parseFromString(await response.text(), "text/html").getElementById("content");
+    const current = document.getElementById("content");
+    if (updated !== null && updated.innerHTML !== current.innerHTML) {
+      current.replaceWith(updated);
     }
     document.body.classList.remove("offline");
   } catch {
@@ -17,4 +17,4 @@ async function refresh() {
   }
 }
 
-setInterval(() => document.hidden || refresh(), pause);
+setInterval(() => document.hidden || refresh(), pollIntervalMs);

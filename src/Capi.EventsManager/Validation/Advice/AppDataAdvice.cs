@@ -3,7 +3,7 @@ using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Validation.Advice;
 
-/// <summary>What Meta's pages want of app_data and no known refusal insists on (spec section 2.1).</summary>
+/// <summary>Requirements for app_data in Meta's documentation that are not known to reject a request.</summary>
 internal static class AppDataAdvice
 {
     private static readonly string[] Switches = ["advertiser_tracking_enabled", "application_tracking_enabled"];
@@ -28,6 +28,6 @@ internal static class AppDataAdvice
 
         var version = JsonValues.Member(data, "extinfo")[0];
         if (!Versions.Any(known => version.ValueKind is JsonValueKind.String && version.ValueEquals(known)))
-            yield return $"{path.Then("extinfo").At(0)} is not a version that Meta lists: {string.Join(", ", Versions)}.";
+            yield return $"{path.Then("extinfo").At(0)} is not a version Meta lists: {string.Join(", ", Versions)}.";
     }
 }

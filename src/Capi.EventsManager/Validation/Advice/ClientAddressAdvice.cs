@@ -4,7 +4,7 @@ using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Validation.Advice;
 
-/// <summary>A private address is the proxy's or the developer's, never the visitor's (spec section 4.5).</summary>
+/// <summary>A private IP address belongs to a proxy or a development machine, not to a visitor.</summary>
 internal static class ClientAddressAdvice
 {
     public static IEnumerable<string> Of(EventView view)
@@ -12,6 +12,6 @@ internal static class ClientAddressAdvice
         if (JsonValues.Member(view.UserData, ClientAddressRule.Key) is { ValueKind: JsonValueKind.String } value
             && ClientAddress.TryRead(value.GetString()!, out var address)
             && ClientAddress.IsPrivate(address))
-            yield return $"{view.UserDataPath.Then(ClientAddressRule.Key)} is a private address; send the visitor's public one or leave it out.";
+            yield return $"{view.UserDataPath.Then(ClientAddressRule.Key)} is a private address; send the visitor's public address or omit it.";
     }
 }

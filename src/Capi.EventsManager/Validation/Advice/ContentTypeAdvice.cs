@@ -3,7 +3,7 @@ using Capi.Catalog;
 
 namespace Capi.EventsManager.Validation.Advice;
 
-/// <summary>Ids without content_type match any item of that id, be it product or product group (spec sections 5 and 14).</summary>
+/// <summary>Without content_type, content IDs match both products and product groups.</summary>
 internal static class ContentTypeAdvice
 {
     private const string Key = "content_type";
@@ -21,7 +21,7 @@ internal static class ContentTypeAdvice
         }
         else if (view.Custom("content_ids").ValueKind is JsonValueKind.Array || view.Custom("contents").ValueKind is JsonValueKind.Array)
         {
-            yield return $"{view.CustomDataPath.Then(Key)} is missing; with ids it should be {names}.";
+            yield return $"{view.CustomDataPath.Then(Key)} is missing; with content IDs it should be {names}.";
         }
     }
 }

@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace Capi.EventsManager.Validation.Advice;
 
-/// <summary>Without event_id the Pixel's copy counts as a second event (spec section 7).</summary>
+/// <summary>Without event_id the Pixel's copy counts as a second event.</summary>
 internal static class DeduplicationAdvice
 {
     public static IEnumerable<string> Of(EventView view)
     {
         if (view.Member("event_id").ValueKind is JsonValueKind.Undefined)
-            yield return $"{view.Path.Then("event_id")} is missing: a copy from the Pixel can't be recognised.";
+            yield return $"{view.Path.Then("event_id")} is missing, so the event can't be deduplicated with the Pixel's copy.";
     }
 }

@@ -2,18 +2,18 @@ using Capi.Catalog;
 
 namespace Capi.EventsManager.Validation.Advice;
 
-/// <summary>The version in the URL is one that Meta still serves (spec sections 1.2 and 14).</summary>
-/// <remarks>What Meta answers under an expired version is not established: it may serve the oldest it still has.
-/// So this is said, and the call is taken.</remarks>
+/// <summary>Warns of an expired or unknown Graph API version in the URL.</summary>
+/// <remarks>It is not established how Meta treats an expired version; it may use the oldest available one. So the request
+/// is accepted with a warning.</remarks>
 internal static class GraphVersionAdvice
 {
-    /// <param name="version">As it stands in the URL, well formed.</param>
-    /// <param name="now">When the request arrived.</param>
+    /// <param name="version">The well-formed version in the URL.</param>
+    /// <param name="now">When the request was received.</param>
     public static IEnumerable<string> Of(string version, DateTimeOffset now)
     {
         if (GraphVersions.Find(version) is not { } known)
-            yield return $"The Graph version in the URL is not one that is known here; use {GraphVersions.Default}.";
+            yield return $"The Graph API version in the URL is unknown; use {GraphVersions.Default}.";
         else if (known.IsExpired(now.UtcDateTime))
-            yield return $"The Graph version {known.Name} in the URL has expired; use {GraphVersions.Default}.";
+            yield return $"The Graph API version {known.Name} in the URL has expired; use {GraphVersions.Default}.";
     }
 }

@@ -4,7 +4,7 @@ using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Validation.Advice;
 
-/// <summary>Identifiers that are taken and help nobody.</summary>
+/// <summary>Identifiers that are accepted but should be corrected.</summary>
 internal static class IdentifierAdvice
 {
     public static IEnumerable<string> Of(EventView view)
@@ -13,22 +13,22 @@ internal static class IdentifierAdvice
         {
             var path = view.UserDataPath.Then(FieldNames.Safe(member.Name));
             if (Parameters.Find(ParameterSection.UserData, member.Name) is not { } parameter)
-                yield return $"{path} is not a parameter that Meta knows.";
+                yield return $"{path} is not a customer information parameter of Meta.";
             else if (JsonValues.IsEmpty(member.Value))
-                yield return $"{path} is empty; leave it out.";
+                yield return $"{path} is empty; omit it.";
             else if (Any(member.Value, text => HashedValue.IsMd5(text)))
                 yield return $"{path} {AboutMd5(parameter.Handling)}";
             else if (parameter.Handling is not Handling.Clear && Any(member.Value, text => text.StartsWith(HashedValue.OfNothing, StringComparison.Ordinal)))
-                yield return $"{path} is the hash of the empty text; leave it out.";
+                yield return $"{path} is the hash of the empty string; omit it.";
         }
     }
 
-    // An id may have 32 hexadecimal digits by its nature, so only where a hash must be is it surely an MD5.
+    // An ID can consist of 32 hexadecimal digits, so the value is certainly an MD5 only where a hash is required.
     private static string AboutMd5(Handling handling) => handling switch
     {
-        Handling.Hash => "is an MD5; Meta asks for SHA-256.",
-        Handling.HashOptional => "has the form of an MD5; Meta takes it as it is or as SHA-256.",
-        _ => "has the form of an MD5; Meta takes it only as it is.",
+        Handling.Hash => "is an MD5 hash; Meta requires SHA-256.",
+        Handling.HashOptional => "looks like an MD5 hash; Meta expects it in clear or as SHA-256.",
+        _ => "looks like an MD5 hash; Meta expects it in clear.",
     };
 
     private static bool Any(JsonElement value, Func<string, bool> test) => value.ValueKind switch

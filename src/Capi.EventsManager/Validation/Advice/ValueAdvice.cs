@@ -3,18 +3,18 @@ using Capi.EventsManager.Validation.Rules;
 
 namespace Capi.EventsManager.Validation.Advice;
 
-/// <summary>Amounts that are numbers, and still hardly meant (spec section 5).</summary>
+/// <summary>Numbers sent as strings, and negative values.</summary>
 internal static class ValueAdvice
 {
     public static IEnumerable<string> Of(EventView view)
     {
         var value = view.Custom("value");
         if (value.ValueKind is JsonValueKind.String)
-            yield return $"{view.CustomDataPath.Then("value")} is a text; send a number.";
+            yield return $"{view.CustomDataPath.Then("value")} is a string; send a number.";
         else if (value.ValueKind is JsonValueKind.Number && value.GetDouble() < 0)
-            yield return $"{view.CustomDataPath.Then("value")} is below zero.";
+            yield return $"{view.CustomDataPath.Then("value")} is negative.";
 
         if (view.Custom(NumItemsRule.Key).ValueKind is JsonValueKind.String)
-            yield return $"{view.CustomDataPath.Then(NumItemsRule.Key)} is a text; send a number.";
+            yield return $"{view.CustomDataPath.Then(NumItemsRule.Key)} is a string; send a number.";
     }
 }

@@ -3,10 +3,10 @@ using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Validation.Advice;
 
-/// <summary>What Meta's pages require of a website event and its endpoint may let be missing (spec section 2).</summary>
-/// <remarks>For client_user_agent that was seen live. For event_source_url the rules of section 14 say "error", but no
-/// refusal is known: section 9.3 has no subcode for it. The runtime leaves a URL out when it can't tell it, rather than
-/// lose the event, so the same event is taken here, with a warning. A URL that is there and wrong is refused.</remarks>
+/// <summary>Parameters of website events that Meta's documentation requires but its endpoint accepts without.</summary>
+/// <remarks>For client_user_agent this was observed live. For event_source_url no error subcode is known, and the runtime
+/// omits a URL it can't determine rather than drop the event, so such an event is accepted with a warning. An invalid URL
+/// is rejected.</remarks>
 internal static class WebsiteAdvice
 {
     public static IEnumerable<string> Of(EventView view)

@@ -3,7 +3,7 @@ using Capi.EventsManager.Graph;
 
 namespace Capi.EventsManager.Validation.Rules;
 
-/// <summary>action_source is one of Meta's nine words (spec section 2).</summary>
+/// <summary>action_source must be one of Meta's nine values.</summary>
 internal static class ActionSourceRule
 {
     private static readonly IReadOnlyList<string> Known = Parameters.Find(ParameterSection.Event, "action_source")!.Values;

@@ -5,7 +5,7 @@ using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Validation.Rules;
 
-/// <summary>An app's event tells of the device: app_data with an extinfo of 16 entries (spec sections 2.1 and 14).</summary>
+/// <summary>An app event must have app_data with an extinfo of 16 entries.</summary>
 internal static class AppDataRule
 {
     private const int Entries = 16;
@@ -30,7 +30,7 @@ internal static class AppDataRule
     private static GraphError? CheckDevice(JsonElement device, FieldPath path)
     {
         if (device.ValueKind is not JsonValueKind.Array || device.GetArrayLength() != Entries || !device.EnumerateArray().All(IsEntry))
-            return GraphError.Invalid(path, "Malformed extinfo", $"{path} must be a list of exactly {Entries} texts; an unknown one is the empty text.");
+            return GraphError.Invalid(path, "Malformed extinfo", $"{path} must be an array of exactly {Entries} strings; use the empty string for an unknown entry.");
 
         if (JsonValues.IsEmpty(device[Version]))
             return GraphError.Invalid(path.At(Version), "Extinfo without version", $"{path.At(Version)} is required: a2 for Android, i2 for iOS.");
@@ -40,6 +40,6 @@ internal static class AppDataRule
             : null;
     }
 
-    // Width, density and their like are numbers by nature. Whether Meta minds them without quotes is not established.
+    // Width, density and similar entries are numeric. It is not established whether Meta rejects JSON numbers here.
     private static bool IsEntry(JsonElement entry) => entry.ValueKind is JsonValueKind.String or JsonValueKind.Number;
 }

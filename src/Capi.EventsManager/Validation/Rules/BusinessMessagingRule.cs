@@ -5,7 +5,7 @@ using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Validation.Rules;
 
-/// <summary>An event of a chat has one of its own names, its channel, and nothing of a browser (spec section 12.3).</summary>
+/// <summary>A business messaging event must have an allowed name and a channel, and no browser parameters.</summary>
 internal static class BusinessMessagingRule
 {
     private static readonly HashSet<string> Names = new(
@@ -35,7 +35,7 @@ internal static class BusinessMessagingRule
             : GraphError.Invalid(
                 path,
                 "Event name not allowed",
-                $"{path} must for business_messaging be one of {string.Join(", ", Names)}.",
+                $"{path} must be one of {string.Join(", ", Names)} for business_messaging.",
                 GraphErrorCodes.NameNotAllowedInMessaging);
     }
 
@@ -55,12 +55,12 @@ internal static class BusinessMessagingRule
                 return NotAllowed(view.UserDataPath.Then(key), GraphErrorCodes.FieldNotAllowedInMessaging);
         }
 
-        // Meta's subcode is about user_data; for the URL none is known.
+        // Meta's subcode applies to user_data; no subcode is known for the URL.
         return view.Member("event_source_url").ValueKind is JsonValueKind.Undefined
             ? null
             : NotAllowed(view.Path.Then("event_source_url"), null);
     }
 
     private static GraphError NotAllowed(FieldPath path, int? subcode) =>
-        GraphError.Invalid(path, "Parameter not allowed", $"{path} is not allowed for business_messaging; leave it out.", subcode);
+        GraphError.Invalid(path, "Parameter not allowed", $"{path} is not allowed for business_messaging; omit it.", subcode);
 }

@@ -5,8 +5,8 @@ using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Validation.Rules;
 
-/// <summary>What Meta wants in clear is one text or number, and not a hash: a hash of it matches nobody (spec section 3.1).</summary>
-/// <remarks>external_id may be either, and a list.</remarks>
+/// <summary>A parameter that Meta requires in clear must be one string or number and not a hash, which can't be matched.</summary>
+/// <remarks>external_id can be clear or hashed, and an array.</remarks>
 internal static class ClearIdentifierRule
 {
     public static GraphError? Check(EventView view)
@@ -18,10 +18,10 @@ internal static class ClearIdentifierRule
 
             var path = view.UserDataPath.Then(parameter.Key);
             if (!IsScalar(value) && !(parameter.IsList && value.ValueKind is JsonValueKind.Array && value.EnumerateArray().All(IsScalar)))
-                return GraphError.WrongKind(path, parameter.IsList ? "a text or a list of texts" : "one text");
+                return GraphError.WrongKind(path, parameter.IsList ? "a string or an array of strings" : "a single string");
 
             if (parameter.Handling is Handling.Clear && value.ValueKind is JsonValueKind.String && HashedValue.LooksLikeSha256(value.GetString()))
-                return GraphError.Invalid(path, "Parameter must not be hashed", $"{path} looks hashed; send it as it is.");
+                return GraphError.Invalid(path, "Parameter must not be hashed", $"{path} looks hashed; send it in clear.");
         }
 
         return null;

@@ -4,7 +4,7 @@ using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Validation.Rules;
 
-/// <summary>fbc and fbp have the shape of their cookies (spec section 4.1).</summary>
+/// <summary>fbc and fbp must have the format of their cookies.</summary>
 internal static class ClickCookieRule
 {
     private static readonly string[] Keys = ["fbc", "fbp"];
@@ -20,7 +20,7 @@ internal static class ClickCookieRule
             if (value.ValueKind is not JsonValueKind.String || !ClickCookie.HasShape(value.GetString()!))
             {
                 var path = view.UserDataPath.Then(key);
-                return GraphError.Invalid(path, "Malformed click or browser id", $"{path} must have the form fb.1.1554763741205.payload.");
+                return GraphError.Invalid(path, "Malformed click ID or browser ID", $"{path} must have the format fb.1.1554763741205.payload.");
             }
         }
 

@@ -4,8 +4,8 @@ using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Validation.Rules;
 
-/// <summary>client_ip_address is an IPv4 or IPv6 address without port, brackets or spaces (spec section 3.1).</summary>
-/// <remarks>A private address passes, with a warning: on a developer's machine every visitor has one.</remarks>
+/// <summary>client_ip_address must be an IPv4 or IPv6 address without port, brackets or spaces.</summary>
+/// <remarks>A private address is accepted with a warning: on a development machine every visitor has one.</remarks>
 internal static class ClientAddressRule
 {
     public const string Key = "client_ip_address";

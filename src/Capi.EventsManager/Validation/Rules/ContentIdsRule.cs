@@ -4,7 +4,7 @@ using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Validation.Rules;
 
-/// <summary>content_ids is a list, and each id in it a text or a whole number (spec section 5).</summary>
+/// <summary>content_ids must be an array of strings or integers.</summary>
 internal static class ContentIdsRule
 {
     public static GraphError? Check(EventView view)
@@ -15,13 +15,13 @@ internal static class ContentIdsRule
             return null;
 
         if (ids.ValueKind is not JsonValueKind.Array)
-            return GraphError.WrongKind(path, "a list of texts or whole numbers");
+            return GraphError.WrongKind(path, "an array of strings or integers");
 
         var index = 0;
         foreach (var id in ids.EnumerateArray())
         {
             if (!ContentId.IsOne(id))
-                return GraphError.WrongKind(path.At(index), "a text or a whole number");
+                return GraphError.WrongKind(path.At(index), "a string or an integer");
 
             index++;
         }

@@ -4,7 +4,7 @@ using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Validation.Rules;
 
-/// <summary>contents is a list of objects, each with an id and a quantity (spec sections 5 and 14).</summary>
+/// <summary>contents must be an array of objects with id and quantity.</summary>
 internal static class ContentsRule
 {
     public static GraphError? Check(EventView view)
@@ -15,7 +15,7 @@ internal static class ContentsRule
             return null;
 
         if (contents.ValueKind is not JsonValueKind.Array)
-            return GraphError.WrongKind(path, "a list of objects");
+            return GraphError.WrongKind(path, "an array of objects");
 
         var index = 0;
         foreach (var entry in contents.EnumerateArray())
@@ -33,10 +33,10 @@ internal static class ContentsRule
             return GraphError.WrongKind(path, "an object");
 
         if (!ContentId.IsOne(JsonValues.Member(entry, "id")))
-            return GraphError.Invalid(path.Then("id"), "Content without id", $"{path.Then("id")} is required: a text or a whole number.");
+            return GraphError.Invalid(path.Then("id"), "Content without id", $"{path.Then("id")} is required: a string or an integer.");
 
         return WholeNumber.IsOne(JsonValues.Member(entry, "quantity"))
             ? null
-            : GraphError.Invalid(path.Then("quantity"), "Content without quantity", $"{path.Then("quantity")} is required: a whole number.");
+            : GraphError.Invalid(path.Then("quantity"), "Content without quantity", $"{path.Then("quantity")} is required: an integer.");
     }
 }

@@ -4,7 +4,7 @@ using Capi.EventsManager.Graph;
 
 namespace Capi.EventsManager.Validation.Rules;
 
-/// <summary>currency is a code of ISO 4217, in either case (spec sections 3.7 and 14).</summary>
+/// <summary>currency must be an ISO 4217 code, in upper or lower case.</summary>
 internal static class CurrencyRule
 {
     public static GraphError? Check(EventView view)
@@ -18,6 +18,6 @@ internal static class CurrencyRule
             && currency.GetString() is { Length: 3 } code
             && Currencies.Contains(code[0], code[1], code[2])
                 ? null
-                : GraphError.Invalid(path, "Invalid currency", $"{path} must be a code of ISO 4217, as EUR.");
+                : GraphError.Invalid(path, "Invalid currency", $"{path} must be an ISO 4217 code, for example EUR.");
     }
 }

@@ -3,7 +3,8 @@ using Capi.EventsManager.Graph;
 
 namespace Capi.EventsManager.Validation.Rules;
 
-/// <summary>user_data must narrow the visitor down: some sets of parameters are too broad to count (spec section 8.4).</summary>
+/// <summary>user_data must not consist only of parameters that are too broad to match.</summary>
+/// <remarks>https://developers.facebook.com/docs/marketing-api/conversions-api/parameters/customer-information-parameters</remarks>
 internal static class CustomerInformationRule
 {
     public static GraphError? Check(EventView view)
@@ -17,7 +18,7 @@ internal static class CustomerInformationRule
             ? GraphError.Invalid(
                 view.UserDataPath,
                 "Not enough customer information",
-                $"{view.UserDataPath} is missing what could find one person. Add for example em, ph, fbp, fbc, external_id or client_ip_address.",
+                $"{view.UserDataPath} is too broad to match. Add for example em, ph, fbp, fbc, external_id or client_ip_address.",
                 GraphErrorCodes.CustomerInformationInsufficient)
             : null;
     }

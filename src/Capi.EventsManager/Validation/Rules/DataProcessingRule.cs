@@ -4,9 +4,9 @@ using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Validation.Rules;
 
-/// <summary>Limited Data Use names a country, and a country a state (spec sections 2, 10.1 and 14).</summary>
-/// <remarks>Meta's pages say that a country alone falls back to finding the place. Privacy is no place for fallbacks,
-/// and section 14 calls it an error.</remarks>
+/// <summary>Limited Data Use requires a country, and a country requires a state.</summary>
+/// <remarks>According to Meta's pages, Meta geolocates the person if only the country is sent. For privacy, an incomplete
+/// declaration is an error here.</remarks>
 internal static class DataProcessingRule
 {
     public const string Options = "data_processing_options";
@@ -21,7 +21,7 @@ internal static class DataProcessingRule
     {
         var options = view.Member(Options);
         if (options.ValueKind is not JsonValueKind.Undefined && !IsListOfTexts(options))
-            return GraphError.WrongKind(view.Path.Then(Options), "a list of texts");
+            return GraphError.WrongKind(view.Path.Then(Options), "an array of strings");
 
         return CheckPlace(view, Country, isRequired: IsLimited(options), "with LDU")
             ?? CheckPlace(view, State, isRequired: view.Member(Country).ValueKind is not JsonValueKind.Undefined, "with a country");
@@ -32,9 +32,9 @@ internal static class DataProcessingRule
         var path = view.Path.Then(name);
         var place = view.Member(name);
         if (place.ValueKind is JsonValueKind.Undefined)
-            return isRequired ? GraphError.Invalid(path, "Data processing options incomplete", $"{path} is required {when}; 0 lets Meta find the place.") : null;
+            return isRequired ? GraphError.Invalid(path, "Data processing options incomplete", $"{path} is required {when}; 0 lets Meta geolocate the person.") : null;
 
-        return WholeNumber.DigitsOf(place) is null ? GraphError.WrongKind(path, "a whole number") : null;
+        return WholeNumber.DigitsOf(place) is null ? GraphError.WrongKind(path, "an integer") : null;
     }
 
     private static bool IsLimited(JsonElement options) =>

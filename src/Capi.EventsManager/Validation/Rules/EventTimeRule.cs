@@ -4,30 +4,30 @@ using Capi.EventsManager.Graph;
 
 namespace Capi.EventsManager.Validation.Rules;
 
-/// <summary>event_time is whole Unix seconds, not in the future, at most 7 days old, or 62 for physical_store (spec section 1.4).</summary>
+/// <summary>event_time must be integer Unix seconds, not in the future and at most 7 days old (62 days for physical_store).</summary>
 internal static class EventTimeRule
 {
-    /// <summary>Twelve digits of seconds lie 30,000 years ahead, so more of them are milliseconds.</summary>
+    /// <summary>Seconds of twelve digits are 30,000 years ahead, so larger numbers are milliseconds.</summary>
     private const long FirstMilliseconds = 1_000_000_000_000;
 
     private static readonly TimeSpan MaxAge = TimeSpan.FromDays(7);
 
     private static readonly TimeSpan MaxAgeInStore = TimeSpan.FromDays(62);
 
-    /// <summary>Two clocks are never quite equal. Meta's own tolerance is not established.</summary>
+    /// <summary>Allows clock skew. Meta's tolerance is not established.</summary>
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(1);
 
     public static GraphError? Check(EventView view)
     {
         var path = view.Path.Then("event_time");
         if (view.Member("event_time") is not { ValueKind: JsonValueKind.Number } number || !number.TryGetInt64(out var seconds))
-            return GraphError.Invalid(path, "Event time is not whole seconds", $"{path} must be a whole number of Unix seconds.");
+            return GraphError.Invalid(path, "Event time is not in seconds", $"{path} must be Unix time in whole seconds.");
 
         if (seconds >= FirstMilliseconds)
             return GraphError.Invalid(path, "Event time in the future", $"{path} looks like milliseconds; send Unix seconds.", GraphErrorCodes.EventTimeInTheFuture);
 
         if (seconds > (view.Now + ClockTolerance).ToUnixTimeSeconds())
-            return GraphError.Invalid(path, "Event time in the future", $"{path} lies in the future.", GraphErrorCodes.EventTimeInTheFuture);
+            return GraphError.Invalid(path, "Event time in the future", $"{path} is in the future.", GraphErrorCodes.EventTimeInTheFuture);
 
         var isInStore = string.Equals(view.ActionSource, "physical_store", StringComparison.Ordinal);
         if (seconds < (view.Now - (isInStore ? MaxAgeInStore : MaxAge)).ToUnixTimeSeconds())

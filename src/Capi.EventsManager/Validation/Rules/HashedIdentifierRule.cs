@@ -5,8 +5,8 @@ using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Validation.Rules;
 
-/// <summary>What must be hashed is a SHA-256 in lower-case hex, once or in a list; Meta's suffix may follow (spec sections 3.1, 3.6, 4.6).</summary>
-/// <remarks>32 hexadecimal digits pass: Meta's own code lets MD5 through. A warning tells of them.</remarks>
+/// <summary>A parameter that must be hashed must be SHA-256 in lower-case hex, single or in an array, optionally with Meta's suffix.</summary>
+/// <remarks>32 hexadecimal digits are accepted with a warning, because Meta's own code accepts MD5.</remarks>
 internal static class HashedIdentifierRule
 {
     public static GraphError? Check(EventView view)
@@ -26,7 +26,7 @@ internal static class HashedIdentifierRule
             }
 
             if (!parameter.IsList)
-                return GraphError.Invalid(path, "One value wanted", $"{path} takes one value, not a list.");
+                return GraphError.Invalid(path, "Single value expected", $"{path} must be a single value, not an array.");
 
             var index = 0;
             foreach (var item in value.EnumerateArray())
@@ -45,5 +45,5 @@ internal static class HashedIdentifierRule
             : GraphError.Invalid(
                 path,
                 "Customer information is not hashed",
-                $"{path} must be the SHA-256 of the normalised value as 64 lower-case hexadecimal digits. Never send it in clear.");
+                $"{path} must be the SHA-256 of the normalised value as 64 lower-case hexadecimal digits. Never send the raw value.");
 }

@@ -5,11 +5,11 @@ using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Validation.Rules;
 
-/// <summary>An event of a chat names the business's account and the customer in it (spec section 12.3).</summary>
-/// <remarks>instagram_business_account_id does not stand in for ig_account_id: the live API asks for the latter (spec section 3.1).</remarks>
+/// <summary>A business messaging event must identify the business's account and the customer.</summary>
+/// <remarks>instagram_business_account_id does not replace ig_account_id, which the live API requires.</remarks>
 internal static class MessagingIdentifierRule
 {
-    // One key of each entry must be there. The subcode is null where none is known.
+    // One key of each entry is required. The subcode is null where Meta's subcode is unknown.
     private static readonly Dictionary<string, (string[] Keys, int? Subcode)[]> Wanted = new(StringComparer.Ordinal)
     {
         ["messenger"] = [(["page_id"], GraphErrorCodes.PageIdMissing), (["page_scoped_user_id"], null)],
@@ -17,7 +17,7 @@ internal static class MessagingIdentifierRule
         ["whatsapp"] = [(["page_id", "whatsapp_business_account_id"], GraphErrorCodes.WhatsAppAccountMissing), (["ctwa_clid"], null)],
     };
 
-    /// <summary>To be asked after <see cref="BusinessMessagingRule"/>, which knows the channels.</summary>
+    /// <summary>Must run after <see cref="BusinessMessagingRule"/>, which validates the channel.</summary>
     public static GraphError? Check(EventView view)
     {
         if (!string.Equals(view.ActionSource, "business_messaging", StringComparison.Ordinal))
@@ -30,7 +30,7 @@ internal static class MessagingIdentifierRule
 
             var path = view.UserDataPath.Then(keys[0]);
             return GraphError.Invalid(
-                path, "Messaging identifier missing", $"{view.UserDataPath} must hold {string.Join(" or ", keys)} for this messaging_channel.", subcode);
+                path, "Messaging identifier missing", $"{view.UserDataPath} must contain {string.Join(" or ", keys)} for this messaging_channel.", subcode);
         }
 
         return null;

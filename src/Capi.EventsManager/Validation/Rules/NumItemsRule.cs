@@ -4,13 +4,13 @@ using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Validation.Rules;
 
-/// <summary>num_items is a whole number (spec section 5).</summary>
+/// <summary>num_items must be an integer.</summary>
 internal static class NumItemsRule
 {
     public const string Key = "num_items";
 
     public static GraphError? Check(EventView view) =>
         view.Custom(Key) is { ValueKind: not JsonValueKind.Undefined } value && !WholeNumber.IsOne(value)
-            ? GraphError.WrongKind(view.CustomDataPath.Then(Key), "a whole number")
+            ? GraphError.WrongKind(view.CustomDataPath.Then(Key), "an integer")
             : null;
 }

@@ -3,7 +3,7 @@ using Capi.EventsManager.Graph;
 
 namespace Capi.EventsManager.Validation.Rules;
 
-/// <summary>opt_out is true or false: nobody should have to guess what "no" meant (spec section 2).</summary>
+/// <summary>opt_out must be a JSON Boolean; strings and numbers would be ambiguous.</summary>
 internal static class OptOutRule
 {
     public static GraphError? Check(EventView view) =>

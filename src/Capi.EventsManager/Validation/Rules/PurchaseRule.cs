@@ -4,7 +4,7 @@ using Capi.EventsManager.Graph;
 
 namespace Capi.EventsManager.Validation.Rules;
 
-/// <summary>A Purchase has a value and a currency (spec section 6).</summary>
+/// <summary>A Purchase event must have value and currency.</summary>
 internal static class PurchaseRule
 {
     private static readonly (string Name, int Subcode)[] Required =

@@ -3,14 +3,14 @@ using Capi.EventsManager.Graph;
 
 namespace Capi.EventsManager.Validation.Rules;
 
-/// <summary>event_name, event_time, action_source and user_data must be there and be of their kind (spec section 2).</summary>
+/// <summary>event_name, event_time, action_source and user_data are required and must have the right JSON type.</summary>
 internal static class RequiredFieldsRule
 {
     private static readonly (string Name, JsonValueKind Kind, string Wanted)[] Required =
     [
-        ("event_name", JsonValueKind.String, "a text"),
+        ("event_name", JsonValueKind.String, "a string"),
         ("event_time", JsonValueKind.Number, "a number: Unix time in seconds"),
-        ("action_source", JsonValueKind.String, "a text"),
+        ("action_source", JsonValueKind.String, "a string"),
         ("user_data", JsonValueKind.Object, "an object"),
     ];
 

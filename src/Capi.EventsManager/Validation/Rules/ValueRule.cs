@@ -5,7 +5,7 @@ using Capi.EventsManager.Graph;
 
 namespace Capi.EventsManager.Validation.Rules;
 
-/// <summary>value is a finite number, and comes with a currency (spec section 5).</summary>
+/// <summary>value must be a finite number and requires a currency.</summary>
 internal static class ValueRule
 {
     public static GraphError? Check(EventView view)
@@ -21,7 +21,7 @@ internal static class ValueRule
             : null;
     }
 
-    // Form posts and many senders write the number as a text; Graph takes both.
+    // Form posts and many clients send the number as a string; the Graph API accepts both.
     private static bool IsNumber(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Number => value.TryGetDouble(out var number) && double.IsFinite(number),

@@ -4,7 +4,7 @@ using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Validation.Rules;
 
-/// <summary>event_source_url and referrer_url are absolute http or https URLs (spec section 2).</summary>
+/// <summary>event_source_url and referrer_url must be absolute http or https URLs.</summary>
 internal static class WebAddressRule
 {
     private static readonly string[] Keys = ["event_source_url", "referrer_url"];

@@ -1,9 +1,10 @@
 namespace Capi.EventsManager.Validation.Values;
 
-/// <summary>The shape of fbc and fbp (spec sections 4.1 and 4.2).</summary>
+/// <summary>The format of fbc and fbp.</summary>
+/// <remarks>https://developers.facebook.com/docs/marketing-api/conversions-api/parameters/fbp-and-fbc</remarks>
 internal static class ClickCookie
 {
-    /// <summary>True for <c>fb.digits.digits.payload</c>, alone or with Meta's suffix as fifth part.</summary>
+    /// <summary>True for <c>fb.digits.digits.payload</c>, optionally with Meta's suffix as the fifth part.</summary>
     public static bool HasShape(string value)
     {
         var parts = value.Split('.');

@@ -3,13 +3,13 @@ using System.Net.Sockets;
 
 namespace Capi.EventsManager.Validation.Values;
 
-/// <summary>The shape and reach of client_ip_address (spec section 4.5).</summary>
+/// <summary>Parses and classifies client_ip_address.</summary>
 internal static class ClientAddress
 {
-    /// <summary>Reads an address without port, brackets, spaces or zone.</summary>
+    /// <summary>Parses an IP address without port, brackets, spaces or zone index.</summary>
     public static bool TryRead(string value, out IPAddress address)
     {
-        // IPAddress also takes "[::1]:80", "fe80::1%eth0" and "1": none of them is a visitor's address.
+        // IPAddress.TryParse also accepts "[::1]:80", "fe80::1%eth0" and "1", which are not visitor addresses.
         address = IPAddress.None;
         return value.AsSpan().ContainsAny('.', ':')
             && !value.AsSpan().ContainsAny("[]%/ ")
@@ -17,7 +17,7 @@ internal static class ClientAddress
             && (address.AddressFamily is AddressFamily.InterNetworkV6 || value.Count(letter => letter == '.') == 3);
     }
 
-    /// <summary>True for loopback, link-local and private networks, which say nothing about a visitor.</summary>
+    /// <summary>True for loopback, link-local and private addresses, which do not identify a visitor.</summary>
     public static bool IsPrivate(IPAddress address)
     {
         if (address.IsIPv4MappedToIPv6)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Capi.EventsManager.Validation.Values;
 
-/// <summary>The id of a thing in the catalogue: a text with something in it, or a whole number.</summary>
+/// <summary>A product ID in the catalog: a non-blank string or an integer.</summary>
 internal static class ContentId
 {
     public static bool IsOne(JsonElement value) =>

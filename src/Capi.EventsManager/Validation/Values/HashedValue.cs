@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Capi.EventsManager.Validation.Values;
 
-/// <summary>Tells a hash from a raw value by its shape.</summary>
+/// <summary>Recognises hashes by their format.</summary>
 internal static class HashedValue
 {
     public const string OfNothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
@@ -15,13 +15,13 @@ internal static class HashedValue
 
     private static readonly SearchValues<char> AnyHex = SearchValues.Create("0123456789abcdefABCDEF");
 
-    /// <summary>64 lower-case hexadecimal digits, alone or followed by a dot and Meta's suffix.</summary>
+    /// <summary>True for 64 lower-case hexadecimal digits, optionally followed by a dot and Meta's suffix.</summary>
     public static bool IsSha256(ReadOnlySpan<char> value) => Matches(value, Sha256Digits, LowerHex);
 
-    /// <summary>32 hexadecimal digits, alone or followed by a dot and Meta's suffix.</summary>
+    /// <summary>True for 32 hexadecimal digits, optionally followed by a dot and Meta's suffix.</summary>
     public static bool IsMd5(ReadOnlySpan<char> value) => Matches(value, Md5Digits, AnyHex);
 
-    /// <summary>As <see cref="IsSha256"/>, but in any case and with spaces around: what should have been clear was hashed.</summary>
+    /// <summary>As <see cref="IsSha256"/>, but ignores case and surrounding spaces; used for parameters that must not be hashed.</summary>
     public static bool LooksLikeSha256(ReadOnlySpan<char> value) => Matches(value.Trim(), Sha256Digits, AnyHex);
 
     private static bool Matches(ReadOnlySpan<char> value, int digits, SearchValues<char> alphabet) =>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Capi.EventsManager.Validation.Values;
 
-/// <summary>Looks into JSON without surprises: what is absent or empty comes back as kind Undefined.</summary>
+/// <summary>Reads JSON members; absent and empty ones are returned as kind Undefined.</summary>
 internal static class JsonValues
 {
     public static JsonElement Member(JsonElement json, string name) =>
@@ -20,7 +20,7 @@ internal static class JsonValues
         }
     }
 
-    /// <summary>True for null, blank text and the empty list.</summary>
+    /// <summary>True for null, blank strings and empty arrays.</summary>
     public static bool IsEmpty(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Undefined or JsonValueKind.Null => true,

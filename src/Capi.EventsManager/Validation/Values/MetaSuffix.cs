@@ -3,7 +3,7 @@ using System.Buffers.Text;
 
 namespace Capi.EventsManager.Validation.Values;
 
-/// <summary>Meta's provenance marker, which its own SDKs append after a dot (spec section 4.6).</summary>
+/// <summary>The suffix that Meta's Parameter Builder and SDKs append after a dot.</summary>
 internal static class MetaSuffix
 {
     private const int Length = 8;
@@ -13,11 +13,11 @@ internal static class MetaSuffix
 
     private static readonly HashSet<string> OldTokens = new(["AQ", "Ag", "Aw", "BA", "BQ", "Bg"], StringComparer.Ordinal);
 
-    /// <summary>On a hash Meta takes any eight characters.</summary>
+    /// <summary>True if the suffix is valid on a hash, where Meta accepts any eight Base64Url characters.</summary>
     public static bool IsOnHash(ReadOnlySpan<char> suffix) =>
         IsOldToken(suffix) || (suffix.Length == Length && !suffix.ContainsAnyExcept(Alphabet));
 
-    /// <summary>On fbc and fbp the six bytes must say format 1 and one of the six languages.</summary>
+    /// <summary>True if the suffix is valid on fbc and fbp: its six bytes must start with format 1 and one of the six languages.</summary>
     public static bool IsOnCookie(ReadOnlySpan<char> suffix)
     {
         if (IsOldToken(suffix))

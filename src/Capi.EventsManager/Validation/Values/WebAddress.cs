@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace Capi.EventsManager.Validation.Values;
 
-/// <summary>The shape of a page's address.</summary>
+/// <summary>Validates the URL of a page.</summary>
 internal static class WebAddress
 {
     private static readonly string[] Schemes = ["https://", "http://"];
 
-    /// <summary>True for an absolute http or https URL with a host, without control characters or spaces around.</summary>
-    /// <remarks>What stands in a browser's address bar is not always a URL by the book, so it looks no closer.</remarks>
+    /// <summary>True for an absolute http or https URL with a host, without control characters or surrounding spaces.</summary>
+    /// <remarks>Not stricter, because the URLs browsers report do not always conform to RFC 3986.</remarks>
     public static bool IsOne(JsonElement value) =>
         value.ValueKind is JsonValueKind.String
         && value.GetString()! is var text

@@ -2,18 +2,18 @@ using System.Text.Json;
 
 namespace Capi.EventsManager.Validation.Values;
 
-/// <summary>A whole number of any length.</summary>
-/// <remarks>A text of digits is one too: Meta's own SDKs for PHP and Java send num_items so (spec section 3.7).</remarks>
+/// <summary>Reads integers of any length.</summary>
+/// <remarks>A string of digits counts as an integer: Meta's SDKs for PHP and Java send num_items as a string.</remarks>
 internal static class WholeNumber
 {
-    /// <summary>True for digits, with or without a minus before them. 2.0 and 2e0 are no integers to a strict reader.</summary>
+    /// <summary>True for decimal digits with an optional minus sign. 2.0 and 2e0 are rejected, as by a strict reader.</summary>
     public static bool IsOne(JsonElement value)
     {
         var text = TextOf(value);
         return AreDigits(text.StartsWith('-') ? text[1..] : text);
     }
 
-    /// <summary>The digits of a number that isn't negative, or null.</summary>
+    /// <summary>Returns the digits of a non-negative integer, or null.</summary>
     public static string? DigitsOf(JsonElement value) => TextOf(value) is var text && AreDigits(text) ? text : null;
 
     private static string TextOf(JsonElement value) => value.ValueKind switch

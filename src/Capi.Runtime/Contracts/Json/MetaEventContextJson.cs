@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Capi;
 
-/// <summary>Writes and reads <see cref="MetaEventContext"/> as JSON, property by property: no reflection, no options.</summary>
+/// <summary>Writes and reads <see cref="MetaEventContext"/> as JSON without reflection or serializer options.</summary>
 internal static class MetaEventContextJson
 {
     private const string Consent = "consent";
@@ -57,7 +57,7 @@ internal static class MetaEventContextJson
     public static MetaEventContext Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
-            throw new JsonException("A MetaEventContext is written as one JSON object.");
+            throw new JsonException("A MetaEventContext must be a single JSON object.");
 
         var context = default(MetaEventContext);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)

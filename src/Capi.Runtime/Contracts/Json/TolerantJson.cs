@@ -2,15 +2,15 @@ using System.Text.Json;
 
 namespace Capi;
 
-/// <summary>Reads stored JSON that may be damaged, without an exception that a damaged value could cause.</summary>
+/// <summary>Reads stored JSON that may be corrupt, without throwing for an invalid string.</summary>
 internal static class TolerantJson
 {
-    /// <summary>The string or property name at which the reader stands; null for another kind of value, which is skipped whole.</summary>
+    /// <summary>Returns the current string or property name; null for any other value, which is skipped.</summary>
     public static string? ReadText(ref Utf8JsonReader reader)
     {
         if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
         {
-            // A converter gets its value whole, so there is always enough to skip.
+            // Converters receive the whole value, so skipping never runs out of data.
             reader.TrySkip();
             return null;
         }
@@ -21,7 +21,7 @@ internal static class TolerantJson
         }
         catch (InvalidOperationException)
         {
-            // An escaped lone surrogate or bytes that are no UTF-8: not text.
+            // An escaped lone surrogate or invalid UTF-8.
             return null;
         }
     }

@@ -2,7 +2,7 @@ using Capi.Catalog;
 
 namespace Capi.Delivery;
 
-/// <summary>Sorts answers (spec sections 1.5 and 9.2). Sorting an error wrongly is what loses events, so every doubt means: keep them.</summary>
+/// <summary>Classifies responses. A wrong classification loses events, so every case of doubt keeps them for a retry.</summary>
 internal static class AnswerClassifier
 {
     public static Verdict Classify(in GraphAnswer answer) => answer switch
@@ -12,12 +12,12 @@ internal static class AnswerClassifier
         { Status: 413 } => Verdict.TooLarge,
         { HasError: true } => OfError(answer),
         { Status: >= 200 and < 300, EventsReceived: not null } => Verdict.Delivered,
-        // A proxy's page, half a JSON, nothing at all: events_received is the only proof.
+        // A proxy's page, truncated JSON or an empty body: only events_received proves that Meta accepted the events.
         { Status: >= 200 and < 300 } => Verdict.Ambiguous,
         _ => OfStatus(answer.Status) ?? Verdict.Transient,
     };
 
-    // Codes before status: Meta sends throttles and token errors as HTTP 400 too.
+    // The code takes precedence over the status: Meta sends throttling and token errors as HTTP 400 too.
     private static Verdict OfError(in GraphAnswer answer)
     {
         var known = answer.Code is { } code ? GraphErrors.Find(code, answer.Subcode)?.Class : null;
@@ -30,19 +30,19 @@ internal static class AnswerClassifier
             _ when answer.IsTransient => Verdict.Transient,
             GraphErrorClass.Transient => Verdict.Transient,
             GraphErrorClass.Permanent => Verdict.Rejected,
-            // An unlisted code: a client error in Meta's own envelope is final, an error inside a 2xx is nothing we understand.
+            // An unlisted code: a 4xx with Meta's error envelope is final; an error inside a 2xx response is ambiguous.
             _ => OfStatus(answer.Status) ?? (answer.Status >= 400 ? Verdict.Rejected : Verdict.Ambiguous),
         };
     }
 
-    // Null: the status alone doesn't tell. Without Meta's envelope it is then some proxy's answer, and not a reason to lose events.
+    // Null: the status alone is not conclusive. Without Meta's error envelope the response comes from a proxy and must not lose events.
     private static Verdict? OfStatus(int status) => status switch
     {
         401 => Verdict.Authentication,
         403 => Verdict.Configuration,
         408 or 425 or >= 500 => Verdict.Transient,
         429 => Verdict.Throttled,
-        // We follow no redirect: it would carry the token elsewhere.
+        // Redirects are not followed: they would send the token to another host.
         >= 300 and < 400 => Verdict.Configuration,
         _ => null,
     };

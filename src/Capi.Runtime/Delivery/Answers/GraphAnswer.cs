@@ -1,18 +1,18 @@
 namespace Capi.Delivery;
 
-/// <summary>What came back for one request: only what decides and what may be logged. Never the text of the answer.</summary>
+/// <summary>The response to one request, reduced to what classification needs and what may be logged. Never the response text.</summary>
 internal readonly record struct GraphAnswer
 {
-    /// <summary>The HTTP status; 0 when there was no answer.</summary>
+    /// <summary>The HTTP status; 0 when there was no response.</summary>
     public int Status { get; init; }
 
-    /// <summary>Why there was no answer.</summary>
+    /// <summary>Why there was no response.</summary>
     public TransportFault Fault { get; init; }
 
-    /// <summary>How many events Meta took; null when the answer doesn't say.</summary>
+    /// <summary>The number of events Meta accepted (<c>events_received</c>); null when the response doesn't contain it.</summary>
     public int? EventsReceived { get; init; }
 
-    /// <summary>True when the answer holds Meta's error envelope.</summary>
+    /// <summary>True when the response contains Meta's error envelope.</summary>
     public bool HasError { get; init; }
 
     public int? Code { get; init; }
@@ -21,9 +21,9 @@ internal readonly record struct GraphAnswer
 
     public bool IsTransient { get; init; }
 
-    /// <summary>Meta's name for this call, for their support; letters, digits, <c>_</c> and <c>-</c> only.</summary>
+    /// <summary>The <c>fbtrace_id</c> that Meta's support asks for; only letters, digits, <c>_</c> and <c>-</c>.</summary>
     public string? TraceId { get; init; }
 
-    /// <summary>How long the answer asks to wait; null when it doesn't.</summary>
+    /// <summary>The delay that the Retry-After header requests; null without the header.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

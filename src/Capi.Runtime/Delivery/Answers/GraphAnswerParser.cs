@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace Capi.Delivery;
 
-/// <summary>Reads Meta's answer (spec sections 1.5 and 9.1). Tolerant: what can't be read is absent, and nothing throws.</summary>
+/// <summary>Parses the body of Meta's response. Tolerant: fields that can't be read are absent, and no input throws.</summary>
 internal static class GraphAnswerParser
 {
-    /// <summary>Adds to an answer what its body says.</summary>
-    /// <param name="answer">Status and headers.</param>
-    /// <param name="body">UTF-8 JSON, or whatever a proxy sends; a cut body is no JSON and so says nothing.</param>
+    /// <summary>Adds the fields of the body to a response.</summary>
+    /// <param name="answer">The response with status and headers.</param>
+    /// <param name="body">UTF-8 JSON, or anything else a proxy sends. A truncated body isn't valid JSON and adds nothing.</param>
     public static GraphAnswer Read(GraphAnswer answer, ReadOnlyMemory<byte> body)
     {
         if (body.Span.StartsWith("\uFEFF"u8))
@@ -19,7 +19,7 @@ internal static class GraphAnswerParser
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // InvalidOperationException: text with bytes that are no UTF-8.
+            // InvalidOperationException: a string with invalid UTF-8.
             return answer;
         }
     }
@@ -37,7 +37,7 @@ internal static class GraphAnswerParser
             };
         }
 
-        // An error in a form we don't know says nothing but that the events were not simply taken.
+        // An error in an unknown format only tells that the request was not a plain success.
         return error.ValueKind != JsonValueKind.Object ? answer with { TraceId = TraceId(root) } : answer with
         {
             HasError = true,
@@ -48,7 +48,7 @@ internal static class GraphAnswerParser
         };
     }
 
-    // The first that is not null: a second member of the name takes nothing back.
+    // The first one that is not null: a duplicate property doesn't override it.
     private static bool TryGetError(JsonElement root, out JsonElement error)
     {
         foreach (var member in root.EnumerateObject())
@@ -69,7 +69,7 @@ internal static class GraphAnswerParser
             ? number
             : null;
 
-    // It is logged, so it must not be able to carry anything else.
+    // It is logged, so it must not contain anything else.
     private static string? TraceId(JsonElement parent) =>
         parent.TryGetProperty("fbtrace_id"u8, out var value)
         && value.ValueKind == JsonValueKind.String

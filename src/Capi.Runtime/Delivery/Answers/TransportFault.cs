@@ -1,16 +1,16 @@
 namespace Capi.Delivery;
 
-/// <summary>Why a request got no answer.</summary>
+/// <summary>Why a request got no response.</summary>
 internal enum TransportFault
 {
     None,
 
-    /// <summary>No connection was made, so Meta has not seen the events.</summary>
+    /// <summary>No connection was established, so Meta has not received the events.</summary>
     NotConnected,
 
-    /// <summary>The connection broke; Meta may have taken the events.</summary>
+    /// <summary>The connection was lost; Meta may have accepted the events.</summary>
     ConnectionLost,
 
-    /// <summary>The time was up; Meta may have taken the events.</summary>
+    /// <summary>The request timed out; Meta may have accepted the events.</summary>
     Timeout,
 }

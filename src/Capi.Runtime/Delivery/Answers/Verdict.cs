@@ -1,32 +1,32 @@
 namespace Capi.Delivery;
 
-/// <summary>What an answer means for the events of its request.</summary>
+/// <summary>The classification of a response: what happens to the events of the request.</summary>
 internal enum Verdict
 {
-    /// <summary>Meta took them.</summary>
+    /// <summary>Meta accepted the events.</summary>
     Delivered,
 
-    /// <summary>A passing fault, and Meta did not take them: send again.</summary>
+    /// <summary>A transient fault, and Meta did not accept the events: retry.</summary>
     Transient,
 
-    /// <summary>Nobody knows whether Meta took them: send again; the same event_id lets Meta deduplicate (spec section 9.2).</summary>
+    /// <summary>Unknown whether Meta accepted the events: retry. Meta deduplicates by the unchanged event_id.</summary>
     Ambiguous,
 
-    /// <summary>Too many calls: send again, later.</summary>
+    /// <summary>Rate limit reached: retry later.</summary>
     Throttled,
 
-    /// <summary>Blocked for a policy: send again, much later.</summary>
+    /// <summary>Blocked for a policy violation: retry after a long delay.</summary>
     Blocked,
 
-    /// <summary>The token is not accepted: keep the events.</summary>
+    /// <summary>The access token is not accepted: keep the events.</summary>
     Authentication,
 
-    /// <summary>The dataset, a permission or the address is wrong: keep the events.</summary>
+    /// <summary>The dataset ID, a permission or the base address is wrong: keep the events.</summary>
     Configuration,
 
-    /// <summary>The request was too large: send it in halves.</summary>
+    /// <summary>The request was too large: split the batch.</summary>
     TooLarge,
 
-    /// <summary>Meta will never take this request.</summary>
+    /// <summary>Meta permanently rejects this request.</summary>
     Rejected,
 }

@@ -1,6 +1,6 @@
 namespace Capi.Delivery;
 
-/// <summary>The datasets that the options name, and which of them is the default one.</summary>
+/// <summary>The configured datasets and the default dataset.</summary>
 internal sealed class DatasetMap
 {
     private DatasetMap(IReadOnlyList<Dataset> all, Dataset? @default)
@@ -11,7 +11,7 @@ internal sealed class DatasetMap
 
     public IReadOnlyList<Dataset> All { get; }
 
-    /// <summary>Null when the options leave it open; validation refuses that.</summary>
+    /// <summary>Null when the options don't determine it; validation then fails.</summary>
     public Dataset? Default { get; }
 
     public static DatasetMap Of(MetaCapiOptions options)
@@ -20,14 +20,14 @@ internal sealed class DatasetMap
         if (HasTopLevel(options))
             all.Add(new(MetaCapiOptions.DefaultAlias, TopLevel(options), options));
 
-        // Aliases in one order, so that every run names the same mistake first.
+        // Sorted by alias, so that validation errors have a stable order.
         foreach (var (alias, dataset) in options.Datasets.OrderBy(entry => entry.Key, StringComparer.Ordinal))
             all.Add(new(alias, dataset ?? new(), options));
 
         return new(all, DefaultOf(all, options.DefaultDataset));
     }
 
-    /// <summary>Empty placeholders in a settings file don't make a dataset.</summary>
+    /// <summary>True when the options define a dataset at the top level. Empty placeholders in a settings file don't count.</summary>
     public static bool HasTopLevel(MetaCapiOptions options) =>
         !string.IsNullOrEmpty(options.DatasetId) || !string.IsNullOrEmpty(options.AccessToken);
 

@@ -2,71 +2,73 @@ using Capi.Catalog;
 
 namespace Capi;
 
-/// <summary>What delivery needs to know. Validated when the host starts: a mistake stops the start with a sentence that says what to change.</summary>
+/// <summary>The options of the Conversions API client. Validated when the host starts; each invalid option fails the start with a message that says what to change.</summary>
 /// <remarks>
-/// A single dataset stands at the top (<see cref="DatasetId"/>, <see cref="AccessToken"/>) and has the alias
-/// <c>default</c>; several stand under <see cref="Datasets"/>, each with its own alias. Read once, at the start.
+/// Configure a single dataset at the top level (<see cref="DatasetId"/>, <see cref="AccessToken"/>); its alias is
+/// <c>default</c>. Configure several under <see cref="Datasets"/>, each with its own alias. The options are read once, at startup;
+/// later changes have no effect.
 /// </remarks>
 public sealed class MetaCapiOptions
 {
-    /// <summary>The alias of the dataset that stands at the top.</summary>
+    /// <summary>The alias of the dataset at the top level.</summary>
     public const string DefaultAlias = "default";
 
-    /// <summary>The id of the dataset with the alias <c>default</c>: digits only.</summary>
+    /// <summary>The ID of the dataset with the alias <c>default</c>: 1 to 32 digits.</summary>
     public string? DatasetId { get; set; }
 
     /// <summary>The access token of the dataset with the alias <c>default</c>.</summary>
     public string? AccessToken { get; set; }
 
-    /// <summary>The Test Events code of the dataset with the alias <c>default</c>.</summary>
+    /// <summary>The test event code of the dataset with the alias <c>default</c>; null in production. See <see cref="MetaCapiDatasetOptions.TestEventCode"/>.</summary>
     public string? TestEventCode { get; set; }
 
-    /// <summary>Further datasets by alias; aliases are compared without case.</summary>
+    /// <summary>Further datasets by alias. An alias has 1 to 64 visible ASCII characters and is case-insensitive.</summary>
     public IDictionary<string, MetaCapiDatasetOptions> Datasets { get; } =
         new Dictionary<string, MetaCapiDatasetOptions>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// The alias that the injected <see cref="IMetaCapiClient"/> sends to. Not needed when there is a dataset at the top or
-    /// only one in all.
+    /// The alias of the dataset that the injected <see cref="IMetaCapiClient"/> sends to. Optional when there is a dataset at the top level
+    /// or only one dataset.
     /// </summary>
     public string? DefaultDataset { get; set; }
 
-    /// <summary>The country of phone numbers that don't say it themselves and come without one, as an ISO 3166-1 code or an English
-    /// name: it gives them their calling code. Null sends them as they are and counts them (<c>capi.value.phone_country_unknown</c>). Set it only where
-    /// all such numbers are of this country.</summary>
+    /// <summary>The country of phone numbers that have no calling code and whose contract has no country, as an ISO 3166-1 code or an English
+    /// name. Its calling code is added to them. When null, such numbers are sent without a calling code and counted by <c>capi.value.phone_country_unknown</c>.
+    /// Set it only if all such numbers belong to this country.</summary>
     public string? DefaultPhoneCountry { get; set; }
 
-    /// <summary>How to read dates of birth in text that can be read in two ways.</summary>
+    /// <summary>The order of day and month in dates of birth given as ambiguous text, such as <c>05/03/1995</c>.</summary>
     public DateOrder DateOrder { get; set; }
 
-    /// <summary>The Graph API version, for example <c>v26.0</c>. An expired or unknown one gives a warning at the start.</summary>
+    /// <summary>The Graph API version, for example <c>v26.0</c>. An expired or unknown version logs a warning at startup.</summary>
     public string GraphVersion { get; set; } = GraphVersions.Default;
 
-    /// <summary>The Graph API's address, without a version; another path is kept. Plain http is allowed on this machine only.</summary>
+    /// <summary>The base address of the Graph API, without a version; any other path is kept. Must be https, except for loopback addresses.</summary>
     public Uri BaseAddress { get; set; } = new("https://graph.facebook.com");
 
-    /// <summary>How many bytes of events each dataset may hold in memory: the sizes of the pooled arrays, which is what they cost.
-    /// At least 1,048,576, the largest event.</summary>
+    /// <summary>The maximum memory for the queued events of each dataset, in bytes: the sum of the sizes of their pooled buffers.
+    /// At least 1,048,576, the size of the largest event.</summary>
     public long MaxQueueBytes { get; set; } = 64 * 1024 * 1024;
 
-    /// <summary>How many events go into one request: 1 to 1,000 (spec section 1.4).</summary>
+    /// <summary>The maximum number of events per request: 1 to 1,000, which is
+    /// <see href="https://developers.facebook.com/docs/marketing-api/conversions-api/using-the-api">Meta's limit</see>.</summary>
     public int MaxBatchEvents { get; set; } = 1_000;
 
-    /// <summary>How long a batch waits for more events after its first: 0 to 1 second.</summary>
+    /// <summary>How long a batch waits for more events after its first event: 0 to 1 second.</summary>
     public TimeSpan Linger { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The time one request may take, its answer included: up to 5 minutes.</summary>
+    /// <summary>The timeout of one request, including reading the response: 1 millisecond to 5 minutes.</summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The wait before the first retry; it doubles, with jitter, up to <see cref="MaxRetryDelay"/>.</summary>
+    /// <summary>The delay before the first retry: 1 millisecond to 1 day. It doubles with each retry, with jitter, up to <see cref="MaxRetryDelay"/>.</summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The longest wait between two retries of a passing fault.</summary>
+    /// <summary>The maximum delay between retries after a transient fault: <see cref="RetryDelay"/> to 1 day.</summary>
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>The wait between two attempts while Meta refuses the token or the dataset. The events are kept.</summary>
+    /// <summary>The delay between attempts while Meta refuses all events because of the access token, the dataset or a permission: 1 millisecond to 1 day. The events are kept.</summary>
     public TimeSpan HoldDelay { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long the host's stop may wait for queued events to be delivered; the host's own limit holds as well.</summary>
+    /// <summary>How long shutdown may wait for queued events to be delivered: 0 to 10 minutes. The host's own shutdown timeout applies too.</summary>
     public TimeSpan ShutdownTimeout { get; set; } = TimeSpan.FromSeconds(10);
 }

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 
 namespace Capi.Delivery;
 
-/// <summary>Says what is wrong with the options, one sentence per mistake, and never repeats a configured value.</summary>
-/// <remarks>A value in the wrong place may be a token, so aliases are all that a sentence quotes.</remarks>
+/// <summary>Validates the options, with one message per error. No message repeats a configured value.</summary>
+/// <remarks>A misplaced value may be an access token, so messages quote validated aliases only.</remarks>
 internal sealed class MetaCapiOptionsValidator : IValidateOptions<MetaCapiOptions>
 {
     private static readonly SearchValues<char> Visible = SearchValues.Create(
@@ -35,38 +35,38 @@ internal sealed class MetaCapiOptionsValidator : IValidateOptions<MetaCapiOption
 
         foreach (var dataset in map.All)
         {
-            // The alias goes into logs and sentences as it is.
+            // The alias appears unescaped in logs and messages.
             if (dataset.Alias.Length is 0 or > 64 || dataset.Alias.AsSpan().ContainsAnyExcept(Visible))
-                failures.Add("MetaCapi has a dataset with an unusable alias: use 1 to 64 visible ASCII characters without white space, for example shop-de.");
+                failures.Add("MetaCapi has a dataset with an invalid alias: use 1 to 64 visible ASCII characters without white space, for example shop-de.");
             else
                 OneDataset(dataset, failures);
         }
 
         if (DatasetMap.HasTopLevel(options) && options.Datasets.ContainsKey(MetaCapiOptions.DefaultAlias))
-            failures.Add("MetaCapi has two datasets with the alias 'default': rename the one under Datasets, or remove DatasetId and AccessToken from the top.");
+            failures.Add("MetaCapi has two datasets with the alias 'default': rename the one under Datasets, or remove the top-level DatasetId and AccessToken.");
         else if (map.Default is null && string.IsNullOrEmpty(options.DefaultDataset))
-            failures.Add("MetaCapi has several datasets and no default one: set DefaultDataset to the alias of one of them.");
+            failures.Add("MetaCapi has several datasets but no default: set DefaultDataset to the alias of one of them.");
         else if (map.Default is null)
-            failures.Add("MetaCapi's DefaultDataset names no configured dataset: set it to the alias of one of them.");
+            failures.Add("MetaCapi's DefaultDataset is not the alias of a configured dataset: set it to one of their aliases.");
     }
 
     private static void OneDataset(Dataset dataset, List<string> failures)
     {
         if (dataset.Id.Length == 0)
-            failures.Add($"MetaCapi dataset '{dataset.Alias}' has no DatasetId: set it to the dataset's id from Events Manager.");
+            failures.Add($"MetaCapi dataset '{dataset.Alias}' has no DatasetId: set it to the dataset ID from Events Manager.");
         else if (dataset.Id.Length > 32 || dataset.Id.AsSpan().ContainsAnyExcept(Digits))
-            failures.Add($"MetaCapi dataset '{dataset.Alias}' has a DatasetId that is not a number: set it to the digits of the dataset's id from Events Manager.");
+            failures.Add($"MetaCapi dataset '{dataset.Alias}' has a DatasetId that is not a number: set it to the dataset ID from Events Manager, digits only.");
 
         if (dataset.AccessToken.Length == 0)
-            failures.Add($"MetaCapi dataset '{dataset.Alias}' has no AccessToken: set it to the token from Events Manager.");
+            failures.Add($"MetaCapi dataset '{dataset.Alias}' has no AccessToken: set it to the access token from Events Manager.");
         else if (dataset.AccessToken.AsSpan().ContainsAnyExcept(Visible))
-            failures.Add($"MetaCapi dataset '{dataset.Alias}' has an AccessToken with white space, line breaks or other characters that no token has: copy it again, without anything around it.");
+            failures.Add($"MetaCapi dataset '{dataset.Alias}' has an AccessToken with white space, line breaks or other characters that are invalid in a token: copy the token again, without surrounding characters.");
 
         if (dataset.TestEventCode is { } code && (code.Length > 64 || code.AsSpan().ContainsAnyExcept(Visible)))
-            failures.Add($"MetaCapi dataset '{dataset.Alias}' has an unusable TestEventCode: copy the code from the Test Events page, for example TEST12345, or remove it.");
+            failures.Add($"MetaCapi dataset '{dataset.Alias}' has an invalid TestEventCode: copy the code from the Test Events page, for example TEST12345, or remove it.");
 
         if (dataset.DefaultPhoneCountry is { } country && PhonePlans.FindByName(country) is null)
-            failures.Add($"MetaCapi dataset '{dataset.Alias}' has a DefaultPhoneCountry that is no country with phone numbers: set it to an ISO 3166-1 code, for example de, or remove it.");
+            failures.Add($"MetaCapi dataset '{dataset.Alias}' has an unknown DefaultPhoneCountry: set it to an ISO 3166-1 code, for example de, or remove it.");
 
         if (!Enum.IsDefined(dataset.DateOrder))
             failures.Add($"MetaCapi dataset '{dataset.Alias}' has an unknown DateOrder: set it to MonthFirst, DayFirst or UnambiguousOnly, or remove it.");
@@ -75,26 +75,26 @@ internal sealed class MetaCapiOptionsValidator : IValidateOptions<MetaCapiOption
     private static void Endpoint(MetaCapiOptions options, List<string> failures)
     {
         if (options.GraphVersion is null || !GraphVersions.IsWellFormed(options.GraphVersion))
-            failures.Add($"MetaCapi's GraphVersion is not of the form vN.N: set it to {GraphVersions.Default}, for example.");
+            failures.Add($"MetaCapi's GraphVersion does not have the form vN.N: set it to a version such as {GraphVersions.Default}.");
 
         var address = options.BaseAddress;
         if (address is null || !address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
-            failures.Add("MetaCapi's BaseAddress is not an absolute https address: set it to https://graph.facebook.com, for example.");
+            failures.Add("MetaCapi's BaseAddress is not an absolute https URL: set it to a URL such as https://graph.facebook.com.");
         else if (address.Query.Length > 0 || address.Fragment.Length > 0 || address.UserInfo.Length > 0)
-            failures.Add("MetaCapi's BaseAddress has a query, a fragment or a user name: remove it; the token belongs into AccessToken.");
+            failures.Add("MetaCapi's BaseAddress has a query, a fragment or a user name: remove it, and put the access token in AccessToken.");
         else if (address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback)
-            failures.Add("MetaCapi's BaseAddress is plain http and not on this machine: use https, so that the token can't be read on the way.");
+            failures.Add("MetaCapi's BaseAddress is plain http to another machine, which exposes the access token: use https.");
         else if (EndsInVersion(address))
-            failures.Add("MetaCapi's BaseAddress ends in a Graph API version: remove it there and set GraphVersion instead, or every request would name two.");
+            failures.Add("MetaCapi's BaseAddress ends with a Graph API version, so every request URL would contain two: remove it and set GraphVersion instead.");
     }
 
     private static void Limits(MetaCapiOptions options, List<string> failures)
     {
         var day = TimeSpan.FromDays(1);
         if (options.MaxQueueBytes < EventLimits.MaxEventBytes)
-            failures.Add("MetaCapi's MaxQueueBytes is less than the largest event: set it to the bytes each dataset may hold in memory, 1048576 or more, for example 67108864.");
+            failures.Add("MetaCapi's MaxQueueBytes is less than the largest event: set it to the memory for the queued events of each dataset in bytes, 1048576 or more, for example 67108864.");
         if (options.MaxBatchEvents is < 1 or > 1_000)
-            failures.Add("MetaCapi's MaxBatchEvents is out of range: set it to 1 to 1000, which is the most Meta takes.");
+            failures.Add("MetaCapi's MaxBatchEvents is out of range: set it to 1 to 1000; Meta accepts at most 1000 events per request.");
         Between(options.Linger, TimeSpan.Zero, TimeSpan.FromSeconds(1), "Linger", "0 to 1 second", failures);
         Between(options.RequestTimeout, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(5), "RequestTimeout", "1 millisecond to 5 minutes", failures);
         Between(options.RetryDelay, TimeSpan.FromMilliseconds(1), day, "RetryDelay", "1 millisecond to 1 day", failures);

@@ -1,6 +1,6 @@
 namespace Capi.Delivery;
 
-/// <summary>Bounds the memory of a queue. Taking and giving back are lock-free; waiting for room allocates.</summary>
+/// <summary>Limits the memory of a queue. Reserving and releasing are lock-free; waiting for a release allocates.</summary>
 internal sealed class ByteBudget(long capacity)
 {
     private long _used;
@@ -8,7 +8,7 @@ internal sealed class ByteBudget(long capacity)
 
     public long Used => Volatile.Read(ref _used);
 
-    /// <summary>Takes this many bytes if there is room for all of them.</summary>
+    /// <summary>Reserves the bytes if all of them are available.</summary>
     public bool TryTake(int bytes)
     {
         var used = Volatile.Read(ref _used);
@@ -23,14 +23,14 @@ internal sealed class ByteBudget(long capacity)
         return false;
     }
 
-    /// <summary>Gives bytes back and wakes everybody who waits for room; whoever comes first has it.</summary>
+    /// <summary>Releases bytes and wakes all waiters, which then compete for them.</summary>
     public void GiveBack(long bytes)
     {
         Interlocked.Add(ref _used, -bytes);
         Interlocked.Exchange(ref _room, null)?.TrySetResult();
     }
 
-    /// <summary>Ends when bytes are given back after this call. Take the task first, then try again, then wait: no wake-up is missed.</summary>
+    /// <summary>Returns a task that completes at the next release after this call. To miss no release, get the task first, then try to reserve, then await the task.</summary>
     public Task NextGiveBack()
     {
         var room = Volatile.Read(ref _room);

@@ -2,7 +2,7 @@ using Capi.Payload;
 
 namespace Capi.Delivery;
 
-/// <summary>The events of one request, in order. Owns their arrays until they end.</summary>
+/// <summary>The events of one request, in order. Owns their buffers until the events are removed.</summary>
 internal sealed class EventBatch(int maxEvents, int maxBodyBytes, int envelopeBytes)
 {
     private readonly List<RentedEvent> _events = [];
@@ -11,20 +11,20 @@ internal sealed class EventBatch(int maxEvents, int maxBodyBytes, int envelopeBy
 
     public int Count => _events.Count;
 
-    /// <summary>The size of the body: the envelope, the events and the commas between them.</summary>
+    /// <summary>The size of the request body in bytes: the envelope, the events and the commas between them.</summary>
     public long BodyBytes => envelopeBytes + _eventBytes + Math.Max(0, Count - 1);
 
     public RentedEvent this[int index] => _events[index];
 
     /// <summary>
-    /// False when a broken-off request may still read the arrays: then they are left to the garbage collector, because a pooled
-    /// array would put another event's data on the wire.
+    /// False when a cancelled request may still read the buffers. They are then left to the garbage collector: returned to the pool and reused,
+    /// they could put another event's data on the wire.
     /// </summary>
     public bool MayPool { get; set; } = true;
 
     public bool IsFull => Count >= maxEvents || BodyBytes >= maxBodyBytes;
 
-    /// <summary>True when the event still goes in. The first always does: its size was judged when it was taken over.</summary>
+    /// <summary>True when the event fits into the batch. The first event always fits: its size was checked when it was enqueued.</summary>
     public bool HasRoomFor(in RentedEvent next) =>
         Count == 0 || (Count < maxEvents && BodyBytes + 1 + next.Length <= maxBodyBytes);
 
@@ -36,7 +36,7 @@ internal sealed class EventBatch(int maxEvents, int maxBodyBytes, int envelopeBy
 
     public void Add(FlushMark mark) => _marks.Add(mark);
 
-    /// <summary>Moves the second half into a batch of its own, for a request that was too large.</summary>
+    /// <summary>Moves the second half of the events into a new batch, after a request was too large.</summary>
     public EventBatch SplitOff()
     {
         var half = new EventBatch(maxEvents, maxBodyBytes, envelopeBytes) { MayPool = MayPool };
@@ -49,15 +49,15 @@ internal sealed class EventBatch(int maxEvents, int maxBodyBytes, int envelopeBy
 
         _events.RemoveRange(keep, Count - keep);
 
-        // The flush waits for both halves, so its marks go with the one that is sent last.
+        // A flush waits for both halves, so its markers belong to the half that is sent last.
         half._marks.AddRange(_marks);
         _marks.Clear();
         return half;
     }
 
-    /// <summary>Ends the first events: their arrays go back to the pool.</summary>
-    /// <param name="count">How many.</param>
-    /// <returns>The bytes they cost the queue.</returns>
+    /// <summary>Removes the first events and returns their buffers to the pool.</summary>
+    /// <param name="count">The number of events to remove.</param>
+    /// <returns>The bytes they occupied in the queue.</returns>
     public long End(int count)
     {
         long cost = 0;
@@ -67,10 +67,10 @@ internal sealed class EventBatch(int maxEvents, int maxBodyBytes, int envelopeBy
         return cost;
     }
 
-    /// <summary>Ends the events that are too old for a request that begins now, wherever they stand; the others keep their order.</summary>
-    /// <param name="now">The present.</param>
-    /// <param name="count">How many have ended.</param>
-    /// <returns>The bytes they cost the queue.</returns>
+    /// <summary>Removes the events that are too old for a request that starts now; the others keep their order.</summary>
+    /// <param name="now">The current time.</param>
+    /// <param name="count">The number of removed events.</param>
+    /// <returns>The bytes they occupied in the queue.</returns>
     public long EndExpired(DateTimeOffset now, out int count)
     {
         long cost = 0;
@@ -88,7 +88,7 @@ internal sealed class EventBatch(int maxEvents, int maxBodyBytes, int envelopeBy
         return cost;
     }
 
-    /// <summary>Tells the flushes that all before them has ended.</summary>
+    /// <summary>Completes the flush markers of the batch: all events before them have ended.</summary>
     public void ReachMarks()
     {
         _marks.ForEach(mark => mark.Reach());

@@ -4,18 +4,18 @@ using Capi.Payload;
 
 namespace Capi.Delivery;
 
-/// <summary>The memory of one dataset: many writers, one reader, bounded by bytes, in order.</summary>
-/// <remarks>This is what a durable store will stand in for: it takes events over, hands them out in order and is told when they ended.</remarks>
+/// <summary>The in-memory FIFO queue of one dataset: multiple writers, a single reader, bounded by bytes.</summary>
+/// <remarks>A durable store can replace this type: it accepts events, returns them in order, and is notified when they end.</remarks>
 internal sealed class EventQueue(long capacity, TimeProvider time)
 {
-    // The bound is the budget's; the channel itself has none. One reader makes the channel allocate nothing per event.
+    // The byte budget is the bound; the channel itself is unbounded. With SingleReader the channel allocates nothing per event.
     private readonly Channel<QueuedEvent> _events = Channel.CreateUnbounded<QueuedEvent>(new() { SingleReader = true });
     private Task<bool>? _readable;
     private volatile bool _closed;
 
     public ByteBudget Budget { get; } = new(capacity);
 
-    /// <summary>Takes the event over when it answers <see cref="QueueWrite.Queued"/>; otherwise it stays the caller's.</summary>
+    /// <summary>Takes ownership of the event when it returns <see cref="QueueWrite.Queued"/>; otherwise the caller keeps ownership.</summary>
     public QueueWrite TryWrite(in RentedEvent next)
     {
         if (!Budget.TryTake(next.Cost))
@@ -26,10 +26,10 @@ internal sealed class EventQueue(long capacity, TimeProvider time)
         return QueueWrite.Closed;
     }
 
-    /// <summary>Puts a mark behind all that is queued now; false when the queue is closed.</summary>
+    /// <summary>Queues a marker behind all current events; returns false when the queue is closed.</summary>
     public bool TryMark(FlushMark mark) => _events.Writer.TryWrite(new(default, mark));
 
-    /// <summary>From here on nothing is taken over; what is queued can still be read.</summary>
+    /// <summary>Rejects further writes; queued events can still be read.</summary>
     public void Close()
     {
         _closed = true;
@@ -40,7 +40,7 @@ internal sealed class EventQueue(long capacity, TimeProvider time)
 
     public bool TryRead([MaybeNullWhen(false)] out QueuedEvent next) => _events.Reader.TryRead(out next);
 
-    /// <summary>Waits until there is something to read; false when the queue is closed and empty. For the one reader.</summary>
+    /// <summary>Waits until an entry can be read; returns false when the queue is closed and empty. Call it from the single reader only.</summary>
     public async Task<bool> ReadableAsync()
     {
         var readable = await (_readable ??= _events.Reader.WaitToReadAsync().AsTask()).ConfigureAwait(false);
@@ -48,11 +48,11 @@ internal sealed class EventQueue(long capacity, TimeProvider time)
         return readable;
     }
 
-    /// <summary>The same, but gives up after a while: false then as well.</summary>
+    /// <summary>Waits until an entry can be read or the timeout elapses; returns false on timeout too.</summary>
     public async Task<bool> ReadableAsync(TimeSpan atMost)
     {
-        // A wait that timed out stays for the next call: the channel wants no second one beside it.
-        // Suppressed, because the end of a linger is no exception.
+        // Keep a wait that timed out for the next call: the channel allows one pending wait at a time.
+        // Suppress the TimeoutException: the end of the linger time is expected.
         Task waiting = _readable ??= _events.Reader.WaitToReadAsync().AsTask();
         await waiting.WaitAsync(atMost, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return waiting.IsCompleted && await ReadableAsync().ConfigureAwait(false);

@@ -1,6 +1,6 @@
 namespace Capi.Delivery;
 
-/// <summary>Travels through the queue behind the events of a flush. The queue keeps its order, so nothing is left before it when it is reached.</summary>
+/// <summary>A marker queued behind the events of a flush. The queue is FIFO, so all events before the marker have ended when it completes.</summary>
 internal sealed class FlushMark
 {
     private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,6 +1,6 @@
 namespace Capi.Delivery;
 
-/// <summary>What became of an attempt to put an event into the queue.</summary>
+/// <summary>The result of writing an event to the queue.</summary>
 internal enum QueueWrite
 {
     Queued,

@@ -2,11 +2,11 @@ using Capi.Payload;
 
 namespace Capi.Delivery;
 
-/// <summary>What stands in the queue: an event, or the mark of a flush.</summary>
-/// <param name="Event">The event; the default value for a mark.</param>
-/// <param name="Flush">Set for a mark: it is reached when all that was queued before it has ended.</param>
+/// <summary>An entry of the queue: an event or a flush marker.</summary>
+/// <param name="Event">The event; the default value when the entry is a marker.</param>
+/// <param name="Flush">The flush marker, completed when every event queued before it has ended; null when the entry is an event.</param>
 internal readonly record struct QueuedEvent(RentedEvent Event, FlushMark? Flush)
 {
-    /// <summary>No content of an event in any text.</summary>
+    /// <summary>Returns a constant, so that event data never reaches a log or an exception.</summary>
     public override string ToString() => "***";
 }

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Capi.Delivery;
 
-/// <summary>The body of one request, written from the bytes the events were queued as. Nothing is serialised again.</summary>
+/// <summary>The body of one request, composed of the queued UTF-8 events without serialising them again.</summary>
 internal sealed class BatchContent : HttpContent
 {
     private static readonly byte[] Head = "{\"data\":["u8.ToArray();
@@ -21,16 +21,16 @@ internal sealed class BatchContent : HttpContent
         Headers.ContentType = new MediaTypeHeaderValue("application/json");
     }
 
-    /// <summary>True while HTTP still reads the events. A broken-off request may do so for a moment after it has ended.</summary>
+    /// <summary>True while the HTTP handler reads the events. After cancellation a request may still read them for a moment.</summary>
     public bool IsBeingRead => Volatile.Read(ref _readers) > 0;
 
-    /// <summary>What follows the last event.</summary>
+    /// <summary>Creates the bytes that follow the last event.</summary>
     /// <param name="testEventCode">The Test Events code, or null.</param>
     public static byte[] TailFor(string? testEventCode) => testEventCode is null
         ? "]}"u8.ToArray()
         : [.. "],\"test_event_code\":\""u8, .. JsonEncodedText.Encode(testEventCode).EncodedUtf8Bytes, .. "\"}"u8];
 
-    /// <summary>The bytes around the events.</summary>
+    /// <summary>Returns the number of bytes around the events.</summary>
     public static int EnvelopeBytes(byte[] tail) => Head.Length + tail.Length;
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>

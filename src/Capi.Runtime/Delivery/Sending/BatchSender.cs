@@ -4,7 +4,7 @@ using Polly.Retry;
 
 namespace Capi.Delivery;
 
-/// <summary>Sends a batch until Meta has decided about it, however long that takes.</summary>
+/// <summary>Sends a batch and retries without limit until Meta accepts or rejects it.</summary>
 internal sealed class BatchSender
 {
     private readonly Dataset _dataset;
@@ -23,14 +23,14 @@ internal sealed class BatchSender
         _retry = new ResiliencePipelineBuilder<Attempt> { TimeProvider = time }.AddRetry(Strategy(options)).Build();
     }
 
-    /// <summary>Sends the batch until it is decided. Events that grow too old meanwhile are ended.</summary>
-    /// <returns>The deciding attempt; one that asks for a retry only when the lane is draining and no retry can help in time.</returns>
-    /// <exception cref="OperationCanceledException">The time for draining is up.</exception>
+    /// <summary>Sends the batch until Meta accepts or rejects it. Events that become too old meanwhile are removed.</summary>
+    /// <returns>The final attempt. It is one that would be retried only when the sender is draining and Meta refuses all events for the dataset.</returns>
+    /// <exception cref="OperationCanceledException">The shutdown timeout has elapsed.</exception>
     public async Task<Attempt> SendAsync(EventBatch batch)
     {
         while (true)
         {
-            // The start of draining cuts a long wait short: the events then get one more attempt at once.
+            // Draining interrupts a long retry delay: the events then get one more attempt immediately.
             var waitsUntil = _stop.IsDraining ? _stop.Ended : _stop.Draining;
             try
             {
@@ -67,7 +67,7 @@ internal sealed class BatchSender
         }
     }
 
-    // Meta refuses a whole request for one event that is too old (spec section 1.4).
+    // Meta rejects a whole request because of one event that is too old.
     private void EndExpired(EventBatch batch)
     {
         var expired = _ledger.EndExpired(batch, _time.GetUtcNow());
@@ -79,7 +79,7 @@ internal sealed class BatchSender
 
     private RetryStrategyOptions<Attempt> Strategy(MetaCapiOptions options) => new()
     {
-        // No limit: the events' age ends it.
+        // No limit: retries end when the events are too old.
         MaxRetryAttempts = int.MaxValue,
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,

@@ -1,9 +1,9 @@
 namespace Capi.Delivery;
 
-/// <summary>Takes events out of the queue, as many as go into one request.</summary>
+/// <summary>Reads batches from the queue, each as large as one request may be.</summary>
 internal sealed class Batcher(EventQueue queue, MetaCapiOptions options, int envelopeBytes, TimeProvider time)
 {
-    /// <summary>The next batch; it closes when it is full, when a flush asks for it, or a while after its first event. Null when the queue is closed and empty.</summary>
+    /// <summary>Reads the next batch. A batch is complete when it is full, when it reaches a flush marker, or when the linger time since its first event has elapsed. Null when the queue is closed and empty.</summary>
     public async Task<EventBatch?> NextAsync()
     {
         if (!await queue.ReadableAsync().ConfigureAwait(false))
@@ -21,7 +21,7 @@ internal sealed class Batcher(EventQueue queue, MetaCapiOptions options, int env
         return batch;
     }
 
-    /// <summary>Moves over what is there; true when the batch has room for more and may wait for it.</summary>
+    /// <summary>Moves available events into the batch; returns true when the batch can wait for more.</summary>
     private bool Fill(EventBatch batch)
     {
         while (queue.TryPeek(out var next))

@@ -3,14 +3,14 @@ using System.Net.Http.Headers;
 
 namespace Capi.Delivery;
 
-/// <summary>Makes one attempt: a POST to <c>/{version}/{dataset}/events</c>. It answers and never throws, except when it is cancelled.</summary>
-/// <remarks>The token stands in the Authorization header and nowhere else (spec section 1.1).</remarks>
+/// <summary>Makes one attempt: a POST to <c>/{version}/{dataset}/events</c>. Reports failures in the returned response; throws only on cancellation.</summary>
+/// <remarks>The access token is sent in the Authorization header only, never in the URL or the body.</remarks>
 internal sealed class GraphTransport(Dataset dataset, MetaCapiOptions options, IHttpClientFactory clients, TimeProvider time)
 {
-    /// <summary>The name of the HTTP client in the factory.</summary>
+    /// <summary>The name of the client in <see cref="IHttpClientFactory"/>.</summary>
     public const string ClientName = "Capi.Delivery";
 
-    // Meta's answer has a few hundred bytes. One that is longer is not Meta's, and is not worth the memory.
+    // Meta's responses have a few hundred bytes. A longer one comes from something else, so only this much is read.
     private const int LongestAnswer = 64 * 1024;
 
     private readonly Uri _address = new($"{options.BaseAddress.AbsoluteUri.TrimEnd('/')}/{options.GraphVersion}/{dataset.Id}/events");
@@ -18,10 +18,10 @@ internal sealed class GraphTransport(Dataset dataset, MetaCapiOptions options, I
 
     /// <summary>Sends the content once.</summary>
     /// <param name="content">The body.</param>
-    /// <param name="stop">Breaks the attempt off, with an exception.</param>
+    /// <param name="stop">Cancels the attempt; the method then throws <see cref="OperationCanceledException"/>.</param>
     public async Task<GraphAnswer> SendAsync(BatchContent content, CancellationToken stop)
     {
-        // One clock over the whole attempt: HttpClient's own does not bound a trickling body.
+        // One timeout for the whole attempt: HttpClient.Timeout doesn't limit the time to read the body.
         using var timeout = new CancellationTokenSource(options.RequestTimeout, time);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop, timeout.Token);
         try

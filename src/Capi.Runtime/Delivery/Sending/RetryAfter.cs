@@ -2,13 +2,13 @@ using System.Net.Http.Headers;
 
 namespace Capi.Delivery;
 
-/// <summary>Reads the Retry-After header. Meta doesn't document it; proxies and some answers carry it (spec section 9.4).</summary>
+/// <summary>Reads the Retry-After header. Meta doesn't document it, but proxies and some responses send it.</summary>
 internal static class RetryAfter
 {
-    /// <summary>A header that asks for more than this is a mistake or an attack; it must not silence a dataset for a year.</summary>
+    /// <summary>The longest delay that is respected, so that a faulty or malicious header can't stop a dataset for a year.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
-    /// <summary>The wait it asks for, seconds or date, from 0 to one hour; null when there is none.</summary>
+    /// <summary>Returns the requested delay (from seconds or a date), limited to 0 to 1 hour; null when there is no header.</summary>
     public static TimeSpan? Of(RetryConditionHeaderValue? header, DateTimeOffset now)
     {
         var wait = header?.Delta ?? (header?.Date is { } date ? date - now : null);

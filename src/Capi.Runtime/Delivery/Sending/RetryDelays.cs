@@ -1,22 +1,22 @@
 namespace Capi.Delivery;
 
-/// <summary>How long to wait before a request is repeated (spec section 9.4).</summary>
+/// <summary>The delays before a request is retried.</summary>
 internal static class RetryDelays
 {
     private static readonly TimeSpan FirstThrottle = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestThrottle = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan Block = TimeSpan.FromHours(1);
 
-    /// <summary>The wait after an attempt; null leaves it to the exponential back-off with jitter.</summary>
-    /// <param name="attempt">What happened.</param>
-    /// <param name="number">How many retries there were before, from 0.</param>
+    /// <summary>Returns the delay after an attempt; null selects exponential back-off with jitter.</summary>
+    /// <param name="attempt">The attempt that failed.</param>
+    /// <param name="number">The number of earlier retries, from 0.</param>
     /// <param name="options">The configured delays.</param>
     public static TimeSpan? After(in Attempt attempt, int number, MetaCapiOptions options) => attempt.Verdict switch
     {
         Verdict.Authentication or Verdict.Configuration => options.HoldDelay,
         Verdict.Blocked => Block,
         Verdict.Throttled => AtLeast(options.RetryDelay, attempt.Answer.RetryAfter) ?? Throttle(number),
-        // A "Retry-After: 0" must not turn into a busy loop.
+        // "Retry-After: 0" must not cause a busy loop.
         _ => AtLeast(options.RetryDelay, attempt.Answer.RetryAfter),
     };
 

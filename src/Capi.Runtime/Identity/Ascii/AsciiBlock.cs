@@ -5,24 +5,25 @@ using System.Runtime.Intrinsics;
 
 namespace Capi.Identity;
 
-/// <summary>Looks at a short ASCII text in a block of memory, and moves its bytes. One of the audited places that write without bounds: each method says how much.</summary>
+/// <summary>SIMD search and compaction of a short ASCII text in a fixed-size block. Audited unsafe code: writes without bounds checks; each method documents how much.</summary>
 internal static class AsciiBlock
 {
-    /// <summary>The room a text has.</summary>
+    /// <summary>The size of a block in bytes.</summary>
     public const int Size = 64;
 
     private const int GroupBytes = 8;
 
     private static readonly ulong[] PlacesOfKept = ReadPlaces();
 
-    /// <summary>One bit for each byte of a text.</summary>
+    /// <summary>Creates a mask with one bit set for each byte of a text.</summary>
+    /// <param name="length">1 to <see cref="Size"/>.</param>
     public static ulong All(int length) => ulong.MaxValue >> (Size - length);
 
-    /// <summary>Keeps the bytes of which the bit is set and moves them together; behind them may be anything.</summary>
+    /// <summary>Moves the bytes whose mask bit is set to the start of the block. The content after them is undefined.</summary>
     /// <param name="block"><see cref="Size"/> bytes.</param>
-    /// <param name="length">How many of them are the text.</param>
+    /// <param name="length">The length of the text in the block.</param>
     /// <param name="kept">One bit for each byte.</param>
-    /// <returns>How many are left.</returns>
+    /// <returns>The number of bytes kept.</returns>
     public static int Keep(ref byte block, int length, ulong kept)
     {
         if (kept == All(length))
@@ -31,7 +32,7 @@ internal static class AsciiBlock
         var left = 0;
         for (var at = 0; at < length; at += GroupBytes)
         {
-            // What is written reaches as far as what has been read.
+            // Never writes past the group that was just read.
             var group = (byte)(kept >> at);
             var places = Vector128.CreateScalar(Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(PlacesOfKept), group)).AsByte();
             var bytes = Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref block, at))).AsByte();
@@ -42,7 +43,7 @@ internal static class AsciiBlock
         return left;
     }
 
-    /// <summary>One bit for each byte that is this one, the first byte lowest.</summary>
+    /// <summary>Gets a mask of the bytes that equal the character; bit 0 is the first byte.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Where(ref byte block, int length, char character)
     {
@@ -54,7 +55,7 @@ internal static class AsciiBlock
         return found & All(length);
     }
 
-    // For each choice among eight bytes: which go to the first place, the second and so on. Behind them zeros.
+    // For each 8-bit mask, the shuffle indices that move the selected bytes to the front; 0xFF yields zeros after them.
     private static ulong[] ReadPlaces()
     {
         var all = new ulong[1 << GroupBytes];

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace Capi.Identity;
 
-/// <summary>Gender, country and state where they are given as the codes that most shops keep (<see cref="GenderNormalizer"/> and its neighbours).</summary>
-/// <remarks>Each takes a lower-case text in a block and leaves its answer there; 0 leaves the text to the long way.</remarks>
+/// <summary>Fast path of <see cref="GenderNormalizer"/>, <see cref="CountryNormalizer"/> and <see cref="StateNormalizer"/> for common short codes.</summary>
+/// <remarks>Each method takes lower-case text in a block, writes the result to it and returns its length, or 0 to use the slow path.</remarks>
 internal static class AsciiCodes
 {
     private const int CodeLength = 2;
@@ -33,7 +33,7 @@ internal static class AsciiCodes
         return CodeLength;
     }
 
-    // No name of a state has two letters: whatever the country, they stay.
+    // No state name has two letters, so two letters are always a code and stay unchanged.
     public static int State(ref byte text, int length) => IsCode(ref text, length) ? CodeLength : 0;
 
     private static bool IsCode(ref byte text, int length) =>

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Capi.Identity;
 
-/// <summary>A date of birth that begins with its year, as forms and databases give it: 1980-05-17 or 19800517 (<see cref="DateOfBirthNormalizer"/>).</summary>
+/// <summary>Fast path of <see cref="DateOfBirthNormalizer"/> for ISO 8601 dates: 1980-05-17 or 19800517.</summary>
 internal static class AsciiDate
 {
     private const int MinYear = 1900;
@@ -12,8 +12,8 @@ internal static class AsciiDate
 
     private static readonly AsciiSet Numbers = new("0123456789");
 
-    /// <summary>Leaves the eight digits in the block; 0 leaves the text to the long way.</summary>
-    /// <remarks>So is the year of <paramref name="today"/>, of which a part has not come yet.</remarks>
+    /// <summary>Writes the eight digits to the block and returns 8, or 0 to use the slow path.</summary>
+    /// <remarks>Dates in the year of <paramref name="today"/> take the slow path, which compares the whole date with today.</remarks>
     public static int Normalize(ref byte text, int length, DateOnly today)
     {
         var digits = Numbers.In(ref text, length);

@@ -2,8 +2,8 @@ using System.Numerics;
 
 namespace Capi.Identity;
 
-/// <summary>What is left of names, cities, postal codes and ids (<see cref="NameNormalizer"/> and its neighbours).</summary>
-/// <remarks>Each takes a lower-case text in a block and leaves its answer there; 0 leaves the text to the long way.</remarks>
+/// <summary>Fast path of <see cref="NameNormalizer"/>, <see cref="CityNormalizer"/>, <see cref="ZipNormalizer"/> and <see cref="ExternalIdNormalizer"/>: removes characters.</summary>
+/// <remarks>Each method takes lower-case text in a block, writes the result to it and returns its length, or 0 to use the slow path.</remarks>
 internal static class AsciiFilters
 {
     private const int MinZipLength = 2;

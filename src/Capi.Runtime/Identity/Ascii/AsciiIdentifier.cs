@@ -3,26 +3,26 @@ using Capi.Catalog;
 
 namespace Capi.Identity;
 
-/// <summary>The short way for what people mostly have: short ASCII text with nothing wrong about it. Whatever looks otherwise is left to <see cref="Normalizer"/>.</summary>
-/// <remarks>It never decides that a value is dropped, and takes none that the long way would treat otherwise.</remarks>
+/// <summary>The fast path: normalises short, valid ASCII text, which is most input. Everything else takes the slow path (<see cref="Normalizer"/>).</summary>
+/// <remarks>Never drops a value, and never gives another result than the slow path.</remarks>
 internal static class AsciiIdentifier
 {
-    /// <summary>The longest text it looks at.</summary>
+    /// <summary>The maximum length of trimmed text, in characters.</summary>
     public const int MaxLength = 55;
 
-    // With white space around it; more of that is not worth looking at twice.
+    // Maximum length including surrounding white space; longer text takes the slow path.
     private const int MaxUntrimmedLength = 128;
 
-    // As long may be a digest, or what somebody took for one.
+    // The length of a hexadecimal MD5 digest; the slow path checks for digests.
     private const int ShortestDigest = 32;
 
     /// <summary>Normalises one value of a hashed key.</summary>
-    /// <param name="normalization">The form to bring it into.</param>
-    /// <param name="value">The text as it was given.</param>
-    /// <param name="today">The last day a date of birth may be.</param>
-    /// <param name="settings">What the application configured.</param>
-    /// <param name="block">At least <see cref="AsciiBlock.Size"/> bytes, which may hold anything; receives the text.</param>
-    /// <returns>How many bytes the text has; 0 when it is left to the long way.</returns>
+    /// <param name="normalization">The normalisation of the key.</param>
+    /// <param name="value">The raw text.</param>
+    /// <param name="today">The latest valid date of birth.</param>
+    /// <param name="settings">The configured options, or null.</param>
+    /// <param name="block">At least <see cref="AsciiBlock.Size"/> bytes with any content; receives the normalised text.</param>
+    /// <returns>The length of the normalised text in bytes, or 0 to use the slow path.</returns>
     public static int Normalize(Normalization normalization, ReadOnlySpan<char> value, DateOnly today, IdentitySettings? settings, ref byte block)
     {
         if (!Vector128.IsHardwareAccelerated || !BitConverter.IsLittleEndian || value.Length is 0 or > MaxUntrimmedLength)
@@ -42,7 +42,7 @@ internal static class AsciiIdentifier
         if (length >= ShortestDigest)
             return 0;
 
-        // A statement and not an expression: so each call is the method's last, and the JIT makes a jump of it.
+        // A switch statement, not an expression: each call is in tail position, and the JIT emits a jump for it.
         switch (normalization)
         {
             case Normalization.Phone:

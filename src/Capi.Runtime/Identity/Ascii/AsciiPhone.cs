@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Capi.Identity;
 
-/// <summary>A phone number that begins with a plus sign and needs nothing but its digits (<see cref="PhoneNormalizer"/>).</summary>
+/// <summary>Fast path of <see cref="PhoneNormalizer"/> for numbers that start with a plus sign and have no national prefix or extension.</summary>
 internal static class AsciiPhone
 {
     private const int MinDigits = 7;
@@ -10,16 +10,16 @@ internal static class AsciiPhone
 
     private static readonly AsciiSet Digits = new("0123456789");
 
-    // An extension may begin there, or it is no number; a plus sign stands in front.
+    // Characters that the slow path handles: start of an extension, letters, a plus sign other than the first.
     private static readonly AsciiSet Others = new("abcdefghijklmnopqrstuvwxyz#;,~+");
 
-    /// <summary>Leaves the digits in the block; 0 leaves the text to the long way.</summary>
+    /// <summary>Writes the digits to the block and returns their number, or 0 to use the slow path.</summary>
     public static int Normalize(ref byte text, int length)
     {
         if (text != '+' || Others.In(ref text, length) != 1)
             return 0;
 
-        // "(0)" is dialled inside the country only.
+        // "(0)" is a national prefix.
         var opening = AsciiBlock.Where(ref text, length, '(');
         if (((opening << 1) & AsciiBlock.Where(ref text, length, '0')) != 0)
             return 0;
@@ -28,7 +28,7 @@ internal static class AsciiPhone
         return left is >= MinDigits and <= MaxDigits && IsComplete(ref text) ? left : 0;
     }
 
-    // Behind the calling code no prefix has stayed.
+    // No national prefix follows the calling code.
     private static bool IsComplete(ref byte digits) =>
         PhonePlans.FindCallingCode(ref digits) is { } code && !code.MayBePrefix((char)Unsafe.Add(ref digits, code.Length));
 }

@@ -4,13 +4,13 @@ using System.Runtime.Intrinsics;
 
 namespace Capi.Identity;
 
-/// <summary>A set of ASCII characters, asked for sixteen at a time. Immutable.</summary>
-/// <remarks>A byte has two nibbles of four bits. For each lower one the set keeps a byte, in which the upper one picks a bit.</remarks>
+/// <summary>A set of ASCII characters that tests sixteen bytes at a time (SIMD). Immutable.</summary>
+/// <remarks>Bit h of entry l of a 16-byte table is set if the character with high nibble h and low nibble l is in the set.</remarks>
 internal readonly struct AsciiSet
 {
     private readonly Vector128<byte> _upperBitsOfLower;
 
-    /// <param name="characters">All below U+0080.</param>
+    /// <param name="characters">Characters below U+0080.</param>
     public AsciiSet(IEnumerable<char> characters)
     {
         Span<byte> rows = stackalloc byte[Vector128<byte>.Count];
@@ -20,9 +20,9 @@ internal readonly struct AsciiSet
         _upperBitsOfLower = Vector128.Create<byte>(rows);
     }
 
-    /// <summary>One bit for each byte of a text that is in the set, the first byte lowest.</summary>
+    /// <summary>Gets a mask of the bytes that are in the set; bit 0 is the first byte.</summary>
     /// <param name="block"><see cref="AsciiBlock.Size"/> bytes, all below 0x80.</param>
-    /// <param name="length">How many of them are the text.</param>
+    /// <param name="length">The length of the text in the block.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong In(ref byte block, int length)
     {

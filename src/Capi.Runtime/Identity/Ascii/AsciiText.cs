@@ -4,21 +4,22 @@ using System.Runtime.Intrinsics;
 
 namespace Capi.Identity;
 
-/// <summary>Copies short ASCII text into an <see cref="AsciiBlock"/>, in lower case. One of the audited places that write without bounds: each method says how much.</summary>
+/// <summary>Copies short ASCII text into an <see cref="AsciiBlock"/> in lower case. Audited unsafe code: writes without bounds checks; each method documents how much.</summary>
 internal static class AsciiText
 {
-    // Characters of 64 bits, of 128 bits, and those that become 128 bits of bytes.
+    // UTF-16 code units in 64 bits and in 128 bits; bytes in 128 bits.
     private const int Quarter = 4;
     private const int Half = 8;
     private const int Step = 16;
 
     private static Vector128<byte> Places => Vector128.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, (byte)15);
 
-    /// <summary>Copies as many bytes as there are characters, the letters A to Z in lower case.</summary>
-    /// <param name="text">At most <see cref="AsciiBlock.Size"/> characters, and one at least.</param>
-    /// <returns>False when a character is not ASCII; then the block holds anything.</returns>
-    /// <remarks>What is written is read again at once, sixteen bytes at a time from multiples of sixteen. The processor hands over what it has not
-    /// put into memory yet only if it was written in the same pieces; so it is, and no two overlap. Behind the text may be anything.</remarks>
+    /// <summary>Narrows each character to one byte and lower-cases A to Z.</summary>
+    /// <param name="text">One to <see cref="AsciiBlock.Size"/> characters.</param>
+    /// <param name="block"><see cref="AsciiBlock.Size"/> bytes. The content after the text is undefined.</param>
+    /// <returns>False if a character is not ASCII; the content of the block is then undefined.</returns>
+    /// <remarks>Callers read the block again at once, in 16-byte vectors at multiples of 16. Store-to-load forwarding needs stores of the same
+    /// size and alignment, so all stores here are 16 bytes at multiples of 16 and don't overlap.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryLower(ReadOnlySpan<char> text, ref byte block)
     {
@@ -52,7 +53,7 @@ internal static class AsciiText
         return IsAscii(seen);
     }
 
-    // Eight or more: the first eight, and of the last eight those that are not among them.
+    // 8 to 15 characters: loads the first eight and the last eight, and shuffles away the overlap.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Some(ref ushort from, int length)
     {
@@ -60,7 +61,7 @@ internal static class AsciiText
         return Vector128.ShuffleNative(Narrow(ref from, 0, length - Half), Places + skipped);
     }
 
-    // Up to seven, without a loop, whose end the processor would guess wrongly: quarters that overlap, or the first, the middle and the last.
+    // 1 to 7 characters, without a loop and its branch mispredictions: two overlapping loads of four, or the first, middle and last character.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Few(ref ushort from, int length)
     {
@@ -80,7 +81,7 @@ internal static class AsciiText
 
     private static ulong Four(ref ushort from) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref from));
 
-    // Whatever is no ASCII becomes 128 to 255.
+    // Saturation maps every non-ASCII code unit to 128 to 255.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Narrow(ref ushort from, int first, int second) =>
         Vector128.NarrowWithSaturation(Vector128.LoadUnsafe(ref from, (nuint)first), Vector128.LoadUnsafe(ref from, (nuint)second));

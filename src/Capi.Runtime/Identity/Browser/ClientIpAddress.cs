@@ -1,17 +1,18 @@
 namespace Capi.Identity;
 
-/// <summary>Chooses the visitor's address among those a request names (spec section 4.5). Thread safe; never throws on data.</summary>
-/// <remarks>Anyone can send <c>X-Forwarded-For</c>: hand it over only when a proxy of yours sets it.</remarks>
+/// <summary>Chooses <c>client_ip_address</c> from the addresses of a request (docs/identity.md, "The visitor's address"). Thread safe. Never throws because of data.</summary>
+/// <remarks>Any client can send <c>X-Forwarded-For</c>: pass it only if your own proxy sets it.</remarks>
 public static class ClientIpAddress
 {
-    /// <summary>True for a public IPv4 or IPv6 address without port, brackets, scope or white space.</summary>
+    /// <summary>True for a public IPv4 or IPv6 address without port, brackets, scope ID or white space.</summary>
+    /// <param name="address">The address; null returns false.</param>
     public static bool IsPublic(string? address) => IpAddressText.Classify(address) is IpAddressKind.PublicV4 or IpAddressKind.PublicV6;
 
-    /// <summary>The address to send: IPv6 before IPv4, and at equal version the cookie before the request.</summary>
-    /// <param name="forwardedFor">The <c>X-Forwarded-For</c> header; only its first entry is the visitor.</param>
-    /// <param name="remoteAddress">The address of the connection, taken when the header names no public one.</param>
-    /// <param name="fbiCookie">The <c>_fbi</c> cookie, in which Meta's browser script keeps the visitor's address.</param>
-    /// <returns>A public address without a suffix of Meta's, or null when there is none.</returns>
+    /// <summary>Chooses the address to send: IPv6 before IPv4; within the same version, the cookie before the request.</summary>
+    /// <param name="forwardedFor">The <c>X-Forwarded-For</c> header; only its first entry is used.</param>
+    /// <param name="remoteAddress">The address of the connection, used if the header has no public address.</param>
+    /// <param name="fbiCookie">The <c>_fbi</c> cookie, in which Meta's browser script stores the client's address.</param>
+    /// <returns>A public address without a Parameter Builder suffix, or null if there is none.</returns>
     public static string? Choose(string? forwardedFor, string? remoteAddress, string? fbiCookie = null)
     {
         var cookie = WithoutSuffix(fbiCookie);
@@ -41,7 +42,7 @@ public static class ClientIpAddress
 
     private static string WithoutSuffix(string? cookie)
     {
-        // Meta's script and a server that runs its builder may both have marked it, each with a mark of its own.
+        // Meta's browser script and Meta's Parameter Builder on a server may each have appended a suffix.
         var text = WhiteSpace.Trim(cookie);
         while (text.LastIndexOf('.') is var dot and >= 0 && BuilderSuffix.IsAcceptedInCookie(text[(dot + 1)..]))
             text = text[..dot];

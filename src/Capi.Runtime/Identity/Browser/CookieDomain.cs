@@ -1,29 +1,30 @@
 namespace Capi.Identity;
 
-/// <summary>The domain that Meta's cookies are set on, and the index that it puts into their values (spec sections 4.1 and 4.4).</summary>
-/// <remarks>Without configured domains the first of more than two labels is dropped, as Meta's Parameter Builder does: enough for
-/// <c>www.example.com</c>, too much for <c>example.co.uk</c>. Sites under such a suffix have to configure their domains.</remarks>
+/// <summary>The domain that Meta's cookies are set on, and the subdomain index in their values. Immutable.</summary>
+/// <remarks>Without configured domains the first label is removed if there are more than two, as Meta's Parameter Builder does. That is correct for
+/// <c>www.example.com</c> but not for <c>example.co.uk</c>: sites under such a public suffix must configure their domains. See
+/// https://developers.facebook.com/docs/marketing-api/conversions-api/parameters/fbp-and-fbc and docs/identity.md.</remarks>
 public readonly record struct CookieDomain
 {
-    // Meta's index for a value that a server makes without knowing the cookie's domain.
+    // The index Meta documents for values that a server creates without knowing the cookie's domain.
     private const int IndexWithoutDomain = 1;
 
-    // The longest name DNS knows.
+    // The maximum length of a DNS name.
     private const int MaxNameLength = 253;
 
     private readonly int? _subdomainIndex;
 
     private CookieDomain(string name, int subdomainIndex) => (Name, _subdomainIndex) = (name, subdomainIndex);
 
-    /// <summary>The domain without a leading dot, an IPv6 address in brackets; null when the host is not known.</summary>
+    /// <summary>The domain without a leading dot, or an IP address (IPv6 in brackets); null if the host is unknown.</summary>
     public string? Name { get; }
 
-    /// <summary>The number of dots in the domain: 1 for <c>example.com</c>; 0 for IP addresses; 1 when the host is not known.</summary>
+    /// <summary>The number of dots in the domain: 1 for <c>example.com</c>; 0 for IP addresses; 1 if the host is unknown.</summary>
     public int SubdomainIndex => _subdomainIndex ?? IndexWithoutDomain;
 
-    /// <summary>Finds the domain for a host.</summary>
-    /// <param name="host">Host name or address, as in the <c>Host</c> header: scheme, port and brackets may be there.</param>
-    /// <param name="configured">The domains the site owns; the first that the host equals or lies under is taken.</param>
+    /// <summary>Gets the cookie domain for a host.</summary>
+    /// <param name="host">Host name or IP address, as in the <c>Host</c> header; scheme, port and brackets are allowed. Null or empty is an unknown host.</param>
+    /// <param name="configured">The domains the site owns; the first one that equals the host or is a parent domain of it is used.</param>
     public static CookieDomain For(string? host, IEnumerable<string>? configured = null)
     {
         var name = HostName.Of(host);
@@ -46,7 +47,7 @@ public readonly record struct CookieDomain
 
     private static CookieDomain OfName(string name) => new(name, name.Count(character => character == '.'));
 
-    // Written like an address, it belongs to no domain, even where a number is over 255.
+    // Dotted numbers belong to no domain, even if one is above 255.
     private static bool IsFourNumbers(string name) =>
         name.Split('.') is { Length: 4 } labels && Array.TrueForAll(labels, label => label.Length is > 0 and <= 3 && Characters.AreDigits(label));
 

@@ -1,17 +1,17 @@
 namespace Capi.Identity;
 
-/// <summary>What became of a cookie of Meta's.</summary>
+/// <summary>Where the value of an <c>_fbc</c> or <c>_fbp</c> cookie comes from.</summary>
 public enum CookieOutcome
 {
     /// <summary>There is no value.</summary>
     None,
 
-    /// <summary>The value of the browser stays, its time unchanged.</summary>
+    /// <summary>The browser's cookie is kept unchanged.</summary>
     Kept,
 
-    /// <summary>There was no usable value; a new one was made.</summary>
+    /// <summary>The browser had no valid cookie; a new value was created.</summary>
     Created,
 
-    /// <summary>A newer click replaces the value of the browser.</summary>
+    /// <summary>A newer click replaces the browser's cookie.</summary>
     Replaced,
 }

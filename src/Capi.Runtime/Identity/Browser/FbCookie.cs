@@ -2,27 +2,27 @@ using System.Globalization;
 
 namespace Capi.Identity;
 
-/// <summary>The common form of <c>fbc</c> and <c>fbp</c>: <c>fb.index.milliseconds.payload</c>, perhaps with a suffix of Meta's builder (spec section 4.2).</summary>
+/// <summary>The common format of <c>fbc</c> and <c>fbp</c>: <c>fb.index.milliseconds.payload</c>, optionally with a suffix of Meta's Parameter Builder.</summary>
 internal readonly ref struct FbCookie
 {
     private FbCookie(ReadOnlySpan<char> payload) => Payload = payload;
 
-    /// <summary>The fourth part: the click id or the random number.</summary>
+    /// <summary>The fourth part: the <c>fbclid</c> or the random number.</summary>
     public ReadOnlySpan<char> Payload { get; }
 
-    /// <summary>True when a value has this form.</summary>
+    /// <summary>True if the value has this format.</summary>
     public static bool IsValid(ReadOnlySpan<char> value) => TryParse(value, out _);
 
-    /// <summary>Reads a value; false when it has another form.</summary>
+    /// <summary>Parses a value; returns false if it has another format.</summary>
     public static bool TryParse(ReadOnlySpan<char> value, out FbCookie cookie)
     {
         cookie = default;
-        // What the event would leave out must not be kept here in the place of a new value. As for white space and control
-        // characters, Meta refuses the whole request for a cookie that holds one, so such a one is no cookie.
+        // Don't keep a cookie that would be dropped from the event: a new value must replace it. Meta rejects the whole request
+        // if a cookie contains white space or control characters.
         return value.Length <= IdentifierWriter.MaxInputLength && PlainText.IsUnbroken(value) && TryParseUnbroken(value, out cookie);
     }
 
-    /// <summary>As the other one, for text in one piece (<see cref="PlainText.IsUnbroken"/>).</summary>
+    /// <summary>As <see cref="TryParse"/>, for text without white space and control characters (<see cref="PlainText.IsUnbroken"/>).</summary>
     public static bool TryParseUnbroken(ReadOnlySpan<char> value, out FbCookie cookie)
     {
         cookie = default;
@@ -44,7 +44,7 @@ internal readonly ref struct FbCookie
         return true;
     }
 
-    // Digits, one at least, and the dot behind them.
+    // One or more digits followed by a dot.
     private static bool TryTakeNumber(ReadOnlySpan<char> text, out ReadOnlySpan<char> rest)
     {
         var digits = 0;
@@ -56,7 +56,7 @@ internal readonly ref struct FbCookie
         return isFollowedByDot;
     }
 
-    /// <summary>Writes a new value, without a suffix: that mark is Meta's. A minus sign would make it unreadable, so no time is before 1970.</summary>
+    /// <summary>Creates a value without a suffix, which only Meta's code adds. Times before 1970 count as 1970, because a minus sign is invalid.</summary>
     public static string Create(int subdomainIndex, long milliseconds, string payload) =>
         string.Create(CultureInfo.InvariantCulture, $"fb.{subdomainIndex}.{Math.Max(milliseconds, 0)}.{payload}");
 }

@@ -1,9 +1,9 @@
 namespace Capi.Identity;
 
-/// <summary>The bare name in what a request calls its host.</summary>
+/// <summary>Normalises the host name of a request.</summary>
 internal static class HostName
 {
-    /// <summary>Lower-cased, without scheme, path, port, brackets and the final dot; empty when nothing is left.</summary>
+    /// <summary>Lower-cases and removes scheme, path, port, brackets and trailing dots; empty if nothing remains.</summary>
     public static string Of(string? host)
     {
         var text = WhiteSpace.Trim(host);
@@ -26,7 +26,7 @@ internal static class HostName
             return close < 0 ? text[1..] : text[1..close];
         }
 
-        // More than one colon without brackets: an IPv6 address, not a port.
+        // More than one colon without brackets is an IPv6 address, not a port.
         var colon = text.IndexOf(':');
         return colon >= 0 && text.LastIndexOf(':') == colon ? text[..colon] : text;
     }

@@ -2,10 +2,10 @@ using System.Net;
 
 namespace Capi.Identity;
 
-/// <summary>Reads one parameter out of a URL as browsers do (<c>URLSearchParams.get</c>), also out of a relative URL or one that is not valid.</summary>
+/// <summary>Reads a query parameter of a URL as browsers do (<c>URLSearchParams.get</c>). Relative and invalid URLs are supported.</summary>
 internal static class QueryParameter
 {
-    /// <summary>The first value with this name (case-sensitive), percent-decoded; null when there is none or it is empty.</summary>
+    /// <summary>Finds the first value with this name (case-sensitive), percent-decoded; null if there is none or it is empty.</summary>
     public static string? Find(string? url, string name)
     {
         var text = url.AsSpan();

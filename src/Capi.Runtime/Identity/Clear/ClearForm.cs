@@ -2,18 +2,20 @@ using Capi.Catalog;
 
 namespace Capi.Identity;
 
-/// <summary>The form a clear identifier must have to be of use to Meta (spec sections 3.1, 4.2 and 4.5). It is checked, never repaired.</summary>
+/// <summary>The format Meta requires of an identifier that is sent in clear. Values are validated, never corrected. Thread safe.</summary>
 internal static class ClearForm
 {
     private const int LeadIdMinDigits = 15;
     private const int LeadIdMaxDigits = 17;
 
-    /// <summary>Says what is wrong with a value.</summary>
-    /// <param name="value">The value as it was given.</param>
-    /// <param name="trimmed">The same without white space at its ends; not empty.</param>
+    /// <summary>Validates the format of a value.</summary>
+    /// <param name="normalization">The format of the key.</param>
+    /// <param name="value">The raw value.</param>
+    /// <param name="trimmed">The value without leading and trailing white space; not empty.</param>
+    /// <returns><see cref="DropReason.None"/>, or why the value is dropped.</returns>
     public static DropReason Check(Normalization normalization, ReadOnlySpan<char> value, ReadOnlySpan<char> trimmed)
     {
-        // A digest in a clear field is a mistake of the caller; only external_id may come hashed or not.
+        // A digest in a clear field is a caller error; only external_id may be hashed or clear.
         if (HashedForm.IsSha256(trimmed) && normalization != Normalization.ExternalId)
             return DropReason.InvalidFormat;
 
@@ -21,15 +23,16 @@ internal static class ClearForm
         {
             Normalization.Fbc or Normalization.Fbp => FbCookie.TryParse(value, out _) ? DropReason.None : DropReason.InvalidFormat,
             Normalization.IpAddress => CheckIpAddress(value),
-            // The user agent: it was a line of a header, so what can't stand in one was never in it.
+            // The user agent: an HTTP header value can't contain control characters.
             Normalization.None => PlainText.HasControlCharacter(value) ? DropReason.InvalidFormat : DropReason.None,
             Normalization.IntegerString => Characters.AreDigits(trimmed) ? DropReason.None : DropReason.InvalidFormat,
             _ => DropReason.None,
         };
     }
 
-    /// <summary>Says of plain text that nothing is wrong with it, and that it travels as it is. False leaves the question to <see cref="Check"/>.</summary>
-    /// <param name="plain">ASCII without control characters.</param>
+    /// <summary>Fast path: true if the text is valid and sent unchanged. False means that <see cref="Check"/> must decide.</summary>
+    /// <param name="normalization">The format of the key.</param>
+    /// <param name="plain">ASCII text without control characters.</param>
     public static bool IsOrdinary(Normalization normalization, ReadOnlySpan<char> plain) => normalization switch
     {
         Normalization.Fbc or Normalization.Fbp => !plain.Contains(' ') && FbCookie.TryParseUnbroken(plain, out _),
@@ -39,11 +42,11 @@ internal static class ClearForm
         _ => false,
     };
 
-    /// <summary>True when white space at the ends is left out. Click ids, the user agent and the rest travel byte for byte.</summary>
+    /// <summary>True if leading and trailing white space is removed. All other values, such as click IDs and the user agent, are sent byte for byte.</summary>
     public static bool IsTrimmed(Normalization normalization) =>
         normalization is Normalization.Trim or Normalization.ExternalId or Normalization.IntegerString;
 
-    /// <summary>A lead_id of another length makes Meta refuse the event.</summary>
+    /// <summary>True for 15 to 17 digits. Meta rejects an event whose <c>lead_id</c> has another length.</summary>
     public static bool HasLengthOfLeadId(int digits) => digits is >= LeadIdMinDigits and <= LeadIdMaxDigits;
 
     private static DropReason CheckIpAddress(ReadOnlySpan<char> value) => IpAddressText.Classify(value) switch

@@ -2,16 +2,17 @@ using Capi.Catalog;
 
 namespace Capi.Identity;
 
-/// <summary>Says whether a clear identifier may be sent as it is. The value itself is never changed, but where white space at its ends is left out
+/// <summary>Validates an identifier that is sent in clear. The value is never changed, except that some keys are trimmed
 /// (<see cref="ClearForm.IsTrimmed"/>).</summary>
-/// <remarks>Thread safe; allocates nothing; bad input is answered with a reason, never an exception.</remarks>
+/// <remarks>Thread safe. Doesn't allocate. Invalid input returns a reason; it never throws.</remarks>
 internal static class ClearIdentifier
 {
-    /// <summary>Judges a value by its form.</summary>
-    /// <param name="normalization">The form it must have.</param>
-    /// <param name="value">The value as it was given.</param>
-    /// <param name="start">Where the part begins that is sent.</param>
-    /// <param name="length">How long that part is; 0 where there is a reason not to.</param>
+    /// <summary>Validates a value by the format of its key.</summary>
+    /// <param name="normalization">The format of the key.</param>
+    /// <param name="value">The raw value.</param>
+    /// <param name="start">The start index of the part to send.</param>
+    /// <param name="length">The length of the part to send; 0 if the value is dropped.</param>
+    /// <returns><see cref="DropReason.None"/>, or why the value is dropped.</returns>
     public static DropReason Check(Normalization normalization, ReadOnlySpan<char> value, out int start, out int length)
     {
         (start, length) = (0, 0);
@@ -25,7 +26,7 @@ internal static class ClearIdentifier
         return reason;
     }
 
-    /// <summary>As the other one, with what a single key demands besides: a <c>lead_id</c> has 15 to 17 digits.</summary>
+    /// <summary>Validates a value by the format of its key and by the extra requirement of <c>lead_id</c>: 15 to 17 digits.</summary>
     public static DropReason Check(ParameterDefinition parameter, ReadOnlySpan<char> value, out int start, out int length)
     {
         var reason = Check(parameter.Normalization, value, out start, out length);

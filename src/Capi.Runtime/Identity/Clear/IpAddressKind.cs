@@ -1,12 +1,12 @@
 namespace Capi.Identity;
 
-/// <summary>What a text is as an IP address.</summary>
+/// <summary>The classification of a text as an IP address.</summary>
 internal enum IpAddressKind
 {
-    /// <summary>No address; also one with a port, brackets, a scope or white space.</summary>
+    /// <summary>Not an address, or an address with a port, brackets, scope ID or white space.</summary>
     None,
 
-    /// <summary>An address that no visitor has on the internet.</summary>
+    /// <summary>An address that isn't publicly routable.</summary>
     NotPublic,
 
     /// <summary>A public IPv4 address.</summary>

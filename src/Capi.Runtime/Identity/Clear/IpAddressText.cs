@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Capi.Identity;
 
-/// <summary>Reads IP addresses without allocating one; strictly, because <c>IPAddress</c> takes "1" and "0x7f.1" as well.</summary>
+/// <summary>Parses IP addresses strictly and without allocating. <c>IPAddress.Parse</c> also accepts "1" and "0x7f.1".</summary>
 internal static class IpAddressText
 {
     private const int ShortestV4 = 7;
@@ -10,7 +10,7 @@ internal static class IpAddressText
     private const int NoNumber = -1;
     private const int V6Groups = 8;
 
-    /// <summary>Says what the text is.</summary>
+    /// <summary>Classifies the text.</summary>
     public static IpAddressKind Classify(ReadOnlySpan<char> text)
     {
         if (TryReadV4(text, out var v4))
@@ -27,11 +27,11 @@ internal static class IpAddressText
         if (!PublicIp.IsPublic(groups))
             return IpAddressKind.NotPublic;
 
-        // ::ffff:9.9.9.9 is how a dual-stack socket writes an IPv4 visitor.
+        // ::ffff:9.9.9.9 is an IPv4-mapped address, which a dual-stack socket reports for an IPv4 client.
         return groups[..5].ContainsAnyExcept((ushort)0) ? IpAddressKind.PublicV6 : IpAddressKind.PublicV4;
     }
 
-    // Four decimal numbers up to 255; a zero in front would mean octal to some readers.
+    // Four decimal numbers up to 255, without leading zeros, which some parsers read as octal.
     private static bool TryReadV4(ReadOnlySpan<char> text, out uint address)
     {
         address = 0;
@@ -64,7 +64,7 @@ internal static class IpAddressText
         return dots == 3 && number != NoNumber;
     }
 
-    // Groups before and after one "::"; the last two groups may be written as an IPv4 address.
+    // Groups with at most one "::"; the last two groups may be written as an IPv4 address.
     private static bool TryReadV6(ReadOnlySpan<char> text, Span<ushort> groups)
     {
         groups.Clear();

@@ -1,7 +1,7 @@
 namespace Capi.Identity;
 
-/// <summary>Tells public addresses from private, local, reserved and documentation ones (spec section 4.5).</summary>
-/// <remarks>Meta's own list plus what it lacks: 100.64/10, 0/8, benchmark and documentation ranges, multicast, and IPv4 mapped into IPv6.</remarks>
+/// <summary>Distinguishes public IP addresses from private, local, reserved, multicast and documentation ranges.</summary>
+/// <remarks>The list of Meta's Parameter Builder plus 100.64/10, 0/8, benchmark and documentation ranges, multicast, and IPv4-mapped IPv6.</remarks>
 internal static class PublicIp
 {
     private static readonly (uint Prefix, int Bits)[] ReservedV4 =
@@ -11,11 +11,12 @@ internal static class PublicIp
         (V4(198, 51, 100, 0), 24), (V4(203, 0, 113, 0), 24), (V4(224, 0, 0, 0), 3),
     ];
 
-    // By the first byte of an address: most are not in question.
+    // Indexed by the first byte of an address; rules out most addresses without a search.
     private static readonly bool[] HasReserved =
         [.. Enumerable.Range(0, 256).Select(first => ReservedV4.Any(range => range.Bits < 8 ? first >= range.Prefix >> 24 : first == range.Prefix >> 24))];
 
-    /// <summary>For an IPv4 address as a number, first byte highest.</summary>
+    /// <summary>True for a public IPv4 address.</summary>
+    /// <param name="address">The address as a number, with the first byte in the highest bits.</param>
     public static bool IsPublic(uint address)
     {
         if (!HasReserved[address >> 24])
@@ -30,10 +31,11 @@ internal static class PublicIp
         return true;
     }
 
-    /// <summary>For the eight groups of an IPv6 address.</summary>
+    /// <summary>True for a public IPv6 address.</summary>
+    /// <param name="groups">The eight 16-bit groups.</param>
     public static bool IsPublic(ReadOnlySpan<ushort> groups)
     {
-        // ::ffff:a.b.c.d is the IPv4 address; everything else below 0:0:0:1 is unspecified, loopback or obsolete.
+        // ::ffff:a.b.c.d is an IPv4-mapped address; all else with five leading zero groups is unspecified, loopback or obsolete.
         if (!groups[..5].ContainsAnyExcept((ushort)0))
             return groups[5] == 0xFFFF && IsPublic(((uint)groups[6] << 16) | groups[7]);
 

@@ -1,6 +1,6 @@
 namespace Capi.Identity;
 
-/// <summary><c>dobd</c>, <c>dobm</c> and <c>doby</c>: one number of a date of birth, with a zero in front where it is short. Known to Meta's SDKs only.</summary>
+/// <summary><c>dobd</c>, <c>dobm</c> and <c>doby</c>: the day, month or year of a date of birth, zero-padded. Meta's SDKs define these keys; its documentation doesn't.</summary>
 internal static class BirthPartNormalizer
 {
     private const int MinYear = 1900;
@@ -11,7 +11,7 @@ internal static class BirthPartNormalizer
     /// <summary>01 to 12.</summary>
     public static DropReason NormalizeMonth(ReadOnlySpan<char> value, ref Utf8Builder output) => NormalizeTwoDigits(value, 12, ref output);
 
-    /// <summary>Four digits, from 1900 to this year.</summary>
+    /// <summary>Four digits, from 1900 to the current year.</summary>
     public static DropReason NormalizeYear(ReadOnlySpan<char> value, DateOnly today, ref Utf8Builder output)
     {
         if (!TryRead(value, 4, out var year) || value.Length != 4)

@@ -1,12 +1,12 @@
 namespace Capi.Identity;
 
-/// <summary><c>ct</c>: the ASCII letters and digits, lower-cased, beginning with a letter (spec section 3.3).</summary>
-/// <remarks>Accented letters vanish, as they do in Meta's Parameter Builder; a city in another script is left out.</remarks>
+/// <summary><c>ct</c>: the ASCII letters and digits, lower-cased; the result must start with a letter.</summary>
+/// <remarks>Accented letters are removed, as in Meta's Parameter Builder; a city in another script is dropped.</remarks>
 internal static class CityNormalizer
 {
     public static DropReason Normalize(ReadOnlySpan<char> value, ref Utf8Builder output)
     {
-        // Filtered before lower-casing: the Kelvin sign would otherwise become a k.
+        // Filter before lower-casing: otherwise the Kelvin sign (U+212A) would become a k.
         foreach (var character in value)
         {
             if (char.IsAsciiLetter(character))

@@ -1,6 +1,6 @@
 namespace Capi.Identity;
 
-/// <summary><c>country</c>: the ISO 3166-1 alpha-2 code, found by name, alpha-2 or alpha-3 code; anything else is left out (spec section 3.7).</summary>
+/// <summary><c>country</c>: maps a name, alpha-2 or alpha-3 code to the ISO 3166-1 alpha-2 code; drops anything else.</summary>
 internal static class CountryNormalizer
 {
     public static DropReason Normalize(ReadOnlySpan<char> value, ref Utf8Builder output)

@@ -1,12 +1,12 @@
 namespace Capi.Identity;
 
-/// <summary><c>db</c>: YYYYMMDD, read as Meta's Parameter Builder reads dates (spec section 3.4).</summary>
-/// <remarks>Unlike there the date must exist and lie between 1900 and today (spec section 3.7).</remarks>
+/// <summary><c>db</c>: parses a date of birth as Meta's Parameter Builder does and writes YYYYMMDD.</summary>
+/// <remarks>Unlike in the Parameter Builder, the date must exist and lie between 1900 and today (docs/identity.md, "Dates of birth").</remarks>
 internal static class DateOfBirthNormalizer
 {
     private const int MinYear = 1900;
 
-    // Larger than any day, so it can only be a year.
+    // A larger number can only be a year.
     private const int LargestDay = 31;
     private const int LargestMonth = 12;
 
@@ -34,7 +34,7 @@ internal static class DateOfBirthNormalizer
         return DropReason.None;
     }
 
-    // A group above 31 is the year; else the year stands last.
+    // A number above 31 is the year; otherwise the year comes last.
     private static bool TryRead(ReadOnlySpan<char> value, out int year, out int month, out int day, out bool isAmbiguous)
     {
         year = month = day = 0;
@@ -61,12 +61,12 @@ internal static class DateOfBirthNormalizer
         else
             (year, month, day) = MonthFirst(third, first, second);
 
-        // Behind a year the month stands first.
+        // Not ambiguous when the year comes first: the month follows the year.
         isAmbiguous = first <= LargestDay && second <= LargestDay && month != day && month is > 0 and <= LargestMonth && day is > 0 and <= LargestMonth;
         return true;
     }
 
-    // What can't be a month is the day; where both could be, the preferred one is the month: the one behind the year, else the first.
+    // A number above 12 is the day. If both could be the month, the preferred one is: the number after the year, or the first one if the year comes last.
     private static (int Year, int Month, int Day) MonthFirst(int year, int preferred, int other) =>
         preferred > LargestMonth ? (year, other, preferred) : (year, preferred, other);
 

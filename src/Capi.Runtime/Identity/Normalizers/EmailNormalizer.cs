@@ -1,6 +1,6 @@
 namespace Capi.Identity;
 
-/// <summary><c>em</c>: lower-cased, then it must have the ASCII form that Meta's Parameter Builder demands (spec section 3.3).</summary>
+/// <summary><c>em</c>: lower-cases, then requires the ASCII address format that Meta's Parameter Builder requires.</summary>
 internal static class EmailNormalizer
 {
     public static DropReason Normalize(ReadOnlySpan<char> value, ref Utf8Builder output)
@@ -22,7 +22,7 @@ internal static class EmailNormalizer
         return at > 0 && IsLocalPart(text[..at]) && IsDomain(text[(at + 1)..]);
     }
 
-    // Atoms with single dots between them.
+    // Atoms separated by single dots.
     private static bool IsLocalPart(ReadOnlySpan<byte> text)
     {
         var previous = (byte)'.';
@@ -37,7 +37,7 @@ internal static class EmailNormalizer
         return previous != '.';
     }
 
-    // Two labels at least, of letters and digits, with hyphens only inside.
+    // At least two labels of letters and digits; hyphens only inside a label.
     private static bool IsDomain(ReadOnlySpan<byte> text)
     {
         var labels = 0;

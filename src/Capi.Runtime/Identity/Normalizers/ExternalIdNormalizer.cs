@@ -1,6 +1,6 @@
 namespace Capi.Identity;
 
-/// <summary><c>external_id</c>: without white space, lower-cased (spec section 3.3).</summary>
+/// <summary><c>external_id</c>: removes white space and lower-cases.</summary>
 internal static class ExternalIdNormalizer
 {
     public static DropReason Normalize(ReadOnlySpan<char> value, ref Utf8Builder output)

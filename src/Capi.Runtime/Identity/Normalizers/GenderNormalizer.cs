@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Capi.Identity;
 
-/// <summary><c>ge</c>: <c>f</c> or <c>m</c> by the word lists of Meta's Parameter Builder (spec section 3.4); other words are left out.</summary>
+/// <summary><c>ge</c>: maps a word to <c>f</c> or <c>m</c> with the word lists of Meta's Parameter Builder; drops any other word.</summary>
 internal static class GenderNormalizer
 {
     private const string MaleWords =

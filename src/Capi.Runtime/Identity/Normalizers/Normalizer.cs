@@ -2,18 +2,19 @@ using Capi.Catalog;
 
 namespace Capi.Identity;
 
-/// <summary>The map from a parameter's normalisation to the code that does it.</summary>
-/// <remarks>Every normaliser takes well-formed text without white space at its ends and not of the already hashed form, writes UTF-8,
-/// allocates nothing, never throws, and says <see cref="DropReason.None"/> or why the value can't be used.</remarks>
+/// <summary>Dispatches a value to the normaliser of its parameter. The slow path; see <see cref="AsciiIdentifier"/> for the fast path.</summary>
+/// <remarks>Every normaliser expects well-formed, trimmed text that is not yet hashed. It writes UTF-8, doesn't allocate, never throws, and returns
+/// <see cref="DropReason.None"/> or the reason why the value is dropped.</remarks>
 internal static class Normalizer
 {
     private const int LettersOfFirstFive = 5;
 
     /// <summary>Normalises one value of a hashed key.</summary>
-    /// <param name="normalization">The form to bring it into; one that no hashed key has is answered with <see cref="DropReason.InvalidFormat"/>.</param>
+    /// <param name="normalization">The normalisation of the key; one that no hashed key has returns <see cref="DropReason.InvalidFormat"/>.</param>
     /// <param name="value">The trimmed text.</param>
-    /// <param name="hints">The country helps phone numbers; the day bounds dates of birth, and their order is configured.</param>
-    /// <param name="output">Has room for <see cref="Utf8Builder.MaxBytesPerChar"/> bytes per character.</param>
+    /// <param name="hints">Country for phone numbers, current date and day/month order for dates of birth.</param>
+    /// <param name="output">Needs capacity for <see cref="Utf8Builder.MaxBytesPerChar"/> bytes per character.</param>
+    /// <returns><see cref="DropReason.None"/>, or why the value is dropped.</returns>
     public static DropReason Normalize(
         Normalization normalization, ReadOnlySpan<char> value, in IdentityHints hints, ref Utf8Builder output) =>
         normalization switch

@@ -1,8 +1,9 @@
 namespace Capi.Identity;
 
-/// <summary><c>ph</c>: calling code and national number, 7 to 15 digits (spec sections 3.3 and 3.7).</summary>
-/// <remarks>Meta demands the country code and its Parameter Builder adds none. Here the country comes from the number itself (plus sign,
-/// 00), else from what is known of the event. Without both the digits stay as the builder takes them, and a note says so.</remarks>
+/// <summary><c>ph</c>: country calling code and national number, 7 to 15 digits.</summary>
+/// <remarks>Meta requires the country calling code, but its Parameter Builder doesn't add one. The country comes from the number itself (plus sign
+/// or 00), otherwise from <see cref="IdentityHints"/>. If neither names a country, the digits are sent as the Parameter Builder sends them, and
+/// <see cref="IdentityNote.PhoneCountryUnknown"/> is recorded (docs/identity.md, "Phone numbers").</remarks>
 internal static class PhoneNormalizer
 {
     private const int MinDigits = 7;
@@ -29,7 +30,7 @@ internal static class PhoneNormalizer
         return reason;
     }
 
-    /// <summary>Says whether a number may have so many digits.</summary>
+    /// <summary>Validates the number of digits.</summary>
     public static DropReason CheckLength(int digits) => digits switch
     {
         0 => DropReason.Empty,
@@ -38,7 +39,7 @@ internal static class PhoneNormalizer
         _ => DropReason.None,
     };
 
-    // A plus sign, 00, or a zero in brackets behind a calling code: the number names its country itself.
+    // A plus sign, 00, or "(0)" after a calling code: the number is international.
     private static bool TryWriteInternational(scoped ReadOnlySpan<char> digits, bool hasPlus, int trunkZero, in IdentityHints hints, ref Utf8Builder output)
     {
         if (!hasPlus && !IsTrunkZero(digits, trunkZero))
@@ -46,7 +47,7 @@ internal static class PhoneNormalizer
             if (!digits.StartsWith("00", StringComparison.Ordinal))
                 return false;
 
-            // Where 001 leads abroad, 001 46 is Sweden and not the USA.
+            // Where 001 is the international prefix, 001 46 is Sweden, not the USA.
             if (hints.FindPhonePlan() is { } plan && plan.WithoutAbroadPrefix(digits) is var abroad
                 && PhonePlans.FindCallingCode(abroad) is { } code && code.IsNational(abroad[code.Length..]))
             {
@@ -81,7 +82,7 @@ internal static class PhoneNormalizer
         return true;
     }
 
-    /// <summary>Writes digits that begin with a calling code, without what is dialled only inside the country.</summary>
+    /// <summary>Writes digits that start with a calling code, without the national (trunk) prefix.</summary>
     private static void WriteInternational(scoped ReadOnlySpan<char> digits, int trunkZero, ref Utf8Builder output)
     {
         if (PhonePlans.FindCallingCode(digits) is not { } code)

@@ -1,7 +1,7 @@
 namespace Capi.Identity;
 
-/// <summary><c>st</c>: the code of a state of the USA or a province of Canada when the name is exactly that; else the letters a to z of the name.</summary>
-/// <remarks>Unlike Meta's Parameter Builder it never cuts a foreign name down to two letters (spec section 3.7).</remarks>
+/// <summary><c>st</c>: the two-letter code for the exact name of a US state or Canadian province; otherwise the letters a to z of the name.</summary>
+/// <remarks>Unlike Meta's Parameter Builder, it never truncates an unknown name to two letters (docs/identity.md).</remarks>
 internal static class StateNormalizer
 {
     public static DropReason Normalize(ReadOnlySpan<char> value, ref Utf8Builder output)

@@ -1,6 +1,6 @@
 namespace Capi.Identity;
 
-/// <summary><c>app_user_id</c>: as it is, but for white space at the ends.</summary>
+/// <summary><c>app_user_id</c>: unchanged except for leading and trailing white space.</summary>
 internal static class TrimNormalizer
 {
     public static DropReason Normalize(ReadOnlySpan<char> value, ref Utf8Builder output)

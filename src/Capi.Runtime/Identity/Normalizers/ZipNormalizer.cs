@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Capi.Identity;
 
-/// <summary><c>zp</c>: lower-cased, what stands before the first dash, without white space (spec section 3.7 against 3.3), at least two characters.</summary>
+/// <summary><c>zp</c>: lower-cases, cuts at the first dash and removes white space; requires at least two characters.</summary>
+/// <remarks>Unlike Meta's Parameter Builder it removes inner white space too (docs/identity.md).</remarks>
 internal static class ZipNormalizer
 {
     private const int MinLength = 2;
@@ -21,7 +22,7 @@ internal static class ZipNormalizer
         if (output.Length == 0)
             return DropReason.Empty;
 
-        // JavaScript counts UTF-16 units.
+        // The minimum is in UTF-16 code units, as in Meta's JavaScript. Eight bytes are always at least two units.
         return output.Length < 8 && Encoding.UTF8.GetCharCount(output.Written) < MinLength ? DropReason.InvalidFormat : DropReason.None;
     }
 }

@@ -1,22 +1,22 @@
 namespace Capi.Identity;
 
-/// <summary>A calling code and the plans of the countries that share it: all of North America has 1. Thread safe.</summary>
-/// <param name="plans">One at least.</param>
+/// <summary>A country calling code and the numbering plans of the countries that share it, such as 1 in North America. Thread safe.</summary>
+/// <param name="plans">At least one.</param>
 internal sealed class CallingCode(PhonePlan[] plans)
 {
-    // One bit for each digit that a national prefix begins with: most numbers need no closer look.
+    // Bit n is set if a national prefix starts with digit n. Rules out most numbers without a prefix search.
     private readonly uint _prefixDigits = plans.SelectMany(plan => plan.NationalPrefixes).Aggregate(0u, (bits, prefix) => bits | (1u << (prefix[0] - '0')));
 
-    /// <summary>The number of its digits.</summary>
+    /// <summary>The number of digits of the code.</summary>
     public int Length { get; } = plans[0].CallingCode.Length;
 
-    /// <summary>True when a zero is dialled before a number inside the country, and not from abroad. Italy's zero belongs to the number.</summary>
+    /// <summary>True if 0 is the trunk prefix: dialled inside the country, not from abroad. False for Italy, where the zero is part of the number.</summary>
     public bool HasTrunkZero { get; } = plans.Any(plan => plan.NationalPrefixes.Contains("0"));
 
-    /// <summary>True when a national prefix begins with the digit.</summary>
+    /// <summary>True if a national prefix starts with the digit.</summary>
     public bool MayBePrefix(char digit) => (_prefixDigits & (1u << (digit - '0'))) != 0;
 
-    /// <summary>True for a person's national number in one of the countries, without the prefix.</summary>
+    /// <summary>True for a personal national number, without the national prefix, in one of the countries.</summary>
     public bool IsNational(ReadOnlySpan<char> digits)
     {
         foreach (var plan in plans)
@@ -28,8 +28,8 @@ internal sealed class CallingCode(PhonePlan[] plans)
         return false;
     }
 
-    /// <summary>The national number without the prefix that has stayed behind the code.</summary>
-    /// <remarks>It goes only where the digits are no number with it and are one without: Russia's numbers may begin with the 8 that is its prefix.</remarks>
+    /// <summary>Removes a national prefix that was left after the calling code.</summary>
+    /// <remarks>Only if the digits are a valid number without the prefix and none with it: Russian numbers may start with 8, which is also the prefix.</remarks>
     public ReadOnlySpan<char> WithoutPrefix(ReadOnlySpan<char> national)
     {
         if (national.IsEmpty || !MayBePrefix(national[0]))

@@ -3,30 +3,30 @@ using System.Text;
 
 namespace Capi.Identity;
 
-/// <summary>Knows where a phone number ends and the extension behind it begins: <c>x12</c>, <c>ext. 5</c>, <c>#5</c>, <c>;ext=5</c>, <c>Durchwahl 12</c>.</summary>
+/// <summary>Recognises the extension after a phone number: <c>x12</c>, <c>ext. 5</c>, <c>#5</c>, <c>;ext=5</c>, <c>Durchwahl 12</c>.</summary>
 internal static class PhoneExtension
 {
     private const int MostDigits = 7;
     private const int LongestWord = 12;
 
-    // How people announce an extension, in the languages of those who write one.
+    // Words that introduce an extension, in several languages.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words =
         ("x xt xtn ext extn exten extension int intern interno interna dw durchwahl app apparat nst nebenstelle klappe " +
          "poste anexo ramal toestel tst wew lok lokal anknytning ankn lokalnr linka klapka доб добавочный вн внутр")
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Says whether the text is an extension and nothing else.</summary>
-    /// <param name="text">What follows the digits of a number; not empty.</param>
+    /// <summary>True if the whole text is an extension.</summary>
+    /// <param name="text">The text after the digits of a number; not empty.</param>
     public static bool BeginsAt(ReadOnlySpan<char> text)
     {
-        // A parameter of a tel: address.
+        // A parameter of a tel: URI (RFC 3966).
         if (text[0] == ';' && text.Length > 1 && char.IsAsciiLetter(text[1]))
             return true;
 
         if (text[0] is '#' or '\uFF03' or '~' or '\uFF5E')
             return IsShortNumber(text[1..]);
 
-        // What a phone dials after a pause.
+        // Commas are dialling pauses; the digits after them are the extension.
         if (text.StartsWith(",,", StringComparison.Ordinal))
             return IsShortNumber(text);
 
@@ -34,7 +34,7 @@ internal static class PhoneExtension
         return word.Length is > 0 and <= LongestWord && (Words.Contains(word) || word is "\uFF58" or "\uFF38") && IsShortNumber(text[word.Length..]);
     }
 
-    /// <summary>The number of characters of the word the text begins with; 0 when it begins with no letter.</summary>
+    /// <summary>The length in UTF-16 code units of the word at the start of the text; 0 if it doesn't start with a letter.</summary>
     public static int LengthOfWord(ReadOnlySpan<char> text)
     {
         var length = 0;
@@ -50,7 +50,7 @@ internal static class PhoneExtension
         return length;
     }
 
-    // A few digits among punctuation and white space, and nothing behind them.
+    // One to seven digits, any punctuation and white space, but no letters and no plus sign.
     private static bool IsShortNumber(ReadOnlySpan<char> text)
     {
         var digits = 0;

@@ -3,19 +3,19 @@ using System.Text.RegularExpressions;
 
 namespace Capi.Identity;
 
-/// <summary>How the numbers of one country look. Thread safe.</summary>
+/// <summary>The telephone numbering plan of one country. Thread safe.</summary>
 /// <param name="country">ISO 3166-1 alpha-2 code in lower case.</param>
-/// <param name="callingCode">The digits behind the plus sign.</param>
-/// <param name="nationalPrefixes">What is dialled before a national number inside the country (the trunk zero); often none.</param>
-/// <param name="lengths">The possible numbers of digits of a person's national number, with commas.</param>
-/// <param name="abroad">What the prefix for calls abroad matches; null for 00.</param>
-/// <param name="pattern">What all national numbers match, without the prefix.</param>
+/// <param name="callingCode">The country calling code: the digits after the plus sign.</param>
+/// <param name="nationalPrefixes">The national (trunk) prefixes, such as 0; often none.</param>
+/// <param name="lengths">The possible lengths of a personal national number, comma-separated.</param>
+/// <param name="abroad">Regular expression of the international prefix; null for 00.</param>
+/// <param name="pattern">Regular expression of national numbers, without the national prefix.</param>
 internal sealed class PhonePlan(string country, string callingCode, string[] nationalPrefixes, string lengths, string? abroad, string pattern)
 {
-    // One bit for each length.
+    // Bit n is set if a national number can have n digits.
     private readonly uint _lengths = lengths.Split(',').Aggregate(0u, (bits, length) => bits | (1u << int.Parse(length, CultureInfo.InvariantCulture)));
 
-    // Most processes see a few countries; a pattern is compiled when its country comes first.
+    // Created on first use: most processes see numbers of only a few countries.
     private readonly Lazy<Regex> _pattern = new(() => new Regex($@"\A(?:{pattern})\z", RegexOptions.CultureInvariant));
 
     private readonly Lazy<Regex>? _abroad = abroad is null ? null : new(() => new Regex($@"\A(?:{abroad})", RegexOptions.CultureInvariant));
@@ -23,16 +23,16 @@ internal sealed class PhonePlan(string country, string callingCode, string[] nat
     /// <summary>ISO 3166-1 alpha-2 code in lower case.</summary>
     public string Country => country;
 
-    /// <summary>The digits behind the plus sign.</summary>
+    /// <summary>The country calling code: the digits after the plus sign.</summary>
     public string CallingCode => callingCode;
 
-    /// <summary>What is dialled before a national number inside the country; the longest first.</summary>
+    /// <summary>The national (trunk) prefixes, longest first.</summary>
     public IReadOnlyList<string> NationalPrefixes => nationalPrefixes;
 
-    /// <summary>The national number in the digits of a number written without plus sign, or nothing when they are none of this country.</summary>
-    /// <remarks>Digits that begin with the calling code and go on as a national number are international already: that is Meta's own
-    /// normal form, and a code put in front twice makes a number of nobody. The price is that a national number which reads so as well
-    /// stays without its code, unless it is written with the national prefix. Google's library decides the other way round.</remarks>
+    /// <summary>Extracts the national number from digits written without a plus sign; empty if they are not a number of this country.</summary>
+    /// <remarks>Digits that start with the calling code and continue as a national number count as international: that is Meta's
+    /// normalised format, and adding the code twice would produce a wrong number. As a consequence, a national number that can be
+    /// read this way gets no calling code unless it is written with the national prefix. Google's libphonenumber decides the opposite.</remarks>
     public ReadOnlySpan<char> FindNationalNumber(ReadOnlySpan<char> digits)
     {
         if (digits.StartsWith(callingCode, StringComparison.Ordinal))
@@ -41,7 +41,7 @@ internal sealed class PhonePlan(string country, string callingCode, string[] nat
             if (IsNational(rest))
                 return rest;
 
-            // As in 44 (0)20: the prefix has stayed behind the code.
+            // As in 44 (0)20: the national prefix follows the calling code.
             rest = WithoutPrefix(rest);
             if (IsNational(rest))
                 return rest;
@@ -51,7 +51,7 @@ internal sealed class PhonePlan(string country, string callingCode, string[] nat
         return IsNational(national) ? national : default;
     }
 
-    /// <summary>What follows the country's own prefix for calls abroad, such as 011; nothing when the digits don't begin with it.</summary>
+    /// <summary>Removes the country's own international prefix, such as 011; returns an empty span if the digits don't start with it.</summary>
     public ReadOnlySpan<char> WithoutAbroadPrefix(ReadOnlySpan<char> digits)
     {
         if (_abroad is null)
@@ -63,7 +63,7 @@ internal sealed class PhonePlan(string country, string callingCode, string[] nat
         return default;
     }
 
-    /// <summary>True when the digits begin with what is dialled inside the country.</summary>
+    /// <summary>True if the digits start with a national prefix.</summary>
     public bool BeginsWithPrefix(ReadOnlySpan<char> digits)
     {
         foreach (var prefix in nationalPrefixes)
@@ -75,7 +75,7 @@ internal sealed class PhonePlan(string country, string callingCode, string[] nat
         return false;
     }
 
-    /// <summary>The digits without the national prefix where the rest is a national number; else as they are.</summary>
+    /// <summary>Removes the national prefix if the rest is a national number; otherwise returns the digits unchanged.</summary>
     public ReadOnlySpan<char> WithoutPrefix(ReadOnlySpan<char> digits)
     {
         foreach (var prefix in nationalPrefixes)
@@ -87,7 +87,7 @@ internal sealed class PhonePlan(string country, string callingCode, string[] nat
         return digits;
     }
 
-    /// <summary>True for a person's national number, without the prefix.</summary>
+    /// <summary>True for a personal national number without the national prefix.</summary>
     public bool IsNational(ReadOnlySpan<char> digits) =>
         digits.Length < 32 && (_lengths & (1u << digits.Length)) != 0 && _pattern.Value.IsMatch(digits);
 }

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace Capi.Identity;
 
-/// <summary>The numbering plans of the world, by country and by calling code.</summary>
+/// <summary>All telephone numbering plans, by country and by country calling code. Thread safe.</summary>
 internal static partial class PhonePlans
 {
     private static readonly PhonePlan[] All = [.. Data.Split('\n').Select(line => Read(line.TrimEnd('\r').Split(' ')))];
@@ -14,11 +14,11 @@ internal static partial class PhonePlans
 
     private static readonly CallingCode?[] Codes = ReadCodes();
 
-    /// <summary>The plan of a country by its ISO 3166-1 alpha-2 code in either case; null when there is none.</summary>
+    /// <summary>Finds the numbering plan of a country by its ISO 3166-1 alpha-2 code (case-insensitive); null if there is none.</summary>
     public static PhonePlan? Find(ReadOnlySpan<char> country) => PlansByCountry.TryGetValue(country, out var plan) ? plan : null;
 
-    /// <summary>The plan of the country that a text names; null when it names none.</summary>
-    /// <param name="text">A code of ISO 3166-1 or a name in English, as for the key <c>country</c>; or <c>xk</c>.</param>
+    /// <summary>Finds the numbering plan of a country by code or name; null if the text names no country.</summary>
+    /// <param name="text">An ISO 3166-1 code or an English name, as for the key <c>country</c>; or <c>xk</c> (Kosovo).</param>
     public static PhonePlan? FindByName(ReadOnlySpan<char> text)
     {
         var trimmed = WhiteSpace.Trim(text);
@@ -28,10 +28,10 @@ internal static partial class PhonePlans
         return Find(trimmed) ?? (Countries.Find(trimmed) is { } code ? Find(code) : null);
     }
 
-    /// <summary>The calling code that the digits begin with; null when no country has it. It has three digits at most, and none is the beginning of another.</summary>
+    /// <summary>Finds the calling code that the digits start with; null if there is none. Calling codes have one to three digits, and none is a prefix of another.</summary>
     public static CallingCode? FindCallingCode(ReadOnlySpan<char> digits)
     {
-        // No code begins with zero, and as a number 020 would be 20.
+        // No calling code starts with zero; without this check 020 would be looked up as 20.
         if (digits.IsEmpty || digits[0] == '0')
             return null;
 
@@ -41,7 +41,8 @@ internal static partial class PhonePlans
             ?? (digits.Length > 2 ? Codes[(code * 10) + digits[2] - '0'] : null);
     }
 
-    /// <summary>As the other one, for digits of a number that is long enough.</summary>
+    /// <summary>As <see cref="FindCallingCode(ReadOnlySpan{char})"/>, for ASCII digits.</summary>
+    /// <param name="digits">At least three readable bytes.</param>
     public static CallingCode? FindCallingCode(ref byte digits)
     {
         var code = digits - '0';

@@ -1,9 +1,9 @@
 namespace Capi.Identity;
 
-/// <summary>Asks the application's own <see cref="IPhoneNormalizer"/>, and trusts neither its answer nor its manners.</summary>
+/// <summary>Calls the application's <see cref="IPhoneNormalizer"/>, validates its output and catches its exceptions.</summary>
 internal static class PhoneService
 {
-    // More than any number has, so that an answer too long is seen as one.
+    // Longer than any valid number, so that output that is too long is detected.
     private const int Room = 32;
 
     public static DropReason Normalize(IPhoneNormalizer service, ReadOnlySpan<char> value, PhonePlan? plan, ref Utf8Builder output)
@@ -28,7 +28,7 @@ internal static class PhoneService
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // The service is the application's code; its exception may quote the number.
+            // Don't log or rethrow: the application's exception may contain the phone number.
             count = -1;
         }
 

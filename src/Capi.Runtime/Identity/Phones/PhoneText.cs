@@ -3,17 +3,17 @@ using System.Text;
 
 namespace Capi.Identity;
 
-/// <summary>The digits of a written phone number, and how it was written.</summary>
-/// <remarks>Digits of every script count. What stands behind the number as its extension is left out.</remarks>
+/// <summary>A parsed phone number: its digits, and whether it was written with a plus sign or "(0)".</summary>
+/// <remarks>Decimal digits of all scripts are recognised. A trailing extension is ignored.</remarks>
 internal ref struct PhoneText
 {
-    /// <summary>Room for the digits of any number with all its prefixes; what has more is none.</summary>
+    /// <summary>The maximum number of digits including all prefixes; longer text is not a phone number.</summary>
     public const int MaxDigits = 32;
 
-    // Zeros in front: the longest prefix for calls abroad has three, and no more mean anything.
+    // The longest international prefix has three leading zeros; further leading zeros carry no information.
     private const int MostLeadingZeros = 3;
 
-    // So many digits may be a number that an extension follows.
+    // An extension is only recognised after this many digits.
     private const int FewestBeforeExtension = 4;
 
     private readonly Span<char> _digits;
@@ -21,20 +21,21 @@ internal ref struct PhoneText
 
     private PhoneText(Span<char> digits) => _digits = digits;
 
-    /// <summary>The digits, with three leading zeros at most.</summary>
+    /// <summary>The digits 0 to 9, with at most three leading zeros.</summary>
     public readonly ReadOnlySpan<char> Digits => _digits[.._count];
 
-    /// <summary>A plus sign stands in front of the digits.</summary>
+    /// <summary>True if a plus sign precedes the digits.</summary>
     public bool HasPlus { get; private set; }
 
-    /// <summary>The place among the digits of a zero written "(0)"; 0 when there is none.</summary>
+    /// <summary>The index in <see cref="Digits"/> of a zero written as "(0)"; 0 if there is none.</summary>
     public int TrunkZero { get; private set; }
 
-    /// <summary>There are more digits than any number has.</summary>
+    /// <summary>True if the text has more than <see cref="MaxDigits"/> digits.</summary>
     public bool IsTooLong { get; private set; }
 
-    /// <summary>Reads the text.</summary>
-    /// <param name="digits">Room for <see cref="MaxDigits"/>.</param>
+    /// <summary>Parses the text.</summary>
+    /// <param name="text">The number as given, well-formed UTF-16.</param>
+    /// <param name="digits">Buffer of at least <see cref="MaxDigits"/> characters that receives the digits.</param>
     public static PhoneText Read(ReadOnlySpan<char> text, Span<char> digits)
     {
         var phone = new PhoneText(digits);
@@ -62,7 +63,7 @@ internal ref struct PhoneText
     private static bool IsBracketed(ReadOnlySpan<char> text, int index) =>
         text[index] == '0' && index > 0 && text[index - 1] == '(' && index + 1 < text.Length && text[index + 1] == ')';
 
-    // False where an extension begins: the number has ended.
+    // False if an extension starts here: the number has ended.
     private bool TryReadOther(ReadOnlySpan<char> text, scoped ref int index)
     {
         if (_count >= FewestBeforeExtension && PhoneExtension.BeginsAt(text[index..]))
@@ -71,7 +72,7 @@ internal ref struct PhoneText
         Rune.DecodeFromUtf16(text[index..], out var rune, out var length);
         if (Rune.IsLetter(rune))
         {
-            // One word: the x in fax announces nothing.
+            // Skip the whole word: the x in "fax" is not an extension marker.
             length = PhoneExtension.LengthOfWord(text[index..]);
         }
         else if (rune.Value is '+' or '\uFF0B')

@@ -2,12 +2,12 @@ namespace Capi.Identity;
 
 internal static partial class Countries
 {
-    // One line for each of the 249 entries of ISO 3166-1: alpha-2, alpha-3, names. The codes and the first names come from the
-    // npm package i18n-iso-countries 7.14.0; ISO's own inverted forms ("Korea (the Republic of)"), the aliases of Meta's list
-    // (spec section 3.4), official forms ("Hellenic Republic") and other usual names follow. Kosovo is missing because ISO does
-    // not list it. Some long forms stand here only because they contain the name of another country (DR Congo, Northern Ireland,
-    // Polinesia francese). A name behind "=" counts only when it is the whole text: New South Wales is not in Wales, nor New Jersey
-    // in Jersey, nor Indiana in India, nor the República Dominicana in Dominica.
+    // One line per ISO 3166-1 entry (249): alpha-2, alpha-3, names. The codes and the first name come from the npm package
+    // i18n-iso-countries 7.14.0. After it: ISO's inverted forms ("Korea (the Republic of)"), the aliases of Meta's Parameter Builder,
+    // official forms ("Hellenic Republic") and other common names. ISO doesn't list Kosovo, so it is missing here. Some long forms
+    // are listed only because they contain the name of another country (DR Congo, Northern Ireland, Polinesia francese).
+    // A name after "=" matches only the whole text: New South Wales is not in Wales, New Jersey not in Jersey, Indiana not in India,
+    // and the República Dominicana is not Dominica.
     internal const string Data = """
         AD AND Andorra
         AE ARE United Arab Emirates; UAE; United Arab Emirates (the); Emirates

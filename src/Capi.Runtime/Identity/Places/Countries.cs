@@ -3,15 +3,15 @@ using System.Text;
 
 namespace Capi.Identity;
 
-/// <summary>Finds the ISO 3166-1 alpha-2 code of a country by a folded name or code (spec section 3.7).</summary>
+/// <summary>Finds the ISO 3166-1 alpha-2 code of a country by name or code. Thread safe.</summary>
 internal static partial class Countries
 {
-    // Longer text is prose, not a country.
+    // Longer than any country name.
     private const int LongestText = 128;
 
     private const int LettersOfAlphabet = 26;
 
-    // Shorter names stand inside too many others: Oman in Romania, Mali in Somalia.
+    // Shorter names are substrings of others: Oman in Romania, Mali in Somalia.
     private const int ShortestContainedName = 5;
 
     private static readonly (string Text, string Code, bool IsContainable)[] Entries = [.. ReadData()];
@@ -19,17 +19,18 @@ internal static partial class Countries
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> CodesByText =
         Entries.ToFrozenDictionary(entry => entry.Text, entry => entry.Code, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    // What two letters mean, by their places in the alphabet.
+    // Country codes by letter pair; see GetPairIndex for the index.
     private static readonly ushort[] CodesOfPairs = ReadPairs();
 
     private static readonly (string Name, string Code)[] ContainableNames =
         [.. Entries.Where(entry => entry.IsContainable).Select(entry => (entry.Text, entry.Code))];
 
-    /// <summary>The code in lower case, or null when the text names no country, or more than one.</summary>
-    /// <param name="text">Any text without white space at its ends.</param>
+    /// <summary>Finds a country by text that is not yet folded.</summary>
+    /// <param name="text">Any trimmed text.</param>
+    /// <returns>The alpha-2 code in lower case, or null if the text names no country or more than one.</returns>
     public static string? Find(ReadOnlySpan<char> text)
     {
-        // A digest of a country's name is none.
+        // A SHA-256 digest is not a country name.
         if (text.Length > LongestText || HashedForm.IsSha256(text) || !PlainText.IsWellFormed(text))
             return null;
 
@@ -38,11 +39,12 @@ internal static partial class Countries
         return Find(folded.Written);
     }
 
-    /// <summary>The code in lower case that a text of two letters a to z stands for, its first letter in the lower byte; or 0.</summary>
+    /// <summary>Finds a country by two letters a to z. Returns the alpha-2 code in lower case with its first letter in the low byte, or 0.</summary>
     public static ushort FindShort(byte first, byte second) => CodesOfPairs[PlaceOf((char)first, (char)second)];
 
-    /// <summary>The code in lower case, or null when the text names no country, or more than one.</summary>
+    /// <summary>Finds a country by folded text.</summary>
     /// <param name="folded">Letters a to z (<see cref="LatinLetters"/>).</param>
+    /// <returns>The alpha-2 code in lower case, or null if the text names no country or more than one.</returns>
     public static string? Find(ReadOnlySpan<byte> folded)
     {
         if (folded.Length > LongestText)

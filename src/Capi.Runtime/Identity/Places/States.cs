@@ -3,11 +3,11 @@ using System.Text;
 
 namespace Capi.Identity;
 
-/// <summary>The states of the USA and the provinces of Canada by folded name (spec section 3.7).</summary>
+/// <summary>Finds the code of a US state or territory or a Canadian province by its folded name. Thread safe.</summary>
 internal static class States
 {
-    // Meta's Parameter Builder knows the 50 states and the 13 provinces (spec section 3.4); the District of Columbia and the
-    // territories have postal codes as well. A Quebec with its accent folds to "qubec".
+    // Meta's Parameter Builder knows the 50 states and the 13 provinces. The District of Columbia and the territories have postal
+    // codes too. "Québec" is listed separately because it folds to "qubec".
     internal const string Data = """
         AL Alabama; AK Alaska; AZ Arizona; AR Arkansas; CA California; CO Colorado; CT Connecticut; DE Delaware; FL Florida;
         GA Georgia; HI Hawaii; ID Idaho; IL Illinois; IN Indiana; IA Iowa; KS Kansas; KY Kentucky; LA Louisiana; ME Maine;
@@ -29,7 +29,7 @@ internal static class States
         .ToFrozenDictionary(entry => LatinLetters.Fold(entry[3..]), entry => LatinLetters.Fold(entry[..2]), StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The code in lower case, when the text is exactly such a name.</summary>
+    /// <summary>Gets the code in lower case if the text is exactly the name of a state or province.</summary>
     /// <param name="folded">Letters a to z (<see cref="LatinLetters"/>).</param>
     public static bool TryGetCode(ReadOnlySpan<byte> folded, out string code)
     {

@@ -3,12 +3,14 @@ using System.Text;
 
 namespace Capi.Identity;
 
-/// <summary>Unicode's rule for the Greek sigma (SpecialCasing, Final_Sigma), which JavaScript follows and .NET does not.</summary>
-/// <remarks>A sigma is final when a cased letter stands before it and none after it, both seen through case-ignorable characters.</remarks>
+/// <summary>Unicode's rule for lower-casing the Greek sigma (SpecialCasing, Final_Sigma), which JavaScript implements and .NET doesn't.</summary>
+/// <remarks>A sigma is final if a cased letter precedes it and none follows it, ignoring case-ignorable characters.</remarks>
 internal static class FinalSigma
 {
-    /// <summary>Says whether the capital sigma at <paramref name="index"/> ends a word.</summary>
-    /// <param name="removed">What counts as removed beforehand.</param>
+    /// <summary>True if the capital sigma at <paramref name="index"/> ends a word.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="index">The index of the sigma.</param>
+    /// <param name="removed">The characters to skip because they are removed.</param>
     public static bool IsFinal(ReadOnlySpan<char> text, int index, Removed removed) =>
         HasCasedBefore(text[..index], removed) && !HasCasedAfter(text[(index + 1)..], removed);
 
@@ -50,7 +52,7 @@ internal static class FinalSigma
         || rune.Value is '\'' or '.' or ':' or 0xB7 or 0x387 or 0x55F or 0x5F4 or 0x2018 or 0x2019 or 0x2024 or 0x2027
             or 0xFE13 or 0xFE52 or 0xFE55 or 0xFF07 or 0xFF0E or 0xFF1A;
 
-    // Derived property Cased, without what is case-ignorable as well: letters with case, and Other_Lowercase and Other_Uppercase.
+    // Derived property Cased, except characters that are case-ignorable too: letters with case, Other_Lowercase and Other_Uppercase.
     private static bool IsCased(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter
         || rune.Value is 0xAA or 0xBA or (>= 0x2160 and <= 0x217F) or (>= 0x24B6 and <= 0x24E9)

@@ -1,6 +1,6 @@
 namespace Capi.Identity;
 
-/// <summary>The form in which names of states and countries are compared: lower-cased, the letters a to z and nothing else (spec section 3.3).</summary>
+/// <summary>Folds names of states and countries for comparison: lower-cases and keeps only the letters a to z.</summary>
 internal static class LatinLetters
 {
     /// <summary>Appends the folded text.</summary>
@@ -13,7 +13,7 @@ internal static class LatinLetters
         }
     }
 
-    /// <summary>The folded text as a string, for building tables.</summary>
+    /// <summary>Returns the folded text as a string. Allocates; used to build lookup tables.</summary>
     public static string Fold(string text)
     {
         var output = new Utf8Builder(new byte[text.Length * Utf8Builder.MaxBytesPerChar]);

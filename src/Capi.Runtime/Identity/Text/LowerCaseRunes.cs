@@ -2,11 +2,11 @@ using System.Text;
 
 namespace Capi.Identity;
 
-/// <summary>Walks over text in lower case, as JavaScript's <c>toLowerCase</c> makes it, in every culture alike (spec section 3.5).</summary>
-/// <remarks>The text must be well formed. No Unicode normalisation form is applied: Meta applies none. Which letters have a lower case
-/// is what the platform's Unicode tables know: a letter added to Unicode after them stays as it is.</remarks>
+/// <summary>Enumerates the lower-cased code points of a text as JavaScript's <c>toLowerCase</c> does, independent of the culture.</summary>
+/// <remarks>The text must be well-formed. No Unicode normalisation form is applied, because Meta applies none. Case mappings are those of the
+/// platform's Unicode version; letters added to Unicode later stay unchanged.</remarks>
 /// <param name="text">The text.</param>
-/// <param name="removed">What is left out.</param>
+/// <param name="removed">The characters to skip.</param>
 internal ref struct LowerCaseRunes(ReadOnlySpan<char> text, Removed removed = Removed.Nothing)
 {
     private static readonly Rune CombiningDotAbove = new(0x307);
@@ -19,10 +19,10 @@ internal ref struct LowerCaseRunes(ReadOnlySpan<char> text, Removed removed = Re
     /// <summary>The lower-cased code point.</summary>
     public Rune Current { get; private set; }
 
-    /// <summary>For <c>foreach</c>.</summary>
+    /// <summary>Returns the enumerator itself, for <c>foreach</c>.</summary>
     public readonly LowerCaseRunes GetEnumerator() => this;
 
-    /// <summary>Goes to the next code point.</summary>
+    /// <summary>Advances to the next code point.</summary>
     public bool MoveNext()
     {
         if (_dotAboveFollows)
@@ -57,7 +57,7 @@ internal ref struct LowerCaseRunes(ReadOnlySpan<char> text, Removed removed = Re
             case < 0x80:
                 return rune;
 
-            // The one letter whose lower case is two code points; .NET's invariant mapping leaves it as it is.
+            // U+0130, the only letter whose lower case has two code points; .NET's invariant mapping doesn't change it.
             case 0x130:
                 _dotAboveFollows = true;
                 return new Rune('i');

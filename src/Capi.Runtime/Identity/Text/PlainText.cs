@@ -1,9 +1,9 @@
 namespace Capi.Identity;
 
-/// <summary>Tells text from what only looks like it.</summary>
+/// <summary>Tests of text: well-formedness, white space, control characters.</summary>
 internal static class PlainText
 {
-    /// <summary>True when no surrogate stands alone. A lone one has no UTF-8 form, so no hash of it could match Meta's.</summary>
+    /// <summary>True if the text has no lone surrogate. A lone surrogate has no UTF-8 encoding, so its hash couldn't match Meta's.</summary>
     public static bool IsWellFormed(ReadOnlySpan<char> text)
     {
         while (true)
@@ -19,13 +19,13 @@ internal static class PlainText
         }
     }
 
-    /// <summary>True for empty text and for what .NET calls white space alone.</summary>
+    /// <summary>True for empty text and for text of only white space as .NET defines it.</summary>
     public static bool IsBlank(ReadOnlySpan<char> text) => text.IsEmpty || (text[0] is not (> ' ' and <= '~') && text.IsWhiteSpace());
 
-    /// <summary>True for well-formed text in one piece: no white space, no control character.</summary>
+    /// <summary>True for well-formed text without white space and control characters.</summary>
     public static bool IsUnbroken(ReadOnlySpan<char> text) =>
         !text.ContainsAnyExcept(Characters.VisibleAscii) || (IsWellFormed(text) && !text.ContainsAny(Characters.Breaks));
 
-    /// <summary>True when the text holds a character that could break a header or a line.</summary>
+    /// <summary>True if the text contains a control character, which could break an HTTP header or a line.</summary>
     public static bool HasControlCharacter(ReadOnlySpan<char> text) => text.ContainsAny(Characters.Controls);
 }

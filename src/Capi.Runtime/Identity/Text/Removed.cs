@@ -2,24 +2,24 @@ using System.Text;
 
 namespace Capi.Identity;
 
-/// <summary>What is taken out of a text before it is lower-cased, as Meta's Parameter Builder does. What is gone ends no word any more, which
-/// decides about the Greek sigma.</summary>
+/// <summary>The characters to remove from a text before it is lower-cased, as Meta's Parameter Builder does. A removed character doesn't end a word,
+/// which affects the Greek final sigma.</summary>
 internal enum Removed
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>Removes nothing.</summary>
     Nothing,
 
-    /// <summary>White space.</summary>
+    /// <summary>Removes white space.</summary>
     WhiteSpace,
 
-    /// <summary>White space and ASCII punctuation.</summary>
+    /// <summary>Removes white space and ASCII punctuation.</summary>
     WhiteSpaceAndPunctuation,
 }
 
-/// <summary>Tells what is removed.</summary>
+/// <summary>Applies a <see cref="Removed"/> filter.</summary>
 internal static class RemovedExtensions
 {
-    /// <summary>True when the code point is taken out.</summary>
+    /// <summary>True if the filter removes the code point.</summary>
     public static bool Takes(this Removed removed, Rune rune) => removed switch
     {
         Removed.WhiteSpace => WhiteSpace.IsWhiteSpace(rune.Value),
@@ -27,7 +27,7 @@ internal static class RemovedExtensions
         _ => false,
     };
 
-    // All 32: symbols such as $ and ^ count as well.
+    // All 32, including symbols such as $ and ^.
     private static bool IsAsciiPunctuation(Rune rune) =>
         rune.Value is (>= '!' and <= '/') or (>= ':' and <= '@') or (>= '[' and <= '`') or (>= '{' and <= '~');
 }

@@ -2,18 +2,19 @@ using System.Text;
 
 namespace Capi.Identity;
 
-/// <summary>Collects UTF-8 in a buffer of the caller. The caller makes it large enough; nothing is allocated.</summary>
+/// <summary>Appends UTF-8 to a caller-provided buffer. Doesn't allocate or grow; the buffer must be large enough.</summary>
+/// <param name="destination">Receives the bytes.</param>
 internal ref struct Utf8Builder(Span<byte> destination)
 {
-    /// <summary>No normaliser makes more than three bytes of one UTF-16 unit (U+0130 becomes i and U+0307: three).</summary>
+    /// <summary>The maximum number of bytes that any normaliser writes for one UTF-16 code unit (U+0130 becomes i and U+0307: three bytes).</summary>
     public const int MaxBytesPerChar = 3;
 
     private readonly Span<byte> _destination = destination;
 
-    /// <summary>How many bytes have been written.</summary>
+    /// <summary>The number of bytes written.</summary>
     public int Length { get; private set; }
 
-    /// <summary>What has been written.</summary>
+    /// <summary>The bytes written.</summary>
     public readonly ReadOnlySpan<byte> Written => _destination[..Length];
 
     /// <summary>Appends one ASCII character.</summary>
@@ -22,13 +23,13 @@ internal ref struct Utf8Builder(Span<byte> destination)
     /// <summary>Appends one code point.</summary>
     public void Append(Rune rune) => Length += rune.EncodeToUtf8(_destination[Length..]);
 
-    /// <summary>Appends text that is known to be ASCII.</summary>
+    /// <summary>Appends text that contains only ASCII characters.</summary>
     public void Append(scoped ReadOnlySpan<char> ascii)
     {
         foreach (var character in ascii)
             Append((byte)character);
     }
 
-    /// <summary>Forgets what has been written.</summary>
+    /// <summary>Resets the length to 0.</summary>
     public void Clear() => Length = 0;
 }

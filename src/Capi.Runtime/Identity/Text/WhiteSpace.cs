@@ -1,9 +1,9 @@
 namespace Capi.Identity;
 
-/// <summary>White space as JavaScript sees it (spec section 3.5): with U+FEFF and without U+0085, unlike .NET.</summary>
+/// <summary>White space as JavaScript defines it: includes U+FEFF and excludes U+0085, unlike .NET.</summary>
 internal static class WhiteSpace
 {
-    /// <summary>What <c>\s</c> matches and <c>trim()</c> removes in Meta's code.</summary>
+    /// <summary>True for the characters that <c>\s</c> matches and <c>trim()</c> removes in Meta's JavaScript.</summary>
     public static bool IsWhiteSpace(int codePoint) => codePoint switch
     {
         ' ' or (>= '\t' and <= '\r') => true,
@@ -12,7 +12,7 @@ internal static class WhiteSpace
         _ => false,
     };
 
-    /// <summary>The text without white space at its ends.</summary>
+    /// <summary>Removes leading and trailing white space.</summary>
     public static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text)
     {
         var start = 0;

@@ -4,14 +4,14 @@ using System.Runtime.Intrinsics;
 
 namespace Capi.Payload.Json;
 
-/// <summary>Writes the 64 digits of a SHA-256 digest. One of the audited places that write without bounds: 64 bytes.</summary>
+/// <summary>Writes the 64 hexadecimal digits of a SHA-256 digest. Writes without bounds checks, as few audited methods do: 64 bytes.</summary>
 internal static class Hex64
 {
     private const int DigestBytes = 32;
 
     /// <summary>Writes the digits in lower case.</summary>
     /// <param name="digest">32 bytes.</param>
-    /// <param name="to">Where there is room for 64.</param>
+    /// <param name="to">The first byte of a destination of at least 64 bytes.</param>
     public static void Write(ReadOnlySpan<byte> digest, ref byte to)
     {
         ref var from = ref MemoryMarshal.GetReference(digest[..DigestBytes]);
@@ -25,7 +25,7 @@ internal static class Hex64
         Digits(Vector128.LoadUnsafe(ref from, (nuint)Vector128<byte>.Count)).StoreUnsafe(ref to, (nuint)Vector256<byte>.Count);
     }
 
-    // Each byte becomes two, the upper half first; a half above 9 is a letter, and those stand 39 places behind the digits.
+    // Splits each byte into two nibbles, the high one first; a nibble above 9 becomes a letter, which is 39 code points after the digits.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> Digits(Vector128<byte> bytes)
     {

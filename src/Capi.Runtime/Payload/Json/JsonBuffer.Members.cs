@@ -3,22 +3,22 @@ using System.Runtime.InteropServices;
 
 namespace Capi.Payload.Json;
 
-// A whole member, or an item where the name is empty, with the comma behind it. Room is asked for once, and the length told once: each costs
-// as much as writing a few bytes.
+// Writes a whole member, or an item when the name is empty, with the trailing comma. Capacity is checked once and the length updated once per
+// member, because each costs as much as writing a few bytes.
 internal sealed partial class JsonBuffer
 {
-    // Quotation marks around name and text, colon and comma.
+    // The quotes around name and text, the colon and the comma.
     private const int Marks = 6;
 
-    /// <summary>Writes a text of which nothing is a control character, needs to be escaped, or lies outside ASCII.</summary>
-    /// <returns>False, with nothing written, for other text.</returns>
+    /// <summary>Writes a string member, if its text is ASCII without control characters or characters to escape.</summary>
+    /// <returns>False, with nothing written, for any other text.</returns>
     public bool TryPlainMember(ReadOnlySpan<byte> escapedName, ReadOnlySpan<char> text)
     {
         ref var start = ref Room(escapedName.Length + text.Length + Marks);
         return TryEndPlain(ref PutName(ref start, escapedName), NameBytes(escapedName), text);
     }
 
-    /// <summary>As the other one, for a name that is kept as a literal.</summary>
+    /// <summary>Same as the other overload, for a pre-encoded name.</summary>
     public bool TryPlainMember(ShortLiteral opening, ReadOnlySpan<char> text)
     {
         ref var start = ref Room(ShortLiteral.CopiedBytes + text.Length + Marks);
@@ -42,8 +42,8 @@ internal sealed partial class JsonBuffer
         EndMember(ref to, Utf8Digits.Write(value, ref to), NameBytes(escapedName));
     }
 
-    /// <summary>Writes a decimal with all its digits, also the zeros at its end.</summary>
-    /// <remarks>By reference: a copy of what was just written in two halves makes the processor wait.</remarks>
+    /// <summary>Writes a decimal with all digits, including trailing zeros.</summary>
+    /// <remarks>Passed by reference: copying a decimal that was just written in two halves defeats store-to-load forwarding.</remarks>
     public void Member(ReadOnlySpan<byte> escapedName, in decimal value)
     {
         ref var start = ref Room(escapedName.Length + Utf8Digits.Room + Marks);
@@ -61,8 +61,8 @@ internal sealed partial class JsonBuffer
         Comma();
     }
 
-    /// <summary>Writes a text member whose 64 characters are to be filled in later.</summary>
-    /// <returns>Where they belong.</returns>
+    /// <summary>Writes a string member with a placeholder for 64 characters that are written later.</summary>
+    /// <returns>The offset of the placeholder.</returns>
     public int Hole(ShortLiteral opening)
     {
         ref var start = ref Room(ShortLiteral.CopiedBytes + HoleBytes + Marks);
@@ -91,7 +91,7 @@ internal sealed partial class JsonBuffer
         return true;
     }
 
-    // The length is told by lengths and not by the difference of two places: the next member waits for it, and need not wait for those.
+    // Computes the length from lengths rather than from the difference of two references, which shortens the dependency chain to the next member.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void EndMember(ref byte value, int valueBytes, int nameBytes)
     {
@@ -117,7 +117,7 @@ internal sealed partial class JsonBuffer
         return ref Unsafe.Add(ref to, 2);
     }
 
-    // Most names have 4 to 16 bytes: two loads and stores, which overlap.
+    // Most names have 4 to 16 bytes: two overlapping loads and stores.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Copy(ReadOnlySpan<byte> bytes, ref byte to)
     {

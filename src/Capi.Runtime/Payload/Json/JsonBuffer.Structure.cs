@@ -3,11 +3,11 @@ using System.Runtime.InteropServices;
 
 namespace Capi.Payload.Json;
 
-// Objects, arrays and member names.
+// Objects, arrays and property names.
 internal sealed partial class JsonBuffer
 {
-    /// <summary>Writes bytes that are JSON already.</summary>
-    /// <remarks>Inlined, because a copy of a length that is known takes an instruction or two.</remarks>
+    /// <summary>Writes raw JSON.</summary>
+    /// <remarks>Inlined, because copying a constant length takes one or two instructions.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Raw(ReadOnlySpan<byte> json)
     {
@@ -15,31 +15,31 @@ internal sealed partial class JsonBuffer
         _length += json.Length;
     }
 
-    /// <summary>Writes one byte that is JSON already.</summary>
+    /// <summary>Writes one byte of raw JSON.</summary>
     public void Raw(byte json)
     {
         Room(1) = json;
         _length++;
     }
 
-    /// <summary>Writes <c>"name":</c> for a name that is escaped already; nothing for an empty one, as a whole member does.</summary>
+    /// <summary>Writes <c>"name":</c> for an escaped name; nothing for an empty name.</summary>
     public void Name(ReadOnlySpan<byte> escaped)
     {
         ref var start = ref Room(escaped.Length + 3);
         _length += (int)Unsafe.ByteOffset(ref start, ref PutName(ref start, escaped));
     }
 
-    /// <summary>Writes what is JSON already.</summary>
+    /// <summary>Writes pre-encoded JSON.</summary>
     public void Raw(ShortLiteral json)
     {
         json.CopyTo(ref Room(ShortLiteral.CopiedBytes));
         _length += json.Length;
     }
 
-    /// <summary>Ends a value.</summary>
+    /// <summary>Writes the comma after a value.</summary>
     public void Comma() => Raw((byte)',');
 
-    /// <summary>Ends an object or array in place of its last comma, and then the value that it is.</summary>
+    /// <summary>Replaces the last comma with the closing bracket and writes the comma after it.</summary>
     public void Close(byte bracket)
     {
         if (_bytes[_length - 1] == (byte)',')

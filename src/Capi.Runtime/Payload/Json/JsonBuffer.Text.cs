@@ -11,11 +11,11 @@ internal sealed partial class JsonBuffer
         "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000B\f\r\u000E\u000F" +
         "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F";
 
-    // All that RFC 8259 demands, and no more: nobody puts this JSON into HTML.
+    // Exactly what RFC 8259 requires: the JSON is never embedded in HTML.
     private static readonly SearchValues<char> MustBeEscaped = SearchValues.Create(ControlCharacters + "\"\\");
 
     /// <summary>Writes a quoted, escaped string.</summary>
-    /// <returns>False, with nothing written, when the text holds a lone surrogate: UTF-8 can't express it.</returns>
+    /// <returns>False, with nothing written, when the text contains a lone surrogate, which UTF-8 can't encode.</returns>
     public bool TryText(ReadOnlySpan<char> text)
     {
         if (TryPlainText(text))
@@ -33,8 +33,8 @@ internal sealed partial class JsonBuffer
         return true;
     }
 
-    /// <summary>Writes a quoted string if nothing in it is a control character, needs to be escaped, or lies outside ASCII.</summary>
-    /// <returns>False, with nothing written, when something does.</returns>
+    /// <summary>Writes a quoted string, if its text is ASCII without control characters or characters to escape.</summary>
+    /// <returns>False, with nothing written, for any other text.</returns>
     public bool TryPlainText(ReadOnlySpan<char> text)
     {
         ref var to = ref Room(text.Length + 2);
@@ -51,7 +51,7 @@ internal sealed partial class JsonBuffer
     }
 
     /// <summary>Writes escaped text without quotes.</summary>
-    /// <returns>False when the text holds a lone surrogate; a part of it may then be written.</returns>
+    /// <returns>False when the text contains a lone surrogate; part of the text may then be written.</returns>
     private bool TryTextInside(ReadOnlySpan<char> text)
     {
         while (true)
@@ -59,7 +59,7 @@ internal sealed partial class JsonBuffer
             var special = text.IndexOfAny(MustBeEscaped);
             var plain = special < 0 ? text : text[..special];
 
-            // A char of UTF-16 never needs more than 3 bytes of UTF-8.
+            // A UTF-16 code unit needs at most 3 bytes of UTF-8.
             if (Utf8.FromUtf16(plain, Reserve(3 * plain.Length), out _, out var written, replaceInvalidSequences: false) != OperationStatus.Done)
                 return false;
             _length += written;

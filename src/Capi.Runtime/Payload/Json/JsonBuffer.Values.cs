@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace Capi.Payload.Json;
 
-// Numbers, dates and whatever else formats itself.
+// Numbers, dates and other formattable values.
 internal sealed partial class JsonBuffer
 {
-    // Longer than any number, date or Guid prints: a Guid has 36 characters, a decimal at most 31.
+    // Longer than any formatted number, date or Guid: a Guid has 36 characters, a decimal at most 31.
     private const int LongestValue = 40;
 
-    /// <summary>Writes a number as .NET prints it without a culture: a double by the shortest text that reads back equal.</summary>
+    /// <summary>Writes a number in the invariant culture; a double in its shortest round-trippable form.</summary>
     public void Number<T>(T value)
         where T : struct, IUtf8SpanFormattable => Format(value, default);
 
-    /// <summary>Writes a value as a string in the given invariant format, whose text needs no escaping.</summary>
+    /// <summary>Writes a value as a quoted string in the given format and the invariant culture. The formatted text must not need escaping.</summary>
     public void Quoted<T>(T value, ReadOnlySpan<char> format)
         where T : struct, IUtf8SpanFormattable
     {

@@ -4,15 +4,15 @@ using System.Runtime.InteropServices;
 
 namespace Capi.Payload.Json;
 
-/// <summary>One contiguous piece of UTF-8 JSON under construction, in a pooled array that grows.</summary>
+/// <summary>Builds contiguous UTF-8 JSON in a pooled array that grows as needed.</summary>
 /// <remarks>
-/// Every value is followed by a comma; <see cref="Close"/> takes the last one back. So no method asks whether it writes
-/// the first member, and taking a value back is one assignment (<see cref="Rewind"/>).
-/// Not thread safe. Without an array (<see cref="Release"/>) it may be used again: the next write rents one.
+/// A comma follows every value; <see cref="Close"/> removes the last one. So no method needs to know whether it writes the first
+/// member, and removing a value is one assignment (<see cref="Rewind"/>).
+/// Not thread safe. Reusable after <see cref="Release"/>: the next write rents a new array.
 /// </remarks>
 internal sealed partial class JsonBuffer
 {
-    /// <summary>The characters of a SHA-256 digest.</summary>
+    /// <summary>The number of hexadecimal digits of a SHA-256 digest.</summary>
     public const int HoleBytes = 64;
 
     private const int InitialSize = 16 * 1024;
@@ -20,32 +20,32 @@ internal sealed partial class JsonBuffer
     private byte[] _bytes = [];
     private int _length;
 
-    // How far the array may have been written on behind what is written now: by what was taken back, or never counted.
+    // The array may contain data up to here, beyond the current length: removed values, and bytes written but never counted.
     private int _touched;
 
-    // Where the event at hand begins: behind other events, in a body of many.
+    // The start of the current event; other events may precede it.
     private int _eventStart;
 
-    /// <summary>How many bytes are written.</summary>
+    /// <summary>The number of bytes written.</summary>
     public int Length => _length;
 
-    /// <summary>The size of the array held at the moment.</summary>
+    /// <summary>The size of the current array.</summary>
     public int Capacity => _bytes.Length;
 
-    /// <summary>True when the event at hand has more bytes than Meta takes.</summary>
+    /// <summary>True when the current event exceeds the maximum event size.</summary>
     public bool IsTooLarge => _length - _eventStart > EventLimits.MaxEventBytes;
 
-    /// <summary>What is written so far; valid until the next write.</summary>
+    /// <summary>The bytes written; valid until the next write.</summary>
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
-    /// <summary>The whole array: what is written and what lies behind it.</summary>
+    /// <summary>The whole array, including the bytes after the written ones.</summary>
     public ReadOnlySpan<byte> Held => _bytes;
 
-    /// <summary>What is written from a position on; valid until the next write.</summary>
+    /// <summary>Returns the bytes written from a position on; valid until the next write.</summary>
     public ReadOnlySpan<byte> From(int position) => _bytes.AsSpan(position, Length - position);
 
-    /// <summary>Room for so many bytes. They count only after <see cref="Advance"/>.</summary>
-    /// <exception cref="JsonTooLargeException">More is written already than an event may hold.</exception>
+    /// <summary>Returns a span for the given number of bytes. They count only after <see cref="Advance"/>.</summary>
+    /// <exception cref="JsonTooLargeException">The current event already exceeds the maximum event size.</exception>
     public Span<byte> Reserve(int count)
     {
         if (_bytes.Length - _length < count)
@@ -54,9 +54,9 @@ internal sealed partial class JsonBuffer
         return _bytes.AsSpan(_length, count);
     }
 
-    /// <summary>The place of the next byte, with room for so many behind it. Who writes there stays within the room, counts what is kept, and
-    /// says by <see cref="Touch"/> if more was written than is counted.</summary>
-    /// <exception cref="JsonTooLargeException">More is written already than an event may hold.</exception>
+    /// <summary>Returns a reference to the next byte, with capacity for the given number of bytes. The caller must stay within that capacity, add the
+    /// bytes it keeps to the length, and call <see cref="Touch"/> when it wrote more than it keeps.</summary>
+    /// <exception cref="JsonTooLargeException">The current event already exceeds the maximum event size.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref byte Room(int count)
     {
@@ -66,31 +66,31 @@ internal sealed partial class JsonBuffer
         return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bytes), (nint)(uint)_length);
     }
 
-    /// <summary>Notes that so many bytes behind what is written may hold something.</summary>
+    /// <summary>Records that the given number of bytes after the written ones may contain data to clear.</summary>
     public void Touch(int count) => _touched = Math.Max(_touched, _length + count);
 
-    /// <summary>Counts bytes that were written to <see cref="Reserve"/>d room.</summary>
+    /// <summary>Adds bytes written to the span of <see cref="Reserve"/> to the length.</summary>
     public void Advance(int count) => _length += count;
 
-    /// <summary>Forgets everything from a position on.</summary>
+    /// <summary>Removes everything from a position on.</summary>
     public void Rewind(int position)
     {
         Touch(0);
         _length = position;
     }
 
-    /// <summary>Begins the next event, behind what is written.</summary>
-    /// <returns>Where it begins.</returns>
+    /// <summary>Marks the start of the next event, after the bytes written.</summary>
+    /// <returns>The start of the event.</returns>
     public int BeginEvent() => _eventStart = Length;
 
-    /// <summary>Writes the digits of a digest into a hole of 64 bytes that was left for them.</summary>
+    /// <summary>Writes the hexadecimal digits of a digest to a placeholder of 64 bytes.</summary>
     public void Fill(int hole, ReadOnlySpan<byte> digest) =>
         Hex64.Write(digest, ref MemoryMarshal.GetReference(_bytes.AsSpan(hole, HoleBytes)));
 
-    /// <summary>Moves bytes to a place before them, or leaves them where they are.</summary>
+    /// <summary>Moves bytes to the same or an earlier position.</summary>
     public void Move(int from, int count, int to) => _bytes.AsSpan(from, count).CopyTo(_bytes.AsSpan(to));
 
-    /// <summary>Wipes out everything that was written and keeps the array.</summary>
+    /// <summary>Clears everything written and keeps the array.</summary>
     public void Clear()
     {
         Touch(0);
@@ -98,7 +98,7 @@ internal sealed partial class JsonBuffer
         _length = _touched = _eventStart = 0;
     }
 
-    /// <summary>Gives the array back to the pool and forgets what it held.</summary>
+    /// <summary>Clears the array and returns it to the pool.</summary>
     public void Release()
     {
         _length = _touched = _eventStart = 0;
@@ -108,12 +108,12 @@ internal sealed partial class JsonBuffer
         _bytes = [];
     }
 
-    // The next tenant of the array has no business with a person's data.
+    // Clears the array, so that its next user doesn't receive personal data.
     private static void Return(byte[] bytes) => ArrayPool<byte>.Shared.Return(bytes, clearArray: true);
 
-    /// <summary>Ends an event that is too large before a long part of it is taken back. Otherwise the size of the array, which is another
-    /// behind other events, would decide whether it ends.</summary>
-    /// <exception cref="JsonTooLargeException">More is written already than an event may hold.</exception>
+    /// <summary>Throws when the current event is too large. Called before a long part of it is removed; otherwise the size of the array, which
+    /// depends on preceding events, would decide whether the event is rejected.</summary>
+    /// <exception cref="JsonTooLargeException">The current event already exceeds the maximum event size.</exception>
     public void CheckSize()
     {
         if (IsTooLarge)
@@ -122,7 +122,7 @@ internal sealed partial class JsonBuffer
 
     private byte[] Grow(int count)
     {
-        // Judged by what is written, not by what is reserved: reservations are generous, and no single value is large.
+        // Checks the bytes written rather than the bytes reserved: reservations are generous, and no single value is large.
         CheckSize();
 
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(InitialSize, Math.Max(Length + count, 2 * Length)));

@@ -1,4 +1,4 @@
 namespace Capi.Payload.Json;
 
-/// <summary>Ends the writing of an event that is too large, also when its contract would never stop. Never leaves the serializer.</summary>
+/// <summary>Aborts an event that exceeds the maximum size, including one whose collection never ends. Always caught by the serializer.</summary>
 internal sealed class JsonTooLargeException : Exception;

@@ -4,17 +4,17 @@ using System.Runtime.Intrinsics;
 
 namespace Capi.Payload.Json;
 
-/// <summary>Copies text that JSON takes as it is: ASCII without control characters, quotation marks and backslashes.</summary>
-/// <remarks>Most of an event is such text. One of the audited places that write without bounds: as many bytes as there are characters.</remarks>
+/// <summary>Copies text that JSON needs no escaping for: ASCII without control characters, quotes and backslashes.</summary>
+/// <remarks>Most of an event is such text. Writes without bounds checks, as few audited methods do: one byte per character.</remarks>
 internal static class PlainAscii
 {
-    // Characters of 64 bits.
+    // The number of characters in 64 bits.
     private const nuint Quarter = 4;
 
     /// <summary>Copies the text.</summary>
     /// <param name="text">Any text.</param>
-    /// <param name="to">Where there is room for as many bytes as there are characters.</param>
-    /// <returns>False when there is another character in the text; then some of the bytes are written.</returns>
+    /// <param name="to">The first byte of a destination with at least one byte per character.</param>
+    /// <returns>False when the text contains any other character; some bytes are then written.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryCopy(ReadOnlySpan<char> text, ref byte to)
     {
@@ -26,7 +26,7 @@ internal static class PlainAscii
         return length < (nuint)Vector128<ushort>.Count ? TryCopyFew(ref from, length, ref to) : TryCopyVectors(ref from, length, ref to);
     }
 
-    // Four to seven: the first four and the last four, which overlap, in the halves of one vector.
+    // Four to seven characters: the first four and the last four, which overlap, in the halves of one vector.
     private static bool TryCopyFew(ref ushort from, nuint length, ref byte to)
     {
         var first = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref from));
@@ -52,7 +52,7 @@ internal static class PlainAscii
         return true;
     }
 
-    // The last step overlaps the one before.
+    // The last step overlaps the previous one.
     private static bool TryCopyVectors(ref ushort from, nuint length, ref byte to)
     {
         var half = (nuint)Vector128<ushort>.Count;
@@ -80,8 +80,8 @@ internal static class PlainAscii
         return Others(bytes);
     }
 
-    // Not zero where JSON does not take the byte; whatever is no ASCII has become 128 to 255. The upper half of a byte names what may be wrong with
-    // it, the lower half what is: always (1), for a quotation mark (2), for a backslash (4), for the control character 0x7F (8).
+    // Nonzero for bytes that JSON must escape or that aren't ASCII, which the narrowing turned into 128 to 255. The high nibble selects the checks
+    // that can apply, the low nibble those that do: always (1), quote (2), backslash (4), control character 0x7F (8).
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Others(Vector128<byte> bytes)
     {

@@ -4,22 +4,22 @@ using System.Runtime.Intrinsics;
 
 namespace Capi.Payload.Json;
 
-/// <summary>A few bytes of JSON that are always the same, kept so that one instruction copies them.</summary>
-/// <param name="padded">What <see cref="Pad"/> made of them.</param>
-/// <param name="length">How many there are.</param>
+/// <summary>Up to 32 bytes of pre-encoded JSON, padded so that one vector store copies them.</summary>
+/// <param name="padded">The bytes as padded by <see cref="Pad"/>.</param>
+/// <param name="length">The number of bytes without padding.</param>
 internal readonly ref struct ShortLiteral(byte[] padded, int length)
 {
-    /// <summary>What a copy takes, however few bytes count.</summary>
+    /// <summary>The number of bytes that a copy writes, whatever the length.</summary>
     public const int CopiedBytes = 32;
 
     private static readonly byte[] NoBytes = new byte[CopiedBytes];
 
-    /// <summary>Nothing.</summary>
+    /// <summary>An empty literal.</summary>
     public static ShortLiteral Empty => new(NoBytes, 0);
 
     public int Length => length;
 
-    /// <summary>Prepares bytes to be a literal.</summary>
+    /// <summary>Pads bytes for use as a literal.</summary>
     /// <exception cref="ArgumentException">There are more than <see cref="CopiedBytes"/>.</exception>
     public static byte[] Pad(ReadOnlySpan<byte> json)
     {
@@ -28,7 +28,7 @@ internal readonly ref struct ShortLiteral(byte[] padded, int length)
         return padded;
     }
 
-    /// <summary>Writes <see cref="CopiedBytes"/> bytes; those behind <see cref="Length"/> are zero.</summary>
+    /// <summary>Writes <see cref="CopiedBytes"/> bytes; those after <see cref="Length"/> are zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void CopyTo(ref byte to) => Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(padded)).StoreUnsafe(ref to);
 }

@@ -5,23 +5,23 @@ using System.Runtime.InteropServices;
 
 namespace Capi.Payload.Json;
 
-/// <summary>Writes numbers, eight digits at a time. One of the audited places that write without bounds: at most <see cref="Room"/> bytes.</summary>
+/// <summary>Formats numbers as UTF-8, eight digits at a time. Writes without bounds checks, as few audited methods do: at most <see cref="Room"/> bytes.</summary>
 internal static class Utf8Digits
 {
-    /// <summary>What any number here may take, with what is written beside it.</summary>
+    /// <summary>The maximum number of bytes written for any number, including those written past its end.</summary>
     public const int Room = 48;
 
     private const int GroupDigits = 8;
     private const ulong Group = 100_000_000;
     private const ulong Zeros = 0x3030_3030_3030_3030;
 
-    // As many digits behind the point as 64 bits may hold.
+    // The maximum number of fraction digits: those that 64 bits can hold.
     private const int MostScale = 19;
 
     private const ulong Count = 1UL << 32;
 
-    // How many digits a number has, by its highest bit: what is added carries over into the upper half just from the power of ten on where there is
-    // one more. Not a span of constants: unoptimised code allocates to make one.
+    // The digit count by the index of the highest bit: adding the number carries into the upper 32 bits exactly from the power of ten on that has
+    // one more digit. Not a span of constants, because unoptimized code allocates to create one.
     private static readonly ulong[] CountsOfBits =
     [
         Count, Count, Count, (2 * Count) - 10,
@@ -35,7 +35,7 @@ internal static class Utf8Digits
     ];
 
     /// <summary>Writes an integer.</summary>
-    /// <returns>How many bytes it took; as the others.</returns>
+    /// <returns>The number of bytes written.</returns>
     public static int Write(long value, ref byte to)
     {
         if (value >= 0)
@@ -67,8 +67,8 @@ internal static class Utf8Digits
         return length + GroupDigits;
     }
 
-    /// <summary>Writes a decimal with all its digits, also the zeros at its end. 0 when it is a rare one: with a sign, or with more digits than
-    /// 64 bits hold.</summary>
+    /// <summary>Writes a decimal with all digits, including trailing zeros. Returns 0 for a negative decimal, or one with more digits than 64 bits
+    /// can hold.</summary>
     public static int TryWrite(in decimal value, ref byte to)
     {
         ref readonly var parts = ref Unsafe.As<decimal, DecimalParts>(ref Unsafe.AsRef(in value));
@@ -110,8 +110,8 @@ internal static class Utf8Digits
         return length + 1 + scale;
     }
 
-    // Eight digits as eight numbers, the first in the lowest byte: halves of four digits, then pairs, then each. Divisions by 100 and 10 are
-    // multiplications by fractions that are exact for numbers this small.
+    // Unpacks eight digits into eight bytes, the first in the lowest byte: halves of four digits, then pairs, then single digits. Divisions by 100
+    // and 10 are fixed-point multiplications, which are exact for numbers this small.
     private static ulong DigitsOf(uint value)
     {
         var upper = value / 10_000;
@@ -122,12 +122,12 @@ internal static class Utf8Digits
         return tens | ((pairs - (tens * 10)) << 8);
     }
 
-    // From the value and not from its digits: whatever is written next waits for the count, and need not wait for them.
+    // Computed from the value rather than from its digits, so that the next write doesn't depend on them.
     private static int CountOf(uint value) =>
         (int)((value + Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(CountsOfBits), BitOperations.Log2(value))) >> 32);
 
-    // How a decimal lies in memory: as OLE's DECIMAL, with which it is exchanged bit by bit. The scale stands in the third byte of the flags, the
-    // sign in the highest bit of the fourth.
+    // The memory layout of a decimal, which is that of OLE's DECIMAL for interop. The scale is the third byte of the flags, the sign the highest bit
+    // of the fourth.
     private readonly struct DecimalParts
     {
         public readonly uint Flags;

@@ -2,7 +2,7 @@ using Capi;
 
 namespace Shop;
 
-/// <summary>A paid order: the contract of the first page of the documentation.</summary>
+/// <summary>A paid order: the contract of the first documentation page.</summary>
 /// <param name="OrderNumber">The order's number, which the browser's Pixel sends as well.</param>
 /// <param name="PaidAt">When the payment arrived.</param>
 /// <param name="Email">The customer's e-mail address.</param>

@@ -1,5 +1,5 @@
 // Shop write <unix seconds>             prints the event as Meta receives it
-// Shop send <unix seconds> <address>    sends it through the client and prints what became of it
+// Shop send <unix seconds> <address>    sends it through the client and prints the result
 using System.Buffers;
 using System.Globalization;
 using System.Text;

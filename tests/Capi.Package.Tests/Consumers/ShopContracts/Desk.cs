@@ -3,10 +3,10 @@ using Capi;
 
 namespace Shop;
 
-/// <summary>Holds a contract that is nested, internal, and inherits most of its members.</summary>
+/// <summary>Contains a nested internal contract that inherits most of its members.</summary>
 internal static partial class Desk
 {
-    /// <summary>Notes the visitor's wish.</summary>
+    /// <summary>Creates the event for a requested call.</summary>
     /// <param name="id">The visit's key.</param>
     /// <param name="address">The visitor's address.</param>
     /// <param name="phoneNumbers">The numbers to call.</param>
@@ -22,7 +22,7 @@ internal static partial class Desk
         [Hashed]
         public required IReadOnlyCollection<string> PhoneNumber { get; init; }
 
-        /// <summary>The reason, in a member whose name is a keyword.</summary>
+        /// <summary>The reason, in a member whose name is a C# keyword.</summary>
         [CustomData("reason")]
         public string? @event { get; init; }
     }

@@ -3,7 +3,7 @@ using Capi;
 
 namespace Shop;
 
-/// <summary>A lead that sales took over: a struct that carries its own consent, and one of each kind of value.</summary>
+/// <summary>A lead accepted by sales: a struct with a consent member and values of each kind.</summary>
 [MetaEvent("LeadQualified", ActionSource = ActionSource.SystemGenerated)]
 public readonly partial record struct LeadQualified
 {
@@ -11,15 +11,15 @@ public readonly partial record struct LeadQualified
     [EventId]
     public Guid Id { get; init; }
 
-    /// <summary>When sales took it over.</summary>
+    /// <summary>When sales accepted it.</summary>
     [EventTime]
     public DateTimeOffset At { get; init; }
 
-    /// <summary>What the person allowed when the form was sent.</summary>
+    /// <summary>The consent given with the form.</summary>
     [EventConsent]
     public MetaConsent Consent { get; init; }
 
-    /// <summary>Whether the person objects to optimisation.</summary>
+    /// <summary>Whether the person opted out of ads delivery optimization.</summary>
     [OptOut]
     public bool Objects { get; init; }
 
@@ -35,15 +35,15 @@ public readonly partial record struct LeadQualified
     [Hashed("ge")]
     public Salutation? Salutation { get; init; }
 
-    /// <summary>The number in the CRM.</summary>
+    /// <summary>The customer number in the CRM.</summary>
     [Hashed("external_id")]
     public long CustomerNumber { get; init; }
 
-    /// <summary>The lead's number at Meta.</summary>
+    /// <summary>Meta's lead ID.</summary>
     [Clear("lead_id")]
     public long? LeadNumber { get; init; }
 
-    /// <summary>That it comes from a CRM.</summary>
+    /// <summary>The source of the event: crm.</summary>
     [CustomData]
     public string EventSource { get; init; }
 
@@ -55,11 +55,11 @@ public readonly partial record struct LeadQualified
     [CustomData("stage")]
     public Salutation Stage { get; init; }
 
-    /// <summary>What the lead may be worth.</summary>
+    /// <summary>The predicted lifetime value.</summary>
     [CustomData]
     public double? PredictedLtv { get; init; }
 
-    /// <summary>Words of sales.</summary>
+    /// <summary>Labels set by sales.</summary>
     [CustomData("labels")]
     public IEnumerable<string?>? Labels { get; init; }
 }

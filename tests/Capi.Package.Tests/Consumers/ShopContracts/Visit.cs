@@ -3,7 +3,7 @@ using Capi;
 
 namespace Shop;
 
-/// <summary>What every event of a visit knows.</summary>
+/// <summary>The members of every event of a visit.</summary>
 internal abstract class Visit
 {
     /// <summary>The visit's key.</summary>

@@ -2,7 +2,7 @@ using Capi;
 
 namespace Strict;
 
-/// <summary>Sends the customer's number readable.</summary>
+/// <summary>Sends the customer number in clear.</summary>
 [MetaEvent(StandardEvent.Lead)]
 public sealed partial record LeadCaptured(
     [EventId] string LeadNumber,

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Capi.Tests.Delivery;
 
-/// <summary>Everything any logger of the host wrote, down to trace level.</summary>
+/// <summary>Captures the output of all loggers of the host, down to trace level.</summary>
 internal sealed class CapturedLogs : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _lines = new();
@@ -11,7 +11,7 @@ internal sealed class CapturedLogs : ILoggerProvider
 
     public string Text => string.Join('\n', _lines);
 
-    /// <summary>Ends when a line with this part was written, before or after the call.</summary>
+    /// <summary>Completes when a line that contains this text is written, before or after the call.</summary>
     public Task When(string part)
     {
         var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

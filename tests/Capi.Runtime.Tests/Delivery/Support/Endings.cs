@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace Capi.Tests.Delivery;
 
-/// <summary>Listens to the runtime's meter and counts for one dataset alias, so that tests beside this one don't disturb.</summary>
+/// <summary>Records the runtime's metrics of one dataset alias, so that tests running in parallel don't interfere.</summary>
 internal sealed class Endings : IDisposable
 {
     private readonly MeterListener _listener = new();
@@ -34,7 +34,7 @@ internal sealed class Endings : IDisposable
     /// <summary>For example <c>event.finished rejected</c>, <c>event.enqueued full</c>, <c>event.finished ok</c>.</summary>
     public long this[string key] => _counts.GetValueOrDefault(key);
 
-    /// <summary>All ends together.</summary>
+    /// <summary>The number of finished events with any outcome.</summary>
     public long Finished => _counts.Where(count => count.Key.StartsWith("event.finished", StringComparison.Ordinal)).Sum(count => count.Value);
 
     public long QueueBytes()

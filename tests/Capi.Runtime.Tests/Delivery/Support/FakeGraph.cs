@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Capi.Tests.Delivery;
 
-/// <summary>A real web server on this machine in the place of graph.facebook.com.</summary>
+/// <summary>A local HTTP server in place of graph.facebook.com.</summary>
 internal sealed class FakeGraph : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -16,18 +16,18 @@ internal sealed class FakeGraph : IAsyncDisposable
 
     public Uri Address => new(_app.Urls.Single());
 
-    /// <summary>Starts it with one answer for everything.</summary>
+    /// <summary>Starts the server with one response for every request.</summary>
     public static Task<FakeGraph> StartAsync(Func<ReceivedRequest, GraphReply> answer) =>
         StartAsync(request => Task.FromResult(answer(request)));
 
-    /// <summary>Starts it with answers in order; the last one repeats.</summary>
+    /// <summary>Starts the server with responses in order; the last one repeats.</summary>
     public static Task<FakeGraph> StartAsync(params Func<ReceivedRequest, GraphReply>[] answers)
     {
         var number = -1;
         return StartAsync(request => answers[Math.Min(Interlocked.Increment(ref number), answers.Length - 1)](request));
     }
 
-    /// <summary>Starts it with an answer that may take its time.</summary>
+    /// <summary>Starts the server with an asynchronous response.</summary>
     public static async Task<FakeGraph> StartAsync(Func<ReceivedRequest, Task<GraphReply>> answer)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -39,13 +39,13 @@ internal sealed class FakeGraph : IAsyncDisposable
         return graph;
     }
 
-    /// <summary>Takes all that was sent.</summary>
+    /// <summary>Accepts all events of the request.</summary>
     public static GraphReply TakeAll(ReceivedRequest request) => GraphReply.Took(request.EventIds.Count);
 
-    /// <summary>The next request, in the order they came.</summary>
+    /// <summary>The next request, in order of arrival.</summary>
     public Task<ReceivedRequest> NextAsync() => _requests.Reader.ReadAsync().AsTask().Soon();
 
-    /// <summary>True when a request came that nobody asked for yet.</summary>
+    /// <summary>True when a request was received and not read yet.</summary>
     public bool HasAnother => _requests.Reader.TryPeek(out _);
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Capi.Tests.Delivery;
 
-/// <summary>What the fake endpoint answers.</summary>
+/// <summary>A response of the fake server.</summary>
 internal sealed record GraphReply(int Status, string Body, string ContentType = "application/json", string? RetryAfter = null)
 {
-    /// <summary>Stands in answers where no log may repeat it.</summary>
+    /// <summary>A canary in responses that no log may contain.</summary>
     public const string Canary = "canary-in-the-answer";
 
     public static GraphReply Took(int count) => new(200, string.Create(

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace Capi.Tests.Delivery;
 
-/// <summary>A broken listener of all the runtime's counters.</summary>
+/// <summary>A listener of the runtime's counters that throws on every measurement.</summary>
 internal sealed class ListenerThatThrows : IDisposable
 {
     private readonly MeterListener _listener = new();

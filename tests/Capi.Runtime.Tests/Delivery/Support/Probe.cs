@@ -2,13 +2,13 @@ using Capi.Payload;
 
 namespace Capi.Tests.Delivery;
 
-/// <summary>A contract as the generator would write it, with an event of any size.</summary>
+/// <summary>A handwritten contract, equal to generated code, with an event of any size.</summary>
 internal sealed class Probe(string id, DateTimeOffset at, string? padding = null) : IMetaEvent<Probe>
 {
-    /// <summary>Stands for what must not be seen anywhere outside the request.</summary>
+    /// <summary>A canary that must not appear anywhere outside the request.</summary>
     public const string Email = "canary.person@example.com";
 
-    /// <summary>Makes an event for which the smallest queue allowed has room once: its pooled array takes <see cref="LargeCost"/>.</summary>
+    /// <summary>Padding of an event that fits once into the smallest allowed queue: its pooled array takes <see cref="LargeCost"/> bytes.</summary>
     public static readonly string LargePadding = new('x', 600_000);
 
     public const int LargeCost = 1024 * 1024;

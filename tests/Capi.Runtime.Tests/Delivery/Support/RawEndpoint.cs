@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Capi.Tests.Delivery;
 
-/// <summary>A bare socket, for what no web server does: cut answers, resets, silence.</summary>
+/// <summary>A socket server for behaviour that no web server offers: truncated responses, resets, silence.</summary>
 internal sealed class RawEndpoint : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -13,7 +13,7 @@ internal sealed class RawEndpoint : IDisposable
 
     public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
 
-    /// <summary>Handles connections one after the other, in this order; the last one repeats.</summary>
+    /// <summary>Handles connections sequentially in this order; the last handler repeats.</summary>
     public static RawEndpoint Start(params Func<Socket, Task>[] connections)
     {
         var endpoint = new RawEndpoint();
@@ -21,14 +21,14 @@ internal sealed class RawEndpoint : IDisposable
         return endpoint;
     }
 
-    /// <summary>Reads the whole request and answers with these bytes, then closes.</summary>
+    /// <summary>Reads the whole request, responds with this text, and closes the connection.</summary>
     public static Func<Socket, Task> Answer(string answer) => async socket =>
     {
         await ReadRequestAsync(socket);
         await socket.SendAsync(Encoding.ASCII.GetBytes(answer));
     };
 
-    /// <summary>Reads the request and breaks the connection off.</summary>
+    /// <summary>Reads the request and resets the connection.</summary>
     public static async Task Reset(Socket socket)
     {
         await ReadRequestAsync(socket);

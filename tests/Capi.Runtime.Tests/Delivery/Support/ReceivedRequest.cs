@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Capi.Tests.Delivery;
 
-/// <summary>A request as the fake endpoint got it.</summary>
+/// <summary>A request received by the fake server.</summary>
 internal sealed record ReceivedRequest(string Method, string Target, IReadOnlyDictionary<string, string> Headers, string Body)
 {
     public string? Token => Headers.GetValueOrDefault("Authorization");

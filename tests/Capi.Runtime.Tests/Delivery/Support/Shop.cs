@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Capi.Tests.Delivery;
 
-/// <summary>A host with the client in it, as an application has it.</summary>
+/// <summary>A generic host with the client, as in an application.</summary>
 internal sealed class Shop : IAsyncDisposable
 {
     public const string Token = "EAAcanaryTOKENcanary";
@@ -24,7 +24,7 @@ internal sealed class Shop : IAsyncDisposable
 
     public IServiceProvider Services => _host.Services;
 
-    /// <summary>Starts a host with one dataset, 1234567890, that sends to this address without lingering and retries at once.</summary>
+    /// <summary>Starts a host with one dataset, 1234567890, that sends to this address with no linger time and a minimal retry delay.</summary>
     public static async Task<Shop> OpenAsync(
         Uri address, Action<MetaCapiOptions>? configure = null, TimeProvider? time = null, Action<IServiceCollection>? services = null, string? alias = null)
     {
@@ -56,19 +56,19 @@ internal sealed class Shop : IAsyncDisposable
     public Task<EnqueueResult> SendAsync(string id, string? padding = null, CancellationToken cancellationToken = default) =>
         SendAsync(Client, id, padding, cancellationToken);
 
-    /// <summary>Sends an event that happened so long ago.</summary>
+    /// <summary>Sends an event of this age.</summary>
     public Task<EnqueueResult> SendOldAsync(string id, TimeSpan age) =>
         Client.EnqueueAsync(new Probe(id, _time.GetUtcNow() - age), Probe.Context).AsTask();
 
     public Task<EnqueueResult> SendAsync(IMetaCapiClient client, string id, string? padding = null, CancellationToken cancellationToken = default) =>
         client.EnqueueAsync(new Probe(id, _time.GetUtcNow(), padding), Probe.Context, cancellationToken).AsTask();
 
-    /// <summary>What is not delivered yet.</summary>
+    /// <summary>The number of events that are not delivered yet.</summary>
     public async Task<long> PendingAsync() => (await Client.FlushAsync(new CancellationToken(canceled: true))).Pending;
 
     public Task StopAsync(CancellationToken cancellationToken = default) => _host.StopAsync(cancellationToken).Soon();
 
-    /// <summary>Without a stop: what is still queued is given up.</summary>
+    /// <summary>Disposes without stopping: queued events are discarded.</summary>
     public ValueTask DisposeAsync()
     {
         _host.Dispose();

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Capi.Identity.Tests.Fuzz;
 
-/// <summary>Makes texts fast: the nearly right values of a key with a few accidents, and soup. The same seed makes the same texts.</summary>
+/// <summary>Generates texts fast: typical values of a key with random disturbances, and random mixtures. The same seed gives the same texts.</summary>
 internal sealed class FuzzText(int seed)
 {
     private static readonly string[] Emails =
@@ -45,7 +45,7 @@ internal sealed class FuzzText(int seed)
 
     private readonly Random _random = new(seed);
 
-    /// <summary>A text for a key.</summary>
+    /// <summary>The next text for this key.</summary>
     public string Next(string key) => _random.Next(20) switch
     {
         0 => Soup(),

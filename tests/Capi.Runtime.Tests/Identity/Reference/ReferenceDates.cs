@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Capi.Identity.Tests.Reference;
 
-/// <summary>Dates of birth (spec section 3.4, with the checks of 3.7).</summary>
+/// <summary>Reference normalisation of dates of birth (spec section 3.4, with the checks of 3.7).</summary>
 internal static class ReferenceDates
 {
     public static string? DateOfBirth(string value, DateOnly today)

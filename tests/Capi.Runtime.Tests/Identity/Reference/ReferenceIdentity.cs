@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Capi.Identity.Tests.Reference;
 
-/// <summary>What Meta's Parameter Builder does with our documented differences, slow and obvious, field by field (spec sections 3.3 to 3.7).</summary>
+/// <summary>Slow and simple reference of Meta's Parameter Builder with the toolkit's documented differences, field by field (spec sections 3.3 to 3.7).</summary>
 internal static class ReferenceIdentity
 {
     private const string LoneSurrogate = @"[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]";
@@ -15,7 +15,7 @@ internal static class ReferenceIdentity
     private static readonly string[] Female = ("f,female,woman,girl,lady,miss,ms,mrs,madam,ma'am,daughter,mother,mom,mama,mommy,aunt,niece,sister,wife," +
         "girlfriend,bride,widow,queen,princess,duchess,countess,empress,goddess,maiden,lass,gal,chick,dame,belle,she,her,hers,herself").Split(',');
 
-    /// <summary>The normalised value of a hashed key, or null when it is left out.</summary>
+    /// <summary>The normalised value of a hashed key, or null when it is dropped.</summary>
     public static string? Normalize(string key, string value, DateOnly today, string? country = null)
     {
         if (value.Length > 65536 || Regex.IsMatch(value, LoneSurrogate))

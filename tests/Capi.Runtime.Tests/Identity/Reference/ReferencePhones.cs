@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace Capi.Identity.Tests.Reference;
 
-/// <summary>Phone numbers, by regular expressions over the plans' own text.</summary>
+/// <summary>Reference normalisation of phone numbers with the regular expressions of the numbering plans.</summary>
 internal static class ReferencePhones
 {
-    // Stands for a zero written "(0)"; a character for private use, which nobody writes.
+    // Placeholder for a zero written as "(0)": a private-use character that does not occur in inputs.
     private const char BracketedZero = '\uE000';
 
     private const string Words =
@@ -28,7 +28,7 @@ internal static class ReferencePhones
         if (all.Length > 32)
             return null;
 
-        // A first one opens the number; only behind something it is a trunk zero.
+        // At the start it is part of the number; only after other digits it is a trunk prefix.
         var trunkZero = all.Length == 0 ? -1 : all.IndexOf(BracketedZero, 1);
         return Complete(all.Replace(BracketedZero, '0'), Regex.IsMatch(number, "\\A[^0-9\uE000]*\\+"), trunkZero, country) is { Length: >= 7 and <= 15 } digits ? digits : null;
     }
@@ -75,7 +75,7 @@ internal static class ReferencePhones
 
     private static string WithoutExtension(string text)
     {
-        // Letters alone: there is a mark that becomes one.
+        // Upper-cases letters only: a combining mark may become a letter (U+0345).
         var upper = string.Concat(text.Select(unit => char.IsLetter(unit) ? char.ToUpperInvariant(unit) : unit));
         for (var match = Extension.Match(upper); match.Success; match = Extension.Match(upper, match.Index + 1))
         {

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Capi.Identity.Tests.Reference;
 
-/// <summary>States and countries, looked up line by line (spec section 3.7).</summary>
+/// <summary>Reference normalisation of states and countries by linear search (spec section 3.7).</summary>
 internal static class ReferencePlaces
 {
     private static readonly (string Code, string Name)[] StateNames =

@@ -1,5 +1,5 @@
 namespace Capi.Payload.Tests.Support;
 
-/// <summary>Tests that run when all others are done: they measure, and others would disturb them.</summary>
+/// <summary>Tests that measure allocations or install global listeners and must not run in parallel with others.</summary>
 [CollectionDefinition(nameof(Alone), DisableParallelization = true)]
 public sealed class Alone;

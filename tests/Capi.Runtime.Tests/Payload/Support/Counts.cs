@@ -3,8 +3,8 @@ using System.Diagnostics.Metrics;
 
 namespace Capi.Payload.Tests.Support;
 
-/// <summary>What this thread counts while a test runs: <c>field:reason</c> of dropped values, the reason of invalid events.</summary>
-/// <remarks>The counters are the process's own and other tests run beside; a measurement arrives on the thread that makes it.</remarks>
+/// <summary>Records the metrics of the current thread: <c>field:reason</c> of dropped values, the reason of invalid events.</summary>
+/// <remarks>The meter is shared with tests that run in parallel; a measurement is reported on the thread that makes it.</remarks>
 internal sealed class Counts : IDisposable
 {
     private readonly MeterListener _listener = new();
@@ -25,10 +25,10 @@ internal sealed class Counts : IDisposable
         _listener.Start();
     }
 
-    /// <summary>The fields in which an MD5 digest passed.</summary>
+    /// <summary>The fields that were sent as MD5 digests.</summary>
     public IReadOnlyCollection<string> Md5 => _md5;
 
-    /// <summary>What was assumed of values that were sent, with the field: <c>phone_country_unknown:ph</c>.</summary>
+    /// <summary>The assumptions about sent values, with the field: <c>phone_country_unknown:ph</c>.</summary>
     public IReadOnlyCollection<string> Assumed => _assumed;
 
     public IReadOnlyCollection<string> Dropped => _dropped;

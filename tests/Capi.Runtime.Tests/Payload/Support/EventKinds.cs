@@ -1,6 +1,6 @@
 namespace Capi.Payload.Tests.Support;
 
-/// <summary>The name and the source of a scripted event.</summary>
+/// <summary>The event name and action source of a scripted event.</summary>
 internal interface IEventKind
 {
     static abstract string EventName { get; }

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Capi.Payload.Tests.Support;
 
-/// <summary>Makes valid events of which a test changes one part, and writes them.</summary>
+/// <summary>Creates valid events of which a test changes one part, and serializes them.</summary>
 internal static class Events
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
@@ -14,7 +14,7 @@ internal static class Events
     /// <summary>The hash of an e-mail address that <see cref="Identified"/> writes.</summary>
     public static readonly Sha256Digest Digest = Sha256Digest.Parse("62a14e44f765419d10fea99367361a727c12365e2520f32218d505ed9aa0f62f");
 
-    /// <summary>A custom event with an identifier, and with whatever a test adds to each part.</summary>
+    /// <summary>A custom event with an e-mail identifier and the test's additions to each part.</summary>
     public static Scripted<Custom> Identified(Action<MetaEventWriter>? inUserData = null, Action<MetaEventWriter>? inCustomData = null) =>
         Of<Custom>(inUserData: writer =>
         {
@@ -22,7 +22,7 @@ internal static class Events
             inUserData?.Invoke(writer);
         }, inCustomData: inCustomData);
 
-    /// <summary>An event that has time and id, and nothing else but what a test adds.</summary>
+    /// <summary>An event with time, id, and only what the test adds.</summary>
     public static Scripted<TKind> Of<TKind>(
         Action<MetaEventWriter>? ofEvent = null,
         Action<MetaEventWriter>? inUserData = null,
@@ -43,7 +43,7 @@ internal static class Events
             writer.EndCustomData();
         }, consent);
 
-    /// <summary>What becomes of an event.</summary>
+    /// <summary>Serializes an event.</summary>
     public static EnqueueResult Send<TEvent>(TEvent metaEvent, MetaEventContext context, out string json)
         where TEvent : IMetaEvent<TEvent>
     {
@@ -53,7 +53,7 @@ internal static class Events
         return result;
     }
 
-    /// <summary>What becomes of an event with a context that grants.</summary>
+    /// <summary>Serializes an event with a context that grants consent.</summary>
     public static EnqueueResult Send<TEvent>(TEvent metaEvent)
         where TEvent : IMetaEvent<TEvent> => Send(metaEvent, Granted, out _);
 
@@ -69,7 +69,7 @@ internal static class Events
     public static JsonObject Parsed<TEvent>(TEvent metaEvent, MetaEventContext? context = null)
         where TEvent : IMetaEvent<TEvent> => JsonNode.Parse(Json(metaEvent, context))!.AsObject();
 
-    /// <summary>The object user_data of an event with an e-mail address and what a test adds; without the address.</summary>
+    /// <summary>The user_data object of an identified event with the test's additions, without the e-mail address.</summary>
     public static JsonObject UserData(Action<MetaEventWriter> write, MetaEventContext? context = null)
     {
         var userData = Parsed(Identified(inUserData: write), context)["user_data"]!.AsObject();
@@ -77,7 +77,7 @@ internal static class Events
         return userData;
     }
 
-    /// <summary>The text of the object custom_data; null when the event has none.</summary>
+    /// <summary>The JSON text of custom_data; null when the event has none.</summary>
     public static string? CustomData(Action<MetaEventWriter> write)
     {
         var json = Json(Identified(inCustomData: write));

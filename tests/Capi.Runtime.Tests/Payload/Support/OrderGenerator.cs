@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace Capi.Payload.Tests.Support;
 
-/// <summary>Makes orders and visitors, good and bad ones.</summary>
+/// <summary>Generates valid and invalid orders and contexts.</summary>
 internal static class OrderGenerator
 {
     private static readonly Gen<string?> AnyText = Gen.OneOf(

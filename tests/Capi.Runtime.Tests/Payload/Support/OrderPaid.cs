@@ -1,6 +1,6 @@
 namespace Capi.Payload.Tests.Support;
 
-/// <summary>A contract with a bit of everything, written by hand as the generator would.</summary>
+/// <summary>A handwritten contract with members of every kind, equal to generated code.</summary>
 internal sealed record OrderPaid : IMetaEvent<OrderPaid>
 {
     public string? Number { get; init; }

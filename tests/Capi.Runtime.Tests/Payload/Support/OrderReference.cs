@@ -4,7 +4,7 @@ using Capi.Identity;
 
 namespace Capi.Payload.Tests.Support;
 
-/// <summary>What becomes of an <see cref="OrderPaid"/>, worked out without the writer.</summary>
+/// <summary>Computes the expected result of an <see cref="OrderPaid"/> without the writer.</summary>
 internal static class OrderReference
 {
     public static (EnqueueResult Result, string? Json) Expect(OrderPaid order, MetaEventContext context)
@@ -78,7 +78,7 @@ internal static class OrderReference
     private static string? Sent(string key, string? value) =>
         MetaIdentity.Evaluate(key, value).Value is { } sent ? SlowJson.Text(sent) : null;
 
-    // Spec section 8.4, as it reads.
+    // Spec section 8.4.
     private static bool IsIdentified(IEnumerable<string> keys)
     {
         var written = keys.ToHashSet();

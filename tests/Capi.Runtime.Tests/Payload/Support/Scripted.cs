@@ -1,7 +1,7 @@
 
 namespace Capi.Payload.Tests.Support;
 
-/// <summary>A contract whose members a test writes by hand, in the order generated code does.</summary>
+/// <summary>A contract whose members are written by a test delegate, in the order of generated code.</summary>
 internal sealed class Scripted<TKind>(Action<MetaEventWriter> write, MetaConsent? consent = null) : IMetaEvent<Scripted<TKind>>
     where TKind : IEventKind
 {

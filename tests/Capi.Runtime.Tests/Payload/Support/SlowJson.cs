@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Capi.Payload.Tests.Support;
 
-/// <summary>JSON made the slow, obvious way, to compare the writer's bytes with.</summary>
+/// <summary>A simple reference implementation of the JSON output.</summary>
 internal static class SlowJson
 {
-    /// <summary>A quoted string, character by character straight from RFC 8259; null for a text that UTF-8 can't hold.</summary>
+    /// <summary>A quoted string according to RFC 8259; null for text that UTF-8 can't represent.</summary>
     public static string? Text(string text)
     {
         if (!IsWellFormed(text))
@@ -32,22 +32,22 @@ internal static class SlowJson
         return written.Append('"').ToString();
     }
 
-    /// <summary>A quoted string, or null when custom_data leaves the text out.</summary>
+    /// <summary>A quoted string, or null when the text is dropped from custom_data.</summary>
     public static string? CustomText(string? text) =>
         string.IsNullOrWhiteSpace(text) || text.Length > 65_536 ? null : Text(text);
 
-    /// <summary>A number, or null when JSON can't hold it.</summary>
+    /// <summary>A number, or null when JSON can't represent it.</summary>
     public static string? Number(IFormattable? number) =>
         number is null or double.NaN or double.PositiveInfinity or double.NegativeInfinity ? null : number.ToString(null, CultureInfo.InvariantCulture);
 
-    /// <summary>An object of the members that have a value; null when none has.</summary>
+    /// <summary>An object of the members that have a value; null when none has one.</summary>
     public static string? Object(params (string Name, string? Json)[] members)
     {
         var present = members.Where(member => member.Json is not null).Select(member => $"\"{member.Name}\":{member.Json}").ToArray();
         return present.Length == 0 ? null : "{" + string.Join(',', present) + "}";
     }
 
-    /// <summary>An array of the items that are there; null when there is none.</summary>
+    /// <summary>An array of the non-null items; null when there are none.</summary>
     public static string? Array(IEnumerable<string?>? items)
     {
         var present = items?.OfType<string>().ToArray() ?? [];

@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 
 namespace Capi.Payload.Tests.Support;
 
-/// <summary>Orders of which some are missing, long, break off in the middle, or send another event while they are read.</summary>
+/// <summary>Generates orders of which some are null, large, throw while they are read, or write another event meanwhile.</summary>
 internal static class TroubledOrders
 {
     public static readonly Gen<OrderPaid?> Any =
@@ -22,7 +22,7 @@ internal static class TroubledOrders
             _ => order,
         };
 
-    // So many addresses, some of them twice, and something that happens before the last one.
+    // A list of addresses with duplicates, and an action that runs before the last one is read.
     private sealed class Emails(int count, Action beforeLast) : IReadOnlyList<string?>
     {
         public int Count => count;

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Capi.Payload.Tests.Support;
 
-/// <summary>The numbers 1 to 3, and a record of who asked for them.</summary>
+/// <summary>The numbers 1 to 3, with counts of created and disposed enumerators.</summary>
 internal sealed class Watched : IEnumerable<int>
 {
     public int Made { get; private set; }

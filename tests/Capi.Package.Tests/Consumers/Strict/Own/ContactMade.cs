@@ -2,7 +2,7 @@ using Capi;
 
 namespace Strict.Own;
 
-/// <summary>Sends the customer's number readable.</summary>
+/// <summary>Sends the customer number in clear.</summary>
 [MetaEvent(StandardEvent.Contact)]
 public sealed partial record ContactMade(
     [EventId] string ContactNumber,

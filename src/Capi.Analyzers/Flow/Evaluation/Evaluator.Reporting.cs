@@ -4,16 +4,16 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace Capi.Analyzers.Flow.Evaluation;
 
-// Where in a value a fact shows.
+// Finds the operation to report for an origin of a value.
 internal sealed partial class Evaluator
 {
-    /// <summary>The innermost part of a value in which a fact shows, which is the place to point at.</summary>
+    /// <summary>The innermost part of a value that has this origin; a diagnostic is reported there.</summary>
     public IOperation Innermost(IOperation value, Fact fact)
     {
-        // A capture may be filled from itself in a loop, so that the way inwards need not end.
+        // In a loop a capture may be assigned from itself, so the search needs a bound.
         for (var step = 0; step < MaxNesting; step++)
         {
-            if (Parts(value).Select(part => Showing(part, fact)).FirstOrDefault(part => part is not null) is not { } inner)
+            if (GetParts(value).Select(part => FindPartWithOrigin(part, fact)).FirstOrDefault(part => part is not null) is not { } inner)
                 break;
             value = inner;
         }
@@ -21,20 +21,20 @@ internal sealed partial class Evaluator
         return value;
     }
 
-    private IOperation? Showing(IOperation part, Fact fact)
+    private IOperation? FindPartWithOrigin(IOperation part, Fact fact)
     {
-        // Arguments and the like are no values themselves.
+        // Arguments and the like have no value of their own.
         if (!_values.TryGetValue(part, out var value))
-            return part.ChildOperations.Select(child => Showing(child, fact)).FirstOrDefault(inner => inner is not null);
+            return part.ChildOperations.Select(child => FindPartWithOrigin(child, fact)).FirstOrDefault(inner => inner is not null);
 
         return value.Facts.Any(one => one.Kind == fact.Kind && ReferenceEquals(one.Origin, fact.Origin)) ? part : null;
     }
 
-    // A conditional expression has become a capture, which each of its branches fills.
-    private IEnumerable<IOperation> Parts(IOperation value) =>
+    // The graph lowers a conditional expression to a capture that each branch assigns.
+    private IEnumerable<IOperation> GetParts(IOperation value) =>
         value is IFlowCaptureReferenceOperation capture && _captured.TryGetValue(capture.Id, out var captured) ? captured : value.ChildOperations;
 
-    private void Remember(CaptureId capture, IOperation part)
+    private void AddCapturedOperation(CaptureId capture, IOperation part)
     {
         if (!_captured.TryGetValue(capture, out var parts))
             _captured.Add(capture, parts = []);
