@@ -15,28 +15,28 @@ internal static class EquivalenceCheck
 
     /// <summary>Compares the output for every event: keys, hashes and values must be equal; order and escaping may differ.</summary>
     /// <returns>Null when all outputs are equivalent and the generated batch equals the generated single events byte for byte; otherwise the first difference, without event data.</returns>
-    public static string? FindDifference(Contestants contestants, ReferenceEvent[] events)
+    public static string? FindDifference(SerializerSet serializers, ReferenceEvent[] events)
     {
         for (var i = 0; i < events.Length; i++)
         {
-            var byHand = Parse(contestants.HandWritten, events[i]);
-            var complaint =
-                CountHashes(byHand) != HashedIdentifiers ? "F2 doesn't write ten hashed identifiers"
-                : !JsonNode.DeepEquals(byHand, Parse(contestants.SystemTextJson, events[i])) ? "F1 and F2 differ"
-                : !JsonNode.DeepEquals(byHand, Parse(contestants.Generated, events[i])) ? "the generated serializer and F2 differ"
+            var handWritten = Parse(serializers.HandWritten, events[i]);
+            var difference =
+                CountHashes(handWritten) != HashedIdentifiers ? "F2 doesn't write ten hashed identifiers"
+                : !JsonNode.DeepEquals(handWritten, Parse(serializers.SystemTextJson, events[i])) ? "F1 and F2 differ"
+                : !JsonNode.DeepEquals(handWritten, Parse(serializers.Generated, events[i])) ? "the generated serializer and F2 differ"
                 : null;
-            if (complaint is not null)
-                return string.Create(CultureInfo.InvariantCulture, $"Reference event {i}: {complaint}.");
+            if (difference is not null)
+                return string.Create(CultureInfo.InvariantCulture, $"Reference event {i}: {difference}.");
         }
 
-        var oneByOne = new ArrayBufferWriter<byte>();
+        var singleEvents = new ArrayBufferWriter<byte>();
         foreach (var reference in events)
         {
-            oneByOne.Write(oneByOne.WrittenCount == 0 ? default : ","u8);
-            oneByOne.Write(contestants.Generated.Serialize(reference));
+            singleEvents.Write(singleEvents.WrittenCount == 0 ? default : ","u8);
+            singleEvents.Write(serializers.Generated.Serialize(reference));
         }
 
-        return oneByOne.WrittenSpan.SequenceEqual(new GeneratedBatch(events).Serialize()) ? null : "The generated batch differs from the generated single events.";
+        return singleEvents.WrittenSpan.SequenceEqual(new GeneratedBatch(events).Serialize()) ? null : "The generated batch differs from the generated single events.";
     }
 
     private static JsonNode Parse(IEventSerializer serializer, ReferenceEvent reference) =>

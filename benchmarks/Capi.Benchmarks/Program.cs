@@ -6,12 +6,12 @@ using Capi.Benchmarks.Serializers;
 using Capi.Hashing;
 
 // Select the kernel now instead of after some thousand hashes, so that the code that is checked is the code that is measured.
-KernelChoice.Process.Decide();
+KernelSelector.Shared.SelectKernel();
 
 var events = ReferenceEvents.Create();
-using var contestants = new Contestants();
+using var serializers = new SerializerSet();
 
-if (EquivalenceCheck.FindDifference(contestants, events) is { } difference)
+if (EquivalenceCheck.FindDifference(serializers, events) is { } difference)
 {
     Console.Error.WriteLine($"{difference} Nothing was measured.");
     return 1;
@@ -19,8 +19,8 @@ if (EquivalenceCheck.FindDifference(contestants, events) is { } difference)
 
 if (args is ["ratios"])
 {
-    var report = RatioRunner.Run(contestants, events);
-    Console.Error.WriteLine(report.Spread());
+    var report = RatioRunner.Run(serializers, events);
+    Console.Error.WriteLine(report.FormatSpread());
     Console.WriteLine(report.ToJson());
 }
 else

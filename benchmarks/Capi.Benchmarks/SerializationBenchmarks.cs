@@ -14,32 +14,32 @@ public class SerializationBenchmarks : IDisposable
     private const int Batches = 16;
 
     private readonly ReferenceEvent[] _events = ReferenceEvents.Create();
-    private readonly Contestants _contestants = new();
+    private readonly SerializerSet _serializers = new();
     private readonly GeneratedBatch _batch = new([.. Enumerable.Repeat(ReferenceEvents.Create(), Batches).SelectMany(events => events)]);
 
     [GlobalSetup]
-    public void DemandEquivalence()
+    public void VerifyEquivalence()
     {
-        KernelChoice.Process.Decide();
-        if (EquivalenceCheck.FindDifference(_contestants, _events) is { } difference)
+        KernelSelector.Shared.SelectKernel();
+        if (EquivalenceCheck.FindDifference(_serializers, _events) is { } difference)
             throw new InvalidOperationException(difference);
     }
 
     [GlobalCleanup]
     public void Dispose()
     {
-        _contestants.Dispose();
+        _serializers.Dispose();
         GC.SuppressFinalize(this);
     }
 
     [Benchmark(OperationsPerInvoke = ReferenceEvents.Count)]
-    public int Generated() => SerializeAll(_contestants.Generated);
+    public int Generated() => SerializeAll(_serializers.Generated);
 
     [Benchmark(OperationsPerInvoke = ReferenceEvents.Count)]
-    public int SystemTextJson() => SerializeAll(_contestants.SystemTextJson);
+    public int SystemTextJson() => SerializeAll(_serializers.SystemTextJson);
 
     [Benchmark(OperationsPerInvoke = ReferenceEvents.Count, Baseline = true)]
-    public int HandWritten() => SerializeAll(_contestants.HandWritten);
+    public int HandWritten() => SerializeAll(_serializers.HandWritten);
 
     [Benchmark(OperationsPerInvoke = Batches * ReferenceEvents.Count)]
     public int GeneratedInBatches() => _batch.Serialize().Length;

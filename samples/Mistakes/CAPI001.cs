@@ -3,7 +3,7 @@ using Capi;
 
 namespace Mistakes.Rule001;
 
-[MetaEvent(StandardEvent.Lead)]
+[MetaEvent(StandardEvents.Lead)]
 public sealed record LeadCaptured( // CAPI001
     [EventId] string LeadNumber,
     [EventTime] DateTimeOffset At,

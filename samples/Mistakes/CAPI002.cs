@@ -3,7 +3,7 @@ using Capi;
 
 namespace Mistakes.Rule002;
 
-[MetaEvent(StandardEvent.Lead)]
+[MetaEvent(StandardEvents.Lead)]
 public sealed partial record LeadCaptured( // CAPI002
     string LeadId,
     [EventTime] DateTimeOffset At,

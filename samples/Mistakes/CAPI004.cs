@@ -3,7 +3,7 @@ using Capi;
 
 namespace Mistakes.Rule004;
 
-[MetaEvent(StandardEvent.Lead)]
+[MetaEvent(StandardEvents.Lead)]
 public sealed partial record LeadCaptured( // CAPI004
     [EventId] string LeadNumber,
     DateTimeOffset CreatedAt,

@@ -3,7 +3,7 @@ using Capi;
 
 namespace Mistakes.Rule007;
 
-[MetaEvent(StandardEvent.Purchase)]
+[MetaEvent(StandardEvents.Purchase)]
 public sealed partial record OrderPaid( // CAPI007
     [EventId] string OrderNumber,
     [EventTime] DateTimeOffset PaidAt,

@@ -3,7 +3,7 @@ using Capi;
 
 namespace Mistakes.Rule009;
 
-[MetaEvent(StandardEvent.Purchase)]
+[MetaEvent(StandardEvents.Purchase)]
 public sealed partial record OrderPaid(
     [EventId] string OrderNumber,
     [EventTime] DateTimeOffset PaidAt,

@@ -3,7 +3,7 @@ using Capi;
 
 namespace Mistakes.Rule010;
 
-[MetaEvent(StandardEvent.Schedule, ActionSource = ActionSource.PhoneCall)]
+[MetaEvent(StandardEvents.Schedule, ActionSource = ActionSource.PhoneCall)]
 public sealed partial record VisitBooked( // CAPI010
     [EventId] string Booking,
     [EventTime] DateTimeOffset At,

@@ -3,7 +3,7 @@ using Capi;
 
 namespace Mistakes.Rule013;
 
-[MetaEvent(StandardEvent.Lead)]
+[MetaEvent(StandardEvents.Lead)]
 public sealed partial record LeadCaptured(
     [EventId] string LeadNumber,
     [EventTime] DateTimeOffset At,

@@ -3,7 +3,7 @@ using Capi;
 
 namespace Mistakes.Rule015;
 
-[MetaEvent(StandardEvent.ViewContent)]
+[MetaEvent(StandardEvents.ViewContent)]
 public sealed partial record ProductSeen(
     [EventId] string View,
     [EventTime] DateTimeOffset At,

@@ -3,7 +3,7 @@ using Capi;
 
 namespace Mistakes.Rule017;
 
-[MetaEvent(StandardEvent.Lead, ActionSource = ActionSource.App)] // CAPI017
+[MetaEvent(StandardEvents.Lead, ActionSource = ActionSource.App)] // CAPI017
 public sealed partial record LeadCaptured(
     [EventId] string LeadNumber,
     [EventTime] DateTimeOffset At,

@@ -3,7 +3,7 @@ using Capi;
 
 namespace Mistakes.Rule018;
 
-[MetaEvent(StandardEvent.Lead)]
+[MetaEvent(StandardEvents.Lead)]
 public sealed partial record LeadCaptured( // CAPI018
     [EventId] string LeadNumber,
     [EventTime] DateTimeOffset At,

@@ -3,7 +3,7 @@ using Capi;
 
 namespace Mistakes.Rule019;
 
-[MetaEvent(StandardEvent.Lead)]
+[MetaEvent(StandardEvents.Lead)]
 public sealed partial record LeadCaptured<TSource>( // CAPI019
     [EventId] string LeadNumber,
     [EventTime] DateTimeOffset At,

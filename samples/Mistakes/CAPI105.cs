@@ -3,7 +3,7 @@ using Capi;
 
 namespace Mistakes.Rule105;
 
-[MetaEvent(StandardEvent.Lead)]
+[MetaEvent(StandardEvents.Lead)]
 public sealed partial record LeadCaptured(
     [EventId, Hashed("external_id")] string CustomerId, // CAPI105
     [EventTime] DateTimeOffset At,

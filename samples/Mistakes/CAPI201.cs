@@ -5,7 +5,7 @@ using Capi;
 
 namespace Mistakes.Rule201;
 
-[MetaEvent(StandardEvent.Lead)]
+[MetaEvent(StandardEvents.Lead)]
 public sealed partial record LeadCaptured(
     [EventId] string LeadNumber,
     [EventTime] DateTimeOffset At,

@@ -4,7 +4,7 @@ using Capi;
 
 namespace Mistakes.Rule302;
 
-[MetaEvent(StandardEvent.Lead)]
+[MetaEvent(StandardEvents.Lead)]
 public sealed partial record LeadCaptured(
     [EventId] string LeadNumber,
     [EventTime] DateTimeOffset At,

@@ -6,10 +6,10 @@ try
 {
     return args.Contains("--demo") ? await DemoRun.RunAsync(Console.Out) : await ShopRun.RunAsync(Console.Out);
 }
-catch (OptionsValidationException mistakes)
+catch (OptionsValidationException exception)
 {
     // Each message says what to change; a stack trace adds nothing.
-    foreach (var mistake in mistakes.Failures)
-        Console.Error.WriteLine(mistake);
+    foreach (var failure in exception.Failures)
+        Console.Error.WriteLine(failure);
     return 1;
 }

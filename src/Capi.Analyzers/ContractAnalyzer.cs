@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using Capi.Analyzers.Remarks;
+using Capi.Analyzers.Messages;
 using Capi.Analyzers.Rules;
-using Capi.Analyzers.Wording;
-using Capi.Reading;
+using Capi.ContractReading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -17,7 +16,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         .. ContractRules.All.Select(rule => rule.Descriptor)
-            .Concat(ContractRemarks.All.Select(remark => remark.Descriptor))
+            .Concat(ContractAdvisories.All.Select(advisory => advisory.Descriptor))
             .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal),
     ];
 
@@ -32,46 +31,46 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
             if (!WellKnownTypes.IsRuntimeReferenced(start.Compilation))
                 return;
 
-            var same = new SameWords();
-            start.RegisterSymbolAction(context => Check(context, same), SymbolKind.NamedType);
+            var argumentCache = new MessageArgumentCache();
+            start.RegisterSymbolAction(context => AnalyzeNamedType(context, argumentCache), SymbolKind.NamedType);
         });
     }
 
-    private static void Check(SymbolAnalysisContext context, SameWords same)
+    private static void AnalyzeNamedType(SymbolAnalysisContext context, MessageArgumentCache argumentCache)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (WellKnownTypes.MetaEvent(type) is not { } metaEvent)
+        if (WellKnownTypes.FindMetaEventAttribute(type) is not { } metaEvent)
             return;
 
-        var facts = ContractReader.Read(type, metaEvent, context.Compilation, context.CancellationToken);
-        var contract = new ContractPlaces(type, metaEvent, context.Compilation, context.CancellationToken);
+        var definition = ContractReader.Read(type, metaEvent, context.Compilation, context.CancellationToken);
+        var contract = new ContractLocations(type, metaEvent, context.Compilation, context.CancellationToken);
 
         // A problem in a type that is flattened twice is found twice; report it once.
         var reported = new HashSet<Diagnostic>();
-        foreach (var diagnostic in Problems(facts, contract, same).Concat(Remarks(context, facts, contract, same)))
+        foreach (var diagnostic in GetErrors(definition, contract, argumentCache).Concat(GetAdvisories(context, definition, contract, argumentCache)))
         {
             if (reported.Add(diagnostic))
                 context.ReportDiagnostic(diagnostic);
         }
     }
 
-    private static IEnumerable<Diagnostic> Problems(ContractFacts facts, ContractPlaces contract, SameWords same)
+    private static IEnumerable<Diagnostic> GetErrors(ContractDefinition definition, ContractLocations contract, MessageArgumentCache argumentCache)
     {
-        foreach (var problem in facts.Problems)
+        foreach (var problem in definition.Problems)
         {
-            if (ContractRules.For(problem) is { } rule)
-                yield return rule.Explain(problem, contract, same);
+            if (ContractRules.FindRule(problem) is { } rule)
+                yield return rule.CreateDiagnostic(problem, contract, argumentCache);
         }
     }
 
-    private static IEnumerable<Diagnostic> Remarks(SymbolAnalysisContext context, ContractFacts facts, ContractPlaces contract, SameWords same)
+    private static IEnumerable<Diagnostic> GetAdvisories(SymbolAnalysisContext context, ContractDefinition definition, ContractLocations contract, MessageArgumentCache argumentCache)
     {
-        if (contract.Contract.SourceTree is not { } tree)
+        if (contract.DeclarationIdentifier.SourceTree is not { } tree)
             return [];
 
         var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree);
-        return ContractRemarks.All
-            .Where(remark => facts.IsUsable || !remark.NeedsWholeContract)
-            .SelectMany(remark => remark.Of(facts, contract, options, same));
+        return ContractAdvisories.All
+            .Where(advisory => definition.IsValid || !advisory.RequiresValidContract)
+            .SelectMany(advisory => advisory.GetDiagnostics(definition, contract, options, argumentCache));
     }
 }

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Capi.Analyzers.Flow;
-using Capi.Analyzers.Flow.Evaluation;
+using Capi.Analyzers.Flow.AbstractValues;
+using Capi.Analyzers.Flow.Analysis;
 using Capi.Analyzers.Flow.Rules;
-using Capi.Analyzers.Flow.Values;
-using Capi.Reading;
+using Capi.ContractReading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -11,11 +11,11 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 namespace Capi.Analyzers;
 
 /// <summary>Tracks values through methods: into contract members, and from there to logs, URLs and other outputs.</summary>
-/// <remarks>Most methods use no contract; for these no control flow graph is built (docs/decisions/0011-how-values-are-followed.md).</remarks>
+/// <remarks>Most methods use no contract; for these no control flow graph is built (docs/decisions/0011-data-flow-analysis.md).</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class FlowAnalyzer : DiagnosticAnalyzer
 {
-    private readonly Action<ISymbol>? _onGraph;
+    private readonly Action<ISymbol>? _onMethodAnalyzed;
 
     /// <summary>Creates the analyzer; called by the compiler.</summary>
     public FlowAnalyzer()
@@ -23,7 +23,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>For tests: invokes a callback for each method whose control flow graph is analyzed.</summary>
-    internal FlowAnalyzer(Action<ISymbol> onGraph) => _onGraph = onGraph;
+    internal FlowAnalyzer(Action<ISymbol> onMethodAnalyzed) => _onMethodAnalyzed = onMethodAnalyzed;
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. FlowRules.All.Select(rule => rule.Descriptor)];
@@ -39,35 +39,35 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
             if (!WellKnownTypes.IsRuntimeReferenced(start.Compilation))
                 return;
 
-            var world = new FlowWorld(start.Compilation);
+            var analysis = new FlowAnalysisContext(start.Compilation);
             start.RegisterOperationBlockStartAction(block =>
             {
-                var scan = new BlockScan(world, block.OwningSymbol);
-                block.RegisterOperationAction(one => scan.See(one.Operation), BlockScan.Kinds);
+                var prefilter = new FlowPrefilter(analysis, block.OwningSymbol);
+                block.RegisterOperationAction(operationContext => prefilter.Visit(operationContext.Operation), FlowPrefilter.OperationKinds);
                 block.RegisterOperationBlockEndAction(end =>
                 {
-                    if (scan.IsWorthwhile)
-                        Follow(end, world, new FlowMethod(end.OwningSymbol, end.OperationBlocks, scan.Sends));
+                    if (prefilter.ShouldAnalyze)
+                        AnalyzeBlocks(end, analysis, new AnalyzedMember(end.OwningSymbol, end.OperationBlocks, prefilter.SendsEvent));
                 });
             });
         });
     }
 
-    private void Follow(OperationBlockAnalysisContext context, FlowWorld world, FlowMethod method)
+    private void AnalyzeBlocks(OperationBlockAnalysisContext context, FlowAnalysisContext analysis, AnalyzedMember method)
     {
-        _onGraph?.Invoke(context.OwningSymbol);
-        var observer = new RuleObserver(method, world, new FlowReport(context.ReportDiagnostic));
-        var seen = new HashSet<ControlFlowGraph>();
+        _onMethodAnalyzed?.Invoke(context.OwningSymbol);
+        var observer = new FlowRuleRunner(method, analysis, new FlowDiagnosticReporter(context.ReportDiagnostic));
+        var analyzedGraphs = new HashSet<ControlFlowGraph>();
         foreach (var block in context.OperationBlocks)
         {
             // Attribute arguments have no control flow graph; a constructor's body and its initializer share one.
-            if (block.Kind is OperationKind.None or OperationKind.Attribute || !seen.Add(context.GetControlFlowGraph(block)))
+            if (block.Kind is OperationKind.None or OperationKind.Attribute || !analyzedGraphs.Add(context.GetControlFlowGraph(block)))
                 continue;
 
             var graph = context.GetControlFlowGraph(block);
-            var evaluator = new Evaluator(new FlowScope(world, graph.OriginalOperation, isHelper: false, context.CancellationToken), graph);
-            GraphWalker.Walk(graph, FlowState.Empty, evaluator, observer);
-            evaluator.ObserveLocalFunctions(observer);
+            var evaluator = new FlowOperationVisitor(new FlowScope(analysis, graph.OriginalOperation, isHelper: false, context.CancellationToken), graph);
+            ForwardDataFlowAnalysis.Analyze(graph, FlowState.Empty, evaluator, observer);
+            evaluator.AnalyzeLocalFunctions(observer);
         }
     }
 }

@@ -27,10 +27,10 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
             start.RegisterOperationAction(
                 context =>
                 {
-                    foreach (var rule in UsageRules.For(context.Operation.Kind))
-                        rule.Check(context, types);
+                    foreach (var rule in UsageRules.GetRules(context.Operation.Kind))
+                        rule.Analyze(context, types);
                 },
-                UsageRules.Operations);
+                UsageRules.OperationKinds);
         });
     }
 }

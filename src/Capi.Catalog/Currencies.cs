@@ -14,7 +14,7 @@ internal static class Currencies
         "TWD TZS UAH UGX USD USN UYI UYU UYW UZS VED VES VND VUV WST XAD XAF XAG XAU XBA XBB XBC XBD XCD XCG XDR XOF XPD " +
         "XPF XPT XSU XUA YER ZAR ZMW ZWG";
 
-    private static readonly bool[] Known = Build();
+    private static readonly bool[] KnownCodes = BuildKnownCodes();
 
     /// <summary>All codes, in upper case and alphabetical order.</summary>
     public static IReadOnlyList<string> All { get; } = Codes.Split(' ');
@@ -23,10 +23,10 @@ internal static class Currencies
     public static bool Contains(char first, char second, char third)
     {
         var index = IndexOf(first, second, third);
-        return index >= 0 && Known[index];
+        return index >= 0 && KnownCodes[index];
     }
 
-    private static bool[] Build()
+    private static bool[] BuildKnownCodes()
     {
         var known = new bool[26 * 26 * 26];
         for (var start = 0; start < Codes.Length; start += 4)
@@ -36,10 +36,10 @@ internal static class Currencies
 
     private static int IndexOf(char first, char second, char third)
     {
-        var (a, b, c) = (LetterOf(first), LetterOf(second), LetterOf(third));
+        var (a, b, c) = (GetLetterIndex(first), GetLetterIndex(second), GetLetterIndex(third));
         return (a | b | c) < 0 ? -1 : (a * 26 + b) * 26 + c;
     }
 
     // ASCII only: letters such as the dotless i or the long s must not match.
-    private static int LetterOf(char character) => (character | 0x20) is >= 'a' and <= 'z' and var letter ? letter - 'a' : -1;
+    private static int GetLetterIndex(char character) => (character | 0x20) is >= 'a' and <= 'z' and var letter ? letter - 'a' : -1;
 }

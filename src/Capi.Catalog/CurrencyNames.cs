@@ -18,21 +18,21 @@ internal static class CurrencyNames
     };
 
     /// <summary>Finds the code for a name, symbol or differently spelled code; null when there is none or it is ambiguous.</summary>
-    public static string? CodeOf(string text)
+    public static string? FindCode(string text)
     {
-        var plain = new string([.. text.Where(character => !char.IsWhiteSpace(character) && character is not ('.' or '-' or '_' or '\''))]);
-        if (IsCode(plain))
-            return plain.ToUpperInvariant();
-        if (Codes.TryGetValue(plain, out var code))
+        var normalized = new string([.. text.Where(character => !char.IsWhiteSpace(character) && character is not ('.' or '-' or '_' or '\''))]);
+        if (IsCode(normalized))
+            return normalized.ToUpperInvariant();
+        if (Codes.TryGetValue(normalized, out var code))
             return code;
 
         // "EUR €", "USD$": a code with a symbol.
-        var letters = new string([.. plain.Where(char.IsLetter)]);
-        return letters.Length < plain.Length && IsCode(letters) ? letters.ToUpperInvariant() : null;
+        var letters = new string([.. normalized.Where(char.IsLetter)]);
+        return letters.Length < normalized.Length && IsCode(letters) ? letters.ToUpperInvariant() : null;
     }
 
     /// <summary>True for text that the runtime accepts: a code in upper or lower case, with or without surrounding white space.</summary>
-    public static bool IsWritten(string text) => IsCode(text.Trim());
+    public static bool IsValidCode(string text) => IsCode(text.Trim());
 
     private static bool IsCode(string text) => text.Length == 3 && Currencies.Contains(text[0], text[1], text[2]);
 }

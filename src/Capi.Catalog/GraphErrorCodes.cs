@@ -8,13 +8,13 @@ internal static class GraphErrorCodes
     public const int InvalidParameter = 100;
 
     /// <summary>Code: the access token is invalid.</summary>
-    public const int TokenNotAccepted = 190;
+    public const int InvalidAccessToken = 190;
 
-    public const int UnknownObject = 33;
+    public const int ObjectNotFound = 33;
 
     public const int EventTimeTooOld = 2804003;
 
-    public const int EventTimeInTheFuture = 2804004;
+    public const int EventTimeInFuture = 2804004;
 
     public const int PurchaseWithoutValue = 2804009;
 
@@ -24,7 +24,7 @@ internal static class GraphErrorCodes
 
     public const int OsVersionMissing = 2804043;
 
-    public const int CustomerInformationInsufficient = 2804050;
+    public const int InsufficientCustomerInformation = 2804050;
 
     public const int FieldNotAllowedInMessaging = 2804064;
 
@@ -34,7 +34,7 @@ internal static class GraphErrorCodes
 
     public const int InstagramAccountMissing = 2804079;
 
-    public const int BadCtwaClid = 2804087;
+    public const int InvalidCtwaClid = 2804087;
 
     public const int WhatsAppAccountMissing = 2804116;
 }

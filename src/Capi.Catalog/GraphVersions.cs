@@ -9,16 +9,16 @@ internal static class GraphVersions
     /// <summary>All known versions, newest first. Conversions API calls have the lifetime of the Graph API, not the shorter one of the Marketing API.</summary>
     public static IReadOnlyList<GraphVersionDefinition> All { get; } =
     [
-        new("v26.0", Day(2026, 7, 29), null),
-        new("v25.0", Day(2026, 2, 18), Day(2028, 7, 29)),
-        new("v24.0", Day(2025, 10, 8), Day(2028, 2, 18)),
-        new("v23.0", Day(2025, 5, 29), Day(2027, 10, 8)),
-        new("v22.0", Day(2025, 1, 21), Day(2027, 5, 20)),
-        new("v21.0", Day(2024, 10, 2), Day(2027, 1, 21)),
-        new("v20.0", null, Day(2026, 9, 24)),
-        new("v19.0", null, Day(2026, 5, 21)),
-        new("v18.0", null, Day(2026, 1, 26)),
-        new("v16.0", null, Day(2025, 5, 14)),
+        new("v26.0", UtcDate(2026, 7, 29), null),
+        new("v25.0", UtcDate(2026, 2, 18), UtcDate(2028, 7, 29)),
+        new("v24.0", UtcDate(2025, 10, 8), UtcDate(2028, 2, 18)),
+        new("v23.0", UtcDate(2025, 5, 29), UtcDate(2027, 10, 8)),
+        new("v22.0", UtcDate(2025, 1, 21), UtcDate(2027, 5, 20)),
+        new("v21.0", UtcDate(2024, 10, 2), UtcDate(2027, 1, 21)),
+        new("v20.0", null, UtcDate(2026, 9, 24)),
+        new("v19.0", null, UtcDate(2026, 5, 21)),
+        new("v18.0", null, UtcDate(2026, 1, 26)),
+        new("v16.0", null, UtcDate(2025, 5, 14)),
     ];
 
     /// <summary>Finds the version with exactly this name; null when it isn't listed.</summary>
@@ -47,5 +47,5 @@ internal static class GraphVersions
         return end > start;
     }
 
-    private static DateTime Day(int year, int month, int day) => new(year, month, day, 0, 0, 0, DateTimeKind.Utc);
+    private static DateTime UtcDate(int year, int month, int day) => new(year, month, day, 0, 0, 0, DateTimeKind.Utc);
 }

@@ -23,7 +23,7 @@ internal static partial class KeyInference
     ];
 
     // Never with a qualifier.
-    private static readonly (string Key, string[] Names)[] WholeNames =
+    private static readonly (string Key, string[] Names)[] UnqualifiedNames =
     [
         ("ge", ["Sex"]),
         ("external_id", ["CustomerId", "UserId", "ExternalIds", "CustomerIds", "UserIds"]),
@@ -33,22 +33,22 @@ internal static partial class KeyInference
     ];
 
     private static readonly Dictionary<string, string> UserDataNames =
-        Names(ParameterSection.UserData, [.. PersonNames, .. AddressNames, .. WholeNames]);
+        BuildSectionNames(ParameterSection.UserData, [.. PersonNames, .. AddressNames, .. UnqualifiedNames]);
 
     // All refer to the person who caused the event. Shipping, Delivery and Recipient are left out: a gift has a different recipient.
     private static readonly (string Qualifier, Dictionary<string, string> Names)[] Qualifiers =
     [
-        ("Billing", Flat([.. PersonNames, .. AddressNames])),
-        ("BillingAddress", Flat([.. PersonNames, .. AddressNames])),
-        ("Buyer", Flat(PersonNames)),
-        ("Contact", Flat(PersonNames)),
-        ("Customer", Flat(PersonNames)),
-        ("Shopper", Flat(PersonNames)),
-        ("User", Flat(PersonNames)),
-        ("Visitor", Flat(PersonNames)),
+        ("Billing", BuildAliases([.. PersonNames, .. AddressNames])),
+        ("BillingAddress", BuildAliases([.. PersonNames, .. AddressNames])),
+        ("Buyer", BuildAliases(PersonNames)),
+        ("Contact", BuildAliases(PersonNames)),
+        ("Customer", BuildAliases(PersonNames)),
+        ("Shopper", BuildAliases(PersonNames)),
+        ("User", BuildAliases(PersonNames)),
+        ("Visitor", BuildAliases(PersonNames)),
     ];
 
-    private static readonly Dictionary<string, string> CustomDataNames = WithoutPrice(Names(ParameterSection.CustomData,
+    private static readonly Dictionary<string, string> CustomDataNames = WithoutPrice(BuildSectionNames(ParameterSection.CustomData,
     [
         ("value", ["Amount", "Total", "TotalAmount", "OrderTotal", "OrderValue"]),
         ("currency", ["CurrencyCode"]),
@@ -60,7 +60,7 @@ internal static partial class KeyInference
     ]));
 
     // Price means item_price, as in Meta's web documentation; only the offline documentation uses price.
-    private static readonly Dictionary<string, string> ContentNames = Names(ParameterSection.Content,
+    private static readonly Dictionary<string, string> ContentNames = BuildSectionNames(ParameterSection.Content,
     [
         ("id", ["Sku", "ItemId", "ProductId", "ContentId"]),
         ("quantity", ["Qty"]),
@@ -69,10 +69,10 @@ internal static partial class KeyInference
     ]);
 
     /// <summary>The keys of a section by their own names, then the aliases. Undocumented keys of user_data are left out: they must be explicit.</summary>
-    private static Dictionary<string, string> Names(ParameterSection section, (string Key, string[] Names)[] aliases)
+    private static Dictionary<string, string> BuildSectionNames(ParameterSection section, (string Key, string[] Names)[] aliases)
     {
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var parameter in Parameters.All)
+        foreach (var parameter in ParameterDefinitions.All)
         {
             if (parameter.Section != section || (section == ParameterSection.UserData && !parameter.IsDocumented))
                 continue;
@@ -81,13 +81,13 @@ internal static partial class KeyInference
             names[parameter.Name] = parameter.Key;
         }
 
-        return Add(names, aliases);
+        return AddAliases(names, aliases);
     }
 
-    private static Dictionary<string, string> Flat((string Key, string[] Names)[] aliases) =>
-        Add(new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase), aliases);
+    private static Dictionary<string, string> BuildAliases((string Key, string[] Names)[] aliases) =>
+        AddAliases(new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase), aliases);
 
-    private static Dictionary<string, string> Add(Dictionary<string, string> names, (string Key, string[] Names)[] aliases)
+    private static Dictionary<string, string> AddAliases(Dictionary<string, string> names, (string Key, string[] Names)[] aliases)
     {
         foreach (var (key, spellings) in aliases)
         {

@@ -3,27 +3,27 @@ namespace Capi.Catalog;
 /// <summary>Infers the key from the member name, for <c>[Hashed]</c>, <c>[Clear]</c> or <c>[CustomData]</c> without a key.</summary>
 /// <remarks>
 /// Ignores case and underscores. Returns null for names that aren't listed or are ambiguous; the developer must then specify
-/// the key. For the choice of names, see docs/decisions/0007-what-a-members-name-says.md.
+/// the key. For the choice of names, see docs/decisions/0007-key-inference-from-member-names.md.
 /// </remarks>
 internal static partial class KeyInference
 {
     /// <summary>Infers the user_data key of a member name (<c>em</c> for <c>EmailAddress</c> and <c>BillingEmail</c>), or null.</summary>
-    public static string? UserData(string memberName)
+    public static string? InferUserDataKey(string memberName)
     {
         var name = WithoutUnderscores(memberName);
-        return Find(UserDataNames, name) ?? OfSamePerson(name);
+        return Find(UserDataNames, name) ?? InferQualifiedKey(name);
     }
 
     /// <summary>Infers the custom_data key of a member name (<c>order_id</c> for <c>OrderId</c>), or null.</summary>
     /// <remarks>Returns null for names of identifiers: custom data is sent in clear, which must be explicit for these.</remarks>
-    public static string? CustomData(string memberName) =>
-        UserData(memberName) is null ? Find(CustomDataNames, WithoutUnderscores(memberName)) : null;
+    public static string? InferCustomDataKey(string memberName) =>
+        InferUserDataKey(memberName) is null ? Find(CustomDataNames, WithoutUnderscores(memberName)) : null;
 
     /// <summary>Infers the key in an entry of <c>contents</c> (<c>id</c> for <c>Sku</c>), or null.</summary>
-    public static string? Content(string memberName) => Find(ContentNames, WithoutUnderscores(memberName));
+    public static string? InferContentKey(string memberName) => Find(ContentNames, WithoutUnderscores(memberName));
 
     /// <summary>All names without a qualifier from which a key of the section is inferred, with their keys.</summary>
-    public static IReadOnlyDictionary<string, string> KnownNames(ParameterSection section) => section switch
+    public static IReadOnlyDictionary<string, string> GetKnownNames(ParameterSection section) => section switch
     {
         ParameterSection.UserData => UserDataNames,
         ParameterSection.CustomData => CustomDataNames,
@@ -33,7 +33,7 @@ internal static partial class KeyInference
 
     // BillingCity is the City of the same person. The rest after the qualifier must be listed too, so that CompanyName,
     // EmailTemplateId and PhoneModel don't match.
-    private static string? OfSamePerson(string name)
+    private static string? InferQualifiedKey(string name)
     {
         foreach (var (qualifier, qualified) in Qualifiers)
         {

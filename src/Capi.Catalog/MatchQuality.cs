@@ -5,10 +5,10 @@ namespace Capi.Catalog;
 internal static class MatchQuality
 {
     /// <summary>The highest possible score.</summary>
-    public const decimal Best = 10;
+    public const decimal MaxScore = 10;
 
     /// <summary>The score that Meta recommends.</summary>
-    public const decimal Target = 6.0m;
+    public const decimal TargetScore = 6.0m;
 
     /// <summary>The keys that add to the score, highest weight first; first and last name count as a pair.</summary>
     public static IReadOnlyList<(IReadOnlyList<string> Keys, decimal Weight)> Weights { get; } =
@@ -31,10 +31,10 @@ internal static class MatchQuality
     ];
 
     /// <summary>Estimates the score of an event with these keys, 0 to 10.</summary>
-    public static decimal Estimate(IReadOnlyCollection<string> keys) =>
-        Math.Min(Best, Weights.Where(one => one.Keys.All(keys.Contains)).Sum(one => one.Weight));
+    public static decimal EstimateScore(IReadOnlyCollection<string> keys) =>
+        Math.Min(MaxScore, Weights.Where(one => one.Keys.All(keys.Contains)).Sum(one => one.Weight));
 
     /// <summary>The keys that would raise the score of an event with these keys, highest weight first.</summary>
-    public static IEnumerable<(IReadOnlyList<string> Keys, decimal Weight)> Additions(IReadOnlyCollection<string> keys) =>
+    public static IEnumerable<(IReadOnlyList<string> Keys, decimal Weight)> GetImprovements(IReadOnlyCollection<string> keys) =>
         Weights.Where(one => !one.Keys.All(keys.Contains));
 }

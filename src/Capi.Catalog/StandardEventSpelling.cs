@@ -4,52 +4,52 @@ namespace Capi.Catalog;
 internal static class StandardEventSpelling
 {
     // Shorter names are close to too many other words: Lead to Load, Read and Leaf.
-    private const int ShortestTypo = 6;
+    private const int MinTypoLength = 6;
 
     // One letter away from a standard event, but different words.
-    private static readonly HashSet<string> OtherWords = new(StringComparer.Ordinal) { "contract", "starch", "sketch" };
+    private static readonly HashSet<string> DifferentWords = new(StringComparer.Ordinal) { "contract", "starch", "sketch" };
 
     /// <summary>Finds the standard event that was probably intended; null when the name is exactly a standard event, or a different word.</summary>
-    public static string? Meant(string name)
+    public static string? FindSuggestion(string name)
     {
-        if (StandardEvents.Find(name) is not null)
+        if (StandardEventDefinitions.Find(name) is not null)
             return null;
 
-        var plain = Plain(name);
-        return StandardEvents.All.FirstOrDefault(one => Plain(one.Name) == plain)?.Name
-            ?? (plain.Length < ShortestTypo || OtherWords.Contains(plain)
+        var normalized = Normalize(name);
+        return StandardEventDefinitions.All.FirstOrDefault(one => Normalize(one.Name) == normalized)?.Name
+            ?? (normalized.Length < MinTypoLength || DifferentWords.Contains(normalized)
                 ? null
-                : StandardEvents.All.FirstOrDefault(one => IsTypo(plain, Plain(one.Name)))?.Name);
+                : StandardEventDefinitions.All.FirstOrDefault(one => IsTypo(normalized, Normalize(one.Name)))?.Name);
     }
 
-    private static string Plain(string name) =>
+    private static string Normalize(string name) =>
         new([.. name.Where(character => character is not (' ' or '_' or '-')).Select(char.ToLowerInvariant)]);
 
     /// <summary>True for one wrong, missing, extra or transposed letter. False for an added ending (purchased, leads), another form
     /// of the word that may be intended.</summary>
-    private static bool IsTypo(string written, string right)
+    private static bool IsTypo(string input, string expected)
     {
-        if (Math.Abs(written.Length - right.Length) > 1 || IsWithEnding(written, right))
+        if (Math.Abs(input.Length - expected.Length) > 1 || HasAddedEnding(input, expected))
             return false;
 
         var start = 0;
-        while (start < written.Length && start < right.Length && written[start] == right[start])
+        while (start < input.Length && start < expected.Length && input[start] == expected[start])
             start++;
 
-        var (writtenRest, rightRest) = (written.Substring(start), right.Substring(start));
-        return (writtenRest.Length, rightRest.Length) switch
+        var (inputRest, expectedRest) = (input.Substring(start), expected.Substring(start));
+        return (inputRest.Length, expectedRest.Length) switch
         {
-            var (one, other) when one > other => writtenRest.Substring(1) == rightRest,
-            var (one, other) when one < other => writtenRest == rightRest.Substring(1),
-            _ => writtenRest.Substring(1) == rightRest.Substring(1) || IsSwapped(writtenRest, rightRest),
+            var (one, other) when one > other => inputRest.Substring(1) == expectedRest,
+            var (one, other) when one < other => inputRest == expectedRest.Substring(1),
+            _ => inputRest.Substring(1) == expectedRest.Substring(1) || IsTransposition(inputRest, expectedRest),
         };
     }
 
-    private static bool IsSwapped(string written, string right) =>
-        written.Length > 1 && written[0] == right[1] && written[1] == right[0] && written.Substring(2) == right.Substring(2);
+    private static bool IsTransposition(string input, string expected) =>
+        input.Length > 1 && input[0] == expected[1] && input[1] == expected[0] && input.Substring(2) == expected.Substring(2);
 
-    private static bool IsWithEnding(string written, string right) =>
-        written.Length == right.Length + 1
-        && written.StartsWith(right, StringComparison.Ordinal)
-        && written[written.Length - 1] is 's' or 'd' or 'r';
+    private static bool HasAddedEnding(string input, string expected) =>
+        input.Length == expected.Length + 1
+        && input.StartsWith(expected, StringComparison.Ordinal)
+        && input[input.Length - 1] is 's' or 'd' or 'r';
 }

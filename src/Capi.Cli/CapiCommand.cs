@@ -8,31 +8,31 @@ internal static class CapiCommand
 {
     /// <summary>Runs one command line.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal)
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, StandardStreams streams)
     {
         var root = new RootCommand("Tools for Meta's Conversions API: hashes customer information, resolves fbc, fbp and client_ip_address, and lists the event contracts of a built assembly.")
         {
-            HashCommand.Create(terminal),
-            IdentityCommand.Create(terminal),
-            RenderCommand.Create(terminal),
+            HashCommand.Create(streams),
+            IdentityCommand.Create(streams),
+            RenderCommand.Create(streams),
         };
 
         // An identifier can begin with @, so response files are disabled.
-        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Action is null or ParseErrorAction)
+        var parseResult = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parseResult.Action is null or ParseErrorAction)
         {
             // The message of System.CommandLine contains the arguments, which can be personal data.
-            var command = parsed.CommandResult.Command;
+            var command = parseResult.CommandResult.Command;
             var name = command == root ? "capi" : $"capi {command.Name}";
-            await terminal.Error.WriteLineAsync(Usage.Sentence(command.Name));
-            await terminal.Error.WriteLineAsync($"See: {name} --help");
-            return ExitCode.Usage;
+            await streams.ErrorWriter.WriteLineAsync(UsageMessages.GetMessage(command.Name));
+            await streams.ErrorWriter.WriteLineAsync($"See: {name} --help");
+            return ExitCode.UsageError;
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration
+        return await parseResult.InvokeAsync(new InvocationConfiguration
         {
-            Output = terminal.Text,
-            Error = terminal.Error,
+            Output = streams.OutputWriter,
+            Error = streams.ErrorWriter,
             EnableDefaultExceptionHandler = false,
         });
     }

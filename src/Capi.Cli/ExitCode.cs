@@ -10,10 +10,10 @@ internal static class ExitCode
     public const int Dropped = 1;
 
     /// <summary>The command line is invalid, or the file can't be read as an assembly.</summary>
-    public const int Usage = 2;
+    public const int UsageError = 2;
 
     /// <summary>Reading the input or writing the output failed, for example on a full disk.</summary>
-    public const int InputOutput = 3;
+    public const int IOError = 3;
 
     /// <summary>Ctrl+C: 128 + SIGINT, the convention of shells.</summary>
     public const int Interrupted = 130;

@@ -21,25 +21,25 @@ internal static class HashCommand
         3 I/O error, 130 interrupted, 141 output pipe closed.
         """;
 
-    public static Command Create(Terminal terminal)
+    public static Command Create(StandardStreams streams)
     {
         var field = new Argument<string?>("field") { Description = "The key of a customer information parameter (user_data), for example em or ph.", Arity = ArgumentArity.ZeroOrOne };
         var value = new Argument<string?>("value") { Description = "The raw value.", Arity = ArgumentArity.ZeroOrOne };
         var country = new Option<string?>("--country") { Description = "The country of the value, if known: an ISO 3166-1 code or an English name.", HelpName = "xx" };
         var jsonLines = new Option<bool>("--jsonl") { Description = "Read JSON lines from standard input and write JSON lines to standard output (UTF-8)." };
         var command = new Command(Name, Description) { field, value, country, jsonLines };
-        command.SetAction((parsed, cancellation) => (parsed.GetValue(jsonLines), parsed.GetValue(field), parsed.GetValue(value)) switch
+        command.SetAction((parseResult, cancellationToken) => (parseResult.GetValue(jsonLines), parseResult.GetValue(field), parseResult.GetValue(value)) switch
         {
-            (true, null, null) when parsed.GetValue(country) is null => new JsonLineLoop(Name, new HashRequest()).RunAsync(terminal, cancellation),
-            (false, { } key, { } raw) => Task.FromResult(HashOne.Run(terminal, key, raw, parsed.GetValue(country))),
-            _ => Task.FromResult(Misused(terminal)),
+            (true, null, null) when parseResult.GetValue(country) is null => new JsonLineProcessor(Name, new HashRequest()).RunAsync(streams, cancellationToken),
+            (false, { } key, { } raw) => Task.FromResult(SingleValueHandler.Run(streams, key, raw, parseResult.GetValue(country))),
+            _ => Task.FromResult(WriteUsageError(streams)),
         });
         return command;
     }
 
-    private static int Misused(Terminal terminal)
+    private static int WriteUsageError(StandardStreams streams)
     {
-        terminal.Error.WriteLine(Usage.Hash);
-        return ExitCode.Usage;
+        streams.ErrorWriter.WriteLine(UsageMessages.Hash);
+        return ExitCode.UsageError;
     }
 }

@@ -22,19 +22,19 @@ internal static class IdentityCommand
         141 output pipe closed.
         """;
 
-    public static Command Create(Terminal terminal)
+    public static Command Create(StandardStreams streams)
     {
         var jsonLines = new Option<bool>("--jsonl") { Description = "Read JSON lines from standard input and write JSON lines to standard output (UTF-8).", Required = true };
         var command = new Command(Name, Description) { jsonLines };
-        command.SetAction((parsed, cancellation) => parsed.GetValue(jsonLines)
-            ? new JsonLineLoop(Name, new IdentityRequest()).RunAsync(terminal, cancellation)
-            : Task.FromResult(Misused(terminal)));
+        command.SetAction((parseResult, cancellationToken) => parseResult.GetValue(jsonLines)
+            ? new JsonLineProcessor(Name, new IdentityRequest()).RunAsync(streams, cancellationToken)
+            : Task.FromResult(WriteUsageError(streams)));
         return command;
     }
 
-    private static int Misused(Terminal terminal)
+    private static int WriteUsageError(StandardStreams streams)
     {
-        terminal.Error.WriteLine(Usage.Identity);
-        return ExitCode.Usage;
+        streams.ErrorWriter.WriteLine(UsageMessages.Identity);
+        return ExitCode.UsageError;
     }
 }

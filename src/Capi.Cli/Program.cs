@@ -1,3 +1,3 @@
 using Capi.Cli;
 
-return await CapiCommand.RunAsync(args, Terminal.OfProcess());
+return await CapiCommand.RunAsync(args, StandardStreams.OpenConsole());

@@ -16,16 +16,16 @@ internal static class RenderCommand
         Exit codes: 0 success, 2 usage error or not a readable .NET assembly, 3 I/O error.
         """;
 
-    public static Command Create(Terminal terminal)
+    public static Command Create(StandardStreams streams)
     {
         var path = new Argument<string>("assembly") { Description = "The path of a built .dll or .exe file." };
         var json = new Option<bool>("--json") { Description = "Write JSON (UTF-8) instead of a table." };
         var command = new Command(Name, Description) { path, json };
-        command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(path), parsed.GetValue(json)));
+        command.SetAction(parseResult => Run(streams, parseResult.GetRequiredValue(path), parseResult.GetValue(json)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string path, bool asJson)
+    private static int Run(StandardStreams streams, string path, bool asJson)
     {
         ContractList contracts;
         try
@@ -34,22 +34,22 @@ internal static class RenderCommand
         }
         catch (UnreadableAssemblyException exception)
         {
-            terminal.Error.WriteLine(exception.Message);
-            return ExitCode.Usage;
+            streams.ErrorWriter.WriteLine(exception.Message);
+            return ExitCode.UsageError;
         }
 
         try
         {
             if (asJson)
-                ContractJson.Write(contracts, terminal.Output);
+                ContractJson.Write(contracts, streams.Output);
             else
-                ContractTable.Write(contracts, terminal.Text);
+                ContractTable.Write(contracts, streams.OutputWriter);
 
             return ExitCode.Success;
         }
         catch (IOException)
         {
-            return ExitCode.InputOutput;
+            return ExitCode.IOError;
         }
     }
 }

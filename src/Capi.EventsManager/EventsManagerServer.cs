@@ -1,7 +1,7 @@
 using Capi.EventsManager.Endpoints;
 using Capi.EventsManager.Graph;
 using Capi.EventsManager.Hosting;
-using Capi.EventsManager.Ledger;
+using Capi.EventsManager.Storage;
 using Microsoft.AspNetCore.Builder;
 
 namespace Capi.EventsManager;
@@ -13,13 +13,13 @@ namespace Capi.EventsManager;
 public sealed class EventsManagerServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
-    private readonly EventLedger _ledger;
+    private readonly EventStore _eventStore;
     private int _disposed;
 
-    private EventsManagerServer(WebApplication application, EventLedger ledger)
+    private EventsManagerServer(WebApplication application, EventStore eventStore)
     {
         _application = application;
-        _ledger = ledger;
+        _eventStore = eventStore;
         Address = new Uri(application.Urls.First());
     }
 
@@ -28,10 +28,10 @@ public sealed class EventsManagerServer : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>A snapshot of the accepted events, newest first.</summary>
-    public IReadOnlyList<ReceivedEvent> Events => _ledger.Events;
+    public IReadOnlyList<ReceivedEvent> Events => _eventStore.Events;
 
     /// <summary>A snapshot of the requests with their outcome, newest first.</summary>
-    public IReadOnlyList<ReceivedRequest> Requests => _ledger.Requests;
+    public IReadOnlyList<ReceivedRequest> Requests => _eventStore.Requests;
 
     /// <summary>Starts a server. It accepts events when the returned task completes.</summary>
     /// <param name="options">The options, or null for the defaults.</param>
@@ -47,9 +47,9 @@ public sealed class EventsManagerServer : IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxEvents, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRequests, 1);
 
-        var ledger = new EventLedger(options.MaxEvents, options.MaxRequests);
+        var eventStore = new EventStore(options.MaxEvents, options.MaxRequests);
         var application = EventsManagerHost.Build(options.Port);
-        EndpointMap.Map(application, ledger, new AccessTokens(options.AcceptedTokens), options.TimeProvider);
+        EndpointMap.Map(application, eventStore, new AccessTokens(options.AcceptedTokens), options.TimeProvider);
         try
         {
             await application.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -60,7 +60,7 @@ public sealed class EventsManagerServer : IAsyncDisposable
             throw;
         }
 
-        return new EventsManagerServer(application, ledger);
+        return new EventsManagerServer(application, eventStore);
     }
 
     /// <summary>Stops listening. <see cref="Events"/> and <see cref="Requests"/> remain readable. Further calls do nothing.</summary>

@@ -1,6 +1,5 @@
+using Capi.Generators.Caching;
 using Capi.Generators.Emission;
-using Capi.Generators.Memo;
-using Capi.Generators.Model;
 using Capi.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -20,27 +19,27 @@ public sealed class CapiEventGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Environment);
 
         // The only state kept between runs: the pipeline calls this transform for every contract after every edit.
-        var memo = new ContractMemo();
+        var cache = new ContractCache();
         var contracts = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 "Capi.MetaEventAttribute",
                 static (node, _) => node is TypeDeclarationSyntax,
-                memo.Parse)
+                cache.GetOrParse)
             .Where(static contract => contract is not null)
             .Select(static (contract, _) => contract!)
             .WithTrackingName(TrackingNames.Contract);
 
-        var clashes = contracts
+        var conflicts = contracts
             .Select(static (contract, _) => contract.HintName)
             .Collect()
-            .Select(static (names, _) => HintNames.FindClashes(names))
-            .WithTrackingName(TrackingNames.Clashes);
+            .Select(static (names, _) => HintNames.FindConflicts(names))
+            .WithTrackingName(TrackingNames.HintNameConflicts);
 
-        var sources = contracts.Combine(clashes).Combine(environment);
+        var sources = contracts.Combine(conflicts).Combine(environment);
         context.RegisterSourceOutput(sources, static (output, source) =>
         {
-            var ((contract, clashes), environment) = source;
-            if (environment.CanCompile && HintNames.FileName(contract.HintName, clashes) is { } fileName)
+            var ((contract, conflicts), environment) = source;
+            if (environment.CanEmit && HintNames.GetFileName(contract.HintName, conflicts) is { } fileName)
                 output.AddSource(fileName, EventEmitter.Emit(contract, environment));
         });
     }

@@ -10,8 +10,8 @@ internal static class TrackingNames
     public const string Contract = nameof(Contract);
 
     /// <summary>The hint names that differ only by case and need a suffix.</summary>
-    public const string Clashes = nameof(Clashes);
+    public const string HintNameConflicts = nameof(HintNameConflicts);
 
     /// <summary>All tracked steps.</summary>
-    public static IReadOnlyList<string> All { get; } = [Environment, Contract, Clashes];
+    public static IReadOnlyList<string> All { get; } = [Environment, Contract, HintNameConflicts];
 }

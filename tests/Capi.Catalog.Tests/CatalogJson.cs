@@ -17,9 +17,9 @@ internal static class CatalogJson
         return document.RootElement.Clone();
     }
 
-    public static string Text(this JsonElement element, string property) => element.GetProperty(property).GetString()!;
+    public static string GetText(this JsonElement element, string property) => element.GetProperty(property).GetString()!;
 
-    public static string[] Texts(this JsonElement element, string property) =>
+    public static string[] GetTexts(this JsonElement element, string property) =>
         element.TryGetProperty(property, out var values) ? [.. values.EnumerateArray().Select(value => value.ToString())] : [];
 
     private static string FindRoot()

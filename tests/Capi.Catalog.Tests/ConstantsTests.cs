@@ -7,39 +7,39 @@ namespace Capi.Catalog.Tests;
 public class ConstantsTests
 {
     [Theory]
-    [InlineData(typeof(Identifier), "user_data")]
-    [InlineData(typeof(CustomDataKey), "custom_data")]
-    [InlineData(typeof(ContentKey), "content")]
-    [InlineData(typeof(AppDataKey), "app_data")]
-    [InlineData(typeof(ServerEventKey), "event")]
-    public void A_class_names_every_key_of_its_section_once(Type constants, string section) =>
+    [InlineData(typeof(UserDataKeys), "user_data")]
+    [InlineData(typeof(CustomDataKeys), "custom_data")]
+    [InlineData(typeof(ContentKeys), "content")]
+    [InlineData(typeof(AppDataKeys), "app_data")]
+    [InlineData(typeof(ServerEventKeys), "event")]
+    public void A_class_has_one_constant_per_key_of_its_section(Type constants, string section) =>
         Assert.Equal(
-            CatalogJson.Parameters.Where(json => json.Text("section") == section).Select(json => json.Text("key")),
-            Constants(constants).Select(constant => constant.Value));
+            CatalogJson.Parameters.Where(json => json.GetText("section") == section).Select(json => json.GetText("key")),
+            GetConstants(constants).Select(constant => constant.Value));
 
     [Theory]
-    [InlineData(typeof(Identifier), nameof(ParameterSection.UserData))]
-    [InlineData(typeof(CustomDataKey), nameof(ParameterSection.CustomData))]
-    [InlineData(typeof(ContentKey), nameof(ParameterSection.Content))]
-    [InlineData(typeof(AppDataKey), nameof(ParameterSection.AppData))]
-    [InlineData(typeof(ServerEventKey), nameof(ParameterSection.Event))]
-    public void A_constant_has_the_name_that_the_catalogue_gives_its_key(Type constants, string section) =>
-        Assert.All(Constants(constants), constant =>
-            Assert.Equal(Parameters.Find(Enum.Parse<ParameterSection>(section), constant.Value)!.Name, constant.Name));
+    [InlineData(typeof(UserDataKeys), nameof(ParameterSection.UserData))]
+    [InlineData(typeof(CustomDataKeys), nameof(ParameterSection.CustomData))]
+    [InlineData(typeof(ContentKeys), nameof(ParameterSection.Content))]
+    [InlineData(typeof(AppDataKeys), nameof(ParameterSection.AppData))]
+    [InlineData(typeof(ServerEventKeys), nameof(ParameterSection.Event))]
+    public void A_constant_has_the_name_of_its_key_in_the_catalogue(Type constants, string section) =>
+        Assert.All(GetConstants(constants), constant =>
+            Assert.Equal(ParameterDefinitions.Find(Enum.Parse<ParameterSection>(section), constant.Value)!.Name, constant.Name));
 
     [Fact]
-    public void The_keys_of_generated_code_are_the_identifiers_in_the_same_order() =>
-        Assert.Equal(Constants(typeof(Identifier)).Select(constant => constant.Name), Enum.GetNames<UserDataKey>());
+    public void UserDataKey_has_the_members_of_UserDataKeys_in_the_same_order() =>
+        Assert.Equal(GetConstants(typeof(UserDataKeys)).Select(constant => constant.Name), Enum.GetNames<UserDataKey>());
 
     [Fact]
-    public void The_standard_events_are_named_as_meta_spells_them()
+    public void The_standard_events_have_Metas_spelling()
     {
-        var constants = Constants(typeof(StandardEvent)).ToList();
+        var constants = GetConstants(typeof(StandardEvents)).ToList();
 
-        Assert.Equal(CatalogJson.Events.Select(json => json.Text("event_name")), constants.Select(constant => constant.Value));
+        Assert.Equal(CatalogJson.Events.Select(json => json.GetText("event_name")), constants.Select(constant => constant.Value));
         Assert.All(constants, constant => Assert.Equal(constant.Value, constant.Name));
     }
 
-    private static IEnumerable<(string Name, string Value)> Constants(Type type) =>
+    private static IEnumerable<(string Name, string Value)> GetConstants(Type type) =>
         type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (field.Name, (string)field.GetRawConstantValue()!));
 }

@@ -25,14 +25,14 @@ public class KeyInferenceTests
     [InlineData("LeadId", "lead_id")]
     [InlineData("MobileAdvertiserId", "madid")]
     [InlineData("em", "em")]
-    public void A_plain_name_says_its_identifier(string name, string key) => Assert.Equal(key, KeyInference.UserData(name));
+    public void A_plain_name_infers_its_identifier(string name, string key) => Assert.Equal(key, KeyInference.InferUserDataKey(name));
 
     [Theory]
     [InlineData("email_address")]
     [InlineData("EMAIL_ADDRESS")]
     [InlineData("_emailAddress")]
     [InlineData("emailaddress")]
-    public void Case_and_underscores_do_not_count(string name) => Assert.Equal("em", KeyInference.UserData(name));
+    public void Case_and_underscores_are_ignored(string name) => Assert.Equal("em", KeyInference.InferUserDataKey(name));
 
     [Theory]
     [InlineData("CustomerEmail", "em")]
@@ -43,7 +43,7 @@ public class KeyInferenceTests
     [InlineData("ContactPhone", "ph")]
     [InlineData("BuyerFirstName", "fn")]
     [InlineData("UserCountry", "country")]
-    public void A_qualifier_of_the_same_person_changes_nothing(string name, string key) => Assert.Equal(key, KeyInference.UserData(name));
+    public void A_qualifier_of_the_same_person_changes_nothing(string name, string key) => Assert.Equal(key, KeyInference.InferUserDataKey(name));
 
     [Theory]
     [InlineData("Name")]
@@ -58,7 +58,7 @@ public class KeyInferenceTests
     [InlineData("OrderId")]
     [InlineData("")]
     [InlineData("_")]
-    public void An_ambiguous_name_says_nothing(string name) => Assert.Null(KeyInference.UserData(name));
+    public void An_ambiguous_name_infers_nothing(string name) => Assert.Null(KeyInference.InferUserDataKey(name));
 
     [Theory]
     [InlineData("CompanyName")]
@@ -72,28 +72,28 @@ public class KeyInferenceTests
     [InlineData("Billing")]
     [InlineData("Customer_")]
     [InlineData("BillingCustomerEmail")]
-    public void A_qualifier_or_a_word_alone_makes_no_identifier(string name) => Assert.Null(KeyInference.UserData(name));
+    public void A_qualifier_or_a_word_alone_infers_nothing(string name) => Assert.Null(KeyInference.InferUserDataKey(name));
 
     [Theory]
     [InlineData("ShippingCity")]
     [InlineData("ShippingPostalCode")]
     [InlineData("DeliveryCountry")]
     [InlineData("RecipientEmail")]
-    public void Whoever_gets_the_parcel_may_be_somebody_else(string name) => Assert.Null(KeyInference.UserData(name));
+    public void A_name_of_a_shipping_recipient_infers_nothing(string name) => Assert.Null(KeyInference.InferUserDataKey(name));
 
     [Theory]
     [InlineData("CustomerState")]
     [InlineData("UserState")]
     [InlineData("UserRegion")]
     [InlineData("ContactProvince")]
-    public void The_state_of_a_customer_may_be_a_status(string name) => Assert.Null(KeyInference.UserData(name));
+    public void A_state_that_may_be_a_status_infers_nothing(string name) => Assert.Null(KeyInference.InferUserDataKey(name));
 
     [Theory]
     [InlineData("FirstInitial")]
     [InlineData("fi")]
     [InlineData("YearOfBirth")]
     [InlineData("AppUserId")]
-    public void A_key_only_the_sdks_know_must_be_said(string name) => Assert.Null(KeyInference.UserData(name));
+    public void A_key_known_only_to_the_SDKs_is_not_inferred(string name) => Assert.Null(KeyInference.InferUserDataKey(name));
 
     [Theory]
     [InlineData("Value", "value")]
@@ -109,7 +109,7 @@ public class KeyInferenceTests
     [InlineData("ValueToSum", "_valueToSum")]
     [InlineData("PredictedLtv", "predicted_ltv")]
     [InlineData("MileageUnit", "mileage.unit")]
-    public void A_plain_name_says_its_custom_data(string name, string key) => Assert.Equal(key, KeyInference.CustomData(name));
+    public void A_plain_name_infers_its_custom_data_key(string name, string key) => Assert.Equal(key, KeyInference.InferCustomDataKey(name));
 
     [Theory]
     [InlineData("City")]
@@ -118,7 +118,7 @@ public class KeyInferenceTests
     [InlineData("Region")]
     [InlineData("BillingCity")]
     [InlineData("Email")]
-    public void An_identifier_never_becomes_custom_data_by_its_name(string name) => Assert.Null(KeyInference.CustomData(name));
+    public void An_identifier_name_infers_no_custom_data_key(string name) => Assert.Null(KeyInference.InferCustomDataKey(name));
 
     [Theory]
     [InlineData("Price")]
@@ -126,7 +126,7 @@ public class KeyInferenceTests
     [InlineData("Revenue")]
     [InlineData("Quantity")]
     [InlineData("OrderValueCurrency")]
-    public void An_ambiguous_name_is_no_custom_data(string name) => Assert.Null(KeyInference.CustomData(name));
+    public void An_ambiguous_name_infers_no_custom_data_key(string name) => Assert.Null(KeyInference.InferCustomDataKey(name));
 
     [Theory]
     [InlineData("Id", "id")]
@@ -138,12 +138,12 @@ public class KeyInferenceTests
     [InlineData("Price", "item_price")]
     [InlineData("Name", "title")]
     [InlineData("delivery_category", "delivery_category")]
-    public void A_plain_name_says_its_part_of_an_item(string name, string key) => Assert.Equal(key, KeyInference.Content(name));
+    public void A_plain_name_infers_its_content_key(string name, string key) => Assert.Equal(key, KeyInference.InferContentKey(name));
 
     [Theory]
     [InlineData("TotalPrice")]
     [InlineData("OrderId")]
     [InlineData("Weight")]
     [InlineData("Email")]
-    public void An_ambiguous_name_is_no_part_of_an_item(string name) => Assert.Null(KeyInference.Content(name));
+    public void An_ambiguous_name_infers_no_content_key(string name) => Assert.Null(KeyInference.InferContentKey(name));
 }

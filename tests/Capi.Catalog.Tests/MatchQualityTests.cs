@@ -12,16 +12,16 @@ public class MatchQualityTests
     [InlineData("fn", 0)]
     [InlineData("fn,ln", 0.4)]
     [InlineData("not_a_key", 0)]
-    public void A_set_of_keys_has_its_estimate(string keys, decimal expected) => Assert.Equal(expected, MatchQuality.Estimate(keys.Split(',')));
+    public void A_set_of_keys_has_the_expected_estimate(string keys, decimal expected) => Assert.Equal(expected, MatchQuality.EstimateScore(keys.Split(',')));
 
     [Fact]
-    public void It_never_exceeds_ten() =>
-        Assert.Equal(MatchQuality.Best, MatchQuality.Estimate([.. MatchQuality.Weights.SelectMany(one => one.Keys)]));
+    public void The_estimate_never_exceeds_ten() =>
+        Assert.Equal(MatchQuality.MaxScore, MatchQuality.EstimateScore([.. MatchQuality.Weights.SelectMany(one => one.Keys)]));
 
     [Fact]
-    public void What_raises_it_most_comes_first()
+    public void Additions_are_ordered_by_weight()
     {
-        var additions = MatchQuality.Additions(["em", "fn"]).ToList();
+        var additions = MatchQuality.GetImprovements(["em", "fn"]).ToList();
 
         Assert.Equal("ph", Assert.Single(additions[0].Keys));
         Assert.Contains(additions, one => one.Keys.SequenceEqual(["fn", "ln"]));
@@ -29,6 +29,6 @@ public class MatchQualityTests
     }
 
     [Fact]
-    public void Every_key_is_one_of_user_data() =>
-        Assert.All(MatchQuality.Weights.SelectMany(one => one.Keys), key => Assert.NotNull(Parameters.Find(ParameterSection.UserData, key)));
+    public void Every_key_is_a_customer_information_parameter() =>
+        Assert.All(MatchQuality.Weights.SelectMany(one => one.Keys), key => Assert.NotNull(ParameterDefinitions.Find(ParameterSection.UserData, key)));
 }

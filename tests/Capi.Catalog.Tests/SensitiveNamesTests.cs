@@ -31,7 +31,7 @@ public class SensitiveNamesTests
     [InlineData("BiometricData", "biometric or genetic data")]
     [InlineData("Ethnicity", "ethnic origin")]
     [InlineData("CasierJudiciaire", "a criminal record")]
-    public void It_speaks_of_what_no_event_may_hold(string name, string expected) => Assert.Equal(expected, ForbiddenWords.Find(name));
+    public void A_name_of_forbidden_data_is_recognised(string name, string expected) => Assert.Equal(expected, ForbiddenDataTerms.Find(name));
 
     [Theory]
     [InlineData("Cardinality")]
@@ -53,14 +53,14 @@ public class SensitiveNamesTests
     [InlineData("PinCode")]
     [InlineData("SessionNumber")]
     [InlineData("OrderNumber")]
-    public void It_only_sounds_like_it(string name) => Assert.Null(ForbiddenWords.Find(name));
+    public void A_similar_name_is_not_forbidden(string name) => Assert.Null(ForbiddenDataTerms.Find(name));
 
     [Theory]
     [InlineData("IsPregnant", "health data")]
     [InlineData("HasPassword", null)]
     [InlineData("IbanValid", null)]
     [InlineData("SsnKnown", null)]
-    public void A_yes_or_no_is_a_diagnosis_but_no_number(string name, string? expected) => Assert.Equal(expected, ForbiddenWords.Find(name, isYesOrNo: true));
+    public void A_boolean_may_be_a_diagnosis_but_not_a_number(string name, string? expected) => Assert.Equal(expected, ForbiddenDataTerms.Find(name, isBoolean: true));
 
     [Theory]
     [InlineData("InvoiceEmail", "em")]
@@ -72,21 +72,21 @@ public class SensitiveNamesTests
     [InlineData("BuyerDob", "db")]
     [InlineData("IPAddress", "client_ip_address")]
     [InlineData("UserIp", "client_ip_address")]
-    [InlineData("CustomerName", PersonalWords.NoKey)]
-    public void It_speaks_of_a_person_everywhere(string name, string key)
+    [InlineData("CustomerName", PersonalDataTerms.NoUserDataKey)]
+    public void A_name_of_personal_data_is_recognised_everywhere(string name, string key)
     {
-        Assert.Equal(key, PersonalWords.Find(name, isContent: false));
-        Assert.Equal(key, PersonalWords.Find(name, isContent: true));
+        Assert.Equal(key, PersonalDataTerms.Find(name, isContent: false));
+        Assert.Equal(key, PersonalDataTerms.Find(name, isContent: true));
     }
 
     [Theory]
-    [InlineData("Street", PersonalWords.NoKey)]
-    [InlineData("AddressLine1", PersonalWords.NoKey)]
+    [InlineData("Street", PersonalDataTerms.NoUserDataKey)]
+    [InlineData("AddressLine1", PersonalDataTerms.NoUserDataKey)]
     [InlineData("ShippingPostcode", "zp")]
-    public void It_speaks_of_a_person_outside_contents(string name, string key)
+    public void A_name_of_personal_data_is_recognised_outside_contents(string name, string key)
     {
-        Assert.Equal(key, PersonalWords.Find(name, isContent: false));
-        Assert.Null(PersonalWords.Find(name, isContent: true));
+        Assert.Equal(key, PersonalDataTerms.Find(name, isContent: false));
+        Assert.Null(PersonalDataTerms.Find(name, isContent: true));
     }
 
     [Theory]
@@ -103,33 +103,33 @@ public class SensitiveNamesTests
     [InlineData("venue_street")]
     [InlineData("SupportEmail")]
     [InlineData("City")]
-    public void It_speaks_of_nobody(string name) => Assert.Null(PersonalWords.Find(name, isContent: false));
+    public void A_similar_name_is_not_personal_data(string name) => Assert.Null(PersonalDataTerms.Find(name, isContent: false));
 
     [Fact]
-    public void What_Meta_and_the_toolkit_call_things_is_not_forbidden()
+    public void Names_of_Meta_and_of_the_toolkit_are_not_forbidden()
     {
         // Without the envelope: its access_token is a secret.
-        var names = Parameters.All.Where(one => one.Section != ParameterSection.Envelope).SelectMany(one => new[] { one.Key, one.Name })
-            .Concat(StandardEvents.All.Select(one => one.Name))
-            .Concat(KeyInference.KnownNames(ParameterSection.UserData).Keys)
-            .Concat(KeyInference.KnownNames(ParameterSection.CustomData).Keys)
-            .Concat(KeyInference.KnownNames(ParameterSection.Content).Keys);
+        var names = ParameterDefinitions.All.Where(one => one.Section != ParameterSection.Envelope).SelectMany(one => new[] { one.Key, one.Name })
+            .Concat(StandardEventDefinitions.All.Select(one => one.Name))
+            .Concat(KeyInference.GetKnownNames(ParameterSection.UserData).Keys)
+            .Concat(KeyInference.GetKnownNames(ParameterSection.CustomData).Keys)
+            .Concat(KeyInference.GetKnownNames(ParameterSection.Content).Keys);
 
-        Assert.All(names, name => Assert.Null(ForbiddenWords.Find(name)));
+        Assert.All(names, name => Assert.Null(ForbiddenDataTerms.Find(name)));
     }
 
     [Fact]
-    public void What_custom_data_and_contents_are_called_speaks_of_nobody()
+    public void Names_of_custom_data_and_contents_are_not_personal_data()
     {
-        var custom = KeyInference.KnownNames(ParameterSection.CustomData).Keys.Where(name => KeyInference.CustomData(name) is not null);
+        var custom = KeyInference.GetKnownNames(ParameterSection.CustomData).Keys.Where(name => KeyInference.InferCustomDataKey(name) is not null);
 
-        Assert.All(custom, name => Assert.Null(PersonalWords.Find(name, isContent: false)));
-        Assert.All(KeyInference.KnownNames(ParameterSection.Content).Keys, name => Assert.Null(PersonalWords.Find(name, isContent: true)));
+        Assert.All(custom, name => Assert.Null(PersonalDataTerms.Find(name, isContent: false)));
+        Assert.All(KeyInference.GetKnownNames(ParameterSection.Content).Keys, name => Assert.Null(PersonalDataTerms.Find(name, isContent: true)));
     }
 
     [Fact]
-    public void Every_key_is_one_of_user_data() =>
+    public void Every_key_is_a_customer_information_parameter() =>
         Assert.All(
             ["Email", "PhoneNumber", "FirstName", "LastName", "Birthday", "IpAddress", "PostCode"],
-            (string name) => Assert.NotNull(Parameters.Find(ParameterSection.UserData, PersonalWords.Find(name, isContent: false)!)));
+            (string name) => Assert.NotNull(ParameterDefinitions.Find(ParameterSection.UserData, PersonalDataTerms.Find(name, isContent: false)!)));
 }

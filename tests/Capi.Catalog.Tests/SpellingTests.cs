@@ -17,7 +17,7 @@ public class SpellingTests
     [InlineData("ViewConten", "ViewContent")]
     [InlineData("StartTrail", "StartTrial")]
     [InlineData("urchase", "Purchase")]
-    public void A_standard_event_is_meant(string name, string expected) => Assert.Equal(expected, StandardEventSpelling.Meant(name));
+    public void A_misspelt_standard_event_is_corrected(string name, string expected) => Assert.Equal(expected, StandardEventSpelling.FindSuggestion(name));
 
     [Theory]
     [InlineData("Purchased")]
@@ -30,10 +30,10 @@ public class SpellingTests
     [InlineData("PageVw")]
     [InlineData("")]
     [InlineData("_")]
-    public void Another_word_is_meant(string name) => Assert.Null(StandardEventSpelling.Meant(name));
+    public void Another_name_is_not_corrected(string name) => Assert.Null(StandardEventSpelling.FindSuggestion(name));
 
     [Fact]
-    public void A_standard_event_means_itself() => Assert.All(StandardEvents.All, one => Assert.Null(StandardEventSpelling.Meant(one.Name)));
+    public void A_correct_standard_event_is_not_corrected() => Assert.All(StandardEventDefinitions.All, one => Assert.Null(StandardEventSpelling.FindSuggestion(one.Name)));
 
     [Theory]
     [InlineData("Euro", "EUR")]
@@ -51,12 +51,12 @@ public class SpellingTests
     [InlineData("DEM", null)]
     [InlineData("EURO1", null)]
     [InlineData("", null)]
-    public void A_currency_is_meant_where_only_one_can_be(string text, string? expected) => Assert.Equal(expected, CurrencyNames.CodeOf(text));
+    public void A_currency_name_is_corrected_when_it_is_unambiguous(string text, string? expected) => Assert.Equal(expected, CurrencyNames.FindCode(text));
 
     [Theory]
     [InlineData("EUR", true)]
     [InlineData(" eur ", true)]
     [InlineData("E UR", false)]
     [InlineData("Euro", false)]
-    public void A_code_is_written_in_either_case(string text, bool expected) => Assert.Equal(expected, CurrencyNames.IsWritten(text));
+    public void A_currency_code_is_recognised_in_either_case(string text, bool expected) => Assert.Equal(expected, CurrencyNames.IsValidCode(text));
 }

@@ -9,9 +9,9 @@ public class HelpTests
     [InlineData("hash --help", "--jsonl", "--country", "Exit codes: 0 sent", "1 dropped", "2 usage error")]
     [InlineData("identity --help", "--jsonl", "set_cookies", "2 usage error")]
     [InlineData("render --help", "--json", "none of its code is loaded or executed")]
-    public async Task Help_says_what_there_is(string args, params string[] expected)
+    public async Task Help_lists_commands_options_and_exit_codes(string args, params string[] expected)
     {
-        var result = await CapiInside.RunAsync(args.Split(' '));
+        var result = await CapiInProcess.RunAsync(args.Split(' '));
 
         Assert.Equal(0, result.ExitCode);
         Assert.Equal("", result.Error);
@@ -22,9 +22,9 @@ public class HelpTests
     [InlineData]
     [InlineData("hsah")]
     [InlineData("--nothing")]
-    public async Task No_command_is_wrong_usage(params string[] args)
+    public async Task A_missing_or_unknown_command_is_a_usage_error(params string[] args)
     {
-        var result = await CapiInside.RunAsync(args);
+        var result = await CapiInProcess.RunAsync(args);
 
         Assert.Equal(2, result.ExitCode);
         Assert.Equal("", result.Output);

@@ -10,7 +10,7 @@ public class ProcessTests
     private const string Line = """{"id":1,"field":"fn","input":"Mary"}""" + "\n";
 
     [Fact]
-    public async Task The_exit_code_reaches_the_shell()
+    public async Task The_process_returns_the_exit_code()
     {
         Assert.Equal(0, (await CapiProcess.RunAsync([], "hash", "fn", "Mary")).ExitCode);
         Assert.Equal(1, (await CapiProcess.RunAsync([], "hash", "ph", "1")).ExitCode);
@@ -18,7 +18,7 @@ public class ProcessTests
     }
 
     [Fact]
-    public async Task An_answer_comes_while_the_input_stays_open()
+    public async Task A_response_is_flushed_while_the_input_stays_open()
     {
         using var capi = CapiProcess.Start(null, "hash", "--jsonl");
         for (var round = 0; round < 3; round++)
@@ -29,7 +29,7 @@ public class ProcessTests
         }
 
         capi.Input.Close();
-        Assert.Equal(0, await capi.ExitAsync());
+        Assert.Equal(0, await capi.WaitForExitAsync());
     }
 
     [Theory]
@@ -37,7 +37,7 @@ public class ProcessTests
     [InlineData("tr_TR.ISO-8859-9")]
     [InlineData("fi_FI.UTF-8")]
     [InlineData("ar_SA.UTF-8")]
-    public async Task Bytes_are_utf8_and_answers_the_same_under_every_locale(string locale)
+    public async Task Input_and_output_are_UTF8_in_every_locale(string locale)
     {
         var environment = new Dictionary<string, string> { ["LANG"] = locale, ["LC_ALL"] = locale };
         var result = await CapiProcess.RunAsync(
@@ -51,7 +51,7 @@ public class ProcessTests
     }
 
     [Fact]
-    public async Task Ctrl_C_ends_it_with_130_after_what_was_answered()
+    public async Task Ctrl_C_exits_with_130_after_flushing_responses()
     {
         if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
             return;
@@ -64,11 +64,11 @@ public class ProcessTests
         await capi.InterruptAsync();
 
         Assert.Contains("mary", await capi.Output.ReadToEndAsync().WaitAsync(TimeSpan.FromMinutes(1)), StringComparison.Ordinal);
-        Assert.Equal(130, await capi.ExitAsync());
+        Assert.Equal(130, await capi.WaitForExitAsync());
     }
 
     [Fact]
-    public async Task It_stops_when_nobody_reads_its_output()
+    public async Task A_closed_output_pipe_exits_with_141()
     {
         if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
             return;
@@ -84,7 +84,7 @@ public class ProcessTests
                 await capi.Input.WriteAsync(lines);
         }).WaitAsync(TimeSpan.FromMinutes(1));
 
-        Assert.Equal(141, await capi.ExitAsync());
+        Assert.Equal(141, await capi.WaitForExitAsync());
     }
 
     [Fact]
@@ -102,10 +102,10 @@ public class ProcessTests
 
         await capi.Input.FlushAsync();
         await counting.WaitAsync(TimeSpan.FromMinutes(2));
-        var peak = capi.PeakWorkingSet();
+        var peak = capi.GetPeakWorkingSet();
         capi.Input.Close();
 
-        Assert.Equal(0, await capi.ExitAsync());
+        Assert.Equal(0, await capi.WaitForExitAsync());
         Assert.InRange(peak, 1, 96 * 1024 * 1024);
     }
 

@@ -42,7 +42,7 @@ internal sealed class TestServer : IAsyncDisposable
     }
 
     /// <summary>Creates a valid event that causes no warnings.</summary>
-    public JsonObject Purchase(string? id = "order-1") => new()
+    public JsonObject CreatePurchase(string? id = "order-1") => new()
     {
         ["event_name"] = "Purchase",
         ["event_time"] = Clock.UnixSeconds,
@@ -51,38 +51,38 @@ internal sealed class TestServer : IAsyncDisposable
         ["event_source_url"] = "https://shop.example/thanks",
         ["user_data"] = new JsonObject
         {
-            ["em"] = Hash.A,
+            ["em"] = SampleHashes.A,
             ["fbp"] = "fb.1.1554763741205.1098115397",
             ["client_user_agent"] = "Mozilla/5.0",
         },
         ["custom_data"] = new JsonObject { ["value"] = 42.5, ["currency"] = "EUR" },
     };
 
-    public Task<Answer> SendAsync(params JsonObject[] events) => SendEventsAsync(EventsPath, events);
+    public Task<GraphResponse> SendAsync(params JsonObject[] events) => SendEventsAsync(EventsPath, events);
 
-    public Task<Answer> SendEventsAsync(string path, params JsonObject[] events)
+    public Task<GraphResponse> SendEventsAsync(string path, params JsonObject[] events)
     {
         var body = new JsonObject { ["data"] = new JsonArray([.. events]) }.ToJsonString();
         return SendContentAsync(new StringContent(body, Encoding.UTF8, "application/json"), path);
     }
 
-    public Task<Answer> SendBodyAsync(string body) => SendBytesAsync(Encoding.UTF8.GetBytes(body));
+    public Task<GraphResponse> SendBodyAsync(string body) => SendBytesAsync(Encoding.UTF8.GetBytes(body));
 
-    public async Task<Answer> SendBytesAsync(byte[] body, string contentType = "application/json")
+    public async Task<GraphResponse> SendBytesAsync(byte[] body, string contentType = "application/json")
     {
         var content = new ByteArrayContent(body);
         content.Headers.TryAddWithoutValidation("Content-Type", contentType);
         return await SendContentAsync(content);
     }
 
-    public async Task<Answer> SendContentAsync(HttpContent content, string path = EventsPath, string? token = Token)
+    public async Task<GraphResponse> SendContentAsync(HttpContent content, string path = EventsPath, string? token = Token)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
         if (token is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
 
         using var response = await Client.SendAsync(request);
-        return new Answer(response.StatusCode, await response.Content.ReadAsStringAsync());
+        return new GraphResponse(response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
     public async ValueTask DisposeAsync()
@@ -92,9 +92,9 @@ internal sealed class TestServer : IAsyncDisposable
     }
 
     /// <summary>The response of the Graph endpoint.</summary>
-    internal sealed record Answer(HttpStatusCode Status, string Text)
+    internal sealed record GraphResponse(HttpStatusCode Status, string Body)
     {
-        public JsonElement Json => JsonDocument.Parse(Text).RootElement;
+        public JsonElement Json => JsonDocument.Parse(Body).RootElement;
 
         public bool IsAccepted => Status == HttpStatusCode.OK;
 
@@ -103,7 +103,7 @@ internal sealed class TestServer : IAsyncDisposable
         public int? Subcode => Error.TryGetProperty("error_subcode", out var subcode) ? subcode.GetInt32() : null;
 
         /// <summary>The path in blame_field_specs: data/0/user_data/em.</summary>
-        public string Blame => string.Join('/', Error.GetProperty("error_data").GetProperty("blame_field_specs")[0].EnumerateArray().Select(part => part.GetString()));
+        public string BlamedField => string.Join('/', Error.GetProperty("error_data").GetProperty("blame_field_specs")[0].EnumerateArray().Select(part => part.GetString()));
 
         public string[] Messages => [.. Json.GetProperty("messages").EnumerateArray().Select(message => message.GetString()!)];
     }

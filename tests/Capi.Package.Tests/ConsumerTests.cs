@@ -6,14 +6,14 @@ namespace Capi.Package.Tests;
 public sealed class ConsumerTests(PackageFixture package)
 {
     [Fact]
-    public Task A_strict_console_project_writes_its_contract_as_Meta_wants_it() =>
-        ShopProgram.WritesTheEventAsync(arguments => package.Consumers["Shop"].RunAsync(arguments));
+    public Task A_strict_console_project_serializes_its_contract_as_Meta_expects() =>
+        ShopProgram.AssertWritesEventAsync(arguments => package.Consumers["Shop"].RunAsync(arguments));
 
     [Fact]
     public Task A_strict_console_project_sends_its_contract_over_HTTP() =>
-        ShopProgram.SendsTheEventAsync(arguments => package.Consumers["Shop"].RunAsync(arguments));
+        ShopProgram.AssertSendsEventAsync(arguments => package.Consumers["Shop"].RunAsync(arguments));
 
     [Fact]
-    public Task A_program_that_knows_only_a_library_with_contracts_sends_them() =>
-        ShopProgram.SendsTheEventAsync(arguments => package.Consumers["ShopApp"].RunAsync(arguments));
+    public Task A_program_that_references_only_a_library_with_contracts_sends_them() =>
+        ShopProgram.AssertSendsEventAsync(arguments => package.Consumers["ShopApp"].RunAsync(arguments));
 }

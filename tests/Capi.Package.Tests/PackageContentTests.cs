@@ -8,7 +8,7 @@ public sealed class PackageContentTests(PackageFixture package)
     private const string AnalyzerFolder = "analyzers/dotnet/cs/";
 
     [Fact]
-    public void The_package_holds_exactly_these_files()
+    public void The_package_contains_exactly_these_files()
     {
         string[] expected =
         [
@@ -25,31 +25,31 @@ public sealed class PackageContentTests(PackageFixture package)
             "lib/net10.0/Capi.Runtime.xml",
         ];
 
-        Assert.Equal(expected.Order(StringComparer.Ordinal), package.Toolkit.Files());
+        Assert.Equal(expected.Order(StringComparer.Ordinal), package.Toolkit.GetFiles());
     }
 
     [Fact]
-    public void The_oldest_promised_compiler_can_load_every_analyzer_assembly()
+    public void The_minimum_compiler_can_load_every_analyzer_assembly()
     {
-        var analyzers = package.Toolkit.Files().Where(static path => path.StartsWith(AnalyzerFolder, StringComparison.Ordinal)).ToArray();
+        var analyzers = package.Toolkit.GetFiles().Where(static path => path.StartsWith(AnalyzerFolder, StringComparison.Ordinal)).ToArray();
 
         Assert.NotEmpty(analyzers);
-        Assert.All(analyzers, path => Assert.Empty(AnalyzerReferences.Unloadable(path, package.Toolkit.Read(path))));
+        Assert.All(analyzers, path => Assert.Empty(AnalyzerReferences.FindUnloadable(path, package.Toolkit.Read(path))));
     }
 
     [Fact]
-    public void An_assembly_for_a_newer_framework_would_be_found_unloadable()
+    public void An_assembly_for_a_newer_framework_is_detected_as_unloadable()
     {
         var self = typeof(PackageContentTests).Assembly.Location;
 
-        Assert.Contains("System.Runtime 10.0.0.0", AnalyzerReferences.Unloadable(self, File.ReadAllBytes(self)));
+        Assert.Contains("System.Runtime 10.0.0.0", AnalyzerReferences.FindUnloadable(self, File.ReadAllBytes(self)));
     }
 
     [Fact]
-    public void No_folder_of_the_machine_that_packed_is_left_in_an_assembly()
+    public void No_assembly_contains_a_path_of_the_build_machine()
     {
-        var assemblies = package.Toolkit.Files().Where(static path => path.EndsWith(".dll", StringComparison.Ordinal)).ToArray();
+        var assemblies = package.Toolkit.GetFiles().Where(static path => path.EndsWith(".dll", StringComparison.Ordinal)).ToArray();
 
-        Assert.All(assemblies, path => Assert.DoesNotContain(Repository.Root, SymbolPaths.Of(package.Toolkit.Read(path))));
+        Assert.All(assemblies, path => Assert.DoesNotContain(Repository.Root, SymbolPaths.Read(package.Toolkit.Read(path))));
     }
 }

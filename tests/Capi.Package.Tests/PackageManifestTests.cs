@@ -7,23 +7,23 @@ namespace Capi.Package.Tests;
 public sealed class PackageManifestTests(PackageFixture package)
 {
     [Fact]
-    public void The_package_says_what_it_is_and_under_which_licence()
+    public void The_manifest_has_id_version_description_and_licence()
     {
-        var manifest = package.Toolkit.Manifest();
+        var manifest = package.Toolkit.ReadManifest();
 
-        Assert.Equal("Capi.Toolkit", Text(manifest, "id"));
-        Assert.Equal(package.Toolkit.Version, Text(manifest, "version"));
-        Assert.Equal("README.md", Text(manifest, "readme"));
-        Assert.Contains("Conversions API", Text(manifest, "description"), StringComparison.Ordinal);
-        Assert.Contains("conversions-api", Text(manifest, "tags").Split(' '));
-        var licence = Element(manifest, "license");
+        Assert.Equal("Capi.Toolkit", GetText(manifest, "id"));
+        Assert.Equal(package.Toolkit.Version, GetText(manifest, "version"));
+        Assert.Equal("README.md", GetText(manifest, "readme"));
+        Assert.Contains("Conversions API", GetText(manifest, "description"), StringComparison.Ordinal);
+        Assert.Contains("conversions-api", GetText(manifest, "tags").Split(' '));
+        var licence = GetElement(manifest, "license");
         Assert.Equal(("expression", "MIT"), (licence.Attribute("type")?.Value, licence.Value));
     }
 
     [Fact]
-    public void The_package_depends_on_what_the_runtime_needs_and_on_nothing_else()
+    public void The_package_depends_only_on_what_the_runtime_needs()
     {
-        var group = Assert.Single(Element(package.Toolkit.Manifest(), "dependencies").Elements());
+        var group = Assert.Single(GetElement(package.Toolkit.ReadManifest(), "dependencies").Elements());
 
         Assert.Equal("net10.0", group.Attribute("targetFramework")?.Value);
         Assert.Equal(
@@ -37,14 +37,14 @@ public sealed class PackageManifestTests(PackageFixture package)
     }
 
     [Fact]
-    public void The_package_flows_to_the_dependants_of_a_library()
+    public void The_package_is_transitive()
     {
         // A development dependency is not transitive: users of the library would miss the runtime.
-        Assert.DoesNotContain(package.Toolkit.Manifest().Elements(), static element => element.Name.LocalName == "developmentDependency");
+        Assert.DoesNotContain(package.Toolkit.ReadManifest().Elements(), static element => element.Name.LocalName == "developmentDependency");
     }
 
-    private static XElement Element(XElement manifest, string name) =>
+    private static XElement GetElement(XElement manifest, string name) =>
         manifest.Elements().Single(element => element.Name.LocalName == name);
 
-    private static string Text(XElement manifest, string name) => Element(manifest, name).Value;
+    private static string GetText(XElement manifest, string name) => GetElement(manifest, name).Value;
 }

@@ -6,7 +6,7 @@ namespace Capi.Package.Tests;
 public sealed class PresetTests(PackageFixture package)
 {
     [Fact]
-    public async Task The_strict_preset_makes_a_warning_an_error_unless_the_project_says_otherwise()
+    public async Task The_strict_preset_turns_a_warning_into_an_error_unless_the_project_overrides_it()
     {
         var result = await package.Consumers["Strict"].DotNetAsync("build", "-nologo");
 
@@ -18,7 +18,7 @@ public sealed class PresetTests(PackageFixture package)
     [Theory]
     [InlineData("strikt")]
     [InlineData("strict;default")]
-    public async Task A_preset_that_does_not_exist_stops_the_build_with_a_sentence(string preset)
+    public async Task An_unknown_preset_fails_the_build_with_CAPI903(string preset)
     {
         var result = await CheckAsync(preset);
 
@@ -31,13 +31,13 @@ public sealed class PresetTests(PackageFixture package)
     [InlineData("default")]
     [InlineData("Strict")]
     [InlineData("none")]
-    public async Task A_preset_that_exists_goes_on(string preset) => (await CheckAsync(preset)).MustSucceed();
+    public async Task A_known_preset_passes_the_check(string preset) => (await CheckAsync(preset)).EnsureSuccess();
 
     // In a project that gets the package transitively: the presets apply there too.
     private async Task<ProcessResult> CheckAsync(string preset)
     {
         var consumer = package.Consumers["ShopApp"];
-        await consumer.BuiltAsync();
+        await consumer.EnsureBuiltAsync();
         return await consumer.DotNetAsync("msbuild", "-nologo", "-t:CapiToolkitCheckPreset", $"-p:CapiPreset={preset.Replace(";", "%3B", StringComparison.Ordinal)}");
     }
 }

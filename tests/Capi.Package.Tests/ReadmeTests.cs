@@ -6,10 +6,10 @@ namespace Capi.Package.Tests;
 public sealed class ReadmeTests(PackageFixture package)
 {
     [Fact]
-    public async Task The_first_example_of_the_README_builds_as_it_stands_and_gets_its_send_method()
+    public async Task The_first_example_of_the_README_compiles_unchanged_and_gets_its_send_method()
     {
         var newcomer = package.Consumers["Readme"];
-        var example = ReadmeExample.FirstOf(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md")));
+        var example = ReadmeExample.GetFirst(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md")));
         await File.WriteAllTextAsync(Path.Combine(newcomer.Folder, "Contracts.cs"), example);
         await File.WriteAllTextAsync(Path.Combine(newcomer.Folder, "Domain.cs"), """
             using Capi;
@@ -21,6 +21,6 @@ public sealed class ReadmeTests(PackageFixture package)
             }
             """);
 
-        await newcomer.BuiltAsync();
+        await newcomer.EnsureBuiltAsync();
     }
 }

@@ -7,10 +7,10 @@ namespace Capi.Package.Tests;
 public sealed partial class RepositoryPackagesTests
 {
     [Fact]
-    public void Packing_the_repository_makes_the_toolkit_and_the_tool_and_no_other_package()
+    public void Only_the_toolkit_and_the_tool_are_packable()
     {
         var solution = File.ReadAllText(Path.Combine(Repository.Root, "Capi.Toolkit.sln"));
-        var projects = ProjectPath().Matches(solution).Select(static match => match.Groups[1].Value.Replace('\\', '/')).ToArray();
+        var projects = ProjectPathRegex().Matches(solution).Select(static match => match.Groups[1].Value.Replace('\\', '/')).ToArray();
 
         var packable = projects.Where(IsPackable).Order(StringComparer.Ordinal);
 
@@ -24,5 +24,5 @@ public sealed partial class RepositoryPackagesTests
     [GeneratedRegex("""
         "([^"]+\.csproj)"
         """)]
-    private static partial Regex ProjectPath();
+    private static partial Regex ProjectPathRegex();
 }

@@ -12,8 +12,8 @@ public sealed class TrimmedConsumerTests(PackageFixture package)
         var output = Path.Combine(consumer.Folder, "published");
 
         // The consumer treats warnings as errors, including those of the trimmer.
-        (await consumer.DotNetAsync("publish", "-nologo", "--use-current-runtime", "--output", output)).MustSucceed();
+        (await consumer.DotNetAsync("publish", "-nologo", "--use-current-runtime", "--output", output)).EnsureSuccess();
 
-        await ShopProgram.SendsTheEventAsync(arguments => consumer.RunFromAsync(output, arguments));
+        await ShopProgram.AssertSendsEventAsync(arguments => consumer.RunFromAsync(output, arguments));
     }
 }

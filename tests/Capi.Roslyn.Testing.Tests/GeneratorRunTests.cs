@@ -1,3 +1,6 @@
+using Capi.Roslyn.Testing.Compiling;
+using Capi.Roslyn.Testing.Generators;
+using Capi.Roslyn.Testing.Tests.Samples;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -12,31 +15,31 @@ public class GeneratorRunTests
         public class B;
         """;
 
-    private static string NameOf(GeneratorSyntaxContext found) => ((ClassDeclarationSyntax)found.Node).Identifier.Text;
+    private static string GetName(GeneratorSyntaxContext found) => ((ClassDeclarationSyntax)found.Node).Identifier.Text;
 
     [Fact]
     public void A_generator_with_plain_values_does_nothing_on_a_clone()
     {
-        var run = GeneratorRun.First(new SampleGenerator(NameOf), TestCompilation.Create(Code));
+        var run = GeneratorRun.Start(new SampleGenerator(GetName), TestCompilation.Create(Code));
 
         Require.Tracked(run, [SampleGenerator.Step]);
-        Require.OnlyCachedOrUnchanged(run.OnClone(), [SampleGenerator.Step]);
-        Require.OnlyCachedOrUnchanged(run.AfterEdit("A.cs", text => text.Replace("1", "2", StringComparison.Ordinal)), [SampleGenerator.Step]);
+        Require.OnlyCachedOrUnchanged(run.RunOnClone(), [SampleGenerator.Step]);
+        Require.OnlyCachedOrUnchanged(run.RunAfterEdit("A.cs", text => text.Replace("1", "2", StringComparison.Ordinal)), [SampleGenerator.Step]);
     }
 
     [Fact]
-    public void A_generator_that_keeps_symbols_is_found_by_its_reasons()
+    public void A_generator_that_keeps_symbols_is_detected_by_its_step_reasons()
     {
-        var run = GeneratorRun.First(new SampleGenerator(found => found.SemanticModel.GetDeclaredSymbol(found.Node)!), TestCompilation.Create(Code));
+        var run = GeneratorRun.Start(new SampleGenerator(found => found.SemanticModel.GetDeclaredSymbol(found.Node)!), TestCompilation.Create(Code));
 
         Assert.Throws<TestFailureException>(() =>
-            Require.OnlyCachedOrUnchanged(run.AfterEdit("A.cs", text => text.Replace("1", "2", StringComparison.Ordinal)), [SampleGenerator.Step]));
+            Require.OnlyCachedOrUnchanged(run.RunAfterEdit("A.cs", text => text.Replace("1", "2", StringComparison.Ordinal)), [SampleGenerator.Step]));
     }
 
     [Fact]
-    public void A_step_nobody_tracks_is_found()
+    public void An_untracked_step_is_detected()
     {
-        var run = GeneratorRun.First(new SampleGenerator(NameOf), TestCompilation.Create(Code));
+        var run = GeneratorRun.Start(new SampleGenerator(GetName), TestCompilation.Create(Code));
 
         Assert.Throws<TestFailureException>(() => Require.Tracked(run, ["Stpe"]));
     }
@@ -45,7 +48,7 @@ public class GeneratorRunTests
     public void A_generator_that_throws_is_a_failure()
     {
         var failure = Assert.Throws<TestFailureException>(() =>
-            GeneratorRun.First(new SampleGenerator(_ => throw new InvalidOperationException("on purpose")), TestCompilation.Create(Code)));
+            GeneratorRun.Start(new SampleGenerator(_ => throw new InvalidOperationException("on purpose")), TestCompilation.Create(Code)));
 
         Assert.Contains("on purpose", failure.Message, StringComparison.Ordinal);
     }
@@ -53,43 +56,43 @@ public class GeneratorRunTests
     [Fact]
     public void An_edit_that_changes_nothing_is_a_failure()
     {
-        var run = GeneratorRun.First(new SampleGenerator(NameOf), TestCompilation.Create(Code));
+        var run = GeneratorRun.Start(new SampleGenerator(GetName), TestCompilation.Create(Code));
 
-        Assert.Throws<TestFailureException>(() => run.AfterEdit("A.cs", text => text));
+        Assert.Throws<TestFailureException>(() => run.RunAfterEdit("A.cs", text => text));
     }
 
     [Fact]
     public void A_real_edit_is_not_cached()
     {
-        var run = GeneratorRun.First(new SampleGenerator(NameOf), TestCompilation.Create(Code));
-        var next = run.AfterEdit("B.cs", text => text.Replace("B", "C", StringComparison.Ordinal));
+        var run = GeneratorRun.Start(new SampleGenerator(GetName), TestCompilation.Create(Code));
+        var next = run.RunAfterEdit("B.cs", text => text.Replace("B", "C", StringComparison.Ordinal));
 
         Assert.Throws<TestFailureException>(() => Require.OnlyCachedOrUnchanged(next, [SampleGenerator.Step]));
-        Assert.Contains(IncrementalStepRunReason.Modified, next.Reasons(SampleGenerator.Step));
+        Assert.Contains(IncrementalStepRunReason.Modified, next.GetReasons(SampleGenerator.Step));
     }
 
     [Fact]
-    public void Emitted_code_runs_and_is_unloaded()
+    public void Emitted_code_can_be_run_and_unloaded()
     {
-        var run = GeneratorRun.First(
-            new SampleGenerator(NameOf, name => $"public static class {name}Info {{ public static string Name() => \"{name}\"; }}\n"),
+        var run = GeneratorRun.Start(
+            new SampleGenerator(GetName, name => $"public static class {name}Info {{ public static string Name() => \"{name}\"; }}\n"),
             TestCompilation.Create(Code));
         using var assembly = run.Load();
 
-        Assert.Equal("B", assembly.Call("BInfo", "Name"));
+        Assert.Equal("B", assembly.InvokeStatic("BInfo", "Name"));
     }
 
     [Fact]
     public void Emitted_code_that_does_not_compile_is_a_failure_that_shows_the_line()
     {
-        var run = GeneratorRun.First(new SampleGenerator(NameOf, _ => "class Broken : Missing { }\n"), TestCompilation.Create("public class A;"));
+        var run = GeneratorRun.Start(new SampleGenerator(GetName, _ => "class Broken : Missing { }\n"), TestCompilation.Create("public class A;"));
 
         Assert.Contains("~~~~~~~ error CS0246", Assert.Throws<TestFailureException>(() => Require.NoErrors(run.Output)).Message, StringComparison.Ordinal);
         Assert.Throws<TestFailureException>(() => run.Load());
     }
 
     [Fact]
-    public void A_warning_is_found_where_none_is_allowed()
+    public void A_warning_is_detected_where_none_is_allowed()
     {
         var compilation = TestCompilation.Create("public class A { private int _unused; }");
 

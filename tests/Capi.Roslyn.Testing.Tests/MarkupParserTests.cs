@@ -1,3 +1,4 @@
+using Capi.Roslyn.Testing.MarkupParsing;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.Roslyn.Testing.Tests;
@@ -5,7 +6,7 @@ namespace Capi.Roslyn.Testing.Tests;
 public class MarkupParserTests
 {
     [Fact]
-    public void Every_mark_is_taken_out_and_found()
+    public void Every_marker_is_removed_and_found()
     {
         var markup = MarkupParser.Parse("a [|b|] {|CAPI101:c|} {|#0:d|} e$$");
 
@@ -18,7 +19,7 @@ public class MarkupParserTests
     }
 
     [Fact]
-    public void Marks_nest()
+    public void Markers_can_be_nested()
     {
         var markup = MarkupParser.Parse("{|A:x [|y|] z|}");
 
@@ -36,7 +37,7 @@ public class MarkupParserTests
     }
 
     [Fact]
-    public void Code_that_only_looks_like_markup_stays()
+    public void Code_that_only_resembles_markup_is_kept()
     {
         const string Code = "int[] a = [1]; var b = a | b || c; var d = new { }; var e = $\"{d}\"; if (f is { } g) { }";
 
@@ -51,5 +52,5 @@ public class MarkupParserTests
     [InlineData("[|a|}")]
     [InlineData("{|A:a|]")]
     [InlineData("$$ $$")]
-    public void Unbalanced_markup_is_refused(string code) => Assert.Throws<FormatException>(() => MarkupParser.Parse(code));
+    public void Unbalanced_markup_is_rejected(string code) => Assert.Throws<FormatException>(() => MarkupParser.Parse(code));
 }

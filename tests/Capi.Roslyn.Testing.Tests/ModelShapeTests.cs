@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Capi.Roslyn.Testing.Compiling;
+using Capi.Roslyn.Testing.Generators;
+using Capi.Roslyn.Testing.Tests.Samples;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,13 +13,13 @@ public class ModelShapeTests
 {
     private static readonly CSharpCompilation Compilation = TestCompilation.Create("public class A;");
 
-    public static TheoryData<string> BadValues => [.. Bad().Keys];
+    public static TheoryData<string> BadValues => [.. CreateBadValues().Keys];
 
     [Theory]
     [MemberData(nameof(BadValues))]
-    public void A_bad_model_is_refused(string name)
+    public void A_bad_model_is_rejected(string name)
     {
-        var failure = Assert.Throws<TestFailureException>(() => ModelShape.Check(new SampleModel(Bad()[name])));
+        var failure = Assert.Throws<TestFailureException>(() => ModelShape.Check(new SampleModel(CreateBadValues()[name])));
 
         Assert.Contains(".Value", failure.Message.Replace("<Value>k__BackingField", "Value", StringComparison.Ordinal), StringComparison.Ordinal);
     }
@@ -39,7 +42,7 @@ public class ModelShapeTests
     }
 
     [Fact]
-    public void The_same_object_from_two_runs_is_not_cold()
+    public void The_same_object_from_two_runs_is_rejected()
     {
         var shared = new SampleModel(1);
         var failure = Assert.Throws<TestFailureException>(() => Compare(_ => shared, _ => shared));
@@ -48,21 +51,21 @@ public class ModelShapeTests
     }
 
     [Fact]
-    public void Different_values_of_two_runs_are_found()
+    public void Different_values_from_two_runs_are_rejected()
     {
         Assert.Throws<TestFailureException>(() => Compare(_ => new SampleModel(new object()), _ => new SampleModel(new object())));
     }
 
     [Fact]
-    public void Equal_values_of_two_runs_are_accepted() =>
+    public void Equal_values_from_two_runs_are_accepted() =>
         Compare(found => new SampleModel(((ClassDeclarationSyntax)found.Node).Identifier.Text), found => new SampleModel(((ClassDeclarationSyntax)found.Node).Identifier.Text));
 
-    private static void Compare(Func<GeneratorSyntaxContext, object> one, Func<GeneratorSyntaxContext, object> other) => ModelShape.EqualNotSame(
-        GeneratorRun.First(new SampleGenerator(one, _ => ""), Compilation),
-        GeneratorRun.First(new SampleGenerator(other, _ => ""), Compilation.Clone()),
+    private static void Compare(Func<GeneratorSyntaxContext, object> one, Func<GeneratorSyntaxContext, object> other) => ModelShape.CheckEqualAndDistinct(
+        GeneratorRun.Start(new SampleGenerator(one, _ => ""), Compilation),
+        GeneratorRun.Start(new SampleGenerator(other, _ => ""), Compilation.Clone()),
         [SampleGenerator.Step]);
 
-    private static Dictionary<string, object> Bad()
+    private static Dictionary<string, object> CreateBadValues()
     {
         var tree = Compilation.SyntaxTrees[0];
         var symbol = Compilation.GetTypeByMetadataName("A")!;
@@ -80,9 +83,9 @@ public class ModelShapeTests
             ["list"] = new List<int>(),
             ["dictionary"] = new Dictionary<int, int>(),
             ["immutable array"] = ImmutableArray.Create(1),
-            ["object without equality"] = new Identityless(),
+            ["object without equality"] = new TypeWithoutEquality(),
         };
     }
 
-    private sealed class Identityless;
+    private sealed class TypeWithoutEquality;
 }

@@ -5,7 +5,7 @@ public sealed class ChromiumFactAttribute : FactAttribute
 {
     public const string EnvironmentVariable = "CAPI_CHROMIUM";
 
-    private static readonly string[] UsualPlaces =
+    private static readonly string[] DefaultPaths =
     [
         "/usr/bin/chromium",
         "/usr/bin/chromium-browser",
@@ -21,5 +21,5 @@ public sealed class ChromiumFactAttribute : FactAttribute
     }
 
     public static string? Executable { get; } =
-        new[] { Environment.GetEnvironmentVariable(EnvironmentVariable) }.Concat(UsualPlaces).FirstOrDefault(File.Exists);
+        new[] { Environment.GetEnvironmentVariable(EnvironmentVariable) }.Concat(DefaultPaths).FirstOrDefault(File.Exists);
 }

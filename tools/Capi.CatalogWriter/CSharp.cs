@@ -26,7 +26,7 @@ internal static class CSharp
     public static string Literals(IEnumerable<string> texts) => '[' + string.Join(", ", texts.Select(Literal)) + ']';
 
     /// <summary>Escapes text for XML content.</summary>
-    public static string Xml(string text) => text
+    public static string EscapeXml(string text) => text
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal);

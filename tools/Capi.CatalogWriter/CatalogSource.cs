@@ -20,10 +20,10 @@ internal sealed class CatalogSource
     public IReadOnlyList<SourceEvent> Events { get; }
 
     /// <summary>The parameters of one section, in the same order.</summary>
-    public IEnumerable<SourceParameter> InSection(string section) => Parameters.Where(parameter => parameter.Section == section);
+    public IEnumerable<SourceParameter> GetSection(string section) => Parameters.Where(parameter => parameter.Section == section);
 
     /// <summary>The path of the data folder in the repository.</summary>
-    public static string FolderIn(string root) => Path.Combine(root, "src", "Capi.Catalog", "data");
+    public static string GetDataFolder(string root) => Path.Combine(root, "src", "Capi.Catalog", "data");
 
     /// <summary>Reads the data folder.</summary>
     /// <exception cref="JsonException">A file is not valid JSON or has an unexpected structure.</exception>

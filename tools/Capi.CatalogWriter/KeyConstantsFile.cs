@@ -13,7 +13,7 @@ internal static class KeyConstantsFile
         if (doc.Length == 0)
             return key;
 
-        return $"{key} {CSharp.Xml(doc)}{(doc.EndsWith('.') ? "" : ".")}";
+        return $"{key} {CSharp.EscapeXml(doc)}{(doc.EndsWith('.') ? "" : ".")}";
     }
 
     // Only customer information is either hashed or sent in clear.

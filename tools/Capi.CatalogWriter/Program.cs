@@ -2,4 +2,4 @@ using Capi.CatalogWriter;
 using Capi.Tools;
 
 var root = Repository.FindRoot(AppContext.BaseDirectory);
-OutputFile.UpdateAll(root, CatalogFiles.Make(CatalogSource.Read(CatalogSource.FolderIn(root))));
+OutputFile.UpdateAll(root, CatalogFiles.Create(CatalogSource.Read(CatalogSource.GetDataFolder(root))));

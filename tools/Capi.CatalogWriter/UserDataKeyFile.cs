@@ -7,7 +7,7 @@ internal static class UserDataKeyFile
 {
     public static string Write(CatalogSource source)
     {
-        var members = source.InSection("user_data").Select(parameter =>
+        var members = source.GetSection("user_data").Select(parameter =>
             $"    /// <summary><c>{parameter.Key}</c></summary>\n    {parameter.Name},\n");
 
         return new StringBuilder(CSharp.Header)

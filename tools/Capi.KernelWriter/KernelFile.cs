@@ -8,9 +8,9 @@ namespace Capi.KernelWriter;
 /// the size, but twenty times slower where the JIT doesn't inline it.</remarks>
 internal static class KernelFile
 {
-    private const int RoundsPerTurn = 16;
+    private const int RoundsPerIteration = 16;
 
-    public static string Make(VectorDialect dialect)
+    public static string Generate(VectorTarget target)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $$"""
@@ -20,55 +20,55 @@ internal static class KernelFile
             using System.Runtime.CompilerServices;
             using System.Runtime.InteropServices;
             using System.Runtime.Intrinsics;
-            {{(dialect.Lanes == 16 ? "using System.Runtime.Intrinsics.X86;\n" : "")}}
-            namespace Capi.Hashing;
+            {{(target.LaneCount == 16 ? "using System.Runtime.Intrinsics.X86;\n" : "")}}
+            namespace Capi.Hashing.Kernels;
 
-            /// <summary>SHA-256 of {{dialect.Lanes}} single-block messages in parallel with {{dialect.Instructions}}.</summary>
-            internal static class {{dialect.Name}}
+            /// <summary>SHA-256 of {{target.LaneCount}} single-block messages in parallel with {{target.Instructions}}.</summary>
+            internal static class {{target.Name}}
             {
-                /// <summary>Hashes {{dialect.Lanes}} padded blocks to {{dialect.Lanes}} digests. No bounds checks.</summary>
-                /// <param name="blocks">{{dialect.Lanes}} contiguous blocks of 64 bytes.</param>
-                /// <param name="scratch">{{dialect.Lanes * 64}} bytes, overwritten.</param>
-                /// <param name="digests">Receives {{dialect.Lanes}} contiguous digests of 32 bytes.</param>
+                /// <summary>Hashes {{target.LaneCount}} padded blocks to {{target.LaneCount}} digests. No bounds checks.</summary>
+                /// <param name="blocks">{{target.LaneCount}} contiguous blocks of 64 bytes.</param>
+                /// <param name="scratch">{{target.LaneCount * 64}} bytes, overwritten.</param>
+                /// <param name="digests">Receives {{target.LaneCount}} contiguous digests of 32 bytes.</param>
                 public static void Hash(ref byte blocks, ref byte scratch, ref byte digests)
                 {
-                    ref var k = ref MemoryMarshal.GetReference(Sha256Constants.Round);
-                    ref var w = ref Unsafe.As<byte, {{dialect.Vector}}<uint>>(ref scratch);
-                    LaneWords.Load(ref blocks, ref w);
+                    ref var k = ref MemoryMarshal.GetReference(Sha256Constants.RoundConstants);
+                    ref var w = ref Unsafe.As<byte, {{target.VectorType}}<uint>>(ref scratch);
+                    WordTransposer.Load(ref blocks, ref w);
 
             """);
         for (var word = 0; word < 8; word++)
-            text.Append(CultureInfo.InvariantCulture, $"        var {Letter(word)} = {dialect.Vector}.Create(Sha256Constants.Start{word});\n");
+            text.Append(CultureInfo.InvariantCulture, $"        var {Letter(word)} = {target.VectorType}.Create(Sha256Constants.InitialHash{word});\n");
 
         text.Append("        for (var turn = 0; turn < 3; turn++)\n        {\n");
-        AppendRounds(text, dialect, withSchedule: true, indent: "            ");
+        AppendRounds(text, target, withSchedule: true, indent: "            ");
         text.Append("            k = ref Unsafe.Add(ref k, 16);\n        }\n\n");
-        AppendRounds(text, dialect, withSchedule: false, indent: "        ");
+        AppendRounds(text, target, withSchedule: false, indent: "        ");
         for (var word = 0; word < 8; word++)
-            text.Append(CultureInfo.InvariantCulture, $"        {Word(word)} = {Letter(word)} + {dialect.Vector}.Create(Sha256Constants.Start{word});\n");
+            text.Append(CultureInfo.InvariantCulture, $"        {Word(word)} = {Letter(word)} + {target.VectorType}.Create(Sha256Constants.InitialHash{word});\n");
 
-        text.Append("        LaneWords.Store(ref w, ref digests);\n    }\n}\n");
+        text.Append("        WordTransposer.Store(ref w, ref digests);\n    }\n}\n");
         return text.ToString().ReplaceLineEndings("\n");
     }
 
-    private static void AppendRounds(StringBuilder text, VectorDialect dialect, bool withSchedule, string indent)
+    private static void AppendRounds(StringBuilder text, VectorTarget target, bool withSchedule, string indent)
     {
-        for (var round = 0; round < RoundsPerTurn; round++)
+        for (var round = 0; round < RoundsPerIteration; round++)
         {
-            string State(int word) => Letter((word - round + RoundsPerTurn) % 8);
+            string State(int word) => Letter((word - round + RoundsPerIteration) % 8);
             var (a, b, c, d) = (State(0), State(1), State(2), State(3));
             var (e, f, g, h) = (State(4), State(5), State(6), State(7));
-            text.Append(CultureInfo.InvariantCulture, $"{indent}{h} += {dialect.Vector}.Create({At("k", round)}) + {Word(round)} + {dialect.Choose(e, f, g)} + {dialect.Sigma(e, 6, 11, 25)};\n");
+            text.Append(CultureInfo.InvariantCulture, $"{indent}{h} += {target.VectorType}.Create({ElementAt("k", round)}) + {Word(round)} + {target.Choose(e, f, g)} + {target.Sigma(e, 6, 11, 25)};\n");
             text.Append(CultureInfo.InvariantCulture, $"{indent}{d} += {h};\n");
-            text.Append(CultureInfo.InvariantCulture, $"{indent}{h} += {dialect.Majority(a, b, c)} + {dialect.Sigma(a, 2, 13, 22)};\n");
+            text.Append(CultureInfo.InvariantCulture, $"{indent}{h} += {target.Majority(a, b, c)} + {target.Sigma(a, 2, 13, 22)};\n");
             if (withSchedule)
-                text.Append(CultureInfo.InvariantCulture, $"{indent}{Word(round)} += {Word(round + 9)} + {dialect.ScheduleSigma(Word(round + 1), 7, 18, 3)} + {dialect.ScheduleSigma(Word(round + 14), 17, 19, 10)};\n");
+                text.Append(CultureInfo.InvariantCulture, $"{indent}{Word(round)} += {Word(round + 9)} + {target.ScheduleSigma(Word(round + 1), 7, 18, 3)} + {target.ScheduleSigma(Word(round + 14), 17, 19, 10)};\n");
         }
     }
 
     private static string Letter(int word) => ((char)('a' + word)).ToString();
 
-    private static string Word(int word) => At("w", word % RoundsPerTurn);
+    private static string Word(int word) => ElementAt("w", word % RoundsPerIteration);
 
-    private static string At(string start, int index) => index == 0 ? start : string.Create(CultureInfo.InvariantCulture, $"Unsafe.Add(ref {start}, {index})");
+    private static string ElementAt(string start, int index) => index == 0 ? start : string.Create(CultureInfo.InvariantCulture, $"Unsafe.Add(ref {start}, {index})");
 }

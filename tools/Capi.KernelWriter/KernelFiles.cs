@@ -6,6 +6,6 @@ namespace Capi.KernelWriter;
 internal static class KernelFiles
 {
     /// <summary>Generates the files in memory.</summary>
-    public static IReadOnlyList<OutputFile> Make() =>
-        [.. VectorDialect.All.Select(dialect => new OutputFile($"src/Capi.Runtime/Hashing/Kernels/{dialect.Name}.cs", KernelFile.Make(dialect)))];
+    public static IReadOnlyList<OutputFile> Generate() =>
+        [.. VectorTarget.All.Select(target => new OutputFile($"src/Capi.Runtime/Hashing/Kernels/{target.Name}.cs", KernelFile.Generate(target)))];
 }

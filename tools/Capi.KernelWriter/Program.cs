@@ -1,4 +1,4 @@
 using Capi.KernelWriter;
 using Capi.Tools;
 
-OutputFile.UpdateAll(Repository.FindRoot(AppContext.BaseDirectory), KernelFiles.Make());
+OutputFile.UpdateAll(Repository.FindRoot(AppContext.BaseDirectory), KernelFiles.Generate());

@@ -4,7 +4,7 @@ namespace Capi.RuleWriter;
 internal static class PageHeading
 {
     /// <summary>Replaces the first line with the rule's ID and title.</summary>
-    public static string Write(string page, Rule rule)
+    public static string ReplaceHeading(string page, RuleInfo rule)
     {
         var end = page.IndexOf('\n', StringComparison.Ordinal);
         return rule.Heading + (end < 0 ? "\n" : page[end..]);

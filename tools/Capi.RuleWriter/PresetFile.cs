@@ -8,19 +8,19 @@ namespace Capi.RuleWriter;
 internal static class PresetFile
 {
     /// <summary>Every rule at its default severity.</summary>
-    public static string Default(IEnumerable<Rule> rules) =>
-        Write("capi.default: every rule at its default severity.", rules, static severity => severity);
+    public static string CreateDefault(IEnumerable<RuleInfo> rules) =>
+        Create("capi.default: every rule at its default severity.", rules, static severity => severity);
 
     /// <summary>Every rule one severity higher.</summary>
-    public static string Strict(IEnumerable<Rule> rules) =>
-        Write("capi.strict: warnings are errors, and messages are warnings.", rules, static severity => severity switch
+    public static string CreateStrict(IEnumerable<RuleInfo> rules) =>
+        Create("capi.strict: warnings are errors, and messages are warnings.", rules, static severity => severity switch
         {
             DiagnosticSeverity.Warning => DiagnosticSeverity.Error,
             DiagnosticSeverity.Info => DiagnosticSeverity.Warning,
             _ => severity,
         });
 
-    private static string Write(string summary, IEnumerable<Rule> rules, Func<DiagnosticSeverity, DiagnosticSeverity> severityOf)
+    private static string Create(string summary, IEnumerable<RuleInfo> rules, Func<DiagnosticSeverity, DiagnosticSeverity> severityOf)
     {
         var text = new StringBuilder(
             $"""
@@ -33,12 +33,12 @@ internal static class PresetFile
 
             """);
         foreach (var rule in rules)
-            text.Append(CultureInfo.InvariantCulture, $"\n# {rule.Title}\ndotnet_diagnostic.{rule.Id}.severity = {Word(severityOf(rule.Severity))}\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n# {rule.Title}\ndotnet_diagnostic.{rule.Id}.severity = {FormatSeverity(severityOf(rule.Severity))}\n");
 
         return text.ToString();
     }
 
-    private static string Word(DiagnosticSeverity severity) => severity switch
+    private static string FormatSeverity(DiagnosticSeverity severity) => severity switch
     {
         DiagnosticSeverity.Error => "error",
         DiagnosticSeverity.Warning => "warning",

@@ -2,10 +2,10 @@ using Capi.RuleWriter;
 using Capi.Tools;
 
 var root = Repository.FindRoot(AppContext.BaseDirectory);
-var rules = RuleFinder.Find();
-OutputFile.UpdateAll(root, RuleFiles.Make(root, rules));
+var rules = RuleFinder.FindRules();
+OutputFile.UpdateAll(root, RuleFiles.CreateFiles(root, rules));
 
-var missing = RuleFiles.MissingPages(root, rules).ToArray();
+var missing = RuleFiles.FindMissingPages(root, rules).ToArray();
 foreach (var path in missing)
     Console.Error.WriteLine($"missing    {path}: every rule needs a page, which is written by hand");
 

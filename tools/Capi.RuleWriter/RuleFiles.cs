@@ -9,19 +9,19 @@ internal static class RuleFiles
     private const string Presets = "src/Capi.Toolkit/config/";
 
     /// <summary>Creates the files in memory; reads the handwritten parts from disk.</summary>
-    public static IReadOnlyList<OutputFile> Make(string root, IReadOnlyList<Rule> rules) =>
+    public static IReadOnlyList<OutputFile> CreateFiles(string root, IReadOnlyList<RuleInfo> rules) =>
     [
-        new("docs/rules/README.md", RuleTable.Fill(Read(root, Template), rules)),
-        new(Presets + "capi.default.globalconfig", PresetFile.Default(rules)),
-        new(Presets + "capi.strict.globalconfig", PresetFile.Strict(rules)),
-        .. rules.Where(rule => Exists(root, rule)).Select(rule => new OutputFile(rule.Page, PageHeading.Write(Read(root, rule.Page), rule))),
+        new("docs/rules/README.md", RuleTable.FillTemplate(Read(root, Template), rules)),
+        new(Presets + "capi.default.globalconfig", PresetFile.CreateDefault(rules)),
+        new(Presets + "capi.strict.globalconfig", PresetFile.CreateStrict(rules)),
+        .. rules.Where(rule => Exists(root, rule)).Select(rule => new OutputFile(rule.Page, PageHeading.ReplaceHeading(Read(root, rule.Page), rule))),
     ];
 
     /// <summary>Gets the paths of missing rule pages.</summary>
-    public static IEnumerable<string> MissingPages(string root, IEnumerable<Rule> rules) =>
+    public static IEnumerable<string> FindMissingPages(string root, IEnumerable<RuleInfo> rules) =>
         rules.Where(rule => !Exists(root, rule)).Select(rule => rule.Page);
 
-    private static bool Exists(string root, Rule rule) => File.Exists(Path.Combine(root, rule.Page));
+    private static bool Exists(string root, RuleInfo rule) => File.Exists(Path.Combine(root, rule.Page));
 
     private static string Read(string root, string path) => File.ReadAllText(Path.Combine(root, path)).ReplaceLineEndings("\n");
 }

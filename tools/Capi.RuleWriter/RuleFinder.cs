@@ -9,16 +9,16 @@ namespace Capi.RuleWriter;
 internal static class RuleFinder
 {
     /// <summary>Gets the rules of all analyzers, ordered by ID.</summary>
-    public static IReadOnlyList<Rule> Find()
+    public static IReadOnlyList<RuleInfo> FindRules()
     {
-        var fixable = Instances<CodeFixProvider>("Capi.CodeFixes").SelectMany(fix => fix.FixableDiagnosticIds).ToHashSet(StringComparer.Ordinal);
+        var fixable = CreateInstances<CodeFixProvider>("Capi.CodeFixes").SelectMany(fix => fix.FixableDiagnosticIds).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. Instances<DiagnosticAnalyzer>("Capi.Analyzers")
+            .. CreateInstances<DiagnosticAnalyzer>("Capi.Analyzers")
                 .SelectMany(analyzer => analyzer.SupportedDiagnostics)
                 .DistinctBy(descriptor => descriptor.Id)
                 .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)
-                .Select(descriptor => new Rule(
+                .Select(descriptor => new RuleInfo(
                     descriptor.Id,
                     descriptor.DefaultSeverity,
                     descriptor.Category,
@@ -27,7 +27,7 @@ internal static class RuleFinder
         ];
     }
 
-    private static IEnumerable<T> Instances<T>(string assembly) => Assembly.Load(assembly).GetTypes()
+    private static IEnumerable<T> CreateInstances<T>(string assembly) => Assembly.Load(assembly).GetTypes()
         .Where(type => !type.IsAbstract && typeof(T).IsAssignableFrom(type))
         .Select(type => (T)Activator.CreateInstance(type, nonPublic: true)!);
 }

@@ -5,7 +5,7 @@ namespace Capi.Benchmarks.Ratios;
 /// <summary>The median and the interquartile range of samples.</summary>
 internal readonly record struct Quartiles(double Low, double Median, double High)
 {
-    public static Quartiles Of(IEnumerable<double> samples)
+    public static Quartiles From(IEnumerable<double> samples)
     {
         double[] sorted = [.. samples.Order()];
         return new Quartiles(sorted[sorted.Length / 4], sorted[sorted.Length / 2], sorted[sorted.Length * 3 / 4]);

@@ -24,7 +24,7 @@ internal static class ReferenceEvents
 
     private static ReferenceEvent Create(int index, Random random)
     {
-        var person = ReferencePeople.At(index);
+        var person = ReferencePeople.Get(index);
         var orderId = Invariant($"ORD-2026-{random.Next(1_000_000, 10_000_000)}");
         var paidAt = Now.AddSeconds(-random.Next(60, 3 * 24 * 3600));
         var lines = CreateLines(random);

@@ -19,14 +19,14 @@ internal static class ReferencePeople
         new("Jack", "Wilson", "jack.wilson", "Sydney", "2000", "AU", "61", "AUD"),
     ];
 
-    private static readonly ReferencePerson[] NotAscii =
+    private static readonly ReferencePerson[] NonAscii =
     [
         new("Zoë", "Müller", "zoe.mueller", "Zürich", "8001", "CH", "41", "CHF"),
         new("Łukasz", "Święcicki", "lukasz.swiecicki", "Kraków", "31-042", "PL", "48", "PLN"),
     ];
 
     /// <summary>Returns the customer of one event: two in 64 have letters outside ASCII in name and city.</summary>
-    public static ReferencePerson At(int index) => index % 32 == 20
-        ? NotAscii[index / 32 % NotAscii.Length]
+    public static ReferencePerson Get(int index) => index % 32 == 20
+        ? NonAscii[index / 32 % NonAscii.Length]
         : Ascii[index % Ascii.Length];
 }

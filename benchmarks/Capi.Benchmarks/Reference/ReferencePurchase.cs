@@ -2,7 +2,7 @@ namespace Capi.Benchmarks.Reference;
 
 /// <summary>The reference event: a purchase with ten hashed identifiers, as the raw text that a shop stores.</summary>
 /// <remarks>It is a contract for the generator; the baselines read the same object with handwritten code.</remarks>
-[MetaEvent(StandardEvent.Purchase)]
+[MetaEvent(StandardEvents.Purchase)]
 public sealed partial record ReferencePurchase
 {
     [EventId, CustomData]

@@ -13,20 +13,20 @@ internal static class SdkAnalyzers
     /// <exception cref="DirectoryNotFoundException">No .NET 10 SDK is installed there.</exception>
     public static ImmutableArray<DiagnosticAnalyzer> Load()
     {
-        var folder = Locate();
+        var folder = FindAnalyzerFolder();
         return
         [
-            .. Instances(Assembly.LoadFrom(Path.Combine(folder, "Microsoft.CodeAnalysis.NetAnalyzers.dll"))),
-            .. Instances(Assembly.LoadFrom(Path.Combine(folder, "Microsoft.CodeAnalysis.CSharp.NetAnalyzers.dll"))),
+            .. CreateInstances(Assembly.LoadFrom(Path.Combine(folder, "Microsoft.CodeAnalysis.NetAnalyzers.dll"))),
+            .. CreateInstances(Assembly.LoadFrom(Path.Combine(folder, "Microsoft.CodeAnalysis.CSharp.NetAnalyzers.dll"))),
         ];
     }
 
     /// <summary>Creates the C# analyzers of an assembly.</summary>
-    public static IEnumerable<DiagnosticAnalyzer> Instances(Assembly assembly) => assembly.GetTypes()
+    public static IEnumerable<DiagnosticAnalyzer> CreateInstances(Assembly assembly) => assembly.GetTypes()
         .Where(type => !type.IsAbstract && type.GetCustomAttribute<DiagnosticAnalyzerAttribute>() is { } attribute && attribute.Languages.Contains(LanguageNames.CSharp))
         .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type, nonPublic: true)!);
 
-    private static string Locate()
+    private static string FindAnalyzerFolder()
     {
         var root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "sdk"));
         return Directory.EnumerateDirectories(root, "10.*")

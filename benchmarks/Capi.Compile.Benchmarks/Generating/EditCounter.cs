@@ -1,7 +1,8 @@
 using System.Text;
 using Capi.Compile.Benchmarks.Projects;
 using Capi.Generators;
-using Capi.Roslyn.Testing;
+using Capi.Roslyn.Testing.Compiling;
+using Capi.Roslyn.Testing.Generators;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Compile.Benchmarks.Generating;
@@ -12,17 +13,17 @@ internal sealed record EditCounts(int AfterUnrelated, int AfterField, int Emitte
 /// <summary>Counts recomputed outputs with Roslyn's step tracking, which is disabled where time is measured.</summary>
 internal static class EditCounter
 {
-    public static EditCounts Count(int contracts)
+    public static EditCounts CountReruns(int contracts)
     {
-        var first = GeneratorRun.First(new CapiEventGenerator(), TestCompilation.Create(ContractProject.Files(contracts)));
-        var unrelated = first.AfterEdit(ContractProject.Unrelated, _ => ContractProject.UnrelatedText(1));
-        var field = unrelated.AfterEdit("Order7.cs", text => text.Replace("string? Email", "string? EmailAddress", StringComparison.Ordinal));
+        var first = GeneratorRun.Start(new CapiEventGenerator(), TestCompilation.Create(ContractProject.CreateFiles(contracts)));
+        var unrelated = first.RunAfterEdit(ContractProject.UnrelatedPath, _ => ContractProject.GetUnrelatedText(1));
+        var field = unrelated.RunAfterEdit("Order7.cs", text => text.Replace("string? Email", "string? EmailAddress", StringComparison.Ordinal));
 
         return new(
-            Rerun(unrelated),
-            Rerun(field),
+            CountRecomputedOutputs(unrelated),
+            CountRecomputedOutputs(field),
             first.Sources.Sum(source => Encoding.UTF8.GetByteCount(source.SourceText.ToString())) / contracts);
     }
 
-    private static int Rerun(GeneratorRun run) => run.OutputReasons.Count(reason => reason != IncrementalStepRunReason.Cached);
+    private static int CountRecomputedOutputs(GeneratorRun run) => run.OutputReasons.Count(reason => reason != IncrementalStepRunReason.Cached);
 }

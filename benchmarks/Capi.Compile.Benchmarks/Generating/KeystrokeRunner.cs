@@ -20,27 +20,27 @@ internal static class KeystrokeRunner
 {
     public static GeneratorCost Run(int contracts, int rounds)
     {
-        var ours = new Typist(new CapiEventGenerator(), contracts);
-        var floor = new Typist(new FloorGenerator(), contracts);
+        var ours = new KeystrokeSimulator(new CapiEventGenerator(), contracts);
+        var floor = new KeystrokeSimulator(new FloorGenerator(), contracts);
 
         return new(
             ours.ColdMs,
-            Measure(ours, floor, typist => typist.Type(), contracts, rounds),
-            Measure(ours, floor, typist => typist.Rename(), contracts, rounds));
+            Measure(ours, floor, simulator => simulator.EditMethodBody(), contracts, rounds),
+            Measure(ours, floor, simulator => simulator.EditMethodName(), contracts, rounds));
     }
 
-    private static KeystrokeCost Measure(Typist ours, Typist floor, Func<Typist, (double Ms, long Bytes)> press, int contracts, int rounds)
+    private static KeystrokeCost Measure(KeystrokeSimulator ours, KeystrokeSimulator floor, Func<KeystrokeSimulator, (double Ms, long Bytes)> edit, int contracts, int rounds)
     {
         // The first keystroke still fills caches.
-        press(ours);
-        press(floor);
+        edit(ours);
+        edit(floor);
 
         var samples = new (double Ms, double Ratio, double Bytes, double FloorBytes)[rounds];
         for (var round = 0; round < rounds; round++)
         {
-            var one = press(ours);
-            var other = press(floor);
-            samples[round] = (one.Ms, one.Ms / other.Ms, one.Bytes, other.Bytes);
+            var ourSample = edit(ours);
+            var floorSample = edit(floor);
+            samples[round] = (ourSample.Ms, ourSample.Ms / floorSample.Ms, ourSample.Bytes, floorSample.Bytes);
         }
 
         return new(

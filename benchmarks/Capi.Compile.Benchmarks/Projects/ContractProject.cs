@@ -6,18 +6,18 @@ namespace Capi.Compile.Benchmarks.Projects;
 internal static class ContractProject
 {
     /// <summary>The path of the unrelated file, which is edited.</summary>
-    public const string Unrelated = "Other.cs";
+    public const string UnrelatedPath = "Other.cs";
 
     /// <summary>Creates the given number of contracts, one per file, and the unrelated file.</summary>
-    public static IEnumerable<(string Path, string Text)> Files(int contracts) =>
-        Enumerable.Range(0, contracts).Select(Contract).Prepend((Unrelated, UnrelatedText(0)));
+    public static IEnumerable<(string Path, string Text)> CreateFiles(int contracts) =>
+        Enumerable.Range(0, contracts).Select(CreateContract).Prepend((UnrelatedPath, GetUnrelatedText(0)));
 
     /// <summary>Returns the unrelated file after the given number of edits of a method body and of a public method name.</summary>
-    public static string UnrelatedText(int edit, int rename = 0) =>
+    public static string GetUnrelatedText(int edit, int rename = 0) =>
         string.Create(CultureInfo.InvariantCulture, $"public class Other {{ public int Answer{rename}() => {edit}; }}");
 
     /// <summary>Creates one contract.</summary>
-    public static (string Path, string Text) Contract(int number) => ($"Order{number}.cs", $$"""
+    public static (string Path, string Text) CreateContract(int number) => ($"Order{number}.cs", $$"""
         using Capi;
         namespace Shop;
         [MetaEvent("Lead")]

@@ -6,7 +6,7 @@ namespace Storefront.Demo;
 public sealed record Customer(
     string Email, string Phone, string FirstName, string LastName, string Street, string City, string PostalCode, string Country)
 {
-    public static Customer Invented { get; } = new(
+    public static Customer Sample { get; } = new(
         "Mariella.Thornquist@Example.org",
         "+49 (202) 555-0187",
         "Mariella",

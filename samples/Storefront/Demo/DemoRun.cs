@@ -14,7 +14,7 @@ public static class DemoRun
 
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
-    private static readonly JsonSerializerOptions Pretty = new() { WriteIndented = true };
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     /// <summary>Runs the visit and prints the results.</summary>
     /// <returns>0 when every check passes; otherwise 1.</returns>
@@ -32,7 +32,7 @@ public static class DemoRun
         await output.WriteLineAsync($"Events Manager: {eventsManager.Address}");
         await output.WriteLineAsync();
 
-        using (var visitor = new ScriptedVisitor(server.Address, Customer.Invented))
+        using (var visitor = new ScriptedVisitor(server.Address, Customer.Sample))
             await visitor.VisitAsync(Fbclid, step => output.WriteLine($"The visitor {step}."), limit.Token);
 
         await server.Services.GetRequiredService<IMetaCapiClient>().FlushAsync(limit.Token);
@@ -40,17 +40,17 @@ public static class DemoRun
         await output.WriteLineAsync();
         await output.WriteLineAsync("What Meta would have received from the server:");
         foreach (var request in eventsManager.Requests.Where(request => request.Source == EventSource.Server))
-            await output.WriteLineAsync(request.Body is null ? $"refused: {request.Refusal}" : JsonNode.Parse(request.Body)!.ToJsonString(Pretty));
+            await output.WriteLineAsync(request.Body is null ? $"refused: {request.RejectionReason}" : JsonNode.Parse(request.Body)!.ToJsonString(Indented));
 
         await output.WriteLineAsync();
         await output.WriteLineAsync("Result in the Events Manager:");
         foreach (var received in eventsManager.Events)
             await output.WriteLineAsync($"  {received.EventName}: 1 event from {received.SourceCount} {(received.SourceCount == 1 ? "source" : "sources")}");
 
-        var verdict = Verdict.Of(eventsManager, Customer.Invented, Fbclid);
-        foreach (var (claim, holds) in verdict.Lines)
-            await output.WriteLineAsync($"  {(holds ? "yes" : "NO ")}  {claim}");
+        var result = DemoResult.Evaluate(eventsManager, Customer.Sample, Fbclid);
+        foreach (var (description, passed) in result.Checks)
+            await output.WriteLineAsync($"  {(passed ? "yes" : "NO ")}  {description}");
 
-        return verdict.IsGood ? 0 : 1;
+        return result.AllPassed ? 0 : 1;
     }
 }

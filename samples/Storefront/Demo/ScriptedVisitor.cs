@@ -15,7 +15,7 @@ public sealed class ScriptedVisitor : IDisposable
     private readonly HttpClient _images;
 
     // A newsletter link with an email address in its query, which the shop must not forward.
-    private readonly Uri _cameFrom;
+    private readonly Uri _referrer;
 
     public ScriptedVisitor(Uri shop, Customer customer)
     {
@@ -23,33 +23,33 @@ public sealed class ScriptedVisitor : IDisposable
         _shop = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = shop };
         _shop.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgent);
         _shop.DefaultRequestHeaders.Add("X-Forwarded-For", PublicAddress);
-        _cameFrom = new Uri(shop, $"/newsletter?reader={Uri.EscapeDataString(customer.Email)}");
+        _referrer = new Uri(shop, $"/newsletter?reader={Uri.EscapeDataString(customer.Email)}");
         _images = new HttpClient();
         _images.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgent);
     }
 
     /// <summary>Runs the visit and reports each step.</summary>
-    /// <param name="tell">Receives one line per step, without identifiers.</param>
-    public async Task VisitAsync(string fbclid, Action<string> tell, CancellationToken cancellationToken)
+    /// <param name="report">Receives one line per step, without identifiers.</param>
+    public async Task VisitAsync(string fbclid, Action<string> report, CancellationToken cancellationToken)
     {
         var landing = $"/?utm_source=facebook&fbclid={fbclid}";
         var home = await _shop.GetStringAsync(landing, cancellationToken);
-        tell("lands on the shop from an ad, with fbclid");
+        report("lands on the shop from an ad, with fbclid");
 
-        await PostAsync("/consent", new() { ["granted"] = "true", ["returnUrl"] = landing }, HtmlReading.FormToken(home, "class=\"consent\""), cancellationToken);
-        tell("allows tracking");
+        await PostAsync("/consent", new() { ["granted"] = "true", ["returnUrl"] = landing }, PageParser.GetAntiforgeryToken(home, "class=\"consent\""), cancellationToken);
+        report("allows tracking");
 
         await _shop.GetStringAsync("/products/TEA-ASSAM-100", cancellationToken);
-        tell("looks at the Second Flush Assam");
+        report("looks at the Second Flush Assam");
 
         var checkout = await _shop.GetStringAsync("/checkout/TEA-ASSAM-100", cancellationToken);
-        var thanks = await PostAsync("/checkout/TEA-ASSAM-100", _customer.ToCheckoutFields(quantity: 3), HtmlReading.FormToken(checkout, "Form.Email"), cancellationToken);
-        tell("pays for three tins");
+        var thanks = await PostAsync("/checkout/TEA-ASSAM-100", _customer.ToCheckoutFields(quantity: 3), PageParser.GetAntiforgeryToken(checkout, "Form.Email"), cancellationToken);
+        report("pays for three tins");
 
-        var image = HtmlReading.NoScriptImage(thanks) ?? throw new InvalidOperationException("The thank-you page has no Pixel image.");
-        using var answer = await _images.GetAsync(image, cancellationToken);
-        answer.EnsureSuccessStatusCode();
-        tell("loads the thank-you page's Pixel image");
+        var image = PageParser.FindNoScriptImage(thanks) ?? throw new InvalidOperationException("The thank-you page has no Pixel image.");
+        using var response = await _images.GetAsync(image, cancellationToken);
+        response.EnsureSuccessStatusCode();
+        report("loads the thank-you page's Pixel image");
     }
 
     public void Dispose()
@@ -62,7 +62,7 @@ public sealed class ScriptedVisitor : IDisposable
     {
         fields["__RequestVerificationToken"] = token;
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) };
-        request.Headers.Referrer = _cameFrom;
+        request.Headers.Referrer = _referrer;
         using var response = await _shop.SendAsync(request, cancellationToken);
         response.EnsureSuccessStatusCode();
         return await response.Content.ReadAsStringAsync(cancellationToken);

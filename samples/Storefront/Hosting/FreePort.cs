@@ -7,13 +7,13 @@ namespace Storefront.Hosting;
 public static class FreePort
 {
     /// <summary>Returns the preferred port when it is free; otherwise 0, so that the operating system chooses one.</summary>
-    public static int Or(int wished)
+    public static int GetPreferredOrAny(int preferred)
     {
         try
         {
-            using var probe = new TcpListener(IPAddress.Loopback, wished);
+            using var probe = new TcpListener(IPAddress.Loopback, preferred);
             probe.Start();
-            return wished;
+            return preferred;
         }
         catch (SocketException)
         {

@@ -35,7 +35,7 @@ public sealed class ShopServer : IAsyncDisposable
             ApplicationName = typeof(ShopServer).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, FreePort.Or(options.ShopPort)));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, FreePort.GetPreferredOrAny(options.ShopPort)));
         if (options.Quiet)
             builder.Logging.ClearProviders();
 
@@ -64,7 +64,7 @@ public sealed class ShopServer : IAsyncDisposable
         ConfigurationManager configuration, StorefrontOptions options, CancellationToken cancellationToken)
     {
         var eventsManager = await EventsManagerServer.StartAsync(
-            new EventsManagerOptions { Port = FreePort.Or(options.EventsManagerPort) }, cancellationToken);
+            new EventsManagerOptions { Port = FreePort.GetPreferredOrAny(options.EventsManagerPort) }, cancellationToken);
         configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["MetaCapi:BaseAddress"] = eventsManager.Address.AbsoluteUri,
@@ -78,9 +78,9 @@ public sealed class ShopServer : IAsyncDisposable
     {
         builder.Services.AddMetaCapi(builder.Configuration.GetSection("MetaCapi"));
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<OrderBook>();
-        builder.Services.AddSingleton<Payments>();
-        builder.Services.AddSingleton<Visit>();
+        builder.Services.AddSingleton<OrderStore>();
+        builder.Services.AddSingleton<PaymentService>();
+        builder.Services.AddSingleton<VisitorTracking>();
         builder.Services.AddSingleton(new PixelSettings(
             builder.Configuration["MetaCapi:DatasetId"]!,
             eventsManager is null ? null : new Uri(eventsManager.Address, "tr")));
@@ -95,7 +95,7 @@ public sealed class ShopServer : IAsyncDisposable
     {
         shop.UseForwardedHeaders();
         shop.UseStaticFiles();
-        shop.UseMiddleware<VisitMiddleware>();
+        shop.UseMiddleware<TrackingCookieMiddleware>();
         shop.MapRazorPages();
     }
 }

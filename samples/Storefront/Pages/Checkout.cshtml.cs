@@ -5,9 +5,9 @@ using Storefront.Tracking;
 
 namespace Storefront.Pages;
 
-public sealed class CheckoutModel(OrderBook orders, Payments payments, Visit visit, TimeProvider time) : PageModel
+public sealed class CheckoutModel(OrderStore orders, PaymentService payments, VisitorTracking tracking, TimeProvider time) : PageModel
 {
-    public Product Item { get; private set; } = Assortment.Products[0];
+    public Product Item { get; private set; } = ProductCatalog.Products[0];
 
     [BindProperty]
     public CheckoutForm Form { get; set; } = new();
@@ -21,7 +21,7 @@ public sealed class CheckoutModel(OrderBook orders, Payments payments, Visit vis
         if (!ModelState.IsValid)
             return Page();
 
-        var order = orders.Place(Form, Item, visit.ToMetaContext(HttpContext));
+        var order = orders.Create(Form, Item, tracking.CreateContext(HttpContext));
 
         // This sample confirms the payment immediately; a real payment provider calls a webhook later, with order number and time.
         await payments.ConfirmAsync(order, time.GetUtcNow(), cancellationToken);
@@ -30,7 +30,7 @@ public sealed class CheckoutModel(OrderBook orders, Payments payments, Visit vis
 
     private bool Select(string sku)
     {
-        if (Assortment.Find(sku) is not { } product)
+        if (ProductCatalog.Find(sku) is not { } product)
             return false;
 
         Item = product;

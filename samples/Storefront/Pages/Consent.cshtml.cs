@@ -5,7 +5,7 @@ using Storefront.Tracking;
 namespace Storefront.Pages;
 
 /// <summary>Stores the answer to the consent banner.</summary>
-public sealed class ConsentModel(Visit visit) : PageModel
+public sealed class ConsentModel(VisitorTracking tracking) : PageModel
 {
     public IActionResult OnGet() => RedirectToPage("/Index");
 
@@ -14,7 +14,7 @@ public sealed class ConsentModel(Visit visit) : PageModel
         ConsentCookie.Write(Response, granted);
         var landing = Url.IsLocalUrl(returnUrl) ? returnUrl : "/";
         if (granted)
-            visit.Begin(HttpContext, landing);
+            tracking.SetCookies(HttpContext, landing);
         return LocalRedirect(landing);
     }
 }

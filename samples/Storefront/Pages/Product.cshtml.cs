@@ -6,11 +6,11 @@ namespace Storefront.Pages;
 
 public sealed class ProductModel : PageModel
 {
-    public Product Item { get; private set; } = Assortment.Products[0];
+    public Product Item { get; private set; } = ProductCatalog.Products[0];
 
     public IActionResult OnGet(string sku)
     {
-        if (Assortment.Find(sku) is not { } product)
+        if (ProductCatalog.Find(sku) is not { } product)
             return NotFound();
 
         Item = product;

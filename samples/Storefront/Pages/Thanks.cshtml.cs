@@ -4,7 +4,7 @@ using Storefront.Shop;
 
 namespace Storefront.Pages;
 
-public sealed class ThanksModel(OrderBook orders) : PageModel
+public sealed class ThanksModel(OrderStore orders) : PageModel
 {
     public Order Order { get; private set; } = null!;
 

@@ -3,7 +3,7 @@ using Capi;
 namespace Storefront.Shop;
 
 /// <summary>An order was paid: sent to Meta as the standard event Purchase.</summary>
-[MetaEvent(StandardEvent.Purchase)]
+[MetaEvent(StandardEvents.Purchase)]
 public sealed partial record OrderPaid(
     [EventId] string OrderNumber,
     [EventTime] DateTimeOffset PaidAt,

@@ -8,10 +8,10 @@ namespace Storefront.Tracking;
 /// <summary>The browser event: the same name and event ID as the server event, and no customer information parameters.</summary>
 public sealed record PixelEvent(string Name, string EventId, IReadOnlyDictionary<string, object> CustomData)
 {
-    public static PixelEvent Purchase(Order order) => new("Purchase", order.Number, new Dictionary<string, object>
+    public static PixelEvent CreatePurchase(Order order) => new("Purchase", order.Number, new Dictionary<string, object>
     {
         ["value"] = order.Total,
-        ["currency"] = Assortment.Currency,
+        ["currency"] = ProductCatalog.Currency,
         ["content_type"] = "product",
         ["contents"] = order.Lines.Select(line => new Dictionary<string, object>
         {

@@ -1,4 +1,4 @@
-namespace Capi.Analyzers;
+namespace Capi.Analyzers.Descriptors;
 
 /// <summary>Keys of the properties that a diagnostic passes to its code fix. Compiled into both analyzers and code fixes.</summary>
 internal static class FixProperties

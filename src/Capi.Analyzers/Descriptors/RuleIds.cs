@@ -1,4 +1,4 @@
-namespace Capi.Analyzers;
+namespace Capi.Analyzers.Descriptors;
 
 /// <summary>The IDs of all rules. Compiled into both analyzers and code fixes. An ID is never reused.</summary>
 internal static class RuleIds
@@ -11,17 +11,17 @@ internal static class RuleIds
     public const string EventNameSpelling = "CAPI006";
     public const string RequiredDataMissing = "CAPI007";
     public const string CurrencyMissing = "CAPI008";
-    public const string UnknownCurrency = "CAPI009";
-    public const string TooBroad = "CAPI010";
+    public const string InvalidCurrency = "CAPI009";
+    public const string CustomerInformationTooBroad = "CAPI010";
     public const string DuplicateKey = "CAPI011";
-    public const string TypeCannotCarry = "CAPI012";
+    public const string IncompatibleType = "CAPI012";
     public const string KeyNotInferable = "CAPI013";
     public const string UnknownKey = "CAPI014";
-    public const string ContentIncomplete = "CAPI015";
+    public const string IncompleteContent = "CAPI015";
     public const string CustomKeyOfOtherSection = "CAPI016";
-    public const string ActionSourceDemands = "CAPI017";
+    public const string ActionSourceRequirements = "CAPI017";
     public const string MatchQuality = "CAPI018";
-    public const string Shape = "CAPI019";
+    public const string UnsupportedShape = "CAPI019";
     public const string NoConsent = "CAPI020";
 
     public const string MustBeClear = "CAPI101";
@@ -33,18 +33,18 @@ internal static class RuleIds
 
     public const string HashedTwice = "CAPI201";
     public const string HashInClearMember = "CAPI202";
-    public const string ClearValueChanged = "CAPI203";
-    public const string WrongSlot = "CAPI204";
+    public const string ClearValueModified = "CAPI203";
+    public const string ValueOfOtherParameter = "CAPI204";
 
-    public const string RawValueShown = "CAPI301";
-    public const string ContractSerialised = "CAPI302";
-    public const string RawValueInClear = "CAPI303";
+    public const string RawIdentifierExposed = "CAPI301";
+    public const string ContractSerialized = "CAPI302";
+    public const string RawIdentifierInClear = "CAPI303";
 
     public const string ResultIgnored = "CAPI401";
-    public const string EventIdInvented = "CAPI402";
+    public const string ArbitraryEventId = "CAPI402";
     public const string LiteralTestEventCode = "CAPI403";
     public const string LiteralAccessToken = "CAPI404";
-    public const string ConstantConsent = "CAPI405";
+    public const string LiteralConsent = "CAPI405";
     public const string EventTimeFromClock = "CAPI406";
-    public const string InventedIdentifier = "CAPI407";
+    public const string LiteralIdentifier = "CAPI407";
 }

@@ -1,8 +1,8 @@
-using Capi.Reading;
+using Capi.ContractReading;
 
 namespace Capi.Analyzers.Rules;
 
-/// <summary>The rules for errors that prevent code generation. <see cref="ProblemIds"/> maps each problem to a rule.</summary>
+/// <summary>The rules for errors that prevent code generation. <see cref="ProblemRuleIds"/> maps each problem to a rule.</summary>
 internal static class ContractRules
 {
     /// <summary>All rules, ordered by ID.</summary>
@@ -15,15 +15,15 @@ internal static class ContractRules
         new EventTimeTypeRule(),
         new RequiredDataMissingRule(),
         new CurrencyMissingRule(),
-        new UnknownCurrencyRule(),
-        new TooBroadRule(),
+        new InvalidCurrencyRule(),
+        new CustomerInformationTooBroadRule(),
         new DuplicateKeyRule(),
-        new TypeCannotCarryRule(),
+        new IncompatibleTypeRule(),
         new KeyNotInferableRule(),
         new UnknownKeyRule(),
         new CustomKeyOfOtherSectionRule(),
-        new ActionSourceDemandsRule(),
-        new ShapeRule(),
+        new ActionSourceRequirementsRule(),
+        new UnsupportedShapeRule(),
         new MustBeClearRule(),
         new MustBeHashedRule(),
         new IdentifierInCustomDataRule(),
@@ -34,5 +34,5 @@ internal static class ContractRules
     private static readonly Dictionary<string, ContractRule> ById = All.ToDictionary(rule => rule.Descriptor.Id, StringComparer.Ordinal);
 
     /// <summary>Gets the rule that reports a problem, or null if the compiler reports it.</summary>
-    public static ContractRule? For(ContractProblem problem) => problem.Id is { } id ? ById[id] : null;
+    public static ContractRule? FindRule(ContractProblem problem) => problem.RuleId is { } id ? ById[id] : null;
 }

@@ -1,5 +1,6 @@
-using Capi.Analyzers.Wording;
-using Capi.Reading;
+using Capi.Analyzers.Descriptors;
+using Capi.Analyzers.Messages;
+using Capi.ContractReading;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Rules;
@@ -8,13 +9,13 @@ namespace Capi.Analyzers.Rules;
 internal sealed class CurrencyMissingRule : ContractRule
 {
     /// <inheritdoc/>
-    public override DiagnosticDescriptor Descriptor => Descriptors.CurrencyMissing;
+    public override DiagnosticDescriptor Descriptor => RuleDescriptors.CurrencyMissing;
 
     /// <inheritdoc/>
-    protected override IEnumerable<string> Words(ContractProblem problem, ContractPlaces contract) =>
-        [Names.Of(problem.Symbol), MissingData.Members(problem.Missing)];
+    protected override IEnumerable<string> GetMessageArguments(ContractProblem problem, ContractLocations contract) =>
+        [MessageFormat.FormatName(problem.Symbol), MissingDataFormat.FormatMembers(problem.MissingKeys)];
 
     /// <inheritdoc/>
-    protected override IEnumerable<(string Name, string? Value)> ForFix(ContractProblem problem, ContractPlaces contract) =>
-        [(FixProperties.Choices, FixFacts.Choices(problem.Missing))];
+    protected override IEnumerable<(string Name, string? Value)> GetProperties(ContractProblem problem, ContractLocations contract) =>
+        [(FixProperties.Choices, DiagnosticProperties.FormatChoices(problem.MissingKeys))];
 }

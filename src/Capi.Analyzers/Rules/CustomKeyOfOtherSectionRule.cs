@@ -1,6 +1,7 @@
-using Capi.Analyzers.Wording;
+using Capi.Analyzers.Descriptors;
+using Capi.Analyzers.Messages;
 using Capi.Catalog;
-using Capi.Reading;
+using Capi.ContractReading;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Rules;
@@ -9,26 +10,26 @@ namespace Capi.Analyzers.Rules;
 internal sealed class CustomKeyOfOtherSectionRule : ContractRule
 {
     /// <inheritdoc/>
-    public override DiagnosticDescriptor Descriptor => Descriptors.CustomKeyOfOtherSection;
+    public override DiagnosticDescriptor Descriptor => RuleDescriptors.CustomKeyOfOtherSection;
 
     /// <inheritdoc/>
-    protected override IEnumerable<string> Words(ContractProblem problem, ContractPlaces contract)
+    protected override IEnumerable<string> GetMessageArguments(ContractProblem problem, ContractLocations contract)
     {
         var key = problem.Key!;
-        var (section, remedy) = Say(key);
-        return [Names.Of(problem.Symbol), key, section, remedy];
+        var (section, remedy) = GetSectionAndRemedy(key);
+        return [MessageFormat.FormatName(problem.Symbol), key, section, remedy];
     }
 
-    private static (string Section, string Remedy) Say(string key)
+    private static (string Section, string Remedy) GetSectionAndRemedy(string key)
     {
-        if (Parameters.Find(ParameterSection.UserData, key) is not null)
-            return ("customer information parameter", "use " + UserDataAttributes.For(key) + " or another property name");
+        if (ParameterDefinitions.Find(ParameterSection.UserData, key) is not null)
+            return ("customer information parameter", "use " + UserDataAttributes.FormatAttribute(key) + " or another property name");
 
-        var isEvent = Parameters.Find(ParameterSection.Event, key) is not null;
-        return (isEvent ? "server event parameter" : "request parameter", Event(key));
+        var isEvent = ParameterDefinitions.Find(ParameterSection.Event, key) is not null;
+        return (isEvent ? "server event parameter" : "request parameter", GetEventRemedy(key));
     }
 
-    private static string Event(string key) => key switch
+    private static string GetEventRemedy(string key) => key switch
     {
         "event_id" => "mark the member [EventId] or use another property name",
         "event_time" => "mark the member [EventTime] or use another property name",
@@ -39,15 +40,15 @@ internal sealed class CustomKeyOfOtherSectionRule : ContractRule
     };
 
     /// <inheritdoc/>
-    protected override IEnumerable<(string Name, string? Value)> ForFix(ContractProblem problem, ContractPlaces contract) => problem.Key switch
+    protected override IEnumerable<(string Name, string? Value)> GetProperties(ContractProblem problem, ContractLocations contract) => problem.Key switch
     {
         "event_id" => [(FixProperties.Replacement, nameof(AnnotationKind.EventId))],
         "event_time" => [(FixProperties.Replacement, nameof(AnnotationKind.EventTime))],
         "event_source_url" => [(FixProperties.Replacement, nameof(AnnotationKind.EventSourceUrl))],
         "referrer_url" => [(FixProperties.Replacement, nameof(AnnotationKind.ReferrerUrl))],
         "opt_out" => [(FixProperties.Replacement, nameof(AnnotationKind.OptOut))],
-        { } key when Parameters.Find(ParameterSection.UserData, key) is not null =>
-            [(FixProperties.Key, key), (FixProperties.Replacement, UserDataAttributes.KindFor(key).ToString())],
+        { } key when ParameterDefinitions.Find(ParameterSection.UserData, key) is not null =>
+            [(FixProperties.Key, key), (FixProperties.Replacement, UserDataAttributes.GetKind(key).ToString())],
         _ => [],
     };
 }

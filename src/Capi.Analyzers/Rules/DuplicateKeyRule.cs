@@ -1,5 +1,6 @@
-using Capi.Analyzers.Wording;
-using Capi.Reading;
+using Capi.Analyzers.Descriptors;
+using Capi.Analyzers.Messages;
+using Capi.ContractReading;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Rules;
@@ -8,31 +9,31 @@ namespace Capi.Analyzers.Rules;
 internal sealed class DuplicateKeyRule : ContractRule
 {
     /// <inheritdoc/>
-    public override DiagnosticDescriptor Descriptor => Descriptors.DuplicateKey;
+    public override DiagnosticDescriptor Descriptor => RuleDescriptors.DuplicateKey;
 
     /// <inheritdoc/>
-    protected override IEnumerable<string> Words(ContractProblem problem, ContractPlaces contract)
+    protected override IEnumerable<string> GetMessageArguments(ContractProblem problem, ContractLocations contract)
     {
-        var (first, second) = problem.Clash!.Value;
+        var (first, second) = problem.ConflictingFields!.Value;
         return
         [
-            Names.Of(second.Path),
+            MessageFormat.FormatName(second.Path),
             problem.Key!,
-            Names.Of(first.Path),
-            first.IsListKey ? "Meta expects it in one form, hashed or in clear" : "an event contains it only once",
+            MessageFormat.FormatName(first.Path),
+            first.IsList ? "Meta expects it in one form, hashed or in clear" : "an event contains it only once",
         ];
     }
 
     /// <inheritdoc/>
-    protected override Location Place(ContractProblem problem, ContractPlaces contract) =>
-        contract.Of(AfterFork(problem.Clash!.Value.Second, problem.Clash!.Value.First));
+    protected override Location GetLocation(ContractProblem problem, ContractLocations contract) =>
+        contract.GetLocation(GetFirstDifferentMember(problem.ConflictingFields!.Value.Second, problem.ConflictingFields!.Value.First));
 
     /// <inheritdoc/>
-    protected override IEnumerable<Location> Others(ContractProblem problem, ContractPlaces contract) =>
-        [contract.Of(AfterFork(problem.Clash!.Value.First, problem.Clash!.Value.Second))];
+    protected override IEnumerable<Location> GetAdditionalLocations(ContractProblem problem, ContractLocations contract) =>
+        [contract.GetLocation(GetFirstDifferentMember(problem.ConflictingFields!.Value.First, problem.ConflictingFields!.Value.Second))];
 
     /// <summary>The first member in which the two paths differ: for an address type flattened twice, the two address members rather than the city.</summary>
-    private static ISymbol AfterFork(FieldFact field, FieldFact other)
+    private static ISymbol GetFirstDifferentMember(ContractField field, ContractField other)
     {
         var step = 0;
         while (step < field.Path.Length - 1

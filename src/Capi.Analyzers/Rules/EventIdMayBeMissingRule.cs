@@ -1,5 +1,6 @@
-using Capi.Analyzers.Wording;
-using Capi.Reading;
+using Capi.Analyzers.Descriptors;
+using Capi.Analyzers.Messages;
+using Capi.ContractReading;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Rules;
@@ -8,21 +9,21 @@ namespace Capi.Analyzers.Rules;
 internal sealed class EventIdMayBeMissingRule : ContractRule
 {
     /// <inheritdoc/>
-    public override DiagnosticDescriptor Descriptor => Descriptors.EventIdMayBeMissing;
+    public override DiagnosticDescriptor Descriptor => RuleDescriptors.EventIdMayBeMissing;
 
     /// <inheritdoc/>
-    protected override IEnumerable<string> Words(ContractProblem problem, ContractPlaces contract)
+    protected override IEnumerable<string> GetMessageArguments(ContractProblem problem, ContractLocations contract)
     {
-        var (mistake, remedy) = Say(problem.Kind);
-        return [Names.Of(problem.Symbol), mistake, remedy];
+        var (mistake, remedy) = GetMistakeAndRemedy(problem.Kind);
+        return [MessageFormat.FormatName(problem.Symbol), mistake, remedy];
     }
 
     /// <inheritdoc/>
     /// <remarks>The member, because its type or value is wrong, not the attribute.</remarks>
-    protected override Location Place(ContractProblem problem, ContractPlaces contract) => contract.Of(problem.Symbol);
+    protected override Location GetLocation(ContractProblem problem, ContractLocations contract) => contract.GetLocation(problem.Symbol);
 
     /// <inheritdoc/>
-    protected override IEnumerable<(string Name, string? Value)> ForFix(ContractProblem problem, ContractPlaces contract) =>
+    protected override IEnumerable<(string Name, string? Value)> GetProperties(ContractProblem problem, ContractLocations contract) =>
         [(FixProperties.Choices, problem.Kind switch
         {
             ContractProblemKind.EventIdMayBeNull => "nullable",
@@ -30,7 +31,7 @@ internal sealed class EventIdMayBeMissingRule : ContractRule
             _ => null,
         })];
 
-    private static (string Mistake, string Remedy) Say(ContractProblemKind kind) => kind switch
+    private static (string Mistake, string Remedy) GetMistakeAndRemedy(ContractProblemKind kind) => kind switch
     {
         ContractProblemKind.EventIdMayBeNull =>
             ("may be null, and an event without an event ID is not sent", "make it non-nullable and required"),

@@ -1,5 +1,6 @@
-using Capi.Analyzers.Wording;
-using Capi.Reading;
+using Capi.Analyzers.Descriptors;
+using Capi.Analyzers.Messages;
+using Capi.ContractReading;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Rules;
@@ -8,13 +9,13 @@ namespace Capi.Analyzers.Rules;
 internal sealed class EventTimeMissingRule : ContractRule
 {
     /// <inheritdoc/>
-    public override DiagnosticDescriptor Descriptor => Descriptors.EventTimeMissing;
+    public override DiagnosticDescriptor Descriptor => RuleDescriptors.EventTimeMissing;
 
     /// <inheritdoc/>
-    protected override IEnumerable<string> Words(ContractProblem problem, ContractPlaces contract) =>
+    protected override IEnumerable<string> GetMessageArguments(ContractProblem problem, ContractLocations contract) =>
         [contract.Type.Name];
 
     /// <inheritdoc/>
-    protected override IEnumerable<(string Name, string? Value)> ForFix(ContractProblem problem, ContractPlaces contract) =>
-        [(FixProperties.Member, NaturalMembers.EventTime(contract.Type))];
+    protected override IEnumerable<(string Name, string? Value)> GetProperties(ContractProblem problem, ContractLocations contract) =>
+        [(FixProperties.Member, MemberSuggestions.FindEventTime(contract.Type))];
 }

@@ -1,5 +1,6 @@
-using Capi.Analyzers.Wording;
-using Capi.Reading;
+using Capi.Analyzers.Descriptors;
+using Capi.Analyzers.Messages;
+using Capi.ContractReading;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Rules;
@@ -8,17 +9,17 @@ namespace Capi.Analyzers.Rules;
 internal sealed class EventTimeTypeRule : ContractRule
 {
     /// <inheritdoc/>
-    public override DiagnosticDescriptor Descriptor => Descriptors.EventTimeType;
+    public override DiagnosticDescriptor Descriptor => RuleDescriptors.EventTimeType;
 
     /// <inheritdoc/>
-    protected override IEnumerable<string> Words(ContractProblem problem, ContractPlaces contract) =>
-        [Names.Of(problem.Symbol), Names.TypeOf(problem.Symbol)];
+    protected override IEnumerable<string> GetMessageArguments(ContractProblem problem, ContractLocations contract) =>
+        [MessageFormat.FormatName(problem.Symbol), MessageFormat.FormatType(problem.Symbol)];
 
     /// <inheritdoc/>
     /// <remarks>The member, because its type is wrong, not the attribute.</remarks>
-    protected override Location Place(ContractProblem problem, ContractPlaces contract) => contract.Of(problem.Symbol);
+    protected override Location GetLocation(ContractProblem problem, ContractLocations contract) => contract.GetLocation(problem.Symbol);
 
     /// <inheritdoc/>
-    protected override IEnumerable<(string Name, string? Value)> ForFix(ContractProblem problem, ContractPlaces contract) =>
-        [(FixProperties.Replacement, CarriedTypes.Natural(AnnotationKind.EventTime, null))];
+    protected override IEnumerable<(string Name, string? Value)> GetProperties(ContractProblem problem, ContractLocations contract) =>
+        [(FixProperties.Replacement, SupportedTypes.GetPreferredType(AnnotationKind.EventTime, null))];
 }

@@ -1,5 +1,6 @@
-using Capi.Analyzers.Wording;
-using Capi.Reading;
+using Capi.Analyzers.Descriptors;
+using Capi.Analyzers.Messages;
+using Capi.ContractReading;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Rules;
@@ -8,9 +9,9 @@ namespace Capi.Analyzers.Rules;
 internal sealed class ForbiddenDataRule : ContractRule
 {
     /// <inheritdoc/>
-    public override DiagnosticDescriptor Descriptor => Descriptors.ForbiddenData;
+    public override DiagnosticDescriptor Descriptor => RuleDescriptors.ForbiddenData;
 
     /// <inheritdoc/>
-    protected override IEnumerable<string> Words(ContractProblem problem, ContractPlaces contract) =>
-        [Names.Of(problem.Symbol), problem.Meaning!, Names.Attribute(problem.Annotation!.Kind, problem.Key)];
+    protected override IEnumerable<string> GetMessageArguments(ContractProblem problem, ContractLocations contract) =>
+        [MessageFormat.FormatName(problem.Symbol), problem.Detail!, MessageFormat.FormatAttribute(problem.Annotation!.Kind, problem.Key)];
 }

@@ -1,5 +1,6 @@
-using Capi.Analyzers.Wording;
-using Capi.Reading;
+using Capi.Analyzers.Descriptors;
+using Capi.Analyzers.Messages;
+using Capi.ContractReading;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Rules;
@@ -8,8 +9,8 @@ namespace Capi.Analyzers.Rules;
 internal sealed class IdentifierAsEventIdRule : ContractRule
 {
     /// <inheritdoc/>
-    public override DiagnosticDescriptor Descriptor => Descriptors.IdentifierAsEventId;
+    public override DiagnosticDescriptor Descriptor => RuleDescriptors.IdentifierAsEventId;
 
     /// <inheritdoc/>
-    protected override IEnumerable<string> Words(ContractProblem problem, ContractPlaces contract) => [Names.Of(problem.Symbol)];
+    protected override IEnumerable<string> GetMessageArguments(ContractProblem problem, ContractLocations contract) => [MessageFormat.FormatName(problem.Symbol)];
 }

@@ -1,6 +1,6 @@
-using Capi.Analyzers.Wording;
-using Capi.Catalog;
-using Capi.Reading;
+using Capi.Analyzers.Descriptors;
+using Capi.Analyzers.Messages;
+using Capi.ContractReading;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Rules;
@@ -9,16 +9,16 @@ namespace Capi.Analyzers.Rules;
 internal sealed class IdentifierInCustomDataRule : ContractRule
 {
     /// <inheritdoc/>
-    public override DiagnosticDescriptor Descriptor => Descriptors.IdentifierInCustomData;
+    public override DiagnosticDescriptor Descriptor => RuleDescriptors.IdentifierInCustomData;
 
     /// <inheritdoc/>
-    protected override IEnumerable<string> Words(ContractProblem problem, ContractPlaces contract) => problem.Kind == ContractProblemKind.IdentifierInCustomData
-        ? [Names.Of(problem.Symbol), " as well", "remove [CustomData]"]
-        : [Names.Of(problem.Symbol), "", problem.Key is { Length: > 0 } key ? "use " + UserDataAttributes.For(key) : "remove [CustomData]"];
+    protected override IEnumerable<string> GetMessageArguments(ContractProblem problem, ContractLocations contract) => problem.Kind == ContractProblemKind.IdentifierInCustomData
+        ? [MessageFormat.FormatName(problem.Symbol), " as well", "remove [CustomData]"]
+        : [MessageFormat.FormatName(problem.Symbol), "", problem.Key is { Length: > 0 } key ? "use " + UserDataAttributes.FormatAttribute(key) : "remove [CustomData]"];
 
     /// <inheritdoc/>
-    protected override IEnumerable<(string Name, string? Value)> ForFix(ContractProblem problem, ContractPlaces contract) =>
+    protected override IEnumerable<(string Name, string? Value)> GetProperties(ContractProblem problem, ContractLocations contract) =>
         problem is { Kind: ContractProblemKind.PersonalCustomData, Key: { Length: > 0 } key }
-            ? [(FixProperties.Key, key), (FixProperties.Replacement, UserDataAttributes.KindFor(key).ToString())]
+            ? [(FixProperties.Key, key), (FixProperties.Replacement, UserDataAttributes.GetKind(key).ToString())]
             : [];
 }

@@ -1,3 +1,4 @@
+using Capi.Analyzers.Descriptors;
 using Capi.Analyzers.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -7,19 +8,19 @@ namespace Capi.Analyzers.Rules;
 /// <summary>CAPI403: a hard-coded test event code in production code. Tests, <c>#if DEBUG</c> and code under an environment check are not reported.</summary>
 internal sealed class LiteralTestEventCodeRule : UsageRule
 {
-    public override DiagnosticDescriptor Descriptor => Descriptors.LiteralTestEventCode;
+    public override DiagnosticDescriptor Descriptor => RuleDescriptors.LiteralTestEventCode;
 
-    public override IEnumerable<OperationKind> Operations => OptionMember.Assignments;
+    public override IEnumerable<OperationKind> OperationKinds => OptionAssignment.OperationKinds;
 
-    public override void Check(OperationAnalysisContext context, UsageTypes types)
+    public override void Analyze(OperationAnalysisContext context, UsageTypes types)
     {
-        if (types.IsTest || OptionMember.Set(context.Operation, "TestEventCode") is not var (name, value))
+        if (types.IsTestProject || OptionAssignment.FindOption(context.Operation, "TestEventCode") is not var (name, value))
             return;
 
-        foreach (var (place, text) in WrittenText.In(value))
+        foreach (var (literal, text) in ConstantText.FindAll(value))
         {
-            if (!string.IsNullOrWhiteSpace(text) && !Unshipped.IsWithin(place))
-                context.ReportDiagnostic(Diagnostic.Create(Descriptor, place.Syntax.GetLocation(), name));
+            if (!string.IsNullOrWhiteSpace(text) && !DevelopmentOnlyCode.Contains(literal))
+                context.ReportDiagnostic(Diagnostic.Create(Descriptor, literal.Syntax.GetLocation(), name));
         }
     }
 }

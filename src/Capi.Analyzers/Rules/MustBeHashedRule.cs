@@ -1,5 +1,6 @@
-using Capi.Analyzers.Wording;
-using Capi.Reading;
+using Capi.Analyzers.Descriptors;
+using Capi.Analyzers.Messages;
+using Capi.ContractReading;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Rules;
@@ -8,13 +9,13 @@ namespace Capi.Analyzers.Rules;
 internal sealed class MustBeHashedRule : ContractRule
 {
     /// <inheritdoc/>
-    public override DiagnosticDescriptor Descriptor => Descriptors.MustBeHashed;
+    public override DiagnosticDescriptor Descriptor => RuleDescriptors.MustBeHashed;
 
     /// <inheritdoc/>
-    protected override IEnumerable<string> Words(ContractProblem problem, ContractPlaces contract) =>
-        [Names.Of(problem.Symbol), problem.Key!, Names.Attribute(AnnotationKind.Hashed, problem.Annotation!.Key)];
+    protected override IEnumerable<string> GetMessageArguments(ContractProblem problem, ContractLocations contract) =>
+        [MessageFormat.FormatName(problem.Symbol), problem.Key!, MessageFormat.FormatAttribute(AnnotationKind.Hashed, problem.Annotation!.Key)];
 
     /// <inheritdoc/>
-    protected override IEnumerable<(string Name, string? Value)> ForFix(ContractProblem problem, ContractPlaces contract) =>
+    protected override IEnumerable<(string Name, string? Value)> GetProperties(ContractProblem problem, ContractLocations contract) =>
         [(FixProperties.Key, problem.Key), (FixProperties.Replacement, nameof(AnnotationKind.Hashed))];
 }

@@ -1,4 +1,5 @@
-using Capi.Reading;
+using Capi.Analyzers.Descriptors;
+using Capi.ContractReading;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Rules;
@@ -7,9 +8,9 @@ namespace Capi.Analyzers.Rules;
 internal sealed class NotPartialRule : ContractRule
 {
     /// <inheritdoc/>
-    public override DiagnosticDescriptor Descriptor => Descriptors.NotPartial;
+    public override DiagnosticDescriptor Descriptor => RuleDescriptors.NotPartial;
 
     /// <inheritdoc/>
-    protected override IEnumerable<string> Words(ContractProblem problem, ContractPlaces contract) =>
+    protected override IEnumerable<string> GetMessageArguments(ContractProblem problem, ContractLocations contract) =>
         [problem.Symbol.Name, contract.Type.Name];
 }

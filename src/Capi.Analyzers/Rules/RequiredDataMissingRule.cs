@@ -1,5 +1,6 @@
-using Capi.Analyzers.Wording;
-using Capi.Reading;
+using Capi.Analyzers.Descriptors;
+using Capi.Analyzers.Messages;
+using Capi.ContractReading;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Rules;
@@ -8,13 +9,13 @@ namespace Capi.Analyzers.Rules;
 internal sealed class RequiredDataMissingRule : ContractRule
 {
     /// <inheritdoc/>
-    public override DiagnosticDescriptor Descriptor => Descriptors.RequiredDataMissing;
+    public override DiagnosticDescriptor Descriptor => RuleDescriptors.RequiredDataMissing;
 
     /// <inheritdoc/>
-    protected override IEnumerable<string> Words(ContractProblem problem, ContractPlaces contract) =>
-        [contract.Type.Name, problem.Meaning!, MissingData.Keys(problem.Missing), MissingData.Members(problem.Missing)];
+    protected override IEnumerable<string> GetMessageArguments(ContractProblem problem, ContractLocations contract) =>
+        [contract.Type.Name, problem.Detail!, MissingDataFormat.FormatKeys(problem.MissingKeys), MissingDataFormat.FormatMembers(problem.MissingKeys)];
 
     /// <inheritdoc/>
-    protected override IEnumerable<(string Name, string? Value)> ForFix(ContractProblem problem, ContractPlaces contract) =>
-        [(FixProperties.Choices, FixFacts.Choices(problem.Missing))];
+    protected override IEnumerable<(string Name, string? Value)> GetProperties(ContractProblem problem, ContractLocations contract) =>
+        [(FixProperties.Choices, DiagnosticProperties.FormatChoices(problem.MissingKeys))];
 }

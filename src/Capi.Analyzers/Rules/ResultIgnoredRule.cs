@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Capi.Analyzers.Descriptors;
 using Capi.Analyzers.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -11,43 +12,43 @@ namespace Capi.Analyzers.Rules;
 internal sealed class ResultIgnoredRule : UsageRule
 {
     /// <summary>Tells the code fix that the await is missing.</summary>
-    private static readonly ImmutableDictionary<string, string?> Await = ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Replacement, "await");
+    private static readonly ImmutableDictionary<string, string?> AwaitProperties = ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Replacement, "await");
 
     // A task may be assigned from local to local. The limit also ends cycles in incomplete code.
-    private const int MaxLocals = 2;
+    private const int MaxLocalHops = 2;
 
-    public override DiagnosticDescriptor Descriptor => Descriptors.ResultIgnored;
+    public override DiagnosticDescriptor Descriptor => RuleDescriptors.ResultIgnored;
 
-    public override IEnumerable<OperationKind> Operations => [OperationKind.Invocation];
+    public override IEnumerable<OperationKind> OperationKinds => [OperationKind.Invocation];
 
-    public override void Check(OperationAnalysisContext context, UsageTypes types)
+    public override void Analyze(OperationAnalysisContext context, UsageTypes types)
     {
         var send = (IInvocationOperation)context.Operation;
-        if (!types.IsSend(send.TargetMethod))
+        if (!types.IsSendMethod(send.TargetMethod))
             return;
 
-        var fate = Follow(send, MaxLocals);
-        if (fate == Fate.Used)
+        var resultUse = GetResultUse(send, MaxLocalHops);
+        if (resultUse == ResultUse.Used)
             return;
 
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptor,
-            CallPlaces.Name(send),
-            fate == Fate.NotAwaited ? Await : ImmutableDictionary<string, string?>.Empty,
+            CallLocations.GetMethodNameLocation(send),
+            resultUse == ResultUse.NotAwaited ? AwaitProperties : ImmutableDictionary<string, string?>.Empty,
             send.TargetMethod.Name,
-            fate == Fate.NotAwaited ? "not awaited" : "ignored",
-            fate switch
+            resultUse == ResultUse.NotAwaited ? "not awaited" : "ignored",
+            resultUse switch
             {
-                Fate.NotAwaited => "await the call and check IsAccepted",
-                Fate.Blocked => "get the result with GetAwaiter().GetResult() and check IsAccepted",
+                ResultUse.NotAwaited => "await the call and check IsAccepted",
+                ResultUse.Blocked => "get the result with GetAwaiter().GetResult() and check IsAccepted",
                 _ => "check IsAccepted, or discard the result with '_ ='",
             }));
     }
 
     /// <summary>Walks outwards from the call and determines how its result is used.</summary>
-    private static Fate Follow(IOperation value, int locals)
+    private static ResultUse GetResultUse(IOperation value, int remainingHops)
     {
-        var fate = Fate.NotAwaited;
+        var resultUse = ResultUse.NotAwaited;
         while (value.Parent is { } parent)
         {
             switch (parent)
@@ -59,42 +60,42 @@ internal sealed class ResultIgnoredRule : UsageRule
                     break;
                 case IAwaitOperation:
                 case IInvocationOperation { TargetMethod.Name: "GetResult" } wait when wait.Instance == value:
-                    fate = Fate.Dropped;
+                    resultUse = ResultUse.Ignored;
                     break;
                 case IInvocationOperation { TargetMethod.Name: "Wait" } wait when wait.Instance == value:
-                    fate = Fate.Blocked;
+                    resultUse = ResultUse.Blocked;
                     break;
                 case IExpressionStatementOperation:
-                    return fate;
+                    return resultUse;
                 case ISimpleAssignmentOperation { Target: IDiscardOperation }:
-                    return fate == Fate.NotAwaited ? fate : Fate.Used;
-                case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var task } } when fate == Fate.NotAwaited && locals > 0:
-                    return FollowUses(task, parent, locals - 1);
+                    return resultUse == ResultUse.NotAwaited ? resultUse : ResultUse.Used;
+                case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var task } } when resultUse == ResultUse.NotAwaited && remainingHops > 0:
+                    return GetResultUseOfLocal(task, parent, remainingHops - 1);
                 default:
-                    return Fate.Used;
+                    return ResultUse.Used;
             }
 
             value = parent;
         }
 
-        return Fate.Used;
+        return ResultUse.Used;
     }
 
     /// <summary>For a task in a local: the result is ignored if every use of the local ignores it.</summary>
-    private static Fate FollowUses(ILocalSymbol task, IOperation within, int locals)
+    private static ResultUse GetResultUseOfLocal(ILocalSymbol task, IOperation within, int remainingHops)
     {
-        var fates = LocalUses.Of(task, within).Select(use => Follow(use, locals)).Distinct().ToList();
-        return fates.Contains(Fate.Used) ? Fate.Used : fates.Find(fate => fate != Fate.NotAwaited);
+        var resultUses = LocalReferences.GetReferences(task, within).Select(use => GetResultUse(use, remainingHops)).Distinct().ToList();
+        return resultUses.Contains(ResultUse.Used) ? ResultUse.Used : resultUses.Find(resultUse => resultUse != ResultUse.NotAwaited);
     }
 
     /// <summary>How the result of a send is used.</summary>
-    private enum Fate
+    private enum ResultUse
     {
         /// <summary>The call is not awaited.</summary>
         NotAwaited,
 
         /// <summary>The call is awaited and the result is ignored.</summary>
-        Dropped,
+        Ignored,
 
         /// <summary>A thread blocks with a method that doesn't return the result.</summary>
         Blocked,

@@ -11,8 +11,8 @@ internal abstract class UsageRule
     public abstract DiagnosticDescriptor Descriptor { get; }
 
     /// <summary>The kinds of operation that the rule checks.</summary>
-    public abstract IEnumerable<OperationKind> Operations { get; }
+    public abstract IEnumerable<OperationKind> OperationKinds { get; }
 
     /// <summary>Checks an operation and reports diagnostics. Called from several threads.</summary>
-    public abstract void Check(OperationAnalysisContext context, UsageTypes types);
+    public abstract void Analyze(OperationAnalysisContext context, UsageTypes types);
 }

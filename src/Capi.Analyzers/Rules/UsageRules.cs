@@ -10,19 +10,19 @@ internal static class UsageRules
     public static readonly IReadOnlyList<UsageRule> All =
     [
         new NoConsentRule(),
-        new ContractTakenApartRule(),
-        new ContractSerialisedRule(),
+        new ContractDestructuredRule(),
+        new ContractSerializedRule(),
         new ResultIgnoredRule(),
         new LiteralTestEventCodeRule(),
         new LiteralAccessTokenRule(),
     ];
 
     /// <summary>The kinds of operation that any rule checks.</summary>
-    public static readonly ImmutableArray<OperationKind> Operations = [.. All.SelectMany(rule => rule.Operations).Distinct()];
+    public static readonly ImmutableArray<OperationKind> OperationKinds = [.. All.SelectMany(rule => rule.OperationKinds).Distinct()];
 
     private static readonly ILookup<OperationKind, UsageRule> ByKind =
-        All.SelectMany(rule => rule.Operations, (rule, kind) => (rule, kind)).ToLookup(pair => pair.kind, pair => pair.rule);
+        All.SelectMany(rule => rule.OperationKinds, (rule, kind) => (rule, kind)).ToLookup(pair => pair.kind, pair => pair.rule);
 
     /// <summary>Gets the rules that check a kind of operation.</summary>
-    public static IEnumerable<UsageRule> For(OperationKind kind) => ByKind[kind];
+    public static IEnumerable<UsageRule> GetRules(OperationKind kind) => ByKind[kind];
 }

@@ -5,12 +5,12 @@ namespace Capi.Analyzers.Usage;
 /// <summary>Recognizes test projects, in which made-up values are expected.</summary>
 internal static class TestProject
 {
-    private static readonly string[] Frameworks =
+    private static readonly string[] FrameworkAssemblies =
     [
         "xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core",
     ];
 
     /// <summary>True if the project references a test framework.</summary>
-    public static bool Is(Compilation compilation) =>
-        compilation.ReferencedAssemblyNames.Any(assembly => Frameworks.Contains(assembly.Name));
+    public static bool IsTestProject(Compilation compilation) =>
+        compilation.ReferencedAssemblyNames.Any(assembly => FrameworkAssemblies.Contains(assembly.Name));
 }

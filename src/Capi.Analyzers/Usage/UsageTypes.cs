@@ -1,4 +1,4 @@
-using Capi.Reading;
+using Capi.ContractReading;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Usage;
@@ -7,38 +7,38 @@ namespace Capi.Analyzers.Usage;
 internal sealed class UsageTypes
 {
     private readonly INamedTypeSymbol _client;
-    private readonly INamedTypeSymbol _answer;
-    private readonly INamedTypeSymbol _task;
+    private readonly INamedTypeSymbol _enqueueResult;
+    private readonly INamedTypeSymbol _valueTask;
 
-    private UsageTypes(INamedTypeSymbol client, INamedTypeSymbol answer, INamedTypeSymbol task, bool isTest)
+    private UsageTypes(INamedTypeSymbol client, INamedTypeSymbol enqueueResult, INamedTypeSymbol valueTask, bool isTestProject)
     {
         _client = client;
-        _answer = answer;
-        _task = task;
-        IsTest = isTest;
+        _enqueueResult = enqueueResult;
+        _valueTask = valueTask;
+        IsTestProject = isTestProject;
     }
 
     /// <summary>True if the project is a test project.</summary>
-    public bool IsTest { get; }
+    public bool IsTestProject { get; }
 
     /// <summary>Gets the types, or null if the project doesn't reference the runtime.</summary>
     public static UsageTypes? Resolve(Compilation compilation) =>
         WellKnownTypes.IsRuntimeReferenced(compilation)
         && compilation.GetTypeByMetadataName("Capi.IMetaCapiClient") is { } client
-        && compilation.GetTypeByMetadataName("Capi.EnqueueResult") is { } answer
-        && compilation.GetTypeByMetadataName("System.Threading.Tasks.ValueTask`1") is { } task
-            ? new(client, answer, task, TestProject.Is(compilation))
+        && compilation.GetTypeByMetadataName("Capi.EnqueueResult") is { } enqueueResult
+        && compilation.GetTypeByMetadataName("System.Threading.Tasks.ValueTask`1") is { } valueTask
+            ? new(client, enqueueResult, valueTask, TestProject.IsTestProject(compilation))
             : null;
 
     /// <summary>True for <c>EnqueueAsync</c>, the generated send methods, and wrapper methods with the same signature.</summary>
-    public bool IsSend(IMethodSymbol method) =>
-        Is(method.ReturnType.OriginalDefinition, _task)
-        && Is(((INamedTypeSymbol)method.ReturnType).TypeArguments[0], _answer)
-        && (IsEnqueue(method) || (method.Parameters.Length > 0 && Is(method.Parameters[0].Type, _client)));
+    public bool IsSendMethod(IMethodSymbol method) =>
+        AreEqual(method.ReturnType.OriginalDefinition, _valueTask)
+        && AreEqual(((INamedTypeSymbol)method.ReturnType).TypeArguments[0], _enqueueResult)
+        && (IsEnqueueMethod(method) || (method.Parameters.Length > 0 && AreEqual(method.Parameters[0].Type, _client)));
 
-    private bool IsEnqueue(IMethodSymbol method) =>
+    private bool IsEnqueueMethod(IMethodSymbol method) =>
         method.Name == "EnqueueAsync"
-        && (Is(method.ContainingType, _client) || method.ContainingType.AllInterfaces.Any(one => Is(one, _client)));
+        && (AreEqual(method.ContainingType, _client) || method.ContainingType.AllInterfaces.Any(one => AreEqual(one, _client)));
 
-    private static bool Is(ISymbol? one, ISymbol other) => SymbolEqualityComparer.Default.Equals(one, other);
+    private static bool AreEqual(ISymbol? one, ISymbol other) => SymbolEqualityComparer.Default.Equals(one, other);
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using Capi.Cli.JsonLines;
-using Capi.Identity;
+using Capi.Identifiers;
 
 namespace Capi.Cli.Hashing;
 
@@ -8,7 +8,7 @@ namespace Capi.Cli.Hashing;
 internal sealed class HashContext
 {
     /// <summary>The context of a line without one.</summary>
-    public static readonly HashContext None = new();
+    public static readonly HashContext Empty = new();
 
     /// <summary>The Host header, optionally with a port.</summary>
     public string? Host { get; init; }
@@ -30,9 +30,9 @@ internal sealed class HashContext
 
     /// <summary>The cookie domain for this host.</summary>
     [JsonIgnore]
-    public CookieDomain Domain => CookieDomain.For(Host, CookieDomains);
+    public CookieDomain Domain => CookieDomain.FromHost(Host, CookieDomains);
 
     /// <summary>The current time.</summary>
     [JsonIgnore]
-    public DateTimeOffset Now => UnixTime.Of(NowMs);
+    public DateTimeOffset Now => UnixTime.GetTimeOrNow(NowMs);
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Capi.Cli.JsonLines;
-using Capi.Identity;
+using Capi.Identifiers;
 
 namespace Capi.Cli.Hashing;
 
@@ -13,7 +13,7 @@ internal sealed class HashRequest : JsonLineRequest
     private string? _country;
     private HashContext? _context;
 
-    protected override void Forget()
+    protected override void Reset()
     {
         _field = _input = _country = null;
         _hasInput = false;
@@ -24,16 +24,16 @@ internal sealed class HashRequest : JsonLineRequest
     {
         if (reader.ValueTextEquals("field"u8))
         {
-            _field = ReadText(ref reader, "\"field\" must be a string");
+            _field = ReadString(ref reader, "\"field\" must be a string");
         }
         else if (reader.ValueTextEquals("input"u8))
         {
             _hasInput = true;
-            _input = ReadText(ref reader, "\"input\" must be a string or null");
+            _input = ReadString(ref reader, "\"input\" must be a string or null");
         }
         else if (reader.ValueTextEquals("country"u8))
         {
-            _country = ReadText(ref reader, "\"country\" must be a string or null");
+            _country = ReadString(ref reader, "\"country\" must be a string or null");
         }
         else if (reader.ValueTextEquals("context"u8))
         {
@@ -45,30 +45,30 @@ internal sealed class HashRequest : JsonLineRequest
         }
     }
 
-    protected override string? FindProblem() =>
+    protected override string? Validate() =>
         _field is null ? "\"field\" is missing or null"
         : !_hasInput ? "\"input\" is missing"
-        : IsUnknown(_country) ? "\"country\" is not a known country"
+        : IsUnknownCountry(_country) ? "\"country\" is not a known country"
         : null;
 
-    protected override void Answer(ReadOnlySpan<byte> id, JsonLineWriter answers)
+    protected override void WriteResponse(ReadOnlySpan<byte> id, JsonLineWriter writer)
     {
-        if (!HashFields.TryAnswer(_field!, _input, _country, _context, out var answer))
+        if (!HashEvaluator.TryEvaluate(_field!, _input, _country, _context, out var result))
         {
-            answers.Error(id, HashFields.Unknown);
+            writer.WriteErrorLine(id, HashEvaluator.UnknownFieldMessage);
             return;
         }
 
-        var json = answers.Begin(id);
-        json.WriteString("field"u8, _field);
-        json.WriteString("normalized"u8, answer.Normalized);
-        json.WriteString("value"u8, answer.Value);
-        json.WriteString("dropped"u8, answer.Dropped);
-        answers.End();
+        var jsonWriter = writer.WriteStartLine(id);
+        jsonWriter.WriteString("field"u8, _field);
+        jsonWriter.WriteString("normalized"u8, result.Normalized);
+        jsonWriter.WriteString("value"u8, result.Value);
+        jsonWriter.WriteString("dropped"u8, result.Dropped);
+        writer.WriteEndLine();
     }
 
     // A blank country counts as missing.
-    private static bool IsUnknown(string? country) => !string.IsNullOrWhiteSpace(country) && MetaIdentity.FindCountry(country) is null;
+    private static bool IsUnknownCountry(string? country) => !string.IsNullOrWhiteSpace(country) && IdentifierHasher.FindCountryCode(country) is null;
 
     private void ReadContext(ref Utf8JsonReader reader)
     {
@@ -78,12 +78,12 @@ internal sealed class HashRequest : JsonLineRequest
         try
         {
             _context = JsonSerializer.Deserialize(ref value, HashContextJson.Default.HashContext);
-            if (!UnixTime.IsUsable(_context?.NowMs))
-                Problem ??= UnixTime.OutOfRange;
+            if (!UnixTime.IsInRange(_context?.NowMs))
+                ErrorMessage ??= UnixTime.OutOfRangeMessage;
         }
         catch (JsonException)
         {
-            Problem ??= "\"context\" has a value of the wrong type";
+            ErrorMessage ??= "\"context\" has a value of the wrong type";
         }
     }
 }

@@ -6,75 +6,75 @@ namespace Capi.Cli.Identity;
 /// <summary>Processes a line of <c>capi identity --jsonl</c>: one browser request.</summary>
 internal sealed class IdentityRequest : JsonLineRequest
 {
-    private const string NotWhole = "\"now_ms\" must be an integer or null";
+    private const string NotIntegerMessage = "\"now_ms\" must be an integer or null";
 
-    private readonly Visit _visit = new();
+    private readonly BrowserRequest _browserRequest = new();
 
-    protected override void Forget() => _visit.Clear();
+    protected override void Reset() => _browserRequest.Reset();
 
     protected override void ReadProperty(ref Utf8JsonReader reader)
     {
         if (reader.ValueTextEquals("host"u8))
-            _visit.Host = ReadText(ref reader, "\"host\" must be a string or null");
+            _browserRequest.Host = ReadString(ref reader, "\"host\" must be a string or null");
         else if (reader.ValueTextEquals("cookie_domains"u8))
             ReadCookieDomains(ref reader);
         else if (reader.ValueTextEquals("url"u8))
-            _visit.Url = ReadText(ref reader, "\"url\" must be a string or null");
+            _browserRequest.Url = ReadString(ref reader, "\"url\" must be a string or null");
         else if (reader.ValueTextEquals("referrer"u8))
-            _visit.Referrer = ReadText(ref reader, "\"referrer\" must be a string or null");
+            _browserRequest.Referrer = ReadString(ref reader, "\"referrer\" must be a string or null");
         else if (reader.ValueTextEquals("cookies"u8))
             ReadCookies(ref reader);
         else if (reader.ValueTextEquals("x_forwarded_for"u8))
-            _visit.ForwardedFor = ReadText(ref reader, "\"x_forwarded_for\" must be a string or null");
+            _browserRequest.ForwardedFor = ReadString(ref reader, "\"x_forwarded_for\" must be a string or null");
         else if (reader.ValueTextEquals("remote_address"u8))
-            _visit.RemoteAddress = ReadText(ref reader, "\"remote_address\" must be a string or null");
+            _browserRequest.RemoteAddress = ReadString(ref reader, "\"remote_address\" must be a string or null");
         else if (reader.ValueTextEquals("now_ms"u8))
             ReadNow(ref reader);
         else
             reader.Skip();
     }
 
-    protected override string? FindProblem() => UnixTime.IsUsable(_visit.NowMs) ? null : UnixTime.OutOfRange;
+    protected override string? Validate() => UnixTime.IsInRange(_browserRequest.NowMs) ? null : UnixTime.OutOfRangeMessage;
 
-    protected override void Answer(ReadOnlySpan<byte> id, JsonLineWriter answers)
+    protected override void WriteResponse(ReadOnlySpan<byte> id, JsonLineWriter writer)
     {
-        IdentityAnswer.Write(_visit, answers.Begin(id));
-        answers.End();
+        IdentityResponse.Write(_browserRequest, writer.WriteStartLine(id));
+        writer.WriteEndLine();
     }
 
     // The last of repeated properties replaces the earlier ones.
     private void ReadCookieDomains(ref Utf8JsonReader reader)
     {
-        const string problem = "\"cookie_domains\" must be an array of strings or null";
-        _visit.CookieDomains.Clear();
-        if (!TryEnter(ref reader, JsonTokenType.StartArray, problem))
+        const string errorMessage = "\"cookie_domains\" must be an array of strings or null";
+        _browserRequest.CookieDomains.Clear();
+        if (!TryReadStart(ref reader, JsonTokenType.StartArray, errorMessage))
             return;
 
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             if (reader.TokenType == JsonTokenType.String)
-                _visit.CookieDomains.Add(JsonText.Decode(ref reader));
+                _browserRequest.CookieDomains.Add(JsonStringDecoder.Decode(ref reader));
             else
-                Problem ??= problem;
+                ErrorMessage ??= errorMessage;
             reader.Skip();
         }
     }
 
     private void ReadCookies(ref Utf8JsonReader reader)
     {
-        const string problem = "\"cookies\" must be an object of strings or null";
-        _visit.FbcCookie = _visit.FbpCookie = _visit.FbiCookie = null;
-        if (!TryEnter(ref reader, JsonTokenType.StartObject, problem))
+        const string errorMessage = "\"cookies\" must be an object of strings or null";
+        _browserRequest.FbcCookie = _browserRequest.FbpCookie = _browserRequest.FbiCookie = null;
+        if (!TryReadStart(ref reader, JsonTokenType.StartObject, errorMessage))
             return;
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals("_fbc"u8))
-                _visit.FbcCookie = ReadText(ref reader, problem);
+                _browserRequest.FbcCookie = ReadString(ref reader, errorMessage);
             else if (reader.ValueTextEquals("_fbp"u8))
-                _visit.FbpCookie = ReadText(ref reader, problem);
+                _browserRequest.FbpCookie = ReadString(ref reader, errorMessage);
             else if (reader.ValueTextEquals("_fbi"u8))
-                _visit.FbiCookie = ReadText(ref reader, problem);
+                _browserRequest.FbiCookie = ReadString(ref reader, errorMessage);
             else
                 reader.Skip();
         }
@@ -83,11 +83,11 @@ internal sealed class IdentityRequest : JsonLineRequest
     private void ReadNow(ref Utf8JsonReader reader)
     {
         reader.Read();
-        _visit.NowMs = null;
+        _browserRequest.NowMs = null;
         if (reader.TokenType == JsonTokenType.Number)
             ReadMilliseconds(ref reader);
         else if (reader.TokenType != JsonTokenType.Null)
-            Problem ??= NotWhole;
+            ErrorMessage ??= NotIntegerMessage;
         reader.Skip();
     }
 
@@ -95,21 +95,21 @@ internal sealed class IdentityRequest : JsonLineRequest
     private void ReadMilliseconds(ref Utf8JsonReader reader)
     {
         if (!reader.TryGetDecimal(out var milliseconds) || milliseconds is < long.MinValue or > long.MaxValue)
-            Problem ??= UnixTime.OutOfRange;
+            ErrorMessage ??= UnixTime.OutOfRangeMessage;
         else if (!decimal.IsInteger(milliseconds))
-            Problem ??= NotWhole;
+            ErrorMessage ??= NotIntegerMessage;
         else
-            _visit.NowMs = (long)milliseconds;
+            _browserRequest.NowMs = (long)milliseconds;
     }
 
-    private bool TryEnter(ref Utf8JsonReader reader, JsonTokenType start, string problem)
+    private bool TryReadStart(ref Utf8JsonReader reader, JsonTokenType start, string errorMessage)
     {
         reader.Read();
         if (reader.TokenType == start)
             return true;
 
         if (reader.TokenType != JsonTokenType.Null)
-            Problem ??= problem;
+            ErrorMessage ??= errorMessage;
         reader.Skip();
         return false;
     }

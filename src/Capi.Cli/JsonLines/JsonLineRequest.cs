@@ -10,44 +10,44 @@ internal abstract class JsonLineRequest
     private const int MaxDepth = 1_000;
 
     /// <summary>Why the line is invalid, without any of its values; null for a valid line.</summary>
-    protected string? Problem { get; set; }
+    protected string? ErrorMessage { get; set; }
 
     /// <summary>Reads a line and writes its response, which is an error for an invalid line. Unknown properties are ignored.</summary>
-    public void AnswerLine(ReadOnlySpan<byte> line, JsonLineWriter answers)
+    public void ProcessLine(ReadOnlySpan<byte> line, JsonLineWriter writer)
     {
-        Problem = null;
-        Forget();
+        ErrorMessage = null;
+        Reset();
         var id = "null"u8;
         Read(line, ref id);
-        Problem ??= FindProblem();
-        if (Problem is { } problem)
-            answers.Error(id, problem);
+        ErrorMessage ??= Validate();
+        if (ErrorMessage is { } errorMessage)
+            writer.WriteErrorLine(id, errorMessage);
         else
-            Answer(id, answers);
+            WriteResponse(id, writer);
     }
 
     /// <summary>Clears the values of the previous line.</summary>
-    protected abstract void Forget();
+    protected abstract void Reset();
 
     /// <summary>Reads one property into this object, or skips it.</summary>
     /// <param name="reader">Positioned on the property name; must be left at the end of the value.</param>
     protected abstract void ReadProperty(ref Utf8JsonReader reader);
 
     /// <summary>Validates a line whose properties have the right types; returns the error, or null.</summary>
-    protected abstract string? FindProblem();
+    protected abstract string? Validate();
 
     /// <summary>Writes the response to a valid line.</summary>
-    protected abstract void Answer(ReadOnlySpan<byte> id, JsonLineWriter answers);
+    protected abstract void WriteResponse(ReadOnlySpan<byte> id, JsonLineWriter writer);
 
     /// <summary>Reads a string or null; for any other token, sets the error message.</summary>
-    protected string? ReadText(ref Utf8JsonReader reader, string problem)
+    protected string? ReadString(ref Utf8JsonReader reader, string errorMessage)
     {
         reader.Read();
         if (reader.TokenType == JsonTokenType.String)
-            return JsonText.Decode(ref reader);
+            return JsonStringDecoder.Decode(ref reader);
 
         if (reader.TokenType != JsonTokenType.Null)
-            Problem ??= problem;
+            ErrorMessage ??= errorMessage;
 
         reader.Skip();
         return null;
@@ -57,7 +57,7 @@ internal abstract class JsonLineRequest
     {
         if (!Utf8.IsValid(line))
         {
-            Problem = "the line is not valid UTF-8";
+            ErrorMessage = "the line is not valid UTF-8";
             return;
         }
 
@@ -68,7 +68,7 @@ internal abstract class JsonLineRequest
         }
         catch (JsonException)
         {
-            Problem = "the line is not valid JSON";
+            ErrorMessage = "the line is not valid JSON";
         }
     }
 
@@ -79,7 +79,7 @@ internal abstract class JsonLineRequest
         {
             reader.Skip();
             reader.Read();
-            Problem = "the line is not a JSON object";
+            ErrorMessage = "the line is not a JSON object";
             return;
         }
 

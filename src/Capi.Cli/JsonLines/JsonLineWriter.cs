@@ -7,13 +7,13 @@ namespace Capi.Cli.JsonLines;
 /// <summary>Buffers responses as JSON lines and writes them to the output in large blocks.</summary>
 internal sealed class JsonLineWriter : IDisposable
 {
-    private const int FullAt = 64 * 1024;
+    private const int FlushThreshold = 64 * 1024;
 
-    private readonly ArrayBufferWriter<byte> _lines = new(2 * FullAt);
-    private readonly Utf8JsonWriter _json;
+    private readonly ArrayBufferWriter<byte> _buffer = new(2 * FlushThreshold);
+    private readonly Utf8JsonWriter _jsonWriter;
 
     public JsonLineWriter() =>
-        _json = new Utf8JsonWriter(_lines, new JsonWriterOptions
+        _jsonWriter = new Utf8JsonWriter(_buffer, new JsonWriterOptions
         {
             // The output is not embedded in HTML, so non-ASCII characters need no escaping.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -21,47 +21,47 @@ internal sealed class JsonLineWriter : IDisposable
         });
 
     /// <summary>The number of error lines written.</summary>
-    public long Errors { get; private set; }
+    public long ErrorCount { get; private set; }
 
     /// <summary>True if the buffer should be flushed.</summary>
-    public bool IsFull => _lines.WrittenCount >= FullAt;
+    public bool ShouldFlush => _buffer.WrittenCount >= FlushThreshold;
 
     /// <summary>Starts a line and writes its ID.</summary>
     /// <returns>The writer for the other properties.</returns>
-    public Utf8JsonWriter Begin(ReadOnlySpan<byte> id)
+    public Utf8JsonWriter WriteStartLine(ReadOnlySpan<byte> id)
     {
-        _json.WriteStartObject();
-        _json.WritePropertyName("id"u8);
-        _json.WriteRawValue(id, skipInputValidation: true);
-        return _json;
+        _jsonWriter.WriteStartObject();
+        _jsonWriter.WritePropertyName("id"u8);
+        _jsonWriter.WriteRawValue(id, skipInputValidation: true);
+        return _jsonWriter;
     }
 
     /// <summary>Ends the line.</summary>
-    public void End()
+    public void WriteEndLine()
     {
-        _json.WriteEndObject();
-        _json.Flush();
-        _json.Reset();
-        _lines.Write("\n"u8);
+        _jsonWriter.WriteEndObject();
+        _jsonWriter.Flush();
+        _jsonWriter.Reset();
+        _buffer.Write("\n"u8);
     }
 
     /// <summary>Writes the whole response line for an invalid line.</summary>
-    public void Error(ReadOnlySpan<byte> id, string error)
+    public void WriteErrorLine(ReadOnlySpan<byte> id, string error)
     {
-        Begin(id).WriteString("error"u8, error);
-        End();
-        Errors++;
+        WriteStartLine(id).WriteString("error"u8, error);
+        WriteEndLine();
+        ErrorCount++;
     }
 
-    public async ValueTask FlushAsync(Stream output, CancellationToken cancellation)
+    public async ValueTask FlushAsync(Stream output, CancellationToken cancellationToken)
     {
-        if (_lines.WrittenCount == 0)
+        if (_buffer.WrittenCount == 0)
             return;
 
-        await output.WriteAsync(_lines.WrittenMemory, cancellation);
-        await output.FlushAsync(cancellation);
-        _lines.ResetWrittenCount();
+        await output.WriteAsync(_buffer.WrittenMemory, cancellationToken);
+        await output.FlushAsync(cancellationToken);
+        _buffer.ResetWrittenCount();
     }
 
-    public void Dispose() => _json.Dispose();
+    public void Dispose() => _jsonWriter.Dispose();
 }

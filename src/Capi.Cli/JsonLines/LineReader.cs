@@ -2,40 +2,40 @@ namespace Capi.Cli.JsonLines;
 
 /// <summary>Splits a stream of bytes into lines, with a bounded buffer.</summary>
 /// <param name="input">UTF-8 text; a leading byte order mark is skipped.</param>
-/// <param name="limit">The maximum line length in bytes. Longer lines are discarded.</param>
-internal sealed class LineReader(Stream input, int limit)
+/// <param name="maxLineLength">The maximum line length in bytes. Longer lines are discarded.</param>
+internal sealed class LineReader(Stream input, int maxLineLength)
 {
-    private const int ReadSize = 64 * 1024;
+    private const int InitialBufferSize = 64 * 1024;
 
-    private byte[] _buffer = new byte[ReadSize];
+    private byte[] _buffer = new byte[InitialBufferSize];
     private int _start;
     private int _end;
-    private int _searched;
-    private bool _atStart = true;
-    private bool _ended;
-    private bool _skipping;
+    private int _searchedLength;
+    private bool _isAtStart = true;
+    private bool _isCompleted;
+    private bool _isDiscarding;
 
     /// <summary>Gets the next line from the buffer; the last line needs no line end.</summary>
     /// <param name="line">The line without its line end, valid until <see cref="FillAsync"/>. Empty if it is too long.</param>
-    /// <param name="tooLong">True if the line exceeds the limit.</param>
+    /// <param name="isTooLong">True if the line exceeds the limit.</param>
     /// <returns>False if the buffer must be filled or the input has ended.</returns>
-    public bool TryRead(out ReadOnlySpan<byte> line, out bool tooLong)
+    public bool TryReadLine(out ReadOnlySpan<byte> line, out bool isTooLong)
     {
         var unread = _buffer.AsSpan(_start.._end);
-        var lineEnd = unread[_searched..].IndexOf((byte)'\n');
+        var lineEnd = unread[_searchedLength..].IndexOf((byte)'\n');
         if (lineEnd >= 0)
-            return Take(unread[..(_searched + lineEnd)], skip: 1, out line, out tooLong);
+            return CompleteLine(unread[..(_searchedLength + lineEnd)], lineEndLength: 1, out line, out isTooLong);
 
-        if (_ended && (unread.Length > 0 || _skipping))
-            return Take(unread, skip: 0, out line, out tooLong);
+        if (_isCompleted && (unread.Length > 0 || _isDiscarding))
+            return CompleteLine(unread, lineEndLength: 0, out line, out isTooLong);
 
         line = default;
-        tooLong = false;
-        _searched = unread.Length;
-        if (unread.Length > limit)
+        isTooLong = false;
+        _searchedLength = unread.Length;
+        if (unread.Length > maxLineLength)
         {
-            _skipping = true;
-            _start = _end = _searched = 0;
+            _isDiscarding = true;
+            _start = _end = _searchedLength = 0;
         }
 
         return false;
@@ -43,42 +43,42 @@ internal sealed class LineReader(Stream input, int limit)
 
     /// <summary>Fills the buffer from the input.</summary>
     /// <returns>False if the input had already ended.</returns>
-    public async ValueTask<bool> FillAsync(CancellationToken cancellation)
+    public async ValueTask<bool> FillAsync(CancellationToken cancellationToken)
     {
-        if (_ended)
+        if (_isCompleted)
             return false;
 
-        MakeRoom();
+        EnsureCapacity();
 
         // A console read can't be cancelled, so the wait for it is.
-        var read = await input.ReadAsync(_buffer.AsMemory(_end), CancellationToken.None).AsTask().WaitAsync(cancellation);
+        var read = await input.ReadAsync(_buffer.AsMemory(_end), CancellationToken.None).AsTask().WaitAsync(cancellationToken);
         _end += read;
-        _ended = read == 0;
-        if (_atStart && (_end >= 3 || _ended))
+        _isCompleted = read == 0;
+        if (_isAtStart && (_end >= 3 || _isCompleted))
         {
-            _atStart = false;
+            _isAtStart = false;
             if (_buffer.AsSpan(0, _end).StartsWith("\uFEFF"u8))
             {
                 _start = 3;
-                _searched = 0;
+                _searchedLength = 0;
             }
         }
 
         return true;
     }
 
-    private bool Take(ReadOnlySpan<byte> bytes, int skip, out ReadOnlySpan<byte> line, out bool tooLong)
+    private bool CompleteLine(ReadOnlySpan<byte> bytes, int lineEndLength, out ReadOnlySpan<byte> line, out bool isTooLong)
     {
-        tooLong = _skipping || bytes.Length > limit;
-        line = tooLong ? default : bytes is [.. var rest, (byte)'\r'] ? rest : bytes;
-        _start += bytes.Length + skip;
-        _searched = 0;
-        _atStart = false;
-        _skipping = false;
+        isTooLong = _isDiscarding || bytes.Length > maxLineLength;
+        line = isTooLong ? default : bytes is [.. var rest, (byte)'\r'] ? rest : bytes;
+        _start += bytes.Length + lineEndLength;
+        _searchedLength = 0;
+        _isAtStart = false;
+        _isDiscarding = false;
         return true;
     }
 
-    private void MakeRoom()
+    private void EnsureCapacity()
     {
         if (_start > 0)
         {

@@ -12,7 +12,7 @@ internal static class AssemblyFile
     /// <exception cref="UnreadableAssemblyException">The file does not exist, can't be read or is not a .NET assembly.</exception>
     public static ContractList Read(string path)
     {
-        var name = path.Length == 0 ? "The empty path" : TerminalText.Clean(path);
+        var name = path.Length == 0 ? "The empty path" : TerminalText.Sanitize(path);
         try
         {
             using var stream = Open(path, name);

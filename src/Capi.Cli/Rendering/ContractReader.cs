@@ -25,32 +25,32 @@ internal static class ContractReader
 
     private static Contract? ReadType(MetadataReader metadata, TypeDefinitionHandle handle, List<string> notes)
     {
-        string[]? head = null;
+        string[]? contractArguments = null;
         var members = new List<ContractMember>();
-        var unreadable = 0;
+        var unreadableCount = 0;
         foreach (var attributeHandle in metadata.GetTypeDefinition(handle).GetCustomAttributes())
         {
             var attribute = metadata.GetCustomAttribute(attributeHandle);
-            switch (TypeName.OfAttribute(metadata, attribute))
+            switch (MetadataTypeNames.GetAttributeTypeName(metadata, attribute))
             {
-                case ContractAttribute when AttributeStrings.TryRead(metadata, attribute, 2, out var strings):
-                    head = strings;
+                case ContractAttribute when StringAttributeDecoder.TryDecode(metadata, attribute, 2, out var strings):
+                    contractArguments = strings;
                     break;
-                case MemberAttribute when AttributeStrings.TryRead(metadata, attribute, 4, out var strings):
+                case MemberAttribute when StringAttributeDecoder.TryDecode(metadata, attribute, 4, out var strings):
                     members.Add(new ContractMember(strings[0], strings[1], strings[2], strings[3]));
                     break;
                 case ContractAttribute or MemberAttribute:
-                    unreadable++;
+                    unreadableCount++;
                     break;
             }
         }
 
-        if (unreadable > 0)
-            notes.Add($"{TypeName.Of(metadata, handle)}: unreadable attributes skipped: {unreadable}.");
+        if (unreadableCount > 0)
+            notes.Add($"{MetadataTypeNames.GetFullName(metadata, handle)}: unreadable attributes skipped: {unreadableCount}.");
 
-        if (head is null && members.Count > 0)
-            notes.Add($"{TypeName.Of(metadata, handle)}: skipped because it has no readable MetaContract attribute.");
+        if (contractArguments is null && members.Count > 0)
+            notes.Add($"{MetadataTypeNames.GetFullName(metadata, handle)}: skipped because it has no readable MetaContract attribute.");
 
-        return head is null ? null : new Contract(TypeName.Of(metadata, handle), head[0], head[1], members);
+        return contractArguments is null ? null : new Contract(MetadataTypeNames.GetFullName(metadata, handle), contractArguments[0], contractArguments[1], members);
     }
 }

@@ -3,27 +3,27 @@ namespace Capi.Cli.Rendering;
 /// <summary>Writes contracts as text tables.</summary>
 internal static class ContractTable
 {
-    private static readonly ContractMember Heading = new("member", "section", "key", "handling");
+    private static readonly ContractMember HeaderRow = new("member", "section", "key", "handling");
 
     public static void Write(ContractList contracts, TextWriter output)
     {
         output.WriteLine(contracts.Contracts.Count == 0
-            ? $"{TerminalText.Clean(contracts.Assembly)} contains no contracts."
-            : $"{TerminalText.Clean(contracts.Assembly)}: {contracts.Contracts.Count} {(contracts.Contracts.Count == 1 ? "contract" : "contracts")}");
+            ? $"{TerminalText.Sanitize(contracts.Assembly)} contains no contracts."
+            : $"{TerminalText.Sanitize(contracts.Assembly)}: {contracts.Contracts.Count} {(contracts.Contracts.Count == 1 ? "contract" : "contracts")}");
 
         foreach (var contract in contracts.Contracts)
             Write(contract, output);
 
         foreach (var note in contracts.Notes)
-            output.WriteLine($"\nnote: {TerminalText.Clean(note)}");
+            output.WriteLine($"\nnote: {TerminalText.Sanitize(note)}");
     }
 
     private static void Write(Contract contract, TextWriter output)
     {
         output.WriteLine();
-        output.WriteLine(TerminalText.Clean($"{contract.Type}  sends {contract.EventName}  from {contract.ActionSource}"));
+        output.WriteLine(TerminalText.Sanitize($"{contract.Type}  sends {contract.EventName}  from {contract.ActionSource}"));
 
-        List<ContractMember> rows = [Heading, .. contract.Members.Select(Clean)];
+        List<ContractMember> rows = [HeaderRow, .. contract.Members.Select(Sanitize)];
         var memberWidth = rows.Max(row => row.Member.Length);
         var sectionWidth = rows.Max(row => row.Section.Length);
         var keyWidth = rows.Max(row => row.Key.Length);
@@ -31,9 +31,9 @@ internal static class ContractTable
             output.WriteLine($"  {row.Member.PadRight(memberWidth)}  {row.Section.PadRight(sectionWidth)}  {row.Key.PadRight(keyWidth)}  {row.Handling}");
     }
 
-    private static ContractMember Clean(ContractMember member) => new(
-        TerminalText.Clean(member.Member),
-        TerminalText.Clean(member.Section),
-        TerminalText.Clean(member.Key),
-        TerminalText.Clean(member.Handling));
+    private static ContractMember Sanitize(ContractMember member) => new(
+        TerminalText.Sanitize(member.Member),
+        TerminalText.Sanitize(member.Section),
+        TerminalText.Sanitize(member.Key),
+        TerminalText.Sanitize(member.Handling));
 }

@@ -1,7 +1,7 @@
 using System.Threading;
-using Capi.CodeFixes.Edits;
 using Capi.CodeFixes.Members;
-using Capi.Reading;
+using Capi.CodeFixes.TextEdits;
+using Capi.ContractReading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,9 +16,9 @@ internal static class ConsentAddition
     /// consent can't be added.</summary>
     public static async Task<(DocumentId Document, TextChange Change)?> FindAsync(Document call, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        if (await Mistake.OfAsync(call, diagnostic, withDependents: false, cancellationToken).ConfigureAwait(false) is not { } mistake
-            || ContractOf(mistake) is not { } contract
-            || WellKnownTypes.MetaEvent(contract)?.ApplicationSyntaxReference is not { } written
+        if (await FixContext.CreateAsync(call, diagnostic, withDependents: false, cancellationToken).ConfigureAwait(false) is not { } context
+            || FindContract(context) is not { } contract
+            || WellKnownTypes.FindMetaEventAttribute(contract)?.ApplicationSyntaxReference is not { } written
             || call.Project.Solution.GetDocument(written.SyntaxTree) is not { } document)
             return null;
 
@@ -27,12 +27,12 @@ internal static class ConsentAddition
         if (model is null || model.SyntaxTree != written.SyntaxTree)
             return null;
 
-        var around = await Surroundings.OfAsync(document, model, withDependents: true, cancellationToken).ConfigureAwait(false);
-        return ContractPart.Of(attribute, model, around) is { } part && Change(part) is { } change ? (document.Id, change) : null;
+        var scope = await CompilationScope.CreateAsync(document, model, withDependents: true, cancellationToken).ConfigureAwait(false);
+        return ContractDeclaration.Find(attribute, model, scope) is { } declaration && CreateChange(declaration) is { } change ? (document.Id, change) : null;
     }
 
     /// <summary>The solution with all additions, each applied once: a contract may be sent by several calls.</summary>
-    public static async Task<Solution> WriteAsync(Solution solution, IEnumerable<(DocumentId Document, TextChange Change)> additions, CancellationToken cancellationToken)
+    public static async Task<Solution> ApplyAsync(Solution solution, IEnumerable<(DocumentId Document, TextChange Change)> additions, CancellationToken cancellationToken)
     {
         foreach (var file in additions.Distinct().GroupBy(one => one.Document, one => one.Change))
         {
@@ -46,15 +46,15 @@ internal static class ConsentAddition
         return solution;
     }
 
-    private static TextChange? Change(ContractPart part) =>
-        part.Attribute("EventConsent") is { } attribute && part.Type("MetaConsent") is { } type && part.Free("Consent", "EventConsent") is { } name
-            ? part.Add([new NewMember(attribute, type, name)])
+    private static TextChange? CreateChange(ContractDeclaration declaration) =>
+        declaration.GetAttributeName("EventConsent") is { } attribute && declaration.GetTypeName("MetaConsent") is { } type && declaration.FindUnusedName("Consent", "EventConsent") is { } name
+            ? declaration.CreateAddition([new NewMember(attribute, type, name)])
             : null;
 
     // The reported context is an argument of the call.
-    private static INamedTypeSymbol? ContractOf(Mistake mistake) =>
-        mistake.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>(call => call.ArgumentList.FullSpan.Contains(mistake.Node.Span)) is { } call
-        && mistake.Model.GetSymbolInfo(call, mistake.CancellationToken).Symbol is IMethodSymbol method
-            ? method.Parameters.Select(parameter => parameter.Type).OfType<INamedTypeSymbol>().FirstOrDefault(type => WellKnownTypes.MetaEvent(type) is not null)
+    private static INamedTypeSymbol? FindContract(FixContext context) =>
+        context.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>(call => call.ArgumentList.FullSpan.Contains(context.Node.Span)) is { } call
+        && context.Model.GetSymbolInfo(call, context.CancellationToken).Symbol is IMethodSymbol method
+            ? method.Parameters.Select(parameter => parameter.Type).OfType<INamedTypeSymbol>().FirstOrDefault(type => WellKnownTypes.FindMetaEventAttribute(type) is not null)
             : null;
 }

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Capi.Analyzers;
-using Capi.CodeFixes.Edits;
+using Capi.Analyzers.Descriptors;
 using Capi.CodeFixes.Syntax;
-using Capi.Reading;
+using Capi.CodeFixes.TextEdits;
+using Capi.ContractReading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -11,35 +11,35 @@ namespace Capi.CodeFixes.Contract;
 
 /// <summary>CAPI016: changes to the attribute that the key belongs to, or to a custom property name.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CustomKeyOfOtherSectionFix)), Shared]
-public sealed class CustomKeyOfOtherSectionFix : EditFix
+public sealed class CustomKeyOfOtherSectionFix : TextEditCodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.CustomKeyOfOtherSection];
 
-    private protected override IEnumerable<Edit> Edits(Mistake mistake)
+    private protected override IEnumerable<TextEdit> GetEdits(FixContext context)
     {
-        if (AttributePlace.Of(mistake) is not { WrittenKey: { } written } place)
+        if (ReportedAttribute.Find(context) is not { ArgumentKey: { } written } reported)
             yield break;
 
-        var key = mistake.Fact(FixProperties.Key);
-        if (!place.IsInEntry
-            && mistake.Fact(FixProperties.Replacement) is { } kind
-            && (key is not null || CanTake(kind, place))
-            && AttributeEdits.Write(place, kind, key, $"{mistake.Id}:{kind}") is { } edit)
+        var key = context.GetProperty(FixProperties.Key);
+        if (!reported.IsInContentEntry
+            && context.GetProperty(FixProperties.Replacement) is { } attributeName
+            && (key is not null || CanAnnotate(attributeName, reported))
+            && AttributeEdits.CreateReplacement(reported, attributeName, key, $"{context.Id}:{attributeName}") is { } edit)
             yield return edit;
 
-        yield return AttributeEdits.WriteOwn(place, OwnKeys.For(place.MemberName, written, place.IsInEntry), $"{mistake.Id}:own");
+        yield return AttributeEdits.CreateCustomPropertyEdit(reported, CustomPropertyNames.Suggest(reported.MemberName, written, reported.IsInContentEntry), $"{context.Id}:own");
     }
 
     // An event has one ID and one time. A flattened type is excluded: the contracts that flatten it are unknown.
-    private static bool CanTake(string kind, AttributePlace place)
+    private static bool CanAnnotate(string attributeName, ReportedAttribute reported)
     {
-        var type = place.Type;
+        var type = reported.DeclaringType;
         return type is not null
-            && WellKnownTypes.MetaEvent(type) is not null
-            && !TypeLevels.Of(type).SelectMany(Annotated).Any(symbol => WellKnownTypes.Attribute(symbol, "Capi", kind + "Attribute") is not null);
+            && WellKnownTypes.FindMetaEventAttribute(type) is not null
+            && !NamedTypeSymbolExtensions.GetBaseTypesAndThis(type).SelectMany(GetAnnotatableMembers).Any(symbol => WellKnownTypes.FindAttribute(symbol, "Capi", attributeName + "Attribute") is not null);
     }
 
-    private static IEnumerable<ISymbol> Annotated(INamedTypeSymbol type) =>
+    private static IEnumerable<ISymbol> GetAnnotatableMembers(INamedTypeSymbol type) =>
         type.GetMembers().Concat(type.InstanceConstructors.SelectMany(constructor => constructor.Parameters));
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Capi.Analyzers;
-using Capi.CodeFixes.Edits;
+using Capi.Analyzers.Descriptors;
 using Capi.CodeFixes.Members;
+using Capi.CodeFixes.TextEdits;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -10,13 +10,13 @@ namespace Capi.CodeFixes.Contract;
 
 /// <summary>CAPI007 and CAPI008: annotates or adds the value and currency that Meta requires.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DataMissingFix)), Shared]
-public sealed class DataMissingFix : EditFix
+public sealed class DataMissingFix : TextEditCodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.RequiredDataMissing, RuleIds.CurrencyMissing];
 
-    private protected override bool IsSeenByOthers => true;
+    private protected override bool ChangesVisibleDeclarations => true;
 
-    private protected override IEnumerable<Edit> Edits(Mistake mistake) =>
-        MissingParameters.Edit(mistake, mistake.Id) is { } edit ? [edit] : [];
+    private protected override IEnumerable<TextEdit> GetEdits(FixContext context) =>
+        MissingParameters.CreateEdit(context, context.Id) is { } edit ? [edit] : [];
 }

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Capi.Analyzers;
-using Capi.CodeFixes.Edits;
+using Capi.Analyzers.Descriptors;
 using Capi.CodeFixes.Members;
 using Capi.CodeFixes.Syntax;
+using Capi.CodeFixes.TextEdits;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -11,23 +11,23 @@ namespace Capi.CodeFixes.Contract;
 
 /// <summary>CAPI003: makes the event ID non-nullable and required.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(EventIdMayBeMissingFix)), Shared]
-public sealed class EventIdMayBeMissingFix : EditFix
+public sealed class EventIdMayBeMissingFix : TextEditCodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.EventIdMayBeMissing];
 
-    private protected override bool IsSeenByOthers => true;
+    private protected override bool ChangesVisibleDeclarations => true;
 
-    private protected override IEnumerable<Edit> Edits(Mistake mistake)
+    private protected override IEnumerable<TextEdit> GetEdits(FixContext context)
     {
         // A getter that returns an empty ID can't be fixed here.
-        if (mistake.Fact(FixProperties.Choices) is null || Demand.Of(mistake.Node) is not { } demand)
+        if (context.GetProperty(FixProperties.Choices) is null || RequiredMemberEdit.FromDeclaration(context.Node) is not { } edit)
             return [];
 
-        var changes = demand.Changes.ToList();
-        if (changes.Count == 0 || !StillCompiles.With(demand.ForUsers, mistake, mayDemand: true))
+        var changes = edit.Changes.ToList();
+        if (changes.Count == 0 || !SpeculativeCompilation.Succeeds(edit.SpeculativeChanges, context, allowMissingRequired: true))
             return [];
 
-        return [new Edit("Make the event ID " + (demand.Type is null ? "required" : "non-nullable and required"), mistake.Id, changes)];
+        return [new TextEdit("Make the event ID " + (edit.TypeChange is null ? "required" : "non-nullable and required"), context.Id, changes)];
     }
 }

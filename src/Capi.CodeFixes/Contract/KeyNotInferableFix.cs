@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Capi.Analyzers;
-using Capi.CodeFixes.Edits;
+using Capi.Analyzers.Descriptors;
 using Capi.CodeFixes.Syntax;
+using Capi.CodeFixes.TextEdits;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -10,36 +10,36 @@ namespace Capi.CodeFixes.Contract;
 
 /// <summary>CAPI013: offers every key that the attribute accepts; for [CustomData] the customer information parameter and a custom property named like the member.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(KeyNotInferableFix)), Shared]
-public sealed class KeyNotInferableFix : EditFix
+public sealed class KeyNotInferableFix : TextEditCodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.KeyNotInferable];
 
-    private protected override IEnumerable<Edit> Edits(Mistake mistake)
+    private protected override IEnumerable<TextEdit> GetEdits(FixContext context)
     {
-        if (AttributePlace.Of(mistake) is not { } place)
+        if (ReportedAttribute.Find(context) is not { } reported)
             return [];
 
-        var choices = (mistake.Fact(FixProperties.Choices) ?? "").Split([','], StringSplitOptions.RemoveEmptyEntries);
-        foreach (var kind in new[] { "Hashed", "Clear" })
+        var choices = (context.GetProperty(FixProperties.Choices) ?? "").Split([','], StringSplitOptions.RemoveEmptyEntries);
+        foreach (var attributeName in new[] { "Hashed", "Clear" })
         {
-            if (AttributeNames.Is(place.Attribute, kind, place.Model))
-                return choices.Select(key => AttributeEdits.Write(place, kind, key, $"{mistake.Id}:{kind}:{key}")).OfType<Edit>();
+            if (AttributeNames.IsAttribute(reported.Attribute, attributeName, reported.Model))
+                return choices.Select(key => AttributeEdits.CreateReplacement(reported, attributeName, key, $"{context.Id}:{attributeName}:{key}")).OfType<TextEdit>();
         }
 
-        return AttributeNames.Is(place.Attribute, "CustomData", place.Model) ? CustomData(mistake, place, choices) : [];
+        return AttributeNames.IsAttribute(reported.Attribute, "CustomData", reported.Model) ? GetCustomDataEdits(context, reported, choices) : [];
     }
 
-    private static IEnumerable<Edit> CustomData(Mistake mistake, AttributePlace place, string[] choices)
+    private static IEnumerable<TextEdit> GetCustomDataEdits(FixContext context, ReportedAttribute reported, string[] choices)
     {
-        if (!place.IsInEntry
-            && mistake.Fact(FixProperties.Key) is { } key
-            && mistake.Fact(FixProperties.Replacement) is { } kind
-            && AttributeEdits.Write(place, kind, key, $"{mistake.Id}:identifier") is { } edit)
+        if (!reported.IsInContentEntry
+            && context.GetProperty(FixProperties.Key) is { } key
+            && context.GetProperty(FixProperties.Replacement) is { } attributeName
+            && AttributeEdits.CreateReplacement(reported, attributeName, key, $"{context.Id}:identifier") is { } edit)
             yield return edit;
 
         // The shared equivalence key lets Fix All give each member its own property name.
-        if (choices.FirstOrDefault(choice => OwnKeys.IsOwn(choice, place.IsInEntry)) is { } own)
-            yield return AttributeEdits.WriteOwn(place, own, $"{mistake.Id}:own");
+        if (choices.FirstOrDefault(choice => CustomPropertyNames.IsAvailable(choice, reported.IsInContentEntry)) is { } own)
+            yield return AttributeEdits.CreateCustomPropertyEdit(reported, own, $"{context.Id}:own");
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Capi.Analyzers;
+using Capi.Analyzers.Descriptors;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -13,13 +13,13 @@ public sealed class NoConsentFix : CodeFixProvider
 {
     internal const string Title = "Add an [EventConsent] member to the contract";
 
-    internal const string Kind = RuleIds.NoConsent;
+    internal const string EquivalenceKey = RuleIds.NoConsent;
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.NoConsent];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => ConsentFixAll.Instance;
+    public override FixAllProvider GetFixAllProvider() => ConsentFixAllProvider.Instance;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -30,7 +30,7 @@ public sealed class NoConsentFix : CodeFixProvider
                 continue;
 
             var solution = context.Document.Project.Solution;
-            context.RegisterCodeFix(CodeAction.Create(Title, token => ConsentAddition.WriteAsync(solution, [addition], token), Kind), diagnostic);
+            context.RegisterCodeFix(CodeAction.Create(Title, token => ConsentAddition.ApplyAsync(solution, [addition], token), EquivalenceKey), diagnostic);
         }
     }
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Capi.Analyzers;
-using Capi.CodeFixes.Edits;
+using Capi.Analyzers.Descriptors;
 using Capi.CodeFixes.Syntax;
+using Capi.CodeFixes.TextEdits;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -10,17 +10,17 @@ namespace Capi.CodeFixes.Contract;
 
 /// <summary>CAPI014: changes an unknown key to the suggested one, with the attribute that it requires.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnknownKeyFix)), Shared]
-public sealed class UnknownKeyFix : EditFix
+public sealed class UnknownKeyFix : TextEditCodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.UnknownKey];
 
-    private protected override IEnumerable<Edit> Edits(Mistake mistake)
+    private protected override IEnumerable<TextEdit> GetEdits(FixContext context)
     {
-        if (AttributePlace.Of(mistake) is { } place
-            && mistake.Fact(FixProperties.Key) is { } key
-            && mistake.Fact(FixProperties.Replacement) is { } kind
-            && AttributeEdits.Write(place, kind, key, $"{mistake.Id}:{kind}") is { } edit)
+        if (ReportedAttribute.Find(context) is { } reported
+            && context.GetProperty(FixProperties.Key) is { } key
+            && context.GetProperty(FixProperties.Replacement) is { } attributeName
+            && AttributeEdits.CreateReplacement(reported, attributeName, key, $"{context.Id}:{attributeName}") is { } edit)
             yield return edit;
     }
 }

@@ -1,6 +1,6 @@
-using Capi.Analyzers;
+using Capi.Analyzers.Descriptors;
 using Capi.Catalog;
-using Capi.CodeFixes.Edits;
+using Capi.CodeFixes.TextEdits;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -10,10 +10,10 @@ namespace Capi.CodeFixes.Members;
 internal static class MissingParameters
 {
     /// <summary>The edit for all parameters in <see cref="FixProperties.Choices"/>; null where one of them can't be added.</summary>
-    /// <param name="kind">The equivalence key.</param>
-    public static Edit? Edit(Mistake mistake, string kind)
+    /// <param name="equivalenceKey">The equivalence key.</param>
+    public static TextEdit? CreateEdit(FixContext context, string equivalenceKey)
     {
-        if (mistake.Fact(FixProperties.Choices) is not { } missing || ContractPart.Of(mistake) is not { } part || part.Attribute("CustomData") is not { } attribute)
+        if (context.GetProperty(FixProperties.Choices) is not { } missing || ContractDeclaration.Find(context) is not { } declaration || declaration.GetAttributeName("CustomData") is not { } attribute)
             return null;
 
         var added = new List<NewMember>();
@@ -21,17 +21,17 @@ internal static class MissingParameters
         var annotated = new List<string>();
         foreach (var key in missing.Split(','))
         {
-            if (Find(key) is not { } parameter)
+            if (FindParameter(key) is not { } parameter)
                 return null;
 
-            if (Natural(part, parameter) is { } natural)
+            if (FindSuitableMember(declaration, parameter) is { } suitableMember)
             {
-                changes.Add(part.Mark(natural.Syntax, attribute));
-                annotated.Add($"'{natural.Name}'");
+                changes.Add(declaration.CreateAnnotation(suitableMember.Syntax, attribute));
+                annotated.Add($"'{suitableMember.Name}'");
             }
-            else if (Free(part, parameter) is { } name)
+            else if (FindUnusedName(declaration, parameter) is { } name)
             {
-                added.Add(new NewMember(attribute, TypeOf(parameter), name, ConstantOf(parameter)));
+                added.Add(new NewMember(attribute, GetTypeName(parameter), name, GetConstant(parameter)));
             }
             else
             {
@@ -41,17 +41,17 @@ internal static class MissingParameters
 
         if (added.Count > 0)
         {
-            if (part.Add(added) is not { } addition)
+            if (declaration.CreateAddition(added) is not { } addition)
                 return null;
 
             // Before an annotation at the same position.
             changes.Insert(0, addition);
         }
 
-        return new Edit(TitleOf(attribute, added, annotated), kind, changes.OrderBy(change => change.Span.Start));
+        return new TextEdit(CreateTitle(attribute, added, annotated), equivalenceKey, changes.OrderBy(change => change.Span.Start));
     }
 
-    private static string TitleOf(string attribute, List<NewMember> added, List<string> annotated)
+    private static string CreateTitle(string attribute, List<NewMember> added, List<string> annotated)
     {
         var addition = $"Add {string.Join(" and ", added.Select(member => $"'{member}'"))} marked [{attribute}]";
         var annotation = string.Join(" and ", annotated);
@@ -59,29 +59,29 @@ internal static class MissingParameters
     }
 
     // The missing parameters of contents entries are id and quantity; no custom data parameter has these keys.
-    private static ParameterDefinition? Find(string key) =>
-        Parameters.Find(ParameterSection.CustomData, key) ?? Parameters.Find(ParameterSection.Content, key);
+    private static ParameterDefinition? FindParameter(string key) =>
+        ParameterDefinitions.Find(ParameterSection.CustomData, key) ?? ParameterDefinitions.Find(ParameterSection.Content, key);
 
     // A member with Meta's name, or the only one whose name implies the key; of two totals it is unknown which one is right.
-    private static (SyntaxNode Syntax, string Name)? Natural(ContractPart part, ParameterDefinition parameter)
+    private static (SyntaxNode Syntax, string Name)? FindSuitableMember(ContractDeclaration declaration, ParameterDefinition parameter)
     {
-        if (Fit(part, parameter.Name, parameter) is { } named)
+        if (FindCompatibleMember(declaration, parameter.Name, parameter) is { } named)
             return (named, parameter.Name);
 
-        var understood = part.Names.Where(name => Infers(name, parameter) && Fit(part, name, parameter) is not null).ToList();
-        return understood.Count == 1 && Fit(part, understood[0], parameter) is { } only ? (only, understood[0]) : null;
+        var inferredNames = declaration.VisibleMemberNames.Where(name => IsInferred(name, parameter) && FindCompatibleMember(declaration, name, parameter) is not null).ToList();
+        return inferredNames.Count == 1 && FindCompatibleMember(declaration, inferredNames[0], parameter) is { } only ? (only, inferredNames[0]) : null;
     }
 
-    private static SyntaxNode? Fit(ContractPart part, string name, ParameterDefinition parameter) =>
-        part.Member(name) is { } member && Fits(member.Type, parameter) && !part.IsMarked(member.Syntax) ? member.Syntax : null;
+    private static SyntaxNode? FindCompatibleMember(ContractDeclaration declaration, string name, ParameterDefinition parameter) =>
+        declaration.FindMember(name) is { } member && IsCompatible(member.Type, parameter) && !declaration.IsAnnotated(member.Syntax) ? member.Syntax : null;
 
-    private static bool Infers(string name, ParameterDefinition parameter) =>
-        (parameter.Section == ParameterSection.Content ? KeyInference.Content(name) : KeyInference.CustomData(name)) == parameter.Key;
+    private static bool IsInferred(string name, ParameterDefinition parameter) =>
+        (parameter.Section == ParameterSection.Content ? KeyInference.InferContentKey(name) : KeyInference.InferCustomDataKey(name)) == parameter.Key;
 
-    private static string? Free(ContractPart part, ParameterDefinition parameter) =>
-        part.Free([.. new[] { parameter.Name, "Content" + parameter.Name }.Where(name => Infers(name, parameter))]);
+    private static string? FindUnusedName(ContractDeclaration declaration, ParameterDefinition parameter) =>
+        declaration.FindUnusedName([.. new[] { parameter.Name, "Content" + parameter.Name }.Where(name => IsInferred(name, parameter))]);
 
-    private static bool Fits(ITypeSymbol type, ParameterDefinition parameter) => parameter.Type switch
+    private static bool IsCompatible(ITypeSymbol type, ParameterDefinition parameter) => parameter.Type switch
     {
         ParameterType.Number => type.SpecialType is SpecialType.System_Decimal or SpecialType.System_Double or SpecialType.System_Single
             or SpecialType.System_Int32 or SpecialType.System_Int64,
@@ -89,7 +89,7 @@ internal static class MissingParameters
         _ => type.SpecialType == SpecialType.System_String,
     };
 
-    private static string TypeOf(ParameterDefinition parameter) => parameter.Type switch
+    private static string GetTypeName(ParameterDefinition parameter) => parameter.Type switch
     {
         ParameterType.Number => "decimal",
         ParameterType.Integer => "int",
@@ -97,5 +97,5 @@ internal static class MissingParameters
     };
 
     // The usual value; contracts for product variants use product_group.
-    private static string? ConstantOf(ParameterDefinition parameter) => parameter.Key == "content_type" ? "\"product\"" : null;
+    private static string? GetConstant(ParameterDefinition parameter) => parameter.Key == "content_type" ? "\"product\"" : null;
 }

@@ -12,13 +12,13 @@ internal sealed class NewMember(string attribute, string type, string name, stri
     public bool IsFirst { get; } = isFirst;
 
     /// <summary>True when it can be a parameter of a positional record.</summary>
-    public bool IsSet => constant is null;
+    public bool IsSettable => constant is null;
 
     /// <summary>The text of a positional record's parameter.</summary>
-    public string Parameter => $"[{attribute}] {type} {name}";
+    public string ParameterText => $"[{attribute}] {type} {name}";
 
     /// <summary>The text of a property: required, so that it can't be forgotten.</summary>
-    public string Property => constant is null
+    public string PropertyText => constant is null
         ? $"[{attribute}] public required {type} {name} {{ get; init; }}"
         : $"[{attribute}] public {type} {name} => {constant};";
 

@@ -1,43 +1,43 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Capi.Analyzers;
+using Capi.Analyzers.Descriptors;
 using Capi.Catalog;
-using Capi.CodeFixes.Edits;
 using Capi.CodeFixes.Syntax;
+using Capi.CodeFixes.TextEdits;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Capi.CodeFixes.Privacy;
 
 /// <summary>CAPI101, CAPI102 and CAPI106: replaces [Hashed] with [Clear] or vice versa, and keeps the key.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(HandlingFix)), Shared]
-public sealed class HandlingFix : EditFix
+public sealed class HandlingFix : TextEditCodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.MustBeClear, RuleIds.MustBeHashed, RuleIds.ExternalIdInClear];
 
-    private protected override IEnumerable<Edit> Edits(Mistake mistake)
+    private protected override IEnumerable<TextEdit> GetEdits(FixContext context)
     {
-        if (AttributePlace.Of(mistake) is not { } place
-            || mistake.Fact(FixProperties.Key) is not { } key
-            || mistake.Fact(FixProperties.Replacement) is not { } kind)
+        if (ReportedAttribute.Find(context) is not { } reported
+            || context.GetProperty(FixProperties.Key) is not { } key
+            || context.GetProperty(FixProperties.Replacement) is not { } attributeName)
             yield break;
 
         // If the member already has the right attribute, remove the wrong one.
-        if (place.Other(kind) is { } other)
+        if (reported.FindOther(attributeName) is { } other)
         {
-            if (KeyOf(place, other) == key)
-                yield return AttributeRemoval.Edit(place, $"{mistake.Id}:off");
+            if (GetKey(reported, other) == key)
+                yield return AttributeRemoval.CreateEdit(reported, $"{context.Id}:off");
         }
-        else if (AttributeEdits.Write(place, kind, key, $"{mistake.Id}:{kind}") is { } edit)
+        else if (AttributeEdits.CreateReplacement(reported, attributeName, key, $"{context.Id}:{attributeName}") is { } edit)
         {
             yield return edit;
         }
     }
 
-    private static string? KeyOf(AttributePlace place, AttributeSyntax attribute) =>
+    private static string? GetKey(ReportedAttribute reported, AttributeSyntax attribute) =>
         attribute.ArgumentList?.Arguments.FirstOrDefault() is { } argument
-            ? place.Model.GetConstantValue(argument.Expression, place.Mistake.CancellationToken).Value as string
-            : KeyInference.UserData(place.MemberName);
+            ? reported.Model.GetConstantValue(argument.Expression, reported.Context.CancellationToken).Value as string
+            : KeyInference.InferUserDataKey(reported.MemberName);
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Capi.Analyzers;
-using Capi.CodeFixes.Edits;
+using Capi.Analyzers.Descriptors;
 using Capi.CodeFixes.Syntax;
+using Capi.CodeFixes.TextEdits;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -10,23 +10,23 @@ namespace Capi.CodeFixes.Privacy;
 
 /// <summary>CAPI103: replaces [CustomData] with the right customer information attribute, or removes it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(IdentifierInCustomDataFix)), Shared]
-public sealed class IdentifierInCustomDataFix : EditFix
+public sealed class IdentifierInCustomDataFix : TextEditCodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.IdentifierInCustomData];
 
-    private protected override IEnumerable<Edit> Edits(Mistake mistake)
+    private protected override IEnumerable<TextEdit> GetEdits(FixContext context)
     {
-        if (AttributePlace.Of(mistake) is not { } place)
+        if (ReportedAttribute.Find(context) is not { } reported)
             yield break;
 
         // An entry of contents can't have customer information parameters.
-        if (!place.IsInEntry
-            && mistake.Fact(FixProperties.Key) is { } key
-            && mistake.Fact(FixProperties.Replacement) is { } kind
-            && AttributeEdits.Write(place, kind, key, $"{mistake.Id}:{kind}") is { } edit)
+        if (!reported.IsInContentEntry
+            && context.GetProperty(FixProperties.Key) is { } key
+            && context.GetProperty(FixProperties.Replacement) is { } attributeName
+            && AttributeEdits.CreateReplacement(reported, attributeName, key, $"{context.Id}:{attributeName}") is { } edit)
             yield return edit;
         else
-            yield return AttributeRemoval.Edit(place, $"{mistake.Id}:off");
+            yield return AttributeRemoval.CreateEdit(reported, $"{context.Id}:off");
     }
 }

@@ -1,5 +1,5 @@
 using Capi.Catalog;
-using Capi.CodeFixes.Edits;
+using Capi.CodeFixes.TextEdits;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -9,40 +9,40 @@ namespace Capi.CodeFixes.Syntax;
 internal static class AttributeEdits
 {
     /// <summary>Replaces the attribute; null where the member already has the new one, or no name binds to it.</summary>
-    /// <param name="kind">The attribute's name, for example <c>Hashed</c>.</param>
+    /// <param name="attributeName">The attribute's name, for example <c>Hashed</c>.</param>
     /// <param name="key">The key it must have; null for an attribute without key.</param>
-    /// <param name="edit">The equivalence key.</param>
-    public static Edit? Write(AttributePlace place, string kind, string? key, string edit)
+    /// <param name="equivalenceKey">The equivalence key.</param>
+    public static TextEdit? CreateReplacement(ReportedAttribute reported, string attributeName, string? key, string equivalenceKey)
     {
-        if (place.Other(kind) is not null || AttributeNames.For(place.Attribute, kind, place.Model) is not { } name)
+        if (reported.FindOther(attributeName) is not null || AttributeNames.GetReplacementName(reported.Attribute, attributeName, reported.Model) is not { } name)
             return null;
 
-        var isSame = AttributeNames.Is(place.Attribute, kind, place.Model);
+        var isSame = AttributeNames.IsAttribute(reported.Attribute, attributeName, reported.Model);
         var changes = new List<TextChange>();
         if (!isSame)
-            changes.Add(new TextChange(place.Attribute.Name.Span, name));
+            changes.Add(new TextChange(reported.Attribute.Name.Span, name));
 
-        var arguments = place.Attribute.ArgumentList?.ToString();
-        if (key is null || (!isSame && Infers(place.MemberName, kind, key) && place.WrittenKey != key))
-            (arguments, _) = ("", Drop(place.Attribute, changes));
-        else if (place.WrittenKey != key && !(place.Argument is null && Infers(place.MemberName, kind, key)))
-            arguments = Argue(place, KeyConstants.Write(place, kind, key), changes);
+        var arguments = reported.Attribute.ArgumentList?.ToString();
+        if (key is null || (!isSame && IsInferred(reported.MemberName, attributeName, key) && reported.ArgumentKey != key))
+            (arguments, _) = ("", RemoveArguments(reported.Attribute, changes));
+        else if (reported.ArgumentKey != key && !(reported.Argument is null && IsInferred(reported.MemberName, attributeName, key)))
+            arguments = SetKeyArgument(reported, KeyConstants.CreateExpression(reported, attributeName, key), changes);
 
-        return new Edit($"Change to [{(isSame ? place.Attribute.Name.ToString() : name)}{arguments}]", edit, changes);
+        return new TextEdit($"Change to [{(isSame ? reported.Attribute.Name.ToString() : name)}{arguments}]", equivalenceKey, changes);
     }
 
     /// <summary>Replaces the key by a custom property name.</summary>
-    public static Edit WriteOwn(AttributePlace place, string key, string edit)
+    public static TextEdit CreateCustomPropertyEdit(ReportedAttribute reported, string key, string equivalenceKey)
     {
         var changes = new List<TextChange>();
-        var arguments = Argue(place, KeyConstants.Write(place, "CustomData", key), changes);
-        return new Edit($"Change to [{place.Attribute.Name}{arguments}]", edit, changes);
+        var arguments = SetKeyArgument(reported, KeyConstants.CreateExpression(reported, "CustomData", key), changes);
+        return new TextEdit($"Change to [{reported.Attribute.Name}{arguments}]", equivalenceKey, changes);
     }
 
-    private static bool Infers(string memberName, string kind, string key) =>
-        kind is "Hashed" or "Clear" && KeyInference.UserData(memberName) == key;
+    private static bool IsInferred(string memberName, string attributeName, string key) =>
+        attributeName is "Hashed" or "Clear" && KeyInference.InferUserDataKey(memberName) == key;
 
-    private static bool Drop(AttributeSyntax attribute, List<TextChange> changes)
+    private static bool RemoveArguments(AttributeSyntax attribute, List<TextChange> changes)
     {
         if (attribute.ArgumentList is not { } list)
             return false;
@@ -52,16 +52,16 @@ internal static class AttributeEdits
     }
 
     // Keep the argument name in (key: "em").
-    private static string Argue(AttributePlace place, string text, List<TextChange> changes)
+    private static string SetKeyArgument(ReportedAttribute reported, string text, List<TextChange> changes)
     {
-        var list = place.Attribute.ArgumentList;
-        if (list is not null && place.Argument is { } argument)
+        var list = reported.Attribute.ArgumentList;
+        if (list is not null && reported.Argument is { } argument)
         {
             changes.Add(new TextChange(argument.Span, text));
             return list.ToString().Remove(argument.SpanStart - list.SpanStart, argument.Span.Length).Insert(argument.SpanStart - list.SpanStart, text);
         }
 
-        var span = list?.Span ?? new TextSpan(place.Attribute.Name.Span.End, 0);
+        var span = list?.Span ?? new TextSpan(reported.Attribute.Name.Span.End, 0);
         changes.Add(new TextChange(span, "(" + text + ")"));
         return "(" + text + ")";
     }

@@ -1,4 +1,4 @@
-using Capi.Reading;
+using Capi.ContractReading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,37 +12,37 @@ internal static class AttributeNames
 
     /// <summary>The name to replace an attribute with, for example <c>Clear</c>; null where no name binds to it.</summary>
     /// <remarks>Keeps the qualification of the replaced name: <c>Capi.Hashed</c> becomes <c>Capi.Clear</c>.</remarks>
-    public static string? For(AttributeSyntax attribute, string kind, SemanticModel model) =>
-        Candidates(attribute.Name, kind).FirstOrDefault(name => Means(name, kind, attribute.SpanStart, model));
+    public static string? GetReplacementName(AttributeSyntax attribute, string attributeName, SemanticModel model) =>
+        GetCandidates(attribute.Name, attributeName).FirstOrDefault(name => BindsTo(name, attributeName, attribute.SpanStart, model));
 
     /// <summary>The name of a new attribute at a position; null where no name binds to it.</summary>
-    public static string? At(int position, string kind, SemanticModel model) =>
-        new[] { kind, "Capi." + kind, "global::Capi." + kind }.FirstOrDefault(name => Means(name, kind, position, model));
+    public static string? GetNameAt(int position, string attributeName, SemanticModel model) =>
+        new[] { attributeName, "Capi." + attributeName, "global::Capi." + attributeName }.FirstOrDefault(name => BindsTo(name, attributeName, position, model));
 
     /// <summary>True when the attribute is Capi's attribute of this name.</summary>
-    public static bool Is(AttributeSyntax attribute, string kind, SemanticModel model) => IsOf(model.GetSymbolInfo(attribute).Symbol, kind);
+    public static bool IsAttribute(AttributeSyntax attribute, string attributeName, SemanticModel model) => IsConstructorOf(model.GetSymbolInfo(attribute).Symbol, attributeName);
 
-    private static IEnumerable<string> Candidates(NameSyntax written, string kind)
+    private static IEnumerable<string> GetCandidates(NameSyntax written, string attributeName)
     {
-        var suffix = Last(written).EndsWith(Suffix, StringComparison.Ordinal) ? Suffix : "";
+        var suffix = GetLastIdentifier(written).EndsWith(Suffix, StringComparison.Ordinal) ? Suffix : "";
         if (written is QualifiedNameSyntax qualified)
-            yield return qualified.Left + "." + kind + suffix;
+            yield return qualified.Left + "." + attributeName + suffix;
         if (written is AliasQualifiedNameSyntax aliased)
-            yield return aliased.Alias + "::" + kind + suffix;
+            yield return aliased.Alias + "::" + attributeName + suffix;
 
-        yield return kind + suffix;
-        yield return kind;
-        yield return "Capi." + kind;
-        yield return "global::Capi." + kind;
+        yield return attributeName + suffix;
+        yield return attributeName;
+        yield return "Capi." + attributeName;
+        yield return "global::Capi." + attributeName;
     }
 
-    private static bool Means(string name, string kind, int position, SemanticModel model) =>
-        IsOf(model.GetSpeculativeSymbolInfo(position, SyntaxFactory.Attribute(SyntaxFactory.ParseName(name))).Symbol, kind);
+    private static bool BindsTo(string name, string attributeName, int position, SemanticModel model) =>
+        IsConstructorOf(model.GetSpeculativeSymbolInfo(position, SyntaxFactory.Attribute(SyntaxFactory.ParseName(name))).Symbol, attributeName);
 
-    private static bool IsOf(ISymbol? constructor, string kind) =>
-        constructor is IMethodSymbol { ContainingType: { } type } && WellKnownTypes.Is(type, "Capi", kind + Suffix);
+    private static bool IsConstructorOf(ISymbol? constructor, string attributeName) =>
+        constructor is IMethodSymbol { ContainingType: { } type } && WellKnownTypes.IsType(type, "Capi", attributeName + Suffix);
 
-    private static string Last(NameSyntax name) => name switch
+    private static string GetLastIdentifier(NameSyntax name) => name switch
     {
         QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
         AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,

@@ -1,4 +1,4 @@
-using Capi.CodeFixes.Edits;
+using Capi.CodeFixes.TextEdits;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,11 +10,11 @@ namespace Capi.CodeFixes.Syntax;
 internal static class AttributeRemoval
 {
     /// <summary>The edit that removes the attribute.</summary>
-    /// <param name="edit">The equivalence key.</param>
-    public static Edit Edit(AttributePlace place, string edit) =>
-        new($"Remove [{place.Attribute.Name}]", edit, [new TextChange(Span(place.Attribute), "")]);
+    /// <param name="equivalenceKey">The equivalence key.</param>
+    public static TextEdit CreateEdit(ReportedAttribute reported, string equivalenceKey) =>
+        new($"Remove [{reported.Attribute.Name}]", equivalenceKey, [new TextChange(GetSpan(reported.Attribute), "")]);
 
-    private static TextSpan Span(AttributeSyntax attribute)
+    private static TextSpan GetSpan(AttributeSyntax attribute)
     {
         var list = (AttributeListSyntax)attribute.Parent!;
         var index = list.Attributes.IndexOf(attribute);
@@ -23,11 +23,11 @@ internal static class AttributeRemoval
         if (index > 0)
             return TextSpan.FromBounds(list.Attributes[index - 1].Span.End, attribute.Span.End);
 
-        return TextSpan.FromBounds(list.SpanStart, EndOfBlank(list.GetLastToken()));
+        return TextSpan.FromBounds(list.SpanStart, GetEndOfWhitespace(list.GetLastToken()));
     }
 
     // Stops before a following comment or directive.
-    private static int EndOfBlank(SyntaxToken token)
+    private static int GetEndOfWhitespace(SyntaxToken token)
     {
         var end = token.Span.End;
         foreach (var trivia in token.TrailingTrivia.Concat(token.GetNextToken().LeadingTrivia))

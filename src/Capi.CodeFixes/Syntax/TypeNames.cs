@@ -6,7 +6,7 @@ namespace Capi.CodeFixes.Syntax;
 /// <summary>The names of member types at a position.</summary>
 internal static class TypeNames
 {
-    private static readonly Dictionary<string, string> Homes = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> NamespaceByType = new(StringComparer.Ordinal)
     {
         ["MetaConsent"] = "Capi",
         ["Sha256Digest"] = "Capi",
@@ -18,11 +18,11 @@ internal static class TypeNames
     };
 
     /// <summary>The shortest name at the position; null when the target framework has no such type.</summary>
-    public static string? For(string type, SyntaxNode place, SemanticModel model)
+    public static string? GetNameAt(string type, SyntaxNode node, SemanticModel model)
     {
-        if (!Homes.TryGetValue(type, out var home))
+        if (!NamespaceByType.TryGetValue(type, out var home))
             return SyntaxFacts.IsPredefinedType(SyntaxFacts.GetKeywordKind(type)) ? type : null;
 
-        return model.Compilation.GetTypeByMetadataName(home + "." + type)?.ToMinimalDisplayString(model, place.SpanStart);
+        return model.Compilation.GetTypeByMetadataName(home + "." + type)?.ToMinimalDisplayString(model, node.SpanStart);
     }
 }

@@ -5,5 +5,5 @@ internal static class DatasetId
 {
     private const int MaxDigits = 20;
 
-    public static bool IsOne(string? id) => id is { Length: > 0 and <= MaxDigits } && id.All(char.IsAsciiDigit);
+    public static bool IsValid(string? id) => id is { Length: > 0 and <= MaxDigits } && id.All(char.IsAsciiDigit);
 }

@@ -1,5 +1,5 @@
 using Capi.EventsManager.Graph;
-using Capi.EventsManager.Ledger;
+using Capi.EventsManager.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -10,21 +10,21 @@ internal static class EndpointMap
 {
     private static readonly string[] PixelMethods = [HttpMethods.Get, HttpMethods.Post, HttpMethods.Options];
 
-    public static void Map(WebApplication application, EventLedger ledger, AccessTokens tokens, TimeProvider clock)
+    public static void Map(WebApplication application, EventStore eventStore, AccessTokens tokens, TimeProvider timeProvider)
     {
         application.UseHostFiltering();
 
-        var graph = new GraphEndpoint(ledger, tokens, clock);
+        var graph = new GraphEndpoint(eventStore, tokens, timeProvider);
         application.MapPost("/{version}/{dataset}/events", graph.HandleAsync);
 
-        var pixel = new PixelEndpoint(ledger, clock);
+        var pixel = new PixelEndpoint(eventStore, timeProvider);
         application.MapMethods("/tr", PixelMethods, pixel.HandleAsync);
 
-        var page = new PageEndpoint(ledger);
-        application.MapGet("/", page.ShowAsync);
-        application.MapGet("/api/events", page.ListAsync);
+        var page = new PageEndpoint(eventStore);
+        application.MapGet("/", page.GetPageAsync);
+        application.MapGet("/api/events", page.GetEventsAsync);
         application.MapGet("/assets/{name}", PageAssets.SendAsync);
 
-        application.MapFallback(context => GraphAnswer.WriteErrorAsync(context.Response, GraphError.UnknownDataset()));
+        application.MapFallback(context => GraphResponse.WriteErrorAsync(context.Response, GraphError.UnknownDataset()));
     }
 }

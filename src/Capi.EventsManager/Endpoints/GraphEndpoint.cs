@@ -1,24 +1,24 @@
 using Capi.Catalog;
 using Capi.EventsManager.Graph;
-using Capi.EventsManager.Ledger;
-using Capi.EventsManager.Reading;
+using Capi.EventsManager.Parsing;
+using Capi.EventsManager.Storage;
 using Capi.EventsManager.Validation;
-using Capi.EventsManager.Validation.Advice;
+using Capi.EventsManager.Validation.Warnings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace Capi.EventsManager.Endpoints;
 
 /// <summary><c>POST /{version}/{dataset}/events</c>: the Conversions API endpoint of the Graph API.</summary>
-internal sealed class GraphEndpoint(EventLedger ledger, AccessTokens tokens, TimeProvider clock)
+internal sealed class GraphEndpoint(EventStore eventStore, AccessTokens tokens, TimeProvider timeProvider)
 {
     public async Task HandleAsync(HttpContext context)
     {
-        var arrival = clock.GetUtcNow();
+        var receivedAt = timeProvider.GetUtcNow();
         var dataset = context.GetRouteValue("dataset") as string;
-        if (!DatasetId.IsOne(dataset) || context.GetRouteValue("version") is not string version || !GraphVersions.IsWellFormed(version))
+        if (!DatasetId.IsValid(dataset) || context.GetRouteValue("version") is not string version || !GraphVersions.IsWellFormed(version))
         {
-            await RefuseAsync(context.Response, GraphError.UnknownDataset(), null, arrival).ConfigureAwait(false);
+            await RejectAsync(context.Response, GraphError.UnknownDataset(), null, receivedAt).ConfigureAwait(false);
             return;
         }
 
@@ -26,52 +26,52 @@ internal sealed class GraphEndpoint(EventLedger ledger, AccessTokens tokens, Tim
         using (envelope)
         {
             EventBatch? batch = null;
-            error ??= tokens.Check(RequestToken.Of(context.Request) ?? envelope!.AccessToken);
+            error ??= tokens.Validate(RequestToken.Find(context.Request) ?? envelope!.AccessToken);
             if (error is null)
-                (batch, error) = EventBatch.Read(envelope!.Data, arrival);
+                (batch, error) = EventBatch.Parse(envelope!.Data, receivedAt);
 
             await (error is null
-                ? AcceptAsync(context, envelope!, batch!, version, dataset!, arrival)
-                : RefuseAsync(context.Response, error, dataset, arrival)).ConfigureAwait(false);
+                ? AcceptAsync(context, envelope!, batch!, version, dataset!, receivedAt)
+                : RejectAsync(context.Response, error, dataset, receivedAt)).ConfigureAwait(false);
         }
     }
 
-    private Task AcceptAsync(HttpContext context, GraphEnvelope envelope, EventBatch batch, string version, string dataset, DateTimeOffset arrival)
+    private Task AcceptAsync(HttpContext context, GraphEnvelope envelope, EventBatch batch, string version, string dataset, DateTimeOffset receivedAt)
     {
-        List<string> messages = [.. GraphVersionAdvice.Of(version, arrival), .. batch.Advice()];
+        List<string> messages = [.. GraphVersionWarnings.GetWarnings(version, receivedAt), .. batch.GetWarnings()];
         if (RequestToken.IsInUrl(context.Request))
             messages.Add("The access token is in the URL, which proxies and servers log. Send it in the Authorization header.");
 
-        ledger.Record(
+        eventStore.Record(
             new ReceivedRequest
             {
                 Source = EventSource.Server,
-                ReceivedAt = arrival,
+                ReceivedAt = receivedAt,
                 Dataset = dataset,
                 StatusCode = StatusCodes.Status200OK,
                 EventsReceived = batch.Events.Count,
                 Warnings = messages,
-                Body = envelope.ToTextWithoutSecrets(),
+                Body = envelope.ToRedactedJson(),
             },
-            [.. batch.Events.Select(view => ServerCopy.From(dataset, view))]);
-        return GraphAnswer.WriteReceiptAsync(context.Response, batch.Events.Count, messages);
+            [.. batch.Events.Select(view => ServerEventParser.Parse(dataset, view))]);
+        return GraphResponse.WriteSuccessAsync(context.Response, batch.Events.Count, messages);
     }
 
-    private Task RefuseAsync(HttpResponse response, GraphError error, string? dataset, DateTimeOffset arrival)
+    private Task RejectAsync(HttpResponse response, GraphError error, string? dataset, DateTimeOffset receivedAt)
     {
-        ledger.Record(
+        eventStore.Record(
             new ReceivedRequest
             {
                 Source = EventSource.Server,
-                ReceivedAt = arrival,
+                ReceivedAt = receivedAt,
                 Dataset = dataset,
                 StatusCode = error.StatusCode,
-                Refusal = error.Reason,
+                RejectionReason = error.Reason,
                 Field = error.Field?.Text,
                 ErrorCode = error.Code,
                 ErrorSubcode = error.Subcode,
             },
             []);
-        return GraphAnswer.WriteErrorAsync(response, error);
+        return GraphResponse.WriteErrorAsync(response, error);
     }
 }

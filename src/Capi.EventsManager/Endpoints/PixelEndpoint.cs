@@ -1,5 +1,5 @@
-using Capi.EventsManager.Ledger;
-using Capi.EventsManager.Reading;
+using Capi.EventsManager.Parsing;
+using Capi.EventsManager.Storage;
 using Microsoft.AspNetCore.Http;
 
 namespace Capi.EventsManager.Endpoints;
@@ -7,7 +7,7 @@ namespace Capi.EventsManager.Endpoints;
 /// <summary><c>/tr</c>: the endpoint of the Meta Pixel.</summary>
 /// <remarks>A tracking error must not break the page that sends it, so every request gets the same image. The Events
 /// Manager's page lists the errors.</remarks>
-internal sealed class PixelEndpoint(EventLedger ledger, TimeProvider clock)
+internal sealed class PixelEndpoint(EventStore eventStore, TimeProvider timeProvider)
 {
     private static readonly HashSet<string> AutomaticEvents = new(["Microdata", "SubscribedButtonClick"], StringComparer.Ordinal);
 
@@ -20,45 +20,45 @@ internal sealed class PixelEndpoint(EventLedger ledger, TimeProvider clock)
             return;
         }
 
-        var arrival = clock.GetUtcNow();
+        var receivedAt = timeProvider.GetUtcNow();
         var (fields, error) = await PixelFields.ReadAsync(context.Request).ConfigureAwait(false);
         if (fields is null)
-            Refuse(null, null, error!.Reason, arrival);
+            Reject(null, null, error!.Reason, receivedAt);
         else
-            Take(context.Request, fields, arrival);
+            Accept(context.Request, fields, receivedAt);
 
         await PixelImage.SendAsync(context.Response).ConfigureAwait(false);
     }
 
-    private void Take(HttpRequest request, PixelFields fields, DateTimeOffset arrival)
+    private void Accept(HttpRequest request, PixelFields fields, DateTimeOffset receivedAt)
     {
         var dataset = fields["id"];
-        if (!DatasetId.IsOne(dataset))
+        if (!DatasetId.IsValid(dataset))
         {
-            Refuse(null, "id", "id must be a dataset ID, digits only.", arrival);
+            Reject(null, "id", "id must be a dataset ID, digits only.", receivedAt);
             return;
         }
 
         if (fields["ev"] is not { } eventName)
         {
-            Refuse(dataset, "ev", "ev (event name) is required.", arrival);
+            Reject(dataset, "ev", "ev (event name) is required.", receivedAt);
             return;
         }
 
         if (AutomaticEvents.Contains(eventName))
             return;
 
-        var accepted = Request(dataset, arrival) with { EventsReceived = 1 };
-        ledger.Record(accepted, [BrowserCopy.From(dataset!, eventName, fields, request, arrival)]);
+        var accepted = CreateRequest(dataset, receivedAt) with { EventsReceived = 1 };
+        eventStore.Record(accepted, [BrowserEventParser.Parse(dataset!, eventName, fields, request, receivedAt)]);
     }
 
-    private void Refuse(string? dataset, string? field, string reason, DateTimeOffset arrival) =>
-        ledger.Record(Request(dataset, arrival) with { Field = field, Refusal = reason }, []);
+    private void Reject(string? dataset, string? field, string reason, DateTimeOffset receivedAt) =>
+        eventStore.Record(CreateRequest(dataset, receivedAt) with { Field = field, RejectionReason = reason }, []);
 
-    private static ReceivedRequest Request(string? dataset, DateTimeOffset arrival) => new()
+    private static ReceivedRequest CreateRequest(string? dataset, DateTimeOffset receivedAt) => new()
     {
         Source = EventSource.Browser,
-        ReceivedAt = arrival,
+        ReceivedAt = receivedAt,
         Dataset = dataset,
         StatusCode = StatusCodes.Status200OK,
     };

@@ -16,7 +16,7 @@ internal static class PixelHeaders
         // sendBeacon sends cookies, and for requests with credentials browsers reject the wildcard origin.
         var origin = context.Request.Headers.Origin.ToString();
         headers.Vary = "Origin";
-        if (!CanBeRepeated(origin))
+        if (!CanEcho(origin))
         {
             headers.AccessControlAllowOrigin = "*";
             return;
@@ -33,5 +33,5 @@ internal static class PixelHeaders
     }
 
     // A browser's Origin header is printable ASCII. Other characters are invalid in a response header.
-    private static bool CanBeRepeated(string origin) => origin.Length > 0 && origin.All(letter => letter is > ' ' and < '\x7f');
+    private static bool CanEcho(string origin) => origin.Length > 0 && origin.All(character => character is > ' ' and < '\x7f');
 }

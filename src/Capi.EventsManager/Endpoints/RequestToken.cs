@@ -10,7 +10,7 @@ internal static class RequestToken
     private const string QueryKey = "access_token";
 
     /// <summary>Returns the token of the Authorization header, otherwise of the query string, otherwise null.</summary>
-    public static string? Of(HttpRequest request)
+    public static string? Find(HttpRequest request)
     {
         var header = request.Headers.Authorization.ToString();
         if (header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && header.AsSpan(Scheme.Length).Trim() is { Length: > 0 } token)

@@ -6,7 +6,7 @@ internal sealed class AccessTokens(IReadOnlyCollection<string>? accepted)
     private readonly HashSet<string>? _accepted = accepted is null ? null : new HashSet<string>(accepted, StringComparer.Ordinal);
 
     /// <summary>Returns null if the token is accepted, otherwise Meta's error.</summary>
-    public GraphError? Check(string? token)
+    public GraphError? Validate(string? token)
     {
         if (string.IsNullOrWhiteSpace(token))
             return GraphError.Unauthorized("The access token is missing. Send it in the Authorization: Bearer header, the body or the query string.");

@@ -16,11 +16,11 @@ internal sealed class FieldPath
     /// <summary>The segments for Meta's <c>blame_field_specs</c>: <c>data</c>, <c>0</c>, <c>user_data</c>, <c>em</c>.</summary>
     public IReadOnlyList<string> Segments { get; }
 
-    public static FieldPath Of(string name) => new(name, [name]);
+    public static FieldPath FromName(string name) => new(name, [name]);
 
-    public FieldPath Then(string name) => new($"{Text}.{name}", [.. Segments, name]);
+    public FieldPath Append(string name) => new($"{Text}.{name}", [.. Segments, name]);
 
-    public FieldPath At(int index) => new(FormattableString.Invariant($"{Text}[{index}]"), [.. Segments, FormattableString.Invariant($"{index}")]);
+    public FieldPath AppendIndex(int index) => new(FormattableString.Invariant($"{Text}[{index}]"), [.. Segments, FormattableString.Invariant($"{index}")]);
 
     public override string ToString() => Text;
 }

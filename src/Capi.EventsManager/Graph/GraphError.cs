@@ -24,7 +24,7 @@ internal sealed record GraphError
 
     public FieldPath? Field { get; init; }
 
-    public static GraphError Invalid(FieldPath? field, string title, string reason, int? subcode = null) => new()
+    public static GraphError InvalidParameter(FieldPath? field, string title, string reason, int? subcode = null) => new()
     {
         StatusCode = StatusCodes.Status400BadRequest,
         Code = GraphErrorCodes.InvalidParameter,
@@ -36,14 +36,14 @@ internal sealed record GraphError
     };
 
     /// <summary>The parameter has the wrong JSON type.</summary>
-    /// <param name="wanted">The end of the sentence "… must be": "a string".</param>
-    public static GraphError WrongKind(FieldPath field, string wanted) =>
-        Invalid(field, "Parameter has the wrong type", $"{field} must be {wanted}.");
+    /// <param name="expected">The end of the sentence "… must be": "a string".</param>
+    public static GraphError WrongType(FieldPath field, string expected) =>
+        InvalidParameter(field, "Parameter has the wrong type", $"{field} must be {expected}.");
 
     public static GraphError Unauthorized(string reason) => new()
     {
         StatusCode = StatusCodes.Status401Unauthorized,
-        Code = GraphErrorCodes.TokenNotAccepted,
+        Code = GraphErrorCodes.InvalidAccessToken,
         Message = "Invalid OAuth access token.",
         Title = "Access token missing or invalid",
         Reason = reason,
@@ -53,14 +53,14 @@ internal sealed record GraphError
     {
         StatusCode = StatusCodes.Status400BadRequest,
         Code = GraphErrorCodes.InvalidParameter,
-        Subcode = GraphErrorCodes.UnknownObject,
+        Subcode = GraphErrorCodes.ObjectNotFound,
         Message = "Unsupported post request. The object does not exist or can't be reached with these permissions.",
         Title = "Unknown path",
         Reason = "The path must be /{version}/{dataset}/events, with a version like v26.0 and a numeric dataset ID.",
     };
 
     public static GraphError TooLarge() =>
-        Invalid(null, "Request too large", "The body is larger than 2 MiB. Send fewer events per request.") with
+        InvalidParameter(null, "Request too large", "The body is larger than 2 MiB. Send fewer events per request.") with
         {
             StatusCode = StatusCodes.Status413PayloadTooLarge,
         };

@@ -23,7 +23,7 @@ internal static class EventsManagerHost
             SetLimits(kestrel);
         });
         builder.Services.AddRoutingCore();
-        builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
+        builder.Services.AddSingleton<IHostLifetime, EmbeddedHostLifetime>();
 
         // Prevents DNS rebinding: a hostile site can resolve its own name to 127.0.0.1, but its requests carry its Host header.
         builder.Services.AddHostFiltering(filtering =>
@@ -38,11 +38,11 @@ internal static class EventsManagerHost
     private static void SetLimits(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxRequestBodySize = RequestLimits.DiscardedBodyBytes;
-        kestrel.Limits.MaxRequestLineSize = RequestLimits.RequestLineBytes;
-        kestrel.Limits.MaxRequestHeadersTotalSize = RequestLimits.HeaderBytes;
-        kestrel.Limits.MaxRequestHeaderCount = RequestLimits.HeaderCount;
-        kestrel.Limits.MaxConcurrentConnections = RequestLimits.Connections;
+        kestrel.Limits.MaxRequestBodySize = RequestLimits.MaxDiscardedBodyBytes;
+        kestrel.Limits.MaxRequestLineSize = RequestLimits.MaxRequestLineBytes;
+        kestrel.Limits.MaxRequestHeadersTotalSize = RequestLimits.MaxHeaderBytes;
+        kestrel.Limits.MaxRequestHeaderCount = RequestLimits.MaxHeaderCount;
+        kestrel.Limits.MaxConcurrentConnections = RequestLimits.MaxConnections;
         kestrel.Limits.RequestHeadersTimeout = RequestLimits.HeadersTimeout;
     }
 }

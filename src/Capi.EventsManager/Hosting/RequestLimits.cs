@@ -4,29 +4,29 @@ namespace Capi.EventsManager.Hosting;
 internal static class RequestLimits
 {
     /// <summary>2 MiB. 1,000 events of typical size are about 1.2 MB.</summary>
-    public const int BodyBytes = 2 * 1024 * 1024;
+    public const int MaxBodyBytes = 2 * 1024 * 1024;
 
     /// <summary>A body between the two limits is read and discarded, so that the client receives the error response.</summary>
-    public const int DiscardedBodyBytes = 16 * 1024 * 1024;
+    public const int MaxDiscardedBodyBytes = 16 * 1024 * 1024;
 
     /// <summary>A Pixel GET request has the whole event in its URL; browsers switch to POST well below this length.</summary>
-    public const int RequestLineBytes = 16 * 1024;
+    public const int MaxRequestLineBytes = 16 * 1024;
 
-    public const int HeaderBytes = 32 * 1024;
+    public const int MaxHeaderBytes = 32 * 1024;
 
-    public const int HeaderCount = 100;
+    public const int MaxHeaderCount = 100;
 
-    public const int Connections = 512;
+    public const int MaxConnections = 512;
 
-    public const int FormFields = 1_024;
+    public const int MaxFormFields = 1_024;
 
-    public const int FormKeyCharacters = 512;
+    public const int MaxFormKeyLength = 512;
 
     /// <summary>Meta's payload is five levels deep.</summary>
-    public const int JsonDepth = 32;
+    public const int MaxJsonDepth = 32;
 
     /// <summary>Meta's limit of events per request.</summary>
-    public const int EventsPerCall = 1_000;
+    public const int MaxEventsPerCall = 1_000;
 
     public static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(10);
 }

@@ -7,6 +7,6 @@ internal static class EventsJson
 {
     public static string Render(IReadOnlyList<ReceivedEvent> events, IReadOnlyList<ReceivedRequest> requests) =>
         JsonSerializer.Serialize(
-            new LedgerJson([.. events.Select(LedgerJson.EventJson.Of)], [.. requests.Select(LedgerJson.RequestJson.Of)]),
-            LedgerJsonContext.Default.LedgerJson);
+            new EventsDocument([.. events.Select(EventsDocument.EventJson.FromEvent)], [.. requests.Select(EventsDocument.RequestJson.FromRequest)]),
+            EventsDocumentContext.Default.EventsDocument);
 }

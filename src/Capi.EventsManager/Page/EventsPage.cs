@@ -7,9 +7,9 @@ internal static class EventsPage
 
     public static string Render(IReadOnlyList<ReceivedEvent> events, IReadOnlyList<ReceivedRequest> requests)
     {
-        List<ReceivedRequest> refused = [.. requests.Where(request => !request.IsAccepted)];
-        var fromBoth = events.Count(received => received.SourceCount == 2);
-        return Html.Of($"""
+        List<ReceivedRequest> rejected = [.. requests.Where(request => !request.IsAccepted)];
+        var fromTwoSources = events.Count(received => received.SourceCount == 2);
+        return Html.Format($"""
             <!doctype html>
             <html lang="en">
             <head>
@@ -27,14 +27,14 @@ internal static class EventsPage
             <main id="content">
             <section class="totals" aria-label="Totals">
             <div><strong>{events.Count}</strong> {(events.Count == 1 ? "event" : "events")}</div>
-            <div><strong>{fromBoth}</strong> from 2 sources</div>
-            <div><strong>{events.Count - fromBoth}</strong> from 1 source</div>
-            <div class="{(refused.Count > 0 ? "bad" : "")}"><strong>{refused.Count}</strong> {(refused.Count == 1 ? "request" : "requests")} rejected</div>
+            <div><strong>{fromTwoSources}</strong> from 2 sources</div>
+            <div><strong>{events.Count - fromTwoSources}</strong> from 1 source</div>
+            <div class="{(rejected.Count > 0 ? "bad" : "")}"><strong>{rejected.Count}</strong> {(rejected.Count == 1 ? "request" : "requests")} rejected</div>
             </section>
             <section aria-label="Events">
-            {Events(events)}
+            {RenderEvents(events)}
             </section>
-            {RefusalTable.Render(refused)}
+            {RejectedRequestTable.Render(rejected)}
             {WarningTable.Render(requests)}
             </main>
             </body>
@@ -43,11 +43,11 @@ internal static class EventsPage
             """).ToString();
     }
 
-    private static Html Events(IReadOnlyList<ReceivedEvent> events) =>
+    private static Html RenderEvents(IReadOnlyList<ReceivedEvent> events) =>
         events.Count == 0
-            ? Html.Of($"""<p class="empty">No events yet. Send one to <code>/v26.0/DATASET/events</code> or <code>/tr/</code>.</p>""")
-            : Html.Of($"{Html.Join(events.Take(MaxShown).Select(EventCard.Render))}{Rest(events.Count - MaxShown)}");
+            ? Html.Format($"""<p class="empty">No events yet. Send one to <code>/v26.0/DATASET/events</code> or <code>/tr/</code>.</p>""")
+            : Html.Format($"{Html.Join(events.Take(MaxShown).Select(EventCard.Render))}{RenderOmittedCount(events.Count - MaxShown)}");
 
-    private static Html Rest(int count) =>
-        count <= 0 ? default : Html.Of($"""<p class="empty">{count} older {(count == 1 ? "event is" : "events are")} not shown; <code>/api/events</code> returns all.</p>""");
+    private static Html RenderOmittedCount(int count) =>
+        count <= 0 ? default : Html.Format($"""<p class="empty">{count} older {(count == 1 ? "event is" : "events are")} not shown; <code>/api/events</code> returns all.</p>""");
 }

@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 
 namespace Capi.EventsManager.Page;
 
-/// <summary>HTML markup. Text is inserted only through <see cref="Of"/>, which encodes every interpolated value.</summary>
+/// <summary>HTML markup. Text is inserted only through <see cref="Format"/>, which encodes every interpolated value.</summary>
 internal readonly struct Html
 {
     private readonly string? _markup;
@@ -12,7 +12,7 @@ internal readonly struct Html
     private Html(string markup) => _markup = markup;
 
     /// <summary>Formats an interpolated string: literal parts are kept, interpolated text is HTML-encoded, markup is not encoded again.</summary>
-    public static Html Of(ref Template template) => new(template.ToMarkup());
+    public static Html Format(ref HtmlInterpolatedStringHandler handler) => new(handler.ToMarkup());
 
     /// <summary>Concatenates pieces of markup.</summary>
     public static Html Join(IEnumerable<Html> pieces) => new(string.Concat(pieces));
@@ -21,7 +21,7 @@ internal readonly struct Html
 
     /// <summary>Builds markup from an interpolated string.</summary>
     [InterpolatedStringHandler]
-    public readonly ref struct Template(int literalLength, int formattedCount)
+    public readonly ref struct HtmlInterpolatedStringHandler(int literalLength, int formattedCount)
     {
         private readonly StringBuilder _builder = new(literalLength + (formattedCount * 24));
 

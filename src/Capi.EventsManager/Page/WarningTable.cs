@@ -12,17 +12,17 @@ internal static class WarningTable
 
         return warnings.Count == 0
             ? default
-            : Html.Of($"""
+            : Html.Format($"""
                 <section class="list" aria-label="Warnings">
                 <h2>Warnings</h2>
                 <table>
                 <thead><tr><th>Received</th><th>Warning</th></tr></thead>
-                <tbody>{Html.Join(warnings.Select(warning => Row(warning.Request, warning.Text)))}</tbody>
+                <tbody>{Html.Join(warnings.Select(warning => RenderRow(warning.Request, warning.Text)))}</tbody>
                 </table>
                 </section>
                 """);
     }
 
-    private static Html Row(ReceivedRequest request, string text) =>
-        Html.Of($"<tr><td>{Times.Show(request.ReceivedAt)}</td><td>{text}</td></tr>");
+    private static Html RenderRow(ReceivedRequest request, string text) =>
+        Html.Format($"<tr><td>{Timestamps.Format(request.ReceivedAt)}</td><td>{text}</td></tr>");
 }

@@ -9,27 +9,27 @@ internal sealed class EventBatch
 {
     private const int MaxMessages = 100;
 
-    private static readonly FieldPath DataPath = FieldPath.Of("data");
+    private static readonly FieldPath DataPath = FieldPath.FromName("data");
 
     private EventBatch(IReadOnlyList<EventView> events) => Events = events;
 
     public IReadOnlyList<EventView> Events { get; }
 
     /// <summary>Parses and validates <c>data</c>. Returns the batch, or the first error of the first invalid event.</summary>
-    public static (EventBatch? Batch, GraphError? Error) Read(JsonElement data, DateTimeOffset arrival)
+    public static (EventBatch? Batch, GraphError? Error) Parse(JsonElement data, DateTimeOffset receivedAt)
     {
         if (data.ValueKind is not JsonValueKind.Array)
-            return (null, GraphError.Invalid(DataPath, "Required parameter missing", "data is required and must be an array of events."));
+            return (null, GraphError.InvalidParameter(DataPath, "Required parameter missing", "data is required and must be an array of events."));
 
-        if (data.GetArrayLength() is 0 or > RequestLimits.EventsPerCall)
-            return (null, GraphError.Invalid(DataPath, "Wrong number of events", "data must contain 1 to 1,000 events."));
+        if (data.GetArrayLength() is 0 or > RequestLimits.MaxEventsPerCall)
+            return (null, GraphError.InvalidParameter(DataPath, "Wrong number of events", "data must contain 1 to 1,000 events."));
 
         var events = new List<EventView>(data.GetArrayLength());
         foreach (var json in data.EnumerateArray())
         {
-            var view = new EventView(json, DataPath.At(events.Count), arrival);
-            if (EventRules.Check(view) is { } fault)
-                return (null, fault);
+            var view = new EventView(json, DataPath.AppendIndex(events.Count), receivedAt);
+            if (EventValidators.Validate(view) is { } error)
+                return (null, error);
 
             events.Add(view);
         }
@@ -38,5 +38,5 @@ internal sealed class EventBatch
     }
 
     /// <summary>Returns the warnings for these events, at most 100.</summary>
-    public IEnumerable<string> Advice() => Events.SelectMany(EventAdvice.Of).Take(MaxMessages);
+    public IEnumerable<string> GetWarnings() => Events.SelectMany(EventWarnings.GetWarnings).Take(MaxMessages);
 }

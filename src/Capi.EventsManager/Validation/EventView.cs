@@ -6,36 +6,36 @@ namespace Capi.EventsManager.Validation;
 
 /// <summary>Gives the validators access to one element of <c>data</c>.</summary>
 /// <remarks>Null, blank strings and empty arrays count as absent.</remarks>
-internal sealed class EventView(JsonElement json, FieldPath path, DateTimeOffset now)
+internal sealed class EventView(JsonElement json, FieldPath path, DateTimeOffset receivedAt)
 {
     public JsonElement Json { get; } = json;
 
     public FieldPath Path { get; } = path;
 
     /// <summary>When the request was received.</summary>
-    public DateTimeOffset Now { get; } = now;
+    public DateTimeOffset ReceivedAt { get; } = receivedAt;
 
-    public string? EventName => Text("event_name");
+    public string? EventName => GetString("event_name");
 
-    public string? ActionSource => Text("action_source");
+    public string? ActionSource => GetString("action_source");
 
-    public JsonElement UserData => Member("user_data");
+    public JsonElement UserData => GetMember("user_data");
 
-    public FieldPath UserDataPath => Path.Then("user_data");
+    public FieldPath UserDataPath => Path.Append("user_data");
 
-    public JsonElement CustomData => Member("custom_data");
+    public JsonElement CustomData => GetMember("custom_data");
 
-    public FieldPath CustomDataPath => Path.Then("custom_data");
+    public FieldPath CustomDataPath => Path.Append("custom_data");
 
     /// <summary>Returns the member, or an element of kind Undefined if it is absent or the event is not an object.</summary>
-    public JsonElement Member(string name) => JsonValues.Member(Json, name);
+    public JsonElement GetMember(string name) => JsonValues.GetMember(Json, name);
 
     /// <summary>Returns the member if it is a non-blank string, otherwise null.</summary>
-    public string? Text(string name) => Member(name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+    public string? GetString(string name) => GetMember(name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
     /// <summary>Returns the members of user_data that are not absent.</summary>
-    public IEnumerable<(string Key, JsonElement Value)> Identifiers() => JsonValues.Members(UserData);
+    public IEnumerable<(string Key, JsonElement Value)> GetUserDataMembers() => JsonValues.GetMembers(UserData);
 
     /// <summary>Returns the custom_data member, or an element of kind Undefined if it is absent.</summary>
-    public JsonElement Custom(string name) => JsonValues.Member(CustomData, name);
+    public JsonElement GetCustomDataMember(string name) => JsonValues.GetMember(CustomData, name);
 }

@@ -1,5 +1,5 @@
+using Capi.ContractReading;
 using Capi.Generators.Model;
-using Capi.Reading;
 
 namespace Capi.Generators.Emission;
 
@@ -8,22 +8,22 @@ internal static class ConsentEmitter
 {
     public static void Emit(SourceWriter writer, EventContract contract)
     {
-        if (Member(contract) is not { } member)
+        if (FindMember(contract) is not { } member)
             return;
 
         // Null anywhere on the path means no consent: default(MetaConsent) grants nothing.
-        writer.Marks(contract)
-            .Line($"static global::Capi.MetaConsent {EventEmitter.Interface(contract)}.GetConsent(")
+        writer.WriteMemberAttributes(contract)
+            .WriteLine($"static global::Capi.MetaConsent {EventEmitter.GetInterfaceName(contract)}.GetConsent(")
             .Indent()
-            .Line($"in {contract.TypeName} value, in global::Capi.MetaEventContext context) =>")
-            .Line($"value.{member.Access}{(MayBeNull(member) ? " ?? default" : "")};")
+            .WriteLine($"in {contract.TypeName} value, in global::Capi.MetaEventContext context) =>")
+            .WriteLine($"value.{member.AccessExpression}{(CanBeNull(member) ? " ?? default" : "")};")
             .Outdent()
-            .Line();
+            .WriteLine();
     }
 
     /// <summary>The <c>[EventConsent]</c> member, or null.</summary>
-    public static FieldModel? Member(EventContract contract) =>
+    public static FieldModel? FindMember(EventContract contract) =>
         contract.Fields.FirstOrDefault(field => field.Annotation == AnnotationKind.EventConsent);
 
-    private static bool MayBeNull(FieldModel member) => member.Value.ItemMayBeNull || member.Access.Contains("?.");
+    private static bool CanBeNull(FieldModel member) => member.Value.IsItemNullable || member.AccessExpression.Contains("?.");
 }

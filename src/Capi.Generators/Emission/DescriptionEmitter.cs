@@ -1,5 +1,5 @@
+using Capi.ContractReading;
 using Capi.Generators.Model;
-using Capi.Reading;
 
 namespace Capi.Generators.Emission;
 
@@ -8,25 +8,25 @@ internal static class DescriptionEmitter
 {
     public static void Emit(SourceWriter writer, EventContract contract)
     {
-        var rows = Rows(contract);
-        Table(writer, contract, rows);
+        var rows = GetRows(contract);
+        EmitTable(writer, contract, rows);
 
-        writer.Line($"[global::Capi.Payload.MetaContract({Literals.Text(contract.EventName)}, \"{WireName(contract.ActionSource)}\")]");
+        writer.WriteLine($"[global::Capi.Payload.MetaContract({Literals.ToStringLiteral(contract.EventName)}, \"{GetActionSourceValue(contract.ActionSource)}\")]");
         foreach (var (path, section, key, handling) in rows)
-            writer.Line($"[global::Capi.Payload.MetaContractMember(\"{path}\", \"{section}\", {Literals.Text(key)}, \"{handling}\")]");
+            writer.WriteLine($"[global::Capi.Payload.MetaContractMember(\"{path}\", \"{section}\", {Literals.ToStringLiteral(key)}, \"{handling}\")]");
     }
 
-    private static void Table(SourceWriter writer, EventContract contract, List<(string Path, string Section, string Key, string Handling)> rows)
+    private static void EmitTable(SourceWriter writer, EventContract contract, List<(string Path, string Section, string Key, string Handling)> rows)
     {
         var paths = rows.Max(row => row.Path.Length);
-        var keys = rows.Max(row => Literals.Xml(row.Key).Length);
-        writer.Line($"/// <remarks>Sent to Meta as <c>{Literals.Xml(contract.EventName)}</c> (member, parameter, handling):").Line("/// <code>");
+        var keys = rows.Max(row => Literals.EscapeXml(row.Key).Length);
+        writer.WriteLine($"/// <remarks>Sent to Meta as <c>{Literals.EscapeXml(contract.EventName)}</c> (member, parameter, handling):").WriteLine("/// <code>");
         foreach (var (path, _, key, handling) in rows)
-            writer.Line($"/// {path.PadRight(paths)}  {Literals.Xml(key).PadRight(keys)}  {handling}");
-        writer.Line("/// </code></remarks>");
+            writer.WriteLine($"/// {path.PadRight(paths)}  {Literals.EscapeXml(key).PadRight(keys)}  {handling}");
+        writer.WriteLine("/// </code></remarks>");
     }
 
-    private static List<(string Path, string Section, string Key, string Handling)> Rows(EventContract contract)
+    private static List<(string Path, string Section, string Key, string Handling)> GetRows(EventContract contract)
     {
         var rows = new List<(string, string, string, string)>();
         foreach (var field in contract.Fields)
@@ -35,15 +35,15 @@ internal static class DescriptionEmitter
             if (field.Annotation == AnnotationKind.EventConsent)
                 continue;
 
-            rows.Add((field.Path, SectionName(field.Section), field.Key, HandlingName(field.Annotation)));
-            foreach (var member in field.Value.Entry)
-                rows.Add((field.Path + "." + member.Path, SectionName(member.Section), member.Key, "data"));
+            rows.Add((field.Path, GetSectionName(field.Section), field.Key, GetHandlingName(field.Annotation)));
+            foreach (var member in field.Value.ContentFields)
+                rows.Add((field.Path + "." + member.Path, GetSectionName(member.Section), member.Key, "data"));
         }
 
         return rows;
     }
 
-    private static string SectionName(FieldSection section) => section switch
+    private static string GetSectionName(FieldSection section) => section switch
     {
         FieldSection.Event => "event",
         FieldSection.UserData => "user_data",
@@ -51,7 +51,7 @@ internal static class DescriptionEmitter
         _ => "contents",
     };
 
-    private static string HandlingName(AnnotationKind annotation) => annotation switch
+    private static string GetHandlingName(AnnotationKind annotation) => annotation switch
     {
         AnnotationKind.Hashed => "hashed",
         AnnotationKind.Clear => "clear",
@@ -59,7 +59,7 @@ internal static class DescriptionEmitter
     };
 
     /// <summary>Converts the enum member to Meta's value: <c>PhoneCall</c> to <c>phone_call</c>.</summary>
-    private static string WireName(string actionSource) =>
+    private static string GetActionSourceValue(string actionSource) =>
         string.Concat(actionSource.Select((letter, index) =>
             letter is >= 'A' and <= 'Z' ? (index > 0 ? "_" : "") + char.ToLowerInvariant(letter) : letter.ToString()));
 }

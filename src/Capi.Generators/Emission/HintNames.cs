@@ -7,31 +7,31 @@ namespace Capi.Generators.Emission;
 internal static class HintNames
 {
     /// <summary>The names that equal another name when case is ignored, in ordinal order.</summary>
-    public static EquatableArray<string> FindClashes(ImmutableArray<string> names) => EquatableArray.From(
+    public static EquatableArray<string> FindConflicts(ImmutableArray<string> names) => EquatableArray.From(
         names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
             .Where(group => group.Skip(1).Any())
             .SelectMany(group => group)
             .OrderBy(name => name, StringComparer.Ordinal));
 
     /// <summary>The file name of a contract; null when two types have exactly the same name, which does not compile anyway.</summary>
-    public static string? FileName(string hintName, EquatableArray<string> clashes)
+    public static string? GetFileName(string hintName, EquatableArray<string> conflicts)
     {
-        var place = 0;
-        var same = 0;
-        foreach (var clash in clashes)
+        var index = 0;
+        var duplicates = 0;
+        foreach (var conflict in conflicts)
         {
-            if (!string.Equals(clash, hintName, StringComparison.OrdinalIgnoreCase))
+            if (!string.Equals(conflict, hintName, StringComparison.OrdinalIgnoreCase))
                 continue;
 
-            var order = string.CompareOrdinal(clash, hintName);
-            place += order < 0 ? 1 : 0;
-            same += order == 0 ? 1 : 0;
+            var order = string.CompareOrdinal(conflict, hintName);
+            index += order < 0 ? 1 : 0;
+            duplicates += order == 0 ? 1 : 0;
         }
 
-        if (same > 1)
+        if (duplicates > 1)
             return null;
 
         // A type name never contains a hyphen, so the suffixed name is unique.
-        return place == 0 ? hintName + ".g.cs" : FormattableString.Invariant($"{hintName}-{place + 1}.g.cs");
+        return index == 0 ? hintName + ".g.cs" : FormattableString.Invariant($"{hintName}-{index + 1}.g.cs");
     }
 }

@@ -7,7 +7,7 @@ namespace Capi.Generators.Emission;
 internal static class Literals
 {
     /// <summary>Formats a C# string literal, with quotes.</summary>
-    public static string Text(string value)
+    public static string ToStringLiteral(string value)
     {
         var literal = new StringBuilder(value.Length + 2).Append('"');
         for (var index = 0; index < value.Length; index++)
@@ -25,10 +25,10 @@ internal static class Literals
     }
 
     /// <summary>Formats a UTF-8 string literal of the JSON-escaped value, without the JSON quotes.</summary>
-    public static string JsonUtf8(string value) => Text(Json(value)) + "u8";
+    public static string ToUtf8JsonLiteral(string value) => ToStringLiteral(EscapeJson(value)) + "u8";
 
     /// <summary>Escapes text for an XML doc comment.</summary>
-    public static string Xml(string value)
+    public static string EscapeXml(string value)
     {
         var safe = new StringBuilder(value.Length);
         for (var index = 0; index < value.Length; index++)
@@ -37,7 +37,7 @@ internal static class Literals
         return safe.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").ToString();
     }
 
-    private static string Json(string value)
+    private static string EscapeJson(string value)
     {
         var json = new StringBuilder(value.Length);
         foreach (var character in value)
@@ -63,11 +63,11 @@ internal static class Literals
     private static bool NeedsEscape(string value, int index) => char.GetUnicodeCategory(value[index]) switch
     {
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
-        UnicodeCategory.Surrogate => !IsHalfOfPair(value, index),
+        UnicodeCategory.Surrogate => !IsPartOfSurrogatePair(value, index),
         _ => false,
     };
 
-    private static bool IsHalfOfPair(string value, int index) =>
+    private static bool IsPartOfSurrogatePair(string value, int index) =>
         char.IsHighSurrogate(value[index])
             ? index + 1 < value.Length && char.IsLowSurrogate(value[index + 1])
             : index > 0 && char.IsHighSurrogate(value[index - 1]);

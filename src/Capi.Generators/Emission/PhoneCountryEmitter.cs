@@ -1,5 +1,5 @@
+using Capi.ContractReading;
 using Capi.Generators.Model;
-using Capi.Reading;
 
 namespace Capi.Generators.Emission;
 
@@ -10,10 +10,10 @@ internal sealed class PhoneCountryEmitter(SourceWriter writer, IEnumerable<Field
     private const string Country = "country";
 
     private readonly List<FieldModel> _countries = [.. fields.Where(field => field is
-        { Section: FieldSection.UserData, Annotation: AnnotationKind.Hashed, Key: Country, Value: { IsCollection: false, Kind: ScalarKind.Text or ScalarKind.Enum } })];
+        { Section: FieldSection.UserData, Annotation: AnnotationKind.Hashed, Key: Country, Value: { IsCollection: false, Kind: ScalarKind.String or ScalarKind.Enum } })];
 
-    private FieldModel? _country;
-    private FieldModel? _default;
+    private FieldModel? _currentCountry;
+    private FieldModel? _currentDefaultCountry;
 
     /// <summary>Emits the calls before the phone number. Emits nothing when an earlier phone number already set the same country.</summary>
     public void Emit(FieldModel field)
@@ -21,25 +21,25 @@ internal sealed class PhoneCountryEmitter(SourceWriter writer, IEnumerable<Field
         if (field.Key != Phone || field.Annotation != AnnotationKind.Hashed)
             return;
 
-        Emit("SetPhoneCountry", ref _country, CountryOf(field));
-        Emit("SetDefaultPhoneCountry", ref _default, field.DefaultCountry);
+        Emit("SetPhoneCountry", ref _currentCountry, FindCountry(field));
+        Emit("SetDefaultPhoneCountry", ref _currentDefaultCountry, field.DefaultCountry);
     }
 
-    private void Emit(string method, ref FieldModel? known, FieldModel? wanted)
+    private void Emit(string method, ref FieldModel? current, FieldModel? country)
     {
-        if (Equals(known, wanted))
+        if (Equals(current, country))
             return;
 
-        known = wanted;
-        if (wanted is null)
-            writer.Line($"writer.{method}(null);");
+        current = country;
+        if (country is null)
+            writer.WriteLine($"writer.{method}(null);");
         else
-            ValueEmitter.Statement(writer, $"writer.{method}(", "value." + wanted.Access, wanted.Value);
+            ValueEmitter.EmitCall(writer, $"writer.{method}(", "value." + country.AccessExpression, country.Value);
     }
 
     // The country next to the number, else the only one. Of several others, none is known to belong to it.
-    private FieldModel? CountryOf(FieldModel phone) =>
-        _countries.Find(country => Place(country) == Place(phone)) ?? (_countries.Count == 1 ? _countries[0] : null);
+    private FieldModel? FindCountry(FieldModel phone) =>
+        _countries.Find(country => GetParentPath(country) == GetParentPath(phone)) ?? (_countries.Count == 1 ? _countries[0] : null);
 
-    private static string Place(FieldModel field) => field.Path.LastIndexOf('.') is var dot and >= 0 ? field.Path.Substring(0, dot) : "";
+    private static string GetParentPath(FieldModel field) => field.Path.LastIndexOf('.') is var dot and >= 0 ? field.Path.Substring(0, dot) : "";
 }

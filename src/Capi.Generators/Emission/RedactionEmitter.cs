@@ -12,55 +12,55 @@ internal static class RedactionEmitter
         if (contract.Redaction is not { } redaction)
             return;
 
-        writer.Line().Line("/// <summary>Prints members that may contain personal data as <c>***</c>, so that the text is safe to log.</summary>").Marks(contract);
+        writer.WriteLine().WriteLine("/// <summary>Prints members that may contain personal data as <c>***</c>, so that the text is safe to log.</summary>").WriteMemberAttributes(contract);
         if (redaction.IsRecord)
-            PrintMembers(writer, redaction);
+            EmitPrintMembers(writer, redaction);
         else
-            Text(writer, contract.Self.Name.TrimStart('@'), redaction);
+            EmitToString(writer, contract.ContractHeader.Name.TrimStart('@'), redaction);
     }
 
     /// <summary>Emits the type attributes that make a debugger show the redacted text only: screens are shared and dumps are stored.</summary>
-    public static void EmitMarks(SourceWriter writer, EventContract contract)
+    public static void EmitDebuggerAttributes(SourceWriter writer, EventContract contract)
     {
-        if (contract.Redaction is { HasDisplay: true })
-            writer.Line("[global::System.Diagnostics.DebuggerDisplay(\"{ToString(),nq}\")]");
-        if (contract.Redaction is { HasView: true })
-            writer.Line("[global::System.Diagnostics.DebuggerTypeProxy(typeof(global::Capi.Payload.RedactedView))]");
+        if (contract.Redaction is { ShouldEmitDebuggerDisplay: true })
+            writer.WriteLine("[global::System.Diagnostics.DebuggerDisplay(\"{ToString(),nq}\")]");
+        if (contract.Redaction is { ShouldEmitDebuggerTypeProxy: true })
+            writer.WriteLine("[global::System.Diagnostics.DebuggerTypeProxy(typeof(global::Capi.Payload.RedactedDebugView))]");
     }
 
-    private static void PrintMembers(SourceWriter writer, RedactionModel redaction)
+    private static void EmitPrintMembers(SourceWriter writer, RedactionModel redaction)
     {
-        writer.Line($"{redaction.Modifiers} bool PrintMembers(global::System.Text.StringBuilder builder)").Open();
+        writer.WriteLine($"{redaction.Modifiers} bool PrintMembers(global::System.Text.StringBuilder builder)").OpenBlock();
         if (redaction.Members.Count > 0)
         {
-            writer.Line($"builder.Append({Invariant},").Indent();
-            Parts(writer, redaction.Members, prefix: "", suffix: "");
+            writer.WriteLine($"builder.Append({Invariant},").Indent();
+            EmitInterpolatedStrings(writer, redaction.Members, prefix: "", suffix: "");
             writer.Outdent();
         }
 
-        writer.Line($"return {(redaction.Members.Count > 0 ? "true" : "false")};").Close();
+        writer.WriteLine($"return {(redaction.Members.Count > 0 ? "true" : "false")};").CloseBlock();
     }
 
-    private static void Text(SourceWriter writer, string name, RedactionModel redaction)
+    private static void EmitToString(SourceWriter writer, string name, RedactionModel redaction)
     {
-        writer.Line($"{redaction.Modifiers} string ToString() => string.Create({Invariant},").Indent();
-        Parts(writer, redaction.Members, name + " {{ ", " }}");
+        writer.WriteLine($"{redaction.Modifiers} string ToString() => string.Create({Invariant},").Indent();
+        EmitInterpolatedStrings(writer, redaction.Members, name + " {{ ", " }}");
         writer.Outdent();
     }
 
-    private static void Parts(SourceWriter writer, EquatableArray<PrintedMember> members, string prefix, string suffix)
+    private static void EmitInterpolatedStrings(SourceWriter writer, EquatableArray<PrintedMember> members, string prefix, string suffix)
     {
         if (members.Count == 0)
         {
-            writer.Line($"$\"{prefix.TrimEnd()}{suffix}\");");
+            writer.WriteLine($"$\"{prefix.TrimEnd()}{suffix}\");");
             return;
         }
 
         for (var index = 0; index < members.Count; index++)
         {
             var isLast = index == members.Count - 1;
-            var shown = members[index].Hole is { } hole ? "{" + hole + "}" : "***";
-            writer.Line($"$\"{(index == 0 ? prefix : "")}{members[index].Name} = {shown}{(isLast ? suffix : ", ")}\"{(isLast ? ");" : " +")}");
+            var shown = members[index].Expression is { } hole ? "{" + hole + "}" : "***";
+            writer.WriteLine($"$\"{(index == 0 ? prefix : "")}{members[index].Name} = {shown}{(isLast ? suffix : ", ")}\"{(isLast ? ");" : " +")}");
         }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class SourceWriter
     private int _depth;
 
     /// <summary>Writes one indented line; an empty line has no trailing white space.</summary>
-    public SourceWriter Line(string text = "")
+    public SourceWriter WriteLine(string text = "")
     {
         if (text.Length > 0)
             _text.Append(' ', _depth * 4).Append(text);
@@ -18,18 +18,18 @@ internal sealed class SourceWriter
     }
 
     /// <summary>Writes an opening brace on its own line and increases the indentation.</summary>
-    public SourceWriter Open()
+    public SourceWriter OpenBlock()
     {
-        Line("{");
+        WriteLine("{");
         _depth++;
         return this;
     }
 
     /// <summary>Decreases the indentation and writes the closing brace.</summary>
-    public SourceWriter Close()
+    public SourceWriter CloseBlock()
     {
         _depth--;
-        return Line("}");
+        return WriteLine("}");
     }
 
     /// <summary>Increases the indentation without a brace.</summary>

@@ -1,5 +1,5 @@
+using Capi.ContractReading;
 using Capi.Generators.Model;
-using Capi.Reading;
 
 namespace Capi.Generators.Emission;
 
@@ -8,10 +8,10 @@ internal static class UserDataEmitter
 {
     public static void Emit(SourceWriter writer, List<FieldModel> fields, PhoneCountryEmitter countries)
     {
-        var key = "global::Capi.Payload.UserDataKey." + fields[0].KeyName;
+        var key = "global::Capi.Payload.UserDataKey." + fields[0].ParameterName;
         var isList = fields.Count > 1 || fields[0].Value.IsCollection;
         if (isList)
-            writer.Line($"writer.WriteStartList({key});");
+            writer.WriteLine($"writer.WriteStartList({key});");
 
         foreach (var field in fields)
         {
@@ -19,17 +19,17 @@ internal static class UserDataEmitter
             var call = $"writer.{(field.Annotation == AnnotationKind.Hashed ? "WriteHashed" : "WriteClear")}({key}, ";
             if (field.Value.IsCollection)
             {
-                ValueEmitter.BeginLoop(writer, field);
-                ValueEmitter.Statement(writer, call, "item", field.Value);
-                writer.Close();
+                ValueEmitter.OpenLoop(writer, field);
+                ValueEmitter.EmitCall(writer, call, "item", field.Value);
+                writer.CloseBlock();
             }
             else
             {
-                ValueEmitter.Statement(writer, call, "value." + field.Access, field.Value);
+                ValueEmitter.EmitCall(writer, call, "value." + field.AccessExpression, field.Value);
             }
         }
 
         if (isList)
-            writer.Line("writer.WriteEndList();");
+            writer.WriteLine("writer.WriteEndList();");
     }
 }

@@ -1,5 +1,4 @@
 using Capi.Generators.Model;
-using Capi.Reading;
 
 namespace Capi.Generators.Emission;
 
@@ -8,26 +7,26 @@ internal static class ValueEmitter
 {
     /// <summary>Emits one call with a value, such as <c>writer.WriteItem(item);</c>. An enum is converted to text.</summary>
     /// <param name="call">The call up to the value: <c>writer.WriteProperty("id"u8, </c></param>
-    public static void Statement(SourceWriter writer, string call, string access, ValueModel value)
+    public static void EmitCall(SourceWriter writer, string call, string access, ValueModel value)
     {
         if (value.Enum is not { } type)
         {
-            writer.Line(call + access + ");");
+            writer.WriteLine(call + access + ");");
             return;
         }
 
-        writer.Line(call + access + " switch").Open();
-        foreach (var arm in type.Arms)
-            writer.Line($"{type.TypeName}.{arm.Member} => {Literals.Text(arm.Text)},");
+        writer.WriteLine(call + access + " switch").OpenBlock();
+        foreach (var member in type.Members)
+            writer.WriteLine($"{type.TypeName}.{member.Name} => {Literals.ToStringLiteral(member.Text)},");
 
         // The cast gives null a type when the enum has no members.
-        writer.Line("_ => (string?)null,").Outdent().Line("});");
+        writer.WriteLine("_ => (string?)null,").Outdent().WriteLine("});");
     }
 
     /// <summary>Opens a loop over a collection; the loop variable is <c>item</c>.</summary>
-    public static void BeginLoop(SourceWriter writer, FieldModel field)
+    public static void OpenLoop(SourceWriter writer, FieldModel field)
     {
         var typeArgument = field.Value.TypeArgument is { } name ? "<" + name + ">" : "";
-        writer.Line($"foreach (var item in global::Capi.Payload.MetaSequence.From{typeArgument}(value.{field.Access}))").Open();
+        writer.WriteLine($"foreach (var item in global::Capi.Payload.MetaSequence.From{typeArgument}(value.{field.AccessExpression}))").OpenBlock();
     }
 }

@@ -1,4 +1,4 @@
 namespace Capi.Generators.Model;
 
 /// <summary>An enum whose members are sent as text.</summary>
-internal sealed record EnumModel(string TypeName, EquatableArray<EnumArm> Arms);
+internal sealed record EnumModel(string TypeName, EquatableArray<EnumMemberModel> Members);

@@ -1,11 +1,11 @@
-using Capi.Reading;
+using Capi.ContractReading;
 
 namespace Capi.Generators.Model;
 
 /// <summary>The equatable model of one contract: everything the emitted source depends on, without symbols or syntax.</summary>
 /// <param name="HintName">The metadata name with namespace: <c>Shop.Outer+OrderPaid</c>.</param>
 /// <param name="Namespace">The namespace, with keywords escaped; empty for the global namespace.</param>
-/// <param name="Chain">The containing types and the contract itself, outermost first.</param>
+/// <param name="TypeHeaders">The containing types and the contract itself, outermost first.</param>
 /// <param name="TypeName">The fully qualified name: <c>global::Shop.OrderPaid</c>.</param>
 /// <param name="EventName">Meta's event name.</param>
 /// <param name="ActionSource">The name of the <c>Capi.ActionSource</c> member.</param>
@@ -16,15 +16,15 @@ namespace Capi.Generators.Model;
 internal sealed record EventContract(
     string HintName,
     string Namespace,
-    EquatableArray<TypeHeader> Chain,
+    EquatableArray<TypeHeader> TypeHeaders,
     string TypeName,
     string EventName,
     string ActionSource,
     EquatableArray<FieldModel> Fields,
-    SendPlacement Placement,
+    SendMethodPlacement Placement,
     RedactionModel? Redaction,
     WarningModel Warnings)
 {
     /// <summary>The declaration header of the contract itself, the last one.</summary>
-    public TypeHeader Self => Chain[Chain.Count - 1];
+    public TypeHeader ContractHeader => TypeHeaders[TypeHeaders.Count - 1];
 }

@@ -1,6 +1,6 @@
 using System.Threading;
+using Capi.ContractReading;
 using Capi.Generators.Model;
-using Capi.Reading;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Generators.Parsing;
@@ -9,34 +9,34 @@ namespace Capi.Generators.Parsing;
 internal static class ContractParser
 {
     /// <summary>The model, or null for an invalid contract, whose problems the analyzers report.</summary>
-    public static EventContract? Parse(GeneratorAttributeSyntaxContext found, CancellationToken cancellationToken)
+    public static EventContract? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
-        if (found.TargetSymbol is not INamedTypeSymbol type || !IsFirst(type, found))
+        if (context.TargetSymbol is not INamedTypeSymbol type || !IsFirstDeclaration(type, context))
             return null;
 
-        var facts = ContractReader.Read(type, found.Attributes[0], found.SemanticModel.Compilation, cancellationToken);
-        if (!facts.IsUsable)
+        var contract = ContractReader.Read(type, context.Attributes[0], context.SemanticModel.Compilation, cancellationToken);
+        if (!contract.IsValid)
             return null;
 
         return new EventContract(
-            TypeNames.Hint(type),
-            TypeNames.Namespace(type),
-            EquatableArray.From(TypeNames.Chain(type).Select(TypeNames.Header)),
-            TypeNames.QualifiedContract(type),
-            facts.EventName,
-            facts.ActionSource,
-            EquatableArray.From(facts.Fields.Select(FieldParser.Parse)),
-            SendMethod.Placement(type),
-            RedactionParser.Parse(facts, found.SemanticModel.Compilation, cancellationToken),
-            WarningParser.Parse(facts));
+            TypeNames.GetHintName(type),
+            TypeNames.GetNamespace(type),
+            EquatableArray.From(TypeNames.GetContainingTypesAndThis(type).Select(TypeNames.GetHeader)),
+            TypeNames.GetContractName(type),
+            contract.EventName,
+            contract.ActionSource,
+            EquatableArray.From(contract.Fields.Select(FieldParser.Parse)),
+            SendMethod.GetPlacement(type),
+            RedactionParser.Parse(contract, context.SemanticModel.Compilation, cancellationToken),
+            WarningParser.Parse(contract));
     }
 
     /// <summary>True for the first attribute only: when two parts of a type have the attribute (an error), the type is parsed once.</summary>
-    private static bool IsFirst(INamedTypeSymbol type, GeneratorAttributeSyntaxContext found)
+    private static bool IsFirstDeclaration(INamedTypeSymbol type, GeneratorAttributeSyntaxContext context)
     {
         var first = type.GetAttributes()
-            .First(other => SymbolEqualityComparer.Default.Equals(other.AttributeClass, found.Attributes[0].AttributeClass))
+            .First(other => SymbolEqualityComparer.Default.Equals(other.AttributeClass, context.Attributes[0].AttributeClass))
             .ApplicationSyntaxReference;
-        return first is not null && first.SyntaxTree == found.TargetNode.SyntaxTree && found.TargetNode.Span.Contains(first.Span);
+        return first is not null && first.SyntaxTree == context.TargetNode.SyntaxTree && context.TargetNode.Span.Contains(first.Span);
     }
 }

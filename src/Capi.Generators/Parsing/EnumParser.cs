@@ -1,5 +1,5 @@
+using Capi.ContractReading;
 using Capi.Generators.Model;
-using Capi.Reading;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Generators.Parsing;
@@ -9,25 +9,25 @@ internal static class EnumParser
 {
     public static EnumModel Parse(INamedTypeSymbol type)
     {
-        var arms = new List<EnumArm>();
+        var members = new List<EnumMemberModel>();
         var seen = new HashSet<object>();
         foreach (var member in type.GetMembers().OfType<IFieldSymbol>())
         {
             // A switch allows only one member per constant value.
             if (member is { HasConstantValue: true, ConstantValue: { } number } && seen.Add(number))
-                arms.Add(new EnumArm(TypeNames.Escape(member.Name), Text(member)));
+                members.Add(new EnumMemberModel(TypeNames.EscapeIdentifier(member.Name), GetText(member)));
         }
 
-        return new EnumModel(TypeNames.Qualified(type), EquatableArray.From(arms));
+        return new EnumModel(TypeNames.GetFullyQualifiedName(type), EquatableArray.From(members));
     }
 
-    private static string Text(IFieldSymbol member)
+    private static string GetText(IFieldSymbol member)
     {
-        if (WellKnownTypes.Attribute(member, "System.Text.Json.Serialization", "JsonStringEnumMemberNameAttribute") is
+        if (WellKnownTypes.FindAttribute(member, "System.Text.Json.Serialization", "JsonStringEnumMemberNameAttribute") is
             { ConstructorArguments: { Length: 1 } arguments } && arguments[0].Value is string jsonName)
             return jsonName;
 
-        var named = WellKnownTypes.Attribute(member, "System.Runtime.Serialization", "EnumMemberAttribute")?.NamedArguments;
+        var named = WellKnownTypes.FindAttribute(member, "System.Runtime.Serialization", "EnumMemberAttribute")?.NamedArguments;
         foreach (var argument in named ?? [])
         {
             if (argument is { Key: "Value", Value.Value: string value })

@@ -1,5 +1,5 @@
+using Capi.ContractReading;
 using Capi.Generators.Model;
-using Capi.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -11,12 +11,12 @@ internal static class EnvironmentParser
     /// <summary>Returns an equatable record, so that an edit that does not change it stops the pipeline here.</summary>
     public static TargetEnvironment Parse(Compilation compilation)
     {
-        var knowsLanguage = compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp11 };
+        var isLanguageSupported = compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp11 };
         var hasRuntime = WellKnownTypes.IsRuntimeReferenced(compilation);
-        return new TargetEnvironment(knowsLanguage && hasRuntime, IsClsCompliant(compilation.Assembly));
+        return new TargetEnvironment(isLanguageSupported && hasRuntime, IsClsCompliant(compilation.Assembly));
     }
 
     private static bool IsClsCompliant(IAssemblySymbol assembly) =>
-        WellKnownTypes.Attribute(assembly, "System", "CLSCompliantAttribute") is { ConstructorArguments: { Length: 1 } arguments }
+        WellKnownTypes.FindAttribute(assembly, "System", "CLSCompliantAttribute") is { ConstructorArguments: { Length: 1 } arguments }
         && arguments[0].Value is true;
 }

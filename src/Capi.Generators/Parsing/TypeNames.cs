@@ -8,44 +8,44 @@ namespace Capi.Generators.Parsing;
 internal static class TypeNames
 {
     // With nullable annotations, so that a type argument has the same meaning in emitted code.
-    private static readonly SymbolDisplayFormat FullyQualified = SymbolDisplayFormat.FullyQualifiedFormat
+    private static readonly SymbolDisplayFormat FullyQualifiedFormat = SymbolDisplayFormat.FullyQualifiedFormat
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     /// <summary>The fully qualified name of a type, with <c>global::</c>.</summary>
-    public static string Qualified(ITypeSymbol type) => type.ToDisplayString(FullyQualified);
+    public static string GetFullyQualifiedName(ITypeSymbol type) => type.ToDisplayString(FullyQualifiedFormat);
 
     /// <summary>The fully qualified name of a contract. Faster than a display string, because a contract has no type arguments.</summary>
-    public static string QualifiedContract(INamedTypeSymbol type)
+    public static string GetContractName(INamedTypeSymbol type)
     {
-        var containing = Namespace(type);
-        return "global::" + (containing.Length > 0 ? containing + "." : "") + string.Join(".", Chain(type).Select(level => Escape(level.Name)));
+        var containing = GetNamespace(type);
+        return "global::" + (containing.Length > 0 ? containing + "." : "") + string.Join(".", GetContainingTypesAndThis(type).Select(level => EscapeIdentifier(level.Name)));
     }
 
     /// <summary>The identifier, with @ where it is a keyword or contextual keyword.</summary>
-    public static string Escape(string name) =>
+    public static string EscapeIdentifier(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
             ? "@" + name
             : name;
 
     /// <summary>The namespace, with keywords escaped; empty for the global namespace.</summary>
-    public static string Namespace(INamedTypeSymbol type)
+    public static string GetNamespace(INamedTypeSymbol type)
     {
         var parts = new Stack<string>();
         for (var part = type.ContainingNamespace; part is { IsGlobalNamespace: false }; part = part.ContainingNamespace)
-            parts.Push(Escape(part.Name));
+            parts.Push(EscapeIdentifier(part.Name));
 
         return string.Join(".", parts);
     }
 
     /// <summary>The metadata name with namespace: <c>Shop.Outer+OrderPaid</c>.</summary>
-    public static string Hint(INamedTypeSymbol type)
+    public static string GetHintName(INamedTypeSymbol type)
     {
-        var containing = Namespace(type).Replace("@", "");
-        return (containing.Length > 0 ? containing + "." : "") + string.Join("+", Chain(type).Select(level => level.MetadataName));
+        var containing = GetNamespace(type).Replace("@", "");
+        return (containing.Length > 0 ? containing + "." : "") + string.Join("+", GetContainingTypesAndThis(type).Select(level => level.MetadataName));
     }
 
     /// <summary>The containing types and the type itself, outermost first.</summary>
-    public static IEnumerable<INamedTypeSymbol> Chain(INamedTypeSymbol type)
+    public static IEnumerable<INamedTypeSymbol> GetContainingTypesAndThis(INamedTypeSymbol type)
     {
         var chain = new Stack<INamedTypeSymbol>();
         for (var level = type; level is not null; level = level.ContainingType)
@@ -55,7 +55,7 @@ internal static class TypeNames
     }
 
     /// <summary>The header of another part of a partial type.</summary>
-    public static TypeHeader Header(INamedTypeSymbol type)
+    public static TypeHeader GetHeader(INamedTypeSymbol type)
     {
         var keyword = type switch
         {
@@ -65,7 +65,7 @@ internal static class TypeNames
             { TypeKind: TypeKind.Interface } => "interface",
             _ => "class",
         };
-        return new TypeHeader(keyword, IsLowerCase(type.Name) ? "@" + type.Name : Escape(type.Name));
+        return new TypeHeader(keyword, IsLowerCase(type.Name) ? "@" + type.Name : EscapeIdentifier(type.Name));
     }
 
     // The compiler warns about type names in lower case, which may become keywords, unless they are escaped.

@@ -1,5 +1,5 @@
+using Capi.ContractReading;
 using Capi.Generators.Model;
-using Capi.Reading;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Generators.Parsing;
@@ -8,43 +8,43 @@ namespace Capi.Generators.Parsing;
 /// the user knows the declaration and can't change emitted code.</summary>
 internal static class WarningParser
 {
-    public static WarningModel Parse(ContractFacts facts)
+    public static WarningModel Parse(ContractDefinition contract)
     {
-        var suppressed = new SortedSet<string>(StringComparer.Ordinal);
-        var readsForbidden = false;
-        foreach (var symbol in Used(facts.Fields))
+        var suppressedIds = new SortedSet<string>(StringComparer.Ordinal);
+        var requiresObsolete = false;
+        foreach (var symbol in GetUsedSymbols(contract.Fields))
         {
             // Most symbols have neither. Allocating an iterator for each would cost time on every keystroke.
-            if (!HasMark(symbol))
+            if (!HasWarningAttribute(symbol))
                 continue;
 
-            foreach (var mark in Marks(symbol))
+            foreach (var warning in GetWarningAttributes(symbol))
             {
-                suppressed.UnionWith(mark.Ids);
-                readsForbidden |= mark.IsError;
+                suppressedIds.UnionWith(warning.Ids);
+                requiresObsolete |= warning.IsError;
             }
         }
 
-        var passedOn = new List<string>();
-        foreach (var mark in TypeNames.Chain(facts.Type).SelectMany(Marks))
+        var propagated = new List<string>();
+        foreach (var warning in TypeNames.GetContainingTypesAndThis(contract.Type).SelectMany(GetWarningAttributes))
         {
-            suppressed.UnionWith(mark.Ids);
-            passedOn.Add(mark.Attribute);
+            suppressedIds.UnionWith(warning.Ids);
+            propagated.Add(warning.Attribute);
         }
 
-        return suppressed.Count == 0 && !readsForbidden
+        return suppressedIds.Count == 0 && !requiresObsolete
             ? WarningModel.None
-            : new WarningModel(EquatableArray.From(suppressed), readsForbidden, EquatableArray.From(passedOn.Distinct()));
+            : new WarningModel(EquatableArray.From(suppressedIds), requiresObsolete, EquatableArray.From(propagated.Distinct()));
     }
 
-    private static IEnumerable<ISymbol> Used(IEnumerable<FieldFact> fields)
+    private static IEnumerable<ISymbol> GetUsedSymbols(IEnumerable<ContractField> fields)
     {
         foreach (var field in fields)
         {
             foreach (var member in field.Path)
             {
                 yield return member;
-                if (AnnotatedMember.GetterOf(member as IPropertySymbol) is { IsImplicitlyDeclared: false } getter)
+                if (AnnotatedMember.FindGetter(member as IPropertySymbol) is { IsImplicitlyDeclared: false } getter)
                     yield return getter;
             }
 
@@ -57,12 +57,12 @@ internal static class WarningParser
 
             if (field.Value.NeedsTypeArgument)
                 yield return field.Value.ItemType;
-            foreach (var used in Used(field.Entry))
+            foreach (var used in GetUsedSymbols(field.ContentFields))
                 yield return used;
         }
     }
 
-    private static bool HasMark(ISymbol symbol)
+    private static bool HasWarningAttribute(ISymbol symbol)
     {
         foreach (var data in symbol.GetAttributes())
         {
@@ -73,24 +73,24 @@ internal static class WarningParser
         return false;
     }
 
-    private static IEnumerable<Mark> Marks(ISymbol symbol)
+    private static IEnumerable<WarningAttribute> GetWarningAttributes(ISymbol symbol)
     {
         foreach (var data in symbol.GetAttributes())
         {
             if (IsObsolete(data))
-                yield return Obsolete(data);
+                yield return ParseObsolete(data);
             else if (IsExperimental(data))
-                yield return Experimental(data);
+                yield return ParseExperimental(data);
         }
     }
 
     private static bool IsObsolete(AttributeData data) =>
-        data.AttributeClass is { } type && WellKnownTypes.Is(type, "System", "ObsoleteAttribute");
+        data.AttributeClass is { } type && WellKnownTypes.IsType(type, "System", "ObsoleteAttribute");
 
     private static bool IsExperimental(AttributeData data) =>
-        data.AttributeClass is { } type && WellKnownTypes.Is(type, "System.Diagnostics.CodeAnalysis", "ExperimentalAttribute");
+        data.AttributeClass is { } type && WellKnownTypes.IsType(type, "System.Diagnostics.CodeAnalysis", "ExperimentalAttribute");
 
-    private static Mark Obsolete(AttributeData data)
+    private static WarningAttribute ParseObsolete(AttributeData data)
     {
         var arguments = data.ConstructorArguments;
         var message = arguments.Length > 0 ? arguments[0].Value as string : null;
@@ -99,19 +99,19 @@ internal static class WarningParser
 
         // CS0612 and CS0618: use of an obsolete member, without and with a message. CS0809: an obsolete override.
         string[] ids = id is null ? ["CS0612", "CS0618", "CS0809"] : ["CS0809", id];
-        var text = message is null ? "" : Emission.Literals.Text(message);
+        var text = message is null ? "" : Emission.Literals.ToStringLiteral(message);
         var attribute = message is null
             ? "global::System.Obsolete"
             : "global::System.Obsolete(" + text + (isError ? ", true)" : ")");
-        return new Mark(ids, isError, attribute);
+        return new WarningAttribute(ids, isError, attribute);
     }
 
-    private static Mark Experimental(AttributeData data) =>
+    private static WarningAttribute ParseExperimental(AttributeData data) =>
         data.ConstructorArguments is { Length: 1 } arguments && arguments[0].Value is string id
-            ? new Mark([id], false, "global::System.Diagnostics.CodeAnalysis.Experimental(" + Emission.Literals.Text(id) + ")")
-            : new Mark([], false, "global::System.Obsolete");
+            ? new WarningAttribute([id], false, "global::System.Diagnostics.CodeAnalysis.Experimental(" + Emission.Literals.ToStringLiteral(id) + ")")
+            : new WarningAttribute([], false, "global::System.Obsolete");
 
-    private sealed class Mark(string[] ids, bool isError, string attribute)
+    private sealed class WarningAttribute(string[] ids, bool isError, string attribute)
     {
         public string[] Ids { get; } = ids;
 

@@ -12,7 +12,7 @@ public readonly record struct EnqueueResult(EnqueueStatus Status, InvalidReason 
     public static EnqueueResult ConsentWithheld => new(EnqueueStatus.ConsentWithheld, InvalidReason.None);
 
     /// <summary>The queue is full, or the host has stopped; the event was not queued.</summary>
-    public static EnqueueResult Full => new(EnqueueStatus.Full, InvalidReason.None);
+    public static EnqueueResult QueueFull => new(EnqueueStatus.QueueFull, InvalidReason.None);
 
     /// <summary>The event can't be sent for the given reason.</summary>
     public static EnqueueResult Invalid(InvalidReason reason) => new(EnqueueStatus.Invalid, reason);

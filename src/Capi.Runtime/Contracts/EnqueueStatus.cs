@@ -13,5 +13,5 @@ public enum EnqueueStatus
     ConsentWithheld,
 
     /// <summary>The queue is full, or the host has stopped; the event was not queued.</summary>
-    Full,
+    QueueFull,
 }

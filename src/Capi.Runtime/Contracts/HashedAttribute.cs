@@ -4,7 +4,7 @@ namespace Capi;
 /// <remarks>Accepts strings, collections of strings, <see cref="DateOnly"/>, <see cref="DateTimeOffset"/>, enums, <see cref="Guid"/>, integers, <see cref="Sha256Digest"/> and
 /// <see cref="Md5Digest"/>. An invalid value is dropped and counted. <c>docs/identity.md</c> describes the normalization of each key.
 /// With the target <c>field:</c> on a property, the attribute applies only in the project that declares the contract: the compiler doesn't expose private fields of referenced assemblies.</remarks>
-/// <param name="key">A <c>user_data</c> key (<see cref="Identifier"/>); when omitted, it is inferred from the member's name: <c>Email</c> is <c>em</c>.</param>
+/// <param name="key">A <c>user_data</c> key (<see cref="UserDataKeys"/>); when omitted, it is inferred from the member's name: <c>Email</c> is <c>em</c>.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter)]
 public sealed class HashedAttribute(string? key = null) : Attribute
 {

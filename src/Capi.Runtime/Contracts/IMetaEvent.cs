@@ -15,7 +15,7 @@ public interface IMetaEvent<TSelf>
     static abstract ActionSource ActionSource { get; }
 
     /// <summary>Returns the consent that applies to this event: the contract's own, or otherwise the context's.</summary>
-    static virtual MetaConsent ConsentOf(in TSelf value, in MetaEventContext context) => context.Consent;
+    static virtual MetaConsent GetConsent(in TSelf value, in MetaEventContext context) => context.Consent;
 
     /// <summary>Writes the contract's members. Implemented by generated code and called by the runtime.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -10,7 +10,7 @@ public interface IPhoneNormalizer
     /// <param name="number">The number as given, without leading and trailing white space; never empty, at most 64 Ki characters.</param>
     /// <param name="country">The contract's country, or otherwise the configured default, as an ISO 3166-1 alpha-2 code in lower case; null when neither is known.
     /// The number's own country code takes precedence.</param>
-    /// <param name="digits">Receives the digits; 32 characters long.</param>
+    /// <param name="destination">Receives the digits; 32 characters long.</param>
     /// <returns>The number of digits written; 0 when the text isn't a phone number. The number is dropped unless it has 7 to 15 digits.</returns>
-    int Normalize(ReadOnlySpan<char> number, string? country, Span<char> digits);
+    int TryNormalize(ReadOnlySpan<char> number, string? country, Span<char> destination);
 }

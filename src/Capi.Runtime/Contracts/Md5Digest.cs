@@ -9,7 +9,7 @@ namespace Capi;
 public readonly struct Md5Digest : IEquatable<Md5Digest>
 {
     /// <summary>The number of bytes: 16.</summary>
-    internal const int Size = 16;
+    internal const int SizeInBytes = 16;
 
     private readonly DigestBytes _bytes;
 
@@ -21,7 +21,7 @@ public readonly struct Md5Digest : IEquatable<Md5Digest>
     /// <summary>Creates a digest from its 16 bytes.</summary>
     /// <exception cref="ArgumentException"><paramref name="bytes"/> is not 16 bytes long.</exception>
     public static Md5Digest FromBytes(ReadOnlySpan<byte> bytes) =>
-        bytes.Length == Size
+        bytes.Length == SizeInBytes
             ? new Md5Digest(bytes)
             : throw new ArgumentException("An MD5 digest must have 16 bytes.", nameof(bytes));
 
@@ -33,8 +33,8 @@ public readonly struct Md5Digest : IEquatable<Md5Digest>
     /// <summary>Parses 32 hexadecimal digits in either case; returns false for anything else.</summary>
     public static bool TryParse(ReadOnlySpan<char> hex, out Md5Digest digest)
     {
-        Span<byte> bytes = stackalloc byte[Size];
-        if (hex.Length == 2 * Size && Convert.FromHexString(hex, bytes, out _, out var written) == System.Buffers.OperationStatus.Done && written == Size)
+        Span<byte> bytes = stackalloc byte[SizeInBytes];
+        if (hex.Length == 2 * SizeInBytes && Convert.FromHexString(hex, bytes, out _, out var written) == System.Buffers.OperationStatus.Done && written == SizeInBytes)
         {
             digest = new Md5Digest(bytes);
             return true;
@@ -69,7 +69,7 @@ public readonly struct Md5Digest : IEquatable<Md5Digest>
     /// <summary>Compares two digests by value.</summary>
     public static bool operator !=(Md5Digest left, Md5Digest right) => !left.Equals(right);
 
-    [InlineArray(Size)]
+    [InlineArray(SizeInBytes)]
     private struct DigestBytes
     {
         private byte _element;

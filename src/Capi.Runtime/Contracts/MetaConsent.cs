@@ -17,16 +17,16 @@ public readonly record struct MetaConsent
     private const string NotGrantedText = "not_granted";
     private const string LimitedDataUsePrefix = "limited_data_use:";
 
-    private readonly ConsentState _state;
+    private readonly ConsentKind _kind;
 
-    private MetaConsent(ConsentState state, int country, int region)
+    private MetaConsent(ConsentKind state, int country, int stateCode)
     {
-        _state = state;
-        Country = country;
-        State = region;
+        _kind = state;
+        DataProcessingOptionsCountry = country;
+        DataProcessingOptionsState = stateCode;
     }
 
-    private enum ConsentState : byte
+    private enum ConsentKind : byte
     {
         NotGranted,
         Granted,
@@ -37,7 +37,7 @@ public readonly record struct MetaConsent
     public static MetaConsent NotGranted => default;
 
     /// <summary>The person consented: the event is sent.</summary>
-    public static MetaConsent Granted => new(ConsentState.Granted, 0, 0);
+    public static MetaConsent Granted => new(ConsentKind.Granted, 0, 0);
 
     /// <summary>The event is sent with Meta's Limited Data Use (<c>LDU</c>).</summary>
     /// <param name="country">1 for the United States, or 0 to let Meta geolocate the IP address.</param>
@@ -45,20 +45,20 @@ public readonly record struct MetaConsent
     /// <remarks>Any other value is replaced by 0: Meta then geolocates, which is never less strict.</remarks>
     public static MetaConsent LimitedDataUse(int country = 0, int state = 0) =>
         country == 1
-            ? new(ConsentState.LimitedDataUse, 1, state is >= 1000 and <= 1013 ? state : 0)
-            : new(ConsentState.LimitedDataUse, 0, 0);
+            ? new(ConsentKind.LimitedDataUse, 1, state is >= 1000 and <= 1013 ? state : 0)
+            : new(ConsentKind.LimitedDataUse, 0, 0);
 
     /// <summary>True when the event may be sent.</summary>
-    public bool AllowsSending => _state != ConsentState.NotGranted;
+    public bool AllowsSending => _kind != ConsentKind.NotGranted;
 
     /// <summary>True when the event is sent with Limited Data Use.</summary>
-    public bool IsLimitedDataUse => _state == ConsentState.LimitedDataUse;
+    public bool IsLimitedDataUse => _kind == ConsentKind.LimitedDataUse;
 
     /// <summary>The <c>data_processing_options_country</c>: 1 or 0.</summary>
-    public int Country { get; }
+    public int DataProcessingOptionsCountry { get; }
 
     /// <summary>The <c>data_processing_options_state</c>: 1000 to 1013, or 0.</summary>
-    public int State { get; }
+    public int DataProcessingOptionsState { get; }
 
     /// <summary>Parses the string form.</summary>
     /// <returns>False for any other text; <paramref name="consent"/> is then not granted.</returns>
@@ -67,7 +67,7 @@ public readonly record struct MetaConsent
         consent = text switch
         {
             GrantedText => Granted,
-            not null when text.StartsWith(LimitedDataUsePrefix, StringComparison.Ordinal) => ParsePlace(text.AsSpan(LimitedDataUsePrefix.Length)),
+            not null when text.StartsWith(LimitedDataUsePrefix, StringComparison.Ordinal) => ParseLimitedDataUse(text.AsSpan(LimitedDataUsePrefix.Length)),
             _ => NotGranted,
         };
         return consent.AllowsSending || text == NotGrantedText;
@@ -81,23 +81,23 @@ public readonly record struct MetaConsent
             : throw new FormatException("A consent must be granted, not_granted or limited_data_use:country:state.");
 
     /// <summary>Returns the string form that <see cref="Parse"/> reads. Contains no personal data besides the consent.</summary>
-    public override string ToString() => _state switch
+    public override string ToString() => _kind switch
     {
-        ConsentState.Granted => GrantedText,
-        ConsentState.LimitedDataUse => string.Create(CultureInfo.InvariantCulture, $"{LimitedDataUsePrefix}{Country}:{State}"),
+        ConsentKind.Granted => GrantedText,
+        ConsentKind.LimitedDataUse => string.Create(CultureInfo.InvariantCulture, $"{LimitedDataUsePrefix}{DataProcessingOptionsCountry}:{DataProcessingOptionsState}"),
         _ => NotGrantedText,
     };
 
     // Accept only what ToString writes: an unknown country or state means that the text is corrupt.
-    private static MetaConsent ParsePlace(ReadOnlySpan<char> place)
+    private static MetaConsent ParseLimitedDataUse(ReadOnlySpan<char> options)
     {
-        var colon = place.IndexOf(':');
+        var colon = options.IndexOf(':');
         return colon >= 0
-            && int.TryParse(place[..colon], NumberStyles.None, CultureInfo.InvariantCulture, out var country)
-            && int.TryParse(place[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var state)
+            && int.TryParse(options[..colon], NumberStyles.None, CultureInfo.InvariantCulture, out var country)
+            && int.TryParse(options[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var state)
             && LimitedDataUse(country, state) is var consent
-            && consent.Country == country
-            && consent.State == state
+            && consent.DataProcessingOptionsCountry == country
+            && consent.DataProcessingOptionsState == state
                 ? consent
                 : NotGranted;
     }

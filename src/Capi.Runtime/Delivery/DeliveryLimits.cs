@@ -7,7 +7,7 @@ internal static class DeliveryLimits
     public const int MaxBodyBytes = 1024 * 1024;
 
     /// <summary>How long a caller waits for space in a full queue.</summary>
-    public static readonly TimeSpan MaxWaitForRoom = TimeSpan.FromMilliseconds(250);
+    public static readonly TimeSpan MaxEnqueueWait = TimeSpan.FromMilliseconds(250);
 
     /// <summary>The delay before a failed loop restarts.</summary>
     public static readonly TimeSpan RestartDelay = TimeSpan.FromSeconds(1);

@@ -1,3 +1,4 @@
+using Capi.Delivery.Responses;
 using Microsoft.Extensions.Logging;
 
 namespace Capi.Delivery;
@@ -9,32 +10,32 @@ internal static partial class DeliveryLog
     public const string Category = "Capi.Delivery";
 
     [LoggerMessage(1, LogLevel.Warning, "Graph API version {Version} has expired: set GraphVersion to a newer one.")]
-    public static partial void GraphVersionExpired(this ILogger log, string version);
+    public static partial void GraphVersionExpired(this ILogger logger, string version);
 
     [LoggerMessage(2, LogLevel.Warning, "Graph API version {Version} is unknown to this toolkit: check GraphVersion.")]
-    public static partial void GraphVersionUnknown(this ILogger log, string version);
+    public static partial void GraphVersionUnknown(this ILogger logger, string version);
 
     [LoggerMessage(3, LogLevel.Debug, "Dataset {Alias}: {Count} events delivered (fbtrace_id {TraceId}).")]
-    public static partial void BatchDelivered(this ILogger log, string alias, int count, string? traceId);
+    public static partial void BatchDelivered(this ILogger logger, string alias, int count, string? traceId);
 
     [LoggerMessage(4, LogLevel.Warning, "Dataset {Alias}: Meta accepted only {Received} of {Count} events (fbtrace_id {TraceId}); the others are not sent again.")]
-    public static partial void Shortfall(this ILogger log, string alias, int count, int received, string? traceId);
+    public static partial void BatchPartiallyAccepted(this ILogger logger, string alias, int count, int received, string? traceId);
 
     [LoggerMessage(5, LogLevel.Warning, "Dataset {Alias}: a request failed ({Verdict}, {Fault}, HTTP {Status}, code {Code}, subcode {Subcode}, fbtrace_id {TraceId}); the events are kept, next attempt in {Wait}.")]
-    public static partial void Retrying(this ILogger log, string alias, Verdict verdict, TransportFault fault, int status, int? code, int? subcode, string? traceId, TimeSpan wait);
+    public static partial void Retrying(this ILogger logger, string alias, ResponseClass verdict, TransportFault fault, int status, int? code, int? subcode, string? traceId, TimeSpan wait);
 
     [LoggerMessage(6, LogLevel.Error, "Dataset {Alias}: Meta refuses all events for this dataset ({Verdict}, HTTP {Status}, code {Code}, subcode {Subcode}, fbtrace_id {TraceId}); the events are kept, next attempt in {Wait}. Check the access token, the dataset ID and the permissions.")]
-    public static partial void LaneHeld(this ILogger log, string alias, Verdict verdict, int status, int? code, int? subcode, string? traceId, TimeSpan wait);
+    public static partial void DatasetOnHold(this ILogger logger, string alias, ResponseClass verdict, int status, int? code, int? subcode, string? traceId, TimeSpan wait);
 
     [LoggerMessage(7, LogLevel.Error, "Dataset {Alias}: Meta rejected a request of {Count} events (HTTP {Status}, code {Code}, subcode {Subcode}, fbtrace_id {TraceId}); they are not sent again.")]
-    public static partial void BatchRejected(this ILogger log, string alias, int count, int status, int? code, int? subcode, string? traceId);
+    public static partial void BatchRejected(this ILogger logger, string alias, int count, int status, int? code, int? subcode, string? traceId);
 
     [LoggerMessage(8, LogLevel.Warning, "Dataset {Alias}: {Count} events became older than Meta accepts before they could be delivered; they are not sent.")]
-    public static partial void EventsExpired(this ILogger log, string alias, int count);
+    public static partial void EventsExpired(this ILogger logger, string alias, int count);
 
     [LoggerMessage(9, LogLevel.Error, "Dataset {Alias}: the delivery loop failed with {ExceptionType} and restarts.")]
-    public static partial void LoopFailed(this ILogger log, string alias, string exceptionType);
+    public static partial void LoopFailed(this ILogger logger, string alias, string exceptionType);
 
     [LoggerMessage(10, LogLevel.Warning, "{Count} events were lost because the host stopped before they could be delivered.")]
-    public static partial void EventsLost(this ILogger log, long count);
+    public static partial void EventsLost(this ILogger logger, long count);
 }

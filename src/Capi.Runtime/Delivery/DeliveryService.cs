@@ -6,16 +6,16 @@ using Microsoft.Extensions.Options;
 namespace Capi.Delivery;
 
 /// <summary>Starts the dataset senders with the host and drains them when it stops.</summary>
-internal sealed class DeliveryService(DeliveryLanes lanes, IOptions<MetaCapiOptions> options, TimeProvider time, ILoggerFactory logs)
+internal sealed class DeliveryService(DatasetSenderRegistry senders, IOptions<MetaCapiOptions> options, TimeProvider timeProvider, ILoggerFactory loggerFactory)
     : IHostedLifecycleService
 {
-    private readonly ILogger _log = logs.CreateLogger(DeliveryLog.Category);
+    private readonly ILogger _logger = loggerFactory.CreateLogger(DeliveryLog.Category);
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
         CheckGraphVersion(options.Value.GraphVersion);
-        foreach (var lane in lanes.All)
-            lane.Start();
+        foreach (var sender in senders.All)
+            sender.Start();
         return Task.CompletedTask;
     }
 
@@ -26,16 +26,16 @@ internal sealed class DeliveryService(DeliveryLanes lanes, IOptions<MetaCapiOpti
     /// <param name="cancellationToken">Ends the drain early when the host's shutdown timeout elapses.</param>
     public async Task StoppedAsync(CancellationToken cancellationToken)
     {
-        var drained = Task.WhenAll(lanes.All.Select(lane => lane.DrainAsync()).ToArray());
-        await drained.WaitAsync(options.Value.ShutdownTimeout, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var drained = Task.WhenAll(senders.All.Select(sender => sender.DrainAsync()).ToArray());
+        await drained.WaitAsync(options.Value.ShutdownTimeout, timeProvider, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
-        foreach (var lane in lanes.All)
-            lane.End();
+        foreach (var sender in senders.All)
+            sender.Abort();
         await drained.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
-        var lost = lanes.All.Sum(lane => lane.Lost);
+        var lost = senders.All.Sum(sender => sender.LostEvents);
         if (lost > 0)
-            _log.EventsLost(lost);
+            _logger.EventsLost(lost);
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -51,8 +51,8 @@ internal sealed class DeliveryService(DeliveryLanes lanes, IOptions<MetaCapiOpti
     {
         var version = GraphVersions.Find(name);
         if (version is null)
-            _log.GraphVersionUnknown(name);
-        else if (version.IsExpired(time.GetUtcNow().UtcDateTime))
-            _log.GraphVersionExpired(name);
+            _logger.GraphVersionUnknown(name);
+        else if (version.IsExpired(timeProvider.GetUtcNow().UtcDateTime))
+            _logger.GraphVersionExpired(name);
     }
 }

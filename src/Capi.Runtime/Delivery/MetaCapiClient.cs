@@ -3,15 +3,15 @@ using Capi.Payload;
 namespace Capi.Delivery;
 
 /// <summary>The client over the in-memory queues, bound to one dataset. Flushing covers that dataset only.</summary>
-internal sealed class MetaCapiClient(DeliveryLanes lanes, DeliveryLane lane, TimeProvider time) : IMetaCapiClient
+internal sealed class MetaCapiClient(DatasetSenderRegistry senders, DatasetSender sender, TimeProvider timeProvider) : IMetaCapiClient
 {
     public ValueTask<EnqueueResult> EnqueueAsync<TEvent>(TEvent metaEvent, MetaEventContext context, CancellationToken cancellationToken = default)
         where TEvent : IMetaEvent<TEvent>
     {
-        var result = MetaEventSerializer.Rent(in metaEvent, in context, time.GetUtcNow(), lane.Identity, out var rented);
+        var result = MetaEventSerializer.SerializeToRentedArray(in metaEvent, in context, timeProvider.GetUtcNow(), sender.NormalizationOptions, out var rented);
         return result.IsAccepted
-            ? lane.EnqueueAsync(rented, cancellationToken)
-            : new(lane.Answered(result));
+            ? sender.EnqueueAsync(rented, cancellationToken)
+            : new(sender.RecordResult(result));
     }
 
     public IMetaCapiClient ForDataset(string datasetAlias)
@@ -19,9 +19,9 @@ internal sealed class MetaCapiClient(DeliveryLanes lanes, DeliveryLane lane, Tim
         ArgumentNullException.ThrowIfNull(datasetAlias);
 
         // The message doesn't repeat the alias: it may be user input.
-        var other = lanes.Find(datasetAlias) ?? throw new ArgumentException("No dataset with this alias is configured.", nameof(datasetAlias));
-        return other == lane ? this : new MetaCapiClient(lanes, other, time);
+        var other = senders.Find(datasetAlias) ?? throw new ArgumentException("No dataset with this alias is configured.", nameof(datasetAlias));
+        return other == sender ? this : new MetaCapiClient(senders, other, timeProvider);
     }
 
-    public Task<FlushResult> FlushAsync(CancellationToken cancellationToken = default) => lane.FlushAsync(cancellationToken);
+    public Task<FlushResult> FlushAsync(CancellationToken cancellationToken = default) => sender.FlushAsync(cancellationToken);
 }

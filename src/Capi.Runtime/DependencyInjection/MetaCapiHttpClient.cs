@@ -1,5 +1,5 @@
 using System.Net;
-using Capi.Delivery;
+using Capi.Delivery.Sending;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

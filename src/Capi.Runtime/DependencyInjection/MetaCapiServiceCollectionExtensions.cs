@@ -1,5 +1,6 @@
 using Capi;
 using Capi.Delivery;
+using Capi.Delivery.Configuration;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -24,7 +25,7 @@ public static class MetaCapiServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(section);
-        services.AddOptions<MetaCapiOptions>().Configure(options => MetaCapiSection.Read(section, options)).ValidateOnStart();
+        services.AddOptions<MetaCapiOptions>().Configure(options => MetaCapiConfigurationBinder.Bind(section, options)).ValidateOnStart();
         return services.AddDelivery();
     }
 
@@ -43,19 +44,19 @@ public static class MetaCapiServiceCollectionExtensions
 
     private static IServiceCollection AddDelivery(this IServiceCollection services)
     {
-        if (services.Any(service => service.ServiceType == typeof(DeliveryLanes)))
+        if (services.Any(service => service.ServiceType == typeof(DatasetSenderRegistry)))
             return services;
 
         services.AddLogging();
         services.AddMetaCapiHttpClient();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IValidateOptions<MetaCapiOptions>, MetaCapiOptionsValidator>();
-        services.AddSingleton<DeliveryLanes>();
+        services.AddSingleton<DatasetSenderRegistry>();
         services.AddSingleton<IHostedService, DeliveryService>();
         services.TryAddSingleton<IMetaCapiClient>(provider =>
         {
-            var lanes = provider.GetRequiredService<DeliveryLanes>();
-            return new MetaCapiClient(lanes, lanes.Default, provider.GetRequiredService<TimeProvider>());
+            var senders = provider.GetRequiredService<DatasetSenderRegistry>();
+            return new MetaCapiClient(senders, senders.Default, provider.GetRequiredService<TimeProvider>());
         });
 
         // Any key, because the configuration with the aliases may not be loaded yet.

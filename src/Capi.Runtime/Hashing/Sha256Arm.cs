@@ -15,27 +15,27 @@ internal static class Sha256Arm
         for (var part = 0; part < 4; part++)
             words[part] = SwapBytes(Vector128.LoadUnsafe(ref Unsafe.Add(ref block, 16 * part)).AsUInt32());
 
-        var startAbcd = Vector128.Create(Sha256Constants.Start0, Sha256Constants.Start1, Sha256Constants.Start2, Sha256Constants.Start3);
-        var startEfgh = Vector128.Create(Sha256Constants.Start4, Sha256Constants.Start5, Sha256Constants.Start6, Sha256Constants.Start7);
-        var (abcd, efgh) = (startAbcd, startEfgh);
-        ref var k = ref MemoryMarshal.GetReference(Sha256Constants.Round);
-        for (var four = 0; four < 16; four++)
+        var initialAbcd = Vector128.Create(Sha256Constants.InitialHash0, Sha256Constants.InitialHash1, Sha256Constants.InitialHash2, Sha256Constants.InitialHash3);
+        var initialEfgh = Vector128.Create(Sha256Constants.InitialHash4, Sha256Constants.InitialHash5, Sha256Constants.InitialHash6, Sha256Constants.InitialHash7);
+        var (abcd, efgh) = (initialAbcd, initialEfgh);
+        ref var k = ref MemoryMarshal.GetReference(Sha256Constants.RoundConstants);
+        for (var group = 0; group < 16; group++)
         {
-            var w = words[four & 3];
-            var wk = w + Vector128.LoadUnsafe(ref k, (nuint)(4 * four));
-            if (four < 12)
+            var w = words[group & 3];
+            var wk = w + Vector128.LoadUnsafe(ref k, (nuint)(4 * group));
+            if (group < 12)
             {
-                var later = ArmSha256.ScheduleUpdate0(w, words[(four + 1) & 3]);
-                words[four & 3] = ArmSha256.ScheduleUpdate1(later, words[(four + 2) & 3], words[(four + 3) & 3]);
+                var scheduled = ArmSha256.ScheduleUpdate0(w, words[(group + 1) & 3]);
+                words[group & 3] = ArmSha256.ScheduleUpdate1(scheduled, words[(group + 2) & 3], words[(group + 3) & 3]);
             }
 
-            var before = abcd;
+            var previousAbcd = abcd;
             abcd = ArmSha256.HashUpdate1(abcd, efgh, wk);
-            efgh = ArmSha256.HashUpdate2(efgh, before, wk);
+            efgh = ArmSha256.HashUpdate2(efgh, previousAbcd, wk);
         }
 
-        SwapBytes(abcd + startAbcd).AsByte().StoreUnsafe(ref digest);
-        SwapBytes(efgh + startEfgh).AsByte().StoreUnsafe(ref Unsafe.Add(ref digest, 16));
+        SwapBytes(abcd + initialAbcd).AsByte().StoreUnsafe(ref digest);
+        SwapBytes(efgh + initialEfgh).AsByte().StoreUnsafe(ref Unsafe.Add(ref digest, 16));
     }
 
     private static Vector128<uint> SwapBytes(Vector128<uint> words) => Vector128.Shuffle(

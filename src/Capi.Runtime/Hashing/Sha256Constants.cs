@@ -3,17 +3,17 @@ namespace Capi.Hashing;
 /// <summary>The constants of SHA-256 (FIPS 180-4).</summary>
 internal static class Sha256Constants
 {
-    public const uint Start0 = 0x6A09E667;
-    public const uint Start1 = 0xBB67AE85;
-    public const uint Start2 = 0x3C6EF372;
-    public const uint Start3 = 0xA54FF53A;
-    public const uint Start4 = 0x510E527F;
-    public const uint Start5 = 0x9B05688C;
-    public const uint Start6 = 0x1F83D9AB;
-    public const uint Start7 = 0x5BE0CD19;
+    public const uint InitialHash0 = 0x6A09E667;
+    public const uint InitialHash1 = 0xBB67AE85;
+    public const uint InitialHash2 = 0x3C6EF372;
+    public const uint InitialHash3 = 0xA54FF53A;
+    public const uint InitialHash4 = 0x510E527F;
+    public const uint InitialHash5 = 0x9B05688C;
+    public const uint InitialHash6 = 0x1F83D9AB;
+    public const uint InitialHash7 = 0x5BE0CD19;
 
     // An array, because unoptimised code allocates each time it creates a span of constants.
-    private static readonly uint[] RoundTable =
+    private static readonly uint[] RoundConstantTable =
     [
         0x428A2F98, 0x71374491, 0xB5C0FBCF, 0xE9B5DBA5, 0x3956C25B, 0x59F111F1, 0x923F82A4, 0xAB1C5ED5,
         0xD807AA98, 0x12835B01, 0x243185BE, 0x550C7DC3, 0x72BE5D74, 0x80DEB1FE, 0x9BDC06A7, 0xC19BF174,
@@ -26,5 +26,5 @@ internal static class Sha256Constants
     ];
 
     /// <summary>The 64 round constants K.</summary>
-    public static ReadOnlySpan<uint> Round => RoundTable;
+    public static ReadOnlySpan<uint> RoundConstants => RoundConstantTable;
 }

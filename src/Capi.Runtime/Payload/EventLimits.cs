@@ -13,11 +13,11 @@ internal static class EventLimits
     public static readonly TimeSpan MaxAge = TimeSpan.FromDays(7);
 
     /// <summary>The maximum age of a <c>physical_store</c> event when Meta receives it.</summary>
-    public static readonly TimeSpan MaxAgeInStore = TimeSpan.FromDays(62);
+    public static readonly TimeSpan MaxPhysicalStoreAge = TimeSpan.FromDays(62);
 
     /// <summary>The margin subtracted from the maximum age: a request takes time, clocks differ, and Meta rejects the whole request when
     /// one of its events is too old on arrival.</summary>
-    public static readonly TimeSpan ArrivalMargin = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan AgeSafetyMargin = TimeSpan.FromMinutes(1);
 
     /// <summary>The tolerated difference between the clocks of two machines. An event this far in the future is sent as happening now.</summary>
     public static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(1);

@@ -1,20 +1,20 @@
 using System.Diagnostics.Metrics;
-using Capi.Identity;
+using Capi.Identifiers.Diagnostics;
 
 namespace Capi.Payload;
 
 /// <summary>Counts invalid events by reason. Never receives event data.</summary>
 internal static class EventMetrics
 {
-    private static readonly Counter<long> InvalidEvents = IdentityMetrics.Meter.CreateCounter<long>(
+    private static readonly Counter<long> InvalidEvents = IdentifierMetrics.Meter.CreateCounter<long>(
         "capi.event.invalid", "{event}", "Events that could not be sent because they are invalid, by reason.");
 
     /// <summary>Counts one invalid event.</summary>
-    public static void Invalid(InvalidReason reason) => Quietly.Do(reason, static reason =>
-        InvalidEvents.Add(1, new KeyValuePair<string, object?>("capi.invalid.reason", NameOf(reason))));
+    public static void RecordInvalid(InvalidReason reason) => IgnoreExceptions.Invoke(reason, static reason =>
+        InvalidEvents.Add(1, new KeyValuePair<string, object?>("capi.invalid.reason", GetTagValue(reason))));
 
     /// <summary>Returns the reason in snake case.</summary>
-    public static string NameOf(InvalidReason reason) => reason switch
+    public static string GetTagValue(InvalidReason reason) => reason switch
     {
         InvalidReason.None => "none",
         InvalidReason.EventMissing => "event_missing",

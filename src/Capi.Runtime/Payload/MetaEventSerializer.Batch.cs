@@ -7,7 +7,7 @@ namespace Capi.Payload;
 public static partial class MetaEventSerializer
 {
     // A chunk that fits the processor's cache. Hashes are flushed once per chunk.
-    private const int PieceBytes = 32 * 1024;
+    private const int ChunkBytes = 32 * 1024;
 
     /// <summary>Writes many events as the comma-separated elements of <c>data[]</c>. Identifiers of different events are hashed
     /// together.</summary>
@@ -19,20 +19,20 @@ public static partial class MetaEventSerializer
     /// <returns>The number of accepted events. Other events write nothing to the output.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="output"/> is null. Exceptions of the output itself propagate; data written before remains in it.</exception>
     /// <exception cref="ArgumentException">There is neither one context per event nor a single one, or <paramref name="results"/> is shorter than <paramref name="events"/>.</exception>
-    internal static int WriteBatch<TEvent>(
+    internal static int SerializeBatch<TEvent>(
         ReadOnlySpan<TEvent> events,
         ReadOnlySpan<MetaEventContext> contexts,
         DateTimeOffset now,
         IBufferWriter<byte> output,
         Span<EnqueueResult> results)
-        where TEvent : IMetaEvent<TEvent> => WriteBatch(events, contexts, now, KernelChoice.Process.Kernel, output, results);
+        where TEvent : IMetaEvent<TEvent> => SerializeBatch(events, contexts, now, KernelSelector.Shared.Kernel, output, results);
 
     /// <summary>Same as the other overload, with the given hash kernel; null uses the platform's SHA-256.</summary>
-    internal static int WriteBatch<TEvent>(
+    internal static int SerializeBatch<TEvent>(
         ReadOnlySpan<TEvent> events,
         ReadOnlySpan<MetaEventContext> contexts,
         DateTimeOffset now,
-        LaneKernel? kernel,
+        Sha256Kernel? kernel,
         IBufferWriter<byte> output,
         Span<EnqueueResult> results)
         where TEvent : IMetaEvent<TEvent>
@@ -44,21 +44,21 @@ public static partial class MetaEventSerializer
             throw new ArgumentException("The span must be at least as long as the events.", nameof(results));
 
         var accepted = 0;
-        var isFirstPiece = true;
+        var isFirstChunk = true;
         var writer = MetaEventWriter.Acquire();
         try
         {
-            writer.Use(kernel);
+            writer.Configure(kernel);
             for (var index = 0; index < events.Length; index++)
             {
                 ref readonly var context = ref contexts[contexts.Length == 1 ? 0 : index];
-                results[index] = Fill(writer, in events[index], in context, now);
+                results[index] = WriteEvent(writer, in events[index], in context, now);
                 accepted += results[index].IsAccepted ? 1 : 0;
-                if (writer.Written.Length >= PieceBytes)
-                    Hand(writer, output, ref isFirstPiece);
+                if (writer.WrittenSpan.Length >= ChunkBytes)
+                    FlushChunk(writer, output, ref isFirstChunk);
             }
 
-            Hand(writer, output, ref isFirstPiece);
+            FlushChunk(writer, output, ref isFirstChunk);
             return accepted;
         }
         finally
@@ -67,16 +67,16 @@ public static partial class MetaEventSerializer
         }
     }
 
-    private static void Hand(MetaEventWriter writer, IBufferWriter<byte> output, ref bool isFirstPiece)
+    private static void FlushChunk(MetaEventWriter writer, IBufferWriter<byte> output, ref bool isFirstChunk)
     {
-        if (writer.Written.IsEmpty)
+        if (writer.WrittenSpan.IsEmpty)
             return;
 
-        writer.FillHoles();
-        if (!isFirstPiece)
+        writer.FlushHashes();
+        if (!isFirstChunk)
             output.Write(","u8);
-        output.Write(writer.Written);
-        isFirstPiece = false;
-        writer.TakeBack(0);
+        output.Write(writer.WrittenSpan);
+        isFirstChunk = false;
+        writer.Rollback(0);
     }
 }

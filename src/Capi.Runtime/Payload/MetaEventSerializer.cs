@@ -1,6 +1,6 @@
 using System.Buffers;
 using Capi.Hashing;
-using Capi.Identity;
+using Capi.Identifiers.Normalizers;
 
 namespace Capi.Payload;
 
@@ -16,26 +16,26 @@ public static partial class MetaEventSerializer
     /// <param name="output">Receives one JSON object when the result is accepted; otherwise nothing.</param>
     /// <returns>Accepted when the event was written; otherwise the reason. Never throws because of event data.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="output"/> is null. Exceptions of the output itself propagate.</exception>
-    public static EnqueueResult Write<TEvent>(in TEvent metaEvent, in MetaEventContext context, DateTimeOffset now, IBufferWriter<byte> output)
+    public static EnqueueResult Serialize<TEvent>(in TEvent metaEvent, in MetaEventContext context, DateTimeOffset now, IBufferWriter<byte> output)
         where TEvent : IMetaEvent<TEvent>
     {
         ArgumentNullException.ThrowIfNull(output);
-        return Write(in metaEvent, in context, now, KernelChoice.Process.Kernel, output);
+        return Serialize(in metaEvent, in context, now, KernelSelector.Shared.Kernel, output);
     }
 
     /// <summary>Same as the other overload, with the given hash kernel; null uses the platform's SHA-256.</summary>
-    internal static EnqueueResult Write<TEvent>(
-        in TEvent metaEvent, in MetaEventContext context, DateTimeOffset now, LaneKernel? kernel, IBufferWriter<byte> output)
+    internal static EnqueueResult Serialize<TEvent>(
+        in TEvent metaEvent, in MetaEventContext context, DateTimeOffset now, Sha256Kernel? kernel, IBufferWriter<byte> output)
         where TEvent : IMetaEvent<TEvent>
     {
         var writer = MetaEventWriter.Acquire();
         try
         {
-            writer.Use(kernel);
-            var result = Fill(writer, in metaEvent, in context, now);
-            writer.FillHoles();
+            writer.Configure(kernel);
+            var result = WriteEvent(writer, in metaEvent, in context, now);
+            writer.FlushHashes();
             if (result.IsAccepted)
-                output.Write(writer.Written);
+                output.Write(writer.WrittenSpan);
             return result;
         }
         finally
@@ -45,17 +45,17 @@ public static partial class MetaEventSerializer
     }
 
     /// <summary>Same as the other overload, with default settings.</summary>
-    internal static EnqueueResult Rent<TEvent>(in TEvent metaEvent, in MetaEventContext context, DateTimeOffset now, out RentedEvent rented)
-        where TEvent : IMetaEvent<TEvent> => Rent(in metaEvent, in context, now, IdentitySettings.None, out rented);
+    internal static EnqueueResult SerializeToRentedArray<TEvent>(in TEvent metaEvent, in MetaEventContext context, DateTimeOffset now, out RentedEvent rented)
+        where TEvent : IMetaEvent<TEvent> => SerializeToRentedArray(in metaEvent, in context, now, NormalizationOptions.Default, out rented);
 
     /// <summary>Serializes the event into a pooled array, which the caller returns.</summary>
-    /// <param name="identity">The configured settings for identifiers.</param>
+    /// <param name="settings">The configured settings for identifiers.</param>
     /// <param name="rented">The event when the result is accepted; otherwise the default value.</param>
-    internal static EnqueueResult Rent<TEvent>(
+    internal static EnqueueResult SerializeToRentedArray<TEvent>(
         in TEvent metaEvent,
         in MetaEventContext context,
         DateTimeOffset now,
-        IdentitySettings identity,
+        NormalizationOptions settings,
         out RentedEvent rented)
         where TEvent : IMetaEvent<TEvent>
     {
@@ -63,15 +63,15 @@ public static partial class MetaEventSerializer
         var writer = MetaEventWriter.Acquire();
         try
         {
-            writer.Use(identity);
-            writer.Use(KernelChoice.Process.Kernel);
-            var result = Fill(writer, in metaEvent, in context, now);
-            writer.FillHoles();
+            writer.Configure(settings);
+            writer.Configure(KernelSelector.Shared.Kernel);
+            var result = WriteEvent(writer, in metaEvent, in context, now);
+            writer.FlushHashes();
             if (result.IsAccepted)
             {
-                var length = writer.Written.Length;
-                rented = new(ArrayPool<byte>.Shared.Rent(length), length, writer.SendableUntil);
-                writer.Written.CopyTo(rented.Buffer);
+                var length = writer.WrittenSpan.Length;
+                rented = new(ArrayPool<byte>.Shared.Rent(length), length, writer.SendDeadline);
+                writer.WrittenSpan.CopyTo(rented.Buffer);
             }
 
             return result;
@@ -82,24 +82,24 @@ public static partial class MetaEventSerializer
         }
     }
 
-    private static EnqueueResult Fill<TEvent>(MetaEventWriter writer, in TEvent metaEvent, in MetaEventContext context, DateTimeOffset now)
+    private static EnqueueResult WriteEvent<TEvent>(MetaEventWriter writer, in TEvent metaEvent, in MetaEventContext context, DateTimeOffset now)
         where TEvent : IMetaEvent<TEvent>
     {
-        var start = writer.Written.Length;
+        var start = writer.WrittenSpan.Length;
         var reason = InvalidReason.None;
         // The value type check comes first, because unoptimized code would box a struct to compare it with null.
         if (!typeof(TEvent).IsValueType && metaEvent is null)
-            return Invalid(InvalidReason.EventMissing);
+            return CreateInvalidResult(InvalidReason.EventMissing);
 
         try
         {
-            var consent = TEvent.ConsentOf(in metaEvent, in context);
+            var consent = TEvent.GetConsent(in metaEvent, in context);
             if (!consent.AllowsSending)
                 return EnqueueResult.ConsentWithheld;
 
-            writer.Start(EventShape.Of<TEvent>(), in context, consent, now);
+            writer.WriteStartEvent(EventMetadata.Get<TEvent>(), in context, consent, now);
             TEvent.Write(in metaEvent, writer);
-            reason = writer.Finish();
+            reason = writer.WriteEndEvent();
             if (reason == InvalidReason.None)
                 return EnqueueResult.Accepted;
         }
@@ -110,13 +110,13 @@ public static partial class MetaEventSerializer
             reason = writer.IsTooLarge ? InvalidReason.TooLarge : InvalidReason.ContractThrew;
         }
 
-        writer.TakeBack(start);
-        return Invalid(reason);
+        writer.Rollback(start);
+        return CreateInvalidResult(reason);
     }
 
-    private static EnqueueResult Invalid(InvalidReason reason)
+    private static EnqueueResult CreateInvalidResult(InvalidReason reason)
     {
-        EventMetrics.Invalid(reason);
+        EventMetrics.RecordInvalid(reason);
         return EnqueueResult.Invalid(reason);
     }
 }

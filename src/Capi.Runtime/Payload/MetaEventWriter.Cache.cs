@@ -1,4 +1,4 @@
-using Capi.Identity;
+using Capi.Identifiers.Normalizers;
 
 namespace Capi.Payload;
 
@@ -6,7 +6,7 @@ namespace Capi.Payload;
 public sealed partial class MetaEventWriter
 {
     // A typical event has about 2 KB. Larger buffers are returned to the pool, where others can use them.
-    private const int MaxKeptBytes = 64 * 1024;
+    private const int MaxRetainedBytes = 64 * 1024;
 
     [ThreadStatic]
     private static MetaEventWriter? t_writer;
@@ -29,7 +29,7 @@ public sealed partial class MetaEventWriter
     internal void Release()
     {
         Reset();
-        _identity = IdentitySettings.None;
+        _identifierSettings = NormalizationOptions.Default;
         if (_isBusy)
             _isBusy = false;
         else

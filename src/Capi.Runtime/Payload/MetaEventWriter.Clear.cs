@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
-using Capi.Identity;
+using Capi.Identifiers.ClearText;
+using Capi.Identifiers.HashedText;
 
 namespace Capi.Payload;
 
@@ -13,36 +14,36 @@ public sealed partial class MetaEventWriter
     private const int MaxFormattedLength = 68;
 
     /// <summary>Writes text unchanged, if it has the format that the key requires; otherwise drops it.</summary>
-    public void Clear(UserDataKey key, string? value)
+    public void WriteClear(UserDataKey key, string? value)
     {
         if (value is not null)
-            ClearText(key, value);
+            WriteClearText(key, value);
     }
 
     /// <summary>Writes a Guid in format D. <see cref="Guid.Empty"/> is dropped as empty.</summary>
-    public void Clear(UserDataKey key, Guid? value)
+    public void WriteClear(UserDataKey key, Guid? value)
     {
         if (value is { } id)
-            ClearFormatted(key, id, "D", id == Guid.Empty);
+            WriteClearFormatted(key, id, "D", id == Guid.Empty);
     }
 
     /// <summary>Writes an integer as a JSON string, which Meta accepts for IDs as well as a number.</summary>
-    public void Clear(UserDataKey key, long? value)
+    public void WriteClear(UserDataKey key, long? value)
     {
         if (value is { } number)
-            ClearFormatted(key, number);
+            WriteClearFormatted(key, number);
     }
 
     /// <summary>Writes an integer as a JSON string.</summary>
-    public void Clear(UserDataKey key, ulong? value)
+    public void WriteClear(UserDataKey key, ulong? value)
     {
         if (value is { } number)
-            ClearFormatted(key, number);
+            WriteClearFormatted(key, number);
     }
 
     /// <summary>Writes an IP address without its scope ID. An IPv4-mapped IPv6 address (<c>::ffff:1.2.3.4</c>), as a dual-mode socket reports
     /// IPv4 visitors, is written as IPv4.</summary>
-    public void Clear(UserDataKey key, IPAddress? value)
+    public void WriteClear(UserDataKey key, IPAddress? value)
     {
         if (value is null)
             return;
@@ -54,63 +55,63 @@ public sealed partial class MetaEventWriter
             address = address[..scope];
         if (value.AddressFamily == AddressFamily.InterNetworkV6 && value.IsIPv4MappedToIPv6)
             address = address[(address.LastIndexOf(':') + 1)..];
-        ClearText(key, address);
+        WriteClearText(key, address);
     }
 
     /// <summary>Writes a URI's original string.</summary>
-    public void Clear(UserDataKey key, Uri? value) => Clear(key, value?.OriginalString);
+    public void WriteClear(UserDataKey key, Uri? value) => WriteClear(key, value?.OriginalString);
 
-    private void ClearFormatted<T>(UserDataKey key, T value, ReadOnlySpan<char> format = default, bool isEmpty = false)
+    private void WriteClearFormatted<T>(UserDataKey key, T value, ReadOnlySpan<char> format = default, bool isEmpty = false)
         where T : struct, ISpanFormattable
     {
-        Span<char> room = stackalloc char[MaxFormattedLength];
-        ClearText(key, Formatted(value, format, isEmpty, room));
+        Span<char> buffer = stackalloc char[MaxFormattedLength];
+        WriteClearText(key, FormatValue(value, format, isEmpty, buffer));
     }
 
-    private static ReadOnlySpan<char> Formatted<T>(T value, scoped ReadOnlySpan<char> format, bool isEmpty, Span<char> room)
+    private static ReadOnlySpan<char> FormatValue<T>(T value, scoped ReadOnlySpan<char> format, bool isEmpty, Span<char> buffer)
         where T : struct, ISpanFormattable
     {
-        value.TryFormat(room, out var length, format, CultureInfo.InvariantCulture);
-        return isEmpty ? default : room[..length];
+        value.TryFormat(buffer, out var length, format, CultureInfo.InvariantCulture);
+        return isEmpty ? default : buffer[..length];
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void ClearText(UserDataKey key, ReadOnlySpan<char> value)
+    private void WriteClearText(UserDataKey key, ReadOnlySpan<char> value)
     {
-        var field = UserDataField.Of(key);
-        if (field.MustBeHashed || !TryClearOrdinary(field, value))
-            ClearAny(field, value);
+        var parameter = UserDataParameter.FromKey(key);
+        if (parameter.MustBeHashed || !TryWriteClearFastPath(parameter, value))
+            WriteClearSlowPath(parameter, value);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void ClearAny(UserDataField field, ReadOnlySpan<char> value)
+    private void WriteClearSlowPath(UserDataParameter parameter, ReadOnlySpan<char> value)
     {
-        var begin = BeginIdentifier(field);
+        var identifierStart = WriteStartIdentifier(parameter);
         var reason = DropReason.InvalidFormat;
-        if (!field.MustBeHashed)
+        if (!parameter.MustBeHashed)
         {
-            reason = ClearIdentifier.Check(field.Definition, value, out var start, out var length);
-            if (reason == DropReason.None && !_json.TryText(value.Slice(start, length)))
+            reason = ClearIdentifierValidator.Validate(parameter.Definition, value, out var start, out var length);
+            if (reason == DropReason.None && !_json.TryWriteString(value.Slice(start, length)))
                 reason = DropReason.InvalidText;
         }
 
-        EndIdentifier(field, begin, reason);
+        WriteEndIdentifier(parameter, identifierStart, reason);
     }
 
     // Copies first, because the copy detects text that isn't plain ASCII.
-    private bool TryClearOrdinary(UserDataField field, ReadOnlySpan<char> value)
+    private bool TryWriteClearFastPath(UserDataParameter parameter, ReadOnlySpan<char> value)
     {
         var start = _json.Length;
-        if (_inList || value.Length > IdentifierWriter.MaxInputLength || !_json.TryPlainMember(field.Opening, value))
+        if (_isInList || value.Length > IdentifierWriter.MaxInputLength || !_json.TryWritePlainMember(parameter.JsonPrefix, value))
             return false;
 
-        if (!ClearForm.IsOrdinary(field.Normalization, value))
+        if (!ClearIdentifierFormat.IsValidFastPath(parameter.Normalization, value))
         {
             Rewind(start);
             return false;
         }
 
-        NoteIdentifier(field, start);
+        RecordIdentifier(parameter, start);
         return true;
     }
 }

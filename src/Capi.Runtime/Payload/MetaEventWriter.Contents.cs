@@ -1,4 +1,4 @@
-using Capi.Identity;
+using Capi.Identifiers.Diagnostics;
 
 namespace Capi.Payload;
 
@@ -6,9 +6,9 @@ namespace Capi.Payload;
 public sealed partial class MetaEventWriter
 {
     // The contents array and the entry in it; anything nested deeper is not an entry of contents.
-    private const int ContentDepth = 2;
+    private const int ContentEntryDepth = 2;
 
-    private bool _inContents;
+    private bool _isInContents;
     private ContentMembers _contentMembers;
 
     [Flags]
@@ -17,45 +17,45 @@ public sealed partial class MetaEventWriter
         None = 0,
         Id = 1,
         Quantity = 2,
-        Needed = Id | Quantity,
+        Required = Id | Quantity,
     }
 
     /// <summary>Starts an entry of <c>contents</c>, or of an array of such entries under another key.</summary>
-    public void BeginContent()
+    public void WriteStartContent()
     {
-        if (_openFrames == ContentDepth - 1)
+        if (_frameCount == ContentEntryDepth - 1)
             _contentMembers = ContentMembers.None;
 
         var start = _json.Length;
-        _json.Raw((byte)'{');
-        BeginFrame(start, key: default);
+        _json.WriteRaw((byte)'{');
+        PushFrame(start, key: default);
     }
 
     /// <summary>Ends the entry; an empty entry is removed. A non-empty entry of <c>contents</c> without <c>id</c> or <c>quantity</c> is
     /// dropped and counted.</summary>
-    public void EndContent()
+    public void WriteEndContent()
     {
-        if (IsContentsEntry && _contentMembers != ContentMembers.Needed && _json.Length > Innermost.Inside)
+        if (IsContentsEntry && _contentMembers != ContentMembers.Required && _json.Length > CurrentFrame.ContentStart)
         {
-            _json.CheckSize();
-            Rewind(Innermost.Inside);
-            IdentityMetrics.Dropped("contents", DropReason.InvalidFormat);
+            _json.ThrowIfTooLarge();
+            Rewind(CurrentFrame.ContentStart);
+            IdentifierMetrics.RecordDropped("contents", DropReason.InvalidFormat);
         }
 
-        EndFrame((byte)'}');
+        PopFrame((byte)'}');
     }
 
     // The outermost frame decides: an entry outside an array has no key, so it isn't an entry of contents.
-    private void NoteArray(ReadOnlySpan<byte> key)
+    private void RecordOuterArray(ReadOnlySpan<byte> key)
     {
-        if (_openFrames == 0)
-            _inContents = key.SequenceEqual("contents"u8);
+        if (_frameCount == 0)
+            _isInContents = key.SequenceEqual("contents"u8);
     }
 
-    private bool IsContentsEntry => _inContents && _openFrames == ContentDepth;
+    private bool IsContentsEntry => _isInContents && _frameCount == ContentEntryDepth;
 
     // Called for each property written.
-    private void NoteContentMember(ReadOnlySpan<byte> key)
+    private void RecordContentMember(ReadOnlySpan<byte> key)
     {
         if (!IsContentsEntry)
             return;

@@ -1,5 +1,5 @@
 using Capi.Catalog;
-using Capi.Identity;
+using Capi.Identifiers.Diagnostics;
 
 namespace Capi.Payload;
 
@@ -9,63 +9,63 @@ public sealed partial class MetaEventWriter
     private bool _hasValue;
     private bool _hasCurrency;
     private int _customDataStart;
-    private int _customDataMembers;
+    private int _customDataContentStart;
 
     /// <summary>Starts <c>custom_data</c>.</summary>
-    public void BeginCustomData()
+    public void WriteStartCustomData()
     {
         _customDataStart = _json.Length;
-        _json.Raw("\"custom_data\":{"u8);
-        _customDataMembers = _json.Length;
+        _json.WriteRaw("\"custom_data\":{"u8);
+        _customDataContentStart = _json.Length;
     }
 
     /// <summary>Ends <c>custom_data</c>; an empty object is removed.</summary>
-    public void EndCustomData()
+    public void WriteEndCustomData()
     {
-        if (_json.Length == _customDataMembers)
+        if (_json.Length == _customDataContentStart)
             Rewind(_customDataStart);
         else
-            _json.Close((byte)'}');
+            _json.WriteEnd((byte)'}');
     }
 
     /// <summary>Writes <c>value</c>.</summary>
-    public void Value(long? value) => _hasValue |= Add("value"u8, value);
+    public void WriteValue(long? value) => _hasValue |= WriteMember("value"u8, value);
 
     /// <summary>Writes <c>value</c>.</summary>
-    public void Value(long value)
+    public void WriteValue(long value)
     {
-        _json.Member("value"u8, value);
+        _json.WriteMember("value"u8, value);
         _hasValue = true;
     }
 
     /// <summary>Writes <c>value</c>.</summary>
-    public void Value(ulong? value) => _hasValue |= Add("value"u8, value);
+    public void WriteValue(ulong? value) => _hasValue |= WriteMember("value"u8, value);
 
     /// <summary>Writes <c>value</c>.</summary>
-    public void Value(ulong value)
+    public void WriteValue(ulong value)
     {
-        _json.Member("value"u8, value);
+        _json.WriteMember("value"u8, value);
         _hasValue = true;
     }
 
     /// <summary>Writes <c>value</c> with all digits, including trailing zeros.</summary>
-    public void Value(decimal? value) => _hasValue |= Add("value"u8, value);
+    public void WriteValue(decimal? value) => _hasValue |= WriteMember("value"u8, value);
 
     /// <summary>Writes <c>value</c> with all digits, including trailing zeros.</summary>
-    public void Value(decimal value)
+    public void WriteValue(decimal value)
     {
-        _json.Member("value"u8, in value);
+        _json.WriteMember("value"u8, in value);
         _hasValue = true;
     }
 
     /// <summary>Writes <c>value</c>; NaN and infinity are dropped.</summary>
-    public void Value(double? value) => _hasValue |= Add("value"u8, value);
+    public void WriteValue(double? value) => _hasValue |= WriteMember("value"u8, value);
 
     /// <summary>Writes <c>value</c>; NaN and infinity are dropped.</summary>
-    public void Value(float? value) => _hasValue |= Add("value"u8, value);
+    public void WriteValue(float? value) => _hasValue |= WriteMember("value"u8, value);
 
     /// <summary>Writes <c>currency</c>, trimmed and in upper case, if it is an ISO 4217 code; otherwise drops it.</summary>
-    public void Currency(string? value)
+    public void WriteCurrency(string? value)
     {
         if (value is null)
             return;
@@ -73,28 +73,28 @@ public sealed partial class MetaEventWriter
         if (value.Length == 3 && char.IsAsciiLetterUpper(value[0]) && char.IsAsciiLetterUpper(value[1]) && char.IsAsciiLetterUpper(value[2])
             && Currencies.Contains(value[0], value[1], value[2]))
         {
-            _hasCurrency = _json.TryPlainMember("currency"u8, value);
+            _hasCurrency = _json.TryWritePlainMember("currency"u8, value);
             return;
         }
 
         var code = value.AsSpan().Trim();
         if (code.Length != 3 || !Currencies.Contains(code[0], code[1], code[2]))
         {
-            IdentityMetrics.Dropped("currency", code.IsEmpty ? DropReason.Empty : DropReason.Unknown);
+            IdentifierMetrics.RecordDropped("currency", code.IsEmpty ? DropReason.Empty : DropReason.Unknown);
             return;
         }
 
         Span<char> upper = stackalloc char[3];
         code.ToUpperInvariant(upper);
-        _json.Name("currency"u8);
-        _json.TryText(upper);
-        _json.Comma();
+        _json.WritePropertyName("currency"u8);
+        _json.TryWriteString(upper);
+        _json.WriteComma();
         _hasCurrency = true;
     }
 
     private void ResetCustomData()
     {
         _hasValue = _hasCurrency = false;
-        _openFrames = 0;
+        _frameCount = 0;
     }
 }

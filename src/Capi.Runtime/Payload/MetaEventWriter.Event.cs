@@ -1,26 +1,26 @@
-using Capi.Identity;
+using Capi.Identifiers.Text;
 
 namespace Capi.Payload;
 
 // The top-level members of the event.
 public sealed partial class MetaEventWriter
 {
-    private long _sentTicks;
+    private long _eventTimeTicks;
     private bool _hasEventId;
     private bool _hasEventTime;
     private bool _hasEventSourceUrl;
     private bool _hasReferrerUrl;
 
     /// <summary>The latest time at which a request with the event may start: Meta checks the age of <c>event_time</c> on arrival.</summary>
-    internal DateTimeOffset SendableUntil => new DateTimeOffset(_sentTicks, TimeSpan.Zero) + _shape.MaxAge;
+    internal DateTimeOffset SendDeadline => new DateTimeOffset(_eventTimeTicks, TimeSpan.Zero) + _metadata.MaxAge;
 
     /// <summary>Writes <c>event_time</c> in whole Unix seconds.</summary>
     /// <remarks>Meta rejects times in the future (subcode 2804004), but clocks differ: a time up to one minute in the future is sent as
     /// the current time, a later one makes the event invalid. An event older than 7 (62) days less one minute is too old.</remarks>
-    public void EventTime(DateTimeOffset? value) => EventTime(value.GetValueOrDefault());
+    public void WriteEventTime(DateTimeOffset? value) => WriteEventTime(value.GetValueOrDefault());
 
     /// <summary>Same as the other overload; the default value counts as not set.</summary>
-    public void EventTime(DateTimeOffset value)
+    public void WriteEventTime(DateTimeOffset value)
     {
         var ticks = value.UtcTicks;
         if (ticks == 0)
@@ -30,33 +30,33 @@ public sealed partial class MetaEventWriter
         var age = _now.UtcTicks - ticks;
         if (-age > EventLimits.ClockSkew.Ticks)
             Invalidate(InvalidReason.EventTimeInFuture);
-        else if (age > _shape.MaxAge.Ticks)
+        else if (age > _metadata.MaxAge.Ticks)
             Invalidate(InvalidReason.EventTimeTooOld);
 
-        _sentTicks = age < 0 ? _now.UtcTicks : ticks;
-        _json.Member("event_time"u8, (_sentTicks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond);
+        _eventTimeTicks = age < 0 ? _now.UtcTicks : ticks;
+        _json.WriteMember("event_time"u8, (_eventTimeTicks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond);
     }
 
     /// <summary>Writes <c>event_id</c> exactly as given, followed by <c>action_source</c>.</summary>
     /// <remarks>The Pixel sends the ID in a URL, which changes control characters. Meta would then not deduplicate the two events, so an
     /// ID with control characters makes the event invalid.</remarks>
-    public void EventId(string? value)
+    public void WriteEventId(string? value)
     {
-        if (value is null || PlainText.IsBlank(value))
+        if (value is null || TextValidator.IsEmptyOrWhiteSpace(value))
             return;
 
-        if (value.Length <= EventLimits.MaxTextLength && _json.TryPlainMember("event_id"u8, value))
+        if (value.Length <= EventLimits.MaxTextLength && _json.TryWritePlainMember("event_id"u8, value))
         {
-            EndEventId();
+            CompleteEventId();
             return;
         }
 
         var start = _json.Length;
-        _json.Name("event_id"u8);
-        if (value.Length <= EventLimits.MaxTextLength && !PlainText.HasControlCharacter(value) && _json.TryText(value))
+        _json.WritePropertyName("event_id"u8);
+        if (value.Length <= EventLimits.MaxTextLength && !TextValidator.ContainsControlCharacter(value) && _json.TryWriteString(value))
         {
-            _json.Comma();
-            EndEventId();
+            _json.WriteComma();
+            CompleteEventId();
             return;
         }
 
@@ -65,35 +65,35 @@ public sealed partial class MetaEventWriter
     }
 
     /// <summary>Writes a Guid as <c>event_id</c>; <see cref="Guid.Empty"/> counts as not set.</summary>
-    public void EventId(Guid? value) => FormattedEventId(value, "D");
+    public void WriteEventId(Guid? value) => WriteFormattedEventId(value, "D");
 
     /// <summary>Writes an integer as <c>event_id</c>; 0 counts as not set.</summary>
-    public void EventId(long? value) => FormattedEventId(value);
+    public void WriteEventId(long? value) => WriteFormattedEventId(value);
 
     /// <summary>Writes an integer as <c>event_id</c>; 0 counts as not set.</summary>
-    public void EventId(ulong? value) => FormattedEventId(value);
+    public void WriteEventId(ulong? value) => WriteFormattedEventId(value);
 
     /// <summary>Writes <c>opt_out</c>.</summary>
-    public void OptOut(bool? value) => Add("opt_out"u8, value);
+    public void WriteOptOut(bool? value) => WriteMember("opt_out"u8, value);
 
-    private void FormattedEventId<T>(T? value, ReadOnlySpan<char> format = default)
+    private void WriteFormattedEventId<T>(T? value, ReadOnlySpan<char> format = default)
         where T : struct, IUtf8SpanFormattable, IEquatable<T>
     {
         if (value is not { } id || id.Equals(default))
             return;
-        _json.Name("event_id"u8);
-        _json.Quoted(id, format);
-        _json.Comma();
-        EndEventId();
+        _json.WritePropertyName("event_id"u8);
+        _json.WriteQuoted(id, format);
+        _json.WriteComma();
+        CompleteEventId();
     }
 
-    private void EndEventId()
+    private void CompleteEventId()
     {
-        _json.Raw(_shape.ActionSource);
+        _json.WriteRaw(_metadata.ActionSourceProperty);
         _hasEventId = true;
     }
 
-    private void CheckEvent()
+    private void ValidateTimeAndId()
     {
         if (!_hasEventTime)
             Invalidate(InvalidReason.EventTimeMissing);
@@ -101,5 +101,5 @@ public sealed partial class MetaEventWriter
             Invalidate(InvalidReason.EventIdMissing);
     }
 
-    private void ResetEvent() => _hasEventId = _hasEventTime = _hasEventSourceUrl = _hasReferrerUrl = false;
+    private void ResetEventMembers() => _hasEventId = _hasEventTime = _hasEventSourceUrl = _hasReferrerUrl = false;
 }

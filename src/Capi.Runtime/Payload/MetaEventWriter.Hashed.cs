@@ -1,93 +1,92 @@
-using Capi.Catalog;
-using Capi.Identity;
+using Capi.Identifiers.Diagnostics;
 
 namespace Capi.Payload;
 
 // Identifiers that are sent as SHA-256 hashes.
 public sealed partial class MetaEventWriter
 {
-    private const int DigestTextLength = 64;
+    private const int Sha256HexLength = 64;
 
     /// <summary>Normalizes, hashes and writes text.</summary>
-    public void Hashed(UserDataKey key, string? value)
+    public void WriteHashed(UserDataKey key, string? value)
     {
         if (value is not null)
-            HashText(key, value);
+            WriteHashedText(key, value);
     }
 
     /// <summary>Hashes a date of birth, or its day, month or year, as the key requires.</summary>
     /// <remarks>A date before 1900 or after today is dropped.</remarks>
-    public void Hashed(UserDataKey key, DateOnly? value)
+    public void WriteHashed(UserDataKey key, DateOnly? value)
     {
         if (value is not { } date)
             return;
 
-        var field = UserDataField.Of(key);
-        var start = BeginIdentifier(field);
+        var parameter = UserDataParameter.FromKey(key);
+        var start = WriteStartIdentifier(parameter);
         var reason = date.Year < 1900 || date > _today ? DropReason.OutOfRange : DropReason.None;
-        if (reason == DropReason.None && !field.MustBeClear)
-            HashDate(field.Normalization, date);
-        EndHashed(field, start, reason);
+        if (reason == DropReason.None && !parameter.MustBeClear)
+            WriteDateHash(parameter.Normalization, date);
+        WriteEndHashed(parameter, start, reason);
     }
 
     /// <summary>Hashes the date in the value's own offset, without time zone conversion.</summary>
-    public void Hashed(UserDataKey key, DateTimeOffset? value) =>
-        Hashed(key, value is { } time ? DateOnly.FromDateTime(time.DateTime) : (DateOnly?)null);
+    public void WriteHashed(UserDataKey key, DateTimeOffset? value) =>
+        WriteHashed(key, value is { } time ? DateOnly.FromDateTime(time.DateTime) : (DateOnly?)null);
 
     /// <summary>Hashes a Guid in format D. <see cref="Guid.Empty"/> is dropped as empty.</summary>
-    public void Hashed(UserDataKey key, Guid? value)
+    public void WriteHashed(UserDataKey key, Guid? value)
     {
         if (value is { } id)
-            HashFormatted(key, id, "D", id == Guid.Empty);
+            WriteHashedFormatted(key, id, "D", id == Guid.Empty);
     }
 
     /// <summary>Hashes the decimal digits of an integer.</summary>
-    public void Hashed(UserDataKey key, long? value)
+    public void WriteHashed(UserDataKey key, long? value)
     {
         if (value is { } number)
-            HashFormatted(key, number);
+            WriteHashedFormatted(key, number);
     }
 
     /// <summary>Hashes the decimal digits of an integer.</summary>
-    public void Hashed(UserDataKey key, ulong? value)
+    public void WriteHashed(UserDataKey key, ulong? value)
     {
         if (value is { } number)
-            HashFormatted(key, number);
+            WriteHashedFormatted(key, number);
     }
 
     /// <summary>Writes a SHA-256 digest unchanged; an empty digest counts as absent.</summary>
-    public void Hashed(UserDataKey key, Sha256Digest? value)
+    public void WriteHashed(UserDataKey key, Sha256Digest? value)
     {
         if (value is not { IsEmpty: false } digest)
             return;
 
-        var field = UserDataField.Of(key);
-        var start = BeginIdentifier(field);
+        var parameter = UserDataParameter.FromKey(key);
+        var start = WriteStartIdentifier(parameter);
         Span<byte> bytes = stackalloc byte[32];
         digest.CopyTo(bytes);
-        _json.Raw((byte)'"');
-        Convert.TryToHexStringLower(bytes, _json.Reserve(DigestTextLength), out var written);
+        _json.WriteRaw((byte)'"');
+        Convert.TryToHexStringLower(bytes, _json.Reserve(Sha256HexLength), out var written);
         _json.Advance(written);
-        _json.Raw((byte)'"');
-        EndHashed(field, start, DropReason.None);
+        _json.WriteRaw((byte)'"');
+        WriteEndHashed(parameter, start, DropReason.None);
     }
 
     /// <summary>Writes an MD5 digest unchanged and counts it, because Meta asks for SHA-256; an empty digest counts as absent.</summary>
-    public void Hashed(UserDataKey key, Md5Digest? value)
+    public void WriteHashed(UserDataKey key, Md5Digest? value)
     {
         if (value is not { IsEmpty: false } digest)
             return;
 
-        var field = UserDataField.Of(key);
-        var start = BeginIdentifier(field);
-        Span<byte> bytes = stackalloc byte[Md5Digest.Size];
+        var parameter = UserDataParameter.FromKey(key);
+        var start = WriteStartIdentifier(parameter);
+        Span<byte> bytes = stackalloc byte[Md5Digest.SizeInBytes];
         digest.CopyTo(bytes);
-        _json.Raw((byte)'"');
-        Convert.TryToHexStringLower(bytes, _json.Reserve(DigestTextLength), out var written);
+        _json.WriteRaw((byte)'"');
+        Convert.TryToHexStringLower(bytes, _json.Reserve(Sha256HexLength), out var written);
         _json.Advance(written);
-        _json.Raw((byte)'"');
-        if (!field.MustBeClear)
-            IdentityMetrics.Md5(field.Name);
-        EndHashed(field, start, DropReason.None);
+        _json.WriteRaw((byte)'"');
+        if (!parameter.MustBeClear)
+            IdentifierMetrics.RecordMd5(parameter.WireKey);
+        WriteEndHashed(parameter, start, DropReason.None);
     }
 }

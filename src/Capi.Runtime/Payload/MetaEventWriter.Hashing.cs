@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Capi.Catalog;
-using Capi.Identity;
+using Capi.Identifiers.Diagnostics;
+using Capi.Identifiers.FastPath;
+using Capi.Identifiers.HashedText;
 using Capi.Payload.Json;
 
 namespace Capi.Payload;
@@ -9,63 +11,63 @@ namespace Capi.Payload;
 // Hashes identifiers: immediately, or together once all SIMD lanes are filled.
 public sealed partial class MetaEventWriter
 {
-    private void HashFormatted<T>(UserDataKey key, T value, ReadOnlySpan<char> format = default, bool isEmpty = false)
+    private void WriteHashedFormatted<T>(UserDataKey key, T value, ReadOnlySpan<char> format = default, bool isEmpty = false)
         where T : struct, ISpanFormattable
     {
-        Span<char> room = stackalloc char[MaxFormattedLength];
-        HashText(key, Formatted(value, format, isEmpty, room));
+        Span<char> buffer = stackalloc char[MaxFormattedLength];
+        WriteHashedText(key, FormatValue(value, format, isEmpty, buffer));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void HashText(UserDataKey key, ReadOnlySpan<char> value)
+    private void WriteHashedText(UserDataKey key, ReadOnlySpan<char> value)
     {
-        var field = UserDataField.Of(key);
-        if (field.MustBeClear || !TryHashOrdinary(field, value))
-            HashAny(field, value);
+        var parameter = UserDataParameter.FromKey(key);
+        if (parameter.MustBeClear || !TryWriteHashedFastPath(parameter, value))
+            WriteHashedSlowPath(parameter, value);
     }
 
     // Fast path for plain ASCII: normalizes directly into the SHA-256 block of the next lane.
-    private bool TryHashOrdinary(UserDataField field, ReadOnlySpan<char> value)
+    private bool TryWriteHashedFastPath(UserDataParameter parameter, ReadOnlySpan<char> value)
     {
-        ref var block = ref _lanes.Block;
+        ref var block = ref _sha256.Block;
         if (Unsafe.IsNullRef(ref block))
             return false;
 
-        var length = AsciiIdentifier.Normalize(field.Normalization, value, _today, _identity, ref block);
+        var length = AsciiFastPath.Normalize(parameter.Normalization, value, _today, _identifierSettings, ref block);
         if (length == 0)
             return false;
 
         var start = _json.Length;
-        _lanes.Add(ref block, length, _json.Hole(_inList ? ShortLiteral.Empty : field.Opening));
-        NoteIdentifier(field, start);
+        _sha256.Add(ref block, length, _json.WriteHashPlaceholder(_isInList ? ShortLiteral.Empty : parameter.JsonPrefix));
+        RecordIdentifier(parameter, start);
         return true;
     }
 
-    private void HashAny(UserDataField field, ReadOnlySpan<char> value)
+    private void WriteHashedSlowPath(UserDataParameter parameter, ReadOnlySpan<char> value)
     {
-        var start = BeginIdentifier(field);
-        _json.Raw((byte)'"');
-        var (waiting, written) = (0, 0);
-        var reason = field.MustBeClear ? DropReason.InvalidFormat : IdentifierWriter.WriteHashed(
-            field.Normalization, value, Hints, _lanes.Message, _json.Reserve(IdentifierWriter.MaxHashedLength), out waiting, out written);
+        var start = WriteStartIdentifier(parameter);
+        _json.WriteRaw((byte)'"');
+        var (pendingLength, written) = (0, 0);
+        var reason = parameter.MustBeClear ? DropReason.InvalidFormat : IdentifierWriter.WriteHashed(
+            parameter.Normalization, value, Hints, _sha256.MessageBuffer, _json.Reserve(IdentifierWriter.MaxHashedLength), out pendingLength, out written);
         if (reason == DropReason.None)
         {
-            var hole = _json.Length;
+            var placeholder = _json.Length;
             _json.Advance(written);
-            _json.Raw((byte)'"');
-            if (waiting > 0)
-                _lanes.Add(waiting, hole);
-            IdentityMetrics.Noted(field.Name, _notes);
+            _json.WriteRaw((byte)'"');
+            if (pendingLength > 0)
+                _sha256.Add(pendingLength, placeholder);
+            IdentifierMetrics.RecordAssumptions(parameter.WireKey, _notes);
         }
 
-        EndHashed(field, start, reason);
+        WriteEndHashed(parameter, start, reason);
     }
 
     // The generator rejects a contract that hashes a clear-only key. This guards against other callers.
-    private void EndHashed(UserDataField field, int start, DropReason reason) =>
-        EndIdentifier(field, start, field.MustBeClear ? DropReason.InvalidFormat : reason);
+    private void WriteEndHashed(UserDataParameter parameter, int start, DropReason reason) =>
+        WriteEndIdentifier(parameter, start, parameter.MustBeClear ? DropReason.InvalidFormat : reason);
 
-    private void HashDate(Normalization normalization, DateOnly date)
+    private void WriteDateHash(Normalization normalization, DateOnly date)
     {
         var format = normalization switch
         {
@@ -76,25 +78,25 @@ public sealed partial class MetaEventWriter
         };
         Span<byte> text = stackalloc byte[8];
         date.TryFormat(text, out var length, format, CultureInfo.InvariantCulture);
-        _json.Raw((byte)'"');
-        HashNormalized(text[..length]);
-        _json.Raw((byte)'"');
+        _json.WriteRaw((byte)'"');
+        WriteHash(text[..length]);
+        _json.WriteRaw((byte)'"');
     }
 
     // Hashes normalized text immediately, or adds it to the next lane.
-    private void HashNormalized(ReadOnlySpan<byte> normalized)
+    private void WriteHash(ReadOnlySpan<byte> normalized)
     {
-        var hole = _json.Length;
-        var room = _json.Reserve(DigestTextLength);
-        _json.Advance(DigestTextLength);
-        var message = _lanes.Message;
+        var placeholder = _json.Length;
+        var buffer = _json.Reserve(Sha256HexLength);
+        _json.Advance(Sha256HexLength);
+        var message = _sha256.MessageBuffer;
         if (message.IsEmpty)
         {
-            IdentifierWriter.HashNormalized(normalized, room[..DigestTextLength]);
+            IdentifierWriter.HashNormalized(normalized, buffer[..Sha256HexLength]);
             return;
         }
 
         normalized.CopyTo(message);
-        _lanes.Add(normalized.Length, hole);
+        _sha256.Add(normalized.Length, placeholder);
     }
 }

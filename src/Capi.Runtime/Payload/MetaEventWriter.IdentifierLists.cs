@@ -3,39 +3,39 @@ namespace Capi.Payload;
 // Several values of one parameter: "em":["…","…"].
 public sealed partial class MetaEventWriter
 {
-    private bool _inList;
+    private bool _isInList;
     private int _listStart;
-    private int _listItems;
+    private int _listContentStart;
 
     /// <summary>Starts a list of values for one key; each value is then written like a single one.</summary>
-    public void BeginList(UserDataKey key)
+    public void WriteStartList(UserDataKey key)
     {
         _listStart = _json.Length;
-        _json.Name(UserDataField.Of(key).Utf8Name);
-        _json.Raw((byte)'[');
-        _listItems = _json.Length;
-        _inList = true;
+        _json.WritePropertyName(UserDataParameter.FromKey(key).Utf8WireKey);
+        _json.WriteRaw((byte)'[');
+        _listContentStart = _json.Length;
+        _isInList = true;
     }
 
     /// <summary>Ends the list, without duplicates; an empty list is removed.</summary>
-    public void EndList()
+    public void WriteEndList()
     {
-        LeaveOutDuplicates();
-        if (_json.Length == _listItems)
+        RemoveDuplicates();
+        if (_json.Length == _listContentStart)
             Rewind(_listStart);
         else
-            _json.Close((byte)']');
-        _seenItems.Clear();
-        _inList = false;
+            _json.WriteEnd((byte)']');
+        _deduplicator.Clear();
+        _isInList = false;
     }
 
     // Duplicates are found by comparing hashes, so pending hashes are flushed first. A single value needs no comparison and stays pending.
-    private void LeaveOutDuplicates()
+    private void RemoveDuplicates()
     {
-        if (!_seenItems.HasSeveral)
+        if (!_deduplicator.HasMultipleItems)
             return;
-        _json.CheckSize();
-        _lanes.Flush();
-        _seenItems.LeaveOutDuplicates();
+        _json.ThrowIfTooLarge();
+        _sha256.Flush();
+        _deduplicator.RemoveDuplicates();
     }
 }

@@ -4,52 +4,52 @@ namespace Capi.Payload;
 public sealed partial class MetaEventWriter
 {
     /// <summary>Writes a string.</summary>
-    public void Item(string? value)
+    public void WriteItem(string? value)
     {
         if (value is null)
             return;
         var start = _json.Length;
         var reason = WriteText(value);
         // Read the key after writing, because the buffer may have been reallocated.
-        EndText(ArrayKey, start, reason);
+        WriteEndText(CurrentArrayKey, start, reason);
     }
 
     /// <summary>Writes true or false.</summary>
-    public void Item(bool? value) => Add(default, value);
+    public void WriteItem(bool? value) => WriteMember(default, value);
 
     /// <summary>Writes a number.</summary>
-    public void Item(long? value) => Add(default, value);
+    public void WriteItem(long? value) => WriteMember(default, value);
 
     /// <summary>Writes a number.</summary>
-    public void Item(long value) => _json.Member(default, value);
+    public void WriteItem(long value) => _json.WriteMember(default, value);
 
     /// <summary>Writes a number.</summary>
-    public void Item(ulong? value) => Add(default, value);
+    public void WriteItem(ulong? value) => WriteMember(default, value);
 
     /// <summary>Writes a number.</summary>
-    public void Item(ulong value) => _json.Member(default, value);
+    public void WriteItem(ulong value) => _json.WriteMember(default, value);
 
     /// <summary>Writes a number with all digits, including trailing zeros.</summary>
-    public void Item(decimal? value) => Add(default, value);
+    public void WriteItem(decimal? value) => WriteMember(default, value);
 
     /// <summary>Writes a number with all digits, including trailing zeros.</summary>
-    public void Item(decimal value) => _json.Member(default, in value);
+    public void WriteItem(decimal value) => _json.WriteMember(default, in value);
 
     /// <summary>Writes a number; NaN and infinity are dropped.</summary>
-    public void Item(double? value) => Add(default, value);
+    public void WriteItem(double? value) => WriteMember(default, value);
 
     /// <summary>Writes a number; NaN and infinity are dropped.</summary>
-    public void Item(float? value) => Add(default, value);
+    public void WriteItem(float? value) => WriteMember(default, value);
 
     /// <summary>Writes a date as yyyy-MM-dd.</summary>
-    public void Item(DateOnly? value) => AddQuoted(default, value, DateFormat);
+    public void WriteItem(DateOnly? value) => WriteQuotedMember(default, value, DateFormat);
 
     /// <summary>Writes a time in ISO 8601 with seconds and offset.</summary>
-    public void Item(DateTimeOffset? value) => AddQuoted(default, value, TimeFormat);
+    public void WriteItem(DateTimeOffset? value) => WriteQuotedMember(default, value, TimeFormat);
 
     /// <summary>Writes a Guid in format D.</summary>
-    public void Item(Guid? value) => AddQuoted(default, value, "D");
+    public void WriteItem(Guid? value) => WriteQuotedMember(default, value, "D");
 
     /// <summary>Writes a URI's original string.</summary>
-    public void Item(Uri? value) => Item(value?.OriginalString);
+    public void WriteItem(Uri? value) => WriteItem(value?.OriginalString);
 }

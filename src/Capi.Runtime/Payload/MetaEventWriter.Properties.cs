@@ -1,4 +1,4 @@
-using Capi.Identity;
+using Capi.Identifiers.Text;
 
 namespace Capi.Payload;
 
@@ -6,70 +6,70 @@ namespace Capi.Payload;
 public sealed partial class MetaEventWriter
 {
     /// <summary>Writes a string.</summary>
-    public void Property(ReadOnlySpan<byte> key, string? value)
+    public void WriteProperty(ReadOnlySpan<byte> key, string? value)
     {
         if (value is null)
             return;
-        if (!PlainText.IsBlank(value) && value.Length <= EventLimits.MaxTextLength && _json.TryPlainMember(key, value))
+        if (!TextValidator.IsEmptyOrWhiteSpace(value) && value.Length <= EventLimits.MaxTextLength && _json.TryWritePlainMember(key, value))
         {
-            NoteContentMember(key);
+            RecordContentMember(key);
             return;
         }
 
         var start = _json.Length;
-        _json.Name(key);
-        EndText(key, start, WriteText(value));
+        _json.WritePropertyName(key);
+        WriteEndText(key, start, WriteText(value));
     }
 
     /// <summary>Writes true or false.</summary>
-    public void Property(ReadOnlySpan<byte> key, bool? value) => Add(key, value);
+    public void WriteProperty(ReadOnlySpan<byte> key, bool? value) => WriteMember(key, value);
 
     /// <summary>Writes a number.</summary>
-    public void Property(ReadOnlySpan<byte> key, long? value) => Add(key, value);
+    public void WriteProperty(ReadOnlySpan<byte> key, long? value) => WriteMember(key, value);
 
     /// <summary>Writes a number.</summary>
-    public void Property(ReadOnlySpan<byte> key, long value)
+    public void WriteProperty(ReadOnlySpan<byte> key, long value)
     {
-        _json.Member(key, value);
-        NoteContentMember(key);
+        _json.WriteMember(key, value);
+        RecordContentMember(key);
     }
 
     /// <summary>Writes a number.</summary>
-    public void Property(ReadOnlySpan<byte> key, ulong? value) => Add(key, value);
+    public void WriteProperty(ReadOnlySpan<byte> key, ulong? value) => WriteMember(key, value);
 
     /// <summary>Writes a number.</summary>
-    public void Property(ReadOnlySpan<byte> key, ulong value)
+    public void WriteProperty(ReadOnlySpan<byte> key, ulong value)
     {
-        _json.Member(key, value);
-        NoteContentMember(key);
+        _json.WriteMember(key, value);
+        RecordContentMember(key);
     }
 
     /// <summary>Writes a number with all digits, including trailing zeros.</summary>
-    public void Property(ReadOnlySpan<byte> key, decimal? value) => Add(key, value);
+    public void WriteProperty(ReadOnlySpan<byte> key, decimal? value) => WriteMember(key, value);
 
     /// <summary>Writes a number with all digits, including trailing zeros.</summary>
     /// <remarks>A separate overload, because passing a nullable decimal copies 20 bytes per call and most decimals are not nullable.</remarks>
-    public void Property(ReadOnlySpan<byte> key, decimal value)
+    public void WriteProperty(ReadOnlySpan<byte> key, decimal value)
     {
-        _json.Member(key, in value);
-        NoteContentMember(key);
+        _json.WriteMember(key, in value);
+        RecordContentMember(key);
     }
 
     /// <summary>Writes a number; NaN and infinity are dropped.</summary>
-    public void Property(ReadOnlySpan<byte> key, double? value) => Add(key, value);
+    public void WriteProperty(ReadOnlySpan<byte> key, double? value) => WriteMember(key, value);
 
     /// <summary>Writes a number; NaN and infinity are dropped.</summary>
-    public void Property(ReadOnlySpan<byte> key, float? value) => Add(key, value);
+    public void WriteProperty(ReadOnlySpan<byte> key, float? value) => WriteMember(key, value);
 
     /// <summary>Writes a date as yyyy-MM-dd.</summary>
-    public void Property(ReadOnlySpan<byte> key, DateOnly? value) => AddQuoted(key, value, DateFormat);
+    public void WriteProperty(ReadOnlySpan<byte> key, DateOnly? value) => WriteQuotedMember(key, value, DateFormat);
 
     /// <summary>Writes a time in ISO 8601 with seconds and offset.</summary>
-    public void Property(ReadOnlySpan<byte> key, DateTimeOffset? value) => AddQuoted(key, value, TimeFormat);
+    public void WriteProperty(ReadOnlySpan<byte> key, DateTimeOffset? value) => WriteQuotedMember(key, value, TimeFormat);
 
     /// <summary>Writes a Guid in format D.</summary>
-    public void Property(ReadOnlySpan<byte> key, Guid? value) => AddQuoted(key, value, "D");
+    public void WriteProperty(ReadOnlySpan<byte> key, Guid? value) => WriteQuotedMember(key, value, "D");
 
     /// <summary>Writes a URI's original string.</summary>
-    public void Property(ReadOnlySpan<byte> key, Uri? value) => Property(key, value?.OriginalString);
+    public void WriteProperty(ReadOnlySpan<byte> key, Uri? value) => WriteProperty(key, value?.OriginalString);
 }

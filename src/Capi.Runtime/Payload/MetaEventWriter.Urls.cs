@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Capi.Identity;
+using Capi.Identifiers.Diagnostics;
 
 namespace Capi.Payload;
 
@@ -7,49 +7,49 @@ namespace Capi.Payload;
 public sealed partial class MetaEventWriter
 {
     /// <summary>Writes <c>event_source_url</c> unchanged, if it is an absolute http or https URL; otherwise drops it.</summary>
-    public void EventSourceUrl(string? value) => _hasEventSourceUrl |= TryUrl("event_source_url", "event_source_url"u8, value);
+    public void WriteEventSourceUrl(string? value) => _hasEventSourceUrl |= TryWriteUrl("event_source_url", "event_source_url"u8, value);
 
     /// <summary>Writes <c>event_source_url</c> unchanged, if it is an absolute http or https URL; otherwise drops it.</summary>
-    public void EventSourceUrl(Uri? value) => EventSourceUrl(value?.OriginalString);
+    public void WriteEventSourceUrl(Uri? value) => WriteEventSourceUrl(value?.OriginalString);
 
     /// <summary>Writes <c>referrer_url</c> unchanged, if it is an absolute http or https URL; otherwise drops it.</summary>
-    public void ReferrerUrl(string? value) => _hasReferrerUrl |= TryUrl("referrer_url", "referrer_url"u8, value);
+    public void WriteReferrerUrl(string? value) => _hasReferrerUrl |= TryWriteUrl("referrer_url", "referrer_url"u8, value);
 
     /// <summary>Writes <c>referrer_url</c> unchanged, if it is an absolute http or https URL; otherwise drops it.</summary>
-    public void ReferrerUrl(Uri? value) => ReferrerUrl(value?.OriginalString);
+    public void WriteReferrerUrl(Uri? value) => WriteReferrerUrl(value?.OriginalString);
 
-    private void UrlsOfContext()
+    private void WriteContextUrls()
     {
         // Business messaging events must not have an event_source_url.
-        if (!_hasEventSourceUrl && _shape.TakesBrowserData)
-            EventSourceUrl(_context.EventSourceUrl);
-        if (!_hasReferrerUrl && _shape.TakesBrowserData)
-            ReferrerUrl(_context.ReferrerUrl);
+        if (!_hasEventSourceUrl && _metadata.AcceptsBrowserData)
+            WriteEventSourceUrl(_context.EventSourceUrl);
+        if (!_hasReferrerUrl && _metadata.AcceptsBrowserData)
+            WriteReferrerUrl(_context.ReferrerUrl);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool TryUrl(string field, ReadOnlySpan<byte> key, string? value)
+    private bool TryWriteUrl(string keyName, ReadOnlySpan<byte> key, string? value)
     {
         if (value is null)
             return false;
 
-        if (WebUrl.IsOrdinary(value) && _json.TryPlainMember(key, value))
+        if (WebUrl.IsValidIfPlainAscii(value) && _json.TryWritePlainMember(key, value))
             return true;
 
         var start = _json.Length;
-        _json.Name(key);
-        var reason = WebUrl.Check(value);
-        if (reason == DropReason.None && !_json.TryText(value))
+        _json.WritePropertyName(key);
+        var reason = WebUrl.Validate(value);
+        if (reason == DropReason.None && !_json.TryWriteString(value))
             reason = DropReason.InvalidText;
 
         if (reason != DropReason.None)
         {
             Rewind(start);
-            IdentityMetrics.Dropped(field, reason);
+            IdentifierMetrics.RecordDropped(keyName, reason);
             return false;
         }
 
-        _json.Comma();
+        _json.WriteComma();
         return true;
     }
 }

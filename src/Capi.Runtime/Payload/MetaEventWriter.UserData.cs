@@ -1,4 +1,4 @@
-using Capi.Identity;
+using Capi.Identifiers.Diagnostics;
 
 namespace Capi.Payload;
 
@@ -8,76 +8,76 @@ public sealed partial class MetaEventWriter
     private ulong _writtenIdentifiers;
 
     /// <summary>Starts <c>user_data</c>, after writing the context's URLs and the data processing options.</summary>
-    public void BeginUserData()
+    public void WriteStartUserData()
     {
-        UrlsOfContext();
-        LimitedDataUse();
-        _json.Raw("\"user_data\":{"u8);
+        WriteContextUrls();
+        WriteDataProcessingOptions();
+        _json.WriteRaw("\"user_data\":{"u8);
     }
 
     /// <summary>Ends <c>user_data</c>, after writing the context's identifiers for which the contract wrote no value.</summary>
-    public void EndUserData()
+    public void WriteEndUserData()
     {
-        if (_shape.TakesBrowserData)
+        if (_metadata.AcceptsBrowserData)
         {
-            ClearOfContext(UserDataKey.Fbc, _context.Fbc);
-            ClearOfContext(UserDataKey.Fbp, _context.Fbp);
-            ClearOfContext(UserDataKey.ClientIpAddress, _context.ClientIpAddress);
-            ClearOfContext(UserDataKey.ClientUserAgent, _context.ClientUserAgent);
+            WriteContextIdentifier(UserDataKey.Fbc, _context.Fbc);
+            WriteContextIdentifier(UserDataKey.Fbp, _context.Fbp);
+            WriteContextIdentifier(UserDataKey.ClientIpAddress, _context.ClientIpAddress);
+            WriteContextIdentifier(UserDataKey.ClientUserAgent, _context.ClientUserAgent);
         }
 
-        _json.Close((byte)'}');
+        _json.WriteEnd((byte)'}');
     }
 
-    private void ClearOfContext(UserDataKey key, string? value)
+    private void WriteContextIdentifier(UserDataKey key, string? value)
     {
-        if ((_writtenIdentifiers & UserDataField.BitOf(key)) == 0)
-            Clear(key, value);
+        if ((_writtenIdentifiers & UserDataParameter.GetBit(key)) == 0)
+            WriteClear(key, value);
     }
 
-    private void LimitedDataUse()
+    private void WriteDataProcessingOptions()
     {
         if (!_consent.IsLimitedDataUse)
             return;
 
-        _json.Raw("\"data_processing_options\":[\"LDU\"],"u8);
-        Add("data_processing_options_country"u8, (long?)_consent.Country);
-        Add("data_processing_options_state"u8, (long?)_consent.State);
+        _json.WriteRaw("\"data_processing_options\":[\"LDU\"],"u8);
+        WriteMember("data_processing_options_country"u8, (long?)_consent.DataProcessingOptionsCountry);
+        WriteMember("data_processing_options_state"u8, (long?)_consent.DataProcessingOptionsState);
     }
 
     // Every identifier is written between these two calls: as "key":"…", or, in a list, as "…",
-    private int BeginIdentifier(UserDataField field)
+    private int WriteStartIdentifier(UserDataParameter parameter)
     {
         var start = _json.Length;
-        if (!_inList)
-            _json.Raw(field.Opening);
+        if (!_isInList)
+            _json.WriteRaw(parameter.JsonPrefix);
         return start;
     }
 
-    private void EndIdentifier(UserDataField field, int start, DropReason reason)
+    private void WriteEndIdentifier(UserDataParameter parameter, int start, DropReason reason)
     {
         if (reason != DropReason.None)
         {
             Rewind(start);
-            IdentityMetrics.Dropped(field.Name, reason);
+            IdentifierMetrics.RecordDropped(parameter.WireKey, reason);
             return;
         }
 
-        _json.Comma();
-        NoteIdentifier(field, start);
+        _json.WriteComma();
+        RecordIdentifier(parameter, start);
     }
 
-    private void NoteIdentifier(UserDataField field, int start)
+    private void RecordIdentifier(UserDataParameter parameter, int start)
     {
-        if (_inList && _seenItems.Add(start))
-            LeaveOutDuplicates();
-        _writtenIdentifiers |= field.Bit;
+        if (_isInList && _deduplicator.Add(start))
+            RemoveDuplicates();
+        _writtenIdentifiers |= parameter.Bit;
     }
 
     private void ResetUserData()
     {
         _writtenIdentifiers = 0;
-        _inList = false;
-        ResetIdentity();
+        _isInList = false;
+        ResetIdentifierHints();
     }
 }

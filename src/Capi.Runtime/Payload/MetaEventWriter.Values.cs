@@ -1,4 +1,4 @@
-using Capi.Identity;
+using Capi.Identifiers.Text;
 
 namespace Capi.Payload;
 
@@ -8,99 +8,99 @@ public sealed partial class MetaEventWriter
     private const string DateFormat = "yyyy-MM-dd";
     private const string TimeFormat = "yyyy-MM-ddTHH:mm:sszzz";
 
-    private void Add(ReadOnlySpan<byte> key, bool? value)
+    private void WriteMember(ReadOnlySpan<byte> key, bool? value)
     {
-        if (value is not { } truth)
+        if (value is not { } boolean)
             return;
-        Key(key);
-        _json.Raw(truth ? "true,"u8 : "false,"u8);
+        WriteKey(key);
+        _json.WriteRaw(boolean ? "true,"u8 : "false,"u8);
     }
 
-    private bool Add(ReadOnlySpan<byte> key, long? value)
+    private bool WriteMember(ReadOnlySpan<byte> key, long? value)
     {
         if (value is null)
             return false;
-        Property(key, value.GetValueOrDefault());
+        WriteProperty(key, value.GetValueOrDefault());
         return true;
     }
 
-    private bool Add(ReadOnlySpan<byte> key, ulong? value)
+    private bool WriteMember(ReadOnlySpan<byte> key, ulong? value)
     {
         if (value is null)
             return false;
-        Property(key, value.GetValueOrDefault());
+        WriteProperty(key, value.GetValueOrDefault());
         return true;
     }
 
-    private bool Add(ReadOnlySpan<byte> key, decimal? value)
+    private bool WriteMember(ReadOnlySpan<byte> key, decimal? value)
     {
         if (value is null)
             return false;
-        Property(key, value.GetValueOrDefault());
+        WriteProperty(key, value.GetValueOrDefault());
         return true;
     }
 
-    private bool Add<T>(ReadOnlySpan<byte> key, T? value)
+    private bool WriteMember<T>(ReadOnlySpan<byte> key, T? value)
         where T : struct, IUtf8SpanFormattable
     {
         if (value is not { } number)
             return false;
-        Key(key);
-        _json.Number(number);
-        _json.Comma();
+        WriteKey(key);
+        _json.WriteNumber(number);
+        _json.WriteComma();
         return true;
     }
 
-    private bool Add(ReadOnlySpan<byte> key, double? value)
+    private bool WriteMember(ReadOnlySpan<byte> key, double? value)
     {
         if (value is not { } number || double.IsFinite(number))
-            return Add<double>(key, value);
-        Drop(key.IsEmpty ? ArrayKey : key, DropReason.NotFinite);
+            return WriteMember<double>(key, value);
+        RecordDrop(key.IsEmpty ? CurrentArrayKey : key, DropReason.NotFinite);
         return false;
     }
 
-    private bool Add(ReadOnlySpan<byte> key, float? value)
+    private bool WriteMember(ReadOnlySpan<byte> key, float? value)
     {
         if (value is not { } number || float.IsFinite(number))
-            return Add<float>(key, value);
-        Drop(key.IsEmpty ? ArrayKey : key, DropReason.NotFinite);
+            return WriteMember<float>(key, value);
+        RecordDrop(key.IsEmpty ? CurrentArrayKey : key, DropReason.NotFinite);
         return false;
     }
 
-    private void AddQuoted<T>(ReadOnlySpan<byte> key, T? value, ReadOnlySpan<char> format)
+    private void WriteQuotedMember<T>(ReadOnlySpan<byte> key, T? value, ReadOnlySpan<char> format)
         where T : struct, IUtf8SpanFormattable
     {
         if (value is not { } quoted)
             return;
-        Key(key);
-        _json.Quoted(quoted, format);
-        _json.Comma();
+        WriteKey(key);
+        _json.WriteQuoted(quoted, format);
+        _json.WriteComma();
     }
 
     private DropReason WriteText(string value) =>
-        PlainText.IsBlank(value) ? DropReason.Empty
+        TextValidator.IsEmptyOrWhiteSpace(value) ? DropReason.Empty
         : value.Length > EventLimits.MaxTextLength ? DropReason.TooLong
-        : _json.TryText(value) ? DropReason.None
+        : _json.TryWriteString(value) ? DropReason.None
         : DropReason.InvalidText;
 
-    private void EndText(ReadOnlySpan<byte> key, int start, DropReason reason)
+    private void WriteEndText(ReadOnlySpan<byte> key, int start, DropReason reason)
     {
         if (reason == DropReason.None)
         {
-            _json.Comma();
-            NoteContentMember(key);
+            _json.WriteComma();
+            RecordContentMember(key);
             return;
         }
 
         Rewind(start);
-        Drop(key, reason);
+        RecordDrop(key, reason);
     }
 
-    private void Key(ReadOnlySpan<byte> key)
+    private void WriteKey(ReadOnlySpan<byte> key)
     {
         if (key.IsEmpty)
             return;
-        _json.Name(key);
-        NoteContentMember(key);
+        _json.WritePropertyName(key);
+        RecordContentMember(key);
     }
 }

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using Capi.Hashing;
-using Capi.Identity;
+using Capi.Identifiers.Diagnostics;
 using Capi.Payload.Json;
 
 namespace Capi.Payload;
@@ -16,32 +16,32 @@ namespace Capi.Payload;
 public sealed partial class MetaEventWriter
 {
     private readonly JsonBuffer _json = new();
-    private readonly SeenItems _seenItems;
-    private readonly LaneHasher _lanes;
+    private readonly ItemDeduplicator _deduplicator;
+    private readonly MultiBufferSha256 _sha256;
 
-    private EventShape _shape = EventShape.None;
+    private EventMetadata _metadata = EventMetadata.None;
     private MetaEventContext _context;
     private MetaConsent _consent;
     private DateTimeOffset _now;
     private DateOnly _today;
-    private InvalidReason _invalid;
+    private InvalidReason _invalidReason;
     private int _eventStart;
 
     internal MetaEventWriter()
     {
-        _seenItems = new SeenItems(_json);
-        _lanes = new LaneHasher(_json);
+        _deduplicator = new ItemDeduplicator(_json);
+        _sha256 = new MultiBufferSha256(_json);
     }
 
-    /// <summary>The JSON written. Complete after <see cref="Finish"/> returned <see cref="InvalidReason.None"/> and <see cref="FillHoles"/> was called; valid
+    /// <summary>The JSON written. Complete after <see cref="WriteEndEvent"/> returned <see cref="InvalidReason.None"/> and <see cref="FlushHashes"/> was called; valid
     /// until the writer is used again.</summary>
-    internal ReadOnlySpan<byte> Written => _json.Written;
+    internal ReadOnlySpan<byte> WrittenSpan => _json.WrittenSpan;
 
     /// <summary>The whole buffer, including the bytes after the written ones. For tests.</summary>
-    internal ReadOnlySpan<byte> Held => _json.Held;
+    internal ReadOnlySpan<byte> RawBuffer => _json.RawBuffer;
 
     /// <summary>The memory of the hasher's lanes. For tests.</summary>
-    internal ReadOnlySpan<byte> HeldInLanes => _lanes.Held;
+    internal ReadOnlySpan<byte> HasherMemory => _sha256.AllBytes;
 
     /// <summary>The current size of the buffer.</summary>
     internal int Capacity => _json.Capacity;
@@ -50,77 +50,77 @@ public sealed partial class MetaEventWriter
     internal bool IsTooLarge => _json.IsTooLarge;
 
     /// <summary>The number of identifiers waiting to be hashed.</summary>
-    internal int PendingHashes => _lanes.Pending;
+    internal int PendingHashCount => _sha256.PendingCount;
 
     /// <summary>Sets the hash kernel; null uses the platform's SHA-256. Call before the first event.</summary>
-    internal void Use(LaneKernel? kernel) => _lanes.Use(kernel);
+    internal void Configure(Sha256Kernel? kernel) => _sha256.SetKernel(kernel);
 
     /// <summary>Starts an event after those written since the last <see cref="Reset"/>.</summary>
-    internal void Start(EventShape shape, in MetaEventContext context, MetaConsent consent, DateTimeOffset now)
+    internal void WriteStartEvent(EventMetadata metadata, in MetaEventContext context, MetaConsent consent, DateTimeOffset now)
     {
-        ResetMarks();
+        ResetEventState();
         if (_json.Length > 0)
-            _json.Comma();
-        _eventStart = _json.BeginEvent();
-        _shape = shape;
+            _json.WriteComma();
+        _eventStart = _json.MarkEventStart();
+        _metadata = metadata;
         _context = context;
         _consent = consent;
         _now = now;
         _today = DateOnly.FromDateTime(now.UtcDateTime);
-        _json.Raw(shape.Opening);
+        _json.WriteRaw(metadata.Utf8Prefix);
     }
 
     /// <summary>Ends the event.</summary>
     /// <returns>Why the event is invalid, or <see cref="InvalidReason.None"/>.</returns>
-    internal InvalidReason Finish()
+    internal InvalidReason WriteEndEvent()
     {
         // Takes precedence over all other reasons, as it does when the buffer throws before the end of the event.
         if (IsTooLarge)
             return InvalidReason.TooLarge;
 
-        CheckWhatIsMissing();
-        if (_invalid != InvalidReason.None)
-            return _invalid;
+        ValidateEvent();
+        if (_invalidReason != InvalidReason.None)
+            return _invalidReason;
 
-        _json.Close((byte)'}');
+        _json.WriteEnd((byte)'}');
         Rewind(_json.Length - 1);
         return _json.Length - _eventStart > EventLimits.MaxEventBytes ? InvalidReason.TooLarge : InvalidReason.None;
     }
 
     /// <summary>Removes an event that is not accepted, including its pending hashes.</summary>
-    /// <param name="start">The written length before <see cref="Start"/>.</param>
-    internal void TakeBack(int start)
+    /// <param name="start">The written length before <see cref="WriteStartEvent"/>.</param>
+    internal void Rollback(int start)
     {
         Rewind(start);
     }
 
     /// <summary>Computes and writes the pending hashes of all events.</summary>
-    internal void FillHoles() => _lanes.Flush();
+    internal void FlushHashes() => _sha256.Flush();
 
     /// <summary>Clears all events, so that no personal data remains in memory, and returns a large buffer to the pool.</summary>
     internal void Reset()
     {
-        if (_json.Capacity > MaxKeptBytes)
+        if (_json.Capacity > MaxRetainedBytes)
             _json.Release();
         else
             _json.Clear();
-        _lanes.Wipe();
+        _sha256.Clear();
         ResetState();
     }
 
     private void ResetState()
     {
-        _shape = EventShape.None;
+        _metadata = EventMetadata.None;
         _context = default;
         _consent = default;
-        ResetMarks();
+        ResetEventState();
     }
 
-    private void ResetMarks()
+    private void ResetEventState()
     {
-        _seenItems.Clear();
-        _invalid = InvalidReason.None;
-        ResetEvent();
+        _deduplicator.Clear();
+        _invalidReason = InvalidReason.None;
+        ResetEventMembers();
         ResetUserData();
         ResetCustomData();
     }
@@ -128,27 +128,27 @@ public sealed partial class MetaEventWriter
     // Discards pending hashes after the position too, because their digits would overwrite what is written there next.
     private void Rewind(int position)
     {
-        _lanes.Forget(position);
+        _sha256.DiscardFrom(position);
         _json.Rewind(position);
     }
 
-    private static void Drop(ReadOnlySpan<byte> key, DropReason reason) => IdentityMetrics.Dropped(FieldNames.Of(key), reason);
+    private static void RecordDrop(ReadOnlySpan<byte> key, DropReason reason) => IdentifierMetrics.RecordDropped(KeyNameCache.GetName(key), reason);
 
     // Keeps the first reason.
     private void Invalidate(InvalidReason reason)
     {
-        if (_invalid == InvalidReason.None)
-            _invalid = reason;
+        if (_invalidReason == InvalidReason.None)
+            _invalidReason = reason;
     }
 
-    private void CheckWhatIsMissing()
+    private void ValidateEvent()
     {
-        CheckEvent();
-        if (!CustomerInformation.Suffices(_writtenIdentifiers))
+        ValidateTimeAndId();
+        if (!CustomerInformationCheck.IsSufficient(_writtenIdentifiers))
             Invalidate(InvalidReason.CustomerInformationInsufficient);
-        if (_shape.RequiresValue && !_hasValue)
+        if (_metadata.RequiresValue && !_hasValue)
             Invalidate(InvalidReason.ValueMissing);
-        if ((_hasValue || _shape.RequiresCurrency) && !_hasCurrency)
+        if ((_hasValue || _metadata.RequiresCurrency) && !_hasCurrency)
             Invalidate(InvalidReason.CurrencyMissing);
     }
 }

@@ -9,17 +9,17 @@ namespace Capi.Payload;
 public static class MetaSequence
 {
     /// <summary>Returns the items of a collection; null is empty.</summary>
-    public static MetaSequence<T> Of<T>(IEnumerable<T>? items) => items switch
+    public static MetaSequence<T> From<T>(IEnumerable<T>? items) => items switch
     {
         null => default,
-        ImmutableArray<T> array => Of(array),
+        ImmutableArray<T> array => From(array),
         _ => new(items),
     };
 
     /// <summary>Returns the items of an array; the default value is empty.</summary>
-    public static MetaSequence<T> Of<T>(ImmutableArray<T> items) =>
+    public static MetaSequence<T> From<T>(ImmutableArray<T> items) =>
         ImmutableCollectionsMarshal.AsArray(items) is { } array ? new(array) : default;
 
     /// <summary>Returns the items of an array; null and the default value are empty.</summary>
-    public static MetaSequence<T> Of<T>(ImmutableArray<T>? items) => Of(items.GetValueOrDefault());
+    public static MetaSequence<T> From<T>(ImmutableArray<T>? items) => From(items.GetValueOrDefault());
 }

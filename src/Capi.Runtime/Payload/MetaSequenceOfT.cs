@@ -23,8 +23,8 @@ public readonly ref struct MetaSequence<T>
     {
         private readonly T[]? _array;
         private readonly IReadOnlyList<T>? _list;
-        private readonly IEnumerator<T>? _others;
-        private int _next;
+        private readonly IEnumerator<T>? _enumerator;
+        private int _index;
 
         internal Enumerator(IEnumerable<T>? items)
         {
@@ -33,7 +33,7 @@ public readonly ref struct MetaSequence<T>
             else if (items is IReadOnlyList<T> list)
                 _list = list;
             else
-                _others = items?.GetEnumerator();
+                _enumerator = items?.GetEnumerator();
         }
 
         /// <summary>The current item.</summary>
@@ -43,34 +43,34 @@ public readonly ref struct MetaSequence<T>
         public bool MoveNext() => _array is null ? MoveNextInList() : MoveNextInArray(_array);
 
         /// <summary>Disposes the underlying enumerator.</summary>
-        public readonly void Dispose() => _others?.Dispose();
+        public readonly void Dispose() => _enumerator?.Dispose();
 
         private bool MoveNextInArray(T[] array)
         {
-            if ((uint)_next >= (uint)array.Length)
+            if ((uint)_index >= (uint)array.Length)
                 return false;
 
-            Current = array[_next++];
+            Current = array[_index++];
             return true;
         }
 
         private bool MoveNextInList()
         {
             if (_list is null)
-                return MoveNextByEnumerator();
-            if (_next >= _list.Count)
+                return MoveNextInEnumerator();
+            if (_index >= _list.Count)
                 return false;
 
-            Current = _list[_next++];
+            Current = _list[_index++];
             return true;
         }
 
-        private bool MoveNextByEnumerator()
+        private bool MoveNextInEnumerator()
         {
-            if (_others is null || !_others.MoveNext())
+            if (_enumerator is null || !_enumerator.MoveNext())
                 return false;
 
-            Current = _others.Current;
+            Current = _enumerator.Current;
             return true;
         }
     }

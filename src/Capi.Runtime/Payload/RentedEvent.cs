@@ -5,13 +5,13 @@ namespace Capi.Payload;
 /// <summary>A serialized event in an array rented from <see cref="ArrayPool{T}.Shared"/>. The owner must call <see cref="Return"/> exactly once.</summary>
 /// <param name="Buffer">The rented array.</param>
 /// <param name="Length">The length of the event's JSON.</param>
-/// <param name="SendableUntil">The latest time at which a request with the event may start; Meta rejects the event soon after.</param>
-internal readonly record struct RentedEvent(byte[] Buffer, int Length, DateTimeOffset SendableUntil)
+/// <param name="SendDeadline">The latest time at which a request with the event may start; Meta rejects the event soon after.</param>
+internal readonly record struct RentedEvent(byte[] Buffer, int Length, DateTimeOffset SendDeadline)
 {
     public ReadOnlyMemory<byte> Json => Buffer.AsMemory(0, Length);
 
     /// <summary>The memory the event occupies: the size of the whole array.</summary>
-    public int Cost => Buffer.Length;
+    public int RentedBytes => Buffer.Length;
 
     /// <summary>Clears the event and returns the array, so that the array's next user doesn't receive personal data.</summary>
     public void Return()

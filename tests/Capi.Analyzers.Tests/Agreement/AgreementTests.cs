@@ -1,6 +1,7 @@
-using Capi.Generators.Tests.Refused;
+using Capi.Analyzers.Tests.Support;
+using Capi.Generators.Tests.ContractReading;
 using Capi.Generators.Tests.Shapes;
-using Capi.Roslyn.Testing;
+using Capi.Roslyn.Testing.Compiling;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Tests.Agreement;
@@ -10,65 +11,65 @@ public class AgreementTests
 {
     private const int Mutations = 400;
 
-    public static TheoryData<string> Shapes => [.. ShapeCorpus.All().Select(shape => shape.Name)];
+    public static TheoryData<string> Shapes => [.. ShapeCorpus.GetAll().Select(shape => shape.Name)];
 
-    public static TheoryData<string> Refused => [.. RefusedCorpus.All().Select(one => one.Name)];
+    public static TheoryData<string> InvalidContracts => [.. InvalidContractCorpus.GetAll().Select(one => one.Name)];
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public async Task A_shape_that_is_emitted_has_no_finding(string name)
+    public async Task A_valid_contract_is_emitted_and_has_no_errors(string name)
     {
-        var code = ShapeCorpus.All().Single(shape => shape.Name == name).Code;
+        var code = ShapeCorpus.GetAll().Single(shape => shape.Name == name).Code;
 
-        Assert.Equal(new Both(Compiles: true, HasFindings: false, IsEmitted: true), await Both.OfAsync(TestCompilation.Create(code)));
+        Assert.Equal(new AgreementResult(Compiles: true, HasErrors: false, IsEmitted: true), await AgreementResult.EvaluateAsync(TestCompilation.Create(code)));
     }
 
     [Theory]
-    [MemberData(nameof(Refused))]
-    public async Task What_is_refused_has_a_finding_of_its_rule_and_of_no_other(string name)
+    [MemberData(nameof(InvalidContracts))]
+    public async Task An_invalid_contract_is_not_emitted_and_has_exactly_the_error_of_its_rule(string name)
     {
-        var (_, _, id, hit, _) = RefusedCorpus.All().Single(one => one.Name == name);
+        var (_, _, id, hit, _) = InvalidContractCorpus.GetAll().Single(one => one.Name == name);
         var compilation = TestCompilation.Create(hit);
-        var both = await Both.OfAsync(compilation);
+        var result = await AgreementResult.EvaluateAsync(compilation);
 
-        Assert.False(both.IsEmitted);
-        Assert.False(both.Compiles && !both.HasFindings);
-        Assert.Equal(id.Length == 0 ? [] : [id], (await Analyze.ContractsAsync(compilation)).Where(one => one.Severity == DiagnosticSeverity.Error).Select(one => one.Id));
+        Assert.False(result.IsEmitted);
+        Assert.False(result.Compiles && !result.HasErrors);
+        Assert.Equal(id.Length == 0 ? [] : [id], (await ContractAnalysis.GetDiagnosticsAsync(compilation)).Where(one => one.Severity == DiagnosticSeverity.Error).Select(one => one.Id));
     }
 
     [Theory]
-    [MemberData(nameof(Refused))]
-    public async Task The_near_miss_has_no_finding(string name)
+    [MemberData(nameof(InvalidContracts))]
+    public async Task The_near_miss_has_no_errors(string name)
     {
-        var both = await Both.OfAsync(TestCompilation.Create(RefusedCorpus.All().Single(one => one.Name == name).Miss));
+        var result = await AgreementResult.EvaluateAsync(TestCompilation.Create(InvalidContractCorpus.GetAll().Single(one => one.Name == name).Miss));
 
-        Assert.False(both.HasFindings);
-        Assert.Equal(both.Compiles, both.IsEmitted);
+        Assert.False(result.HasErrors);
+        Assert.Equal(result.Compiles, result.IsEmitted);
     }
 
     [Fact]
-    public async Task They_agree_on_contracts_with_other_words_in_them()
+    public async Task Compiler_rules_and_generator_agree_on_mutated_contracts()
     {
         // Fixed seed: failures are reproducible.
         var random = new Random(20261122);
-        var sources = Sources();
+        var sources = GetSources();
         var (compiled, found) = (0, 0);
         for (var number = 0; number < Mutations; number++)
         {
-            var twisted = Twist.Source(sources[random.Next(sources.Length)], random);
-            var both = await Both.OfAsync(TestCompilation.Create([("Test0.cs", twisted)]));
-            if (!both.Compiles)
+            var mutated = ContractMutator.Mutate(sources[random.Next(sources.Length)], random);
+            var result = await AgreementResult.EvaluateAsync(TestCompilation.Create([("Test0.cs", mutated)]));
+            if (!result.Compiles)
                 continue;
 
             compiled++;
-            found += both.HasFindings ? 1 : 0;
-            Assert.True(both.IsEmitted == !both.HasFindings, $"{both}\n{twisted}");
+            found += result.HasErrors ? 1 : 0;
+            Assert.True(result.IsEmitted == !result.HasErrors, $"{result}\n{mutated}");
         }
 
         // The test is meaningful only if both results occur often enough.
         Assert.True(found > 50 && compiled - found > 50, $"Of {Mutations}, {compiled} compile and {found} have findings.");
     }
 
-    private static string[] Sources() =>
-        [.. ShapeCorpus.All().Select(shape => shape.Code), .. RefusedCorpus.All().SelectMany(one => new[] { one.Hit, one.Miss })];
+    private static string[] GetSources() =>
+        [.. ShapeCorpus.GetAll().Select(shape => shape.Code), .. InvalidContractCorpus.GetAll().SelectMany(one => new[] { one.Hit, one.Miss })];
 }

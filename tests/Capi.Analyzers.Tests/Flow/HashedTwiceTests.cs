@@ -1,3 +1,5 @@
+using Capi.Analyzers.Descriptors;
+using Capi.Analyzers.Tests.Support;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Tests.Flow;
@@ -8,7 +10,7 @@ public class HashedTwiceTests
     private const string Hash = "Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))";
 
     [Fact]
-    public Task The_message_names_member_and_hasher() => Flows.VerifyStatementsAsync(
+    public Task The_message_names_member_and_hasher() => FlowVerifier.VerifyStatementsAsync(
         "var paid = new OrderPaid(text, default, {|#0:" + Hash + "|});",
         "CAPI201",
         "'OrderPaid.Email' expects the raw value, which is normalized before it is hashed, but SHA256.HashData has already hashed this value, so it never matches; pass the raw value");
@@ -27,13 +29,13 @@ public class HashedTwiceTests
     [InlineData("isKnown switch { true => text.ToSha256(), false => null }")]
     [InlineData("(string)text.ToSha256()!")]
     [InlineData("string.Concat(SHA256.HashData(Encoding.UTF8.GetBytes(text)).Select(b => b.ToString(\"x2\")))")]
-    public async Task A_hash_in_every_form(string value)
+    public async Task A_hash_in_a_hashed_member_is_reported_in_every_form(string value)
     {
-        await Flows.VerifyStatementsAsync("var paid = new OrderPaid(text, default, Email: {|CAPI201:" + value + "|});");
-        await Flows.VerifyStatementsAsync("var paid = order with { Email = {|CAPI201:" + value + "|} };");
-        await Flows.VerifyStatementsAsync("var paid = new OrderPaid(text, default, null) { Mobile = {|CAPI201:" + value + "|} };");
-        await Flows.VerifyStatementsAsync("var buyer = new Buyer { City = {|CAPI201:" + value + "|} };");
-        await Flows.VerifyStatementsAsync("order.Buyer!.City = {|CAPI201:" + value + "|};");
+        await FlowVerifier.VerifyStatementsAsync("var paid = new OrderPaid(text, default, Email: {|CAPI201:" + value + "|});");
+        await FlowVerifier.VerifyStatementsAsync("var paid = order with { Email = {|CAPI201:" + value + "|} };");
+        await FlowVerifier.VerifyStatementsAsync("var paid = new OrderPaid(text, default, null) { Mobile = {|CAPI201:" + value + "|} };");
+        await FlowVerifier.VerifyStatementsAsync("var buyer = new Buyer { City = {|CAPI201:" + value + "|} };");
+        await FlowVerifier.VerifyStatementsAsync("order.Buyer!.City = {|CAPI201:" + value + "|};");
     }
 
     [Theory]
@@ -47,11 +49,11 @@ public class HashedTwiceTests
     [InlineData("text.ToSha256() + text.ToSha256()")]
     [InlineData("new Dictionary<string, string> { { \"raw\", text }, { \"hash\", text.ToSha256() } }[\"raw\"]")]
     [InlineData("isKnown ? text : null")]
-    public async Task What_is_no_hash_is_fine(string value)
+    public async Task A_value_that_is_not_a_hash_is_not_reported(string value)
     {
-        await Flows.VerifyStatementsAsync("var paid = new OrderPaid(text, default, " + value + ");");
-        await Flows.VerifyStatementsAsync("var paid = order with { Mobile = " + value + " };");
-        await Flows.VerifyStatementsAsync("order.Buyer!.City = " + value + ";");
+        await FlowVerifier.VerifyStatementsAsync("var paid = new OrderPaid(text, default, " + value + ");");
+        await FlowVerifier.VerifyStatementsAsync("var paid = order with { Mobile = " + value + " };");
+        await FlowVerifier.VerifyStatementsAsync("order.Buyer!.City = " + value + ";");
     }
 
     [Theory]
@@ -81,10 +83,10 @@ public class HashedTwiceTests
     [InlineData("var paid = order with { Emails = {|CAPI201:new[] { text.ToSha256() }|} };")]
     [InlineData("var list = new List<string> { text.ToSha256() }; var paid = order with { Emails = {|CAPI201:list|} };")]
     [InlineData("var list = new List<string>(); list.Add(text.ToSha256()); var paid = order with { Emails = {|CAPI201:list|} };")]
-    public Task A_hash_on_its_way(string statements) => Flows.VerifyStatementsAsync(statements);
+    public Task A_hash_is_tracked_through_variables(string statements) => FlowVerifier.VerifyStatementsAsync(statements);
 
     [Fact]
-    public Task Through_many_branches_and_deep_loops() => Flows.VerifyStatementsAsync(
+    public Task A_hash_is_tracked_through_many_branches_and_deep_loops() => FlowVerifier.VerifyStatementsAsync(
         "string hash = text, other = text; "
         + string.Concat(Enumerable.Range(0, 200).Select(number => $"if (text.Length == {number}) other = shopper.Number; "))
         + string.Concat(Enumerable.Range(0, 7).Select(number => $"for (var i{number} = 0; i{number} < 3; i{number}++) {{ "))
@@ -108,7 +110,7 @@ public class HashedTwiceTests
     [InlineData("var paid = order with { Name = Sha256Digest.Parse(text.ToSha256()) };")]
     [InlineData("order.Buyer!.Id = text.ToSha256();")]
     [InlineData("var buyer = new Buyer { City = text, Title = text.ToSha256() };")]
-    public Task The_near_miss_is_fine(string statements) => Flows.VerifyStatementsAsync(statements);
+    public Task The_near_miss_is_not_reported(string statements) => FlowVerifier.VerifyStatementsAsync(statements);
 
     [Theory]
     [InlineData("private static string Of(string one) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(one))); public OrderPaid M(OrderPaid order, string text) => order with { Email = {|CAPI201:Of(text)|} };")]
@@ -121,7 +123,7 @@ public class HashedTwiceTests
     [InlineData("private static string Same(string one) => one; public OrderPaid M(OrderPaid order, string text) => order with { Email = {|CAPI201:Same(text.ToSha256())|} };")]
     [InlineData("private static string Again(string one) => Again(one.ToSha256()); public OrderPaid M(OrderPaid order, string text) => order with { Email = Again(text), Mobile = {|CAPI201:text.ToSha256()|} };")]
     [InlineData("private sealed class Lead { public Lead(string email) { Email = email; } [Hashed] public string Email { get; } } public object M(string text) => new Lead({|CAPI201:text.ToSha256()|});")]
-    public Task A_hash_from_or_to_a_helper(string members) => Flows.VerifyAsync(members);
+    public Task A_hash_from_or_to_a_helper_is_reported(string members) => FlowVerifier.VerifyAsync(members);
 
     [Theory]
     [InlineData("private static string Of(string one) => one.Trim(); public OrderPaid M(OrderPaid order, string text) => order with { Email = Of(text) };")]
@@ -129,34 +131,34 @@ public class HashedTwiceTests
     [InlineData("private string? _hash; private void Clear() => _hash = null; public OrderPaid M(OrderPaid order, string text) { _hash = text.ToSha256(); Clear(); return order with { Email = _hash }; }")]
     [InlineData("private string? _hash; private string? _raw; public OrderPaid M(OrderPaid order, string text) { _hash = text.ToSha256(); return order with { Email = _raw }; }")]
     [InlineData("public virtual string Of(string one) => one.ToSha256(); public OrderPaid M(OrderPaid order, string text) => order with { Email = Of(text) };")]
-    public Task A_helper_that_does_not_is_fine(string members) => Flows.VerifyAsync(members);
+    public Task A_helper_that_does_not_hash_is_not_reported(string members) => FlowVerifier.VerifyAsync(members);
 
     [Fact]
-    public async Task The_fix_is_told_the_call_and_what_it_hashed()
+    public async Task The_call_and_its_input_are_additional_locations()
     {
-        var found = Assert.Single(await Flows.ReportStatementsAsync("var paid = order with { Email = " + Hash + " };"));
+        var found = Assert.Single(await FlowVerifier.GetStatementDiagnosticsAsync("var paid = order with { Email = " + Hash + " };"));
 
         Assert.Equal("em", found.Properties[FixProperties.Key]);
-        Assert.Equal("SHA256.HashData(Encoding.UTF8.GetBytes(text))", Text(found.AdditionalLocations[AdditionalPlaces.HashCall]));
-        Assert.Equal("text", Text(found.AdditionalLocations[AdditionalPlaces.HashInput]));
+        Assert.Equal("SHA256.HashData(Encoding.UTF8.GetBytes(text))", GetText(found.AdditionalLocations[AdditionalLocations.HashCall]));
+        Assert.Equal("text", GetText(found.AdditionalLocations[AdditionalLocations.HashInput]));
     }
 
     [Fact]
-    public async Task Of_a_helper_the_fix_is_told_the_argument()
+    public async Task The_argument_of_a_helper_is_an_additional_location()
     {
-        var found = Assert.Single(await Flows.ReportStatementsAsync("var paid = order with { Email = (text + \"x\").ToSha256() };"));
+        var found = Assert.Single(await FlowVerifier.GetStatementDiagnosticsAsync("var paid = order with { Email = (text + \"x\").ToSha256() };"));
 
-        Assert.Equal("(text + \"x\").ToSha256()", Text(found.AdditionalLocations[AdditionalPlaces.HashCall]));
-        Assert.Equal("text + \"x\"", Text(found.AdditionalLocations[AdditionalPlaces.HashInput]));
+        Assert.Equal("(text + \"x\").ToSha256()", GetText(found.AdditionalLocations[AdditionalLocations.HashCall]));
+        Assert.Equal("text + \"x\"", GetText(found.AdditionalLocations[AdditionalLocations.HashInput]));
     }
 
     [Fact]
-    public async Task What_is_hashed_out_of_sight_is_not_told()
+    public async Task An_unknown_input_is_not_an_additional_location()
     {
-        var found = Assert.Single(await Flows.ReportStatementsAsync("var paid = order with { Email = Convert.ToHexString(SHA256.HashData(new byte[1])) };"));
+        var found = Assert.Single(await FlowVerifier.GetStatementDiagnosticsAsync("var paid = order with { Email = Convert.ToHexString(SHA256.HashData(new byte[1])) };"));
 
-        Assert.Equal(AdditionalPlaces.HashCall, found.AdditionalLocations.Count - 1);
+        Assert.Equal(AdditionalLocations.HashCall, found.AdditionalLocations.Count - 1);
     }
 
-    private static string Text(Location location) => location.SourceTree!.GetText().ToString(location.SourceSpan);
+    private static string GetText(Location location) => location.SourceTree!.GetText().ToString(location.SourceSpan);
 }

@@ -1,4 +1,5 @@
-using Capi.Roslyn.Testing;
+using Capi.Analyzers.Tests.Support;
+using Capi.Roslyn.Testing.Analyzers;
 
 namespace Capi.Analyzers.Tests.Flow;
 
@@ -12,21 +13,21 @@ public class WebRequestTests
     [InlineData("new() { ClientUserAgent = {|CAPI203:request.Headers[\"user-agent\"].ToString()[..50]|} }")]
     [InlineData("new() { Fbc = {|CAPI204:request.Cookies[\"_fbp\"]|} }")]
     [InlineData("new() { Fbp = {|CAPI204:request.Cookies.TryGetValue(\"_fbc\", out var cookie) ? cookie : null|} }")]
-    public Task A_context(string value) =>
+    public Task A_context_from_a_web_request_is_checked(string value) =>
         VerifyAsync("public MetaEventContext M(HttpRequest request) => " + value + ";");
 
     [Fact]
-    public Task A_query_string() =>
+    public Task A_raw_value_in_a_query_string_is_reported() =>
         VerifyAsync("public string M(OrderPaid order) => Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(\"/thanks\", \"email\", {|CAPI303:order.Email|}!) + Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(\"/thanks\", \"id\", order.OrderNumber);");
 
     private static Task VerifyAsync(string member)
     {
-        var run = Flows.Run(member);
+        var run = FlowVerifier.CreateRun(member);
         return new AnalyzerRun
         {
             Analyzers = run.Analyzers,
             TestCode = run.TestCode.Replace("using Capi;", "using Capi; using Microsoft.AspNetCore.Http;", StringComparison.Ordinal),
-            TestReferences = [.. Repository.References],
+            TestReferences = [.. RepositoryFiles.References],
             Generator = run.Generator,
         }.VerifyAsync();
     }

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
-using Capi.Roslyn.Testing;
+using Capi.Analyzers.Tests.Support;
+using Capi.Roslyn.Testing.Analyzers;
+using Capi.Roslyn.Testing.Compiling;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Tests.Hosting;
@@ -24,7 +26,7 @@ public class FlowHostingTests
     }
 
     [Fact]
-    public Task The_contract_of_these_tests_is_right() => Flows.Run("", new ContractAnalyzer()).VerifyAsync();
+    public Task The_contract_of_these_tests_has_no_diagnostics() => FlowVerifier.CreateRun("", new ContractAnalyzer()).VerifyAsync();
 
     [Theory]
     [InlineData("public OrderPaid M(Shopper shopper) => new(shopper.Number, shopper.At, shopper.Email) { Mobile = shopper.Phone };")]
@@ -32,16 +34,16 @@ public class FlowHostingTests
     [InlineData("public void M(ILogger logger) => logger.LogInformation(\"Nothing of a contract\");")]
     [InlineData("public string M(string text) => text.ToSha256().Trim().ToLowerInvariant();")]
     [InlineData("public string Same(string text) => Helper(text); private static string Helper(string text) => text + Guid.NewGuid();")]
-    public async Task A_method_without_both_ends_is_not_looked_into(string members) => Assert.Empty(await LookedIntoAsync(members));
+    public async Task A_method_without_source_and_sink_is_not_analyzed(string members) => Assert.Empty(await GetAnalyzedMethodsAsync(members));
 
     [Theory]
     [InlineData("public OrderPaid M(Shopper shopper) => new(shopper.Number, shopper.At, shopper.Email.ToSha256());")]
     [InlineData("public void M(OrderPaid order) => Console.WriteLine(order.Email);")]
     [InlineData("public OrderPaid M(Shopper shopper) => new(shopper.Number, shopper.At, shopper.Phone);")]
-    public async Task A_method_with_both_ends_is_looked_into_once(string members) => Assert.Equal(["M"], await LookedIntoAsync(members));
+    public async Task A_method_with_source_and_sink_is_analyzed_once(string members) => Assert.Equal(["M"], await GetAnalyzedMethodsAsync(members));
 
     [Fact]
-    public Task Generated_code_is_not_judged() => Flows.VerifyAsync("""
+    public Task Generated_code_is_not_analyzed() => FlowVerifier.VerifyAsync("""
         }
         // file: More.g.cs
         using Capi;
@@ -49,7 +51,7 @@ public class FlowHostingTests
         """);
 
     [Fact]
-    public Task A_contract_in_a_referenced_project_is_known()
+    public Task A_contract_in_a_referenced_project_is_recognised()
     {
         var library = TestCompilation.Create([("Library.cs", """
             using Capi;
@@ -71,7 +73,7 @@ public class FlowHostingTests
     }
 
     [Fact]
-    public Task A_base_and_a_flattened_interface_are_known() => Flows.VerifyAsync("""
+    public Task A_base_and_a_flattened_interface_are_recognised() => FlowVerifier.VerifyAsync("""
             public abstract record Base { [Hashed("ph")] public string? Mobile { get; init; } }
             public record Lead : Base { [Hashed] public virtual string? Email { get; init; } }
             public record Late(string? Email) : Lead;
@@ -85,18 +87,18 @@ public class FlowHostingTests
     [InlineData("public OrderPaid M(OrderPaid order) => order with { Email = Unknown(order.Email).Sha(), Mobile = };")]
     [InlineData("public void M(OrderPaid order) { if (order.Email is string s and ) { Console.WriteLine(s); } foreach (var x in order.) {} }")]
     [InlineData("public void M() { M2(order: new OrderPaid(), ) } private static void M2(OrderPaid order) => M2(M2);")]
-    public async Task Half_typed_code_makes_nothing_throw(string members)
+    public async Task Incomplete_code_makes_no_rule_throw(string members)
     {
-        var run = Flows.Run(members);
-        var found = await new AnalyzerRun { Analyzers = run.Analyzers, TestCode = run.TestCode, TestReferences = run.TestReferences, AllowsErrors = true }.ReportAsync();
+        var run = FlowVerifier.CreateRun(members);
+        var found = await new AnalyzerRun { Analyzers = run.Analyzers, TestCode = run.TestCode, TestReferences = run.TestReferences, AllowsErrors = true }.GetDiagnosticsAsync();
 
         Assert.All(found, one => Assert.StartsWith("CAPI", one.Id, StringComparison.Ordinal));
     }
 
-    private static async Task<IReadOnlyList<string>> LookedIntoAsync(string members)
+    private static async Task<IReadOnlyList<string>> GetAnalyzedMethodsAsync(string members)
     {
         var seen = new ConcurrentQueue<ISymbol>();
-        await Flows.Run(members, new FlowAnalyzer(seen.Enqueue)).ReportAsync();
+        await FlowVerifier.CreateRun(members, new FlowAnalyzer(seen.Enqueue)).GetDiagnosticsAsync();
 
         // Methods of Beside.cs may be analyzed as well; only the class under test counts.
         return [.. seen.Where(symbol => symbol.ContainingType.Name == "Code").Select(symbol => symbol.Name)];

@@ -1,4 +1,6 @@
-using Capi.Roslyn.Testing;
+using Capi.Analyzers.Tests.Support;
+using Capi.Roslyn.Testing.Analyzers;
+using Capi.Roslyn.Testing.Compiling;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Tests.Hosting;
@@ -23,7 +25,7 @@ public class HostingTests
         var run = new AnalyzerRun { Analyzers = [new ContractAnalyzer()], TestCode = Lookalike, TestReferences = References.Net };
 
         Assert.Equal(0, await run.CountActionsAsync());
-        Assert.Empty(await run.ReportAsync());
+        Assert.Empty(await run.GetDiagnosticsAsync());
     }
 
     [Fact]
@@ -43,10 +45,10 @@ public class HostingTests
     }
 
     [Fact]
-    public Task Attributes_of_the_same_name_from_elsewhere_are_not_ours() => Contracts.VerifyAsync(Lookalike);
+    public Task Attributes_of_the_same_name_in_another_namespace_are_ignored() => ContractVerifier.VerifyAsync(Lookalike);
 
     [Fact]
-    public Task A_pragma_silences_a_finding() => Contracts.VerifyAsync(Contracts.With("""
+    public Task A_pragma_suppresses_a_diagnostic() => ContractVerifier.VerifyAsync(ContractVerifier.CreateContract("""
 
         #pragma warning disable CAPI101
             [Hashed] public string Fbc => "";
@@ -55,14 +57,14 @@ public class HostingTests
         """));
 
     [Fact]
-    public Task Generated_code_is_not_judged() => Contracts.VerifyAsync("""
+    public Task Generated_code_is_not_analyzed() => ContractVerifier.VerifyAsync("""
         // file: Order.g.cs
         using Capi;
         [MetaEvent("Lead")] public class Order;
         """);
 
     [Fact]
-    public async Task What_stands_in_a_referenced_project_is_reported_on_the_contract()
+    public async Task A_problem_in_a_referenced_project_is_reported_on_the_contract()
     {
         var library = TestCompilation.Create([("Library.cs", """
             using Capi;
@@ -88,7 +90,7 @@ public class HostingTests
     }
 
     [Fact]
-    public async Task What_an_editor_sees_of_another_project_and_a_build_does_not_is_not_judged()
+    public async Task Source_of_a_referenced_project_that_only_an_editor_sees_is_ignored()
     {
         var library = TestCompilation.Create([("Library.cs", """
             using Capi;
@@ -108,7 +110,7 @@ public class HostingTests
     }
 
     [Fact]
-    public Task What_stands_in_another_file_is_reported_there() => Contracts.VerifyAsync("""
+    public Task A_problem_in_another_file_is_reported_there() => ContractVerifier.VerifyAsync("""
         using Capi;
         [MetaEvent("Lead")] public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Flatten] Visitor Visitor);
         // file: Visitor.cs
@@ -117,16 +119,16 @@ public class HostingTests
         """);
 
     [Fact]
-    public Task A_type_flattened_twice_has_its_mistake_once() => Contracts.VerifyAsync("""
+    public Task A_problem_of_a_type_flattened_twice_is_reported_once() => ContractVerifier.VerifyAsync("""
         using Capi;
         [MetaEvent("Lead")] public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Flatten] Address Billing, [Flatten] Address Shipping);
         public record Address([{|CAPI102:Clear|}] string City);
         """);
 
     [Fact]
-    public async Task A_type_that_two_contracts_flatten_has_its_mistake_in_equal_words()
+    public async Task A_problem_of_a_type_flattened_by_two_contracts_has_equal_diagnostics()
     {
-        var found = await Contracts.ReportAsync("""
+        var found = await ContractVerifier.GetDiagnosticsAsync("""
             using Capi;
             [MetaEvent("Lead")] public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Flatten] Address Billing);
             [MetaEvent("Lead")] public partial record Refund([EventId] string Id, [EventTime] DateTimeOffset At, [Flatten] Address Billing);
@@ -138,7 +140,7 @@ public class HostingTests
     }
 
     [Fact]
-    public Task The_part_with_the_attribute_is_pointed_at() => Contracts.VerifyAsync("""
+    public Task The_diagnostic_is_on_the_part_with_the_attribute() => ContractVerifier.VerifyAsync("""
         public partial class Order { public int Number => 1; }
         // file: Order.Event.cs
         using Capi;
@@ -146,15 +148,15 @@ public class HostingTests
         """);
 
     [Fact]
-    public Task While_a_type_is_unknown_nothing_is_called_missing() => Contracts.VerifyAsync("""
+    public Task Nothing_is_reported_as_missing_while_a_type_is_unresolved() => ContractVerifier.VerifyAsync("""
         using Capi;
         [MetaEvent("Lead")] public partial class Order : Unknown { [Flatten] public Later Rest => default!; }
         """, allowsErrors: true);
 
     [Fact]
-    public async Task Every_mistake_of_a_contract_is_reported_at_once()
+    public async Task All_problems_of_a_contract_are_reported_together()
     {
-        var found = await Contracts.ReportAsync("""
+        var found = await ContractVerifier.GetDiagnosticsAsync("""
             using Capi;
             [MetaEvent("Lead")] public class Order { [EventTime] public DateTime At => default; [Hashed] public string Fbc => ""; [Clear] public string Email => ""; }
             """);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Capi.Analyzers.Rules;
-using Capi.Reading;
+using Capi.Analyzers.Tests.Support;
+using Capi.ContractReading;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Tests.Pages;
@@ -16,7 +17,7 @@ public partial class PageTests
     [MemberData(nameof(Ids))]
     public void A_rule_has_a_page_in_the_common_form(string id)
     {
-        var rule = Rule(id);
+        var rule = GetRule(id);
         var page = Read(rule.HelpLinkUri);
 
         Assert.Equal($"docs/rules/{id}.md", rule.HelpLinkUri);
@@ -28,7 +29,7 @@ public partial class PageTests
     [MemberData(nameof(Ids))]
     public void A_rule_has_a_row_in_the_release_notes(string id)
     {
-        var rule = Rule(id);
+        var rule = GetRule(id);
         var row = $"{id} | {rule.Category} | {rule.DefaultSeverity} | {rule.Title}\n";
 
         Assert.Contains(row, Read("src/Capi.Analyzers/AnalyzerReleases.Unshipped.md") + Read("src/Capi.Analyzers/AnalyzerReleases.Shipped.md"), StringComparison.Ordinal);
@@ -36,29 +37,29 @@ public partial class PageTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public async Task The_bad_example_of_a_page_has_the_mistake_and_the_good_one_has_none(string id)
+    public async Task The_bad_example_of_a_page_is_reported_and_the_good_one_is_not(string id)
     {
-        var examples = Examples().Matches(Read(Rule(id).HelpLinkUri)).Select(example => "using Capi;\n" + example.Groups[1].Value).ToArray();
+        var examples = Examples().Matches(Read(GetRule(id).HelpLinkUri)).Select(example => "using Capi;\n" + example.Groups[1].Value).ToArray();
 
         Assert.Equal(2, examples.Length);
-        var bad = await AllAnalyzers.ReportAsync(examples[0]);
+        var bad = await AllAnalyzers.GetDiagnosticsAsync(examples[0]);
         Assert.NotEmpty(bad);
         Assert.All(bad, one => Assert.Equal(id, one.Id));
-        Assert.Empty(await AllAnalyzers.ReportAsync(examples[1]));
+        Assert.Empty(await AllAnalyzers.GetDiagnosticsAsync(examples[1]));
     }
 
     [Fact]
-    public void No_page_and_no_row_is_without_a_rule()
+    public void Every_page_and_every_row_belongs_to_a_rule()
     {
         var ids = Rules.Select(rule => rule.Id).ToArray();
 
-        Assert.Equal(ids, Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "rules"), "CAPI*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+        Assert.Equal(ids, Directory.EnumerateFiles(Path.Combine(RepositoryFiles.Root, "docs", "rules"), "CAPI*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
         Assert.Equal(ids, TableRows().Matches(Read("docs/rules/README.md")).Select(row => row.Groups[1].Value));
         Assert.Equal(ids, ReleaseRows().Matches(Read("src/Capi.Analyzers/AnalyzerReleases.Unshipped.md")).Select(row => row.Value));
     }
 
     [Fact]
-    public void Ids_are_said_once_and_in_order()
+    public void Ids_are_unique_and_in_order()
     {
         var ids = Rules.Select(rule => rule.Id).ToArray();
 
@@ -67,16 +68,16 @@ public partial class PageTests
     }
 
     [Fact]
-    public void Every_problem_the_reader_finds_has_a_rule_or_is_the_compilers()
+    public void Every_problem_kind_of_the_reader_has_a_rule_or_is_a_compiler_error()
     {
-        var ids = Enum.GetValues<ContractProblemKind>().Where(kind => kind != ContractProblemKind.ErrorType).Select(ProblemIds.Of).Distinct();
+        var ids = Enum.GetValues<ContractProblemKind>().Where(kind => kind != ContractProblemKind.ErrorType).Select(ProblemRuleIds.GetRuleId).Distinct();
 
         Assert.Equal(ContractRules.All.Select(rule => rule.Descriptor.Id), ids.Order(StringComparer.Ordinal));
     }
 
-    private static DiagnosticDescriptor Rule(string id) => Rules.Single(rule => rule.Id == id);
+    private static DiagnosticDescriptor GetRule(string id) => Rules.Single(rule => rule.Id == id);
 
-    private static string Read(string path) => File.ReadAllText(Path.Combine(Repository.Root, path)).ReplaceLineEndings("\n");
+    private static string Read(string path) => File.ReadAllText(Path.Combine(RepositoryFiles.Root, path)).ReplaceLineEndings("\n");
 
     [GeneratedRegex("^```csharp\n(.+?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Examples();

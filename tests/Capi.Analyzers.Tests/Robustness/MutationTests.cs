@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
+using Capi.Analyzers.Tests.Support;
 using Capi.Generators;
 using Capi.Roslyn.Testing;
+using Capi.Roslyn.Testing.Compiling;
+using Capi.Roslyn.Testing.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -12,14 +15,14 @@ namespace Capi.Analyzers.Tests.Robustness;
 /// <summary>On any code, generator and rules terminate without an exception.</summary>
 public class MutationTests
 {
-    private const int Mutations = 20_000;
-    private const int MostPerFile = 5;
+    private const int MutationCount = 20_000;
+    private const int MaxMutationsPerFile = 5;
 
     /// <summary>Files are compiled together, because name lookup in the references costs more than the files.</summary>
     private const int FilesPerCompilation = 100;
 
     // Detects endless loops, not slow code: a hundred times the normal run time.
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(30);
 
     private static readonly SyntaxTree Lookalikes = TestCompilation.Parse("Other.cs", """
         namespace Other
@@ -39,38 +42,38 @@ public class MutationTests
     private static readonly CSharpCompilation Empty = TestCompilation.Create([]).AddSyntaxTrees(Lookalikes);
 
     [Fact]
-    public void There_are_two_hundred_different_files() => Assert.Equal(200, Sources.All.Distinct(StringComparer.Ordinal).Count());
+    public void There_are_200_different_files() => Assert.Equal(200, MutationSources.All.Distinct(StringComparer.Ordinal).Count());
 
     [Fact]
-    public async Task Damaged_code_makes_nothing_throw()
+    public async Task Mutated_code_makes_neither_generator_nor_rules_throw()
     {
-        using var limit = new CancellationTokenSource(Limit);
+        using var limit = new CancellationTokenSource(TimeLimit);
 
         // Fixed seed: failures are reproducible.
         var random = new Random(20261127);
-        var run = GeneratorRun.First(new CapiEventGenerator(), Empty);
+        var run = GeneratorRun.Start(new CapiEventGenerator(), Empty);
         var (mutations, next, emitted, found) = (0, 0, 0, new HashSet<string>());
-        while (mutations < Mutations)
+        while (mutations < MutationCount)
         {
             var files = new List<string>(FilesPerCompilation);
             for (var file = 0; file < FilesPerCompilation; file++)
             {
-                var text = Sources.All[next++ % Sources.All.Count];
-                for (var left = random.Next(1, MostPerFile + 1); left > 0; left--, mutations++)
-                    text = Mutate.Once(text, random);
+                var text = MutationSources.All[next++ % MutationSources.All.Count];
+                for (var left = random.Next(1, MaxMutationsPerFile + 1); left > 0; left--, mutations++)
+                    text = CodeMutator.MutateOnce(text, random);
                 files.Add(text);
             }
 
             try
             {
                 // Reuses one driver, as an editor does.
-                run = run.Again(Compile(files));
+                run = run.RunAgain(Compile(files));
                 emitted += run.Sources.Length;
-                found.UnionWith(await ReportAsync(run.Output, limit.Token));
+                found.UnionWith(await GetDiagnosticIdsAsync(run.Output, limit.Token));
             }
             catch (TestFailureException)
             {
-                await FailAsync(files, limit.Token);
+                await FailWithCulpritAsync(files, limit.Token);
                 throw;
             }
         }
@@ -81,7 +84,7 @@ public class MutationTests
         Assert.True(found.Count * 4 >= rules.Count * 3, $"Never reported: {string.Join(", ", rules.Except(found).Order(StringComparer.Ordinal))}");
 
         // After all mutations, valid code still gets its generated code.
-        Assert.Single(run.Again(Compile([Snippets.Usage(0)])).Sources);
+        Assert.Single(run.RunAgain(Compile([UsageSnippets.CreateFile(0)])).Sources);
     }
 
     [Fact]
@@ -89,24 +92,24 @@ public class MutationTests
     {
         var texts = new HashSet<string>(StringComparer.Ordinal);
         for (var seed = 0; seed < 200; seed++)
-            texts.Add(Mutate.Once(Sources.All[0], new Random(seed)));
+            texts.Add(CodeMutator.MutateOnce(MutationSources.All[0], new Random(seed)));
 
-        Assert.True(texts.Count > 150, $"{texts.Count} different texts of {Mutate.Kinds} kinds.");
+        Assert.True(texts.Count > 150, $"{texts.Count} different texts of {CodeMutator.MutationKindCount} kinds.");
     }
 
     [Fact]
-    public async Task A_rule_that_throws_is_noticed()
+    public async Task A_rule_that_throws_fails_the_test()
     {
-        await Assert.ThrowsAsync<TestFailureException>(() => ReportAsync(Empty, default, [new Throwing()]));
+        await Assert.ThrowsAsync<TestFailureException>(() => GetDiagnosticIdsAsync(Empty, default, [new ThrowingAnalyzer()]));
     }
 
     private static CSharpCompilation Compile(IReadOnlyList<string> files) => Empty.AddSyntaxTrees(files.Select((text, number) =>
     {
         var name = number.ToString(CultureInfo.InvariantCulture);
-        return TestCompilation.Parse($"File{name}.cs", text.Replace(Sources.Number, name, StringComparison.Ordinal));
+        return TestCompilation.Parse($"File{name}.cs", text.Replace(MutationSources.NumberPlaceholder, name, StringComparison.Ordinal));
     }));
 
-    private static async Task<IEnumerable<string>> ReportAsync(Compilation compilation, CancellationToken cancellationToken, ImmutableArray<DiagnosticAnalyzer>? analyzers = null)
+    private static async Task<IEnumerable<string>> GetDiagnosticIdsAsync(Compilation compilation, CancellationToken cancellationToken, ImmutableArray<DiagnosticAnalyzer>? analyzers = null)
     {
         var failures = new ConcurrentQueue<Exception>();
         var options = new CompilationWithAnalyzersOptions(
@@ -121,13 +124,13 @@ public class MutationTests
     }
 
     /// <summary>Finds the file that caused the failure.</summary>
-    private static async Task FailAsync(List<string> files, CancellationToken cancellationToken)
+    private static async Task FailWithCulpritAsync(List<string> files, CancellationToken cancellationToken)
     {
         foreach (var text in files)
         {
             try
             {
-                await ReportAsync(GeneratorRun.First(new CapiEventGenerator(), Compile([text])).Output, cancellationToken);
+                await GetDiagnosticIdsAsync(GeneratorRun.Start(new CapiEventGenerator(), Compile([text])).Output, cancellationToken);
             }
             catch (TestFailureException failure)
             {
@@ -138,7 +141,7 @@ public class MutationTests
 
     // AllAnalyzers does not include it, because it is in another assembly.
 #pragma warning disable RS1001, RS1036 // Not an analyzer for anybody.
-    private sealed class Throwing : DiagnosticAnalyzer
+    private sealed class ThrowingAnalyzer : DiagnosticAnalyzer
     {
         public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. new UsageAnalyzer().SupportedDiagnostics];
 

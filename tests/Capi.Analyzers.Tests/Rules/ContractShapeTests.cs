@@ -1,79 +1,81 @@
+using Capi.Analyzers.Tests.Support;
+
 namespace Capi.Analyzers.Tests.Rules;
 
 /// <summary>CAPI001 and CAPI019: locations and messages. The agreement tests cover all conditions.</summary>
 public class ContractShapeTests
 {
-    private const string Both = "[EventId] public string Id => \"a\"; [EventTime] public DateTimeOffset At => default;";
+    private const string IdAndTime = "[EventId] public string Id => \"a\"; [EventTime] public DateTimeOffset At => default;";
 
     [Fact]
-    public Task A_type_that_is_not_partial() => Contracts.VerifyAsync(
-        $$"""[MetaEvent("Lead")] public class {|#0:Order|} { {{Both}} }""",
+    public Task A_type_that_is_not_partial_is_reported() => ContractVerifier.VerifyAsync(
+        $$"""[MetaEvent("Lead")] public class {|#0:Order|} { {{IdAndTime}} }""",
         "CAPI001",
         "'Order' is not partial, so no code can be generated and 'Order' has no Send method; add 'partial'");
 
     [Fact]
-    public Task A_type_around_it_that_is_not_partial() => Contracts.VerifyAsync(
-        $$"""public class {|#0:Shop|} { [MetaEvent("Lead")] public partial class Order { {{Both}} } }""",
+    public Task A_containing_type_that_is_not_partial_is_reported() => ContractVerifier.VerifyAsync(
+        $$"""public class {|#0:Shop|} { [MetaEvent("Lead")] public partial class Order { {{IdAndTime}} } }""",
         "CAPI001",
         "'Shop' is not partial, so no code can be generated and 'Order' has no Send method; add 'partial'");
 
     [Fact]
-    public Task A_type_beside_it_need_not_be_partial() => Contracts.VerifyAsync(
-        $$"""using Capi; public partial class Shop { public class Basket; [MetaEvent("Lead")] public partial class Order { {{Both}} } }""");
+    public Task A_sibling_type_need_not_be_partial() => ContractVerifier.VerifyAsync(
+        $$"""using Capi; public partial class Shop { public class Basket; [MetaEvent("Lead")] public partial class Order { {{IdAndTime}} } }""");
 
     [Fact]
-    public Task A_generic_type() => Contracts.VerifyAsync(
-        $$"""[MetaEvent("Lead")] public partial class {|#0:Order|}<T> { {{Both}} }""",
+    public Task A_generic_type_is_reported() => ContractVerifier.VerifyAsync(
+        $$"""[MetaEvent("Lead")] public partial class {|#0:Order|}<T> { {{IdAndTime}} }""",
         "CAPI019",
         "'Order' has type parameters, so there is no single type to generate code for; declare the contract without type parameters");
 
     [Fact]
-    public Task A_static_class_is_one_mistake() => Contracts.VerifyAsync(
+    public Task A_static_class_is_reported_once() => ContractVerifier.VerifyAsync(
         """[MetaEvent("Lead")] public static partial class {|#0:Order|} { [EventId] public static string Id => "a"; [Hashed] public static string Email => ""; }""",
         "CAPI019",
         "'Order' is static, so it has no instance to send; make it a non-static class");
 
     [Fact]
-    public Task An_abstract_class() => Contracts.VerifyAsync(
-        $$"""[MetaEvent("Lead")] public abstract partial class {|#0:Order|} { {{Both}} }""",
+    public Task An_abstract_class_is_reported() => ContractVerifier.VerifyAsync(
+        $$"""[MetaEvent("Lead")] public abstract partial class {|#0:Order|} { {{IdAndTime}} }""",
         "CAPI019",
         "'Order' is abstract, so it has no instance of exactly this type; put [MetaEvent] on the types that derive from it");
 
     [Fact]
-    public Task A_ref_struct() => Contracts.VerifyAsync(
-        $$"""[MetaEvent("Lead")] public ref partial struct {|#0:Order|} { {{Both}} }""",
+    public Task A_ref_struct_is_reported() => ContractVerifier.VerifyAsync(
+        $$"""[MetaEvent("Lead")] public ref partial struct {|#0:Order|} { {{IdAndTime}} }""",
         "CAPI019",
         "'Order' is a ref struct, which can't be passed to a client; make it a struct or a class");
 
     [Fact]
-    public Task A_file_local_type() => Contracts.VerifyAsync(
-        $$"""[MetaEvent("Lead")] file partial class {|#0:Order|} { {{Both}} }""",
+    public Task A_file_local_type_is_reported() => ContractVerifier.VerifyAsync(
+        $$"""[MetaEvent("Lead")] file partial class {|#0:Order|} { {{IdAndTime}} }""",
         "CAPI019",
         "'Order' is file-local, so generated code in another file can't extend it; remove 'file'");
 
     [Fact]
-    public Task A_blank_event_name_is_shown_on_the_attribute() => Contracts.VerifyAsync(
-        $$"""[{|#0:MetaEvent(" ")|}] public partial class Order { {{Both}} }""",
+    public Task A_blank_event_name_is_reported_on_the_attribute() => ContractVerifier.VerifyAsync(
+        $$"""[{|#0:MetaEvent(" ")|}] public partial class Order { {{IdAndTime}} }""",
         "CAPI019",
         "'Order' has an event name that is blank or not valid text, which Meta rejects; use the name that the Pixel sends");
 
     [Fact]
-    public Task An_action_source_without_a_name() => Contracts.VerifyAsync(
-        $$"""[{|#0:MetaEvent("Lead", ActionSource = (ActionSource)99)|}] public partial class Order { {{Both}} }""",
+    public Task An_undefined_action_source_is_reported() => ContractVerifier.VerifyAsync(
+        $$"""[{|#0:MetaEvent("Lead", ActionSource = (ActionSource)99)|}] public partial class Order { {{IdAndTime}} }""",
         "CAPI019",
         "'Order' has an action source that Meta doesn't define, so the event would be rejected; use a member of ActionSource");
 
     [Theory]
     [InlineData("App", "app_data")]
     [InlineData("BusinessMessaging", "messaging_channel")]
-    public Task An_action_source_that_demands_more(string source, string key) => Contracts.VerifyAsync(
-        "[{|#0:MetaEvent(\"Lead\", ActionSource = ActionSource." + source + ")|}] public partial class Order { " + Both + " }",
+    public Task An_unsupported_action_source_is_reported(string source, string key) => ContractVerifier.VerifyAsync(
+        "[{|#0:MetaEvent(\"Lead\", ActionSource = ActionSource." + source + ")|}] public partial class Order { " + IdAndTime + " }",
         "CAPI017",
         $"'Order' has an action source for which Meta requires '{key}', which this version can't send, so the event would be rejected; use another action source");
 
     [Fact]
-    public Task A_name_inherited_from_two_interfaces() => Contracts.VerifyAsync(
-        Contracts.Plain("[Flatten] public IBoth? Part => null;")
+    public Task A_name_inherited_from_two_interfaces_is_reported() => ContractVerifier.VerifyAsync(
+        ContractVerifier.CreateContractWithoutUsing("[Flatten] public IBoth? Part => null;")
             + " public interface IOne { [Hashed] string {|#0:Email|} { get; } } public interface ITwo { string Email { get; } } public interface IBoth : IOne, ITwo;",
         "CAPI019",
         "'IOne.Email' has a name that the flattened interface inherits from two interfaces, so generated code can't refer to it; redeclare the member in the flattened interface");
@@ -83,26 +85,26 @@ public class ContractShapeTests
     [InlineData("[Hashed] public static string {|#0:Email|} => \"\";", "Order.Email", "is static, so its value doesn't belong to one event")]
     [InlineData("[Hashed(\"em\")] public string {|#0:this|}[int i] => \"\";", "Order.this[]", "is an indexer, so it has no single value")]
     [InlineData("public Order([Hashed] string {|#0:email|}) { }", "Order.email", "is a parameter without a property or field of the same name, so its value is not available when the event is sent")]
-    public Task A_member_that_can_not_be_read(string member, string name, string reason) => Contracts.VerifyAsync(
-        Contracts.Plain(member),
+    public Task A_member_that_cannot_be_read_is_reported(string member, string name, string reason) => ContractVerifier.VerifyAsync(
+        ContractVerifier.CreateContractWithoutUsing(member),
         "CAPI019",
         $"'{name}' {reason}; annotate a readable instance property or field");
 
     [Fact]
-    public Task A_member_implemented_explicitly() => Contracts.VerifyAsync(
-        $$"""public interface IHas { string Email { get; } } [MetaEvent("Lead")] public partial class Order : IHas { {{Both}} [Hashed("em")] string IHas.{|#0:Email|} => ""; }""",
+    public Task A_member_implemented_explicitly_is_reported() => ContractVerifier.VerifyAsync(
+        $$"""public interface IHas { string Email { get; } } [MetaEvent("Lead")] public partial class Order : IHas { {{IdAndTime}} [Hashed("em")] string IHas.{|#0:Email|} => ""; }""",
         "CAPI019",
         "'Order.IHas.Email' implements an interface explicitly, so it can't be read by name; annotate a readable instance property or field");
 
     [Fact]
-    public Task A_private_member_of_a_base() => Contracts.VerifyAsync(
-        $$"""public class Base { [Hashed] private string {|#0:Email|} => ""; } [MetaEvent("Lead")] public partial class Order : Base { {{Both}} }""",
+    public Task A_private_member_of_a_base_is_reported() => ContractVerifier.VerifyAsync(
+        $$"""public class Base { [Hashed] private string {|#0:Email|} => ""; } [MetaEvent("Lead")] public partial class Order : Base { {{IdAndTime}} }""",
         "CAPI019",
         "'Base.Email' is not accessible from 'Order', so the generated code can't read it; make it accessible or remove the attribute");
 
     [Fact]
-    public Task A_type_flattened_into_itself() => Contracts.VerifyAsync(
-        Contracts.Plain("[{|#0:Flatten|}] public Order? Parent => null;"),
+    public Task A_type_flattened_into_itself_is_reported() => ContractVerifier.VerifyAsync(
+        ContractVerifier.CreateContractWithoutUsing("[{|#0:Flatten|}] public Order? Parent => null;"),
         "CAPI019",
         "'Order.Parent' leads back to a type that is already being flattened, so flattening would never end; remove [Flatten]");
 }

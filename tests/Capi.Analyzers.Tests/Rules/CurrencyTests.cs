@@ -1,3 +1,5 @@
+using Capi.Analyzers.Tests.Support;
+
 namespace Capi.Analyzers.Tests.Rules;
 
 /// <summary>CAPI009: constants that are not ISO 4217 codes.</summary>
@@ -9,8 +11,8 @@ public class CurrencyTests
     [InlineData("public string {|#0:Currency|} { get; set; } = \"Dollar\";", "Dollar", "a code such as 'EUR'")]
     [InlineData("public readonly string {|#0:Currency|} = \"DEM\";", "DEM", "a code such as 'EUR'")]
     [InlineData("public string {|#0:Currency|} { get => \"E.U.R.\"; }", "E.U.R.", "'EUR'")]
-    public Task A_constant_that_is_no_currency(string member, string text, string remedy) => Contracts.VerifyAsync(
-        Contracts.Plain("[CustomData] " + member),
+    public Task A_constant_that_is_not_a_currency_code_is_reported(string member, string text, string remedy) => ContractVerifier.VerifyAsync(
+        ContractVerifier.CreateContractWithoutUsing("[CustomData] " + member),
         "CAPI009",
         $"'Order.Currency' is '{text}', which is not an ISO 4217 code, so the event would be sent without a currency; use {remedy}");
 
@@ -21,5 +23,5 @@ public class CurrencyTests
     [InlineData("[CustomData] public string Currency => Other; public string Other { get; set; } = \"Euro\";")]
     [InlineData("[CustomData(\"coin\")] public string Currency => \"Euro\";")]
     [InlineData("public string Currency => \"Euro\";")]
-    public Task A_currency_or_what_only_time_will_tell(string member) => Contracts.VerifyAsync(Contracts.With(member));
+    public Task A_currency_code_or_a_runtime_value_is_not_reported(string member) => ContractVerifier.VerifyAsync(ContractVerifier.CreateContract(member));
 }

@@ -1,3 +1,4 @@
+using Capi.Analyzers.Tests.Support;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Tests.Rules;
@@ -11,8 +12,8 @@ public class EventIdTests
     [InlineData("public string {|#0:Id|} { get; init; } = \"a\";", "has a default value, so all events that don't set it share one event ID and Meta counts only the first; remove the default value and make it required")]
     [InlineData("public string {|#0:Id|} { get; init; } = (default(string)!);", "has a default value, so all events that don't set it share one event ID and Meta counts only the first; remove the default value and make it required")]
     [InlineData("public string {|#0:Id|} => \"\";", "is always empty, and an event without an event ID is not sent; return the order number or another ID that the page knows")]
-    public Task An_id_that_may_be_missing(string member, string words) => Contracts.VerifyAsync(
-        With(member), "CAPI003", "'Order.Id' " + words);
+    public Task An_event_id_that_may_be_missing_is_reported(string member, string messageEnd) => ContractVerifier.VerifyAsync(
+        CreateContract(member), "CAPI003", "'Order.Id' " + messageEnd);
 
     [Theory]
     [InlineData("public required string Id { get; init; } = null!;")]
@@ -21,36 +22,36 @@ public class EventIdTests
     [InlineData("public long Id => 7;")]
     [InlineData("public string Id => Number.ToString(); public int Number { get; init; }")]
     [InlineData("public Guid Id { get; } = new(\"3f2504e0-4f89-11d3-9a0c-0305e82c3301\");")]
-    public Task An_id_that_somebody_gives(string member) => Contracts.VerifyAsync("using Capi;" + With(member));
+    public Task An_event_id_that_is_always_set_is_not_reported(string member) => ContractVerifier.VerifyAsync("using Capi;" + CreateContract(member));
 
     [Fact]
-    public Task Code_without_annotations_promises_nothing() => Contracts.VerifyAsync("""
+    public Task An_id_without_nullable_annotations_is_not_reported() => ContractVerifier.VerifyAsync("""
         #nullable disable
         using Capi;
         [MetaEvent("Lead")] public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At);
         """);
 
     [Fact]
-    public Task But_what_is_written_in_it_counts() => Contracts.VerifyAsync("""
+    public Task An_explicit_null_without_nullable_annotations_is_reported() => ContractVerifier.VerifyAsync("""
         #nullable disable
         using Capi;
         [MetaEvent("Lead")] public partial record Order([EventTime] DateTimeOffset At, [EventId] string {|CAPI003:Id|} = null);
         """);
 
     [Fact]
-    public async Task A_step_on_the_way_that_may_be_null_is_shown_with_the_id_behind_it()
+    public async Task A_flattened_member_that_may_be_null_is_reported_with_its_event_id()
     {
-        var found = Assert.Single(await Contracts.ReportAsync("""
+        var found = Assert.Single(await ContractVerifier.GetDiagnosticsAsync("""
             using Capi;
             [MetaEvent("Lead")] public partial record Order([Flatten] Head? First, [EventTime] DateTimeOffset At);
             public record Head([EventId] string Number);
             """));
 
-        Assert.Equal(("CAPI003", "First"), (found.Id, Text(found.Location)));
-        Assert.Equal(["Number"], found.AdditionalLocations.Select(Text));
+        Assert.Equal(("CAPI003", "First"), (found.Id, GetText(found.Location)));
+        Assert.Equal(["Number"], found.AdditionalLocations.Select(GetText));
     }
 
-    private static string With(string member) => $$"""[MetaEvent("Lead")] public partial class Order { [EventId] {{member}} [EventTime] public DateTimeOffset At => default; }""";
+    private static string CreateContract(string member) => $$"""[MetaEvent("Lead")] public partial class Order { [EventId] {{member}} [EventTime] public DateTimeOffset At => default; }""";
 
-    private static string Text(Location location) => location.SourceTree!.GetText().ToString(location.SourceSpan);
+    private static string GetText(Location location) => location.SourceTree!.GetText().ToString(location.SourceSpan);
 }

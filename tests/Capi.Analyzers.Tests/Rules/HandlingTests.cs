@@ -1,3 +1,5 @@
+using Capi.Analyzers.Tests.Support;
+
 namespace Capi.Analyzers.Tests.Rules;
 
 /// <summary>CAPI101 and CAPI102: wrong handling, hashed or clear. CAPI103 and CAPI105: an identifier with a second use. CAPI106: a clear external_id, which should be hashed.</summary>
@@ -10,14 +12,14 @@ public class HandlingTests
     [InlineData("UserAgent", "client_user_agent")]
     [InlineData("LeadId", "lead_id")]
     [InlineData("SubscriptionId", "subscription_id")]
-    public Task What_Meta_needs_in_clear_is_hashed(string name, string key) => Contracts.VerifyAsync(
-        Contracts.Plain("[{|#0:Hashed|}] public string " + name + " => \"\";"),
+    public Task A_hashed_member_that_must_be_clear_is_reported(string name, string key) => ContractVerifier.VerifyAsync(
+        ContractVerifier.CreateContractWithoutUsing("[{|#0:Hashed|}] public string " + name + " => \"\";"),
         "CAPI101",
         $"'Order.{name}' is hashed, but Meta compares '{key}' in clear, so it never matches; use [Clear]");
 
     [Fact]
-    public Task A_key_that_is_written_stays_in_the_remedy() => Contracts.VerifyAsync(
-        Contracts.Plain("[{|#0:Hashed(Identifier.Fbc)|}] public string Click => \"\";"),
+    public Task An_explicit_key_is_kept_in_the_suggestion() => ContractVerifier.VerifyAsync(
+        ContractVerifier.CreateContractWithoutUsing("[{|#0:Hashed(UserDataKeys.Fbc)|}] public string Click => \"\";"),
         "CAPI101",
         "'Order.Click' is hashed, but Meta compares 'fbc' in clear, so it never matches; use [Clear(\"fbc\")]");
 
@@ -32,8 +34,8 @@ public class HandlingTests
     [InlineData("State", "st")]
     [InlineData("PostalCode", "zp")]
     [InlineData("Country", "country")]
-    public Task What_Meta_demands_hashed_is_in_clear(string name, string key) => Contracts.VerifyAsync(
-        Contracts.Plain("[{|#0:Clear|}] public string " + name + " => \"\";"),
+    public Task A_clear_member_that_must_be_hashed_is_reported(string name, string key) => ContractVerifier.VerifyAsync(
+        ContractVerifier.CreateContractWithoutUsing("[{|#0:Clear|}] public string " + name + " => \"\";"),
         "CAPI102",
         $"'Order.{name}' would be sent in clear and never match, because Meta requires '{key}' hashed; use [Hashed]");
 
@@ -41,21 +43,21 @@ public class HandlingTests
     [InlineData("[Clear] public string Fbc => \"\";")]
     [InlineData("[Hashed] public string Email => \"\";")]
     [InlineData("[Hashed] public string CustomerId => \"\";")]
-    public Task The_right_way_round_is_fine(string member) => Contracts.VerifyAsync(Contracts.With(member));
+    public Task The_required_handling_is_not_reported(string member) => ContractVerifier.VerifyAsync(ContractVerifier.CreateContract(member));
 
     [Fact]
-    public Task An_identifier_that_is_custom_data_as_well() => Contracts.VerifyAsync(
-        Contracts.Plain("[Hashed, {|#0:CustomData(\"x\")|}] public string Email => \"\";"),
+    public Task An_identifier_that_is_custom_data_as_well_is_reported() => ContractVerifier.VerifyAsync(
+        ContractVerifier.CreateContractWithoutUsing("[Hashed, {|#0:CustomData(\"x\")|}] public string Email => \"\";"),
         "CAPI103",
         "'Order.Email' identifies a person, and [CustomData] would send it in clear as well; remove [CustomData]");
 
     [Fact]
-    public Task An_identifier_that_is_the_event_id_as_well() => Contracts.VerifyAsync(
+    public Task An_identifier_that_is_the_event_id_as_well_is_reported() => ContractVerifier.VerifyAsync(
         """[MetaEvent("Lead")] public partial record Order([{|#0:EventId|}, Hashed("external_id")] string Id, [EventTime] DateTimeOffset At);""",
         "CAPI105",
         "'Order.Id' identifies a person, and [EventId] would send it in clear, from the browser too; mark an order number or another ID of the event instead");
 
     [Fact]
-    public Task An_attribute_on_the_field_behind_the_property_is_found() => Contracts.VerifyAsync(
-        Contracts.With("[field: {|CAPI102:Clear|}] public string Email { get; } = \"\";"));
+    public Task An_attribute_on_the_field_behind_the_property_is_found() => ContractVerifier.VerifyAsync(
+        ContractVerifier.CreateContract("[field: {|CAPI102:Clear|}] public string Email { get; } = \"\";"));
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Capi.Analyzers.Remarks;
-using Capi.Roslyn.Testing;
+using Capi.Analyzers.Rules;
+using Capi.Roslyn.Testing.Analyzers;
 
 namespace Capi.Analyzers.Tests.Rules;
 
@@ -11,19 +11,19 @@ public class MatchQualityTests
     [InlineData("", "4.2", "[Hashed] Email and [Hashed] Phone")]
     [InlineData(", [Hashed] string Phone", "5.8", "[Hashed] Email and [Hashed] ExternalId")]
     [InlineData(", [Hashed] string FirstName, [Clear] string Fbp", "4.2", "[Hashed] Email and [Hashed] Phone")]
-    public Task An_estimate_below_the_floor(string members, string estimate, string additions) => VerifyAsync(
-        "{|#0:Order|}", members, floor: null,
+    public Task An_estimate_below_the_threshold_is_reported(string members, string estimate, string additions) => VerifyAsync(
+        "{|#0:Order|}", members, threshold: null,
         $"'Order' has an estimated match quality of {estimate} out of 10, below the floor of 6.0, so Meta matches fewer events to people; add {additions}");
 
     [Theory]
     [InlineData(", [Hashed] string Email")]
     [InlineData(", [Hashed] string Phone, [Hashed] string CustomerId")]
-    public Task An_estimate_above_it(string members) => VerifyAsync("Order", members, floor: null);
+    public Task An_estimate_above_the_threshold_is_not_reported(string members) => VerifyAsync("Order", members, threshold: null);
 
     [Theory]
     [InlineData("4.2")]
     [InlineData(" 0 ")]
-    public Task A_floor_of_ones_own(string floor) => VerifyAsync("Order", "", floor);
+    public Task A_configured_lower_threshold_is_used(string threshold) => VerifyAsync("Order", "", threshold);
 
     [Theory]
     [InlineData("4.25", "4.25")]
@@ -31,18 +31,18 @@ public class MatchQualityTests
     [InlineData("-1", "6.0")]
     [InlineData("11", "6.0")]
     [InlineData("high", "6.0")]
-    public Task A_floor_that_is_higher_or_can_not_be_read(string written, string floor) => VerifyAsync(
-        "{|#0:Order|}", "", written,
-        $"'Order' has an estimated match quality of 4.2 out of 10, below the floor of {floor}, so Meta matches fewer events to people; add [Hashed] Email and [Hashed] Phone");
+    public Task A_higher_or_invalid_threshold_is_handled(string option, string threshold) => VerifyAsync(
+        "{|#0:Order|}", "", option,
+        $"'Order' has an estimated match quality of 4.2 out of 10, below the floor of {threshold}, so Meta matches fewer events to people; add [Hashed] Email and [Hashed] Phone");
 
     [Fact]
-    public Task Other_sources_have_no_match_quality() => VerifyAsync("Order", "", floor: null, source: "Chat");
+    public Task Other_action_sources_have_no_match_quality() => VerifyAsync("Order", "", threshold: null, source: "Chat");
 
-    private static Task VerifyAsync(string name, string members, string? floor, string? message = null, string source = "Website") => new AnalyzerRun
+    private static Task VerifyAsync(string name, string members, string? threshold, string? message = null, string source = "Website") => new AnalyzerRun
     {
         Analyzers = [new ContractAnalyzer()],
         TestCode = "using Capi; [MetaEvent(\"Lead\", ActionSource = ActionSource." + source + ")] public partial record " + name + "([EventId] string Id, [EventTime] DateTimeOffset At" + members + ");",
-        Options = floor is null ? ImmutableDictionary<string, string>.Empty : ImmutableDictionary<string, string>.Empty.Add(MatchQualityRemark.FloorOption, floor),
+        Options = threshold is null ? ImmutableDictionary<string, string>.Empty : ImmutableDictionary<string, string>.Empty.Add(MatchQualityRule.FloorOption, threshold),
         ExpectedDiagnostics = message is null ? [] : [new("CAPI018", Location: 0, message)],
     }.VerifyAsync();
 }

@@ -1,3 +1,5 @@
+using Capi.Analyzers.Tests.Support;
+
 namespace Capi.Analyzers.Tests.Rules;
 
 /// <summary>CAPI103 for names and types, and CAPI104: messages. The catalogue tests cover the recognised names.</summary>
@@ -11,10 +13,10 @@ public class PersonalDataTests
     [InlineData("[{|#0:CustomData(\"x\")|}] public System.Net.IPAddress? Peer => null;", "Peer", "use [Clear(\"client_ip_address\")]")]
     [InlineData("[{|#0:CustomData(\"x\")|}] public List<System.Net.Mail.MailAddress> Peers => [];", "Peers", "use [Hashed(\"em\")]")]
     [InlineData("[{|#0:CustomData(\"x\")|}] public Guid UserId => default;", "UserId", "use [Hashed(\"external_id\")]")]
-    public Task Custom_data_that_identifies_a_person(string member, string name, string remedy) => Contracts.VerifyAsync(
-        Contracts.Plain(member),
+    public Task Custom_data_that_identifies_a_person_is_reported(string member, string name, string suggestion) => ContractVerifier.VerifyAsync(
+        ContractVerifier.CreateContractWithoutUsing(member),
         "CAPI103",
-        $"'Order.{name}' identifies a person, and [CustomData] would send it in clear; {remedy}");
+        $"'Order.{name}' identifies a person, and [CustomData] would send it in clear; {suggestion}");
 
     [Theory]
     [InlineData("[CustomData(\"x\")] public bool HasEmail => true;")]
@@ -27,15 +29,15 @@ public class PersonalDataTests
     [InlineData("[CustomData(\"content_name\")] public string FullName => \"\";")]
     [InlineData("[CustomData(\"x\")] public string ProductName => \"\";")]
     [InlineData("[CustomData(\"x\")] public string Name => \"\";")]
-    public Task Custom_data_that_identifies_nobody(string member) => Contracts.VerifyAsync(Contracts.With(member));
+    public Task Custom_data_that_identifies_no_person_is_not_reported(string member) => ContractVerifier.VerifyAsync(ContractVerifier.CreateContract(member));
 
     [Theory]
     [InlineData("[{|#0:CustomData(\"x\")|}] public string Diagnosis => \"\";", "Diagnosis", "health data", "[CustomData(\"x\")]")]
     [InlineData("[{|#0:CustomData|}] public string CardNumber => \"\";", "CardNumber", "a card or account number", "[CustomData]")]
     [InlineData("[{|#0:Hashed(\"external_id\")|}] public string PassportNumber => \"\";", "PassportNumber", "a national id", "[Hashed(\"external_id\")]")]
     [InlineData("[{|#0:CustomData(\"user_password\")|}] public string Word => \"\";", "Word", "a password or secret", "[CustomData(\"user_password\")]")]
-    public Task What_no_event_may_hold(string member, string name, string meaning, string attribute) => Contracts.VerifyAsync(
-        Contracts.Plain(member),
+    public Task Forbidden_data_is_reported(string member, string name, string meaning, string attribute) => ContractVerifier.VerifyAsync(
+        ContractVerifier.CreateContractWithoutUsing(member),
         "CAPI104",
         $"'Order.{name}' looks like {meaning}, which Meta's terms prohibit in events and the law protects; remove {attribute}");
 
@@ -43,22 +45,22 @@ public class PersonalDataTests
     [InlineData("public string Diagnosis => \"\";")]
     [InlineData("[CustomData(\"has_iban\")] public bool? HasIban => true;")]
     [InlineData("[Flatten] public Sickness Illness => new(\"\"); public record Sickness([Hashed] string Email);")]
-    public Task What_does_not_leave_is_nobodys_business(string member) => Contracts.VerifyAsync(Contracts.With(member));
+    public Task Members_that_are_not_sent_are_not_reported(string member) => ContractVerifier.VerifyAsync(ContractVerifier.CreateContract(member));
 
     [Fact]
-    public Task It_is_found_in_an_entry_of_contents() => Contracts.VerifyAsync(
-        Contracts.With("[CustomData] public Line[] Contents => [];") + " [MetaContent] public record Line([CustomData] string Sku, [CustomData] int Quantity, [{|CAPI104:CustomData(\"x\")|}] string Krankheit);");
+    public Task Forbidden_data_in_an_entry_of_contents_is_reported() => ContractVerifier.VerifyAsync(
+        ContractVerifier.CreateContract("[CustomData] public Line[] Contents => [];") + " [MetaContent] public record Line([CustomData] string Sku, [CustomData] int Quantity, [{|CAPI104:CustomData(\"x\")|}] string Krankheit);");
 
     [Theory]
     [InlineData("[{|#0:Clear|}] public string CustomerId => \"\";", "CustomerId", "[Hashed]")]
     [InlineData("[{|#0:Clear(\"external_id\")|}] public long Number => 1;", "Number", "[Hashed(\"external_id\")]")]
-    public Task An_external_id_in_clear(string member, string name, string remedy) => Contracts.VerifyAsync(
-        Contracts.Plain(member),
+    public Task An_external_id_in_clear_is_reported(string member, string name, string suggestion) => ContractVerifier.VerifyAsync(
+        ContractVerifier.CreateContractWithoutUsing(member),
         "CAPI106",
-        $"'Order.{name}' would be sent in clear, although Meta also accepts 'external_id' hashed; use {remedy}, and send it in the same form from the Pixel");
+        $"'Order.{name}' would be sent in clear, although Meta also accepts 'external_id' hashed; use {suggestion}, and send it in the same form from the Pixel");
 
     [Theory]
     [InlineData("[Hashed] public string CustomerId => \"\";")]
     [InlineData("[Clear] public string Fbp => \"\";")]
-    public Task What_is_hashed_or_has_to_be_in_clear(string member) => Contracts.VerifyAsync(Contracts.With(member));
+    public Task A_hashed_external_id_or_a_clear_key_is_not_reported(string member) => ContractVerifier.VerifyAsync(ContractVerifier.CreateContract(member));
 }

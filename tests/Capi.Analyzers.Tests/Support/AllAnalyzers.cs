@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Capi.Generators;
-using Capi.Roslyn.Testing;
+using Capi.Roslyn.Testing.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Capi.Analyzers.Tests;
+namespace Capi.Analyzers.Tests.Support;
 
 /// <summary>Every analyzer of the package together, as a build runs them.</summary>
 internal static class AllAnalyzers
@@ -19,11 +19,11 @@ internal static class AllAnalyzers
     ];
 
     /// <summary>The diagnostics of code with its generated code.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> ReportAsync(string code, bool allowsErrors = false) => await new AnalyzerRun
+    public static async Task<IReadOnlyList<Diagnostic>> GetDiagnosticsAsync(string code, bool allowsErrors = false) => await new AnalyzerRun
     {
         Analyzers = Create(),
         TestCode = code,
         Generator = new CapiEventGenerator(),
         AllowsErrors = allowsErrors,
-    }.ReportAsync();
+    }.GetDiagnosticsAsync();
 }

@@ -1,4 +1,5 @@
-using Capi.Roslyn.Testing;
+using Capi.Analyzers.Tests.Support;
+using Capi.Roslyn.Testing.Compiling;
 
 namespace Capi.Analyzers.Tests.Usage;
 
@@ -6,7 +7,7 @@ namespace Capi.Analyzers.Tests.Usage;
 public class LiteralAccessTokenTests
 {
     // A made-up token with the format of Meta's tokens; § is its placeholder.
-    private static readonly string Made = "EAA" + string.Concat(Enumerable.Repeat("Bq7xT2kZ0w", 6));
+    private static readonly string RealisticToken = "EAA" + string.Concat(Enumerable.Repeat("Bq7xT2kZ0w", 6));
 
     [Theory]
     [InlineData("options.AccessToken = {|CAPI404:\"EAABq7xT2k\"|};")]
@@ -25,7 +26,7 @@ public class LiteralAccessTokenTests
     [InlineData("var url = {|CAPI404:\"https://graph.facebook.com/v26.0/1/events?access_token=EAABq7xT2k\"|};")]
     [InlineData("var url = {|CAPI404:\"&access_token=3f9a1c&x=1\"|};")]
     [InlineData("var url = $\"{|CAPI404:https://graph.facebook.com/v26.0/1/events?access_token=3f9a1c&x=|}{settings.Count}\";")]
-    public Task A_token_is_reported(string code) => VerifyAsync(code);
+    public Task A_literal_token_is_reported(string code) => VerifyAsync(code);
 
     [Theory]
     [InlineData("options.AccessToken = settings[\"MetaCapi:AccessToken\"];")]
@@ -48,14 +49,14 @@ public class LiteralAccessTokenTests
     [InlineData("var text = \"EAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\";")]
     [InlineData("var text = \"Q§\";")]
     [InlineData("var text = \"§+aB3=\";")]
-    public Task A_text_that_is_none_is_not(string code) => VerifyAsync(code);
+    public Task A_text_that_is_not_a_token_is_not_reported(string code) => VerifyAsync(code);
 
     [Fact]
-    public async Task The_message_does_not_repeat_it()
+    public async Task The_message_does_not_contain_the_token()
     {
         foreach (var code in new[] { "options.AccessToken = \"3f9a1c\";", "var a = \"§\";", "var url = \"https://a.example/?access_token=3f9a1c\";" })
         {
-            var found = Assert.Single(await Usages.ReportAsync(Code(code)));
+            var found = Assert.Single(await UsageVerifier.GetDiagnosticsAsync(CreateSource(code)));
 
             Assert.DoesNotContain("3f9a1c", found.GetMessage(null), StringComparison.Ordinal);
             Assert.DoesNotContain("EAA", found.GetMessage(null), StringComparison.Ordinal);
@@ -64,24 +65,24 @@ public class LiteralAccessTokenTests
     }
 
     [Fact]
-    public async Task A_test_may_make_one_up_but_not_take_a_real_one()
+    public async Task A_test_project_may_contain_a_made_up_token_but_not_a_real_one()
     {
         var xunit = TestCompilation.Create([("A.cs", "public class Fact;")], assemblyName: "xunit.core").EmitToImageReference();
 
-        await Usages.VerifyAsync(
-            Code("options.AccessToken = \"3f9a1c\"; dataset.AccessToken = {|CAPI404:\"§\"|};"), references: References.All.Add(xunit));
+        await UsageVerifier.VerifyAsync(
+            CreateSource("options.AccessToken = \"3f9a1c\"; dataset.AccessToken = {|CAPI404:\"§\"|};"), references: References.All.Add(xunit));
     }
 
-    private static Task VerifyAsync(string code) => Usages.VerifyAsync(Code(code));
+    private static Task VerifyAsync(string code) => UsageVerifier.VerifyAsync(CreateSource(code));
 
-    private static string Code(string statement) => $$"""
+    private static string CreateSource(string statement) => $$"""
         public class Setup
         {
             private const string Stored = "3f9a1c";
             public string? AccessToken { get; set; }
             public void Configure(MetaCapiOptions options, MetaCapiDatasetOptions dataset, Dictionary<string, string?> settings)
             {
-                {{statement.Replace("§", Made, StringComparison.Ordinal)}}
+                {{statement.Replace("§", RealisticToken, StringComparison.Ordinal)}}
             }
         }
         """;

@@ -1,4 +1,5 @@
-using Capi.Roslyn.Testing;
+using Capi.Analyzers.Tests.Support;
+using Capi.Roslyn.Testing.Compiling;
 
 namespace Capi.Analyzers.Tests.Usage;
 
@@ -30,7 +31,7 @@ public class LiteralTestEventCodeTests
     [InlineData("if (Text.Length == 3) options.TestEventCode = {|CAPI403:\"TEST12345\"|};")]
     [InlineData("#if NET\noptions.TestEventCode = {|CAPI403:\"TEST12345\"|};\n#endif")]
     [InlineData("#if DEBUG\n#endif\noptions.TestEventCode = {|CAPI403:\"TEST12345\"|};")]
-    public Task A_written_code_is_reported(string code) => VerifyAsync(code);
+    public Task A_literal_test_event_code_is_reported(string code) => VerifyAsync(code);
 
     [Theory]
     [InlineData("options.TestEventCode = configuration[\"MetaCapi:TestEventCode\"];")]
@@ -45,15 +46,15 @@ public class LiteralTestEventCodeTests
     [InlineData("if (!environment.IsDevelopment()) return;\noptions.TestEventCode = \"TEST12345\";")]
     [InlineData("#if DEBUG || NET\noptions.TestEventCode = \"TEST12345\";\n#endif")]
     [InlineData("#if RELEASE\n#elif NET && !DEBUG\noptions.TestEventCode = \"TEST12345\";\n#endif")]
-    public Task A_code_that_does_not_ship_is_not(string code) => VerifyAsync(code);
+    public Task A_test_event_code_in_development_only_code_is_not_reported(string code) => VerifyAsync(code);
 
     [Fact]
-    public async Task A_test_does_not_ship()
+    public async Task A_test_project_is_not_reported()
     {
         var xunit = TestCompilation.Create([("A.cs", "public class Fact;")], assemblyName: "xunit.core").EmitToImageReference();
 
-        await Usages.VerifyAsync(Host.Replace("$$", "options.TestEventCode = \"TEST12345\";", StringComparison.Ordinal), references: References.All.Add(xunit));
+        await UsageVerifier.VerifyAsync(Host.Replace("$$", "options.TestEventCode = \"TEST12345\";", StringComparison.Ordinal), references: References.All.Add(xunit));
     }
 
-    private static Task VerifyAsync(string code) => Usages.VerifyAsync(Host.Replace("$$", code, StringComparison.Ordinal));
+    private static Task VerifyAsync(string code) => UsageVerifier.VerifyAsync(Host.Replace("$$", code, StringComparison.Ordinal));
 }

@@ -1,5 +1,7 @@
+using Capi.Analyzers.Tests.Support;
 using Capi.Generators;
-using Capi.Roslyn.Testing;
+using Capi.Roslyn.Testing.Compiling;
+using Capi.Roslyn.Testing.Generators;
 
 namespace Capi.Analyzers.Tests.Usage;
 
@@ -14,12 +16,12 @@ public class NoConsentTests
     [InlineData("return await capi.SendOrderAsync(order, {|CAPI020:new() { Fbp = \"a\" }|});")]
     [InlineData("return await capi.SendOrderAsync(cancellationToken: default, context: {|CAPI020:default|}, metaEvent: order);")]
     [InlineData("return await capi.EnqueueAsync(order, {|CAPI020:default|});")]
-    [InlineData("return Capi.Payload.MetaEventSerializer.Write(order, {|CAPI020:new MetaEventContext { Fbp = \"a\" }|}, order.At, new System.Buffers.ArrayBufferWriter<byte>());")]
+    [InlineData("return Capi.Payload.MetaEventSerializer.Serialize(order, {|CAPI020:new MetaEventContext { Fbp = \"a\" }|}, order.At, new System.Buffers.ArrayBufferWriter<byte>());")]
     [InlineData("var made = new MetaEventContext { Fbp = \"a\" }; return await capi.SendOrderAsync(order, {|CAPI020:made|});")]
     [InlineData("MetaEventContext made = default; return await capi.SendOrderAsync(order, {|CAPI020:made|});")]
     [InlineData("return await capi.SendOrderAsync(order, {|CAPI020:default(MetaEventContext) with { Fbc = \"a\" }|});")]
     [InlineData("Func<ValueTask<EnqueueResult>> send = () => capi.SendOrderAsync(order, {|CAPI020:default|});")]
-    public Task A_context_that_holds_none_is_reported(string code) => Usages.InMethodAsync(code);
+    public Task A_context_without_consent_is_reported(string code) => UsageVerifier.VerifyInMethodAsync(code);
 
     [Theory]
     [InlineData("return await capi.SendOrderAsync(order, context);")]
@@ -36,34 +38,34 @@ public class NoConsentTests
     [InlineData("var stored = new Stored(order.Id, order.At, order.Email, MetaConsent.Granted); return await capi.SendStoredAsync(stored, default);")]
     [InlineData("var stored = new Stored(order.Id, order.At, order.Email, MetaConsent.Granted); return await capi.EnqueueAsync(stored, default);")]
     [InlineData("var stored = new Stored(order.Id, order.At, order.Email, MetaConsent.Granted); return await capi.SendStoredAsync(stored);")]
-    public Task A_consent_that_may_be_there_is_not(string code) => Usages.InMethodAsync(code);
+    public Task A_consent_that_may_be_set_is_not_reported(string code) => UsageVerifier.VerifyInMethodAsync(code);
 
     [Fact]
-    public Task A_consent_in_a_flattened_object_is_one() => Usages.VerifyAsync("""
+    public Task A_consent_in_a_flattened_object_is_found() => UsageVerifier.VerifyAsync("""
         public record Evidence([EventConsent] MetaConsent Consent);
         [MetaEvent("Lead")] public partial record Paid([EventId] string Id, [EventTime] DateTimeOffset At, [Flatten] Evidence Evidence);
         public class Checkout { public ValueTask<EnqueueResult> Pay(IMetaCapiClient capi, Paid paid) => capi.SendPaidAsync(paid, default); }
         """);
 
     [Fact]
-    public Task A_contract_written_by_hand_may_decide_as_it_likes() => Usages.VerifyAsync("""
+    public Task A_handwritten_contract_is_not_reported() => UsageVerifier.VerifyAsync("""
         public class ByHand : IMetaEvent<ByHand>
         {
             public static string EventName => "Lead";
             public static ActionSource ActionSource => default;
             public static void Write(in ByHand value, Capi.Payload.MetaEventWriter writer) { }
-            public static MetaConsent ConsentOf(in ByHand value, in MetaEventContext context) => MetaConsent.Granted;
+            public static MetaConsent GetConsent(in ByHand value, in MetaEventContext context) => MetaConsent.Granted;
         }
         public class Checkout { public ValueTask<EnqueueResult> Pay(IMetaCapiClient capi) => capi.EnqueueAsync(new ByHand(), default); }
         """);
 
     [Fact]
-    public async Task A_contract_of_another_assembly_is_judged_alike()
+    public async Task A_contract_of_another_assembly_is_analyzed_alike()
     {
-        var library = GeneratorRun.First(new CapiEventGenerator(), TestCompilation.Create([("Orders.cs", Usages.Orders.Replace("Shop", "Library", StringComparison.Ordinal))], assemblyName: "Library")).Output;
+        var library = GeneratorRun.Start(new CapiEventGenerator(), TestCompilation.Create([("Orders.cs", UsageVerifier.Orders.Replace("Shop", "Library", StringComparison.Ordinal))], assemblyName: "Library")).Output;
         foreach (var reference in new[] { library.ToMetadataReference(), library.EmitToImageReference() })
         {
-            await Usages.VerifyAsync(
+            await UsageVerifier.VerifyAsync(
                 """
                 public class Checkout
                 {
@@ -76,19 +78,19 @@ public class NoConsentTests
     }
 
     [Fact]
-    public async Task The_contract_is_the_other_end()
+    public async Task The_contract_is_an_additional_location()
     {
-        var found = Assert.Single(await Usages.ReportAsync(Usages.InMethod("return await capi.SendOrderAsync(order, default);")));
+        var found = Assert.Single(await UsageVerifier.GetDiagnosticsAsync(UsageVerifier.WrapInMethod("return await capi.SendOrderAsync(order, default);")));
 
         Assert.Equal("'Order' has no [EventConsent] member and is sent with a context without consent, so the event is always withheld; set Consent in the context, or add an [EventConsent] member", found.GetMessage(null));
         Assert.Equal("Orders.cs", Assert.Single(found.AdditionalLocations).SourceTree!.FilePath);
     }
 
     [Fact]
-    public async Task A_test_may_want_to_see_it_withheld()
+    public async Task A_test_project_is_not_reported()
     {
         var xunit = TestCompilation.Create([("A.cs", "public class Fact;")], assemblyName: "xunit.core").EmitToImageReference();
 
-        await Usages.VerifyAsync(Usages.InMethod("return await capi.SendOrderAsync(order, default);"), references: References.All.Add(xunit));
+        await UsageVerifier.VerifyAsync(UsageVerifier.WrapInMethod("return await capi.SendOrderAsync(order, default);"), references: References.All.Add(xunit));
     }
 }

@@ -1,3 +1,5 @@
+using Capi.Analyzers.Tests.Support;
+
 namespace Capi.Analyzers.Tests.Usage;
 
 /// <summary>CAPI401: the result of a send is ignored.</summary>
@@ -16,7 +18,7 @@ public class ResultIgnoredTests
     [InlineData("var task = capi.{|CAPI401:SendOrderAsync|}(order, context);")]
     [InlineData("Task task = capi.{|CAPI401:SendOrderAsync|}(order, context).AsTask();")]
     [InlineData("Action later = () => capi.{|CAPI401:SendOrderAsync|}(order, context);")]
-    public Task A_send_that_nobody_waits_for_is_reported(string code) => Usages.InMethodAsync("#pragma warning disable CS4014, CA2012\n" + code);
+    public Task A_send_that_is_not_awaited_is_reported(string code) => UsageVerifier.VerifyInMethodAsync("#pragma warning disable CS4014, CA2012\n" + code);
 
     [Theory]
     [InlineData("await capi.{|CAPI401:SendOrderAsync|}(order, context);")]
@@ -34,8 +36,8 @@ public class ResultIgnoredTests
     [InlineData("var first = capi.{|CAPI401:SendOrderAsync|}(order, context); var second = first.AsTask(); second.Wait();")]
     [InlineData("Func<Task> later = async () => await capi.{|CAPI401:SendOrderAsync|}(order, context);")]
     [InlineData("async Task Later() => await capi.{|CAPI401:SendOrderAsync|}(order, context); await Later();")]
-    public Task An_answer_that_is_dropped_is_reported(string code, bool isHit = true) =>
-        Usages.InMethodAsync(isHit ? code : code.Replace("{|CAPI401:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal));
+    public Task A_discarded_result_is_reported(string code, bool isHit = true) =>
+        UsageVerifier.VerifyInMethodAsync(isHit ? code : code.Replace("{|CAPI401:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("EnqueueResult result = await capi.SendOrderAsync(order, context); return result;")]
@@ -56,10 +58,10 @@ public class ResultIgnoredTests
     [InlineData("var answers = await Task.WhenAll(new[] { order }.Select(one => capi.SendOrderAsync(one, context).AsTask()));")]
     [InlineData("await capi.FlushAsync();")]
     [InlineData("capi.ForDataset(\"b\");")]
-    public Task An_answer_that_goes_somewhere_is_not(string code) => Usages.InMethodAsync(code);
+    public Task A_used_result_is_not_reported(string code) => UsageVerifier.VerifyInMethodAsync(code);
 
     [Fact]
-    public Task A_wrapper_of_a_send_counts_as_one() => Usages.VerifyAsync("""
+    public Task A_wrapper_of_a_send_is_checked() => UsageVerifier.VerifyAsync("""
         public static class Sending
         {
             public static ValueTask<EnqueueResult> Send(IMetaCapiClient capi, Order order) => capi.SendOrderAsync(order, default(MetaEventContext) with { Consent = MetaConsent.Granted });
@@ -68,7 +70,7 @@ public class ResultIgnoredTests
         """);
 
     [Fact]
-    public Task A_client_of_ones_own_counts_as_one() => Usages.VerifyAsync("""
+    public Task A_custom_client_is_checked() => UsageVerifier.VerifyAsync("""
         public abstract class Decorator : IMetaCapiClient
         {
             public abstract ValueTask<EnqueueResult> EnqueueAsync<T>(T metaEvent, MetaEventContext context, CancellationToken cancellationToken = default) where T : IMetaEvent<T>;
@@ -79,7 +81,7 @@ public class ResultIgnoredTests
         """);
 
     [Fact]
-    public Task A_method_of_the_same_name_elsewhere_is_none() => Usages.VerifyAsync("""
+    public Task A_method_of_the_same_name_in_another_type_is_ignored() => UsageVerifier.VerifyAsync("""
         public class Queue
         {
             public ValueTask<EnqueueResult> EnqueueAsync(Order order) => default;
@@ -88,10 +90,10 @@ public class ResultIgnoredTests
         """);
 
     [Fact]
-    public Task Without_the_generated_half_nothing_is_said() => Usages.VerifyAsync(Usages.InMethod("capi.SendUnknownAsync(order, context); await capi.SendUnknownAsync();"), allowsErrors: true);
+    public Task Without_generated_code_nothing_is_reported() => UsageVerifier.VerifyAsync(UsageVerifier.WrapInMethod("capi.SendUnknownAsync(order, context); await capi.SendUnknownAsync();"), allowsErrors: true);
 
     [Fact]
-    public Task The_messages_say_what_is_lost() => Usages.InMethodAsync(
+    public Task The_messages_describe_the_consequence() => UsageVerifier.VerifyInMethodAsync(
         "await capi.{|#0:SendOrderAsync|}(order, context); _ = capi.{|#1:SendOrderAsync|}(order, context); capi.{|#2:SendOrderAsync|}(order, context).AsTask().Wait();",
         new("CAPI401", 0, "The result of 'SendOrderAsync' is ignored, so a withheld or invalid event goes unnoticed; check IsAccepted, or discard the result with '_ ='"),
         new("CAPI401", 1, "The result of 'SendOrderAsync' is not awaited, so a withheld or invalid event goes unnoticed; await the call and check IsAccepted"),

@@ -35,9 +35,9 @@ public class MalformedLineTests
     [InlineData("{\"field\":\"fbc_resolve\",\"input\":\"secret\",\"context\":{\"host\":[]},\"id\":1}", "1")]
     [InlineData("{\"field\":\"fbc_resolve\",\"input\":\"secret\",\"context\":{\"now_ms\":\"secret\"},\"id\":1}", "1")]
     [InlineData("{\"field\":\"fbc_resolve\",\"input\":\"secret\",\"context\":{\"now_ms\":9223372036854775807},\"id\":1}", "1")]
-    public async Task A_malformed_line_is_answered_by_an_error_without_its_values(string line, string id)
+    public async Task A_malformed_line_gets_an_error_without_its_values(string line, string id)
     {
-        var lines = await CapiInside.HashLinesAsync($"{Good}\n{line}\n{Good}\n");
+        var lines = await CapiInProcess.RunHashJsonLinesAsync($"{Good}\n{line}\n{Good}\n");
 
         Assert.Equal(3, lines.Length);
         Assert.Contains("\"normalized\":\"mary\"", lines[0], StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public class MalformedLineTests
     public async Task Bytes_that_are_not_utf8_are_an_error()
     {
         byte[] input = [.. "{\"id\":1,\"field\":\"fn\",\"input\":\"M"u8, 0xC3, 0x28, .. "\"}\n"u8, .. Encoding.UTF8.GetBytes(Good)];
-        var result = await CapiInside.RunAsync(input, ["hash", "--jsonl"]);
+        var result = await CapiInProcess.RunAsync(input, ["hash", "--jsonl"]);
 
         Assert.Equal("""{"id":null,"error":"the line is not valid UTF-8"}""", result.Lines[0]);
         Assert.Contains("mary", result.Lines[1], StringComparison.Ordinal);
@@ -64,10 +64,10 @@ public class MalformedLineTests
     [Theory]
     [InlineData(999, true)]
     [InlineData(1_000, false)]
-    public async Task An_id_may_be_nested_almost_1000_deep(int depth, bool isAnswered)
+    public async Task An_id_can_be_nested_999_levels_deep(int depth, bool isAnswered)
     {
         var id = new string('[', depth) + new string(']', depth);
-        var lines = await CapiInside.HashLinesAsync($$"""{"id":{{id}},"field":"fn","input":"Mary"}""");
+        var lines = await CapiInProcess.RunHashJsonLinesAsync($$"""{"id":{{id}},"field":"fn","input":"Mary"}""");
 
         Assert.Equal(isAnswered, Assert.Single(lines).StartsWith($$"""{"id":{{id}},"field":"fn","normalized":"mary",""", StringComparison.Ordinal));
     }
@@ -75,7 +75,7 @@ public class MalformedLineTests
     [Fact]
     public async Task Deep_nesting_is_an_error()
     {
-        var lines = await CapiInside.HashLinesAsync($$"""{"field":"fn","input":"a","id":{{new string('[', 10_000)}}{{new string(']', 10_000)}}}""" + $"\n{Good}");
+        var lines = await CapiInProcess.RunHashJsonLinesAsync($$"""{"field":"fn","input":"a","id":{{new string('[', 10_000)}}{{new string(']', 10_000)}}}""" + $"\n{Good}");
 
         Assert.Equal("""{"id":null,"error":"the line is not valid JSON"}""", lines[0]);
         Assert.Contains("mary", lines[1], StringComparison.Ordinal);
@@ -89,7 +89,7 @@ public class MalformedLineTests
     {
         const string Head = """{"id":1,"field":"fn","input":null,"pad":" """;
         var line = Head + new string('x', (1024 * 1024) - Head.Length - 2 + over) + "\"}";
-        var lines = await CapiInside.HashLinesAsync($"{line}\n{Good}\n{line}");
+        var lines = await CapiInProcess.RunHashJsonLinesAsync($"{line}\n{Good}\n{line}");
 
         Assert.Equal(3, lines.Length);
         Assert.Equal(isError, lines[0] == """{"id":null,"error":"the line is longer than 1 MiB"}""");
@@ -105,6 +105,6 @@ public class MalformedLineTests
     [InlineData("""{"id":1,"field":"cookie_domain","input":"a.b.x.de","context":{"cookie_domains":["x.de"]},"context":{}}""", "b.x.de")]
     [InlineData("""{"id":1,"field":"cookie_domain","input":"a.b.x.de","context":{"cookie_domains":["x.de"]},"context":null}""", "b.x.de")]
     [InlineData("""{"id":1,"field":"cookie_domain","input":"a.b.x.de","context":{"cookie_domains":["x.de"],"cookie_domains":["b.x.de"]}}""", "b.x.de")]
-    public async Task A_repeated_property_counts_the_last_time(string line, string? normalized) =>
-        Assert.Equal(normalized, JsonElement.Parse(Assert.Single(await CapiInside.HashLinesAsync(line))).GetProperty("normalized").GetString());
+    public async Task The_last_of_repeated_properties_wins(string line, string? normalized) =>
+        Assert.Equal(normalized, JsonElement.Parse(Assert.Single(await CapiInProcess.RunHashJsonLinesAsync(line))).GetProperty("normalized").GetString());
 }

@@ -9,7 +9,7 @@ public class PublicVectorTests
     private static readonly string VectorFile = Path.Combine(AppContext.BaseDirectory, "Data", "vectors-public.jsonl");
 
     [Fact]
-    public async Task Every_public_vector_is_answered_as_expected()
+    public async Task Every_public_vector_has_the_expected_result()
     {
         var vectors = (await File.ReadAllLinesAsync(VectorFile)).Select(line => JsonElement.Parse(line)).ToList();
         var result = await CapiProcess.RunAsync(await File.ReadAllBytesAsync(VectorFile), "hash", "--jsonl");
@@ -19,18 +19,18 @@ public class PublicVectorTests
         Assert.Equal(92, vectors.Count);
         Assert.Equal(vectors.Count, result.Lines.Length);
         foreach (var (vector, answer) in vectors.Zip(result.Lines.Select(line => JsonElement.Parse(line))))
-            AssertAnswers(vector, answer);
+            AssertMatches(vector, answer);
     }
 
-    private static void AssertAnswers(JsonElement vector, JsonElement answer)
+    private static void AssertMatches(JsonElement vector, JsonElement answer)
     {
-        var id = Text(vector, "id");
+        var id = GetString(vector, "id");
         Assert.Equal(["id", "field", "normalized", "value", "dropped"], answer.EnumerateObject().Select(property => property.Name));
-        Assert.Equal(id, Text(answer, "id"));
-        Assert.Equal(Text(vector, "field"), Text(answer, "field"));
+        Assert.Equal(id, GetString(answer, "id"));
+        Assert.Equal(GetString(vector, "field"), GetString(answer, "field"));
 
-        var (normalized, value) = (Text(answer, "normalized"), Text(answer, "value"));
-        if (Text(vector, "outcome") == "created" && Text(vector, "expected") is null)
+        var (normalized, value) = (GetString(answer, "normalized"), GetString(answer, "value"));
+        if (GetString(vector, "outcome") == "created" && GetString(vector, "expected") is null)
         {
             // The value contains a random number, so only its format is checked.
             Assert.Matches(@"^fb\.1\.1764500005000\.[0-9]{1,10}$", value);
@@ -38,12 +38,12 @@ public class PublicVectorTests
             return;
         }
 
-        var agrees = (normalized, value) == (Text(vector, "expected_normalized"), Text(vector, "expected"))
-            || (vector.TryGetProperty("docs_conflict", out _) && (normalized, value) == (Text(vector, "docs_normalized"), Text(vector, "docs_expected")));
+        var agrees = (normalized, value) == (GetString(vector, "expected_normalized"), GetString(vector, "expected"))
+            || (vector.TryGetProperty("docs_conflict", out _) && (normalized, value) == (GetString(vector, "docs_normalized"), GetString(vector, "docs_expected")));
         Assert.True(agrees, $"{id} has an unexpected result.");
-        Assert.Equal(value is null, Text(answer, "dropped") is not null);
+        Assert.Equal(value is null, GetString(answer, "dropped") is not null);
     }
 
-    private static string? Text(JsonElement element, string property) =>
+    private static string? GetString(JsonElement element, string property) =>
         element.TryGetProperty(property, out var value) ? value.GetString() : null;
 }

@@ -17,15 +17,15 @@ public class LineReaderTests
     [InlineData("12345678\n123456789\n12345678")]
     [InlineData("123456789")]
     [InlineData("1234567890123456789012345678901234567890\nend")]
-    public async Task The_lines_do_not_depend_on_how_the_bytes_come(string text)
+    public async Task The_lines_do_not_depend_on_the_chunk_size(string text)
     {
-        var expected = Expected(text);
+        var expected = SplitLines(text);
         for (var chunk = 1; chunk <= 12; chunk++)
             Assert.Equal(expected, await ReadAsync(text, chunk));
     }
 
     [Fact]
-    public async Task A_line_much_longer_than_the_buffer_comes_whole()
+    public async Task A_line_longer_than_the_buffer_is_read_completely()
     {
         var line = new string('x', 1_000_000);
 
@@ -34,7 +34,7 @@ public class LineReaderTests
     }
 
     // A simple reference implementation on the whole text.
-    private static List<string> Expected(string text)
+    private static List<string> SplitLines(string text)
     {
         var lines = text.StartsWith('\uFEFF') ? text[1..].Split('\n') : text.Split('\n');
         if (lines[^1].Length == 0)
@@ -49,7 +49,7 @@ public class LineReaderTests
         var lines = new List<string>();
         do
         {
-            while (reader.TryRead(out var line, out var tooLong))
+            while (reader.TryReadLine(out var line, out var tooLong))
                 lines.Add(tooLong ? "(too long)" : Encoding.UTF8.GetString(line));
         }
         while (await reader.FillAsync(CancellationToken.None));

@@ -33,7 +33,7 @@ internal static class ContractSources
         """;
 
     /// <summary>A module initializer that writes the marker file when any code of the assembly runs.</summary>
-    public const string Trap =
+    public const string ModuleInitializer =
         """
         public static class ModuleInitializer
         {

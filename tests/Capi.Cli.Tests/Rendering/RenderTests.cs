@@ -10,10 +10,10 @@ namespace Capi.Cli.Tests.Rendering;
 public class RenderTests
 {
     [Fact]
-    public async Task A_person_sees_a_table_for_each_contract()
+    public async Task The_default_output_is_a_table_for_each_contract()
     {
         using var assembly = TestAssembly.Compile(ContractSources.Shop);
-        var result = await CapiInside.RunAsync("render", assembly.Path);
+        var result = await CapiInProcess.RunAsync("render", assembly.Path);
 
         Assert.Equal(0, result.ExitCode);
         Assert.Equal("", result.Error);
@@ -41,10 +41,10 @@ public class RenderTests
     }
 
     [Fact]
-    public async Task A_machine_gets_json()
+    public async Task The_json_option_writes_JSON()
     {
         using var assembly = TestAssembly.Compile(ContractSources.Shop);
-        var result = await CapiInside.RunAsync("render", "--json", assembly.Path);
+        var result = await CapiInProcess.RunAsync("render", "--json", assembly.Path);
         var json = JsonElement.Parse(result.Output);
         var contracts = json.GetProperty("contracts");
 
@@ -61,23 +61,23 @@ public class RenderTests
     }
 
     [Fact]
-    public async Task Nothing_of_the_assembly_is_executed()
+    public async Task No_code_of_the_assembly_is_executed()
     {
-        using var assembly = TestAssembly.Compile(ContractSources.Shop + ContractSources.Trap);
+        using var assembly = TestAssembly.Compile(ContractSources.Shop + ContractSources.ModuleInitializer);
         var result = await CapiProcess.RunAsync([], "render", assembly.Path);
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("sends Purchase", result.Output, StringComparison.Ordinal);
-        Assert.False(File.Exists(assembly.Witness));
+        Assert.False(File.Exists(assembly.MarkerFile));
 
         // Control: the module initializer does write the file when it runs.
         var trap = Assembly.Load(assembly.Bytes);
         RuntimeHelpers.RunModuleConstructor(trap.ManifestModule.ModuleHandle);
-        Assert.True(File.Exists(assembly.Witness));
+        Assert.True(File.Exists(assembly.MarkerFile));
     }
 
     [Fact]
-    public async Task An_assembly_whose_references_are_missing_is_read_all_the_same()
+    public async Task An_assembly_without_its_references_is_read()
     {
         // Capi.Runtime.dll is not in the directory of the assembly.
         using var assembly = TestAssembly.Compile(ContractSources.Shop);
@@ -88,25 +88,25 @@ public class RenderTests
     }
 
     [Fact]
-    public async Task A_program_is_an_assembly_too()
+    public async Task An_executable_is_read()
     {
         using var assembly = TestAssembly.Compile("System.Console.WriteLine(1);" + ContractSources.Shop[ContractSources.Shop.IndexOf("namespace", StringComparison.Ordinal)..].Replace("[Meta", "[Capi.Payload.Meta", StringComparison.Ordinal), OutputKind.ConsoleApplication);
 
-        Assert.Contains("sends Purchase", (await CapiInside.RunAsync("render", assembly.Path)).Output, StringComparison.Ordinal);
+        Assert.Contains("sends Purchase", (await CapiInProcess.RunAsync("render", assembly.Path)).Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task An_assembly_without_contracts_says_so()
+    public async Task An_assembly_without_contracts_is_reported()
     {
         using var assembly = TestAssembly.Compile("public class Plain;");
-        var result = await CapiInside.RunAsync("render", assembly.Path);
+        var result = await CapiInProcess.RunAsync("render", assembly.Path);
 
         Assert.Equal(0, result.ExitCode);
         Assert.Equal("Shop.Contracts contains no contracts.\n", result.Output);
     }
 
     [Fact]
-    public async Task An_attribute_of_the_same_name_elsewhere_is_not_ours()
+    public async Task An_attribute_of_the_same_name_in_another_namespace_is_ignored()
     {
         using var assembly = TestAssembly.Compile(
             """
@@ -117,11 +117,11 @@ public class RenderTests
             }
             """);
 
-        Assert.Equal("Shop.Contracts contains no contracts.\n", (await CapiInside.RunAsync("render", assembly.Path)).Output);
+        Assert.Equal("Shop.Contracts contains no contracts.\n", (await CapiInProcess.RunAsync("render", assembly.Path)).Output);
     }
 
     [Fact]
-    public async Task Our_attribute_defined_in_the_assembly_itself_counts()
+    public async Task The_attribute_defined_in_the_assembly_itself_is_read()
     {
         using var assembly = TestAssembly.Compile(
             """
@@ -132,14 +132,14 @@ public class RenderTests
             [Capi.Payload.MetaContract("Purchase", "website")] public class Ours;
             """);
 
-        Assert.Contains("Ours  sends Purchase  from website", (await CapiInside.RunAsync("render", assembly.Path)).Output, StringComparison.Ordinal);
+        Assert.Contains("Ours  sends Purchase  from website", (await CapiInProcess.RunAsync("render", assembly.Path)).Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Names_with_control_characters_do_not_reach_the_screen()
+    public async Task Control_characters_in_names_are_not_printed()
     {
         using var assembly = TestAssembly.Compile("""[Capi.Payload.MetaContract("Pur\u001b[2Jchase\nx", "web\u202Esite")] public class A;""");
-        var result = await CapiInside.RunAsync("render", assembly.Path);
+        var result = await CapiInProcess.RunAsync("render", assembly.Path);
 
         Assert.Contains("A  sends Pur\uFFFD[2Jchase\uFFFDx  from web\uFFFDsite\n", result.Output, StringComparison.Ordinal);
     }

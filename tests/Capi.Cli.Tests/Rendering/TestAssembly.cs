@@ -16,7 +16,7 @@ internal sealed class TestAssembly : IDisposable
     public string Path => System.IO.Path.Combine(_folder.FullName, "Shop.Contracts.dll");
 
     /// <summary>The file that code of the assembly writes when it runs.</summary>
-    public string Witness => System.IO.Path.Combine(_folder.FullName, "executed.txt");
+    public string MarkerFile => System.IO.Path.Combine(_folder.FullName, "executed.txt");
 
     public byte[] Bytes
     {
@@ -24,11 +24,11 @@ internal sealed class TestAssembly : IDisposable
         set => File.WriteAllBytes(Path, value);
     }
 
-    /// <summary>Compiles a source in which <c>{markerFile}</c> stands for the string literal of <see cref="Witness"/>.</summary>
+    /// <summary>Compiles a source in which <c>{markerFile}</c> stands for the string literal of <see cref="MarkerFile"/>.</summary>
     public static TestAssembly Compile(string source, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
     {
         var assembly = new TestAssembly();
-        var text = source.Replace("{markerFile}", SymbolDisplay.FormatLiteral(assembly.Witness, quote: true), StringComparison.Ordinal);
+        var text = source.Replace("{markerFile}", SymbolDisplay.FormatLiteral(assembly.MarkerFile, quote: true), StringComparison.Ordinal);
         var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(System.IO.Path.PathSeparator);
         var compilation = CSharpCompilation.Create(
             "Shop.Contracts",
@@ -45,7 +45,7 @@ internal sealed class TestAssembly : IDisposable
     }
 
     /// <summary>Creates a file with arbitrary content.</summary>
-    public static TestAssembly OfBytes(ReadOnlySpan<byte> bytes)
+    public static TestAssembly FromBytes(ReadOnlySpan<byte> bytes)
     {
         var assembly = new TestAssembly();
         File.WriteAllBytes(assembly.Path, bytes);

@@ -7,60 +7,60 @@ namespace Capi.Cli.Tests.Rendering;
 public class UnreadableAssemblyTests
 {
     [Fact]
-    public async Task A_missing_file_is_one_sentence() =>
-        AssertOneSentence(await CapiInside.RunAsync("render", "no-such.dll"), "no-such.dll does not exist.");
+    public async Task A_missing_file_is_one_error_line() =>
+        AssertOneErrorLine(await CapiInProcess.RunAsync("render", "no-such.dll"), "no-such.dll does not exist.");
 
     [Fact]
-    public async Task An_empty_path_is_one_sentence() =>
-        AssertOneSentence(await CapiInside.RunAsync("render", ""), "The empty path does not exist.");
+    public async Task An_empty_path_is_one_error_line() =>
+        AssertOneErrorLine(await CapiInProcess.RunAsync("render", ""), "The empty path does not exist.");
 
     [Fact]
-    public async Task A_folder_is_one_sentence() =>
-        AssertOneSentence(await CapiInside.RunAsync("render", AppContext.BaseDirectory), "is a directory; specify an assembly file.");
+    public async Task A_folder_is_one_error_line() =>
+        AssertOneErrorLine(await CapiInProcess.RunAsync("render", AppContext.BaseDirectory), "is a directory; specify an assembly file.");
 
     [Theory]
     [InlineData("")]
     [InlineData("MZ")]
     [InlineData("This is text, not a program, however long it may become before it ends.")]
     [InlineData("\u007fELF and so on")]
-    public async Task A_file_that_is_no_assembly_is_one_sentence(string content)
+    public async Task A_file_that_is_not_an_assembly_is_one_error_line(string content)
     {
-        using var file = TestAssembly.OfBytes(Encoding.Latin1.GetBytes(content));
-        AssertOneSentence(await CapiInside.RunAsync("render", file.Path), "is not a .NET assembly or is corrupted.");
+        using var file = TestAssembly.FromBytes(Encoding.Latin1.GetBytes(content));
+        AssertOneErrorLine(await CapiInProcess.RunAsync("render", file.Path), "is not a .NET assembly or is corrupted.");
     }
 
     [Fact]
-    public async Task A_native_library_is_one_sentence()
+    public async Task A_native_library_is_one_error_line()
     {
-        using var file = TestAssembly.OfBytes(NativeLibrary());
-        AssertOneSentence(await CapiInside.RunAsync("render", file.Path), "is a native binary, not a .NET assembly.");
+        using var file = TestAssembly.FromBytes(CreateNativeLibrary());
+        AssertOneErrorLine(await CapiInProcess.RunAsync("render", file.Path), "is a native binary, not a .NET assembly.");
     }
 
     [Fact]
-    public async Task The_real_process_shows_no_stack_trace()
+    public async Task The_process_prints_no_stack_trace()
     {
-        using var file = TestAssembly.OfBytes("MZ"u8);
-        AssertOneSentence(await CapiProcess.RunAsync([], "render", file.Path), "is not a .NET assembly or is corrupted.");
+        using var file = TestAssembly.FromBytes("MZ"u8);
+        AssertOneErrorLine(await CapiProcess.RunAsync([], "render", file.Path), "is not a .NET assembly or is corrupted.");
     }
 
     [Fact]
-    public async Task A_path_with_control_characters_does_not_reach_the_screen() =>
-        AssertOneSentence(await CapiInside.RunAsync("render", "a\u001b[2Jb.dll"), "a\uFFFD[2Jb.dll does not exist.");
+    public async Task Control_characters_in_a_path_are_not_printed() =>
+        AssertOneErrorLine(await CapiInProcess.RunAsync("render", "a\u001b[2Jb.dll"), "a\uFFFD[2Jb.dll does not exist.");
 
     [Fact]
-    public async Task A_file_cut_anywhere_is_read_or_refused_in_one_sentence()
+    public async Task A_truncated_file_is_read_or_rejected_with_one_error_line()
     {
         using var assembly = TestAssembly.Compile(ContractSources.Shop);
         var whole = assembly.Bytes;
         for (var length = 0; length < whole.Length; length += 61)
         {
             assembly.Bytes = whole[..length];
-            AssertReadOrRefused(await CapiInside.RunAsync("render", assembly.Path));
+            AssertReadOrRejected(await CapiInProcess.RunAsync("render", assembly.Path));
         }
     }
 
     [Fact]
-    public async Task A_file_with_any_bytes_changed_is_read_or_refused_in_one_sentence()
+    public async Task A_corrupted_file_is_read_or_rejected_with_one_error_line()
     {
         using var assembly = TestAssembly.Compile(ContractSources.Shop);
         var whole = assembly.Bytes;
@@ -72,7 +72,7 @@ public class UnreadableAssemblyTests
                 damaged[random.Next(damaged.Length)] = (byte)random.Next(256);
 
             assembly.Bytes = damaged;
-            AssertReadOrRefused(await CapiInside.RunAsync("render", assembly.Path, "--json"));
+            AssertReadOrRejected(await CapiInProcess.RunAsync("render", assembly.Path, "--json"));
         }
     }
 
@@ -91,7 +91,7 @@ public class UnreadableAssemblyTests
         Encoding.Latin1.GetBytes(damaged).CopyTo(bytes, position);
         assembly.Bytes = bytes;
 
-        var result = await CapiInside.RunAsync("render", assembly.Path);
+        var result = await CapiInProcess.RunAsync("render", assembly.Path);
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("note: Shop.Orders.OrderPaid: unreadable attributes skipped: 1.", result.Output, StringComparison.Ordinal);
@@ -113,12 +113,12 @@ public class UnreadableAssemblyTests
             [Capi.Payload.MetaContractMember("Email", "user_data", null, "hashed")]
             public class A;
             """);
-        var result = await CapiInside.RunAsync("render", assembly.Path);
+        var result = await CapiInProcess.RunAsync("render", assembly.Path);
 
         Assert.Equal("Shop.Contracts contains no contracts.\n\nnote: A: unreadable attributes skipped: 2.\n", result.Output);
     }
 
-    private static void AssertOneSentence(CapiResult result, string sentence)
+    private static void AssertOneErrorLine(CapiResult result, string sentence)
     {
         Assert.Equal(2, result.ExitCode);
         Assert.Equal("", result.Output);
@@ -126,7 +126,7 @@ public class UnreadableAssemblyTests
         Assert.Equal(1, result.Error.Count(character => character == '\n'));
     }
 
-    private static void AssertReadOrRefused(CapiResult result)
+    private static void AssertReadOrRejected(CapiResult result)
     {
         Assert.True(result.ExitCode is 0 or 2);
         Assert.Equal(result.ExitCode == 0, result.Error.Length == 0);
@@ -135,7 +135,7 @@ public class UnreadableAssemblyTests
     }
 
     // A PE file without a CLR header, as a native DLL.
-    private static byte[] NativeLibrary()
+    private static byte[] CreateNativeLibrary()
     {
         var builder = new System.Reflection.PortableExecutable.PEHeaderBuilder(machine: System.Reflection.PortableExecutable.Machine.Amd64);
         var image = new System.Reflection.Metadata.BlobBuilder();

@@ -5,7 +5,7 @@ namespace Capi.Cli.Tests.Testing;
 /// <summary>Runs the tool as a separate process.</summary>
 internal sealed class CapiProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
 
@@ -45,8 +45,8 @@ internal sealed class CapiProcess : IDisposable
         var feeding = FeedAsync();
         var output = capi.Output.ReadToEndAsync();
         var error = capi._process.StandardError.ReadToEndAsync();
-        await Task.WhenAll(feeding, output, error).WaitAsync(Patience);
-        return new CapiResult(await capi.ExitAsync(), await output, await error);
+        await Task.WhenAll(feeding, output, error).WaitAsync(Timeout);
+        return new CapiResult(await capi.WaitForExitAsync(), await output, await error);
 
         async Task FeedAsync()
         {
@@ -56,9 +56,9 @@ internal sealed class CapiProcess : IDisposable
     }
 
     /// <summary>Waits for the process to exit.</summary>
-    public async Task<int> ExitAsync()
+    public async Task<int> WaitForExitAsync()
     {
-        await _process.WaitForExitAsync().WaitAsync(Patience);
+        await _process.WaitForExitAsync().WaitAsync(Timeout);
         return _process.ExitCode;
     }
 
@@ -70,7 +70,7 @@ internal sealed class CapiProcess : IDisposable
     }
 
     /// <summary>Returns the peak working set in bytes. The process must be running.</summary>
-    public long PeakWorkingSet()
+    public long GetPeakWorkingSet()
     {
         _process.Refresh();
         return _process.PeakWorkingSet64;

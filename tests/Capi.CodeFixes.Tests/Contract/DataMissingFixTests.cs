@@ -1,4 +1,5 @@
 using Capi.CodeFixes.Contract;
+using Capi.CodeFixes.Tests.Support;
 
 namespace Capi.CodeFixes.Tests.Contract;
 
@@ -21,15 +22,15 @@ public class DataMissingFixTests
     [InlineData("Lead", "partial class Order\n{\n    " + Members + "\n    [CustomData] public decimal Value { get; set; } // gross\n}", "partial class Order\n{\n    " + Members + "\n    [CustomData] public decimal Value { get; set; } // gross\n    [CustomData] public required string Currency { get; init; }\n}")]
     [InlineData("Lead", "partial class Order\n{\n    " + Members + "\n    [CustomData] public decimal Value { get; set; }\n#if !NEVER\n    public int Boxes { get; set; }\n#endif\n}", "partial class Order\n{\n    " + Members + "\n    [CustomData] public decimal Value { get; set; }\n#if !NEVER\n    public int Boxes { get; set; }\n#endif\n    [CustomData] public required string Currency { get; init; }\n}")]
     [InlineData("Lead", "partial record Order(\n    " + Event + ",\n    [CustomData] decimal Value // gross\n);", "partial record Order(\n    " + Event + ",\n    [CustomData] decimal Value, // gross\n    [CustomData] string Currency\n);")]
-    public Task What_is_missing_is_marked_or_added(string name, string before, string after) =>
-        MemberFix.VerifyFilesAsync<DataMissingFix>(Code(name, before), Code(name, after));
+    public Task Missing_members_are_annotated_or_added(string name, string before, string after) =>
+        MemberFixVerifier.VerifyFilesAsync<DataMissingFix>(CreateSource(name, before), CreateSource(name, after));
 
     [Theory]
     [InlineData("partial class Order { " + Members + " [CustomData] public decimal Value { get; set; } public int Currency { get; set; } }")]
     [InlineData("partial class Order : Base { " + Members + " [CustomData] public decimal Value { get; set; } } public class Base { public string Currency { get; set; } = \"\"; }")]
     [InlineData("partial class Order { " + Members + " [CustomData] public decimal Value { get; set; } [CustomData(\"billed_in\")] public string Currency { get; set; } = \"\"; }")]
-    public async Task Nothing_is_offered_where_the_name_is_taken_by_something_else(string type) =>
-        Assert.Empty(await MemberFix.Run<DataMissingFix>(Code("Lead", type), "").OffersAsync());
+    public async Task Nothing_is_offered_where_the_name_is_in_use(string type) =>
+        Assert.Empty(await MemberFixVerifier.CreateRun<DataMissingFix>(CreateSource("Lead", type), "").GetOfferedTitlesAsync());
 
-    private static string Code(string name, string type) => "// file: A.cs\n#nullable enable\nusing Capi;\n[MetaEvent(\"" + name + "\")]\npublic " + type + "\n";
+    private static string CreateSource(string name, string type) => "// file: A.cs\n#nullable enable\nusing Capi;\n[MetaEvent(\"" + name + "\")]\npublic " + type + "\n";
 }

@@ -1,6 +1,7 @@
 using Capi.Analyzers;
 using Capi.CodeFixes.Contract;
-using Capi.Roslyn.Testing;
+using Capi.CodeFixes.Tests.Support;
+using Capi.Roslyn.Testing.Analyzers;
 
 namespace Capi.CodeFixes.Tests.Contract;
 
@@ -17,7 +18,7 @@ public class EventIdMayBeMissingFixTests
     [InlineData("partial record Order([EventId] string? Id, [EventTime] DateTimeOffset At);", "partial record Order([EventId] string Id, [EventTime] DateTimeOffset At);")]
     [InlineData("partial record Order([EventId] string Id = \"\", [EventTime] DateTimeOffset At = default);", "partial record Order([EventId] string Id, [EventTime] DateTimeOffset At = default);")]
     [InlineData("partial record Order([EventId] string? Id = null, [EventTime] DateTimeOffset At = default);", "partial record Order([EventId] string Id, [EventTime] DateTimeOffset At = default);")]
-    public Task The_id_is_demanded(string before, string after) => MemberFix.VerifyFilesAsync<EventIdMayBeMissingFix>(Code(before), Code(after));
+    public Task The_ID_becomes_required(string before, string after) => MemberFixVerifier.VerifyFilesAsync<EventIdMayBeMissingFix>(CreateSource(before), CreateSource(after));
 
     [Theory]
     [InlineData("partial class Order { [EventId] public string Id => \"\"; " + At + " }")]
@@ -27,41 +28,41 @@ public class EventIdMayBeMissingFixTests
     [InlineData("partial class Order { [EventId] public string? Id { get; } " + At + " }")]
     [InlineData("partial class Order(int? id) { [EventId] public int? Id { get; private set; } = id; " + At + " }")]
     [InlineData("partial class Order(string? id) { [EventId] public string? Id { get; set; } = id; " + At + " }")]
-    public async Task Nothing_is_offered_where_nobody_could_give_one(string type) =>
-        Assert.Empty(await MemberFix.Run<EventIdMayBeMissingFix>(Code(type), "").OffersAsync());
+    public async Task Nothing_is_offered_where_the_ID_cannot_be_set(string type) =>
+        Assert.Empty(await MemberFixVerifier.CreateRun<EventIdMayBeMissingFix>(CreateSource(type), "").GetOfferedTitlesAsync());
 
     [Theory]
     [InlineData("partial class Order : IHas { [EventId] public int? Id { get; set; } " + At + " } interface IHas { int? Id { get; } }")]
     [InlineData("partial class Order : Base { [EventId] public override int? Id { get; set; } " + At + " } public class Base { public virtual int? Id { get; set; } }")]
     [InlineData("partial class Order { [EventId] public int? Id { get; set; } " + At + " public int Number => Id ?? 0; }")]
     [InlineData("partial record Order([EventId] int? Id = null, [EventTime] DateTimeOffset At = default) { public bool IsNew => !Id.HasValue; }")]
-    public async Task Nothing_is_offered_where_others_need_it_as_it_is(string type) =>
-        Assert.Empty(await MemberFix.Run<EventIdMayBeMissingFix>(Code(type), "").OffersAsync());
+    public async Task Nothing_is_offered_where_other_code_would_not_compile(string type) =>
+        Assert.Empty(await MemberFixVerifier.CreateRun<EventIdMayBeMissingFix>(CreateSource(type), "").GetOfferedTitlesAsync());
 
     [Fact]
-    public Task What_makes_one_without_an_id_has_to_give_it() => MemberFix.Run<EventIdMayBeMissingFix>(
-        Code("partial record Order([EventId] int? Id = null, [EventTime] DateTimeOffset At = default) { public static Order Of(int id) => new(id); }"),
-        Code("partial record Order([EventId] int Id, [EventTime] DateTimeOffset At = default) { public static Order Of(int id) => new(id); }")).VerifyAsync();
+    public Task A_default_parameter_value_is_removed() => MemberFixVerifier.CreateRun<EventIdMayBeMissingFix>(
+        CreateSource("partial record Order([EventId] int? Id = null, [EventTime] DateTimeOffset At = default) { public static Order Of(int id) => new(id); }"),
+        CreateSource("partial record Order([EventId] int Id, [EventTime] DateTimeOffset At = default) { public static Order Of(int id) => new(id); }")).VerifyAsync();
 
     private const string NotRequired = "partial class Order { [EventId] public string Id { get; init; } = \"\"; " + At + " }";
 
     [Theory]
     [InlineData("public class Shelf<T> where T : new(); public class Orders : Shelf<Order>;", false)]
     [InlineData("public class Shelf<T> where T : class; public class Orders : Shelf<Order>;", true)]
-    public async Task Nothing_is_offered_where_code_makes_one_without_knowing_it(string user, bool isOffered) =>
-        Assert.Equal(isOffered, (await MemberFix.Run<EventIdMayBeMissingFix>(Code(NotRequired + user), "").OffersAsync()).Count > 0);
+    public async Task Nothing_is_offered_where_generic_code_creates_instances(string user, bool isOffered) =>
+        Assert.Equal(isOffered, (await MemberFixVerifier.CreateRun<EventIdMayBeMissingFix>(CreateSource(NotRequired + user), "").GetOfferedTitlesAsync()).Count > 0);
 
     [Fact]
-    public Task Whoever_makes_one_in_another_project_is_told_to_give_the_id() => new FixRun
+    public Task Callers_in_another_project_get_an_error() => new FixRun
     {
         Analyzer = new ContractAnalyzer(),
         Fix = new EventIdMayBeMissingFix(),
-        TestCode = Code(NotRequired),
-        FixedCode = Code("partial class Order { [EventId] public required string Id { get; init; } " + At + " }"),
+        TestCode = CreateSource(NotRequired),
+        FixedCode = CreateSource("partial class Order { [EventId] public required string Id { get; init; } " + At + " }"),
         OtherTestCode = "// file: Desk.cs\npublic static class Desk { public static Order Of() => new() { At = default }; }",
         IsOtherDependent = true,
-        LeftErrors = ["CS9035"],
+        RemainingErrors = ["CS9035"],
     }.VerifyAsync();
 
-    private static string Code(string type) => "// file: A.cs\n#nullable enable\nusing Capi;\n[MetaEvent(\"Lead\")]\npublic " + type + "\n";
+    private static string CreateSource(string type) => "// file: A.cs\n#nullable enable\nusing Capi;\n[MetaEvent(\"Lead\")]\npublic " + type + "\n";
 }

@@ -1,4 +1,5 @@
 using Capi.CodeFixes.Contract;
+using Capi.CodeFixes.Tests.Support;
 
 namespace Capi.CodeFixes.Tests.Contract;
 
@@ -12,11 +13,11 @@ public class EventMemberMissingFixTests
     [InlineData("partial record Order(Guid OrderId, [EventTime] DateTimeOffset At);", "partial record Order([EventId] Guid OrderId, [EventTime] DateTimeOffset At);")]
     [InlineData("partial record Order([CustomData(\"order_id\")] string OrderNumber, [EventTime] DateTimeOffset At);", "partial record Order([EventId] [CustomData(\"order_id\")] string OrderNumber, [EventTime] DateTimeOffset At);")]
     [InlineData("partial class Order { " + Id + " public DateTimeOffset CreatedAt { get; set; } }", "partial class Order { " + Id + " [EventTime] public DateTimeOffset CreatedAt { get; set; } }")]
-    public Task The_natural_member_is_marked(string before, string after) => MemberFix.VerifyFilesAsync<EventMemberMissingFix>(Code(before), Code(after));
+    public Task The_suggested_member_is_annotated(string before, string after) => MemberFixVerifier.VerifyFilesAsync<EventMemberMissingFix>(CreateSource(before), CreateSource(after));
 
     [Fact]
-    public Task Id_and_time_are_two_fixes() => MemberFix.Run<EventMemberMissingFix>(
-        Code("partial record Order(string Id, DateTimeOffset PaidAt);"), Code("partial record Order([EventId] string Id, [EventTime] DateTimeOffset PaidAt);")).VerifyAsync();
+    public Task Id_and_time_are_two_fixes() => MemberFixVerifier.CreateRun<EventMemberMissingFix>(
+        CreateSource("partial record Order(string Id, DateTimeOffset PaidAt);"), CreateSource("partial record Order([EventId] string Id, [EventTime] DateTimeOffset PaidAt);")).VerifyAsync();
 
     [Theory]
     [InlineData("partial record Order([Hashed] string Email, [EventTime] DateTimeOffset At);", "partial record Order([EventId] string EventId, [Hashed] string Email, [EventTime] DateTimeOffset At);")]
@@ -34,15 +35,15 @@ public class EventMemberMissingFixTests
     [InlineData("partial record Order(\n    [EventId] string Id,\n    // not everybody says it\n    [Hashed] string? Email = null);", "partial record Order(\n    [EventId] string Id,\n    [EventTime] DateTimeOffset OccurredAt,\n    // not everybody says it\n    [Hashed] string? Email = null);")]
     [InlineData("partial record Order(\n    [EventId] string Id, [Hashed] string Email // said at the till\n);", "partial record Order(\n    [EventId] string Id, [Hashed] string Email, // said at the till\n        [EventTime] DateTimeOffset OccurredAt\n);")]
     [InlineData("partial class Order\n{ // open\n    " + At + "\n}", "partial class Order\n{ // open\n    [EventId] public required string EventId { get; init; }\n    " + At + "\n}")]
-    public Task Where_there_is_none_a_member_is_added(string before, string after) => MemberFix.Run<EventMemberMissingFix>(Code(before), Code(after)).VerifyAsync();
+    public Task A_member_is_added_where_none_is_suitable(string before, string after) => MemberFixVerifier.CreateRun<EventMemberMissingFix>(CreateSource(before), CreateSource(after)).VerifyAsync();
 
     [Fact]
-    public Task A_record_that_calls_its_own_constructor_gets_a_property() => MemberFix.Run<EventMemberMissingFix>(
-        Code("partial record Order([Hashed] string Email, [EventTime] DateTimeOffset At)\n{\n    public Order(string email) : this(email, default) { }\n}"),
-        Code("partial record Order([Hashed] string Email, [EventTime] DateTimeOffset At)\n{\n    [EventId] public required string EventId { get; init; }\n    public Order(string email) : this(email, default) { }\n}")).VerifyAsync();
+    public Task A_record_that_calls_its_own_constructor_gets_a_property() => MemberFixVerifier.CreateRun<EventMemberMissingFix>(
+        CreateSource("partial record Order([Hashed] string Email, [EventTime] DateTimeOffset At)\n{\n    public Order(string email) : this(email, default) { }\n}"),
+        CreateSource("partial record Order([Hashed] string Email, [EventTime] DateTimeOffset At)\n{\n    [EventId] public required string EventId { get; init; }\n    public Order(string email) : this(email, default) { }\n}")).VerifyAsync();
 
     [Fact]
-    public Task A_copy_constructor_hands_on_no_parameters() => MemberFix.Run<EventMemberMissingFix>(
+    public Task A_copy_constructor_does_not_prevent_a_parameter() => MemberFixVerifier.CreateRun<EventMemberMissingFix>(
         "// file: A.cs\nusing Capi;\nrecord Base;\n[MetaEvent(\"Lead\")]\npartial record Order([EventTime] DateTimeOffset At) : Base { protected Order(Order other) : base(other) { } }\n",
         "// file: A.cs\nusing Capi;\nrecord Base;\n[MetaEvent(\"Lead\")]\npartial record Order([EventId] string EventId, [EventTime] DateTimeOffset At) : Base { protected Order(Order other) : base(other) { } }\n").VerifyAsync();
 
@@ -50,11 +51,11 @@ public class EventMemberMissingFixTests
     [InlineData("partial class Order")]
     [InlineData("partial struct Order :")]
     public async Task A_type_without_a_body_yet_gets_no_member(string type) =>
-        Assert.Empty(await MemberFix.Run<EventMemberMissingFix>(Code(type), "").OffersAsync());
+        Assert.Empty(await MemberFixVerifier.CreateRun<EventMemberMissingFix>(CreateSource(type), "").GetOfferedTitlesAsync());
 
     [Fact]
-    public async Task A_member_in_another_part_is_left_to_the_developer() => Assert.Empty(await MemberFix.Run<EventMemberMissingFix>(
-        "// file: A.cs\nusing Capi;\n[MetaEvent(\"Lead\")]\npartial class Order { " + At + " }\n// file: B.cs\npartial class Order { public required string OrderNumber { get; init; } }\n", "").OffersAsync());
+    public async Task Nothing_is_offered_for_a_member_in_another_part() => Assert.Empty(await MemberFixVerifier.CreateRun<EventMemberMissingFix>(
+        "// file: A.cs\nusing Capi;\n[MetaEvent(\"Lead\")]\npartial class Order { " + At + " }\n// file: B.cs\npartial class Order { public required string OrderNumber { get; init; } }\n", "").GetOfferedTitlesAsync());
 
-    private static string Code(string type) => "// file: A.cs\nusing Capi;\n[MetaEvent(\"Lead\")]\n" + type + "\n";
+    private static string CreateSource(string type) => "// file: A.cs\nusing Capi;\n[MetaEvent(\"Lead\")]\n" + type + "\n";
 }

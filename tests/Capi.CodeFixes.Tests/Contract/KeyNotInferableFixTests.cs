@@ -1,4 +1,5 @@
 using Capi.CodeFixes.Contract;
+using Capi.CodeFixes.Tests.Support;
 
 namespace Capi.CodeFixes.Tests.Contract;
 
@@ -7,64 +8,64 @@ public class KeyNotInferableFixTests
     [Fact]
     public async Task Every_key_that_the_attribute_takes_is_offered_once()
     {
-        var hashed = await MemberFix.OffersAsync<KeyNotInferableFix>("[Hashed] public string Recipient => \"\";");
-        var clear = await MemberFix.OffersAsync<KeyNotInferableFix>("[Clear] public string Recipient => \"\";");
+        var hashed = await MemberFixVerifier.GetTitlesAsync<KeyNotInferableFix>("[Hashed] public string Recipient => \"\";");
+        var clear = await MemberFixVerifier.GetTitlesAsync<KeyNotInferableFix>("[Clear] public string Recipient => \"\";");
 
-        Assert.Contains("Change to [Hashed(Identifier.Email)]", hashed);
-        Assert.Contains("Change to [Hashed(Identifier.ExternalId)]", hashed);
-        Assert.DoesNotContain("Change to [Hashed(Identifier.Fbc)]", hashed);
-        Assert.Contains("Change to [Clear(Identifier.Fbc)]", clear);
-        Assert.DoesNotContain("Change to [Clear(Identifier.Email)]", clear);
+        Assert.Contains("Change to [Hashed(UserDataKeys.Email)]", hashed);
+        Assert.Contains("Change to [Hashed(UserDataKeys.ExternalId)]", hashed);
+        Assert.DoesNotContain("Change to [Hashed(UserDataKeys.Fbc)]", hashed);
+        Assert.Contains("Change to [Clear(UserDataKeys.Fbc)]", clear);
+        Assert.DoesNotContain("Change to [Clear(UserDataKeys.Email)]", clear);
         Assert.Equal(hashed.Count, hashed.Distinct().Count());
     }
 
     [Theory]
-    [InlineData("[Hashed] public string Recipient => \"\";", "[Hashed(Identifier.Email)] public string Recipient => \"\";")]
-    [InlineData("[Hashed()] public string Recipient => \"\";", "[Hashed(Identifier.Email)] public string Recipient => \"\";")]
-    [InlineData("[Hashed(null)] public string Recipient => \"\";", "[Hashed(Identifier.Email)] public string Recipient => \"\";")]
-    [InlineData("[Obsolete, HashedAttribute] public string Recipient => \"\";", "[Obsolete, HashedAttribute(Identifier.Email)] public string Recipient => \"\";")]
-    public Task The_chosen_key_is_written(string before, string after) => MemberFix.VerifyAsync<KeyNotInferableFix>(before, after);
+    [InlineData("[Hashed] public string Recipient => \"\";", "[Hashed(UserDataKeys.Email)] public string Recipient => \"\";")]
+    [InlineData("[Hashed()] public string Recipient => \"\";", "[Hashed(UserDataKeys.Email)] public string Recipient => \"\";")]
+    [InlineData("[Hashed(null)] public string Recipient => \"\";", "[Hashed(UserDataKeys.Email)] public string Recipient => \"\";")]
+    [InlineData("[Obsolete, HashedAttribute] public string Recipient => \"\";", "[Obsolete, HashedAttribute(UserDataKeys.Email)] public string Recipient => \"\";")]
+    public Task The_chosen_key_is_written(string before, string after) => MemberFixVerifier.VerifyAsync<KeyNotInferableFix>(before, after);
 
     [Fact]
-    public Task The_next_choice_is_another_key() => MemberFix.VerifyAsync<KeyNotInferableFix>(
-        "[Hashed] public string Recipient => \"\";", "[Hashed(Identifier.Phone)] public string Recipient => \"\";", action: 1);
+    public Task The_next_choice_is_another_key() => MemberFixVerifier.VerifyAsync<KeyNotInferableFix>(
+        "[Hashed] public string Recipient => \"\";", "[Hashed(UserDataKeys.Phone)] public string Recipient => \"\";", action: 1);
 
     [Theory]
     [InlineData("[CustomData] public string SalesChannel2 => \"\";", "[CustomData(\"sales_channel2\")] public string SalesChannel2 => \"\";")]
     [InlineData("[CustomData] public string Branch => \"\"; [CustomData] public string Tone => \"\";", "[CustomData(\"branch\")] public string Branch => \"\"; [CustomData(\"tone\")] public string Tone => \"\";")]
     [InlineData("[CustomData] public string City => \"\";", "[Hashed] public string City => \"\";")]
-    public Task Custom_data_is_called_like_its_member_or_is_the_person(string before, string after) =>
-        MemberFix.VerifyAsync<KeyNotInferableFix>(before, after);
+    public Task Custom_data_gets_the_member_name_or_becomes_customer_information(string before, string after) =>
+        MemberFixVerifier.VerifyAsync<KeyNotInferableFix>(before, after);
 
     [Fact]
-    public async Task A_name_that_may_be_a_persons_has_both_choices()
+    public async Task Both_fixes_are_offered_for_an_ambiguous_name()
     {
-        Assert.Equal(["Change to [Hashed]", "Change to [CustomData(CustomDataKey.City)]"], await MemberFix.OffersAsync<KeyNotInferableFix>("[CustomData] public string City => \"\";"));
-        Assert.Equal(["Change to [CustomData(\"branch\")]"], await MemberFix.OffersAsync<KeyNotInferableFix>("[CustomData] public string Branch => \"\";"));
+        Assert.Equal(["Change to [Hashed]", "Change to [CustomData(CustomDataKeys.City)]"], await MemberFixVerifier.GetTitlesAsync<KeyNotInferableFix>("[CustomData] public string City => \"\";"));
+        Assert.Equal(["Change to [CustomData(\"branch\")]"], await MemberFixVerifier.GetTitlesAsync<KeyNotInferableFix>("[CustomData] public string Branch => \"\";"));
     }
 
     [Fact]
-    public async Task A_name_that_means_something_elsewhere_is_not_offered() =>
-        Assert.Empty(await MemberFix.OffersAsync<KeyNotInferableFix>("[CustomData] public string Event_Id => \"\";"));
+    public async Task A_key_of_another_section_is_not_offered() =>
+        Assert.Empty(await MemberFixVerifier.GetTitlesAsync<KeyNotInferableFix>("[CustomData] public string Event_Id => \"\";"));
 
     [Theory]
-    [InlineData("[Hashed] public DateOnly Anniversary => default;", "Change to [Hashed(Identifier.DateOfBirth)]")]
-    [InlineData("[Clear] public System.Net.IPAddress? Origin => null;", "Change to [Clear(Identifier.ClientIpAddress)]")]
+    [InlineData("[Hashed] public DateOnly Anniversary => default;", "Change to [Hashed(UserDataKeys.DateOfBirth)]")]
+    [InlineData("[Clear] public System.Net.IPAddress? Origin => null;", "Change to [Clear(UserDataKeys.ClientIpAddress)]")]
     [InlineData("[CustomData] public System.Uri? Page => null;", "Change to [CustomData(\"page\")]")]
     [InlineData("[CustomData] public System.Net.IPAddress? Origin => null;")]
     [InlineData("[CustomData] public decimal City => 0;")]
     [InlineData("[Hashed] public object? Recipient => null;")]
     [InlineData("[Hashed] public Unknown Recipient => null;")]
-    public async Task Only_keys_that_the_type_can_carry_are_offered(string member, params string[] offered) =>
-        Assert.Equal(offered, await MemberFix.OffersAsync<KeyNotInferableFix>(member));
+    public async Task Only_keys_that_the_type_supports_are_offered(string member, params string[] offered) =>
+        Assert.Equal(offered, await MemberFixVerifier.GetTitlesAsync<KeyNotInferableFix>(member));
 
     [Fact]
-    public async Task Several_values_are_offered_only_the_keys_that_take_several()
+    public async Task Collections_are_offered_only_multi_value_keys()
     {
-        var offered = await MemberFix.OffersAsync<KeyNotInferableFix>("[Clear] public IReadOnlyList<string> Numbers => [];");
+        var offered = await MemberFixVerifier.GetTitlesAsync<KeyNotInferableFix>("[Clear] public IReadOnlyList<string> Numbers => [];");
 
-        Assert.DoesNotContain("Change to [Clear(Identifier.Fbc)]", offered);
-        Assert.Contains("Change to [Hashed(Identifier.Email)]", await MemberFix.OffersAsync<KeyNotInferableFix>("[Hashed] public IReadOnlyList<string> Numbers => [];"));
+        Assert.DoesNotContain("Change to [Clear(UserDataKeys.Fbc)]", offered);
+        Assert.Contains("Change to [Hashed(UserDataKeys.Email)]", await MemberFixVerifier.GetTitlesAsync<KeyNotInferableFix>("[Hashed] public IReadOnlyList<string> Numbers => [];"));
     }
 
     private const string Two = """
@@ -81,7 +82,7 @@ public class KeyNotInferableFixTests
         """;
 
     [Fact]
-    public Task Fix_all_gives_each_its_own_name() => MemberFix.VerifyFilesAsync<KeyNotInferableFix>(
+    public Task Fix_all_gives_each_member_its_own_name() => MemberFixVerifier.VerifyFilesAsync<KeyNotInferableFix>(
         Two,
         Two.Replace("[CustomData] string Branch", "[CustomData(\"branch\")] string Branch", StringComparison.Ordinal)
             .Replace("[CustomData] string City", "[CustomData(\"city\")] string City", StringComparison.Ordinal)

@@ -1,7 +1,9 @@
 using Capi.Analyzers;
 using Capi.CodeFixes.Contract;
 using Capi.Generators;
-using Capi.Roslyn.Testing;
+using Capi.Roslyn.Testing.Analyzers;
+using Capi.Roslyn.Testing.Compiling;
+using Capi.Roslyn.Testing.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -28,15 +30,15 @@ public class NoConsentFixTests
         "public partial class Order { [EventId] public required string Id { get; init; } [EventTime] public DateTimeOffset At { get; init; } [EventConsent] public required MetaConsent Consent { get; init; } }")]
     public async Task The_contract_in_another_file_gets_a_consent_once(string before, string after)
     {
-        var run = Run(Contract(before) + Call, Contract(after) + Call);
+        var run = CreateRun(CreateContractSource(before) + Call, CreateContractSource(after) + Call);
 
         await run.VerifyFixAllAsync(FixAllScope.Solution);
         await run.VerifyFixAllAsync(FixAllScope.Project);
     }
 
     [Fact]
-    public async Task Nothing_is_offered_where_the_name_is_taken() => Assert.Empty(await Run(
-        Contract("public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, bool Consent, bool EventConsent);") + Call, "").OffersAsync());
+    public async Task Nothing_is_offered_where_the_name_is_in_use() => Assert.Empty(await CreateRun(
+        CreateContractSource("public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, bool Consent, bool EventConsent);") + Call, "").GetOfferedTitlesAsync());
 
     [Theory]
     [InlineData(FixAllScope.Document)]
@@ -46,37 +48,37 @@ public class NoConsentFixTests
         Analyzer = new UsageAnalyzer(),
         Fix = new NoConsentFix(),
         Generator = new CapiEventGenerator(),
-        TestCode = Contract(Lead + ");"),
-        FixedCode = Contract(Lead + ", [EventConsent] MetaConsent Consent);"),
+        TestCode = CreateContractSource(Lead + ");"),
+        FixedCode = CreateContractSource(Lead + ", [EventConsent] MetaConsent Consent);"),
         OtherTestCode = Call,
         IsOtherDependent = true,
     }.VerifyFixAllAsync(scope);
 
     [Fact]
-    public async Task Two_contracts_in_one_file_get_one_each() => await Run(
-        Contract(Lead + ");\n[MetaEvent(\"Lead\")]\n" + Lead.Replace("Order", "Wish", StringComparison.Ordinal) + ");") + Call + Wish,
-        Contract(Lead + ", [EventConsent] MetaConsent Consent);\n[MetaEvent(\"Lead\")]\n" + Lead.Replace("Order", "Wish", StringComparison.Ordinal) + ", [EventConsent] MetaConsent Consent);") + Call + Wish)
+    public async Task Two_contracts_in_one_file_get_one_each() => await CreateRun(
+        CreateContractSource(Lead + ");\n[MetaEvent(\"Lead\")]\n" + Lead.Replace("Order", "Wish", StringComparison.Ordinal) + ");") + Call + Wish,
+        CreateContractSource(Lead + ", [EventConsent] MetaConsent Consent);\n[MetaEvent(\"Lead\")]\n" + Lead.Replace("Order", "Wish", StringComparison.Ordinal) + ", [EventConsent] MetaConsent Consent);") + Call + Wish)
         .VerifyFixAllAsync();
 
     [Fact]
-    public async Task Nothing_is_offered_for_a_contract_that_is_there_as_a_dll_only()
+    public async Task Nothing_is_offered_for_a_contract_in_a_referenced_assembly()
     {
-        var library = GeneratorRun.First(new CapiEventGenerator(), TestCompilation.Create(Contract(Lead + ");"))).Output;
+        var library = GeneratorRun.Start(new CapiEventGenerator(), TestCompilation.Create(CreateContractSource(Lead + ");"))).Output;
         using var image = new MemoryStream();
         Assert.True(library.WithAssemblyName("Library").Emit(image).Success);
         var references = References.All.Add(MetadataReference.CreateFromImage(image.ToArray()));
         var analysis = new AnalyzerRun { Analyzers = [new UsageAnalyzer()], TestCode = Call, TestReferences = references };
         var run = new FixRun { Analyzer = new UsageAnalyzer(), Fix = new NoConsentFix(), TestCode = Call, FixedCode = "", TestReferences = references };
 
-        Assert.Contains(await analysis.ReportAsync(), one => one.Id == "CAPI020");
-        Assert.Empty(await run.OffersAsync());
+        Assert.Contains(await analysis.GetDiagnosticsAsync(), one => one.Id == "CAPI020");
+        Assert.Empty(await run.GetOfferedTitlesAsync());
     }
 
     private const string Lead = "public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string Email";
 
     private const string Wish = "public static class Wishes { public static ValueTask<EnqueueResult> AddAsync(IMetaCapiClient capi, Wish wish) => capi.SendWishAsync(wish, default); }\n";
 
-    private static FixRun Run(string before, string after) => new()
+    private static FixRun CreateRun(string before, string after) => new()
     {
         Analyzer = new UsageAnalyzer(),
         Fix = new NoConsentFix(),
@@ -85,5 +87,5 @@ public class NoConsentFixTests
         FixedCode = after,
     };
 
-    private static string Contract(string type) => "// file: Order.cs\nusing Capi;\n[MetaEvent(\"Lead\")]\n" + type + "\n";
+    private static string CreateContractSource(string type) => "// file: Order.cs\nusing Capi;\n[MetaEvent(\"Lead\")]\n" + type + "\n";
 }

@@ -1,4 +1,5 @@
 using Capi.CodeFixes.Contract;
+using Capi.CodeFixes.Tests.Support;
 
 namespace Capi.CodeFixes.Tests.Contract;
 
@@ -12,13 +13,13 @@ public class NotPartialFixTests
     [InlineData("class Outer { struct Order {|} }", "partial class Outer { partial struct Order {|} }")]
     [InlineData("interface IOuter { class Order {|} }", "partial interface IOuter { partial class Order {|} }")]
     [InlineData("static class A { class B { partial class Order {|} } }", "static partial class A { partial class B { partial class Order {|} } }")]
-    public Task The_word_stands_before_the_keyword(string before, string after) => MemberFix.VerifyFilesAsync<NotPartialFix>(Code(before), Code(after));
+    public Task Partial_is_the_last_modifier(string before, string after) => MemberFixVerifier.VerifyFilesAsync<NotPartialFix>(CreateSource(before), CreateSource(after));
 
     [Fact]
-    public Task What_two_contracts_lie_in_becomes_partial_once() => MemberFix.VerifyFilesAsync<NotPartialFix>(
-        Code("class Outer { class Order {|} class Lead {|} }"), Code("partial class Outer { partial class Order {|} partial class Lead {|} }"));
+    public Task The_containing_type_of_two_contracts_becomes_partial_once() => MemberFixVerifier.VerifyFilesAsync<NotPartialFix>(
+        CreateSource("class Outer { class Order {|} class Lead {|} }"), CreateSource("partial class Outer { partial class Order {|} partial class Lead {|} }"));
 
-    private static string Code(string types)
+    private static string CreateSource(string types)
     {
         const string members = "[EventId] public required string Id { get; init; } [EventTime] public DateTimeOffset At { get; init; }";
         var text = types.Replace("{|}", "{ " + members + " }", StringComparison.Ordinal);

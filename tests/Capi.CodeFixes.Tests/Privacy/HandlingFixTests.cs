@@ -1,4 +1,5 @@
 using Capi.CodeFixes.Privacy;
+using Capi.CodeFixes.Tests.Support;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Capi.CodeFixes.Tests.Privacy;
@@ -8,43 +9,43 @@ public class HandlingFixTests
     [Theory]
     [InlineData("[Hashed] public string Fbc => \"\";", "[Clear] public string Fbc => \"\";")]
     [InlineData("[Hashed(\"fbc\")] public string Click => \"\";", "[Clear(\"fbc\")] public string Click => \"\";")]
-    [InlineData("[Hashed(key: Identifier.Fbp)] public string Browser => \"\";", "[Clear(key: Identifier.Fbp)] public string Browser => \"\";")]
+    [InlineData("[Hashed(key: UserDataKeys.Fbp)] public string Browser => \"\";", "[Clear(key: UserDataKeys.Fbp)] public string Browser => \"\";")]
     [InlineData("[HashedAttribute] public string Fbc => \"\";", "[ClearAttribute] public string Fbc => \"\";")]
     [InlineData("[Capi.Hashed] public string Fbc => \"\";", "[Capi.Clear] public string Fbc => \"\";")]
-    [InlineData("[global::Capi.HashedAttribute(Identifier.Fbc)] public string Click => \"\";", "[global::Capi.ClearAttribute(Identifier.Fbc)] public string Click => \"\";")]
+    [InlineData("[global::Capi.HashedAttribute(UserDataKeys.Fbc)] public string Click => \"\";", "[global::Capi.ClearAttribute(UserDataKeys.Fbc)] public string Click => \"\";")]
     [InlineData("[field: Hashed] public string Fbc { get; } = \"\";", "[field: Clear] public string Fbc { get; } = \"\";")]
     [InlineData("[ Hashed ( \"fbc\" ) /* click */ ] public string Click => \"\"; // kept", "[ Clear ( \"fbc\" ) /* click */ ] public string Click => \"\"; // kept")]
     [InlineData("[Hashed] public string Fbc = \"\";", "[Clear] public string Fbc = \"\";")]
-    public Task What_must_be_clear_gets_the_attribute_in_the_same_writing(string before, string after) =>
-        MemberFix.VerifyAsync<HandlingFix>(before, after);
+    public Task Hashed_is_replaced_by_Clear_in_the_same_notation(string before, string after) =>
+        MemberFixVerifier.VerifyAsync<HandlingFix>(before, after);
 
     [Theory]
     [InlineData("[Clear] public string Email => \"\";", "[Hashed] public string Email => \"\";")]
-    [InlineData("[Clear(Identifier.Email)] public string Contact => \"\";", "[Hashed(Identifier.Email)] public string Contact => \"\";")]
+    [InlineData("[Clear(UserDataKeys.Email)] public string Contact => \"\";", "[Hashed(UserDataKeys.Email)] public string Contact => \"\";")]
     [InlineData("[Clear, Obsolete] public string Email => \"\";", "[Hashed, Obsolete] public string Email => \"\";")]
     [InlineData("[Clear] public string Email { get; set; } = \"\"; [Obsolete, Clear] public string Phone => \"\";", "[Hashed] public string Email { get; set; } = \"\"; [Obsolete, Hashed] public string Phone => \"\";")]
-    public Task What_must_be_hashed_gets_the_attribute(string before, string after) => MemberFix.VerifyAsync<HandlingFix>(before, after);
+    public Task Clear_is_replaced_by_Hashed(string before, string after) => MemberFixVerifier.VerifyAsync<HandlingFix>(before, after);
 
     [Fact]
     public Task An_external_id_in_clear_is_hashed() =>
-        MemberFix.VerifyAsync<HandlingFix>("[Clear] public string CustomerId => \"\";", "[Hashed] public string CustomerId => \"\";");
+        MemberFixVerifier.VerifyAsync<HandlingFix>("[Clear] public string CustomerId => \"\";", "[Hashed] public string CustomerId => \"\";");
 
     [Fact]
-    public Task An_attribute_that_stands_there_already_is_not_written_twice() => MemberFix.VerifyAsync<HandlingFix>(
+    public Task An_existing_attribute_is_not_added_twice() => MemberFixVerifier.VerifyAsync<HandlingFix>(
         "[Hashed]\n    [Clear]\n    public string Fbc => \"\";",
         "[Clear]\n    public string Fbc => \"\";");
 
     [Fact]
-    public async Task Two_keys_for_one_value_are_left_to_the_developer() =>
-        Assert.Empty(await MemberFix.OffersAsync<HandlingFix>("[Hashed(\"fbc\"), Clear(\"fbp\")] public string Click => \"\";"));
+    public async Task Nothing_is_offered_for_two_keys_of_one_value() =>
+        Assert.Empty(await MemberFixVerifier.GetTitlesAsync<HandlingFix>("[Hashed(\"fbc\"), Clear(\"fbp\")] public string Click => \"\";"));
 
     [Fact]
-    public async Task An_attribute_of_several_fields_is_left_to_the_developer() =>
-        Assert.Empty(await MemberFix.OffersAsync<HandlingFix>("[Clear] public string Email = \"\", Fbc = \"\";"));
+    public async Task Nothing_is_offered_for_an_attribute_of_several_fields() =>
+        Assert.Empty(await MemberFixVerifier.GetTitlesAsync<HandlingFix>("[Clear] public string Email = \"\", Fbc = \"\";"));
 
     [Fact]
-    public async Task The_title_is_what_will_stand_there() =>
-        Assert.Equal(["Change to [Clear(\"fbc\")]"], await MemberFix.OffersAsync<HandlingFix>("[Hashed(\"fbc\")] public string Click => \"\";"));
+    public async Task The_title_contains_the_new_attribute() =>
+        Assert.Equal(["Change to [Clear(\"fbc\")]"], await MemberFixVerifier.GetTitlesAsync<HandlingFix>("[Hashed(\"fbc\")] public string Click => \"\";"));
 
     private const string Mixed = """
         // file: A.cs
@@ -64,7 +65,7 @@ public class HandlingFixTests
         """;
 
     [Fact]
-    public Task Aliases_parameters_and_flattened_types_are_fixed_one_by_one() => MemberFix.Run<HandlingFix>(Mixed, """
+    public Task Aliases_parameters_and_flattened_types_are_fixed_one_by_one() => MemberFixVerifier.CreateRun<HandlingFix>(Mixed, """
         // file: A.cs
         using H = Capi.HashedAttribute;
         using C = Capi;
@@ -97,11 +98,11 @@ public class HandlingFixTests
     [InlineData(FixAllScope.Project)]
     [InlineData(FixAllScope.Solution)]
     public Task Fix_all_swaps_in_every_file(FixAllScope scope) =>
-        MemberFix.Run<HandlingFix>(Two, Two.Replace("[Clear]", "[Hashed]", StringComparison.Ordinal)).VerifyFixAllAsync(scope);
+        MemberFixVerifier.CreateRun<HandlingFix>(Two, Two.Replace("[Clear]", "[Hashed]", StringComparison.Ordinal)).VerifyFixAllAsync(scope);
 
     [Fact]
-    public Task Fix_all_of_one_rule_leaves_the_other_rule_alone() => MemberFix.Run<HandlingFix>(
-        MemberFix.Contract("[Hashed] public string Fbc => \"\"; [Clear] public string Email => \"\"; [Clear] public string CustomerId => \"\";"),
-        MemberFix.Contract("[Clear] public string Fbc => \"\"; [Clear] public string Email => \"\"; [Clear] public string CustomerId => \"\";"))
+    public Task Fix_all_of_one_rule_leaves_the_other_rule_alone() => MemberFixVerifier.CreateRun<HandlingFix>(
+        MemberFixVerifier.CreateContractSource("[Hashed] public string Fbc => \"\"; [Clear] public string Email => \"\"; [Clear] public string CustomerId => \"\";"),
+        MemberFixVerifier.CreateContractSource("[Clear] public string Fbc => \"\"; [Clear] public string Email => \"\"; [Clear] public string CustomerId => \"\";"))
         .VerifyFixAllAsync();
 }

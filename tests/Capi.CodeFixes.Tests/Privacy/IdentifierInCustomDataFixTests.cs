@@ -1,4 +1,5 @@
 using Capi.CodeFixes.Privacy;
+using Capi.CodeFixes.Tests.Support;
 
 namespace Capi.CodeFixes.Tests.Privacy;
 
@@ -7,11 +8,11 @@ public class IdentifierInCustomDataFixTests
     [Theory]
     [InlineData("[CustomData] public string Email => \"\";", "[Hashed] public string Email => \"\";")]
     [InlineData("[CustomData(\"contact\")] public string Email => \"\";", "[Hashed] public string Email => \"\";")]
-    [InlineData("[CustomData(key: \"delivery_phone_number\")] public string Reachable => \"\";", "[Hashed(key: Identifier.Phone)] public string Reachable => \"\";")]
-    [InlineData("[Capi.CustomData(\"invoice\")] public string InvoiceEmail => \"\";", "[Capi.Hashed(Identifier.Email)] public string InvoiceEmail => \"\";")]
-    [InlineData("[CustomData(\"ip\")] public System.Net.IPAddress Source => null!;", "[Clear(Identifier.ClientIpAddress)] public System.Net.IPAddress Source => null!;")]
-    public Task A_person_is_named_by_the_right_attribute(string before, string after) =>
-        MemberFix.VerifyAsync<IdentifierInCustomDataFix>(before, after);
+    [InlineData("[CustomData(key: \"delivery_phone_number\")] public string Reachable => \"\";", "[Hashed(key: UserDataKeys.Phone)] public string Reachable => \"\";")]
+    [InlineData("[Capi.CustomData(\"invoice\")] public string InvoiceEmail => \"\";", "[Capi.Hashed(UserDataKeys.Email)] public string InvoiceEmail => \"\";")]
+    [InlineData("[CustomData(\"ip\")] public System.Net.IPAddress Source => null!;", "[Clear(UserDataKeys.ClientIpAddress)] public System.Net.IPAddress Source => null!;")]
+    public Task Customer_information_gets_the_right_attribute(string before, string after) =>
+        MemberFixVerifier.VerifyAsync<IdentifierInCustomDataFix>(before, after);
 
     [Theory]
     [InlineData("[Hashed, CustomData] public string Email => \"\";", "[Hashed] public string Email => \"\";")]
@@ -21,8 +22,8 @@ public class IdentifierInCustomDataFixTests
     [InlineData("[CustomData] // why\n    [Hashed] public string Email => \"\";", "// why\n    [Hashed] public string Email => \"\";")]
     [InlineData("/// <summary>It.</summary>\n    [CustomData(\"street\")]\n    public string Street => \"\";", "/// <summary>It.</summary>\n    public string Street => \"\";")]
     [InlineData("#pragma warning disable CS0618\n    [CustomData(\"street\")]\n#pragma warning restore CS0618\n    public string Street => \"\";", "#pragma warning disable CS0618\n    #pragma warning restore CS0618\n    public string Street => \"\";")]
-    public Task What_is_said_already_or_has_no_key_is_taken_off(string before, string after) =>
-        MemberFix.VerifyAsync<IdentifierInCustomDataFix>(before, after);
+    public Task CustomData_is_removed_where_another_attribute_or_no_key_applies(string before, string after) =>
+        MemberFixVerifier.VerifyAsync<IdentifierInCustomDataFix>(before, after);
 
     private const string Entry = """
         // file: A.cs
@@ -34,7 +35,7 @@ public class IdentifierInCustomDataFixTests
         """;
 
     [Fact]
-    public Task An_entry_of_contents_gets_no_identifier() => MemberFix.VerifyFilesAsync<IdentifierInCustomDataFix>(
+    public Task An_entry_of_contents_gets_no_customer_information() => MemberFixVerifier.VerifyFilesAsync<IdentifierInCustomDataFix>(
         Entry, Entry.Replace("[CustomData(\"to\")] string", "string", StringComparison.Ordinal));
 
     private const string Two = """
@@ -49,13 +50,13 @@ public class IdentifierInCustomDataFixTests
         """;
 
     [Fact]
-    public Task Fix_all_reaches_every_file() => MemberFix.VerifyFilesAsync<IdentifierInCustomDataFix>(
+    public Task Fix_all_changes_every_file() => MemberFixVerifier.VerifyFilesAsync<IdentifierInCustomDataFix>(
         Two, Two.Replace("[CustomData]", "[Hashed]", StringComparison.Ordinal).Replace("[CustomData(\"x\")]", "[Hashed]", StringComparison.Ordinal));
 
     [Fact]
-    public async Task The_title_is_what_happens()
+    public async Task The_title_describes_the_change()
     {
-        Assert.Equal(["Change to [Hashed]"], await MemberFix.OffersAsync<IdentifierInCustomDataFix>("[CustomData] public string Email => \"\";"));
-        Assert.Equal(["Remove [CustomData]"], await MemberFix.OffersAsync<IdentifierInCustomDataFix>("[Clear, CustomData] public string Fbp => \"\";"));
+        Assert.Equal(["Change to [Hashed]"], await MemberFixVerifier.GetTitlesAsync<IdentifierInCustomDataFix>("[CustomData] public string Email => \"\";"));
+        Assert.Equal(["Remove [CustomData]"], await MemberFixVerifier.GetTitlesAsync<IdentifierInCustomDataFix>("[Clear, CustomData] public string Fbp => \"\";"));
     }
 }

@@ -7,30 +7,30 @@ namespace Capi.EventsManager.Tests.Graph;
 public class AccessTokenTests
 {
     [Fact]
-    public async Task A_call_without_a_token_gets_code_190_and_is_not_stored()
+    public async Task A_request_without_a_token_gets_code_190_and_is_not_stored()
     {
         await using var server = await TestServer.StartAsync();
 
-        var answer = await server.SendContentAsync(Body(server), token: null);
+        var response = await server.SendContentAsync(CreateContent(server), token: null);
 
-        Assert.Equal(HttpStatusCode.Unauthorized, answer.Status);
-        Assert.Equal("OAuthException", answer.Error.GetProperty("type").GetString());
-        Assert.Equal(190, answer.Error.GetProperty("code").GetInt32());
+        Assert.Equal(HttpStatusCode.Unauthorized, response.Status);
+        Assert.Equal("OAuthException", response.Error.GetProperty("type").GetString());
+        Assert.Equal(190, response.Error.GetProperty("code").GetInt32());
         Assert.Empty(server.Manager.Events);
     }
 
     [Fact]
-    public async Task The_header_the_query_and_the_body_can_carry_the_token()
+    public async Task The_token_is_accepted_in_the_header_the_query_and_the_body()
     {
         await using var server = await TestServer.StartAsync(tokens: ["right"]);
 
-        var header = await server.SendContentAsync(Body(server), token: "right");
-        var query = await server.SendContentAsync(Body(server), TestServer.EventsPath + "?access_token=right", token: null);
-        var body = await server.SendContentAsync(Body(server, "right"), token: null);
+        var header = await server.SendContentAsync(CreateContent(server), token: "right");
+        var query = await server.SendContentAsync(CreateContent(server), TestServer.EventsPath + "?access_token=right", token: null);
+        var body = await server.SendContentAsync(CreateContent(server, "right"), token: null);
 
-        Assert.True(header.IsAccepted, header.Text);
-        Assert.True(query.IsAccepted, query.Text);
-        Assert.True(body.IsAccepted, body.Text);
+        Assert.True(header.IsAccepted, header.Body);
+        Assert.True(query.IsAccepted, query.Body);
+        Assert.True(body.IsAccepted, body.Body);
         Assert.Contains("URL", Assert.Single(query.Messages), StringComparison.Ordinal);
         Assert.Empty(header.Messages);
     }
@@ -39,22 +39,22 @@ public class AccessTokenTests
     [InlineData("Right")]
     [InlineData("right2")]
     [InlineData("righ")]
-    public async Task A_token_that_is_not_on_the_list_is_refused_without_being_repeated(string token)
+    public async Task An_unknown_token_is_rejected_without_being_echoed(string token)
     {
         await using var server = await TestServer.StartAsync(tokens: ["right"]);
 
-        var answer = await server.SendContentAsync(Body(server), token: token);
+        var response = await server.SendContentAsync(CreateContent(server), token: token);
 
-        Assert.Equal(190, answer.Error.GetProperty("code").GetInt32());
-        Assert.DoesNotContain(token, answer.Text, StringComparison.Ordinal);
+        Assert.Equal(190, response.Error.GetProperty("code").GetInt32());
+        Assert.DoesNotContain(token, response.Body, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task The_kept_body_holds_no_secret()
+    public async Task The_stored_body_contains_no_secret()
     {
         await using var server = await TestServer.StartAsync();
 
-        await server.SendContentAsync(Body(server, "s3cret-token"), token: null);
+        await server.SendContentAsync(CreateContent(server, "s3cret-token"), token: null);
 
         var kept = server.Manager.Requests[0];
         Assert.Contains("order-1", kept.Body, StringComparison.Ordinal);
@@ -62,9 +62,9 @@ public class AccessTokenTests
         Assert.DoesNotContain("order-1", kept.ToString(), StringComparison.Ordinal);
     }
 
-    private static StringContent Body(TestServer server, string? token = null)
+    private static StringContent CreateContent(TestServer server, string? token = null)
     {
-        var envelope = new JsonObject { ["data"] = new JsonArray(server.Purchase()), ["appsecret_proof"] = token is null ? null : "s3cret-proof" };
+        var envelope = new JsonObject { ["data"] = new JsonArray(server.CreatePurchase()), ["appsecret_proof"] = token is null ? null : "s3cret-proof" };
         if (token is not null)
             envelope["access_token"] = token;
 

@@ -4,17 +4,17 @@ namespace Capi.EventsManager.Tests.Graph;
 
 public class AppDataTests
 {
-    private const string Device = """["i2","com.shop","1.0","1.0 long","17.4","iPhone14,5","en_US","GMT+1","","390","844","3","6","128","64","Europe/Berlin"]""";
+    private const string Extinfo = """["i2","com.shop","1.0","1.0 long","17.4","iPhone14,5","en_US","GMT+1","","390","844","3","6","128","64","Europe/Berlin"]""";
 
     [Fact]
     public async Task A_complete_app_event_gets_no_message()
     {
         await using var server = await TestServer.StartAsync();
 
-        var answer = await server.SendAsync(App(server));
+        var response = await server.SendAsync(CreateAppEvent(server));
 
-        Assert.True(answer.IsAccepted, answer.Text);
-        Assert.Empty(answer.Messages);
+        Assert.True(response.IsAccepted, response.Body);
+        Assert.Empty(response.Messages);
     }
 
     [Theory]
@@ -29,28 +29,28 @@ public class AppDataTests
     [InlineData(".extinfo", """["","","","","17.4","","","","","","","","","","",""]""", null, "app_data/extinfo/0")]
     [InlineData(".extinfo", """["i2","","","","","","","","","","","","","","",""]""", 2804043, "app_data/extinfo/4")]
     [InlineData(".extinfo", """["i2","","",""," ","","","","","","","","","","",""]""", 2804043, "app_data/extinfo/4")]
-    public async Task An_app_event_that_does_not_tell_of_its_device_is_refused(string member, string? json, int? subcode, string field)
+    public async Task An_app_event_without_device_information_is_rejected(string member, string? json, int? subcode, string field)
     {
         await using var server = await TestServer.StartAsync();
 
-        var answer = await server.SendAsync(App(server).With("app_data" + member, json));
+        var response = await server.SendAsync(CreateAppEvent(server).With("app_data" + member, json));
 
-        Assert.False(answer.IsAccepted, answer.Text);
-        Assert.Equal("data/0/" + field, answer.Blame);
-        Assert.Equal(subcode, answer.Subcode);
+        Assert.False(response.IsAccepted, response.Body);
+        Assert.Equal("data/0/" + field, response.BlamedField);
+        Assert.Equal(subcode, response.Subcode);
     }
 
     [Theory]
     [InlineData("""["a2","","","","17.4","","","","","","","","","","",""]""")]
     [InlineData("""["i2","","","",14,"","","","",390,844,3,6,128,64,""]""")]
-    public async Task Only_two_entries_of_sixteen_must_say_something(string device)
+    public async Task Only_two_of_the_16_extinfo_entries_are_required(string extinfo)
     {
         await using var server = await TestServer.StartAsync();
 
-        var answer = await server.SendAsync(App(server).With("app_data.extinfo", device));
+        var response = await server.SendAsync(CreateAppEvent(server).With("app_data.extinfo", extinfo));
 
-        Assert.True(answer.IsAccepted, answer.Text);
-        Assert.Empty(answer.Messages);
+        Assert.True(response.IsAccepted, response.Body);
+        Assert.Empty(response.Messages);
     }
 
     [Theory]
@@ -59,28 +59,28 @@ public class AppDataTests
     [InlineData("application_tracking_enabled", "2", "application_tracking_enabled should be 0 or 1")]
     [InlineData("extinfo", """["w1","","","","17.4","","","","","","","","","","",""]""", "extinfo[0] is not a version Meta lists")]
     [InlineData("extinfo", """[2,"","","","17.4","","","","","","","","","","",""]""", "extinfo[0] is not a version Meta lists")]
-    public async Task What_could_be_better_is_said_in_one_message(string member, string? json, string expected)
+    public async Task Each_problem_gets_one_warning(string member, string? json, string expected)
     {
         await using var server = await TestServer.StartAsync();
 
-        var answer = await server.SendAsync(App(server).With("app_data." + member, json));
+        var response = await server.SendAsync(CreateAppEvent(server).With("app_data." + member, json));
 
-        Assert.True(answer.IsAccepted, answer.Text);
-        Assert.Contains(expected, Assert.Single(answer.Messages), StringComparison.Ordinal);
+        Assert.True(response.IsAccepted, response.Body);
+        Assert.Contains(expected, Assert.Single(response.Messages), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Only_an_app_needs_app_data()
+    public async Task Only_app_events_require_app_data()
     {
         await using var server = await TestServer.StartAsync();
 
-        var answer = await server.SendAsync(App(server).With("action_source", "\"website\"").With("app_data", null));
+        var response = await server.SendAsync(CreateAppEvent(server).With("action_source", "\"website\"").With("app_data", null));
 
-        Assert.True(answer.IsAccepted, answer.Text);
-        Assert.Empty(answer.Messages);
+        Assert.True(response.IsAccepted, response.Body);
+        Assert.Empty(response.Messages);
     }
 
-    private static JsonObject App(TestServer server) => server.Purchase()
+    private static JsonObject CreateAppEvent(TestServer server) => server.CreatePurchase()
         .With("action_source", "\"app\"")
-        .With("app_data", $$"""{"advertiser_tracking_enabled":1,"application_tracking_enabled":0,"extinfo":{{Device}}}""");
+        .With("app_data", $$"""{"advertiser_tracking_enabled":1,"application_tracking_enabled":0,"extinfo":{{Extinfo}}}""");
 }

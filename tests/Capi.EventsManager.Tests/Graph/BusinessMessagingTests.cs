@@ -13,10 +13,10 @@ public class BusinessMessagingTests
     {
         await using var server = await TestServer.StartAsync();
 
-        var answer = await server.SendAsync(Event(server, channel, userData));
+        var response = await server.SendAsync(CreateEvent(server, channel, userData));
 
-        Assert.True(answer.IsAccepted, answer.Text);
-        Assert.Empty(answer.Messages);
+        Assert.True(response.IsAccepted, response.Body);
+        Assert.Empty(response.Messages);
     }
 
     [Theory]
@@ -28,14 +28,14 @@ public class BusinessMessagingTests
     [InlineData("instagram", """{"ig_account_id":"1"}""", null, "ig_sid")]
     [InlineData("whatsapp", """{"ctwa_clid":"Aff-n8ZT"}""", 2804116, "page_id")]
     [InlineData("whatsapp", """{"page_id":"1"}""", null, "ctwa_clid")]
-    public async Task A_missing_id_of_the_channel_is_refused(string channel, string userData, int? subcode, string key)
+    public async Task A_missing_id_of_the_channel_is_rejected(string channel, string userData, int? subcode, string key)
     {
         await using var server = await TestServer.StartAsync();
 
-        var answer = await server.SendAsync(Event(server, channel, userData));
+        var response = await server.SendAsync(CreateEvent(server, channel, userData));
 
-        Assert.Equal("data/0/user_data/" + key, answer.Blame);
-        Assert.Equal(subcode, answer.Subcode);
+        Assert.Equal("data/0/user_data/" + key, response.BlamedField);
+        Assert.Equal(subcode, response.Subcode);
     }
 
     [Theory]
@@ -50,14 +50,14 @@ public class BusinessMessagingTests
     [InlineData("user_data.fbc", "\"fb.1.1554763741205.AbCdEf\"", 2804064)]
     [InlineData("user_data.client_ip_address", "\"203.0.113.7\"", 2804064)]
     [InlineData("user_data.client_user_agent", "\"Mozilla/5.0\"", 2804064)]
-    public async Task What_does_not_belong_to_a_chat_is_refused(string path, string? json, int? subcode)
+    public async Task A_parameter_not_allowed_in_business_messaging_is_rejected(string path, string? json, int? subcode)
     {
         await using var server = await TestServer.StartAsync();
 
-        var answer = await server.SendAsync(Messenger(server).With(path, json));
+        var response = await server.SendAsync(CreateMessengerEvent(server).With(path, json));
 
-        Assert.Equal("data/0/" + path.Replace('.', '/'), answer.Blame);
-        Assert.Equal(subcode, answer.Subcode);
+        Assert.Equal("data/0/" + path.Replace('.', '/'), response.BlamedField);
+        Assert.Equal(subcode, response.Subcode);
         Assert.Empty(server.Manager.Events);
     }
 
@@ -65,29 +65,29 @@ public class BusinessMessagingTests
     [InlineData("event_name", "\"QualifiedLead\"")]
     [InlineData("event_source_url", "\"\"")]
     [InlineData("referrer_url", "\"https://shop.example/\"")]
-    [InlineData("user_data.em", $"\"{Hash.A}\"")]
-    public async Task A_near_miss_of_a_rule_is_accepted(string path, string json)
+    [InlineData("user_data.em", $"\"{SampleHashes.A}\"")]
+    public async Task A_near_miss_is_accepted(string path, string json)
     {
         await using var server = await TestServer.StartAsync();
 
-        var answer = await server.SendAsync(Messenger(server).With(path, json));
+        var response = await server.SendAsync(CreateMessengerEvent(server).With(path, json));
 
-        Assert.True(answer.IsAccepted, answer.Text);
+        Assert.True(response.IsAccepted, response.Body);
     }
 
     [Fact]
-    public async Task A_chat_without_a_business_needs_none_of_this()
+    public async Task The_chat_action_source_has_no_messaging_requirements()
     {
         await using var server = await TestServer.StartAsync();
 
-        var answer = await server.SendAsync(server.Purchase().With("action_source", "\"chat\"").With("event_name", "\"Lead\""));
+        var response = await server.SendAsync(server.CreatePurchase().With("action_source", "\"chat\"").With("event_name", "\"Lead\""));
 
-        Assert.True(answer.IsAccepted, answer.Text);
+        Assert.True(response.IsAccepted, response.Body);
     }
 
-    private static JsonObject Messenger(TestServer server) => Event(server, "messenger", """{"page_id":"1","page_scoped_user_id":"2"}""");
+    private static JsonObject CreateMessengerEvent(TestServer server) => CreateEvent(server, "messenger", """{"page_id":"1","page_scoped_user_id":"2"}""");
 
-    private static JsonObject Event(TestServer server, string channel, string userData) => server.Purchase()
+    private static JsonObject CreateEvent(TestServer server, string channel, string userData) => server.CreatePurchase()
         .With("action_source", "\"business_messaging\"")
         .With("messaging_channel", $"\"{channel}\"")
         .With("event_source_url", null)

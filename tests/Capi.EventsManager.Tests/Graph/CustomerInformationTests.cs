@@ -13,14 +13,14 @@ public class CustomerInformationTests
     [InlineData("ln,ge")]
     [InlineData("ln")]
     [InlineData("country,not_a_parameter")]
-    public async Task A_set_that_is_too_broad_is_refused(string keys)
+    public async Task A_set_that_is_too_broad_is_rejected(string keys)
     {
         await using var server = await TestServer.StartAsync();
 
-        var answer = await SendAsync(server, keys);
+        var response = await SendAsync(server, keys);
 
-        Assert.Equal(2804050, answer.Subcode);
-        Assert.Equal("data/0/user_data", answer.Blame);
+        Assert.Equal(2804050, response.Subcode);
+        Assert.Equal("data/0/user_data", response.BlamedField);
     }
 
     [Theory]
@@ -30,21 +30,21 @@ public class CustomerInformationTests
     [InlineData("fn,client_user_agent")]
     [InlineData("country,ph")]
     [InlineData("em")]
-    public async Task One_parameter_more_makes_it_narrow_enough(string keys)
+    public async Task One_more_parameter_makes_the_set_acceptable(string keys)
     {
         await using var server = await TestServer.StartAsync();
 
-        var answer = await SendAsync(server, keys);
+        var response = await SendAsync(server, keys);
 
-        Assert.True(answer.IsAccepted, answer.Text);
+        Assert.True(response.IsAccepted, response.Body);
     }
 
-    private static Task<TestServer.Answer> SendAsync(TestServer server, string keys)
+    private static Task<TestServer.GraphResponse> SendAsync(TestServer server, string keys)
     {
         var userData = new JsonObject();
         foreach (var key in keys.Split(','))
-            userData[key] = key == "client_user_agent" ? "Mozilla/5.0" : Hash.A;
+            userData[key] = key == "client_user_agent" ? "Mozilla/5.0" : SampleHashes.A;
 
-        return server.SendAsync(server.Purchase().With("user_data", userData.ToJsonString()));
+        return server.SendAsync(server.CreatePurchase().With("user_data", userData.ToJsonString()));
     }
 }

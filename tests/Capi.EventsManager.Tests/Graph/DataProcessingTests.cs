@@ -15,14 +15,14 @@ public class DataProcessingTests
     [InlineData("[1]", "1", "1000", "data_processing_options")]
     [InlineData("""["LDU"]""", "\"USA\"", "1000", "data_processing_options_country")]
     [InlineData("""["LDU"]""", "1", "1000.5", "data_processing_options_state")]
-    public async Task Limited_data_use_without_its_place_is_refused(string? options, string? country, string? state, string field)
+    public async Task Limited_data_use_without_country_and_state_is_rejected(string? options, string? country, string? state, string field)
     {
         await using var server = await TestServer.StartAsync();
 
-        var answer = await server.SendAsync(Event(server, options, country, state));
+        var response = await server.SendAsync(CreateEvent(server, options, country, state));
 
-        Assert.False(answer.IsAccepted, answer.Text);
-        Assert.Equal("data/0/" + field, answer.Blame);
+        Assert.False(response.IsAccepted, response.Body);
+        Assert.Equal("data/0/" + field, response.BlamedField);
         Assert.Empty(server.Manager.Events);
     }
 
@@ -32,31 +32,31 @@ public class DataProcessingTests
     [InlineData("""["LDU"]""", "\"1\"", "\"1000\"")]
     [InlineData("[]", null, null)]
     [InlineData(null, null, null)]
-    public async Task Limited_data_use_with_its_place_gets_no_message(string? options, string? country, string? state)
+    public async Task Limited_data_use_with_country_and_state_gets_no_message(string? options, string? country, string? state)
     {
         await using var server = await TestServer.StartAsync();
 
-        var answer = await server.SendAsync(Event(server, options, country, state));
+        var response = await server.SendAsync(CreateEvent(server, options, country, state));
 
-        Assert.True(answer.IsAccepted, answer.Text);
-        Assert.Empty(answer.Messages);
+        Assert.True(response.IsAccepted, response.Body);
+        Assert.Empty(response.Messages);
     }
 
     [Theory]
     [InlineData("""["ldu"]""", "1", "1000", "data_processing_options contains an option")]
     [InlineData("""["LDU"]""", "2", "0", "data_processing_options_country is not a value Meta lists")]
     [InlineData("""["LDU"]""", "1", "1014", "data_processing_options_state is not a value Meta lists")]
-    public async Task What_Meta_does_not_list_is_taken_with_a_warning(string options, string country, string state, string expected)
+    public async Task A_value_Meta_does_not_list_is_accepted_with_a_warning(string options, string country, string state, string expected)
     {
         await using var server = await TestServer.StartAsync();
 
-        var answer = await server.SendAsync(Event(server, options, country, state));
+        var response = await server.SendAsync(CreateEvent(server, options, country, state));
 
-        Assert.True(answer.IsAccepted, answer.Text);
-        Assert.Contains(expected, Assert.Single(answer.Messages), StringComparison.Ordinal);
+        Assert.True(response.IsAccepted, response.Body);
+        Assert.Contains(expected, Assert.Single(response.Messages), StringComparison.Ordinal);
     }
 
-    private static JsonObject Event(TestServer server, string? options, string? country, string? state) => server.Purchase()
+    private static JsonObject CreateEvent(TestServer server, string? options, string? country, string? state) => server.CreatePurchase()
         .With("data_processing_options", options)
         .With("data_processing_options_country", country)
         .With("data_processing_options_state", state);

@@ -13,15 +13,15 @@ public class EnvelopeTests
     [InlineData("""{"data":[]}""")]
     [InlineData("""{"data":[7]}""")]
     [InlineData("""{"data":[null]}""")]
-    public async Task An_envelope_without_usable_events_is_blamed_on_data(string body)
+    public async Task An_envelope_without_events_is_rejected_and_blames_data(string body)
     {
         await using var server = await TestServer.StartAsync();
 
-        var answer = await server.SendBodyAsync(body);
+        var response = await server.SendBodyAsync(body);
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Equal(100, answer.Error.GetProperty("code").GetInt32());
-        Assert.StartsWith("data", answer.Blame, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
+        Assert.Equal(100, response.Error.GetProperty("code").GetInt32());
+        Assert.StartsWith("data", response.BlamedField, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -39,10 +39,10 @@ public class EnvelopeTests
     {
         await using var server = await TestServer.StartAsync();
 
-        var answer = await server.SendBodyAsync(body);
+        var response = await server.SendBodyAsync(body);
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Equal("Malformed body", answer.Error.GetProperty("error_user_title").GetString());
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
+        Assert.Equal("Malformed body", response.Error.GetProperty("error_user_title").GetString());
     }
 
     [Fact]
@@ -50,36 +50,36 @@ public class EnvelopeTests
     {
         await using var server = await TestServer.StartAsync();
 
-        var answer = await server.SendBytesAsync([.. "{\"data\":[\""u8, 0xC3, 0x28, .. "\"]}"u8]);
+        var response = await server.SendBytesAsync([.. "{\"data\":[\""u8, 0xC3, 0x28, .. "\"]}"u8]);
 
-        Assert.Equal("Malformed body", answer.Error.GetProperty("error_user_title").GetString());
+        Assert.Equal("Malformed body", response.Error.GetProperty("error_user_title").GetString());
     }
 
     [Theory]
     [InlineData(29, true)]
     [InlineData(30, false)]
     [InlineData(100_000, false)]
-    public async Task Nesting_is_read_to_a_depth_of_32(int lists, bool isRead)
+    public async Task JSON_is_read_to_a_depth_of_32(int lists, bool isRead)
     {
         await using var server = await TestServer.StartAsync();
         var deep = new string('[', lists) + new string(']', lists);
 
         // The value is nested in three levels (object, array, object), followed by the arrays.
-        var answer = await server.SendBodyAsync($$"""{"data":[{"deep":{{deep}}}]}""");
+        var response = await server.SendBodyAsync($$"""{"data":[{"deep":{{deep}}}]}""");
 
-        Assert.Equal(isRead ? "Required parameter missing" : "Malformed body", answer.Error.GetProperty("error_user_title").GetString());
+        Assert.Equal(isRead ? "Required parameter missing" : "Malformed body", response.Error.GetProperty("error_user_title").GetString());
     }
 
     [Fact]
-    public async Task A_thousand_events_are_taken_and_one_more_is_refused()
+    public async Task A_batch_of_1000_events_is_accepted_and_1001_are_rejected()
     {
         await using var server = await TestServer.StartAsync();
 
-        var refused = await server.SendAsync([.. Enumerable.Range(0, 1_001).Select(number => server.Purchase($"{number}"))]);
-        var taken = await server.SendAsync([.. Enumerable.Range(0, 1_000).Select(number => server.Purchase($"{number}"))]);
+        var rejected = await server.SendAsync([.. Enumerable.Range(0, 1_001).Select(number => server.CreatePurchase($"{number}"))]);
+        var accepted = await server.SendAsync([.. Enumerable.Range(0, 1_000).Select(number => server.CreatePurchase($"{number}"))]);
 
-        Assert.Equal("data", refused.Blame);
-        Assert.Equal(1_000, taken.Json.GetProperty("events_received").GetInt32());
+        Assert.Equal("data", rejected.BlamedField);
+        Assert.Equal(1_000, accepted.Json.GetProperty("events_received").GetInt32());
         Assert.Equal(1_000, server.Manager.Events.Count);
     }
 
@@ -90,25 +90,25 @@ public class EnvelopeTests
     [InlineData("/v26.x/123/events")]
     [InlineData("/v26.0/123456789012345678901/events")]
     [InlineData("/v26.0/123/leads")]
-    public async Task An_unknown_path_is_told_as_an_unknown_object(string path)
+    public async Task An_unknown_path_gets_the_unknown_object_subcode(string path)
     {
         await using var server = await TestServer.StartAsync();
 
-        var answer = await server.SendContentAsync(new StringContent("{}", Encoding.UTF8, "application/json"), path);
+        var response = await server.SendContentAsync(new StringContent("{}", Encoding.UTF8, "application/json"), path);
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Equal(33, answer.Subcode);
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
+        Assert.Equal(33, response.Subcode);
     }
 
     [Fact]
     public async Task A_form_with_data_as_JSON_text_is_an_envelope_too()
     {
         await using var server = await TestServer.StartAsync();
-        var form = new FormUrlEncodedContent([new("data", $"[{server.Purchase().ToJsonString()}]"), new("test_event_code", "TEST1"), new("access_token", "s3cret")]);
+        var form = new FormUrlEncodedContent([new("data", $"[{server.CreatePurchase().ToJsonString()}]"), new("test_event_code", "TEST1"), new("access_token", "s3cret")]);
 
-        var answer = await server.SendContentAsync(form, token: null);
+        var response = await server.SendContentAsync(form, token: null);
 
-        Assert.True(answer.IsAccepted, answer.Text);
+        Assert.True(response.IsAccepted, response.Body);
         Assert.Contains("TEST1", server.Manager.Requests[0].Body, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", server.Manager.Requests[0].Body, StringComparison.Ordinal);
     }
@@ -117,36 +117,36 @@ public class EnvelopeTests
     [InlineData("")]
     [InlineData("{}]")]
     [InlineData("[],\"access_token\":\"x\"")]
-    public async Task A_form_whose_data_is_no_single_JSON_value_is_malformed(string data)
+    public async Task A_form_whose_data_is_not_a_single_JSON_value_is_malformed(string data)
     {
         await using var server = await TestServer.StartAsync();
 
-        var answer = await server.SendContentAsync(new FormUrlEncodedContent([new("data", data)]));
+        var response = await server.SendContentAsync(new FormUrlEncodedContent([new("data", data)]));
 
-        Assert.Equal("Malformed body", answer.Error.GetProperty("error_user_title").GetString());
+        Assert.Equal("Malformed body", response.Error.GetProperty("error_user_title").GetString());
     }
 
     [Fact]
-    public async Task A_multipart_form_is_read_and_a_broken_one_refused()
+    public async Task A_multipart_form_is_read_and_a_broken_one_rejected()
     {
         await using var server = await TestServer.StartAsync();
-        var form = new MultipartFormDataContent { { new StringContent($"[{server.Purchase().ToJsonString()}]"), "data" } };
+        var form = new MultipartFormDataContent { { new StringContent($"[{server.CreatePurchase().ToJsonString()}]"), "data" } };
 
         var whole = await server.SendContentAsync(form);
         var broken = await server.SendBytesAsync("--x\r\nnothing"u8.ToArray(), "multipart/form-data; boundary=x");
         var unbounded = await server.SendBytesAsync("x"u8.ToArray(), "multipart/form-data");
 
-        Assert.True(whole.IsAccepted, whole.Text);
+        Assert.True(whole.IsAccepted, whole.Body);
         Assert.Equal(HttpStatusCode.BadRequest, broken.Status);
         Assert.Equal(HttpStatusCode.BadRequest, unbounded.Status);
     }
 
     [Fact]
-    public async Task The_error_envelope_has_every_field_of_Metas()
+    public async Task The_error_envelope_has_every_field_of_Metas_envelope()
     {
         await using var server = await TestServer.StartAsync();
 
-        var error = (await server.SendAsync(server.Purchase().With("user_data", "{}"))).Error;
+        var error = (await server.SendAsync(server.CreatePurchase().With("user_data", "{}"))).Error;
 
         Assert.Equal("Invalid parameter", error.GetProperty("message").GetString());
         Assert.Equal("OAuthException", error.GetProperty("type").GetString());

@@ -9,14 +9,14 @@ public class GraphVersionTests
     [InlineData("v16.0", "v16.0 in the URL has expired; use v26.0")]
     [InlineData("v17.0", "in the URL is unknown; use v26.0")]
     [InlineData("v99.0", "in the URL is unknown; use v26.0")]
-    public async Task An_expired_or_unknown_version_is_taken_with_a_warning(string version, string expected)
+    public async Task An_expired_or_unknown_version_is_accepted_with_a_warning(string version, string expected)
     {
         await using var server = await TestServer.StartAsync();
 
-        var answer = await SendAsync(server, version);
+        var response = await SendAsync(server, version);
 
-        Assert.True(answer.IsAccepted, answer.Text);
-        Assert.Contains(expected, Assert.Single(answer.Messages), StringComparison.Ordinal);
+        Assert.True(response.IsAccepted, response.Body);
+        Assert.Contains(expected, Assert.Single(response.Messages), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -26,14 +26,14 @@ public class GraphVersionTests
     {
         await using var server = await TestServer.StartAsync();
 
-        var answer = await SendAsync(server, version);
+        var response = await SendAsync(server, version);
 
-        Assert.True(answer.IsAccepted, answer.Text);
-        Assert.Empty(answer.Messages);
+        Assert.True(response.IsAccepted, response.Body);
+        Assert.Empty(response.Messages);
     }
 
     [Fact]
-    public async Task A_version_expires_with_the_first_second_of_the_day_it_ends()
+    public async Task A_version_expires_at_midnight_of_its_end_date()
     {
         await using var server = await TestServer.StartAsync();
         var end = DateTimeOffset.Parse("2027-01-21T00:00:00Z", CultureInfo.InvariantCulture);
@@ -47,6 +47,6 @@ public class GraphVersionTests
         Assert.Single(after.Messages);
     }
 
-    private static Task<TestServer.Answer> SendAsync(TestServer server, string version) =>
-        server.SendEventsAsync($"/{version}/{TestServer.Dataset}/events", server.Purchase());
+    private static Task<TestServer.GraphResponse> SendAsync(TestServer server, string version) =>
+        server.SendEventsAsync($"/{version}/{TestServer.Dataset}/events", server.CreatePurchase());
 }

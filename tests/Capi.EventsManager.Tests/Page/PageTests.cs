@@ -9,13 +9,13 @@ public class PageTests
     private const string Script = "<script>alert('x')</script>\"><img src=x onerror=alert(1)>";
 
     [Fact]
-    public async Task A_purchase_of_both_halves_is_one_event_from_two_sources()
+    public async Task A_purchase_from_server_and_browser_is_one_event_from_two_sources()
     {
         await using var server = await TestServer.StartAsync();
-        await server.SendAsync(server.Purchase());
+        await server.SendAsync(server.CreatePurchase());
         Assert.Contains("1 event from 1 source<", await server.Client.GetStringAsync("/"), StringComparison.Ordinal);
 
-        await server.Client.GetAsync($"/tr/?id={TestServer.Dataset}&ev=Purchase&eid=order-1&ud[em]={Hash.A}&ud[ph]=123");
+        await server.Client.GetAsync($"/tr/?id={TestServer.Dataset}&ev=Purchase&eid=order-1&ud[em]={SampleHashes.A}&ud[ph]=123");
 
         var page = await server.Client.GetStringAsync("/");
         Assert.Contains("1 event from 2 sources<", page, StringComparison.Ordinal);
@@ -26,11 +26,11 @@ public class PageTests
     }
 
     [Fact]
-    public async Task Events_stand_newest_first()
+    public async Task Events_are_listed_newest_first()
     {
         await using var server = await TestServer.StartAsync();
-        await server.SendAsync(server.Purchase("older-one"));
-        await server.SendAsync(server.Purchase("newer-one"));
+        await server.SendAsync(server.CreatePurchase("older-one"));
+        await server.SendAsync(server.CreatePurchase("newer-one"));
 
         var page = await server.Client.GetStringAsync("/");
 
@@ -38,10 +38,10 @@ public class PageTests
     }
 
     [Fact]
-    public async Task A_refused_request_is_listed_with_field_and_reason()
+    public async Task A_rejected_request_is_listed_with_field_and_reason()
     {
         await using var server = await TestServer.StartAsync();
-        await server.SendAsync(server.Purchase().With("user_data.em", "\"john@canary.example\""));
+        await server.SendAsync(server.CreatePurchase().With("user_data.em", "\"john@canary.example\""));
 
         var page = await server.Client.GetStringAsync("/");
 
@@ -51,22 +51,22 @@ public class PageTests
     }
 
     [Fact]
-    public async Task A_warning_is_listed_and_a_good_event_has_none()
+    public async Task A_warning_is_listed_and_a_valid_event_has_none()
     {
         await using var server = await TestServer.StartAsync();
-        await server.SendAsync(server.Purchase());
+        await server.SendAsync(server.CreatePurchase());
         Assert.DoesNotContain("Warnings", await server.Client.GetStringAsync("/"), StringComparison.Ordinal);
 
-        await server.SendAsync(server.Purchase().With("event_source_url", null));
+        await server.SendAsync(server.CreatePurchase().With("event_source_url", null));
 
         Assert.Contains("data[0].event_source_url is required for website events.", await server.Client.GetStringAsync("/"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Of_many_events_the_page_shows_a_hundred_and_says_so()
+    public async Task The_page_shows_100_events_and_the_number_of_omitted_ones()
     {
         await using var server = await TestServer.StartAsync();
-        await server.SendAsync([.. Enumerable.Range(0, 103).Select(number => server.Purchase($"id-{number:000}"))]);
+        await server.SendAsync([.. Enumerable.Range(0, 103).Select(number => server.CreatePurchase($"id-{number:000}"))]);
 
         var page = await server.Client.GetStringAsync("/");
 
@@ -88,9 +88,9 @@ public class PageTests
     {
         await using var server = await TestServer.StartAsync();
         var value = path.EndsWith("_url", StringComparison.Ordinal) ? "https://shop.example/" + Script : Script;
-        Assert.True((await server.SendAsync(server.Purchase().With(path, JsonSerializer.Serialize(value)))).IsAccepted);
+        Assert.True((await server.SendAsync(server.CreatePurchase().With(path, JsonSerializer.Serialize(value)))).IsAccepted);
 
-        await AssertHasNoForeignMarkup(server);
+        await AssertHasNoInjectedMarkup(server);
     }
 
     [Theory]
@@ -110,14 +110,14 @@ public class PageTests
         var defaults = (field == "id" ? "" : "id=1&") + (field == "ev" ? "" : "ev=Lead&");
         await server.Client.GetAsync($"/tr/?{defaults}{Uri.EscapeDataString(field)}={Uri.EscapeDataString(Script)}");
 
-        await AssertHasNoForeignMarkup(server);
+        await AssertHasNoInjectedMarkup(server);
     }
 
     [Fact]
-    public async Task Clear_identifiers_are_shortened_and_raw_ones_not_shown_at_all()
+    public async Task Clear_identifiers_are_truncated_and_raw_ones_hidden()
     {
         await using var server = await TestServer.StartAsync();
-        await server.SendAsync(server.Purchase("p")
+        await server.SendAsync(server.CreatePurchase("p")
             .With("user_data.client_ip_address", "\"203.0.113.7\"")
             .With("user_data.external_id", "\"customer-canary\"")
             .With("custom_data.note", "\"write to john@canary.example\"")
@@ -132,12 +132,12 @@ public class PageTests
             Assert.DoesNotContain("1098115397", shown, StringComparison.Ordinal);
             Assert.DoesNotContain("Mozilla/5.0", shown, StringComparison.Ordinal);
             Assert.DoesNotContain("canary", shown, StringComparison.Ordinal);
-            Assert.DoesNotContain(Hash.A, shown, StringComparison.Ordinal);
+            Assert.DoesNotContain(SampleHashes.A, shown, StringComparison.Ordinal);
         }
     }
 
     [Fact]
-    public async Task The_page_allows_nothing_from_elsewhere_and_nothing_inline()
+    public async Task The_content_security_policy_allows_only_own_files_and_nothing_inline()
     {
         await using var server = await TestServer.StartAsync();
         using var response = await server.Client.GetAsync("/");
@@ -155,7 +155,7 @@ public class PageTests
     }
 
     [Fact]
-    public async Task An_asset_that_isnt_there_is_not_found()
+    public async Task An_unknown_asset_is_not_found()
     {
         await using var server = await TestServer.StartAsync();
 
@@ -163,11 +163,11 @@ public class PageTests
     }
 
     [Fact]
-    public async Task The_JSON_tells_machines_the_same()
+    public async Task The_JSON_endpoint_returns_the_same_events()
     {
         await using var server = await TestServer.StartAsync();
-        await server.SendAsync(server.Purchase());
-        await server.SendAsync(server.Purchase().With("user_data", "{}"));
+        await server.SendAsync(server.CreatePurchase());
+        await server.SendAsync(server.CreatePurchase().With("user_data", "{}"));
 
         using var json = JsonDocument.Parse(await server.Client.GetStringAsync("/api/events"));
 
@@ -182,7 +182,7 @@ public class PageTests
         Assert.False(json.RootElement.GetProperty("requests")[0].TryGetProperty("body", out _));
     }
 
-    private static async Task AssertHasNoForeignMarkup(TestServer server)
+    private static async Task AssertHasNoInjectedMarkup(TestServer server)
     {
         var page = await server.Client.GetStringAsync("/");
         Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);

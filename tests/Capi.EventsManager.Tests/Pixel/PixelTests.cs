@@ -5,48 +5,48 @@ namespace Capi.EventsManager.Tests.Pixel;
 
 public class PixelTests
 {
-    private const string Hit = "id=1234567890&ev=Purchase&eid=order-1&dl=https%3A%2F%2Fshop.example%2Fthanks%3Fq%3Dcanary&rl=https%3A%2F%2Fshop.example%2F"
-        + "&ts=1795348800123&cd%5Bvalue%5D=42.5&cd[currency]=EUR&cd[contents]=%5B%7B%22id%22%3A%221%22%7D%5D&ud[em]=" + Hash.A
+    private const string EventQuery = "id=1234567890&ev=Purchase&eid=order-1&dl=https%3A%2F%2Fshop.example%2Fthanks%3Fq%3Dcanary&rl=https%3A%2F%2Fshop.example%2F"
+        + "&ts=1795348800123&cd%5Bvalue%5D=42.5&cd[currency]=EUR&cd[contents]=%5B%7B%22id%22%3A%221%22%7D%5D&ud[em]=" + SampleHashes.A
         + "&fbp=fb.1.1554763741205.1098115397&fbc=fb.1.1554763741205.AbCdEfGh";
 
     [Theory]
     [InlineData("/tr")]
     [InlineData("/tr/")]
-    public async Task A_GET_becomes_a_browser_event_and_is_answered_with_a_GIF(string path)
+    public async Task A_GET_request_becomes_a_browser_event_and_returns_a_GIF(string path)
     {
         await using var server = await TestServer.StartAsync();
 
-        using var response = await server.Client.GetAsync($"{path}?{Hit}");
+        using var response = await server.Client.GetAsync($"{path}?{EventQuery}");
 
         var bytes = await response.Content.ReadAsByteArrayAsync();
         Assert.Equal("image/gif", response.Content.Headers.ContentType?.MediaType);
         Assert.Equal("GIF89a"u8.ToArray(), bytes[..6]);
         Assert.Contains("no-store", response.Headers.CacheControl?.ToString(), StringComparison.Ordinal);
-        AssertIsTheHit(server);
+        AssertEventReceived(server);
     }
 
-    public static TheoryData<string> Posts => ["form", "multipart", "query"];
+    public static TheoryData<string> PostEncodings => ["form", "multipart", "query"];
 
     [Theory]
-    [MemberData(nameof(Posts))]
-    public async Task A_POST_says_the_same_in_each_of_its_forms(string kind)
+    [MemberData(nameof(PostEncodings))]
+    public async Task A_POST_request_is_read_in_each_encoding(string encoding)
     {
         await using var server = await TestServer.StartAsync();
 
-        using HttpContent content = kind switch
+        using HttpContent content = encoding switch
         {
-            "form" => new StringContent(Hit, Encoding.UTF8, "application/x-www-form-urlencoded"),
-            "multipart" => Multipart(),
+            "form" => new StringContent(EventQuery, Encoding.UTF8, "application/x-www-form-urlencoded"),
+            "multipart" => CreateMultipartContent(),
             _ => new StringContent("", Encoding.UTF8, "text/plain"),
         };
-        using var response = await server.Client.PostAsync(kind == "query" ? $"/tr/?{Hit}" : "/tr/", content);
+        using var response = await server.Client.PostAsync(encoding == "query" ? $"/tr/?{EventQuery}" : "/tr/", content);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        AssertIsTheHit(server);
+        AssertEventReceived(server);
     }
 
     [Fact]
-    public async Task Cookies_and_the_connection_fill_in_what_the_hit_leaves_out()
+    public async Task Cookies_and_the_connection_supply_missing_identifiers()
     {
         await using var server = await TestServer.StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/tr/?id=1&ev=PageView");
@@ -56,8 +56,8 @@ public class PixelTests
         using var response = await server.Client.SendAsync(request);
 
         var copy = Assert.Single(server.Manager.Events).Browser!;
-        Assert.Equal(["client_ip_address", "client_user_agent", "fbc", "fbp"], copy.Identifiers.Select(one => one.Key).Order(StringComparer.Ordinal));
-        Assert.All(copy.Identifiers, one => Assert.True(one.IsRight && one.Arrived is IdentifierForm.Clear));
+        Assert.Equal(["client_ip_address", "client_user_agent", "fbc", "fbp"], copy.Identifiers.Select(identifier => identifier.Key).Order(StringComparer.Ordinal));
+        Assert.All(copy.Identifiers, identifier => Assert.True(identifier.HasExpectedForm && identifier.Form is IdentifierForm.Clear));
         Assert.Null(copy.EventTime);
     }
 
@@ -81,7 +81,7 @@ public class PixelTests
     [InlineData("id=canary&ev=Purchase", "id")]
     [InlineData("id=1", "ev")]
     [InlineData("id=1&ev=%20", "ev")]
-    public async Task A_hit_that_says_too_little_still_gets_its_GIF_and_is_listed_as_refused(string query, string field)
+    public async Task An_incomplete_request_still_gets_a_GIF_and_is_listed_as_rejected(string query, string field)
     {
         await using var server = await TestServer.StartAsync();
 
@@ -89,37 +89,37 @@ public class PixelTests
 
         Assert.Equal("image/gif", response.Content.Headers.ContentType?.MediaType);
         Assert.Empty(server.Manager.Events);
-        var refused = Assert.Single(server.Manager.Requests);
-        Assert.Equal(field, refused.Field);
-        Assert.DoesNotContain("canary", refused.Refusal, StringComparison.Ordinal);
+        var rejected = Assert.Single(server.Manager.Requests);
+        Assert.Equal(field, rejected.Field);
+        Assert.DoesNotContain("canary", rejected.RejectionReason, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(Hash.A, IdentifierForm.Hashed, true)]
-    [InlineData(Hash.A + ".AQQCAQIB", IdentifierForm.Hashed, true)]
-    [InlineData(Hash.Md5, IdentifierForm.Md5, false)]
+    [InlineData(SampleHashes.A, IdentifierForm.Hashed, true)]
+    [InlineData(SampleHashes.A + ".AQQCAQIB", IdentifierForm.Hashed, true)]
+    [InlineData(SampleHashes.Md5, IdentifierForm.Md5, false)]
     [InlineData("john@canary.example", IdentifierForm.Clear, false)]
-    public async Task The_verdict_on_an_identifier_says_how_it_arrived(string value, IdentifierForm arrived, bool isRight)
+    public async Task An_identifier_is_classified_by_its_form(string value, IdentifierForm form, bool hasExpectedForm)
     {
         await using var server = await TestServer.StartAsync();
 
         using var response = await server.Client.GetAsync($"/tr/?id=1&ev=Lead&ud[em]={Uri.EscapeDataString(value)}");
 
-        var email = Assert.Single(Assert.Single(server.Manager.Events).Browser!.Identifiers, one => one.Key == "em");
-        Assert.Equal(arrived, email.Arrived);
-        Assert.Equal(isRight, email.IsRight);
-        Assert.DoesNotContain("john", email.Shown, StringComparison.Ordinal);
+        var email = Assert.Single(Assert.Single(server.Manager.Events).Browser!.Identifiers, identifier => identifier.Key == "em");
+        Assert.Equal(form, email.Form);
+        Assert.Equal(hasExpectedForm, email.HasExpectedForm);
+        Assert.DoesNotContain("john", email.DisplayValue, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_hashed_fbp_is_judged_wrong()
+    public async Task A_hashed_fbp_has_the_wrong_form()
     {
         await using var server = await TestServer.StartAsync();
 
-        using var response = await server.Client.GetAsync($"/tr/?id=1&ev=Lead&fbp={Hash.A}");
+        using var response = await server.Client.GetAsync($"/tr/?id=1&ev=Lead&fbp={SampleHashes.A}");
 
-        var fbp = Assert.Single(Assert.Single(server.Manager.Events).Browser!.Identifiers, one => one.Key == "fbp");
-        Assert.Equal((IdentifierForm.Hashed, IdentifierForm.Clear, false), (fbp.Arrived, fbp.Expected, fbp.IsRight));
+        var fbp = Assert.Single(Assert.Single(server.Manager.Events).Browser!.Identifiers, identifier => identifier.Key == "fbp");
+        Assert.Equal((IdentifierForm.Hashed, IdentifierForm.Clear, false), (fbp.Form, fbp.ExpectedForm, fbp.HasExpectedForm));
     }
 
     [Theory]
@@ -127,7 +127,7 @@ public class PixelTests
     [InlineData("999999999999999999")]
     [InlineData("99999999999999999999999")]
     [InlineData("soon")]
-    public async Task A_ts_that_is_no_time_is_left_out(string ts)
+    public async Task An_invalid_ts_is_left_out(string ts)
     {
         await using var server = await TestServer.StartAsync();
 
@@ -138,7 +138,7 @@ public class PixelTests
     }
 
     [Fact]
-    public async Task A_page_of_another_origin_may_send_with_cookies()
+    public async Task A_page_of_another_origin_can_send_cookies()
     {
         await using var server = await TestServer.StartAsync();
         using var preflight = new HttpRequestMessage(HttpMethod.Options, "/tr/");
@@ -167,7 +167,7 @@ public class PixelTests
     }
 
     [Fact]
-    public async Task An_origin_that_is_no_ASCII_is_not_repeated()
+    public async Task A_non_ASCII_origin_is_not_echoed()
     {
         await using var server = await TestServer.StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/tr/?id=1&ev=Lead");
@@ -179,16 +179,16 @@ public class PixelTests
         Assert.Equal("*", Assert.Single(response.Headers.GetValues("Access-Control-Allow-Origin")));
     }
 
-    private static MultipartFormDataContent Multipart()
+    private static MultipartFormDataContent CreateMultipartContent()
     {
         var form = new MultipartFormDataContent();
-        foreach (var pair in Hit.Split('&'))
+        foreach (var pair in EventQuery.Split('&'))
             form.Add(new StringContent(WebUtility.UrlDecode(pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..])), $"\"{WebUtility.UrlDecode(pair[..pair.IndexOf('=', StringComparison.Ordinal)])}\"");
 
         return form;
     }
 
-    private static void AssertIsTheHit(TestServer server)
+    private static void AssertEventReceived(TestServer server)
     {
         var received = Assert.Single(server.Manager.Events);
         Assert.Equal(("1234567890", "Purchase", "order-1"), (received.Dataset, received.EventName, received.EventId));

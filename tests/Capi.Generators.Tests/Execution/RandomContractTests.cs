@@ -1,5 +1,7 @@
 using System.Globalization;
-using Capi.Roslyn.Testing;
+using Capi.Generators.Tests.Support;
+using Capi.Roslyn.Testing.Compiling;
+using Capi.Roslyn.Testing.Generators;
 using FsCheck.Fluent;
 
 namespace Capi.Generators.Tests.Execution;
@@ -7,27 +9,27 @@ namespace Capi.Generators.Tests.Execution;
 /// <summary>Compares the output of random contracts with random values with the reference serializer, byte for byte.</summary>
 public class RandomContractTests
 {
-    private const int Contracts = 120;
+    private const int ContractCount = 120;
 
     [Theory]
     [InlineData("")]
     [InlineData("tr-TR")]
     [InlineData("fi-FI")]
     [InlineData("ar-SA")]
-    public void Every_contract_is_written_as_the_reference_says(string culture)
+    public void Every_random_contract_matches_the_reference(string culture)
     {
         var assembly = Loaded.Value;
         var before = CultureInfo.CurrentCulture;
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
-            for (var number = 0; number < Contracts; number++)
+            for (var number = 0; number < ContractCount; number++)
             {
-                foreach (var contract in (object[])assembly.Call(Name(number), "Make")!)
+                foreach (var contract in (object[])assembly.InvokeStatic(GetName(number), "Make")!)
                 {
-                    var (result, json) = Execute.Serialize(contract);
+                    var (result, json) = EmittedSerializer.Serialize(contract);
                     Assert.Equal(EnqueueResult.Accepted, result);
-                    Assert.Equal(ReferenceSerializer.Json(contract), json);
+                    Assert.Equal(ReferenceSerializer.Serialize(contract), json);
                 }
             }
         }
@@ -38,21 +40,21 @@ public class RandomContractTests
     }
 
     [Fact]
-    public void The_contracts_differ_from_each_other()
+    public void The_random_contracts_are_different()
     {
         var sizes = Batch.Value.Sources.Select(source => source.SourceText.Length).Distinct().Count();
 
-        Assert.Equal(Contracts, Batch.Value.Sources.Length);
-        Assert.InRange(sizes, Contracts / 2, Contracts);
+        Assert.Equal(ContractCount, Batch.Value.Sources.Length);
+        Assert.InRange(sizes, ContractCount / 2, ContractCount);
     }
 
     // All contracts in one compilation, because compiling dominates the run time.
-    private static readonly Lazy<GeneratorRun> Batch = new(() => Generate.Checked(TestCompilation.Create(
-        Enumerable.Range(0, Contracts)
-            .Select(number => ($"{Name(number)}.cs", RandomContract.Source(Name(number)).Sample(1, new FsCheck.Rnd((ulong)number, 20261123), 50).Single()))
-            .Append(("Shared.cs", RandomContract.Shared)))));
+    private static readonly Lazy<GeneratorRun> Batch = new(() => GeneratorVerifier.Run(TestCompilation.Create(
+        Enumerable.Range(0, ContractCount)
+            .Select(number => ($"{GetName(number)}.cs", RandomContractGenerator.GenerateSource(GetName(number)).Sample(1, new FsCheck.Rnd((ulong)number, 20261123), 50).Single()))
+            .Append(("Shared.cs", RandomContractGenerator.SharedSource)))));
 
     private static readonly Lazy<LoadedAssembly> Loaded = new(() => Batch.Value.Load());
 
-    private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"Random{number}");
+    private static string GetName(int number) => string.Create(CultureInfo.InvariantCulture, $"Random{number}");
 }

@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Reflection;
+using Capi.Generators.Tests.Support;
 using Capi.Payload;
-using Capi.Roslyn.Testing;
-using Capi.Testing;
+using Capi.Roslyn.Testing.Compiling;
+using Capi.Runtime.Tests.Testing;
 
 namespace Capi.Generators.Tests.Execution;
 
@@ -32,8 +33,8 @@ public class ZeroAllocationTests
     [MemberData(nameof(Contracts))]
     public void A_warm_serializer_allocates_nothing(string shape, string code)
     {
-        using var assembly = Generate.Checked("using Capi;\n" + code).Load();
-        var contract = assembly.Call("Make", "One")!;
+        using var assembly = GeneratorVerifier.Run("using Capi;\n" + code).Load();
+        var contract = assembly.InvokeStatic("Make", "One")!;
         var measure = typeof(ZeroAllocationTests).GetMethod(nameof(Measure), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(contract.GetType());
 
         var allocated = (long)measure.Invoke(null, [contract])!;
@@ -45,12 +46,12 @@ public class ZeroAllocationTests
         where T : IMetaEvent<T>
     {
         var metaEvent = (T)contract;
-        var context = Execute.Consenting;
+        var context = EmittedSerializer.GrantedContext;
         var output = new ArrayBufferWriter<byte>(64 * 1024);
-        var allocated = Allocations.OfThousandCalls(() =>
+        var allocated = Allocations.MeasureThousandCalls(() =>
         {
             output.ResetWrittenCount();
-            MetaEventSerializer.Write(metaEvent, context, Execute.Now, output);
+            MetaEventSerializer.Serialize(metaEvent, context, EmittedSerializer.Now, output);
         });
 
         Assert.NotEqual(0, output.WrittenCount);

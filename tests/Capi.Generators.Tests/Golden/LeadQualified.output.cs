@@ -25,7 +25,7 @@ namespace Crm
         [global::Capi.Payload.MetaContractMember("LeadEventSource", "custom_data", "lead_event_source", "data")]
         [global::Capi.Payload.MetaContractMember("Stage", "custom_data", "stage", "data")]
         [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
-        [global::System.Diagnostics.DebuggerTypeProxy(typeof(global::Capi.Payload.RedactedView))]
+        [global::System.Diagnostics.DebuggerTypeProxy(typeof(global::Capi.Payload.RedactedDebugView))]
         partial class LeadQualified : global::Capi.IMetaEvent<global::Crm.Pipeline.LeadQualified>
         {
             [global::System.CodeDom.Compiler.GeneratedCode("Capi.Generators", "0.1.0")]

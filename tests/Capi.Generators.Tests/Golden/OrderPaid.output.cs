@@ -37,7 +37,7 @@ namespace Shop
     [global::Capi.Payload.MetaContractMember("Lines.Quantity", "contents", "quantity", "data")]
     [global::Capi.Payload.MetaContractMember("Lines.UnitPrice", "contents", "item_price", "data")]
     [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
-    [global::System.Diagnostics.DebuggerTypeProxy(typeof(global::Capi.Payload.RedactedView))]
+    [global::System.Diagnostics.DebuggerTypeProxy(typeof(global::Capi.Payload.RedactedDebugView))]
     partial record OrderPaid : global::Capi.IMetaEvent<global::Shop.OrderPaid>
     {
         [global::System.CodeDom.Compiler.GeneratedCode("Capi.Generators", "0.1.0")]

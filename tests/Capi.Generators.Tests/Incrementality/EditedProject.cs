@@ -107,7 +107,7 @@ internal static partial class EditedProject
     ];
 
     /// <summary>Two versions of the referenced library. Its private member is visible with MetadataImportOptions.All.</summary>
-    public static IReadOnlyList<string> Library { get; } = new[] { "", "[Hashed] public string? LastName { get; init; }" }.Select(more => $$"""
+    public static IReadOnlyList<string> LibraryVersions { get; } = new[] { "", "[Hashed] public string? LastName { get; init; }" }.Select(more => $$"""
         using Capi;
         namespace Shop;
         public abstract record Root

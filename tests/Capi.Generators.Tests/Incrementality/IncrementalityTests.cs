@@ -1,4 +1,7 @@
-using Capi.Roslyn.Testing;
+using Capi.Generators.Tests.Support;
+using Capi.Roslyn.Testing.Compiling;
+using Capi.Roslyn.Testing.Generators;
+using Capi.Roslyn.Testing.MarkupParsing;
 using Microsoft.CodeAnalysis;
 using static Microsoft.CodeAnalysis.IncrementalStepRunReason;
 
@@ -47,9 +50,9 @@ public class IncrementalityTests
         }
         """;
 
-    private static GeneratorRun First() => Generate.Checked(TestCompilation.Create(Code));
+    private static GeneratorRun RunFirst() => GeneratorVerifier.Run(TestCompilation.Create(Code));
 
-    public static TheoryData<string, string, string> Harmless => new()
+    public static TheoryData<string, string, string> EditsWithoutEffect => new()
     {
         { "Other.cs", "return 1;", "return 2;" },
         { "Other.cs", "public class Other", "// a comment\npublic class Other" },
@@ -65,36 +68,36 @@ public class IncrementalityTests
     };
 
     [Theory]
-    [MemberData(nameof(Harmless))]
-    public void A_harmless_edit_emits_nothing_again(string path, string before, string after)
+    [MemberData(nameof(EditsWithoutEffect))]
+    public void An_edit_without_effect_emits_nothing_again(string path, string before, string after)
     {
-        var run = First();
-        var next = run.AfterEdit(path, text => text.Replace(before, after, StringComparison.Ordinal));
+        var run = RunFirst();
+        var next = run.RunAfterEdit(path, text => text.Replace(before, after, StringComparison.Ordinal));
 
         Require.OnlyCachedOrUnchanged(next, TrackingNames.All);
-        SameTexts(run, next);
+        AssertSameTexts(run, next);
     }
 
     [Fact]
     public void A_clone_emits_nothing_again()
     {
-        var run = First();
-        var next = run.OnClone();
+        var run = RunFirst();
+        var next = run.RunOnClone();
 
         Require.OnlyCachedOrUnchanged(next, TrackingNames.All);
-        SameTexts(run, next);
+        AssertSameTexts(run, next);
     }
 
     [Fact]
     public void A_new_unrelated_file_emits_nothing_again()
     {
-        var run = First();
-        var next = run.Again(run.Input.AddSyntaxTrees(TestCompilation.Parse("New.cs", "namespace Shop; public class New;")));
+        var run = RunFirst();
+        var next = run.RunAgain(run.Input.AddSyntaxTrees(TestCompilation.Parse("New.cs", "namespace Shop; public class New;")));
 
         Require.OnlyCachedOrUnchanged(next, TrackingNames.All);
     }
 
-    public static TheoryData<string, string, string> Telling => new()
+    public static TheoryData<string, string, string> EditsWithEffect => new()
     {
         { "Order.cs", "string? Email", "string? EmailAddress" },
         { "Order.cs", "[Hashed] string? Email", "[Clear(\"fbp\")] string? Email" },
@@ -113,52 +116,52 @@ public class IncrementalityTests
     };
 
     [Theory]
-    [MemberData(nameof(Telling))]
-    public void A_telling_edit_emits_exactly_one_contract_again(string path, string before, string after)
+    [MemberData(nameof(EditsWithEffect))]
+    public void An_edit_with_effect_emits_exactly_one_contract_again(string path, string before, string after)
     {
-        var run = First();
-        var next = run.AfterEdit(path, text => text.Replace(before, after, StringComparison.Ordinal));
+        var run = RunFirst();
+        var next = run.RunAfterEdit(path, text => text.Replace(before, after, StringComparison.Ordinal));
 
         Assert.Equal([Cached, Modified], next.OutputReasons.Order(Comparer<IncrementalStepRunReason>.Create((a, b) => string.CompareOrdinal(a.ToString(), b.ToString()))));
-        Assert.NotEqual(run.Text("Shop.Order.g.cs"), next.Text("Shop.Order.g.cs"));
-        Assert.Same(TextObject(run, "Shop.Lead.g.cs"), TextObject(next, "Shop.Lead.g.cs"));
+        Assert.NotEqual(run.GetText("Shop.Order.g.cs"), next.GetText("Shop.Order.g.cs"));
+        Assert.Same(GetSourceText(run, "Shop.Lead.g.cs"), GetSourceText(next, "Shop.Lead.g.cs"));
     }
 
     [Fact]
-    public void A_deleted_contract_takes_only_its_own_text_away()
+    public void Deleting_a_contract_removes_only_its_output()
     {
-        var run = First();
-        var next = run.Again(run.Input.RemoveSyntaxTrees(run.Input.SyntaxTrees.Single(tree => tree.FilePath == "Lead.cs")));
+        var run = RunFirst();
+        var next = run.RunAgain(run.Input.RemoveSyntaxTrees(run.Input.SyntaxTrees.Single(tree => tree.FilePath == "Lead.cs")));
 
         Assert.Equal(["Shop.Order.g.cs"], next.Sources.Select(source => source.HintName));
-        Assert.Same(TextObject(run, "Shop.Order.g.cs"), TextObject(next, "Shop.Order.g.cs"));
+        Assert.Same(GetSourceText(run, "Shop.Order.g.cs"), GetSourceText(next, "Shop.Order.g.cs"));
     }
 
     [Fact]
-    public void A_contract_moved_to_another_file_keeps_its_text()
+    public void A_contract_moved_to_another_file_keeps_its_output()
     {
-        var run = First();
+        var run = RunFirst();
         var tree = run.Input.SyntaxTrees.Single(tree => tree.FilePath == "Lead.cs");
-        var next = run.Again(run.Input.RemoveSyntaxTrees(tree).AddSyntaxTrees(TestCompilation.Parse("Moved.cs", tree.ToString())));
+        var next = run.RunAgain(run.Input.RemoveSyntaxTrees(tree).AddSyntaxTrees(TestCompilation.Parse("Moved.cs", tree.ToString())));
 
-        Assert.Equal(run.Text("Shop.Lead.g.cs"), next.Text("Shop.Lead.g.cs"));
-        Assert.Same(TextObject(run, "Shop.Order.g.cs"), TextObject(next, "Shop.Order.g.cs"));
+        Assert.Equal(run.GetText("Shop.Lead.g.cs"), next.GetText("Shop.Lead.g.cs"));
+        Assert.Same(GetSourceText(run, "Shop.Order.g.cs"), GetSourceText(next, "Shop.Order.g.cs"));
     }
 
     [Fact]
     public void A_renamed_contract_gets_a_new_file_name()
     {
-        var next = First().AfterEdit("Lead.cs", text => text.Replace("class Lead", "class Enquiry", StringComparison.Ordinal));
+        var next = RunFirst().RunAfterEdit("Lead.cs", text => text.Replace("class Lead", "class Enquiry", StringComparison.Ordinal));
 
         Assert.Equal(["Shop.Enquiry.g.cs", "Shop.Order.g.cs"], next.Sources.Select(source => source.HintName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void An_added_reference_changes_nothing()
+    public void An_added_reference_emits_nothing_again()
     {
-        var run = First();
+        var run = RunFirst();
         var library = TestCompilation.Create([("Library.cs", "namespace Library; public class Thing;")], assemblyName: "Library");
-        var next = run.Again(run.Input.AddReferences(library.ToMetadataReference()));
+        var next = run.RunAgain(run.Input.AddReferences(library.ToMetadataReference()));
 
         Require.OnlyCachedOrUnchanged(next, TrackingNames.All);
     }
@@ -166,8 +169,8 @@ public class IncrementalityTests
     [Fact]
     public void Without_the_runtime_there_is_no_output()
     {
-        var run = First();
-        var next = run.Again(run.Input.RemoveReferences(References.Runtime));
+        var run = RunFirst();
+        var next = run.RunAgain(run.Input.RemoveReferences(References.Runtime));
 
         Assert.Empty(next.Sources);
     }
@@ -180,7 +183,7 @@ public class IncrementalityTests
             namespace Shop { [Capi.MetaEvent("Purchase")] public partial class Order; }
             """;
 
-        Assert.Empty(Generate.Unchecked(Impostor, References.Net).Sources);
+        Assert.Empty(GeneratorVerifier.RunUnchecked(Impostor, References.Net).Sources);
     }
 
     [Fact]
@@ -189,24 +192,24 @@ public class IncrementalityTests
         var old = TestCompilation.ParseOptions.WithLanguageVersion(Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp10);
         var compilation = TestCompilation.Create(MarkupParser.Parse(Code).Sources, parseOptions: old);
 
-        Assert.Empty(GeneratorRun.First(new CapiEventGenerator(), compilation).Sources);
+        Assert.Empty(GeneratorRun.Start(new CapiEventGenerator(), compilation).Sources);
     }
 
     [Fact]
-    public void Two_cold_runs_give_equal_models_that_are_not_the_same()
+    public void Two_independent_runs_give_equal_but_distinct_models()
     {
-        ModelShape.EqualNotSame(First(), First(), [TrackingNames.Environment, TrackingNames.Contract]);
+        ModelShape.CheckEqualAndDistinct(RunFirst(), RunFirst(), [TrackingNames.Environment, TrackingNames.Contract]);
     }
 
     [Fact]
-    public void Every_step_is_tracked() => Require.Tracked(First(), TrackingNames.All);
+    public void Every_step_is_tracked() => Require.Tracked(RunFirst(), TrackingNames.All);
 
-    private static void SameTexts(GeneratorRun one, GeneratorRun other)
+    private static void AssertSameTexts(GeneratorRun one, GeneratorRun other)
     {
         foreach (var source in one.Sources)
-            Assert.Same(source.SourceText, TextObject(other, source.HintName));
+            Assert.Same(source.SourceText, GetSourceText(other, source.HintName));
     }
 
-    private static Microsoft.CodeAnalysis.Text.SourceText TextObject(GeneratorRun run, string hintName) =>
+    private static Microsoft.CodeAnalysis.Text.SourceText GetSourceText(GeneratorRun run, string hintName) =>
         run.Sources.Single(source => source.HintName == hintName).SourceText;
 }

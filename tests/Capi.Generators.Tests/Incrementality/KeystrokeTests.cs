@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using Capi.Roslyn.Testing;
+using Capi.Generators.Tests.Support;
+using Capi.Roslyn.Testing.Compiling;
+using Capi.Roslyn.Testing.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -9,56 +11,56 @@ namespace Capi.Generators.Tests.Incrementality;
 /// <summary>Measures the cost of a key press in allocated bytes, which are the same on every machine.</summary>
 public class KeystrokeTests
 {
-    private const int Contracts = 100;
+    private const int ContractCount = 100;
 
     /// <summary>The budgets are 10% above the measured values. The remaining cost is the compiler's search for the attribute.</summary>
     [Theory]
     [InlineData("record with twelve annotated parameters", 17)]
     [InlineData("class with twelve properties, eight of them annotated", 16)]
-    public void A_key_press_in_a_body_stays_below_its_budget_per_contract(string shape, int kilobytes) =>
-        StaysBelow(kilobytes, shape, number => $"public class Other {{ public int Answer() => {number}; }}");
+    public void A_key_press_in_a_method_body_stays_below_its_allocation_budget(string shape, int kilobytes) =>
+        AssertAllocatesLessThan(kilobytes, shape, number => $"public class Other {{ public int Answer() => {number}; }}");
 
     /// <summary>Each contract is read again. Most of the cost is the compiler binding attributes and synthesising record members.</summary>
     [Theory]
     [InlineData("record with twelve annotated parameters", 134)]
     [InlineData("class with twelve properties, eight of them annotated", 94)]
-    public void A_key_press_that_every_contract_could_see_stays_below_its_budget_per_contract(string shape, int kilobytes) =>
-        StaysBelow(kilobytes, shape, number => $"public class Other {{ public int Answer{number}() => 0; }}");
+    public void A_key_press_in_a_declaration_stays_below_its_allocation_budget(string shape, int kilobytes) =>
+        AssertAllocatesLessThan(kilobytes, shape, number => $"public class Other {{ public int Answer{number}() => 0; }}");
 
     /// <summary>The cache is keyed by the last compilation, which may be referenced only by the driver when the next key is pressed.</summary>
     [Fact]
-    public void A_collection_between_two_key_presses_forgets_nothing()
+    public void A_garbage_collection_between_two_key_presses_keeps_the_cache()
     {
-        var (driver, next) = BetweenKeyPresses();
+        var (driver, next) = CreateDriverBetweenKeyPresses();
         GC.Collect();
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         driver.RunGenerators(next);
-        var perContract = (GC.GetAllocatedBytesForCurrentThread() - before) / Contracts;
+        var perContract = (GC.GetAllocatedBytesForCurrentThread() - before) / ContractCount;
 
         Assert.True(perContract <= 16 * 1024, $"{perContract} bytes per contract.");
     }
 
     // A separate method, so that no local of the test keeps the first compilation alive.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static (GeneratorDriver Driver, Compilation Next) BetweenKeyPresses()
+    private static (GeneratorDriver Driver, Compilation Next) CreateDriverBetweenKeyPresses()
     {
-        var compilation = TestCompilation.Create(Code("class"));
+        var compilation = TestCompilation.Create(CreateSource("class"));
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new CapiEventGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions);
         driver = driver.RunGenerators(compilation).RunGenerators(compilation.Clone());
-        var other = compilation.SyntaxTrees.Single(tree => tree.FilePath == "Other.cs");
-        return (driver, compilation.ReplaceSyntaxTree(other, TestCompilation.Parse("Other.cs", "public class Other { public int Answer() => 1; }")));
+        var createOtherSource = compilation.SyntaxTrees.Single(tree => tree.FilePath == "Other.cs");
+        return (driver, compilation.ReplaceSyntaxTree(createOtherSource, TestCompilation.Parse("Other.cs", "public class Other { public int Answer() => 1; }")));
     }
 
-    private static void StaysBelow(int kilobytes, string shape, Func<int, string> other)
+    private static void AssertAllocatesLessThan(int kilobytes, string shape, Func<int, string> createOtherSource)
     {
-        var run = GeneratorRun.First(new CapiEventGenerator(), TestCompilation.Create(Code(shape)));
+        var run = GeneratorRun.Start(new CapiEventGenerator(), TestCompilation.Create(CreateSource(shape)));
         for (var edit = 1; edit < 4; edit++)
-            run = run.AfterEdit("Other.cs", _ => other(edit));
+            run = run.RunAfterEdit("Other.cs", _ => createOtherSource(edit));
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        run = run.AfterEdit("Other.cs", _ => other(9));
-        var perContract = (GC.GetAllocatedBytesForCurrentThread() - before) / Contracts;
+        run = run.RunAfterEdit("Other.cs", _ => createOtherSource(9));
+        var perContract = (GC.GetAllocatedBytesForCurrentThread() - before) / ContractCount;
 
         Assert.All(run.OutputReasons, reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
         Assert.True(perContract <= kilobytes * 1024, $"{perContract} bytes per contract.");
@@ -67,24 +69,24 @@ public class KeystrokeTests
     [Fact]
     public void A_field_edited_in_one_of_a_hundred_contracts_emits_one_file_again()
     {
-        var run = GeneratorRun.First(new CapiEventGenerator(), TestCompilation.Create(Code("class")));
-        var next = run.AfterEdit("Order7.cs", text => text.Replace("string Email", "string EmailAddress", StringComparison.Ordinal));
+        var run = GeneratorRun.Start(new CapiEventGenerator(), TestCompilation.Create(CreateSource("class")));
+        var next = run.RunAfterEdit("Order7.cs", text => text.Replace("string Email", "string EmailAddress", StringComparison.Ordinal));
 
         var emitted = next.OutputReasons.Where(reason => reason != IncrementalStepRunReason.Cached);
         Assert.Equal([IncrementalStepRunReason.Modified], emitted);
-        Assert.Equal(Contracts, next.OutputReasons.Length);
+        Assert.Equal(ContractCount, next.OutputReasons.Length);
     }
 
-    private static string Code(string shape)
+    private static string CreateSource(string shape)
     {
         var code = new StringBuilder("// file: Other.cs\npublic class Other { public int Answer() => 0; }\n");
-        for (var number = 0; number < Contracts; number++)
-            code.Append(shape.StartsWith("record", StringComparison.Ordinal) ? OrdinaryContract.Code($"Order{number}") : PlainContract(number));
+        for (var number = 0; number < ContractCount; number++)
+            code.Append(shape.StartsWith("record", StringComparison.Ordinal) ? OrdinaryContract.CreateSource($"Order{number}") : CreatePlainContract(number));
 
         return code.ToString();
     }
 
-    private static string PlainContract(int number) => $$"""
+    private static string CreatePlainContract(int number) => $$"""
         // file: Order{{number}}.cs
         using Capi;
         namespace Shop;

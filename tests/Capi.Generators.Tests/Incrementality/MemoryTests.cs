@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
-using Capi.Roslyn.Testing;
+using Capi.Roslyn.Testing.Compiling;
+using Capi.Roslyn.Testing.Generators;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Generators.Tests.Incrementality;
@@ -17,24 +18,24 @@ public class MemoryTests
         """;
 
     [Fact]
-    public void The_first_compilation_dies_after_an_edit()
+    public void The_first_compilation_is_collected_after_an_edit()
     {
         var (weak, last) = RunAndEdit();
 
-        Assert.True(Dies(weak), "The first compilation is still alive.");
+        Assert.True(IsCollected(weak), "The first compilation is still alive.");
         GC.KeepAlive(last);
     }
 
     [Fact]
-    public void The_compilation_of_another_project_dies_after_an_edit_there()
+    public void The_compilation_of_a_referenced_project_is_collected_after_an_edit()
     {
-        var (weak, last) = RunAndEditElsewhere();
+        var (weak, last) = RunAndEditReferencedProject();
 
-        Assert.True(Dies(weak), "The first compilation of the other project is still alive.");
+        Assert.True(IsCollected(weak), "The first compilation of the other project is still alive.");
         GC.KeepAlive(last);
     }
 
-    private static bool Dies(WeakReference weak)
+    private static bool IsCollected(WeakReference weak)
     {
         for (var attempt = 0; attempt < 10 && weak.IsAlive; attempt++)
         {
@@ -50,20 +51,20 @@ public class MemoryTests
     private static (WeakReference Weak, GeneratorDriver Last) RunAndEdit()
     {
         var compilation = TestCompilation.Create(Code);
-        var first = GeneratorRun.First(new CapiEventGenerator(), compilation);
-        var second = first.AfterEdit("B.cs", text => text.Replace("1", "2", StringComparison.Ordinal));
-        var third = second.AfterEdit("B.cs", text => text.Replace("2", "3", StringComparison.Ordinal));
+        var first = GeneratorRun.Start(new CapiEventGenerator(), compilation);
+        var second = first.RunAfterEdit("B.cs", text => text.Replace("1", "2", StringComparison.Ordinal));
+        var third = second.RunAfterEdit("B.cs", text => text.Replace("2", "3", StringComparison.Ordinal));
         return (new WeakReference(compilation), third.Driver);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static (WeakReference Weak, GeneratorDriver Last) RunAndEditElsewhere()
+    private static (WeakReference Weak, GeneratorDriver Last) RunAndEditReferencedProject()
     {
         var versions = Enumerable.Range(0, 3).Select(number => TestCompilation.Create($"public class Version{number};")).ToList();
         var references = versions.ConvertAll(version => version.ToMetadataReference());
-        var run = GeneratorRun.First(new CapiEventGenerator(), TestCompilation.Create(Code).WithAssemblyName("Shop").AddReferences(references[0]));
+        var run = GeneratorRun.Start(new CapiEventGenerator(), TestCompilation.Create(Code).WithAssemblyName("Shop").AddReferences(references[0]));
         foreach (var (before, after) in references.Zip(references.Skip(1)))
-            run = run.Again(run.Input.ReplaceReference(before, after));
+            run = run.RunAgain(run.Input.ReplaceReference(before, after));
 
         return (new WeakReference(versions[0]), run.Driver);
     }

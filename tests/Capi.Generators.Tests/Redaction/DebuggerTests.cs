@@ -1,6 +1,7 @@
 using System.Diagnostics;
+using Capi.Generators.Tests.Support;
 using Capi.Payload;
-using Capi.Roslyn.Testing;
+using Capi.Roslyn.Testing.Compiling;
 
 namespace Capi.Generators.Tests.Redaction;
 
@@ -17,30 +18,30 @@ public class DebuggerTests
     [InlineData("struct")]
     [InlineData("record")]
     [InlineData("record struct")]
-    public void It_shows_the_text_form_member_by_member(string keyword)
+    public void The_debugger_shows_the_redacted_members(string keyword)
     {
         using var assembly = Load("", keyword);
-        var one = assembly.Call("Make", "One")!;
+        var one = assembly.InvokeStatic("Make", "One")!;
 
-        var display = Attribute<DebuggerDisplayAttribute>(one);
+        var display = GetAttributes<DebuggerDisplayAttribute>(one);
         Assert.Equal("{ToString(),nq}", Assert.Single(display).Value);
-        var view = Attribute<DebuggerTypeProxyAttribute>(one);
-        Assert.Equal(typeof(RedactedView).AssemblyQualifiedName, Assert.Single(view).ProxyTypeName);
+        var view = GetAttributes<DebuggerTypeProxyAttribute>(one);
+        Assert.Equal(typeof(RedactedDebugView).AssemblyQualifiedName, Assert.Single(view).ProxyTypeName);
         Assert.Equal(
             ["Id = a", "At = 2026-11-22T00:00:00.0000000+00:00", "Email = ***", "Label = b, c"],
-            new RedactedView(one).Members);
+            new RedactedDebugView(one).Members);
     }
 
     [Theory]
     [InlineData("[System.Diagnostics.DebuggerDisplay(\"mine\")]", "mine", 1)]
     [InlineData("[System.Diagnostics.DebuggerTypeProxy(typeof(Mine))]", "{ToString(),nq}", 1)]
-    public void What_the_user_chose_stays_alone(string attribute, string display, int views)
+    public void Debugger_attributes_of_the_user_are_kept(string attribute, string display, int views)
     {
         using var assembly = Load(attribute, "class");
-        var one = assembly.Call("Make", "One")!;
+        var one = assembly.InvokeStatic("Make", "One")!;
 
-        Assert.Equal(display, Assert.Single(Attribute<DebuggerDisplayAttribute>(one)).Value);
-        var view = Attribute<DebuggerTypeProxyAttribute>(one);
+        Assert.Equal(display, Assert.Single(GetAttributes<DebuggerDisplayAttribute>(one)).Value);
+        var view = GetAttributes<DebuggerTypeProxyAttribute>(one);
         Assert.Equal(views, view.Length);
         Assert.Equal(attribute.Contains("Mine", StringComparison.Ordinal), view[0].ProxyTypeName.StartsWith("Mine,", StringComparison.Ordinal));
     }
@@ -48,9 +49,9 @@ public class DebuggerTests
     [Theory]
     [InlineData("public override string ToString() => \"mine\";")]
     [InlineData("")]
-    public void Where_there_is_nothing_to_hide_or_no_text_form_nothing_is_said(string member)
+    public void Without_identifiers_or_ToString_no_debugger_attributes_are_emitted(string member)
     {
-        var text = Generate.TextOf($$"""
+        var text = GeneratorVerifier.RunAndGetText($$"""
             using Capi;
             [MetaEvent("Lead")]
             public partial class Order { [EventId] public string Id => "a"; [EventTime] public DateTimeOffset At => default; {{member}} }
@@ -60,9 +61,9 @@ public class DebuggerTests
     }
 
     [Fact]
-    public void An_identifier_that_is_private_is_hidden_as_well()
+    public void A_private_identifier_is_redacted_as_well()
     {
-        var text = Generate.TextOf("""
+        var text = GeneratorVerifier.RunAndGetText("""
             using Capi;
             [MetaEvent("Lead")]
             public partial class Order { [EventId] public string Id => "a"; [EventTime] public DateTimeOffset At => default; [Hashed] private string Email => "s3cret"; }
@@ -76,10 +77,10 @@ public class DebuggerTests
     [InlineData("", "")]
     [InlineData("Order { }", "")]
     [InlineData("Order { A = 1, B = 2, 3, C = , D = x }", "A = 1|B = 2, 3|C = |D = x")]
-    public void Any_text_form_has_its_rows(string text, string expected) =>
-        Assert.Equal(expected, string.Join('|', new RedactedView(new Text(text)).Members));
+    public void Any_ToString_output_is_split_into_rows(string text, string expected) =>
+        Assert.Equal(expected, string.Join('|', new RedactedDebugView(new Text(text)).Members));
 
-    private static LoadedAssembly Load(string attribute, string keyword) => Generate.Checked($$"""
+    private static LoadedAssembly Load(string attribute, string keyword) => GeneratorVerifier.Run($$"""
         using Capi;
         public class Mine(Order order) { public Order Order => order; }
         {{attribute}}
@@ -87,7 +88,7 @@ public class DebuggerTests
         public partial {{keyword}} Order {{Members}}
         """).Load();
 
-    private static T[] Attribute<T>(object contract)
+    private static T[] GetAttributes<T>(object contract)
         where T : Attribute => (T[])contract.GetType().GetCustomAttributes(typeof(T), inherit: false);
 
     private sealed class Text(string text)

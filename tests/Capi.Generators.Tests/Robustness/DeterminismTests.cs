@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text;
 using Capi.Generators.Tests.Shapes;
-using Capi.Roslyn.Testing;
+using Capi.Generators.Tests.Support;
+using Capi.Roslyn.Testing.Compiling;
+using Capi.Roslyn.Testing.Generators;
+using Capi.Roslyn.Testing.MarkupParsing;
 
 namespace Capi.Generators.Tests.Robustness;
 
@@ -12,7 +15,7 @@ public class DeterminismTests
     [InlineData("tr-TR")]
     [InlineData("fi-FI")]
     [InlineData("ar-SA")]
-    public void The_culture_of_the_machine_changes_nothing(string culture)
+    public void The_culture_of_the_machine_has_no_effect(string culture)
     {
         var expected = Emit(CultureInfo.InvariantCulture);
 
@@ -20,7 +23,7 @@ public class DeterminismTests
     }
 
     [Fact]
-    public void The_order_of_the_files_changes_nothing()
+    public void The_order_of_the_files_has_no_effect()
     {
         var sources = MarkupParser.Parse("""
             // file: A.cs
@@ -35,20 +38,20 @@ public class DeterminismTests
             [MetaEvent("Lead")] public partial record ORDER([EventId] string Id, [EventTime] DateTimeOffset At);
             [MetaEvent("Lead")] public partial record order([EventId] string Id, [EventTime] DateTimeOffset At);
             """).Sources.ToList();
-        var expected = Texts(Generate.Checked(TestCompilation.Create(sources)));
+        var expected = GetTexts(GeneratorVerifier.Run(TestCompilation.Create(sources)));
 
         Assert.Equal(["ORDER.g.cs", "Order-2.g.cs", "order-3.g.cs"], expected.Select(one => one.HintName));
         sources.Reverse();
-        Assert.Equal(expected, Texts(Generate.Checked(TestCompilation.Create(sources))));
+        Assert.Equal(expected, GetTexts(GeneratorVerifier.Run(TestCompilation.Create(sources))));
         sources.Insert(0, sources[1]);
         sources.RemoveAt(2);
-        Assert.Equal(expected, Texts(Generate.Checked(TestCompilation.Create(sources))));
+        Assert.Equal(expected, GetTexts(GeneratorVerifier.Run(TestCompilation.Create(sources))));
     }
 
     [Fact]
-    public void Members_are_written_in_the_order_they_stand_in()
+    public void Members_are_written_in_declaration_order()
     {
-        var text = Generate.TextOf("""
+        var text = GeneratorVerifier.RunAndGetText("""
             using Capi;
             [MetaEvent("Lead")] public partial class Order
             {
@@ -68,7 +71,7 @@ public class DeterminismTests
     [Fact]
     public void Emitted_text_has_unix_line_ends_and_no_trailing_space()
     {
-        var text = Generate.TextOf(OrdinaryContract.Code("Order"));
+        var text = GeneratorVerifier.RunAndGetText(OrdinaryContract.CreateSource("Order"));
 
         Assert.DoesNotContain('\r', text);
         Assert.DoesNotContain(" \n", text, StringComparison.Ordinal);
@@ -76,14 +79,14 @@ public class DeterminismTests
     }
 
     [Fact]
-    public void An_ordinary_contract_of_twelve_members_stays_small()
+    public void The_output_for_an_ordinary_contract_of_twelve_members_is_small()
     {
-        var size = Encoding.UTF8.GetByteCount(Generate.TextOf(OrdinaryContract.Code("Order")));
+        var size = Encoding.UTF8.GetByteCount(GeneratorVerifier.RunAndGetText(OrdinaryContract.CreateSource("Order")));
 
         Assert.InRange(size, 1024, 6 * 1024);
     }
 
-    private static List<(string HintName, string Text)> Texts(GeneratorRun run) =>
+    private static List<(string HintName, string Text)> GetTexts(GeneratorRun run) =>
         [.. run.Sources.Select(source => (source.HintName, source.SourceText.ToString())).OrderBy(one => one.HintName, StringComparer.Ordinal)];
 
     private static List<string> Emit(CultureInfo culture)
@@ -92,7 +95,7 @@ public class DeterminismTests
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture;
-            return [.. ShapeCorpus.All().Select(shape => string.Concat(Generate.Unchecked(shape.Code).Sources.Select(source => source.SourceText.ToString())))];
+            return [.. ShapeCorpus.GetAll().Select(shape => string.Concat(GeneratorVerifier.RunUnchecked(shape.Code).Sources.Select(source => source.SourceText.ToString())))];
         }
         finally
         {

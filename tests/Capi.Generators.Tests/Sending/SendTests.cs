@@ -1,5 +1,6 @@
 using System.Reflection;
-using Capi.Roslyn.Testing;
+using Capi.Generators.Tests.Support;
+using Capi.Roslyn.Testing.Compiling;
 
 namespace Capi.Generators.Tests.Sending;
 
@@ -14,7 +15,7 @@ public class SendTests
             public static List<(string Type, MetaConsent Consent, CancellationToken Token)> Sent { get; } = [];
             public ValueTask<EnqueueResult> EnqueueAsync<T>(T metaEvent, MetaEventContext context, CancellationToken cancellationToken = default) where T : IMetaEvent<T>
             {
-                Sent.Add((typeof(T).Name, T.ConsentOf(metaEvent, context), cancellationToken));
+                Sent.Add((typeof(T).Name, T.GetConsent(metaEvent, context), cancellationToken));
                 return new(EnqueueResult.Accepted);
             }
             public static string Show(MetaConsent consent) => !consent.AllowsSending ? "withheld" : consent.IsLimitedDataUse ? "limited" : "granted";
@@ -24,9 +25,9 @@ public class SendTests
         """;
 
     [Fact]
-    public void The_extension_hands_over_event_context_and_token()
+    public void The_extension_passes_event_context_and_token()
     {
-        Assert.Equal("Order:granted:True", Call("""
+        Assert.Equal("Order:granted:True", RunMethod("""
             using Capi;
             namespace Shop { [MetaEvent("Lead")] public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At); }
             namespace App
@@ -50,9 +51,9 @@ public class SendTests
     [InlineData("MetaConsent Consent", "MetaConsent.LimitedDataUse()", "limited")]
     [InlineData("MetaConsent? Consent", "MetaConsent.Granted", "granted")]
     [InlineData("MetaConsent? Consent", "null", "withheld")]
-    public void The_contracts_own_consent_decides(string member, string value, string expected)
+    public void The_consent_member_of_the_contract_overrides_the_context(string member, string value, string expected)
     {
-        Assert.Equal($"{expected}/{expected}", Call($$"""
+        Assert.Equal($"{expected}/{expected}", RunMethod($$"""
             using Capi;
             [MetaEvent("Lead")] public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [EventConsent] {{member}});
             public static class Use
@@ -69,9 +70,9 @@ public class SendTests
     }
 
     [Fact]
-    public void A_consent_behind_a_null_object_is_not_granted()
+    public void A_consent_in_a_null_flattened_object_is_not_granted()
     {
-        Assert.Equal("withheld/granted", Call("""
+        Assert.Equal("withheld/granted", RunMethod("""
             using Capi;
             public record Head([EventConsent] MetaConsent Consent);
             [MetaEvent("Lead")] public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Flatten] Head? Head);
@@ -89,9 +90,9 @@ public class SendTests
     }
 
     [Fact]
-    public void Without_a_consent_member_the_context_is_needed()
+    public void Without_a_consent_member_the_context_is_required()
     {
-        Assert.Single(Methods("[MetaEvent(\"Lead\")] public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At);", "OrderMetaEventExtensions"));
+        Assert.Single(GetSendMethods("[MetaEvent(\"Lead\")] public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At);", "OrderMetaEventExtensions"));
     }
 
     [Theory]
@@ -99,7 +100,7 @@ public class SendTests
     [InlineData("internal", false)]
     public void The_extension_is_as_visible_as_the_contract(string accessibility, bool isPublic)
     {
-        var method = Methods($"[MetaEvent(\"Lead\")] {accessibility} partial record Order([EventId] string Id, [EventTime] DateTimeOffset At);", "OrderMetaEventExtensions").Single();
+        var method = GetSendMethods($"[MetaEvent(\"Lead\")] {accessibility} partial record Order([EventId] string Id, [EventTime] DateTimeOffset At);", "OrderMetaEventExtensions").Single();
 
         Assert.Equal(isPublic, method.IsPublic);
         Assert.Equal(isPublic, method.DeclaringType!.IsPublic);
@@ -112,22 +113,22 @@ public class SendTests
     [InlineData("private", "Outer+Order")]
     [InlineData("protected", "Outer+Order")]
     [InlineData("private protected", "Outer+Order")]
-    public void A_nested_contract_is_sent_from_where_it_can_be_named(string accessibility, string home)
+    public void The_send_method_of_a_nested_contract_is_where_the_contract_is_accessible(string accessibility, string declaringType)
     {
-        var methods = Methods($"public partial class Outer {{ [MetaEvent(\"Lead\")] {accessibility} partial record Order([EventId] string Id, [EventTime] DateTimeOffset At); }}", home);
+        var methods = GetSendMethods($"public partial class Outer {{ [MetaEvent(\"Lead\")] {accessibility} partial record Order([EventId] string Id, [EventTime] DateTimeOffset At); }}", declaringType);
 
         Assert.Equal("SendOrderAsync", methods.Single().Name);
     }
 
-    private static string Call(string code, string type)
+    private static string RunMethod(string code, string type)
     {
-        using var assembly = Generate.Checked(code + "\n" + Client).Load();
-        return (string)assembly.Call(type, "Run")!;
+        using var assembly = GeneratorVerifier.Run(code + "\n" + Client).Load();
+        return (string)assembly.InvokeStatic(type, "Run")!;
     }
 
-    private static List<MethodInfo> Methods(string contract, string home)
+    private static List<MethodInfo> GetSendMethods(string contract, string declaringType)
     {
-        using var assembly = Generate.Checked("using Capi;\n" + contract).Load();
-        return [.. assembly.Type(home).GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static).Where(method => method.Name.StartsWith("Send", StringComparison.Ordinal))];
+        using var assembly = GeneratorVerifier.Run("using Capi;\n" + contract).Load();
+        return [.. assembly.GetRequiredType(declaringType).GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static).Where(method => method.Name.StartsWith("Send", StringComparison.Ordinal))];
     }
 }

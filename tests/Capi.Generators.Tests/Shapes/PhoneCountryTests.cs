@@ -1,13 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Capi.Generators.Tests.Support;
+using Capi.Roslyn.Testing.Compiling;
 
 namespace Capi.Generators.Tests.Shapes;
 
 /// <summary>The emitted code passes the country of a phone number to the writer.</summary>
 public class PhoneCountryTests
 {
-    private const string Numbers = "[Hashed(\"ph\")] public string Phone => \"030 901820\";";
+    private const string PhoneMember = "[Hashed(\"ph\")] public string Phone => \"030 901820\";";
 
     [Theory]
     [InlineData("[Hashed(\"ph\")] public string Phone => \"030 901820\"; [Hashed] public string? Country => \"Germany\";", "4930901820")]
@@ -26,54 +28,54 @@ public class PhoneCountryTests
     [InlineData("[Flatten] public Place? Home => new(\"030 901820\", \"de\"); [Flatten] public Trip? Work => new(\"fr\");", "4930901820")]
     [InlineData("[Hashed(\"ph\")] public string Phone => \"030 901820\"; [Flatten] public Trip? Work => new(\"de\");", "4930901820")]
     public void A_number_gets_the_calling_code_of_its_country(string members, string expected) =>
-        Assert.Equal(Hash(expected), Phone(members).GetString());
+        Assert.Equal(Sha256Hex(expected), SerializePhone(members).GetString());
 
     [Fact]
     public void Several_numbers_have_countries_of_their_own()
     {
-        var phones = Phone(
+        var phones = SerializePhone(
             """
             [Hashed("ph", DefaultCountry = nameof(Land))] public string Phone => "030 901820"; public string Land => "de";
             [Hashed("ph")] public string[] Others => ["06 12 34 56 78", "+49 30 901820", "(030) 90 18 20"];
             """);
 
-        Assert.Equal([Hash("4930901820"), Hash("612345678"), Hash("30901820")], phones.EnumerateArray().Select(one => one.GetString()));
+        Assert.Equal([Sha256Hex("4930901820"), Sha256Hex("612345678"), Sha256Hex("30901820")], phones.EnumerateArray().Select(one => one.GetString()));
     }
 
     [Fact]
     public void Without_any_country_nothing_is_emitted_for_it() =>
-        Assert.DoesNotContain("PhoneCountry", Generate.TextOf(Code(Numbers)), StringComparison.Ordinal);
+        Assert.DoesNotContain("PhoneCountry", GeneratorVerifier.RunAndGetText(CreateSource(PhoneMember)), StringComparison.Ordinal);
 
     [Fact]
-    public void A_country_is_said_once_for_all_numbers()
+    public void The_country_is_written_once_for_all_numbers()
     {
-        var text = Generate.TextOf(Code("""[Hashed("ph")] public string[] Phones => []; [Hashed("ph")] public string Mobile => ""; [Hashed] public string Country => "de";"""));
+        var text = GeneratorVerifier.RunAndGetText(CreateSource("""[Hashed("ph")] public string[] Phones => []; [Hashed("ph")] public string Mobile => ""; [Hashed] public string Country => "de";"""));
 
         Assert.Single(text.Split("writer.PhoneCountry(value.Country);")[1..]);
         Assert.DoesNotContain("DefaultPhoneCountry", text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void An_MD5_digest_travels_by_its_type_alone()
+    public void An_MD5_digest_is_sent_only_as_Md5Digest()
     {
-        var hidden = UserData("""[Hashed("ph")] public Md5Digest Phone => Md5Digest.Parse("E99A18C428CB38D5F260853678922E03"); [Hashed("fn")] public string Name => "e99a18c428cb38d5f260853678922e03";""");
+        var hidden = SerializeUserData("""[Hashed("ph")] public Md5Digest Phone => Md5Digest.Parse("E99A18C428CB38D5F260853678922E03"); [Hashed("fn")] public string Name => "e99a18c428cb38d5f260853678922e03";""");
 
         Assert.Equal("e99a18c428cb38d5f260853678922e03", hidden.GetProperty("ph").GetString());
         Assert.False(hidden.TryGetProperty("fn", out _));
     }
 
-    private static JsonElement Phone(string members) => UserData(members).GetProperty("ph");
+    private static JsonElement SerializePhone(string members) => SerializeUserData(members).GetProperty("ph");
 
-    private static JsonElement UserData(string members)
+    private static JsonElement SerializeUserData(string members)
     {
-        using var assembly = Generate.Checked(Code(members)).Load();
-        var contract = ((IEnumerable<object>)assembly.Call("Make", "All")!).Single();
-        var (result, json) = Execute.Serialize(contract);
+        using var assembly = GeneratorVerifier.Run(CreateSource(members)).Load();
+        var contract = ((IEnumerable<object>)assembly.InvokeStatic("Make", "All")!).Single();
+        var (result, json) = EmittedSerializer.Serialize(contract);
         Assert.Equal(EnqueueResult.Accepted, result);
         return JsonElement.Parse(json).GetProperty("user_data");
     }
 
-    private static string Code(string members) =>
+    private static string CreateSource(string members) =>
         $$"""
         using Capi;
         public enum Market { DE, FR }
@@ -88,5 +90,5 @@ public class PhoneCountryTests
         public static class Make { public static object[] All() => [new Order()]; }
         """;
 
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string Sha256Hex(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

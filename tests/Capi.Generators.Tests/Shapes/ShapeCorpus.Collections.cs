@@ -3,7 +3,7 @@ namespace Capi.Generators.Tests.Shapes;
 // Collections, entries of contents, and values of every type.
 internal static partial class ShapeCorpus
 {
-    private static IEnumerable<(string Name, string Code)> Collections()
+    private static IEnumerable<(string Name, string Code)> GetCollections()
     {
         yield return ("collections of identifiers", $$"""
             using System.Collections.Immutable;

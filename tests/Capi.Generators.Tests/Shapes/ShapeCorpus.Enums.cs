@@ -5,7 +5,7 @@ internal static partial class ShapeCorpus
 {
     private static readonly string[] EnumTypes = ["sbyte", "byte", "short", "ushort", "int", "uint", "long", "ulong"];
 
-    private static IEnumerable<(string Name, string Code)> Enums() => EnumTypes.Select(type => ($"enum of {type}", $$"""
+    private static IEnumerable<(string Name, string Code)> GetEnums() => EnumTypes.Select(type => ($"enum of {type}", $$"""
         using System.Collections.Immutable;
         using Capi;
         public enum Kind : {{type}} { Low = {{type}}.MinValue, Female = {{type}}.MinValue + 1, Male = {{type}}.MaxValue }

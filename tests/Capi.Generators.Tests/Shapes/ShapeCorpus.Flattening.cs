@@ -3,7 +3,7 @@ namespace Capi.Generators.Tests.Shapes;
 // Flattened members.
 internal static partial class ShapeCorpus
 {
-    private static IEnumerable<(string Name, string Code)> Flattening()
+    private static IEnumerable<(string Name, string Code)> GetFlattening()
     {
         yield return ("flattened members", $$"""
             using Capi;

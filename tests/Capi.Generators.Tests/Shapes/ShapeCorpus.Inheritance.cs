@@ -3,7 +3,7 @@ namespace Capi.Generators.Tests.Shapes;
 // Inherited members.
 internal static partial class ShapeCorpus
 {
-    private static IEnumerable<(string Name, string Code)> Inheritance()
+    private static IEnumerable<(string Name, string Code)> GetInheritance()
     {
         yield return ("inherited members", $$"""
             using Capi;

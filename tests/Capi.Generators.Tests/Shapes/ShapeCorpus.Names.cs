@@ -3,7 +3,7 @@ namespace Capi.Generators.Tests.Shapes;
 // Conflicting, nested, obsolete and experimental names.
 internal static partial class ShapeCorpus
 {
-    private static IEnumerable<(string Name, string Code)> Names()
+    private static IEnumerable<(string Name, string Code)> GetNames()
     {
         yield return ("keywords", $$"""
             using Capi;

@@ -5,12 +5,12 @@ internal static partial class ShapeCorpus
 {
     private static readonly (string Type, string[] Values)[] NumberTypes =
     [
-        .. new[] { "sbyte", "byte", "short", "ushort", "int", "uint", "long", "ulong" }.Select(type => (type, Ends(type))),
-        ("float", [.. Ends("float"), "-0f", "0.1f", "16777217f", "float.Epsilon", "float.NaN", "float.PositiveInfinity", "float.NegativeInfinity"]),
-        ("double", [.. Ends("double"), "-0d", "0.1", "1e21", "9007199254740993d", "double.Epsilon", "double.NaN", "double.PositiveInfinity", "double.NegativeInfinity"]),
+        .. new[] { "sbyte", "byte", "short", "ushort", "int", "uint", "long", "ulong" }.Select(type => (type, GetLimits(type))),
+        ("float", [.. GetLimits("float"), "-0f", "0.1f", "16777217f", "float.Epsilon", "float.NaN", "float.PositiveInfinity", "float.NegativeInfinity"]),
+        ("double", [.. GetLimits("double"), "-0d", "0.1", "1e21", "9007199254740993d", "double.Epsilon", "double.NaN", "double.PositiveInfinity", "double.NegativeInfinity"]),
         ("decimal",
         [
-            .. Ends("decimal"), "0.00m", "new decimal(0, 0, 0, true, 1)", "-0.10m", "1e-28m", "-1e-28m", "0.0000000000000000000000000000m", "7.9228162514264337593543950335m",
+            .. GetLimits("decimal"), "0.00m", "new decimal(0, 0, 0, true, 1)", "-0.10m", "1e-28m", "-1e-28m", "0.0000000000000000000000000000m", "7.9228162514264337593543950335m",
             "9999999999999999999m", "18446744073709551615m", "18446744073709551616m", "99999999999999999999m",
             "0.9999999999999999999m", "1.8446744073709551615m", "0.00000000000000000001m", "100000000m", "99999999.0m", "1234567.8m",
         ]),
@@ -19,9 +19,9 @@ internal static partial class ShapeCorpus
         ("nuint", ["(nuint)4294967295"]),
     ];
 
-    private static string[] Ends(string type) => [$"{type}.MinValue", $"{type}.MaxValue"];
+    private static string[] GetLimits(string type) => [$"{type}.MinValue", $"{type}.MaxValue"];
 
-    private static IEnumerable<(string Name, string Code)> Numbers() => NumberTypes.Select(number => ($"{number.Type} everywhere", $$"""
+    private static IEnumerable<(string Name, string Code)> GetNumbers() => NumberTypes.Select(number => ($"{number.Type} everywhere", $$"""
         using System.Collections.Immutable;
         using Capi;
         [MetaContent] public record Line([CustomData("n")] {{number.Type}} Plain, [CustomData("m")] {{number.Type}}? Maybe, [CustomData("ns")] {{number.Type}}[] Many, [CustomData("ms")] IEnumerable<{{number.Type}}?> Some)

@@ -3,7 +3,7 @@ namespace Capi.Generators.Tests.Shapes;
 // Records and structs, with and without positional parameters.
 internal static partial class ShapeCorpus
 {
-    private static IEnumerable<(string Name, string Code)> Records()
+    private static IEnumerable<(string Name, string Code)> GetRecords()
     {
         yield return ("positional record", $$"""
             using Capi;

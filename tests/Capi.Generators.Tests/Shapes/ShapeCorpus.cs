@@ -11,16 +11,16 @@ internal static partial class ShapeCorpus
             [Hashed] public string? Email { get; init; } = "Anna@Example.com";
         """;
 
-    public static IEnumerable<(string Name, string Code)> All()
+    public static IEnumerable<(string Name, string Code)> GetAll()
     {
-        foreach (var (name, header) in Headers())
-            yield return (name, Simple(header));
+        foreach (var (name, header) in GetHeaders())
+            yield return (name, CreateSimple(header));
 
-        foreach (var one in Records().Concat(Inheritance()).Concat(Flattening()).Concat(Collections()).Concat(Numbers()).Concat(Enums()).Concat(Names()))
+        foreach (var one in GetRecords().Concat(GetInheritance()).Concat(GetFlattening()).Concat(GetCollections()).Concat(GetNumbers()).Concat(GetEnums()).Concat(GetNames()))
             yield return one;
     }
 
-    private static IEnumerable<(string Name, string Header)> Headers()
+    private static IEnumerable<(string Name, string Header)> GetHeaders()
     {
         yield return ("class", "public partial class Order");
         yield return ("sealed class", "public sealed partial class Order");
@@ -30,7 +30,7 @@ internal static partial class ShapeCorpus
         yield return ("record class", "public partial record class Order");
     }
 
-    private static string Simple(string header) => $$"""
+    private static string CreateSimple(string header) => $$"""
         using Capi;
         namespace Shop;
         [MetaEvent("Lead")]

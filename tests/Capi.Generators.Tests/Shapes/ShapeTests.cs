@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using Capi.Roslyn.Testing;
+using Capi.Generators.Tests.Support;
+using Capi.Roslyn.Testing.Compiling;
+using Capi.Roslyn.Testing.Generators;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Generators.Tests.Shapes;
@@ -7,30 +9,30 @@ namespace Capi.Generators.Tests.Shapes;
 /// <summary>The code of every shape compiles without warnings, and its output equals the reference.</summary>
 public class ShapeTests
 {
-    public static TheoryData<string> Names => [.. ShapeCorpus.All().Select(shape => shape.Name)];
+    public static TheoryData<string> Names => [.. ShapeCorpus.GetAll().Select(shape => shape.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_shape_is_written_as_the_reference_says(string name)
+    public void Every_shape_matches_the_reference(string name)
     {
-        var run = Generate.Checked(Code(name));
+        var run = GeneratorVerifier.Run(GetCode(name));
 
         using var assembly = run.Load();
-        Execute.SameAsReference(assembly);
+        EmittedSerializer.AssertMatchesReference(assembly);
     }
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_shape_compiles_in_a_project_without_nullable(string name)
+    public void Every_shape_matches_the_reference_without_nullable(string name)
     {
-        var run = Generate.Checked(Code(name), NullableContextOptions.Disable);
+        var run = GeneratorVerifier.Run(GetCode(name), NullableContextOptions.Disable);
 
         using var assembly = run.Load();
-        Execute.SameAsReference(assembly);
+        EmittedSerializer.AssertMatchesReference(assembly);
     }
 
     [Fact]
-    public void Inherited_members_of_another_assembly_count()
+    public void Inherited_members_of_another_assembly_are_sent()
     {
         var library = TestCompilation.Create([("Library.cs", """
             using Capi;
@@ -40,7 +42,7 @@ public class ShapeTests
             [MetaContent] public record Line([CustomData] string Sku, [CustomData] int Quantity);
             """)], assemblyName: "Library");
         var image = library.EmitToImageReference();
-        var run = Generate.Checked(TestCompilation.Create(
+        var run = GeneratorVerifier.Run(TestCompilation.Create(
             [("Test0.cs", """
                 using Capi;
                 [MetaEvent("Lead")]
@@ -50,20 +52,20 @@ public class ShapeTests
             References.All.Add(image)));
 
         using var assembly = run.Load(library);
-        Execute.SameAsReference(assembly);
+        EmittedSerializer.AssertMatchesReference(assembly);
     }
 
     [Theory]
     [InlineData("Hashed", true)]
     [InlineData("field: Hashed", false)]
-    public void An_attribute_on_a_field_of_another_assembly_is_out_of_sight(string attribute, bool isSent)
+    public void An_attribute_on_a_field_of_another_assembly_is_not_visible(string attribute, bool isSent)
     {
         var library = TestCompilation.Create([("Library.cs", $$"""
             using Capi;
             namespace Library;
             public class Sale { [{{attribute}}] public string? City { get; init; } }
             """)], assemblyName: "Library");
-        var run = Generate.Checked(TestCompilation.Create(
+        var run = GeneratorVerifier.Run(TestCompilation.Create(
             [("Test0.cs", """
                 using Capi;
                 [MetaEvent("Lead")]
@@ -76,5 +78,5 @@ public class ShapeTests
         Assert.Contains("UserDataKey.Email", text, StringComparison.Ordinal);
     }
 
-    private static string Code(string name) => ShapeCorpus.All().Single(shape => shape.Name == name).Code;
+    private static string GetCode(string name) => ShapeCorpus.GetAll().Single(shape => shape.Name == name).Code;
 }

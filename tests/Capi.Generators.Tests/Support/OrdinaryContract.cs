@@ -1,10 +1,10 @@
-namespace Capi.Generators.Tests;
+namespace Capi.Generators.Tests.Support;
 
 /// <summary>The contract for measuring size and cost: twelve members, of which eight are annotated identifiers.</summary>
 internal static class OrdinaryContract
 {
     /// <summary>The source of one file with one contract.</summary>
-    public static string Code(string name) => $$"""
+    public static string CreateSource(string name) => $$"""
         // file: {{name}}.cs
         using Capi;
         namespace Shop;

@@ -1,9 +1,9 @@
-namespace Capi.Generators.Tests;
+namespace Capi.Generators.Tests.Support;
 
 /// <summary>The inferred keys of the member names in the tests. Duplicated on purpose to be independent of the key inference.</summary>
 internal static class ReferenceKeys
 {
-    private static readonly HashSet<string> ListsOfCustomData = ["content_ids", "contents", "destination_ids"];
+    private static readonly HashSet<string> CustomDataListKeys = ["content_ids", "contents", "destination_ids"];
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
@@ -36,16 +36,16 @@ internal static class ReferenceKeys
         ["Status"] = "status",
     };
 
-    public static string UserData(ReferenceEntry entry) => entry.Attribute switch
+    public static string GetUserDataKey(AnnotatedValue entry) => entry.Attribute switch
     {
         HashedAttribute { Key: { } key } => key,
         ClearAttribute { Key: { } key } => key,
         _ => Names[entry.Name],
     };
 
-    public static string CustomData(string name) => Names[name];
+    public static string GetCustomDataKey(string name) => Names[name];
 
-    public static string Content(string name) => Names[name];
+    public static string GetContentKey(string name) => Names[name];
 
-    public static bool IsListOfCustomData(string key) => ListsOfCustomData.Contains(key);
+    public static bool IsCustomDataList(string key) => CustomDataListKeys.Contains(key);
 }

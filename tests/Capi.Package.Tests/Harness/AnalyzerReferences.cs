@@ -29,7 +29,7 @@ internal static class AnalyzerReferences
     /// <summary>The references that an old compiler could not resolve, as "name version".</summary>
     /// <param name="fileName">The assembly's file name; <c>*.CodeFixes.dll</c> may also use Workspaces and composition.</param>
     /// <param name="image">The assembly's bytes.</param>
-    public static IReadOnlyList<string> Unloadable(string fileName, byte[] image)
+    public static IReadOnlyList<string> FindUnloadable(string fileName, byte[] image)
     {
         var allowed = fileName.EndsWith(".CodeFixes.dll", StringComparison.Ordinal) ? AllowedInFixes : Allowed;
         using var portable = new PEReader(ImmutableArray.Create(image));

@@ -8,11 +8,11 @@ namespace Capi.Package.Tests.Harness;
 internal static class ExpectedPurchase
 {
     /// <summary>Texts that must not occur in the event or in the output of the program.</summary>
-    public static readonly IReadOnlyList<string> Personal =
+    public static readonly IReadOnlyList<string> PersonalData =
         ["ada.example", "o'example", "20 7946", "paulo", "01310-100", "brazil"];
 
     /// <summary>The event as lines of <see cref="JsonLeaves"/>.</summary>
-    public static IReadOnlyList<string> Leaves(DateTimeOffset paidAt) => JsonLeaves.Of(JsonSerializer.SerializeToElement(new
+    public static IReadOnlyList<string> GetLeaves(DateTimeOffset paidAt) => JsonLeaves.GetLeaves(JsonSerializer.SerializeToElement(new
     {
         event_name = "Purchase",
         event_time = paidAt.ToUnixTimeSeconds(),

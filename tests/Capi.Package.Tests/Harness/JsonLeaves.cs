@@ -6,7 +6,7 @@ namespace Capi.Package.Tests.Harness;
 internal static class JsonLeaves
 {
     /// <summary>Lines such as <c>user_data.em[0] = "…"</c>, sorted, because the order of keys has no meaning in JSON.</summary>
-    public static IReadOnlyList<string> Of(JsonElement element)
+    public static IReadOnlyList<string> GetLeaves(JsonElement element)
     {
         var lines = new List<string>();
         Add(element, "$", lines);
@@ -27,13 +27,13 @@ internal static class JsonLeaves
                     Add(item, $"{path}[{index}]", lines);
                 break;
             default:
-                lines.Add($"{path} = {Text(element)}");
+                lines.Add($"{path} = {FormatValue(element)}");
                 break;
         }
     }
 
     // Numbers by value: 59.90 equals 59.9.
-    private static string Text(JsonElement element) =>
+    private static string FormatValue(JsonElement element) =>
         element.ValueKind == JsonValueKind.Number
             ? FormattableString.Invariant($"{element.GetDecimal() / 1.000000000000000000000000000000m}")
             : JsonSerializer.Serialize(element);

@@ -14,19 +14,19 @@ internal sealed class NuGetConsumer
     {
         Folder = folder;
         _environment = environment;
-        _built = new(async () => (await DotNetAsync("build", "-nologo")).MustSucceed());
+        _built = new(async () => (await DotNetAsync("build", "-nologo")).EnsureSuccess());
     }
 
     /// <summary>The project's folder.</summary>
     public string Folder { get; }
 
     /// <summary>Restores and builds once for all tests. A warning fails the build, because the consumers treat warnings as errors.</summary>
-    public Task BuiltAsync() => _built.Value;
+    public Task EnsureBuiltAsync() => _built.Value;
 
     /// <summary>Runs the built program and returns its output.</summary>
     public async Task<string> RunAsync(params IEnumerable<string> arguments)
     {
-        await BuiltAsync();
+        await EnsureBuiltAsync();
         return await RunFromAsync(Path.Combine(Folder, "bin", "Debug", "net10.0"), arguments);
     }
 
@@ -34,7 +34,7 @@ internal sealed class NuGetConsumer
     public async Task<string> RunFromAsync(string output, params IEnumerable<string> arguments)
     {
         var program = Path.Combine(output, Path.GetFileName(Folder) + (OperatingSystem.IsWindows() ? ".exe" : ""));
-        return (await ChildProcess.RunAsync(program, Folder, _environment, Limit, arguments)).MustSucceed().Output;
+        return (await ChildProcess.RunAsync(program, Folder, _environment, Limit, arguments)).EnsureSuccess().Output;
     }
 
     /// <summary>Runs a <c>dotnet</c> command in the project's folder.</summary>

@@ -25,15 +25,15 @@ internal sealed record PackedToolkit(string Feed, string Version)
             "--output", packed.Feed,
             "--artifacts-path", Path.Combine(workspace, "artifacts"),
             $"-p:Version={packed.Version}");
-        result.MustSucceed();
+        result.EnsureSuccess();
         return packed;
     }
 
     /// <summary>The paths of all files, without NuGet's packaging metadata.</summary>
-    public IReadOnlyList<string> Files()
+    public IReadOnlyList<string> GetFiles()
     {
         using var archive = ZipFile.OpenRead(File);
-        return [.. archive.Entries.Select(static entry => entry.FullName).Where(static path => !IsEnvelope(path)).Order(StringComparer.Ordinal)];
+        return [.. archive.Entries.Select(static entry => entry.FullName).Where(static path => !IsNuGetMetadata(path)).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>One file's bytes.</summary>
@@ -48,13 +48,13 @@ internal sealed record PackedToolkit(string Feed, string Version)
     }
 
     /// <summary>The manifest's <c>metadata</c> element.</summary>
-    public XElement Manifest()
+    public XElement ReadManifest()
     {
         using var content = new MemoryStream(Read("Capi.Toolkit.nuspec"));
         return XDocument.Load(content).Root!.Elements().Single(static element => element.Name.LocalName == "metadata");
     }
 
-    private static bool IsEnvelope(string path) =>
+    private static bool IsNuGetMetadata(string path) =>
         path.StartsWith("_rels/", StringComparison.Ordinal)
         || path.StartsWith("package/services/", StringComparison.Ordinal)
         || path == "[Content_Types].xml";

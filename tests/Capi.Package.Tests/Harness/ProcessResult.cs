@@ -11,7 +11,7 @@ internal sealed record ProcessResult(string Command, int ExitCode, string Output
     public string Text => Output + Error;
 
     /// <summary>Returns this result, or fails the test with the whole output when the exit code is not 0.</summary>
-    public ProcessResult MustSucceed()
+    public ProcessResult EnsureSuccess()
     {
         if (ExitCode != 0)
             Assert.Fail($"'{Command}' ended with {ExitCode}:{Environment.NewLine}{Text}");

@@ -7,7 +7,7 @@ internal static class ReadmeExample
 
     /// <summary>The text of the first C# block.</summary>
     /// <exception cref="InvalidOperationException">The text has no C# block.</exception>
-    public static string FirstOf(string markdown)
+    public static string GetFirst(string markdown)
     {
         var lines = markdown.ReplaceLineEndings("\n").Split('\n');
         var start = Array.IndexOf(lines, Fence + "csharp");

@@ -10,7 +10,7 @@ internal static class SymbolPaths
     /// <summary>The paths of the assembly's source files in the symbols, one per line.</summary>
     /// <param name="image">The assembly's bytes.</param>
     /// <exception cref="InvalidOperationException">The assembly has no embedded symbols.</exception>
-    public static string Of(byte[] image)
+    public static string Read(byte[] image)
     {
         using var portable = new PEReader(ImmutableArray.Create(image));
         var embedded = portable.ReadDebugDirectory().Single(static entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);

@@ -5,7 +5,7 @@ namespace Capi.Package.Tests.HarnessChecks;
 public sealed class EmittedSourceTests
 {
     [Fact]
-    public void What_excuses_generated_code_from_analysis_is_left_out_and_everything_else_is_kept()
+    public void Markers_of_generated_code_are_removed_and_everything_else_is_kept()
     {
         var folder = Directory.CreateTempSubdirectory("capi-emitted-");
         try

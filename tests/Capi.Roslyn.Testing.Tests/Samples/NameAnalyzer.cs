@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Capi.Roslyn.Testing.Tests;
+namespace Capi.Roslyn.Testing.Tests.Samples;
 
 /// <summary>Reports types whose name starts with a lower-case letter.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

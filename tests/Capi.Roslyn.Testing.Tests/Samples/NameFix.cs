@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Capi.Roslyn.Testing.Tests;
+namespace Capi.Roslyn.Testing.Tests.Samples;
 
 /// <summary>Renames a type with a function of the test, which may be a wrong one.</summary>
 /// <param name="rename">Returns the new name for the old one.</param>

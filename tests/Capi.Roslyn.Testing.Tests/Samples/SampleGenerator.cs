@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Capi.Roslyn.Testing.Tests;
+namespace Capi.Roslyn.Testing.Tests.Samples;
 
 /// <summary>A generator whose step returns the values of a test delegate.</summary>
 internal sealed class SampleGenerator(Func<GeneratorSyntaxContext, object> step, Func<object, string>? emit = null) : IIncrementalGenerator

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Capi.Roslyn.Testing.Tests;
+namespace Capi.Roslyn.Testing.Tests.Samples;
 
 /// <summary>Throws on every type; its rule is disabled by default.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

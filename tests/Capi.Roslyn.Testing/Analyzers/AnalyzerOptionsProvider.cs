@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Capi.Roslyn.Testing;
+namespace Capi.Roslyn.Testing.Analyzers;
 
 /// <summary>Provides the options of a test to analyzers, as <c>.editorconfig</c> does.</summary>
 internal sealed class AnalyzerOptionsProvider(IReadOnlyDictionary<string, string> values) : AnalyzerConfigOptionsProvider

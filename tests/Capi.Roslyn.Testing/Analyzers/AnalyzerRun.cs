@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Capi.Roslyn.Testing.Compiling;
+using Capi.Roslyn.Testing.Generators;
+using Capi.Roslyn.Testing.MarkupParsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Diagnostics.Telemetry;
 
-namespace Capi.Roslyn.Testing;
+namespace Capi.Roslyn.Testing.Analyzers;
 
 /// <summary>Runs analyzers on test code and compares their diagnostics with the markup.</summary>
 /// <remarks>Modelled on AnalyzerTest of Microsoft.CodeAnalysis.Testing, so that the package can replace it.</remarks>
@@ -33,7 +36,7 @@ public sealed class AnalyzerRun
 
     /// <summary>Runs the analyzers, with rules enabled that are disabled by default, and returns their diagnostics.</summary>
     /// <exception cref="TestFailureException">The code does not compile, or an analyzer threw.</exception>
-    public async Task<ImmutableArray<Diagnostic>> ReportAsync(CancellationToken cancellationToken = default)
+    public async Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(CancellationToken cancellationToken = default)
     {
         var (compilation, failures) = Prepare();
         var found = await compilation.GetAnalyzerDiagnosticsAsync(cancellationToken);
@@ -49,7 +52,7 @@ public sealed class AnalyzerRun
         await compilation.GetAnalyzerDiagnosticsAsync(cancellationToken);
         var count = 0;
         foreach (var analyzer in Analyzers)
-            count += Actions(await compilation.GetAnalyzerTelemetryInfoAsync(analyzer, cancellationToken));
+            count += CountActions(await compilation.GetAnalyzerTelemetryInfoAsync(analyzer, cancellationToken));
 
         return count;
     }
@@ -59,14 +62,14 @@ public sealed class AnalyzerRun
     public async Task VerifyAsync(CancellationToken cancellationToken = default)
     {
         var markup = MarkupParser.Parse(TestCode);
-        var reported = await ReportAsync(cancellationToken);
+        var reported = await GetDiagnosticsAsync(cancellationToken);
         var actual = reported.Select(Describe).Order(StringComparer.Ordinal).ToList();
-        var expected = Expected(markup).Order(StringComparer.Ordinal).ToList();
+        var expected = DescribeExpected(markup).Order(StringComparer.Ordinal).ToList();
         if (!actual.SequenceEqual(expected, StringComparer.Ordinal))
         {
             throw new TestFailureException(
                 $"Expected:\n  {string.Join("\n  ", expected)}\nReported:\n  {string.Join("\n  ", actual)}\n" +
-                Transcript.Of(TestCompilation.Create(markup.Sources, TestReferences), []));
+                DiagnosticTranscript.Create(TestCompilation.Create(markup.Sources, TestReferences), []));
         }
 
         VerifyMessages(markup, reported);
@@ -76,11 +79,11 @@ public sealed class AnalyzerRun
     {
         Compilation compilation = TestCompilation.Create(MarkupParser.Parse(TestCode).Sources, TestReferences);
         if (Generator is not null)
-            compilation = GeneratorRun.First(Generator, compilation).Output;
+            compilation = GeneratorRun.Start(Generator, compilation).Output;
         if (!AllowsErrors)
             Require.NoErrors(compilation);
 
-        compilation = compilation.WithRulesOf(Analyzers);
+        compilation = compilation.WithRulesEnabled(Analyzers);
         var failures = new System.Collections.Concurrent.ConcurrentBag<Exception>();
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([], new AnalyzerOptionsProvider(Options)),
@@ -90,32 +93,32 @@ public sealed class AnalyzerRun
         return (compilation.WithAnalyzers(Analyzers, options), failures);
     }
 
-    private IEnumerable<string> Expected(Markup markup)
+    private IEnumerable<string> DescribeExpected(Markup markup)
     {
         var only = Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(descriptor => descriptor.Id).Distinct().ToList();
         foreach (var span in markup.Spans.Where(span => !span.IsLocation))
         {
             if (span.Name.Length == 0 && only.Count != 1)
                 throw new TestFailureException("[|…|] needs an analyzer with exactly one rule; name the id.");
-            yield return Place(span.Name.Length == 0 ? only[0] : span.Name, span);
+            yield return DescribeSpan(span.Name.Length == 0 ? only[0] : span.Name, span);
         }
 
         foreach (var expected in ExpectedDiagnostics)
-            yield return Place(expected.Id, Location(markup, expected));
+            yield return DescribeSpan(expected.Id, FindLocation(markup, expected));
     }
 
     private void VerifyMessages(Markup markup, ImmutableArray<Diagnostic> reported)
     {
         foreach (var expected in ExpectedDiagnostics.Where(expected => expected.Message is not null))
         {
-            var place = Place(expected.Id, Location(markup, expected));
-            var messages = reported.Where(one => Describe(one) == place).Select(one => one.GetMessage(CultureInfo.InvariantCulture)).ToList();
+            var description = DescribeSpan(expected.Id, FindLocation(markup, expected));
+            var messages = reported.Where(one => Describe(one) == description).Select(one => one.GetMessage(CultureInfo.InvariantCulture)).ToList();
             if (!messages.Contains(expected.Message!, StringComparer.Ordinal))
                 throw new TestFailureException($"Expected the message:\n  {expected.Message}\nReported:\n  {string.Join("\n  ", messages)}");
         }
     }
 
-    private static MarkupSpan Location(Markup markup, ExpectedDiagnostic expected) =>
+    private static MarkupSpan FindLocation(Markup markup, ExpectedDiagnostic expected) =>
         markup.Spans.FirstOrDefault(span => span.Name == FormattableString.Invariant($"#{expected.Location}"))
         ?? throw new TestFailureException($"There is no location {{|#{expected.Location}:…|}}.");
 
@@ -123,9 +126,9 @@ public sealed class AnalyzerRun
         ? FormattableString.Invariant($"{tree.FilePath}{diagnostic.Location.SourceSpan} {diagnostic.Id}")
         : diagnostic.Id;
 
-    private static string Place(string id, MarkupSpan span) => FormattableString.Invariant($"{span.File}{span.Span} {id}");
+    private static string DescribeSpan(string id, MarkupSpan span) => FormattableString.Invariant($"{span.File}{span.Span} {id}");
 
-    private static int Actions(AnalyzerTelemetryInfo info) =>
+    private static int CountActions(AnalyzerTelemetryInfo info) =>
         info.CompilationActionsCount + info.CompilationEndActionsCount + info.SyntaxTreeActionsCount + info.SemanticModelActionsCount
         + info.SymbolActionsCount + info.SymbolStartActionsCount + info.SyntaxNodeActionsCount + info.CodeBlockActionsCount
         + info.CodeBlockStartActionsCount + info.OperationActionsCount + info.OperationBlockActionsCount + info.OperationBlockStartActionsCount;

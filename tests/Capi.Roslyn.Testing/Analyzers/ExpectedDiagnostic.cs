@@ -1,4 +1,4 @@
-namespace Capi.Roslyn.Testing;
+namespace Capi.Roslyn.Testing.Analyzers;
 
 /// <summary>An expected diagnostic at a numbered location of the markup: <c>{|#0:…|}</c>.</summary>
 /// <param name="Id">Its id.</param>

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Capi.Roslyn.Testing.Compiling;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Capi.Roslyn.Testing;
+namespace Capi.Roslyn.Testing.Analyzers;
 
 /// <summary>Applies a code fix to test code and checks the result.</summary>
 /// <remarks>
@@ -42,10 +43,10 @@ public sealed class FixRun
     public int ActionIndex { get; init; }
 
     /// <summary>The IDs of the errors that remain after the fix: exactly these.</summary>
-    public IReadOnlyList<string> LeftErrors { get; init; } = [];
+    public IReadOnlyList<string> RemainingErrors { get; init; } = [];
 
     /// <summary>True to run Fix All without an equivalence key, as <c>dotnet format</c> does when its first diagnostic belongs to another rule.</summary>
-    public bool IsUnnamed { get; init; }
+    public bool ShouldOmitEquivalenceKey { get; init; }
 
     /// <summary>The references; by default the framework and the runtime library.</summary>
     public ImmutableArray<MetadataReference> TestReferences { get; init; } = References.All;
@@ -54,90 +55,90 @@ public sealed class FixRun
     public async Task VerifyAsync(CancellationToken cancellationToken = default)
     {
         using var workspace = new AdhocWorkspace();
-        var solution = Open(workspace);
-        var left = await DiagnosticsAsync(solution, cancellationToken);
+        var solution = CreateSolution(workspace);
+        var left = await GetDiagnosticsAsync(solution, cancellationToken);
         if (left.IsEmpty)
             throw new TestFailureException("There is nothing to fix.");
 
         while (!left.IsEmpty)
         {
-            var action = await ActionAsync(solution, left[0], cancellationToken);
-            var next = await FixWorkspace.ApplyAsync(solution, action, LeftErrors, cancellationToken);
-            var after = await DiagnosticsAsync(next, cancellationToken);
+            var action = await GetActionAsync(solution, left[0], cancellationToken);
+            var next = await FixWorkspace.ApplyAsync(solution, action, RemainingErrors, cancellationToken);
+            var after = await GetDiagnosticsAsync(next, cancellationToken);
             if (after.Length >= left.Length || after.Count(one => IsSame(one, left[0])) >= left.Count(one => IsSame(one, left[0])))
                 throw new TestFailureException("The fix does not remove its diagnostic.");
             (solution, left) = (next, after);
         }
 
-        await SameAsExpectedAsync(solution, cancellationToken);
+        await AssertFixedCodeAsync(solution, cancellationToken);
     }
 
     /// <summary>Fixes all diagnostics of a scope at once, then compares the code.</summary>
     public async Task VerifyFixAllAsync(FixAllScope scope = FixAllScope.Solution, CancellationToken cancellationToken = default)
     {
         using var workspace = new AdhocWorkspace();
-        var solution = Open(workspace);
-        var found = await DiagnosticsAsync(solution, cancellationToken);
+        var solution = CreateSolution(workspace);
+        var found = await GetDiagnosticsAsync(solution, cancellationToken);
         if (found.IsEmpty)
             throw new TestFailureException("There is nothing to fix.");
 
-        var first = await ActionAsync(solution, found[0], cancellationToken);
+        var first = await GetActionAsync(solution, found[0], cancellationToken);
         var document = solution.GetDocument(found[0].Location.SourceTree)!;
         var context = new FixAllContext(
-            document, Fix, scope, IsUnnamed ? null : first.EquivalenceKey, Fix.FixableDiagnosticIds, new FixAllDiagnostics(Analyzer), cancellationToken);
+            document, Fix, scope, ShouldOmitEquivalenceKey ? null : first.EquivalenceKey, Fix.FixableDiagnosticIds, new FixAllDiagnosticProvider(Analyzer), cancellationToken);
         var provider = Fix.GetFixAllProvider() ?? throw new TestFailureException("The fix has no Fix-All.");
         var action = await provider.GetFixAsync(context) ?? throw new TestFailureException("Fix-All offers nothing.");
-        var changed = await FixWorkspace.ApplyAsync(solution, action, LeftErrors, cancellationToken);
-        await SameAsExpectedAsync(changed, cancellationToken);
-        foreach (var left in await DiagnosticsAsync(changed, cancellationToken))
+        var changed = await FixWorkspace.ApplyAsync(solution, action, RemainingErrors, cancellationToken);
+        await AssertFixedCodeAsync(changed, cancellationToken);
+        foreach (var left in await GetDiagnosticsAsync(changed, cancellationToken))
         {
-            var isInScope = FixWorkspace.IsIn(changed.GetDocument(left.Location.SourceTree)!, scope, document);
-            if (isInScope && (await ActionsAsync(changed, left, cancellationToken)).Any(again => again.EquivalenceKey == first.EquivalenceKey))
+            var isInScope = FixWorkspace.IsInScope(changed.GetDocument(left.Location.SourceTree)!, scope, document);
+            if (isInScope && (await GetActionsAsync(changed, left, cancellationToken)).Any(again => again.EquivalenceKey == first.EquivalenceKey))
                 throw new TestFailureException($"After Fix-All '{first.Title}' is offered again:\n{left}");
         }
     }
 
     /// <summary>The titles of the fixes offered for the first diagnostic.</summary>
-    public async Task<IReadOnlyList<string>> OffersAsync(CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<string>> GetOfferedTitlesAsync(CancellationToken cancellationToken = default)
     {
         using var workspace = new AdhocWorkspace();
-        var solution = Open(workspace);
-        var found = await DiagnosticsAsync(solution, cancellationToken);
-        return found.IsEmpty ? [] : [.. (await ActionsAsync(solution, found[0], cancellationToken)).Select(action => action.Title)];
+        var solution = CreateSolution(workspace);
+        var found = await GetDiagnosticsAsync(solution, cancellationToken);
+        return found.IsEmpty ? [] : [.. (await GetActionsAsync(solution, found[0], cancellationToken)).Select(action => action.Title)];
     }
 
     // An equal message at another location may be another diagnostic, so only their number is compared.
-    private static bool IsSame(Diagnostic one, Diagnostic other) => one.Id == other.Id && Words(one) == Words(other);
+    private static bool IsSame(Diagnostic one, Diagnostic other) => one.Id == other.Id && GetMessage(one) == GetMessage(other);
 
-    private static string Words(Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture);
+    private static string GetMessage(Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture);
 
-    private Solution Open(AdhocWorkspace workspace)
+    private Solution CreateSolution(AdhocWorkspace workspace)
     {
-        var solution = FixWorkspace.Add(workspace.CurrentSolution, FixWorkspace.First, TestCode, TestReferences, Generator);
+        var solution = FixWorkspace.AddProject(workspace.CurrentSolution, FixWorkspace.TestProjectName, TestCode, TestReferences, Generator);
         if (OtherTestCode is null)
             return solution;
 
-        var both = FixWorkspace.Add(solution, FixWorkspace.Other, OtherTestCode, TestReferences, Generator);
-        return IsOtherDependent ? FixWorkspace.Refer(both) : both;
+        var both = FixWorkspace.AddProject(solution, FixWorkspace.OtherProjectName, OtherTestCode, TestReferences, Generator);
+        return IsOtherDependent ? FixWorkspace.AddProjectReference(both) : both;
     }
 
-    private async Task SameAsExpectedAsync(Solution solution, CancellationToken cancellationToken)
+    private async Task AssertFixedCodeAsync(Solution solution, CancellationToken cancellationToken)
     {
-        await FixWorkspace.SameAsAsync(solution, FixWorkspace.First, FixedCode, cancellationToken);
+        await FixWorkspace.AssertFilesAsync(solution, FixWorkspace.TestProjectName, FixedCode, cancellationToken);
         if ((OtherFixedCode ?? OtherTestCode) is { } other)
-            await FixWorkspace.SameAsAsync(solution, FixWorkspace.Other, other, cancellationToken);
-        await FixWorkspace.HasErrorsAsync(solution, LeftErrors, cancellationToken);
+            await FixWorkspace.AssertFilesAsync(solution, FixWorkspace.OtherProjectName, other, cancellationToken);
+        await FixWorkspace.AssertErrorsAsync(solution, RemainingErrors, cancellationToken);
     }
 
-    private async Task<CodeAction> ActionAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellationToken)
+    private async Task<CodeAction> GetActionAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        var actions = await ActionsAsync(solution, diagnostic, cancellationToken);
+        var actions = await GetActionsAsync(solution, diagnostic, cancellationToken);
         return actions.Count > ActionIndex
             ? actions[ActionIndex]
             : throw new TestFailureException($"{actions.Count} fixes are offered for {diagnostic.Id}, number {ActionIndex} is not among them.");
     }
 
-    private async Task<List<CodeAction>> ActionsAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellationToken)
+    private async Task<List<CodeAction>> GetActionsAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         var actions = new List<CodeAction>();
         var document = solution.GetDocument(diagnostic.Location.SourceTree)!;
@@ -145,12 +146,12 @@ public sealed class FixRun
         return actions;
     }
 
-    private async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(Solution solution, CancellationToken cancellationToken)
+    private async Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(Solution solution, CancellationToken cancellationToken)
     {
         var all = new List<Diagnostic>();
-        foreach (var project in solution.Projects.OrderByDescending(project => project.Name == FixWorkspace.First))
+        foreach (var project in solution.Projects.OrderByDescending(project => project.Name == FixWorkspace.TestProjectName))
         {
-            var found = await FixAllDiagnostics.OfAsync(Analyzer, project, cancellationToken);
+            var found = await FixAllDiagnosticProvider.GetDiagnosticsAsync(Analyzer, project, cancellationToken);
             all.AddRange(found.Where(one => Fix.FixableDiagnosticIds.Contains(one.Id)).OrderBy(one => one.Location.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(one => one.Location.SourceSpan.Start));
         }
 

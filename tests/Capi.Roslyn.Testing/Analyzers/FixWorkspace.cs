@@ -1,21 +1,24 @@
 using System.Collections.Immutable;
+using Capi.Roslyn.Testing.Compiling;
+using Capi.Roslyn.Testing.Generators;
+using Capi.Roslyn.Testing.MarkupParsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
-namespace Capi.Roslyn.Testing;
+namespace Capi.Roslyn.Testing.Analyzers;
 
 /// <summary>Creates and compares the projects that a fix changes.</summary>
 internal static class FixWorkspace
 {
     /// <summary>The name of the project with the test code.</summary>
-    public const string First = "Test";
+    public const string TestProjectName = "Test";
 
     /// <summary>The name of the second project.</summary>
-    public const string Other = "Other";
+    public const string OtherProjectName = "Other";
 
     /// <summary>Adds a project with the files of the code.</summary>
-    public static Solution Add(Solution solution, string name, string code, ImmutableArray<MetadataReference> references, IIncrementalGenerator? generator)
+    public static Solution AddProject(Solution solution, string name, string code, ImmutableArray<MetadataReference> references, IIncrementalGenerator? generator)
     {
         var template = TestCompilation.Create(MarkupParser.Parse(code).Sources, references);
         var project = ProjectId.CreateNewId();
@@ -33,13 +36,13 @@ internal static class FixWorkspace
     }
 
     /// <summary>Adds a reference from the second project to the first.</summary>
-    public static Solution Refer(Solution solution) =>
-        solution.AddProjectReference(Named(solution, Other).Id, new ProjectReference(Named(solution, First).Id));
+    public static Solution AddProjectReference(Solution solution) =>
+        solution.AddProjectReference(GetProject(solution, OtherProjectName).Id, new ProjectReference(GetProject(solution, TestProjectName).Id));
 
     /// <summary>Applies one code action.</summary>
-    /// <param name="leftErrors">The IDs of errors that may remain.</param>
+    /// <param name="remainingErrors">The IDs of errors that may remain.</param>
     /// <exception cref="TestFailureException">The action changes nothing, or the changed code does not compile.</exception>
-    public static async Task<Solution> ApplyAsync(Solution solution, CodeAction action, IReadOnlyList<string> leftErrors, CancellationToken cancellationToken)
+    public static async Task<Solution> ApplyAsync(Solution solution, CodeAction action, IReadOnlyList<string> remainingErrors, CancellationToken cancellationToken)
     {
         var operations = await action.GetOperationsAsync(cancellationToken);
         var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
@@ -47,12 +50,12 @@ internal static class FixWorkspace
             throw new TestFailureException($"'{action.Title}' changes nothing.");
 
         foreach (var project in changed.Projects)
-            Require.NoErrors((await project.GetCompilationAsync(cancellationToken))!, leftErrors);
+            Require.NoErrors((await project.GetCompilationAsync(cancellationToken))!, remainingErrors);
         return changed;
     }
 
     /// <summary>Checks that all of these errors are present.</summary>
-    public static async Task HasErrorsAsync(Solution solution, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    public static async Task AssertErrorsAsync(Solution solution, IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (var project in solution.Projects)
@@ -62,19 +65,19 @@ internal static class FixWorkspace
     }
 
     /// <summary>True when Fix All, started in another document, also fixes this document.</summary>
-    public static bool IsIn(Document document, FixAllScope scope, Document begin) => scope switch
+    public static bool IsInScope(Document document, FixAllScope scope, Document triggerDocument) => scope switch
     {
-        FixAllScope.Document => document.Id == begin.Id,
-        FixAllScope.Project => document.Project.Id == begin.Project.Id,
+        FixAllScope.Document => document.Id == triggerDocument.Id,
+        FixAllScope.Project => document.Project.Id == triggerDocument.Project.Id,
         _ => true,
     };
 
     /// <summary>Compares every file of a project with the expected code.</summary>
-    public static async Task SameAsAsync(Solution solution, string project, string expectedCode, CancellationToken cancellationToken)
+    public static async Task AssertFilesAsync(Solution solution, string project, string expectedCode, CancellationToken cancellationToken)
     {
         foreach (var expected in MarkupParser.Parse(expectedCode).Files)
         {
-            var documents = Named(solution, project).Documents;
+            var documents = GetProject(solution, project).Documents;
             var document = documents.FirstOrDefault(document => document.FilePath == expected.Path || document.Name == expected.Path)
                 ?? throw new TestFailureException($"There is no file {expected.Path}.");
             var actual = (await document.GetTextAsync(cancellationToken)).ToString().ReplaceLineEndings("\n");
@@ -83,5 +86,5 @@ internal static class FixWorkspace
         }
     }
 
-    private static Project Named(Solution solution, string name) => solution.Projects.Single(one => one.Name == name);
+    private static Project GetProject(Solution solution, string name) => solution.Projects.Single(one => one.Name == name);
 }

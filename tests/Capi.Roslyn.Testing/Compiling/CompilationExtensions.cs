@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Capi.Roslyn.Testing;
+namespace Capi.Roslyn.Testing.Compiling;
 
 /// <summary>Converts a compilation to a reference.</summary>
 public static class CompilationExtensions
@@ -11,7 +11,7 @@ public static class CompilationExtensions
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
         if (!result.Success)
-            throw new TestFailureException("The library could not be emitted.\n" + Transcript.Of(compilation, result.Diagnostics));
+            throw new TestFailureException("The library could not be emitted.\n" + DiagnosticTranscript.Create(compilation, result.Diagnostics));
 
         return MetadataReference.CreateFromImage(image.ToArray());
     }

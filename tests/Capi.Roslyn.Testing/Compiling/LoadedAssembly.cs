@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 
-namespace Capi.Roslyn.Testing;
+namespace Capi.Roslyn.Testing.Compiling;
 
 /// <summary>A compilation emitted in memory and loaded into a collectible context.</summary>
 public sealed class LoadedAssembly : IDisposable
@@ -32,11 +32,11 @@ public sealed class LoadedAssembly : IDisposable
     }
 
     /// <summary>Gets a type by its metadata name.</summary>
-    public Type Type(string metadataName) => Assembly.GetType(metadataName, throwOnError: true)!;
+    public Type GetRequiredType(string metadataName) => Assembly.GetType(metadataName, throwOnError: true)!;
 
     /// <summary>Calls a static method.</summary>
-    public object? Call(string type, string method, params object?[] arguments) =>
-        Type(type).GetMethod(method, BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)!.Invoke(null, arguments);
+    public object? InvokeStatic(string type, string method, params object?[] arguments) =>
+        GetRequiredType(type).GetMethod(method, BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)!.Invoke(null, arguments);
 
     /// <inheritdoc/>
     public void Dispose() => _context.Unload();
@@ -46,7 +46,7 @@ public sealed class LoadedAssembly : IDisposable
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
         if (!result.Success)
-            throw new TestFailureException("The code could not be emitted.\n" + Transcript.Of(compilation, result.Diagnostics));
+            throw new TestFailureException("The code could not be emitted.\n" + DiagnosticTranscript.Create(compilation, result.Diagnostics));
 
         image.Position = 0;
         return context.LoadFromStream(image);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 
-namespace Capi.Roslyn.Testing;
+namespace Capi.Roslyn.Testing.Compiling;
 
 /// <summary>
 /// The references of test code: the reference assemblies of .NET 10 and Capi.Runtime, nothing else. References of the

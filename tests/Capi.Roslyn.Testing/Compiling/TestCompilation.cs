@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Capi.Roslyn.Testing.MarkupParsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Capi.Roslyn.Testing;
+namespace Capi.Roslyn.Testing.Compiling;
 
 /// <summary>Creates compilations of test code.</summary>
 public static class TestCompilation

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using Capi.Roslyn.Testing.Compiling;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Capi.Roslyn.Testing;
+namespace Capi.Roslyn.Testing.Generators;
 
 /// <summary>A run of a generator on a compilation, from which further runs of the same driver can be started.</summary>
-/// <remarks>Immutable: <see cref="Again"/> returns a further run and leaves this one unchanged.</remarks>
+/// <remarks>Immutable: <see cref="RunAgain"/> returns a further run and leaves this one unchanged.</remarks>
 public sealed class GeneratorRun
 {
     private readonly GeneratorDriver _driver;
@@ -40,7 +41,7 @@ public sealed class GeneratorRun
     public ImmutableArray<GeneratedSourceResult> Sources => Result.GeneratedSources;
 
     /// <summary>Runs a generator for the first time, with step tracking.</summary>
-    public static GeneratorRun First(IIncrementalGenerator generator, Compilation compilation)
+    public static GeneratorRun Start(IIncrementalGenerator generator, Compilation compilation)
     {
         var driver = CSharpGeneratorDriver.Create(
             [generator.AsSourceGenerator()],
@@ -50,17 +51,17 @@ public sealed class GeneratorRun
     }
 
     /// <summary>Runs again on another compilation, as an editor does after a key press.</summary>
-    public GeneratorRun Again(Compilation compilation)
+    public GeneratorRun RunAgain(Compilation compilation)
     {
         var options = (CSharpParseOptions?)compilation.SyntaxTrees.FirstOrDefault()?.Options;
         return new GeneratorRun(options is null ? _driver : _driver.WithUpdatedParseOptions(options), compilation);
     }
 
     /// <summary>Runs again on a clone of the compilation.</summary>
-    public GeneratorRun OnClone() => Again(Input.Clone());
+    public GeneratorRun RunOnClone() => RunAgain(Input.Clone());
 
     /// <summary>Runs again after an edit of one file.</summary>
-    public GeneratorRun AfterEdit(string path, Func<string, string> edit)
+    public GeneratorRun RunAfterEdit(string path, Func<string, string> edit)
     {
         var tree = Input.SyntaxTrees.Single(tree => tree.FilePath == path);
         var before = tree.ToString();
@@ -68,14 +69,14 @@ public sealed class GeneratorRun
         if (after == before)
             throw new TestFailureException($"The edit changes nothing in {path}.");
 
-        return Again(Input.ReplaceSyntaxTree(tree, TestCompilation.Parse(path, after, (CSharpParseOptions)tree.Options)));
+        return RunAgain(Input.ReplaceSyntaxTree(tree, TestCompilation.Parse(path, after, (CSharpParseOptions)tree.Options)));
     }
 
     /// <summary>The text of one generated file.</summary>
-    public string Text(string hintName) => Sources.Single(source => source.HintName == hintName).SourceText.ToString();
+    public string GetText(string hintName) => Sources.Single(source => source.HintName == hintName).SourceText.ToString();
 
     /// <summary>The run reasons of a tracked step, in order.</summary>
-    public ImmutableArray<IncrementalStepRunReason> Reasons(string step) =>
+    public ImmutableArray<IncrementalStepRunReason> GetReasons(string step) =>
         Result.TrackedSteps.TryGetValue(step, out var runs) ? Flatten(runs) : [];
 
     /// <summary>The run reasons of the source outputs.</summary>
@@ -83,7 +84,7 @@ public sealed class GeneratorRun
         [.. Result.TrackedOutputSteps.Values.SelectMany(runs => Flatten(runs))];
 
     /// <summary>The output values of a tracked step.</summary>
-    public IEnumerable<object> Values(string step) =>
+    public IEnumerable<object> GetValues(string step) =>
         Result.TrackedSteps.TryGetValue(step, out var runs) ? runs.SelectMany(run => run.Outputs).Select(output => output.Value) : [];
 
     /// <summary>Emits the output compilation and loads the assembly.</summary>

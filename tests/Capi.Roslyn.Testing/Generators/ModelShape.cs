@@ -3,7 +3,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Capi.Roslyn.Testing;
+namespace Capi.Roslyn.Testing.Generators;
 
 /// <summary>Walks the values of a pipeline by reflection and rejects types that would defeat caching or keep a compilation alive.</summary>
 /// <remarks>Uses <c>is</c> checks: comparing exact types would never match an interface such as ISymbol.</remarks>
@@ -15,7 +15,7 @@ public static class ModelShape
     {
         foreach (var step in steps)
         {
-            foreach (var value in run.Values(step))
+            foreach (var value in run.GetValues(step))
                 Walk(value, step, new HashSet<object>(ReferenceEqualityComparer.Instance));
         }
     }
@@ -24,11 +24,11 @@ public static class ModelShape
     public static void Check(object value) => Walk(value, value.GetType().Name, new HashSet<object>(ReferenceEqualityComparer.Instance));
 
     /// <summary>Checks that two independent runs give models that are equal, have equal hash codes, and are different objects.</summary>
-    public static void EqualNotSame(GeneratorRun one, GeneratorRun other, IEnumerable<string> steps)
+    public static void CheckEqualAndDistinct(GeneratorRun one, GeneratorRun other, IEnumerable<string> steps)
     {
         foreach (var step in steps)
         {
-            var pairs = one.Values(step).Zip(other.Values(step)).ToList();
+            var pairs = one.GetValues(step).Zip(other.GetValues(step)).ToList();
             if (pairs.Count == 0)
                 throw new TestFailureException($"The step {step} has no values.");
 
@@ -49,7 +49,7 @@ public static class ModelShape
         if (!value.GetType().IsValueType && !seen.Add(value))
             return;
 
-        Refuse(value, path);
+        ThrowIfNotCacheable(value, path);
         if (value is IEnumerable items)
         {
             var index = 0;
@@ -66,7 +66,7 @@ public static class ModelShape
         }
     }
 
-    private static void Refuse(object value, string path)
+    private static void ThrowIfNotCacheable(object value, string path)
     {
         var type = value.GetType();
         var what = value switch

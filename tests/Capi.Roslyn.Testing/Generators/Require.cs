@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Capi.Roslyn.Testing;
+namespace Capi.Roslyn.Testing.Generators;
 
 /// <summary>Invariants of every generator run. Each method throws <see cref="TestFailureException"/> when its invariant does not hold.</summary>
 public static class Require
@@ -20,7 +20,7 @@ public static class Require
     {
         foreach (var step in steps)
         {
-            foreach (var reason in run.Reasons(step))
+            foreach (var reason in run.GetReasons(step))
             {
                 if (reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged))
                     throw new TestFailureException($"The step {step} was {reason}.");
@@ -39,7 +39,7 @@ public static class Require
     {
         foreach (var step in steps)
         {
-            if (!run.Values(step).Any())
+            if (!run.GetValues(step).Any())
                 throw new TestFailureException($"The step {step} has no values.");
         }
     }
@@ -48,6 +48,6 @@ public static class Require
     {
         var found = diagnostics.ToList();
         if (found.Count > 0)
-            throw new TestFailureException("The code does not compile cleanly.\n" + Transcript.Of(compilation, found));
+            throw new TestFailureException("The code does not compile cleanly.\n" + DiagnosticTranscript.Create(compilation, found));
     }
 }

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Capi.Contracts.Tests;
+namespace Capi.Runtime.Tests.Contracts;
 
 public class Md5DigestTests
 {
@@ -22,7 +22,7 @@ public class Md5DigestTests
     [InlineData(" " + Hex)]
     [InlineData("g99a18c428cb38d5f260853678922e03")]
     [InlineData("ｅ99a18c428cb38d5f260853678922e03")]
-    public void Any_other_text_is_refused_without_repeating_it(string text)
+    public void Any_other_text_is_rejected_without_echoing_it(string text)
     {
         Assert.False(Md5Digest.TryParse(text, out var digest));
         Assert.True(digest.IsEmpty);
@@ -32,7 +32,7 @@ public class Md5DigestTests
     }
 
     [Fact]
-    public void Any_16_bytes_come_back() =>
+    public void Any_16_bytes_round_trip() =>
         Prop.ForAll<byte[]>(seed =>
         {
             var bytes = SHA256.HashData(seed)[..16];
@@ -46,11 +46,11 @@ public class Md5DigestTests
     [InlineData(0)]
     [InlineData(15)]
     [InlineData(17)]
-    public void Another_number_of_bytes_is_refused(int count) =>
+    public void Another_number_of_bytes_is_rejected(int count) =>
         Assert.Throws<ArgumentException>(() => Md5Digest.FromBytes(new byte[count]));
 
     [Fact]
-    public void A_destination_that_is_too_short_is_refused() =>
+    public void A_destination_that_is_too_short_is_rejected() =>
         Assert.Throws<ArgumentException>(() => Md5Digest.Parse(Hex).CopyTo(new byte[15]));
 
     [Fact]
@@ -69,7 +69,7 @@ public class Md5DigestTests
     }
 
     [Fact]
-    public void The_default_is_empty_and_one_bit_is_not()
+    public void The_default_is_empty_and_a_digest_with_one_bit_set_is_not()
     {
         var bytes = new byte[16];
         bytes[15] = 1;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Capi.Contracts.Tests;
+namespace Capi.Runtime.Tests.Contracts;
 
 public class MetaConsentTests
 {
@@ -18,10 +18,10 @@ public class MetaConsentTests
     [InlineData("limited_data_use:1:0", true, true, 1, 0)]
     [InlineData("limited_data_use:1:1000", true, true, 1, 1000)]
     [InlineData("limited_data_use:1:1013", true, true, 1, 1013)]
-    public void The_text_form_reads_back_as_it_was(string text, bool allows, bool limited, int country, int state)
+    public void The_text_form_round_trips(string text, bool allows, bool limited, int country, int state)
     {
         Assert.True(MetaConsent.TryParse(text, out var consent));
-        Assert.Equal((allows, limited, country, state), (consent.AllowsSending, consent.IsLimitedDataUse, consent.Country, consent.State));
+        Assert.Equal((allows, limited, country, state), (consent.AllowsSending, consent.IsLimitedDataUse, consent.DataProcessingOptionsCountry, consent.DataProcessingOptionsState));
         Assert.Equal(text, consent.ToString());
         Assert.Equal(consent, MetaConsent.Parse(text));
         Assert.Equal(consent, JsonSerializer.Deserialize<MetaConsent>(JsonSerializer.Serialize(consent)));
@@ -68,12 +68,12 @@ public class MetaConsentTests
     [InlineData(0, 1000, 0, 0)]
     [InlineData(2, 1000, 0, 0)]
     [InlineData(-1, -1, 0, 0)]
-    public void A_place_Limited_Data_Use_does_not_know_is_left_for_Meta_to_find(int country, int state, int expectedCountry, int expectedState)
+    public void An_unknown_country_or_state_of_Limited_Data_Use_becomes_zero(int country, int state, int expectedCountry, int expectedState)
     {
         var consent = MetaConsent.LimitedDataUse(country, state);
 
         Assert.True(consent.IsLimitedDataUse);
-        Assert.Equal((expectedCountry, expectedState), (consent.Country, consent.State));
+        Assert.Equal((expectedCountry, expectedState), (consent.DataProcessingOptionsCountry, consent.DataProcessingOptionsState));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Capi.Contracts.Tests;
+namespace Capi.Runtime.Tests.Contracts;
 
 public partial class MetaEventContextJsonTests
 {
@@ -19,7 +19,7 @@ public partial class MetaEventContextJsonTests
     };
 
     [Fact]
-    public void The_properties_have_Metas_names() =>
+    public void The_JSON_properties_have_Metas_names() =>
         Assert.Equal(
             """{"fbc":"a","fbp":"b","client_ip_address":"c","client_user_agent":"d","event_source_url":"e","referrer_url":"f","consent":"granted"}""",
             new MetaEventContext
@@ -28,7 +28,7 @@ public partial class MetaEventContextJsonTests
             }.ToJson());
 
     [Fact]
-    public void A_context_reads_back_as_it_was_by_every_way()
+    public void A_context_round_trips_through_every_serializer()
     {
         Assert.Equal(Full, MetaEventContext.Parse(Full.ToJson()));
         Assert.Equal(Full, JsonSerializer.Deserialize<MetaEventContext>(JsonSerializer.Serialize(Full)));
@@ -37,7 +37,7 @@ public partial class MetaEventContextJsonTests
     }
 
     [Fact]
-    public void An_order_that_keeps_its_context_reads_back_by_every_way()
+    public void An_order_that_contains_a_context_round_trips_through_every_serializer()
     {
         var order = new Order("1001", Full, null);
 
@@ -47,14 +47,14 @@ public partial class MetaEventContextJsonTests
     }
 
     [Fact]
-    public void The_empty_context_says_only_that_nothing_is_granted()
+    public void An_empty_context_is_written_as_consent_not_granted()
     {
         Assert.Equal("""{"consent":"not_granted"}""", default(MetaEventContext).ToJson());
         Assert.Equal(default, MetaEventContext.Parse("{}"));
     }
 
     [Fact]
-    public void Any_well_formed_text_reads_back() =>
+    public void Any_well_formed_text_round_trips() =>
         Prop.ForAll<string?, string?>((agent, url) =>
         {
             var context = new MetaEventContext { ClientUserAgent = WellFormed(agent), EventSourceUrl = WellFormed(url) };
@@ -62,7 +62,7 @@ public partial class MetaEventContextJsonTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Unknown_properties_are_ignored_whatever_they_hold()
+    public void Unknown_properties_are_ignored_whatever_their_value()
     {
         const string Json = """{"new":{"fbp":"x","consent":"granted"},"list":[1,[2]],"fbp":"a","FBP":"b","n":null,"consent":"granted"}""";
 
@@ -84,7 +84,7 @@ public partial class MetaEventContextJsonTests
     }
 
     [Fact]
-    public void A_damaged_property_name_is_an_unknown_one() =>
+    public void An_invalid_property_name_is_ignored() =>
         Assert.Equal(new MetaEventContext { Fbp = "a" }, MetaEventContext.Parse("""{"\ud800":"x","fbp":"a"}"""));
 
     [Fact]
@@ -110,7 +110,7 @@ public partial class MetaEventContextJsonTests
     [InlineData("{\"fbp\":\"a\"}SECRET")]
     [InlineData("{\"fbp\":\"a\"}{}")]
     [InlineData("{fbp:1}")]
-    public void What_is_not_one_object_is_refused_without_repeating_it(string? json)
+    public void Input_that_is_not_a_single_object_is_rejected_without_echoing_it(string? json)
     {
         Assert.False(MetaEventContext.TryParse(json, out var context));
         Assert.Equal(default, context);
@@ -120,7 +120,7 @@ public partial class MetaEventContextJsonTests
     }
 
     [Fact]
-    public void Endless_nesting_is_refused() =>
+    public void Deep_nesting_is_rejected() =>
         Assert.False(MetaEventContext.TryParse("{\"a\":" + new string('[', 100_000), out _));
 
     private static string? WellFormed(string? text) => text is null ? null : string.Concat(text.EnumerateRunes());

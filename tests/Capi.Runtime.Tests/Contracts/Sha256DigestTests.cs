@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Capi.Contracts.Tests;
+namespace Capi.Runtime.Tests.Contracts;
 
 public class Sha256DigestTests
 {
@@ -22,7 +22,7 @@ public class Sha256DigestTests
     [InlineData(" " + Hex)]
     [InlineData("g2a14e44f765419d10fea99367361a727c12365e2520f32218d505ed9aa0f62f")]
     [InlineData("６2a14e44f765419d10fea99367361a727c12365e2520f32218d505ed9aa0f62f")]
-    public void Any_other_text_is_refused_without_repeating_it(string text)
+    public void Any_other_text_is_rejected_without_echoing_it(string text)
     {
         Assert.False(Sha256Digest.TryParse(text, out var digest));
         Assert.True(digest.IsEmpty);
@@ -32,7 +32,7 @@ public class Sha256DigestTests
     }
 
     [Fact]
-    public void Any_32_bytes_come_back() =>
+    public void Any_32_bytes_round_trip() =>
         Prop.ForAll<byte[]>(seed =>
         {
             var bytes = SHA256.HashData(seed);
@@ -46,11 +46,11 @@ public class Sha256DigestTests
     [InlineData(0)]
     [InlineData(31)]
     [InlineData(33)]
-    public void Another_number_of_bytes_is_refused(int count) =>
+    public void Another_number_of_bytes_is_rejected(int count) =>
         Assert.Throws<ArgumentException>(() => Sha256Digest.FromBytes(new byte[count]));
 
     [Fact]
-    public void A_destination_that_is_too_short_is_refused() =>
+    public void A_destination_that_is_too_short_is_rejected() =>
         Assert.Throws<ArgumentException>(() => Sha256Digest.Parse(Hex).CopyTo(new byte[31]));
 
     [Fact]
@@ -69,7 +69,7 @@ public class Sha256DigestTests
     }
 
     [Fact]
-    public void The_default_is_empty_and_one_bit_is_not()
+    public void The_default_is_empty_and_a_digest_with_one_bit_set_is_not()
     {
         var bytes = new byte[32];
         bytes[31] = 1;

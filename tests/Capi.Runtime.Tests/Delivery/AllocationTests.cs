@@ -1,9 +1,11 @@
-using Capi.Payload.Tests.Support;
+using Capi.Runtime.Tests.Delivery.Support;
+using Capi.Runtime.Tests.Payload.Support;
+using Capi.Runtime.Tests.Testing;
 
-namespace Capi.Tests.Delivery;
+namespace Capi.Runtime.Tests.Delivery;
 
 // Not parallel: a meter listener of another test would run, and allocate, on the measured thread.
-[Collection(nameof(Alone))]
+[Collection(nameof(NonParallelTests))]
 public class AllocationTests
 {
     private const int GroupSize = 10;
@@ -12,9 +14,9 @@ public class AllocationTests
     [Fact]
     public async Task An_accepted_event_allocates_nothing_on_the_callers_thread()
     {
-        await using var graph = await FakeGraph.StartAsync(FakeGraph.TakeAll);
-        await using var shop = await Shop.OpenAsync(graph.Address);
-        var probe = new Probe("order-1", DateTimeOffset.UtcNow);
+        await using var graph = await FakeGraphServer.StartAsync(FakeGraphServer.AcceptAll);
+        await using var host = await ClientHost.StartAsync(graph.Address);
+        var probe = new TestEvent("order-1", DateTimeOffset.UtcNow);
 
         // As in the payload tests: tiered compilation recompiles hot methods in the background, and some box before that. The test
         // repeats until a group allocates nothing; a client that allocates never has such a group.
@@ -22,16 +24,16 @@ public class AllocationTests
         var least = long.MaxValue;
         for (var round = 0; least > 0 && round < MaxRounds; round++)
         {
-            Assert.Equal(GroupSize, SendGroup(shop.Client, probe, Probe.Context, out var allocated));
+            Assert.Equal(GroupSize, SendGroup(host.Client, probe, TestEvent.Context, out var allocated));
             least = Math.Min(least, allocated);
-            await shop.Client.FlushAsync().Soon();
+            await host.Client.FlushAsync().WithTimeout();
         }
 
         Assert.Equal(0, least);
     }
 
     /// <summary>Counts the sends that completed synchronously and were accepted.</summary>
-    private static int SendGroup(IMetaCapiClient client, Probe probe, MetaEventContext context, out long allocated)
+    private static int SendGroup(IMetaCapiClient client, TestEvent probe, MetaEventContext context, out long allocated)
     {
         var accepted = 0;
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -1,17 +1,19 @@
+using Capi.Runtime.Tests.Delivery.Support;
+using Capi.Runtime.Tests.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace Capi.Tests.Delivery;
+namespace Capi.Runtime.Tests.Delivery;
 
 public class ShutdownTests
 {
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task What_is_queued_while_services_stop_is_still_delivered(bool concurrently)
+    public async Task Events_queued_while_services_stop_are_delivered(bool concurrently)
     {
-        await using var graph = await FakeGraph.StartAsync(FakeGraph.TakeAll);
-        await using var shop = await Shop.OpenAsync(
+        await using var graph = await FakeGraphServer.StartAsync(FakeGraphServer.AcceptAll);
+        await using var host = await ClientHost.StartAsync(
             graph.Address,
             options => (options.Linger, options.ShutdownTimeout) = (TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1)),
             new ManualTimeProvider(),
@@ -20,99 +22,99 @@ public class ShutdownTests
                 services.Configure<HostOptions>(options => options.ServicesStopConcurrently = concurrently);
                 services.AddSingleton<IHostedService, LastRequest>();
             });
-        await shop.SendAsync("order-1");
+        await host.SendAsync("order-1");
 
-        await shop.StopAsync();
+        await host.StopAsync();
 
-        Assert.Equal(["order-1", "order-while-stopping"], (await graph.NextAsync()).EventIds);
-        Assert.DoesNotContain("lost", shop.Logs.Text, StringComparison.Ordinal);
+        Assert.Equal(["order-1", "order-while-stopping"], (await graph.ReadRequestAsync()).EventIds);
+        Assert.DoesNotContain("lost", host.Logs.Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_stopped_client_answers_Full()
+    public async Task A_stopped_client_returns_Stopped()
     {
-        await using var graph = await FakeGraph.StartAsync(FakeGraph.TakeAll);
-        await using var shop = await Shop.OpenAsync(graph.Address);
+        await using var graph = await FakeGraphServer.StartAsync(FakeGraphServer.AcceptAll);
+        await using var host = await ClientHost.StartAsync(graph.Address);
 
-        await shop.StopAsync();
+        await host.StopAsync();
 
-        Assert.Equal(EnqueueResult.Full, await shop.SendAsync("too-late").Soon());
-        Assert.Equal(new FlushResult(0, 0, 0), await shop.Client.FlushAsync().Soon());
+        Assert.Equal(EnqueueResult.QueueFull, await host.SendAsync("too-late").WithTimeout());
+        Assert.Equal(new FlushResult(0, 0, 0), await host.Client.FlushAsync().WithTimeout());
     }
 
     [Fact]
-    public async Task A_hanging_endpoint_stops_the_host_after_the_budget_and_the_lost_events_are_counted()
+    public async Task With_a_hanging_endpoint_the_host_stops_after_ShutdownTimeout_and_the_lost_events_are_counted()
     {
         var clock = new ManualTimeProvider();
-        var budget = TimeSpan.FromSeconds(9);
-        var never = new TaskCompletionSource<GraphReply>();
-        using var endings = new Endings("hanging-shop");
-        await using var graph = await FakeGraph.StartAsync(_ => never.Task);
-        await using var shop = await Shop.OpenAsync(graph.Address, options => options.ShutdownTimeout = budget, clock, alias: "hanging-shop");
-        await shop.SendAsync("order-1");
-        await graph.NextAsync();
-        await shop.SendAsync("order-2");
-        await shop.SendAsync("order-3");
+        var shutdownTimeout = TimeSpan.FromSeconds(9);
+        var never = new TaskCompletionSource<FakeGraphResponse>();
+        using var metrics = new DatasetMetricsRecorder("hanging-shop");
+        await using var graph = await FakeGraphServer.StartAsync(_ => never.Task);
+        await using var host = await ClientHost.StartAsync(graph.Address, options => options.ShutdownTimeout = shutdownTimeout, clock, alias: "hanging-shop");
+        await host.SendAsync("order-1");
+        await graph.ReadRequestAsync();
+        await host.SendAsync("order-2");
+        await host.SendAsync("order-3");
 
-        var stop = shop.StopAsync();
-        await clock.WhenArmed(budget).Soon();
+        var stop = host.StopAsync();
+        await clock.WaitForTimerAsync(shutdownTimeout).WithTimeout();
         Assert.False(stop.IsCompleted);
-        clock.Advance(budget);
+        clock.Advance(shutdownTimeout);
         await stop;
 
-        Assert.Contains("3 events were lost", shop.Logs.Text, StringComparison.Ordinal);
-        Assert.Equal(3, endings["event.finished shutdown"]);
-        Assert.Equal(endings["event.enqueued accepted"], endings.Finished);
-        never.SetResult(GraphReply.Took(1));
+        Assert.Contains("3 events were lost", host.Logs.Text, StringComparison.Ordinal);
+        Assert.Equal(3, metrics["event.finished shutdown"]);
+        Assert.Equal(metrics["event.enqueued accepted"], metrics.FinishedEvents);
+        never.SetResult(FakeGraphResponse.Accepted(1));
     }
 
     [Fact]
-    public async Task The_hosts_own_limit_ends_the_drain_earlier()
+    public async Task The_hosts_own_shutdown_timeout_ends_draining_earlier()
     {
-        var never = new TaskCompletionSource<GraphReply>();
-        await using var graph = await FakeGraph.StartAsync(_ => never.Task);
-        await using var shop = await Shop.OpenAsync(graph.Address, options => options.ShutdownTimeout = TimeSpan.FromMinutes(10), new ManualTimeProvider());
-        await shop.SendAsync("order-1");
-        await graph.NextAsync();
-        using var host = new CancellationTokenSource();
+        var never = new TaskCompletionSource<FakeGraphResponse>();
+        await using var graph = await FakeGraphServer.StartAsync(_ => never.Task);
+        await using var host = await ClientHost.StartAsync(graph.Address, options => options.ShutdownTimeout = TimeSpan.FromMinutes(10), new ManualTimeProvider());
+        await host.SendAsync("order-1");
+        await graph.ReadRequestAsync();
+        using var hostStopping = new CancellationTokenSource();
 
-        var stop = shop.StopAsync(host.Token);
-        await host.CancelAsync();
+        var stop = host.StopAsync(hostStopping.Token);
+        await hostStopping.CancelAsync();
         await Record.ExceptionAsync(() => stop);
 
-        await shop.Logs.When("1 events were lost");
-        never.SetResult(GraphReply.Took(1));
+        await host.Logs.WaitForAsync("1 events were lost");
+        never.SetResult(FakeGraphResponse.Accepted(1));
     }
 
     [Fact]
-    public async Task A_long_wait_is_cut_short_for_one_more_attempt()
+    public async Task A_long_retry_delay_is_cut_short_for_one_last_attempt()
     {
         var clock = new ManualTimeProvider();
-        await using var graph = await FakeGraph.StartAsync(_ => new(503, "", RetryAfter: "600"), FakeGraph.TakeAll);
-        await using var shop = await Shop.OpenAsync(graph.Address, options => options.ShutdownTimeout = TimeSpan.FromMinutes(1), clock);
-        await shop.SendAsync("order-1");
-        await clock.WhenArmed(TimeSpan.FromMinutes(10)).Soon();
+        await using var graph = await FakeGraphServer.StartAsync(_ => new(503, "", RetryAfter: "600"), FakeGraphServer.AcceptAll);
+        await using var host = await ClientHost.StartAsync(graph.Address, options => options.ShutdownTimeout = TimeSpan.FromMinutes(1), clock);
+        await host.SendAsync("order-1");
+        await clock.WaitForTimerAsync(TimeSpan.FromMinutes(10)).WithTimeout();
 
-        await shop.StopAsync();
+        await host.StopAsync();
 
-        await graph.NextAsync();
-        Assert.Equal(["order-1"], (await graph.NextAsync()).EventIds);
-        Assert.DoesNotContain("lost", shop.Logs.Text, StringComparison.Ordinal);
+        await graph.ReadRequestAsync();
+        Assert.Equal(["order-1"], (await graph.ReadRequestAsync()).EventIds);
+        Assert.DoesNotContain("lost", host.Logs.Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_bad_token_does_not_hold_the_stop_up()
+    public async Task A_bad_token_does_not_delay_shutdown()
     {
         var clock = new ManualTimeProvider();
-        await using var graph = await FakeGraph.StartAsync(_ => GraphReply.Error(401, 190));
-        await using var shop = await Shop.OpenAsync(graph.Address, options => options.ShutdownTimeout = TimeSpan.FromMinutes(1), clock);
-        await shop.SendAsync("order-1");
-        await clock.WhenArmed(TimeSpan.FromMinutes(5)).Soon();
+        await using var graph = await FakeGraphServer.StartAsync(_ => FakeGraphResponse.Error(401, 190));
+        await using var host = await ClientHost.StartAsync(graph.Address, options => options.ShutdownTimeout = TimeSpan.FromMinutes(1), clock);
+        await host.SendAsync("order-1");
+        await clock.WaitForTimerAsync(TimeSpan.FromMinutes(5)).WithTimeout();
 
         // The clock does not advance, so ShutdownTimeout can't end the stop.
-        await shop.StopAsync();
+        await host.StopAsync();
 
-        Assert.Contains("1 events were lost", shop.Logs.Text, StringComparison.Ordinal);
+        Assert.Contains("1 events were lost", host.Logs.Text, StringComparison.Ordinal);
     }
 
     // Simulates a web server's last request, which is still running when the stop begins.
@@ -123,7 +125,7 @@ public class ShutdownTests
         public async Task StopAsync(CancellationToken cancellationToken)
         {
             await Task.Yield();
-            var result = await client.EnqueueAsync(new Probe("order-while-stopping", time.GetUtcNow()), Probe.Context, cancellationToken);
+            var result = await client.EnqueueAsync(new TestEvent("order-while-stopping", time.GetUtcNow()), TestEvent.Context, cancellationToken);
             Assert.True(result.IsAccepted);
         }
     }

@@ -1,26 +1,27 @@
 using System.Security.Cryptography;
-using Capi.Testing;
+using Capi.Hashing;
+using Capi.Runtime.Tests.Testing;
 
-namespace Capi.Hashing.Tests;
+namespace Capi.Runtime.Tests.Hashing;
 
 /// <summary>Random batches at any memory alignment, with random guard bytes around and between the three areas.</summary>
 /// <remarks>A normal run uses 3,000 batches per kernel, <c>CAPI_FUZZ_TEXTS=1000000</c> a million.</remarks>
 public class KernelBoundsTests
 {
-    private const int OrdinaryBatches = 3_000;
+    private const int DefaultBatches = 3_000;
     private const int GuardBytes = 128;
 
     [Theory]
-    [MemberData(nameof(Kernels.Names), MemberType = typeof(Kernels), DisableDiscoveryEnumeration = true)]
-    public void A_kernel_hashes_what_is_in_its_blocks_and_writes_nowhere_but_scratch_and_digests(string name)
+    [MemberData(nameof(TestKernels.Names), MemberType = typeof(TestKernels), DisableDiscoveryEnumeration = true)]
+    public void A_kernel_hashes_its_blocks_and_writes_only_to_scratch_and_digests(string name)
     {
-        var kernel = Kernels.Find(name);
+        var kernel = TestKernels.Find(name);
         var random = new Random(20261126);
-        var messages = new byte[kernel.Lanes][];
-        for (var batch = FuzzSize.Or(OrdinaryBatches); batch > 0; batch--)
+        var messages = new byte[kernel.LaneCount][];
+        for (var batch = FuzzSettings.GetInputCount(DefaultBatches); batch > 0; batch--)
         {
-            var memory = new GuardedMemory(kernel.Lanes, random);
-            var used = 1 + random.Next(kernel.Lanes);
+            var memory = new GuardedMemory(kernel.LaneCount, random);
+            var used = 1 + random.Next(kernel.LaneCount);
             for (var lane = 0; lane < used; lane++)
                 messages[lane] = memory.WriteMessage(lane, random);
             var before = memory.Bytes.ToArray();
@@ -31,7 +32,7 @@ public class KernelBoundsTests
             AssertUntouched(memory.ScratchEnd..memory.DigestsAt);
             AssertUntouched(memory.DigestsEnd..);
             for (var lane = 0; lane < used; lane++)
-                Assert.Equal(SHA256.HashData(messages[lane]), memory.Bytes.AsSpan(memory.DigestsAt + (LaneBlocks.DigestBytes * lane), LaneBlocks.DigestBytes));
+                Assert.Equal(SHA256.HashData(messages[lane]), memory.Bytes.AsSpan(memory.DigestsAt + (KernelBuffer.DigestBytes * lane), KernelBuffer.DigestBytes));
 
             void AssertUntouched(Range range) => Assert.True(before.AsSpan(range).SequenceEqual(memory.Bytes.AsSpan(range)), $"{name} wrote within {range}.");
         }
@@ -42,11 +43,11 @@ public class KernelBoundsTests
     {
         public GuardedMemory(int lanes, Random random)
         {
-            BlocksAt = GuardBytes + random.Next(LaneBlocks.BlockBytes);
-            ScratchAt = BlocksAt + (LaneBlocks.BlockBytes * lanes) + GuardBytes;
-            ScratchEnd = ScratchAt + (LaneBlocks.BlockBytes * lanes);
+            BlocksAt = GuardBytes + random.Next(KernelBuffer.BlockBytes);
+            ScratchAt = BlocksAt + (KernelBuffer.BlockBytes * lanes) + GuardBytes;
+            ScratchEnd = ScratchAt + (KernelBuffer.BlockBytes * lanes);
             DigestsAt = ScratchEnd + GuardBytes;
-            DigestsEnd = DigestsAt + (LaneBlocks.DigestBytes * lanes);
+            DigestsEnd = DigestsAt + (KernelBuffer.DigestBytes * lanes);
             Bytes = new byte[DigestsEnd + GuardBytes];
             random.NextBytes(Bytes);
         }
@@ -66,8 +67,8 @@ public class KernelBoundsTests
         // Pads the message independently of KernelBuffer.
         public byte[] WriteMessage(int lane, Random random)
         {
-            var block = Bytes.AsSpan(BlocksAt + (LaneBlocks.BlockBytes * lane), LaneBlocks.BlockBytes);
-            var length = random.Next(LaneBlocks.MaxMessageBytes + 1);
+            var block = Bytes.AsSpan(BlocksAt + (KernelBuffer.BlockBytes * lane), KernelBuffer.BlockBytes);
+            var length = random.Next(KernelBuffer.MaxMessageBytes + 1);
             var message = block[..length].ToArray();
             block[length] = 0x80;
             block[(length + 1)..].Clear();

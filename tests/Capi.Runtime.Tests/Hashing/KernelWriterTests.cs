@@ -1,17 +1,17 @@
 using Capi.KernelWriter;
 using Capi.Tools;
 
-namespace Capi.Hashing.Tests;
+namespace Capi.Runtime.Tests.Hashing;
 
 public class KernelWriterTests
 {
-    private static readonly IReadOnlyList<OutputFile> Files = KernelFiles.Make();
+    private static readonly IReadOnlyList<OutputFile> Files = KernelFiles.Generate();
 
     public static TheoryData<string> Paths => [.. Files.Select(file => file.Path)];
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public void A_checked_in_kernel_is_what_the_writer_makes(string path)
+    public void Checked_in_kernels_match_the_output_of_the_writer(string path)
     {
         var expected = Files.Single(file => file.Path == path).Text;
         var actual = File.ReadAllText(Path.Combine(Repository.FindRoot(AppContext.BaseDirectory), path)).ReplaceLineEndings("\n");

@@ -1,15 +1,16 @@
 using System.Buffers;
 using System.Diagnostics.Metrics;
-using Capi.Payload.Tests.Support;
+using Capi.Payload;
+using Capi.Runtime.Tests.Payload.Support;
 
-namespace Capi.Payload.Tests;
+namespace Capi.Runtime.Tests.Payload;
 
-[Collection(nameof(Alone))]
+[Collection(nameof(NonParallelTests))]
 public class AllocationTests
 {
     private const int MaxRounds = 2_000;
 
-    private static readonly MetaEventContext Visitor = Events.Granted with
+    private static readonly MetaEventContext Visitor = TestEvents.GrantedContext with
     {
         Fbc = "fb.1.1554763741205.IwAR",
         Fbp = "fb.1.1558571054389.1098115397",
@@ -22,7 +23,7 @@ public class AllocationTests
     private static readonly OrderPaid Ordinary = new()
     {
         Number = "1001",
-        PaidAt = Events.Now,
+        PaidAt = TestEvents.Now,
         Emails = ["ann@shop.example", "ANN@shop.example", "x@y.example"],
         FirstName = "Ann",
         City = "Berlin",
@@ -38,31 +39,31 @@ public class AllocationTests
     };
 
     [Fact]
-    public void An_ordinary_event_allocates_nothing() => AssertNothing(Ordinary, Visitor);
+    public void An_ordinary_event_allocates_nothing() => AssertWriteAllocatesNothing(Ordinary, Visitor);
 
     [Fact]
-    public void An_event_with_Limited_Data_Use_allocates_nothing() => AssertNothing(Ordinary, Visitor with { Consent = MetaConsent.LimitedDataUse(1, 1000) });
+    public void An_event_with_Limited_Data_Use_allocates_nothing() => AssertWriteAllocatesNothing(Ordinary, Visitor with { Consent = MetaConsent.LimitedDataUse(1, 1000) });
 
     [Fact]
-    public void Text_outside_ASCII_allocates_nothing() => AssertNothing(
+    public void Text_outside_ASCII_allocates_nothing() => AssertWriteAllocatesNothing(
         Ordinary with { FirstName = "ΑΘΗΝΑΣ İß", City = "São Paulo", Note = "정 😀\n", Tags = ["größe", "ж"] },
         Visitor with { ClientUserAgent = "Mözilla 😀" });
 
     [Fact]
-    public void Long_text_and_a_growing_buffer_allocate_nothing() => AssertNothing(
+    public void Long_text_and_a_growing_buffer_allocate_nothing() => AssertWriteAllocatesNothing(
         Ordinary with { Note = new string('ж', 60_000), Tags = [new('x', 60_000), new('\n', 30_000)], FirstName = new string('ä', 2_000) }, Visitor);
 
     [Fact]
-    public void A_long_list_allocates_nothing() => AssertNothing(
+    public void A_long_list_allocates_nothing() => AssertWriteAllocatesNothing(
         Ordinary with { Emails = [.. Enumerable.Range(0, 500).Select(number => $"n{number % 300}@shop.example")] }, Visitor);
 
     [Fact]
-    public void Dropped_values_allocate_nothing() => AssertNothing(
+    public void Dropped_values_allocate_nothing() => AssertWriteAllocatesNothing(
         Ordinary with { FirstName = "", Page = "/thanks", Note = " ", Margin = double.NaN, Tags = ["", "\uD800"] },
         Visitor with { ClientIpAddress = "10.0.0.1", Fbp = "fbp" });
 
     [Fact]
-    public void Dropped_values_that_somebody_counts_allocate_nothing_here()
+    public void Dropped_values_allocate_nothing_with_a_meter_listener()
     {
         // The listener reads the tags without storing them, as an exporter does.
         using var listener = new MeterListener();
@@ -74,31 +75,31 @@ public class AllocationTests
         listener.SetMeasurementEventCallback<long>(static (_, _, _, _) => { });
         listener.Start();
 
-        AssertNothing(Ordinary with { FirstName = "", Note = " ", Margin = double.NaN }, Visitor);
+        AssertWriteAllocatesNothing(Ordinary with { FirstName = "", Note = " ", Margin = double.NaN }, Visitor);
     }
 
     [Fact]
-    public void An_invalid_event_allocates_nothing() => AssertNothing(Ordinary with { Value = null }, Visitor, EnqueueResult.Invalid(InvalidReason.ValueMissing));
+    public void An_invalid_event_allocates_nothing() => AssertWriteAllocatesNothing(Ordinary with { Value = null }, Visitor, EnqueueResult.Invalid(InvalidReason.ValueMissing));
 
     [Fact]
-    public void An_event_without_consent_allocates_nothing() => AssertNothing(Ordinary, default, EnqueueResult.ConsentWithheld);
+    public void An_event_without_consent_allocates_nothing() => AssertWriteAllocatesNothing(Ordinary, default, EnqueueResult.ConsentWithheld);
 
     [Fact]
     public void A_rented_event_allocates_nothing() => AssertNoAllocation(static () =>
     {
         var (order, visitor) = (Ordinary, Visitor);
-        var result = MetaEventSerializer.Rent(in order, in visitor, Events.Now, out var rented);
+        var result = MetaEventSerializer.SerializeToRentedArray(in order, in visitor, TestEvents.Now, out var rented);
         rented.Return();
         return result == EnqueueResult.Accepted;
     });
 
-    private static void AssertNothing(OrderPaid order, MetaEventContext visitor, EnqueueResult? expected = null)
+    private static void AssertWriteAllocatesNothing(OrderPaid order, MetaEventContext visitor, EnqueueResult? expected = null)
     {
         var output = new ArrayBufferWriter<byte>(1024 * 1024);
         AssertNoAllocation(() =>
         {
             output.ResetWrittenCount();
-            return MetaEventSerializer.Write(in order, in visitor, Events.Now, output) == (expected ?? EnqueueResult.Accepted);
+            return MetaEventSerializer.Serialize(in order, in visitor, TestEvents.Now, output) == (expected ?? EnqueueResult.Accepted);
         });
     }
 
@@ -107,18 +108,18 @@ public class AllocationTests
     // never has such a round.
     private static void AssertNoAllocation(Func<bool> act)
     {
-        var least = long.MaxValue;
-        for (var round = 0; least > 0 && round < MaxRounds; round++)
+        var minimum = long.MaxValue;
+        for (var round = 0; minimum > 0 && round < MaxRounds; round++)
         {
             Thread.Sleep(1);
             var succeeded = true;
             var before = GC.GetAllocatedBytesForCurrentThread();
             for (var turn = 0; turn < 40; turn++)
                 succeeded &= act();
-            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+            minimum = Math.Min(minimum, GC.GetAllocatedBytesForCurrentThread() - before);
             Assert.True(succeeded);
         }
 
-        Assert.Equal(0, least);
+        Assert.Equal(0, minimum);
     }
 }

@@ -1,46 +1,47 @@
-using Capi.Payload.Tests.Support;
+using Capi.Payload;
+using Capi.Runtime.Tests.Payload.Support;
 
-namespace Capi.Payload.Tests;
+namespace Capi.Runtime.Tests.Payload;
 
 public class BadInputTests
 {
     private const int Megabyte = 1024 * 1024;
 
-    private static readonly string Endless = new('a', 10 * Megabyte);
+    private static readonly string TenMegabytes = new('a', 10 * Megabyte);
 
     [Fact]
-    public void Ten_megabytes_in_every_member_leaves_the_event_alive_and_is_counted_once_each()
+    public void Ten_megabytes_in_every_member_are_dropped_and_counted_once_each()
     {
-        using var counts = new Counts();
+        using var metrics = new MetricsRecorder();
         var context = new MetaEventContext
         {
-            Fbc = Endless, Fbp = Endless, ClientIpAddress = Endless, ClientUserAgent = Endless, EventSourceUrl = Endless, ReferrerUrl = Endless, Consent = MetaConsent.Granted,
+            Fbc = TenMegabytes, Fbp = TenMegabytes, ClientIpAddress = TenMegabytes, ClientUserAgent = TenMegabytes, EventSourceUrl = TenMegabytes, ReferrerUrl = TenMegabytes, Consent = MetaConsent.Granted,
         };
 
-        var json = Events.Json(
-            Events.Identified(
-                inUserData: writer =>
+        var json = TestEvents.SerializeToJson(
+            TestEvents.CreateIdentified(
+                writeUserData: writer =>
                 {
-                    writer.Hashed(UserDataKey.FirstName, Endless);
-                    writer.Clear(UserDataKey.SubscriptionId, Endless);
+                    writer.WriteHashed(UserDataKey.FirstName, TenMegabytes);
+                    writer.WriteClear(UserDataKey.SubscriptionId, TenMegabytes);
                 },
-                inCustomData: writer =>
+                writeCustomData: writer =>
                 {
-                    writer.Currency(Endless);
-                    writer.Property("note"u8, Endless);
-                    writer.BeginArray("tags"u8);
-                    writer.Item(Endless);
-                    writer.EndArray();
+                    writer.WriteCurrency(TenMegabytes);
+                    writer.WriteProperty("note"u8, TenMegabytes);
+                    writer.WriteStartArray("tags"u8);
+                    writer.WriteItem(TenMegabytes);
+                    writer.WriteEndArray();
                 }),
             context);
 
-        Assert.Equal(Events.Json(Events.Identified()), json);
+        Assert.Equal(TestEvents.SerializeToJson(TestEvents.CreateIdentified()), json);
         Assert.Equal(
             [
                 "event_source_url:too_long", "referrer_url:too_long", "fn:too_long", "subscription_id:too_long", "fbc:too_long", "fbp:too_long",
                 "client_ip_address:too_long", "client_user_agent:too_long", "currency:unknown", "note:too_long", "tags:too_long",
             ],
-            counts.Dropped);
+            metrics.DroppedValues);
     }
 
     [Fact]
@@ -54,21 +55,21 @@ public class BadInputTests
             {
                 Fbc = text, Fbp = text, ClientIpAddress = text, ClientUserAgent = text, EventSourceUrl = text, ReferrerUrl = text, Consent = MetaConsent.Granted,
             };
-            Events.Parsed(
-                Events.Identified(
-                    inUserData: writer =>
+            TestEvents.SerializeToJsonObject(
+                TestEvents.CreateIdentified(
+                    writeUserData: writer =>
                     {
                         foreach (var key in Enum.GetValues<UserDataKey>().Where(key => key != UserDataKey.Email))
                         {
-                            writer.Hashed(key, text);
-                            if (UserDataField.Of(key).MustBeClear)
-                                writer.Clear(key, text);
+                            writer.WriteHashed(key, text);
+                            if (UserDataParameter.FromKey(key).MustBeClear)
+                                writer.WriteClear(key, text);
                         }
                     },
-                    inCustomData: writer =>
+                    writeCustomData: writer =>
                     {
-                        writer.Currency(text);
-                        writer.Property("note"u8, text);
+                        writer.WriteCurrency(text);
+                        writer.WriteProperty("note"u8, text);
                     }),
                 context);
         });
@@ -79,29 +80,29 @@ public class BadInputTests
     [InlineData("[2606:2800:220:1::1]:443")]
     [InlineData("93.184.216.34, 10.0.0.1")]
     [InlineData("unknown")]
-    public void An_address_with_anything_more_is_left_out(string address)
+    public void An_address_with_extra_text_is_dropped(string address)
     {
-        using var counts = new Counts();
+        using var metrics = new MetricsRecorder();
 
-        Assert.Equal(Events.Json(Events.Identified()), Events.Json(Events.Identified(), Events.Granted with { ClientIpAddress = address }));
-        Assert.Equal(["client_ip_address:invalid_format"], counts.Dropped);
+        Assert.Equal(TestEvents.SerializeToJson(TestEvents.CreateIdentified()), TestEvents.SerializeToJson(TestEvents.CreateIdentified(), TestEvents.GrantedContext with { ClientIpAddress = address }));
+        Assert.Equal(["client_ip_address:invalid_format"], metrics.DroppedValues);
     }
 
     [Fact]
-    public void Nothing_raw_is_found_in_what_is_counted()
+    public void Metrics_contain_no_raw_values()
     {
-        using var counts = new Counts();
+        using var metrics = new MetricsRecorder();
 
-        Events.Send(
-            Events.Of<Custom>(inUserData: writer =>
+        TestEvents.Serialize(
+            TestEvents.Create<Custom>(writeUserData: writer =>
             {
-                writer.Hashed(UserDataKey.Email, "PERSONAL");
-                writer.Clear(UserDataKey.Fbp, "PERSONAL");
+                writer.WriteHashed(UserDataKey.Email, "PERSONAL");
+                writer.WriteClear(UserDataKey.Fbp, "PERSONAL");
             }),
-            Events.Granted with { ClientIpAddress = "PERSONAL" },
+            TestEvents.GrantedContext with { ClientIpAddress = "PERSONAL" },
             out _);
 
-        Assert.Equal(["em:invalid_format", "fbp:invalid_format", "client_ip_address:invalid_format"], counts.Dropped);
-        Assert.Equal(["customer_information_insufficient"], counts.Invalid);
+        Assert.Equal(["em:invalid_format", "fbp:invalid_format", "client_ip_address:invalid_format"], metrics.DroppedValues);
+        Assert.Equal(["customer_information_insufficient"], metrics.InvalidEvents);
     }
 }

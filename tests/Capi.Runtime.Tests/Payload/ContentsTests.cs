@@ -1,127 +1,128 @@
-using Capi.Payload.Tests.Support;
+using Capi.Payload;
+using Capi.Runtime.Tests.Payload.Support;
 
-namespace Capi.Payload.Tests;
+namespace Capi.Runtime.Tests.Payload;
 
 public class ContentsTests
 {
-    private const string Whole = """{"id":"A","quantity":1}""";
+    private const string CompleteEntry = """{"id":"A","quantity":1}""";
 
-    public static TheoryData<string, Action<MetaEventWriter>> Partial => new()
+    public static TheoryData<string, Action<MetaEventWriter>> IncompleteEntries => new()
     {
-        { "without quantity", writer => writer.Property("id"u8, "B") },
-        { "without id", writer => writer.Property("quantity"u8, 1L) },
-        { "with neither", writer => writer.Property("item_price"u8, 9.95m) },
-        { "with keys that only look like them", writer => { writer.Property("Id"u8, "B"); writer.Property("quantity_"u8, 1L); } },
+        { "without quantity", writer => writer.WriteProperty("id"u8, "B") },
+        { "without id", writer => writer.WriteProperty("quantity"u8, 1L) },
+        { "with neither", writer => writer.WriteProperty("item_price"u8, 9.95m) },
+        { "with keys that only look like them", writer => { writer.WriteProperty("Id"u8, "B"); writer.WriteProperty("quantity_"u8, 1L); } },
         { "with the two in an array of its own", writer =>
         {
-            writer.BeginArray("id"u8);
-            writer.Item("B");
-            writer.EndArray();
-            writer.BeginArray("quantity"u8);
-            writer.Item(1L);
-            writer.EndArray();
+            writer.WriteStartArray("id"u8);
+            writer.WriteItem("B");
+            writer.WriteEndArray();
+            writer.WriteStartArray("quantity"u8);
+            writer.WriteItem(1L);
+            writer.WriteEndArray();
         } },
         { "with the two in an entry of its own", writer =>
         {
-            writer.BeginArray("contents"u8);
-            Entry(writer, inner => { inner.Property("id"u8, "B"); inner.Property("quantity"u8, 1L); });
-            writer.EndArray();
+            writer.WriteStartArray("contents"u8);
+            WriteEntry(writer, inner => { inner.WriteProperty("id"u8, "B"); inner.WriteProperty("quantity"u8, 1L); });
+            writer.WriteEndArray();
         } },
     };
 
     [Theory]
-    [MemberData(nameof(Partial))]
-    public void An_entry_of_contents_is_left_out_and_counted(string which, Action<MetaEventWriter> members)
+    [MemberData(nameof(IncompleteEntries))]
+    public void An_incomplete_entry_of_contents_is_dropped_and_counted(string description, Action<MetaEventWriter> members)
     {
-        using var counts = new Counts();
+        using var metrics = new MetricsRecorder();
 
-        Assert.Equal($$"""{"contents":[{{Whole}},{{Whole}}]}""", Events.CustomData(writer => Three(writer, "contents"u8, members)));
-        Assert.True(counts.Dropped.SequenceEqual(["contents:invalid_format"]), which);
+        Assert.Equal($$"""{"contents":[{{CompleteEntry}},{{CompleteEntry}}]}""", TestEvents.SerializeCustomData(writer => WriteBetweenCompleteEntries(writer, "contents"u8, members)));
+        Assert.True(metrics.DroppedValues.SequenceEqual(["contents:invalid_format"]), description);
     }
 
     [Fact]
-    public void An_entry_whose_id_was_dropped_is_left_out_and_both_are_counted()
+    public void An_entry_whose_id_was_dropped_is_dropped_and_both_are_counted()
     {
-        using var counts = new Counts();
+        using var metrics = new MetricsRecorder();
 
-        Assert.Equal($$"""{"contents":[{{Whole}},{{Whole}}]}""", Events.CustomData(writer => Three(writer, "contents"u8, inner =>
+        Assert.Equal($$"""{"contents":[{{CompleteEntry}},{{CompleteEntry}}]}""", TestEvents.SerializeCustomData(writer => WriteBetweenCompleteEntries(writer, "contents"u8, inner =>
         {
-            inner.Property("id"u8, "\uD800");
-            inner.Property("quantity"u8, 1L);
+            inner.WriteProperty("id"u8, "\uD800");
+            inner.WriteProperty("quantity"u8, 1L);
         })));
-        Assert.Equal(["id:invalid_text", "contents:invalid_format"], counts.Dropped);
+        Assert.Equal(["id:invalid_text", "contents:invalid_format"], metrics.DroppedValues);
     }
 
     [Fact]
-    public void An_entry_with_both_is_whole_whatever_their_types_and_what_else_it_holds()
+    public void An_entry_with_id_and_quantity_is_complete_whatever_their_types_and_other_members()
     {
-        using var counts = new Counts();
+        using var metrics = new MetricsRecorder();
 
         Assert.Equal(
-            $$"""{"contents":[{{Whole}},{"quantity":1.5,"tags":["x"],"id":42},{{Whole}}]}""",
-            Events.CustomData(writer => Three(writer, "contents"u8, inner =>
+            $$"""{"contents":[{{CompleteEntry}},{"quantity":1.5,"tags":["x"],"id":42},{{CompleteEntry}}]}""",
+            TestEvents.SerializeCustomData(writer => WriteBetweenCompleteEntries(writer, "contents"u8, inner =>
             {
-                inner.Property("quantity"u8, 1.5m);
-                inner.BeginArray("tags"u8);
-                inner.Item("x");
-                inner.EndArray();
-                inner.Property("id"u8, 42L);
+                inner.WriteProperty("quantity"u8, 1.5m);
+                inner.WriteStartArray("tags"u8);
+                inner.WriteItem("x");
+                inner.WriteEndArray();
+                inner.WriteProperty("id"u8, 42L);
             })));
-        Assert.Empty(counts.Dropped);
+        Assert.Empty(metrics.DroppedValues);
     }
 
     [Fact]
-    public void An_entry_without_any_member_is_no_entry_and_not_counted()
+    public void An_empty_entry_is_omitted_and_not_counted()
     {
-        using var counts = new Counts();
+        using var metrics = new MetricsRecorder();
 
-        Assert.Equal($$"""{"contents":[{{Whole}},{{Whole}}]}""", Events.CustomData(writer => Three(writer, "contents"u8, _ => { })));
-        Assert.Empty(counts.Dropped);
+        Assert.Equal($$"""{"contents":[{{CompleteEntry}},{{CompleteEntry}}]}""", TestEvents.SerializeCustomData(writer => WriteBetweenCompleteEntries(writer, "contents"u8, _ => { })));
+        Assert.Empty(metrics.DroppedValues);
     }
 
     [Theory]
     [InlineData("lines")]
     [InlineData("Contents")]
-    public void An_entry_under_another_key_stays_as_it_is(string key)
+    public void An_incomplete_entry_under_another_key_is_kept(string key)
     {
-        using var counts = new Counts();
+        using var metrics = new MetricsRecorder();
 
         Assert.Equal(
-            $$"""{"{{key}}":[{{Whole}},{"id":"B"},{{Whole}}]}""",
-            Events.CustomData(writer => Three(writer, System.Text.Encoding.UTF8.GetBytes(key), inner => inner.Property("id"u8, "B"))));
-        Assert.Empty(counts.Dropped);
+            $$"""{"{{key}}":[{{CompleteEntry}},{"id":"B"},{{CompleteEntry}}]}""",
+            TestEvents.SerializeCustomData(writer => WriteBetweenCompleteEntries(writer, System.Text.Encoding.UTF8.GetBytes(key), inner => inner.WriteProperty("id"u8, "B"))));
+        Assert.Empty(metrics.DroppedValues);
     }
 
     [Fact]
-    public void An_id_and_a_quantity_beside_the_entry_do_not_make_it_whole() =>
-        Assert.Equal("""{"id":"B","quantity":1}""", Events.CustomData(writer =>
+    public void An_id_and_a_quantity_outside_the_entry_do_not_complete_it() =>
+        Assert.Equal("""{"id":"B","quantity":1}""", TestEvents.SerializeCustomData(writer =>
         {
-            writer.Property("id"u8, "B");
-            writer.Property("quantity"u8, 1L);
-            writer.BeginArray("contents"u8);
-            Entry(writer, inner => inner.Property("item_price"u8, 1L));
-            writer.EndArray();
+            writer.WriteProperty("id"u8, "B");
+            writer.WriteProperty("quantity"u8, 1L);
+            writer.WriteStartArray("contents"u8);
+            WriteEntry(writer, inner => inner.WriteProperty("item_price"u8, 1L));
+            writer.WriteEndArray();
         }));
 
     // Writes the entry under test between two complete ones.
-    private static void Three(MetaEventWriter writer, ReadOnlySpan<byte> key, Action<MetaEventWriter> members)
+    private static void WriteBetweenCompleteEntries(MetaEventWriter writer, ReadOnlySpan<byte> key, Action<MetaEventWriter> members)
     {
-        Action<MetaEventWriter> whole = inner =>
+        Action<MetaEventWriter> completeEntry = inner =>
         {
-            inner.Property("id"u8, "A");
-            inner.Property("quantity"u8, 1L);
+            inner.WriteProperty("id"u8, "A");
+            inner.WriteProperty("quantity"u8, 1L);
         };
-        writer.BeginArray(key);
-        Entry(writer, whole);
-        Entry(writer, members);
-        Entry(writer, whole);
-        writer.EndArray();
+        writer.WriteStartArray(key);
+        WriteEntry(writer, completeEntry);
+        WriteEntry(writer, members);
+        WriteEntry(writer, completeEntry);
+        writer.WriteEndArray();
     }
 
-    private static void Entry(MetaEventWriter writer, Action<MetaEventWriter> members)
+    private static void WriteEntry(MetaEventWriter writer, Action<MetaEventWriter> members)
     {
-        writer.BeginContent();
+        writer.WriteStartContent();
         members(writer);
-        writer.EndContent();
+        writer.WriteEndContent();
     }
 }

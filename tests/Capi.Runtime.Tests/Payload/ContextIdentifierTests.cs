@@ -1,10 +1,11 @@
-using Capi.Payload.Tests.Support;
+using Capi.Payload;
+using Capi.Runtime.Tests.Payload.Support;
 
-namespace Capi.Payload.Tests;
+namespace Capi.Runtime.Tests.Payload;
 
 public class ContextIdentifierTests
 {
-    private static readonly MetaEventContext Visitor = Events.Granted with
+    private static readonly MetaEventContext Visitor = TestEvents.GrantedContext with
     {
         Fbc = "fb.1.1554763741205.IwAR",
         Fbp = "fb.1.1558571054389.1098115397",
@@ -13,47 +14,47 @@ public class ContextIdentifierTests
     };
 
     [Fact]
-    public void The_context_adds_its_identifiers_behind_those_of_the_contract() =>
+    public void The_context_adds_its_identifiers_after_those_of_the_contract() =>
         Assert.Contains(
             "\"user_data\":{\"em\":\"62a14e44f765419d10fea99367361a727c12365e2520f32218d505ed9aa0f62f\",\"fbc\":\"fb.1.1554763741205.IwAR\"," +
             "\"fbp\":\"fb.1.1558571054389.1098115397\",\"client_ip_address\":\"93.184.216.34\",\"client_user_agent\":\"Mozilla/5.0\"}",
-            Events.Json(Events.Identified(), Visitor),
+            TestEvents.SerializeToJson(TestEvents.CreateIdentified(), Visitor),
             StringComparison.Ordinal);
 
     [Fact]
-    public void A_usable_value_of_the_contract_wins()
+    public void A_usable_value_of_the_contract_overrides_the_context()
     {
-        var userData = Events.UserData(writer => writer.Clear(UserDataKey.Fbp, "fb.2.1558571054389.7"), Visitor);
+        var userData = TestEvents.SerializeUserData(writer => writer.WriteClear(UserDataKey.Fbp, "fb.2.1558571054389.7"), Visitor);
 
         Assert.Equal("fb.2.1558571054389.7", (string?)userData["fbp"]);
     }
 
     [Fact]
-    public void An_unusable_value_of_the_contract_gives_way()
+    public void An_unusable_value_of_the_contract_falls_back_to_the_context()
     {
-        using var counts = new Counts();
+        using var metrics = new MetricsRecorder();
 
-        Assert.Equal(Visitor.Fbp, (string?)Events.UserData(writer => writer.Clear(UserDataKey.Fbp, "nonsense"), Visitor)["fbp"]);
-        Assert.Equal(["fbp:invalid_format"], counts.Dropped);
+        Assert.Equal(Visitor.Fbp, (string?)TestEvents.SerializeUserData(writer => writer.WriteClear(UserDataKey.Fbp, "nonsense"), Visitor)["fbp"]);
+        Assert.Equal(["fbp:invalid_format"], metrics.DroppedValues);
     }
 
     [Fact]
-    public void An_unusable_value_of_the_context_is_left_out_and_counted()
+    public void An_unusable_value_of_the_context_is_dropped_and_counted()
     {
-        using var counts = new Counts();
+        using var metrics = new MetricsRecorder();
 
-        Assert.Null(Events.UserData(_ => { }, Visitor with { ClientIpAddress = "192.168.0.1" })["client_ip_address"]);
-        Assert.Equal(["client_ip_address:not_public"], counts.Dropped);
+        Assert.Null(TestEvents.SerializeUserData(_ => { }, Visitor with { ClientIpAddress = "192.168.0.1" })["client_ip_address"]);
+        Assert.Equal(["client_ip_address:not_public"], metrics.DroppedValues);
     }
 
     [Fact]
-    public void The_context_alone_identifies_a_visitor() =>
-        Assert.True(Events.Send(Events.Of<Custom>(), Visitor, out _).IsAccepted);
+    public void The_context_alone_is_sufficient_customer_information() =>
+        Assert.True(TestEvents.Serialize(TestEvents.Create<Custom>(), Visitor, out _).IsAccepted);
 
     [Fact]
-    public void Business_messaging_takes_nothing_of_a_browser()
+    public void Business_messaging_uses_no_browser_identifiers()
     {
-        var written = Events.Parsed(Events.Of<Messaging>(inUserData: writer => writer.Clear(UserDataKey.PageId, "7")), Visitor);
+        var written = TestEvents.SerializeToJsonObject(TestEvents.Create<Messaging>(writeUserData: writer => writer.WriteClear(UserDataKey.PageId, "7")), Visitor);
 
         Assert.Equal("""{"page_id":"7"}""", written["user_data"]!.ToJsonString());
     }

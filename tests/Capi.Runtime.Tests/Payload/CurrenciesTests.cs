@@ -1,12 +1,12 @@
 using System.Globalization;
 using Capi.Catalog;
 
-namespace Capi.Payload.Tests;
+namespace Capi.Runtime.Tests.Payload;
 
 public class CurrenciesTests
 {
     [Fact]
-    public void The_table_is_sorted_and_holds_three_capital_letters_each()
+    public void The_table_is_sorted_and_has_codes_of_three_capital_letters()
     {
         Assert.All(Currencies.All, code => Assert.Matches("^[A-Z]{3}$", code));
         Assert.Equal(Currencies.All.Distinct().Order(StringComparer.Ordinal), Currencies.All);
@@ -43,7 +43,7 @@ public class CurrenciesTests
     [InlineData("eu{")]
     [InlineData("ıNR")]
     [InlineData("\u212AES")]
-    public void What_is_no_money_is_not_found(string code) => Assert.False(Currencies.Contains(code[0], code[1], code[2]));
+    public void A_code_that_is_not_a_currency_is_not_found(string code) => Assert.False(Currencies.Contains(code[0], code[1], code[2]));
 
     [Theory]
     [InlineData("de-DE")]
@@ -53,7 +53,7 @@ public class CurrenciesTests
     [InlineData("pl-PL")]
     [InlineData("hr-HR")]
     [InlineData("th-TH")]
-    public void The_money_of_a_country_is_found(string culture)
+    public void The_currency_of_a_country_is_found(string culture)
     {
         var code = new RegionInfo(new CultureInfo(culture).Name).ISOCurrencySymbol;
         Assert.True(Currencies.Contains(code[0], code[1], code[2]));

@@ -1,11 +1,12 @@
 using System.Text;
 using Capi.Hashing;
-using Capi.Hashing.Tests;
-using Capi.Identity.Tests;
-using Capi.Identity.Tests.Reference;
-using Capi.Payload.Tests.Support;
+using Capi.Payload;
+using Capi.Runtime.Tests.Hashing;
+using Capi.Runtime.Tests.Identifiers;
+using Capi.Runtime.Tests.Identifiers.Reference;
+using Capi.Runtime.Tests.Payload.Support;
 
-namespace Capi.Payload.Tests;
+namespace Capi.Runtime.Tests.Payload;
 
 /// <summary>The length of a value selects the code path for reading and hashing. The result must be the same on every path.</summary>
 public class HashLengthTests
@@ -19,67 +20,67 @@ public class HashLengthTests
     private static readonly (string Text, int Bytes)[] Parts =
         [("", 0), ("X", 1), ("a", 1), ("é", 2), ("É", 2), ("정", 3), ("😀", 4), ("\u212A", 1), ("\u0130", 3)];
 
-    private static readonly (string Before, string Behind)[] Blanks =
+    private static readonly (string Before, string Behind)[] WhiteSpaces =
         [("", ""), (" ", ""), ("", "\n"), ("\t ", " "), ("\u00A0", ""), ("", "\u3000"), (new(' ', 20), new(' ', 20))];
 
     // Around the maximum length of the fast path, including white space.
-    private static readonly int[] Untrimmed = [127, 128, 129];
+    private static readonly int[] UntrimmedLengths = [127, 128, 129];
 
-    private static readonly (UserDataKey Key, string Name, string Value, int Bytes)[] Values = [.. All()];
+    private static readonly (UserDataKey Key, string Name, string Value, int Bytes)[] Values = [.. CreateValues()];
 
     [Theory]
-    [MemberData(nameof(Kernels.Names), MemberType = typeof(Kernels), DisableDiscoveryEnumeration = true)]
-    public void A_value_alone_has_the_hash_of_the_reference(string name)
+    [MemberData(nameof(TestKernels.Names), MemberType = typeof(TestKernels), DisableDiscoveryEnumeration = true)]
+    public void A_single_value_has_the_hash_of_the_reference(string name)
     {
-        var kernel = Kernels.Find(name);
+        var kernel = TestKernels.Find(name);
         foreach (var (key, wireName, value, bytes) in Values)
         {
-            var waiting = -1;
-            var json = Json(kernel, writer =>
+            var pending = -1;
+            var json = SerializeToJson(kernel, writer =>
             {
-                writer.Hashed(key, value);
-                waiting = writer.PendingHashes;
+                writer.WriteHashed(key, value);
+                pending = writer.PendingHashCount;
             });
 
-            Assert.Contains($"\"{wireName}\":\"{Expected(wireName, value)}\"", json, StringComparison.Ordinal);
-            Assert.True(waiting == (bytes > LaneBlocks.MaxMessageBytes ? 0 : 1), $"{wireName} of {bytes} bytes: {waiting} waiting");
+            Assert.Contains($"\"{wireName}\":\"{GetExpected(wireName, value)}\"", json, StringComparison.Ordinal);
+            Assert.True(pending == (bytes > KernelBuffer.MaxMessageBytes ? 0 : 1), $"{wireName} of {bytes} bytes: {pending} waiting");
         }
     }
 
     [Theory]
-    [MemberData(nameof(Kernels.Names), MemberType = typeof(Kernels), DisableDiscoveryEnumeration = true)]
-    public void So_have_values_of_any_lengths_beside_each_other(string name)
+    [MemberData(nameof(TestKernels.Names), MemberType = typeof(TestKernels), DisableDiscoveryEnumeration = true)]
+    public void Values_of_different_lengths_in_a_list_have_the_hashes_of_the_reference(string name)
     {
-        var kernel = Kernels.Find(name);
+        var kernel = TestKernels.Find(name);
         foreach (var values in Values.GroupBy(value => (value.Key, value.Name)))
         {
-            var json = Json(kernel, writer =>
+            var json = SerializeToJson(kernel, writer =>
             {
-                writer.BeginList(values.Key.Key);
+                writer.WriteStartList(values.Key.Key);
                 foreach (var value in values)
-                    writer.Hashed(values.Key.Key, value.Value);
-                writer.EndList();
+                    writer.WriteHashed(values.Key.Key, value.Value);
+                writer.WriteEndList();
             });
 
-            var hashes = values.Select(value => Expected(values.Key.Name, value.Value)).Distinct();
+            var hashes = values.Select(value => GetExpected(values.Key.Name, value.Value)).Distinct();
             Assert.Contains($"\"{values.Key.Name}\":[\"{string.Join("\",\"", hashes)}\"]", json, StringComparison.Ordinal);
         }
     }
 
     [Theory]
-    [MemberData(nameof(Kernels.Names), MemberType = typeof(Kernels), DisableDiscoveryEnumeration = true)]
+    [MemberData(nameof(TestKernels.Names), MemberType = typeof(TestKernels), DisableDiscoveryEnumeration = true)]
     public void Hexadecimal_digits_are_a_digest_at_one_length_only(string name)
     {
-        var kernel = Kernels.Find(name);
+        var kernel = TestKernels.Find(name);
         foreach (var (key, wireName) in new[] { (UserDataKey.FirstName, "fn"), (UserDataKey.ExternalId, "external_id") })
         {
             foreach (var length in Lengths)
             {
-                foreach (var (before, behind) in Blanks)
+                foreach (var (before, after) in WhiteSpaces)
                 {
-                    var value = before + new string('A', length) + behind;
-                    var json = Json(kernel, writer => writer.Hashed(key, value));
-                    if (Expected(wireName, value) is { } hash)
+                    var value = before + new string('A', length) + after;
+                    var json = SerializeToJson(kernel, writer => writer.WriteHashed(key, value));
+                    if (GetExpected(wireName, value) is { } hash)
                         Assert.Contains($"\"{wireName}\":\"{hash}\"", json, StringComparison.Ordinal);
                     else
                         Assert.DoesNotContain(wireName, json, StringComparison.Ordinal);
@@ -88,34 +89,34 @@ public class HashLengthTests
         }
     }
 
-    private static IEnumerable<(UserDataKey Key, string Name, string Value, int Bytes)> All() =>
+    private static IEnumerable<(UserDataKey Key, string Name, string Value, int Bytes)> CreateValues() =>
         from length in Lengths
         from part in Parts
         from text in new[] { part.Text + new string('x', length - part.Bytes), new string('x', length - part.Bytes) + part.Text }
-        from blanks in Blanks.Concat(Untrimmed.Where(most => most > text.Length).Select(most => (Before: "", Behind: new string(' ', most - text.Length))))
-        from value in Fields(text, blanks.Before, blanks.Behind, length, part.Bytes == 1)
+        from whiteSpace in WhiteSpaces.Concat(UntrimmedLengths.Where(maxLength => maxLength > text.Length).Select(maxLength => (Before: "", Behind: new string(' ', maxLength - text.Length))))
+        from value in CreateFields(text, whiteSpace.Before, whiteSpace.Behind, length, part.Bytes == 1)
         select value;
 
-    private static IEnumerable<(UserDataKey Key, string Name, string Value, int Bytes)> Fields(string text, string before, string behind, int bytes, bool isAscii)
+    private static IEnumerable<(UserDataKey Key, string Name, string Value, int Bytes)> CreateFields(string text, string before, string after, int bytes, bool isAscii)
     {
-        yield return (UserDataKey.FirstName, "fn", before + text + behind, bytes);
-        yield return (UserDataKey.ExternalId, "external_id", before + text + behind, bytes);
+        yield return (UserDataKey.FirstName, "fn", before + text + after, bytes);
+        yield return (UserDataKey.ExternalId, "external_id", before + text + after, bytes);
         // White space inside is removed as well.
-        yield return (UserDataKey.FirstName, "fn", $"{before}{text[..^4]} {text[^4..]}{behind}", bytes);
-        yield return (UserDataKey.ExternalId, "external_id", $"{before}{text[..^4]}\u2003{text[^4..]}{behind}", bytes);
+        yield return (UserDataKey.FirstName, "fn", $"{before}{text[..^4]} {text[^4..]}{after}", bytes);
+        yield return (UserDataKey.ExternalId, "external_id", $"{before}{text[..^4]}\u2003{text[^4..]}{after}", bytes);
         if (isAscii)
-            yield return (UserDataKey.Email, "em", before + text[..^Domain.Length] + Domain + behind, bytes);
+            yield return (UserDataKey.Email, "em", before + text[..^Domain.Length] + Domain + after, bytes);
     }
 
-    private static string? Expected(string wireName, string value)
+    private static string? GetExpected(string wireName, string value)
     {
-        var normalized = ReferenceIdentity.Normalize(wireName, value, DateOnly.FromDateTime(Events.Now.UtcDateTime));
-        return ReferenceComparisonTests.Value(value, normalized);
+        var normalized = ReferenceNormalizer.Normalize(wireName, value, DateOnly.FromDateTime(TestEvents.Now.UtcDateTime));
+        return ReferenceComparisonTests.GetExpectedValue(value, normalized);
     }
 
-    private static string Json(LaneKernel kernel, Action<MetaEventWriter> write)
+    private static string SerializeToJson(Sha256Kernel kernel, Action<MetaEventWriter> write)
     {
-        var (result, json) = LaneTests.Write(Events.Identified(write), Events.Granted, kernel);
+        var (result, json) = LaneOutputTests.Serialize(TestEvents.CreateIdentified(write), TestEvents.GrantedContext, kernel);
         Assert.Equal(EnqueueResult.Accepted, result);
         return json;
     }

@@ -1,48 +1,49 @@
-using Capi.Payload.Tests.Support;
+using Capi.Payload;
+using Capi.Runtime.Tests.Payload.Support;
 
-namespace Capi.Payload.Tests;
+namespace Capi.Runtime.Tests.Payload;
 
 public class SerializerTests
 {
     [Fact]
     public void Without_consent_nothing_is_read_written_or_counted()
     {
-        using var counts = new Counts();
+        using var metrics = new MetricsRecorder();
         var read = false;
-        var metaEvent = new Scripted<Custom>(_ => read = true);
+        var metaEvent = new ScriptedEvent<Custom>(_ => read = true);
 
-        Assert.Equal(EnqueueResult.ConsentWithheld, Events.Send(metaEvent, default, out var json));
+        Assert.Equal(EnqueueResult.ConsentWithheld, TestEvents.Serialize(metaEvent, default, out var json));
         Assert.False(read);
         Assert.Empty(json);
-        Assert.Empty(counts.Dropped);
-        Assert.Empty(counts.Invalid);
+        Assert.Empty(metrics.DroppedValues);
+        Assert.Empty(metrics.InvalidEvents);
     }
 
     [Fact]
-    public void The_consent_of_the_contract_decides()
+    public void The_consent_of_the_contract_overrides_the_context()
     {
-        var refused = Events.Of<Custom>(inUserData: writer => writer.Hashed(UserDataKey.Email, Events.Digest), consent: MetaConsent.NotGranted);
-        var granted = Events.Of<Custom>(inUserData: writer => writer.Hashed(UserDataKey.Email, Events.Digest), consent: MetaConsent.Granted);
+        var refused = TestEvents.Create<Custom>(writeUserData: writer => writer.WriteHashed(UserDataKey.Email, TestEvents.EmailDigest), consent: MetaConsent.NotGranted);
+        var granted = TestEvents.Create<Custom>(writeUserData: writer => writer.WriteHashed(UserDataKey.Email, TestEvents.EmailDigest), consent: MetaConsent.Granted);
 
-        Assert.Equal(EnqueueStatus.ConsentWithheld, Events.Send(refused, Events.Granted, out _).Status);
-        Assert.Equal(EnqueueStatus.Accepted, Events.Send(granted, default, out _).Status);
+        Assert.Equal(EnqueueStatus.ConsentWithheld, TestEvents.Serialize(refused, TestEvents.GrantedContext, out _).Status);
+        Assert.Equal(EnqueueStatus.Accepted, TestEvents.Serialize(granted, default, out _).Status);
     }
 
     [Fact]
-    public void The_Limited_Data_Use_of_the_contract_is_written_and_not_the_context_s()
+    public void The_Limited_Data_Use_of_the_contract_overrides_the_context()
     {
-        var metaEvent = Events.Of<Custom>(inUserData: writer => writer.Hashed(UserDataKey.Email, Events.Digest), consent: MetaConsent.Granted);
+        var metaEvent = TestEvents.Create<Custom>(writeUserData: writer => writer.WriteHashed(UserDataKey.Email, TestEvents.EmailDigest), consent: MetaConsent.Granted);
 
-        Assert.False(Events.Parsed(metaEvent, new MetaEventContext { Consent = MetaConsent.LimitedDataUse(1, 1000) }).ContainsKey("data_processing_options"));
+        Assert.False(TestEvents.SerializeToJsonObject(metaEvent, new MetaEventContext { Consent = MetaConsent.LimitedDataUse(1, 1000) }).ContainsKey("data_processing_options"));
     }
 
     [Fact]
-    public void A_null_event_is_missing()
+    public void A_null_event_is_invalid()
     {
-        using var counts = new Counts();
+        using var metrics = new MetricsRecorder();
 
-        Assert.Equal(EnqueueResult.Invalid(InvalidReason.EventMissing), Events.Send<Scripted<Custom>>(null!));
-        Assert.Equal(["event_missing"], counts.Invalid);
+        Assert.Equal(EnqueueResult.Invalid(InvalidReason.EventMissing), TestEvents.Serialize<ScriptedEvent<Custom>>(null!));
+        Assert.Equal(["event_missing"], metrics.InvalidEvents);
     }
 
     [Theory]
@@ -50,75 +51,75 @@ public class SerializerTests
     [InlineData(typeof(NullReferenceException))]
     [InlineData(typeof(OperationCanceledException))]
     [InlineData(typeof(StackOverflowException))]
-    public void A_contract_that_throws_makes_its_event_invalid_and_no_more(Type exception)
+    public void A_contract_that_throws_invalidates_only_its_event(Type exception)
     {
-        using var counts = new Counts();
-        var metaEvent = Events.Identified(inUserData: _ => throw (Exception)Activator.CreateInstance(exception)!);
+        using var metrics = new MetricsRecorder();
+        var metaEvent = TestEvents.CreateIdentified(writeUserData: _ => throw (Exception)Activator.CreateInstance(exception)!);
 
-        Assert.Equal(EnqueueResult.Invalid(InvalidReason.ContractThrew), Events.Send(metaEvent, Events.Granted, out var json));
+        Assert.Equal(EnqueueResult.Invalid(InvalidReason.ContractThrew), TestEvents.Serialize(metaEvent, TestEvents.GrantedContext, out var json));
         Assert.Empty(json);
-        Assert.Equal(["contract_threw"], counts.Invalid);
-        Assert.True(Events.Send(Events.Identified()).IsAccepted);
+        Assert.Equal(["contract_threw"], metrics.InvalidEvents);
+        Assert.True(TestEvents.Serialize(TestEvents.CreateIdentified()).IsAccepted);
     }
 
     [Fact]
-    public void A_collection_that_changes_while_it_is_read_makes_its_event_invalid_and_no_more()
+    public void A_collection_that_changes_during_enumeration_invalidates_its_event()
     {
         var names = new Queue<string>(["Mary", "Ann"]);
-        var metaEvent = Events.Identified(inUserData: writer =>
+        var metaEvent = TestEvents.CreateIdentified(writeUserData: writer =>
         {
-            foreach (var name in MetaSequence.Of(names))
+            foreach (var name in MetaSequence.From(names))
             {
-                writer.Hashed(UserDataKey.FirstName, name);
+                writer.WriteHashed(UserDataKey.FirstName, name);
                 names.Enqueue("Eve");
             }
         });
 
-        Assert.Equal(EnqueueResult.Invalid(InvalidReason.ContractThrew), Events.Send(metaEvent));
+        Assert.Equal(EnqueueResult.Invalid(InvalidReason.ContractThrew), TestEvents.Serialize(metaEvent));
     }
 
     [Fact]
-    public void Running_out_of_memory_is_not_hidden() =>
-        Assert.Throws<InsufficientMemoryException>(() => Events.Send(Events.Identified(inUserData: _ => throw new InsufficientMemoryException())));
+    public void Running_out_of_memory_propagates() =>
+        Assert.Throws<InsufficientMemoryException>(() => TestEvents.Serialize(TestEvents.CreateIdentified(writeUserData: _ => throw new InsufficientMemoryException())));
 
     [Fact]
-    public void A_contract_whose_name_is_blank_counts_as_one_that_throws() =>
-        Assert.Equal(InvalidReason.ContractThrew, Events.Send(Events.Of<Nameless>()).Reason);
+    public void A_blank_event_name_counts_as_a_throwing_contract() =>
+        Assert.Equal(InvalidReason.ContractThrew, TestEvents.Serialize(TestEvents.Create<Nameless>()).Reason);
 
     [Fact]
-    public void A_getter_may_send_another_event_meanwhile()
+    public void A_getter_may_write_another_event()
     {
         var inner = "";
-        var outer = Events.Json(Events.Identified(inUserData: writer =>
+        var outer = TestEvents.SerializeToJson(TestEvents.CreateIdentified(writeUserData: writer =>
         {
-            writer.BeginList(UserDataKey.FirstName);
-            writer.Hashed(UserDataKey.FirstName, "Mary");
-            inner = Events.Json(Events.Identified(inUserData: nested => nested.Hashed(UserDataKey.LastName, "Mary")));
-            writer.Hashed(UserDataKey.FirstName, "mary");
-            writer.EndList();
+            writer.WriteStartList(UserDataKey.FirstName);
+            writer.WriteHashed(UserDataKey.FirstName, "Mary");
+            inner = TestEvents.SerializeToJson(TestEvents.CreateIdentified(writeUserData: nested => nested.WriteHashed(UserDataKey.LastName, "Mary")));
+            writer.WriteHashed(UserDataKey.FirstName, "mary");
+            writer.WriteEndList();
         }));
 
-        Assert.Equal(Events.Json(Events.Identified(inUserData: writer => writer.Hashed(UserDataKey.LastName, "Mary"))), inner);
-        Assert.Equal(Events.Json(Events.Identified(inUserData: writer =>
+        Assert.Equal(TestEvents.SerializeToJson(TestEvents.CreateIdentified(writeUserData: writer => writer.WriteHashed(UserDataKey.LastName, "Mary"))), inner);
+        Assert.Equal(TestEvents.SerializeToJson(TestEvents.CreateIdentified(writeUserData: writer =>
         {
-            writer.BeginList(UserDataKey.FirstName);
-            writer.Hashed(UserDataKey.FirstName, "Mary");
-            writer.EndList();
+            writer.WriteStartList(UserDataKey.FirstName);
+            writer.WriteHashed(UserDataKey.FirstName, "Mary");
+            writer.WriteEndList();
         })), outer);
     }
 
     [Fact]
-    public void A_missing_output_is_a_mistake_of_the_caller()
+    public void A_null_output_throws()
     {
-        var metaEvent = Events.Identified();
-        Assert.Throws<ArgumentNullException>(() => MetaEventSerializer.Write(in metaEvent, Events.Granted, Events.Now, null!));
+        var metaEvent = TestEvents.CreateIdentified();
+        Assert.Throws<ArgumentNullException>(() => MetaEventSerializer.Serialize(in metaEvent, TestEvents.GrantedContext, TestEvents.Now, null!));
     }
 
     [Fact]
-    public async Task Many_threads_write_each_its_own_event()
+    public async Task Concurrent_writes_do_not_mix_events()
     {
         var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => Task.Run(() =>
-            Enumerable.Range(0, 200).Select(_ => Events.Json(Events.Identified(inCustomData: writer => writer.Property("n"u8, (long)number)))).Distinct().ToArray())));
+            Enumerable.Range(0, 200).Select(_ => TestEvents.SerializeToJson(TestEvents.CreateIdentified(writeCustomData: writer => writer.WriteProperty("n"u8, (long)number)))).Distinct().ToArray())));
 
         Assert.All(results, texts => Assert.Single(texts));
         Assert.Equal(8, results.SelectMany(texts => texts).Distinct().Count());

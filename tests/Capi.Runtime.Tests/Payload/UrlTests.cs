@@ -1,10 +1,11 @@
-using Capi.Payload.Tests.Support;
+using Capi.Payload;
+using Capi.Runtime.Tests.Payload.Support;
 
-namespace Capi.Payload.Tests;
+namespace Capi.Runtime.Tests.Payload;
 
 public class UrlTests
 {
-    private static readonly MetaEventContext FromContext = Events.Granted with
+    private static readonly MetaEventContext ContextWithUrls = TestEvents.GrantedContext with
     {
         EventSourceUrl = "https://context.example/",
         ReferrerUrl = "https://context.example/before",
@@ -19,7 +20,7 @@ public class UrlTests
     [InlineData("https://😀.example/")]
     [InlineData("https://über.example/")]
     [InlineData("https://正.example/")]
-    public void An_absolute_web_address_is_written_as_given(string url) => Assert.Equal(url, SourceUrl(url));
+    public void An_absolute_web_URL_is_written_as_given(string url) => Assert.Equal(url, SerializeEventSourceUrl(url));
 
     [Theory]
     [InlineData("/thanks", "invalid_format")]
@@ -37,38 +38,38 @@ public class UrlTests
     [InlineData(" \t", "empty")]
     public void Anything_else_is_dropped_and_counted_once(string url, string reason)
     {
-        using var counts = new Counts();
+        using var metrics = new MetricsRecorder();
 
-        Assert.Null(SourceUrl(url));
-        Assert.Equal([$"event_source_url:{reason}"], counts.Dropped);
+        Assert.Null(SerializeEventSourceUrl(url));
+        Assert.Equal([$"event_source_url:{reason}"], metrics.DroppedValues);
     }
 
     // No InlineData: the test runner can't represent a lone surrogate.
     [Fact]
-    public void A_lone_surrogate_is_no_address()
+    public void A_URL_with_a_lone_surrogate_is_dropped()
     {
-        using var counts = new Counts();
+        using var metrics = new MetricsRecorder();
 
-        Assert.Null(SourceUrl("https://shop.example/\uD800"));
-        Assert.Equal(["event_source_url:invalid_text"], counts.Dropped);
+        Assert.Null(SerializeEventSourceUrl("https://shop.example/\uD800"));
+        Assert.Equal(["event_source_url:invalid_text"], metrics.DroppedValues);
     }
 
     [Fact]
-    public void An_endless_address_is_dropped()
+    public void A_URL_that_is_too_long_is_dropped()
     {
-        using var counts = new Counts();
+        using var metrics = new MetricsRecorder();
 
-        Assert.Null(SourceUrl("https://shop.example/" + new string('a', 64 * 1024)));
-        Assert.Equal(["event_source_url:too_long"], counts.Dropped);
+        Assert.Null(SerializeEventSourceUrl("https://shop.example/" + new string('a', 64 * 1024)));
+        Assert.Equal(["event_source_url:too_long"], metrics.DroppedValues);
     }
 
     [Fact]
     public void A_Uri_is_written_as_it_was_given()
     {
-        var written = Events.Parsed(Event(writer =>
+        var written = TestEvents.SerializeToJsonObject(CreateEvent(writer =>
         {
-            writer.EventSourceUrl(new Uri("https://shop.example/%7Eä"));
-            writer.ReferrerUrl(new Uri("HTTPS://shop.example/b"));
+            writer.WriteEventSourceUrl(new Uri("https://shop.example/%7Eä"));
+            writer.WriteReferrerUrl(new Uri("HTTPS://shop.example/b"));
         }));
 
         Assert.Equal("https://shop.example/%7Eä", (string?)written["event_source_url"]);
@@ -78,51 +79,51 @@ public class UrlTests
     [Fact]
     public void A_relative_Uri_is_dropped()
     {
-        using var counts = new Counts();
+        using var metrics = new MetricsRecorder();
 
-        Assert.False(Events.Parsed(Event(writer => writer.ReferrerUrl(new Uri("/b", UriKind.Relative)))).ContainsKey("referrer_url"));
-        Assert.Equal(["referrer_url:invalid_format"], counts.Dropped);
+        Assert.False(TestEvents.SerializeToJsonObject(CreateEvent(writer => writer.WriteReferrerUrl(new Uri("/b", UriKind.Relative)))).ContainsKey("referrer_url"));
+        Assert.Equal(["referrer_url:invalid_format"], metrics.DroppedValues);
     }
 
     [Fact]
-    public void What_the_contract_leaves_out_the_context_gives()
+    public void A_missing_URL_is_taken_from_the_context()
     {
-        var written = Events.Parsed(Event(writer => writer.EventSourceUrl((string?)null)), FromContext);
+        var written = TestEvents.SerializeToJsonObject(CreateEvent(writer => writer.WriteEventSourceUrl((string?)null)), ContextWithUrls);
 
         Assert.Equal("https://context.example/", (string?)written["event_source_url"]);
         Assert.Equal("https://context.example/before", (string?)written["referrer_url"]);
     }
 
     [Fact]
-    public void The_contract_wins_over_the_context()
+    public void A_URL_of_the_contract_overrides_the_context()
     {
-        var written = Events.Parsed(
-            Event(writer =>
+        var written = TestEvents.SerializeToJsonObject(
+            CreateEvent(writer =>
             {
-                writer.EventSourceUrl("https://contract.example/");
-                writer.ReferrerUrl("https://contract.example/before");
+                writer.WriteEventSourceUrl("https://contract.example/");
+                writer.WriteReferrerUrl("https://contract.example/before");
             }),
-            FromContext);
+            ContextWithUrls);
 
         Assert.Equal("https://contract.example/", (string?)written["event_source_url"]);
         Assert.Equal("https://contract.example/before", (string?)written["referrer_url"]);
     }
 
     [Fact]
-    public void An_unusable_address_of_the_contract_gives_way_to_the_context() =>
-        Assert.Equal("https://context.example/", (string?)Events.Parsed(Event(writer => writer.EventSourceUrl("/thanks")), FromContext)["event_source_url"]);
+    public void An_unusable_URL_of_the_contract_falls_back_to_the_context() =>
+        Assert.Equal("https://context.example/", (string?)TestEvents.SerializeToJsonObject(CreateEvent(writer => writer.WriteEventSourceUrl("/thanks")), ContextWithUrls)["event_source_url"]);
 
     [Fact]
-    public void Business_messaging_takes_no_address_from_the_context()
+    public void Business_messaging_takes_no_URL_from_the_context()
     {
-        var written = Events.Parsed(Events.Of<Messaging>(inUserData: writer => writer.Hashed(UserDataKey.Email, Events.Digest)), FromContext);
+        var written = TestEvents.SerializeToJsonObject(TestEvents.Create<Messaging>(writeUserData: writer => writer.WriteHashed(UserDataKey.Email, TestEvents.EmailDigest)), ContextWithUrls);
 
         Assert.False(written.ContainsKey("event_source_url"));
         Assert.False(written.ContainsKey("referrer_url"));
     }
 
-    private static string? SourceUrl(string url) => (string?)Events.Parsed(Event(writer => writer.EventSourceUrl(url)))["event_source_url"];
+    private static string? SerializeEventSourceUrl(string url) => (string?)TestEvents.SerializeToJsonObject(CreateEvent(writer => writer.WriteEventSourceUrl(url)))["event_source_url"];
 
-    private static Scripted<Custom> Event(Action<MetaEventWriter> ofEvent) =>
-        Events.Of<Custom>(ofEvent, inUserData: writer => writer.Hashed(UserDataKey.Email, Events.Digest));
+    private static ScriptedEvent<Custom> CreateEvent(Action<MetaEventWriter> ofEvent) =>
+        TestEvents.Create<Custom>(ofEvent, writeUserData: writer => writer.WriteHashed(UserDataKey.Email, TestEvents.EmailDigest));
 }

@@ -1,6 +1,7 @@
-using Capi.Payload.Tests.Support;
+using Capi.Payload;
+using Capi.Runtime.Tests.Payload.Support;
 
-namespace Capi.Payload.Tests;
+namespace Capi.Runtime.Tests.Payload;
 
 public class ValidationTests
 {
@@ -10,22 +11,22 @@ public class ValidationTests
         Action<MetaEventWriter>[] unusable =
         [
             _ => { },
-            writer => writer.EventId((string?)null),
-            writer => writer.EventId(""),
-            writer => writer.EventId(" \r\n"),
-            writer => writer.EventId((Guid?)null),
-            writer => writer.EventId(Guid.Empty),
-            writer => writer.EventId((long?)null),
-            writer => writer.EventId((ulong?)null),
+            writer => writer.WriteEventId((string?)null),
+            writer => writer.WriteEventId(""),
+            writer => writer.WriteEventId(" \r\n"),
+            writer => writer.WriteEventId((Guid?)null),
+            writer => writer.WriteEventId(Guid.Empty),
+            writer => writer.WriteEventId((long?)null),
+            writer => writer.WriteEventId((ulong?)null),
         ];
 
-        Assert.All(unusable, writeId => Assert.Equal(EnqueueResult.Invalid(InvalidReason.EventIdMissing), Events.Send(new Scripted<Custom>(writer =>
+        Assert.All(unusable, writeId => Assert.Equal(EnqueueResult.Invalid(InvalidReason.EventIdMissing), TestEvents.Serialize(new ScriptedEvent<Custom>(writer =>
         {
-            writer.EventTime(Events.Now);
+            writer.WriteEventTime(TestEvents.Now);
             writeId(writer);
-            writer.BeginUserData();
-            writer.Hashed(UserDataKey.Email, Events.Digest);
-            writer.EndUserData();
+            writer.WriteStartUserData();
+            writer.WriteHashed(UserDataKey.Email, TestEvents.EmailDigest);
+            writer.WriteEndUserData();
         }))));
     }
 
@@ -36,8 +37,8 @@ public class ValidationTests
     [InlineData(UserDataKey.DateOfBirth)]
     [InlineData(UserDataKey.FirstName, UserDataKey.Gender)]
     [InlineData(UserDataKey.LastName, UserDataKey.Gender)]
-    public void A_crowd_is_no_customer(params UserDataKey[] keys) =>
-        Assert.Equal(EnqueueResult.Invalid(InvalidReason.CustomerInformationInsufficient), Events.Send(Events.Of<Custom>(inUserData: writer => WriteAll(writer, keys))));
+    public void Too_broad_customer_information_is_insufficient(params UserDataKey[] keys) =>
+        Assert.Equal(EnqueueResult.Invalid(InvalidReason.CustomerInformationInsufficient), TestEvents.Serialize(TestEvents.Create<Custom>(writeUserData: writer => WriteAll(writer, keys))));
 
     [Theory]
     [InlineData(UserDataKey.Email)]
@@ -46,95 +47,95 @@ public class ValidationTests
     [InlineData(UserDataKey.DateOfBirth, UserDataKey.City)]
     [InlineData(UserDataKey.FirstName, UserDataKey.City)]
     [InlineData(UserDataKey.City, UserDataKey.Country, UserDataKey.State, UserDataKey.Zip, UserDataKey.Gender, UserDataKey.LastName)]
-    public void More_than_one_crowd_is_a_customer(params UserDataKey[] keys) =>
-        Assert.True(Events.Send(Events.Of<Custom>(inUserData: writer => WriteAll(writer, keys))).IsAccepted);
+    public void Specific_customer_information_is_accepted(params UserDataKey[] keys) =>
+        Assert.True(TestEvents.Serialize(TestEvents.Create<Custom>(writeUserData: writer => WriteAll(writer, keys))).IsAccepted);
 
     [Fact]
-    public void The_user_agent_alone_and_with_a_date_of_birth_is_a_crowd()
+    public void The_user_agent_alone_or_with_a_date_of_birth_is_insufficient()
     {
-        var context = Events.Granted with { ClientUserAgent = "Mozilla/5.0" };
+        var context = TestEvents.GrantedContext with { ClientUserAgent = "Mozilla/5.0" };
 
-        Assert.Equal(InvalidReason.CustomerInformationInsufficient, Events.Send(Events.Of<Custom>(), context, out _).Reason);
+        Assert.Equal(InvalidReason.CustomerInformationInsufficient, TestEvents.Serialize(TestEvents.Create<Custom>(), context, out _).Reason);
         Assert.Equal(
             InvalidReason.CustomerInformationInsufficient,
-            Events.Send(Events.Of<Custom>(inUserData: writer => writer.Hashed(UserDataKey.DateOfBirth, new DateOnly(1997, 2, 16))), context, out _).Reason);
-        Assert.True(Events.Send(Events.Of<Custom>(inUserData: writer => writer.Hashed(UserDataKey.FirstName, "Mary")), context, out _).IsAccepted);
+            TestEvents.Serialize(TestEvents.Create<Custom>(writeUserData: writer => writer.WriteHashed(UserDataKey.DateOfBirth, new DateOnly(1997, 2, 16))), context, out _).Reason);
+        Assert.True(TestEvents.Serialize(TestEvents.Create<Custom>(writeUserData: writer => writer.WriteHashed(UserDataKey.FirstName, "Mary")), context, out _).IsAccepted);
     }
 
     [Fact]
     public void A_purchase_needs_value_and_currency()
     {
-        Assert.Equal(InvalidReason.ValueMissing, PurchaseWith(null, "EUR"));
-        Assert.Equal(InvalidReason.ValueMissing, PurchaseWith(double.NaN, "EUR"));
-        Assert.Equal(InvalidReason.CurrencyMissing, PurchaseWith(1, null));
-        Assert.Equal(InvalidReason.CurrencyMissing, PurchaseWith(1, "euro"));
-        Assert.Equal(InvalidReason.None, PurchaseWith(0, "EUR"));
-        Assert.Equal(InvalidReason.ValueMissing, Events.Send(Events.Of<Purchase>(inUserData: writer => writer.Hashed(UserDataKey.Email, Events.Digest))).Reason);
+        Assert.Equal(InvalidReason.ValueMissing, GetPurchaseReason(null, "EUR"));
+        Assert.Equal(InvalidReason.ValueMissing, GetPurchaseReason(double.NaN, "EUR"));
+        Assert.Equal(InvalidReason.CurrencyMissing, GetPurchaseReason(1, null));
+        Assert.Equal(InvalidReason.CurrencyMissing, GetPurchaseReason(1, "euro"));
+        Assert.Equal(InvalidReason.None, GetPurchaseReason(0, "EUR"));
+        Assert.Equal(InvalidReason.ValueMissing, TestEvents.Serialize(TestEvents.Create<Purchase>(writeUserData: writer => writer.WriteHashed(UserDataKey.Email, TestEvents.EmailDigest))).Reason);
     }
 
     [Fact]
     public void A_value_needs_a_currency_in_any_event()
     {
-        Assert.Equal(InvalidReason.CurrencyMissing, Events.Send(Events.Identified(inCustomData: writer => writer.Value(1m))).Reason);
-        Assert.Equal(InvalidReason.None, Events.Send(Events.Identified(inCustomData: writer => writer.Currency("EUR"))).Reason);
+        Assert.Equal(InvalidReason.CurrencyMissing, TestEvents.Serialize(TestEvents.CreateIdentified(writeCustomData: writer => writer.WriteValue(1m))).Reason);
+        Assert.Equal(InvalidReason.None, TestEvents.Serialize(TestEvents.CreateIdentified(writeCustomData: writer => writer.WriteCurrency("EUR"))).Reason);
     }
 
     [Fact]
-    public void Each_type_of_value_counts_as_one()
+    public void A_value_of_every_type_needs_a_currency()
     {
         Action<MetaEventWriter>[] values =
-            [writer => writer.Value(1L), writer => writer.Value(1UL), writer => writer.Value(1m), writer => writer.Value(1.0), writer => writer.Value(1f)];
+            [writer => writer.WriteValue(1L), writer => writer.WriteValue(1UL), writer => writer.WriteValue(1m), writer => writer.WriteValue(1.0), writer => writer.WriteValue(1f)];
 
-        Assert.All(values, value => Assert.Equal(InvalidReason.CurrencyMissing, Events.Send(Events.Identified(inCustomData: value)).Reason));
+        Assert.All(values, value => Assert.Equal(InvalidReason.CurrencyMissing, TestEvents.Serialize(TestEvents.CreateIdentified(writeCustomData: value)).Reason));
     }
 
     [Fact]
     public void An_invalid_event_is_counted_once_with_its_first_reason()
     {
-        using var counts = new Counts();
+        using var metrics = new MetricsRecorder();
 
-        Events.Send(new Scripted<Purchase>(writer =>
+        TestEvents.Serialize(new ScriptedEvent<Purchase>(writer =>
         {
-            writer.EventTime(Events.Now.AddDays(-8));
-            writer.BeginUserData();
-            writer.EndUserData();
+            writer.WriteEventTime(TestEvents.Now.AddDays(-8));
+            writer.WriteStartUserData();
+            writer.WriteEndUserData();
         }));
 
-        Assert.Equal(["event_time_too_old"], counts.Invalid);
+        Assert.Equal(["event_time_too_old"], metrics.InvalidEvents);
     }
 
     [Fact]
     public void A_valid_event_is_not_counted()
     {
-        using var counts = new Counts();
+        using var metrics = new MetricsRecorder();
 
-        Events.Send(Events.Identified());
+        TestEvents.Serialize(TestEvents.CreateIdentified());
 
-        Assert.Empty(counts.Invalid);
-        Assert.Empty(counts.Dropped);
+        Assert.Empty(metrics.InvalidEvents);
+        Assert.Empty(metrics.DroppedValues);
     }
 
     [Fact]
-    public void Every_reason_has_a_name_of_its_own()
+    public void Every_reason_has_a_unique_name()
     {
-        var names = Enum.GetValues<InvalidReason>().Select(EventMetrics.NameOf).ToArray();
+        var names = Enum.GetValues<InvalidReason>().Select(EventMetrics.GetTagValue).ToArray();
 
         Assert.Equal(names.Length, names.Distinct().Count());
         Assert.DoesNotContain("other", names);
     }
 
-    private static InvalidReason PurchaseWith(double? value, string? currency) =>
-        Events.Send(Events.Of<Purchase>(
-            inUserData: writer => writer.Hashed(UserDataKey.Email, Events.Digest),
-            inCustomData: writer =>
+    private static InvalidReason GetPurchaseReason(double? value, string? currency) =>
+        TestEvents.Serialize(TestEvents.Create<Purchase>(
+            writeUserData: writer => writer.WriteHashed(UserDataKey.Email, TestEvents.EmailDigest),
+            writeCustomData: writer =>
             {
-                writer.Value(value);
-                writer.Currency(currency);
+                writer.WriteValue(value);
+                writer.WriteCurrency(currency);
             })).Reason;
 
     private static void WriteAll(MetaEventWriter writer, UserDataKey[] keys)
     {
         foreach (var key in keys)
-            writer.Hashed(key, Events.Digest);
+            writer.WriteHashed(key, TestEvents.EmailDigest);
     }
 }

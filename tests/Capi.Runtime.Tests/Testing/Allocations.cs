@@ -1,4 +1,4 @@
-namespace Capi.Testing;
+namespace Capi.Runtime.Tests.Testing;
 
 /// <summary>Measures managed allocation on the current thread.</summary>
 public static class Allocations
@@ -10,21 +10,21 @@ public static class Allocations
     /// <summary>The bytes that 1,000 calls allocate after a warm-up: the minimum of several rounds.</summary>
     /// <remarks>A garbage collection caused by another test charges the rest of the allocation buffer (up to 8 KB) to this thread.
     /// The measurement therefore repeats until a round allocates nothing; code that allocates at every call never has such a round.</remarks>
-    public static long OfThousandCalls(Action action)
+    public static long MeasureThousandCalls(Action action)
     {
         for (var i = 0; i < WarmUpCalls; i++)
             action();
 
-        var least = long.MaxValue;
-        for (var round = 0; least > 0 && round < MaxRounds; round++)
+        var minimum = long.MaxValue;
+        for (var round = 0; minimum > 0 && round < MaxRounds; round++)
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
             for (var i = 0; i < Calls; i++)
                 action();
 
-            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+            minimum = Math.Min(minimum, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
-        return least;
+        return minimum;
     }
 }

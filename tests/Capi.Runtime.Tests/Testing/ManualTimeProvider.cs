@@ -1,11 +1,11 @@
-namespace Capi.Tests;
+namespace Capi.Runtime.Tests.Testing;
 
 /// <summary>A time provider that advances only when a test calls <c>Advance</c>.</summary>
 internal sealed class ManualTimeProvider : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _armed = [];
-    private readonly List<(TimeSpan Due, TaskCompletionSource Seen)> _watchers = [];
+    private readonly List<(TimeSpan Due, TaskCompletionSource Seen)> _waiters = [];
     private DateTimeOffset _now = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -19,22 +19,22 @@ internal sealed class ManualTimeProvider : TimeProvider
     public override long GetTimestamp() => GetUtcNow().UtcTicks;
 
     /// <summary>Completes when a timer due in exactly this time exists, now or later.</summary>
-    public Task WhenArmed(TimeSpan due)
+    public Task WaitForTimerAsync(TimeSpan due)
     {
         lock (_lock)
         {
             if (_armed.Exists(timer => timer.At - _now == due))
                 return Task.CompletedTask;
-            return NextArmed(due);
+            return WaitForNextTimerAsync(due);
         }
     }
 
     /// <summary>Completes when a timer due in exactly this time is started after this call.</summary>
-    public Task NextArmed(TimeSpan due)
+    public Task WaitForNextTimerAsync(TimeSpan due)
     {
         var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_lock)
-            _watchers.Add((due, seen));
+            _waiters.Add((due, seen));
         return seen.Task;
     }
 
@@ -43,7 +43,7 @@ internal sealed class ManualTimeProvider : TimeProvider
     {
         lock (_lock)
             _now += by;
-        while (TakeDue() is { } timer)
+        while (TakeDueTimer() is { } timer)
             timer.Fire();
     }
 
@@ -54,7 +54,7 @@ internal sealed class ManualTimeProvider : TimeProvider
         return timer;
     }
 
-    private ManualTimer? TakeDue()
+    private ManualTimer? TakeDueTimer()
     {
         lock (_lock)
         {
@@ -81,9 +81,9 @@ internal sealed class ManualTimeProvider : TimeProvider
                     return true;
                 At = clock._now + dueTime;
                 clock._armed.Add(this);
-                foreach (var watcher in clock._watchers.Where(watcher => watcher.Due == dueTime))
-                    watcher.Seen.TrySetResult();
-                clock._watchers.RemoveAll(watcher => watcher.Due == dueTime);
+                foreach (var waiter in clock._waiters.Where(waiter => waiter.Due == dueTime))
+                    waiter.Seen.TrySetResult();
+                clock._waiters.RemoveAll(waiter => waiter.Due == dueTime);
             }
 
             return true;

@@ -12,7 +12,7 @@ internal sealed class GeneratedSerializer : IEventSerializer
     public ReadOnlySpan<byte> Serialize(ReferenceEvent reference)
     {
         _output.ResetWrittenCount();
-        var result = MetaEventSerializer.Write(reference.Purchase, reference.Context, ReferenceEvents.Now, _output);
+        var result = MetaEventSerializer.Serialize(reference.Purchase, reference.Context, ReferenceEvents.Now, _output);
         if (!result.IsAccepted)
             throw new InvalidOperationException($"The reference event was not accepted: {result.Status}, {result.Reason}.");
 

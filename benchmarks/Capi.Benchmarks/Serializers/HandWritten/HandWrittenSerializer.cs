@@ -23,12 +23,12 @@ internal sealed class HandWrittenSerializer : IEventSerializer, IDisposable
         _output.ResetWrittenCount();
         _writer.Reset();
         _writer.WriteStartObject();
-        _writer.WriteString(Names.EventName, Names.Purchase);
-        _writer.WriteNumber(Names.EventTime, reference.Purchase.PaidAt.ToUnixTimeSeconds());
-        _writer.WriteString(Names.EventId, reference.Purchase.OrderId);
-        _writer.WriteString(Names.ActionSource, Names.Website);
-        WriteClear(Names.EventSourceUrl, reference.Context.EventSourceUrl);
-        WriteClear(Names.ReferrerUrl, reference.Context.ReferrerUrl);
+        _writer.WriteString(EncodedNames.EventName, EncodedNames.Purchase);
+        _writer.WriteNumber(EncodedNames.EventTime, reference.Purchase.PaidAt.ToUnixTimeSeconds());
+        _writer.WriteString(EncodedNames.EventId, reference.Purchase.OrderId);
+        _writer.WriteString(EncodedNames.ActionSource, EncodedNames.Website);
+        WriteClear(EncodedNames.EventSourceUrl, reference.Context.EventSourceUrl);
+        WriteClear(EncodedNames.ReferrerUrl, reference.Context.ReferrerUrl);
         WriteUserData(reference.Purchase, reference.Context);
         WriteCustomData(reference.Purchase);
         _writer.WriteEndObject();
@@ -40,39 +40,39 @@ internal sealed class HandWrittenSerializer : IEventSerializer, IDisposable
 
     private void WriteUserData(ReferencePurchase purchase, in MetaEventContext context)
     {
-        _writer.WriteStartObject(Names.UserData);
-        WriteHashed(Names.Email, purchase.Email, SpanIdentifiers.Email);
-        WriteHashed(Names.Phone, purchase.Phone, SpanIdentifiers.Phone);
-        WriteHashed(Names.FirstName, purchase.FirstName, SpanIdentifiers.Name);
-        WriteHashed(Names.LastName, purchase.LastName, SpanIdentifiers.Name);
-        WriteHashed(Names.DateOfBirth, purchase.DateOfBirth, SpanIdentifiers.DateOfBirth);
-        WriteHashed(Names.Gender, purchase.Gender, SpanIdentifiers.Gender);
-        WriteHashed(Names.City, purchase.City, SpanIdentifiers.City);
-        WriteHashed(Names.Zip, purchase.Zip, SpanIdentifiers.Zip);
-        WriteHashed(Names.Country, purchase.Country, SpanIdentifiers.Country);
-        WriteHashed(Names.ExternalId, purchase.ExternalId, SpanIdentifiers.ExternalId);
-        WriteClear(Names.ClientIpAddress, context.ClientIpAddress);
-        WriteClear(Names.ClientUserAgent, context.ClientUserAgent);
-        WriteClear(Names.Fbc, context.Fbc);
-        WriteClear(Names.Fbp, context.Fbp);
+        _writer.WriteStartObject(EncodedNames.UserData);
+        WriteHashed(EncodedNames.Email, purchase.Email, SpanNormalizer.NormalizeEmail);
+        WriteHashed(EncodedNames.Phone, purchase.Phone, SpanNormalizer.NormalizePhone);
+        WriteHashed(EncodedNames.FirstName, purchase.FirstName, SpanNormalizer.NormalizeName);
+        WriteHashed(EncodedNames.LastName, purchase.LastName, SpanNormalizer.NormalizeName);
+        WriteHashed(EncodedNames.DateOfBirth, purchase.DateOfBirth, SpanNormalizer.NormalizeDateOfBirth);
+        WriteHashed(EncodedNames.Gender, purchase.Gender, SpanNormalizer.NormalizeGender);
+        WriteHashed(EncodedNames.City, purchase.City, SpanNormalizer.NormalizeCity);
+        WriteHashed(EncodedNames.Zip, purchase.Zip, SpanNormalizer.NormalizeZip);
+        WriteHashed(EncodedNames.Country, purchase.Country, SpanNormalizer.NormalizeCountry);
+        WriteHashed(EncodedNames.ExternalId, purchase.ExternalId, SpanNormalizer.NormalizeExternalId);
+        WriteClear(EncodedNames.ClientIpAddress, context.ClientIpAddress);
+        WriteClear(EncodedNames.ClientUserAgent, context.ClientUserAgent);
+        WriteClear(EncodedNames.Fbc, context.Fbc);
+        WriteClear(EncodedNames.Fbp, context.Fbp);
         _writer.WriteEndObject();
     }
 
     private void WriteCustomData(ReferencePurchase purchase)
     {
-        _writer.WriteStartObject(Names.CustomData);
-        _writer.WriteString(Names.OrderId, purchase.OrderId);
-        _writer.WriteNumber(Names.Value, purchase.Value);
-        _writer.WriteString(Names.Currency, purchase.Currency);
-        _writer.WriteString(Names.ContentType, purchase.ContentType);
-        _writer.WriteStartArray(Names.Contents);
+        _writer.WriteStartObject(EncodedNames.CustomData);
+        _writer.WriteString(EncodedNames.OrderId, purchase.OrderId);
+        _writer.WriteNumber(EncodedNames.Value, purchase.Value);
+        _writer.WriteString(EncodedNames.Currency, purchase.Currency);
+        _writer.WriteString(EncodedNames.ContentType, purchase.ContentType);
+        _writer.WriteStartArray(EncodedNames.Contents);
         for (var i = 0; i < purchase.Contents.Count; i++)
         {
             var line = purchase.Contents[i];
             _writer.WriteStartObject();
-            _writer.WriteString(Names.Id, line.Id);
-            _writer.WriteNumber(Names.Quantity, line.Quantity);
-            _writer.WriteNumber(Names.ItemPrice, line.ItemPrice);
+            _writer.WriteString(EncodedNames.Id, line.Id);
+            _writer.WriteNumber(EncodedNames.Quantity, line.Quantity);
+            _writer.WriteNumber(EncodedNames.ItemPrice, line.ItemPrice);
             _writer.WriteEndObject();
         }
 

@@ -1,6 +1,7 @@
-using Capi.Analyzers.Flow.Values;
-using Capi.Analyzers.Wording;
-using Capi.Reading;
+using Capi.Analyzers.Descriptors;
+using Capi.Analyzers.Flow.AbstractValues;
+using Capi.Analyzers.Messages;
+using Capi.ContractReading;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow.Rules;
@@ -9,19 +10,19 @@ namespace Capi.Analyzers.Flow.Rules;
 internal sealed class EventTimeFromClockRule : FlowRule
 {
     /// <inheritdoc/>
-    public override DiagnosticDescriptor Descriptor => Descriptors.EventTimeFromClock;
+    public override DiagnosticDescriptor Descriptor => RuleDescriptors.EventTimeFromClock;
 
     /// <inheritdoc/>
-    public override bool JudgesTests => false;
+    public override bool AppliesToTestProjects => false;
 
     /// <inheritdoc/>
     /// <remarks>A time that is also stored, for example with the order, is the time of the event.</remarks>
-    public override void Written(SlotWrite write, FlowReport report)
+    public override void AnalyzeMemberWrite(ContractMemberWrite write, FlowDiagnosticReporter report)
     {
-        if (write.Slot.Annotation == AnnotationKind.EventTime
-            && write.Method.Sends
-            && write.Known.Find(FactKind.Clock) is { } clock
-            && write.IsForThisOnly(clock))
-            report.Add(Descriptor, write.Value, clock, Names.Of(write.Slot.Member));
+        if (write.Target.Annotation == AnnotationKind.EventTime
+            && write.AnalyzedMember.SendsEvent
+            && write.FlowValue.FindOrigin(ValueOriginKind.Clock) is { } clock
+            && write.IsUsedOnlyHere(clock))
+            report.Report(Descriptor, write.Operation, clock, MessageFormat.FormatName(write.Target.Symbol));
     }
 }

@@ -9,15 +9,15 @@ internal abstract class FlowRule
     public abstract DiagnosticDescriptor Descriptor { get; }
 
     /// <summary>False for a rule against hard-coded or generated values: tests use them on purpose.</summary>
-    public virtual bool JudgesTests => true;
+    public virtual bool AppliesToTestProjects => true;
 
     /// <summary>Checks a value that is written to a contract member.</summary>
-    public virtual void Written(SlotWrite write, FlowReport report)
+    public virtual void AnalyzeMemberWrite(ContractMemberWrite write, FlowDiagnosticReporter report)
     {
     }
 
     /// <summary>Checks a value that is written to a sink.</summary>
-    public virtual void Reached(SinkHit hit, FlowReport report)
+    public virtual void AnalyzeSinkWrite(SinkWrite write, FlowDiagnosticReporter report)
     {
     }
 }

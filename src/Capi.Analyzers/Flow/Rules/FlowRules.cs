@@ -6,16 +6,16 @@ internal static class FlowRules
     /// <summary>Sorted by rule ID.</summary>
     public static IReadOnlyList<FlowRule> All { get; } =
     [
-        new AssignedCurrencyRule(),
+        new InvalidCurrencyAssignmentRule(),
         new HashedTwiceRule(),
         new HashInClearMemberRule(),
-        new ClearValueChangedRule(),
-        new WrongSlotRule(),
-        new RawValueShownRule(),
-        new RawValueInClearRule(),
-        new EventIdInventedRule(),
-        new ConstantConsentRule(),
+        new ClearValueModifiedRule(),
+        new ValueOfOtherParameterRule(),
+        new RawIdentifierExposedRule(),
+        new RawIdentifierInClearRule(),
+        new ArbitraryEventIdRule(),
+        new LiteralConsentRule(),
         new EventTimeFromClockRule(),
-        new InventedIdentifierRule(),
+        new LiteralIdentifierRule(),
     ];
 }

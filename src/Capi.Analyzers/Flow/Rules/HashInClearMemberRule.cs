@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Capi.Analyzers.Flow.Values;
-using Capi.Analyzers.Wording;
+using Capi.Analyzers.Descriptors;
+using Capi.Analyzers.Flow.AbstractValues;
+using Capi.Analyzers.Messages;
 using Capi.Catalog;
 using Microsoft.CodeAnalysis;
 
@@ -10,15 +11,15 @@ namespace Capi.Analyzers.Flow.Rules;
 internal sealed class HashInClearMemberRule : FlowRule
 {
     /// <inheritdoc/>
-    public override DiagnosticDescriptor Descriptor => Descriptors.HashInClearMember;
+    public override DiagnosticDescriptor Descriptor => RuleDescriptors.HashInClearMember;
 
     /// <inheritdoc/>
     /// <remarks>external_id is exempt: Meta accepts it in clear or hashed.</remarks>
-    public override void Written(SlotWrite write, FlowReport report)
+    public override void AnalyzeMemberWrite(ContractMemberWrite write, FlowDiagnosticReporter report)
     {
-        if (write.Slot.IsClear
-            && write.Known.Find(FactKind.Hash) is { } hash
-            && Parameters.Find(ParameterSection.UserData, write.Slot.Key) is { Handling: Handling.Clear })
-            report.Add(Descriptor, write.Value, [hash.At, hash.Input], ImmutableDictionary<string, string?>.Empty, Names.Of(write.Slot.Member), HashNames.Of(hash), write.Slot.Key);
+        if (write.Target.IsClear
+            && write.FlowValue.FindOrigin(ValueOriginKind.Hash) is { } hash
+            && ParameterDefinitions.Find(ParameterSection.UserData, write.Target.Key) is { Handling: Handling.Clear })
+            report.Report(Descriptor, write.Operation, [hash.EntryOperation, hash.HashInput], ImmutableDictionary<string, string?>.Empty, MessageFormat.FormatName(write.Target.Symbol), HashFunctionDisplay.GetName(hash), write.Target.Key);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Capi.Analyzers.Flow.Values;
-using Capi.Analyzers.Wording;
+using Capi.Analyzers.Descriptors;
+using Capi.Analyzers.Flow.AbstractValues;
+using Capi.Analyzers.Messages;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow.Rules;
@@ -9,18 +10,18 @@ namespace Capi.Analyzers.Flow.Rules;
 internal sealed class HashedTwiceRule : FlowRule
 {
     // A hash is a valid customer ID.
-    private const string OwnId = "external_id";
+    private const string ExternalId = "external_id";
 
     /// <inheritdoc/>
-    public override DiagnosticDescriptor Descriptor => Descriptors.HashedTwice;
+    public override DiagnosticDescriptor Descriptor => RuleDescriptors.HashedTwice;
 
     /// <inheritdoc/>
-    public override void Written(SlotWrite write, FlowReport report)
+    public override void AnalyzeMemberWrite(ContractMemberWrite write, FlowDiagnosticReporter report)
     {
-        if (!write.Slot.IsHashed || !write.Slot.IsText || write.Slot.Key == OwnId || write.Known.Find(FactKind.Hash) is not { } hash)
+        if (!write.Target.IsHashed || !write.Target.IsText || write.Target.Key == ExternalId || write.FlowValue.FindOrigin(ValueOriginKind.Hash) is not { } hash)
             return;
 
-        var properties = ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Key, write.Slot.Key);
-        report.Add(Descriptor, write.Value, [hash.At, hash.Input], properties, Names.Of(write.Slot.Member), HashNames.Of(hash));
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Key, write.Target.Key);
+        report.Report(Descriptor, write.Operation, [hash.EntryOperation, hash.HashInput], properties, MessageFormat.FormatName(write.Target.Symbol), HashFunctionDisplay.GetName(hash));
     }
 }

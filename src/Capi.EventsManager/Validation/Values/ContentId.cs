@@ -5,6 +5,6 @@ namespace Capi.EventsManager.Validation.Values;
 /// <summary>A product ID in the catalog: a non-blank string or an integer.</summary>
 internal static class ContentId
 {
-    public static bool IsOne(JsonElement value) =>
-        value.ValueKind is JsonValueKind.String ? !JsonValues.IsEmpty(value) : WholeNumber.IsOne(value);
+    public static bool IsValid(JsonElement value) =>
+        value.ValueKind is JsonValueKind.String ? !JsonValues.IsEmpty(value) : JsonInteger.IsInteger(value);
 }

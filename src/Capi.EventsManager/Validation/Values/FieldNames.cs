@@ -6,8 +6,8 @@ internal static class FieldNames
     private const int MaxLength = 64;
 
     /// <summary>Returns the name if it is an ASCII identifier of at most 64 characters; otherwise a placeholder, because it can be an e-mail address, for example.</summary>
-    public static string Safe(string name) =>
-        name.Length is > 0 and <= MaxLength && name.All(letter => char.IsAsciiLetter(letter) || letter is '_' || char.IsAsciiDigit(letter)) && !char.IsAsciiDigit(name[0])
+    public static string Sanitize(string name) =>
+        name.Length is > 0 and <= MaxLength && name.All(character => char.IsAsciiLetter(character) || character is '_' || char.IsAsciiDigit(character)) && !char.IsAsciiDigit(name[0])
             ? name
             : "(name hidden)";
 }

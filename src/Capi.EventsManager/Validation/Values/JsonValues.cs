@@ -5,10 +5,10 @@ namespace Capi.EventsManager.Validation.Values;
 /// <summary>Reads JSON members; absent and empty ones are returned as kind Undefined.</summary>
 internal static class JsonValues
 {
-    public static JsonElement Member(JsonElement json, string name) =>
+    public static JsonElement GetMember(JsonElement json, string name) =>
         json.ValueKind is JsonValueKind.Object && json.TryGetProperty(name, out var value) && !IsEmpty(value) ? value : default;
 
-    public static IEnumerable<(string Key, JsonElement Value)> Members(JsonElement json)
+    public static IEnumerable<(string Key, JsonElement Value)> GetMembers(JsonElement json)
     {
         if (json.ValueKind is not JsonValueKind.Object)
             yield break;

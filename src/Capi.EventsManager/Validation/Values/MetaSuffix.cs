@@ -11,28 +11,28 @@ internal static class MetaSuffix
     private static readonly SearchValues<char> Alphabet =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
-    private static readonly HashSet<string> OldTokens = new(["AQ", "Ag", "Aw", "BA", "BQ", "Bg"], StringComparer.Ordinal);
+    private static readonly HashSet<string> LegacyTokens = new(["AQ", "Ag", "Aw", "BA", "BQ", "Bg"], StringComparer.Ordinal);
 
     /// <summary>True if the suffix is valid on a hash, where Meta accepts any eight Base64Url characters.</summary>
-    public static bool IsOnHash(ReadOnlySpan<char> suffix) =>
-        IsOldToken(suffix) || (suffix.Length == Length && !suffix.ContainsAnyExcept(Alphabet));
+    public static bool IsValidForHash(ReadOnlySpan<char> suffix) =>
+        IsLegacyToken(suffix) || (suffix.Length == Length && !suffix.ContainsAnyExcept(Alphabet));
 
     /// <summary>True if the suffix is valid on fbc and fbp: its six bytes must start with format 1 and one of the six languages.</summary>
-    public static bool IsOnCookie(ReadOnlySpan<char> suffix)
+    public static bool IsValidForCookie(ReadOnlySpan<char> suffix)
     {
-        if (IsOldToken(suffix))
+        if (IsLegacyToken(suffix))
             return true;
 
         Span<byte> bytes = stackalloc byte[6];
-        return IsOnHash(suffix)
-            && Decodes(suffix, bytes)
+        return IsValidForHash(suffix)
+            && TryDecode(suffix, bytes)
             && bytes[0] == 1
             && bytes[1] is >= 1 and <= 6;
     }
 
-    private static bool Decodes(ReadOnlySpan<char> text, Span<byte> bytes) =>
+    private static bool TryDecode(ReadOnlySpan<char> text, Span<byte> bytes) =>
         Base64Url.TryDecodeFromChars(text, bytes, out var written) && written == bytes.Length;
 
-    private static bool IsOldToken(ReadOnlySpan<char> suffix) =>
-        OldTokens.GetAlternateLookup<ReadOnlySpan<char>>().Contains(suffix);
+    private static bool IsLegacyToken(ReadOnlySpan<char> suffix) =>
+        LegacyTokens.GetAlternateLookup<ReadOnlySpan<char>>().Contains(suffix);
 }

@@ -13,7 +13,7 @@ public sealed class MetaConsentJsonConverter : JsonConverter<MetaConsent>
 
     /// <summary>Reads the string form; anything else is read as not granted.</summary>
     public override MetaConsent Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        MetaConsent.TryParse(TolerantJson.ReadText(ref reader), out var consent) ? consent : MetaConsent.NotGranted;
+        MetaConsent.TryParse(LenientJsonReader.ReadString(ref reader), out var consent) ? consent : MetaConsent.NotGranted;
 
     /// <summary>Writes the string form.</summary>
     public override void Write(Utf8JsonWriter writer, MetaConsent value, JsonSerializerOptions options) =>

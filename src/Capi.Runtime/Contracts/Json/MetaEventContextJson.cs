@@ -7,7 +7,7 @@ namespace Capi;
 /// <summary>Writes and reads <see cref="MetaEventContext"/> as JSON without reflection or serializer options.</summary>
 internal static class MetaEventContextJson
 {
-    private const string Consent = "consent";
+    private const string ConsentProperty = "consent";
 
     public static string Write(in MetaEventContext context)
     {
@@ -20,13 +20,13 @@ internal static class MetaEventContextJson
     public static void Write(Utf8JsonWriter writer, in MetaEventContext context)
     {
         writer.WriteStartObject();
-        Write(writer, Identifier.Fbc, context.Fbc);
-        Write(writer, Identifier.Fbp, context.Fbp);
-        Write(writer, Identifier.ClientIpAddress, context.ClientIpAddress);
-        Write(writer, Identifier.ClientUserAgent, context.ClientUserAgent);
-        Write(writer, ServerEventKey.EventSourceUrl, context.EventSourceUrl);
-        Write(writer, ServerEventKey.ReferrerUrl, context.ReferrerUrl);
-        writer.WriteString(Consent, context.Consent.ToString());
+        Write(writer, UserDataKeys.Fbc, context.Fbc);
+        Write(writer, UserDataKeys.Fbp, context.Fbp);
+        Write(writer, UserDataKeys.ClientIpAddress, context.ClientIpAddress);
+        Write(writer, UserDataKeys.ClientUserAgent, context.ClientUserAgent);
+        Write(writer, ServerEventKeys.EventSourceUrl, context.EventSourceUrl);
+        Write(writer, ServerEventKeys.ReferrerUrl, context.ReferrerUrl);
+        writer.WriteString(ConsentProperty, context.Consent.ToString());
         writer.WriteEndObject();
     }
 
@@ -67,18 +67,18 @@ internal static class MetaEventContextJson
 
     private static MetaEventContext ReadProperty(ref Utf8JsonReader reader, MetaEventContext context)
     {
-        var name = TolerantJson.ReadText(ref reader);
+        var name = LenientJsonReader.ReadString(ref reader);
         reader.Read();
-        var value = TolerantJson.ReadText(ref reader);
+        var value = LenientJsonReader.ReadString(ref reader);
         return name switch
         {
-            Identifier.Fbc => context with { Fbc = value },
-            Identifier.Fbp => context with { Fbp = value },
-            Identifier.ClientIpAddress => context with { ClientIpAddress = value },
-            Identifier.ClientUserAgent => context with { ClientUserAgent = value },
-            ServerEventKey.EventSourceUrl => context with { EventSourceUrl = value },
-            ServerEventKey.ReferrerUrl => context with { ReferrerUrl = value },
-            Consent => context with { Consent = MetaConsent.TryParse(value, out var consent) ? consent : MetaConsent.NotGranted },
+            UserDataKeys.Fbc => context with { Fbc = value },
+            UserDataKeys.Fbp => context with { Fbp = value },
+            UserDataKeys.ClientIpAddress => context with { ClientIpAddress = value },
+            UserDataKeys.ClientUserAgent => context with { ClientUserAgent = value },
+            ServerEventKeys.EventSourceUrl => context with { EventSourceUrl = value },
+            ServerEventKeys.ReferrerUrl => context with { ReferrerUrl = value },
+            ConsentProperty => context with { Consent = MetaConsent.TryParse(value, out var consent) ? consent : MetaConsent.NotGranted },
             _ => context,
         };
     }

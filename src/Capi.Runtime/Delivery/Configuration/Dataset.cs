@@ -1,7 +1,7 @@
-namespace Capi.Delivery;
+namespace Capi.Delivery.Configuration;
 
 /// <summary>One configured dataset. <see cref="ToString"/> returns the alias only.</summary>
-internal sealed class Dataset(string alias, MetaCapiDatasetOptions options, MetaCapiOptions all)
+internal sealed class Dataset(string alias, MetaCapiDatasetOptions options, MetaCapiOptions rootOptions)
 {
     public string Alias { get; } = alias;
 
@@ -14,9 +14,9 @@ internal sealed class Dataset(string alias, MetaCapiDatasetOptions options, Meta
     public string? TestEventCode { get; } = NullIfEmpty(options.TestEventCode);
 
     /// <summary>The default country of phone numbers, from this dataset or from the top-level options; null when neither sets it.</summary>
-    public string? DefaultPhoneCountry { get; } = NullIfEmpty(options.DefaultPhoneCountry) ?? NullIfEmpty(all.DefaultPhoneCountry);
+    public string? DefaultPhoneCountry { get; } = NullIfEmpty(options.DefaultPhoneCountry) ?? NullIfEmpty(rootOptions.DefaultPhoneCountry);
 
-    public DateOrder DateOrder { get; } = options.DateOrder == DateOrder.Unspecified ? all.DateOrder : options.DateOrder;
+    public DateOrder DateOrder { get; } = options.DateOrder == DateOrder.Unspecified ? rootOptions.DateOrder : options.DateOrder;
 
     public override string ToString() => Alias;
 

@@ -1,42 +1,42 @@
-namespace Capi.Delivery;
+namespace Capi.Delivery.Queue;
 
 /// <summary>Limits the memory of a queue. Reserving and releasing are lock-free; waiting for a release allocates.</summary>
 internal sealed class ByteBudget(long capacity)
 {
     private long _used;
-    private TaskCompletionSource? _room;
+    private TaskCompletionSource? _nextRelease;
 
     public long Used => Volatile.Read(ref _used);
 
     /// <summary>Reserves the bytes if all of them are available.</summary>
-    public bool TryTake(int bytes)
+    public bool TryReserve(int bytes)
     {
         var used = Volatile.Read(ref _used);
         while (bytes <= capacity - used)
         {
-            var seen = Interlocked.CompareExchange(ref _used, used + bytes, used);
-            if (seen == used)
+            var observed = Interlocked.CompareExchange(ref _used, used + bytes, used);
+            if (observed == used)
                 return true;
-            used = seen;
+            used = observed;
         }
 
         return false;
     }
 
     /// <summary>Releases bytes and wakes all waiters, which then compete for them.</summary>
-    public void GiveBack(long bytes)
+    public void Release(long bytes)
     {
         Interlocked.Add(ref _used, -bytes);
-        Interlocked.Exchange(ref _room, null)?.TrySetResult();
+        Interlocked.Exchange(ref _nextRelease, null)?.TrySetResult();
     }
 
     /// <summary>Returns a task that completes at the next release after this call. To miss no release, get the task first, then try to reserve, then await the task.</summary>
-    public Task NextGiveBack()
+    public Task WaitForReleaseAsync()
     {
-        var room = Volatile.Read(ref _room);
-        if (room is not null)
-            return room.Task;
-        var mine = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        return (Interlocked.CompareExchange(ref _room, mine, null) ?? mine).Task;
+        var released = Volatile.Read(ref _nextRelease);
+        if (released is not null)
+            return released.Task;
+        var created = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return (Interlocked.CompareExchange(ref _nextRelease, created, null) ?? created).Task;
     }
 }

@@ -1,12 +1,12 @@
 using Capi.Payload;
 
-namespace Capi.Delivery;
+namespace Capi.Delivery.Queue;
 
 /// <summary>The events of one request, in order. Owns their buffers until the events are removed.</summary>
 internal sealed class EventBatch(int maxEvents, int maxBodyBytes, int envelopeBytes)
 {
     private readonly List<RentedEvent> _events = [];
-    private readonly List<FlushMark> _marks = [];
+    private readonly List<FlushMarker> _flushMarkers = [];
     private long _eventBytes;
 
     public int Count => _events.Count;
@@ -20,12 +20,12 @@ internal sealed class EventBatch(int maxEvents, int maxBodyBytes, int envelopeBy
     /// False when a cancelled request may still read the buffers. They are then left to the garbage collector: returned to the pool and reused,
     /// they could put another event's data on the wire.
     /// </summary>
-    public bool MayPool { get; set; } = true;
+    public bool CanPoolBuffers { get; set; } = true;
 
     public bool IsFull => Count >= maxEvents || BodyBytes >= maxBodyBytes;
 
     /// <summary>True when the event fits into the batch. The first event always fits: its size was checked when it was enqueued.</summary>
-    public bool HasRoomFor(in RentedEvent next) =>
+    public bool CanAdd(in RentedEvent next) =>
         Count == 0 || (Count < maxEvents && BodyBytes + 1 + next.Length <= maxBodyBytes);
 
     public void Add(in RentedEvent next)
@@ -34,35 +34,35 @@ internal sealed class EventBatch(int maxEvents, int maxBodyBytes, int envelopeBy
         _events.Add(next);
     }
 
-    public void Add(FlushMark mark) => _marks.Add(mark);
+    public void Add(FlushMarker marker) => _flushMarkers.Add(marker);
 
     /// <summary>Moves the second half of the events into a new batch, after a request was too large.</summary>
-    public EventBatch SplitOff()
+    public EventBatch SplitSecondHalf()
     {
-        var half = new EventBatch(maxEvents, maxBodyBytes, envelopeBytes) { MayPool = MayPool };
+        var secondHalf = new EventBatch(maxEvents, maxBodyBytes, envelopeBytes) { CanPoolBuffers = CanPoolBuffers };
         var keep = (Count + 1) / 2;
         foreach (var moved in _events.Skip(keep))
         {
             _eventBytes -= moved.Length;
-            half.Add(moved);
+            secondHalf.Add(moved);
         }
 
         _events.RemoveRange(keep, Count - keep);
 
         // A flush waits for both halves, so its markers belong to the half that is sent last.
-        half._marks.AddRange(_marks);
-        _marks.Clear();
-        return half;
+        secondHalf._flushMarkers.AddRange(_flushMarkers);
+        _flushMarkers.Clear();
+        return secondHalf;
     }
 
     /// <summary>Removes the first events and returns their buffers to the pool.</summary>
     /// <param name="count">The number of events to remove.</param>
     /// <returns>The bytes they occupied in the queue.</returns>
-    public long End(int count)
+    public long Remove(int count)
     {
         long cost = 0;
         foreach (var ended in _events.Take(count))
-            cost += Free(ended);
+            cost += ReleaseBuffer(ended);
         _events.RemoveRange(0, count);
         return cost;
     }
@@ -71,14 +71,14 @@ internal sealed class EventBatch(int maxEvents, int maxBodyBytes, int envelopeBy
     /// <param name="now">The current time.</param>
     /// <param name="count">The number of removed events.</param>
     /// <returns>The bytes they occupied in the queue.</returns>
-    public long EndExpired(DateTimeOffset now, out int count)
+    public long RemoveExpired(DateTimeOffset now, out int count)
     {
         long cost = 0;
         var kept = 0;
         for (var i = 0; i < Count; i++)
         {
-            if (now > _events[i].SendableUntil)
-                cost += Free(_events[i]);
+            if (now > _events[i].SendDeadline)
+                cost += ReleaseBuffer(_events[i]);
             else
                 _events[kept++] = _events[i];
         }
@@ -89,17 +89,17 @@ internal sealed class EventBatch(int maxEvents, int maxBodyBytes, int envelopeBy
     }
 
     /// <summary>Completes the flush markers of the batch: all events before them have ended.</summary>
-    public void ReachMarks()
+    public void CompleteFlushes()
     {
-        _marks.ForEach(mark => mark.Reach());
-        _marks.Clear();
+        _flushMarkers.ForEach(marker => marker.Complete());
+        _flushMarkers.Clear();
     }
 
-    private int Free(in RentedEvent ended)
+    private int ReleaseBuffer(in RentedEvent ended)
     {
         _eventBytes -= ended.Length;
-        if (MayPool)
+        if (CanPoolBuffers)
             ended.Return();
-        return ended.Cost;
+        return ended.RentedBytes;
     }
 }

@@ -1,8 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Capi.Delivery.Queue;
 
-namespace Capi.Delivery;
+namespace Capi.Delivery.Sending;
 
 /// <summary>The body of one request, composed of the queued UTF-8 events without serialising them again.</summary>
 internal sealed class BatchContent : HttpContent
@@ -26,12 +27,12 @@ internal sealed class BatchContent : HttpContent
 
     /// <summary>Creates the bytes that follow the last event.</summary>
     /// <param name="testEventCode">The Test Events code, or null.</param>
-    public static byte[] TailFor(string? testEventCode) => testEventCode is null
+    public static byte[] CreateTail(string? testEventCode) => testEventCode is null
         ? "]}"u8.ToArray()
         : [.. "],\"test_event_code\":\""u8, .. JsonEncodedText.Encode(testEventCode).EncodedUtf8Bytes, .. "\"}"u8];
 
     /// <summary>Returns the number of bytes around the events.</summary>
-    public static int EnvelopeBytes(byte[] tail) => Head.Length + tail.Length;
+    public static int GetEnvelopeLength(byte[] tail) => Head.Length + tail.Length;
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);

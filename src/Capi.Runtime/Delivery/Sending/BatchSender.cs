@@ -1,83 +1,86 @@
+using Capi.Delivery.Configuration;
+using Capi.Delivery.Queue;
+using Capi.Delivery.Responses;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
 
-namespace Capi.Delivery;
+namespace Capi.Delivery.Sending;
 
 /// <summary>Sends a batch and retries without limit until Meta accepts or rejects it.</summary>
 internal sealed class BatchSender
 {
     private readonly Dataset _dataset;
     private readonly GraphTransport _transport;
-    private readonly DeliveryLedger _ledger;
-    private readonly TimeProvider _time;
-    private readonly ILogger _log;
-    private readonly LaneStop _stop;
+    private readonly EventOutcomeCounter _outcomes;
+    private readonly TimeProvider _timeProvider;
+    private readonly ILogger _logger;
+    private readonly ShutdownSignal _shutdown;
     private readonly byte[] _tail;
-    private readonly ResiliencePipeline<Attempt> _retry;
+    private readonly ResiliencePipeline<SendAttempt> _retry;
 
-    public BatchSender(Dataset dataset, MetaCapiOptions options, GraphTransport transport, DeliveryLedger ledger, TimeProvider time, ILogger log, LaneStop stop)
+    public BatchSender(Dataset dataset, MetaCapiOptions options, GraphTransport transport, EventOutcomeCounter outcomes, TimeProvider timeProvider, ILogger logger, ShutdownSignal shutdown)
     {
-        (_dataset, _transport, _ledger, _time, _log, _stop) = (dataset, transport, ledger, time, log, stop);
-        _tail = BatchContent.TailFor(dataset.TestEventCode);
-        _retry = new ResiliencePipelineBuilder<Attempt> { TimeProvider = time }.AddRetry(Strategy(options)).Build();
+        (_dataset, _transport, _outcomes, _timeProvider, _logger, _shutdown) = (dataset, transport, outcomes, timeProvider, logger, shutdown);
+        _tail = BatchContent.CreateTail(dataset.TestEventCode);
+        _retry = new ResiliencePipelineBuilder<SendAttempt> { TimeProvider = timeProvider }.AddRetry(CreateRetryOptions(options)).Build();
     }
 
     /// <summary>Sends the batch until Meta accepts or rejects it. Events that become too old meanwhile are removed.</summary>
     /// <returns>The final attempt. It is one that would be retried only when the sender is draining and Meta refuses all events for the dataset.</returns>
     /// <exception cref="OperationCanceledException">The shutdown timeout has elapsed.</exception>
-    public async Task<Attempt> SendAsync(EventBatch batch)
+    public async Task<SendAttempt> SendAsync(EventBatch batch)
     {
         while (true)
         {
             // Draining interrupts a long retry delay: the events then get one more attempt immediately.
-            var waitsUntil = _stop.IsDraining ? _stop.Ended : _stop.Draining;
+            var cancellationToken = _shutdown.IsDraining ? _shutdown.AbortToken : _shutdown.DrainToken;
             try
             {
                 var attempt = await _retry.ExecuteAsync(
-                    static async (state, _) => await state.Sender.AttemptAsync(state.Batch).ConfigureAwait(false),
+                    static async (state, _) => await state.Sender.SendOnceAsync(state.Batch).ConfigureAwait(false),
                     (Sender: this, Batch: batch),
-                    waitsUntil).ConfigureAwait(false);
-                if (!IsRetried(attempt))
+                    cancellationToken).ConfigureAwait(false);
+                if (!ShouldRetry(attempt))
                     return attempt;
             }
-            catch (OperationCanceledException) when (_stop.IsDraining && !_stop.Ended.IsCancellationRequested)
+            catch (OperationCanceledException) when (_shutdown.IsDraining && !_shutdown.AbortToken.IsCancellationRequested)
             {
             }
 
-            _stop.Ended.ThrowIfCancellationRequested();
+            _shutdown.AbortToken.ThrowIfCancellationRequested();
         }
     }
 
-    private async Task<Attempt> AttemptAsync(EventBatch batch)
+    private async Task<SendAttempt> SendOnceAsync(EventBatch batch)
     {
-        EndExpired(batch);
+        CompleteExpired(batch);
         if (batch.Count == 0)
             return default;
 
         using var content = new BatchContent(batch, _tail);
         try
         {
-            var answer = await _transport.SendAsync(content, _stop.Ended).ConfigureAwait(false);
-            return new(AnswerClassifier.Classify(answer), answer);
+            var response = await _transport.SendAsync(content, _shutdown.AbortToken).ConfigureAwait(false);
+            return new(ResponseClassifier.Classify(response), response);
         }
         finally
         {
-            batch.MayPool &= !content.IsBeingRead;
+            batch.CanPoolBuffers &= !content.IsBeingRead;
         }
     }
 
     // Meta rejects a whole request because of one event that is too old.
-    private void EndExpired(EventBatch batch)
+    private void CompleteExpired(EventBatch batch)
     {
-        var expired = _ledger.EndExpired(batch, _time.GetUtcNow());
+        var expired = _outcomes.CompleteExpired(batch, _timeProvider.GetUtcNow());
         if (expired > 0)
-            _log.EventsExpired(_dataset.Alias, expired);
+            _logger.EventsExpired(_dataset.Alias, expired);
     }
 
-    private bool IsRetried(in Attempt attempt) => attempt.IsRetried && !(attempt.IsHeld && _stop.IsDraining);
+    private bool ShouldRetry(in SendAttempt attempt) => attempt.ShouldRetry && !(attempt.ShouldHold && _shutdown.IsDraining);
 
-    private RetryStrategyOptions<Attempt> Strategy(MetaCapiOptions options) => new()
+    private RetryStrategyOptions<SendAttempt> CreateRetryOptions(MetaCapiOptions options) => new()
     {
         // No limit: retries end when the events are too old.
         MaxRetryAttempts = int.MaxValue,
@@ -85,21 +88,21 @@ internal sealed class BatchSender
         UseJitter = true,
         Delay = options.RetryDelay,
         MaxDelay = options.MaxRetryDelay,
-        ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Exception is null && IsRetried(arguments.Outcome.Result)),
-        DelayGenerator = arguments => ValueTask.FromResult(RetryDelays.After(arguments.Outcome.Result, arguments.AttemptNumber, options)),
+        ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Exception is null && ShouldRetry(arguments.Outcome.Result)),
+        DelayGenerator = arguments => ValueTask.FromResult(RetryDelays.GetDelay(arguments.Outcome.Result, arguments.AttemptNumber, options)),
         OnRetry = arguments =>
         {
-            Report(arguments.Outcome.Result, arguments.RetryDelay);
+            LogRetry(arguments.Outcome.Result, arguments.RetryDelay);
             return default;
         },
     };
 
-    private void Report(in Attempt attempt, TimeSpan wait)
+    private void LogRetry(in SendAttempt attempt, TimeSpan wait)
     {
-        var answer = attempt.Answer;
-        if (attempt.IsHeld)
-            _log.LaneHeld(_dataset.Alias, attempt.Verdict, answer.Status, answer.Code, answer.Subcode, answer.TraceId, wait);
+        var response = attempt.Response;
+        if (attempt.ShouldHold)
+            _logger.DatasetOnHold(_dataset.Alias, attempt.Class, response.Status, response.Code, response.Subcode, response.TraceId, wait);
         else
-            _log.Retrying(_dataset.Alias, attempt.Verdict, answer.Fault, answer.Status, answer.Code, answer.Subcode, answer.TraceId, wait);
+            _logger.Retrying(_dataset.Alias, attempt.Class, response.Fault, response.Status, response.Code, response.Subcode, response.TraceId, wait);
     }
 }

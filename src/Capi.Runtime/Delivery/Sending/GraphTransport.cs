@@ -1,48 +1,50 @@
 using System.Buffers;
 using System.Net.Http.Headers;
+using Capi.Delivery.Configuration;
+using Capi.Delivery.Responses;
 
-namespace Capi.Delivery;
+namespace Capi.Delivery.Sending;
 
 /// <summary>Makes one attempt: a POST to <c>/{version}/{dataset}/events</c>. Reports failures in the returned response; throws only on cancellation.</summary>
 /// <remarks>The access token is sent in the Authorization header only, never in the URL or the body.</remarks>
-internal sealed class GraphTransport(Dataset dataset, MetaCapiOptions options, IHttpClientFactory clients, TimeProvider time)
+internal sealed class GraphTransport(Dataset dataset, MetaCapiOptions options, IHttpClientFactory httpClientFactory, TimeProvider timeProvider)
 {
     /// <summary>The name of the client in <see cref="IHttpClientFactory"/>.</summary>
     public const string ClientName = "Capi.Delivery";
 
     // Meta's responses have a few hundred bytes. A longer one comes from something else, so only this much is read.
-    private const int LongestAnswer = 64 * 1024;
+    private const int MaxResponseBytes = 64 * 1024;
 
-    private readonly Uri _address = new($"{options.BaseAddress.AbsoluteUri.TrimEnd('/')}/{options.GraphVersion}/{dataset.Id}/events");
+    private readonly Uri _requestUri = new($"{options.BaseAddress.AbsoluteUri.TrimEnd('/')}/{options.GraphVersion}/{dataset.Id}/events");
     private readonly AuthenticationHeaderValue _authorization = new("Bearer", dataset.AccessToken);
 
     /// <summary>Sends the content once.</summary>
     /// <param name="content">The body.</param>
-    /// <param name="stop">Cancels the attempt; the method then throws <see cref="OperationCanceledException"/>.</param>
-    public async Task<GraphAnswer> SendAsync(BatchContent content, CancellationToken stop)
+    /// <param name="cancellationToken">Cancels the attempt; the method then throws <see cref="OperationCanceledException"/>.</param>
+    public async Task<GraphResponse> SendAsync(BatchContent content, CancellationToken cancellationToken)
     {
         // One timeout for the whole attempt: HttpClient.Timeout doesn't limit the time to read the body.
-        using var timeout = new CancellationTokenSource(options.RequestTimeout, time);
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop, timeout.Token);
+        using var timeout = new CancellationTokenSource(options.RequestTimeout, timeProvider);
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, _address) { Content = content };
+            using var request = new HttpRequestMessage(HttpMethod.Post, _requestUri) { Content = content };
             request.Headers.Authorization = _authorization;
-            using var response = await clients.CreateClient(ClientName)
-                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ended.Token).ConfigureAwait(false);
-            return await ReadAsync(response, ended.Token).ConfigureAwait(false);
+            using var response = await httpClientFactory.CreateClient(ClientName)
+                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation.Token).ConfigureAwait(false);
+            return await ReadResponseAsync(response, cancellation.Token).ConfigureAwait(false);
         }
-        catch (Exception) when (stop.IsCancellationRequested)
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
-            throw new OperationCanceledException(stop);
+            throw new OperationCanceledException(cancellationToken);
         }
         catch (Exception exception)
         {
-            return new() { Fault = timeout.IsCancellationRequested ? TransportFault.Timeout : FaultOf(exception) };
+            return new() { Fault = timeout.IsCancellationRequested ? TransportFault.Timeout : GetFault(exception) };
         }
     }
 
-    private static TransportFault FaultOf(Exception exception) => exception is HttpRequestException
+    private static TransportFault GetFault(Exception exception) => exception is HttpRequestException
     {
         HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
@@ -50,19 +52,19 @@ internal sealed class GraphTransport(Dataset dataset, MetaCapiOptions options, I
         ? TransportFault.NotConnected
         : TransportFault.ConnectionLost;
 
-    private async Task<GraphAnswer> ReadAsync(HttpResponseMessage response, CancellationToken ended)
+    private async Task<GraphResponse> ReadResponseAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
-        var answer = new GraphAnswer
+        var graphResponse = new GraphResponse
         {
             Status = (int)response.StatusCode,
-            RetryAfter = RetryAfter.Of(response.Headers.RetryAfter, time.GetUtcNow()),
+            RetryAfter = RetryAfterHeader.GetDelay(response.Headers.RetryAfter, timeProvider.GetUtcNow()),
         };
-        var buffer = ArrayPool<byte>.Shared.Rent(LongestAnswer);
+        var buffer = ArrayPool<byte>.Shared.Rent(MaxResponseBytes);
         try
         {
-            using var body = await response.Content.ReadAsStreamAsync(ended).ConfigureAwait(false);
-            var length = await body.ReadAtLeastAsync(buffer.AsMemory(0, LongestAnswer), LongestAnswer, throwOnEndOfStream: false, ended).ConfigureAwait(false);
-            return GraphAnswerParser.Read(answer, buffer.AsMemory(0, length));
+            using var body = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
+            var length = await body.ReadAtLeastAsync(buffer.AsMemory(0, MaxResponseBytes), MaxResponseBytes, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
+            return GraphResponseParser.Parse(graphResponse, buffer.AsMemory(0, length));
         }
         finally
         {

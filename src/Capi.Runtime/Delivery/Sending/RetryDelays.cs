@@ -1,30 +1,32 @@
-namespace Capi.Delivery;
+using Capi.Delivery.Responses;
+
+namespace Capi.Delivery.Sending;
 
 /// <summary>The delays before a request is retried.</summary>
 internal static class RetryDelays
 {
-    private static readonly TimeSpan FirstThrottle = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan LongestThrottle = TimeSpan.FromMinutes(15);
-    private static readonly TimeSpan Block = TimeSpan.FromHours(1);
+    private static readonly TimeSpan MinThrottleDelay = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MaxThrottleDelay = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan BlockedDelay = TimeSpan.FromHours(1);
 
     /// <summary>Returns the delay after an attempt; null selects exponential back-off with jitter.</summary>
     /// <param name="attempt">The attempt that failed.</param>
-    /// <param name="number">The number of earlier retries, from 0.</param>
+    /// <param name="retryCount">The number of earlier retries, from 0.</param>
     /// <param name="options">The configured delays.</param>
-    public static TimeSpan? After(in Attempt attempt, int number, MetaCapiOptions options) => attempt.Verdict switch
+    public static TimeSpan? GetDelay(in SendAttempt attempt, int retryCount, MetaCapiOptions options) => attempt.Class switch
     {
-        Verdict.Authentication or Verdict.Configuration => options.HoldDelay,
-        Verdict.Blocked => Block,
-        Verdict.Throttled => AtLeast(options.RetryDelay, attempt.Answer.RetryAfter) ?? Throttle(number),
+        ResponseClass.AuthenticationFailed or ResponseClass.ConfigurationInvalid => options.HoldDelay,
+        ResponseClass.Blocked => BlockedDelay,
+        ResponseClass.Throttled => ApplyMinimum(options.RetryDelay, attempt.Response.RetryAfter) ?? GetThrottleDelay(retryCount),
         // "Retry-After: 0" must not cause a busy loop.
-        _ => AtLeast(options.RetryDelay, attempt.Answer.RetryAfter),
+        _ => ApplyMinimum(options.RetryDelay, attempt.Response.RetryAfter),
     };
 
-    private static TimeSpan? AtLeast(TimeSpan least, TimeSpan? asked) => asked < least ? least : asked;
+    private static TimeSpan? ApplyMinimum(TimeSpan minimum, TimeSpan? requested) => requested < minimum ? minimum : requested;
 
-    private static TimeSpan Throttle(int number)
+    private static TimeSpan GetThrottleDelay(int retryCount)
     {
-        var doubled = FirstThrottle * Math.Pow(2, Math.Min(number, 10));
-        return doubled < LongestThrottle ? doubled : LongestThrottle;
+        var doubled = MinThrottleDelay * Math.Pow(2, Math.Min(retryCount, 10));
+        return doubled < MaxThrottleDelay ? doubled : MaxThrottleDelay;
     }
 }

@@ -6,26 +6,28 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace Capi.Hashing;
+namespace Capi.Hashing.Kernels;
 
-/// <summary>SHA-256 of 16 messages of one block each, in step, with AVX-512, which rotates and combines three operands in one instruction.</summary>
+/// <summary>SHA-256 of 16 single-block messages in parallel with AVX-512 (rotate and ternary logic instructions).</summary>
 internal static class Sha256Lanes16
 {
-    /// <summary>Hashes 16 padded blocks, one behind the other, into as many digests.</summary>
-    /// <param name="scratch">As large as the blocks.</param>
+    /// <summary>Hashes 16 padded blocks to 16 digests. No bounds checks.</summary>
+    /// <param name="blocks">16 contiguous blocks of 64 bytes.</param>
+    /// <param name="scratch">1024 bytes, overwritten.</param>
+    /// <param name="digests">Receives 16 contiguous digests of 32 bytes.</param>
     public static void Hash(ref byte blocks, ref byte scratch, ref byte digests)
     {
-        ref var k = ref MemoryMarshal.GetReference(Sha256Constants.Round);
+        ref var k = ref MemoryMarshal.GetReference(Sha256Constants.RoundConstants);
         ref var w = ref Unsafe.As<byte, Vector512<uint>>(ref scratch);
-        LaneWords.Load(ref blocks, ref w);
-        var a = Vector512.Create(Sha256Constants.Start0);
-        var b = Vector512.Create(Sha256Constants.Start1);
-        var c = Vector512.Create(Sha256Constants.Start2);
-        var d = Vector512.Create(Sha256Constants.Start3);
-        var e = Vector512.Create(Sha256Constants.Start4);
-        var f = Vector512.Create(Sha256Constants.Start5);
-        var g = Vector512.Create(Sha256Constants.Start6);
-        var h = Vector512.Create(Sha256Constants.Start7);
+        WordTransposer.Load(ref blocks, ref w);
+        var a = Vector512.Create(Sha256Constants.InitialHash0);
+        var b = Vector512.Create(Sha256Constants.InitialHash1);
+        var c = Vector512.Create(Sha256Constants.InitialHash2);
+        var d = Vector512.Create(Sha256Constants.InitialHash3);
+        var e = Vector512.Create(Sha256Constants.InitialHash4);
+        var f = Vector512.Create(Sha256Constants.InitialHash5);
+        var g = Vector512.Create(Sha256Constants.InitialHash6);
+        var h = Vector512.Create(Sha256Constants.InitialHash7);
         for (var turn = 0; turn < 3; turn++)
         {
             h += Vector512.Create(k) + w + Avx512F.TernaryLogic(e, f, g, 0xCA) + Avx512F.TernaryLogic(Avx512F.RotateRight(e, 6), Avx512F.RotateRight(e, 11), Avx512F.RotateRight(e, 25), 0x96);
@@ -143,14 +145,14 @@ internal static class Sha256Lanes16
         a += Vector512.Create(Unsafe.Add(ref k, 15)) + Unsafe.Add(ref w, 15) + Avx512F.TernaryLogic(f, g, h, 0xCA) + Avx512F.TernaryLogic(Avx512F.RotateRight(f, 6), Avx512F.RotateRight(f, 11), Avx512F.RotateRight(f, 25), 0x96);
         e += a;
         a += Avx512F.TernaryLogic(b, c, d, 0xE8) + Avx512F.TernaryLogic(Avx512F.RotateRight(b, 2), Avx512F.RotateRight(b, 13), Avx512F.RotateRight(b, 22), 0x96);
-        w = a + Vector512.Create(Sha256Constants.Start0);
-        Unsafe.Add(ref w, 1) = b + Vector512.Create(Sha256Constants.Start1);
-        Unsafe.Add(ref w, 2) = c + Vector512.Create(Sha256Constants.Start2);
-        Unsafe.Add(ref w, 3) = d + Vector512.Create(Sha256Constants.Start3);
-        Unsafe.Add(ref w, 4) = e + Vector512.Create(Sha256Constants.Start4);
-        Unsafe.Add(ref w, 5) = f + Vector512.Create(Sha256Constants.Start5);
-        Unsafe.Add(ref w, 6) = g + Vector512.Create(Sha256Constants.Start6);
-        Unsafe.Add(ref w, 7) = h + Vector512.Create(Sha256Constants.Start7);
-        LaneWords.Store(ref w, ref digests);
+        w = a + Vector512.Create(Sha256Constants.InitialHash0);
+        Unsafe.Add(ref w, 1) = b + Vector512.Create(Sha256Constants.InitialHash1);
+        Unsafe.Add(ref w, 2) = c + Vector512.Create(Sha256Constants.InitialHash2);
+        Unsafe.Add(ref w, 3) = d + Vector512.Create(Sha256Constants.InitialHash3);
+        Unsafe.Add(ref w, 4) = e + Vector512.Create(Sha256Constants.InitialHash4);
+        Unsafe.Add(ref w, 5) = f + Vector512.Create(Sha256Constants.InitialHash5);
+        Unsafe.Add(ref w, 6) = g + Vector512.Create(Sha256Constants.InitialHash6);
+        Unsafe.Add(ref w, 7) = h + Vector512.Create(Sha256Constants.InitialHash7);
+        WordTransposer.Store(ref w, ref digests);
     }
 }

@@ -5,26 +5,28 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace Capi.Hashing;
+namespace Capi.Hashing.Kernels;
 
-/// <summary>SHA-256 of 8 messages of one block each, in step, with AVX2.</summary>
+/// <summary>SHA-256 of 8 single-block messages in parallel with AVX2.</summary>
 internal static class Sha256Lanes8
 {
-    /// <summary>Hashes 8 padded blocks, one behind the other, into as many digests.</summary>
-    /// <param name="scratch">As large as the blocks.</param>
+    /// <summary>Hashes 8 padded blocks to 8 digests. No bounds checks.</summary>
+    /// <param name="blocks">8 contiguous blocks of 64 bytes.</param>
+    /// <param name="scratch">512 bytes, overwritten.</param>
+    /// <param name="digests">Receives 8 contiguous digests of 32 bytes.</param>
     public static void Hash(ref byte blocks, ref byte scratch, ref byte digests)
     {
-        ref var k = ref MemoryMarshal.GetReference(Sha256Constants.Round);
+        ref var k = ref MemoryMarshal.GetReference(Sha256Constants.RoundConstants);
         ref var w = ref Unsafe.As<byte, Vector256<uint>>(ref scratch);
-        LaneWords.Load(ref blocks, ref w);
-        var a = Vector256.Create(Sha256Constants.Start0);
-        var b = Vector256.Create(Sha256Constants.Start1);
-        var c = Vector256.Create(Sha256Constants.Start2);
-        var d = Vector256.Create(Sha256Constants.Start3);
-        var e = Vector256.Create(Sha256Constants.Start4);
-        var f = Vector256.Create(Sha256Constants.Start5);
-        var g = Vector256.Create(Sha256Constants.Start6);
-        var h = Vector256.Create(Sha256Constants.Start7);
+        WordTransposer.Load(ref blocks, ref w);
+        var a = Vector256.Create(Sha256Constants.InitialHash0);
+        var b = Vector256.Create(Sha256Constants.InitialHash1);
+        var c = Vector256.Create(Sha256Constants.InitialHash2);
+        var d = Vector256.Create(Sha256Constants.InitialHash3);
+        var e = Vector256.Create(Sha256Constants.InitialHash4);
+        var f = Vector256.Create(Sha256Constants.InitialHash5);
+        var g = Vector256.Create(Sha256Constants.InitialHash6);
+        var h = Vector256.Create(Sha256Constants.InitialHash7);
         for (var turn = 0; turn < 3; turn++)
         {
             h += Vector256.Create(k) + w + (g ^ (e & (f ^ g))) + (((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7)));
@@ -142,14 +144,14 @@ internal static class Sha256Lanes8
         a += Vector256.Create(Unsafe.Add(ref k, 15)) + Unsafe.Add(ref w, 15) + (h ^ (f & (g ^ h))) + (((f >>> 6) | (f << 26)) ^ ((f >>> 11) | (f << 21)) ^ ((f >>> 25) | (f << 7)));
         e += a;
         a += (((b ^ d) & (b ^ c)) ^ b) + (((b >>> 2) | (b << 30)) ^ ((b >>> 13) | (b << 19)) ^ ((b >>> 22) | (b << 10)));
-        w = a + Vector256.Create(Sha256Constants.Start0);
-        Unsafe.Add(ref w, 1) = b + Vector256.Create(Sha256Constants.Start1);
-        Unsafe.Add(ref w, 2) = c + Vector256.Create(Sha256Constants.Start2);
-        Unsafe.Add(ref w, 3) = d + Vector256.Create(Sha256Constants.Start3);
-        Unsafe.Add(ref w, 4) = e + Vector256.Create(Sha256Constants.Start4);
-        Unsafe.Add(ref w, 5) = f + Vector256.Create(Sha256Constants.Start5);
-        Unsafe.Add(ref w, 6) = g + Vector256.Create(Sha256Constants.Start6);
-        Unsafe.Add(ref w, 7) = h + Vector256.Create(Sha256Constants.Start7);
-        LaneWords.Store(ref w, ref digests);
+        w = a + Vector256.Create(Sha256Constants.InitialHash0);
+        Unsafe.Add(ref w, 1) = b + Vector256.Create(Sha256Constants.InitialHash1);
+        Unsafe.Add(ref w, 2) = c + Vector256.Create(Sha256Constants.InitialHash2);
+        Unsafe.Add(ref w, 3) = d + Vector256.Create(Sha256Constants.InitialHash3);
+        Unsafe.Add(ref w, 4) = e + Vector256.Create(Sha256Constants.InitialHash4);
+        Unsafe.Add(ref w, 5) = f + Vector256.Create(Sha256Constants.InitialHash5);
+        Unsafe.Add(ref w, 6) = g + Vector256.Create(Sha256Constants.InitialHash6);
+        Unsafe.Add(ref w, 7) = h + Vector256.Create(Sha256Constants.InitialHash7);
+        WordTransposer.Store(ref w, ref digests);
     }
 }

@@ -11,27 +11,27 @@ internal static class Hex64
 
     /// <summary>Writes the digits in lower case.</summary>
     /// <param name="digest">32 bytes.</param>
-    /// <param name="to">The first byte of a destination of at least 64 bytes.</param>
-    public static void Write(ReadOnlySpan<byte> digest, ref byte to)
+    /// <param name="destination">The first byte of a destination of at least 64 bytes.</param>
+    public static void Write(ReadOnlySpan<byte> digest, ref byte destination)
     {
-        ref var from = ref MemoryMarshal.GetReference(digest[..DigestBytes]);
+        ref var source = ref MemoryMarshal.GetReference(digest[..DigestBytes]);
         if (!Vector256.IsHardwareAccelerated || !BitConverter.IsLittleEndian)
         {
-            Convert.TryToHexStringLower(digest[..DigestBytes], MemoryMarshal.CreateSpan(ref to, 2 * DigestBytes), out _);
+            Convert.TryToHexStringLower(digest[..DigestBytes], MemoryMarshal.CreateSpan(ref destination, 2 * DigestBytes), out _);
             return;
         }
 
-        Digits(Vector128.LoadUnsafe(ref from)).StoreUnsafe(ref to);
-        Digits(Vector128.LoadUnsafe(ref from, (nuint)Vector128<byte>.Count)).StoreUnsafe(ref to, (nuint)Vector256<byte>.Count);
+        ToHex(Vector128.LoadUnsafe(ref source)).StoreUnsafe(ref destination);
+        ToHex(Vector128.LoadUnsafe(ref source, (nuint)Vector128<byte>.Count)).StoreUnsafe(ref destination, (nuint)Vector256<byte>.Count);
     }
 
     // Splits each byte into two nibbles, the high one first; a nibble above 9 becomes a letter, which is 39 code points after the digits.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> Digits(Vector128<byte> bytes)
+    private static Vector256<byte> ToHex(Vector128<byte> bytes)
     {
-        var wide = Vector256.WidenLower(bytes.ToVector256Unsafe());
-        var halves = ((wide >>> 4) | (wide << 8)).AsByte() & Vector256.Create((byte)0x0F);
-        var letters = Vector256.GreaterThan(halves.AsSByte(), Vector256.Create((sbyte)9)).AsByte();
-        return halves + Vector256.Create((byte)'0') + (letters & Vector256.Create((byte)('a' - '0' - 10)));
+        var widened = Vector256.WidenLower(bytes.ToVector256Unsafe());
+        var nibbles = ((widened >>> 4) | (widened << 8)).AsByte() & Vector256.Create((byte)0x0F);
+        var letterMask = Vector256.GreaterThan(nibbles.AsSByte(), Vector256.Create((sbyte)9)).AsByte();
+        return nibbles + Vector256.Create((byte)'0') + (letterMask & Vector256.Create((byte)('a' - '0' - 10)));
     }
 }

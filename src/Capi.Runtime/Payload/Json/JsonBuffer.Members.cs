@@ -8,133 +8,133 @@ namespace Capi.Payload.Json;
 internal sealed partial class JsonBuffer
 {
     // The quotes around name and text, the colon and the comma.
-    private const int Marks = 6;
+    private const int PunctuationBytes = 6;
 
     /// <summary>Writes a string member, if its text is ASCII without control characters or characters to escape.</summary>
     /// <returns>False, with nothing written, for any other text.</returns>
-    public bool TryPlainMember(ReadOnlySpan<byte> escapedName, ReadOnlySpan<char> text)
+    public bool TryWritePlainMember(ReadOnlySpan<byte> escapedName, ReadOnlySpan<char> text)
     {
-        ref var start = ref Room(escapedName.Length + text.Length + Marks);
-        return TryEndPlain(ref PutName(ref start, escapedName), NameBytes(escapedName), text);
+        ref var start = ref ReserveReference(escapedName.Length + text.Length + PunctuationBytes);
+        return TryCompletePlainMember(ref WriteNameTo(ref start, escapedName), GetNameLength(escapedName), text);
     }
 
     /// <summary>Same as the other overload, for a pre-encoded name.</summary>
-    public bool TryPlainMember(ShortLiteral opening, ReadOnlySpan<char> text)
+    public bool TryWritePlainMember(ShortLiteral opening, ReadOnlySpan<char> text)
     {
-        ref var start = ref Room(ShortLiteral.CopiedBytes + text.Length + Marks);
+        ref var start = ref ReserveReference(ShortLiteral.PaddedLength + text.Length + PunctuationBytes);
         opening.CopyTo(ref start);
-        return TryEndPlain(ref Unsafe.Add(ref start, opening.Length), opening.Length, text);
+        return TryCompletePlainMember(ref Unsafe.Add(ref start, opening.Length), opening.Length, text);
     }
 
     /// <summary>Writes an integer.</summary>
-    public void Member(ReadOnlySpan<byte> escapedName, long value)
+    public void WriteMember(ReadOnlySpan<byte> escapedName, long value)
     {
-        ref var start = ref Room(escapedName.Length + Utf8Digits.Room + Marks);
-        ref var to = ref PutName(ref start, escapedName);
-        EndMember(ref to, Utf8Digits.Write(value, ref to), NameBytes(escapedName));
+        ref var start = ref ReserveReference(escapedName.Length + Utf8Digits.MaxBytes + PunctuationBytes);
+        ref var destination = ref WriteNameTo(ref start, escapedName);
+        CompleteMember(ref destination, Utf8Digits.Write(value, ref destination), GetNameLength(escapedName));
     }
 
     /// <summary>Writes an integer.</summary>
-    public void Member(ReadOnlySpan<byte> escapedName, ulong value)
+    public void WriteMember(ReadOnlySpan<byte> escapedName, ulong value)
     {
-        ref var start = ref Room(escapedName.Length + Utf8Digits.Room + Marks);
-        ref var to = ref PutName(ref start, escapedName);
-        EndMember(ref to, Utf8Digits.Write(value, ref to), NameBytes(escapedName));
+        ref var start = ref ReserveReference(escapedName.Length + Utf8Digits.MaxBytes + PunctuationBytes);
+        ref var destination = ref WriteNameTo(ref start, escapedName);
+        CompleteMember(ref destination, Utf8Digits.Write(value, ref destination), GetNameLength(escapedName));
     }
 
     /// <summary>Writes a decimal with all digits, including trailing zeros.</summary>
     /// <remarks>Passed by reference: copying a decimal that was just written in two halves defeats store-to-load forwarding.</remarks>
-    public void Member(ReadOnlySpan<byte> escapedName, in decimal value)
+    public void WriteMember(ReadOnlySpan<byte> escapedName, in decimal value)
     {
-        ref var start = ref Room(escapedName.Length + Utf8Digits.Room + Marks);
-        ref var to = ref PutName(ref start, escapedName);
-        var digits = Utf8Digits.TryWrite(in value, ref to);
+        ref var start = ref ReserveReference(escapedName.Length + Utf8Digits.MaxBytes + PunctuationBytes);
+        ref var destination = ref WriteNameTo(ref start, escapedName);
+        var digits = Utf8Digits.TryWrite(in value, ref destination);
         if (digits > 0)
         {
-            EndMember(ref to, digits, NameBytes(escapedName));
+            CompleteMember(ref destination, digits, GetNameLength(escapedName));
             return;
         }
 
         if (!escapedName.IsEmpty)
-            Name(escapedName);
-        Number(value);
-        Comma();
+            WritePropertyName(escapedName);
+        WriteNumber(value);
+        WriteComma();
     }
 
     /// <summary>Writes a string member with a placeholder for 64 characters that are written later.</summary>
     /// <returns>The offset of the placeholder.</returns>
-    public int Hole(ShortLiteral opening)
+    public int WriteHashPlaceholder(ShortLiteral opening)
     {
-        ref var start = ref Room(ShortLiteral.CopiedBytes + HoleBytes + Marks);
+        ref var start = ref ReserveReference(ShortLiteral.PaddedLength + HashPlaceholderBytes + PunctuationBytes);
         opening.CopyTo(ref start);
-        ref var to = ref Unsafe.Add(ref start, opening.Length);
-        to = (byte)'"';
-        Unsafe.Add(ref to, HoleBytes + 1) = (byte)'"';
-        Unsafe.Add(ref to, HoleBytes + 2) = (byte)',';
-        var hole = _length + opening.Length + 1;
-        _length = hole + HoleBytes + 2;
-        return hole;
+        ref var destination = ref Unsafe.Add(ref start, opening.Length);
+        destination = (byte)'"';
+        Unsafe.Add(ref destination, HashPlaceholderBytes + 1) = (byte)'"';
+        Unsafe.Add(ref destination, HashPlaceholderBytes + 2) = (byte)',';
+        var placeholder = _length + opening.Length + 1;
+        _length = placeholder + HashPlaceholderBytes + 2;
+        return placeholder;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool TryEndPlain(ref byte to, int nameBytes, ReadOnlySpan<char> text)
+    private bool TryCompletePlainMember(ref byte destination, int nameBytes, ReadOnlySpan<char> text)
     {
-        if (!PlainAscii.TryCopy(text, ref Unsafe.Add(ref to, 1)))
+        if (!PlainAscii.TryCopy(text, ref Unsafe.Add(ref destination, 1)))
         {
-            Touch(nameBytes + 1 + text.Length);
+            MarkDirty(nameBytes + 1 + text.Length);
             return false;
         }
 
-        to = (byte)'"';
-        Unsafe.Add(ref to, text.Length + 1) = (byte)'"';
-        EndMember(ref to, text.Length + 2, nameBytes);
+        destination = (byte)'"';
+        Unsafe.Add(ref destination, text.Length + 1) = (byte)'"';
+        CompleteMember(ref destination, text.Length + 2, nameBytes);
         return true;
     }
 
     // Computes the length from lengths rather than from the difference of two references, which shortens the dependency chain to the next member.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void EndMember(ref byte value, int valueBytes, int nameBytes)
+    private void CompleteMember(ref byte value, int valueBytes, int nameBytes)
     {
         Unsafe.Add(ref value, valueBytes) = (byte)',';
         _length += nameBytes + valueBytes + 1;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int NameBytes(ReadOnlySpan<byte> escaped) => escaped.IsEmpty ? 0 : escaped.Length + 3;
+    private static int GetNameLength(ReadOnlySpan<byte> escaped) => escaped.IsEmpty ? 0 : escaped.Length + 3;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref byte PutName(ref byte to, ReadOnlySpan<byte> escaped)
+    private static ref byte WriteNameTo(ref byte destination, ReadOnlySpan<byte> escaped)
     {
         if (escaped.IsEmpty)
-            return ref to;
+            return ref destination;
 
-        to = (byte)'"';
-        to = ref Unsafe.Add(ref to, 1);
-        Copy(escaped, ref to);
-        to = ref Unsafe.Add(ref to, escaped.Length);
-        to = (byte)'"';
-        Unsafe.Add(ref to, 1) = (byte)':';
-        return ref Unsafe.Add(ref to, 2);
+        destination = (byte)'"';
+        destination = ref Unsafe.Add(ref destination, 1);
+        CopyName(escaped, ref destination);
+        destination = ref Unsafe.Add(ref destination, escaped.Length);
+        destination = (byte)'"';
+        Unsafe.Add(ref destination, 1) = (byte)':';
+        return ref Unsafe.Add(ref destination, 2);
     }
 
     // Most names have 4 to 16 bytes: two overlapping loads and stores.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Copy(ReadOnlySpan<byte> bytes, ref byte to)
+    private static void CopyName(ReadOnlySpan<byte> bytes, ref byte destination)
     {
-        ref var from = ref MemoryMarshal.GetReference(bytes);
+        ref var source = ref MemoryMarshal.GetReference(bytes);
         if (bytes.Length is >= 8 and <= 16)
-            CopyEnds<ulong>(ref from, ref to, bytes.Length - sizeof(ulong));
+            CopyOverlapping<ulong>(ref source, ref destination, bytes.Length - sizeof(ulong));
         else if (bytes.Length is >= 4 and < 8)
-            CopyEnds<uint>(ref from, ref to, bytes.Length - sizeof(uint));
+            CopyOverlapping<uint>(ref source, ref destination, bytes.Length - sizeof(uint));
         else
-            bytes.CopyTo(MemoryMarshal.CreateSpan(ref to, bytes.Length));
+            bytes.CopyTo(MemoryMarshal.CreateSpan(ref destination, bytes.Length));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void CopyEnds<T>(ref byte from, ref byte to, int last)
+    private static void CopyOverlapping<T>(ref byte source, ref byte destination, int lastOffset)
         where T : unmanaged
     {
-        Unsafe.WriteUnaligned(ref to, Unsafe.ReadUnaligned<T>(ref from));
-        Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, last), Unsafe.ReadUnaligned<T>(ref Unsafe.Add(ref from, last)));
+        Unsafe.WriteUnaligned(ref destination, Unsafe.ReadUnaligned<T>(ref source));
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref destination, lastOffset), Unsafe.ReadUnaligned<T>(ref Unsafe.Add(ref source, lastOffset)));
     }
 }

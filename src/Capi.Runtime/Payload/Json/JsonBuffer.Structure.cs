@@ -9,44 +9,44 @@ internal sealed partial class JsonBuffer
     /// <summary>Writes raw JSON.</summary>
     /// <remarks>Inlined, because copying a constant length takes one or two instructions.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Raw(ReadOnlySpan<byte> json)
+    public void WriteRaw(ReadOnlySpan<byte> json)
     {
-        json.CopyTo(MemoryMarshal.CreateSpan(ref Room(json.Length), json.Length));
+        json.CopyTo(MemoryMarshal.CreateSpan(ref ReserveReference(json.Length), json.Length));
         _length += json.Length;
     }
 
     /// <summary>Writes one byte of raw JSON.</summary>
-    public void Raw(byte json)
+    public void WriteRaw(byte json)
     {
-        Room(1) = json;
+        ReserveReference(1) = json;
         _length++;
     }
 
     /// <summary>Writes <c>"name":</c> for an escaped name; nothing for an empty name.</summary>
-    public void Name(ReadOnlySpan<byte> escaped)
+    public void WritePropertyName(ReadOnlySpan<byte> escaped)
     {
-        ref var start = ref Room(escaped.Length + 3);
-        _length += (int)Unsafe.ByteOffset(ref start, ref PutName(ref start, escaped));
+        ref var start = ref ReserveReference(escaped.Length + 3);
+        _length += (int)Unsafe.ByteOffset(ref start, ref WriteNameTo(ref start, escaped));
     }
 
     /// <summary>Writes pre-encoded JSON.</summary>
-    public void Raw(ShortLiteral json)
+    public void WriteRaw(ShortLiteral json)
     {
-        json.CopyTo(ref Room(ShortLiteral.CopiedBytes));
+        json.CopyTo(ref ReserveReference(ShortLiteral.PaddedLength));
         _length += json.Length;
     }
 
     /// <summary>Writes the comma after a value.</summary>
-    public void Comma() => Raw((byte)',');
+    public void WriteComma() => WriteRaw((byte)',');
 
     /// <summary>Replaces the last comma with the closing bracket and writes the comma after it.</summary>
-    public void Close(byte bracket)
+    public void WriteEnd(byte bracket)
     {
         if (_bytes[_length - 1] == (byte)',')
             _length--;
-        ref var to = ref Room(2);
-        to = bracket;
-        Unsafe.Add(ref to, 1) = (byte)',';
+        ref var destination = ref ReserveReference(2);
+        destination = bracket;
+        Unsafe.Add(ref destination, 1) = (byte)',';
         _length += 2;
     }
 }

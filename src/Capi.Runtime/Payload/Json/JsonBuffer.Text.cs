@@ -12,70 +12,70 @@ internal sealed partial class JsonBuffer
         "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F";
 
     // Exactly what RFC 8259 requires: the JSON is never embedded in HTML.
-    private static readonly SearchValues<char> MustBeEscaped = SearchValues.Create(ControlCharacters + "\"\\");
+    private static readonly SearchValues<char> CharactersToEscape = SearchValues.Create(ControlCharacters + "\"\\");
 
     /// <summary>Writes a quoted, escaped string.</summary>
     /// <returns>False, with nothing written, when the text contains a lone surrogate, which UTF-8 can't encode.</returns>
-    public bool TryText(ReadOnlySpan<char> text)
+    public bool TryWriteString(ReadOnlySpan<char> text)
     {
-        if (TryPlainText(text))
+        if (TryWritePlainString(text))
             return true;
 
         var start = _length;
-        Raw((byte)'"');
-        if (!TryTextInside(text))
+        WriteRaw((byte)'"');
+        if (!TryWriteStringContent(text))
         {
             Rewind(start);
             return false;
         }
 
-        Raw((byte)'"');
+        WriteRaw((byte)'"');
         return true;
     }
 
     /// <summary>Writes a quoted string, if its text is ASCII without control characters or characters to escape.</summary>
     /// <returns>False, with nothing written, for any other text.</returns>
-    public bool TryPlainText(ReadOnlySpan<char> text)
+    public bool TryWritePlainString(ReadOnlySpan<char> text)
     {
-        ref var to = ref Room(text.Length + 2);
-        if (!PlainAscii.TryCopy(text, ref Unsafe.Add(ref to, 1)))
+        ref var destination = ref ReserveReference(text.Length + 2);
+        if (!PlainAscii.TryCopy(text, ref Unsafe.Add(ref destination, 1)))
         {
-            Touch(text.Length + 1);
+            MarkDirty(text.Length + 1);
             return false;
         }
 
-        to = (byte)'"';
-        Unsafe.Add(ref to, text.Length + 1) = (byte)'"';
+        destination = (byte)'"';
+        Unsafe.Add(ref destination, text.Length + 1) = (byte)'"';
         _length += text.Length + 2;
         return true;
     }
 
     /// <summary>Writes escaped text without quotes.</summary>
     /// <returns>False when the text contains a lone surrogate; part of the text may then be written.</returns>
-    private bool TryTextInside(ReadOnlySpan<char> text)
+    private bool TryWriteStringContent(ReadOnlySpan<char> text)
     {
         while (true)
         {
-            var special = text.IndexOfAny(MustBeEscaped);
-            var plain = special < 0 ? text : text[..special];
+            var escapeIndex = text.IndexOfAny(CharactersToEscape);
+            var unescaped = escapeIndex < 0 ? text : text[..escapeIndex];
 
             // A UTF-16 code unit needs at most 3 bytes of UTF-8.
-            if (Utf8.FromUtf16(plain, Reserve(3 * plain.Length), out _, out var written, replaceInvalidSequences: false) != OperationStatus.Done)
+            if (Utf8.FromUtf16(unescaped, Reserve(3 * unescaped.Length), out _, out var written, replaceInvalidSequences: false) != OperationStatus.Done)
                 return false;
             _length += written;
 
-            if (special < 0)
+            if (escapeIndex < 0)
                 return true;
-            Escape(text[special]);
-            text = text[(special + 1)..];
+            WriteEscaped(text[escapeIndex]);
+            text = text[(escapeIndex + 1)..];
         }
     }
 
-    private void Escape(char character)
+    private void WriteEscaped(char character)
     {
-        var room = Reserve(6);
-        room[0] = (byte)'\\';
-        room[1] = character switch
+        var buffer = Reserve(6);
+        buffer[0] = (byte)'\\';
+        buffer[1] = character switch
         {
             '"' => (byte)'"',
             '\\' => (byte)'\\',
@@ -86,17 +86,17 @@ internal sealed partial class JsonBuffer
             '\r' => (byte)'r',
             _ => (byte)'u',
         };
-        if (room[1] != (byte)'u')
+        if (buffer[1] != (byte)'u')
         {
             _length += 2;
             return;
         }
 
-        room[2] = room[3] = (byte)'0';
-        room[4] = HexDigit(character >> 4);
-        room[5] = HexDigit(character & 15);
+        buffer[2] = buffer[3] = (byte)'0';
+        buffer[4] = GetHexDigit(character >> 4);
+        buffer[5] = GetHexDigit(character & 15);
         _length += 6;
     }
 
-    private static byte HexDigit(int digit) => "0123456789ABCDEF"u8[digit];
+    private static byte GetHexDigit(int digit) => "0123456789ABCDEF"u8[digit];
 }

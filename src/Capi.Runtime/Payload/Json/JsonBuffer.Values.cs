@@ -6,25 +6,25 @@ namespace Capi.Payload.Json;
 internal sealed partial class JsonBuffer
 {
     // Longer than any formatted number, date or Guid: a Guid has 36 characters, a decimal at most 31.
-    private const int LongestValue = 40;
+    private const int MaxFormattedBytes = 40;
 
     /// <summary>Writes a number in the invariant culture; a double in its shortest round-trippable form.</summary>
-    public void Number<T>(T value)
-        where T : struct, IUtf8SpanFormattable => Format(value, default);
+    public void WriteNumber<T>(T value)
+        where T : struct, IUtf8SpanFormattable => WriteFormatted(value, default);
 
     /// <summary>Writes a value as a quoted string in the given format and the invariant culture. The formatted text must not need escaping.</summary>
-    public void Quoted<T>(T value, ReadOnlySpan<char> format)
+    public void WriteQuoted<T>(T value, ReadOnlySpan<char> format)
         where T : struct, IUtf8SpanFormattable
     {
-        Raw((byte)'"');
-        Format(value, format);
-        Raw((byte)'"');
+        WriteRaw((byte)'"');
+        WriteFormatted(value, format);
+        WriteRaw((byte)'"');
     }
 
-    private void Format<T>(T value, ReadOnlySpan<char> format)
+    private void WriteFormatted<T>(T value, ReadOnlySpan<char> format)
         where T : struct, IUtf8SpanFormattable
     {
-        if (!value.TryFormat(Reserve(LongestValue), out var written, format, CultureInfo.InvariantCulture))
+        if (!value.TryFormat(Reserve(MaxFormattedBytes), out var written, format, CultureInfo.InvariantCulture))
             throw new ArgumentOutOfRangeException(nameof(value));
         _length += written;
     }

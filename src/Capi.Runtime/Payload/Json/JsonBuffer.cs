@@ -6,14 +6,14 @@ namespace Capi.Payload.Json;
 
 /// <summary>Builds contiguous UTF-8 JSON in a pooled array that grows as needed.</summary>
 /// <remarks>
-/// A comma follows every value; <see cref="Close"/> removes the last one. So no method needs to know whether it writes the first
+/// A comma follows every value; <see cref="WriteEnd"/> removes the last one. So no method needs to know whether it writes the first
 /// member, and removing a value is one assignment (<see cref="Rewind"/>).
 /// Not thread safe. Reusable after <see cref="Release"/>: the next write rents a new array.
 /// </remarks>
 internal sealed partial class JsonBuffer
 {
     /// <summary>The number of hexadecimal digits of a SHA-256 digest.</summary>
-    public const int HoleBytes = 64;
+    public const int HashPlaceholderBytes = 64;
 
     private const int InitialSize = 16 * 1024;
 
@@ -21,7 +21,7 @@ internal sealed partial class JsonBuffer
     private int _length;
 
     // The array may contain data up to here, beyond the current length: removed values, and bytes written but never counted.
-    private int _touched;
+    private int _dirtyLength;
 
     // The start of the current event; other events may precede it.
     private int _eventStart;
@@ -36,13 +36,13 @@ internal sealed partial class JsonBuffer
     public bool IsTooLarge => _length - _eventStart > EventLimits.MaxEventBytes;
 
     /// <summary>The bytes written; valid until the next write.</summary>
-    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+    public ReadOnlySpan<byte> WrittenSpan => _bytes.AsSpan(0, Length);
 
     /// <summary>The whole array, including the bytes after the written ones.</summary>
-    public ReadOnlySpan<byte> Held => _bytes;
+    public ReadOnlySpan<byte> RawBuffer => _bytes;
 
     /// <summary>Returns the bytes written from a position on; valid until the next write.</summary>
-    public ReadOnlySpan<byte> From(int position) => _bytes.AsSpan(position, Length - position);
+    public ReadOnlySpan<byte> GetWrittenFrom(int position) => _bytes.AsSpan(position, Length - position);
 
     /// <summary>Returns a span for the given number of bytes. They count only after <see cref="Advance"/>.</summary>
     /// <exception cref="JsonTooLargeException">The current event already exceeds the maximum event size.</exception>
@@ -50,15 +50,15 @@ internal sealed partial class JsonBuffer
     {
         if (_bytes.Length - _length < count)
             Grow(count);
-        Touch(count);
+        MarkDirty(count);
         return _bytes.AsSpan(_length, count);
     }
 
     /// <summary>Returns a reference to the next byte, with capacity for the given number of bytes. The caller must stay within that capacity, add the
-    /// bytes it keeps to the length, and call <see cref="Touch"/> when it wrote more than it keeps.</summary>
+    /// bytes it keeps to the length, and call <see cref="MarkDirty"/> when it wrote more than it keeps.</summary>
     /// <exception cref="JsonTooLargeException">The current event already exceeds the maximum event size.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref byte Room(int count)
+    public ref byte ReserveReference(int count)
     {
         var bytes = _bytes;
         if (bytes.Length - _length < count)
@@ -67,7 +67,7 @@ internal sealed partial class JsonBuffer
     }
 
     /// <summary>Records that the given number of bytes after the written ones may contain data to clear.</summary>
-    public void Touch(int count) => _touched = Math.Max(_touched, _length + count);
+    public void MarkDirty(int count) => _dirtyLength = Math.Max(_dirtyLength, _length + count);
 
     /// <summary>Adds bytes written to the span of <see cref="Reserve"/> to the length.</summary>
     public void Advance(int count) => _length += count;
@@ -75,33 +75,33 @@ internal sealed partial class JsonBuffer
     /// <summary>Removes everything from a position on.</summary>
     public void Rewind(int position)
     {
-        Touch(0);
+        MarkDirty(0);
         _length = position;
     }
 
     /// <summary>Marks the start of the next event, after the bytes written.</summary>
     /// <returns>The start of the event.</returns>
-    public int BeginEvent() => _eventStart = Length;
+    public int MarkEventStart() => _eventStart = Length;
 
     /// <summary>Writes the hexadecimal digits of a digest to a placeholder of 64 bytes.</summary>
-    public void Fill(int hole, ReadOnlySpan<byte> digest) =>
-        Hex64.Write(digest, ref MemoryMarshal.GetReference(_bytes.AsSpan(hole, HoleBytes)));
+    public void WriteHash(int placeholder, ReadOnlySpan<byte> digest) =>
+        Hex64.Write(digest, ref MemoryMarshal.GetReference(_bytes.AsSpan(placeholder, HashPlaceholderBytes)));
 
     /// <summary>Moves bytes to the same or an earlier position.</summary>
-    public void Move(int from, int count, int to) => _bytes.AsSpan(from, count).CopyTo(_bytes.AsSpan(to));
+    public void Move(int source, int count, int destination) => _bytes.AsSpan(source, count).CopyTo(_bytes.AsSpan(destination));
 
     /// <summary>Clears everything written and keeps the array.</summary>
     public void Clear()
     {
-        Touch(0);
-        _bytes.AsSpan(0, _touched).Clear();
-        _length = _touched = _eventStart = 0;
+        MarkDirty(0);
+        _bytes.AsSpan(0, _dirtyLength).Clear();
+        _length = _dirtyLength = _eventStart = 0;
     }
 
     /// <summary>Clears the array and returns it to the pool.</summary>
     public void Release()
     {
-        _length = _touched = _eventStart = 0;
+        _length = _dirtyLength = _eventStart = 0;
         if (_bytes.Length == 0)
             return;
         Return(_bytes);
@@ -114,7 +114,7 @@ internal sealed partial class JsonBuffer
     /// <summary>Throws when the current event is too large. Called before a long part of it is removed; otherwise the size of the array, which
     /// depends on preceding events, would decide whether the event is rejected.</summary>
     /// <exception cref="JsonTooLargeException">The current event already exceeds the maximum event size.</exception>
-    public void CheckSize()
+    public void ThrowIfTooLarge()
     {
         if (IsTooLarge)
             throw new JsonTooLargeException();
@@ -123,7 +123,7 @@ internal sealed partial class JsonBuffer
     private byte[] Grow(int count)
     {
         // Checks the bytes written rather than the bytes reserved: reservations are generous, and no single value is large.
-        CheckSize();
+        ThrowIfTooLarge();
 
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(InitialSize, Math.Max(Length + count, 2 * Length)));
         _bytes.AsSpan(0, Length).CopyTo(larger);

@@ -10,25 +10,25 @@ namespace Capi.Payload.Json;
 internal readonly ref struct ShortLiteral(byte[] padded, int length)
 {
     /// <summary>The number of bytes that a copy writes, whatever the length.</summary>
-    public const int CopiedBytes = 32;
+    public const int PaddedLength = 32;
 
-    private static readonly byte[] NoBytes = new byte[CopiedBytes];
+    private static readonly byte[] EmptyBytes = new byte[PaddedLength];
 
     /// <summary>An empty literal.</summary>
-    public static ShortLiteral Empty => new(NoBytes, 0);
+    public static ShortLiteral Empty => new(EmptyBytes, 0);
 
     public int Length => length;
 
     /// <summary>Pads bytes for use as a literal.</summary>
-    /// <exception cref="ArgumentException">There are more than <see cref="CopiedBytes"/>.</exception>
+    /// <exception cref="ArgumentException">There are more than <see cref="PaddedLength"/>.</exception>
     public static byte[] Pad(ReadOnlySpan<byte> json)
     {
-        var padded = new byte[CopiedBytes];
+        var padded = new byte[PaddedLength];
         json.CopyTo(padded);
         return padded;
     }
 
-    /// <summary>Writes <see cref="CopiedBytes"/> bytes; those after <see cref="Length"/> are zero.</summary>
+    /// <summary>Writes <see cref="PaddedLength"/> bytes; those after <see cref="Length"/> are zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void CopyTo(ref byte to) => Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(padded)).StoreUnsafe(ref to);
+    public void CopyTo(ref byte destination) => Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(padded)).StoreUnsafe(ref destination);
 }

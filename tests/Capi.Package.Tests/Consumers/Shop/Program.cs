@@ -35,7 +35,7 @@ var context = new MetaEventContext
 if (args[0] == "write")
 {
     var json = new ArrayBufferWriter<byte>();
-    var written = MetaEventSerializer.Write(order, context, paidAt.AddMinutes(1), json);
+    var written = MetaEventSerializer.Serialize(order, context, paidAt.AddMinutes(1), json);
     Console.WriteLine(written.IsAccepted ? Encoding.UTF8.GetString(json.WrittenSpan) : written.ToString());
     return;
 }

@@ -15,7 +15,7 @@ internal static partial class Desk
         new() { Id = id, At = DateTimeOffset.UtcNow, Address = address, PhoneNumber = phoneNumbers };
 
     /// <summary>A visitor asked to be called.</summary>
-    [MetaEvent(StandardEvent.Contact)]
+    [MetaEvent(StandardEvents.Contact)]
     internal sealed partial class CallBooked : Visit
     {
         /// <summary>The numbers to call.</summary>

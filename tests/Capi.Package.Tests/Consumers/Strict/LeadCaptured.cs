@@ -3,7 +3,7 @@ using Capi;
 namespace Strict;
 
 /// <summary>Sends the customer number in clear.</summary>
-[MetaEvent(StandardEvent.Lead)]
+[MetaEvent(StandardEvents.Lead)]
 public sealed partial record LeadCaptured(
     [EventId] string LeadNumber,
     [EventTime] DateTimeOffset At,

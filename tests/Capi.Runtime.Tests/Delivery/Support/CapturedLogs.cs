@@ -1,24 +1,25 @@
 using System.Collections.Concurrent;
+using Capi.Runtime.Tests.Testing;
 using Microsoft.Extensions.Logging;
 
-namespace Capi.Tests.Delivery;
+namespace Capi.Runtime.Tests.Delivery.Support;
 
 /// <summary>Captures the output of all loggers of the host, down to trace level.</summary>
 internal sealed class CapturedLogs : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _lines = new();
-    private readonly ConcurrentBag<(string Part, TaskCompletionSource Seen)> _watchers = [];
+    private readonly ConcurrentBag<(string Part, TaskCompletionSource Seen)> _waiters = [];
 
     public string Text => string.Join('\n', _lines);
 
     /// <summary>Completes when a line that contains this text is written, before or after the call.</summary>
-    public Task When(string part)
+    public Task WaitForAsync(string part)
     {
         var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _watchers.Add((part, seen));
+        _waiters.Add((part, seen));
         if (Text.Contains(part, StringComparison.Ordinal))
             seen.TrySetResult();
-        return seen.Task.Soon();
+        return seen.Task.WithTimeout();
     }
 
     public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
@@ -30,7 +31,7 @@ internal sealed class CapturedLogs : ILoggerProvider
     private void Add(string line)
     {
         _lines.Enqueue(line);
-        foreach (var (part, seen) in _watchers)
+        foreach (var (part, seen) in _waiters)
         {
             if (line.Contains(part, StringComparison.Ordinal))
                 seen.TrySetResult();

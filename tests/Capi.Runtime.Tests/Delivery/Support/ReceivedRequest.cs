@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Capi.Tests.Delivery;
+namespace Capi.Runtime.Tests.Delivery.Support;
 
 /// <summary>A request received by the fake server.</summary>
 internal sealed record ReceivedRequest(string Method, string Target, IReadOnlyDictionary<string, string> Headers, string Body)

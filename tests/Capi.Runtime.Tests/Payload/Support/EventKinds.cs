@@ -1,4 +1,4 @@
-namespace Capi.Payload.Tests.Support;
+namespace Capi.Runtime.Tests.Payload.Support;
 
 /// <summary>The event name and action source of a scripted event.</summary>
 internal interface IEventKind
@@ -17,7 +17,7 @@ internal sealed class Custom : IEventKind
 
 internal sealed class Purchase : IEventKind
 {
-    public static string EventName => StandardEvent.Purchase;
+    public static string EventName => StandardEvents.Purchase;
 
     public static ActionSource ActionSource => ActionSource.Website;
 }

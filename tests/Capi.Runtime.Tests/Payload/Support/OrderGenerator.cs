@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Capi.Payload.Tests.Support;
+namespace Capi.Runtime.Tests.Payload.Support;
 
 /// <summary>Generates valid and invalid orders and contexts.</summary>
 internal static class OrderGenerator
@@ -24,12 +24,12 @@ internal static class OrderGenerator
         from note in AnyText
         from margin in ArbMap.Default.GeneratorFor<double?>()
         from gift in ArbMap.Default.GeneratorFor<bool?>()
-        from lines in Lines.ListOf()
+        from lines in OrderLines.ListOf()
         from tags in AnyText.ArrayOf()
         select new OrderPaid
         {
             Number = number,
-            PaidAt = Events.Now.AddSeconds(-age),
+            PaidAt = TestEvents.Now.AddSeconds(-age),
             Page = page,
             Emails = emails.ToArray(),
             FirstName = name,
@@ -57,7 +57,7 @@ internal static class OrderGenerator
             Fbc = fbc, Fbp = fbp, ClientIpAddress = address, ClientUserAgent = agent, EventSourceUrl = url, ReferrerUrl = url, Consent = consent,
         };
 
-    private static Gen<OrderLine?> Lines =>
+    private static Gen<OrderLine?> OrderLines =>
         from sku in AnyText
         from quantity in ArbMap.Default.GeneratorFor<long?>()
         from price in ArbMap.Default.GeneratorFor<decimal?>()

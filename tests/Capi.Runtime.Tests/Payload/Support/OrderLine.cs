@@ -1,4 +1,4 @@
-namespace Capi.Payload.Tests.Support;
+namespace Capi.Runtime.Tests.Payload.Support;
 
 /// <summary>A product line of <see cref="OrderPaid"/>.</summary>
 internal sealed record OrderLine(string? Sku, long? Quantity, decimal? Price);

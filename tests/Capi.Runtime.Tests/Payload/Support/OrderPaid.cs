@@ -1,4 +1,6 @@
-namespace Capi.Payload.Tests.Support;
+using Capi.Payload;
+
+namespace Capi.Runtime.Tests.Payload.Support;
 
 /// <summary>A handwritten contract with members of every kind, equal to generated code.</summary>
 internal sealed record OrderPaid : IMetaEvent<OrderPaid>
@@ -33,50 +35,50 @@ internal sealed record OrderPaid : IMetaEvent<OrderPaid>
 
     public string?[]? Tags { get; init; }
 
-    public static string EventName => StandardEvent.Purchase;
+    public static string EventName => StandardEvents.Purchase;
 
     public static ActionSource ActionSource => ActionSource.Website;
 
     public static void Write(in OrderPaid value, MetaEventWriter writer)
     {
-        writer.EventTime(value.PaidAt);
-        writer.EventId(value.Number);
-        writer.EventSourceUrl(value.Page);
+        writer.WriteEventTime(value.PaidAt);
+        writer.WriteEventId(value.Number);
+        writer.WriteEventSourceUrl(value.Page);
 
-        writer.BeginUserData();
-        writer.BeginList(UserDataKey.Email);
-        foreach (var email in MetaSequence.Of(value.Emails))
-            writer.Hashed(UserDataKey.Email, email);
-        writer.EndList();
-        writer.Hashed(UserDataKey.FirstName, value.FirstName);
-        writer.Hashed(UserDataKey.City, value.City);
-        writer.Hashed(UserDataKey.DateOfBirth, value.Born);
-        writer.Hashed(UserDataKey.ExternalId, value.CustomerId);
-        writer.EndUserData();
+        writer.WriteStartUserData();
+        writer.WriteStartList(UserDataKey.Email);
+        foreach (var email in MetaSequence.From(value.Emails))
+            writer.WriteHashed(UserDataKey.Email, email);
+        writer.WriteEndList();
+        writer.WriteHashed(UserDataKey.FirstName, value.FirstName);
+        writer.WriteHashed(UserDataKey.City, value.City);
+        writer.WriteHashed(UserDataKey.DateOfBirth, value.Born);
+        writer.WriteHashed(UserDataKey.ExternalId, value.CustomerId);
+        writer.WriteEndUserData();
 
-        writer.BeginCustomData();
-        writer.Value(value.Value);
-        writer.Currency(value.Currency);
-        writer.Property("note"u8, value.Note);
-        writer.Property("margin"u8, value.Margin);
-        writer.Property("gift"u8, value.Gift);
-        writer.BeginArray("contents"u8);
-        foreach (var line in MetaSequence.Of(value.Lines))
+        writer.WriteStartCustomData();
+        writer.WriteValue(value.Value);
+        writer.WriteCurrency(value.Currency);
+        writer.WriteProperty("note"u8, value.Note);
+        writer.WriteProperty("margin"u8, value.Margin);
+        writer.WriteProperty("gift"u8, value.Gift);
+        writer.WriteStartArray("contents"u8);
+        foreach (var line in MetaSequence.From(value.Lines))
         {
             if (line is null)
                 continue;
-            writer.BeginContent();
-            writer.Property("id"u8, line.Sku);
-            writer.Property("quantity"u8, line.Quantity);
-            writer.Property("item_price"u8, line.Price);
-            writer.EndContent();
+            writer.WriteStartContent();
+            writer.WriteProperty("id"u8, line.Sku);
+            writer.WriteProperty("quantity"u8, line.Quantity);
+            writer.WriteProperty("item_price"u8, line.Price);
+            writer.WriteEndContent();
         }
 
-        writer.EndArray();
-        writer.BeginArray("tags"u8);
-        foreach (var tag in MetaSequence.Of(value.Tags))
-            writer.Item(tag);
-        writer.EndArray();
-        writer.EndCustomData();
+        writer.WriteEndArray();
+        writer.WriteStartArray("tags"u8);
+        foreach (var tag in MetaSequence.From(value.Tags))
+            writer.WriteItem(tag);
+        writer.WriteEndArray();
+        writer.WriteEndCustomData();
     }
 }

@@ -3,7 +3,7 @@ using Capi;
 namespace Strict.Own;
 
 /// <summary>Sends the customer number in clear.</summary>
-[MetaEvent(StandardEvent.Contact)]
+[MetaEvent(StandardEvents.Contact)]
 public sealed partial record ContactMade(
     [EventId] string ContactNumber,
     [EventTime] DateTimeOffset At,

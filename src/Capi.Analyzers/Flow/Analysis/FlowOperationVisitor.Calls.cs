@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Capi.Analyzers.Flow.AbstractValues;
+using Capi.Analyzers.Flow.KnownApis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Capi.Analyzers.Flow.Analysis;
+
+// Method and constructor calls.
+internal sealed partial class FlowOperationVisitor
+{
+    /// <inheritdoc/>
+    public override FlowValue VisitObjectCreation(IObjectCreationOperation operation, object? argument)
+    {
+        var values = EvaluateArguments(operation.Arguments);
+        if (operation.Constructor is not { } constructor)
+            return FlowValue.Unknown;
+
+        foreach (var passed in operation.Arguments)
+        {
+            if (passed.ArgumentKind == ArgumentKind.DefaultValue)
+                continue;
+
+            InvalidateArgument(passed);
+            NotifyMemberWrites(scope.Context.ContractMembers.GetMembers(passed.Parameter), GetValue(passed.Value), passed.Value);
+            if (Sinks.GetSinkKind(constructor, passed.Parameter) is { } sink)
+                Observer?.OnSinkWrite(sink, passed.Value, GetValue(passed.Value), this);
+        }
+
+        if (scope.GetSummary(constructor) is { } summary)
+            NotifySummaryEffects(summary, operation.Arguments, values);
+
+        // A metric's tag is a KeyValuePair: its value is the join of key and value.
+        return constructor.ContainingType.Name is "KeyValuePair" or "List" or "HashSet" ? JoinAll(values) : FlowValue.Unknown;
+    }
+
+    /// <inheritdoc/>
+    public override FlowValue VisitInvocation(IInvocationOperation operation, object? argument)
+    {
+        var receiver = Evaluate(operation.Instance);
+        var values = EvaluateArguments(operation.Arguments);
+        var method = operation.TargetMethod;
+        NotifySinks(operation, method);
+        InvalidateReceiver(operation.Instance, method);
+        foreach (var passed in operation.Arguments)
+            InvalidateArgument(passed);
+
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+            return InvokeDelegate(receiver, operation.Arguments);
+        if (method.MethodKind == MethodKind.LocalFunction)
+            return InvokeLocalFunction(method, operation.Arguments);
+        if (HashFunctions.IsHashFunction(method))
+            return EvaluateHash(operation);
+        if (NonDeterministicSources.GetOriginKind(method) is { } kind)
+            return IsComputedConsent(kind, values) ? FlowValue.Unknown : FlowValue.From(new ValueOrigin(kind, operation));
+        if (scope.GetSummary(method) is { } summary)
+            return ApplySummary(summary, operation, values);
+
+        return EvaluateFrameworkCall(operation, method, receiver, values);
+    }
+
+    // MetaConsent.LimitedDataUse with a country or state that is computed at run time is not a hard-coded consent.
+    private static bool IsComputedConsent(ValueOriginKind kind, ImmutableArray<FlowValue> values) =>
+        kind == ValueOriginKind.Consent && values.Any(value => value.IsPartial);
+
+    /// <summary>Forgets what the callee may have changed: the variable itself if it is passed by reference, otherwise its members.</summary>
+    private void InvalidateArgument(IArgumentOperation argument)
+    {
+        if (argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out)
+            Assign(argument.Value is IDeclarationExpressionOperation declaration ? declaration.Expression : argument.Value, FlowValue.Unknown, argument.Value);
+        else
+            State = State.WithoutMembersOf(argument.Value);
+    }
+
+    private void InvalidateReceiver(IOperation? instance, IMethodSymbol method)
+    {
+        // EvaluateAppend and AddToContainer handle adding to a builder or list.
+        if (instance is not null && !method.IsReadOnly)
+            State = State.WithoutMembersOf(instance);
+    }
+
+    private ImmutableArray<FlowValue> EvaluateArguments(ImmutableArray<IArgumentOperation> arguments)
+    {
+        var values = ImmutableArray.CreateBuilder<FlowValue>(arguments.Length);
+        foreach (var argument in arguments)
+            values.Add(Evaluate(argument.Value));
+
+        return values.MoveToImmutable();
+    }
+
+    private static FlowValue JoinAll(ImmutableArray<FlowValue> values) =>
+        values.IsEmpty ? FlowValue.Unknown : values.Skip(1).Aggregate(values[0], (joined, next) => joined.Join(next));
+
+    private void NotifySinks(IInvocationOperation call, IMethodSymbol method)
+    {
+        if (Observer is null)
+            return;
+
+        var sink = Sinks.GetSinkKind(method, call.Instance);
+        foreach (var argument in call.Arguments)
+        {
+            if ((sink ?? Sinks.GetSinkKind(method, argument.Parameter)) is { } kind)
+                Observer.OnSinkWrite(kind, argument.Value, GetValue(argument.Value), this);
+        }
+    }
+}

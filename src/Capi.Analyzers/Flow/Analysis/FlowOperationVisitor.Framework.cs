@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using Capi.Analyzers.Flow.AbstractValues;
+using Capi.Analyzers.Flow.KnownApis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Capi.Analyzers.Flow.Analysis;
+
+// Calls of .NET methods, by their known effect on a value.
+internal sealed partial class FlowOperationVisitor
+{
+    private FlowValue EvaluateFrameworkCall(IInvocationOperation call, IMethodSymbol method, FlowValue receiver, ImmutableArray<FlowValue> values)
+    {
+        // The receiver of an extension method is its first argument.
+        var subject = call.Instance is not null || values.IsEmpty ? receiver : values[0];
+        if (FrameworkMethods.IsAppend(method))
+            return EvaluateAppend(call, receiver, JoinAll(values));
+        if (FrameworkMethods.IsGetBytes(method))
+            return EvaluateGetBytes(call, values);
+        if (FrameworkMethods.IsByteEncoding(method))
+            return JoinAll(values).Where(origin => origin.Kind is ValueOriginKind.Hash or ValueOriginKind.Parameter or ValueOriginKind.Raw or ValueOriginKind.Guid or ValueOriginKind.Random);
+        if (FrameworkMethods.IsTextModification(method))
+            return ApplyModification(subject, call);
+        if (FrameworkMethods.IsConcatenation(method))
+            return EvaluateConcatenation(call, values);
+        if (method.Name is "TryGetValue" or "get_Item")
+            return EvaluateLookup(call, receiver);
+        if (EvaluateElementwiseCall(call, method, subject) is { } elements)
+            return elements;
+        if (FrameworkMethods.IsValuePreserving(method))
+            return subject;
+        if (FrameworkMethods.IsParse(method))
+            return values[0].Where(origin => origin.Kind == ValueOriginKind.Constant);
+        // A tag reported here is not reported again where the tags are used.
+        if (method.Name == "Add" && call.Instance is not null && Sinks.GetSinkKind(method, call.Instance) is null)
+            AddToContainer(call.Instance, JoinAll(values));
+        return FlowValue.Unknown;
+    }
+
+    /// <summary>Adds a value to a list or dictionary; raw values that it already contains stay.</summary>
+    private void AddToContainer(IOperation? container, FlowValue added)
+    {
+        if (added.Origins.IsEmpty || container is null)
+            return;
+
+        var current = GetValue(container);
+        SetContainerValue(container, current.HasOrigin(ValueOriginKind.Raw) ? current.Where(origin => origin.Kind == ValueOriginKind.Raw).Join(added) : added);
+    }
+
+    private FlowValue EvaluateHash(IInvocationOperation call)
+    {
+        var input = call.Arguments.FirstOrDefault(argument => HashFunctions.IsInputParameter(argument.Parameter)) ?? call.Arguments.FirstOrDefault();
+        var known = input is null ? FlowValue.Unknown : GetValue(input.Value);
+        var origin = new ValueOrigin(ValueOriginKind.Hash, call)
+        {
+            HashInput = known.FindOrigin(ValueOriginKind.Bytes)?.Operation,
+            ParameterOrdinal = known.FindOrigin(ValueOriginKind.Parameter)?.ParameterOrdinal ?? -1,
+        };
+
+        foreach (var output in call.Arguments.Where(argument => HashFunctions.IsDestinationParameter(argument.Parameter)))
+            SetContainerValue(output.Value, FlowValue.From(origin));
+
+        return FlowValue.From(origin);
+    }
+
+    /// <summary>The bytes of a string. The string is kept as origin, because a code fix passes it instead.</summary>
+    private FlowValue EvaluateGetBytes(IInvocationOperation call, ImmutableArray<FlowValue> values)
+    {
+        if (call.Arguments.FirstOrDefault(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String) is not { } text)
+            return JoinAll(values);
+
+        return GetValue(text.Value).With(new ValueOrigin(ValueOriginKind.Bytes, text.Value));
+    }
+
+    private FlowValue EvaluateConcatenation(IInvocationOperation call, ImmutableArray<FlowValue> values)
+    {
+        // string.Concat(bytes.Select(…)): the parts of one value.
+        if (call.Arguments.Length == 1 || (call.TargetMethod.Name == "Join" && values[values.Length - 1].HasOrigin(ValueOriginKind.Hash)))
+            return values[values.Length - 1];
+
+        return Concatenate(call, call.Arguments.Zip(values, (argument, value) => (argument.Value, value)).ToList());
+    }
+
+    private FlowValue EvaluateAppend(IInvocationOperation call, FlowValue receiver, FlowValue added)
+    {
+        var remaining = receiver.IsPartial && receiver.Origins.IsEmpty ? added : receiver.Join(added);
+        remaining = remaining.Where(origin => origin.Kind is ValueOriginKind.Hash or ValueOriginKind.Raw or ValueOriginKind.Parameter);
+        SetContainerValue(call.Instance, remaining);
+
+        // An interpolated string handler contains what was appended to it.
+        if (call.Instance is IFlowCaptureReferenceOperation capture && !call.Arguments.IsEmpty)
+            AddCapturedOperation(capture.Id, call.Arguments[0].Value);
+        return remaining;
+    }
+
+    private FlowValue EvaluateLookup(IInvocationOperation call, FlowValue receiver)
+    {
+        var value = EvaluateEntry(call, receiver, call.Arguments);
+        if (call.Arguments.FirstOrDefault(argument => argument.Parameter?.RefKind == RefKind.Out) is not { } output)
+            return value;
+
+        Assign(output.Value is IDeclarationExpressionOperation declaration ? declaration.Expression : output.Value, value, call);
+        return FlowValue.Unknown;
+    }
+
+    /// <summary>Sets the value of the variable or member that references a list, a builder or a span.</summary>
+    private void SetContainerValue(IOperation? container, FlowValue added)
+    {
+        switch (container)
+        {
+            case IConversionOperation conversion:
+                SetContainerValue(conversion.Operand, added);
+                break;
+            case ILocalReferenceOperation local:
+                State = State.With(StorageLocation.From(local.Local), added);
+                break;
+            case IFlowCaptureReferenceOperation capture:
+                State = State.With(StorageLocation.From(capture.Id), added);
+                if (_capturedReferences.TryGetValue(capture.Id, out var captured))
+                    SetContainerValue(captured, added);
+                break;
+            case IPropertyReferenceOperation property:
+                NotifyMemberWrites(scope.Context.ContractMembers.GetMembers(property.Property, property.Instance?.Type), added, property);
+                break;
+            case IInvocationOperation { Instance: { } instance } call when FrameworkMethods.IsAppend(call.TargetMethod):
+                SetContainerValue(instance, added);
+                break;
+            case IInvocationOperation { TargetMethod.Name: "AsSpan", Arguments.Length: > 0 } span:
+                SetContainerValue(span.Arguments[0].Value, added);
+                break;
+        }
+    }
+}

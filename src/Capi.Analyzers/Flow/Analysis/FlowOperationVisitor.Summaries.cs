@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Capi.Analyzers.Flow.AbstractValues;
+using Capi.Analyzers.Flow.KnownApis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Capi.Analyzers.Flow.Analysis;
+
+// Calls of helper methods, by their summaries.
+internal sealed partial class FlowOperationVisitor
+{
+    private FlowValue ApplySummary(MethodSummary summary, IInvocationOperation call, ImmutableArray<FlowValue> values)
+    {
+        NotifySummaryEffects(summary, call.Arguments, values);
+        var origins = new List<ValueOrigin>();
+        var isPartial = summary.ReturnedValue.IsPartial;
+        foreach (var origin in summary.ReturnedValue.Origins)
+        {
+            var index = IndexOfArgument(call.Arguments, origin.ParameterOrdinal);
+            if (origin.Kind == ValueOriginKind.Hash)
+            {
+                origins.Add(origin with { EntryOperation = call, HashInput = index < 0 ? null : call.Arguments[index].Value, ParameterOrdinal = GetParameterOrdinal(index < 0 ? null : values[index]) });
+            }
+            else if (origin.Kind != ValueOriginKind.Parameter)
+            {
+                origins.Add(origin with { EntryOperation = call });
+            }
+            else if (index >= 0)
+            {
+                isPartial |= origin.IsPart || values[index].IsPartial;
+                origins.AddRange(MapArgument(origin, values[index], call).Origins);
+            }
+        }
+
+        return FlowValue.From(origins, isPartial);
+    }
+
+    /// <summary>The argument's value after what the helper does with the parameter.</summary>
+    private static FlowValue MapArgument(ValueOrigin parameter, FlowValue argument, IOperation call)
+    {
+        var remaining = parameter.IsPart ? argument.Where(origin => origin.Kind == ValueOriginKind.Raw) : argument;
+        if (parameter.ModifiedBy is not { } change)
+            return remaining;
+
+        return ApplyModification(FrameworkMethods.IsTruncation(change) ? remaining.Where(origin => origin.Kind != ValueOriginKind.Raw) : remaining, call);
+    }
+
+    /// <summary>Reports the member writes and sink uses that happen inside the helper, at the arguments of this call.</summary>
+    private void NotifySummaryEffects(MethodSummary summary, ImmutableArray<IArgumentOperation> arguments, ImmutableArray<FlowValue> values)
+    {
+        if (Observer is null)
+            return;
+
+        foreach (var (origin, contractMember) in summary.MemberWrites)
+        {
+            if (IndexOfArgument(arguments, origin.ParameterOrdinal) is >= 0 and var index)
+                Observer.OnMemberWrite(contractMember, arguments[index].Value, MapArgument(origin, values[index], arguments[index].Value), this);
+        }
+
+        foreach (var (origin, sink) in summary.SinkWrites)
+        {
+            if (IndexOfArgument(arguments, origin.ParameterOrdinal) is >= 0 and var index)
+                Observer.OnSinkWrite(sink, arguments[index].Value, MapArgument(origin, values[index], arguments[index].Value), this);
+        }
+    }
+
+    private static int GetParameterOrdinal(FlowValue? value) => value?.FindOrigin(ValueOriginKind.Parameter)?.ParameterOrdinal ?? -1;
+
+    private static int IndexOfArgument(ImmutableArray<IArgumentOperation> arguments, int parameter)
+    {
+        for (var index = 0; index < arguments.Length; index++)
+        {
+            if (parameter >= 0 && arguments[index].Parameter?.Ordinal == parameter)
+                return index;
+        }
+
+        return -1;
+    }
+}

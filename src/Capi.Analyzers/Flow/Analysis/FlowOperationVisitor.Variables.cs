@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Capi.Analyzers.Flow.AbstractValues;
+using Capi.Analyzers.Flow.KnownApis;
+using Capi.ContractReading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Capi.Analyzers.Flow.Analysis;
+
+// Reads of variables and members.
+internal sealed partial class FlowOperationVisitor
+{
+    /// <inheritdoc/>
+    public override FlowValue VisitLocalReference(ILocalReferenceOperation operation, object? argument) =>
+        EvaluateVariable(operation, operation.Local, operation.Local.Type);
+
+    /// <inheritdoc/>
+    public override FlowValue VisitParameterReference(IParameterReferenceOperation operation, object? argument)
+    {
+        var value = EvaluateVariable(operation, operation.Parameter, operation.Parameter.Type);
+        return AddMemberOrigins(value, scope.Context.ContractMembers.GetMembers(operation.Parameter), operation);
+    }
+
+    /// <inheritdoc/>
+    public override FlowValue VisitFlowCaptureReference(IFlowCaptureReferenceOperation operation, object? argument) =>
+        State.Find(StorageLocation.From(operation.Id)) ?? FlowValue.Unknown;
+
+    /// <inheritdoc/>
+    public override FlowValue VisitFieldReference(IFieldReferenceOperation operation, object? argument)
+    {
+        Evaluate(operation.Instance);
+        if (IsStaticReadOnlyLiteral(operation.Field) || IsIPAddressConstant(operation.Field))
+            return FlowValue.From(new ValueOrigin(ValueOriginKind.Constant, operation));
+
+        return EvaluateMember(operation, operation.Field, operation.Instance, operation.Field.Type);
+    }
+
+    /// <inheritdoc/>
+    public override FlowValue VisitPropertyReference(IPropertyReferenceOperation operation, object? argument)
+    {
+        var instance = Evaluate(operation.Instance);
+        foreach (var index in operation.Arguments)
+            Evaluate(index.Value);
+
+        if (NonDeterministicSources.GetOriginKind(operation.Property) is { } kind)
+            return FlowValue.From(new ValueOrigin(kind, operation));
+        if (HashFunctions.IsHashFunction(operation.Property))
+            return FlowValue.From(new ValueOrigin(ValueOriginKind.Hash, operation));
+        if (operation.Property.IsIndexer)
+            return EvaluateEntry(operation, instance, operation.Arguments);
+        if (FrameworkMethods.IsValuePreserving(operation.Property) && !instance.Origins.IsEmpty)
+            return instance;
+
+        return EvaluateMember(operation, operation.Property, operation.Instance, operation.Property.Type);
+    }
+
+    private FlowValue EvaluateVariable(IOperation reference, ISymbol variable, ITypeSymbol type) =>
+        AddKeyFromName(scope.IsWrittenByClosure(variable) ? FlowValue.Unknown : State.Find(StorageLocation.From(variable)) ?? FlowValue.Unknown, reference, KeyNameMatcher.MatchMemberName(variable.Name, type));
+
+    /// <summary>Adds the key that a variable's or member's name implies, unless the value already has one.</summary>
+    private static FlowValue AddKeyFromName(FlowValue value, IOperation reference, string? key)
+    {
+        if (key is null)
+            return value;
+        if (value.Origins.All(origin => origin.Kind is not (ValueOriginKind.Key or ValueOriginKind.Lambda)))
+            return value.With(new ValueOrigin(ValueOriginKind.Key, reference) { Key = key });
+
+        // Two names imply different keys: which one is right is unknown.
+        return value.Where(origin => origin.Kind != ValueOriginKind.Key || origin.Key == key);
+    }
+
+    private FlowValue EvaluateMember(IOperation reference, ISymbol member, IOperation? instance, ITypeSymbol type)
+    {
+        var stored = StorageLocation.From(instance, member) is { } location ? State.Find(location) : null;
+        var contractMembers = scope.Context.ContractMembers.GetMembers(member, instance?.Type);
+        var value = AddKeyFromName(stored ?? FlowValue.Unknown, reference, contractMembers.Count > 0 ? null : KeyNameMatcher.MatchMemberName(member.Name, type));
+        return AddMemberOrigins(value, contractMembers, reference);
+    }
+
+    /// <summary>Adds what reading a contract member implies: its key, and that a hashed member contains a raw value.</summary>
+    private static FlowValue AddMemberOrigins(FlowValue value, IReadOnlyList<ContractMember> contractMembers, IOperation reference)
+    {
+        foreach (var contractMember in contractMembers)
+        {
+            if (contractMember.Section != Capi.ContractReading.FieldSection.UserData || contractMember.Value is null or { Kind: Capi.ContractReading.ScalarKind.Digest })
+                continue;
+            if (contractMember.IsHashed)
+                value = value.With(new ValueOrigin(ValueOriginKind.Raw, reference) { Member = contractMember.Symbol });
+            if (!value.HasOrigin(ValueOriginKind.Key))
+                value = value.With(new ValueOrigin(ValueOriginKind.Key, reference) { Key = contractMember.Key });
+        }
+
+        return value;
+    }
+
+    /// <summary>A cookie or header looked up by its name, or an element of a list.</summary>
+    private static FlowValue EvaluateEntry(IOperation reference, FlowValue instance, ImmutableArray<IArgumentOperation> arguments)
+    {
+        var index = arguments.FirstOrDefault()?.Value;
+        if (KeyNameMatcher.MatchEntryName(index?.ConstantValue is { HasValue: true, Value: string name } ? name : null) is { } key)
+            return FlowValue.FromPartial(new ValueOrigin(ValueOriginKind.Key, reference) { Key = key });
+
+        // Entries under different keys are unrelated. The elements of a list are of one kind; a character of a string has no origin.
+        return index?.Type?.SpecialType == SpecialType.System_Int32 && reference.Type?.SpecialType != SpecialType.System_Char ? instance : FlowValue.Unknown;
+    }
+
+    // IPAddress.Loopback and Any: addresses that identify no visitor.
+    private static bool IsIPAddressConstant(IFieldSymbol field) => field is { IsStatic: true, IsReadOnly: true } && WellKnownTypes.IsType(field.ContainingType, "System.Net", "IPAddress");
+
+    /// <summary>True for a static readonly field initialized with a literal; it counts as a constant.</summary>
+    private bool IsStaticReadOnlyLiteral(IFieldSymbol field) =>
+        field is { IsStatic: true, IsReadOnly: true, DeclaringSyntaxReferences.Length: 1 }
+        && field.DeclaringSyntaxReferences[0].GetSyntax(scope.CancellationToken) is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax literal }
+        && literal.Token.Value is not (null or "");
+}

@@ -1,0 +1,20 @@
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace Capi.Analyzers.Flow.Analysis;
+
+/// <summary>The scope of one analysis: the body of an analyzed method, or of a helper that is being summarized.</summary>
+internal sealed class FlowScope(FlowAnalysisContext context, IOperation body, bool isHelper, CancellationToken cancellationToken)
+{
+    private readonly HashSet<ISymbol> _writtenByClosures = CapturedVariables.FindWritten(body);
+
+    public FlowAnalysisContext Context { get; } = context;
+
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    /// <summary>True for a variable that a lambda or local function writes; its value is unknown, because the time of the write is.</summary>
+    public bool IsWrittenByClosure(ISymbol variable) => _writtenByClosures.Contains(variable);
+
+    /// <summary>The summary of a helper, or null. Always null inside a helper, so that summarizing terminates.</summary>
+    public MethodSummary? GetSummary(IMethodSymbol method) => isHelper ? null : Context.MethodSummaries.GetSummary(method, CancellationToken);
+}

@@ -1,0 +1,44 @@
+using Capi.Analyzers.Flow.AbstractValues;
+using Capi.Analyzers.Flow.KnownApis;
+using Microsoft.CodeAnalysis;
+
+namespace Capi.Analyzers.Flow.Analysis;
+
+/// <summary>The effects of a helper method in terms of its parameters: what it returns, and which contract members and sinks it writes them to.</summary>
+internal sealed class MethodSummary : IFlowObserver
+{
+    private readonly List<(ValueOrigin Origin, ContractMember Target)> _memberWrites = [];
+    private readonly List<(ValueOrigin Origin, SinkKind Sink)> _sinkWrites = [];
+    private bool _hasReturned;
+
+    /// <summary>The returned value; origins of kind Parameter stand for the arguments.</summary>
+    public FlowValue ReturnedValue { get; private set; } = FlowValue.Unknown;
+
+    public IReadOnlyList<(ValueOrigin Origin, ContractMember Target)> MemberWrites => _memberWrites;
+
+    public IReadOnlyList<(ValueOrigin Origin, SinkKind Sink)> SinkWrites => _sinkWrites;
+
+    /// <inheritdoc/>
+    void IFlowObserver.OnMemberWrite(ContractMember contractMember, IOperation value, FlowValue flowValue, FlowOperationVisitor visitor) =>
+        _memberWrites.AddRange(flowValue.Origins.Where(origin => origin.Kind == ValueOriginKind.Parameter).Select(origin => (origin, contractMember)));
+
+    /// <inheritdoc/>
+    void IFlowObserver.OnSinkWrite(SinkKind sink, IOperation value, FlowValue flowValue, FlowOperationVisitor visitor) =>
+        _sinkWrites.AddRange(flowValue.Origins.Where(origin => origin.Kind == ValueOriginKind.Parameter).Select(origin => (origin, sink)));
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// An ID that is generated in one statement and returned in another may have been stored in between, so only an ID generated in the
+    /// returned expression counts. A calling code under a condition may depend on the number, so it does not count.
+    /// </remarks>
+    void IFlowObserver.OnReturn(IOperation value, FlowValue flowValue, FlowOperationVisitor visitor)
+    {
+        var reported = flowValue.Where(origin => origin.Kind == ValueOriginKind.CallingCode
+            ? !ContractMemberWrite.IsConditional(origin) && !ContractMemberWrite.IsGuarded(origin)
+            : !IsGenerated(origin.Kind) || value.Syntax.Span.Contains(origin.EntryOperation.Syntax.Span));
+        ReturnedValue = _hasReturned ? ReturnedValue.Join(reported) : reported;
+        _hasReturned = true;
+    }
+
+    private static bool IsGenerated(ValueOriginKind kind) => kind is ValueOriginKind.Guid or ValueOriginKind.Random or ValueOriginKind.Clock;
+}

@@ -1,0 +1,27 @@
+using Capi.Analyzers.Flow.Analysis;
+using Capi.Analyzers.Flow.Rules;
+using Capi.Analyzers.Usage;
+using Microsoft.CodeAnalysis;
+
+namespace Capi.Analyzers.Flow;
+
+/// <summary>The state that the analysis of one compilation shares. Thread-safe.</summary>
+internal sealed class FlowAnalysisContext
+{
+    public FlowAnalysisContext(Compilation compilation)
+    {
+        Compilation = compilation;
+        ContractMembers = new ContractMemberMap(compilation);
+        MethodSummaries = new MethodSummaryCache(this);
+        Rules = TestProject.IsTestProject(compilation) ? [.. FlowRules.All.Where(rule => rule.AppliesToTestProjects)] : FlowRules.All;
+    }
+
+    public Compilation Compilation { get; }
+
+    public ContractMemberMap ContractMembers { get; }
+
+    public MethodSummaryCache MethodSummaries { get; }
+
+    /// <summary>The rules that apply to this compilation.</summary>
+    public IReadOnlyList<FlowRule> Rules { get; }
+}

@@ -1,0 +1,82 @@
+using Capi.ContractReading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Capi.Analyzers.Flow.KnownApis;
+
+/// <summary>Classifies .NET methods and properties by their effect on a value.</summary>
+internal static class FrameworkMethods
+{
+    private static readonly HashSet<string> ModifyingMethods = new(StringComparer.Ordinal)
+    {
+        "ToLower", "ToLowerInvariant", "ToUpper", "ToUpperInvariant", "Trim", "TrimStart", "TrimEnd", "Replace", "Substring", "Remove", "Insert",
+        "PadLeft", "PadRight", "Normalize", "Split", "ReplaceLineEndings",
+    };
+
+    private static readonly HashSet<string> EncodingMethods = new(StringComparer.Ordinal)
+    {
+        "ToHexString", "ToHexStringLower", "ToBase64String", "EncodeToString", "EncodeToChars", "Base64UrlEncode", "GetString",
+    };
+
+    private static readonly HashSet<string> PreservingMethods = new(StringComparer.Ordinal)
+    {
+        "ToString", "AsSpan", "AsMemory", "ToArray", "ToCharArray", "ToList", "AsEnumerable", "GetEnumerator", "GetAsyncEnumerator", "First", "FirstOrDefault",
+        "Single", "SingleOrDefault", "Last", "Where", "Select", "FromResult", "ConfigureAwait", "AsTask", "GetAwaiter", "GetResult", "GetValueOrDefault", "Intern",
+        "EscapeDataString", "UrlEncode", "HtmlEncode", "ToUnixTimeSeconds", "ToUnixTimeMilliseconds", "Next", "ToUniversalTime", "ToOffset",
+    };
+
+    private static readonly HashSet<string> PreservingProperties = new(StringComparer.Ordinal)
+    {
+        "Current", "Value", "Result", "Span", "Ticks", "UtcTicks", "UtcDateTime", "DateTime",
+    };
+
+    /// <summary>True for a method that returns a modified copy of a string: ToLower, Trim, Replace and similar.</summary>
+    public static bool IsTextModification(IMethodSymbol method) =>
+        ModifyingMethods.Contains(method.Name)
+        && (method.ContainingType?.SpecialType == SpecialType.System_String
+            || IsMemberOf(method, "System", "MemoryExtensions")
+            || IsMemberOf(method, "System.Text.RegularExpressions", "Regex"));
+
+    /// <summary>True for a modification that keeps only a part or a mask: a domain, a region, <c>j***</c>. The result doesn't identify a person.</summary>
+    public static bool IsTruncation(IOperation change) =>
+        change is not IInvocationOperation { TargetMethod: var method }
+        || method.Name is "Substring" or "Remove" or "Split"
+        || IsMemberOf(method, "System.Text.RegularExpressions", "Regex");
+
+    /// <summary>True for a method that encodes bytes as text: hexadecimal, base64.</summary>
+    public static bool IsByteEncoding(IMethodSymbol method) =>
+        (EncodingMethods.Contains(method.Name) && IsFrameworkMember(method))
+        || (method.Name == "ToString" && IsMemberOf(method, "System", "BitConverter"));
+
+    /// <summary>True for a method that returns the bytes of a string.</summary>
+    public static bool IsGetBytes(IMethodSymbol method) => method.Name == "GetBytes" && IsFrameworkMember(method);
+
+    /// <summary>True for a method that returns the same value in another form.</summary>
+    public static bool IsValuePreserving(IMethodSymbol method) => PreservingMethods.Contains(method.Name) && (IsFrameworkMember(method) || method.Name == "ToString");
+
+    /// <summary>True for <c>Parse</c> of IPAddress, Guid and similar types.</summary>
+    public static bool IsParse(IMethodSymbol method) => method is { Name: "Parse", IsStatic: true, Parameters.IsEmpty: false } && IsFrameworkMember(method);
+
+    /// <summary>True for a property that returns the same value in another form.</summary>
+    public static bool IsValuePreserving(IPropertySymbol property) => PreservingProperties.Contains(property.Name) && IsFrameworkMember(property);
+
+    /// <summary>True for a method that calls a lambda with each element of a sequence.</summary>
+    public static bool IsElementwise(IMethodSymbol method) =>
+        method.Name is "Select" or "Where" or "ForEach" or "Any" or "All" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault"
+        && !method.Parameters.IsEmpty && IsFrameworkMember(method);
+
+    /// <summary>True for a method that concatenates several parts to one string.</summary>
+    public static bool IsConcatenation(IMethodSymbol method) =>
+        method.Name is "Concat" or "Join" or "Format" or "Create" && method.ContainingType?.SpecialType == SpecialType.System_String;
+
+    /// <summary>True for the methods that append to a StringBuilder or an interpolated string handler.</summary>
+    public static bool IsAppend(IMethodSymbol method) =>
+        method.Name is "AppendFormatted" or "AppendLiteral"
+        || (IsMemberOf(method, "System.Text", "StringBuilder") && method.Name is not "ToString" and not "Clear");
+
+    private static bool IsMemberOf(IMethodSymbol method, string containingNamespace, string name) =>
+        method.ContainingType is { } type && WellKnownTypes.IsType(type, containingNamespace, name);
+
+    // The outermost namespace is enough to tell the framework's Trim from a user's method.
+    private static bool IsFrameworkMember(ISymbol member) => WellKnownTypes.GetOutermostNamespace(member) is "System" or "Microsoft";
+}

@@ -1,0 +1,27 @@
+using Capi.Catalog;
+using Capi.ContractReading;
+using Microsoft.CodeAnalysis;
+
+namespace Capi.Analyzers.Flow.KnownApis;
+
+/// <summary>Infers Meta's key from a name in user code, with the same inference as for contract members: the whole name must match.</summary>
+internal static class KeyNameMatcher
+{
+    /// <summary>The key that the name of a member, parameter or local implies, or null. Collections have none.</summary>
+    public static string? MatchMemberName(string name, ITypeSymbol? type) =>
+        type is not null && IsSingleValue(type) ? KeyInference.InferUserDataKey(name) : null;
+
+    /// <summary>The key of a cookie or header, or null.</summary>
+    public static string? MatchEntryName(string? name) => name switch
+    {
+        "_fbp" => "fbp",
+        "_fbc" => "fbc",
+        not null when name.Equals("User-Agent", StringComparison.OrdinalIgnoreCase) => "client_user_agent",
+        _ => null,
+    };
+
+    // StringValues usually has one value.
+    private static bool IsSingleValue(ITypeSymbol type) =>
+        WellKnownTypes.IsType(type, "Microsoft.Extensions.Primitives", "StringValues")
+        || ValueReader.Read(type) is { IsCollection: false, Kind: ScalarKind.String or ScalarKind.DateOnly or ScalarKind.IpAddress };
+}

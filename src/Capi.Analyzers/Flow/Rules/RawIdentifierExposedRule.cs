@@ -1,0 +1,36 @@
+using Capi.Analyzers.Descriptors;
+using Capi.Analyzers.Flow.AbstractValues;
+using Capi.Analyzers.Flow.KnownApis;
+using Capi.Analyzers.Messages;
+using Microsoft.CodeAnalysis;
+
+namespace Capi.Analyzers.Flow.Rules;
+
+/// <summary>CAPI301: the raw value of a [Hashed] member is written to a log, the console, a trace, an exception or a metric.</summary>
+internal sealed class RawIdentifierExposedRule : FlowRule
+{
+    private const string Remedy = "log the event ID instead";
+
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => RuleDescriptors.RawIdentifierExposed;
+
+    /// <inheritdoc/>
+    public override void AnalyzeSinkWrite(SinkWrite write, FlowDiagnosticReporter report)
+    {
+        if (write.Sink == SinkKind.Url)
+            return;
+
+        foreach (var origin in write.FlowValue.Origins.Where(origin => origin.Kind == ValueOriginKind.Raw))
+            report.Report(Descriptor, write.FindInnermostOperation(origin), origin, MessageFormat.FormatName(origin.Member!), GetSinkName(write.Sink), Remedy);
+    }
+
+    private static string GetSinkName(SinkKind sink) => sink switch
+    {
+        SinkKind.Console => "the console and stays readable to anyone with access to its output",
+        SinkKind.Trace => "a trace listener and stays readable to anyone with access to its output",
+        SinkKind.ActivityTag => "an activity and stays readable to anyone with access to the traces",
+        SinkKind.MetricTag => "a metric tag and stays readable to anyone with access to the metrics",
+        SinkKind.Exception => "an exception and stays readable to anyone with access to the error log",
+        _ => "a log and stays readable to anyone with access to the log",
+    };
+}

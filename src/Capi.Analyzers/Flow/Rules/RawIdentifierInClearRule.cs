@@ -1,0 +1,44 @@
+using Capi.Analyzers.Descriptors;
+using Capi.Analyzers.Flow.AbstractValues;
+using Capi.Analyzers.Flow.KnownApis;
+using Capi.Analyzers.Messages;
+using Capi.ContractReading;
+using Microsoft.CodeAnalysis;
+
+namespace Capi.Analyzers.Flow.Rules;
+
+/// <summary>CAPI303: the raw value of a [Hashed] member is sent in clear, in custom data or a URL.</summary>
+internal sealed class RawIdentifierInClearRule : FlowRule
+{
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => RuleDescriptors.RawIdentifierInClear;
+
+    /// <inheritdoc/>
+    public override void AnalyzeMemberWrite(ContractMemberWrite write, FlowDiagnosticReporter report)
+    {
+        if (GetTargetName(write.Target) is not { } target)
+            return;
+
+        foreach (var origin in GetRawOrigins(write.FlowValue))
+            report.Report(Descriptor, write.FindInnermostOperation(origin), origin, MessageFormat.FormatName(origin.Member!), target);
+    }
+
+    /// <inheritdoc/>
+    public override void AnalyzeSinkWrite(SinkWrite write, FlowDiagnosticReporter report)
+    {
+        if (write.Sink != SinkKind.Url)
+            return;
+
+        foreach (var origin in GetRawOrigins(write.FlowValue))
+            report.Report(Descriptor, write.FindInnermostOperation(origin), origin, MessageFormat.FormatName(origin.Member!), "a URL");
+    }
+
+    private static IEnumerable<ValueOrigin> GetRawOrigins(FlowValue flowValue) => flowValue.Origins.Where(origin => origin.Kind == ValueOriginKind.Raw);
+
+    private static string? GetTargetName(ContractMember contractMember) => contractMember switch
+    {
+        { Section: FieldSection.CustomData or FieldSection.Content } => "custom data ('" + MessageFormat.FormatName(contractMember.Symbol) + "')",
+        { Annotation: AnnotationKind.EventSourceUrl or AnnotationKind.ReferrerUrl } => "a URL ('" + MessageFormat.FormatName(contractMember.Symbol) + "')",
+        _ => null,
+    };
+}

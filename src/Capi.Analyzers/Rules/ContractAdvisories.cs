@@ -1,0 +1,14 @@
+namespace Capi.Analyzers.Rules;
+
+/// <summary>The advisories on contracts.</summary>
+internal static class ContractAdvisories
+{
+    /// <summary>All advisories, ordered by ID.</summary>
+    public static readonly IReadOnlyList<ContractAdvisory> All =
+    [
+        new EventNameSpellingRule(),
+        new IncompleteContentRule(),
+        new MatchQualityRule(),
+        new ExternalIdInClearRule(),
+    ];
+}

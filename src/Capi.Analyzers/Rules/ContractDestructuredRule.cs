@@ -1,0 +1,35 @@
+using Capi.Analyzers.Descriptors;
+using Capi.Analyzers.Messages;
+using Capi.Analyzers.Usage;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Capi.Analyzers.Rules;
+
+/// <summary>CAPI301 for destructuring: a logger writes the members of a contract, including raw values that its <c>ToString</c> redacts.</summary>
+internal sealed class ContractDestructuredRule : UsageRule
+{
+    public override DiagnosticDescriptor Descriptor => RuleDescriptors.RawIdentifierExposed;
+
+    public override IEnumerable<OperationKind> OperationKinds => [OperationKind.Invocation];
+
+    public override void Analyze(OperationAnalysisContext context, UsageTypes types)
+    {
+        foreach (var destructured in DestructuredArgument.FindAll((IInvocationOperation)context.Operation))
+        {
+            if (SerializedContract.Find(SerializedContract.GetSerializedType(destructured.Value), SerializedMemberFilter.Log, context) is not { } serializedContract)
+                continue;
+
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptor,
+                destructured.Value.Syntax.GetLocation(),
+                CallLocations.GetSourceLocations(serializedContract.Identifier, context.Compilation),
+                MessageFormat.FormatName(serializedContract.Identifier),
+                "a log through '" + destructured.RequestedBy + "' and stays readable to anyone with access to the log",
+                destructured.IsPlaceholder
+                    ? "log the event ID, or '" + destructured.RequestedBy.Replace("@", "") + "', which writes no values"
+                    : "log the event ID, or remove '" + destructured.RequestedBy + "'"));
+        }
+    }
+}

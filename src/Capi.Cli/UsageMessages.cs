@@ -1,0 +1,21 @@
+namespace Capi.Cli;
+
+/// <summary>The usage error messages. They never contain the arguments.</summary>
+internal static class UsageMessages
+{
+    public const string Hash = "capi hash expects a field and a value, or only --jsonl. Quote a value with spaces.";
+
+    public const string Identity = "capi identity expects --jsonl and no other argument.";
+
+    public const string Render = "capi render expects the path of one built assembly.";
+
+    public const string Country = "--country expects an ISO 3166-1 code or an English country name, for example us.";
+
+    public static string GetMessage(string command) => command switch
+    {
+        HashCommand.Name => Hash,
+        IdentityCommand.Name => Identity,
+        RenderCommand.Name => Render,
+        _ => "capi expects one of the commands hash, identity and render.",
+    };
+}

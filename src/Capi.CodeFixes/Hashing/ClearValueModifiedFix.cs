@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Capi.Analyzers.Descriptors;
+using Capi.CodeFixes.TextEdits;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Capi.CodeFixes.Hashing;
+
+/// <summary>CAPI203: removes the calls that modify the value.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ClearValueModifiedFix)), Shared]
+public sealed class ClearValueModifiedFix : TextEditCodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.ClearValueModified];
+
+    private protected override IEnumerable<TextEdit> GetEdits(FixContext context)
+    {
+        var call = context.GetAdditionalNode(AdditionalLocations.Change) ?? context.Node;
+        return OriginalExpression.FindModifiedExpression(call, context) is { } value && ExpressionReplacement.CreateChange(context, call, value) is { } change
+            ? [new TextEdit("Pass the value unchanged", context.Id, [change])]
+            : [];
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Capi.Analyzers.Descriptors;
+using Capi.CodeFixes.TextEdits;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Capi.CodeFixes.Hashing;
+
+/// <summary>CAPI202: removes the hashing and passes the original value.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(HashInClearMemberFix)), Shared]
+public sealed class HashInClearMemberFix : TextEditCodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.HashInClearMember];
+
+    private protected override IEnumerable<TextEdit> GetEdits(FixContext context) =>
+        context.GetAdditionalNode(AdditionalLocations.HashCall) is { } call
+        && context.GetAdditionalNode(AdditionalLocations.HashInput) is ExpressionSyntax input
+        && ExpressionReplacement.CreateChange(context, call, OriginalExpression.StripNormalization(input)) is { } change
+            ? [new TextEdit("Pass the value as received", context.Id, [change])]
+            : [];
+}

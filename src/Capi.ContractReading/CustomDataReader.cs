@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Capi.ContractReading;
+
+/// <summary>Reads <c>[CustomData]</c> members, of a contract and of an entry of <c>contents</c>.</summary>
+internal static class CustomDataReader
+{
+    /// <summary>The field of a contract member, or null when a problem was added.</summary>
+    public static ContractField? Read(ReadingState state, AnnotatedMember member, Annotation annotation, ImmutableArray<ISymbol> path) =>
+        Read(state, member, annotation, path, isContent: false);
+
+    private static ContractField? Read(ReadingState state, AnnotatedMember member, Annotation annotation, ImmutableArray<ISymbol> path, bool isContent)
+    {
+        if (PersonalDataValidator.ReportIfPersonal(state, member, annotation, isContent))
+            return null;
+
+        var (key, parameter, problem) = KeyResolver.ResolveCustomDataKey(annotation.Key, member.Symbol.Name, isContent);
+        if (problem is { } kind)
+        {
+            state.AddProblem(kind, member.Symbol, key, annotation);
+            return null;
+        }
+
+        if (ValueReader.Read(member.Type!) is not { } value
+            || !TypeCompatibility.SupportsCustomData(parameter, value)
+            || (isContent && value.IsContent))
+        {
+            state.Problems.Add(new(ContractProblemKind.IncompatibleType, member.Symbol, key, annotation) { Parameter = parameter });
+            return null;
+        }
+
+        return new ContractField
+        {
+            Path = path,
+            SourceAnnotation = annotation,
+            Section = isContent ? FieldSection.Content : FieldSection.CustomData,
+            Key = key!,
+            Parameter = parameter,
+            Value = value,
+            ContentFields = value.IsContent ? ReadContentFields(state, value.ItemType) : [],
+        };
+    }
+
+    /// <summary>The fields of one entry of <c>contents</c>; only <c>[CustomData]</c> is allowed there.</summary>
+    private static List<ContractField> ReadContentFields(ReadingState state, ITypeSymbol type)
+    {
+        var fields = new List<ContractField>();
+        foreach (var member in MemberCollector.Collect(type, state.CancellationToken))
+        {
+            state.CancellationToken.ThrowIfCancellationRequested();
+            if (!FieldReader.ValidateMember(state, member, type) || ForbiddenDataValidator.ReportIfForbidden(state, member))
+                continue;
+
+            foreach (var annotation in member.Annotations)
+            {
+                if (annotation.Kind != AnnotationKind.CustomData)
+                    state.AddProblem(ContractProblemKind.WrongSection, member.Symbol, annotation.Key, annotation);
+                else if (Read(state, member, annotation, [member.Symbol], isContent: true) is { } field)
+                    fields.Add(field);
+            }
+        }
+
+        DuplicateKeyValidator.Validate(fields, state);
+        return fields;
+    }
+}

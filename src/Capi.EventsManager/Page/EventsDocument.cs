@@ -1,0 +1,55 @@
+using Capi.EventsManager.Parsing;
+
+namespace Capi.EventsManager.Page;
+
+/// <summary>The response of <c>/api/events</c>. Names and IDs are masked as on the page; request bodies are left out.</summary>
+internal sealed record EventsDocument(IReadOnlyList<EventsDocument.EventJson> Events, IReadOnlyList<EventsDocument.RequestJson> Requests)
+{
+    internal sealed record EventJson(
+        string Dataset,
+        string EventName,
+        string? EventId,
+        DateTimeOffset FirstReceived,
+        int SourceCount,
+        EventSource Kept,
+        EventCopy? Server,
+        EventCopy? Browser)
+    {
+        public static EventJson FromEvent(ReceivedEvent received) => new(
+            received.Dataset,
+            Masking.MaskText(received.EventName),
+            received.EventId is { } id ? Masking.MaskText(id) : null,
+            received.FirstReceived,
+            received.SourceCount,
+            received.KeptSource,
+            received.Server,
+            received.Browser);
+    }
+
+    internal sealed record RequestJson(
+        EventSource Source,
+        DateTimeOffset ReceivedAt,
+        string? Dataset,
+        int StatusCode,
+        bool IsAccepted,
+        int EventsReceived,
+        int? ErrorCode,
+        int? ErrorSubcode,
+        string? Field,
+        string? Refusal,
+        IReadOnlyList<string> Warnings)
+    {
+        public static RequestJson FromRequest(ReceivedRequest request) => new(
+            request.Source,
+            request.ReceivedAt,
+            request.Dataset,
+            request.StatusCode,
+            request.IsAccepted,
+            request.EventsReceived,
+            request.ErrorCode,
+            request.ErrorSubcode,
+            request.Field,
+            request.RejectionReason,
+            request.Warnings);
+    }
+}

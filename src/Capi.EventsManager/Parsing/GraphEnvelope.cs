@@ -1,0 +1,47 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Capi.Catalog;
+
+namespace Capi.EventsManager.Parsing;
+
+/// <summary>The body of a Conversions API request, parsed from JSON or a form.</summary>
+internal sealed class GraphEnvelope(JsonDocument document, JsonElement data, string? accessToken) : IDisposable
+{
+    /// <summary><c>data</c>, or an element of kind Undefined if it is missing.</summary>
+    public JsonElement Data { get; } = data;
+
+    /// <summary>The <c>access_token</c> in the body, or null.</summary>
+    public string? AccessToken { get; } = accessToken;
+
+    /// <summary>Returns the envelope as compact JSON without its secrets.</summary>
+    public string ToRedactedJson()
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { MaxDepth = 64 }))
+        {
+            writer.WriteStartObject();
+            foreach (var member in document.RootElement.EnumerateObject())
+            {
+                if (!IsSecret(member.Name))
+                    WriteMember(writer, member);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    public void Dispose() => document.Dispose();
+
+    // Writes the raw JSON, so that numbers keep their digits.
+    private static void WriteMember(Utf8JsonWriter writer, JsonProperty member)
+    {
+        writer.WritePropertyName(member.Name);
+        writer.WriteRawValue(member.Value.GetRawText());
+    }
+
+    private static bool IsSecret(string name) =>
+        ParameterDefinitions.Find(ParameterSection.Envelope, name)?.Normalization is Normalization.Secret or Normalization.HmacSha256Hex;
+}

@@ -1,0 +1,70 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Capi.EventsManager.Graph;
+using Microsoft.AspNetCore.Http;
+
+namespace Capi.EventsManager.Parsing;
+
+/// <summary>Reads the body as JSON, or as form fields where <c>data</c> is a JSON string.</summary>
+internal static class GraphEnvelopeReader
+{
+    public static async Task<(GraphEnvelope? Envelope, GraphError? Error)> ReadAsync(HttpRequest request)
+    {
+        if (request.HasFormContentType)
+        {
+            var (form, formError) = await BodyReader.ReadFormAsync(request).ConfigureAwait(false);
+            return formError is null ? ParseForm(form) : (null, formError);
+        }
+
+        var (body, error) = await BodyReader.ReadBytesAsync(request).ConfigureAwait(false);
+        return error is null ? ParseJson(body) : (null, error);
+    }
+
+    private static (GraphEnvelope? Envelope, GraphError? Error) ParseJson(ReadOnlyMemory<byte> utf8)
+    {
+        if (StrictJson.Parse(utf8) is not { } document)
+            return (null, CreateMalformedBodyError());
+
+        var root = document.RootElement;
+        if (root.ValueKind is not JsonValueKind.Object)
+        {
+            document.Dispose();
+            return (null, CreateMalformedBodyError());
+        }
+
+        var token = root.TryGetProperty("access_token", out var tokenElement) && tokenElement.ValueKind is JsonValueKind.String ? tokenElement.GetString() : null;
+        return (new GraphEnvelope(document, root.TryGetProperty("data", out var data) ? data : default, token), null);
+    }
+
+    // Parses data separately before embedding it, so that it can't close the array and add members to the envelope.
+    private static (GraphEnvelope? Envelope, GraphError? Error) ParseForm(IFormCollection form)
+    {
+        var data = Encoding.UTF8.GetBytes(form["data"].ToString());
+        using var document = StrictJson.Parse(data);
+        return document is null ? (null, CreateMalformedBodyError()) : ParseJson(ConvertToJson(form, data));
+    }
+
+    private static ReadOnlyMemory<byte> ConvertToJson(IFormCollection form, byte[] data)
+    {
+        var buffer = new ArrayBufferWriter<byte>(data.Length + 256);
+        using var writer = new Utf8JsonWriter(buffer);
+        writer.WriteStartObject();
+        writer.WritePropertyName("data");
+        writer.WriteRawValue(data, skipInputValidation: true);
+        foreach (var (name, values) in form)
+        {
+            if (!string.Equals(name, "data", StringComparison.OrdinalIgnoreCase))
+                writer.WriteString(name, values.ToString());
+        }
+
+        writer.WriteEndObject();
+        writer.Flush();
+        return buffer.WrittenMemory;
+    }
+
+    private static GraphError CreateMalformedBodyError() => GraphError.InvalidParameter(
+        null,
+        "Malformed body",
+        "The body must be a UTF-8 JSON object with an array data, or form fields where data is a JSON array. Duplicate property names and nesting deeper than 32 levels are not allowed.");
+}

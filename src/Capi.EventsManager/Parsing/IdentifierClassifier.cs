@@ -1,0 +1,41 @@
+using Capi.Catalog;
+using Capi.EventsManager.Validation.Values;
+
+namespace Capi.EventsManager.Parsing;
+
+/// <summary>Classifies a user_data parameter by its received and expected form.</summary>
+internal static class IdentifierClassifier
+{
+    /// <summary>Returns the identifier with its form, or null if the key is unknown or has no values.</summary>
+    public static ReceivedIdentifier? Classify(string key, IReadOnlyList<string> values)
+    {
+        if (values.Count == 0 || ParameterDefinitions.Find(ParameterSection.UserData, key) is not { } parameter)
+            return null;
+
+        var expectedForm = parameter.Handling switch
+        {
+            Handling.Hash => IdentifierForm.Hashed,
+            Handling.HashOptional => IdentifierForm.Either,
+            _ => IdentifierForm.Clear,
+        };
+        var form = GetForm(values, expectedForm);
+
+        // A raw value of a parameter that must be hashed is never displayed.
+        var displayValue = expectedForm is IdentifierForm.Hashed && form is IdentifierForm.Clear ? "" : Masking.MaskIdentifier(values[0]);
+        return new ReceivedIdentifier(parameter.Key, form, expectedForm, values.Count, displayValue);
+    }
+
+    private static IdentifierForm GetForm(IReadOnlyList<string> values, IdentifierForm expectedForm)
+    {
+        // Where a clear value is expected, an upper-case hash counts as hashed; where a hash is expected, only lower case does.
+        if (expectedForm is IdentifierForm.Clear)
+            return values.Any(value => HashedValue.LooksLikeSha256(value)) ? IdentifierForm.Hashed : IdentifierForm.Clear;
+
+        if (values.All(value => HashedValue.IsSha256(value)))
+            return IdentifierForm.Hashed;
+
+        return expectedForm is IdentifierForm.Hashed && values.All(value => HashedValue.IsSha256(value) || HashedValue.IsMd5(value))
+            ? IdentifierForm.Md5
+            : IdentifierForm.Clear;
+    }
+}

@@ -1,0 +1,80 @@
+namespace Capi.EventsManager.Storage;
+
+/// <summary>Stores received events and requests, newest first, bounded by count and size. Thread-safe.</summary>
+internal sealed class EventStore(int maxEvents, int maxRequests)
+{
+    /// <summary>1,000 typical purchases from two sources take about 5 MB; this bounds events of unusual size.</summary>
+    private const long MaxCharacterCount = 16 * 1024 * 1024;
+
+    private readonly Lock _lock = new();
+    private readonly LinkedList<ReceivedEvent> _events = [];
+    private readonly Dictionary<DeduplicationKey, LinkedListNode<ReceivedEvent>> _byKey = [];
+    private readonly RequestLog _requests = new(maxRequests);
+    private long _characterCount;
+
+    public IReadOnlyList<ReceivedEvent> Events
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _events];
+        }
+    }
+
+    public IReadOnlyList<ReceivedRequest> Requests
+    {
+        get
+        {
+            lock (_lock)
+                return _requests.ToSnapshot();
+        }
+    }
+
+    /// <summary>Stores a request with its events; a rejected request has none.</summary>
+    public void Record(ReceivedRequest request, IReadOnlyList<IncomingEvent> events)
+    {
+        lock (_lock)
+        {
+            foreach (var incoming in events)
+                AddEvent(incoming);
+
+            _requests.Add(request);
+        }
+    }
+
+    private void AddEvent(IncomingEvent incoming)
+    {
+        if (incoming.Key is { } key && _byKey.TryGetValue(key, out var node) && Deduplication.IsWithinWindow(node.Value, incoming.Copy.ReceivedAt))
+        {
+            var merged = Deduplication.AddCopy(node.Value, incoming.Copy);
+            _characterCount += EventSize.Estimate(merged) - EventSize.Estimate(node.Value);
+            node.Value = merged;
+        }
+        else
+        {
+            var first = Deduplication.CreateEvent(incoming);
+            var added = _events.AddFirst(first);
+            _characterCount += EventSize.Estimate(first);
+            if (incoming.Key is { } newKey)
+                _byKey[newKey] = added;
+        }
+
+        while (_events.Count > maxEvents || (_characterCount > MaxCharacterCount && _events.Count > 1))
+            RemoveOldest();
+    }
+
+    private void RemoveOldest()
+    {
+        var oldest = _events.Last!;
+        _events.RemoveLast();
+        _characterCount -= EventSize.Estimate(oldest.Value);
+
+        // After 48 hours the key can belong to a newer event.
+        if (oldest.Value.EventId is { } id)
+        {
+            var key = new DeduplicationKey(oldest.Value.Dataset, oldest.Value.EventName, id);
+            if (_byKey.TryGetValue(key, out var current) && current == oldest)
+                _byKey.Remove(key);
+        }
+    }
+}

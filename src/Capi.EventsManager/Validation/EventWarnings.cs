@@ -1,0 +1,25 @@
+using Capi.EventsManager.Validation.Warnings;
+
+namespace Capi.EventsManager.Validation;
+
+/// <summary>Returns the warnings for a valid event.</summary>
+internal delegate IEnumerable<string> EventWarningProvider(EventView view);
+
+/// <summary>The warnings in <c>messages</c>: problems that Meta accepts but that should be corrected.</summary>
+internal static class EventWarnings
+{
+    private static readonly EventWarningProvider[] All =
+    [
+        WebsiteEventWarnings.GetWarnings,
+        EventNameWarnings.GetWarnings,
+        DeduplicationWarnings.GetWarnings,
+        IdentifierWarnings.GetWarnings,
+        ClientIpAddressWarnings.GetWarnings,
+        ValueWarnings.GetWarnings,
+        ContentTypeWarnings.GetWarnings,
+        DataProcessingOptionsWarnings.GetWarnings,
+        AppDataWarnings.GetWarnings,
+    ];
+
+    public static IEnumerable<string> GetWarnings(EventView view) => All.SelectMany(provider => provider(view));
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Capi.Catalog;
+using Capi.EventsManager.Graph;
+using Capi.EventsManager.Validation.Values;
+
+namespace Capi.EventsManager.Validation.Validators;
+
+/// <summary>An app event must have app_data with an extinfo of 16 entries.</summary>
+internal static class AppDataValidator
+{
+    private const int EntryCount = 16;
+
+    private const int VersionIndex = 0;
+
+    private const int OsVersionIndex = 4;
+
+    public static GraphError? Validate(EventView view)
+    {
+        if (!string.Equals(view.ActionSource, "app", StringComparison.Ordinal))
+            return null;
+
+        var path = view.Path.Append("app_data");
+        var data = view.GetMember("app_data");
+        if (data.ValueKind is JsonValueKind.Undefined)
+            return GraphError.InvalidParameter(path, "App event without app data", $"{path} is required for app events.");
+
+        return ValidateExtinfo(JsonValues.GetMember(data, "extinfo"), path.Append("extinfo"));
+    }
+
+    private static GraphError? ValidateExtinfo(JsonElement extinfo, FieldPath path)
+    {
+        if (extinfo.ValueKind is not JsonValueKind.Array || extinfo.GetArrayLength() != EntryCount || !extinfo.EnumerateArray().All(IsEntry))
+            return GraphError.InvalidParameter(path, "Malformed extinfo", $"{path} must be an array of exactly {EntryCount} strings; use the empty string for an unknown entry.");
+
+        if (JsonValues.IsEmpty(extinfo[VersionIndex]))
+            return GraphError.InvalidParameter(path.AppendIndex(VersionIndex), "Extinfo without version", $"{path.AppendIndex(VersionIndex)} is required: a2 for Android, i2 for iOS.");
+
+        return JsonValues.IsEmpty(extinfo[OsVersionIndex])
+            ? GraphError.InvalidParameter(path.AppendIndex(OsVersionIndex), "Extinfo without OS version", $"{path.AppendIndex(OsVersionIndex)} is required: the version of the OS.", GraphErrorCodes.OsVersionMissing)
+            : null;
+    }
+
+    // Width, density and similar entries are numeric. It is not established whether Meta rejects JSON numbers here.
+    private static bool IsEntry(JsonElement entry) => entry.ValueKind is JsonValueKind.String or JsonValueKind.Number;
+}

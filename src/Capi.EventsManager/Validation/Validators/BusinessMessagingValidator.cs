@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Capi.Catalog;
+using Capi.EventsManager.Graph;
+using Capi.EventsManager.Validation.Values;
+
+namespace Capi.EventsManager.Validation.Validators;
+
+/// <summary>A business messaging event must have an allowed name and a channel, and no browser parameters.</summary>
+internal static class BusinessMessagingValidator
+{
+    private static readonly HashSet<string> AllowedEventNames = new(
+        [
+            "Purchase", "LeadSubmitted", "InitiateCheckout", "AddToCart", "ViewContent", "OrderCreated", "OrderShipped",
+            "OrderDelivered", "OrderCanceled", "OrderReturned", "CartAbandoned", "QualifiedLead", "RatingProvided", "ReviewProvided",
+        ],
+        StringComparer.Ordinal);
+
+    private static readonly string[] BrowserParameters = ["fbc", "fbp", "client_ip_address", "client_user_agent"];
+
+    private static readonly IReadOnlyList<string> AllowedChannels = ParameterDefinitions.Find(ParameterSection.Event, "messaging_channel")!.Values;
+
+    public static GraphError? Validate(EventView view)
+    {
+        if (!string.Equals(view.ActionSource, "business_messaging", StringComparison.Ordinal))
+            return null;
+
+        return ValidateEventName(view) ?? ValidateChannel(view) ?? ValidateNoBrowserParameters(view);
+    }
+
+    private static GraphError? ValidateEventName(EventView view)
+    {
+        var path = view.Path.Append("event_name");
+        return AllowedEventNames.Contains(view.EventName!)
+            ? null
+            : GraphError.InvalidParameter(
+                path,
+                "Event name not allowed",
+                $"{path} must be one of {string.Join(", ", AllowedEventNames)} for business_messaging.",
+                GraphErrorCodes.NameNotAllowedInMessaging);
+    }
+
+    private static GraphError? ValidateChannel(EventView view)
+    {
+        var path = view.Path.Append("messaging_channel");
+        return AllowedChannels.Contains(view.GetString("messaging_channel"), StringComparer.Ordinal)
+            ? null
+            : GraphError.InvalidParameter(path, "Messaging channel missing or unknown", $"{path} must be one of {string.Join(", ", AllowedChannels)}.");
+    }
+
+    private static GraphError? ValidateNoBrowserParameters(EventView view)
+    {
+        foreach (var key in BrowserParameters)
+        {
+            if (JsonValues.GetMember(view.UserData, key).ValueKind is not JsonValueKind.Undefined)
+                return CreateNotAllowedError(view.UserDataPath.Append(key), GraphErrorCodes.FieldNotAllowedInMessaging);
+        }
+
+        // Meta's subcode applies to user_data; no subcode is known for the URL.
+        return view.GetMember("event_source_url").ValueKind is JsonValueKind.Undefined
+            ? null
+            : CreateNotAllowedError(view.Path.Append("event_source_url"), null);
+    }
+
+    private static GraphError CreateNotAllowedError(FieldPath path, int? subcode) =>
+        GraphError.InvalidParameter(path, "Parameter not allowed", $"{path} is not allowed for business_messaging; omit it.", subcode);
+}

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using Capi.Catalog;
+using Capi.EventsManager.Graph;
+using Capi.EventsManager.Validation.Values;
+
+namespace Capi.EventsManager.Validation.Validators;
+
+/// <summary>A parameter that Meta requires in clear must be one string or number and not a hash, which can't be matched.</summary>
+/// <remarks>external_id can be clear or hashed, and an array.</remarks>
+internal static class ClearIdentifierValidator
+{
+    public static GraphError? Validate(EventView view)
+    {
+        foreach (var (key, value) in view.GetUserDataMembers())
+        {
+            if (ParameterDefinitions.Find(ParameterSection.UserData, key) is not { Handling: Handling.Clear or Handling.HashOptional } parameter)
+                continue;
+
+            var path = view.UserDataPath.Append(parameter.Key);
+            if (!IsScalar(value) && !(parameter.IsList && value.ValueKind is JsonValueKind.Array && value.EnumerateArray().All(IsScalar)))
+                return GraphError.WrongType(path, parameter.IsList ? "a string or an array of strings" : "a single string");
+
+            if (parameter.Handling is Handling.Clear && value.ValueKind is JsonValueKind.String && HashedValue.LooksLikeSha256(value.GetString()))
+                return GraphError.InvalidParameter(path, "Parameter must not be hashed", $"{path} looks hashed; send it in clear.");
+        }
+
+        return null;
+    }
+
+    private static bool IsScalar(JsonElement value) => value.ValueKind is JsonValueKind.String or JsonValueKind.Number;
+}

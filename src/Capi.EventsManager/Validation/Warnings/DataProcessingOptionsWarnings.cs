@@ -1,0 +1,27 @@
+using System.Text.Json;
+using Capi.Catalog;
+using Capi.EventsManager.Validation.Validators;
+using Capi.EventsManager.Validation.Values;
+
+namespace Capi.EventsManager.Validation.Warnings;
+
+/// <summary>Data processing options that Meta does not list.</summary>
+/// <remarks>Meta's pages disagree on the list of states, so an unknown state is not rejected.</remarks>
+internal static class DataProcessingOptionsWarnings
+{
+    private static readonly string[] RegionParameters = [DataProcessingOptionsValidator.Country, DataProcessingOptionsValidator.State];
+
+    public static IEnumerable<string> GetWarnings(EventView view)
+    {
+        if (view.GetMember(DataProcessingOptionsValidator.Options) is { ValueKind: JsonValueKind.Array } options
+            && !options.EnumerateArray().All(option => option.ValueEquals(DataProcessingOptionsValidator.LimitedDataUse)))
+            yield return $"{view.Path.Append(DataProcessingOptionsValidator.Options)} contains an option Meta does not list; the only one is {DataProcessingOptionsValidator.LimitedDataUse}.";
+
+        foreach (var name in RegionParameters)
+        {
+            var known = ParameterDefinitions.Find(ParameterSection.Event, name)!.Values;
+            if (JsonInteger.GetDigits(view.GetMember(name)) is { } code && !known.Contains(code, StringComparer.Ordinal))
+                yield return $"{view.Path.Append(name)} is not a value Meta lists: {string.Join(", ", known)}.";
+        }
+    }
+}

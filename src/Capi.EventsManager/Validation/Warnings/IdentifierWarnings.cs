@@ -1,0 +1,41 @@
+using System.Text.Json;
+using Capi.Catalog;
+using Capi.EventsManager.Graph;
+using Capi.EventsManager.Validation.Values;
+
+namespace Capi.EventsManager.Validation.Warnings;
+
+/// <summary>Identifiers that are accepted but should be corrected.</summary>
+internal static class IdentifierWarnings
+{
+    public static IEnumerable<string> GetWarnings(EventView view)
+    {
+        foreach (var member in view.UserData.EnumerateObject())
+        {
+            var path = view.UserDataPath.Append(FieldNames.Sanitize(member.Name));
+            if (ParameterDefinitions.Find(ParameterSection.UserData, member.Name) is not { } parameter)
+                yield return $"{path} is not a customer information parameter of Meta.";
+            else if (JsonValues.IsEmpty(member.Value))
+                yield return $"{path} is empty; omit it.";
+            else if (Any(member.Value, text => HashedValue.IsMd5(text)))
+                yield return $"{path} {GetMd5Message(parameter.Handling)}";
+            else if (parameter.Handling is not Handling.Clear && Any(member.Value, text => text.StartsWith(HashedValue.EmptyStringSha256, StringComparison.Ordinal)))
+                yield return $"{path} is the hash of the empty string; omit it.";
+        }
+    }
+
+    // An ID can consist of 32 hexadecimal digits, so the value is certainly an MD5 only where a hash is required.
+    private static string GetMd5Message(Handling handling) => handling switch
+    {
+        Handling.Hash => "is an MD5 hash; Meta requires SHA-256.",
+        Handling.HashOptional => "looks like an MD5 hash; Meta expects it in clear or as SHA-256.",
+        _ => "looks like an MD5 hash; Meta expects it in clear.",
+    };
+
+    private static bool Any(JsonElement value, Func<string, bool> predicate) => value.ValueKind switch
+    {
+        JsonValueKind.String => predicate(value.GetString()!),
+        JsonValueKind.Array => value.EnumerateArray().Any(item => item.ValueKind is JsonValueKind.String && predicate(item.GetString()!)),
+        _ => false,
+    };
+}

@@ -1,4 +1,0 @@
-namespace Capi.Generators.Model;
-
-/// <summary>One enum member and the text that is sent for it.</summary>
-internal sealed record EnumArm(string Member, string Text);

@@ -1,0 +1,31 @@
+using Capi.Delivery.Configuration;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Capi.Delivery;
+
+/// <summary>The senders of all configured datasets. A singleton, created from validated options.</summary>
+internal sealed class DatasetSenderRegistry : IDisposable
+{
+    public DatasetSenderRegistry(IOptions<MetaCapiOptions> options, IHttpClientFactory httpClientFactory, TimeProvider timeProvider, ILoggerFactory loggerFactory, IPhoneNormalizer? phoneNormalizer = null)
+    {
+        var logger = loggerFactory.CreateLogger(DeliveryLog.Category);
+        var map = DatasetMap.FromOptions(options.Value);
+        All = [.. map.All.Select(dataset => new DatasetSender(dataset, options.Value, phoneNormalizer, httpClientFactory, timeProvider, logger))];
+        Default = All.Single(sender => sender.Dataset == map.Default);
+    }
+
+    public IReadOnlyList<DatasetSender> All { get; }
+
+    public DatasetSender Default { get; }
+
+    /// <summary>Returns the sender with this alias (case-insensitive), or null.</summary>
+    public DatasetSender? Find(string alias) =>
+        All.FirstOrDefault(sender => string.Equals(sender.Dataset.Alias, alias, StringComparison.OrdinalIgnoreCase));
+
+    public void Dispose()
+    {
+        foreach (var sender in All)
+            sender.Dispose();
+    }
+}

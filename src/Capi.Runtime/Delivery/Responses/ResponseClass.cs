@@ -1,0 +1,32 @@
+namespace Capi.Delivery.Responses;
+
+/// <summary>The classification of a response: what happens to the events of the request.</summary>
+internal enum ResponseClass
+{
+    /// <summary>Meta accepted the events.</summary>
+    Delivered,
+
+    /// <summary>A transient fault, and Meta did not accept the events: retry.</summary>
+    Transient,
+
+    /// <summary>Unknown whether Meta accepted the events: retry. Meta deduplicates by the unchanged event_id.</summary>
+    Ambiguous,
+
+    /// <summary>Rate limit reached: retry later.</summary>
+    Throttled,
+
+    /// <summary>Blocked for a policy violation: retry after a long delay.</summary>
+    Blocked,
+
+    /// <summary>The access token is not accepted: keep the events.</summary>
+    AuthenticationFailed,
+
+    /// <summary>The dataset ID, a permission or the base address is wrong: keep the events.</summary>
+    ConfigurationInvalid,
+
+    /// <summary>The request was too large: split the batch.</summary>
+    TooLarge,
+
+    /// <summary>Meta permanently rejects this request.</summary>
+    Rejected,
+}

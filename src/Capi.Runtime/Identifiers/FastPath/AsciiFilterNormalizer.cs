@@ -1,0 +1,40 @@
+using System.Numerics;
+using Capi.Identifiers.Normalizers;
+using Capi.Identifiers.Text;
+
+namespace Capi.Identifiers.FastPath;
+
+/// <summary>Fast path of <see cref="NameNormalizer"/>, <see cref="CityNormalizer"/>, <see cref="ZipNormalizer"/> and <see cref="ExternalIdNormalizer"/>: removes characters.</summary>
+/// <remarks>Each method takes lower-case text in a block, writes the result to it and returns its length, or 0 to use the slow path.</remarks>
+internal static class AsciiFilterNormalizer
+{
+    private const int MinZipLength = 2;
+
+    private static readonly AsciiSet NameCharacters = new(GetAsciiCharacters(character => !IsWhiteSpace(character) && !char.IsPunctuation(character) && !char.IsSymbol(character)));
+    private static readonly AsciiSet CityCharacters = new(GetAsciiCharacters(char.IsAsciiLetterOrDigit));
+    private static readonly AsciiSet NonWhiteSpaceCharacters = new(GetAsciiCharacters(character => !IsWhiteSpace(character)));
+
+    public static int NormalizeName(ref byte text, int length) => AsciiBlock.Compact(ref text, length, NameCharacters.GetMatches(ref text, length));
+
+    public static int NormalizeExternalId(ref byte text, int length) => AsciiBlock.Compact(ref text, length, NonWhiteSpaceCharacters.GetMatches(ref text, length));
+
+    public static int NormalizeCity(ref byte text, int length)
+    {
+        var remaining = AsciiBlock.Compact(ref text, length, CityCharacters.GetMatches(ref text, length));
+        return remaining > 0 && char.IsAsciiLetterLower((char)text) ? remaining : 0;
+    }
+
+    public static int NormalizeZip(ref byte text, int length)
+    {
+        var beforeDash = Math.Min(length, BitOperations.TrailingZeroCount(AsciiBlock.GetMatches(ref text, length, '-')));
+        if (beforeDash == 0)
+            return 0;
+
+        var remaining = AsciiBlock.Compact(ref text, beforeDash, NonWhiteSpaceCharacters.GetMatches(ref text, beforeDash));
+        return remaining < MinZipLength ? 0 : remaining;
+    }
+
+    private static bool IsWhiteSpace(char character) => WhiteSpace.IsWhiteSpace(character);
+
+    private static IEnumerable<char> GetAsciiCharacters(Func<char, bool> isIncluded) => Enumerable.Range(0, 0x80).Select(unit => (char)unit).Where(isIncluded);
+}

@@ -1,0 +1,22 @@
+using Capi.Identifiers.Regions;
+using Capi.Identifiers.Text;
+
+namespace Capi.Identifiers.Normalizers;
+
+/// <summary><c>country</c>: maps a name, alpha-2 or alpha-3 code to the ISO 3166-1 alpha-2 code; drops anything else.</summary>
+internal static class CountryNormalizer
+{
+    public static DropReason Normalize(ReadOnlySpan<char> value, ref Utf8Builder output)
+    {
+        LatinLetters.Fold(value, ref output);
+        if (output.Length == 0)
+            return DropReason.Empty;
+
+        if (Countries.Find(output.WrittenSpan) is not { } code)
+            return DropReason.Unknown;
+
+        output.Clear();
+        output.Append(code);
+        return DropReason.None;
+    }
+}

@@ -1,0 +1,68 @@
+using Capi.Catalog;
+using Capi.Payload.Json;
+
+namespace Capi.Payload;
+
+/// <summary>The metadata shared by all events of one contract, with its JSON encoded once.</summary>
+internal sealed class EventMetadata
+{
+    /// <summary>A placeholder for a writer without an event.</summary>
+    public static readonly EventMetadata None = new("-", Capi.ActionSource.Other);
+
+    private readonly byte[] _utf8Prefix;
+    private readonly byte[] _actionSourceProperty;
+
+    /// <exception cref="ArgumentException">The name is blank or invalid UTF-16. The generator rejects such a contract.</exception>
+    public EventMetadata(string eventName, ActionSource actionSource)
+    {
+        _utf8Prefix = [(byte)'{', .. EncodeProperty("event_name"u8, eventName)];
+        _actionSourceProperty = EncodeProperty("action_source"u8, ActionSourceNames.GetName(actionSource));
+        var maxAge = actionSource == Capi.ActionSource.PhysicalStore ? EventLimits.MaxPhysicalStoreAge : EventLimits.MaxAge;
+        MaxAge = maxAge - EventLimits.AgeSafetyMargin;
+        AcceptsBrowserData = actionSource != Capi.ActionSource.BusinessMessaging;
+
+        var requiredKeys = StandardEventDefinitions.Find(eventName)?.Required ?? [];
+        RequiresValue = requiredKeys.Contains(CustomDataKeys.Value);
+        RequiresCurrency = requiredKeys.Contains(CustomDataKeys.Currency);
+    }
+
+    /// <summary>The start of the JSON object, up to and including <c>event_name</c>.</summary>
+    public ReadOnlySpan<byte> Utf8Prefix => _utf8Prefix;
+
+    /// <summary>The <c>action_source</c> property, with a trailing comma.</summary>
+    public ReadOnlySpan<byte> ActionSourceProperty => _actionSourceProperty;
+
+    /// <summary>The maximum age of the event when its request starts.</summary>
+    public TimeSpan MaxAge { get; }
+
+    /// <summary>False for business messaging, where Meta rejects browser parameters such as <c>fbc</c> and <c>client_user_agent</c> (subcode 2804064).</summary>
+    public bool AcceptsBrowserData { get; }
+
+    /// <summary>True when Meta rejects the event without a <c>value</c>.</summary>
+    public bool RequiresValue { get; }
+
+    /// <summary>True when Meta rejects the event without a <c>currency</c>.</summary>
+    public bool RequiresCurrency { get; }
+
+    /// <summary>Returns the metadata of a contract, created on first use.</summary>
+    public static EventMetadata Get<TEvent>()
+        where TEvent : IMetaEvent<TEvent> => Cache<TEvent>.Instance;
+
+    private static byte[] EncodeProperty(ReadOnlySpan<byte> key, string text)
+    {
+        var json = new JsonBuffer();
+        json.WritePropertyName(key);
+        if (string.IsNullOrWhiteSpace(text) || !json.TryWriteString(text))
+            throw new ArgumentException("The event name must not be blank and must be valid UTF-16.", nameof(text));
+        json.WriteComma();
+        var property = json.WrittenSpan.ToArray();
+        json.Release();
+        return property;
+    }
+
+    private static class Cache<TEvent>
+        where TEvent : IMetaEvent<TEvent>
+    {
+        public static readonly EventMetadata Instance = new(TEvent.EventName, TEvent.ActionSource);
+    }
+}

@@ -1,0 +1,60 @@
+namespace Capi.Analyzers.Tests.Robustness;
+
+/// <summary>Statements that the rules analyze.</summary>
+internal static class UsageSnippets
+{
+    public static readonly string[] All =
+    [
+        "await capi.SendOrderAsync(order, context);",
+        "_ = capi.SendOrderAsync(order, default);",
+        "EnqueueResult result = await capi.EnqueueAsync(order, new MetaEventContext { Fbp = \"a\" }); if (!result.IsAccepted) return;",
+        "capi?.SendOrderAsync(order, context).AsTask().GetAwaiter().GetResult();",
+        "Func<Task> later = async () => await capi.SendOrderAsync(order, context with { Consent = MetaConsent.Granted });",
+        "var made = new MetaEventContext(); Action fill = () => made = context; fill(); await capi.SendOrderAsync(metaEvent: order, context: made);",
+        "var written = Capi.Payload.MetaEventSerializer.Serialize(order, default, DateTimeOffset.UtcNow, new System.Buffers.ArrayBufferWriter<byte>());",
+        "Console.WriteLine(System.Text.Json.JsonSerializer.Serialize(new { order, other = new Dictionary<string, List<Order>>() }));",
+        "await System.Text.Json.JsonSerializer.SerializeAsync<object>(System.IO.Stream.Null, new[] { order }, cancellationToken: default);",
+        "options.TestEventCode ??= \"TEST12345\";",
+        "if (options.DatasetId is { Length: > 3 } id) options.Datasets[id] = new() { AccessToken = \"3f9a1c\", TestEventCode = id switch { \"a\" => \"T1\", _ => null } };",
+        "options.AccessToken = Environment.GetEnvironmentVariable(\"A\") ?? $\"https://a.example/?access_token=3f9a1c&b={order.Id}\";",
+        "var paid = new Order(Guid.NewGuid().ToString(), DateTimeOffset.UtcNow) { Email = Hash(order.Email!), Mobile = order.Mobile?.Trim() ?? \"1\" };",
+        "if (order is { Email: { Length: > 2 } email } && order.Mobile is string phone) Console.WriteLine(email + phone);",
+        "foreach (var one in order.Emails) { try { Console.WriteLine(one switch { \"a\" => null, _ => one }); } catch (Exception e) when (e.Message == one) { throw; } finally { Show(one); } }",
+        "void Local(string? x) => Console.WriteLine($\"To {x,5:x}\"); Local(Hash(order.Email!)); Func<string, string> f = x => Hash(x); Local(f(order.Note!));",
+        "var (a, b) = (order.Email, order.Note); order.Note = a; order.Buyer!.Country ??= \"de\"; (order.Note, b) = (b, a);",
+        "context = context with { Fbp = context.Fbp!.Replace(\"a\", \"b\"), Consent = MetaConsent.Granted, EventSourceUrl = \"https://shop.example/?e=\" + order.Email };",
+        "while (order.Emails.Count > 3) { if (order.Note is null) continue; else if (order.Email == \"\") break; order = order with { Email = Hash(order.Note) }; }",
+        "using (var stream = new System.IO.MemoryStream()) { throw new InvalidOperationException($\"{order.Email} in {stream}\", new Exception(order.Mobile)); }",
+        "for (var i = 0; i < 3; i++) { switch (order.Note) { case \"a\": goto case \"b\"; case \"b\": Show(order.Email); break; default: Show(order?.Buyer?.City); break; } }",
+        "var query = from one in order.Emails where one.Length > 2 let two = Hash(one) select new { one, two }; foreach (var (x, y) in query.Select(q => (q.one, q.two))) Show(x + y);",
+        "lock (order) { order.Buyer = new Buyer { City = order.Email!, Country = order.Buyer?.City }; }",
+        "Span<byte> hash = stackalloc byte[32]; System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(order.Email ?? \"\"), hash); order.Note = Convert.ToHexString(hash);",
+    ];
+
+    /// <summary>A file with a contract and a method with three of the statements.</summary>
+    public static string CreateFile(int number) => $$"""
+        using Capi;
+        [MetaEvent("Lead")]
+        public sealed partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Clear] string? Fbp = null)
+        {
+            [Hashed] public string? Email { get; init; }
+            [Hashed("ph")] public string? Mobile { get; init; }
+            [Hashed] public IReadOnlyList<string> Emails { get; init; } = [];
+            [CustomData("note")] public string? Note { get; set; }
+            [Flatten] public Buyer? Buyer { get; set; }
+        }
+        public sealed class Buyer { [Hashed] public required string City { get; set; } [Hashed] public string? Country { get; set; } }
+        public static class Checkout
+        {
+            private static string Hash(string one) => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(one)));
+            private static void Show(string? one) => Console.WriteLine($"To {one}");
+            public static async Task Pay(IMetaCapiClient capi, Order order, MetaEventContext context, MetaCapiOptions options)
+            {
+                {{All[number % All.Length]}}
+                {{All[(number + number / All.Length + 5) % All.Length]}}
+                {{All[(number * 7 + 11) % All.Length]}}
+                await Task.Yield();
+            }
+        }
+        """;
+}

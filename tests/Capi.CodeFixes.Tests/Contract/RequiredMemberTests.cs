@@ -1,0 +1,83 @@
+using Capi.Analyzers;
+using Capi.CodeFixes.Contract;
+using Capi.Roslyn.Testing.Analyzers;
+
+namespace Capi.CodeFixes.Tests.Contract;
+
+/// <summary>Adding a required member to a contract that other code creates, deconstructs or derives from.</summary>
+public class RequiredMemberTests
+{
+    private const string Record = "partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [CustomData] decimal Value";
+    private const string Positional = Record + ", [CustomData] string Currency);";
+    private const string Property = Record + ")\n{\n    [CustomData] public required string Currency { get; init; }\n}";
+
+    [Theory]
+    [InlineData("public record Gift(string Id, DateTimeOffset At, decimal Value, string To) : Order(Id, At, Value);")]
+    [InlineData("public static class Desk { public static decimal Of(Order order) { var (_, _, value) = order; return value; } }")]
+    [InlineData("public static class Desk { public static bool Is(object order) => order is Order(_, _, > 0); }")]
+    [InlineData("public partial record Order { public Order(string id) : this(id, default, 1) { } }")]
+    public Task A_record_with_positional_uses_gets_a_property(string user) => VerifyAsync(Record + ");", user, Property);
+
+    [Theory]
+    [InlineData("public static class Desk { public static Order Of(string id) => new(id, default, 1); }")]
+    [InlineData("public static class Desk { public static Order Of(string id) => new Order(At: default, Id: id, Value: 1); }")]
+    [InlineData("public static class Desk { public static Order Of(string id) { return new Order(id, default, 1) with { Value = 2 }; } }")]
+    public Task Callers_that_do_not_set_the_member_get_an_error(string user) => VerifyAsync(Record + ");", user, Property, "CS9035");
+
+    [Fact]
+    public Task No_argument_binds_to_the_new_parameter_by_position() => VerifyAsync(
+        Record + ", string? Note = null);", "public static class Desk { public static Order Of(string id) => new(id, default, 1, \"thanks\"); }",
+        Record + ", string? Note = null)\n{\n    [CustomData] public required string Currency { get; init; }\n}", "CS9035");
+
+    [Theory]
+    [InlineData("public static class Desk { public static Order Of(Order order) => order with { Value = 2 }; }")]
+    [InlineData("public static class Desk { public static bool Is(object order) => order is Order { Value: > 0 }; }")]
+    [InlineData("public record Order2(string Id); public static class Desk { public static Order2 Of(string id) => new(id); }")]
+    public Task A_record_without_positional_uses_gets_a_parameter(string user) => VerifyAsync(Record + ");", user, Positional);
+
+    [Theory]
+    [InlineData("public static class Desk { static T Make<T>() where T : new() => new(); public static Order Of() => Make<Order>(); }")]
+    [InlineData("public class Shelf<T> where T : new(); public class Orders : Shelf<Order>;")]
+    public async Task Nothing_is_offered_where_generic_code_creates_instances(string user) =>
+        Assert.Empty(await CreateRun(ClassSource, user, "").GetOfferedTitlesAsync());
+
+    [Fact]
+    public async Task Nothing_is_offered_for_a_SetsRequiredMembers_constructor() => Assert.Empty(await CreateRun(
+        ClassSource.Replace("{ ", "{ [System.Diagnostics.CodeAnalysis.SetsRequiredMembers] public Order() { Id = \"a\"; } ", StringComparison.Ordinal), "", "").GetOfferedTitlesAsync());
+
+    [Theory]
+    [InlineData("public class Shelf<T> where T : class; public class Orders : Shelf<Order>;")]
+    [InlineData("public class Shelf<T> where T : new(); public class Orders : Shelf<object> { public Order? First { get; set; } }")]
+    public Task A_class_gets_a_required_property(string user) => VerifyAsync(
+        ClassSource, user, ClassSource.Replace(" }\n", " [CustomData] public required string Currency { get; init; } }\n", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("public static class Desk { public static Order Of(string id) => new(id, default, 1); }", true)]
+    [InlineData("public static class Desk { public static decimal Of(Order order) => order.Value; }", false)]
+    public Task Uses_in_another_project_are_checked(string user, bool isMade) => new FixRun
+    {
+        Analyzer = new ContractAnalyzer(),
+        Fix = new DataMissingFix(),
+        TestCode = CreateSource(Record + ");", ""),
+        FixedCode = CreateSource(isMade ? Property : Positional, ""),
+        OtherTestCode = "// file: Desk.cs\n" + user,
+        IsOtherDependent = true,
+        RemainingErrors = isMade ? ["CS9035"] : [],
+    }.VerifyAsync();
+
+    private const string ClassSource = "partial class Order { [EventId] public string Id { get; init; } = \"a\"; [EventTime] public DateTimeOffset At { get; init; } [CustomData] public decimal Value { get; init; } }\n";
+
+    private static Task VerifyAsync(string before, string user, string after, params string[] left) =>
+        CreateRun(before, user, after, left).VerifyAsync();
+
+    private static FixRun CreateRun(string before, string user, string after, params string[] left) => new()
+    {
+        Analyzer = new ContractAnalyzer(),
+        Fix = new DataMissingFix(),
+        TestCode = CreateSource(before, user),
+        FixedCode = CreateSource(after, user),
+        RemainingErrors = left,
+    };
+
+    private static string CreateSource(string type, string user) => "// file: A.cs\n#nullable enable\nusing Capi;\n[MetaEvent(\"Lead\")]\npublic " + type + "\n" + user + "\n";
+}

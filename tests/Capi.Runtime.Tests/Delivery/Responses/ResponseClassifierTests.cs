@@ -1,0 +1,90 @@
+using System.Text;
+using Capi.Delivery.Responses;
+
+namespace Capi.Runtime.Tests.Delivery.Responses;
+
+public class ResponseClassifierTests
+{
+    [Theory]
+    [InlineData(200, """{"events_received":3}""", "Delivered")]
+    [InlineData(200, "\uFEFF{\"events_received\":3}", "Delivered")]
+    [InlineData(200, """{"events_received":3,"events_received":3.5}""", "Ambiguous")]
+    [InlineData(200, """{"error":{"code":190}}""", "AuthenticationFailed")]
+    [InlineData(200, """{"error":{"code":4711},"events_received":3}""", "Ambiguous")]
+    [InlineData(200, """{"error":"x","events_received":1}""", "Ambiguous")]
+    [InlineData(200, """{"error":false,"events_received":1}""", "Ambiguous")]
+    [InlineData(200, """{"error":[],"events_received":1}""", "Ambiguous")]
+    [InlineData(200, """{"error":{"code":190},"error":null,"events_received":1}""", "AuthenticationFailed")]
+    [InlineData(200, """{"error":null,"events_received":1}""", "Delivered")]
+    [InlineData(200, """{"no_error":"x","events_received":1}""", "Delivered")]
+    [InlineData(302, "", "ConfigurationInvalid")]
+    [InlineData(400, """{"error":{"code":1}}""", "Transient")]
+    [InlineData(400, """{"error":{"code":1,"error_subcode":99}}""", "Rejected")]
+    [InlineData(400, """{"error":{"code":-3}}""", "Transient")]
+    [InlineData(400, """{"error":{"code":5000}}""", "Transient")]
+    [InlineData(400, """{"error":{"code":4}}""", "Throttled")]
+    [InlineData(400, """{"error":{"code":80004,"is_transient":true}}""", "Throttled")]
+    [InlineData(400, """{"error":{"code":80015}}""", "Rejected")]
+    [InlineData(400, """{"error":{"code":613,"error_subcode":1487742}}""", "Throttled")]
+    [InlineData(400, """{"error":{"code":368}}""", "Blocked")]
+    [InlineData(400, """{"error":{"code":102}}""", "AuthenticationFailed")]
+    [InlineData(400, """{"error":{"code":190,"error_subcode":463}}""", "AuthenticationFailed")]
+    [InlineData(400, """{"error":{"code":10}}""", "ConfigurationInvalid")]
+    [InlineData(400, """{"error":{"code":299}}""", "ConfigurationInvalid")]
+    [InlineData(400, """{"error":{"code":300}}""", "Rejected")]
+    [InlineData(400, """{"error":{"code":100,"error_subcode":33}}""", "ConfigurationInvalid")]
+    [InlineData(400, """{"error":{"code":100,"error_subcode":2804003}}""", "Rejected")]
+    [InlineData(400, """{"error":{"code":100}}""", "Rejected")]
+    [InlineData(400, """{"error":{"code":100,"is_transient":true}}""", "Transient")]
+    [InlineData(400, """{"error":{}}""", "Rejected")]
+    [InlineData(400, """{"error":"broken"}""", "Transient")]
+    [InlineData(400, "<html>", "Transient")]
+    [InlineData(401, "", "AuthenticationFailed")]
+    [InlineData(403, "<html>", "ConfigurationInvalid")]
+    [InlineData(404, "{\"error\":{\"code\":803}}", "Rejected")]
+    [InlineData(408, "", "Transient")]
+    [InlineData(413, """{"error":{"code":100}}""", "TooLarge")]
+    [InlineData(425, "", "Transient")]
+    [InlineData(429, "", "Throttled")]
+    [InlineData(500, """{"error":{"code":4711}}""", "Transient")]
+    [InlineData(599, "", "Transient")]
+    public void A_response_is_classified_by_code_then_status(int status, string body, string expected)
+    {
+        var response = GraphResponseParser.Parse(new() { Status = status }, Encoding.UTF8.GetBytes(body));
+
+        Assert.Equal(expected, ResponseClassifier.Classify(response).ToString());
+    }
+
+    [Theory]
+    [InlineData("NotConnected", "Transient")]
+    [InlineData("ConnectionLost", "Ambiguous")]
+    [InlineData("Timeout", "Ambiguous")]
+    public void A_missing_response_is_classified_by_its_transport_fault(string fault, string expected) =>
+        Assert.Equal(expected, ResponseClassifier.Classify(new() { Fault = Enum.Parse<TransportFault>(fault) }).ToString());
+
+    [Fact]
+    public void No_response_body_makes_the_parser_throw_or_report_success()
+    {
+        var random = new Random(20261122);
+        var seed = Encoding.UTF8.GetBytes("""{"error":{"message":"x","code":100,"fbtrace_id":"A\ud800b"},"events_receive":3}""");
+        for (var i = 0; i < 10_000; i++)
+        {
+            var body = seed[..random.Next(seed.Length + 1)];
+            for (var change = random.Next(4); change > 0 && body.Length > 0; change--)
+                body[random.Next(body.Length)] = (byte)random.Next(256);
+
+            var response = GraphResponseParser.Parse(new() { Status = 200 }, body);
+
+            Assert.NotEqual(ResponseClass.Delivered, ResponseClassifier.Classify(response));
+        }
+    }
+
+    [Theory]
+    [InlineData("AbC-1_x", "AbC-1_x")]
+    [InlineData("with space", null)]
+    [InlineData("line\\nbreak", null)]
+    [InlineData("", null)]
+    [InlineData("12345678901234567890123456789012345678901234567890123456789012345", null)]
+    public void Only_a_plain_trace_id_is_kept_for_the_log(string id, string? kept) =>
+        Assert.Equal(kept, GraphResponseParser.Parse(default, Encoding.UTF8.GetBytes($$"""{"fbtrace_id":"{{id}}"}""")).TraceId);
+}

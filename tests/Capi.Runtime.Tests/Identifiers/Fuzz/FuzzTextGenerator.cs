@@ -1,0 +1,104 @@
+using System.Text;
+
+namespace Capi.Runtime.Tests.Identifiers.Fuzz;
+
+/// <summary>Generates texts fast: typical values of a key with random disturbances, and random mixtures. The same seed gives the same texts.</summary>
+internal sealed class FuzzTextGenerator(int seed)
+{
+    private static readonly string[] Emails =
+        ["john@example.com", "John.Smith@Sub.Example.co.uk", "a..b@c.de", ".a@b.io", "o'neil+tag@a-b.io", "\"q\"@x.com", "a@b", "a@-b.com", "x@1.2", "é@a.de", "`|{}~@a.b", "a:.b@c.de"];
+
+    private static readonly string[] Phones =
+        ["+1 (650) 555-1212", "0049 30 901820", "030 901820", "+44 (0)20 7183 8750", "+39 06 698 12345", "650-555-1212 x123", "8 (912) 345-67-89", "011 44 20 7183 8750",
+         "tel:+16505551212;ext=5", "٠٢٠ ٧١٨٣ ٨٧٥٠", "＋４４２０７１８３８７５０", "1234567", "+49 30 901820 Durchwahl 12", "00 46 8 123 456 78", "#12345 #67", "12,,34,,5", "4901711234567", "000442071838750", "+7 800 555 35 35"];
+
+    private static readonly string[] Names =
+        ["Mary", "D'Angelo", "ΑΘΗΝΑΣ", "ΟΔΥΣΣΕΥΣ ΜΑΡΙΑ", "Σ-Σ", "İbrahim", "IŞIK", "MÜLLER", "Jose\u0301", "Владимир", "정", "مريم", "\u212Aelvin", "ẞ", "𐐀𐐁", "😀", "O’Neil", "Ǆ", "ⅠΣ", "aΣ\u0301b", "van der Berg"];
+
+    private static readonly string[] Dates =
+        ["2/16/1997", "1997-02-16", "19970216", "16.02.1997", "05-03-1995", "3 1997 2", "30.02.1990", "1899-12-31", "29/02/2000", "7/4/64", "1990", "31.12.2026", "0001990 1 1", "2.1.99999999999"];
+
+    private static readonly string[] Genders = ["Lady", "guy", "ma'am", "Mr.", "MISS", "\u212Aing", "himself", "other", "f", "M", "girlfriends"];
+
+    private static readonly string[] Cities = ["São Paulo", "St. Petersburg", "5th Avenue", "大阪", "L'Aquila", "\u212Aöln", "a1"];
+
+    private static readonly string[] States =
+        ["Ohio", "new jersey", "N.C.", "Washington DC", "West Virginia", "Québec", "Ontario", "Bavaria", "New South Wales", "Yukon Territory", "D.C.", "CA", "x", "Northern Mariana Islands"];
+
+    private static readonly string[] Countries =
+        ["US", "U.S.A.", "uk", "DEU", "Germany", "Republic of Korea", "Korea (the Republic of)", "DR Congo", "Côte d'Ivoire", "Oman", "Romania", "The Netherlands", "xx", "England", "Türkiye", "New Mexico",
+         "Åland Islands", "Great Britain", "the Republic of Austria"];
+
+    private static readonly string[] Zips = ["94025", "94025-1234", "M1 1AE", "A", "-1", "İ", "𝟘", "1 0 1-5", "SW1A\u00A02AA"];
+
+    private static readonly string[] Ids = ["user-42", "Loyalty 99", "kunde_ß", "e99a18c428cb38d5f260853678922e03", "7", "31", "12", "0", "1988", "1899", "007"];
+
+    private static readonly string[] All = [.. Emails, .. Phones, .. Names, .. Dates, .. Genders, .. Cities, .. States, .. Countries, .. Zips, .. Ids];
+
+    private static readonly string[] Disturbances =
+        ["", " ", "\t", "\r\n", "\u00A0", "\u0085", "\u3000", "\uFEFF", "\u200B", "-", ".", ",", "'", "/", "(0)", "(", ")", "+", "#", ";", "x", "ext", "Σ", "σ", "İ", "ı", "K", "é", "e\u0301", "\u0345", "ʰ", "ª",
+         "Ⓐ", "1", "0", "00", "9", "٣", "１", "𝟗", "Я", "中", "𐐀", "🅐", "\u00AD", "\uD800", "\uDC00", "@", "_", "ß", "ẞ", "\uE000"];
+
+    private const string Hex = "0123456789abcdefABCDEF";
+
+    private static readonly string[] Suffixes = ["", "", "", ".AQ", ".Bg", ".AQQCAQIB", ".AQQCAQI", ".aq", ".", ".AQQC+QIB"];
+
+    private readonly Random _random = new(seed);
+
+    /// <summary>The next text for this key.</summary>
+    public string Next(string key) => _random.Next(20) switch
+    {
+        0 => CreateMixedText(),
+        1 => PickDisturbance() + _random.GetString(Hex, _random.Next(62, 66) - (_random.Next(2) * 32)) + Pick(Suffixes) + PickDisturbance(),
+        2 => Disturb(Pick(All)),
+        3 => PickDisturbance() + _random.GetString("0123456789", _random.Next(1, 20)) + PickDisturbance(),
+        4 => InsertDisturbances(_random.GetString("0123456789", _random.Next(6, 36))),
+        _ => Disturb(Pick(GetTypicalValues(key))),
+    };
+
+    private static string[] GetTypicalValues(string key) => key switch
+    {
+        "em" => Emails,
+        "ph" => Phones,
+        "fn" or "ln" or "f5first" or "f5last" or "fi" => Names,
+        "db" or "doby" => Dates,
+        "ge" => Genders,
+        "ct" => Cities,
+        "st" => States,
+        "zp" => Zips,
+        "country" => Countries,
+        _ => Ids,
+    };
+
+    private string Disturb(string text)
+    {
+        for (var times = _random.Next(4); times > 0; times--)
+        {
+            var index = _random.Next(text.Length + 1);
+            text = _random.Next(4) switch
+            {
+                0 when index < text.Length => text.Remove(index, 1),
+                1 => text.ToUpperInvariant(),
+                2 => text[..index] + Pick(All)[..1] + text[index..],
+                _ => text[..index] + PickDisturbance() + text[index..],
+            };
+        }
+
+        return text;
+    }
+
+    private string InsertDisturbances(string digits)
+    {
+        var text = new StringBuilder();
+        foreach (var digit in digits)
+            text.Append(_random.Next(4) == 0 ? PickDisturbance() : "").Append(digit);
+
+        return text.ToString();
+    }
+
+    private string CreateMixedText() => string.Concat(Enumerable.Range(0, _random.Next(9)).Select(_ => _random.Next(8) == 0 ? ((char)_random.Next(0x10000)).ToString() : PickDisturbance()));
+
+    private string PickDisturbance() => Pick(Disturbances);
+
+    private string Pick(string[] texts) => texts[_random.Next(texts.Length)];
+}

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+
+namespace Capi.Runtime.Tests.Identifiers.Reference;
+
+/// <summary>Slow and simple reference of Meta's Parameter Builder with the toolkit's documented differences, field by field (spec sections 3.3 to 3.7).</summary>
+internal static class ReferenceNormalizer
+{
+    private const string LoneSurrogate = @"[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]";
+
+    private const string Suffix = @"\.(?:[A-Za-z0-9_-]{8}|AQ|Ag|Aw|BA|BQ|Bg)";
+
+    private static readonly string[] Male = ("m,male,man,boy,gentleman,guy,sir,mister,mr,son,father,dad,daddy,papa,uncle,nephew,brother,husband," +
+        "boyfriend,groom,widower,king,prince,duke,count,emperor,god,lord,lad,fellow,chap,bloke,dude,he,him,his,himself").Split(',');
+
+    private static readonly string[] Female = ("f,female,woman,girl,lady,miss,ms,mrs,madam,ma'am,daughter,mother,mom,mama,mommy,aunt,niece,sister,wife," +
+        "girlfriend,bride,widow,queen,princess,duchess,countess,empress,goddess,maiden,lass,gal,chick,dame,belle,she,her,hers,herself").Split(',');
+
+    /// <summary>The normalised value of a hashed key, or null when it is dropped.</summary>
+    public static string? Normalize(string key, string value, DateOnly today, string? country = null)
+    {
+        if (value.Length > 65536 || Regex.IsMatch(value, LoneSurrogate))
+            return null;
+
+        var text = ReferenceText.Trim(value);
+        if (Regex.IsMatch(text, @"\A[0-9a-fA-F]{64}\z"))
+            return text.ToLowerInvariant();
+
+        if (Regex.IsMatch(text, $@"\A[0-9a-fA-F]{{64}}{Suffix}\z"))
+            return text;
+
+        if (key is not ("external_id" or "app_user_id") && Regex.IsMatch(text, $@"\A[0-9a-fA-F]{{32}}(?:{Suffix})?\z"))
+            return null;
+
+        return NullIfEmpty(key switch
+        {
+            "em" => Email(text),
+            "ph" => ReferencePhones.NormalizePhone(text, country),
+            "fn" or "ln" => Name(text),
+            "f5first" or "f5last" => TakeFirst(Name(text), 5),
+            "fi" => TakeFirst(Name(text), 1),
+            "ct" => Regex.Replace(text, "[^A-Za-z0-9]", "").ToLowerInvariant() is var city && Regex.IsMatch(city, @"\A[a-z]") ? city : null,
+            "st" => ReferenceRegions.NormalizeState(text),
+            "country" => ReferenceRegions.NormalizeCountry(text),
+            "zp" => Zip(text),
+            "db" => ReferenceDates.NormalizeDateOfBirth(text, today),
+            "dobd" => ReferenceDates.NormalizeNumber(text, 1, 31),
+            "dobm" => ReferenceDates.NormalizeNumber(text, 1, 12),
+            "doby" => ReferenceDates.NormalizeYear(text, today),
+            "ge" => Gender(ReferenceText.ToLower(text)),
+            "external_id" => ReferenceText.ToLower(ReferenceText.RemoveWhiteSpace(text)),
+            "app_user_id" => text,
+            _ => throw new ArgumentOutOfRangeException(nameof(key)),
+        });
+    }
+
+    private static string? Email(string text)
+    {
+        const string atom = @"[a-z0-9_!#$%&'*+/=?^{}~\-`|]+";
+        const string label = "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?";
+        var lower = ReferenceText.ToLower(text);
+        return Regex.IsMatch(lower, $@"\A{atom}(?:\.{atom})*@(?:{label}\.)+{label}\z") ? lower : null;
+    }
+
+    private static string Name(string text) =>
+        ReferenceText.ToLower(Regex.Replace(ReferenceText.RemoveWhiteSpace(text), @"[!""#$%&'()*+,\-./:;<=>?@\[\\\]^_`{|}~]", ""));
+
+    private static string? Zip(string text) =>
+        ReferenceText.RemoveWhiteSpace(ReferenceText.ToLower(text).Split('-')[0]) is { Length: >= 2 } zip ? zip : null;
+
+    private static string? Gender(string word) => Male.Contains(word) ? "m" : Female.Contains(word) ? "f" : null;
+
+    private static string TakeFirst(string text, int count) => string.Concat(text.EnumerateRunes().Take(count).Select(rune => rune.ToString()));
+
+    private static string? NullIfEmpty(string? text) => text is "" ? null : text;
+}
