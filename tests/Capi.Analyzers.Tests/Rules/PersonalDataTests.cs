@@ -34,7 +34,7 @@ public class PersonalDataTests
     [Theory]
     [InlineData("[{|#0:CustomData(\"x\")|}] public string Diagnosis => \"\";", "Diagnosis", "health data", "[CustomData(\"x\")]")]
     [InlineData("[{|#0:CustomData|}] public string CardNumber => \"\";", "CardNumber", "a card or account number", "[CustomData]")]
-    [InlineData("[{|#0:Hashed(\"external_id\")|}] public string PassportNumber => \"\";", "PassportNumber", "a national id", "[Hashed(\"external_id\")]")]
+    [InlineData("[{|#0:Hashed(\"external_id\")|}] public string PassportNumber => \"\";", "PassportNumber", "a national ID number", "[Hashed(\"external_id\")]")]
     [InlineData("[{|#0:CustomData(\"user_password\")|}] public string Word => \"\";", "Word", "a password or secret", "[CustomData(\"user_password\")]")]
     public Task Forbidden_data_is_reported(string member, string name, string meaning, string attribute) => ContractVerifier.VerifyAsync(
         ContractVerifier.CreateContractWithoutUsing(member),

@@ -13,7 +13,7 @@ public class UnknownKeyFixTests
     [InlineData("[Hashed(\"order_id\")] public string Number => \"\";", "[CustomData(\"order_id\")] public string Number => \"\";")]
     [InlineData("[Hashed(CustomDataKeys.OrderId)] public string Number => \"\";", "[CustomData(CustomDataKeys.OrderId)] public string Number => \"\";")]
     [InlineData("[field: Hashed ( /* who */ \"email\" )] public string Contact { get; } = \"\";", "[field: Hashed ( /* who */ UserDataKeys.Email )] public string Contact { get; } = \"\";")]
-    [InlineData("[Hashed(\"email\")] public string Contact => \"\"; public string Identifier => \"\";", "[Hashed(Capi.UserDataKeys.Email)] public string Contact => \"\"; public string Identifier => \"\";")]
+    [InlineData("[Hashed(\"email\")] public string Contact => \"\"; public string UserDataKeys => \"\";", "[Hashed(Capi.UserDataKeys.Email)] public string Contact => \"\"; public string UserDataKeys => \"\";")]
     public Task The_suggested_key_is_written(string before, string after) => MemberFixVerifier.VerifyAsync<UnknownKeyFix>(before, after);
 
     [Theory]

@@ -63,7 +63,7 @@ public class DeterminismTests
                 [EventId] public string Id => "a";
             }
             """);
-        string[] calls = ["writer.EventTime(", "writer.EventId(", "BeginUserData", "UserDataKey.Phone", "UserDataKey.Email", "EndUserData", "BeginCustomData", "\"z\"u8", "\"a\"u8", "EndCustomData"];
+        string[] calls = ["writer.WriteEventTime(", "writer.WriteEventId(", "WriteStartUserData", "UserDataKey.Phone", "UserDataKey.Email", "WriteEndUserData", "WriteStartCustomData", "\"z\"u8", "\"a\"u8", "WriteEndCustomData"];
 
         Assert.Equal(calls.Order(Comparer<string>.Create((one, other) => text.IndexOf(one, StringComparison.Ordinal).CompareTo(text.IndexOf(other, StringComparison.Ordinal)))), calls);
     }

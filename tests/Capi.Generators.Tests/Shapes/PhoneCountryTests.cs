@@ -51,8 +51,8 @@ public class PhoneCountryTests
     {
         var text = GeneratorVerifier.RunAndGetText(CreateSource("""[Hashed("ph")] public string[] Phones => []; [Hashed("ph")] public string Mobile => ""; [Hashed] public string Country => "de";"""));
 
-        Assert.Single(text.Split("writer.PhoneCountry(value.Country);")[1..]);
-        Assert.DoesNotContain("DefaultPhoneCountry", text, StringComparison.Ordinal);
+        Assert.Single(text.Split("writer.SetPhoneCountry(value.Country);")[1..]);
+        Assert.DoesNotContain("SetDefaultPhoneCountry", text, StringComparison.Ordinal);
     }
 
     [Fact]

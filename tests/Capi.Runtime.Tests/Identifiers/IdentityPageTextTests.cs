@@ -55,13 +55,13 @@ public class IdentityPageTextTests
 
     // Sentence of the page, cookie, fbclid, value sent at Unix time 9 ms, outcome for the cookie.
     [Theory]
-    [InlineData("without an `fbclid` the cookie stays.", "fb.1.5.Abc", null, "fb.1.5.Abc", CookieOutcome.Kept)]
-    [InlineData("With the `fbclid` of the cookie it stays too, its time unchanged.", "fb.1.5.Abc", "Abc", "fb.1.5.Abc", CookieOutcome.Kept)]
-    [InlineData("Another `fbclid` replaces it;", "fb.1.5.Abc", "Xyz", "fb.1.9.Xyz", CookieOutcome.Replaced)]
-    [InlineData("in its exact case.", "fb.1.5.Abc", "abc", "fb.1.9.abc", CookieOutcome.Replaced)]
-    [InlineData("without a cookie one is made.", null, "Abc", "fb.1.9.Abc", CookieOutcome.Created)]
-    [InlineData("a fifth part must be a mark of Meta's builder, which is kept and never made.", "fb.1.5.Abc.AQ", "Abc", "fb.1.5.Abc.AQ", CookieOutcome.Kept)]
-    [InlineData("a fifth part must be a mark of Meta's builder, which is kept and never made.", "fb.1.5.Abc.zz", "Abc", "fb.1.9.Abc", CookieOutcome.Created)]
+    [InlineData("Without an `fbclid` the cookie is kept.", "fb.1.5.Abc", null, "fb.1.5.Abc", CookieOutcome.Kept)]
+    [InlineData("With the `fbclid` of the cookie it is kept too, with its time unchanged.", "fb.1.5.Abc", "Abc", "fb.1.5.Abc", CookieOutcome.Kept)]
+    [InlineData("Another `fbclid` replaces it.", "fb.1.5.Abc", "Xyz", "fb.1.9.Xyz", CookieOutcome.Replaced)]
+    [InlineData("it is case-sensitive.", "fb.1.5.Abc", "abc", "fb.1.9.abc", CookieOutcome.Replaced)]
+    [InlineData("With an `fbclid` but no cookie, a new value is created.", null, "Abc", "fb.1.9.Abc", CookieOutcome.Created)]
+    [InlineData("An optional fifth part must be a suffix of Meta's Parameter Builder; it is kept, never added.", "fb.1.5.Abc.AQ", "Abc", "fb.1.5.Abc.AQ", CookieOutcome.Kept)]
+    [InlineData("An optional fifth part must be a suffix of Meta's Parameter Builder; it is kept, never added.", "fb.1.5.Abc.zz", "Abc", "fb.1.9.Abc", CookieOutcome.Created)]
     public void Click_id_resolution_matches_the_page(string sentence, string? cookie, string? fbclid, string sent, CookieOutcome outcome)
     {
         Assert.Contains(sentence, GetText(Cookies), StringComparison.Ordinal);
@@ -74,7 +74,7 @@ public class IdentityPageTextTests
     [InlineData(null, CookieOutcome.Created)]
     public void Browser_id_resolution_matches_the_page(string? cookie, CookieOutcome outcome)
     {
-        Assert.Contains("the cookie stays when it is valid, else one is made with a random number.", GetText(Cookies), StringComparison.Ordinal);
+        Assert.Contains("A valid cookie is kept; otherwise a new value is created with a random number.", GetText(Cookies), StringComparison.Ordinal);
         Assert.Equal(outcome, BrowserId.Resolve(cookie, default, DateTimeOffset.UnixEpoch).Outcome);
     }
 
@@ -91,7 +91,7 @@ public class IdentityPageTextTests
     [InlineData("8.8.8.8.AQ.BA", "8.8.8.8")]
     public void A_cookie_with_two_suffixes_is_handled_as_the_page_says(string cookie, string address)
     {
-        Assert.Contains(IdentityPage.Lines, line => line.StartsWith("| cookie `_fbi` | of two different marks", StringComparison.Ordinal) && line.Contains("| both go |", StringComparison.Ordinal));
+        Assert.Contains(IdentityPage.Lines, line => line.StartsWith("| cookie `_fbi` | of two different suffixes", StringComparison.Ordinal) && line.Contains("| both are removed |", StringComparison.Ordinal));
         Assert.Equal(address, ClientIpAddress.Choose(null, null, cookie));
     }
 

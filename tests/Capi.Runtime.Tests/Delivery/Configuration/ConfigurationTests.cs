@@ -22,7 +22,7 @@ public class ConfigurationTests
 
         var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
 
-        Assert.Equal($"The configuration key MetaCapi:{key} holds a value of the wrong form: write a time as 00:00:10, a number in digits only and an address as https://graph.facebook.com.", exception.Message);
+        Assert.Equal($"The value of configuration key MetaCapi:{key} has the wrong format: write a time as 00:00:10, a number as digits only and an address as https://graph.facebook.com.", exception.Message);
         Assert.Null(exception.InnerException);
         Assert.DoesNotContain(value, exception.ToString(), StringComparison.OrdinalIgnoreCase);
     }
@@ -34,7 +34,7 @@ public class ConfigurationTests
 
         var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
 
-        Assert.Equal(["Marketing:Meta:HoldDelay", "Marketing:Meta:Linger"], exception.Failures.Select(failure => failure.Split(' ')[3]).Order(StringComparer.Ordinal));
+        Assert.Equal(["Marketing:Meta:HoldDelay", "Marketing:Meta:Linger"], exception.Failures.Select(failure => failure.Split(' ')[5]).Order(StringComparer.Ordinal));
     }
 
     [Fact]
