@@ -46,7 +46,7 @@ internal sealed partial class FlowOperationVisitor(FlowScope scope, ControlFlowG
         _nesting++;
         var value = operation is not IDefaultValueOperation && operation.ConstantValue is { HasValue: true, Value: var constant }
             ? EvaluateConstant(operation, constant)
-            : base.Visit(operation, argument)!;
+            : base.Visit(operation, argument) ?? DefaultVisit(operation, argument); // Roslyn returns null for an operation without a Visit method.
         _nesting--;
         _values[operation] = value;
         return value;
