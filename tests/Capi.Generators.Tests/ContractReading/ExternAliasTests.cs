@@ -3,7 +3,7 @@ using Capi.Generators.Tests.Support;
 using Capi.Roslyn.Testing.Compiling;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Verify = Capi.Generators.Tests.Support.CSharpSourceGeneratorVerifier<Capi.Generators.CapiEventGenerator>;
+using VerifyCS = Capi.Generators.Tests.Support.CSharpSourceGeneratorVerifier<Capi.Generators.CapiEventGenerator>;
 
 namespace Capi.Generators.Tests.ContractReading;
 
@@ -23,7 +23,7 @@ public class ExternAliasTests
         var problem = Assert.Single(ContractProblemFinder.FindProblems(Compile(code, "Lib")));
 
         Assert.Equal((ContractProblemKind.ExternAliasOnly, "CAPI019"), (problem.Kind, problem.RuleId));
-        await Verify.VerifyNoGeneratedSourcesAsync(code, CreateLibrary("Lib"));
+        await VerifyCS.VerifyNoGeneratedSourcesAsync(code, CreateLibrary("Lib"));
     }
 
     [Theory]

@@ -1,6 +1,6 @@
 using Capi.Generators.Tests.Support;
 using Microsoft.CodeAnalysis;
-using Verify = Capi.Generators.Tests.Support.CSharpSourceGeneratorVerifier<Capi.Generators.CapiEventGenerator>;
+using VerifyCS = Capi.Generators.Tests.Support.CSharpSourceGeneratorVerifier<Capi.Generators.CapiEventGenerator>;
 
 namespace Capi.Generators.Tests.ContractReading;
 
@@ -15,7 +15,7 @@ public class InvalidContractTests
     [Theory]
     [MemberData(nameof(Names))]
     public Task An_invalid_contract_emits_nothing_and_adds_no_errors(string name) =>
-        Verify.VerifyNoGeneratedSourcesAsync(InvalidContractCorpus.GetAll().Single(one => one.Name == name).Hit);
+        VerifyCS.VerifyNoGeneratedSourcesAsync(InvalidContractCorpus.GetAll().Single(one => one.Name == name).Hit);
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -41,7 +41,7 @@ public class InvalidContractTests
     }
 
     [Fact]
-    public Task A_valid_contract_beside_an_invalid_one_is_emitted() => Verify.VerifyAsync(
+    public Task A_valid_contract_beside_an_invalid_one_is_emitted() => VerifyCS.VerifyAsync(
         $$"""
         using Capi;
         [MetaEvent("Lead")] public class Broken { [EventId] public string Id => "a"; }
@@ -50,7 +50,7 @@ public class InvalidContractTests
         ("Order.g.cs", GeneratorVerifier.RunAndGetText("using Capi;\n" + ValidContract)));
 
     [Fact]
-    public Task The_attribute_on_both_parts_gives_only_the_error_of_the_compiler() => Verify.VerifyAsync(
+    public Task The_attribute_on_both_parts_gives_only_the_error_of_the_compiler() => VerifyCS.VerifyAsync(
         """
         using Capi;
         [MetaEvent("Lead")] public partial class Order { [EventId] public string Id => "a"; }
@@ -59,7 +59,7 @@ public class InvalidContractTests
         ("Order.g.cs", GeneratorVerifier.RunAndGetText("using Capi;\n" + ValidContract)));
 
     [Fact]
-    public Task Two_types_of_the_same_name_add_no_errors() => Verify.VerifyNoGeneratedSourcesAsync(
+    public Task Two_types_of_the_same_name_add_no_errors() => VerifyCS.VerifyNoGeneratedSourcesAsync(
         """
         using Capi;
         [MetaEvent("Lead")] public partial class Order { [EventId] public string Id => "a"; [EventTime] public DateTimeOffset At => default; }

@@ -1,5 +1,5 @@
 using Capi.Generators.Tests.Support;
-using Verify = Capi.Generators.Tests.Support.CSharpSourceGeneratorVerifier<Capi.Generators.CapiEventGenerator>;
+using VerifyCS = Capi.Generators.Tests.Support.CSharpSourceGeneratorVerifier<Capi.Generators.CapiEventGenerator>;
 
 namespace Capi.Generators.Tests.Golden;
 
@@ -14,7 +14,7 @@ public class GoldenTests
         if (Environment.GetEnvironmentVariable("CAPI_ACCEPT_GOLDEN") == "1")
             GoldenFile.WriteOutput(name, GeneratorVerifier.RunAndGetText(GoldenFile.ReadInput(name)));
 
-        return Verify.VerifyAsync(GoldenFile.ReadInput(name), (hintName, GoldenFile.ReadOutput(name)));
+        return VerifyCS.VerifyAsync(GoldenFile.ReadInput(name), (hintName, GoldenFile.ReadOutput(name)));
     }
 
     [Theory]

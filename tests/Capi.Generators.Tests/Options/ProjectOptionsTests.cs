@@ -3,7 +3,7 @@ using Capi.Generators.Tests.Support;
 using Capi.Roslyn.Testing.Compiling;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Verify = Capi.Generators.Tests.Support.CSharpSourceGeneratorVerifier<Capi.Generators.CapiEventGenerator>;
+using VerifyCS = Capi.Generators.Tests.Support.CSharpSourceGeneratorVerifier<Capi.Generators.CapiEventGenerator>;
 
 namespace Capi.Generators.Tests.Options;
 
@@ -21,20 +21,20 @@ public class ProjectOptionsTests
     [InlineData(LanguageVersion.Preview)]
     public Task A_language_with_static_abstract_members_gives_the_same_text(LanguageVersion version)
     {
-        var test = new Verify.Test { TestCode = Contract, LanguageVersion = version };
+        var test = new VerifyCS.Test { TestCode = Contract, LanguageVersion = version };
         test.AddGeneratedSources(("Order.g.cs", GeneratorVerifier.RunAndGetText(Contract)));
         return test.RunAsync();
     }
 
     [Fact]
     public Task A_language_without_static_abstract_members_gives_no_output() =>
-        new Verify.Test { TestCode = Contract, LanguageVersion = LanguageVersion.CSharp10 }.RunAsync();
+        new VerifyCS.Test { TestCode = Contract, LanguageVersion = LanguageVersion.CSharp10 }.RunAsync();
 
     [Theory]
     [MemberData(nameof(GoldenFile.All), MemberType = typeof(GoldenFile))]
     public Task The_nullable_context_of_the_project_has_no_effect(string name, string hintName)
     {
-        var test = new Verify.Test { TestCode = GoldenFile.ReadInput(name), NullableContext = NullableContextOptions.Disable };
+        var test = new VerifyCS.Test { TestCode = GoldenFile.ReadInput(name), NullableContext = NullableContextOptions.Disable };
         test.AddGeneratedSources((hintName, GoldenFile.ReadOutput(name)));
         return test.RunAsync();
     }
@@ -47,6 +47,6 @@ public class ProjectOptionsTests
             namespace Shop { [Capi.MetaEvent("Purchase")] public partial class Order; }
             """;
 
-        return new Verify.Test(References.Net) { TestCode = Impostor }.RunAsync();
+        return new VerifyCS.Test(References.Net) { TestCode = Impostor }.RunAsync();
     }
 }

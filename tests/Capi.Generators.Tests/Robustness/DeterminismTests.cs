@@ -4,7 +4,7 @@ using Capi.Generators.Tests.Shapes;
 using Capi.Generators.Tests.Support;
 using Capi.Roslyn.Testing.Compiling;
 using Capi.Roslyn.Testing.Generators;
-using Verify = Capi.Generators.Tests.Support.CSharpSourceGeneratorVerifier<Capi.Generators.CapiEventGenerator>;
+using VerifyCS = Capi.Generators.Tests.Support.CSharpSourceGeneratorVerifier<Capi.Generators.CapiEventGenerator>;
 
 namespace Capi.Generators.Tests.Robustness;
 
@@ -48,7 +48,7 @@ public class DeterminismTests
         var expected = GetTexts(GeneratorVerifier.Run(TestCompilation.Create(sources)));
         Assert.Equal(["ORDER.g.cs", "Order-2.g.cs", "order-3.g.cs"], expected.Select(one => one.HintName));
 
-        var test = new Verify.Test();
+        var test = new VerifyCS.Test();
         foreach (var index in order)
             test.TestState.Sources.Add(sources[index]);
         test.AddGeneratedSources(expected);

@@ -1,4 +1,4 @@
-using Verify = Capi.Generators.Tests.Support.CSharpSourceGeneratorVerifier<Capi.Generators.CapiEventGenerator>;
+using VerifyCS = Capi.Generators.Tests.Support.CSharpSourceGeneratorVerifier<Capi.Generators.CapiEventGenerator>;
 
 namespace Capi.Generators.Tests.Support;
 
@@ -13,24 +13,24 @@ public class CSharpSourceGeneratorVerifierTests
     private static readonly string Emitted = GeneratorVerifier.RunAndGetText(Contract);
 
     [Fact]
-    public Task The_emitted_file_is_accepted() => Verify.VerifyAsync(Contract, ("Order.g.cs", Emitted));
+    public Task The_emitted_file_is_accepted() => VerifyCS.VerifyAsync(Contract, ("Order.g.cs", Emitted));
 
     [Fact]
-    public Task An_unexpected_file_is_a_failure() => AssertFailsAsync("source file list", () => Verify.VerifyNoGeneratedSourcesAsync(Contract));
+    public Task An_unexpected_file_is_a_failure() => AssertFailsAsync("source file list", () => VerifyCS.VerifyNoGeneratedSourcesAsync(Contract));
 
     [Fact]
     public Task A_missing_file_is_a_failure() =>
-        AssertFailsAsync("source file list", () => Verify.VerifyAsync(Contract, ("Order.g.cs", Emitted), ("Lead.g.cs", Emitted)));
+        AssertFailsAsync("source file list", () => VerifyCS.VerifyAsync(Contract, ("Order.g.cs", Emitted), ("Lead.g.cs", Emitted)));
 
     [Fact]
-    public Task Another_hint_name_is_a_failure() => AssertFailsAsync("source file list", () => Verify.VerifyAsync(Contract, ("order.g.cs", Emitted)));
+    public Task Another_hint_name_is_a_failure() => AssertFailsAsync("source file list", () => VerifyCS.VerifyAsync(Contract, ("order.g.cs", Emitted)));
 
     [Fact]
-    public Task Another_text_is_a_failure() => AssertFailsAsync("Order.g.cs", () => Verify.VerifyAsync(Contract, ("Order.g.cs", Emitted + "\n")));
+    public Task Another_text_is_a_failure() => AssertFailsAsync("Order.g.cs", () => VerifyCS.VerifyAsync(Contract, ("Order.g.cs", Emitted + "\n")));
 
     [Fact]
     public Task An_error_that_is_not_marked_is_a_failure() =>
-        AssertFailsAsync("CS0246", () => Verify.VerifyAsync(Contract + "public class Other : Missing;", ("Order.g.cs", Emitted)));
+        AssertFailsAsync("CS0246", () => VerifyCS.VerifyAsync(Contract + "public class Other : Missing;", ("Order.g.cs", Emitted)));
 
     private static async Task AssertFailsAsync(string expectedMessage, Func<Task> verify)
     {

@@ -13,11 +13,8 @@ public static class TestCompilation
     public static CSharpParseOptions ParseOptions { get; } =
         new(LanguageVersion.Latest, DocumentationMode.Diagnose, preprocessorSymbols: ["NET", "NET10_0"]);
 
-    /// <summary>The file name of the implicit usings.</summary>
-    public const string ImplicitUsingsPath = "ImplicitUsings.cs";
-
     /// <summary>The implicit usings of an SDK project.</summary>
-    public const string ImplicitUsings = """
+    private const string ImplicitUsings = """
         global using System;
         global using System.Collections.Generic;
         global using System.Linq;
@@ -43,7 +40,7 @@ public static class TestCompilation
         var options = parseOptions ?? ParseOptions;
         var trees = sources.Select(source => Parse(source.Path, source.Text, options)).ToList();
         if (implicitUsings)
-            trees.Add(Parse(ImplicitUsingsPath, ImplicitUsings, options));
+            trees.Add(Parse("ImplicitUsings.cs", ImplicitUsings, options));
 
         return CSharpCompilation.Create(
             assemblyName,
