@@ -97,7 +97,8 @@ public class GeneratorRunTests
         var compilation = TestCompilation.Create("public class A { private int _unused; }");
 
         Require.NoErrors(compilation);
-        Assert.Throws<TestFailureException>(() => Require.NoWarnings(compilation));
+        Require.NoWarnings(compilation, []);
+        Assert.Throws<TestFailureException>(() => Require.NoWarnings(compilation, compilation.SyntaxTrees));
     }
 
     [Fact]

@@ -1,24 +1,21 @@
 using Capi.Generators.Tests.Support;
-using Capi.Roslyn.Testing.Generators;
 using Microsoft.CodeAnalysis;
+using VerifyCS = Capi.Generators.Tests.Support.CSharpSourceGeneratorVerifier<Capi.Generators.CapiEventGenerator>;
 
 namespace Capi.Generators.Tests.ContractReading;
 
 /// <summary>An invalid contract gives no output and adds no errors; its near miss gives output that compiles.</summary>
 public class InvalidContractTests
 {
+    private const string ValidContract =
+        "[MetaEvent(\"Lead\")] public partial class Order { [EventId] public string Id => \"a\"; [EventTime] public DateTimeOffset At => default; }";
+
     public static TheoryData<string> Names => [.. InvalidContractCorpus.GetAll().Select(one => one.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void An_invalid_contract_emits_nothing_and_adds_no_errors(string name)
-    {
-        var hit = InvalidContractCorpus.GetAll().Single(one => one.Name == name).Hit;
-        var run = GeneratorVerifier.RunUnchecked(hit);
-
-        Assert.Empty(run.Sources);
-        Assert.Equal(GetErrorIds(run.Input), GetErrorIds(run.Output));
-    }
+    public Task An_invalid_contract_emits_nothing_and_adds_no_errors(string name) =>
+        VerifyCS.VerifyNoGeneratedSourcesAsync(InvalidContractCorpus.GetAll().Single(one => one.Name == name).Hit);
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -44,41 +41,30 @@ public class InvalidContractTests
     }
 
     [Fact]
-    public void A_valid_contract_beside_an_invalid_one_is_emitted()
-    {
-        var run = GeneratorVerifier.RunUnchecked("""
-            using Capi;
-            [MetaEvent("Lead")] public class Broken { [EventId] public string Id => "a"; }
-            [MetaEvent("Lead")] public partial class Fine { [EventId] public string Id => "a"; [EventTime] public DateTimeOffset At => default; }
-            """);
-
-        Assert.Equal("Fine.g.cs", Assert.Single(run.Sources).HintName);
-    }
+    public Task A_valid_contract_beside_an_invalid_one_is_emitted() => VerifyCS.VerifyAsync(
+        $$"""
+        using Capi;
+        [MetaEvent("Lead")] public class Broken { [EventId] public string Id => "a"; }
+        {{ValidContract}}
+        """,
+        ("Order.g.cs", GeneratorVerifier.RunAndGetText("using Capi;\n" + ValidContract)));
 
     [Fact]
-    public void The_attribute_on_both_parts_gives_only_the_error_of_the_compiler()
-    {
-        var run = GeneratorVerifier.RunUnchecked("""
-            using Capi;
-            [MetaEvent("Lead")] public partial class Order { [EventId] public string Id => "a"; }
-            [MetaEvent("Lead")] public partial class Order { [EventTime] public DateTimeOffset At => default; }
-            """);
-
-        Assert.Single(run.Sources);
-        Assert.Equal(["CS0579"], GetErrorIds(run.Output));
-    }
+    public Task The_attribute_on_both_parts_gives_only_the_error_of_the_compiler() => VerifyCS.VerifyAsync(
+        """
+        using Capi;
+        [MetaEvent("Lead")] public partial class Order { [EventId] public string Id => "a"; }
+        [{|CS0579:MetaEvent|}("Lead")] public partial class Order { [EventTime] public DateTimeOffset At => default; }
+        """,
+        ("Order.g.cs", GeneratorVerifier.RunAndGetText("using Capi;\n" + ValidContract)));
 
     [Fact]
-    public void Two_types_of_the_same_name_add_no_errors()
-    {
-        var run = GeneratorVerifier.RunUnchecked("""
-            using Capi;
-            [MetaEvent("Lead")] public partial class Order { [EventId] public string Id => "a"; [EventTime] public DateTimeOffset At => default; }
-            [MetaEvent("Lead")] public partial struct Order { [EventId] public string Id => "a"; [EventTime] public DateTimeOffset At => default; }
-            """);
-
-        Assert.Equal(GetErrorIds(run.Input), GetErrorIds(run.Output));
-    }
+    public Task Two_types_of_the_same_name_add_no_errors() => VerifyCS.VerifyNoGeneratedSourcesAsync(
+        """
+        using Capi;
+        [MetaEvent("Lead")] public partial class Order { [EventId] public string Id => "a"; [EventTime] public DateTimeOffset At => default; }
+        [MetaEvent("Lead")] public partial struct Order { [EventId] public string Id => "a"; [EventTime] public DateTimeOffset At => default; }
+        """);
 
     [Fact]
     public void Each_problem_is_found_once()

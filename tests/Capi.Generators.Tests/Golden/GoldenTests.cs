@@ -1,33 +1,24 @@
 using Capi.Generators.Tests.Support;
+using VerifyCS = Capi.Generators.Tests.Support.CSharpSourceGeneratorVerifier<Capi.Generators.CapiEventGenerator>;
 
 namespace Capi.Generators.Tests.Golden;
 
-/// <summary>A few contracts with what is emitted for them, side by side: read them as the documentation of the emitted code.</summary>
-/// <remarks>After a wanted change set CAPI_ACCEPT_GOLDEN=1, run, and let the diff show what changed.</remarks>
+/// <summary>A few contracts and the text emitted for them, side by side: documentation of the emitted code.</summary>
+/// <remarks>To accept a changed text, set CAPI_ACCEPT_GOLDEN=1, run the tests, and read the difference.</remarks>
 public class GoldenTests
 {
     [Theory]
-    [InlineData("OrderPaid")]
-    [InlineData("LeadQualified")]
-    public void The_emitted_text_is_as_accepted(string name)
+    [MemberData(nameof(GoldenFile.All), MemberType = typeof(GoldenFile))]
+    public Task The_emitted_text_is_as_accepted(string name, string hintName)
     {
-        var actual = GeneratorVerifier.RunAndGetText(File.ReadAllText(Path.Combine(Folder(), name + ".input.cs")));
-        var accepted = Path.Combine(Folder(), name + ".output.cs");
         if (Environment.GetEnvironmentVariable("CAPI_ACCEPT_GOLDEN") == "1")
-            File.WriteAllText(accepted, actual);
+            GoldenFile.WriteOutput(name, GeneratorVerifier.RunAndGetText(GoldenFile.ReadInput(name)));
 
-        Assert.Equal(File.ReadAllText(accepted).ReplaceLineEndings("\n"), actual);
+        return VerifyCS.VerifyAsync(GoldenFile.ReadInput(name), (hintName, GoldenFile.ReadOutput(name)));
     }
 
-    // Not by [CallerFilePath]: a build for release writes no path of the machine into the assembly.
-    private static string Folder()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Capi.Toolkit.sln")))
-                return Path.Combine(folder.FullName, "tests", "Capi.Generators.Tests", "Golden");
-        }
-
-        throw new DirectoryNotFoundException("The tests do not run inside the repository.");
-    }
+    [Theory]
+    [MemberData(nameof(GoldenFile.All), MemberType = typeof(GoldenFile))]
+    public void The_contract_passes_the_checks_of_every_run(string name, string hintName) =>
+        Assert.Equal(hintName, Assert.Single(GeneratorVerifier.Run(GoldenFile.ReadInput(name)).Sources).HintName);
 }

@@ -176,26 +176,6 @@ public class IncrementalityTests
     }
 
     [Fact]
-    public void An_attribute_of_the_same_name_without_the_runtime_gives_no_output()
-    {
-        const string Impostor = """
-            namespace Capi { public class MetaEventAttribute(string name) : System.Attribute { public string Name => name; } }
-            namespace Shop { [Capi.MetaEvent("Purchase")] public partial class Order; }
-            """;
-
-        Assert.Empty(GeneratorVerifier.RunUnchecked(Impostor, References.Net).Sources);
-    }
-
-    [Fact]
-    public void A_language_without_static_abstract_members_gives_no_output()
-    {
-        var old = TestCompilation.ParseOptions.WithLanguageVersion(Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp10);
-        var compilation = TestCompilation.Create(MarkupParser.Parse(Code).Sources, parseOptions: old);
-
-        Assert.Empty(GeneratorRun.Start(new CapiEventGenerator(), compilation).Sources);
-    }
-
-    [Fact]
     public void Two_independent_runs_give_equal_but_distinct_models()
     {
         ModelShape.CheckEqualAndDistinct(RunFirst(), RunFirst(), [TrackingNames.Environment, TrackingNames.Contract]);

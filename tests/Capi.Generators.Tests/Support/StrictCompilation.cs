@@ -1,4 +1,3 @@
-using Capi.Roslyn.Testing;
 using Capi.Roslyn.Testing.Compiling;
 using Capi.Roslyn.Testing.Generators;
 using Microsoft.CodeAnalysis;
@@ -26,13 +25,7 @@ internal static class StrictCompilation
         var emitted = run.Sources.Select(source => TestCompilation.Parse(
             GetOrdinaryFileName(source.HintName), RemoveHeader(source.SourceText.ToString()), (CSharpParseOptions)source.SyntaxTree.Options)).ToList();
 
-        var compilation = input.WithOptions(options).AddSyntaxTrees(emitted);
-        var found = compilation.GetDiagnostics()
-            .Where(diagnostic => diagnostic.Location.SourceTree is { } tree && emitted.Contains(tree))
-            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
-            .ToList();
-        if (found.Count > 0)
-            throw new TestFailureException("Emitted code has warnings.\n" + DiagnosticTranscript.Create(compilation, found));
+        Require.NoWarnings(input.WithOptions(options).AddSyntaxTrees(emitted), emitted);
     }
 
     // The compiler also treats files ending in .g.cs as generated code.

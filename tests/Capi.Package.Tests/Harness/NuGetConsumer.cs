@@ -3,7 +3,8 @@ namespace Capi.Package.Tests.Harness;
 /// <summary>A project that uses the packed toolkit, built and run as its developer would do.</summary>
 internal sealed class NuGetConsumer
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+    // Enough to download a compiler for native code and to run it.
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     private readonly IReadOnlyDictionary<string, string> _environment;
     private readonly Lazy<Task> _built;

@@ -6,7 +6,10 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Capi.Roslyn.Testing.Generators;
 
 /// <summary>A run of a generator on a compilation, from which further runs of the same driver can be started.</summary>
-/// <remarks>Immutable: <see cref="RunAgain"/> returns a further run and leaves this one unchanged.</remarks>
+/// <remarks>
+/// Only for what the testing package of Roslyn can't check: incrementality, model shape, strict compilation of emitted code, and running it.
+/// Immutable: <see cref="RunAgain"/> returns a further run and leaves this one unchanged.
+/// </remarks>
 public sealed class GeneratorRun
 {
     private readonly GeneratorDriver _driver;

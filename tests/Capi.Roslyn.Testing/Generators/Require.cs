@@ -11,9 +11,12 @@ public static class Require
         compilation,
         compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && except?.Contains(diagnostic.Id) != true));
 
-    /// <summary>The code compiles without warnings.</summary>
-    public static void NoWarnings(Compilation compilation) =>
-        NoDiagnostics(compilation, compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+    /// <summary>These files compile without warnings.</summary>
+    public static void NoWarnings(Compilation compilation, IReadOnlyCollection<SyntaxTree> files) => NoDiagnostics(
+        compilation,
+        compilation.GetDiagnostics()
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
+            .Where(diagnostic => diagnostic.Location.SourceTree is { } file && files.Contains(file)));
 
     /// <summary>All steps are cached or unchanged, and all outputs are cached.</summary>
     public static void OnlyCachedOrUnchanged(GeneratorRun run, IEnumerable<string> steps)
