@@ -42,7 +42,8 @@ internal static class DeliveryMetrics
     {
         EnqueueStatus.Accepted => "accepted",
         EnqueueStatus.ConsentWithheld => "consent_withheld",
-        EnqueueStatus.QueueFull => "full",
+        EnqueueStatus.QueueFull => "queue_full",
+        EnqueueStatus.Stopped => "stopped",
         _ => "invalid",
     };
 

@@ -33,13 +33,44 @@ public class ShutdownTests
     [Fact]
     public async Task A_stopped_client_returns_Stopped()
     {
+        using var metrics = new DatasetMetricsRecorder("stopped-shop");
         await using var graph = await FakeGraphServer.StartAsync(FakeGraphServer.AcceptAll);
-        await using var host = await ClientHost.StartAsync(graph.Address);
+        await using var host = await ClientHost.StartAsync(graph.Address, alias: "stopped-shop");
 
         await host.StopAsync();
 
-        Assert.Equal(EnqueueResult.QueueFull, await host.SendAsync("too-late").WithTimeout());
+        Assert.Equal(EnqueueResult.Stopped, await host.SendAsync("too-late").WithTimeout());
+        Assert.Equal(EnqueueResult.Stopped, await host.SendAsync("too-late", cancellationToken: new(canceled: true)).WithTimeout());
         Assert.Equal(new FlushResult(0, 0, 0), await host.Client.FlushAsync().WithTimeout());
+        Assert.Equal(2, metrics["event.enqueued stopped"]);
+        Assert.Equal(0, metrics["event.enqueued queue_full"]);
+    }
+
+    [Fact]
+    public async Task A_client_whose_host_is_disposed_without_stopping_returns_Stopped()
+    {
+        await using var graph = await FakeGraphServer.StartAsync(FakeGraphServer.AcceptAll);
+        var host = await ClientHost.StartAsync(graph.Address);
+
+        await host.DisposeAsync();
+
+        Assert.Equal(EnqueueResult.Stopped, await host.SendAsync("too-late").WithTimeout());
+    }
+
+    [Fact]
+    public async Task An_event_that_waits_for_queue_space_when_the_client_stops_returns_Stopped()
+    {
+        var clock = new ManualTimeProvider();
+        await using var graph = await FakeGraphServer.StartAsync(_ => FakeGraphResponse.Error(401, 190));
+        await using var host = await ClientHost.StartAsync(graph.Address, options => options.MaxQueueBytes = TestEvent.LargeEventBytes, clock);
+        await host.SendAsync("order-1", TestEvent.LargePadding);
+        var waiting = host.SendAsync("order-2", TestEvent.LargePadding);
+        await clock.WaitForTimerAsync(TimeSpan.FromMilliseconds(250)).WithTimeout();
+
+        // The clock does not advance: the wait ends because the queue is discarded.
+        await host.StopAsync();
+
+        Assert.Equal(EnqueueResult.Stopped, await waiting.WithTimeout());
     }
 
     [Fact]

@@ -22,7 +22,8 @@ public class BackPressureTests
         clock.Advance(MaxWait);
 
         Assert.Equal(EnqueueResult.QueueFull, await second.WithTimeout());
-        Assert.Equal(1, metrics["event.enqueued full"]);
+        Assert.Equal(1, metrics["event.enqueued queue_full"]);
+        Assert.Equal(0, metrics["event.enqueued stopped"]);
         Assert.Equal(1, await host.GetPendingCountAsync());
         Assert.Equal(TestEvent.LargeEventBytes, metrics.ReadQueueBytes());
     }
