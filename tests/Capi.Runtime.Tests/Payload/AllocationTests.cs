@@ -88,7 +88,7 @@ public class AllocationTests
     public void A_rented_event_allocates_nothing() => AssertNoAllocation(static () =>
     {
         var (order, visitor) = (Ordinary, Visitor);
-        var result = MetaEventSerializer.SerializeToRentedArray(in order, in visitor, TestEvents.Now, out var rented);
+        var result = EventSerializer.SerializeToRentedArray(in order, in visitor, TestEvents.Now, out var rented);
         rented.Return();
         return result == EnqueueResult.Accepted;
     });
