@@ -1,7 +1,7 @@
 namespace Capi.Catalog;
 
 /// <summary>One version of the Graph API: https://developers.facebook.com/docs/graph-api/changelog/versions</summary>
-/// <param name="name">The name as used in URLs, for example <c>v26.0</c>.</param>
+/// <param name="name">The name as used in URLs, for example <c>v27.0</c>.</param>
 /// <param name="released">The release date, UTC; null when unknown.</param>
 /// <param name="expires">The date from which Meta no longer serves it, UTC; null when not announced.</param>
 internal sealed class GraphVersionDefinition(string name, DateTime? released, DateTime? expires)

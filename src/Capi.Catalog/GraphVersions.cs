@@ -4,11 +4,12 @@ namespace Capi.Catalog;
 internal static class GraphVersions
 {
     /// <summary>The version used when none is configured.</summary>
-    public const string Default = "v26.0";
+    public const string Default = "v27.0";
 
     /// <summary>All known versions, newest first. Conversions API calls have the lifetime of the Graph API, not the shorter one of the Marketing API.</summary>
     public static IReadOnlyList<GraphVersionDefinition> All { get; } =
     [
+        new("v27.0", UtcDate(2026, 11, 4), null),
         new("v26.0", UtcDate(2026, 7, 29), null),
         new("v25.0", UtcDate(2026, 2, 18), UtcDate(2028, 7, 29)),
         new("v24.0", UtcDate(2025, 10, 8), UtcDate(2028, 2, 18)),
@@ -25,7 +26,7 @@ internal static class GraphVersions
     public static GraphVersionDefinition? Find(string name) =>
         All.FirstOrDefault(version => string.Equals(version.Name, name, StringComparison.Ordinal));
 
-    /// <summary>True for <c>v</c>, digits, a dot and digits, such as <c>v26.0</c>, whether or not the version exists.</summary>
+    /// <summary>True for <c>v</c>, digits, a dot and digits, such as <c>v27.0</c>, whether or not the version exists.</summary>
     public static bool IsWellFormed(string name)
     {
         var dot = name.IndexOf('.');

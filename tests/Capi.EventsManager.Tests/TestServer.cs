@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Capi.EventsManager.Tests;
 
@@ -11,11 +12,11 @@ internal sealed class TestServer : IAsyncDisposable
 {
     public const string Dataset = "1234567890";
 
-    public const string EventsPath = $"/v26.0/{Dataset}/events";
+    public const string EventsPath = $"/v27.0/{Dataset}/events";
 
     public const string Token = "EAAtoken";
 
-    private TestServer(EventsManagerServer manager, ManualClock clock)
+    private TestServer(EventsManagerServer manager, FakeTimeProvider clock)
     {
         Manager = manager;
         Clock = clock;
@@ -30,13 +31,15 @@ internal sealed class TestServer : IAsyncDisposable
 
     public EventsManagerServer Manager { get; }
 
-    public ManualClock Clock { get; }
+    public FakeTimeProvider Clock { get; }
+
+    public long UnixSeconds => Clock.GetUtcNow().ToUnixTimeSeconds();
 
     public HttpClient Client { get; }
 
     public static async Task<TestServer> StartAsync(int maxEvents = 1_000, IReadOnlyCollection<string>? tokens = null)
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider(new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
         var options = new EventsManagerOptions { TimeProvider = clock, MaxEvents = maxEvents, AcceptedTokens = tokens };
         return new TestServer(await EventsManagerServer.StartAsync(options), clock);
     }
@@ -45,7 +48,7 @@ internal sealed class TestServer : IAsyncDisposable
     public JsonObject CreatePurchase(string? id = "order-1") => new()
     {
         ["event_name"] = "Purchase",
-        ["event_time"] = Clock.UnixSeconds,
+        ["event_time"] = UnixSeconds,
         ["event_id"] = id,
         ["action_source"] = "website",
         ["event_source_url"] = "https://shop.example/thanks",

@@ -17,7 +17,7 @@ internal static class UserDataKeyFile
 
                 namespace Capi.Payload;
 
-                /// <summary>The keys of <c>user_data</c>, for generated code. Application code uses the constants of <c>Capi.UserDataKeys</c>.</summary>
+                /// <summary>The keys of <c>user_data</c>; application code uses the constants of <c>Capi.UserDataKeys</c>. Used by generated code; may change between versions.</summary>
                 [EditorBrowsable(EditorBrowsableState.Never)]
                 public enum UserDataKey
                 {

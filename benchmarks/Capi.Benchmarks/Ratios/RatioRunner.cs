@@ -79,7 +79,7 @@ internal static class RatioRunner
     {
         body.ResetWrittenCount();
         foreach (var reference in events)
-            MetaEventSerializer.Serialize(reference.Purchase, reference.Context, ReferenceEvents.Now, NoOpKernel.Instance, body);
+            EventSerializer.Serialize(reference.Purchase, reference.Context, ReferenceEvents.Now, NoOpKernel.Instance, body);
     }
 
     // The lower bound: ten hashes per event by the eight-lane kernel, or by the widest smaller one, and a copy of the event's bytes.

@@ -32,7 +32,7 @@ internal sealed class NoConsentRule : UsageRule
     }
 
     private static bool IsSerializerCall(IMethodSymbol method) =>
-        method.Name == "Serialize" && WellKnownTypes.IsType(method.ContainingType, "Capi.Payload", "MetaEventSerializer");
+        method.Name == "Serialize" && WellKnownTypes.IsType(method.ContainingType, "Capi", "MetaEventSerializer");
 
     private static INamedTypeSymbol? FindContract(IInvocationOperation call) =>
         call.Arguments

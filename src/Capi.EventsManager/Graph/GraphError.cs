@@ -56,7 +56,7 @@ internal sealed record GraphError
         Subcode = GraphErrorCodes.ObjectNotFound,
         Message = "Unsupported post request. The object does not exist or can't be reached with these permissions.",
         Title = "Unknown path",
-        Reason = "The path must be /{version}/{dataset}/events, with a version like v26.0 and a numeric dataset ID.",
+        Reason = $"The path must be /{{version}}/{{dataset}}/events, with a version like {GraphVersions.Default} and a numeric dataset ID.",
     };
 
     public static GraphError TooLarge() =>

@@ -1,3 +1,5 @@
+using Capi.Catalog;
+
 namespace Capi.EventsManager.Page;
 
 /// <summary>Renders the page: events, newest first, then rejected requests and warnings.</summary>
@@ -45,7 +47,7 @@ internal static class EventsPage
 
     private static Html RenderEvents(IReadOnlyList<ReceivedEvent> events) =>
         events.Count == 0
-            ? Html.Format($"""<p class="empty">No events yet. Send one to <code>/v26.0/DATASET/events</code> or <code>/tr/</code>.</p>""")
+            ? Html.Format($"""<p class="empty">No events yet. Send one to <code>/{GraphVersions.Default}/DATASET/events</code> or <code>/tr/</code>.</p>""")
             : Html.Format($"{Html.Join(events.Take(MaxShown).Select(EventCard.Render))}{RenderOmittedCount(events.Count - MaxShown)}");
 
     private static Html RenderOmittedCount(int count) =>

@@ -39,6 +39,6 @@ public enum DropReason
     /// <summary>A date whose day and month are ambiguous, while <see cref="DateOrder.UnambiguousOnly"/> is configured.</summary>
     Ambiguous,
 
-    /// <summary>The application's <see cref="IPhoneNormalizer"/> threw or returned something other than digits.</summary>
+    /// <summary>The application's <see cref="IPhoneNormalizer"/> threw, wrote something other than digits or reported an impossible count.</summary>
     ServiceFailed,
 }

@@ -11,8 +11,11 @@ public readonly record struct EnqueueResult(EnqueueStatus Status, InvalidReason 
     /// <summary>Consent is not granted; the event is not sent.</summary>
     public static EnqueueResult ConsentWithheld => new(EnqueueStatus.ConsentWithheld, InvalidReason.None);
 
-    /// <summary>The queue is full, or the host has stopped; the event was not queued.</summary>
+    /// <summary>The queue is full; the event was not queued.</summary>
     public static EnqueueResult QueueFull => new(EnqueueStatus.QueueFull, InvalidReason.None);
+
+    /// <summary>The client has stopped; the event was not queued.</summary>
+    public static EnqueueResult Stopped => new(EnqueueStatus.Stopped, InvalidReason.None);
 
     /// <summary>The event can't be sent for the given reason.</summary>
     public static EnqueueResult Invalid(InvalidReason reason) => new(EnqueueStatus.Invalid, reason);

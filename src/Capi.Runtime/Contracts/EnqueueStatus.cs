@@ -12,6 +12,10 @@ public enum EnqueueStatus
     /// <summary>Consent is not granted: nothing else of the event was read, serialized or sent. Only this result is counted.</summary>
     ConsentWithheld,
 
-    /// <summary>The queue is full, or the host has stopped; the event was not queued.</summary>
+    /// <summary>The queue had no space for the event, not even after a short wait; the event was not queued. A later call may succeed.</summary>
     QueueFull,
+
+    /// <summary>The client has stopped, because its host has stopped or its service provider was disposed; the event was not queued. No later call
+    /// succeeds.</summary>
+    Stopped,
 }

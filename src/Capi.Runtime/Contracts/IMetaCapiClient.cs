@@ -10,7 +10,7 @@ public interface IMetaCapiClient
     /// <param name="context">The context captured from the visitor's request.</param>
     /// <param name="cancellationToken">Cancels the short wait for space in a full queue; the result is then <see cref="EnqueueStatus.QueueFull"/>.
     /// When the queue has space, the event is queued even if the token is already canceled, so that a closed browser doesn't lose a purchase.</param>
-    /// <returns>Whether the event was queued, and if not, why; <see cref="EnqueueStatus.QueueFull"/> also when the host has stopped. Never throws because of event data.</returns>
+    /// <returns>Whether the event was queued, and if not, why; <see cref="EnqueueStatus.Stopped"/> once the host has stopped. Never throws because of event data.</returns>
     ValueTask<EnqueueResult> EnqueueAsync<TEvent>(
         TEvent metaEvent,
         MetaEventContext context,

@@ -58,8 +58,9 @@ internal sealed class DatasetSender : IDisposable
         return TryWrite(rented) switch
         {
             QueueWriteResult.Queued => new(RecordResult(EnqueueResult.Accepted)),
-            QueueWriteResult.Full when !cancellationToken.IsCancellationRequested => new(WaitForSpaceAsync(rented, cancellationToken)),
-            _ => new(Reject(rented, EnqueueResult.QueueFull)),
+            QueueWriteResult.Closed => new(Reject(rented, EnqueueResult.Stopped)),
+            _ when cancellationToken.IsCancellationRequested => new(Reject(rented, EnqueueResult.QueueFull)),
+            _ => new(WaitForSpaceAsync(rented, cancellationToken)),
         };
     }
 
@@ -130,9 +131,11 @@ internal sealed class DatasetSender : IDisposable
             var writeResult = TryWrite(rented);
             if (writeResult == QueueWriteResult.Queued)
                 return RecordResult(EnqueueResult.Accepted);
+            if (writeResult == QueueWriteResult.Closed)
+                return Reject(rented, EnqueueResult.Stopped);
 
             var left = DeliveryLimits.MaxEnqueueWait - _timeProvider.GetElapsedTime(start);
-            if (writeResult == QueueWriteResult.Closed || left <= TimeSpan.Zero || cancellationToken.IsCancellationRequested)
+            if (left <= TimeSpan.Zero || cancellationToken.IsCancellationRequested)
                 return Reject(rented, EnqueueResult.QueueFull);
             await released.WaitAsync(left, _timeProvider, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

@@ -38,4 +38,7 @@ internal static partial class DeliveryLog
 
     [LoggerMessage(10, LogLevel.Warning, "{Count} events were lost because the host stopped before they could be delivered.")]
     public static partial void EventsLost(this ILogger logger, long count);
+
+    [LoggerMessage(11, LogLevel.Warning, "Dataset {Alias}: Meta warns about Graph API version {Version} (response header x-ad-api-version-warning): set GraphVersion to a newer one. Later warnings are counted but not logged.")]
+    public static partial void GraphVersionWarned(this ILogger logger, string alias, string version);
 }

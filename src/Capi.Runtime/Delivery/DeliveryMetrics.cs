@@ -4,7 +4,7 @@ using Capi.Identifiers.Diagnostics;
 
 namespace Capi.Delivery;
 
-/// <summary>Counts enqueued events by result and accepted events by outcome, tagged with the dataset alias. No dataset IDs and no URLs.</summary>
+/// <summary>Counts enqueued events by result, accepted events by outcome and version warnings, tagged with the dataset alias. No dataset IDs and no URLs.</summary>
 internal static class DeliveryMetrics
 {
     private static readonly ConcurrentDictionary<DatasetSender, string> Senders = new();
@@ -14,6 +14,9 @@ internal static class DeliveryMetrics
 
     private static readonly Counter<long> Finished = IdentifierMetrics.Meter.CreateCounter<long>(
         "capi.client.event.finished", "{event}", "Accepted events that ended; error.type is the reason when they were not delivered.");
+
+    private static readonly Counter<long> VersionWarnings = IdentifierMetrics.Meter.CreateCounter<long>(
+        "capi.client.response.version_warning", "{response}", "Responses in which Meta warns about the Graph API version.");
 
     // Static like the meter. A process may start and stop several hosts, so the callback measures the senders registered now.
     private static readonly ObservableUpDownCounter<long> QueueBytes = IdentifierMetrics.Meter.CreateObservableUpDownCounter(
@@ -35,6 +38,9 @@ internal static class DeliveryMetrics
             Finished.Add(ended.count, new("capi.dataset", ended.alias), new("error.type", GetTagValue(ended.outcome)));
     });
 
+    public static void RecordVersionWarning(string alias) => IgnoreExceptions.Invoke(alias, static alias =>
+        VersionWarnings.Add(1, new KeyValuePair<string, object?>("capi.dataset", alias)));
+
     private static IEnumerable<Measurement<long>> MeasureQueues() =>
         Senders.Select(sender => new Measurement<long>(sender.Key.QueuedBytes, new KeyValuePair<string, object?>("capi.dataset", sender.Value)));
 
@@ -42,7 +48,8 @@ internal static class DeliveryMetrics
     {
         EnqueueStatus.Accepted => "accepted",
         EnqueueStatus.ConsentWithheld => "consent_withheld",
-        EnqueueStatus.QueueFull => "full",
+        EnqueueStatus.QueueFull => "queue_full",
+        EnqueueStatus.Stopped => "stopped",
         _ => "invalid",
     };
 

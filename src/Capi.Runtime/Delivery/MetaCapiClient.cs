@@ -8,7 +8,7 @@ internal sealed class MetaCapiClient(DatasetSenderRegistry senders, DatasetSende
     public ValueTask<EnqueueResult> EnqueueAsync<TEvent>(TEvent metaEvent, MetaEventContext context, CancellationToken cancellationToken = default)
         where TEvent : IMetaEvent<TEvent>
     {
-        var result = MetaEventSerializer.SerializeToRentedArray(in metaEvent, in context, timeProvider.GetUtcNow(), sender.NormalizationOptions, out var rented);
+        var result = EventSerializer.SerializeToRentedArray(in metaEvent, in context, timeProvider.GetUtcNow(), sender.NormalizationOptions, out var rented);
         return result.IsAccepted
             ? sender.EnqueueAsync(rented, cancellationToken)
             : new(sender.RecordResult(result));

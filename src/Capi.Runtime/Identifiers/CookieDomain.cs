@@ -28,8 +28,8 @@ public readonly record struct CookieDomain
 
     /// <summary>Gets the cookie domain for a host.</summary>
     /// <param name="host">Host name or IP address, as in the <c>Host</c> header; scheme, port and brackets are allowed. Null or empty is an unknown host.</param>
-    /// <param name="configured">The domains the site owns; the first one that equals the host or is a parent domain of it is used.</param>
-    public static CookieDomain FromHost(string? host, IEnumerable<string>? configured = null)
+    /// <param name="configuredDomains">The domains the site owns; the first one that equals the host or is a parent domain of it is used.</param>
+    public static CookieDomain FromHost(string? host, IEnumerable<string>? configuredDomains = null)
     {
         var name = HostName.Normalize(host);
         if (name.Length is 0 or > MaxNameLength)
@@ -38,7 +38,7 @@ public readonly record struct CookieDomain
         if (IpAddressParser.Classify(name) != IpAddressKind.None || IsDottedQuad(name))
             return new(name.Contains(':') ? $"[{name}]" : name, 0);
 
-        foreach (var domain in configured ?? [])
+        foreach (var domain in configuredDomains ?? [])
         {
             var owned = HostName.Normalize(domain).TrimStart('.');
             if (owned.Length > 0 && IsSameOrSubdomain(name, owned))

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Capi.Payload;
 
-/// <summary>Describes the event of a contract. Emitted by the generator; <c>capi render</c> reads it from the compiled assembly.</summary>
+/// <summary>Describes the event of a contract; <c>capi render</c> reads it from the compiled assembly. Used by generated code; may change between versions.</summary>
 /// <param name="eventName">Meta's <c>event_name</c>.</param>
 /// <param name="actionSource">Meta's <c>action_source</c>, for example <c>website</c>.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]

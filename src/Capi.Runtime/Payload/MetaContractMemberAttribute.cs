@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Capi.Payload;
 
-/// <summary>Describes one member of a contract. Emitted by the generator; <c>capi render</c> reads it from the compiled assembly.</summary>
+/// <summary>Describes one member of a contract; <c>capi render</c> reads it from the compiled assembly. Used by generated code; may change between versions.</summary>
 /// <param name="member">The member's path in the contract, for example <c>Billing.Email</c>.</param>
 /// <param name="section"><c>event</c>, <c>user_data</c> or <c>custom_data</c>; <c>contents</c> for a member of an item type.</param>
 /// <param name="key">Meta's wire key.</param>

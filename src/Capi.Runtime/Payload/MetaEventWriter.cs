@@ -5,7 +5,7 @@ using Capi.Payload.Json;
 
 namespace Capi.Payload;
 
-/// <summary>Writes an event as JSON. For generated code only: it may change in any version.</summary>
+/// <summary>Writes an event as JSON. Used by generated code; may change between versions.</summary>
 /// <remarks>
 /// Generated code calls, in this order: <c>WriteEventTime</c>, <c>WriteEventId</c>, <c>WriteEventSourceUrl</c>, <c>WriteReferrerUrl</c>,
 /// <c>WriteOptOut</c> (the last three if the contract has them), <c>WriteStartUserData</c>, the identifiers, <c>WriteEndUserData</c>, and, if the

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace Capi.Payload;
 
-/// <summary>Enumerates any collection, without allocating for arrays and lists. For generated code.</summary>
+/// <summary>Enumerates any collection, without allocating for arrays and lists. Used by generated code; may change between versions.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class MetaSequence
 {

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Capi.Payload;
 
-/// <summary>The items of one collection, for a single <c>foreach</c>. For generated code.</summary>
+/// <summary>The items of one collection, for a single <c>foreach</c>. Used by generated code; may change between versions.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct MetaSequence<T>
 {
@@ -13,7 +13,7 @@ public readonly ref struct MetaSequence<T>
     /// <summary>Returns the enumerator that <c>foreach</c> uses.</summary>
     public Enumerator GetEnumerator() => new(_items);
 
-    /// <summary>Enumerates the items.</summary>
+    /// <summary>Enumerates the items. Used by generated code; may change between versions.</summary>
     /// <remarks>
     /// Arrays and lists are read by index, which allocates no enumerator; other collections by their enumerator, which is disposed
     /// even when the loop exits early. A list that changes during enumeration ends early, or its indexer throws.

@@ -3,8 +3,9 @@ using System.Diagnostics;
 
 namespace Capi.Payload;
 
-/// <summary>The debugger view of a contract: one row per member of its <see cref="object.ToString"/> form, with identifiers as <c>***</c>. Referenced by
-/// generated code; the debugger's raw view still shows the raw values.</summary>
+/// <summary>The debugger view of a contract: one row per member of its <see cref="object.ToString"/> form, with identifiers as <c>***</c>.
+/// Used by generated code; may change between versions.</summary>
+/// <remarks>The debugger's raw view still shows the raw values.</remarks>
 /// <param name="contract">The contract.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RedactedDebugView(object contract)

@@ -11,7 +11,7 @@ internal static class UsageSnippets
         "capi?.SendOrderAsync(order, context).AsTask().GetAwaiter().GetResult();",
         "Func<Task> later = async () => await capi.SendOrderAsync(order, context with { Consent = MetaConsent.Granted });",
         "var made = new MetaEventContext(); Action fill = () => made = context; fill(); await capi.SendOrderAsync(metaEvent: order, context: made);",
-        "var written = Capi.Payload.MetaEventSerializer.Serialize(order, default, DateTimeOffset.UtcNow, new System.Buffers.ArrayBufferWriter<byte>());",
+        "var written = Capi.MetaEventSerializer.Serialize(order, default, DateTimeOffset.UtcNow, new System.Buffers.ArrayBufferWriter<byte>());",
         "Console.WriteLine(System.Text.Json.JsonSerializer.Serialize(new { order, other = new Dictionary<string, List<Order>>() }));",
         "await System.Text.Json.JsonSerializer.SerializeAsync<object>(System.IO.Stream.Null, new[] { order }, cancellationToken: default);",
         "options.TestEventCode ??= \"TEST12345\";",

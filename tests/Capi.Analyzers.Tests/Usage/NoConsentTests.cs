@@ -16,7 +16,7 @@ public class NoConsentTests
     [InlineData("return await capi.SendOrderAsync(order, {|CAPI020:new() { Fbp = \"a\" }|});")]
     [InlineData("return await capi.SendOrderAsync(cancellationToken: default, context: {|CAPI020:default|}, metaEvent: order);")]
     [InlineData("return await capi.EnqueueAsync(order, {|CAPI020:default|});")]
-    [InlineData("return Capi.Payload.MetaEventSerializer.Serialize(order, {|CAPI020:new MetaEventContext { Fbp = \"a\" }|}, order.At, new System.Buffers.ArrayBufferWriter<byte>());")]
+    [InlineData("return Capi.MetaEventSerializer.Serialize(order, {|CAPI020:new MetaEventContext { Fbp = \"a\" }|}, order.At, new System.Buffers.ArrayBufferWriter<byte>());")]
     [InlineData("var made = new MetaEventContext { Fbp = \"a\" }; return await capi.SendOrderAsync(order, {|CAPI020:made|});")]
     [InlineData("MetaEventContext made = default; return await capi.SendOrderAsync(order, {|CAPI020:made|});")]
     [InlineData("return await capi.SendOrderAsync(order, {|CAPI020:default(MetaEventContext) with { Fbc = \"a\" }|});")]

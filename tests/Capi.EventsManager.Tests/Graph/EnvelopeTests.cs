@@ -84,12 +84,12 @@ public class EnvelopeTests
     }
 
     [Theory]
-    [InlineData("/v26.0/abc/events")]
+    [InlineData("/v27.0/abc/events")]
     [InlineData("/v26/123/events")]
     [InlineData("/26.0/123/events")]
     [InlineData("/v26.x/123/events")]
-    [InlineData("/v26.0/123456789012345678901/events")]
-    [InlineData("/v26.0/123/leads")]
+    [InlineData("/v27.0/123456789012345678901/events")]
+    [InlineData("/v27.0/123/leads")]
     public async Task An_unknown_path_gets_the_unknown_object_subcode(string path)
     {
         await using var server = await TestServer.StartAsync();

@@ -178,7 +178,7 @@ public class EventValidationTests
     public async Task The_oldest_second_of_the_window_is_accepted_and_the_one_before_is_rejected(string source, int days)
     {
         await using var server = await TestServer.StartAsync();
-        var oldest = server.Clock.UnixSeconds - (days * 86_400L);
+        var oldest = server.UnixSeconds - (days * 86_400L);
 
         var within = await server.SendAsync(server.CreatePurchase("a").With("action_source", $"\"{source}\"").With("event_time", $"{oldest}"));
         var beyond = await server.SendAsync(server.CreatePurchase("b").With("action_source", $"\"{source}\"").With("event_time", $"{oldest - 1}"));
@@ -193,8 +193,8 @@ public class EventValidationTests
     {
         await using var server = await TestServer.StartAsync();
 
-        var near = await server.SendAsync(server.CreatePurchase("a").With("event_time", $"{server.Clock.UnixSeconds + 60}"));
-        var future = await server.SendAsync(server.CreatePurchase("b").With("event_time", $"{server.Clock.UnixSeconds + 61}"));
+        var near = await server.SendAsync(server.CreatePurchase("a").With("event_time", $"{server.UnixSeconds + 60}"));
+        var future = await server.SendAsync(server.CreatePurchase("b").With("event_time", $"{server.UnixSeconds + 61}"));
 
         Assert.True(near.IsAccepted, near.Body);
         Assert.Equal(2804004, future.Subcode);

@@ -5,10 +5,10 @@ namespace Capi.EventsManager.Tests.Graph;
 public class GraphVersionTests
 {
     [Theory]
-    [InlineData("v20.0", "v20.0 in the URL has expired; use v26.0")]
-    [InlineData("v16.0", "v16.0 in the URL has expired; use v26.0")]
-    [InlineData("v17.0", "in the URL is unknown; use v26.0")]
-    [InlineData("v99.0", "in the URL is unknown; use v26.0")]
+    [InlineData("v20.0", "v20.0 in the URL has expired; use v27.0")]
+    [InlineData("v16.0", "v16.0 in the URL has expired; use v27.0")]
+    [InlineData("v17.0", "in the URL is unknown; use v27.0")]
+    [InlineData("v99.0", "in the URL is unknown; use v27.0")]
     public async Task An_expired_or_unknown_version_is_accepted_with_a_warning(string version, string expected)
     {
         await using var server = await TestServer.StartAsync();
@@ -22,6 +22,7 @@ public class GraphVersionTests
     [Theory]
     [InlineData("v21.0")]
     [InlineData("v26.0")]
+    [InlineData("v27.0")]
     public async Task A_version_that_Meta_serves_gets_no_message(string version)
     {
         await using var server = await TestServer.StartAsync();

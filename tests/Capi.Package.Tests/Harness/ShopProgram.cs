@@ -29,7 +29,7 @@ internal static class ShopProgram
         Assert.Contains("Accepted, delivered 1, shown as OrderPaid {", printed, StringComparison.Ordinal);
         Assert.All(ExpectedPurchase.PersonalData, word => Assert.DoesNotContain(word, printed, StringComparison.OrdinalIgnoreCase));
         var request = Assert.Single(meta.Requests);
-        Assert.Equal(("POST", "/v26.0/123456789012345/events"), (request.Method, request.Target));
+        Assert.Equal(("POST", "/v27.0/123456789012345/events"), (request.Method, request.Target));
         Assert.Equal("Bearer token-of-the-consumer-test", request.Authorization);
         var received = Assert.Single(request.Body.GetProperty("data").EnumerateArray());
         Assert.Equal(ExpectedPurchase.GetLeaves(paidAt), JsonLeaves.GetLeaves(received));

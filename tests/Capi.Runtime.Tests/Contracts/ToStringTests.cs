@@ -38,6 +38,7 @@ public class ToStringTests
     {
         Assert.True(EnqueueResult.Accepted.IsAccepted);
         Assert.False(EnqueueResult.QueueFull.IsAccepted);
+        Assert.False(EnqueueResult.Stopped.IsAccepted);
         Assert.False(EnqueueResult.ConsentWithheld.IsAccepted);
         Assert.False(default(EnqueueResult).IsAccepted);
         Assert.Equal(InvalidReason.TooLarge, EnqueueResult.Invalid(InvalidReason.TooLarge).Reason);

@@ -10,8 +10,8 @@ public class DeliveryLoopTests
     [Fact]
     public async Task An_exception_in_the_loop_neither_ends_it_nor_finishes_an_event_twice()
     {
-        var clock = new ManualTimeProvider();
-        using var broken = new LoggerThatThrowsOnce();
+        var clock = new TimerTrackingTimeProvider();
+        using var broken = new LoggerThatThrowsOnce("events delivered");
         using var metrics = new DatasetMetricsRecorder("faulty-shop");
         await using var graph = await FakeGraphServer.StartAsync(FakeGraphServer.AcceptAll);
         await using var host = await ClientHost.StartAsync(
@@ -26,9 +26,27 @@ public class DeliveryLoopTests
 
         Assert.Equal(["order-2"], (await graph.ReadRequestAsync()).EventIds);
         Assert.Equal(0, (await host.Client.FlushAsync().WithTimeout()).Pending);
-        Assert.Equal(2, metrics["event.finished ok"]);
+        Assert.Equal(2, metrics.DeliveredEvents);
         Assert.False(graph.HasUnreadRequest);
-        Assert.DoesNotContain(LoggerThatThrowsOnce.Message, host.Logs.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(LoggerThatThrowsOnce.Message, host.Logs.GetText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_logger_that_throws_on_the_version_warning_does_not_make_the_loop_send_the_events_again()
+    {
+        using var broken = new LoggerThatThrowsOnce("x-ad-api-version-warning");
+        using var metrics = new DatasetMetricsRecorder("unlogged-shop");
+        await using var graph = await FakeGraphServer.StartAsync(request => FakeGraphServer.AcceptAll(request) with { VersionWarning = "deprecated" });
+        await using var host = await ClientHost.StartAsync(
+            graph.Address, services: services => services.AddSingleton<ILoggerProvider>(broken), alias: "unlogged-shop");
+
+        await host.SendAsync("order-1");
+
+        Assert.Equal(0, (await host.Client.FlushAsync().WithTimeout()).Pending);
+        Assert.Equal(1, broken.Calls);
+        Assert.Equal((1, 1), (metrics.DeliveredEvents, metrics.VersionWarnings));
+        Assert.Equal(["order-1"], (await graph.ReadRequestAsync()).EventIds);
+        Assert.False(graph.HasUnreadRequest);
     }
 
     [Fact]
@@ -43,11 +61,15 @@ public class DeliveryLoopTests
         Assert.Equal(new FlushResult(0, 0, 1), await client.FlushAsync().WithTimeout());
     }
 
-    private sealed class LoggerThatThrowsOnce : ILoggerProvider, ILogger
+    // FakeLogger doesn't throw.
+    private sealed class LoggerThatThrowsOnce(string part) : ILoggerProvider, ILogger
     {
         public const string Message = "canary-of-the-logger";
 
         private int _calls;
+
+        /// <summary>How often the text was logged.</summary>
+        public int Calls => Volatile.Read(ref _calls);
 
         public ILogger CreateLogger(string categoryName) => this;
 
@@ -58,7 +80,7 @@ public class DeliveryLoopTests
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (formatter(state, exception).Contains("events delivered", StringComparison.Ordinal) && Interlocked.Increment(ref _calls) == 1)
+            if (formatter(state, exception).Contains(part, StringComparison.Ordinal) && Interlocked.Increment(ref _calls) == 1)
                 throw new InvalidOperationException(Message);
         }
 

@@ -9,11 +9,14 @@ public class GraphCatalogTests
     [Fact]
     public void The_default_version_is_the_newest_and_not_expired()
     {
+        Assert.Equal("v27.0", GraphVersions.Default);
         Assert.Equal(GraphVersions.Default, GraphVersions.All[0].Name);
         Assert.False(GraphVersions.All[0].IsExpired(Today));
     }
 
     [Theory]
+    [InlineData("v27.0", false)]
+    [InlineData("v26.0", false)]
     [InlineData("v21.0", false)]
     [InlineData("v20.0", true)]
     [InlineData("v16.0", true)]

@@ -25,6 +25,6 @@ public class MeterListenerTests
         Assert.Equal(0, (await host.Client.FlushAsync().WithTimeout()).Pending);
         Assert.Equal(["order-1"], (await graph.ReadRequestAsync()).EventIds);
         Assert.True(listener.Calls >= 5, $"{listener.Calls} calls");
-        Assert.DoesNotContain("the delivery loop failed", host.Logs.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("the delivery loop failed", host.Logs.GetText(), StringComparison.Ordinal);
     }
 }

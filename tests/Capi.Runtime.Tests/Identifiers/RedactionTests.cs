@@ -1,7 +1,6 @@
-using System.Collections.Concurrent;
-using System.Diagnostics.Metrics;
 using Capi.Identifiers;
 using Capi.Identifiers.Diagnostics;
+using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 
 namespace Capi.Runtime.Tests.Identifiers;
 
@@ -27,27 +26,14 @@ public class RedactionTests
     {
         // A field name used only by this test: the meter is shared with tests that run in parallel.
         const string field = "redaction_test";
-        var measured = new ConcurrentQueue<(long Value, KeyValuePair<string, object?>[] Tags)>();
-        using var listener = new MeterListener
-        {
-            InstrumentPublished = (instrument, meterListener) =>
-            {
-                if (instrument.Meter == IdentifierMetrics.Meter)
-                    meterListener.EnableMeasurementEvents(instrument);
-            },
-        };
-        listener.SetMeasurementEventCallback<long>((_, value, tags, _) =>
-        {
-            measured.Enqueue((value, tags.ToArray()));
-        });
-        listener.Start();
+        using var dropped = new MetricCollector<long>(IdentifierMetrics.Meter, "capi.value.dropped");
 
         IdentifierMetrics.RecordDropped(field, DropReason.TooShort);
         IdentifierMetrics.RecordDropped(field, DropReason.None);
 
-        var (count, dimensions) = Assert.Single(measured, entry => entry.Tags.Any(tag => field.Equals(tag.Value)));
-        Assert.Equal(1, count);
-        Assert.Equal([new("capi.field", field), new("capi.drop.reason", "too_short")], dimensions);
+        var measurement = Assert.Single(dropped.GetMeasurementSnapshot(), entry => entry.Tags.Values.Contains(field));
+        Assert.Equal(1, measurement.Value);
+        Assert.Equal([new("capi.drop.reason", "too_short"), new("capi.field", field)], measurement.Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal));
     }
 
     [Fact]

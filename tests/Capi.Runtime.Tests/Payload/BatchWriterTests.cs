@@ -37,7 +37,7 @@ public class BatchWriterTests
 
             var output = new ArrayBufferWriter<byte>();
             var results = new EnqueueResult[batch.Count];
-            var accepted = MetaEventSerializer.SerializeBatch<OrderPaid>(orders, visitors, TestEvents.Now, kernel, output, results);
+            var accepted = EventSerializer.SerializeBatch<OrderPaid>(orders, visitors, TestEvents.Now, kernel, output, results);
 
             Assert.Equal(singles.Select(single => single.Result), results);
             Assert.Equal(singles.Count(single => single.Result.IsAccepted), accepted);
@@ -64,7 +64,7 @@ public class BatchWriterTests
             var output = new ArrayBufferWriter<byte>();
             var results = new EnqueueResult[events.Length];
 
-            Assert.Equal(4, MetaEventSerializer.SerializeBatch<ScriptedEvent<Custom>>(events, [TestEvents.GrantedContext], TestEvents.Now, kernel, output, results));
+            Assert.Equal(4, EventSerializer.SerializeBatch<ScriptedEvent<Custom>>(events, [TestEvents.GrantedContext], TestEvents.Now, kernel, output, results));
             Assert.Equal(InvalidReason.TooLarge, results[2].Reason);
             Assert.Equal(JoinJson(singles), Encoding.UTF8.GetString(output.WrittenSpan));
         }
@@ -78,7 +78,7 @@ public class BatchWriterTests
         var output = new ArrayBufferWriter<byte>();
         var results = new EnqueueResult[5];
 
-        Assert.Equal(2, MetaEventSerializer.SerializeBatch<ScriptedEvent<Custom>>(events, contexts, TestEvents.Now, output, results));
+        Assert.Equal(2, EventSerializer.SerializeBatch<ScriptedEvent<Custom>>(events, contexts, TestEvents.Now, output, results));
 
         Assert.Equal([EnqueueResult.Accepted, EnqueueResult.ConsentWithheld, EnqueueResult.Invalid(InvalidReason.EventMissing), EnqueueResult.Accepted, default], results);
         Assert.Equal($"{TestEvents.SerializeToJson(events[0])},{TestEvents.SerializeToJson(events[3])}", Encoding.UTF8.GetString(output.WrittenSpan));
@@ -89,8 +89,8 @@ public class BatchWriterTests
     {
         var output = new ArrayBufferWriter<byte>();
 
-        Assert.Equal(0, MetaEventSerializer.SerializeBatch<ScriptedEvent<Custom>>([], [], TestEvents.Now, output, []));
-        Assert.Equal(0, MetaEventSerializer.SerializeBatch<ScriptedEvent<Custom>>([null!], [default], TestEvents.Now, output, new EnqueueResult[1]));
+        Assert.Equal(0, EventSerializer.SerializeBatch<ScriptedEvent<Custom>>([], [], TestEvents.Now, output, []));
+        Assert.Equal(0, EventSerializer.SerializeBatch<ScriptedEvent<Custom>>([null!], [default], TestEvents.Now, output, new EnqueueResult[1]));
         Assert.Equal(0, output.WrittenCount);
     }
 
@@ -100,9 +100,9 @@ public class BatchWriterTests
         var output = new ArrayBufferWriter<byte>();
         var events = new ScriptedEvent<Custom>[3];
 
-        Assert.Throws<ArgumentNullException>(() => MetaEventSerializer.SerializeBatch<ScriptedEvent<Custom>>(events, [default], TestEvents.Now, null!, new EnqueueResult[3]));
-        Assert.Throws<ArgumentException>("contexts", () => MetaEventSerializer.SerializeBatch<ScriptedEvent<Custom>>(events, new MetaEventContext[2], TestEvents.Now, output, new EnqueueResult[3]));
-        Assert.Throws<ArgumentException>("results", () => MetaEventSerializer.SerializeBatch<ScriptedEvent<Custom>>(events, new MetaEventContext[3], TestEvents.Now, output, new EnqueueResult[2]));
+        Assert.Throws<ArgumentNullException>(() => EventSerializer.SerializeBatch<ScriptedEvent<Custom>>(events, [default], TestEvents.Now, null!, new EnqueueResult[3]));
+        Assert.Throws<ArgumentException>("contexts", () => EventSerializer.SerializeBatch<ScriptedEvent<Custom>>(events, new MetaEventContext[2], TestEvents.Now, output, new EnqueueResult[3]));
+        Assert.Throws<ArgumentException>("results", () => EventSerializer.SerializeBatch<ScriptedEvent<Custom>>(events, new MetaEventContext[3], TestEvents.Now, output, new EnqueueResult[2]));
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public class BatchWriterTests
     {
         ScriptedEvent<Custom>[] events = [TestEvents.CreateIdentified(writer => writer.WriteHashed(UserDataKey.FirstName, "Mary"), writer => writer.WriteProperty("note"u8, "canary-refused"))];
 
-        Assert.Throws<NotSupportedException>(() => MetaEventSerializer.SerializeBatch<ScriptedEvent<Custom>>(events, [TestEvents.GrantedContext], TestEvents.Now, new ThrowingBufferWriter(), new EnqueueResult[1]));
+        Assert.Throws<NotSupportedException>(() => EventSerializer.SerializeBatch<ScriptedEvent<Custom>>(events, [TestEvents.GrantedContext], TestEvents.Now, new ThrowingBufferWriter(), new EnqueueResult[1]));
 
         var writer = MetaEventWriter.Acquire();
         var (length, pending, traces) = (writer.WrittenSpan.Length, writer.PendingHashCount, writer.RawBuffer.IndexOf("canary-refused"u8));

@@ -43,7 +43,7 @@ public class EventBufferTests
         var metaEvent = TestEvents.CreateIdentified();
         var context = TestEvents.GrantedContext;
 
-        Assert.True(MetaEventSerializer.SerializeToRentedArray(in metaEvent, in context, TestEvents.Now, out var rented).IsAccepted);
+        Assert.True(EventSerializer.SerializeToRentedArray(in metaEvent, in context, TestEvents.Now, out var rented).IsAccepted);
         Assert.Equal(TestEvents.SerializeToJson(metaEvent), Encoding.UTF8.GetString(rented.Json.Span));
         rented.Return();
     }
@@ -54,7 +54,7 @@ public class EventBufferTests
         var metaEvent = TestEvents.Create<Custom>();
         var context = TestEvents.GrantedContext;
 
-        Assert.False(MetaEventSerializer.SerializeToRentedArray(in metaEvent, in context, TestEvents.Now, out var rented).IsAccepted);
+        Assert.False(EventSerializer.SerializeToRentedArray(in metaEvent, in context, TestEvents.Now, out var rented).IsAccepted);
         Assert.Equal(default, rented);
     }
 

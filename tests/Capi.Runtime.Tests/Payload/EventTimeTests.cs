@@ -76,7 +76,7 @@ public class EventTimeTests
         where TKind : IEventKind
     {
         var (metaEvent, context) = (CreateEvent<TKind>(time), TestEvents.GrantedContext);
-        Assert.True(MetaEventSerializer.SerializeToRentedArray(in metaEvent, in context, TestEvents.Now, out var rented).IsAccepted);
+        Assert.True(EventSerializer.SerializeToRentedArray(in metaEvent, in context, TestEvents.Now, out var rented).IsAccepted);
         rented.Return();
         return rented.SendDeadline;
     }

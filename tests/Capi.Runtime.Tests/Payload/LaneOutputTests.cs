@@ -78,7 +78,7 @@ public class LaneOutputTests
         where TEvent : IMetaEvent<TEvent>
     {
         var output = new ArrayBufferWriter<byte>();
-        var result = MetaEventSerializer.Serialize(in metaEvent, in context, TestEvents.Now, kernel, output);
+        var result = EventSerializer.Serialize(in metaEvent, in context, TestEvents.Now, kernel, output);
         return (result, Encoding.UTF8.GetString(output.WrittenSpan));
     }
 

@@ -66,7 +66,7 @@ public class WriteHashedDateTests
             writer.WriteEndUserData();
         }, consent: null);
         var output = new ArrayBufferWriter<byte>();
-        Assert.Equal(EnqueueResult.Accepted, MetaEventSerializer.Serialize(in metaEvent, in TestEvents.GrantedContext, now, kernel, output));
+        Assert.Equal(EnqueueResult.Accepted, EventSerializer.Serialize(in metaEvent, in TestEvents.GrantedContext, now, kernel, output));
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 

@@ -17,7 +17,7 @@ internal sealed class GeneratedBatch(IReadOnlyList<ReferenceEvent> events)
     public ReadOnlySpan<byte> Serialize()
     {
         _body.ResetWrittenCount();
-        if (MetaEventSerializer.SerializeBatch<ReferencePurchase>(_purchases, _contexts, ReferenceEvents.Now, _body, _results) != _purchases.Length)
+        if (EventSerializer.SerializeBatch<ReferencePurchase>(_purchases, _contexts, ReferenceEvents.Now, _body, _results) != _purchases.Length)
             throw new InvalidOperationException("A reference event was not accepted.");
 
         return _body.WrittenSpan;

@@ -40,7 +40,7 @@ public sealed class MetaCapiOptions
     /// <summary>The order of day and month in dates of birth given as ambiguous text, such as <c>05/03/1995</c>.</summary>
     public DateOrder DateOrder { get; set; }
 
-    /// <summary>The Graph API version, for example <c>v26.0</c>. An expired or unknown version logs a warning at startup.</summary>
+    /// <summary>The Graph API version; the default is <c>v27.0</c>. An expired or unknown version logs a warning at startup.</summary>
     public string GraphVersion { get; set; } = GraphVersions.Default;
 
     /// <summary>The base address of the Graph API, without a version; any other path is kept. Must be https, except for loopback addresses.</summary>

@@ -26,4 +26,7 @@ internal readonly record struct GraphResponse
 
     /// <summary>The delay that the Retry-After header requests; null without the header.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>True when Meta warns about the Graph API version of the request, in a header whose text is not kept.</summary>
+    public bool HasVersionWarning { get; init; }
 }

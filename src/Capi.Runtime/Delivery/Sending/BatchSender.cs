@@ -16,12 +16,14 @@ internal sealed class BatchSender
     private readonly TimeProvider _timeProvider;
     private readonly ILogger _logger;
     private readonly ShutdownSignal _shutdown;
+    private readonly VersionWarningReporter _versionWarning;
     private readonly byte[] _tail;
     private readonly ResiliencePipeline<SendAttempt> _retry;
 
     public BatchSender(Dataset dataset, MetaCapiOptions options, GraphTransport transport, EventOutcomeCounter outcomes, TimeProvider timeProvider, ILogger logger, ShutdownSignal shutdown)
     {
         (_dataset, _transport, _outcomes, _timeProvider, _logger, _shutdown) = (dataset, transport, outcomes, timeProvider, logger, shutdown);
+        _versionWarning = new(dataset, options.GraphVersion, logger);
         _tail = BatchContent.CreateTail(dataset.TestEventCode);
         _retry = new ResiliencePipelineBuilder<SendAttempt> { TimeProvider = timeProvider }.AddRetry(CreateRetryOptions(options)).Build();
     }
@@ -62,6 +64,7 @@ internal sealed class BatchSender
         try
         {
             var response = await _transport.SendAsync(content, _shutdown.AbortToken).ConfigureAwait(false);
+            _versionWarning.Report(response);
             return new(ResponseClassifier.Classify(response), response);
         }
         finally

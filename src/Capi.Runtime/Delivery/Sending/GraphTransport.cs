@@ -12,6 +12,9 @@ internal sealed class GraphTransport(Dataset dataset, MetaCapiOptions options, I
     /// <summary>The name of the client in <see cref="IHttpClientFactory"/>.</summary>
     public const string ClientName = "Capi.Delivery";
 
+    // Meta doesn't document this header; it warns about a version that is about to expire or has expired.
+    private const string VersionWarningHeader = "x-ad-api-version-warning";
+
     // Meta's responses have a few hundred bytes. A longer one comes from something else, so only this much is read.
     private const int MaxResponseBytes = 64 * 1024;
 
@@ -58,6 +61,7 @@ internal sealed class GraphTransport(Dataset dataset, MetaCapiOptions options, I
         {
             Status = (int)response.StatusCode,
             RetryAfter = RetryAfterHeader.GetDelay(response.Headers.RetryAfter, timeProvider.GetUtcNow()),
+            HasVersionWarning = response.Headers.Contains(VersionWarningHeader),
         };
         var buffer = ArrayPool<byte>.Shared.Rent(MaxResponseBytes);
         try

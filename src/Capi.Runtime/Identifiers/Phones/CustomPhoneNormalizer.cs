@@ -13,28 +13,31 @@ internal static class CustomPhoneNormalizer
     {
         Span<char> digits = stackalloc char[BufferLength];
         digits.Clear();
-        if (!TryInvoke(service, value, plan?.Country, digits, out var charsWritten))
+        if (TryInvoke(service, value, plan?.Country, digits, out var charsWritten) is not { } isPhoneNumber)
             return DropReason.ServiceFailed;
 
-        if (charsWritten == 0)
+        if (!isPhoneNumber)
             return DropReason.InvalidFormat;
+
+        if (charsWritten is < 1 or > BufferLength || !CharacterSets.IsAllDigits(digits[..charsWritten]))
+            return DropReason.ServiceFailed;
 
         output.Append(digits[..charsWritten]);
         return PhoneNormalizer.ValidateLength(charsWritten);
     }
 
-    private static bool TryInvoke(IPhoneNormalizer service, ReadOnlySpan<char> value, string? country, Span<char> digits, out int charsWritten)
+    // Null when the service threw.
+    private static bool? TryInvoke(IPhoneNormalizer service, ReadOnlySpan<char> value, string? countryCode, Span<char> digits, out int charsWritten)
     {
         try
         {
-            charsWritten = service.TryNormalize(value, country, digits);
+            return service.TryNormalize(value, countryCode, digits, out charsWritten);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // Don't log or rethrow: the application's exception may contain the phone number.
-            charsWritten = -1;
+            charsWritten = 0;
+            return null;
         }
-
-        return charsWritten == 0 || (charsWritten is > 0 and <= BufferLength && CharacterSets.IsAllDigits(digits[..charsWritten]));
     }
 }

@@ -4,7 +4,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Capi;
-using Capi.Payload;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -16,8 +16,8 @@ public class DatasetTests
         await host.SendAsync(host.Client.ForDataset("shop-de"), "order-2");
 
         var requests = new[] { await graph.ReadRequestAsync(), await graph.ReadRequestAsync() }.OrderBy(request => request.EventIds[0]).ToArray();
-        Assert.Equal(("/v26.0/1234567890/events", "Bearer " + ClientHost.Token, "order-1"), (requests[0].Target, requests[0].Token, requests[0].EventIds.Single()));
-        Assert.Equal(("/v26.0/49/events", "Bearer token-de", "order-2"), (requests[1].Target, requests[1].Token, requests[1].EventIds.Single()));
+        Assert.Equal(("/v27.0/1234567890/events", "Bearer " + ClientHost.Token, "order-1"), (requests[0].Target, requests[0].Token, requests[0].EventIds.Single()));
+        Assert.Equal(("/v27.0/49/events", "Bearer token-de", "order-2"), (requests[1].Target, requests[1].Token, requests[1].EventIds.Single()));
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public class DatasetTests
 
         await host.SendAsync(host.Services.GetRequiredKeyedService<IMetaCapiClient>("shop-de"), "order-1");
 
-        Assert.Equal("/v26.0/49/events", (await graph.ReadRequestAsync()).Target);
+        Assert.Equal("/v27.0/49/events", (await graph.ReadRequestAsync()).Target);
         Assert.Throws<ArgumentException>(() => host.Services.GetRequiredKeyedService<IMetaCapiClient>("shop-xx"));
     }
 
@@ -83,7 +83,7 @@ public class DatasetTests
 
         await host.SendAsync("order-1");
 
-        Assert.Equal("/v26.0/49/events", (await graph.ReadRequestAsync()).Target);
+        Assert.Equal("/v27.0/49/events", (await graph.ReadRequestAsync()).Target);
     }
 
     private static void AddGermany(MetaCapiOptions options) =>

@@ -58,13 +58,14 @@ public class IdentifierOptionsTests
 
     private sealed class FixedPhoneNormalizer : IPhoneNormalizer
     {
-        public int TryNormalize(ReadOnlySpan<char> number, string? country, Span<char> digits)
+        public bool TryNormalize(ReadOnlySpan<char> number, string? countryCode, Span<char> destination, out int charsWritten)
         {
-            if (number is "throw" || country != "de")
+            if (number is "throw" || countryCode != "de")
                 throw new InvalidOperationException(number.ToString());
 
-            "4900000".CopyTo(digits);
-            return 7;
+            "4900000".CopyTo(destination);
+            charsWritten = 7;
+            return true;
         }
     }
 

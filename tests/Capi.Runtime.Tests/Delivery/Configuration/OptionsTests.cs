@@ -83,11 +83,11 @@ public class OptionsTests
             options => options.DefaultDataset = Token
         },
         {
-            "MetaCapi's GraphVersion does not have the form vN.N: set it to a version such as v26.0.",
+            "MetaCapi's GraphVersion does not have the form vN.N: set it to a version such as v27.0.",
             options => options.GraphVersion = "26.0"
         },
         {
-            "MetaCapi's GraphVersion does not have the form vN.N: set it to a version such as v26.0.",
+            "MetaCapi's GraphVersion does not have the form vN.N: set it to a version such as v27.0.",
             options => options.GraphVersion = "v26.0/../x"
         },
         {
@@ -217,9 +217,9 @@ public class OptionsTests
     [InlineData("v25.0", null)]
     public async Task An_expired_or_unknown_version_only_logs_a_warning(string version, string? warning)
     {
-        await using var host = await ClientHost.StartAsync(new("http://127.0.0.1:9"), options => options.GraphVersion = version, new ManualTimeProvider());
+        await using var host = await ClientHost.StartAsync(new("http://127.0.0.1:9"), options => options.GraphVersion = version, new TimerTrackingTimeProvider());
 
-        Assert.Equal(warning is not null, host.Logs.Text.Contains("Warning Capi.Delivery " + warning, StringComparison.Ordinal));
+        Assert.Equal(warning is not null, host.Logs.GetText().Contains("Warning Capi.Delivery " + warning, StringComparison.Ordinal));
     }
 
     [Fact]

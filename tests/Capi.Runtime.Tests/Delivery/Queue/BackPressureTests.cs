@@ -10,7 +10,7 @@ public class BackPressureTests
     [Fact]
     public async Task A_full_queue_returns_QueueFull_after_250_milliseconds()
     {
-        var clock = new ManualTimeProvider();
+        var clock = new TimerTrackingTimeProvider();
         using var metrics = new DatasetMetricsRecorder("full-shop");
         await using var graph = await FakeGraphServer.StartAsync(_ => FakeGraphResponse.Error(400, 190));
         await using var host = await StartWithSmallQueueAsync(graph, clock, "full-shop");
@@ -22,7 +22,8 @@ public class BackPressureTests
         clock.Advance(MaxWait);
 
         Assert.Equal(EnqueueResult.QueueFull, await second.WithTimeout());
-        Assert.Equal(1, metrics["event.enqueued full"]);
+        Assert.Equal(1, metrics.GetEnqueuedEvents("queue_full"));
+        Assert.Equal(0, metrics.GetEnqueuedEvents("stopped"));
         Assert.Equal(1, await host.GetPendingCountAsync());
         Assert.Equal(TestEvent.LargeEventBytes, metrics.ReadQueueBytes());
     }
@@ -30,7 +31,7 @@ public class BackPressureTests
     [Fact]
     public async Task A_waiting_event_is_accepted_as_soon_as_the_queue_has_space()
     {
-        var clock = new ManualTimeProvider();
+        var clock = new TimerTrackingTimeProvider();
         var response = new TaskCompletionSource<FakeGraphResponse>();
         await using var graph = await FakeGraphServer.StartAsync(_ => response.Task);
         await using var host = await StartWithSmallQueueAsync(graph, clock, "waiting-shop");
@@ -46,7 +47,7 @@ public class BackPressureTests
     [Fact]
     public async Task Cancellation_ends_the_wait_with_QueueFull_and_no_exception()
     {
-        var clock = new ManualTimeProvider();
+        var clock = new TimerTrackingTimeProvider();
         await using var graph = await FakeGraphServer.StartAsync(_ => FakeGraphResponse.Error(400, 190));
         await using var host = await StartWithSmallQueueAsync(graph, clock, "cancelling-shop");
         using var cancel = new CancellationTokenSource();
@@ -102,13 +103,13 @@ public class BackPressureTests
         Assert.Equal(EnqueueResult.ConsentWithheld, await host.Client.EnqueueAsync(new TestEvent("order-1", DateTimeOffset.UtcNow), default));
         Assert.Equal(EnqueueResult.Invalid(InvalidReason.EventMissing), await host.Client.EnqueueAsync<TestEvent>(null!, TestEvent.Context));
 
-        Assert.Equal(1, metrics["event.enqueued consent_withheld"]);
-        Assert.Equal(1, metrics["event.enqueued invalid"]);
+        Assert.Equal(1, metrics.GetEnqueuedEvents("consent_withheld"));
+        Assert.Equal(1, metrics.GetEnqueuedEvents("invalid"));
         Assert.Equal(0, await host.GetPendingCountAsync());
         Assert.Equal(0, metrics.ReadQueueBytes());
     }
 
     // The queue has space for one event.
-    private static Task<ClientHost> StartWithSmallQueueAsync(FakeGraphServer graph, ManualTimeProvider clock, string alias) =>
+    private static Task<ClientHost> StartWithSmallQueueAsync(FakeGraphServer graph, TimerTrackingTimeProvider clock, string alias) =>
         ClientHost.StartAsync(graph.Address, options => options.MaxQueueBytes = TestEvent.LargeEventBytes, clock, alias: alias);
 }

@@ -11,7 +11,7 @@ public class BatchTests
     [Fact]
     public async Task Event_1001_is_sent_in_a_second_request()
     {
-        var clock = new ManualTimeProvider();
+        var clock = new TimerTrackingTimeProvider();
         await using var graph = await FakeGraphServer.StartAsync(FakeGraphServer.AcceptAll);
         await using var host = await ClientHost.StartAsync(graph.Address, options => options.Linger = Linger, clock);
 
@@ -29,7 +29,7 @@ public class BatchTests
     [Fact]
     public async Task A_full_batch_is_sent_before_the_linger_time_is_over()
     {
-        var clock = new ManualTimeProvider();
+        var clock = new TimerTrackingTimeProvider();
         await using var graph = await FakeGraphServer.StartAsync(FakeGraphServer.AcceptAll);
         await using var host = await ClientHost.StartAsync(graph.Address, options => (options.Linger, options.MaxBatchEvents) = (Linger, 2), clock);
 
@@ -43,7 +43,7 @@ public class BatchTests
     [Fact]
     public async Task No_body_is_larger_than_a_mebibyte()
     {
-        var clock = new ManualTimeProvider();
+        var clock = new TimerTrackingTimeProvider();
         await using var graph = await FakeGraphServer.StartAsync(FakeGraphServer.AcceptAll);
         await using var host = await ClientHost.StartAsync(graph.Address, options => options.Linger = Linger, clock);
         var padding = new string('x', 300_000);
@@ -60,7 +60,7 @@ public class BatchTests
     [Fact]
     public async Task A_batch_waits_for_more_events_until_the_linger_time_is_over()
     {
-        var clock = new ManualTimeProvider();
+        var clock = new TimerTrackingTimeProvider();
         await using var graph = await FakeGraphServer.StartAsync(FakeGraphServer.AcceptAll);
         await using var host = await ClientHost.StartAsync(graph.Address, options => options.Linger = Linger, clock);
 

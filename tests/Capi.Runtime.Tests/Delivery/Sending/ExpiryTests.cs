@@ -16,7 +16,7 @@ public class ExpiryTests
     [InlineData(5)]
     public async Task An_event_that_expires_does_not_fail_the_rest_of_its_batch(int index)
     {
-        var clock = new ManualTimeProvider();
+        var clock = new TimerTrackingTimeProvider();
         using var metrics = new DatasetMetricsRecorder($"ageing-shop-{index}");
         await using var graph = await FakeGraphServer.StartAsync(_ => FakeGraphResponse.Error(400, 190), FakeGraphServer.AcceptAll);
         await using var host = await StartAsync(graph, clock, $"ageing-shop-{index}");
@@ -27,7 +27,7 @@ public class ExpiryTests
 
         Assert.Equal(new FlushResult(Delivered: 5, Failed: 1, Pending: 0), await flush.WithTimeout());
         Assert.Equal(Ids.Where((_, i) => i != index), (await graph.ReadRequestAsync()).EventIds);
-        Assert.Equal((5, 1), (metrics["event.finished ok"], metrics["event.finished expired"]));
+        Assert.Equal((5, 1), (metrics.DeliveredEvents, metrics.GetFailedEvents("expired")));
         Assert.Equal(0, metrics.ReadQueueBytes());
         Assert.False(graph.HasUnreadRequest);
     }
@@ -35,7 +35,7 @@ public class ExpiryTests
     [Fact]
     public async Task An_event_exactly_at_the_age_limit_is_sent()
     {
-        var clock = new ManualTimeProvider();
+        var clock = new TimerTrackingTimeProvider();
         await using var graph = await FakeGraphServer.StartAsync(_ => FakeGraphResponse.Error(400, 190), FakeGraphServer.AcceptAll);
         await using var host = await StartAsync(graph, clock, "limit-shop");
 
@@ -50,7 +50,7 @@ public class ExpiryTests
     [Fact]
     public async Task An_event_past_the_age_limit_is_not_accepted()
     {
-        var clock = new ManualTimeProvider();
+        var clock = new TimerTrackingTimeProvider();
         await using var graph = await FakeGraphServer.StartAsync(FakeGraphServer.AcceptAll);
         await using var host = await StartAsync(graph, clock, "late-shop");
 
@@ -63,7 +63,7 @@ public class ExpiryTests
 
     private static string[] Ids { get; } = [.. Enumerable.Range(0, 6).Select(i => $"order-{i}")];
 
-    private static Task<ClientHost> StartAsync(FakeGraphServer graph, ManualTimeProvider clock, string alias) => ClientHost.StartAsync(
+    private static Task<ClientHost> StartAsync(FakeGraphServer graph, TimerTrackingTimeProvider clock, string alias) => ClientHost.StartAsync(
         graph.Address, options => (options.HoldDelay, options.Linger, options.MaxBatchEvents) = (Hold, TimeSpan.FromSeconds(1), 6), clock, alias: alias);
 
     /// <summary>Sends six events as one batch, one of them old, and waits for the attempt that Meta rejects.</summary>

@@ -44,7 +44,7 @@ public class FaultTests
     [Fact]
     public async Task A_throttled_dataset_waits_for_the_time_in_Retry_After()
     {
-        var clock = new ManualTimeProvider();
+        var clock = new TimerTrackingTimeProvider();
         var wait = TimeSpan.FromSeconds(77);
         await using var graph = await FakeGraphServer.StartAsync(_ => new(429, "", RetryAfter: "77"), FakeGraphServer.AcceptAll);
         await using var host = await ClientHost.StartAsync(graph.Address, time: clock);
@@ -68,7 +68,7 @@ public class FaultTests
         await host.SendAsync("order-1");
 
         Assert.Equal(0, (await host.Client.FlushAsync().WithTimeout()).Pending);
-        Assert.Contains("ConnectionLost", host.Logs.Text, StringComparison.Ordinal);
+        Assert.Contains("ConnectionLost", host.Logs.GetText(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public class FaultTests
         await host.SendAsync("order-1");
 
         Assert.Equal(0, (await host.Client.FlushAsync().WithTimeout()).Failed);
-        Assert.Contains("Ambiguous", host.Logs.Text, StringComparison.Ordinal);
+        Assert.Contains("Ambiguous", host.Logs.GetText(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public class FaultTests
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 21\r\n\r\n{\"events_r")]
     public async Task A_silent_endpoint_times_out(string responseStart)
     {
-        var clock = new ManualTimeProvider();
+        var clock = new TimerTrackingTimeProvider();
         var timeout = TimeSpan.FromSeconds(7);
         var requestReceived = new TaskCompletionSource();
         using var graph = RawSocketServer.Start(
@@ -176,9 +176,9 @@ public class FaultTests
         var second = await host.Client.FlushAsync().WithTimeout();
 
         Assert.Equal((1, 1, 0L), ((int)first.Failed + (int)second.Failed, (int)first.Delivered + (int)second.Delivered, second.Pending));
-        Assert.Equal(1, metrics["event.finished rejected"]);
-        Assert.Equal(1, metrics["event.finished ok"]);
-        Assert.Equal(2, metrics["event.enqueued accepted"]);
+        Assert.Equal(1, metrics.GetFailedEvents("rejected"));
+        Assert.Equal(1, metrics.DeliveredEvents);
+        Assert.Equal(2, metrics.GetEnqueuedEvents("accepted"));
         Assert.Equal(["bad"], (await graph.ReadRequestAsync()).EventIds);
         Assert.Equal(["good"], (await graph.ReadRequestAsync()).EventIds);
         Assert.False(graph.HasUnreadRequest);
@@ -191,7 +191,7 @@ public class FaultTests
     [InlineData(403, 200, null)]
     public async Task A_bad_token_or_dataset_loses_no_event_and_is_retried_rarely(int status, int code, int? subcode)
     {
-        var clock = new ManualTimeProvider();
+        var clock = new TimerTrackingTimeProvider();
         await using var graph = await FakeGraphServer.StartAsync(_ => FakeGraphResponse.Error(status, code, subcode), FakeGraphServer.AcceptAll);
         await using var host = await ClientHost.StartAsync(graph.Address, time: clock);
 
@@ -209,7 +209,7 @@ public class FaultTests
     [Fact]
     public async Task Fewer_events_received_than_sent_are_counted_as_a_shortfall()
     {
-        var clock = new ManualTimeProvider();
+        var clock = new TimerTrackingTimeProvider();
         using var metrics = new DatasetMetricsRecorder("short-shop");
         await using var graph = await FakeGraphServer.StartAsync(_ => FakeGraphResponse.Accepted(2));
         await using var host = await ClientHost.StartAsync(
@@ -219,15 +219,15 @@ public class FaultTests
             await host.SendAsync($"order-{i}");
         await host.Logs.WaitForAsync("Meta accepted only 2 of 3 events");
 
-        Assert.Equal(2, metrics["event.finished ok"]);
-        Assert.Equal(1, metrics["event.finished shortfall"]);
+        Assert.Equal(2, metrics.DeliveredEvents);
+        Assert.Equal(1, metrics.GetFailedEvents("shortfall"));
         Assert.Equal(0, await host.GetPendingCountAsync());
     }
 
     [Fact]
     public async Task A_request_that_is_too_large_is_sent_in_halves()
     {
-        var clock = new ManualTimeProvider();
+        var clock = new TimerTrackingTimeProvider();
         await using var graph = await FakeGraphServer.StartAsync(
             request => request.EventIds.Count > 1 ? new(413, "") : request.EventIds[0] == "order-2" ? new(413, "") : FakeGraphServer.AcceptAll(request));
         await using var host = await ClientHost.StartAsync(graph.Address, options => (options.Linger, options.MaxBatchEvents) = (TimeSpan.FromSeconds(1), 3), clock);
@@ -249,7 +249,7 @@ public class FaultTests
     [Fact]
     public async Task An_event_that_waited_seven_days_expires_and_is_not_sent_again()
     {
-        var clock = new ManualTimeProvider();
+        var clock = new TimerTrackingTimeProvider();
         using var metrics = new DatasetMetricsRecorder("old-shop");
         await using var graph = await FakeGraphServer.StartAsync(_ => FakeGraphResponse.Error(400, 190), FakeGraphServer.AcceptAll);
         await using var host = await ClientHost.StartAsync(graph.Address, options => options.HoldDelay = TimeSpan.FromHours(23), clock, alias: "old-shop");
@@ -259,7 +259,7 @@ public class FaultTests
         clock.Advance(TimeSpan.FromDays(8));
         await host.Logs.WaitForAsync("older than Meta accepts");
 
-        Assert.Equal(1, metrics["event.finished expired"]);
+        Assert.Equal(1, metrics.GetFailedEvents("expired"));
         Assert.Equal(0, await host.GetPendingCountAsync());
         await graph.ReadRequestAsync();
         Assert.False(graph.HasUnreadRequest);

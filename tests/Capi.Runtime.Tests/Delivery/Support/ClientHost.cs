@@ -2,6 +2,7 @@ using Capi.Runtime.Tests.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace Capi.Runtime.Tests.Delivery.Support;
 
@@ -13,15 +14,17 @@ internal sealed class ClientHost : IAsyncDisposable
     private readonly IHost _host;
     private readonly TimeProvider _time;
 
-    private ClientHost(IHost host, TimeProvider time, CapturedLogs logs)
+    private ClientHost(IHost host, TimeProvider time)
     {
-        (_host, _time, Logs) = (host, time, logs);
+        (_host, _time) = (host, time);
+        Logs = host.Services.GetFakeLogCollector();
         Client = host.Services.GetRequiredService<IMetaCapiClient>();
     }
 
     public IMetaCapiClient Client { get; }
 
-    public CapturedLogs Logs { get; }
+    /// <summary>The output of all loggers of the host, down to trace level.</summary>
+    public FakeLogCollector Logs { get; }
 
     public IServiceProvider Services => _host.Services;
 
@@ -29,9 +32,8 @@ internal sealed class ClientHost : IAsyncDisposable
     public static async Task<ClientHost> StartAsync(
         Uri address, Action<MetaCapiOptions>? configure = null, TimeProvider? time = null, Action<IServiceCollection>? services = null, string? alias = null)
     {
-        var logs = new CapturedLogs();
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
+        builder.Logging.SetMinimumLevel(LogLevel.Trace).AddFakeLogging();
         if (time is not null)
             builder.Services.AddSingleton(time);
         builder.Services.AddMetaCapi(options =>
@@ -51,7 +53,7 @@ internal sealed class ClientHost : IAsyncDisposable
         services?.Invoke(builder.Services);
         var host = builder.Build();
         await host.StartAsync();
-        return new(host, time ?? TimeProvider.System, logs);
+        return new(host, time ?? TimeProvider.System);
     }
 
     public Task<EnqueueResult> SendAsync(string id, string? padding = null, CancellationToken cancellationToken = default) =>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Capi.Runtime.Tests.Delivery.Support;
 
 /// <summary>A response of the fake server.</summary>
-internal sealed record FakeGraphResponse(int Status, string Body, string ContentType = "application/json", string? RetryAfter = null)
+internal sealed record FakeGraphResponse(int Status, string Body, string ContentType = "application/json", string? RetryAfter = null, string? VersionWarning = null)
 {
     /// <summary>A canary in responses that no log may contain.</summary>
     public const string Canary = "canary-in-the-answer";

@@ -65,6 +65,8 @@ internal sealed class FakeGraphServer : IAsyncDisposable
         http.Response.ContentType = response.ContentType;
         if (response.RetryAfter is { } wait)
             http.Response.Headers.RetryAfter = wait;
+        if (response.VersionWarning is { } warning)
+            http.Response.Headers["x-ad-api-version-warning"] = warning;
         await http.Response.WriteAsync(response.Body);
     }
 }

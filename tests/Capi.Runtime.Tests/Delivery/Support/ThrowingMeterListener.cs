@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace Capi.Runtime.Tests.Delivery.Support;
 
-/// <summary>A listener of the runtime's counters that throws on every measurement.</summary>
+/// <summary>A listener of the runtime's counters that throws on every measurement, which MetricCollector doesn't.</summary>
 internal sealed class ThrowingMeterListener : IDisposable
 {
     private readonly MeterListener _listener = new();

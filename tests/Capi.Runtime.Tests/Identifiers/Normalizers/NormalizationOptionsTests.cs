@@ -144,7 +144,7 @@ public class NormalizationOptionsTests
 
         Assert.Equal(0, Allocations.MeasureThousandCalls(() =>
         {
-            var result = MetaEventSerializer.SerializeToRentedArray(in metaEvent, TestEvents.GrantedContext, TestEvents.Now, Germany, out var rented);
+            var result = EventSerializer.SerializeToRentedArray(in metaEvent, TestEvents.GrantedContext, TestEvents.Now, Germany, out var rented);
             Assert.True(result.IsAccepted);
             rented.Return();
         }));
@@ -161,7 +161,7 @@ public class NormalizationOptionsTests
     private static JsonObject GetUserData(NormalizationOptions settings, Action<MetaEventWriter> write)
     {
         var metaEvent = TestEvents.CreateIdentified(writeUserData: write);
-        Assert.True(MetaEventSerializer.SerializeToRentedArray(in metaEvent, TestEvents.GrantedContext, TestEvents.Now, settings, out var rented).IsAccepted);
+        Assert.True(EventSerializer.SerializeToRentedArray(in metaEvent, TestEvents.GrantedContext, TestEvents.Now, settings, out var rented).IsAccepted);
         var json = Encoding.UTF8.GetString(rented.Json.Span);
         rented.Return();
         return JsonNode.Parse(json)!["user_data"]!.AsObject();

@@ -39,12 +39,21 @@ public class CustomPhoneNormalizerTests
 
     [Theory]
     [InlineData(-1)]
+    [InlineData(0)]
     [InlineData(33)]
     [InlineData(int.MaxValue)]
     [InlineData(int.MinValue)]
     [InlineData(5)]
     public void An_invalid_length_counts_as_a_service_failure(int count) =>
-        Assert.Equal((DropReason.ServiceFailed, null), NormalizePhone(new InvalidLengthNormalizer(count), "0171 1234567", null));
+        Assert.Equal((DropReason.ServiceFailed, null), NormalizePhone(new FixedCountNormalizer(true, count), "0171 1234567", null));
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(0)]
+    [InlineData(12)]
+    [InlineData(33)]
+    public void When_it_returns_false_the_text_is_no_phone_number_whatever_the_count(int count) =>
+        Assert.Equal((DropReason.InvalidFormat, null), NormalizePhone(new FixedCountNormalizer(false, count), "0171 1234567", null));
 
     [Theory]
     [InlineData(typeof(InvalidOperationException))]
@@ -68,16 +77,24 @@ public class CustomPhoneNormalizerTests
 
     private sealed class ScriptedNormalizer(Func<string, string?, string> output) : IPhoneNormalizer
     {
-        public int TryNormalize(ReadOnlySpan<char> number, string? country, Span<char> digits)
+        public bool TryNormalize(ReadOnlySpan<char> number, string? countryCode, Span<char> destination, out int charsWritten)
         {
-            var text = output(number.ToString(), country);
-            text.CopyTo(digits);
-            return text.Length;
+            var text = output(number.ToString(), countryCode);
+            text.CopyTo(destination);
+            charsWritten = text.Length;
+            return charsWritten > 0;
         }
     }
 
-    private sealed class InvalidLengthNormalizer(int count) : IPhoneNormalizer
+    // When it returns true it has written nothing, whatever it reports.
+    private sealed class FixedCountNormalizer(bool isPhoneNumber, int count) : IPhoneNormalizer
     {
-        public int TryNormalize(ReadOnlySpan<char> number, string? country, Span<char> digits) => count;
+        public bool TryNormalize(ReadOnlySpan<char> number, string? countryCode, Span<char> destination, out int charsWritten)
+        {
+            if (!isPhoneNumber)
+                "491711234567".CopyTo(destination);
+            charsWritten = count;
+            return isPhoneNumber;
+        }
     }
 }

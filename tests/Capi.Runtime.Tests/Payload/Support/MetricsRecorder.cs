@@ -4,7 +4,8 @@ using System.Diagnostics.Metrics;
 namespace Capi.Runtime.Tests.Payload.Support;
 
 /// <summary>Records the metrics of the current thread: <c>field:reason</c> of dropped values, the reason of invalid events.</summary>
-/// <remarks>The meter is shared with tests that run in parallel; a measurement is reported on the thread that makes it.</remarks>
+/// <remarks>The meter is shared with tests that run in parallel; a measurement is reported on the thread that makes it. MetricCollector doesn't keep the
+/// thread, and no tag tells these tests apart.</remarks>
 internal sealed class MetricsRecorder : IDisposable
 {
     private readonly MeterListener _listener = new();

@@ -4,7 +4,7 @@ using Capi.Hashing;
 namespace Capi.Payload;
 
 // Serializes many events of one contract into one body.
-public static partial class MetaEventSerializer
+internal static partial class EventSerializer
 {
     // A chunk that fits the processor's cache. Hashes are flushed once per chunk.
     private const int ChunkBytes = 32 * 1024;

@@ -4,18 +4,10 @@ using Capi.Identifiers.Normalizers;
 
 namespace Capi.Payload;
 
-/// <summary>Serializes an event as one JSON element of <c>data[]</c>, without a client.</summary>
-/// <remarks>Thread safe; doesn't allocate after warm-up. When consent is not granted, nothing else of the event is read,
-/// and neither dropped values nor an invalid reason are counted.</remarks>
-public static partial class MetaEventSerializer
+/// <summary>Serializes events as JSON elements of <c>data[]</c>, for the client and for <see cref="MetaEventSerializer"/>.</summary>
+internal static partial class EventSerializer
 {
-    /// <summary>Serializes the event as UTF-8 JSON.</summary>
-    /// <param name="metaEvent">The event.</param>
-    /// <param name="context">The context captured from the visitor's request.</param>
-    /// <param name="now">The current time, used to check the event's age.</param>
-    /// <param name="output">Receives one JSON object when the result is accepted; otherwise nothing.</param>
-    /// <returns>Accepted when the event was written; otherwise the reason. Never throws because of event data.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="output"/> is null. Exceptions of the output itself propagate.</exception>
+    /// <summary>Implements <see cref="MetaEventSerializer.Serialize"/>.</summary>
     public static EnqueueResult Serialize<TEvent>(in TEvent metaEvent, in MetaEventContext context, DateTimeOffset now, IBufferWriter<byte> output)
         where TEvent : IMetaEvent<TEvent>
     {
