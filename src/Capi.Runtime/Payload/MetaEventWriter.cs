@@ -86,6 +86,9 @@ public sealed partial class MetaEventWriter
     /// until the writer is used again.</summary>
     internal ReadOnlySpan<byte> WrittenSpan => _json.WrittenSpan;
 
+    /// <summary>The start of the current event in <see cref="WrittenSpan"/>.</summary>
+    internal int EventStart => _eventStart;
+
     /// <summary>The whole buffer, including the bytes after the written ones. For tests.</summary>
     internal ReadOnlySpan<byte> RawBuffer => _json.RawBuffer;
 
