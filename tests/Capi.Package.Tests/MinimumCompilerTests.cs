@@ -14,7 +14,7 @@ public sealed class MinimumCompilerTests(PackageFixture package)
         var result = await CheckAsync(compiler);
 
         Assert.NotEqual(0, result.ExitCode);
-        Assert.Contains("error CAPI901: Capi.Toolkit needs the C# compiler 4.14 or later", result.Text, StringComparison.Ordinal);
+        Assert.Contains("error CAPI901: Capi.Toolkit requires C# compiler 4.14 or later", result.Text, StringComparison.Ordinal);
     }
 
     [Theory]

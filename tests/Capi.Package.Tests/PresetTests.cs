@@ -23,7 +23,7 @@ public sealed class PresetTests(PackageFixture package)
         var result = await CheckAsync(preset);
 
         Assert.NotEqual(0, result.ExitCode);
-        Assert.Contains($"error CAPI903: CapiPreset is '{preset}', and there is no such preset", result.Text, StringComparison.Ordinal);
+        Assert.Contains($"error CAPI903: CapiPreset has the unknown value '{preset}'", result.Text, StringComparison.Ordinal);
     }
 
     [Theory]

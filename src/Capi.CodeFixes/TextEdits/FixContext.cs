@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Capi.CodeFixes.TextEdits;
 
 /// <summary>A diagnostic with the syntax tree and semantic model of its document.</summary>
-internal sealed class FixContext(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CompilationScope surroundings)
+internal sealed class FixContext(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CompilationScope scope)
 {
     public string Id => diagnostic.Id;
 
@@ -13,7 +13,7 @@ internal sealed class FixContext(Diagnostic diagnostic, SyntaxNode root, Semanti
     public SemanticModel Model { get; } = model;
 
     /// <summary>The compilations that the fix may affect.</summary>
-    public CompilationScope Scope { get; } = surroundings;
+    public CompilationScope Scope { get; } = scope;
 
     public CancellationToken CancellationToken => Scope.CancellationToken;
 

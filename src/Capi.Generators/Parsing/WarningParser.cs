@@ -99,7 +99,7 @@ internal static class WarningParser
 
         // CS0612 and CS0618: use of an obsolete member, without and with a message. CS0809: an obsolete override.
         string[] ids = id is null ? ["CS0612", "CS0618", "CS0809"] : ["CS0809", id];
-        var text = message is null ? "" : Emission.Literals.ToStringLiteral(message);
+        var text = message is null ? "" : Literals.ToStringLiteral(message);
         var attribute = message is null
             ? "global::System.Obsolete"
             : "global::System.Obsolete(" + text + (isError ? ", true)" : ")");
@@ -108,7 +108,7 @@ internal static class WarningParser
 
     private static WarningAttribute ParseExperimental(AttributeData data) =>
         data.ConstructorArguments is { Length: 1 } arguments && arguments[0].Value is string id
-            ? new WarningAttribute([id], false, "global::System.Diagnostics.CodeAnalysis.Experimental(" + Emission.Literals.ToStringLiteral(id) + ")")
+            ? new WarningAttribute([id], false, "global::System.Diagnostics.CodeAnalysis.Experimental(" + Literals.ToStringLiteral(id) + ")")
             : new WarningAttribute([], false, "global::System.Obsolete");
 
     private sealed class WarningAttribute(string[] ids, bool isError, string attribute)

@@ -14,6 +14,16 @@ internal sealed class MetaCapiClient(DatasetSenderRegistry senders, DatasetSende
             : new(sender.RecordResult(result));
     }
 
+    public ValueTask<IReadOnlyList<EnqueueResult>> EnqueueBatchAsync<TEvent>(
+        IReadOnlyList<TEvent> events, MetaEventContext context, CancellationToken cancellationToken = default)
+        where TEvent : IMetaEvent<TEvent>
+    {
+        ArgumentNullException.ThrowIfNull(events);
+
+        // A copy, so that a list that throws or changes while it is read does so before the first event is queued.
+        return EnqueueAllAsync([.. events], context, cancellationToken);
+    }
+
     public IMetaCapiClient ForDataset(string datasetAlias)
     {
         ArgumentNullException.ThrowIfNull(datasetAlias);
@@ -24,4 +34,27 @@ internal sealed class MetaCapiClient(DatasetSenderRegistry senders, DatasetSende
     }
 
     public Task<FlushResult> FlushAsync(CancellationToken cancellationToken = default) => sender.FlushAsync(cancellationToken);
+
+    private async ValueTask<IReadOnlyList<EnqueueResult>> EnqueueAllAsync<TEvent>(TEvent[] events, MetaEventContext context, CancellationToken cancellationToken)
+        where TEvent : IMetaEvent<TEvent>
+    {
+        var results = new EnqueueResult[events.Length];
+        var rented = new RentedEvent[Math.Min(events.Length, EventSerializer.MaxChunkEvents)];
+        for (var start = 0; start < events.Length;)
+        {
+            var count = EventSerializer.SerializeChunk<TEvent, RentedEventSink>(
+                events.AsSpan(start), [context], timeProvider.GetUtcNow(), sender.NormalizationOptions, results.AsSpan(start), new(rented));
+            for (var index = 0; index < count; index++)
+            {
+                var result = results[start + index];
+                results[start + index] = result.IsAccepted
+                    ? await sender.EnqueueAsync(rented[index], cancellationToken).ConfigureAwait(false)
+                    : sender.RecordResult(result);
+            }
+
+            start += count;
+        }
+
+        return results;
+    }
 }

@@ -1,16 +1,19 @@
 using System.Runtime.CompilerServices;
-using Capi.Payload.Json;
 
 namespace Capi.Hashing;
 
-/// <summary>Multi-buffer SHA-256: collects messages until every SIMD lane of the kernel has one, hashes them together and writes each hash to the
-/// 64 characters reserved for it.</summary>
-/// <remarks>The reserved range is stored as an offset because the buffer may be reallocated. Not thread safe.</remarks>
-internal sealed class MultiBufferSha256(JsonBuffer json)
+/// <summary>Multi-buffer SHA-256: collects messages until every SIMD lane of the kernel has one, hashes them together and passes each digest
+/// to a sink with the offset reserved for it.</summary>
+/// <remarks>An offset rather than a reference, because the sink's buffer may be reallocated. Not thread safe.</remarks>
+/// <typeparam name="TSink">The sink: a struct, so that the JIT specialises the code and calls the sink directly.</typeparam>
+/// <param name="sink">Receives the digests.</param>
+internal sealed class MultiBufferSha256<TSink>(TSink sink)
+    where TSink : struct, IDigestSink
 {
     private const int MaxLanes = 16;
 
-    private readonly int[] _hashOffsets = new int[MaxLanes];
+    private readonly int[] _digestOffsets = new int[MaxLanes];
+    private readonly TSink _sink = sink;
     private KernelBuffer? _buffer;
     private int _pending;
 
@@ -37,19 +40,19 @@ internal sealed class MultiBufferSha256(JsonBuffer json)
 
     /// <summary>Adds the message that was written to <see cref="MessageBuffer"/>. Flushes when all lanes have a message.</summary>
     /// <param name="length">The length of the message in bytes.</param>
-    /// <param name="hashOffset">The offset at which its 64 hexadecimal digits are written.</param>
-    public void Add(int length, int hashOffset) => Add(ref Block, length, hashOffset);
+    /// <param name="digestOffset">The offset to which the sink writes its digest.</param>
+    public void Add(int length, int digestOffset) => Add(ref Block, length, digestOffset);
 
     /// <summary>As the other overload, for a caller that already has <see cref="Block"/>.</summary>
-    public void Add(ref byte block, int length, int hashOffset)
+    public void Add(ref byte block, int length, int digestOffset)
     {
         KernelBuffer.Pad(ref block, length);
-        _hashOffsets[_pending++] = hashOffset;
+        _digestOffsets[_pending++] = digestOffset;
         if (_pending == _buffer!.LaneCount)
             Flush();
     }
 
-    /// <summary>Hashes all pending messages and writes their hashes.</summary>
+    /// <summary>Hashes all pending messages and passes their digests to the sink.</summary>
     public void Flush()
     {
         if (_pending == 0)
@@ -57,19 +60,19 @@ internal sealed class MultiBufferSha256(JsonBuffer json)
 
         _buffer!.Hash();
         var digests = _buffer.Digests;
-        foreach (var hashOffset in _hashOffsets.AsSpan(0, _pending))
+        foreach (var digestOffset in _digestOffsets.AsSpan(0, _pending))
         {
-            json.WriteHash(hashOffset, digests[..KernelBuffer.DigestBytes]);
+            _sink.Write(digestOffset, digests[..KernelBuffer.DigestBytes]);
             digests = digests[KernelBuffer.DigestBytes..];
         }
 
         _pending = 0;
     }
 
-    /// <summary>Discards the pending messages whose hashes belong at or after an offset, because that part was rolled back.</summary>
+    /// <summary>Discards the pending messages whose digests belong at or after an offset, because that part was rolled back.</summary>
     public void DiscardFrom(int offset)
     {
-        while (_pending > 0 && _hashOffsets[_pending - 1] >= offset)
+        while (_pending > 0 && _digestOffsets[_pending - 1] >= offset)
             _pending--;
     }
 

@@ -1,65 +1,73 @@
-using System.Buffers;
 using Capi.Hashing;
+using Capi.Identifiers.Normalizers;
 
 namespace Capi.Payload;
 
-// Serializes many events of one contract into one body.
+// Serializes many events of one contract, so that identifiers of different events are hashed together.
 internal static partial class EventSerializer
 {
+    /// <summary>The maximum number of events that one call of <c>SerializeChunk</c> reads.</summary>
+    internal const int MaxChunkEvents = 64;
+
     // A chunk that fits the processor's cache. Hashes are flushed once per chunk.
     private const int ChunkBytes = 32 * 1024;
 
-    /// <summary>Writes many events as the comma-separated elements of <c>data[]</c>. Identifiers of different events are hashed
-    /// together.</summary>
+    /// <summary>Serializes the first events of a list: as many as fill one chunk, at least one. Call it again with the rest of the list.</summary>
     /// <param name="events">The events.</param>
     /// <param name="contexts">One context per event, or a single one for all.</param>
     /// <param name="now">The current time, used to check the age of the events.</param>
-    /// <param name="output">Receives the UTF-8 JSON objects of the accepted events, in order, without enclosing brackets.</param>
-    /// <param name="results">Receives the result of each event, as <c>Serialize</c> returns it.</param>
-    /// <returns>The number of accepted events. Other events write nothing to the output.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="output"/> is null. Exceptions of the output itself propagate; data written before remains in it.</exception>
+    /// <param name="options">The configured settings for identifiers.</param>
+    /// <param name="results">Receives the result of each event read, as <c>Serialize</c> returns it.</param>
+    /// <param name="sink">Receives the accepted events. Its exceptions propagate.</param>
+    /// <returns>The number of events read.</returns>
     /// <exception cref="ArgumentException">There is neither one context per event nor a single one, or <paramref name="results"/> is shorter than <paramref name="events"/>.</exception>
-    internal static int SerializeBatch<TEvent>(
+    internal static int SerializeChunk<TEvent, TSink>(
         ReadOnlySpan<TEvent> events,
         ReadOnlySpan<MetaEventContext> contexts,
         DateTimeOffset now,
-        IBufferWriter<byte> output,
-        Span<EnqueueResult> results)
-        where TEvent : IMetaEvent<TEvent> => SerializeBatch(events, contexts, now, KernelSelector.Shared.Kernel, output, results);
+        NormalizationOptions options,
+        Span<EnqueueResult> results,
+        TSink sink)
+        where TEvent : IMetaEvent<TEvent>
+        where TSink : struct, IEventSink => SerializeChunk(events, contexts, now, options, KernelSelector.Shared.Kernel, results, sink);
 
     /// <summary>Same as the other overload, with the given hash kernel; null uses the platform's SHA-256.</summary>
-    internal static int SerializeBatch<TEvent>(
+    internal static int SerializeChunk<TEvent, TSink>(
         ReadOnlySpan<TEvent> events,
         ReadOnlySpan<MetaEventContext> contexts,
         DateTimeOffset now,
+        NormalizationOptions options,
         Sha256Kernel? kernel,
-        IBufferWriter<byte> output,
-        Span<EnqueueResult> results)
+        Span<EnqueueResult> results,
+        TSink sink)
         where TEvent : IMetaEvent<TEvent>
+        where TSink : struct, IEventSink
     {
-        ArgumentNullException.ThrowIfNull(output);
         if (contexts.Length != events.Length && contexts.Length != 1)
             throw new ArgumentException("Pass one context per event, or a single one for all.", nameof(contexts));
         if (results.Length < events.Length)
             throw new ArgumentException("The span must be at least as long as the events.", nameof(results));
 
-        var accepted = 0;
-        var isFirstChunk = true;
+        Span<ChunkEntry> entries = stackalloc ChunkEntry[MaxChunkEvents];
+        var (count, accepted) = (0, 0);
         var writer = MetaEventWriter.Acquire();
         try
         {
+            writer.Configure(options);
             writer.Configure(kernel);
-            for (var index = 0; index < events.Length; index++)
+            while (count < events.Length && count < MaxChunkEvents && writer.WrittenSpan.Length < ChunkBytes)
             {
-                ref readonly var context = ref contexts[contexts.Length == 1 ? 0 : index];
-                results[index] = WriteEvent(writer, in events[index], in context, now);
-                accepted += results[index].IsAccepted ? 1 : 0;
-                if (writer.WrittenSpan.Length >= ChunkBytes)
-                    FlushChunk(writer, output, ref isFirstChunk);
+                ref readonly var context = ref contexts[contexts.Length == 1 ? 0 : count];
+                results[count] = WriteEvent(writer, in events[count], in context, now);
+                if (results[count].IsAccepted)
+                    entries[accepted++] = new(count, writer.EventStart, writer.WrittenSpan.Length, writer.SendDeadline);
+                count++;
             }
 
-            FlushChunk(writer, output, ref isFirstChunk);
-            return accepted;
+            writer.FlushHashes();
+            foreach (ref readonly var entry in entries[..accepted])
+                sink.Write(entry.Index, writer.WrittenSpan[entry.Start..entry.End], entry.SendDeadline);
+            return count;
         }
         finally
         {
@@ -67,16 +75,6 @@ internal static partial class EventSerializer
         }
     }
 
-    private static void FlushChunk(MetaEventWriter writer, IBufferWriter<byte> output, ref bool isFirstChunk)
-    {
-        if (writer.WrittenSpan.IsEmpty)
-            return;
-
-        writer.FlushHashes();
-        if (!isFirstChunk)
-            output.Write(","u8);
-        output.Write(writer.WrittenSpan);
-        isFirstChunk = false;
-        writer.Rollback(0);
-    }
+    /// <summary>An accepted event of the chunk.</summary>
+    private readonly record struct ChunkEntry(int Index, int Start, int End, DateTimeOffset SendDeadline);
 }

@@ -60,12 +60,7 @@ internal static partial class EventSerializer
             var result = WriteEvent(writer, in metaEvent, in context, now);
             writer.FlushHashes();
             if (result.IsAccepted)
-            {
-                var length = writer.WrittenSpan.Length;
-                rented = new(ArrayPool<byte>.Shared.Rent(length), length, writer.SendDeadline);
-                writer.WrittenSpan.CopyTo(rented.Buffer);
-            }
-
+                rented = RentedEvent.Copy(writer.WrittenSpan, writer.SendDeadline);
             return result;
         }
         finally

@@ -1,16 +1,13 @@
 using Capi.Catalog;
 using Capi.Identifiers.Diagnostics;
+using Capi.Identifiers.Text;
 
 namespace Capi.Payload;
 
-// The custom_data object, with value and currency, which are validated.
+// The custom_data object with value and currency, which are validated, and the properties of custom_data and of content entries.
+// Keys are escaped UTF-8 without quotes.
 public sealed partial class MetaEventWriter
 {
-    private bool _hasValue;
-    private bool _hasCurrency;
-    private int _customDataStart;
-    private int _customDataContentStart;
-
     /// <summary>Starts <c>custom_data</c>.</summary>
     public void WriteStartCustomData()
     {
@@ -92,9 +89,173 @@ public sealed partial class MetaEventWriter
         _hasCurrency = true;
     }
 
+    /// <summary>Writes a string.</summary>
+    public void WriteProperty(ReadOnlySpan<byte> key, string? value)
+    {
+        if (value is null)
+            return;
+        if (!TextValidator.IsEmptyOrWhiteSpace(value) && value.Length <= EventLimits.MaxTextLength && _json.TryWritePlainMember(key, value))
+        {
+            RecordContentMember(key);
+            return;
+        }
+
+        var start = _json.Length;
+        _json.WritePropertyName(key);
+        WriteEndText(key, start, WriteText(value));
+    }
+
+    /// <summary>Writes true or false.</summary>
+    public void WriteProperty(ReadOnlySpan<byte> key, bool? value) => WriteMember(key, value);
+
+    /// <summary>Writes a number.</summary>
+    public void WriteProperty(ReadOnlySpan<byte> key, long? value) => WriteMember(key, value);
+
+    /// <summary>Writes a number.</summary>
+    public void WriteProperty(ReadOnlySpan<byte> key, long value)
+    {
+        _json.WriteMember(key, value);
+        RecordContentMember(key);
+    }
+
+    /// <summary>Writes a number.</summary>
+    public void WriteProperty(ReadOnlySpan<byte> key, ulong? value) => WriteMember(key, value);
+
+    /// <summary>Writes a number.</summary>
+    public void WriteProperty(ReadOnlySpan<byte> key, ulong value)
+    {
+        _json.WriteMember(key, value);
+        RecordContentMember(key);
+    }
+
+    /// <summary>Writes a number with all digits, including trailing zeros.</summary>
+    public void WriteProperty(ReadOnlySpan<byte> key, decimal? value) => WriteMember(key, value);
+
+    /// <summary>Writes a number with all digits, including trailing zeros.</summary>
+    /// <remarks>A separate overload, because passing a nullable decimal copies 20 bytes per call and most decimals are not nullable.</remarks>
+    public void WriteProperty(ReadOnlySpan<byte> key, decimal value)
+    {
+        _json.WriteMember(key, in value);
+        RecordContentMember(key);
+    }
+
+    /// <summary>Writes a number; NaN and infinity are dropped.</summary>
+    public void WriteProperty(ReadOnlySpan<byte> key, double? value) => WriteMember(key, value);
+
+    /// <summary>Writes a number; NaN and infinity are dropped.</summary>
+    public void WriteProperty(ReadOnlySpan<byte> key, float? value) => WriteMember(key, value);
+
+    /// <summary>Writes a date as yyyy-MM-dd.</summary>
+    public void WriteProperty(ReadOnlySpan<byte> key, DateOnly? value) => WriteQuotedMember(key, value, DateFormat);
+
+    /// <summary>Writes a time in ISO 8601 with seconds and offset.</summary>
+    public void WriteProperty(ReadOnlySpan<byte> key, DateTimeOffset? value) => WriteQuotedMember(key, value, TimeFormat);
+
+    /// <summary>Writes a Guid in format D.</summary>
+    public void WriteProperty(ReadOnlySpan<byte> key, Guid? value) => WriteQuotedMember(key, value, "D");
+
+    /// <summary>Writes a URI's original string.</summary>
+    public void WriteProperty(ReadOnlySpan<byte> key, Uri? value) => WriteProperty(key, value?.OriginalString);
+
     private void ResetCustomData()
     {
         _hasValue = _hasCurrency = false;
         _frameCount = 0;
+    }
+
+    private void WriteMember(ReadOnlySpan<byte> key, bool? value)
+    {
+        if (value is not { } boolean)
+            return;
+        WriteKey(key);
+        _json.WriteRaw(boolean ? "true,"u8 : "false,"u8);
+    }
+
+    private bool WriteMember(ReadOnlySpan<byte> key, long? value)
+    {
+        if (value is null)
+            return false;
+        WriteProperty(key, value.GetValueOrDefault());
+        return true;
+    }
+
+    private bool WriteMember(ReadOnlySpan<byte> key, ulong? value)
+    {
+        if (value is null)
+            return false;
+        WriteProperty(key, value.GetValueOrDefault());
+        return true;
+    }
+
+    private bool WriteMember(ReadOnlySpan<byte> key, decimal? value)
+    {
+        if (value is null)
+            return false;
+        WriteProperty(key, value.GetValueOrDefault());
+        return true;
+    }
+
+    private bool WriteMember<T>(ReadOnlySpan<byte> key, T? value)
+        where T : struct, IUtf8SpanFormattable
+    {
+        if (value is not { } number)
+            return false;
+        WriteKey(key);
+        _json.WriteNumber(number);
+        _json.WriteComma();
+        return true;
+    }
+
+    private bool WriteMember(ReadOnlySpan<byte> key, double? value)
+    {
+        if (value is not { } number || double.IsFinite(number))
+            return WriteMember<double>(key, value);
+        RecordDrop(key.IsEmpty ? CurrentArrayKey : key, DropReason.NotFinite);
+        return false;
+    }
+
+    private bool WriteMember(ReadOnlySpan<byte> key, float? value)
+    {
+        if (value is not { } number || float.IsFinite(number))
+            return WriteMember<float>(key, value);
+        RecordDrop(key.IsEmpty ? CurrentArrayKey : key, DropReason.NotFinite);
+        return false;
+    }
+
+    private void WriteQuotedMember<T>(ReadOnlySpan<byte> key, T? value, ReadOnlySpan<char> format)
+        where T : struct, IUtf8SpanFormattable
+    {
+        if (value is not { } quoted)
+            return;
+        WriteKey(key);
+        _json.WriteQuoted(quoted, format);
+        _json.WriteComma();
+    }
+
+    private DropReason WriteText(string value) =>
+        TextValidator.IsEmptyOrWhiteSpace(value) ? DropReason.Empty
+        : value.Length > EventLimits.MaxTextLength ? DropReason.TooLong
+        : _json.TryWriteString(value) ? DropReason.None
+        : DropReason.InvalidText;
+
+    private void WriteEndText(ReadOnlySpan<byte> key, int start, DropReason reason)
+    {
+        if (reason == DropReason.None)
+        {
+            _json.WriteComma();
+            RecordContentMember(key);
+            return;
+        }
+
+        Rewind(start);
+        RecordDrop(key, reason);
+    }
+
+    private void WriteKey(ReadOnlySpan<byte> key)
+    {
+        if (key.IsEmpty)
+            return;
+        _json.WritePropertyName(key);
+        RecordContentMember(key);
     }
 }

@@ -1,19 +1,12 @@
+using System.Runtime.CompilerServices;
+using Capi.Identifiers.Diagnostics;
 using Capi.Identifiers.Text;
 
 namespace Capi.Payload;
 
-// The top-level members of the event.
+// The top-level members of the event. The URLs are the contract's, or otherwise the context's.
 public sealed partial class MetaEventWriter
 {
-    private long _eventTimeTicks;
-    private bool _hasEventId;
-    private bool _hasEventTime;
-    private bool _hasEventSourceUrl;
-    private bool _hasReferrerUrl;
-
-    /// <summary>The latest time at which a request with the event may start: Meta checks the age of <c>event_time</c> on arrival.</summary>
-    internal DateTimeOffset SendDeadline => new DateTimeOffset(_eventTimeTicks, TimeSpan.Zero) + _metadata.MaxAge;
-
     /// <summary>Writes <c>event_time</c> in whole Unix seconds.</summary>
     /// <remarks>Meta rejects times in the future (subcode 2804004), but clocks differ: a time up to one minute in the future is sent as
     /// the current time, a later one makes the event invalid. An event older than 7 (62) days less one minute is too old.</remarks>
@@ -76,6 +69,21 @@ public sealed partial class MetaEventWriter
     /// <summary>Writes <c>opt_out</c>.</summary>
     public void WriteOptOut(bool? value) => WriteMember("opt_out"u8, value);
 
+    /// <summary>Writes <c>event_source_url</c> unchanged, if it is an absolute http or https URL; otherwise drops it.</summary>
+    public void WriteEventSourceUrl(string? value) => _hasEventSourceUrl |= TryWriteUrl("event_source_url", "event_source_url"u8, value);
+
+    /// <summary>Writes <c>event_source_url</c> unchanged, if it is an absolute http or https URL; otherwise drops it.</summary>
+    public void WriteEventSourceUrl(Uri? value) => WriteEventSourceUrl(value?.OriginalString);
+
+    /// <summary>Writes <c>referrer_url</c> unchanged, if it is an absolute http or https URL; otherwise drops it.</summary>
+    public void WriteReferrerUrl(string? value) => _hasReferrerUrl |= TryWriteUrl("referrer_url", "referrer_url"u8, value);
+
+    /// <summary>Writes <c>referrer_url</c> unchanged, if it is an absolute http or https URL; otherwise drops it.</summary>
+    public void WriteReferrerUrl(Uri? value) => WriteReferrerUrl(value?.OriginalString);
+
+    /// <summary>The latest time at which a request with the event may start: Meta checks the age of <c>event_time</c> on arrival.</summary>
+    internal DateTimeOffset SendDeadline => new DateTimeOffset(_eventTimeTicks, TimeSpan.Zero) + _metadata.MaxAge;
+
     private void WriteFormattedEventId<T>(T? value, ReadOnlySpan<char> format = default)
         where T : struct, IUtf8SpanFormattable, IEquatable<T>
     {
@@ -102,4 +110,39 @@ public sealed partial class MetaEventWriter
     }
 
     private void ResetEventMembers() => _hasEventId = _hasEventTime = _hasEventSourceUrl = _hasReferrerUrl = false;
+
+    private void WriteContextUrls()
+    {
+        // Business messaging events must not have an event_source_url.
+        if (!_hasEventSourceUrl && _metadata.AcceptsBrowserData)
+            WriteEventSourceUrl(_context.EventSourceUrl);
+        if (!_hasReferrerUrl && _metadata.AcceptsBrowserData)
+            WriteReferrerUrl(_context.ReferrerUrl);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryWriteUrl(string keyName, ReadOnlySpan<byte> key, string? value)
+    {
+        if (value is null)
+            return false;
+
+        if (WebUrl.IsValidIfPlainAscii(value) && _json.TryWritePlainMember(key, value))
+            return true;
+
+        var start = _json.Length;
+        _json.WritePropertyName(key);
+        var reason = WebUrl.Validate(value);
+        if (reason == DropReason.None && !_json.TryWriteString(value))
+            reason = DropReason.InvalidText;
+
+        if (reason != DropReason.None)
+        {
+            Rewind(start);
+            IdentifierMetrics.RecordDropped(keyName, reason);
+            return false;
+        }
+
+        _json.WriteComma();
+        return true;
+    }
 }

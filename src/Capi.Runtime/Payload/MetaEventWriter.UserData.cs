@@ -1,12 +1,17 @@
+using System.Globalization;
+using System.Net.Sockets;
+using System.Net;
+using System.Runtime.CompilerServices;
+using Capi.Identifiers.ClearText;
 using Capi.Identifiers.Diagnostics;
+using Capi.Identifiers.HashedText;
+using Capi.Identifiers.Normalizers;
 
 namespace Capi.Payload;
 
-// The user_data object, with the parameters taken from the context and the consent.
+// The user_data object: parameters from the context and the consent, lists of values, and identifiers that are sent in clear.
 public sealed partial class MetaEventWriter
 {
-    private ulong _writtenIdentifiers;
-
     /// <summary>Starts <c>user_data</c>, after writing the context's URLs and the data processing options.</summary>
     public void WriteStartUserData()
     {
@@ -28,6 +33,83 @@ public sealed partial class MetaEventWriter
 
         _json.WriteEnd((byte)'}');
     }
+
+    /// <summary>Starts a list of values for one key; each value is then written like a single one.</summary>
+    public void WriteStartList(UserDataKey key)
+    {
+        _listStart = _json.Length;
+        _json.WritePropertyName(UserDataParameter.FromKey(key).Utf8WireKey);
+        _json.WriteRaw((byte)'[');
+        _listContentStart = _json.Length;
+        _isInList = true;
+    }
+
+    /// <summary>Ends the list, without duplicates; an empty list is removed.</summary>
+    public void WriteEndList()
+    {
+        RemoveDuplicates();
+        if (_json.Length == _listContentStart)
+            Rewind(_listStart);
+        else
+            _json.WriteEnd((byte)']');
+        _deduplicator.Clear();
+        _isInList = false;
+    }
+
+    /// <summary>Sets the country of the following phone numbers that have no country code.</summary>
+    /// <param name="country">The contract's own country: an ISO 3166-1 code or English name. Null or unknown text is ignored.</param>
+    public void SetPhoneCountry(string? country) => _phoneCountry = country;
+
+    /// <summary>Sets the country to use when <see cref="SetPhoneCountry"/> gives none. It takes precedence over the configured default.</summary>
+    public void SetDefaultPhoneCountry(string? country) => _defaultPhoneCountry = country;
+
+    /// <summary>Writes text unchanged, if it has the format that the key requires; otherwise drops it.</summary>
+    public void WriteClear(UserDataKey key, string? value)
+    {
+        if (value is not null)
+            WriteClearText(key, value);
+    }
+
+    /// <summary>Writes a Guid in format D. <see cref="Guid.Empty"/> is dropped as empty.</summary>
+    public void WriteClear(UserDataKey key, Guid? value)
+    {
+        if (value is { } id)
+            WriteClearFormatted(key, id, "D", id == Guid.Empty);
+    }
+
+    /// <summary>Writes an integer as a JSON string, which Meta accepts for IDs as well as a number.</summary>
+    public void WriteClear(UserDataKey key, long? value)
+    {
+        if (value is { } number)
+            WriteClearFormatted(key, number);
+    }
+
+    /// <summary>Writes an integer as a JSON string.</summary>
+    public void WriteClear(UserDataKey key, ulong? value)
+    {
+        if (value is { } number)
+            WriteClearFormatted(key, number);
+    }
+
+    /// <summary>Writes an IP address without its scope ID. An IPv4-mapped IPv6 address (<c>::ffff:1.2.3.4</c>), as a dual-mode socket reports
+    /// IPv4 visitors, is written as IPv4.</summary>
+    public void WriteClear(UserDataKey key, IPAddress? value)
+    {
+        if (value is null)
+            return;
+
+        Span<char> text = stackalloc char[MaxFormattedLength];
+        value.TryFormat(text, out var length);
+        ReadOnlySpan<char> address = text[..length];
+        if (address.IndexOf('%') is >= 0 and var scope)
+            address = address[..scope];
+        if (value.AddressFamily == AddressFamily.InterNetworkV6 && value.IsIPv4MappedToIPv6)
+            address = address[(address.LastIndexOf(':') + 1)..];
+        WriteClearText(key, address);
+    }
+
+    /// <summary>Writes a URI's original string.</summary>
+    public void WriteClear(UserDataKey key, Uri? value) => WriteClear(key, value?.OriginalString);
 
     private void WriteContextIdentifier(UserDataKey key, string? value)
     {
@@ -78,6 +160,78 @@ public sealed partial class MetaEventWriter
     {
         _writtenIdentifiers = 0;
         _isInList = false;
-        ResetIdentifierHints();
+        ResetNormalization();
+    }
+
+    // Duplicates are found by comparing hashes, so pending hashes are flushed first. A single value needs no comparison and stays pending.
+    private void RemoveDuplicates()
+    {
+        if (!_deduplicator.HasMultipleItems)
+            return;
+        _json.ThrowIfTooLarge();
+        _sha256.Flush();
+        _deduplicator.RemoveDuplicates();
+    }
+
+    private NormalizationContext NormalizationContext => new(_today, _phoneCountry, _defaultPhoneCountry, _normalizationOptions, _assumptions);
+
+    private void ResetNormalization()
+    {
+        _phoneCountry = _defaultPhoneCountry = null;
+        _assumptions.Clear();
+    }
+
+    private void WriteClearFormatted<T>(UserDataKey key, T value, ReadOnlySpan<char> format = default, bool isEmpty = false)
+        where T : struct, ISpanFormattable
+    {
+        Span<char> buffer = stackalloc char[MaxFormattedLength];
+        WriteClearText(key, FormatValue(value, format, isEmpty, buffer));
+    }
+
+    private static ReadOnlySpan<char> FormatValue<T>(T value, scoped ReadOnlySpan<char> format, bool isEmpty, Span<char> buffer)
+        where T : struct, ISpanFormattable
+    {
+        value.TryFormat(buffer, out var length, format, CultureInfo.InvariantCulture);
+        return isEmpty ? default : buffer[..length];
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteClearText(UserDataKey key, ReadOnlySpan<char> value)
+    {
+        var parameter = UserDataParameter.FromKey(key);
+        if (parameter.MustBeHashed || !TryWriteClearFastPath(parameter, value))
+            WriteClearSlowPath(parameter, value);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteClearSlowPath(UserDataParameter parameter, ReadOnlySpan<char> value)
+    {
+        var identifierStart = WriteStartIdentifier(parameter);
+        var reason = DropReason.InvalidFormat;
+        if (!parameter.MustBeHashed)
+        {
+            reason = ClearIdentifierValidator.Validate(parameter.Definition, value, out var start, out var length);
+            if (reason == DropReason.None && !_json.TryWriteString(value.Slice(start, length)))
+                reason = DropReason.InvalidText;
+        }
+
+        WriteEndIdentifier(parameter, identifierStart, reason);
+    }
+
+    // Copies first, because the copy detects text that isn't plain ASCII.
+    private bool TryWriteClearFastPath(UserDataParameter parameter, ReadOnlySpan<char> value)
+    {
+        var start = _json.Length;
+        if (_isInList || value.Length > IdentifierWriter.MaxInputLength || !_json.TryWritePlainMember(parameter.JsonPrefix, value))
+            return false;
+
+        if (!ClearIdentifierFormat.IsValidFastPath(parameter.Normalization, value))
+        {
+            Rewind(start);
+            return false;
+        }
+
+        RecordIdentifier(parameter, start);
+        return true;
     }
 }

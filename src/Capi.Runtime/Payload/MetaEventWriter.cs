@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Capi.Hashing;
 using Capi.Identifiers.Diagnostics;
+using Capi.Identifiers.Normalizers;
 using Capi.Payload.Json;
 
 namespace Capi.Payload;
@@ -15,10 +16,33 @@ namespace Capi.Payload;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class MetaEventWriter
 {
-    private readonly JsonBuffer _json = new();
-    private readonly ItemDeduplicator _deduplicator;
-    private readonly MultiBufferSha256 _sha256;
+    // A typical event has about 2 KB. Larger buffers are returned to the pool, where others can use them.
+    private const int MaxRetainedBytes = 64 * 1024;
 
+    // A Guid has 36 characters, an IPv6 address with a scope ID at most 65.
+    private const int MaxFormattedLength = 68;
+
+    private const int Sha256HexLength = 64;
+
+    // The contents array and the entry in it; anything nested deeper is not an entry of contents.
+    private const int ContentEntryDepth = 2;
+
+    private const string DateFormat = "yyyy-MM-dd";
+    private const string TimeFormat = "yyyy-MM-ddTHH:mm:sszzz";
+
+    [ThreadStatic]
+    private static MetaEventWriter? t_writer;
+
+    private readonly JsonBuffer _json = new(EventLimits.MaxEventBytes);
+    private readonly ItemDeduplicator _deduplicator;
+    private readonly MultiBufferSha256<JsonDigestSink> _sha256;
+    private readonly NormalizationAssumptions _assumptions = new();
+
+    // Only set on the writer cached for its thread.
+    private bool _isBusy;
+    private NormalizationOptions _normalizationOptions = NormalizationOptions.Default;
+
+    // The event being written.
     private EventMetadata _metadata = EventMetadata.None;
     private MetaEventContext _context;
     private MetaConsent _consent;
@@ -27,15 +51,43 @@ public sealed partial class MetaEventWriter
     private InvalidReason _invalidReason;
     private int _eventStart;
 
+    // Its top-level members.
+    private long _eventTimeTicks;
+    private bool _hasEventId;
+    private bool _hasEventTime;
+    private bool _hasEventSourceUrl;
+    private bool _hasReferrerUrl;
+
+    // Its user_data, with the list being written.
+    private ulong _writtenIdentifiers;
+    private bool _isInList;
+    private int _listStart;
+    private int _listContentStart;
+    private string? _phoneCountry;
+    private string? _defaultPhoneCountry;
+
+    // Its custom_data, with the open arrays and entries.
+    private bool _hasValue;
+    private bool _hasCurrency;
+    private int _customDataStart;
+    private int _customDataContentStart;
+    private Frame[] _frames = new Frame[4];
+    private int _frameCount;
+    private bool _isInContents;
+    private ContentMembers _contentMembers;
+
     internal MetaEventWriter()
     {
         _deduplicator = new ItemDeduplicator(_json);
-        _sha256 = new MultiBufferSha256(_json);
+        _sha256 = new MultiBufferSha256<JsonDigestSink>(new JsonDigestSink(_json));
     }
 
     /// <summary>The JSON written. Complete after <see cref="WriteEndEvent"/> returned <see cref="InvalidReason.None"/> and <see cref="FlushHashes"/> was called; valid
     /// until the writer is used again.</summary>
     internal ReadOnlySpan<byte> WrittenSpan => _json.WrittenSpan;
+
+    /// <summary>The start of the current event in <see cref="WrittenSpan"/>.</summary>
+    internal int EventStart => _eventStart;
 
     /// <summary>The whole buffer, including the bytes after the written ones. For tests.</summary>
     internal ReadOnlySpan<byte> RawBuffer => _json.RawBuffer;
@@ -54,6 +106,20 @@ public sealed partial class MetaEventWriter
 
     /// <summary>Sets the hash kernel; null uses the platform's SHA-256. Call before the first event.</summary>
     internal void Configure(Sha256Kernel? kernel) => _sha256.SetKernel(kernel);
+
+    /// <summary>Sets the identifier settings until <see cref="Release"/>. Call before the first event.</summary>
+    internal void Configure(NormalizationOptions settings) => _normalizationOptions = settings;
+
+    /// <summary>Returns this thread's cached writer, or a new one while that is in use: a getter of an event being written may send another event.</summary>
+    internal static MetaEventWriter Acquire()
+    {
+        var writer = t_writer ??= new MetaEventWriter();
+        if (writer._isBusy)
+            return new MetaEventWriter();
+
+        writer._isBusy = true;
+        return writer;
+    }
 
     /// <summary>Starts an event after those written since the last <see cref="Reset"/>.</summary>
     internal void WriteStartEvent(EventMetadata metadata, in MetaEventContext context, MetaConsent consent, DateTimeOffset now)
@@ -89,10 +155,7 @@ public sealed partial class MetaEventWriter
 
     /// <summary>Removes an event that is not accepted, including its pending hashes.</summary>
     /// <param name="start">The written length before <see cref="WriteStartEvent"/>.</param>
-    internal void Rollback(int start)
-    {
-        Rewind(start);
-    }
+    internal void Rollback(int start) => Rewind(start);
 
     /// <summary>Computes and writes the pending hashes of all events.</summary>
     internal void FlushHashes() => _sha256.Flush();
@@ -106,6 +169,17 @@ public sealed partial class MetaEventWriter
             _json.Clear();
         _sha256.Clear();
         ResetState();
+    }
+
+    /// <summary>Resets the writer and returns it to the cache.</summary>
+    internal void Release()
+    {
+        Reset();
+        _normalizationOptions = NormalizationOptions.Default;
+        if (_isBusy)
+            _isBusy = false;
+        else
+            _json.Release();
     }
 
     private void ResetState()

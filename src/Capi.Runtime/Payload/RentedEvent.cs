@@ -13,6 +13,14 @@ internal readonly record struct RentedEvent(byte[] Buffer, int Length, DateTimeO
     /// <summary>The memory the event occupies: the size of the whole array.</summary>
     public int RentedBytes => Buffer.Length;
 
+    /// <summary>Copies an event into a rented array.</summary>
+    public static RentedEvent Copy(ReadOnlySpan<byte> json, DateTimeOffset sendDeadline)
+    {
+        var rented = new RentedEvent(ArrayPool<byte>.Shared.Rent(json.Length), json.Length, sendDeadline);
+        json.CopyTo(rented.Buffer);
+        return rented;
+    }
+
     /// <summary>Clears the event and returns the array, so that the array's next user doesn't receive personal data.</summary>
     public void Return()
     {

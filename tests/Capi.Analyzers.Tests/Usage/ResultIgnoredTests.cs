@@ -74,6 +74,7 @@ public class ResultIgnoredTests
         public abstract class Decorator : IMetaCapiClient
         {
             public abstract ValueTask<EnqueueResult> EnqueueAsync<T>(T metaEvent, MetaEventContext context, CancellationToken cancellationToken = default) where T : IMetaEvent<T>;
+            public abstract ValueTask<IReadOnlyList<EnqueueResult>> EnqueueBatchAsync<T>(IReadOnlyList<T> events, MetaEventContext context, CancellationToken cancellationToken = default) where T : IMetaEvent<T>;
             public abstract IMetaCapiClient ForDataset(string datasetAlias);
             public abstract Task<FlushResult> FlushAsync(CancellationToken cancellationToken = default);
             public async Task Pay(Order order, MetaEventContext context) => await {|CAPI401:EnqueueAsync|}(order, context);

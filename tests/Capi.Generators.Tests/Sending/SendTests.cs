@@ -19,6 +19,7 @@ public class SendTests
                 return new(EnqueueResult.Accepted);
             }
             public static string Show(MetaConsent consent) => !consent.AllowsSending ? "withheld" : consent.IsLimitedDataUse ? "limited" : "granted";
+            public ValueTask<IReadOnlyList<EnqueueResult>> EnqueueBatchAsync<T>(IReadOnlyList<T> events, MetaEventContext context, CancellationToken cancellationToken = default) where T : IMetaEvent<T> => throw new NotSupportedException();
             public IMetaCapiClient ForDataset(string alias) => this;
             public Task<FlushResult> FlushAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
         }

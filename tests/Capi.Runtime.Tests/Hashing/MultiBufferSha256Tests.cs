@@ -66,7 +66,7 @@ public class MultiBufferSha256Tests
     [Fact]
     public void Without_a_kernel_the_message_buffer_is_empty()
     {
-        var hasher = new MultiBufferSha256(new JsonBuffer());
+        var hasher = new MultiBufferSha256<JsonDigestSink>(new(new JsonBuffer()));
         Assert.True(hasher.MessageBuffer.IsEmpty);
 
         hasher.SetKernel(new ReferenceKernel());
@@ -91,14 +91,14 @@ public class MultiBufferSha256Tests
         Assert.Equal(-1, buffer.IndexOfAnyExcept((byte)0));
     }
 
-    private static MultiBufferSha256 CreateHasher(JsonBuffer json, string kernel)
+    private static MultiBufferSha256<JsonDigestSink> CreateHasher(JsonBuffer json, string kernel)
     {
-        var hasher = new MultiBufferSha256(json);
+        var hasher = new MultiBufferSha256<JsonDigestSink>(new(json));
         hasher.SetKernel(TestKernels.Find(kernel));
         return hasher;
     }
 
-    private static void Add(MultiBufferSha256 hasher, JsonBuffer json, string message)
+    private static void Add(MultiBufferSha256<JsonDigestSink> hasher, JsonBuffer json, string message)
     {
         var hashOffset = json.Length;
         json.Reserve(64).Fill((byte)'?');

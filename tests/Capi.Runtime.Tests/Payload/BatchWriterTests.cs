@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Capi.Hashing;
+using Capi.Identifiers.Normalizers;
 using Capi.Payload;
 using Capi.Runtime.Tests.Hashing;
 using Capi.Runtime.Tests.Payload.Support;
@@ -37,7 +38,7 @@ public class BatchWriterTests
 
             var output = new ArrayBufferWriter<byte>();
             var results = new EnqueueResult[batch.Count];
-            var accepted = EventSerializer.SerializeBatch<OrderPaid>(orders, visitors, TestEvents.Now, kernel, output, results);
+            var accepted = JoinedBatch.Serialize<OrderPaid>(orders, visitors, kernel, output, results);
 
             Assert.Equal(singles.Select(single => single.Result), results);
             Assert.Equal(singles.Count(single => single.Result.IsAccepted), accepted);
@@ -64,7 +65,7 @@ public class BatchWriterTests
             var output = new ArrayBufferWriter<byte>();
             var results = new EnqueueResult[events.Length];
 
-            Assert.Equal(4, EventSerializer.SerializeBatch<ScriptedEvent<Custom>>(events, [TestEvents.GrantedContext], TestEvents.Now, kernel, output, results));
+            Assert.Equal(4, JoinedBatch.Serialize<ScriptedEvent<Custom>>(events, [TestEvents.GrantedContext], kernel, output, results));
             Assert.Equal(InvalidReason.TooLarge, results[2].Reason);
             Assert.Equal(JoinJson(singles), Encoding.UTF8.GetString(output.WrittenSpan));
         }
@@ -78,7 +79,7 @@ public class BatchWriterTests
         var output = new ArrayBufferWriter<byte>();
         var results = new EnqueueResult[5];
 
-        Assert.Equal(2, EventSerializer.SerializeBatch<ScriptedEvent<Custom>>(events, contexts, TestEvents.Now, output, results));
+        Assert.Equal(2, JoinedBatch.Serialize<ScriptedEvent<Custom>>(events, contexts, KernelSelector.Shared.Kernel, output, results));
 
         Assert.Equal([EnqueueResult.Accepted, EnqueueResult.ConsentWithheld, EnqueueResult.Invalid(InvalidReason.EventMissing), EnqueueResult.Accepted, default], results);
         Assert.Equal($"{TestEvents.SerializeToJson(events[0])},{TestEvents.SerializeToJson(events[3])}", Encoding.UTF8.GetString(output.WrittenSpan));
@@ -89,20 +90,21 @@ public class BatchWriterTests
     {
         var output = new ArrayBufferWriter<byte>();
 
-        Assert.Equal(0, EventSerializer.SerializeBatch<ScriptedEvent<Custom>>([], [], TestEvents.Now, output, []));
-        Assert.Equal(0, EventSerializer.SerializeBatch<ScriptedEvent<Custom>>([null!], [default], TestEvents.Now, output, new EnqueueResult[1]));
+        Assert.Equal(0, JoinedBatch.Serialize<ScriptedEvent<Custom>>([], [], kernel: null, output, []));
+        Assert.Equal(0, JoinedBatch.Serialize<ScriptedEvent<Custom>>([null!], [default], kernel: null, output, new EnqueueResult[1]));
         Assert.Equal(0, output.WrittenCount);
     }
 
     [Fact]
     public void Mismatched_arguments_throw()
     {
-        var output = new ArrayBufferWriter<byte>();
         var events = new ScriptedEvent<Custom>[3];
 
-        Assert.Throws<ArgumentNullException>(() => EventSerializer.SerializeBatch<ScriptedEvent<Custom>>(events, [default], TestEvents.Now, null!, new EnqueueResult[3]));
-        Assert.Throws<ArgumentException>("contexts", () => EventSerializer.SerializeBatch<ScriptedEvent<Custom>>(events, new MetaEventContext[2], TestEvents.Now, output, new EnqueueResult[3]));
-        Assert.Throws<ArgumentException>("results", () => EventSerializer.SerializeBatch<ScriptedEvent<Custom>>(events, new MetaEventContext[3], TestEvents.Now, output, new EnqueueResult[2]));
+        Assert.Throws<ArgumentException>("contexts", () => Serialize(contexts: 2, results: 3));
+        Assert.Throws<ArgumentException>("results", () => Serialize(contexts: 3, results: 2));
+
+        void Serialize(int contexts, int results) => EventSerializer.SerializeChunk<ScriptedEvent<Custom>, RentedEventSink>(
+            events, new MetaEventContext[contexts], TestEvents.Now, NormalizationOptions.Default, new EnqueueResult[results], new([]));
     }
 
     [Fact]
@@ -110,7 +112,7 @@ public class BatchWriterTests
     {
         ScriptedEvent<Custom>[] events = [TestEvents.CreateIdentified(writer => writer.WriteHashed(UserDataKey.FirstName, "Mary"), writer => writer.WriteProperty("note"u8, "canary-refused"))];
 
-        Assert.Throws<NotSupportedException>(() => EventSerializer.SerializeBatch<ScriptedEvent<Custom>>(events, [TestEvents.GrantedContext], TestEvents.Now, new ThrowingBufferWriter(), new EnqueueResult[1]));
+        Assert.Throws<NotSupportedException>(() => JoinedBatch.Serialize<ScriptedEvent<Custom>>(events, [TestEvents.GrantedContext], kernel: null, new ThrowingBufferWriter(), new EnqueueResult[1]));
 
         var writer = MetaEventWriter.Acquire();
         var (length, pending, traces) = (writer.WrittenSpan.Length, writer.PendingHashCount, writer.RawBuffer.IndexOf("canary-refused"u8));

@@ -35,7 +35,7 @@ public class EventSizeTests
                 [BatchWriterTests.TooLarge, BatchWriterTests.CreateEventWithNote(20_000, "Mary"), make(kilobytes), BatchWriterTests.CreateEventWithNote(9, "Ann"), make(kilobytes)];
             var output = new ArrayBufferWriter<byte>();
             var results = new EnqueueResult[events.Length];
-            EventSerializer.SerializeBatch<ScriptedEvent<Custom>>(events, [TestEvents.GrantedContext], TestEvents.Now, kernel: null, output, results);
+            JoinedBatch.Serialize<ScriptedEvent<Custom>>(events, [TestEvents.GrantedContext], kernel: null, output, results);
 
             Assert.Equal([single.Result, single.Result], [results[2], results[4]]);
             Assert.Equal(kilobytes < 1000 ? reason : InvalidReason.TooLarge, single.Result.Reason);
@@ -48,7 +48,7 @@ public class EventSizeTests
         EventWithThrowingConsent[] events = [new(BatchWriterTests.CreateEventWithNote(1_000_000, "Mary")), new(null), new(BatchWriterTests.TooLarge), new(null), new(BatchWriterTests.CreateEventWithNote(0, "Ann"))];
         var results = new EnqueueResult[events.Length];
 
-        EventSerializer.SerializeBatch<EventWithThrowingConsent>(events, [TestEvents.GrantedContext], TestEvents.Now, kernel: null, new ArrayBufferWriter<byte>(), results);
+        JoinedBatch.Serialize<EventWithThrowingConsent>(events, [TestEvents.GrantedContext], kernel: null, new ArrayBufferWriter<byte>(), results);
 
         Assert.Equal(
             [InvalidReason.None, InvalidReason.ContractThrew, InvalidReason.TooLarge, InvalidReason.ContractThrew, InvalidReason.None],

@@ -88,8 +88,8 @@ public class LaneClearingTests
             LaneOutputTests.Serialize(metaEvent, TestEvents.GrantedContext, kernel);
             Assert.True(seen >= 0, "The lanes did not contain the value while the event was written.");
 
-            EventSerializer.SerializeBatch<ScriptedEvent<Custom>>(
-                [metaEvent, metaEvent], [TestEvents.GrantedContext], TestEvents.Now, kernel, new ArrayBufferWriter<byte>(), new EnqueueResult[2]);
+            JoinedBatch.Serialize<ScriptedEvent<Custom>>(
+                [metaEvent, metaEvent], [TestEvents.GrantedContext], kernel, new ArrayBufferWriter<byte>(), new EnqueueResult[2]);
 
             var writer = MetaEventWriter.Acquire();
             var (isThere, traces) = (!writer.HasherMemory.IsEmpty, writer.HasherMemory.IndexOfAnyExcept((byte)0));

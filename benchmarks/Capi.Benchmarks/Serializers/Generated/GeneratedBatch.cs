@@ -1,5 +1,6 @@
 using System.Buffers;
 using Capi.Benchmarks.Reference;
+using Capi.Identifiers.Normalizers;
 using Capi.Payload;
 
 namespace Capi.Benchmarks.Serializers.Generated;
@@ -17,9 +18,28 @@ internal sealed class GeneratedBatch(IReadOnlyList<ReferenceEvent> events)
     public ReadOnlySpan<byte> Serialize()
     {
         _body.ResetWrittenCount();
-        if (EventSerializer.SerializeBatch<ReferencePurchase>(_purchases, _contexts, ReferenceEvents.Now, _body, _results) != _purchases.Length)
-            throw new InvalidOperationException("A reference event was not accepted.");
+        for (var start = 0; start < _purchases.Length;)
+        {
+            start += EventSerializer.SerializeChunk<ReferencePurchase, BodySink>(
+                _purchases.AsSpan(start), _contexts.AsSpan(start), ReferenceEvents.Now, NormalizationOptions.Default, _results.AsSpan(start), new(_body));
+        }
+
+        foreach (var result in _results)
+        {
+            if (!result.IsAccepted)
+                throw new InvalidOperationException("A reference event was not accepted.");
+        }
 
         return _body.WrittenSpan;
+    }
+
+    private readonly struct BodySink(ArrayBufferWriter<byte> body) : IEventSink
+    {
+        public void Write(int index, ReadOnlySpan<byte> json, DateTimeOffset sendDeadline)
+        {
+            if (body.WrittenCount > 0)
+                body.Write(","u8);
+            body.Write(json);
+        }
     }
 }

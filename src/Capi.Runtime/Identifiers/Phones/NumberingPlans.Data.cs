@@ -5,7 +5,7 @@ namespace Capi.Identifiers.Phones;
 
 internal static partial class NumberingPlans
 {
-    // Country, calling code, national prefixes, lengths of people's national numbers, prefix for calls abroad unless that is 00,
+    // Country, calling code, national prefixes, lengths of personal national numbers, international prefix unless that is 00,
     // pattern of all national numbers.
     internal const string Data = """
         AC 247 - 5 - (?:[01589]\d|[2-467])\d{4}

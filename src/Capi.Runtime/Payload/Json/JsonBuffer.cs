@@ -10,7 +10,8 @@ namespace Capi.Payload.Json;
 /// member, and removing a value is one assignment (<see cref="Rewind"/>).
 /// Not thread safe. Reusable after <see cref="Release"/>: the next write rents a new array.
 /// </remarks>
-internal sealed partial class JsonBuffer
+/// <param name="maxEventBytes">The size that makes an event too large.</param>
+internal sealed partial class JsonBuffer(int maxEventBytes = int.MaxValue)
 {
     /// <summary>The number of hexadecimal digits of a SHA-256 digest.</summary>
     public const int HashPlaceholderBytes = 64;
@@ -33,7 +34,7 @@ internal sealed partial class JsonBuffer
     public int Capacity => _bytes.Length;
 
     /// <summary>True when the current event exceeds the maximum event size.</summary>
-    public bool IsTooLarge => _length - _eventStart > EventLimits.MaxEventBytes;
+    public bool IsTooLarge => _length - _eventStart > maxEventBytes;
 
     /// <summary>The bytes written; valid until the next write.</summary>
     public ReadOnlySpan<byte> WrittenSpan => _bytes.AsSpan(0, Length);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Capi.Generators.Emission;
+namespace Capi.Generators.Model;
 
 /// <summary>Formats text as C#, JSON and XML literals.</summary>
 internal static class Literals
