@@ -2,6 +2,7 @@ using Capi.Runtime.Tests.Delivery.Support;
 using Capi.Runtime.Tests.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Capi.Runtime.Tests.Delivery;
 
@@ -16,7 +17,7 @@ public class ShutdownTests
         await using var host = await ClientHost.StartAsync(
             graph.Address,
             options => (options.Linger, options.ShutdownTimeout) = (TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1)),
-            new TimerTrackingTimeProvider(),
+            new FakeTimeProvider(),
             services =>
             {
                 services.Configure<HostOptions>(options => options.ServicesStopConcurrently = concurrently);
@@ -104,7 +105,7 @@ public class ShutdownTests
     {
         var never = new TaskCompletionSource<FakeGraphResponse>();
         await using var graph = await FakeGraphServer.StartAsync(_ => never.Task);
-        await using var host = await ClientHost.StartAsync(graph.Address, options => options.ShutdownTimeout = TimeSpan.FromMinutes(10), new TimerTrackingTimeProvider());
+        await using var host = await ClientHost.StartAsync(graph.Address, options => options.ShutdownTimeout = TimeSpan.FromMinutes(10), new FakeTimeProvider());
         await host.SendAsync("order-1");
         await graph.ReadRequestAsync();
         using var hostStopping = new CancellationTokenSource();

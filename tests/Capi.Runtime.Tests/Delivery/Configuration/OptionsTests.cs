@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Capi.Runtime.Tests.Delivery.Configuration;
 
@@ -217,7 +218,7 @@ public class OptionsTests
     [InlineData("v25.0", null)]
     public async Task An_expired_or_unknown_version_only_logs_a_warning(string version, string? warning)
     {
-        await using var host = await ClientHost.StartAsync(new("http://127.0.0.1:9"), options => options.GraphVersion = version, new TimerTrackingTimeProvider());
+        await using var host = await ClientHost.StartAsync(new("http://127.0.0.1:9"), options => options.GraphVersion = version, new FakeTimeProvider(new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero)));
 
         Assert.Equal(warning is not null, host.Logs.GetText().Contains("Warning Capi.Delivery " + warning, StringComparison.Ordinal));
     }

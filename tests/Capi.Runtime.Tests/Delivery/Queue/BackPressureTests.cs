@@ -1,5 +1,6 @@
 using Capi.Runtime.Tests.Delivery.Support;
 using Capi.Runtime.Tests.Testing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Capi.Runtime.Tests.Delivery.Queue;
 
@@ -75,7 +76,7 @@ public class BackPressureTests
     public async Task The_smallest_allowed_queue_accepts_the_largest_event()
     {
         await using var graph = await FakeGraphServer.StartAsync(FakeGraphServer.AcceptAll);
-        await using var host = await StartWithSmallQueueAsync(graph, new(), "small-shop");
+        await using var host = await StartWithSmallQueueAsync(graph, new FakeTimeProvider(), "small-shop");
 
         Assert.Equal(EnqueueResult.Accepted, await host.SendAsync("order-1", new('x', 1_047_000)));
         Assert.Equal(["order-1"], (await graph.ReadRequestAsync()).EventIds);
@@ -110,6 +111,6 @@ public class BackPressureTests
     }
 
     // The queue has space for one event.
-    private static Task<ClientHost> StartWithSmallQueueAsync(FakeGraphServer graph, TimerTrackingTimeProvider clock, string alias) =>
+    private static Task<ClientHost> StartWithSmallQueueAsync(FakeGraphServer graph, TimeProvider clock, string alias) =>
         ClientHost.StartAsync(graph.Address, options => options.MaxQueueBytes = TestEvent.LargeEventBytes, clock, alias: alias);
 }

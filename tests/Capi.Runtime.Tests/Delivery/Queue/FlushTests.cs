@@ -1,5 +1,6 @@
 using Capi.Runtime.Tests.Delivery.Support;
 using Capi.Runtime.Tests.Testing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Capi.Runtime.Tests.Delivery.Queue;
 
@@ -8,7 +9,7 @@ public class FlushTests
     [Fact]
     public async Task A_flush_ends_the_linger_time_and_waits_until_the_events_are_delivered()
     {
-        var clock = new TimerTrackingTimeProvider();
+        var clock = new FakeTimeProvider();
         await using var graph = await FakeGraphServer.StartAsync(FakeGraphServer.AcceptAll);
         await using var host = await ClientHost.StartAsync(graph.Address, options => options.Linger = TimeSpan.FromSeconds(1), clock);
         await host.SendAsync("order-1");
@@ -40,7 +41,7 @@ public class FlushTests
     public async Task A_flush_returns_the_number_of_failed_events()
     {
         await using var graph = await FakeGraphServer.StartAsync(_ => FakeGraphResponse.Error(400, 100));
-        await using var host = await ClientHost.StartAsync(graph.Address, options => options.Linger = TimeSpan.FromSeconds(1), new TimerTrackingTimeProvider());
+        await using var host = await ClientHost.StartAsync(graph.Address, options => options.Linger = TimeSpan.FromSeconds(1), new FakeTimeProvider());
         await host.SendAsync("order-1");
         await host.SendAsync("order-2");
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Capi.Runtime.Tests.Delivery.Support;
 using Capi.Runtime.Tests.Testing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Capi.Runtime.Tests.Delivery.Sending;
 
@@ -11,7 +12,7 @@ public class BatchTests
     [Fact]
     public async Task Event_1001_is_sent_in_a_second_request()
     {
-        var clock = new TimerTrackingTimeProvider();
+        var clock = new FakeTimeProvider();
         await using var graph = await FakeGraphServer.StartAsync(FakeGraphServer.AcceptAll);
         await using var host = await ClientHost.StartAsync(graph.Address, options => options.Linger = Linger, clock);
 
@@ -29,7 +30,7 @@ public class BatchTests
     [Fact]
     public async Task A_full_batch_is_sent_before_the_linger_time_is_over()
     {
-        var clock = new TimerTrackingTimeProvider();
+        var clock = new FakeTimeProvider();
         await using var graph = await FakeGraphServer.StartAsync(FakeGraphServer.AcceptAll);
         await using var host = await ClientHost.StartAsync(graph.Address, options => (options.Linger, options.MaxBatchEvents) = (Linger, 2), clock);
 
@@ -43,7 +44,7 @@ public class BatchTests
     [Fact]
     public async Task No_body_is_larger_than_a_mebibyte()
     {
-        var clock = new TimerTrackingTimeProvider();
+        var clock = new FakeTimeProvider();
         await using var graph = await FakeGraphServer.StartAsync(FakeGraphServer.AcceptAll);
         await using var host = await ClientHost.StartAsync(graph.Address, options => options.Linger = Linger, clock);
         var padding = new string('x', 300_000);

@@ -1,5 +1,6 @@
 using Capi.Runtime.Tests.Delivery.Support;
 using Capi.Runtime.Tests.Testing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Capi.Runtime.Tests.Delivery.Sending;
 
@@ -50,7 +51,7 @@ public class ExpiryTests
     [Fact]
     public async Task An_event_past_the_age_limit_is_not_accepted()
     {
-        var clock = new TimerTrackingTimeProvider();
+        var clock = new FakeTimeProvider();
         await using var graph = await FakeGraphServer.StartAsync(FakeGraphServer.AcceptAll);
         await using var host = await StartAsync(graph, clock, "late-shop");
 
@@ -63,7 +64,7 @@ public class ExpiryTests
 
     private static string[] Ids { get; } = [.. Enumerable.Range(0, 6).Select(i => $"order-{i}")];
 
-    private static Task<ClientHost> StartAsync(FakeGraphServer graph, TimerTrackingTimeProvider clock, string alias) => ClientHost.StartAsync(
+    private static Task<ClientHost> StartAsync(FakeGraphServer graph, TimeProvider clock, string alias) => ClientHost.StartAsync(
         graph.Address, options => (options.HoldDelay, options.Linger, options.MaxBatchEvents) = (Hold, TimeSpan.FromSeconds(1), 6), clock, alias: alias);
 
     /// <summary>Sends six events as one batch, one of them old, and waits for the attempt that Meta rejects.</summary>

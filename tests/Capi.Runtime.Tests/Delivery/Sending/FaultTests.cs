@@ -1,5 +1,6 @@
 using Capi.Runtime.Tests.Delivery.Support;
 using Capi.Runtime.Tests.Testing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Capi.Runtime.Tests.Delivery.Sending;
 
@@ -209,7 +210,7 @@ public class FaultTests
     [Fact]
     public async Task Fewer_events_received_than_sent_are_counted_as_a_shortfall()
     {
-        var clock = new TimerTrackingTimeProvider();
+        var clock = new FakeTimeProvider();
         using var metrics = new DatasetMetricsRecorder("short-shop");
         await using var graph = await FakeGraphServer.StartAsync(_ => FakeGraphResponse.Accepted(2));
         await using var host = await ClientHost.StartAsync(
@@ -227,7 +228,7 @@ public class FaultTests
     [Fact]
     public async Task A_request_that_is_too_large_is_sent_in_halves()
     {
-        var clock = new TimerTrackingTimeProvider();
+        var clock = new FakeTimeProvider();
         await using var graph = await FakeGraphServer.StartAsync(
             request => request.EventIds.Count > 1 ? new(413, "") : request.EventIds[0] == "order-2" ? new(413, "") : FakeGraphServer.AcceptAll(request));
         await using var host = await ClientHost.StartAsync(graph.Address, options => (options.Linger, options.MaxBatchEvents) = (TimeSpan.FromSeconds(1), 3), clock);
