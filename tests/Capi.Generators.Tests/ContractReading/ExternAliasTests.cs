@@ -1,4 +1,4 @@
-using Capi.ContractReading;
+using Capi.ContractReading.Rules;
 using Capi.Generators.Tests.Support;
 using Capi.Roslyn.Testing.Compiling;
 using Capi.Roslyn.Testing.Generators;
@@ -22,7 +22,7 @@ public class ExternAliasTests
         var compilation = Compile("extern alias Lib;\nusing Capi;\n" + Head + member + " }", "Lib");
         var problem = Assert.Single(ContractProblemFinder.FindProblems(compilation));
 
-        Assert.Equal((ContractProblemKind.ExternAliasOnly, "CAPI019"), (problem.Kind, problem.RuleId));
+        Assert.Equal(((Enum)UnsupportedShapeRule.Reason.ExternAliasOnly, "CAPI019"), (problem.Reason, problem.RuleId));
         Assert.Empty(GeneratorRun.Start(new CapiEventGenerator(), compilation).Sources);
     }
 
