@@ -1,6 +1,6 @@
 namespace Capi.Analyzers.Flow;
 
-/// <summary>The meaning of a diagnostic's additional locations, by index. Compiled into both analyzers and code fixes.</summary>
+/// <summary>The meaning of a diagnostic's additional locations, by index.</summary>
 internal static class AdditionalLocations
 {
     /// <summary>CAPI201 and CAPI202: the call that computed the hash: the hash function, or the helper method that calls it.</summary>

@@ -1,6 +1,6 @@
 namespace Capi.ContractReading.Reporting;
 
-/// <summary>Keys of the properties that a diagnostic passes to its code fix. Compiled into both analyzers and code fixes.</summary>
+/// <summary>Keys of the properties that a diagnostic passes to its code fix.</summary>
 internal static class FixProperties
 {
     /// <summary>Meta's wire key that the member should have.</summary>
