@@ -56,9 +56,12 @@ internal sealed class ActionSourceRequirementsRule : ContractRule
     /// <inheritdoc/>
     public override void CheckValidContract(ReadingState state)
     {
-        if (state.ActionSource != "SystemGenerated" || state.Fields.Find(field => field is { Section: FieldSection.UserData, Key: LeadId }) is not { } lead)
-            return;
+        if (state.ActionSource == "SystemGenerated" && state.Fields.Find(field => field is { Section: FieldSection.UserData, Key: LeadId }) is { } lead)
+            CheckLead(state, lead);
+    }
 
+    private void CheckLead(ReadingState state, ContractField lead)
+    {
         var missing = LeadKeys.Where(key => !state.CustomDataKeys.Contains(key)).ToList();
         if (missing.Count > 0)
             state.Problems.Add(new(this, state.Contract) { Reason = Reason.LeadDataMissing, MissingKeys = missing, RelatedMember = lead.Member });

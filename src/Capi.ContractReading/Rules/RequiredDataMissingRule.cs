@@ -32,8 +32,10 @@ internal sealed class RequiredDataMissingRule : ContractRule
     public static IReadOnlyList<string> FindMissingKeys(ReadingState state)
     {
         var required = StandardEventDefinitions.Find(state.EventName)?.Required ?? [];
-        return required.Count == 0 || state.HasErrorType ? [] : [.. required.Where(key => !state.CustomDataKeys.Contains(key))];
+        return required.Count == 0 || state.HasErrorType ? [] : GetMissing(required, state.CustomDataKeys);
     }
+
+    private static List<string> GetMissing(IReadOnlyList<string> required, HashSet<string> keys) => [.. required.Where(key => !keys.Contains(key))];
 
     /// <inheritdoc/>
     protected override IEnumerable<string> GetMessageArguments(ContractProblem problem, ContractLocations contract) =>
