@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
-using Capi.Analyzers.Messages;
 using Capi.Analyzers.Rules;
-using Capi.ContractReading;
+using Capi.ContractReading.Readers;
+using Capi.ContractReading.Reporting;
+using Capi.ContractReading.Rules;
+using Capi.ContractReading.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -58,7 +60,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
     {
         foreach (var problem in definition.Problems)
         {
-            if (ContractRules.FindRule(problem) is { } rule)
+            if (problem.Rule is { } rule)
                 yield return rule.CreateDiagnostic(problem, contract, argumentCache);
         }
     }

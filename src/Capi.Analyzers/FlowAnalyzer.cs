@@ -3,7 +3,7 @@ using Capi.Analyzers.Flow;
 using Capi.Analyzers.Flow.AbstractValues;
 using Capi.Analyzers.Flow.Analysis;
 using Capi.Analyzers.Flow.Rules;
-using Capi.ContractReading;
+using Capi.ContractReading.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;

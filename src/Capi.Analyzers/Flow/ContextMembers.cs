@@ -1,4 +1,6 @@
-using Capi.ContractReading;
+using Capi.ContractReading.Fields;
+using Capi.ContractReading.Members;
+using Capi.ContractReading.Readers;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow;

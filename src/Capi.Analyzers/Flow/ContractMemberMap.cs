@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Threading;
-using Capi.ContractReading;
+using Capi.ContractReading.Fields;
+using Capi.ContractReading.Members;
+using Capi.ContractReading.Readers;
+using Capi.ContractReading.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow;
@@ -73,14 +76,14 @@ internal sealed class ContractMemberMap(Compilation compilation)
         if (annotation.HasErrors || member.Type is not { } type || annotation.Kind == AnnotationKind.Flatten)
             return null;
 
-        var (section, (key, _, problem)) = annotation.Kind switch
+        var (section, resolved) = annotation.Kind switch
         {
             AnnotationKind.Hashed or AnnotationKind.Clear =>
                 (FieldSection.UserData, KeyResolver.ResolveUserDataKey(annotation.Key, member.Symbol.Name, annotation.Kind == AnnotationKind.Hashed)),
             AnnotationKind.CustomData =>
                 (isContent ? FieldSection.Content : FieldSection.CustomData, KeyResolver.ResolveCustomDataKey(annotation.Key, member.Symbol.Name, isContent)),
-            _ => (FieldSection.Event, (EventParameterReader.GetKey(annotation.Kind), null, null)),
+            _ => (FieldSection.Event, new ResolvedKey(EventParameterReader.GetKey(annotation.Kind), null)),
         };
-        return key is null || problem is not null ? null : new ContractMember(member.Symbol, annotation.Kind, section, key, type);
+        return resolved is { Key: { } key, ViolatedRule: null } ? new ContractMember(member.Symbol, annotation.Kind, section, key, type) : null;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Capi.Analyzers.Descriptors;
 using Capi.Analyzers.Flow.AbstractValues;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Capi.Analyzers.Flow.KnownApis;
-using Capi.ContractReading;
+using Capi.ContractReading.Fields;
+using Capi.ContractReading.Members;
+using Capi.ContractReading.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

@@ -1,7 +1,6 @@
 using Capi.Analyzers.Flow.AbstractValues;
 using Capi.Analyzers.Flow.Analysis;
 using Capi.Analyzers.Flow.KnownApis;
-using Capi.Analyzers.Flow.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow;

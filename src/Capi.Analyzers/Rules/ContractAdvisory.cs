@@ -1,5 +1,5 @@
-using Capi.Analyzers.Messages;
-using Capi.ContractReading;
+using Capi.ContractReading.Readers;
+using Capi.ContractReading.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

@@ -1,6 +1,6 @@
-using Capi.Analyzers.Descriptors;
-using Capi.Analyzers.Messages;
+using Capi.Analyzers.Flow.Rules;
 using Capi.Analyzers.Usage;
+using Capi.ContractReading.Messages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -10,7 +10,7 @@ namespace Capi.Analyzers.Rules;
 /// <summary>CAPI301 for destructuring: a logger writes the members of a contract, including raw values that its <c>ToString</c> redacts.</summary>
 internal sealed class ContractDestructuredRule : UsageRule
 {
-    public override DiagnosticDescriptor Descriptor => RuleDescriptors.RawIdentifierExposed;
+    public override DiagnosticDescriptor Descriptor => RawIdentifierExposedRule.Instance.Descriptor;
 
     public override IEnumerable<OperationKind> OperationKinds => [OperationKind.Invocation];
 

@@ -1,6 +1,6 @@
-using Capi.Analyzers.Descriptors;
-using Capi.Analyzers.Messages;
 using Capi.Analyzers.Usage;
+using Capi.ContractReading.Messages;
+using Capi.ContractReading.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -10,7 +10,16 @@ namespace Capi.Analyzers.Rules;
 /// <summary>CAPI302: a contract, or an object that contains one, is passed to a general serializer, which writes its identifiers in clear.</summary>
 internal sealed class ContractSerializedRule : UsageRule
 {
-    public override DiagnosticDescriptor Descriptor => RuleDescriptors.ContractSerialized;
+    /// <summary>The ID of the rule.</summary>
+    public const string Id = "CAPI302";
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.CreateWarning(
+        Id,
+        "Contract is passed to a general serializer",
+        "'{0}' is passed to '{1}', which writes '{2}' in clear; write the event with MetaEventSerializer, or serialize a type without identifiers",
+        RuleCategories.Flow);
+
+    public override DiagnosticDescriptor Descriptor => Rule;
 
     public override IEnumerable<OperationKind> OperationKinds => [OperationKind.Invocation];
 

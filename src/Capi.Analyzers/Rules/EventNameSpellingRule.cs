@@ -1,7 +1,6 @@
-using Capi.Analyzers.Descriptors;
-using Capi.Analyzers.Messages;
 using Capi.Catalog;
-using Capi.ContractReading;
+using Capi.ContractReading.Readers;
+using Capi.ContractReading.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -10,8 +9,17 @@ namespace Capi.Analyzers.Rules;
 /// <summary>CAPI006: the event name is a misspelled standard event name.</summary>
 internal sealed class EventNameSpellingRule : ContractAdvisory
 {
+    /// <summary>The ID of the rule.</summary>
+    public const string Id = "CAPI006";
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.CreateWarning(
+        Id,
+        "Event name is a misspelled standard event name",
+        "'{0}' sends '{1}', which Meta treats as a custom event and not as the standard event '{2}'; use '{2}'",
+        RuleCategories.Contract);
+
     /// <inheritdoc/>
-    public override DiagnosticDescriptor Descriptor => RuleDescriptors.EventNameSpelling;
+    public override DiagnosticDescriptor Descriptor => Rule;
 
     /// <inheritdoc/>
     public override IEnumerable<Diagnostic> GetDiagnostics(ContractDefinition definition, ContractLocations contract, AnalyzerConfigOptions options, MessageArgumentCache argumentCache)

@@ -1,7 +1,8 @@
-using Capi.Analyzers.Descriptors;
-using Capi.Analyzers.Messages;
 using Capi.Catalog;
-using Capi.ContractReading;
+using Capi.ContractReading.Fields;
+using Capi.ContractReading.Messages;
+using Capi.ContractReading.Readers;
+using Capi.ContractReading.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -10,6 +11,15 @@ namespace Capi.Analyzers.Rules;
 /// <summary>CAPI015: contents or content_ids without content_type, or entries of contents without id or quantity.</summary>
 internal sealed class IncompleteContentRule : ContractAdvisory
 {
+    /// <summary>The ID of the rule.</summary>
+    public const string Id = "CAPI015";
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.CreateWarning(
+        Id,
+        "Content data is incomplete",
+        "'{0}' {1}; add {2}",
+        RuleCategories.Contract);
+
     private const string ContentType = "content_type";
 
     private const string Contents = "contents";
@@ -22,7 +32,7 @@ internal sealed class IncompleteContentRule : ContractAdvisory
     ];
 
     /// <inheritdoc/>
-    public override DiagnosticDescriptor Descriptor => RuleDescriptors.IncompleteContent;
+    public override DiagnosticDescriptor Descriptor => Rule;
 
     /// <inheritdoc/>
     public override bool RequiresValidContract => true;

@@ -1,5 +1,5 @@
-using Capi.Analyzers.Descriptors;
 using Capi.Analyzers.Usage;
+using Capi.ContractReading.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,7 +9,16 @@ namespace Capi.Analyzers.Rules;
 /// <summary>CAPI404: a hard-coded access token: in the runtime's options, in a URL, or a string in Meta's token format. The message never contains it.</summary>
 internal sealed class LiteralAccessTokenRule : UsageRule
 {
-    public override DiagnosticDescriptor Descriptor => RuleDescriptors.LiteralAccessToken;
+    /// <summary>The ID of the rule.</summary>
+    public const string Id = "CAPI404";
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.CreateError(
+        Id,
+        "Access token is hard-coded",
+        "{0}, so anyone with access to the source or its history can send events in your name; read the token from configuration and generate a new one",
+        RuleCategories.Usage);
+
+    public override DiagnosticDescriptor Descriptor => Rule;
 
     public override IEnumerable<OperationKind> OperationKinds => [OperationKind.Literal, OperationKind.Utf8String, .. OptionAssignment.OperationKinds];
 

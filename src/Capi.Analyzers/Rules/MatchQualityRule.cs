@@ -1,8 +1,9 @@
 using System.Globalization;
-using Capi.Analyzers.Descriptors;
-using Capi.Analyzers.Messages;
 using Capi.Catalog;
-using Capi.ContractReading;
+using Capi.ContractReading.Fields;
+using Capi.ContractReading.Messages;
+using Capi.ContractReading.Readers;
+using Capi.ContractReading.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -11,6 +12,15 @@ namespace Capi.Analyzers.Rules;
 /// <summary>CAPI018: the estimated match quality of a website event is below the floor.</summary>
 internal sealed class MatchQualityRule : ContractAdvisory
 {
+    /// <summary>The ID of the rule.</summary>
+    public const string Id = "CAPI018";
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.CreateInfo(
+        Id,
+        "Estimated match quality is low",
+        "'{0}' has an estimated match quality of {1} out of 10, below the floor of {2}, so Meta matches fewer events to people; add {3}",
+        RuleCategories.Contract);
+
     /// <summary>The <c>.editorconfig</c> key for the floor, 0 to 10.</summary>
     public const string FloorOption = "capi.match_quality_floor";
 
@@ -21,7 +31,7 @@ internal sealed class MatchQualityRule : ContractAdvisory
     private const string LeadId = "lead_id";
 
     /// <inheritdoc/>
-    public override DiagnosticDescriptor Descriptor => RuleDescriptors.MatchQuality;
+    public override DiagnosticDescriptor Descriptor => Rule;
 
     /// <inheritdoc/>
     public override bool RequiresValidContract => true;

@@ -1,6 +1,9 @@
-using Capi.Analyzers.Descriptors;
 using Capi.Analyzers.Usage;
-using Capi.ContractReading;
+using Capi.ContractReading.Members;
+using Capi.ContractReading.Readers;
+using Capi.ContractReading.Reporting;
+using Capi.ContractReading.Rules;
+using Capi.ContractReading.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -10,7 +13,16 @@ namespace Capi.Analyzers.Rules;
 /// <summary>CAPI020: neither the contract nor the context it is sent with provides consent.</summary>
 internal sealed class NoConsentRule : UsageRule
 {
-    public override DiagnosticDescriptor Descriptor => RuleDescriptors.NoConsent;
+    /// <summary>The ID of the rule.</summary>
+    public const string Id = "CAPI020";
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.CreateError(
+        Id,
+        "Event is sent without consent",
+        "'{0}' has no [EventConsent] member and is sent with a context without consent, so the event is always withheld; set Consent in the context, or add an [EventConsent] member",
+        RuleCategories.Contract);
+
+    public override DiagnosticDescriptor Descriptor => Rule;
 
     public override IEnumerable<OperationKind> OperationKinds => [OperationKind.Invocation];
 
@@ -52,5 +64,5 @@ internal sealed class NoConsentRule : UsageRule
 
     // A referenced assembly already contains the generated part, which the reader takes for handwritten code.
     private static bool IsCausedByGeneratedCode(ContractProblem problem) =>
-        problem.Kind is ContractProblemKind.SendMethodNameConflict or ContractProblemKind.InterfaceAlreadyImplemented;
+        problem.Reason is UnsupportedShapeRule.Reason.SendMethodNameConflict or UnsupportedShapeRule.Reason.InterfaceAlreadyImplemented;
 }

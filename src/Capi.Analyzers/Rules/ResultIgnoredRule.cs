@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Capi.Analyzers.Descriptors;
 using Capi.Analyzers.Usage;
+using Capi.ContractReading.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,13 +11,22 @@ namespace Capi.Analyzers.Rules;
 /// <remarks><c>_ = await …</c> is an explicit discard and not reported. <c>_ = …</c> without await is reported, because nothing waits for the result.</remarks>
 internal sealed class ResultIgnoredRule : UsageRule
 {
+    /// <summary>The ID of the rule.</summary>
+    public const string Id = "CAPI401";
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.CreateWarning(
+        Id,
+        "Result of a send is ignored",
+        "The result of '{0}' is {1}, so a withheld or invalid event goes unnoticed; {2}",
+        RuleCategories.Usage);
+
     /// <summary>Tells the code fix that the await is missing.</summary>
     private static readonly ImmutableDictionary<string, string?> AwaitProperties = ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Replacement, "await");
 
     // A task may be assigned from local to local. The limit also ends cycles in incomplete code.
     private const int MaxLocalHops = 2;
 
-    public override DiagnosticDescriptor Descriptor => RuleDescriptors.ResultIgnored;
+    public override DiagnosticDescriptor Descriptor => Rule;
 
     public override IEnumerable<OperationKind> OperationKinds => [OperationKind.Invocation];
 

@@ -1,5 +1,5 @@
 using Capi.Analyzers.Flow.KnownApis;
-using Capi.ContractReading;
+using Capi.ContractReading.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

@@ -1,5 +1,5 @@
-using Capi.Analyzers.Messages;
-using Capi.ContractReading;
+using Capi.ContractReading.Messages;
+using Capi.ContractReading.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

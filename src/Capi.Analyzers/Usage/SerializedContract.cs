@@ -1,4 +1,7 @@
-using Capi.ContractReading;
+using Capi.ContractReading.Fields;
+using Capi.ContractReading.Members;
+using Capi.ContractReading.Readers;
+using Capi.ContractReading.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;

@@ -1,4 +1,5 @@
-using Capi.ContractReading;
+using Capi.ContractReading.Members;
+using Capi.ContractReading.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Usage;

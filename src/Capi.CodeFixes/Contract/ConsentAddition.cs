@@ -1,7 +1,7 @@
 using System.Threading;
 using Capi.CodeFixes.Members;
 using Capi.CodeFixes.TextEdits;
-using Capi.ContractReading;
+using Capi.ContractReading.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Capi.Analyzers.Descriptors;
 using Capi.CodeFixes.Syntax;
 using Capi.CodeFixes.TextEdits;
-using Capi.ContractReading;
+using Capi.ContractReading.Reporting;
+using Capi.ContractReading.Rules;
+using Capi.ContractReading.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -14,7 +15,7 @@ namespace Capi.CodeFixes.Contract;
 public sealed class CustomKeyOfOtherSectionFix : TextEditCodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.CustomKeyOfOtherSection];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [CustomKeyOfOtherSectionRule.Id];
 
     private protected override IEnumerable<TextEdit> GetEdits(FixContext context)
     {

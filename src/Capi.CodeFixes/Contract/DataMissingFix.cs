@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Capi.Analyzers.Descriptors;
 using Capi.CodeFixes.Members;
 using Capi.CodeFixes.TextEdits;
+using Capi.ContractReading.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -13,7 +13,7 @@ namespace Capi.CodeFixes.Contract;
 public sealed class DataMissingFix : TextEditCodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.RequiredDataMissing, RuleIds.CurrencyMissing];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RequiredDataMissingRule.Id, CurrencyMissingRule.Id];
 
     private protected override bool ChangesVisibleDeclarations => true;
 

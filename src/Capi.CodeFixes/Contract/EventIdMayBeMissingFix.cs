@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Capi.Analyzers.Descriptors;
 using Capi.CodeFixes.Members;
 using Capi.CodeFixes.Syntax;
 using Capi.CodeFixes.TextEdits;
+using Capi.ContractReading.Reporting;
+using Capi.ContractReading.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -14,7 +15,7 @@ namespace Capi.CodeFixes.Contract;
 public sealed class EventIdMayBeMissingFix : TextEditCodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.EventIdMayBeMissing];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [EventIdMayBeMissingRule.Id];
 
     private protected override bool ChangesVisibleDeclarations => true;
 

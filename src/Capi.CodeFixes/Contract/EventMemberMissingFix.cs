@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Capi.Analyzers.Descriptors;
 using Capi.CodeFixes.Members;
 using Capi.CodeFixes.TextEdits;
+using Capi.ContractReading.Reporting;
+using Capi.ContractReading.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -13,13 +14,13 @@ namespace Capi.CodeFixes.Contract;
 public sealed class EventMemberMissingFix : TextEditCodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.EventIdMissing, RuleIds.EventTimeMissing];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [EventIdMissingRule.Id, EventTimeMissingRule.Id];
 
     private protected override bool ChangesVisibleDeclarations => true;
 
     private protected override IEnumerable<TextEdit> GetEdits(FixContext context)
     {
-        var isId = context.Id == RuleIds.EventIdMissing;
+        var isId = context.Id == EventIdMissingRule.Id;
         if (ContractDeclaration.Find(context) is not { } declaration || declaration.GetAttributeName(isId ? "EventId" : "EventTime") is not { } attribute)
             return [];
         if (context.GetProperty(FixProperties.Member) is { } suggestedName)

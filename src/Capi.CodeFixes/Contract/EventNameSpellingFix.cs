@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Capi.Analyzers.Descriptors;
+using Capi.Analyzers.Rules;
 using Capi.CodeFixes.Syntax;
 using Capi.CodeFixes.TextEdits;
+using Capi.ContractReading.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -15,7 +16,7 @@ namespace Capi.CodeFixes.Contract;
 public sealed class EventNameSpellingFix : TextEditCodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.EventNameSpelling];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [EventNameSpellingRule.Id];
 
     private protected override IEnumerable<TextEdit> GetEdits(FixContext context)
     {

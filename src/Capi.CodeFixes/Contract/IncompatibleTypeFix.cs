@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Capi.Analyzers.Descriptors;
 using Capi.CodeFixes.Syntax;
 using Capi.CodeFixes.TextEdits;
+using Capi.ContractReading.Reporting;
+using Capi.ContractReading.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -15,7 +16,7 @@ namespace Capi.CodeFixes.Contract;
 public sealed class IncompatibleTypeFix : TextEditCodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.IncompatibleType, RuleIds.EventTimeType];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [IncompatibleTypeRule.Id, EventTimeTypeRule.Id];
 
     private protected override bool ChangesVisibleDeclarations => true;
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Capi.Analyzers.Descriptors;
+using Capi.Analyzers.Rules;
 using Capi.CodeFixes.Members;
 using Capi.CodeFixes.TextEdits;
+using Capi.ContractReading.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -13,7 +14,7 @@ namespace Capi.CodeFixes.Contract;
 public sealed class IncompleteContentFix : TextEditCodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.IncompleteContent];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [IncompleteContentRule.Id];
 
     private protected override bool ChangesVisibleDeclarations => true;
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Capi.Analyzers.Descriptors;
 using Capi.Catalog;
 using Capi.CodeFixes.TextEdits;
+using Capi.ContractReading.Reporting;
+using Capi.ContractReading.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,7 +17,7 @@ namespace Capi.CodeFixes.Contract;
 public sealed class InvalidCurrencyFix : TextEditCodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.InvalidCurrency];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [InvalidCurrencyRule.Id];
 
     private protected override IEnumerable<TextEdit> GetEdits(FixContext context)
     {

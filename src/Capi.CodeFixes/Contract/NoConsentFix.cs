@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Capi.Analyzers.Descriptors;
+using Capi.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -13,10 +13,10 @@ public sealed class NoConsentFix : CodeFixProvider
 {
     internal const string Title = "Add an [EventConsent] member to the contract";
 
-    internal const string EquivalenceKey = RuleIds.NoConsent;
+    internal const string EquivalenceKey = NoConsentRule.Id;
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.NoConsent];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [NoConsentRule.Id];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => ConsentFixAllProvider.Instance;

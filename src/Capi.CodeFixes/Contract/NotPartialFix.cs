@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Capi.Analyzers.Descriptors;
 using Capi.CodeFixes.TextEdits;
+using Capi.ContractReading.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,7 +15,7 @@ namespace Capi.CodeFixes.Contract;
 public sealed class NotPartialFix : TextEditCodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.NotPartial];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [NotPartialRule.Id];
 
     // partial must be the last modifier, directly before the type keyword.
     private protected override IEnumerable<TextEdit> GetEdits(FixContext context) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Capi.Analyzers.Descriptors;
+using Capi.Analyzers.Flow;
+using Capi.Analyzers.Flow.Rules;
 using Capi.CodeFixes.TextEdits;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,7 +14,7 @@ namespace Capi.CodeFixes.Hashing;
 public sealed class ClearValueModifiedFix : TextEditCodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.ClearValueModified];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [ClearValueModifiedRule.Id];
 
     private protected override IEnumerable<TextEdit> GetEdits(FixContext context)
     {

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Capi.Analyzers.Descriptors;
+using Capi.Analyzers.Rules;
 using Capi.CodeFixes.TextEdits;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -19,7 +19,7 @@ public sealed class ResultIgnoredFix : CodeFixProvider
     internal const string DiscardResultKey = "CAPI401.Discard";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.ResultIgnored];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [ResultIgnoredRule.Id];
 
     // Not the batch fixer: two results in one method need two local names, so the fixes must be computed together.
     /// <inheritdoc/>

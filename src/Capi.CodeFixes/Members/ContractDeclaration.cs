@@ -1,6 +1,6 @@
 using Capi.CodeFixes.Syntax;
 using Capi.CodeFixes.TextEdits;
-using Capi.ContractReading;
+using Capi.ContractReading.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;

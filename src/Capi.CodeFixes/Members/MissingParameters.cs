@@ -1,6 +1,6 @@
-using Capi.Analyzers.Descriptors;
 using Capi.Catalog;
 using Capi.CodeFixes.TextEdits;
+using Capi.ContractReading.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 

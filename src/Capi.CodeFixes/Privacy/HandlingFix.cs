@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Capi.Analyzers.Descriptors;
+using Capi.Analyzers.Rules;
 using Capi.Catalog;
 using Capi.CodeFixes.Syntax;
 using Capi.CodeFixes.TextEdits;
+using Capi.ContractReading.Reporting;
+using Capi.ContractReading.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -15,7 +17,7 @@ namespace Capi.CodeFixes.Privacy;
 public sealed class HandlingFix : TextEditCodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.MustBeClear, RuleIds.MustBeHashed, RuleIds.ExternalIdInClear];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [MustBeClearRule.Id, MustBeHashedRule.Id, ExternalIdInClearRule.Id];
 
     private protected override IEnumerable<TextEdit> GetEdits(FixContext context)
     {

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Capi.Analyzers.Descriptors;
 using Capi.CodeFixes.Syntax;
 using Capi.CodeFixes.TextEdits;
+using Capi.ContractReading.Reporting;
+using Capi.ContractReading.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -13,7 +14,7 @@ namespace Capi.CodeFixes.Privacy;
 public sealed class IdentifierInCustomDataFix : TextEditCodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.IdentifierInCustomData];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [IdentifierInCustomDataRule.Id];
 
     private protected override IEnumerable<TextEdit> GetEdits(FixContext context)
     {

@@ -23,10 +23,10 @@ internal sealed class FixContext(Diagnostic diagnostic, SyntaxNode root, Semanti
     /// <summary>True when the diagnostic points at exactly this node.</summary>
     public bool IsAt(SyntaxNode node) => node.Span == diagnostic.Location.SourceSpan;
 
-    /// <summary>A diagnostic property, by one of the names in <see cref="Capi.Analyzers.Descriptors.FixProperties"/>; null when it is not set.</summary>
+    /// <summary>A diagnostic property, by one of the names in <see cref="Capi.ContractReading.Reporting.FixProperties"/>; null when it is not set.</summary>
     public string? GetProperty(string name) => diagnostic.Properties.TryGetValue(name, out var value) ? value : null;
 
-    /// <summary>The node at an additional location, by one of the indexes in <see cref="Capi.Analyzers.Descriptors.AdditionalLocations"/>; null when it is missing or in another file.</summary>
+    /// <summary>The node at an additional location, by one of the indexes in <see cref="Capi.Analyzers.Flow.AdditionalLocations"/>; null when it is missing or in another file.</summary>
     public SyntaxNode? GetAdditionalNode(int index) =>
         diagnostic.AdditionalLocations.Count > index
         && diagnostic.AdditionalLocations[index] is { SourceTree: { } tree, SourceSpan: var span }

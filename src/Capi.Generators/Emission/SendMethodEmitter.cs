@@ -1,4 +1,4 @@
-using Capi.ContractReading;
+using Capi.ContractReading.GeneratedCode;
 using Capi.Generators.Model;
 
 namespace Capi.Generators.Emission;

@@ -1,4 +1,4 @@
-using Capi.ContractReading;
+using Capi.ContractReading.Members;
 using Capi.Generators.Model;
 
 namespace Capi.Generators.Emission;

@@ -1,4 +1,5 @@
-using Capi.ContractReading;
+using Capi.ContractReading.Fields;
+using Capi.ContractReading.Members;
 using Capi.Generators.Model;
 
 namespace Capi.Generators.Emission;

@@ -1,4 +1,4 @@
-using Capi.ContractReading;
+using Capi.ContractReading.GeneratedCode;
 
 namespace Capi.Generators.Model;
 

@@ -1,4 +1,4 @@
-using Capi.ContractReading;
+using Capi.ContractReading.Fields;
 
 namespace Capi.Generators.Model;
 

@@ -1,5 +1,6 @@
 using System.Threading;
-using Capi.ContractReading;
+using Capi.ContractReading.GeneratedCode;
+using Capi.ContractReading.Readers;
 using Capi.Generators.Model;
 using Microsoft.CodeAnalysis;
 

@@ -1,4 +1,4 @@
-using Capi.ContractReading;
+using Capi.ContractReading.Symbols;
 using Capi.Generators.Model;
 using Microsoft.CodeAnalysis;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using Capi.ContractReading;
+using Capi.ContractReading.Fields;
 using Capi.Generators.Model;
 using Microsoft.CodeAnalysis;
 

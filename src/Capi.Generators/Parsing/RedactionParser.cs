@@ -1,5 +1,8 @@
 using System.Threading;
-using Capi.ContractReading;
+using Capi.ContractReading.Fields;
+using Capi.ContractReading.Members;
+using Capi.ContractReading.Readers;
+using Capi.ContractReading.Symbols;
 using Capi.Generators.Model;
 using Microsoft.CodeAnalysis;
 

@@ -1,4 +1,5 @@
-using Capi.Analyzers.Descriptors;
+using Capi.Analyzers.Flow;
+using Capi.ContractReading.Reporting;
 using Capi.Analyzers.Tests.Support;
 using Microsoft.CodeAnalysis;
 

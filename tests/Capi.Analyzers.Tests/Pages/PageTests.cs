@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
+using Capi.Analyzers.Flow.Rules;
 using Capi.Analyzers.Rules;
 using Capi.Analyzers.Tests.Support;
-using Capi.ContractReading;
+using Capi.ContractReading.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Tests.Pages;
@@ -68,11 +69,20 @@ public partial class PageTests
     }
 
     [Fact]
-    public void Every_problem_kind_of_the_reader_has_a_rule_or_is_a_compiler_error()
+    public void Every_rule_class_is_in_the_list_of_its_analyzer_and_the_list_is_in_order()
     {
-        var ids = Enum.GetValues<ContractProblemKind>().Where(kind => kind != ContractProblemKind.ErrorType).Select(ProblemRuleIds.GetRuleId).Distinct();
+        AssertList(ContractRules.All, rule => rule.Descriptor.Id);
+        AssertList(ContractAdvisories.All, rule => rule.Descriptor.Id);
+        AssertList(FlowRules.All, rule => rule.Descriptor.Id);
+        AssertList(UsageRules.All, rule => rule.Descriptor.Id);
+    }
 
-        Assert.Equal(ContractRules.All.Select(rule => rule.Descriptor.Id), ids.Order(StringComparer.Ordinal));
+    private static void AssertList<TRule>(IReadOnlyList<TRule> list, Func<TRule, string> getId)
+    {
+        var classes = typeof(TRule).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(TRule))).Select(type => type.Name);
+
+        Assert.Equal(classes.Order(StringComparer.Ordinal), list.Select(rule => rule!.GetType().Name).Order(StringComparer.Ordinal));
+        Assert.Equal(list.Select(getId).Order(StringComparer.Ordinal), list.Select(getId));
     }
 
     private static DiagnosticDescriptor GetRule(string id) => Rules.Single(rule => rule.Id == id);

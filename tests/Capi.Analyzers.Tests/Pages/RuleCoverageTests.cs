@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Capi.Analyzers.Descriptors;
+using Capi.Analyzers.Flow.Rules;
 using Capi.Analyzers.Tests.Support;
 using Capi.RuleWriter;
 
@@ -21,7 +21,7 @@ public partial class RuleCoverageTests
     [Theory]
     [MemberData(nameof(Ids))]
     public void Every_rule_has_a_test_that_expects_it(string id) =>
-        Assert.Matches($$"""\{\|{{id}}:|"{{id}}"|RuleIds\.{{GetConstantName(id)}}\b""", TestSources.Value);
+        Assert.Matches($$"""\{\|{{id}}:|"{{id}}"|\b{{GetRuleName(id)}}\.Id\b""", TestSources.Value);
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -35,8 +35,8 @@ public partial class RuleCoverageTests
         Assert.True(rule.HasFix || fix.Length > 30, $"{rule.Page} does not say why there is no fix.");
     }
 
-    private static string GetConstantName(string id) =>
-        typeof(RuleIds).GetFields().Single(field => (string?)field.GetRawConstantValue() == id).Name;
+    private static string GetRuleName(string id) =>
+        typeof(FlowRule).Assembly.GetTypes().Single(type => type.GetField("Id") is { IsLiteral: true } field && (string?)field.GetRawConstantValue() == id).Name;
 
     [GeneratedRegex(@"[\\/](obj|bin|Pages)[\\/]")]
     private static partial Regex GeneratedOrPages();

@@ -1,4 +1,4 @@
-using Capi.Analyzers.Descriptors;
+using Capi.ContractReading.Reporting;
 using Capi.Analyzers.Tests.Support;
 
 namespace Capi.Analyzers.Tests.Rules;

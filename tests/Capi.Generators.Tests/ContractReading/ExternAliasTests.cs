@@ -1,4 +1,4 @@
-using Capi.ContractReading;
+using Capi.ContractReading.Rules;
 using Capi.Generators.Tests.Support;
 using Capi.Roslyn.Testing.Compiling;
 using Microsoft.CodeAnalysis;
@@ -22,7 +22,7 @@ public class ExternAliasTests
         var code = "extern alias Lib;\nusing Capi;\n" + Head + member + " }";
         var problem = Assert.Single(ContractProblemFinder.FindProblems(Compile(code, "Lib")));
 
-        Assert.Equal((ContractProblemKind.ExternAliasOnly, "CAPI019"), (problem.Kind, problem.RuleId));
+        Assert.Equal(((Enum)UnsupportedShapeRule.Reason.ExternAliasOnly, "CAPI019"), (problem.Reason, problem.RuleId));
         await VerifyCS.VerifyNoGeneratedSourcesAsync(code, CreateLibrary("Lib"));
     }
 

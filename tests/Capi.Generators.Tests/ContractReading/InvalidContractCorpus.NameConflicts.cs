@@ -1,5 +1,3 @@
-using Capi.ContractReading;
-
 namespace Capi.Generators.Tests.ContractReading;
 
 // User code that conflicts with emitted code.

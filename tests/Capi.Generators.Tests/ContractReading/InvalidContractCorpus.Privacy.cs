@@ -1,5 +1,3 @@
-using Capi.ContractReading;
-
 namespace Capi.Generators.Tests.ContractReading;
 
 // Data that an event must not contain.

@@ -1,5 +1,3 @@
-using Capi.ContractReading;
-
 namespace Capi.Generators.Tests.ContractReading;
 
 // Missing or invalid required data.

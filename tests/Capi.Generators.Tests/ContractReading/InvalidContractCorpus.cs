@@ -1,5 +1,3 @@
-using Capi.ContractReading;
-
 namespace Capi.Generators.Tests.ContractReading;
 
 /// <summary>Invalid contracts, each with its expected problem and a near miss that is valid.</summary>

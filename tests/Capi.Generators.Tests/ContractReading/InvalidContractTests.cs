@@ -1,5 +1,6 @@
 using Capi.Generators.Tests.Support;
 using Microsoft.CodeAnalysis;
+using static Capi.Generators.Tests.ContractReading.InvalidContractCorpus;
 using VerifyCS = Capi.Generators.Tests.Support.CSharpSourceGeneratorVerifier<Capi.Generators.CapiEventGenerator>;
 
 namespace Capi.Generators.Tests.ContractReading;
@@ -24,7 +25,7 @@ public class InvalidContractTests
         var (_, kind, id, hit, _) = InvalidContractCorpus.GetAll().Single(one => one.Name == name);
         var problems = ContractProblemFinder.FindProblems(hit);
 
-        Assert.Contains(problems, problem => problem.Kind == kind && (problem.RuleId ?? "") == id);
+        Assert.Contains(problems, problem => ContractProblemKind.Get(problem) == kind && (problem.RuleId ?? "") == id);
     }
 
     [Theory]
@@ -34,7 +35,7 @@ public class InvalidContractTests
         var (_, kind, _, _, miss) = InvalidContractCorpus.GetAll().Single(one => one.Name == name);
         var run = GeneratorVerifier.RunUnchecked(miss);
 
-        Assert.DoesNotContain(ContractProblemFinder.FindProblems(miss), problem => problem.Kind == kind);
+        Assert.DoesNotContain(ContractProblemFinder.FindProblems(miss), problem => ContractProblemKind.Get(problem) == kind);
         Assert.Single(run.Sources);
         Assert.Equal(GetErrorIds(run.Input), GetErrorIds(run.Output));
         StrictCompilation.AssertNoWarnings(run);
@@ -92,13 +93,13 @@ public class InvalidContractTests
     public void Every_kind_of_problem_has_an_example()
     {
         var shown = InvalidContractCorpus.GetAll().Select(one => one.Kind).ToHashSet();
-        var all = Enum.GetValues<Capi.ContractReading.ContractProblemKind>().ToHashSet();
+        var all = ContractProblemKind.GetAll().ToHashSet();
 
         // The attribute on an interface does not compile.
-        all.Remove(Capi.ContractReading.ContractProblemKind.NotClassOrStruct);
+        all.Remove(ContractProblemKind.NotClassOrStruct);
 
         // Needs a separate reference; see ExternAliasTests.
-        all.Remove(Capi.ContractReading.ContractProblemKind.ExternAliasOnly);
+        all.Remove(ContractProblemKind.ExternAliasOnly);
         Assert.Empty(all.Except(shown));
     }
 

@@ -1,4 +1,5 @@
-using Capi.ContractReading;
+using Capi.ContractReading.Readers;
+using Capi.ContractReading.Rules;
 using Capi.Roslyn.Testing.Compiling;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

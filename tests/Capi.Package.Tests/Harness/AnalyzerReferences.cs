@@ -19,6 +19,9 @@ internal static class AnalyzerReferences
 
     private static readonly Dictionary<string, Version> AllowedInFixes = new(Allowed, StringComparer.Ordinal)
     {
+        // Lies in the same folder of the package, built from the same sources.
+        ["Capi.Analyzers"] = new(ushort.MaxValue, 0),
+
         ["Microsoft.CodeAnalysis.Workspaces"] = new(4, 14, 0, 0),
         ["Microsoft.CodeAnalysis.CSharp.Workspaces"] = new(4, 14, 0, 0),
 

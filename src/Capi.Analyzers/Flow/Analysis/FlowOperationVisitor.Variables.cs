@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Capi.Analyzers.Flow.AbstractValues;
 using Capi.Analyzers.Flow.KnownApis;
-using Capi.ContractReading;
+using Capi.ContractReading.Fields;
+using Capi.ContractReading.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -84,7 +85,7 @@ internal sealed partial class FlowOperationVisitor
     {
         foreach (var contractMember in contractMembers)
         {
-            if (contractMember.Section != Capi.ContractReading.FieldSection.UserData || contractMember.Value is null or { Kind: Capi.ContractReading.ScalarKind.Digest })
+            if (contractMember.Section != FieldSection.UserData || contractMember.Value is null or { Kind: ScalarKind.Digest })
                 continue;
             if (contractMember.IsHashed)
                 value = value.With(new ValueOrigin(ValueOriginKind.Raw, reference) { Member = contractMember.Symbol });

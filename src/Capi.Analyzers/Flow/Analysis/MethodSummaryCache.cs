@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Threading;
 using Capi.Analyzers.Flow.AbstractValues;
 using Capi.Analyzers.Flow.KnownApis;
-using Capi.ContractReading;
+using Capi.ContractReading.GeneratedCode;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;

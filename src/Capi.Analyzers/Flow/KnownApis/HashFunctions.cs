@@ -1,4 +1,4 @@
-using Capi.ContractReading;
+using Capi.ContractReading.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow.KnownApis;

@@ -1,5 +1,6 @@
 using Capi.Catalog;
-using Capi.ContractReading;
+using Capi.ContractReading.Fields;
+using Capi.ContractReading.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow.KnownApis;

@@ -1,5 +1,5 @@
 using Capi.Analyzers.Flow.AbstractValues;
-using Capi.ContractReading;
+using Capi.ContractReading.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow.KnownApis;

@@ -1,7 +1,7 @@
-using Capi.Analyzers.Descriptors;
 using Capi.Analyzers.Flow.AbstractValues;
-using Capi.Analyzers.Messages;
-using Capi.ContractReading;
+using Capi.ContractReading.Members;
+using Capi.ContractReading.Messages;
+using Capi.ContractReading.Reporting;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow.Rules;
@@ -9,8 +9,17 @@ namespace Capi.Analyzers.Flow.Rules;
 /// <summary>CAPI402: an event ID that the Meta Pixel can't repeat in the browser, so deduplication fails.</summary>
 internal sealed class ArbitraryEventIdRule : FlowRule
 {
+    /// <summary>The ID of the rule.</summary>
+    public const string Id = "CAPI402";
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.CreateError(
+        Id,
+        "Event ID doesn't identify the event",
+        "'{0}' is {1}; use an ID of what happened, such as the order number",
+        RuleCategories.Usage);
+
     /// <inheritdoc/>
-    public override DiagnosticDescriptor Descriptor => RuleDescriptors.ArbitraryEventId;
+    public override DiagnosticDescriptor Descriptor => Rule;
 
     /// <inheritdoc/>
     public override bool AppliesToTestProjects => false;

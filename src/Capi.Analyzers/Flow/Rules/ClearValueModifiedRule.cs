@@ -1,6 +1,6 @@
-using Capi.Analyzers.Descriptors;
 using Capi.Analyzers.Flow.AbstractValues;
-using Capi.Analyzers.Messages;
+using Capi.ContractReading.Messages;
+using Capi.ContractReading.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -9,8 +9,17 @@ namespace Capi.Analyzers.Flow.Rules;
 /// <summary>CAPI203: a click ID, browser ID or user agent is modified before it is assigned to its member.</summary>
 internal sealed class ClearValueModifiedRule : FlowRule
 {
+    /// <summary>The ID of the rule.</summary>
+    public const string Id = "CAPI203";
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.CreateWarning(
+        Id,
+        "Clear value is modified before it is sent",
+        "'{0}' must be sent exactly as received from the browser, but {1} changes it, so Meta may not match it; pass the value unchanged",
+        RuleCategories.Hashing);
+
     /// <inheritdoc/>
-    public override DiagnosticDescriptor Descriptor => RuleDescriptors.ClearValueModified;
+    public override DiagnosticDescriptor Descriptor => Rule;
 
     /// <inheritdoc/>
     /// <remarks>Other clear values may be reformatted: removing the port from an IP address is valid.</remarks>

@@ -11,7 +11,7 @@ internal static class FlowRules
         new HashInClearMemberRule(),
         new ClearValueModifiedRule(),
         new ValueOfOtherParameterRule(),
-        new RawIdentifierExposedRule(),
+        RawIdentifierExposedRule.Instance,
         new RawIdentifierInClearRule(),
         new ArbitraryEventIdRule(),
         new LiteralConsentRule(),

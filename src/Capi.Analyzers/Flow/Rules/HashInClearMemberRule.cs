@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Capi.Analyzers.Descriptors;
 using Capi.Analyzers.Flow.AbstractValues;
-using Capi.Analyzers.Messages;
 using Capi.Catalog;
+using Capi.ContractReading.Messages;
+using Capi.ContractReading.Reporting;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow.Rules;
@@ -10,8 +10,17 @@ namespace Capi.Analyzers.Flow.Rules;
 /// <summary>CAPI202: a hashed value is assigned to a [Clear] member or to the context.</summary>
 internal sealed class HashInClearMemberRule : FlowRule
 {
+    /// <summary>The ID of the rule.</summary>
+    public const string Id = "CAPI202";
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.CreateError(
+        Id,
+        "Value for a clear member is hashed",
+        "'{0}' must be sent unchanged, but {1} has hashed this value, so Meta can't match it as '{2}'; pass the value as received",
+        RuleCategories.Hashing);
+
     /// <inheritdoc/>
-    public override DiagnosticDescriptor Descriptor => RuleDescriptors.HashInClearMember;
+    public override DiagnosticDescriptor Descriptor => Rule;
 
     /// <inheritdoc/>
     /// <remarks>external_id is exempt: Meta accepts it in clear or hashed.</remarks>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Capi.Analyzers.Descriptors;
 using Capi.Analyzers.Flow.AbstractValues;
-using Capi.Analyzers.Messages;
+using Capi.ContractReading.Messages;
+using Capi.ContractReading.Reporting;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow.Rules;
@@ -9,11 +9,20 @@ namespace Capi.Analyzers.Flow.Rules;
 /// <summary>CAPI201: a value that is already hashed is assigned to a [Hashed] string member, which hashes it again.</summary>
 internal sealed class HashedTwiceRule : FlowRule
 {
+    /// <summary>The ID of the rule.</summary>
+    public const string Id = "CAPI201";
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.CreateError(
+        Id,
+        "Value for a hashed member is already hashed",
+        "'{0}' expects the raw value, which is normalized before it is hashed, but {1} has already hashed this value, so it never matches; pass the raw value",
+        RuleCategories.Hashing);
+
     // A hash is a valid customer ID.
     private const string ExternalId = "external_id";
 
     /// <inheritdoc/>
-    public override DiagnosticDescriptor Descriptor => RuleDescriptors.HashedTwice;
+    public override DiagnosticDescriptor Descriptor => Rule;
 
     /// <inheritdoc/>
     public override void AnalyzeMemberWrite(ContractMemberWrite write, FlowDiagnosticReporter report)

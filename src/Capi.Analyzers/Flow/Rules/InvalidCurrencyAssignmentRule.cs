@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
-using Capi.Analyzers.Descriptors;
 using Capi.Analyzers.Flow.AbstractValues;
-using Capi.Analyzers.Messages;
 using Capi.Catalog;
-using Capi.ContractReading;
+using Capi.ContractReading.Fields;
+using Capi.ContractReading.Messages;
+using Capi.ContractReading.Reporting;
+using Capi.ContractReading.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow.Rules;
@@ -12,7 +13,7 @@ namespace Capi.Analyzers.Flow.Rules;
 internal sealed class InvalidCurrencyAssignmentRule : FlowRule
 {
     /// <inheritdoc/>
-    public override DiagnosticDescriptor Descriptor => RuleDescriptors.InvalidCurrency;
+    public override DiagnosticDescriptor Descriptor => InvalidCurrencyRule.Instance.Descriptor;
 
     /// <inheritdoc/>
     /// <remarks>A constant in the assigned expression is reported even under a condition. A variable with several possible values is not: other code may exclude the constant.</remarks>

@@ -1,7 +1,7 @@
-using Capi.Analyzers.Descriptors;
 using Capi.Analyzers.Flow.AbstractValues;
-using Capi.Analyzers.Messages;
-using Capi.ContractReading;
+using Capi.ContractReading.Members;
+using Capi.ContractReading.Messages;
+using Capi.ContractReading.Reporting;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow.Rules;
@@ -9,8 +9,17 @@ namespace Capi.Analyzers.Flow.Rules;
 /// <summary>CAPI405: the consent is hard-coded.</summary>
 internal sealed class LiteralConsentRule : FlowRule
 {
+    /// <summary>The ID of the rule.</summary>
+    public const string Id = "CAPI405";
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.CreateWarning(
+        Id,
+        "Consent is hard-coded",
+        "'{0}' is a hard-coded consent, so events of people who refused are sent too; use the choice that the person made",
+        RuleCategories.Usage);
+
     /// <inheritdoc/>
-    public override DiagnosticDescriptor Descriptor => RuleDescriptors.LiteralConsent;
+    public override DiagnosticDescriptor Descriptor => Rule;
 
     /// <inheritdoc/>
     public override bool AppliesToTestProjects => false;

@@ -1,7 +1,7 @@
-using Capi.Analyzers.Descriptors;
 using Capi.Analyzers.Flow.AbstractValues;
-using Capi.Analyzers.Messages;
-using Capi.ContractReading;
+using Capi.ContractReading.Fields;
+using Capi.ContractReading.Messages;
+using Capi.ContractReading.Reporting;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow.Rules;
@@ -9,8 +9,17 @@ namespace Capi.Analyzers.Flow.Rules;
 /// <summary>CAPI407: a customer information parameter that is a literal, not data about the person.</summary>
 internal sealed class LiteralIdentifierRule : FlowRule
 {
+    /// <summary>The ID of the rule.</summary>
+    public const string Id = "CAPI407";
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.CreateWarning(
+        Id,
+        "Customer information is a literal",
+        "{0} is a literal, not data about the person, and sent as '{1}' it matches the wrong people; leave it out where the value is unknown",
+        RuleCategories.Usage);
+
     /// <inheritdoc/>
-    public override DiagnosticDescriptor Descriptor => RuleDescriptors.LiteralIdentifier;
+    public override DiagnosticDescriptor Descriptor => Rule;
 
     /// <inheritdoc/>
     public override bool AppliesToTestProjects => false;

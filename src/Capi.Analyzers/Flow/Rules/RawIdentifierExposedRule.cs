@@ -1,7 +1,7 @@
-using Capi.Analyzers.Descriptors;
 using Capi.Analyzers.Flow.AbstractValues;
 using Capi.Analyzers.Flow.KnownApis;
-using Capi.Analyzers.Messages;
+using Capi.ContractReading.Messages;
+using Capi.ContractReading.Reporting;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow.Rules;
@@ -9,10 +9,22 @@ namespace Capi.Analyzers.Flow.Rules;
 /// <summary>CAPI301: the raw value of a [Hashed] member is written to a log, the console, a trace, an exception or a metric.</summary>
 internal sealed class RawIdentifierExposedRule : FlowRule
 {
+    /// <summary>The ID of the rule.</summary>
+    public const string Id = "CAPI301";
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.CreateWarning(
+        Id,
+        "Raw identifier is exposed in diagnostic output",
+        "Raw identifier '{0}' reaches {1}; {2}",
+        RuleCategories.Flow);
+
     private const string Remedy = "log the event ID instead";
 
+    /// <summary>The shared instance.</summary>
+    public static readonly RawIdentifierExposedRule Instance = new();
+
     /// <inheritdoc/>
-    public override DiagnosticDescriptor Descriptor => RuleDescriptors.RawIdentifierExposed;
+    public override DiagnosticDescriptor Descriptor => Rule;
 
     /// <inheritdoc/>
     public override void AnalyzeSinkWrite(SinkWrite write, FlowDiagnosticReporter report)

@@ -1,8 +1,9 @@
-using Capi.Analyzers.Descriptors;
 using Capi.Analyzers.Flow.AbstractValues;
 using Capi.Analyzers.Flow.KnownApis;
-using Capi.Analyzers.Messages;
-using Capi.ContractReading;
+using Capi.ContractReading.Fields;
+using Capi.ContractReading.Members;
+using Capi.ContractReading.Messages;
+using Capi.ContractReading.Reporting;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow.Rules;
@@ -10,8 +11,17 @@ namespace Capi.Analyzers.Flow.Rules;
 /// <summary>CAPI303: the raw value of a [Hashed] member is sent in clear, in custom data or a URL.</summary>
 internal sealed class RawIdentifierInClearRule : FlowRule
 {
+    /// <summary>The ID of the rule.</summary>
+    public const string Id = "CAPI303";
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.CreateError(
+        Id,
+        "Raw identifier is sent in clear",
+        "Raw identifier '{0}' reaches {1} and is sent in clear; remove it",
+        RuleCategories.Flow);
+
     /// <inheritdoc/>
-    public override DiagnosticDescriptor Descriptor => RuleDescriptors.RawIdentifierInClear;
+    public override DiagnosticDescriptor Descriptor => Rule;
 
     /// <inheritdoc/>
     public override void AnalyzeMemberWrite(ContractMemberWrite write, FlowDiagnosticReporter report)

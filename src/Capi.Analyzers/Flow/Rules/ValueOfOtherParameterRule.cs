@@ -1,6 +1,7 @@
-using Capi.Analyzers.Descriptors;
 using Capi.Analyzers.Flow.AbstractValues;
-using Capi.Analyzers.Messages;
+using Capi.ContractReading.Fields;
+using Capi.ContractReading.Messages;
+using Capi.ContractReading.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -9,6 +10,15 @@ namespace Capi.Analyzers.Flow.Rules;
 /// <summary>CAPI204: a value named like one customer information parameter is assigned to the member of another.</summary>
 internal sealed class ValueOfOtherParameterRule : FlowRule
 {
+    /// <summary>The ID of the rule.</summary>
+    public const string Id = "CAPI204";
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.CreateError(
+        Id,
+        "Value belongs to another parameter",
+        "'{0}' is sent as '{1}', but this value is named like '{2}', so it matches no one or the wrong person; assign it to the member for '{2}'",
+        RuleCategories.Hashing);
+
     // Keys that never share a value. external_id is missing because it may be any value; so are parts of other values, such as
     // the year of birth.
     private static readonly HashSet<string> DistinctKeys = new(StringComparer.Ordinal)
@@ -17,12 +27,12 @@ internal sealed class ValueOfOtherParameterRule : FlowRule
     };
 
     /// <inheritdoc/>
-    public override DiagnosticDescriptor Descriptor => RuleDescriptors.ValueOfOtherParameter;
+    public override DiagnosticDescriptor Descriptor => Rule;
 
     /// <inheritdoc/>
     public override void AnalyzeMemberWrite(ContractMemberWrite write, FlowDiagnosticReporter report)
     {
-        if (!DistinctKeys.Contains(write.Target.Key) || write.Target.Section != Capi.ContractReading.FieldSection.UserData)
+        if (!DistinctKeys.Contains(write.Target.Key) || write.Target.Section != FieldSection.UserData)
             return;
 
         // Report only if the key is certain: one origin, or several with the same key.

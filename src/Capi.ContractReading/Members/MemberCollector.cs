@@ -1,0 +1,139 @@
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Capi.ContractReading.Members;
+
+/// <summary>Collects the annotated members of a type: its own, inherited ones, and those annotated on constructor parameters.</summary>
+internal static class MemberCollector
+{
+    /// <summary>The annotated members in declaration order, base types first. A member that hides another replaces it.</summary>
+    public static IReadOnlyList<AnnotatedMember> Collect(ITypeSymbol type, CancellationToken cancellationToken)
+    {
+        var members = new List<AnnotatedMember>();
+        foreach (var level in GetBaseTypesAndThis(type))
+        {
+            members.RemoveAll(member => MemberHiding.Hides(level, type, member.Symbol.Name));
+            var parameters = GetAnnotatedParameters(level, cancellationToken);
+            foreach (var member in MemberOrder.Sort(level.GetMembers()))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                AddMember(members, member, parameters, type);
+            }
+
+            foreach (var unmatched in parameters.Values)
+                AddInheritedOrUnmatched(members, level, unmatched);
+        }
+
+        return members;
+    }
+
+    /// <summary>The type and its base types (for an interface, its base interfaces), base types first.</summary>
+    public static IReadOnlyList<INamedTypeSymbol> GetBaseTypesAndThis(ITypeSymbol type)
+    {
+        if (type is not INamedTypeSymbol named)
+            return [];
+        if (named.TypeKind == TypeKind.Interface)
+        {
+            // A derived interface has more base interfaces than its bases, so it comes later and hides their members.
+            return
+            [
+                .. named.AllInterfaces.OrderBy(one => one.AllInterfaces.Length).ThenBy(one => one.ToDisplayString(), StringComparer.Ordinal),
+                named,
+            ];
+        }
+
+        var levels = new List<INamedTypeSymbol>();
+        for (var level = named; level is { SpecialType: SpecialType.None }; level = level.BaseType)
+            levels.Add(level);
+
+        levels.Reverse();
+        return levels;
+    }
+
+    private static void AddMember(List<AnnotatedMember> members, ISymbol member, Dictionary<string, AnnotatedMember> parameters, ITypeSymbol throughType)
+    {
+        var annotations = AnnotationReader.Read(member);
+        if (member is IPropertySymbol property && annotations.Count == 0 && !parameters.ContainsKey(member.Name))
+            annotations = ReadBackingField(property);
+
+        if (parameters.TryGetValue(member.Name, out var parameter))
+        {
+            parameters.Remove(member.Name);
+            annotations = [.. annotations, .. parameter.Annotations.Where(one => annotations.All(other => other.Kind != one.Kind))];
+        }
+
+        var hiddenIndex = members.FindIndex(other => other.Symbol.Name == member.Name);
+        if (hiddenIndex >= 0 && annotations.Count == 0 && !MemberHiding.IsVisibleThrough(member, throughType))
+            return;
+
+        var overridden = hiddenIndex >= 0 && member is IPropertySymbol { IsOverride: true } ? members[hiddenIndex] : null;
+        if (overridden is not null && annotations.Count == 0)
+            annotations = overridden.Annotations;
+
+        if (hiddenIndex >= 0)
+            members.RemoveAt(hiddenIndex);
+        if (annotations.Count > 0)
+            members.Insert(hiddenIndex >= 0 ? hiddenIndex : members.Count, new AnnotatedMember(member, annotations, GetOverriddenAnnotations(overridden)));
+    }
+
+    /// <summary>A record parameter may initialize an inherited property. A parameter without a property is kept, so that it can be reported.</summary>
+    private static void AddInheritedOrUnmatched(List<AnnotatedMember> members, INamedTypeSymbol level, AnnotatedMember parameter)
+    {
+        for (var ancestor = level.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (ancestor.GetMembers(parameter.Symbol.Name).OfType<IPropertySymbol>().FirstOrDefault() is not { } property)
+                continue;
+
+            var replaced = GetOverriddenAnnotations(members.Find(member => member.Symbol.Name == property.Name));
+            members.RemoveAll(member => member.Symbol.Name == property.Name);
+            members.Add(new AnnotatedMember(property, parameter.Annotations, replaced));
+            return;
+        }
+
+        members.Add(parameter);
+    }
+
+    /// <summary>All annotations so far of a property that is about to be replaced.</summary>
+    private static IReadOnlyList<Annotation> GetOverriddenAnnotations(AnnotatedMember? replaced) =>
+        replaced is null ? [] : [.. replaced.Annotations, .. replaced.OverriddenAnnotations];
+
+    /// <summary>Reads attributes such as <c>[field: Hashed]</c>, which are on the backing field.</summary>
+    private static IReadOnlyList<Annotation> ReadBackingField(IPropertySymbol property)
+    {
+        // Check the syntax first: most properties have no attributes.
+        if (property.DeclaringSyntaxReferences.IsEmpty
+            || property.DeclaringSyntaxReferences[0].GetSyntax() is not
+                (BasePropertyDeclarationSyntax { AttributeLists.Count: > 0 } or ParameterSyntax { AttributeLists.Count: > 0 }))
+            return [];
+
+        foreach (var sibling in property.ContainingType.GetMembers("<" + property.Name + ">k__BackingField"))
+        {
+            if (sibling is IFieldSymbol)
+                return AnnotationReader.Read(sibling);
+        }
+
+        return [];
+    }
+
+    private static Dictionary<string, AnnotatedMember> GetAnnotatedParameters(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, AnnotatedMember>(StringComparer.Ordinal);
+        foreach (var constructor in type.InstanceConstructors)
+        {
+            // The copy constructor of a record has no annotations.
+            if (constructor.IsImplicitlyDeclared)
+                continue;
+
+            foreach (var parameter in constructor.Parameters)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var annotations = AnnotationReader.Read(parameter);
+                if (annotations.Count > 0 && !found.ContainsKey(parameter.Name))
+                    found.Add(parameter.Name, new AnnotatedMember(parameter, annotations));
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+
+namespace Capi.ContractReading.Reporting;
+
+/// <summary>Creates the descriptor of a rule. A message says what is wrong, what follows at Meta, and what to do.</summary>
+internal static class RuleDescriptor
+{
+    /// <summary>The folder of the rule pages, relative to the repository root, because the repository has no public URL yet.</summary>
+    private const string HelpLinkBase = "docs/rules/";
+
+    /// <summary>A rule whose violation loses events or data, or exposes it.</summary>
+    public static DiagnosticDescriptor CreateError(string id, string title, string messageFormat, string category) =>
+        Create(id, title, messageFormat, category, DiagnosticSeverity.Error);
+
+    /// <summary>A rule whose violation is a mistake in most code.</summary>
+    public static DiagnosticDescriptor CreateWarning(string id, string title, string messageFormat, string category) =>
+        Create(id, title, messageFormat, category, DiagnosticSeverity.Warning);
+
+    /// <summary>A rule that suggests an improvement.</summary>
+    public static DiagnosticDescriptor CreateInfo(string id, string title, string messageFormat, string category) =>
+        Create(id, title, messageFormat, category, DiagnosticSeverity.Info);
+
+    private static DiagnosticDescriptor Create(string id, string title, string messageFormat, string category, DiagnosticSeverity severity) =>
+        new(id, title, messageFormat, category, severity, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + id + ".md");
+}
