@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Capi.Roslyn.Testing.Compiling;
 using Capi.Roslyn.Testing.Generators;
+using Capi.Roslyn.Testing.Verifiers;
 using Capi.Roslyn.Testing.MarkupParsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
