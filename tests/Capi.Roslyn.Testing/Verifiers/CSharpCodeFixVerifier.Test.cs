@@ -35,7 +35,7 @@ public static partial class CSharpCodeFixVerifier<TAnalyzer, TCodeFix>
             set => _project.References = value;
         }
 
-        /// <summary>Verifies the titles of all actions offered for the first diagnostic; <c>CodeActionVerifier</c> sees only the chosen one.</summary>
+        /// <summary>Verifies the titles of all offered actions, of which none is applied; <c>CodeActionVerifier</c> sees only the chosen one.</summary>
         public Action<IReadOnlyList<string>>? OfferedTitlesVerifier { get; set; }
 
         /// <inheritdoc/>
@@ -47,12 +47,31 @@ public static partial class CSharpCodeFixVerifier<TAnalyzer, TCodeFix>
         /// <inheritdoc/>
         protected override ParseOptions CreateParseOptions() => TestProject.ParseOptions;
 
+        /// <summary>Verifies also the code between two fixes: it has only compiler errors that the markup names.</summary>
+        protected override ImmutableArray<(Project project, Diagnostic diagnostic)> FilterDiagnostics(ImmutableArray<(Project project, Diagnostic diagnostic)> diagnostics)
+        {
+            foreach (var (_, error) in diagnostics.Where(one => one.diagnostic.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.Compiler)))
+            {
+                if (!IsInMarkup(error.Id))
+                    throw new TestFailureException("Unexpected compiler error, before or after a fix.\n" + error);
+            }
+
+            return base.FilterDiagnostics(diagnostics);
+        }
+
         /// <inheritdoc/>
         protected override ImmutableArray<CodeAction> FilterCodeActions(ImmutableArray<CodeAction> actions)
         {
             var filtered = base.FilterCodeActions(actions);
-            OfferedTitlesVerifier?.Invoke([.. filtered.Select(action => action.Title)]);
-            return filtered;
+            if (OfferedTitlesVerifier is null)
+                return filtered;
+
+            OfferedTitlesVerifier([.. filtered.Select(action => action.Title)]);
+            return [];
         }
+
+        private bool IsInMarkup(string id) => new[] { TestState, FixedState }
+            .SelectMany(state => state.AdditionalProjects.Values.SelectMany(project => project.Sources).Concat(state.Sources))
+            .Any(source => source.content.ToString().Contains("{|" + id + ":", StringComparison.Ordinal));
     }
 }
