@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Capi.Analyzers;
 using Capi.Roslyn.Testing.Verifiers;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.CodeFixes.Tests.Support;
 
@@ -76,7 +78,7 @@ internal static class MemberFixVerifier
     /// <summary>A source without its markup.</summary>
     public static string RemoveMarkup(string source)
     {
-        TestFileMarkupParser.GetSpans(source, out var plain, out System.Collections.Immutable.ImmutableDictionary<string, System.Collections.Immutable.ImmutableArray<Microsoft.CodeAnalysis.Text.TextSpan>> _);
+        TestFileMarkupParser.GetSpans(source, out var plain, out ImmutableDictionary<string, ImmutableArray<TextSpan>> _);
         return plain;
     }
 }
