@@ -53,5 +53,9 @@ public class VerifierTests
         await Assert.ThrowsAnyAsync<Exception>(() => test.RunAsync());
     }
 
+    [Fact]
+    public Task An_offered_fix_fails_a_test_that_expects_none() =>
+        Assert.ThrowsAnyAsync<Exception>(() => VerifyCS.VerifyCodeFixAsync("public class [|one|] { }", "public class [|one|] { }"));
+
     private static VerifyCS.Test CreateTest(string source, string fixedSource) => new() { TestCode = source, FixedCode = fixedSource, Generator = Generator };
 }
