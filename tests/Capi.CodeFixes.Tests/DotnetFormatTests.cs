@@ -4,8 +4,8 @@ using Capi.CodeFixes.IgnoredResults;
 using Capi.CodeFixes.Privacy;
 using Capi.CodeFixes.TextEdits;
 using Capi.Generators;
-using Capi.Roslyn.Testing.Analyzers;
 using Capi.Roslyn.Testing.Compiling;
+using Capi.Roslyn.Testing.Verifiers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -63,11 +63,13 @@ public class DotnetFormatTests
     }
 
     [Fact]
-    public Task Without_an_equivalence_key_each_diagnostic_gets_its_first_fix() => VerifyWithoutEquivalenceKeyAsync(new ContractAnalyzer(), new HandlingFix(), CreateContractSource("[Hashed] string Fbc, [Clear] string Email"), CreateContractSource("[Clear] string Fbc, [Hashed] string Email"));
+    public Task Without_an_equivalence_key_each_diagnostic_gets_its_first_fix() => VerifyWithoutEquivalenceKeyAsync<ContractAnalyzer, HandlingFix>(
+        CreateContractSource("[{|CAPI101:Hashed|}] string Fbc, [{|CAPI102:Clear|}] string Email"), CreateContractSource("[Clear] string Fbc, [Hashed] string Email"));
 
     [Fact]
-    public async Task Without_an_equivalence_key_each_result_is_checked_or_discarded_where_only_that_is_possible() => await VerifyWithoutEquivalenceKeyAsync(
-        new UsageAnalyzer(), new ResultIgnoredFix(), CreateCallSource("await capi.SendOrderAsync(order, context);", "await capi.SendOrderAsync(order, context)"), CreateCallSource(
+    public Task Without_an_equivalence_key_each_result_is_checked_or_discarded_where_only_that_is_possible() => VerifyWithoutEquivalenceKeyAsync<UsageAnalyzer, ResultIgnoredFix>(
+        CreateCallSource("await capi.{|CAPI401:SendOrderAsync|}(order, context);", "await capi.{|CAPI401:SendOrderAsync|}(order, context)"),
+        CreateCallSource(
             """
             EnqueueResult result = await capi.SendOrderAsync(order, context);
                     if (!result.IsAccepted)
@@ -78,21 +80,26 @@ public class DotnetFormatTests
             "_ = await capi.SendOrderAsync(order, context)"));
 
     [Fact]
-    public Task Without_an_equivalence_key_a_contract_gets_its_consent() => VerifyWithoutEquivalenceKeyAsync(
-        new UsageAnalyzer(), new NoConsentFix(), CreateCallSource("_ = await capi.SendOrderAsync(order, default);"), CreateCallSource("_ = await capi.SendOrderAsync(order, default);", consent: ", [EventConsent] MetaConsent Consent"));
+    public Task Without_an_equivalence_key_a_contract_gets_its_consent() => VerifyWithoutEquivalenceKeyAsync<UsageAnalyzer, NoConsentFix>(
+        CreateCallSource("_ = await capi.SendOrderAsync(order, {|CAPI020:default|});"), CreateCallSource("_ = await capi.SendOrderAsync(order, default);", consent: ", [EventConsent] MetaConsent Consent"));
 
-    private static Task VerifyWithoutEquivalenceKeyAsync(DiagnosticAnalyzer analyzer, CodeFixProvider fix, string before, string after) =>
-        new FixRun { Analyzer = analyzer, Fix = fix, Generator = new CapiEventGenerator(), TestCode = before, FixedCode = after, ShouldOmitEquivalenceKey = true }.VerifyFixAllAsync();
+    private static Task VerifyWithoutEquivalenceKeyAsync<TAnalyzer, TFix>(string before, string after)
+        where TAnalyzer : DiagnosticAnalyzer, new()
+        where TFix : CodeFixProvider, new() => new TestWithoutEquivalenceKey<TAnalyzer, TFix>
+        {
+            Generator = new CapiEventGenerator(),
+            TestCode = before,
+            FixedCode = after,
+            DisabledDiagnostics = { "CAPI018" },
+        }.RunAsync();
 
     private static string CreateContractSource(string parameters) => $$"""
-        // file: A.cs
         using Capi;
         [MetaEvent("Lead")]
         public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, {{parameters}});
         """;
 
     private static string CreateCallSource(string statement, string lambda = "Task.CompletedTask", string consent = "") => $$"""
-        // file: A.cs
         using Capi;
         [MetaEvent("Lead")]
         public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string Email{{consent}});
@@ -123,5 +130,15 @@ public class DotnetFormatTests
         public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
 
         public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
+    }
+
+    private sealed class TestWithoutEquivalenceKey<TAnalyzer, TFix> : CSharpCodeFixVerifier<TAnalyzer, TFix>.Test
+        where TAnalyzer : DiagnosticAnalyzer, new()
+        where TFix : CodeFixProvider, new()
+    {
+        protected override FixAllContext CreateFixAllContext(
+            Document? document, TextSpan? diagnosticSpan, Project project, CodeFixProvider codeFixProvider, FixAllScope scope, string? codeActionEquivalenceKey,
+            IEnumerable<string> diagnosticIds, DiagnosticSeverity minimumSeverity, FixAllContext.DiagnosticProvider fixAllDiagnosticProvider, CancellationToken cancellationToken) =>
+            base.CreateFixAllContext(document, diagnosticSpan, project, codeFixProvider, scope, null!, diagnosticIds, minimumSeverity, fixAllDiagnosticProvider, cancellationToken);
     }
 }

@@ -1,5 +1,5 @@
-using Capi.Analyzers.Tests.Support;
 using Capi.Generators;
+using Capi.Roslyn.Testing.Analyzers;
 using Capi.Roslyn.Testing.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -20,7 +20,7 @@ internal sealed record AgreementResult(bool Compiles, bool HasErrors, bool IsEmi
 
         return new AgreementResult(
             Compiles(compilation),
-            (await ContractAnalysis.GetDiagnosticsAsync(compilation)).Any(one => one.Severity == DiagnosticSeverity.Error),
+            (await compilation.GetDiagnosticsAsync([new ContractAnalyzer()])).Any(one => one.Severity == DiagnosticSeverity.Error),
             run.Sources.Length == contracts && Compiles(run.Output));
 
         static bool Compiles(Compilation one) => one.GetDiagnostics().All(diagnostic => diagnostic.Severity != DiagnosticSeverity.Error);

@@ -1,6 +1,6 @@
-using Capi.Analyzers.Tests.Support;
 using Capi.Generators.Tests.ContractReading;
 using Capi.Generators.Tests.Shapes;
+using Capi.Roslyn.Testing.Analyzers;
 using Capi.Roslyn.Testing.Compiling;
 using Microsoft.CodeAnalysis;
 
@@ -34,7 +34,7 @@ public class AgreementTests
 
         Assert.False(result.IsEmitted);
         Assert.False(result.Compiles && !result.HasErrors);
-        Assert.Equal(id.Length == 0 ? [] : [id], (await ContractAnalysis.GetDiagnosticsAsync(compilation)).Where(one => one.Severity == DiagnosticSeverity.Error).Select(one => one.Id));
+        Assert.Equal(id.Length == 0 ? [] : [id], (await compilation.GetDiagnosticsAsync([new ContractAnalyzer()])).Where(one => one.Severity == DiagnosticSeverity.Error).Select(one => one.Id));
     }
 
     [Theory]

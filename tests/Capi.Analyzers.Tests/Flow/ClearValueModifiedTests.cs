@@ -1,4 +1,5 @@
 using Capi.Analyzers.Tests.Support;
+using VerifyCS = Capi.Roslyn.Testing.Verifiers.CSharpAnalyzerVerifier<Capi.Analyzers.FlowAnalyzer>;
 
 namespace Capi.Analyzers.Tests.Flow;
 
@@ -8,8 +9,7 @@ public class ClearValueModifiedTests
     [Fact]
     public Task The_message_names_member_and_call() => FlowVerifier.VerifyStatementsAsync(
         "var c = context with { Fbp = {|#0:shopper.Fbp.Trim()|} };",
-        "CAPI203",
-        "'MetaEventContext.Fbp' must be sent exactly as received from the browser, but Trim changes it, so Meta may not match it; pass the value unchanged");
+        VerifyCS.Diagnostic("CAPI203").WithLocation(0).WithMessage("'MetaEventContext.Fbp' must be sent exactly as received from the browser, but Trim changes it, so Meta may not match it; pass the value unchanged"));
 
     [Theory]
     [InlineData("var c = context with { Fbc = {|CAPI203:context.Fbc?.ToLowerInvariant()|} };")]

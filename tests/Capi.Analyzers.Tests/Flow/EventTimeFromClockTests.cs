@@ -1,4 +1,5 @@
 using Capi.Analyzers.Tests.Support;
+using VerifyCS = Capi.Roslyn.Testing.Verifiers.CSharpAnalyzerVerifier<Capi.Analyzers.FlowAnalyzer>;
 
 namespace Capi.Analyzers.Tests.Flow;
 
@@ -10,8 +11,7 @@ public class EventTimeFromClockTests
     [Fact]
     public Task The_message_names_the_member() => FlowVerifier.VerifyStatementsAsync(
         "var paid = order with { PaidAt = {|#0:DateTimeOffset.UtcNow|} };" + Send,
-        "CAPI406",
-        "'OrderPaid.PaidAt' is read from a clock where the event is sent, so a queue or a retry shifts the event time; use the time at which the event happened");
+        VerifyCS.Diagnostic("CAPI406").WithLocation(0).WithMessage("'OrderPaid.PaidAt' is read from a clock where the event is sent, so a queue or a retry shifts the event time; use the time at which the event happened"));
 
     [Theory]
     [InlineData("var paid = new OrderPaid(shopper.Number, {|CAPI406:TimeProvider.System.GetUtcNow()|}, null);" + Send)]

@@ -1,5 +1,6 @@
 using Capi.ContractReading.Reporting;
 using Capi.Analyzers.Tests.Support;
+using VerifyCS = Capi.Roslyn.Testing.Verifiers.CSharpAnalyzerVerifier<Capi.Analyzers.FlowAnalyzer>;
 
 namespace Capi.Analyzers.Tests.Flow;
 
@@ -7,7 +8,7 @@ namespace Capi.Analyzers.Tests.Flow;
 public class InvalidCurrencyAssignmentTests
 {
     private const string Contract = """
-        // file: Sale.cs
+        using Capi;
         [MetaEvent("Lead")]
         public sealed partial record Sale([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string Email,
             [CustomData] decimal Value, [CustomData] string? Currency = "EUR")
@@ -23,9 +24,9 @@ public class InvalidCurrencyAssignmentTests
         + "private void M(Money money, Basket basket, string text, bool isKnown) { " + statements + " }";
 
     [Fact]
-    public Task The_message_names_member_text_and_code() => FlowVerifier.CreateRun(
+    public Task The_message_names_member_text_and_code() => FlowVerifier.VerifyAsync(
         Code("money.Unit = {|#0:\"Euro\"|};"),
-        new Capi.Roslyn.Testing.Analyzers.ExpectedDiagnostic("CAPI009", 0, "'Money.Unit' is 'Euro', which is not an ISO 4217 code, so the event would be sent without a currency; use 'EUR'")).VerifyAsync();
+        VerifyCS.Diagnostic("CAPI009").WithLocation(0).WithMessage("'Money.Unit' is 'Euro', which is not an ISO 4217 code, so the event would be sent without a currency; use 'EUR'"));
 
     [Theory]
     [InlineData("money.Unit = {|CAPI009:\"$\"|};")]
@@ -58,8 +59,12 @@ public class InvalidCurrencyAssignmentTests
     [InlineData("sale with { Currency = {|CAPI009:\"Euro\"|} }", "sale with { Store = \"Euro\" }")]
     public async Task An_assignment_to_a_contract_member_is_checked(string invalid, string valid)
     {
-        await FlowVerifier.VerifyAsync("public Sale M(Sale sale, string text) => " + invalid + ";", Contract);
-        await FlowVerifier.VerifyAsync("public Sale M(Sale sale, string text) => " + valid + ";", Contract);
+        foreach (var value in new[] { invalid, valid })
+        {
+            var test = FlowVerifier.CreateTest("public Sale M(Sale sale, string text) => " + value + ";");
+            test.TestState.Sources.Add(("Sale.cs", Contract));
+            await test.RunAsync();
+        }
     }
 
     [Theory]
@@ -70,10 +75,10 @@ public class InvalidCurrencyAssignmentTests
     [Theory]
     [InlineData("Euro", "EUR")]
     [InlineData("Dollar", null)]
-    public async Task The_replacement_code_is_in_the_diagnostic_properties(string word, string? code)
+    public Task The_replacement_code_is_in_the_diagnostic_properties(string word, string? code)
     {
-        var found = Assert.Single(await FlowVerifier.CreateRun(Code($"money.Unit = \"{word}\";")).GetDiagnosticsAsync());
-
-        Assert.Equal(code, found.Properties.GetValueOrDefault(FixProperties.Replacement));
+        var test = FlowVerifier.CreateTest(Code($"money.Unit = {{|CAPI009:\"{word}\"|}};"));
+        test.DiagnosticVerifier = (found, _, verifier) => verifier.Equal(code, found.Properties.GetValueOrDefault(FixProperties.Replacement));
+        return test.RunAsync();
     }
 }

@@ -1,4 +1,5 @@
 using Capi.Analyzers.Tests.Support;
+using VerifyCS = Capi.Roslyn.Testing.Verifiers.CSharpAnalyzerVerifier<Capi.Analyzers.FlowAnalyzer>;
 
 namespace Capi.Analyzers.Tests.Flow;
 
@@ -8,8 +9,7 @@ public class LiteralConsentTests
     [Fact]
     public Task The_message_names_the_member() => FlowVerifier.VerifyStatementsAsync(
         "var c = new MetaEventContext { Consent = {|#0:MetaConsent.Granted|} };",
-        "CAPI405",
-        "'MetaEventContext.Consent' is a hard-coded consent, so events of people who refused are sent too; use the choice that the person made");
+        VerifyCS.Diagnostic("CAPI405").WithLocation(0).WithMessage("'MetaEventContext.Consent' is a hard-coded consent, so events of people who refused are sent too; use the choice that the person made"));
 
     [Theory]
     [InlineData("var c = context with { Consent = {|CAPI405:MetaConsent.LimitedDataUse(1, 1000)|} };")]

@@ -1,4 +1,5 @@
 using Capi.Analyzers.Tests.Support;
+using VerifyCS = Capi.Roslyn.Testing.Verifiers.CSharpAnalyzerVerifier<Capi.Analyzers.FlowAnalyzer>;
 
 namespace Capi.Analyzers.Tests.Flow;
 
@@ -8,8 +9,7 @@ public class LiteralIdentifierTests
     [Fact]
     public Task The_message_names_member_and_key() => FlowVerifier.VerifyStatementsAsync(
         "var buyer = new Buyer { City = shopper.City, Country = {|#0:\"us\"|} };",
-        "CAPI407",
-        "'Buyer.Country' is a literal, not data about the person, and sent as 'country' it matches the wrong people; leave it out where the value is unknown");
+        VerifyCS.Diagnostic("CAPI407").WithLocation(0).WithMessage("'Buyer.Country' is a literal, not data about the person, and sent as 'country' it matches the wrong people; leave it out where the value is unknown"));
 
     [Theory]
     [InlineData("var c = context with { ClientIpAddress = {|CAPI407:\"203.0.113.7\"|}, ClientUserAgent = {|CAPI407:\"shop/1.0\"|} };")]
@@ -42,8 +42,7 @@ public class LiteralIdentifierTests
     [Fact]
     public Task The_message_names_the_calling_code() => FlowVerifier.VerifyStatementsAsync(
         "var paid = order with { Mobile = {|#0:\"+49\" + text|} };",
-        "CAPI407",
-        "The calling code of 'OrderPaid.Mobile' is a literal, not data about the person, and sent as 'ph' it matches the wrong people; leave it out where the value is unknown");
+        VerifyCS.Diagnostic("CAPI407").WithLocation(0).WithMessage("The calling code of 'OrderPaid.Mobile' is a literal, not data about the person, and sent as 'ph' it matches the wrong people; leave it out where the value is unknown"));
 
     [Theory]
     [InlineData("var paid = order with { Mobile = {|CAPI407:$\"+49{text}\"|} };")]

@@ -1,4 +1,5 @@
 using Capi.Analyzers.Tests.Support;
+using VerifyCS = Capi.Roslyn.Testing.Verifiers.CSharpAnalyzerVerifier<Capi.Analyzers.FlowAnalyzer>;
 
 namespace Capi.Analyzers.Tests.Flow;
 
@@ -8,8 +9,7 @@ public class RawIdentifierInClearTests
     [Fact]
     public Task The_message_names_both_members() => FlowVerifier.VerifyStatementsAsync(
         "order.Note = {|#0:order.Email|};",
-        "CAPI303",
-        "Raw identifier 'OrderPaid.Email' reaches custom data ('OrderPaid.Note') and is sent in clear; remove it");
+        VerifyCS.Diagnostic("CAPI303").WithLocation(0).WithMessage("Raw identifier 'OrderPaid.Email' reaches custom data ('OrderPaid.Note') and is sent in clear; remove it"));
 
     [Theory]
     [InlineData("var paid = order with { Note = $\"For {{|CAPI303:order.Email|}}\" };")]

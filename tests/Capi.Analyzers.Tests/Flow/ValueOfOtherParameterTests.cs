@@ -1,4 +1,5 @@
 using Capi.Analyzers.Tests.Support;
+using VerifyCS = Capi.Roslyn.Testing.Verifiers.CSharpAnalyzerVerifier<Capi.Analyzers.FlowAnalyzer>;
 
 namespace Capi.Analyzers.Tests.Flow;
 
@@ -8,8 +9,7 @@ public class ValueOfOtherParameterTests
     [Fact]
     public Task The_message_names_member_and_both_keys() => FlowVerifier.VerifyStatementsAsync(
         "var paid = order with { Mobile = {|#0:shopper.Email|} };",
-        "CAPI204",
-        "'OrderPaid.Mobile' is sent as 'ph', but this value is named like 'em', so it matches no one or the wrong person; assign it to the member for 'em'");
+        VerifyCS.Diagnostic("CAPI204").WithLocation(0).WithMessage("'OrderPaid.Mobile' is sent as 'ph', but this value is named like 'em', so it matches no one or the wrong person; assign it to the member for 'em'"));
 
     [Theory]
     [InlineData("var paid = new OrderPaid(text, default, {|CAPI204:shopper.Phone|});")]

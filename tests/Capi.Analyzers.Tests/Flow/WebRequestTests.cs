@@ -1,5 +1,4 @@
 using Capi.Analyzers.Tests.Support;
-using Capi.Roslyn.Testing.Analyzers;
 
 namespace Capi.Analyzers.Tests.Flow;
 
@@ -22,13 +21,9 @@ public class WebRequestTests
 
     private static Task VerifyAsync(string member)
     {
-        var run = FlowVerifier.CreateRun(member);
-        return new AnalyzerRun
-        {
-            Analyzers = run.Analyzers,
-            TestCode = run.TestCode.Replace("using Capi;", "using Capi; using Microsoft.AspNetCore.Http;", StringComparison.Ordinal),
-            TestReferences = [.. RepositoryFiles.References],
-            Generator = run.Generator,
-        }.VerifyAsync();
+        var test = FlowVerifier.CreateTest(member);
+        test.References = RepositoryFiles.References;
+        test.TestState.Sources.Add(("Usings.cs", "global using Microsoft.AspNetCore.Http;"));
+        return test.RunAsync();
     }
 }

@@ -1,8 +1,13 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Capi.Analyzers.Flow.Rules;
 using Capi.Analyzers.Rules;
 using Capi.Analyzers.Tests.Support;
 using Capi.ContractReading.Rules;
+using Capi.Generators;
+using Capi.Roslyn.Testing.Analyzers;
+using Capi.Roslyn.Testing.Compiling;
+using Capi.Roslyn.Testing.Generators;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Tests.Pages;
@@ -43,10 +48,10 @@ public partial class PageTests
         var examples = Examples().Matches(Read(GetRule(id).HelpLinkUri)).Select(example => "using Capi;\n" + example.Groups[1].Value).ToArray();
 
         Assert.Equal(2, examples.Length);
-        var bad = await AllAnalyzers.GetDiagnosticsAsync(examples[0]);
+        var bad = await GetDiagnosticsAsync(examples[0]);
         Assert.NotEmpty(bad);
         Assert.All(bad, one => Assert.Equal(id, one.Id));
-        Assert.Empty(await AllAnalyzers.GetDiagnosticsAsync(examples[1]));
+        Assert.Empty(await GetDiagnosticsAsync(examples[1]));
     }
 
     [Fact]
@@ -83,6 +88,14 @@ public partial class PageTests
 
         Assert.Equal(classes.Order(StringComparer.Ordinal), list.Select(rule => rule!.GetType().Name).Order(StringComparer.Ordinal));
         Assert.Equal(list.Select(getId).Order(StringComparer.Ordinal), list.Select(getId));
+    }
+
+    // The examples of the pages have no markup.
+    private static Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(string example)
+    {
+        var compilation = GeneratorRun.Start(new CapiEventGenerator(), TestCompilation.Create(example)).Output;
+        Require.NoErrors(compilation);
+        return compilation.GetDiagnosticsAsync(AllAnalyzers.Create());
     }
 
     private static DiagnosticDescriptor GetRule(string id) => Rules.Single(rule => rule.Id == id);

@@ -1,9 +1,9 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Capi.Analyzers.Tests.Support;
 using Capi.Generators;
 using Capi.Roslyn.Testing;
+using Capi.Roslyn.Testing.Analyzers;
 using Capi.Roslyn.Testing.Compiling;
 using Capi.Roslyn.Testing.Generators;
 using Microsoft.CodeAnalysis;
@@ -111,16 +111,8 @@ public class MutationTests
 
     private static async Task<IEnumerable<string>> GetDiagnosticIdsAsync(Compilation compilation, CancellationToken cancellationToken, ImmutableArray<DiagnosticAnalyzer>? analyzers = null)
     {
-        var failures = new ConcurrentQueue<Exception>();
-        var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
-            onAnalyzerException: (exception, _, _) => failures.Enqueue(exception),
-            concurrentAnalysis: true,
-            logAnalyzerExecutionTime: false);
-        var found = await compilation.WithAnalyzers(analyzers ?? AllAnalyzers.Create(), options).GetAnalyzerDiagnosticsAsync(cancellationToken);
-        return failures.TryPeek(out var failure)
-            ? throw new TestFailureException("An analyzer threw.\n" + failure)
-            : found.Select(one => one.Id).Distinct();
+        var found = await compilation.GetDiagnosticsAsync(analyzers ?? AllAnalyzers.Create(), cancellationToken);
+        return found.Select(one => one.Id).Distinct();
     }
 
     /// <summary>Finds the file that caused the failure.</summary>

@@ -1,4 +1,5 @@
 using Capi.Analyzers.Tests.Support;
+using VerifyCS = Capi.Roslyn.Testing.Verifiers.CSharpAnalyzerVerifier<Capi.Analyzers.ContractAnalyzer>;
 
 namespace Capi.Analyzers.Tests.Rules;
 
@@ -10,75 +11,64 @@ public class ContractShapeTests
     [Fact]
     public Task A_type_that_is_not_partial_is_reported() => ContractVerifier.VerifyAsync(
         $$"""[MetaEvent("Lead")] public class {|#0:Order|} { {{IdAndTime}} }""",
-        "CAPI001",
-        "'Order' is not partial, so no code can be generated and 'Order' has no Send method; add 'partial'");
+        VerifyCS.Diagnostic("CAPI001").WithLocation(0).WithMessage("'Order' is not partial, so no code can be generated and 'Order' has no Send method; add 'partial'"));
 
     [Fact]
     public Task A_containing_type_that_is_not_partial_is_reported() => ContractVerifier.VerifyAsync(
         $$"""public class {|#0:Shop|} { [MetaEvent("Lead")] public partial class Order { {{IdAndTime}} } }""",
-        "CAPI001",
-        "'Shop' is not partial, so no code can be generated and 'Order' has no Send method; add 'partial'");
+        VerifyCS.Diagnostic("CAPI001").WithLocation(0).WithMessage("'Shop' is not partial, so no code can be generated and 'Order' has no Send method; add 'partial'"));
 
     [Fact]
     public Task A_sibling_type_need_not_be_partial() => ContractVerifier.VerifyAsync(
-        $$"""using Capi; public partial class Shop { public class Basket; [MetaEvent("Lead")] public partial class Order { {{IdAndTime}} } }""");
+        $$"""public partial class Shop { public class Basket; [MetaEvent("Lead")] public partial class Order { {{IdAndTime}} } }""");
 
     [Fact]
     public Task A_generic_type_is_reported() => ContractVerifier.VerifyAsync(
         $$"""[MetaEvent("Lead")] public partial class {|#0:Order|}<T> { {{IdAndTime}} }""",
-        "CAPI019",
-        "'Order' has type parameters, so there is no single type to generate code for; declare the contract without type parameters");
+        VerifyCS.Diagnostic("CAPI019").WithLocation(0).WithMessage("'Order' has type parameters, so there is no single type to generate code for; declare the contract without type parameters"));
 
     [Fact]
     public Task A_static_class_is_reported_once() => ContractVerifier.VerifyAsync(
         """[MetaEvent("Lead")] public static partial class {|#0:Order|} { [EventId] public static string Id => "a"; [Hashed] public static string Email => ""; }""",
-        "CAPI019",
-        "'Order' is static, so it has no instance to send; make it a non-static class");
+        VerifyCS.Diagnostic("CAPI019").WithLocation(0).WithMessage("'Order' is static, so it has no instance to send; make it a non-static class"));
 
     [Fact]
     public Task An_abstract_class_is_reported() => ContractVerifier.VerifyAsync(
         $$"""[MetaEvent("Lead")] public abstract partial class {|#0:Order|} { {{IdAndTime}} }""",
-        "CAPI019",
-        "'Order' is abstract, so it has no instance of exactly this type; put [MetaEvent] on the types that derive from it");
+        VerifyCS.Diagnostic("CAPI019").WithLocation(0).WithMessage("'Order' is abstract, so it has no instance of exactly this type; put [MetaEvent] on the types that derive from it"));
 
     [Fact]
     public Task A_ref_struct_is_reported() => ContractVerifier.VerifyAsync(
         $$"""[MetaEvent("Lead")] public ref partial struct {|#0:Order|} { {{IdAndTime}} }""",
-        "CAPI019",
-        "'Order' is a ref struct, which can't be passed to a client; make it a struct or a class");
+        VerifyCS.Diagnostic("CAPI019").WithLocation(0).WithMessage("'Order' is a ref struct, which can't be passed to a client; make it a struct or a class"));
 
     [Fact]
     public Task A_file_local_type_is_reported() => ContractVerifier.VerifyAsync(
         $$"""[MetaEvent("Lead")] file partial class {|#0:Order|} { {{IdAndTime}} }""",
-        "CAPI019",
-        "'Order' is file-local, so generated code in another file can't extend it; remove 'file'");
+        VerifyCS.Diagnostic("CAPI019").WithLocation(0).WithMessage("'Order' is file-local, so generated code in another file can't extend it; remove 'file'"));
 
     [Fact]
     public Task A_blank_event_name_is_reported_on_the_attribute() => ContractVerifier.VerifyAsync(
         $$"""[{|#0:MetaEvent(" ")|}] public partial class Order { {{IdAndTime}} }""",
-        "CAPI019",
-        "'Order' has an event name that is blank or not valid text, which Meta rejects; use the name that the Pixel sends");
+        VerifyCS.Diagnostic("CAPI019").WithLocation(0).WithMessage("'Order' has an event name that is blank or not valid text, which Meta rejects; use the name that the Pixel sends"));
 
     [Fact]
     public Task An_undefined_action_source_is_reported() => ContractVerifier.VerifyAsync(
         $$"""[{|#0:MetaEvent("Lead", ActionSource = (ActionSource)99)|}] public partial class Order { {{IdAndTime}} }""",
-        "CAPI019",
-        "'Order' has an action source that Meta doesn't define, so the event would be rejected; use a member of ActionSource");
+        VerifyCS.Diagnostic("CAPI019").WithLocation(0).WithMessage("'Order' has an action source that Meta doesn't define, so the event would be rejected; use a member of ActionSource"));
 
     [Theory]
     [InlineData("App", "app_data")]
     [InlineData("BusinessMessaging", "messaging_channel")]
     public Task An_unsupported_action_source_is_reported(string source, string key) => ContractVerifier.VerifyAsync(
         "[{|#0:MetaEvent(\"Lead\", ActionSource = ActionSource." + source + ")|}] public partial class Order { " + IdAndTime + " }",
-        "CAPI017",
-        $"'Order' has an action source for which Meta requires '{key}', which this version can't send, so the event would be rejected; use another action source");
+        VerifyCS.Diagnostic("CAPI017").WithLocation(0).WithMessage($"'Order' has an action source for which Meta requires '{key}', which this version can't send, so the event would be rejected; use another action source"));
 
     [Fact]
     public Task A_name_inherited_from_two_interfaces_is_reported() => ContractVerifier.VerifyAsync(
-        ContractVerifier.CreateContractWithoutUsing("[Flatten] public IBoth? Part => null;")
+        ContractVerifier.CreateContract("[Flatten] public IBoth? Part => null;")
             + " public interface IOne { [Hashed] string {|#0:Email|} { get; } } public interface ITwo { string Email { get; } } public interface IBoth : IOne, ITwo;",
-        "CAPI019",
-        "'IOne.Email' has a name that the flattened interface inherits from two interfaces, so generated code can't refer to it; redeclare the member in the flattened interface");
+        VerifyCS.Diagnostic("CAPI019").WithLocation(0).WithMessage("'IOne.Email' has a name that the flattened interface inherits from two interfaces, so generated code can't refer to it; redeclare the member in the flattened interface"));
 
     [Theory]
     [InlineData("[Hashed] public string {|#0:Email|} { set { } }", "Order.Email", "has no getter, so it can't be read")]
@@ -86,25 +76,21 @@ public class ContractShapeTests
     [InlineData("[Hashed(\"em\")] public string {|#0:this|}[int i] => \"\";", "Order.this[]", "is an indexer, so it has no single value")]
     [InlineData("public Order([Hashed] string {|#0:email|}) { }", "Order.email", "is a parameter without a property or field of the same name, so its value is not available when the event is sent")]
     public Task A_member_that_cannot_be_read_is_reported(string member, string name, string reason) => ContractVerifier.VerifyAsync(
-        ContractVerifier.CreateContractWithoutUsing(member),
-        "CAPI019",
-        $"'{name}' {reason}; annotate a readable instance property or field");
+        ContractVerifier.CreateContract(member),
+        VerifyCS.Diagnostic("CAPI019").WithLocation(0).WithMessage($"'{name}' {reason}; annotate a readable instance property or field"));
 
     [Fact]
     public Task A_member_implemented_explicitly_is_reported() => ContractVerifier.VerifyAsync(
         $$"""public interface IHas { string Email { get; } } [MetaEvent("Lead")] public partial class Order : IHas { {{IdAndTime}} [Hashed("em")] string IHas.{|#0:Email|} => ""; }""",
-        "CAPI019",
-        "'Order.IHas.Email' implements an interface explicitly, so it can't be read by name; annotate a readable instance property or field");
+        VerifyCS.Diagnostic("CAPI019").WithLocation(0).WithMessage("'Order.IHas.Email' implements an interface explicitly, so it can't be read by name; annotate a readable instance property or field"));
 
     [Fact]
     public Task A_private_member_of_a_base_is_reported() => ContractVerifier.VerifyAsync(
         $$"""public class Base { [Hashed] private string {|#0:Email|} => ""; } [MetaEvent("Lead")] public partial class Order : Base { {{IdAndTime}} }""",
-        "CAPI019",
-        "'Base.Email' is not accessible from 'Order', so the generated code can't read it; make it accessible or remove the attribute");
+        VerifyCS.Diagnostic("CAPI019").WithLocation(0).WithMessage("'Base.Email' is not accessible from 'Order', so the generated code can't read it; make it accessible or remove the attribute"));
 
     [Fact]
     public Task A_type_flattened_into_itself_is_reported() => ContractVerifier.VerifyAsync(
-        ContractVerifier.CreateContractWithoutUsing("[{|#0:Flatten|}] public Order? Parent => null;"),
-        "CAPI019",
-        "'Order.Parent' leads back to a type that is already being flattened, so flattening would never end; remove [Flatten]");
+        ContractVerifier.CreateContract("[{|#0:Flatten|}] public Order? Parent => null;"),
+        VerifyCS.Diagnostic("CAPI019").WithLocation(0).WithMessage("'Order.Parent' leads back to a type that is already being flattened, so flattening would never end; remove [Flatten]"));
 }

@@ -1,4 +1,5 @@
 using Capi.Analyzers.Tests.Support;
+using VerifyCS = Capi.Roslyn.Testing.Verifiers.CSharpAnalyzerVerifier<Capi.Analyzers.ContractAnalyzer>;
 
 namespace Capi.Analyzers.Tests.Rules;
 
@@ -12,9 +13,8 @@ public class CurrencyTests
     [InlineData("public readonly string {|#0:Currency|} = \"DEM\";", "DEM", "a code such as 'EUR'")]
     [InlineData("public string {|#0:Currency|} { get => \"E.U.R.\"; }", "E.U.R.", "'EUR'")]
     public Task A_constant_that_is_not_a_currency_code_is_reported(string member, string text, string remedy) => ContractVerifier.VerifyAsync(
-        ContractVerifier.CreateContractWithoutUsing("[CustomData] " + member),
-        "CAPI009",
-        $"'Order.Currency' is '{text}', which is not an ISO 4217 code, so the event would be sent without a currency; use {remedy}");
+        ContractVerifier.CreateContract("[CustomData] " + member),
+        VerifyCS.Diagnostic("CAPI009").WithLocation(0).WithMessage($"'Order.Currency' is '{text}', which is not an ISO 4217 code, so the event would be sent without a currency; use {remedy}"));
 
     [Theory]
     [InlineData("[CustomData] public string Currency => \" eur \";")]

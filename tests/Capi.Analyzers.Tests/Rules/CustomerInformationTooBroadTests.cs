@@ -1,4 +1,5 @@
 using Capi.Analyzers.Tests.Support;
+using VerifyCS = Capi.Roslyn.Testing.Verifiers.CSharpAnalyzerVerifier<Capi.Analyzers.ContractAnalyzer>;
 
 namespace Capi.Analyzers.Tests.Rules;
 
@@ -12,8 +13,7 @@ public class CustomerInformationTooBroadTests
     [InlineData(", [Flatten] Person Who", "only customer information that is too broad to match a person (db)")]
     public Task Too_broad_customer_information_is_reported(string members, string messageStart) => ContractVerifier.VerifyAsync(
         CreateContract("PhoneCall", members).Replace("record Order", "record {|#0:Order|}", StringComparison.Ordinal),
-        "CAPI010",
-        $"'Order' has {messageStart}, so Meta rejects every event; add [Hashed] Email, [Hashed] Phone or another identifier");
+        VerifyCS.Diagnostic("CAPI010").WithLocation(0).WithMessage($"'Order' has {messageStart}, so Meta rejects every event; add [Hashed] Email, [Hashed] Phone or another identifier"));
 
     [Theory]
     [InlineData("PhysicalStore", ", [Hashed] string LastName, [Hashed] string City")]
@@ -21,11 +21,11 @@ public class CustomerInformationTooBroadTests
     [InlineData("Email", "")]
     [InlineData("Website", ", [Hashed] string Country")]
     public Task Sufficient_customer_information_or_a_browser_event_is_not_reported(string source, string members) =>
-        ContractVerifier.VerifyAsync("using Capi;\n" + CreateContract(source, members));
+        ContractVerifier.VerifyAsync(CreateContract(source, members));
 
     [Fact]
     public Task An_invalid_identifier_is_reported_once() =>
-        ContractVerifier.VerifyAsync("using Capi;\n" + CreateContract("PhoneCall", ", [Hashed(\"ph\")] object {|CAPI012:Caller|}"));
+        ContractVerifier.VerifyAsync(CreateContract("PhoneCall", ", [Hashed(\"ph\")] object {|CAPI012:Caller|}"));
 
     private static string CreateContract(string source, string members) =>
         "[MetaEvent(\"Schedule\", ActionSource = ActionSource." + source + ")] public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At" + members + ");"

@@ -1,4 +1,5 @@
 using Capi.Analyzers.Tests.Support;
+using VerifyCS = Capi.Roslyn.Testing.Verifiers.CSharpAnalyzerVerifier<Capi.Analyzers.ContractAnalyzer>;
 
 namespace Capi.Analyzers.Tests.Rules;
 
@@ -8,19 +9,16 @@ public class EventMemberTests
     [Fact]
     public Task A_missing_event_id_is_reported() => ContractVerifier.VerifyAsync(
         """[MetaEvent("Lead")] public partial class {|#0:Order|} { public string Id => ""; [EventTime] public DateTimeOffset At => default; }""",
-        "CAPI002",
-        "'Order' has no [EventId], so Meta can't deduplicate the event with the Pixel's copy and counts the conversion twice; mark the member whose value the page passes to the Pixel as eventID");
+        VerifyCS.Diagnostic("CAPI002").WithLocation(0).WithMessage("'Order' has no [EventId], so Meta can't deduplicate the event with the Pixel's copy and counts the conversion twice; mark the member whose value the page passes to the Pixel as eventID"));
 
     [Fact]
     public Task An_event_id_in_a_flattened_type_is_found() => ContractVerifier.VerifyAsync("""
-        using Capi;
         [MetaEvent("Lead")] public partial class Order { [Flatten] public Head Head => default; }
         public record struct Head([EventId] Guid Id, [EventTime] DateTimeOffset At);
         """);
 
     [Fact]
     public Task An_event_id_on_an_overridden_member_is_found() => ContractVerifier.VerifyAsync("""
-        using Capi;
         public abstract class Base { [EventId] public abstract string Id { get; } [EventTime] public virtual DateTimeOffset At => default; }
         [MetaEvent("Lead")] public partial class Order : Base { public override string Id => "a"; }
         """);
@@ -28,14 +26,12 @@ public class EventMemberTests
     [Fact]
     public Task A_missing_event_time_is_reported() => ContractVerifier.VerifyAsync(
         """[MetaEvent("Lead")] public partial class {|#0:Order|} { [EventId] public string Id => "a"; public DateTimeOffset At => default; }""",
-        "CAPI004",
-        "'Order' has no [EventTime], and Meta rejects an event without event_time; mark the DateTimeOffset member that says when the event happened");
+        VerifyCS.Diagnostic("CAPI004").WithLocation(0).WithMessage("'Order' has no [EventTime], and Meta rejects an event without event_time; mark the DateTimeOffset member that says when the event happened"));
 
     [Fact]
     public Task A_DateTime_event_time_is_reported() => ContractVerifier.VerifyAsync(
         """[MetaEvent("Lead")] public partial record Order([EventId] string Id, [EventTime] DateTime {|#0:PaidAt|});""",
-        "CAPI005",
-        "'Order.PaidAt' has type DateTime, which doesn't define a point in time, so the event time could be hours off or rejected; change the type to DateTimeOffset");
+        VerifyCS.Diagnostic("CAPI005").WithLocation(0).WithMessage("'Order.PaidAt' has type DateTime, which doesn't define a point in time, so the event time could be hours off or rejected; change the type to DateTimeOffset"));
 
     [Theory]
     [InlineData("long")]
@@ -43,11 +39,11 @@ public class EventMemberTests
     [InlineData("DateOnly")]
     [InlineData("DateTimeOffset[]")]
     public Task An_event_time_of_another_type_is_reported(string type) => ContractVerifier.VerifyAsync(
-        "using Capi; [MetaEvent(\"Lead\")] public partial record Order([EventId] string Id, [EventTime] " + type + " {|CAPI005:PaidAt|});");
+        "[MetaEvent(\"Lead\")] public partial record Order([EventId] string Id, [EventTime] " + type + " {|CAPI005:PaidAt|});");
 
     [Theory]
     [InlineData("DateTimeOffset")]
     [InlineData("DateTimeOffset?")]
     public Task A_DateTimeOffset_event_time_is_not_reported(string type) => ContractVerifier.VerifyAsync(
-        $"using Capi; [MetaEvent(\"Lead\")] public partial record Order([EventId] string Id, [EventTime] {type} PaidAt);");
+        $"[MetaEvent(\"Lead\")] public partial record Order([EventId] string Id, [EventTime] {type} PaidAt);");
 }

@@ -1,4 +1,5 @@
 using Capi.Analyzers.Tests.Support;
+using VerifyCS = Capi.Roslyn.Testing.Verifiers.CSharpAnalyzerVerifier<Capi.Analyzers.ContractAnalyzer>;
 
 namespace Capi.Analyzers.Tests.Rules;
 
@@ -11,8 +12,7 @@ public class EventNameTests
     [InlineData("Contcat", "Contact")]
     public Task A_misspelt_standard_event_name_is_reported(string name, string suggestion) => ContractVerifier.VerifyAsync(
         "[MetaEvent({|#0:\"" + name + "\"|})] public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At);",
-        "CAPI006",
-        $"'Order' sends '{name}', which Meta treats as a custom event and not as the standard event '{suggestion}'; use '{suggestion}'");
+        VerifyCS.Diagnostic("CAPI006").WithLocation(0).WithMessage($"'Order' sends '{name}', which Meta treats as a custom event and not as the standard event '{suggestion}'; use '{suggestion}'"));
 
     [Theory]
     [InlineData("\"Lead\"")]
@@ -21,11 +21,10 @@ public class EventNameTests
     [InlineData("\"LeadQualified\"")]
     [InlineData("\"lead\", ActionSource = ActionSource.SystemGenerated")]
     public Task A_custom_event_name_is_not_reported(string name) => ContractVerifier.VerifyAsync(
-        "using Capi; [MetaEvent(" + name + ")] public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At);");
+        "[MetaEvent(" + name + ")] public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At);");
 
     [Fact]
     public Task A_misspelt_name_of_an_invalid_contract_is_reported_too() => ContractVerifier.VerifyAsync("""
-        using Capi;
         [MetaEvent({|CAPI006:"lead"|})] public partial record {|CAPI002:Order|}(string Id, [EventTime] DateTimeOffset At);
         """);
 }

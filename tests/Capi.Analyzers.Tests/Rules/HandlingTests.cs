@@ -1,4 +1,5 @@
 using Capi.Analyzers.Tests.Support;
+using VerifyCS = Capi.Roslyn.Testing.Verifiers.CSharpAnalyzerVerifier<Capi.Analyzers.ContractAnalyzer>;
 
 namespace Capi.Analyzers.Tests.Rules;
 
@@ -13,15 +14,13 @@ public class HandlingTests
     [InlineData("LeadId", "lead_id")]
     [InlineData("SubscriptionId", "subscription_id")]
     public Task A_hashed_member_that_must_be_clear_is_reported(string name, string key) => ContractVerifier.VerifyAsync(
-        ContractVerifier.CreateContractWithoutUsing("[{|#0:Hashed|}] public string " + name + " => \"\";"),
-        "CAPI101",
-        $"'Order.{name}' is hashed, but Meta compares '{key}' in clear, so it never matches; use [Clear]");
+        ContractVerifier.CreateContract("[{|#0:Hashed|}] public string " + name + " => \"\";"),
+        VerifyCS.Diagnostic("CAPI101").WithLocation(0).WithMessage($"'Order.{name}' is hashed, but Meta compares '{key}' in clear, so it never matches; use [Clear]"));
 
     [Fact]
     public Task An_explicit_key_is_kept_in_the_suggestion() => ContractVerifier.VerifyAsync(
-        ContractVerifier.CreateContractWithoutUsing("[{|#0:Hashed(UserDataKeys.Fbc)|}] public string Click => \"\";"),
-        "CAPI101",
-        "'Order.Click' is hashed, but Meta compares 'fbc' in clear, so it never matches; use [Clear(\"fbc\")]");
+        ContractVerifier.CreateContract("[{|#0:Hashed(UserDataKeys.Fbc)|}] public string Click => \"\";"),
+        VerifyCS.Diagnostic("CAPI101").WithLocation(0).WithMessage("'Order.Click' is hashed, but Meta compares 'fbc' in clear, so it never matches; use [Clear(\"fbc\")]"));
 
     [Theory]
     [InlineData("Email", "em")]
@@ -35,9 +34,8 @@ public class HandlingTests
     [InlineData("PostalCode", "zp")]
     [InlineData("Country", "country")]
     public Task A_clear_member_that_must_be_hashed_is_reported(string name, string key) => ContractVerifier.VerifyAsync(
-        ContractVerifier.CreateContractWithoutUsing("[{|#0:Clear|}] public string " + name + " => \"\";"),
-        "CAPI102",
-        $"'Order.{name}' would be sent in clear and never match, because Meta requires '{key}' hashed; use [Hashed]");
+        ContractVerifier.CreateContract("[{|#0:Clear|}] public string " + name + " => \"\";"),
+        VerifyCS.Diagnostic("CAPI102").WithLocation(0).WithMessage($"'Order.{name}' would be sent in clear and never match, because Meta requires '{key}' hashed; use [Hashed]"));
 
     [Theory]
     [InlineData("[Clear] public string Fbc => \"\";")]
@@ -47,15 +45,13 @@ public class HandlingTests
 
     [Fact]
     public Task An_identifier_that_is_custom_data_as_well_is_reported() => ContractVerifier.VerifyAsync(
-        ContractVerifier.CreateContractWithoutUsing("[Hashed, {|#0:CustomData(\"x\")|}] public string Email => \"\";"),
-        "CAPI103",
-        "'Order.Email' identifies a person, and [CustomData] would send it in clear as well; remove [CustomData]");
+        ContractVerifier.CreateContract("[{|#1:Hashed|}, {|#0:CustomData(\"x\")|}] public string Email => \"\";"),
+        VerifyCS.Diagnostic("CAPI103").WithLocation(0).WithLocation(1).WithMessage("'Order.Email' identifies a person, and [CustomData] would send it in clear as well; remove [CustomData]"));
 
     [Fact]
     public Task An_identifier_that_is_the_event_id_as_well_is_reported() => ContractVerifier.VerifyAsync(
-        """[MetaEvent("Lead")] public partial record Order([{|#0:EventId|}, Hashed("external_id")] string Id, [EventTime] DateTimeOffset At);""",
-        "CAPI105",
-        "'Order.Id' identifies a person, and [EventId] would send it in clear, from the browser too; mark an order number or another ID of the event instead");
+        """[MetaEvent("Lead")] public partial record Order([{|#0:EventId|}, {|#1:Hashed("external_id")|}] string Id, [EventTime] DateTimeOffset At);""",
+        VerifyCS.Diagnostic("CAPI105").WithLocation(0).WithLocation(1).WithMessage("'Order.Id' identifies a person, and [EventId] would send it in clear, from the browser too; mark an order number or another ID of the event instead"));
 
     [Fact]
     public Task An_attribute_on_the_field_behind_the_property_is_found() => ContractVerifier.VerifyAsync(

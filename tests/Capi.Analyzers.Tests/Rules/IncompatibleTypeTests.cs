@@ -1,4 +1,5 @@
 using Capi.Analyzers.Tests.Support;
+using VerifyCS = Capi.Roslyn.Testing.Verifiers.CSharpAnalyzerVerifier<Capi.Analyzers.ContractAnalyzer>;
 
 namespace Capi.Analyzers.Tests.Rules;
 
@@ -21,27 +22,23 @@ public class IncompatibleTypeTests
     [InlineData("[EventSourceUrl] public int {|#0:Page|} => 1;", "Page", "int", "'event_source_url'", "change the type to string or Uri")]
     [InlineData("[Flatten] public int[] {|#0:Parts|} => [];", "Parts", "int[]", "[Flatten]", "flatten a class, struct or interface with annotated members")]
     public Task An_incompatible_type_is_reported(string member, string name, string type, string key, string suggestion) => ContractVerifier.VerifyAsync(
-        ContractVerifier.CreateContractWithoutUsing(member),
-        "CAPI012",
-        $"'Order.{name}' has type {type}, which is not supported for {key}, so no value could be sent; {suggestion}");
+        ContractVerifier.CreateContract(member),
+        VerifyCS.Diagnostic("CAPI012").WithLocation(0).WithMessage($"'Order.{name}' has type {type}, which is not supported for {key}, so no value could be sent; {suggestion}"));
 
     [Fact]
     public Task An_event_id_of_an_incompatible_type_is_reported() => ContractVerifier.VerifyAsync(
         """[MetaEvent("Lead")] public partial record Order([EventId] double {|#0:Id|}, [EventTime] DateTimeOffset At);""",
-        "CAPI012",
-        "'Order.Id' has type double, which is not supported for 'event_id', so no value could be sent; change the type to string, int or Guid");
+        VerifyCS.Diagnostic("CAPI012").WithLocation(0).WithMessage("'Order.Id' has type double, which is not supported for 'event_id', so no value could be sent; change the type to string, int or Guid"));
 
     [Fact]
     public Task A_parameter_without_a_supported_type_is_reported() => ContractVerifier.VerifyAsync(
-        ContractVerifier.CreateContractWithoutUsing("[CustomData(\"store_data\")] public string {|#0:Store|} => \"\";"),
-        "CAPI012",
-        "'Order.Store' has type string, which is not supported for 'store_data', so no value could be sent; remove the annotation, because this version supports no type for it");
+        ContractVerifier.CreateContract("[CustomData(\"store_data\")] public string {|#0:Store|} => \"\";"),
+        VerifyCS.Diagnostic("CAPI012").WithLocation(0).WithMessage("'Order.Store' has type string, which is not supported for 'store_data', so no value could be sent; remove the annotation, because this version supports no type for it"));
 
     [Fact]
     public Task An_incompatible_quantity_in_an_entry_of_contents_is_reported() => ContractVerifier.VerifyAsync(
-        ContractVerifier.CreateContractWithoutUsing("[CustomData] public Line[] Contents => [];") + " public class Base { [CustomData(\"quantity\")] public string {|#0:Count|} => \"\"; } [MetaContent] public class Line : Base;",
-        "CAPI012",
-        "'Base.Count' has type string, which is not supported for 'quantity', so no value could be sent; change the type to int");
+        ContractVerifier.CreateContract("[CustomData] public Line[] Contents => [];") + " public class Base { [CustomData(\"quantity\")] public string {|#0:Count|} => \"\"; } [MetaContent] public class Line : Base;",
+        VerifyCS.Diagnostic("CAPI012").WithLocation(0).WithMessage("'Base.Count' has type string, which is not supported for 'quantity', so no value could be sent; change the type to int"));
 
     [Theory]
     [InlineData("[CustomData] public decimal? Value => 1; [CustomData] public string Currency => \"EUR\";")]

@@ -1,4 +1,5 @@
 using Capi.Analyzers.Tests.Support;
+using VerifyCS = Capi.Roslyn.Testing.Verifiers.CSharpAnalyzerVerifier<Capi.Analyzers.ContractAnalyzer>;
 
 namespace Capi.Analyzers.Tests.Rules;
 
@@ -12,9 +13,8 @@ public class KeyTests
     [InlineData("[{|#0:CustomData|}] public string City => \"\";", "Order.City", "[CustomData]", "use [Hashed(\"ct\")] if it describes the person, or give [CustomData] a property name")]
     [InlineData("[{|#0:CustomData|}] public string UserAgent => \"\";", "Order.UserAgent", "[CustomData]", "use [Clear(\"client_user_agent\")] if it describes the person, or give [CustomData] a property name")]
     public Task A_member_whose_key_cannot_be_inferred_is_reported(string member, string name, string attribute, string suggestion) => ContractVerifier.VerifyAsync(
-        ContractVerifier.CreateContractWithoutUsing(member),
-        "CAPI013",
-        $"'{name}' has {attribute} without a key and none can be inferred from its name, so Meta couldn't tell what the value is; {suggestion}");
+        ContractVerifier.CreateContract(member),
+        VerifyCS.Diagnostic("CAPI013").WithLocation(0).WithMessage($"'{name}' has {attribute} without a key and none can be inferred from its name, so Meta couldn't tell what the value is; {suggestion}"));
 
     [Theory]
     [InlineData("[Hashed(UserDataKeys.Email)] public string Thing => \"\";")]
@@ -32,18 +32,16 @@ public class KeyTests
     [InlineData("[{|#0:Hashed(\"event_id\")|}] public string Thing => \"\";", "has the key 'event_id', which Meta doesn't read from user_data, so it never matches", "use a UserDataKeys constant, or remove the attribute")]
     [InlineData("[{|#0:CustomData(\" \")|}] public string Thing => \"\";", "has a key that is blank or not valid text, so it can't be sent", "use a CustomDataKeys constant or a property name of your own")]
     public Task An_unknown_key_is_reported(string member, string problem, string suggestion) => ContractVerifier.VerifyAsync(
-        ContractVerifier.CreateContractWithoutUsing(member),
-        "CAPI014",
-        $"'Order.Thing' {problem}; {suggestion}");
+        ContractVerifier.CreateContract(member),
+        VerifyCS.Diagnostic("CAPI014").WithLocation(0).WithMessage($"'Order.Thing' {problem}; {suggestion}"));
 
     [Theory]
     [InlineData("Hashed")]
     [InlineData("Hashed(\"em\")")]
     [InlineData("EventId")]
     public Task An_identifier_in_an_entry_of_contents_is_reported(string attribute) => ContractVerifier.VerifyAsync(
-        ContractVerifier.CreateContractWithoutUsing("[CustomData] public Line[] Contents => [];") + " [MetaContent] public record Line([CustomData] string Sku, [{|#0:" + attribute + "|}] string Email);",
-        "CAPI014",
-        $"'Line.Email' has [{attribute.Split('(')[0]}] in an entry of contents, where Meta reads only product data; move it to the contract, or remove the attribute");
+        ContractVerifier.CreateContract("[CustomData] public Line[] Contents => [];") + " [MetaContent] public record Line([CustomData] string Sku, [{|#0:" + attribute + "|}] string Email);",
+        VerifyCS.Diagnostic("CAPI014").WithLocation(0).WithMessage($"'Line.Email' has [{attribute.Split('(')[0]}] in an entry of contents, where Meta reads only product data; move it to the contract, or remove the attribute"));
 
     [Theory]
     [InlineData("em", "customer information parameter", "use [Hashed(\"em\")] or another property name")]
@@ -56,9 +54,8 @@ public class KeyTests
     [InlineData("action_source", "server event parameter", "use another property name")]
     [InlineData("test_event_code", "request parameter", "use another property name")]
     public Task Custom_data_with_a_key_of_another_section_is_reported(string key, string section, string suggestion) => ContractVerifier.VerifyAsync(
-        ContractVerifier.CreateContractWithoutUsing("[{|#0:CustomData(\"" + key + "\")|}] public string Thing => \"\";"),
-        "CAPI016",
-        $"'Order.Thing' sends '{key}' as custom data, where Meta doesn't read it as the {section} of that name; {suggestion}");
+        ContractVerifier.CreateContract("[{|#0:CustomData(\"" + key + "\")|}] public string Thing => \"\";"),
+        VerifyCS.Diagnostic("CAPI016").WithLocation(0).WithMessage($"'Order.Thing' sends '{key}' as custom data, where Meta doesn't read it as the {section} of that name; {suggestion}"));
 
     [Fact]
     public Task A_custom_property_name_is_not_reported() => ContractVerifier.VerifyAsync(ContractVerifier.CreateContract("[CustomData(\"shop_event\")] public string Thing => \"\";"));

@@ -1,6 +1,5 @@
-using System.Collections.Immutable;
 using Capi.Analyzers.Rules;
-using Capi.Roslyn.Testing.Analyzers;
+using VerifyCS = Capi.Roslyn.Testing.Verifiers.CSharpAnalyzerVerifier<Capi.Analyzers.ContractAnalyzer>;
 
 namespace Capi.Analyzers.Tests.Rules;
 
@@ -38,11 +37,17 @@ public class MatchQualityTests
     [Fact]
     public Task Other_action_sources_have_no_match_quality() => VerifyAsync("Order", "", threshold: null, source: "Chat");
 
-    private static Task VerifyAsync(string name, string members, string? threshold, string? message = null, string source = "Website") => new AnalyzerRun
+    private static Task VerifyAsync(string name, string members, string? threshold, string? message = null, string source = "Website")
     {
-        Analyzers = [new ContractAnalyzer()],
-        TestCode = "using Capi; [MetaEvent(\"Lead\", ActionSource = ActionSource." + source + ")] public partial record " + name + "([EventId] string Id, [EventTime] DateTimeOffset At" + members + ");",
-        Options = threshold is null ? ImmutableDictionary<string, string>.Empty : ImmutableDictionary<string, string>.Empty.Add(MatchQualityRule.FloorOption, threshold),
-        ExpectedDiagnostics = message is null ? [] : [new("CAPI018", Location: 0, message)],
-    }.VerifyAsync();
+        var test = new VerifyCS.Test
+        {
+            TestCode = "using Capi; [MetaEvent(\"Lead\", ActionSource = ActionSource." + source + ")] public partial record " + name + "([EventId] string Id, [EventTime] DateTimeOffset At" + members + ");",
+        };
+        if (threshold is not null)
+            test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n[*.cs]\n{MatchQualityRule.FloorOption} = {threshold}"));
+        if (message is not null)
+            test.ExpectedDiagnostics.Add(VerifyCS.Diagnostic("CAPI018").WithLocation(0).WithMessage(message));
+
+        return test.RunAsync();
+    }
 }

@@ -1,4 +1,5 @@
 using Capi.Analyzers.Tests.Support;
+using VerifyCS = Capi.Roslyn.Testing.Verifiers.CSharpAnalyzerVerifier<Capi.Analyzers.ContractAnalyzer>;
 
 namespace Capi.Analyzers.Tests.Rules;
 
@@ -14,9 +15,8 @@ public class PersonalDataTests
     [InlineData("[{|#0:CustomData(\"x\")|}] public List<System.Net.Mail.MailAddress> Peers => [];", "Peers", "use [Hashed(\"em\")]")]
     [InlineData("[{|#0:CustomData(\"x\")|}] public Guid UserId => default;", "UserId", "use [Hashed(\"external_id\")]")]
     public Task Custom_data_that_identifies_a_person_is_reported(string member, string name, string suggestion) => ContractVerifier.VerifyAsync(
-        ContractVerifier.CreateContractWithoutUsing(member),
-        "CAPI103",
-        $"'Order.{name}' identifies a person, and [CustomData] would send it in clear; {suggestion}");
+        ContractVerifier.CreateContract(member),
+        VerifyCS.Diagnostic("CAPI103").WithLocation(0).WithMessage($"'Order.{name}' identifies a person, and [CustomData] would send it in clear; {suggestion}"));
 
     [Theory]
     [InlineData("[CustomData(\"x\")] public bool HasEmail => true;")]
@@ -37,9 +37,8 @@ public class PersonalDataTests
     [InlineData("[{|#0:Hashed(\"external_id\")|}] public string PassportNumber => \"\";", "PassportNumber", "a national ID number", "[Hashed(\"external_id\")]")]
     [InlineData("[{|#0:CustomData(\"user_password\")|}] public string Word => \"\";", "Word", "a password or secret", "[CustomData(\"user_password\")]")]
     public Task Forbidden_data_is_reported(string member, string name, string meaning, string attribute) => ContractVerifier.VerifyAsync(
-        ContractVerifier.CreateContractWithoutUsing(member),
-        "CAPI104",
-        $"'Order.{name}' looks like {meaning}, which Meta's terms prohibit in events and the law protects; remove {attribute}");
+        ContractVerifier.CreateContract(member),
+        VerifyCS.Diagnostic("CAPI104").WithLocation(0).WithMessage($"'Order.{name}' looks like {meaning}, which Meta's terms prohibit in events and the law protects; remove {attribute}"));
 
     [Theory]
     [InlineData("public string Diagnosis => \"\";")]
@@ -55,9 +54,8 @@ public class PersonalDataTests
     [InlineData("[{|#0:Clear|}] public string CustomerId => \"\";", "CustomerId", "[Hashed]")]
     [InlineData("[{|#0:Clear(\"external_id\")|}] public long Number => 1;", "Number", "[Hashed(\"external_id\")]")]
     public Task An_external_id_in_clear_is_reported(string member, string name, string suggestion) => ContractVerifier.VerifyAsync(
-        ContractVerifier.CreateContractWithoutUsing(member),
-        "CAPI106",
-        $"'Order.{name}' would be sent in clear, although Meta also accepts 'external_id' hashed; use {suggestion}, and send it in the same form from the Pixel");
+        ContractVerifier.CreateContract(member),
+        VerifyCS.Diagnostic("CAPI106").WithLocation(0).WithMessage($"'Order.{name}' would be sent in clear, although Meta also accepts 'external_id' hashed; use {suggestion}, and send it in the same form from the Pixel"));
 
     [Theory]
     [InlineData("[Hashed] public string CustomerId => \"\";")]

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using Capi.Generators;
-using Capi.Roslyn.Testing.Analyzers;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Capi.Analyzers.Tests.Support;
@@ -17,13 +14,4 @@ internal static class AllAnalyzers
             .OrderBy(type => type.FullName, StringComparer.Ordinal)
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
-
-    /// <summary>The diagnostics of code with its generated code.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> GetDiagnosticsAsync(string code, bool allowsErrors = false) => await new AnalyzerRun
-    {
-        Analyzers = Create(),
-        TestCode = code,
-        Generator = new CapiEventGenerator(),
-        AllowsErrors = allowsErrors,
-    }.GetDiagnosticsAsync();
 }

@@ -1,36 +1,32 @@
-using System.Collections.Immutable;
 using Capi.Analyzers.Rules;
-using Capi.Roslyn.Testing.Analyzers;
-using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+using VerifyCS = Capi.Roslyn.Testing.Verifiers.CSharpAnalyzerVerifier<Capi.Analyzers.ContractAnalyzer>;
 
 namespace Capi.Analyzers.Tests.Support;
 
-/// <summary>Runs the contract rules on markup code.</summary>
+/// <summary>Source templates for tests of the contract rules.</summary>
 internal static class ContractVerifier
 {
-    // Contracts in tests are short, so nearly all have a low match quality.
-    private static readonly ImmutableDictionary<string, string> OptionsWithoutMatchQuality =
-        ImmutableDictionary<string, string>.Empty.Add(MatchQualityRule.FloorOption, "0");
+    /// <summary>Verifies the diagnostics of code that uses the namespace Capi.</summary>
+    public static Task VerifyAsync(string code, params DiagnosticResult[] expected) => CreateTest(code, expected).RunAsync();
 
-    /// <summary>Verifies that exactly the marked diagnostics are reported.</summary>
-    public static Task VerifyAsync(string code, bool allowsErrors = false) => CreateRun(code, allowsErrors).VerifyAsync();
-
-    /// <summary>Verifies that exactly this diagnostic is reported, at <c>{|#0:…|}</c> and with this message.</summary>
-    public static Task VerifyAsync(string code, string id, string message) => new AnalyzerRun
+    /// <summary>A test of code that uses the namespace Capi.</summary>
+    public static VerifyCS.Test CreateTest(string code, params DiagnosticResult[] expected)
     {
-        Analyzers = [new ContractAnalyzer()],
-        TestCode = "using Capi;\n" + code,
-        Options = OptionsWithoutMatchQuality,
-        ExpectedDiagnostics = [new(id, Location: 0, message)],
-    }.VerifyAsync();
+        var test = new VerifyCS.Test { TestCode = "using Capi;\n" + code };
+        test.ExpectedDiagnostics.AddRange(expected);
 
-    /// <summary>The reported diagnostics.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> GetDiagnosticsAsync(string code, bool allowsErrors = false) =>
-        await CreateRun(code, allowsErrors).GetDiagnosticsAsync();
+        // The tests of messages also verify suppression and generated code; tables of many cases needn't.
+        if (expected.Length == 0)
+            test.TestBehaviors = TestBehaviors.SkipSuppressionCheck | TestBehaviors.SkipGeneratedCodeCheck;
+
+        // Contracts in tests are short, so nearly all have a low match quality.
+        test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", $"is_global = true\n{MatchQualityRule.FloorOption} = 0"));
+        return test;
+    }
 
     /// <summary>An ordinary contract with this additional member.</summary>
     public static string CreateContract(string member) => $$"""
-        using Capi;
         [MetaEvent("Lead")]
         public partial class Order
         {
@@ -39,15 +35,4 @@ internal static class ContractVerifier
             {{member}}
         }
         """;
-
-    /// <summary>The same without the using directive, for the overload that expects one diagnostic and adds it.</summary>
-    public static string CreateContractWithoutUsing(string member) => CreateContract(member).Replace("using Capi;", "", StringComparison.Ordinal);
-
-    private static AnalyzerRun CreateRun(string code, bool allowsErrors) => new()
-    {
-        Analyzers = [new ContractAnalyzer()],
-        TestCode = code,
-        Options = OptionsWithoutMatchQuality,
-        AllowsErrors = allowsErrors,
-    };
 }

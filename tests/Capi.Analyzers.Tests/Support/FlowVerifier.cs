@@ -1,15 +1,14 @@
 using Capi.Generators;
-using Capi.Roslyn.Testing.Analyzers;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+using VerifyCS = Capi.Roslyn.Testing.Verifiers.CSharpAnalyzerVerifier<Capi.Analyzers.FlowAnalyzer>;
 
 namespace Capi.Analyzers.Tests.Support;
 
-/// <summary>Runs the data-flow rules on markup code, together with a correct contract.</summary>
+/// <summary>Source templates for tests of the data-flow rules: members or statements of a class, next to a correct contract.</summary>
 internal static class FlowVerifier
 {
     private const string SharedSource = """
-        // file: Beside.cs
         using System.Security.Cryptography;
         using System.Text;
         using Capi;
@@ -65,53 +64,43 @@ internal static class FlowVerifier
         MetadataReference.CreateFromFile(typeof(Microsoft.Extensions.Logging.ILogger).Assembly.Location),
     ];
 
-    /// <summary>Verifies members of a class: exactly the marked diagnostics are reported.</summary>
-    public static Task VerifyAsync(string members) => CreateRun(members).VerifyAsync();
+    /// <summary>Verifies the diagnostics of members of a class.</summary>
+    public static Task VerifyAsync(string members, params DiagnosticResult[] expected) => CreateTest(members, expected).RunAsync();
 
-    /// <summary>The same with an additional file.</summary>
-    public static Task VerifyAsync(string members, string file) => new AnalyzerRun
-    {
-        Analyzers = [new FlowAnalyzer()],
-        TestCode = CreateSource(members) + "\n" + file.Replace(".cs\n", ".cs\nusing Capi;\n", StringComparison.Ordinal),
-        TestReferences = [.. References],
-        Generator = new CapiEventGenerator(),
-    }.VerifyAsync();
-
-    /// <summary>Verifies statements of a method: exactly the marked diagnostics are reported.</summary>
+    /// <summary>Verifies the diagnostics of statements of a method.</summary>
     /// <remarks>The parameters of the method are an event, a shopper, a text, a flag, a client, a context and a logger.</remarks>
-    public static Task VerifyStatementsAsync(string statements) => VerifyAsync(CreateMethod(statements));
+    public static Task VerifyStatementsAsync(string statements, params DiagnosticResult[] expected) => VerifyAsync(CreateMethod(statements), expected);
 
-    /// <summary>Verifies that exactly this diagnostic is reported, at <c>{|#0:…|}</c> and with this message.</summary>
-    public static Task VerifyStatementsAsync(string statements, string id, string message) =>
-        CreateRun(CreateMethod(statements), new ExpectedDiagnostic(id, Location: 0, message)).VerifyAsync();
-
-    /// <summary>The diagnostics of statements of a method.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> GetStatementDiagnosticsAsync(string statements) => await CreateRun(CreateMethod(statements)).GetDiagnosticsAsync();
-
-    /// <summary>A run on statements of a method.</summary>
-    public static AnalyzerRun CreateStatementsRun(string statements) => CreateRun(CreateMethod(statements));
-
-    /// <summary>A run on members of a class.</summary>
-    public static AnalyzerRun CreateRun(string members, params ExpectedDiagnostic[] expected) => new()
+    /// <summary>A test of members of a class.</summary>
+    public static VerifyCS.Test CreateTest(string members, params DiagnosticResult[] expected)
     {
-        Analyzers = [new FlowAnalyzer()],
-        TestCode = CreateSource(members),
-        TestReferences = [.. References],
-        Generator = new CapiEventGenerator(),
-        ExpectedDiagnostics = expected,
-    };
+        var test = AddSources(new VerifyCS.Test(), members);
+        test.ExpectedDiagnostics.AddRange(expected);
 
-    /// <summary>A run of another analyzer on members of a class.</summary>
-    public static AnalyzerRun CreateRun(string members, DiagnosticAnalyzer analyzer) => new()
+        // The tests of messages also verify suppression and generated code; tables of many cases needn't.
+        if (expected.Length == 0)
+            test.TestBehaviors = TestBehaviors.SkipSuppressionCheck | TestBehaviors.SkipGeneratedCodeCheck;
+        return test;
+    }
+
+    /// <summary>Adds members of a class to a test.</summary>
+    public static VerifyCS.Test AddSources(VerifyCS.Test test, string members)
     {
-        Analyzers = [analyzer],
-        TestCode = CreateSource(members),
-        TestReferences = [.. References],
-        Generator = new CapiEventGenerator(),
-    };
+        (test.References, test.Generator) = (References, new CapiEventGenerator());
+        test.TestState.Sources.Add(("Code.cs", CreateSource(members)));
+        test.TestState.Sources.Add(("Beside.cs", SharedSource));
+        return test;
+    }
+
+    /// <summary>A method with these statements.</summary>
+    public static string CreateMethod(string statements) => $$"""
+            public void Run(OrderPaid order, Shopper shopper, string text, bool isKnown, IMetaCapiClient capi, MetaEventContext context, ILogger logger)
+            {
+                {{statements}}
+            }
+        """;
 
     private static string CreateSource(string members) => $$"""
-        // file: Code.cs
         using System.Diagnostics;
         using System.Security.Cryptography;
         using System.Text;
@@ -122,13 +111,5 @@ internal static class FlowVerifier
         {
         {{members}}
         }
-
-        """ + SharedSource;
-
-    private static string CreateMethod(string statements) => $$"""
-            public void Run(OrderPaid order, Shopper shopper, string text, bool isKnown, IMetaCapiClient capi, MetaEventContext context, ILogger logger)
-            {
-                {{statements}}
-            }
         """;
 }

@@ -1,12 +1,10 @@
-using System.Collections.Immutable;
 using Capi.Generators;
-using Capi.Roslyn.Testing.Analyzers;
-using Capi.Roslyn.Testing.Compiling;
-using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+using VerifyCS = Capi.Roslyn.Testing.Verifiers.CSharpAnalyzerVerifier<Capi.Analyzers.UsageAnalyzer>;
 
 namespace Capi.Analyzers.Tests.Support;
 
-/// <summary>Runs the usage rules on markup code, together with three contracts and their generated code.</summary>
+/// <summary>Source templates for tests of the usage rules, next to three contracts and their generated code.</summary>
 internal static class UsageVerifier
 {
     /// <summary><c>Order</c> uses the consent of the context, <c>Stored</c> has a consent member, <c>PageView</c> has no identifiers.</summary>
@@ -18,18 +16,24 @@ internal static class UsageVerifier
         [MetaEvent("ViewContent")] public partial record PageView([EventId] string Id, [EventTime] DateTimeOffset At);
         """;
 
-    private const string Usings = "using Capi;\nusing Shop;\n";
+    /// <summary>Verifies the diagnostics of code.</summary>
+    public static Task VerifyAsync(string code, params DiagnosticResult[] expected) => CreateTest(code, expected).RunAsync();
 
-    /// <summary>Verifies that exactly the marked diagnostics are reported.</summary>
-    public static Task VerifyAsync(string code, bool allowsErrors = false, ImmutableArray<MetadataReference>? references = null, params ExpectedDiagnostic[] expected) =>
-        CreateRun(code, allowsErrors, references, expected).VerifyAsync();
+    /// <summary>Verifies the diagnostics of statements in an asynchronous method with a client, an order and a context.</summary>
+    public static Task VerifyInMethodAsync(string statements, params DiagnosticResult[] expected) => VerifyAsync(WrapInMethod(statements), expected);
 
-    /// <summary>Verifies statements in an asynchronous method with a client, an order and a context.</summary>
-    public static Task VerifyInMethodAsync(string statements, params ExpectedDiagnostic[] expected) => VerifyAsync(WrapInMethod(statements), expected: expected);
+    /// <summary>A test of code.</summary>
+    public static VerifyCS.Test CreateTest(string code, params DiagnosticResult[] expected)
+    {
+        var test = new VerifyCS.Test { TestCode = "using Capi;\nusing Shop;\n" + code, Generator = new CapiEventGenerator() };
+        test.TestState.Sources.Add(("Orders.cs", Orders));
+        test.ExpectedDiagnostics.AddRange(expected);
 
-    /// <summary>The reported diagnostics.</summary>
-    public static Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(string code, bool allowsErrors = false, ImmutableArray<MetadataReference>? references = null) =>
-        CreateRun(code, allowsErrors, references, []).GetDiagnosticsAsync();
+        // The tests of messages also verify suppression and generated code; tables of many cases needn't.
+        if (expected.Length == 0)
+            test.TestBehaviors = TestBehaviors.SkipSuppressionCheck | TestBehaviors.SkipGeneratedCodeCheck;
+        return test;
+    }
 
     /// <summary>Wraps statements in an asynchronous method.</summary>
     public static string WrapInMethod(string statements) => $$"""
@@ -43,14 +47,4 @@ internal static class UsageVerifier
             }
         }
         """;
-
-    private static AnalyzerRun CreateRun(string code, bool allowsErrors, ImmutableArray<MetadataReference>? references, ExpectedDiagnostic[] expected) => new()
-    {
-        Analyzers = [new UsageAnalyzer()],
-        Generator = new CapiEventGenerator(),
-        TestCode = Usings + code + "\n// file: Orders.cs\n" + Orders,
-        TestReferences = references ?? References.All,
-        ExpectedDiagnostics = expected,
-        AllowsErrors = allowsErrors,
-    };
 }

@@ -49,11 +49,12 @@ public class LiteralTestEventCodeTests
     public Task A_test_event_code_in_development_only_code_is_not_reported(string code) => VerifyAsync(code);
 
     [Fact]
-    public async Task A_test_project_is_not_reported()
+    public Task A_test_project_is_not_reported()
     {
-        var xunit = TestCompilation.Create([("A.cs", "public class Fact;")], assemblyName: "xunit.core").EmitToImageReference();
+        var test = UsageVerifier.CreateTest(Host.Replace("$$", "options.TestEventCode = \"TEST12345\";", StringComparison.Ordinal));
+        test.TestState.AdditionalReferences.Add(TestCompilation.Create([("A.cs", "public class Fact;")], assemblyName: "xunit.core").EmitToImageReference());
 
-        await UsageVerifier.VerifyAsync(Host.Replace("$$", "options.TestEventCode = \"TEST12345\";", StringComparison.Ordinal), references: References.All.Add(xunit));
+        return test.RunAsync();
     }
 
     private static Task VerifyAsync(string code) => UsageVerifier.VerifyAsync(Host.Replace("$$", code, StringComparison.Ordinal));

@@ -2,6 +2,7 @@ using Capi.Analyzers.Tests.Support;
 using Capi.Generators;
 using Capi.Roslyn.Testing.Compiling;
 using Capi.Roslyn.Testing.Generators;
+using VerifyCS = Capi.Roslyn.Testing.Verifiers.CSharpAnalyzerVerifier<Capi.Analyzers.UsageAnalyzer>;
 
 namespace Capi.Analyzers.Tests.Usage;
 
@@ -65,32 +66,30 @@ public class NoConsentTests
         var library = GeneratorRun.Start(new CapiEventGenerator(), TestCompilation.Create([("Orders.cs", UsageVerifier.Orders.Replace("Shop", "Library", StringComparison.Ordinal))], assemblyName: "Library")).Output;
         foreach (var reference in new[] { library.ToMetadataReference(), library.EmitToImageReference() })
         {
-            await UsageVerifier.VerifyAsync(
-                """
+            var test = UsageVerifier.CreateTest("""
                 public class Checkout
                 {
                     public ValueTask<EnqueueResult> Pay(IMetaCapiClient capi, Library.Order order) => Library.OrderMetaEventExtensions.SendOrderAsync(capi, order, {|CAPI020:default|});
                     public ValueTask<EnqueueResult> Pay(IMetaCapiClient capi, Library.Stored order) => Library.StoredMetaEventExtensions.SendStoredAsync(capi, order, default);
                 }
-                """,
-                references: References.All.Add(reference));
+                """);
+            test.TestState.AdditionalReferences.Add(reference);
+            await test.RunAsync();
         }
     }
 
     [Fact]
-    public async Task The_contract_is_an_additional_location()
-    {
-        var found = Assert.Single(await UsageVerifier.GetDiagnosticsAsync(UsageVerifier.WrapInMethod("return await capi.SendOrderAsync(order, default);")));
-
-        Assert.Equal("'Order' has no [EventConsent] member and is sent with a context without consent, so the event is always withheld; set Consent in the context, or add an [EventConsent] member", found.GetMessage(null));
-        Assert.Equal("Orders.cs", Assert.Single(found.AdditionalLocations).SourceTree!.FilePath);
-    }
+    public Task The_contract_is_an_additional_location() => UsageVerifier.VerifyInMethodAsync(
+        "return await capi.SendOrderAsync(order, {|#0:default|});",
+        VerifyCS.Diagnostic("CAPI020").WithLocation(0).WithSpan("Orders.cs", 3, 43, 3, 48)
+            .WithMessage("'Order' has no [EventConsent] member and is sent with a context without consent, so the event is always withheld; set Consent in the context, or add an [EventConsent] member"));
 
     [Fact]
-    public async Task A_test_project_is_not_reported()
+    public Task A_test_project_is_not_reported()
     {
-        var xunit = TestCompilation.Create([("A.cs", "public class Fact;")], assemblyName: "xunit.core").EmitToImageReference();
+        var test = UsageVerifier.CreateTest(UsageVerifier.WrapInMethod("return await capi.SendOrderAsync(order, default);"));
+        test.TestState.AdditionalReferences.Add(TestCompilation.Create([("A.cs", "public class Fact;")], assemblyName: "xunit.core").EmitToImageReference());
 
-        await UsageVerifier.VerifyAsync(UsageVerifier.WrapInMethod("return await capi.SendOrderAsync(order, default);"), references: References.All.Add(xunit));
+        return test.RunAsync();
     }
 }

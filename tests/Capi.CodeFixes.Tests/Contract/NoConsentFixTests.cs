@@ -1,91 +1,99 @@
-using Capi.Analyzers;
-using Capi.CodeFixes.Contract;
 using Capi.Generators;
-using Capi.Roslyn.Testing.Analyzers;
 using Capi.Roslyn.Testing.Compiling;
 using Capi.Roslyn.Testing.Generators;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Testing;
+using VerifyCS = Capi.Roslyn.Testing.Verifiers.CSharpCodeFixVerifier<Capi.Analyzers.UsageAnalyzer, Capi.CodeFixes.Contract.NoConsentFix>;
 
 namespace Capi.CodeFixes.Tests.Contract;
 
 public class NoConsentFixTests
 {
     private const string Call = """
+        using Capi;
+        public static class Call
+        {
+            public static ValueTask<EnqueueResult> PayAsync(IMetaCapiClient capi, Order order) => capi.SendOrderAsync(order, {|CAPI020:default|});
+            public static ValueTask<EnqueueResult> AgainAsync(IMetaCapiClient capi, Order order) => capi.SendOrderAsync(order, {|CAPI020:new MetaEventContext()|});
+        }
+        """;
 
-        // file: Call.cs
+    private const string FixedCall = """
         using Capi;
         public static class Call
         {
             public static ValueTask<EnqueueResult> PayAsync(IMetaCapiClient capi, Order order) => capi.SendOrderAsync(order, default);
             public static ValueTask<EnqueueResult> AgainAsync(IMetaCapiClient capi, Order order) => capi.SendOrderAsync(order, new MetaEventContext());
         }
-
         """;
+
+    private const string Lead = "public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string Email";
+    private const string Wish = "public partial record Wish([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string Email";
 
     [Theory]
     [InlineData("public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string Email);", "public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string Email, [EventConsent] MetaConsent Consent);")]
     [InlineData(
         "public partial class Order { [EventId] public required string Id { get; init; } [EventTime] public DateTimeOffset At { get; init; } }",
         "public partial class Order { [EventId] public required string Id { get; init; } [EventTime] public DateTimeOffset At { get; init; } [EventConsent] public required MetaConsent Consent { get; init; } }")]
-    public async Task The_contract_in_another_file_gets_a_consent_once(string before, string after)
-    {
-        var run = CreateRun(CreateContractSource(before) + Call, CreateContractSource(after) + Call);
-
-        await run.VerifyFixAllAsync(FixAllScope.Solution);
-        await run.VerifyFixAllAsync(FixAllScope.Project);
-    }
+    public Task The_contract_in_another_file_gets_a_consent_once(string before, string after) =>
+        VerifyAsync([CreateContractSource(before), Call], [CreateContractSource(after), FixedCall]);
 
     [Fact]
-    public async Task Nothing_is_offered_where_the_name_is_in_use() => Assert.Empty(await CreateRun(
-        CreateContractSource("public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, bool Consent, bool EventConsent);") + Call, "").GetOfferedTitlesAsync());
+    public Task Nothing_is_offered_where_the_name_is_in_use()
+    {
+        var source = CreateContractSource("public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, bool Consent, bool EventConsent);");
+        return VerifyAsync([source, Call], [source, Call]);
+    }
 
     [Theory]
-    [InlineData(FixAllScope.Document)]
-    [InlineData(FixAllScope.Solution)]
-    public Task The_contract_in_another_project_gets_a_consent_once(FixAllScope scope) => new FixRun
+    [InlineData(CodeFixTestBehaviors.SkipFixAllInProjectCheck | CodeFixTestBehaviors.SkipFixAllInSolutionCheck)]
+    [InlineData(CodeFixTestBehaviors.SkipFixAllInProjectCheck | CodeFixTestBehaviors.SkipFixAllInDocumentCheck)]
+    public Task The_contract_in_another_project_gets_a_consent_once(CodeFixTestBehaviors behaviors)
     {
-        Analyzer = new UsageAnalyzer(),
-        Fix = new NoConsentFix(),
-        Generator = new CapiEventGenerator(),
-        TestCode = CreateContractSource(Lead + ");"),
-        FixedCode = CreateContractSource(Lead + ", [EventConsent] MetaConsent Consent);"),
-        OtherTestCode = Call,
-        IsOtherDependent = true,
-    }.VerifyFixAllAsync(scope);
+        var test = new VerifyCS.Test
+        {
+            Generator = new CapiEventGenerator(),
+            TestCode = CreateContractSource(Lead + ");"),
+            FixedCode = CreateContractSource(Lead + ", [EventConsent] MetaConsent Consent);"),
+            CodeFixTestBehaviors = behaviors,
+        };
+        foreach (var (state, text) in new[] { (test.TestState, Call), (test.FixedState, FixedCall) })
+        {
+            state.AdditionalProjects["Other"].Sources.Add(text);
+            state.AdditionalProjects["Other"].AdditionalProjectReferences.Add("TestProject");
+        }
 
-    [Fact]
-    public async Task Two_contracts_in_one_file_get_one_each() => await CreateRun(
-        CreateContractSource(Lead + ");\n[MetaEvent(\"Lead\")]\n" + Lead.Replace("Order", "Wish", StringComparison.Ordinal) + ");") + Call + Wish,
-        CreateContractSource(Lead + ", [EventConsent] MetaConsent Consent);\n[MetaEvent(\"Lead\")]\n" + Lead.Replace("Order", "Wish", StringComparison.Ordinal) + ", [EventConsent] MetaConsent Consent);") + Call + Wish)
-        .VerifyFixAllAsync();
-
-    [Fact]
-    public async Task Nothing_is_offered_for_a_contract_in_a_referenced_assembly()
-    {
-        var library = GeneratorRun.Start(new CapiEventGenerator(), TestCompilation.Create(CreateContractSource(Lead + ");"))).Output;
-        using var image = new MemoryStream();
-        Assert.True(library.WithAssemblyName("Library").Emit(image).Success);
-        var references = References.All.Add(MetadataReference.CreateFromImage(image.ToArray()));
-        var analysis = new AnalyzerRun { Analyzers = [new UsageAnalyzer()], TestCode = Call, TestReferences = references };
-        var run = new FixRun { Analyzer = new UsageAnalyzer(), Fix = new NoConsentFix(), TestCode = Call, FixedCode = "", TestReferences = references };
-
-        Assert.Contains(await analysis.GetDiagnosticsAsync(), one => one.Id == "CAPI020");
-        Assert.Empty(await run.GetOfferedTitlesAsync());
+        return test.RunAsync();
     }
 
-    private const string Lead = "public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string Email";
-
-    private const string Wish = "public static class Wishes { public static ValueTask<EnqueueResult> AddAsync(IMetaCapiClient capi, Wish wish) => capi.SendWishAsync(wish, default); }\n";
-
-    private static FixRun CreateRun(string before, string after) => new()
+    [Fact]
+    public Task Two_contracts_in_one_file_get_one_each()
     {
-        Analyzer = new UsageAnalyzer(),
-        Fix = new NoConsentFix(),
-        Generator = new CapiEventGenerator(),
-        TestCode = before,
-        FixedCode = after,
-    };
+        const string Add = "public static class Wishes { public static ValueTask<Capi.EnqueueResult> AddAsync(Capi.IMetaCapiClient capi, Wish wish) => capi.SendWishAsync(wish, ";
+        return VerifyAsync(
+            [CreateContractSource(Lead + ");\n[MetaEvent(\"Lead\")]\n" + Wish + ");"), Call, Add + "{|CAPI020:default|}); }"],
+            [CreateContractSource(Lead + ", [EventConsent] MetaConsent Consent);\n[MetaEvent(\"Lead\")]\n" + Wish + ", [EventConsent] MetaConsent Consent);"), FixedCall, Add + "default); }"]);
+    }
 
-    private static string CreateContractSource(string type) => "// file: Order.cs\nusing Capi;\n[MetaEvent(\"Lead\")]\n" + type + "\n";
+    [Fact]
+    public Task Nothing_is_offered_for_a_contract_in_a_referenced_assembly()
+    {
+        var library = GeneratorRun.Start(new CapiEventGenerator(), TestCompilation.Create(CreateContractSource(Lead + ");"))).Output;
+        var test = new VerifyCS.Test { TestCode = Call, FixedCode = Call };
+        test.TestState.AdditionalReferences.Add(library.WithAssemblyName("Library").EmitToImageReference());
+        return test.RunAsync();
+    }
+
+    private static Task VerifyAsync(IEnumerable<string> before, IEnumerable<string> after)
+    {
+        var test = new VerifyCS.Test { Generator = new CapiEventGenerator() };
+        foreach (var source in before)
+            test.TestCode = source;
+        foreach (var source in after)
+            test.FixedCode = source;
+
+        return test.RunAsync();
+    }
+
+    private static string CreateContractSource(string type) => "using Capi;\n[MetaEvent(\"Lead\")]\n" + type + "\n";
 }

@@ -1,15 +1,15 @@
-using Capi.Analyzers;
 using Capi.CodeFixes.Contract;
-using Capi.Roslyn.Testing.Analyzers;
+using Capi.CodeFixes.Tests.Support;
 
 namespace Capi.CodeFixes.Tests.Contract;
 
 /// <summary>Adding a required member to a contract that other code creates, deconstructs or derives from.</summary>
 public class RequiredMemberTests
 {
-    private const string Record = "partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [CustomData] decimal Value";
-    private const string Positional = Record + ", [CustomData] string Currency);";
-    private const string Property = Record + ")\n{\n    [CustomData] public required string Currency { get; init; }\n}";
+    private const string Record = "partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [{|CAPI008:CustomData|}] decimal Value";
+    private const string FixedRecord = "partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [CustomData] decimal Value";
+    private const string Positional = FixedRecord + ", [CustomData] string Currency);";
+    private const string Property = FixedRecord + ")\n{\n    [CustomData] public required string Currency { get; init; }\n}";
 
     [Theory]
     [InlineData("public record Gift(string Id, DateTimeOffset At, decimal Value, string To) : Order(Id, At, Value);")]
@@ -19,15 +19,15 @@ public class RequiredMemberTests
     public Task A_record_with_positional_uses_gets_a_property(string user) => VerifyAsync(Record + ");", user, Property);
 
     [Theory]
-    [InlineData("public static class Desk { public static Order Of(string id) => new(id, default, 1); }")]
-    [InlineData("public static class Desk { public static Order Of(string id) => new Order(At: default, Id: id, Value: 1); }")]
-    [InlineData("public static class Desk { public static Order Of(string id) { return new Order(id, default, 1) with { Value = 2 }; } }")]
-    public Task Callers_that_do_not_set_the_member_get_an_error(string user) => VerifyAsync(Record + ");", user, Property, "CS9035");
+    [InlineData("public static class Desk { public static Order Of(string id) => {|CS9035:new|}(id, default, 1); }")]
+    [InlineData("public static class Desk { public static Order Of(string id) => new {|CS9035:Order|}(At: default, Id: id, Value: 1); }")]
+    [InlineData("public static class Desk { public static Order Of(string id) { return new {|CS9035:Order|}(id, default, 1) with { Value = 2 }; } }")]
+    public Task Callers_that_do_not_set_the_member_get_an_error(string user) => VerifyAsync(Record + ");", user, Property);
 
     [Fact]
     public Task No_argument_binds_to_the_new_parameter_by_position() => VerifyAsync(
-        Record + ", string? Note = null);", "public static class Desk { public static Order Of(string id) => new(id, default, 1, \"thanks\"); }",
-        Record + ", string? Note = null)\n{\n    [CustomData] public required string Currency { get; init; }\n}", "CS9035");
+        Record + ", string? Note = null);", "public static class Desk { public static Order Of(string id) => {|CS9035:new|}(id, default, 1, \"thanks\"); }",
+        FixedRecord + ", string? Note = null)\n{\n    [CustomData] public required string Currency { get; init; }\n}");
 
     [Theory]
     [InlineData("public static class Desk { public static Order Of(Order order) => order with { Value = 2 }; }")]
@@ -38,46 +38,43 @@ public class RequiredMemberTests
     [Theory]
     [InlineData("public static class Desk { static T Make<T>() where T : new() => new(); public static Order Of() => Make<Order>(); }")]
     [InlineData("public class Shelf<T> where T : new(); public class Orders : Shelf<Order>;")]
-    public async Task Nothing_is_offered_where_generic_code_creates_instances(string user) =>
-        Assert.Empty(await CreateRun(ClassSource, user, "").GetOfferedTitlesAsync());
+    public Task Nothing_is_offered_where_generic_code_creates_instances(string user) => VerifyAsync(ClassSource, user, ClassSource);
 
     [Fact]
-    public async Task Nothing_is_offered_for_a_SetsRequiredMembers_constructor() => Assert.Empty(await CreateRun(
-        ClassSource.Replace("{ ", "{ [System.Diagnostics.CodeAnalysis.SetsRequiredMembers] public Order() { Id = \"a\"; } ", StringComparison.Ordinal), "", "").GetOfferedTitlesAsync());
+    public Task Nothing_is_offered_for_a_SetsRequiredMembers_constructor()
+    {
+        var type = ClassSource.Replace("Order { [", "Order { [System.Diagnostics.CodeAnalysis.SetsRequiredMembers] public Order() { Id = \"a\"; } [", StringComparison.Ordinal);
+        return VerifyAsync(type, "", type);
+    }
 
     [Theory]
     [InlineData("public class Shelf<T> where T : class; public class Orders : Shelf<Order>;")]
     [InlineData("public class Shelf<T> where T : new(); public class Orders : Shelf<object> { public Order? First { get; set; } }")]
     public Task A_class_gets_a_required_property(string user) => VerifyAsync(
-        ClassSource, user, ClassSource.Replace(" }\n", " [CustomData] public required string Currency { get; init; } }\n", StringComparison.Ordinal));
+        ClassSource, user, ClassSource.Replace("{|CAPI008:CustomData|}", "CustomData", StringComparison.Ordinal).Replace(" }\n", " [CustomData] public required string Currency { get; init; } }\n", StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("public static class Desk { public static Order Of(string id) => new(id, default, 1); }", true)]
+    [InlineData("public static class Desk { public static Order Of(string id) => {|CS9035:new|}(id, default, 1); }", true)]
     [InlineData("public static class Desk { public static decimal Of(Order order) => order.Value; }", false)]
-    public Task Uses_in_another_project_are_checked(string user, bool isMade) => new FixRun
+    public Task Uses_in_another_project_are_checked(string user, bool isMade)
     {
-        Analyzer = new ContractAnalyzer(),
-        Fix = new DataMissingFix(),
-        TestCode = CreateSource(Record + ");", ""),
-        FixedCode = CreateSource(isMade ? Property : Positional, ""),
-        OtherTestCode = "// file: Desk.cs\n" + user,
-        IsOtherDependent = true,
-        RemainingErrors = isMade ? ["CS9035"] : [],
-    }.VerifyAsync();
+        var test = MemberFixVerifier.CreateTest<DataMissingFix>();
+        test.TestCode = CreateSource(Record + ");", "");
+        test.FixedCode = CreateSource(isMade ? Property : Positional, "");
+        foreach (var (state, text) in new[] { (test.TestState, MemberFixVerifier.RemoveMarkup(user)), (test.FixedState, user) })
+        {
+            state.AdditionalProjects["Other"].Sources.Add(text);
+            state.AdditionalProjects["Other"].AdditionalProjectReferences.Add("TestProject");
+        }
 
-    private const string ClassSource = "partial class Order { [EventId] public string Id { get; init; } = \"a\"; [EventTime] public DateTimeOffset At { get; init; } [CustomData] public decimal Value { get; init; } }\n";
+        return test.RunAsync();
+    }
 
-    private static Task VerifyAsync(string before, string user, string after, params string[] left) =>
-        CreateRun(before, user, after, left).VerifyAsync();
+    private const string ClassSource = "partial class Order { [EventId] public string {|CAPI003:Id|} { get; init; } = \"a\"; [EventTime] public DateTimeOffset At { get; init; } [{|CAPI008:CustomData|}] public decimal Value { get; init; } }\n";
 
-    private static FixRun CreateRun(string before, string user, string after, params string[] left) => new()
-    {
-        Analyzer = new ContractAnalyzer(),
-        Fix = new DataMissingFix(),
-        TestCode = CreateSource(before, user),
-        FixedCode = CreateSource(after, user),
-        RemainingErrors = left,
-    };
+    // The markup of the other code names the errors that the fix causes.
+    private static Task VerifyAsync(string before, string user, string after) =>
+        MemberFixVerifier.VerifySourceAsync<DataMissingFix>(CreateSource(before, MemberFixVerifier.RemoveMarkup(user)), CreateSource(after, user));
 
-    private static string CreateSource(string type, string user) => "// file: A.cs\n#nullable enable\nusing Capi;\n[MetaEvent(\"Lead\")]\npublic " + type + "\n" + user + "\n";
+    private static string CreateSource(string type, string user) => "#nullable enable\nusing Capi;\n[MetaEvent(\"Lead\")]\npublic " + type + "\n" + user + "\n";
 }

@@ -1,17 +1,16 @@
 using Capi.Analyzers;
-using Capi.CodeFixes.TextEdits;
 using Capi.Generators;
-using Capi.Roslyn.Testing.Analyzers;
+using Capi.Roslyn.Testing.Verifiers;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Testing;
 
 namespace Capi.CodeFixes.Tests.Hashing;
 
-/// <summary>Runs one fix on the statements of a method that sets contract members.</summary>
+/// <summary>Source templates for tests of the fixes for the data-flow rules: statements of a method that sets contract members.</summary>
 internal static class HashingFixVerifier
 {
-    private const string SharedTypes = """
-
-        // file: Beside.cs
+    /// <summary>The contract and the helpers of the tests.</summary>
+    public const string SharedTypes = """
         using System.Security.Cryptography;
         using System.Text;
         using Capi;
@@ -39,53 +38,45 @@ internal static class HashingFixVerifier
         }
         """;
 
-    /// <summary>Verifies the fixed statements, one by one and with Fix All.</summary>
-    public static async Task VerifyAsync<TFix>(string statements, string expected)
-        where TFix : TextEditCodeFixProvider, new()
-    {
-        var run = CreateRun<TFix>(CreateSource(statements), CreateSource(expected));
-        await run.VerifyAsync();
-        await run.VerifyFixAllAsync(FixAllScope.Document);
-    }
+    /// <summary>Verifies the fixed statements; the same statements verify that nothing is offered.</summary>
+    public static Task VerifyAsync<TFix>(string statements, string fixedStatements)
+        where TFix : CodeFixProvider, new() => new CSharpCodeFixVerifier<FlowAnalyzer, TFix>.Test
+        {
+            Generator = new CapiEventGenerator(),
+            TestState = { Sources = { CreateFile("Code", statements), ("Beside.cs", SharedTypes) } },
+            FixedState = { Sources = { CreateFile("Code", fixedStatements), ("Beside.cs", SharedTypes) } },
+        }.RunAsync();
 
     /// <summary>Verifies that a diagnostic is reported but no fix is offered.</summary>
-    public static async Task VerifyNoFixAsync<TFix>(string statements)
-        where TFix : TextEditCodeFixProvider, new()
-    {
-        var analyzer = new AnalyzerRun { Analyzers = [new FlowAnalyzer()], TestCode = CreateSource(statements), Generator = new CapiEventGenerator() };
-        Assert.Contains(await analyzer.GetDiagnosticsAsync(), one => new TFix().FixableDiagnosticIds.Contains(one.Id));
-        Assert.Empty(await CreateRun<TFix>(CreateSource(statements), "").GetOfferedTitlesAsync());
-    }
+    public static Task VerifyNoFixAsync<TFix>(string statements)
+        where TFix : CodeFixProvider, new() => VerifyAsync<TFix>(statements, statements);
 
-    /// <summary>Verifies Fix All in document, project and solution: two files in one project, and a second project.</summary>
-    public static async Task VerifyFixAllScopesAsync<TFix>(string statements, string expected)
-        where TFix : TextEditCodeFixProvider, new()
+    /// <summary>Verifies Fix All in document, project and solution: two files in each of two projects.</summary>
+    public static Task VerifyFixAllScopesAsync<TFix>(string statements, string fixedStatements)
+        where TFix : CodeFixProvider, new()
     {
-        var (two, twoFixed, oneFixed) = (CreateTwoFiles(statements, statements), CreateTwoFiles(expected, expected), CreateTwoFiles(expected, statements));
-        await CreateRun<TFix>(two, oneFixed, two).VerifyFixAllAsync(FixAllScope.Document);
-        await CreateRun<TFix>(two, twoFixed, two).VerifyFixAllAsync(FixAllScope.Project);
-        await CreateRun<TFix>(two, twoFixed, two, twoFixed).VerifyFixAllAsync(FixAllScope.Solution);
+        var test = new CSharpCodeFixVerifier<FlowAnalyzer, TFix>.Test
+        {
+            Generator = new CapiEventGenerator(),
+            NumberOfFixAllIterations = 1,
+            NumberOfFixAllInProjectIterations = 2,
+            NumberOfFixAllInDocumentIterations = 4,
+        };
+        foreach (var (state, text) in new[] { (test.TestState, statements), (test.FixedState, fixedStatements) })
+        {
+            foreach (var project in new ProjectState[] { state, state.AdditionalProjects["Other"] })
+            {
+                project.Sources.Add(CreateFile("Alpha", text));
+                project.Sources.Add(CreateFile("Bravo", text));
+                project.Sources.Add(("Beside.cs", SharedTypes));
+            }
+        }
+
+        return test.RunAsync();
     }
 
     /// <summary>A source file with a method that contains these statements.</summary>
-    public static string CreateSource(string statements) => CreateFile("Code", statements) + SharedTypes;
-
-    private static string CreateTwoFiles(string first, string second) => CreateFile("Alpha", first) + "\n" + CreateFile("Bravo", second) + SharedTypes;
-
-    private static FixRun CreateRun<TFix>(string code, string expected, string? other = null, string? otherExpected = null)
-        where TFix : TextEditCodeFixProvider, new() => new()
-        {
-            Analyzer = new FlowAnalyzer(),
-            Fix = new TFix(),
-            Generator = new CapiEventGenerator(),
-            TestCode = code,
-            FixedCode = expected,
-            OtherTestCode = other,
-            OtherFixedCode = otherExpected,
-        };
-
-    private static string CreateFile(string name, string statements) => $$"""
-        // file: {{name}}.cs
+    public static string CreateFile(string name, string statements) => $$"""
         using System.Security.Cryptography;
         using System.Text;
         using Capi;

@@ -1,18 +1,14 @@
-using Capi.Analyzers;
-using Capi.CodeFixes.IgnoredResults;
-using Capi.Roslyn.Testing.Analyzers;
-using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Testing;
+using VerifyCS = Capi.Roslyn.Testing.Verifiers.CSharpCodeFixVerifier<Capi.Analyzers.UsageAnalyzer, Capi.CodeFixes.IgnoredResults.ResultIgnoredFix>;
 
 namespace Capi.CodeFixes.Tests.IgnoredResults;
 
 /// <summary>Tests the fix for CAPI401. The send method is a copy of what the generator emits.</summary>
 public class ResultIgnoredFixTests
 {
-    private const int DiscardAction = 1;
+    private const string DiscardAction = "CAPI401.Discard";
 
     private const string SharedTypes = """
-
-        // file: Sends.cs
         namespace Shop
         {
             public abstract class Order : Capi.IMetaEvent<Order>
@@ -37,7 +33,7 @@ public class ResultIgnoredFixTests
 
     [Fact]
     public Task An_ignored_result_is_checked() => VerifyAsync(
-        "await capi.SendOrderAsync(order, context); // thanks",
+        "await capi.{|CAPI401:SendOrderAsync|}(order, context); // thanks",
         """
         EnqueueResult result = await capi.SendOrderAsync(order, context); // thanks
                 if (!result.IsAccepted)
@@ -48,7 +44,7 @@ public class ResultIgnoredFixTests
 
     [Fact]
     public Task A_send_without_await_gets_one() => VerifyAsync(
-        "capi.SendOrderAsync(order, context);",
+        "capi.{|CAPI401:SendOrderAsync|}(order, context);",
         """
         EnqueueResult result = await capi.SendOrderAsync(order, context);
                 if (!result.IsAccepted)
@@ -59,7 +55,7 @@ public class ResultIgnoredFixTests
 
     [Fact]
     public Task Wait_is_replaced_by_GetResult() => VerifyAsync(
-        "capi.SendOrderAsync(order, context).AsTask().Wait();",
+        "capi.{|CAPI401:SendOrderAsync|}(order, context).AsTask().Wait();",
         """
         EnqueueResult result = capi.SendOrderAsync(order, context).AsTask().GetAwaiter().GetResult();
                 if (!result.IsAccepted)
@@ -70,7 +66,7 @@ public class ResultIgnoredFixTests
 
     [Fact]
     public Task A_discard_without_await_is_replaced() => VerifyAsync(
-        "_ = capi.EnqueueAsync(order, context).AsTask();",
+        "_ = capi.{|CAPI401:EnqueueAsync|}(order, context).AsTask();",
         """
         EnqueueResult result = await capi.EnqueueAsync(order, context).AsTask();
                 if (!result.IsAccepted)
@@ -80,62 +76,61 @@ public class ResultIgnoredFixTests
         """);
 
     [Theory]
-    [InlineData("capi.SendOrderAsync(order, context);", "_ = await capi.SendOrderAsync(order, context);")]
-    [InlineData("/* a */ await capi.SendOrderAsync(order, context) /* b */; // c", "/* a */ _ = await capi.SendOrderAsync(order, context) /* b */; // c")]
-    [InlineData("_ = capi.SendOrderAsync(order, context);", "_ = await capi.SendOrderAsync(order, context);")]
-    [InlineData("await capi.SendOrderAsync(order, context).ConfigureAwait(false);", "_ = await capi.SendOrderAsync(order, context).ConfigureAwait(false);")]
-    [InlineData("capi.SendOrderAsync(order, context).AsTask().GetAwaiter().GetResult();", "_ = capi.SendOrderAsync(order, context).AsTask().GetAwaiter().GetResult();")]
-    [InlineData("capi.SendOrderAsync(order, context).AsTask().Wait(); // c", "_ = capi.SendOrderAsync(order, context).AsTask().GetAwaiter().GetResult(); // c")]
-    [InlineData("await capi.SendOrderAsync(order, context).AsTask().WaitAsync(default(CancellationToken));", "_ = await capi.SendOrderAsync(order, context).AsTask().WaitAsync(default(CancellationToken));")]
+    [InlineData("capi.{|CAPI401:SendOrderAsync|}(order, context);", "_ = await capi.SendOrderAsync(order, context);")]
+    [InlineData("/* a */ await capi.{|CAPI401:SendOrderAsync|}(order, context) /* b */; // c", "/* a */ _ = await capi.SendOrderAsync(order, context) /* b */; // c")]
+    [InlineData("_ = capi.{|CAPI401:SendOrderAsync|}(order, context);", "_ = await capi.SendOrderAsync(order, context);")]
+    [InlineData("await capi.{|CAPI401:SendOrderAsync|}(order, context).ConfigureAwait(false);", "_ = await capi.SendOrderAsync(order, context).ConfigureAwait(false);")]
+    [InlineData("capi.{|CAPI401:SendOrderAsync|}(order, context).AsTask().GetAwaiter().GetResult();", "_ = capi.SendOrderAsync(order, context).AsTask().GetAwaiter().GetResult();")]
+    [InlineData("capi.{|CAPI401:SendOrderAsync|}(order, context).AsTask().Wait(); // c", "_ = capi.SendOrderAsync(order, context).AsTask().GetAwaiter().GetResult(); // c")]
+    [InlineData("await capi.{|CAPI401:SendOrderAsync|}(order, context).AsTask().WaitAsync(default(CancellationToken));", "_ = await capi.SendOrderAsync(order, context).AsTask().WaitAsync(default(CancellationToken));")]
     public Task The_result_is_discarded_explicitly(string bad, string good) => VerifyAsync(bad, good, DiscardAction);
 
     [Theory]
-    [InlineData("if (isPaid) await capi.SendOrderAsync(order, context);", "if (isPaid) _ = await capi.SendOrderAsync(order, context);")]
-    [InlineData("Func<Task> later = async () => await capi.SendOrderAsync(order, context);", "Func<Task> later = async () => _ = await capi.SendOrderAsync(order, context);")]
-    [InlineData("async Task Later() => await capi.SendOrderAsync(order, context); await Later();", "async Task Later() => _ = await capi.SendOrderAsync(order, context); await Later();")]
+    [InlineData("if (isPaid) await capi.{|CAPI401:SendOrderAsync|}(order, context);", "if (isPaid) _ = await capi.SendOrderAsync(order, context);")]
+    [InlineData("Func<Task> later = async () => await capi.{|CAPI401:SendOrderAsync|}(order, context);", "Func<Task> later = async () => _ = await capi.SendOrderAsync(order, context);")]
+    [InlineData("async Task Later() => await capi.{|CAPI401:SendOrderAsync|}(order, context); await Later();", "async Task Later() => _ = await capi.SendOrderAsync(order, context); await Later();")]
     public Task Only_the_discard_is_offered_where_a_local_is_not_possible(string bad, string good) => VerifyAsync(bad, good);
 
     [Theory]
-    [InlineData("Action later = () => capi.SendOrderAsync(order, context);")]
-    [InlineData("void Later() { capi.SendOrderAsync(order, context); } Later();")]
-    [InlineData("lock (order) { capi.SendOrderAsync(order, context); }")]
-    [InlineData("capi?.SendOrderAsync(order, context);")]
-    [InlineData("capi.SendOrderAsync(order, context).AsTask().Wait(1000);")]
-    [InlineData("var task = capi.SendOrderAsync(order, context); await task;")]
-    [InlineData("var task = capi.SendOrderAsync(order, context);")]
-    [InlineData("Func<int, Task> later = async _ => await capi.SendOrderAsync(order, context);")]
-    public async Task Where_nothing_would_compile_nothing_is_offered(string code) =>
-        Assert.Empty(await CreateRun(CreateMethod(code), "").GetOfferedTitlesAsync());
+    [InlineData("Action later = () => capi.{|CAPI401:SendOrderAsync|}(order, context);")]
+    [InlineData("void Later() { capi.{|CAPI401:SendOrderAsync|}(order, context); } Later();")]
+    [InlineData("lock (order) { capi.{|CAPI401:SendOrderAsync|}(order, context); }")]
+    [InlineData("capi?.{|CAPI401:SendOrderAsync|}(order, context);")]
+    [InlineData("capi.{|CAPI401:SendOrderAsync|}(order, context).AsTask().Wait(1000);")]
+    [InlineData("var task = capi.{|CAPI401:SendOrderAsync|}(order, context); await task;")]
+    [InlineData("var task = capi.{|CAPI401:SendOrderAsync|}(order, context);")]
+    [InlineData("Func<int, Task> later = async _ => await capi.{|CAPI401:SendOrderAsync|}(order, context);")]
+    public Task Where_nothing_would_compile_nothing_is_offered(string code) => VerifyAsync(code, code);
 
     [Fact]
     public async Task The_titles_describe_the_change()
     {
-        Assert.Equal(["Await the call and check the result", "Await the call and discard the result"], await CreateRun(CreateMethod("capi.SendOrderAsync(order, context);"), "").GetOfferedTitlesAsync());
-        Assert.Equal(["Check the result", "Discard the result"], await CreateRun(CreateMethod("capi.SendOrderAsync(order, context).AsTask().Wait();"), "").GetOfferedTitlesAsync());
-        Assert.Equal(["Check the result", "Discard the result"], await CreateRun(CreateMethod("await capi.SendOrderAsync(order, context);"), "").GetOfferedTitlesAsync());
+        await VerifyTitlesAsync(CreateMethod("capi.{|CAPI401:SendOrderAsync|}(order, context);"), ["Await the call and check the result", "Await the call and discard the result"]);
+        await VerifyTitlesAsync(CreateMethod("capi.{|CAPI401:SendOrderAsync|}(order, context).AsTask().Wait();"), ["Check the result", "Discard the result"]);
+        await VerifyTitlesAsync(CreateMethod("await capi.{|CAPI401:SendOrderAsync|}(order, context);"), ["Check the result", "Discard the result"]);
     }
 
     [Fact]
-    public Task A_logger_in_scope_logs_the_result() => CreateRun(CreateMethodWithLogger("ILogger<Checkout> logger", "await capi.SendOrderAsync(order, context);"), CreateMethodWithLogger("ILogger<Checkout> logger", """
+    public Task A_logger_in_scope_logs_the_result() => CreateTest(CreateMethodWithLogger("ILogger<Checkout> logger", "await capi.{|CAPI401:SendOrderAsync|}(order, context);"), CreateMethodWithLogger("ILogger<Checkout> logger", """
         EnqueueResult result = await capi.SendOrderAsync(order, context);
                 if (!result.IsAccepted)
                 {
                     logger.LogWarning("Meta event was not accepted: {Status}, {Reason}", result.Status, result.Reason);
                 }
-        """)).VerifyAsync();
+        """)).RunAsync();
 
     [Fact]
-    public Task A_nullable_logger_is_not_used() => CreateRun(CreateMethodWithLogger("ILogger? logger", "await capi.SendOrderAsync(order, context);"), CreateMethodWithLogger("ILogger? logger", """
+    public Task A_nullable_logger_is_not_used() => CreateTest(CreateMethodWithLogger("ILogger? logger", "await capi.{|CAPI401:SendOrderAsync|}(order, context);"), CreateMethodWithLogger("ILogger? logger", """
         EnqueueResult result = await capi.SendOrderAsync(order, context);
                 if (!result.IsAccepted)
                 {
                     // The event was not accepted; see result.Status and result.Reason.
                 }
-        """)).VerifyAsync();
+        """)).RunAsync();
 
     [Fact]
     public Task A_used_local_name_gets_a_number() => VerifyAsync(
-        "var result = 1; await capi.SendOrderAsync(order, context);",
+        "var result = 1; await capi.{|CAPI401:SendOrderAsync|}(order, context);",
         """
         var result = 1; EnqueueResult result2 = await capi.SendOrderAsync(order, context);
                 if (!result2.IsAccepted)
@@ -145,15 +140,15 @@ public class ResultIgnoredFixTests
         """);
 
     [Theory]
-    [InlineData(FixAllScope.Document)]
-    [InlineData(FixAllScope.Project)]
-    [InlineData(FixAllScope.Solution)]
-    public Task Fix_all_checks_every_result_with_unique_names(FixAllScope scope) => CreateRun(
+    [InlineData(CodeFixTestBehaviors.SkipFixAllInProjectCheck | CodeFixTestBehaviors.SkipFixAllInSolutionCheck)]
+    [InlineData(CodeFixTestBehaviors.SkipFixAllInDocumentCheck | CodeFixTestBehaviors.SkipFixAllInSolutionCheck)]
+    [InlineData(CodeFixTestBehaviors.SkipFixAllInDocumentCheck | CodeFixTestBehaviors.SkipFixAllInProjectCheck)]
+    public Task Fix_all_checks_every_result_with_unique_names(CodeFixTestBehaviors behaviors) => CreateTest(
         CreateMethod("""
-            await capi.SendOrderAsync(order, context);
+            await capi.{|CAPI401:SendOrderAsync|}(order, context);
                     await Task.Run(async () =>
                     {
-                        capi.SendOrderAsync(order, context);
+                        capi.{|CAPI401:SendOrderAsync|}(order, context);
                         await Task.Yield();
                     });
             """),
@@ -172,22 +167,22 @@ public class ResultIgnoredFixTests
                         }
                         await Task.Yield();
                     });
-            """)).VerifyFixAllAsync(scope);
+            """), behaviors: behaviors).RunAsync();
 
     [Fact]
-    public Task Fix_all_discards_every_result() => CreateRun(
-        CreateMethod("await capi.SendOrderAsync(order, context); if (isPaid) capi.SendOrderAsync(order, context);"),
+    public Task Fix_all_discards_every_result() => CreateTest(
+        CreateMethod("await capi.{|CAPI401:SendOrderAsync|}(order, context); if (isPaid) capi.{|CAPI401:SendOrderAsync|}(order, context);"),
         CreateMethod("_ = await capi.SendOrderAsync(order, context); if (isPaid) _ = await capi.SendOrderAsync(order, context);"),
-        DiscardAction).VerifyFixAllAsync();
+        DiscardAction).RunAsync();
 
     [Fact]
-    public Task A_file_without_the_using_gets_the_qualified_name() => CreateRun(
+    public Task A_file_without_the_using_gets_the_qualified_name() => CreateTest(
         """
         public class Checkout
         {
             public async Task Pay(Capi.IMetaCapiClient capi, Shop.Order order, Capi.MetaEventContext context)
             {
-                await capi.EnqueueAsync(order, context);
+                await capi.{|CAPI401:EnqueueAsync|}(order, context);
             }
         }
         """,
@@ -203,17 +198,23 @@ public class ResultIgnoredFixTests
                 }
             }
         }
-        """).VerifyAsync();
+        """).RunAsync();
 
-    private static Task VerifyAsync(string bad, string good, int action = 0) => CreateRun(CreateMethod(bad), CreateMethod(good), action).VerifyAsync();
+    private static Task VerifyAsync(string bad, string good, string? action = null) => CreateTest(CreateMethod(bad), CreateMethod(good), action).RunAsync();
 
-    private static FixRun CreateRun(string bad, string good, int action = 0) => new()
+    private static Task VerifyTitlesAsync(string source, string[] titles)
     {
-        Analyzer = new UsageAnalyzer(),
-        Fix = new ResultIgnoredFix(),
-        TestCode = bad + SharedTypes,
-        FixedCode = good + SharedTypes,
-        ActionIndex = action,
+        var test = CreateTest(source, source);
+        test.OfferedTitlesVerifier = offered => Assert.Equal(titles, offered);
+        return test.RunAsync();
+    }
+
+    private static VerifyCS.Test CreateTest(string bad, string good, string? action = null, CodeFixTestBehaviors behaviors = CodeFixTestBehaviors.None) => new()
+    {
+        TestState = { Sources = { bad, ("Sends.cs", SharedTypes) } },
+        FixedState = { Sources = { good, ("Sends.cs", SharedTypes) } },
+        CodeActionEquivalenceKey = action,
+        CodeFixTestBehaviors = behaviors,
     };
 
     private static string CreateMethod(string statements) => $$"""

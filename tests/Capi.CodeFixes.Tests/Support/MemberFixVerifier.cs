@@ -1,44 +1,69 @@
+using System.Collections.Immutable;
 using Capi.Analyzers;
-using Capi.CodeFixes.TextEdits;
-using Capi.Roslyn.Testing.Analyzers;
+using Capi.Roslyn.Testing.Verifiers;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.CodeFixes.Tests.Support;
 
-/// <summary>Runs one fix on the members of an otherwise valid contract.</summary>
+/// <summary>Source templates for tests of fixes for the contract rules. Every test also fixes all, in document, project and solution.</summary>
 internal static class MemberFixVerifier
 {
-    /// <summary>Verifies the fixed members, one by one and with Fix All.</summary>
-    public static async Task VerifyAsync<TFix>(string members, string expected, int action = 0)
-        where TFix : TextEditCodeFixProvider, new()
+    /// <summary>Verifies the fixed members of an otherwise valid contract; the same members verify that nothing is offered.</summary>
+    public static Task VerifyAsync<TFix>(string members, string fixedMembers, int? action = null)
+        where TFix : CodeFixProvider, new() => VerifySourceAsync<TFix>(CreateContractSource(members), CreateContractSource(fixedMembers), action);
+
+    /// <summary>Verifies a fixed source; the same source verifies that nothing is offered.</summary>
+    public static Task VerifySourceAsync<TFix>(string source, string fixedSource, int? action = null)
+        where TFix : CodeFixProvider, new()
     {
-        var run = CreateRun<TFix>(CreateContractSource(members), CreateContractSource(expected), action);
-        await run.VerifyAsync();
-        await run.VerifyFixAllAsync(FixAllScope.Document);
+        var test = CreateTest<TFix>();
+        (test.TestCode, test.FixedCode, test.CodeActionIndex) = (source, fixedSource, action);
+        return test.RunAsync();
     }
 
-    /// <summary>Verifies fixed source files, one by one and with Fix All in project and solution.</summary>
-    public static async Task VerifyFilesAsync<TFix>(string code, string expected, int action = 0)
-        where TFix : TextEditCodeFixProvider, new()
+    /// <summary>Verifies two files, whose fixed text differs as <paramref name="fix"/> says. Fix All in a document fixes one of them at a time.</summary>
+    public static Task VerifyFilesAsync<TFix>(string first, string second, Func<string, string> fix, int? action = null)
+        where TFix : CodeFixProvider, new()
     {
-        var run = CreateRun<TFix>(code, expected, action);
-        await run.VerifyAsync();
-        await run.VerifyFixAllAsync(FixAllScope.Project);
-        await run.VerifyFixAllAsync(FixAllScope.Solution);
+        var test = CreateTest<TFix>();
+        foreach (var source in new[] { first, second })
+        {
+            test.TestCode = source;
+            test.FixedCode = fix(RemoveMarkup(source));
+        }
+
+        (test.CodeActionIndex, test.NumberOfFixAllInDocumentIterations) = (action, 2);
+        return test.RunAsync();
     }
 
-    /// <summary>The titles of the code actions for the first diagnostic of a contract with these members.</summary>
-    public static Task<IReadOnlyList<string>> GetTitlesAsync<TFix>(string members)
-        where TFix : TextEditCodeFixProvider, new() => CreateRun<TFix>(CreateContractSource(members), "").GetOfferedTitlesAsync();
+    /// <summary>Verifies the titles of all actions offered for members of an otherwise valid contract.</summary>
+    public static Task VerifyTitlesAsync<TFix>(string members, params string[] titles)
+        where TFix : CodeFixProvider, new() => VerifyTitlesAsync<TFix>(CreateContractSource(members), offered => Assert.Equal(titles, offered));
 
-    /// <summary>A run on the given source.</summary>
-    public static FixRun CreateRun<TFix>(string code, string expected, int action = 0)
-        where TFix : TextEditCodeFixProvider, new() =>
-        new() { Analyzer = new ContractAnalyzer(), Fix = new TFix(), TestCode = code, FixedCode = expected, ActionIndex = action };
+    /// <summary>Verifies the titles of all actions offered for a source.</summary>
+    public static Task VerifyTitlesAsync<TFix>(string source, Action<IReadOnlyList<string>> verify)
+        where TFix : CodeFixProvider, new()
+    {
+        var test = CreateTest<TFix>();
+        (test.TestCode, test.FixedCode, test.OfferedTitlesVerifier) = (source, source, verify);
+        return test.RunAsync();
+    }
+
+    /// <summary>A test without sources.</summary>
+    public static CSharpCodeFixVerifier<ContractAnalyzer, TFix>.Test CreateTest<TFix>()
+        where TFix : CodeFixProvider, new() => new()
+        {
+            // Contracts in tests are short, so nearly all have a low match quality.
+            DisabledDiagnostics = { "CAPI018" },
+
+            // The rules report on a contract and on the types that it contains or flattens, which for Roslyn are not local to it.
+            CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck,
+        };
 
     /// <summary>The source of a contract with these members.</summary>
     public static string CreateContractSource(string members) => $$"""
-        // file: Order.cs
         using Capi;
 
         [MetaEvent("Lead")]
@@ -49,4 +74,11 @@ internal static class MemberFixVerifier
             {{members}}
         }
         """;
+
+    /// <summary>A source without its markup.</summary>
+    public static string RemoveMarkup(string source)
+    {
+        TestFileMarkupParser.GetSpans(source, out var plain, out ImmutableDictionary<string, ImmutableArray<TextSpan>> _);
+        return plain;
+    }
 }

@@ -3,7 +3,7 @@ using Capi.Analyzers;
 using Capi.CodeFixes.TextEdits;
 using Capi.Generators;
 using Capi.Roslyn.Testing;
-using Capi.Roslyn.Testing.Analyzers;
+using Capi.Roslyn.Testing.Verifiers;
 using Capi.Roslyn.Testing.Compiling;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;

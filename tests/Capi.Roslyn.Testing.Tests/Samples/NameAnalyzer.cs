@@ -6,7 +6,7 @@ namespace Capi.Roslyn.Testing.Tests.Samples;
 
 /// <summary>Reports types whose name starts with a lower-case letter.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class NameAnalyzer : DiagnosticAnalyzer
+public sealed class NameAnalyzer : DiagnosticAnalyzer
 {
     public const string Id = "TEST001";
 

@@ -7,10 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Capi.Roslyn.Testing.Tests.Samples;
 
-/// <summary>Renames a type with a function of the test, which may be a wrong one.</summary>
-/// <param name="rename">Returns the new name for the old one.</param>
-/// <param name="pick">Selects the type to rename; by default the type with the diagnostic.</param>
-internal sealed class NameFix(Func<string, string> rename, Func<TypeDeclarationSyntax, TypeDeclarationSyntax>? pick = null) : CodeFixProvider
+/// <summary>Capitalizes the name of a type, but not where it is used.</summary>
+public sealed class NameFix : CodeFixProvider
 {
     public override ImmutableArray<string> FixableDiagnosticIds => [NameAnalyzer.Id];
 
@@ -20,16 +18,10 @@ internal sealed class NameFix(Func<string, string> rename, Func<TypeDeclarationS
     {
         var root = (await context.Document.GetSyntaxRootAsync(context.CancellationToken))!;
         var declaration = root.FindNode(context.Span).FirstAncestorOrSelf<TypeDeclarationSyntax>()!;
-        declaration = pick?.Invoke(declaration) ?? declaration;
-        context.RegisterCodeFix(CodeAction.Create("Rename", _ => Task.FromResult(Rename(context.Document, root, declaration)), "Rename"), context.Diagnostics);
-    }
-
-    private Document Rename(Document document, SyntaxNode root, TypeDeclarationSyntax declaration)
-    {
-        var name = rename(declaration.Identifier.Text);
-        return name == declaration.Identifier.Text
-            ? document
-            : document.WithSyntaxRoot(root.ReplaceNode(declaration, declaration.WithIdentifier(
-                SyntaxFactory.Identifier(name).WithTriviaFrom(declaration.Identifier))));
+        var name = declaration.Identifier.Text;
+        var fixedName = SyntaxFactory.Identifier(char.ToUpperInvariant(name[0]) + name[1..]).WithTriviaFrom(declaration.Identifier);
+        context.RegisterCodeFix(
+            CodeAction.Create("Capitalize", _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(declaration, declaration.WithIdentifier(fixedName)))), "Capitalize"),
+            context.Diagnostics);
     }
 }

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Capi.Roslyn.Testing.Tests.Samples;
 
-/// <summary>Throws on every type; its rule is disabled by default.</summary>
+/// <summary>Throws on every type.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class ThrowingAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [new("TEST002", "Throws", "Never reported", "Test", DiagnosticSeverity.Warning, isEnabledByDefault: false)];
+        [new("TEST002", "Throws", "Never reported", "Test", DiagnosticSeverity.Warning, isEnabledByDefault: true)];
 
     public override void Initialize(AnalysisContext context)
     {

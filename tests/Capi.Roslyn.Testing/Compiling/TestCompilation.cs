@@ -14,7 +14,7 @@ public static class TestCompilation
         new(LanguageVersion.Latest, DocumentationMode.Diagnose, preprocessorSymbols: ["NET", "NET10_0"]);
 
     /// <summary>The implicit usings of an SDK project.</summary>
-    private const string ImplicitUsings = """
+    internal const string ImplicitUsings = """
         global using System;
         global using System.Collections.Generic;
         global using System.Linq;

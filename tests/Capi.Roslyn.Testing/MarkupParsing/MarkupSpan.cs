@@ -1,4 +1,3 @@
-using Capi.Roslyn.Testing.Analyzers;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.Roslyn.Testing.MarkupParsing;
@@ -7,8 +6,4 @@ namespace Capi.Roslyn.Testing.MarkupParsing;
 /// <param name="Name">The id in <c>{|CAPI101:…|}</c>, the number in <c>{|#0:…|}</c> with its <c>#</c>, or empty for <c>[|…|]</c>.</param>
 /// <param name="File">The path of its file.</param>
 /// <param name="Span">The span in that file, without the markup.</param>
-public sealed record MarkupSpan(string Name, string File, TextSpan Span)
-{
-    /// <summary>True for a numbered location, to which <see cref="ExpectedDiagnostic"/> refers.</summary>
-    public bool IsLocation => Name.StartsWith('#');
-}
+public sealed record MarkupSpan(string Name, string File, TextSpan Span);

@@ -14,7 +14,7 @@ public class EnqueueBatchTests
 
     private static readonly TimeSpan MaxWait = TimeSpan.FromMilliseconds(250);
 
-    private static readonly string[] Statuses = ["accepted", "consent_withheld", "full", "invalid"];
+    private static readonly string[] Statuses = ["accepted", "consent_withheld", "queue_full", "stopped", "invalid"];
 
     private static readonly Gen<MixedEventKind> Kinds = Gen.Frequency(
         (20, Gen.Constant(MixedEventKind.Small)),
@@ -58,7 +58,7 @@ public class EnqueueBatchTests
     [Fact]
     public async Task Each_event_waits_for_space_and_the_order_is_kept()
     {
-        var clock = new ManualTimeProvider();
+        var clock = new TimerTrackingTimeProvider();
         var response = new TaskCompletionSource<FakeGraphResponse>();
         var isFirst = true;
         await using var graph = await FakeGraphServer.StartAsync(request =>
@@ -83,7 +83,7 @@ public class EnqueueBatchTests
     [Fact]
     public async Task An_event_that_finds_no_space_in_time_does_not_end_the_batch()
     {
-        var clock = new ManualTimeProvider();
+        var clock = new TimerTrackingTimeProvider();
         await using var graph = await FakeGraphServer.StartAsync(_ => FakeGraphResponse.Error(400, 190));
         await using var host = await ClientHost.StartAsync(graph.Address, options => options.MaxQueueBytes = TestEvent.LargeEventBytes, clock);
         TestEvent[] events = [.. Enumerable.Range(1, 3).Select(number => new TestEvent($"order-{number}", clock.GetUtcNow(), TestEvent.LargePadding))];
@@ -123,7 +123,7 @@ public class EnqueueBatchTests
     // The server answers after all events are sent, so the queue fills, and the token is canceled, so no event waits for space.
     private static async Task<Outcome> RunAsync(IReadOnlyList<MixedEventKind> kinds, string alias, Func<IMetaCapiClient, MixedEvent[], List<EnqueueResult>> send)
     {
-        var clock = new ManualTimeProvider();
+        var clock = new TimerTrackingTimeProvider();
         var isSent = new TaskCompletionSource();
         await using var graph = await FakeGraphServer.StartAsync(async request =>
         {
@@ -149,8 +149,8 @@ public class EnqueueBatchTests
         var delivered = new List<string>();
         while (graph.HasUnreadRequest)
             delivered.AddRange(ReadEvents(await graph.ReadRequestAsync()));
-        string[] statuses = [.. Statuses.Select(status => $"{status} {datasetMetrics[$"event.enqueued {status}"]}")];
-        return new(results, delivered, [.. counted, .. statuses, $"queued {queued}", $"delivered {datasetMetrics["event.finished ok"]}"]);
+        string[] statuses = [.. Statuses.Select(status => $"{status} {datasetMetrics.GetEnqueuedEvents(status)}")];
+        return new(results, delivered, [.. counted, .. statuses, $"queued {queued}", $"delivered {datasetMetrics.DeliveredEvents}"]);
     }
 
     private static List<EnqueueResult> SendEach(IMetaCapiClient client, MixedEvent[] events) =>

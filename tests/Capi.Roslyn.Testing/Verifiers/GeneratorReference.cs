@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Capi.Roslyn.Testing.Analyzers;
+namespace Capi.Roslyn.Testing.Verifiers;
 
 /// <summary>Adds a generator to a project, as a package reference does.</summary>
 public sealed class GeneratorReference(IIncrementalGenerator generator) : AnalyzerReference
