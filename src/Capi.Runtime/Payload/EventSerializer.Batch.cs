@@ -7,10 +7,13 @@ namespace Capi.Payload;
 internal static partial class EventSerializer
 {
     /// <summary>The maximum number of events that one call of <c>SerializeChunk</c> reads.</summary>
-    internal const int MaxChunkEvents = 64;
+    internal const int MaxChunkEvents = 256;
 
-    // A chunk that fits the processor's cache. Hashes are flushed once per chunk.
-    private const int ChunkBytes = 32 * 1024;
+    // Bounds the memory of events that are serialized and not queued yet.
+    private const int MaxChunkBytes = 256 * 1024;
+
+    // Fits the processor's cache. At this size the hashes are flushed and the events passed on.
+    private const int FlushBytes = 32 * 1024;
 
     /// <summary>Serializes the first events of a list: as many as fill one chunk, at least one. Call it again with the rest of the list.</summary>
     /// <param name="events">The events.</param>
@@ -48,25 +51,28 @@ internal static partial class EventSerializer
         if (results.Length < events.Length)
             throw new ArgumentException("The span must be at least as long as the events.", nameof(results));
 
-        Span<ChunkEntry> entries = stackalloc ChunkEntry[MaxChunkEvents];
-        var (count, accepted) = (0, 0);
+        Span<BufferedEvent> buffered = stackalloc BufferedEvent[MaxChunkEvents];
+        var (count, bufferedCount, flushedBytes) = (0, 0, 0);
         var writer = MetaEventWriter.Acquire();
         try
         {
             writer.Configure(options);
             writer.Configure(kernel);
-            while (count < events.Length && count < MaxChunkEvents && writer.WrittenSpan.Length < ChunkBytes)
+            while (count < events.Length && count < MaxChunkEvents && flushedBytes < MaxChunkBytes)
             {
                 ref readonly var context = ref contexts[contexts.Length == 1 ? 0 : count];
                 results[count] = WriteEvent(writer, in events[count], in context, now);
                 if (results[count].IsAccepted)
-                    entries[accepted++] = new(count, writer.EventStart, writer.WrittenSpan.Length, writer.SendDeadline);
+                    buffered[bufferedCount++] = new(count, writer.EventStart, writer.WrittenSpan.Length, writer.SendDeadline);
                 count++;
+                if (writer.WrittenSpan.Length >= FlushBytes)
+                {
+                    flushedBytes += Flush(writer, buffered[..bufferedCount], sink);
+                    bufferedCount = 0;
+                }
             }
 
-            writer.FlushHashes();
-            foreach (ref readonly var entry in entries[..accepted])
-                sink.Write(entry.Index, writer.WrittenSpan[entry.Start..entry.End], entry.SendDeadline);
+            Flush(writer, buffered[..bufferedCount], sink);
             return count;
         }
         finally
@@ -75,6 +81,18 @@ internal static partial class EventSerializer
         }
     }
 
-    /// <summary>An accepted event of the chunk.</summary>
-    private readonly record struct ChunkEntry(int Index, int Start, int End, DateTimeOffset SendDeadline);
+    // Returns the number of bytes.
+    private static int Flush<TSink>(MetaEventWriter writer, ReadOnlySpan<BufferedEvent> events, TSink sink)
+        where TSink : struct, IEventSink
+    {
+        writer.FlushHashes();
+        var json = writer.WrittenSpan;
+        foreach (ref readonly var buffered in events)
+            sink.Write(buffered.Index, json[buffered.Start..buffered.End], buffered.SendDeadline);
+        writer.Rollback(0);
+        return json.Length;
+    }
+
+    /// <summary>An accepted event in the buffer of the writer.</summary>
+    private readonly record struct BufferedEvent(int Index, int Start, int End, DateTimeOffset SendDeadline);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Capi.Payload;
 using Capi.Runtime.Tests.Delivery.Support;
 using Capi.Runtime.Tests.Payload.Support;
 using Capi.Runtime.Tests.Testing;
@@ -26,7 +27,7 @@ public class EnqueueBatchTests
     {
         var seen = new HashSet<EnqueueResult>();
         var largest = 0;
-        Prop.ForAll(Kinds.ListOf().Resize(200).ToArbitrary(), kinds =>
+        Prop.ForAll(Kinds.ListOf().Resize(600).ToArbitrary(), kinds =>
         {
             var single = RunAsync(kinds, "single-shop", SendEach).WithTimeout().GetAwaiter().GetResult();
             var batch = RunAsync(kinds, "batch-shop", SendBatch).WithTimeout().GetAwaiter().GetResult();
@@ -39,7 +40,7 @@ public class EnqueueBatchTests
             largest = Math.Max(largest, kinds.Count);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(25).WithReplay(20261129, 3));
 
-        Assert.True(largest > 2 * 64, "No batch had several chunks.");
+        Assert.True(largest > 2 * MetaEventSerializer.MaxChunkEvents, "No batch had several chunks.");
         Assert.Superset(
             new HashSet<EnqueueResult>
             {

@@ -37,9 +37,11 @@ internal sealed class GeneratedBatch(IReadOnlyList<ReferenceEvent> events)
     {
         public void Write(int index, ReadOnlySpan<byte> json, DateTimeOffset sendDeadline)
         {
-            if (body.WrittenCount > 0)
-                body.Write(","u8);
-            body.Write(json);
+            var separator = body.WrittenCount > 0 ? 1 : 0;
+            var destination = body.GetSpan(separator + json.Length);
+            destination[0] = (byte)',';
+            json.CopyTo(destination[separator..]);
+            body.Advance(separator + json.Length);
         }
     }
 }
