@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Capi.Analyzers;
 using Capi.Docs.Tests.Markdown;
 using Capi.Generators;
@@ -14,6 +13,10 @@ internal static class BlockCompiler
     private static readonly Type[] AnalyzerTypes =
         [.. typeof(ContractAnalyzer).Assembly.GetTypes().Where(static type => !type.IsAbstract && type.IsAssignableTo(typeof(DiagnosticAnalyzer)))];
 
+    // Older versions of referenced assemblies: disabled by the SDK too.
+    private static readonly Dictionary<string, ReportDiagnostic> DisabledWarnings =
+        new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
+
     /// <summary>The errors and warnings in the block, in order of their position.</summary>
     /// <param name="block">The block.</param>
     /// <param name="candidates">The blocks that it may continue.</param>
@@ -25,7 +28,10 @@ internal static class BlockCompiler
             "Example",
             trees,
             block.Directive.IsTestProject ? DocReferences.Tests : DocReferences.App,
-            new CSharpCompilationOptions(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(
+                isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable,
+                specificDiagnosticOptions: DisabledWarnings));
         CSharpGeneratorDriver.Create([new CapiEventGenerator().AsSourceGenerator()], parseOptions: BlockSources.ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
 

@@ -35,12 +35,11 @@ internal static class BlockSources
     /// <exception cref="FormatException">No other block declares the type that the block continues.</exception>
     public static IReadOnlyList<SyntaxTree> Create(CodeBlock block, IReadOnlyList<CodeBlock> candidates)
     {
-        var trees = new List<SyntaxTree> { Parse(GetText(block), block.ToString()) };
-        for (var current = block; current is not null; current = FindContinued(current, candidates))
+        var trees = new List<SyntaxTree>();
+        foreach (var current in GetProject(block, candidates))
         {
+            trees.Add(Parse(GetText(current), current.ToString()));
             trees.Add(Parse(current.Directive.Surroundings, "Surroundings"));
-            if (current != block)
-                trees.Add(Parse(GetText(current), current.ToString()));
         }
 
         trees.Add(Parse(ImplicitUsings, "ImplicitUsings"));
@@ -56,9 +55,23 @@ internal static class BlockSources
     /// <summary>True for top-level statements.</summary>
     public static bool IsProgram(SyntaxTree tree) => tree.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any();
 
-    private static CodeBlock? FindContinued(CodeBlock block, IReadOnlyList<CodeBlock> candidates) => block.Directive.Continues is { } type
-        ? candidates.FirstOrDefault(other => other != block && Declares(other, type)) ?? throw new FormatException($"{block}: no other block declares {type}.")
-        : null;
+    // The block, then those that it continues, then those that they continue.
+    private static List<CodeBlock> GetProject(CodeBlock block, IReadOnlyList<CodeBlock> candidates)
+    {
+        List<CodeBlock> project = [block];
+        for (var index = 0; index < project.Count; index++)
+        {
+            foreach (var type in project[index].Directive.Continues)
+            {
+                var continued = candidates.FirstOrDefault(other => other != block && other.Directive.ExpectedIds.Count == 0 && Declares(other, type))
+                    ?? throw new FormatException($"{project[index]}: no other block declares {type}.");
+                if (!project.Contains(continued))
+                    project.Add(continued);
+            }
+        }
+
+        return project;
+    }
 
     private static bool Declares(CodeBlock block, string type) => Parse(block.Code, "").GetCompilationUnitRoot().Members
         .OfType<BaseTypeDeclarationSyntax>()

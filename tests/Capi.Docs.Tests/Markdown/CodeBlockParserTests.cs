@@ -16,9 +16,10 @@ public sealed class CodeBlockParserTests
     [Fact]
     public void The_clauses_of_a_comment_belong_to_the_next_block_only()
     {
-        var blocks = CodeBlockParser.Parse("page.md", "<!-- compile: continues OrderPaid; given int a, int b; errors CAPI101 CAPI102 -->\n\n```csharp\n```\n```csharp\n```\n");
+        var blocks = CodeBlockParser.Parse("page.md", "<!-- compile: continues OrderPaid; continues Order; given int a, int b; errors CAPI101 CAPI102 -->\n\n```csharp\n```\n```csharp\n```\n");
 
-        Assert.Equal(("OrderPaid", "int a, int b", true), (blocks[0].Directive.Continues, blocks[0].Directive.Parameters, blocks[0].Directive.IsStatements));
+        Assert.Equal(("int a, int b", true), (blocks[0].Directive.Parameters, blocks[0].Directive.IsStatements));
+        Assert.Equal(["OrderPaid", "Order"], blocks[0].Directive.Continues);
         Assert.Equal(["CAPI101", "CAPI102"], blocks[0].Directive.ExpectedIds);
         Assert.Same(CompileDirective.None, blocks[1].Directive);
     }

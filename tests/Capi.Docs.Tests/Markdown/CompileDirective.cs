@@ -12,8 +12,8 @@ internal sealed record CompileDirective
     /// <summary>The parameters of that method.</summary>
     public string Parameters { get; private init; } = "";
 
-    /// <summary>The type that an earlier block declares and this one uses, or null.</summary>
-    public string? Continues { get; private init; }
+    /// <summary>The types that other blocks declare and this one uses.</summary>
+    public IReadOnlyList<string> Continues { get; private init; } = [];
 
     /// <summary>The IDs of the errors and warnings that the block reports, in order of their position.</summary>
     public IReadOnlyList<string> ExpectedIds { get; private init; } = [];
@@ -46,7 +46,7 @@ internal sealed record CompileDirective
         {
             ("statements", "") => this with { IsStatements = true },
             ("given", { Length: > 0 } parameters) => this with { IsStatements = true, Parameters = parameters },
-            ("continues", { Length: > 0 } type) => this with { Continues = type },
+            ("continues", { Length: > 0 } type) => this with { Continues = [.. Continues, type] },
             ("errors", { Length: > 0 } ids) => this with { ExpectedIds = ids.Split(' ') },
             ("excerpt", ['o', 'f', ' ', .. var file]) => this with { QuotedFile = file },
             ("test", "project") => this with { IsTestProject = true },
