@@ -57,12 +57,14 @@ internal static class CodeBlockParser
     private static string ReadCode(string page, string[] lines, ref int index)
     {
         var start = index;
+        var first = lines[start].Trim();
+        var fence = first[..^first.TrimStart('`').Length];
         do
         {
             if (++index == lines.Length)
                 throw new FormatException($"{page}:{start + 1}: the block doesn't end.");
         }
-        while (lines[index].Trim() != Fence);
+        while (lines[index].Trim() != fence);
 
         return string.Join('\n', lines[(start + 1)..index]);
     }

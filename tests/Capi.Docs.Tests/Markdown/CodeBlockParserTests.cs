@@ -14,6 +14,10 @@ public sealed class CodeBlockParserTests
     }
 
     [Fact]
+    public void A_longer_fence_can_show_a_block_without_being_one() =>
+        Assert.Empty(CodeBlockParser.Parse("page.md", "````\n<!-- compile: statements -->\n```csharp\nvar a = 1;\n```\n````\n"));
+
+    [Fact]
     public void The_clauses_of_a_comment_belong_to_the_next_block_only()
     {
         var blocks = CodeBlockParser.Parse("page.md", "<!-- compile: continues OrderPaid; continues Order; given int a, int b; errors CAPI101 CAPI102 -->\n\n```csharp\n```\n```csharp\n```\n");
