@@ -26,7 +26,7 @@ public sealed class BlockCompilerTests
     [InlineData("<!-- compile: statements\nclass A;\n-->\n```csharp\n_ = new A();\n```")]
     [InlineData("```csharp\nusing Capi;\nvar app = WebApplication.Create(args);\napp.MapGet(\"/\", () => MetaConsent.NotGranted.ToString());\napp.Run();\n```")]
     [InlineData(Contract + "<!-- compile: continues Lead; given IMetaCapiClient capi, Lead lead, MetaEventContext context -->\n```csharp\n_ = await capi.SendLeadAsync(lead, context);\n```")]
-    public async Task Correct_code_with_its_surroundings_has_no_diagnostics(string markdown) => Assert.Empty(await GetIdsAsync(markdown));
+    public async Task Correct_code_with_its_declarations_has_no_diagnostics(string markdown) => Assert.Empty(await GetIdsAsync(markdown));
 
     [Fact]
     public async Task A_block_that_continues_an_unknown_type_is_an_error() =>

@@ -39,7 +39,7 @@ internal static class BlockSources
         foreach (var current in GetProject(block, candidates))
         {
             trees.Add(Parse(GetText(current), current.ToString()));
-            trees.Add(Parse(current.Directive.Surroundings, "Surroundings"));
+            trees.Add(Parse(current.Directive.Declarations, "Declarations"));
         }
 
         trees.Add(Parse(ImplicitUsings, "ImplicitUsings"));

@@ -31,7 +31,7 @@ public sealed class CodeBlockParserTests
     [Fact]
     public void Further_lines_of_a_comment_are_code() => Assert.Equal(
         "class A;\nclass B;\n",
-        CodeBlockParser.Parse("page.md", "<!-- compile: statements\nclass A;\nclass B;\n-->\n```csharp\n```")[0].Directive.Surroundings);
+        CodeBlockParser.Parse("page.md", "<!-- compile: statements\nclass A;\nclass B;\n-->\n```csharp\n```")[0].Directive.Declarations);
 
     [Theory]
     [InlineData("<!-- compile: statments -->\n```csharp\n```")]

@@ -28,7 +28,7 @@ internal sealed record CompileDirective
     public string? SkipReason { get; private init; }
 
     /// <summary>Code in the comment, invisible to the reader: declarations that the block uses.</summary>
-    public string Surroundings { get; private init; } = "";
+    public string Declarations { get; private init; } = "";
 
     /// <summary>Parses the text between <c>compile:</c> and the end of the comment.</summary>
     /// <exception cref="FormatException">A clause is unknown.</exception>
@@ -36,7 +36,7 @@ internal sealed record CompileDirective
     {
         var lines = text.Split('\n', 2);
         return lines[0].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Aggregate(new CompileDirective { Surroundings = lines.Length > 1 ? lines[1] : "" }, static (directive, clause) => directive.With(clause));
+            .Aggregate(new CompileDirective { Declarations = lines.Length > 1 ? lines[1] : "" }, static (directive, clause) => directive.With(clause));
     }
 
     private CompileDirective With(string clause)
