@@ -39,8 +39,12 @@ internal static class ProjectCompilation
         var referenced = project.ReferencedProjects.Select(path => Compile(Projects.Single(other => other.Path == path)).ToMetadataReference());
         return Compilations[project.Path] = CSharpCompilation.Create(
             project.Name,
-            [SourceFile.ParseText(GlobalUsings, "GlobalUsings.cs"), .. project.Files.Select(SourceFile.Parse)],
+            [SourceFile.ParseText(GlobalUsings, "GlobalUsings.cs"), SourceFile.ParseText(WriteFriends(project), "Friends.cs"), .. project.Files.Select(SourceFile.Parse)],
             [.. References, .. referenced],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
     }
+
+    // As the SDK generates it for InternalsVisibleTo items.
+    private static string WriteFriends(ProjectFile project) =>
+        string.Concat(project.FriendAssemblies.Select(name => $"[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"{name}\")]\n"));
 }

@@ -30,6 +30,9 @@ internal sealed partial class ProjectFile
     public IReadOnlyList<string> Files =>
         [.. Repository.FindFiles(_folder, "*.cs").Concat(FindIncluded(_xml, _folder)).Concat(SharedProjects.SelectMany(ReadSharedProject)).Distinct()];
 
+    /// <summary>The assemblies that may use its internal types.</summary>
+    public IEnumerable<string> FriendAssemblies => _xml.Descendants("InternalsVisibleTo").Select(item => item.Attribute("Include")!.Value);
+
     /// <summary>The referenced projects, as paths relative to the root of the repository.</summary>
     public IReadOnlyList<string> ReferencedProjects =>
         [.. _xml.Descendants("ProjectReference").Where(reference => reference.Attribute("OutputItemType") is null).Select(reference => Resolve(_folder, reference.Attribute("Include")!.Value))];

@@ -40,7 +40,7 @@ public class EnqueueBatchTests
             largest = Math.Max(largest, kinds.Count);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(25).WithReplay(20261129, 3));
 
-        Assert.True(largest > 2 * MetaEventSerializer.MaxChunkEvents, "No batch had several chunks.");
+        Assert.True(largest > 2 * EventSerializer.MaxChunkEvents, "No batch had several chunks.");
         Assert.Superset(
             new HashSet<EnqueueResult>
             {
