@@ -236,7 +236,7 @@ internal static partial class Countries
         TR TUR Türkiye; Turkey; Turkiye; Republic of Türkiye
         TT TTO Trinidad and Tobago; Trinidad
         TV TUV Tuvalu
-        TW TWN Taiwan, Province of China; Taiwan; Taiwan, China; =Republic of China; Republic of China (Taiwan)
+        TW TWN Taiwan, Province of China; Taiwan; Taiwan, China; =Republic of China; Republic of China (Taiwan); Chinese Taipei
         TZ TZA United Republic of Tanzania; Tanzania; Tanzania, United Republic of; Tanzania, the United Republic of
         UA UKR Ukraine
         UG UGA Uganda

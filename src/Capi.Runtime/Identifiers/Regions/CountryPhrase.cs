@@ -35,13 +35,22 @@ internal static class CountryPhrase
     private static string? FindInParts(ReadOnlySpan<char> text, bool splitAtHyphens)
     {
         string? found = null;
-        var (start, previousScript) = (0, false);
+        var start = 0;
+        bool? isLatin = null;
         for (var index = 0; index <= text.Length; index++)
         {
             var isEnd = index == text.Length || IsSeparator(text, index, splitAtHyphens);
-            var isOfOtherScript = !isEnd && char.IsLetter(text[index]) && IsLatin(text[index]) != previousScript;
-            if (!isEnd && char.IsLetter(text[index]))
-                previousScript = IsLatin(text[index]);
+            var isOfOtherScript = false;
+            if (isEnd)
+            {
+                isLatin = null;
+            }
+            else if (char.IsLetter(text[index]))
+            {
+                isOfOtherScript = isLatin == !IsLatin(text[index]);
+                isLatin = IsLatin(text[index]);
+            }
+
             if (!isEnd && !isOfOtherScript)
                 continue;
 
