@@ -11,7 +11,7 @@ public class PlaceCountryTests
 {
     [Theory]
     [InlineData("zp", "[Hashed(\"zp\")] public string Zip => \"2138\"; [Hashed] public string Country => \"us\";", "02138")]
-    [InlineData("zp", "[Hashed] public string Country => \"United States\"; [Hashed(\"zp\")] public string[] Zips => [\"2138\"];", "02138")]
+    [InlineData("zp", "[Hashed] public string Country => \"United States\"; [Hashed(\"zp\")] public string Zip => \"2138\";", "02138")]
     [InlineData("zp", "[Hashed(\"zp\")] public string Zip => \"2138\";", "2138")]
     [InlineData("zp", "[Hashed(\"zp\")] public string Zip => \"2138\"; [Hashed] public string? Country => null;", "2138")]
     [InlineData("zp", "[Hashed(\"zp\")] public string Zip => \"940251234\"; [Hashed] public string? Country => \"Deutschland\";", "940251234")]

@@ -59,7 +59,7 @@ internal static class ReferenceRegions
 
         return FindCountryExact(value) ?? FindAgreeing(SplitParts(value, @"[/\\()\[\],;:|=·•\n\r\t、（）／，\p{Pd}-[-]]|(?<= )-(?= )"))
             ?? FindAgreeing(SplitParts(value, @"[/\\()\[\],;:|=·•\n\r\t、（）／，\p{Pd}]"))
-            ?? FindAgreeing(SplitAt(value, value.IndexOf(' '))) ?? FindAgreeing(SplitAt(value, value.LastIndexOf(' ')))
+            ?? FindInTwoParts(value, value.IndexOf(' ')) ?? FindInTwoParts(value, value.LastIndexOf(' '))
             ?? FindAmongCommonWords(value) ?? FindContained(Fold(value));
     }
 
@@ -91,7 +91,8 @@ internal static class ReferenceRegions
     private static string? FindAgreeing(IEnumerable<string> parts) =>
         parts.Where(part => part.EnumerateRunes().Any(System.Text.Rune.IsLetter)).Select(FindCountryExact).Distinct().ToList() is [var code] ? code : null;
 
-    private static IEnumerable<string> SplitAt(string text, int index) => index > 0 ? [text[..index], text[index..]] : [];
+    private static string? FindInTwoParts(string text, int index) =>
+        index > 0 && FindCountryExact(text[..index]) is { } code && FindCountryExact(text[index..]) == code ? code : null;
 
     private static IEnumerable<string> SplitParts(string text, string separators)
     {
