@@ -14,6 +14,7 @@ public sealed class PackageContentTests(PackageFixture package)
         [
             "Capi.Toolkit.nuspec",
             "README.md",
+            "THIRD-PARTY-NOTICES.md",
             AnalyzerFolder + "Capi.Analyzers.dll",
             AnalyzerFolder + "Capi.CodeFixes.dll",
             AnalyzerFolder + "Capi.Generators.dll",

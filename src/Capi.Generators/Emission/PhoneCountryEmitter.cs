@@ -4,10 +4,12 @@ using Capi.Generators.Model;
 
 namespace Capi.Generators.Emission;
 
-/// <summary>Emits the country used to normalize a phone number: the contract's own country, and the member that <c>DefaultCountry</c> names.</summary>
+/// <summary>Emits the country used to normalize a phone number, a postal code or a state: the contract's own country, and the member that <c>DefaultCountry</c> names.</summary>
 internal sealed class PhoneCountryEmitter(SourceWriter writer, IEnumerable<FieldModel> fields)
 {
     private const string Phone = "ph";
+    private const string PostalCode = "zp";
+    private const string State = "st";
     private const string Country = "country";
 
     private readonly List<FieldModel> _countries = [.. fields.Where(field => field is
@@ -16,14 +18,15 @@ internal sealed class PhoneCountryEmitter(SourceWriter writer, IEnumerable<Field
     private FieldModel? _currentCountry;
     private FieldModel? _currentDefaultCountry;
 
-    /// <summary>Emits the calls before the phone number. Emits nothing when an earlier phone number already set the same country.</summary>
+    /// <summary>Emits the calls before the identifier. Emits nothing when an earlier one already set the same country.</summary>
     public void Emit(FieldModel field)
     {
-        if (field.Key != Phone || field.Annotation != AnnotationKind.Hashed)
+        if (field.Annotation != AnnotationKind.Hashed || field.Key is not (Phone or PostalCode or State))
             return;
 
         Emit("SetPhoneCountry", ref _currentCountry, FindCountry(field));
-        Emit("SetDefaultPhoneCountry", ref _currentDefaultCountry, field.DefaultCountry);
+        if (field.Key == Phone)
+            Emit("SetDefaultPhoneCountry", ref _currentDefaultCountry, field.DefaultCountry);
     }
 
     private void Emit(string method, ref FieldModel? current, FieldModel? country)
@@ -38,9 +41,9 @@ internal sealed class PhoneCountryEmitter(SourceWriter writer, IEnumerable<Field
             ValueEmitter.EmitCall(writer, $"writer.{method}(", "value." + country.AccessExpression, country.Value);
     }
 
-    // The country next to the number, else the only one. Of several others, none is known to belong to it.
-    private FieldModel? FindCountry(FieldModel phone) =>
-        _countries.Find(country => GetParentPath(country) == GetParentPath(phone)) ?? (_countries.Count == 1 ? _countries[0] : null);
+    // The country next to the identifier, else the only one. Of several others, none is known to belong to it.
+    private FieldModel? FindCountry(FieldModel identifier) =>
+        _countries.Find(country => GetParentPath(country) == GetParentPath(identifier)) ?? (_countries.Count == 1 ? _countries[0] : null);
 
     private static string GetParentPath(FieldModel field) => field.Path.LastIndexOf('.') is var dot and >= 0 ? field.Path.Substring(0, dot) : "";
 }

@@ -18,7 +18,8 @@ public static class IdentifierHasher
     /// <param name="key">A <c>user_data</c> key (<see cref="UserDataKeys"/>).</param>
     /// <param name="value">The raw value; null returns <see cref="DropReason.Empty"/>.</param>
     /// <param name="country">The country of the value if known, in any form that <see cref="FindCountryCode"/> accepts; unknown text is ignored.
-    /// Gives a national phone number its calling code. Ignored for numbers with a plus sign or 00, and for all other keys.</param>
+    /// Gives a national phone number its calling code, and tells the format of a postal code (<c>zp</c>) and whether a state (<c>st</c>) can be one of the USA.
+    /// Ignored for numbers with a plus sign or 00, and for all other keys.</param>
     /// <returns>The normalised value and what Meta would receive, or why the value is dropped.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is null.</exception>
     /// <exception cref="ArgumentException">Meta defines no <c>user_data</c> key with this name.</exception>
@@ -35,7 +36,7 @@ public static class IdentifierHasher
     }
 
     /// <summary>Finds the ISO 3166-1 alpha-2 code of a country as the key <c>country</c> does.</summary>
-    /// <param name="text">An English name or an ISO 3166-1 alpha-2 or alpha-3 code, case-insensitive; also <c>uk</c>, and <c>xk</c> (Kosovo),
+    /// <param name="text">A name in one of about 40 languages or an ISO 3166-1 alpha-2 or alpha-3 code, case-insensitive; also <c>uk</c>, and <c>xk</c> (Kosovo),
     /// which isn't in ISO 3166-1 but has a calling code.</param>
     /// <returns>The two-letter code in lower case, or null if the text names no country.</returns>
     public static string? FindCountryCode(string? text)

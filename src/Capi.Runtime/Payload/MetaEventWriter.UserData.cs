@@ -56,8 +56,8 @@ public sealed partial class MetaEventWriter
         _isInList = false;
     }
 
-    /// <summary>Sets the country of the following phone numbers that have no country code.</summary>
-    /// <param name="country">The contract's own country: an ISO 3166-1 code or English name. Null or unknown text is ignored.</param>
+    /// <summary>Sets the country of the following phone numbers that have no country code, and of the following postal codes, states and dates.</summary>
+    /// <param name="country">The contract's own country: an ISO 3166-1 code or a name. Null or unknown text is ignored.</param>
     public void SetPhoneCountry(string? country) => _phoneCountry = country;
 
     /// <summary>Sets the country to use when <see cref="SetPhoneCountry"/> gives none. It takes precedence over the configured default.</summary>

@@ -42,6 +42,13 @@ public class IdentityPageTextTests
             return IdentifierWriter.Normalize(Normalization.DateOfBirth, date, new NormalizationContext(new DateOnly(2026, 11, 26), Options: settings), out _);
         });
 
+    [Theory]
+    [InlineData("Postal codes", "zp", 26)]
+    [InlineData("States", "st", 17)]
+    [InlineData("Countries", "country", 17)]
+    public void Place_examples_match_the_page(string heading, string key, int count) =>
+        AssertExamples(count, GetText(heading), (text, country) => IdentifierHasher.Hash(key, text, country).Normalized);
+
     [Fact]
     public void Cookie_domain_and_index_examples_match_the_page()
     {

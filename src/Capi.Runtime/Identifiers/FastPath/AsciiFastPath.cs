@@ -60,7 +60,7 @@ internal static class AsciiFastPath
             case Normalization.State:
                 return AsciiCodeNormalizer.NormalizeState(ref block, length);
             case Normalization.Zip:
-                return AsciiFilterNormalizer.NormalizeZip(ref block, length);
+                return AsciiZipNormalizer.Normalize(ref block, length);
             case Normalization.Country:
                 return AsciiCodeNormalizer.NormalizeCountry(ref block, length);
             case Normalization.ExternalId:

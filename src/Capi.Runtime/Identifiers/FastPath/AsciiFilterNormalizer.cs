@@ -1,15 +1,12 @@
-using System.Numerics;
 using Capi.Identifiers.Normalizers;
 using Capi.Identifiers.Text;
 
 namespace Capi.Identifiers.FastPath;
 
-/// <summary>Fast path of <see cref="NameNormalizer"/>, <see cref="CityNormalizer"/>, <see cref="ZipNormalizer"/> and <see cref="ExternalIdNormalizer"/>: removes characters.</summary>
+/// <summary>Fast path of <see cref="NameNormalizer"/>, <see cref="CityNormalizer"/> and <see cref="ExternalIdNormalizer"/>: removes characters.</summary>
 /// <remarks>Each method takes lower-case text in a block, writes the result to it and returns its length, or 0 to use the slow path.</remarks>
 internal static class AsciiFilterNormalizer
 {
-    private const int MinZipLength = 2;
-
     private static readonly AsciiSet NameCharacters = new(GetAsciiCharacters(character => !IsWhiteSpace(character) && !char.IsPunctuation(character) && !char.IsSymbol(character)));
     private static readonly AsciiSet CityCharacters = new(GetAsciiCharacters(char.IsAsciiLetterOrDigit));
     private static readonly AsciiSet NonWhiteSpaceCharacters = new(GetAsciiCharacters(character => !IsWhiteSpace(character)));
@@ -22,16 +19,6 @@ internal static class AsciiFilterNormalizer
     {
         var remaining = AsciiBlock.Compact(ref text, length, CityCharacters.GetMatches(ref text, length));
         return remaining > 0 && char.IsAsciiLetterLower((char)text) ? remaining : 0;
-    }
-
-    public static int NormalizeZip(ref byte text, int length)
-    {
-        var beforeDash = Math.Min(length, BitOperations.TrailingZeroCount(AsciiBlock.GetMatches(ref text, length, '-')));
-        if (beforeDash == 0)
-            return 0;
-
-        var remaining = AsciiBlock.Compact(ref text, beforeDash, NonWhiteSpaceCharacters.GetMatches(ref text, beforeDash));
-        return remaining < MinZipLength ? 0 : remaining;
     }
 
     private static bool IsWhiteSpace(char character) => WhiteSpace.IsWhiteSpace(character);

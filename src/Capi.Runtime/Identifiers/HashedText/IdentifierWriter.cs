@@ -66,6 +66,8 @@ internal static class IdentifierWriter
         if (IsMd5(normalization, text))
             return DropReason.Md5;
 
+        using var composed = ComposedText.Create(text);
+        text = composed.Span;
         var maxBytes = text.Length * Utf8Builder.MaxBytesPerChar;
         if (maxBytes <= MaxStackBytes)
         {
@@ -101,6 +103,8 @@ internal static class IdentifierWriter
             return null;
         }
 
+        using var composed = ComposedText.Create(text);
+        text = composed.Span;
         var output = new Utf8Builder(new byte[Math.Max(MaxStackBytes, text.Length * Utf8Builder.MaxBytesPerChar)]);
         reason = IdentifierNormalizer.Normalize(normalization, text, context, ref output);
         return reason == DropReason.None ? Encoding.UTF8.GetString(output.WrittenSpan) : null;

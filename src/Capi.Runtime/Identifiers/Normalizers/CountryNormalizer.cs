@@ -1,3 +1,4 @@
+using System.Text;
 using Capi.Identifiers.Regions;
 using Capi.Identifiers.Text;
 
@@ -8,15 +9,18 @@ internal static class CountryNormalizer
 {
     public static DropReason Normalize(ReadOnlySpan<char> value, ref Utf8Builder output)
     {
-        LatinLetters.Fold(value, ref output);
-        if (output.Length == 0)
-            return DropReason.Empty;
+        if (Countries.Find(value) is { } code)
+        {
+            output.Append(code);
+            return DropReason.None;
+        }
 
-        if (Countries.Find(output.WrittenSpan) is not { } code)
-            return DropReason.Unknown;
+        foreach (var rune in value.EnumerateRunes())
+        {
+            if (Rune.IsLetter(rune))
+                return DropReason.Unknown;
+        }
 
-        output.Clear();
-        output.Append(code);
-        return DropReason.None;
+        return DropReason.Empty;
     }
 }

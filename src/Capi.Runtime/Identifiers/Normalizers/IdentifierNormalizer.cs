@@ -5,7 +5,7 @@ using Capi.Identifiers.Text;
 namespace Capi.Identifiers.Normalizers;
 
 /// <summary>Dispatches a value to the normaliser of its parameter. The slow path; see <see cref="AsciiFastPath"/> for the fast path.</summary>
-/// <remarks>Every normaliser expects well-formed, trimmed text that is not yet hashed. It writes UTF-8, doesn't allocate, never throws, and returns
+/// <remarks>Every normaliser expects well-formed, trimmed, composed text (<see cref="ComposedText"/>) that is not yet hashed. It writes UTF-8, doesn't allocate, never throws, and returns
 /// <see cref="DropReason.None"/> or the reason why the value is dropped.</remarks>
 internal static class IdentifierNormalizer
 {
@@ -14,7 +14,7 @@ internal static class IdentifierNormalizer
     /// <summary>Normalises one value of a hashed key.</summary>
     /// <param name="normalization">The normalisation of the key; one that no hashed key has returns <see cref="DropReason.InvalidFormat"/>.</param>
     /// <param name="value">The trimmed text.</param>
-    /// <param name="context">Country for phone numbers, current date and day/month order for dates of birth.</param>
+    /// <param name="context">Country of the phone number, state or postal code, current date and day/month order for dates of birth.</param>
     /// <param name="output">Needs capacity for <see cref="Utf8Builder.MaxBytesPerChar"/> bytes per character.</param>
     /// <returns><see cref="DropReason.None"/>, or why the value is dropped.</returns>
     public static DropReason Normalize(
@@ -27,8 +27,8 @@ internal static class IdentifierNormalizer
             Normalization.DateOfBirth => DateOfBirthNormalizer.Normalize(value, context, ref output),
             Normalization.Gender => GenderNormalizer.Normalize(value, ref output),
             Normalization.City => CityNormalizer.Normalize(value, ref output),
-            Normalization.State => StateNormalizer.Normalize(value, ref output),
-            Normalization.Zip => ZipNormalizer.Normalize(value, ref output),
+            Normalization.State => StateNormalizer.Normalize(value, context, ref output),
+            Normalization.Zip => ZipNormalizer.Normalize(value, context, ref output),
             Normalization.Country => CountryNormalizer.Normalize(value, ref output),
             Normalization.ExternalId => ExternalIdNormalizer.Normalize(value, ref output),
             Normalization.FirstFive => NameNormalizer.Normalize(value, FirstFiveLength, ref output),

@@ -1,11 +1,13 @@
 using Capi.Identifiers.Phones;
+using Capi.Identifiers.Regions;
+using Capi.Identifiers.Text;
 
 namespace Capi.Identifiers.Normalizers;
 
 /// <summary>Everything a normaliser needs besides the value: date, country and options. Immutable except for <see cref="Assumptions"/>.</summary>
 /// <param name="Today">The latest valid date of birth.</param>
 /// <param name="Country">The contract's country, in any form that <see cref="NumberingPlans.FindByName"/> accepts; null or unknown text is
-/// ignored. Gives a national phone number its calling code.</param>
+/// ignored. Gives a national phone number its calling code, and tells the format of a postal code and the meaning of a state's name.</param>
 /// <param name="FallbackCountry">Used if <paramref name="Country"/> is null or unknown.</param>
 /// <param name="Options">The configured options, or null.</param>
 /// <param name="Assumptions">Receives the assumptions made; null to ignore them.</param>
@@ -24,6 +26,9 @@ internal readonly record struct NormalizationContext(
     /// <summary>Finds the numbering plan of the first known country: contract, fallback, then configured default. Null if there is none.</summary>
     public NumberingPlan? FindNumberingPlan() =>
         NumberingPlans.FindByName(Country) ?? NumberingPlans.FindByName(FallbackCountry) ?? Options?.DefaultNumberingPlan;
+
+    /// <summary>Finds the alpha-2 code of <see cref="Country"/> in lower case; null if it is null or unknown.</summary>
+    public string? FindCountry() => Country is null ? null : Countries.Find(WhiteSpace.Trim(Country));
 
     /// <summary>Returns the type name, so that no personal data is logged.</summary>
     public override string ToString() => nameof(NormalizationContext);

@@ -1,29 +1,30 @@
-using System.Text;
+using Capi.Identifiers.PostalCodes;
 using Capi.Identifiers.Text;
 
 namespace Capi.Identifiers.Normalizers;
 
-/// <summary><c>zp</c>: lower-cases, cuts at the first dash and removes white space; requires at least two characters.</summary>
-/// <remarks>Unlike Meta's Parameter Builder it removes inner white space too (docs/identity.md).</remarks>
+/// <summary><c>zp</c>: the first five digits in the USA; everywhere else letters and digits, lower-cased. Requires at least two characters.</summary>
+/// <remarks>Unlike Meta's Parameter Builder it removes a dash but not what follows it, and inner white space too (docs/identity.md).</remarks>
 internal static class ZipNormalizer
 {
     private const int MinLength = 2;
 
-    public static DropReason Normalize(ReadOnlySpan<char> value, ref Utf8Builder output)
-    {
-        foreach (var rune in new LowerCaseRuneEnumerator(value))
-        {
-            if (rune.Value == '-')
-                break;
+    // Longer text is no postal code; only its separators are removed.
+    private const int MaxTextLength = PostalCodeText.MaxLength / 2;
 
-            if (!WhiteSpace.IsWhiteSpace(rune.Value))
-                output.Append(rune);
+    public static DropReason Normalize(ReadOnlySpan<char> value, in NormalizationContext context, ref Utf8Builder output)
+    {
+        if (value.Length > MaxTextLength)
+        {
+            PostalCodeText.AppendFolded(value, ref output);
+            return output.Length == 0 ? DropReason.Empty : DropReason.None;
         }
 
-        if (output.Length == 0)
-            return DropReason.Empty;
+        var groups = PostalCodeText.Fold(value, stackalloc char[PostalCodeText.MaxLength]);
+        var code = PostalCode.Find(groups, context.FindCountry(), stackalloc char[PostalCodeText.MaxLength]);
+        foreach (var rune in code.EnumerateRunes())
+            output.Append(rune);
 
-        // The minimum is in UTF-16 code units, as in Meta's JavaScript. Eight bytes are always at least two units.
-        return output.Length < 8 && Encoding.UTF8.GetCharCount(output.WrittenSpan) < MinLength ? DropReason.InvalidFormat : DropReason.None;
+        return code.Length >= MinLength ? DropReason.None : code.IsEmpty ? DropReason.Empty : DropReason.InvalidFormat;
     }
 }

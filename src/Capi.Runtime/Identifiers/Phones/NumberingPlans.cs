@@ -20,7 +20,7 @@ internal static partial class NumberingPlans
     public static NumberingPlan? Find(ReadOnlySpan<char> country) => PlansByCountry.TryGetValue(country, out var plan) ? plan : null;
 
     /// <summary>Finds the numbering plan of a country by code or name; null if the text names no country.</summary>
-    /// <param name="text">An ISO 3166-1 code or an English name, as for the key <c>country</c>; or <c>xk</c> (Kosovo).</param>
+    /// <param name="text">An ISO 3166-1 code or a name, as for the key <c>country</c>; or <c>xk</c> (Kosovo).</param>
     public static NumberingPlan? FindByName(ReadOnlySpan<char> text)
     {
         var trimmed = WhiteSpace.Trim(text);

@@ -56,7 +56,7 @@ internal static partial class Countries
         CK COK Cook Islands; Cook Islands (the)
         CL CHL Chile
         CM CMR Cameroon
-        CN CHN People's Republic of China; =China; PR China; Mainland China
+        CN CHN People's Republic of China; =China; PR China; Mainland China; PRC
         CO COL Colombia
         CR CRI Costa Rica
         CU CUB Cuba; Republic of Cuba
@@ -64,7 +64,7 @@ internal static partial class Countries
         CW CUW Curaçao; Curacao
         CX CXR Christmas Island
         CY CYP Cyprus
-        CZ CZE Czech Republic; Czechia; The Czech Republic
+        CZ CZE Czech Republic; Czechia; The Czech Republic; Czech Rep.
         DE DEU Germany
         DJ DJI Djibouti
         DK DNK Denmark
@@ -129,8 +129,8 @@ internal static partial class Countries
         KI KIR Kiribati
         KM COM Comoros; Comoros (the)
         KN KNA Saint Kitts and Nevis; St Kitts and Nevis; St. Kitts & Nevis; Federation of Saint Christopher and Nevis
-        KP PRK North Korea; Korea (the Democratic People's Republic of); Korea, Democratic People's Republic of; Democratic People's Republic of Korea; Korea, Dem. People's Rep.; DPRK
-        KR KOR South Korea; Korea, Republic of; =Republic of Korea; Korea (the Republic of); =The Republic of Korea; =Korea, Rep.
+        KP PRK North Korea; Korea (the Democratic People's Republic of); Korea, Democratic People's Republic of; Democratic People's Republic of Korea; Korea, Dem. People's Rep.; DPRK; Korea, North; N. Korea
+        KR KOR South Korea; Korea, Republic of; =Republic of Korea; Korea (the Republic of); =The Republic of Korea; =Korea, Rep.; ROK; Korea, South; S. Korea
         KW KWT Kuwait
         KY CYM Cayman Islands; Cayman Islands (the)
         KZ KAZ Kazakhstan
@@ -199,9 +199,9 @@ internal static partial class Countries
         RE REU Reunion; Réunion
         RO ROU Romania
         RS SRB Serbia
-        RU RUS Russian Federation; Russia; Russian Federation (the); The Russian Federation
+        RU RUS Russian Federation; Russia; Russian Federation (the); The Russian Federation; Russian Fed.
         RW RWA Rwanda
-        SA SAU Saudi Arabia
+        SA SAU Saudi Arabia; KSA
         SB SLB Solomon Islands
         SC SYC Seychelles
         SD SDN =Sudan; =Sudan (the); Republic of the Sudan; Republic of Sudan
@@ -216,7 +216,7 @@ internal static partial class Countries
         SN SEN Senegal
         SO SOM Somalia
         SR SUR Suriname
-        SS SSD South Sudan; Republic of South Sudan
+        SS SSD South Sudan; Republic of South Sudan; Sudan, South; S. Sudan
         ST STP Sao Tome and Principe; São Tomé and Príncipe; São Tomé & Príncipe; Sao Tome & Principe; Sao Tome
         SV SLV El Salvador
         SX SXM Sint Maarten (Dutch part); Sint Maarten; Saint Martin (Dutch part); St Martin (Dutch part)
@@ -236,12 +236,12 @@ internal static partial class Countries
         TR TUR Türkiye; Turkey; Turkiye; Republic of Türkiye
         TT TTO Trinidad and Tobago; Trinidad
         TV TUV Tuvalu
-        TW TWN Taiwan, Province of China; Taiwan; Taiwan, China; =Republic of China; Republic of China (Taiwan)
+        TW TWN Taiwan, Province of China; Taiwan; Taiwan, China; =Republic of China; Republic of China (Taiwan); Chinese Taipei
         TZ TZA United Republic of Tanzania; Tanzania; Tanzania, United Republic of; Tanzania, the United Republic of
         UA UKR Ukraine
         UG UGA Uganda
         UM UMI United States Minor Outlying Islands; United States Minor Outlying Islands (the); US Minor Outlying Islands; U.S. Outlying Islands
-        US USA United States of America; United States; United States of America (the); The United States; The United States of America
+        US USA United States of America; United States; United States of America (the); The United States; The United States of America; U.S. of A.
         UY URY Uruguay
         UZ UZB Uzbekistan
         VA VAT Holy See (Vatican City State); Holy See; Holy See (the); Vatican; Vatican City; Vatican City State
@@ -255,7 +255,7 @@ internal static partial class Countries
         WS WSM =Samoa; Independent State of Samoa; Western Samoa
         YE YEM Yemen
         YT MYT Mayotte
-        ZA ZAF South Africa
+        ZA ZAF South Africa; RSA
         ZM ZMB Zambia
         ZW ZWE Zimbabwe
         """;

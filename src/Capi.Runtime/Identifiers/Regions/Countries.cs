@@ -1,17 +1,21 @@
 using System.Collections.Frozen;
-using System.Text;
 using Capi.Identifiers.HashedText;
 using Capi.Identifiers.Text;
 
 namespace Capi.Identifiers.Regions;
 
 /// <summary>Finds the ISO 3166-1 alpha-2 code of a country by name or code. Thread safe.</summary>
+/// <remarks>The English names and codes of this class win over the names in other languages (<see cref="CountryNames"/>).</remarks>
 internal static partial class Countries
 {
-    // Longer than any country name.
-    private const int MaxTextLength = 128;
+    /// <summary>The maximum length of a text that can name a country, in characters. Longer than any name.</summary>
+    public const int MaxTextLength = 128;
+
+    private const int MaxFoldedLength = MaxTextLength * NameFolder.MaxCharsPerChar;
 
     private const int AlphabetLength = 26;
+
+    private const int MaxCodeLength = 3;
 
     // Shorter names are substrings of others: Oman in Romania, Mali in Somalia.
     private const int MinContainedNameLength = 5;
@@ -19,7 +23,7 @@ internal static partial class Countries
     private static readonly (string Text, string Code, bool IsContainable)[] Entries = [.. ParseData()];
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> CodesByText =
-        Entries.ToFrozenDictionary(entry => entry.Text, entry => entry.Code, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        Entries.DistinctBy(entry => entry.Text).ToFrozenDictionary(entry => entry.Text, entry => entry.Code, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     // Country codes by letter pair; see GetPairIndex for the index.
     private static readonly ushort[] CodesByLetterPair = CreateLetterPairTable();
@@ -27,7 +31,7 @@ internal static partial class Countries
     private static readonly (string Name, string Code)[] ContainableNames =
         [.. Entries.Where(entry => entry.IsContainable).Select(entry => (entry.Text, entry.Code))];
 
-    /// <summary>Finds a country by text that is not yet folded.</summary>
+    /// <summary>Finds a country.</summary>
     /// <param name="text">Any trimmed text.</param>
     /// <returns>The alpha-2 code in lower case, or null if the text names no country or more than one.</returns>
     public static string? Find(ReadOnlySpan<char> text)
@@ -36,34 +40,41 @@ internal static partial class Countries
         if (text.Length > MaxTextLength || HexDigest.IsSha256(text) || !TextValidator.IsWellFormed(text))
             return null;
 
-        var folded = new Utf8Builder(stackalloc byte[MaxTextLength * Utf8Builder.MaxBytesPerChar]);
-        LatinLetters.Fold(text, ref folded);
-        return Find(folded.WrittenSpan);
+        return FindExact(text) ?? CountryPhrase.Find(text) ?? FindContained(text);
     }
 
     /// <summary>Finds a country by two letters a to z. Returns the alpha-2 code in lower case with its first letter in the low byte, or 0.</summary>
     public static ushort FindByTwoLetters(byte first, byte second) => CodesByLetterPair[GetPairIndex((char)first, (char)second)];
 
-    /// <summary>Finds a country by folded text.</summary>
-    /// <param name="folded">Letters a to z (<see cref="LatinLetters"/>).</param>
-    /// <returns>The alpha-2 code in lower case, or null if the text names no country or more than one.</returns>
-    public static string? Find(ReadOnlySpan<byte> folded)
+    /// <summary>Finds a country by a text that is exactly its name or code.</summary>
+    /// <param name="text">At most <see cref="MaxTextLength"/> characters of well-formed text.</param>
+    public static string? FindExact(ReadOnlySpan<char> text)
     {
-        if (folded.Length > MaxTextLength)
+        var folded = NameFolder.Fold(text, stackalloc char[MaxFoldedLength], out var hasAccents);
+        if (folded.IsEmpty)
             return null;
 
-        Span<char> buffer = stackalloc char[MaxTextLength];
-        Encoding.ASCII.GetChars(folded, buffer);
-        ReadOnlySpan<char> text = buffer[..folded.Length];
-        return CodesByText.TryGetValue(text, out var code) ? code : FindContained(text);
+        if (folded.Length <= MaxCodeLength)
+        {
+            // "Áo" is Austria in Vietnamese and not the code AO. "Nga" is Russia, but NGA is Nigeria.
+            if (hasAccents)
+                return CountryNames.Find(folded);
+            if (folded.Length == MaxCodeLength && IsCapitalizedWord(text) && CountryNames.Find(folded) is { } named)
+                return named;
+        }
+
+        return CodesByText.TryGetValue(folded, out var code) ? code : CountryNames.Find(folded);
     }
+
+    private static bool IsCapitalizedWord(ReadOnlySpan<char> text) => char.IsAsciiLetterUpper(text[0]) && !text[1..].ContainsAnyExcept(CharacterSets.AsciiLowerLetters);
 
     private static string? FindContained(ReadOnlySpan<char> text)
     {
+        var folded = NameFolder.Fold(text, stackalloc char[MaxFoldedLength], out _);
         string? found = null;
         foreach (var (name, code) in ContainableNames)
         {
-            if (!text.Contains(name, StringComparison.Ordinal))
+            if (!folded.Contains(name, StringComparison.Ordinal))
                 continue;
 
             if (found is not null && found != code)
@@ -90,12 +101,12 @@ internal static partial class Countries
     {
         foreach (var line in Data.Split('\n'))
         {
-            var code = LatinLetters.Fold(line[..2]);
+            var code = NameFolder.Fold(line[..2]);
             yield return (code, code, false);
-            yield return (LatinLetters.Fold(line[3..6]), code, false);
+            yield return (NameFolder.Fold(line[3..6]), code, false);
             foreach (var name in line[7..].Split(';', StringSplitOptions.TrimEntries))
             {
-                var text = LatinLetters.Fold(name);
+                var text = NameFolder.Fold(name);
                 yield return (text, code, text.Length >= MinContainedNameLength && name[0] != '=');
             }
         }

@@ -1,45 +1,53 @@
 using System.Collections.Frozen;
-using System.Text;
 using Capi.Identifiers.Text;
 
 namespace Capi.Identifiers.Regions;
 
-/// <summary>Finds the code of a US state or territory or a Canadian province by its folded name. Thread safe.</summary>
-internal static class States
+/// <summary>Finds the code of a US state or territory or a Canadian province. Thread safe.</summary>
+internal static partial class States
 {
-    // Meta's Parameter Builder knows the 50 states and the 13 provinces. The District of Columbia and the territories have postal
-    // codes too. "Québec" is listed separately because it folds to "qubec".
-    internal const string Data = """
-        AL Alabama; AK Alaska; AZ Arizona; AR Arkansas; CA California; CO Colorado; CT Connecticut; DE Delaware; FL Florida;
-        GA Georgia; HI Hawaii; ID Idaho; IL Illinois; IN Indiana; IA Iowa; KS Kansas; KY Kentucky; LA Louisiana; ME Maine;
-        MD Maryland; MA Massachusetts; MI Michigan; MN Minnesota; MS Mississippi; MO Missouri; MT Montana; NE Nebraska;
-        NV Nevada; NH New Hampshire; NJ New Jersey; NM New Mexico; NY New York; NC North Carolina; ND North Dakota; OH Ohio;
-        OK Oklahoma; OR Oregon; PA Pennsylvania; RI Rhode Island; SC South Carolina; SD South Dakota; TN Tennessee; TX Texas;
-        UT Utah; VT Vermont; VA Virginia; WA Washington; WV West Virginia; WI Wisconsin; WY Wyoming;
-        DC District of Columbia; DC Washington DC; PR Puerto Rico; GU Guam; AS American Samoa; VI Virgin Islands;
-        VI US Virgin Islands; VI Virgin Islands, U.S.; VI United States Virgin Islands; MP Northern Mariana Islands;
-        AB Alberta; BC British Columbia; MB Manitoba; NB New Brunswick; NL Newfoundland and Labrador; NS Nova Scotia;
-        NT Northwest Territories; NU Nunavut; ON Ontario; PE Prince Edward Island; QC Quebec; QC Québec; SK Saskatchewan;
-        YT Yukon; YT Yukon Territory
-        """;
+    /// <summary>The maximum length of a text that can name a state, in characters.</summary>
+    public const int MaxTextLength = 128;
 
-    private const int MaxNameLength = 25;
+    private const string CanadianCodes = "ab bc mb nb nl ns nt nu on pe qc sk yt";
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> CodesByName = Data
-        .Split([';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-        .ToFrozenDictionary(entry => LatinLetters.Fold(entry[3..]), entry => LatinLetters.Fold(entry[..2]), StringComparer.Ordinal)
+    // Countries whose addresses name a US state or a territory.
+    private const string UsCountries = "us pr gu as vi mp um";
+
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> CodesByName = ParseData()
+        .DistinctBy(entry => entry.Name)
+        .ToFrozenDictionary(entry => entry.Name, entry => entry.Code, StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Gets the code in lower case if the text is exactly the name of a state or province.</summary>
-    /// <param name="folded">Letters a to z (<see cref="LatinLetters"/>).</param>
-    public static bool TryGetCode(ReadOnlySpan<byte> folded, out string code)
-    {
-        code = "";
-        if (folded.Length > MaxNameLength)
-            return false;
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Codes = ParseData()
+        .Select(entry => entry.Code)
+        .ToFrozenSet(StringComparer.Ordinal)
+        .ToFrozenDictionary(code => code, StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
-        Span<char> text = stackalloc char[MaxNameLength];
-        Encoding.ASCII.GetChars(folded, text);
-        return CodesByName.TryGetValue(text[..folded.Length], out code!);
-    }
+    /// <summary>Finds the code of a text that names a state: its name, also with words and codes that say the same (State of Michigan, US-TX, Texas (TX)).</summary>
+    /// <param name="text">Any well-formed text.</param>
+    /// <returns>The code in lower case. Null for any other text, and for a code alone.</returns>
+    public static string? Find(ReadOnlySpan<char> text) => text.Length > MaxTextLength ? null : StatePhrase.Find(text);
+
+    /// <summary>True if a state of this country can be one of the states listed here.</summary>
+    /// <param name="country">An alpha-2 code in lower case; null if the country is unknown.</param>
+    public static bool IsCountryWithStates(string? country) => country is null or "ca" || IsUsCountry(country);
+
+    /// <summary>True for the USA and its territories.</summary>
+    /// <param name="country">An alpha-2 code in lower case.</param>
+    public static bool IsUsCountry(string country) => UsCountries.Contains(country, StringComparison.Ordinal);
+
+    /// <summary>Finds the code of a folded name that is exactly the name of a state.</summary>
+    public static string? FindByName(ReadOnlySpan<char> folded) => CodesByName.TryGetValue(folded, out var code) ? code : null;
+
+    /// <summary>Finds the code that the folded text is.</summary>
+    public static string? FindByCode(ReadOnlySpan<char> folded) => Codes.TryGetValue(folded, out var code) ? code : null;
+
+    /// <summary>True if the code is that of a Canadian province.</summary>
+    public static bool IsCanadian(string code) => CanadianCodes.Contains(code, StringComparison.Ordinal);
+
+    private static IEnumerable<(string Name, string Code)> ParseData() => $"{Data};{OtherNames}"
+        .Split([';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        .Select(entry => (NameFolder.Fold(entry[3..]), NameFolder.Fold(entry[..2])));
 }

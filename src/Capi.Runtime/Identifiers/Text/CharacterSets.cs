@@ -8,6 +8,9 @@ internal static class CharacterSets
     /// <summary>The ASCII digits 0 to 9.</summary>
     public static readonly SearchValues<char> AsciiDigits = SearchValues.Create("0123456789");
 
+    /// <summary>The ASCII letters a to z.</summary>
+    public static readonly SearchValues<char> AsciiLowerLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
+
     /// <summary>Visible ASCII: letters, digits, punctuation and symbols.</summary>
     public static readonly SearchValues<char> VisibleAscii = SearchValues.Create(CreateRange('!', '~'));
 

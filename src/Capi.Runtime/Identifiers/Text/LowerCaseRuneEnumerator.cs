@@ -3,7 +3,7 @@ using System.Text;
 namespace Capi.Identifiers.Text;
 
 /// <summary>Enumerates the lower-cased code points of a text as JavaScript's <c>toLowerCase</c> does, independent of the culture.</summary>
-/// <remarks>The text must be well-formed. No Unicode normalisation form is applied, because Meta applies none. Case mappings are those of the
+/// <remarks>The text must be well-formed. The text is in normalisation form C already (<see cref="ComposedText"/>), and no further one is applied. Case mappings are those of the
 /// platform's Unicode version; letters added to Unicode later stay unchanged.</remarks>
 /// <param name="text">The text.</param>
 /// <param name="filter">The characters to skip.</param>

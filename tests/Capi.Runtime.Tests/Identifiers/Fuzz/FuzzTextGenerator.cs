@@ -20,16 +20,22 @@ internal sealed class FuzzTextGenerator(int seed)
 
     private static readonly string[] Genders = ["Lady", "guy", "ma'am", "Mr.", "MISS", "\u212Aing", "himself", "other", "f", "M", "girlfriends"];
 
-    private static readonly string[] Cities = ["São Paulo", "St. Petersburg", "5th Avenue", "大阪", "L'Aquila", "\u212Aöln", "a1"];
+    private static readonly string[] Cities = ["São Paulo", "St. Petersburg", "5th Avenue", "大阪", "L'Aquila", "\u212Aöln", "a1", "Aïn Oussera", "Ai\u0308n Oussera", "A\u030Arhus", "Z\u00FCrich"];
 
     private static readonly string[] States =
-        ["Ohio", "new jersey", "N.C.", "Washington DC", "West Virginia", "Québec", "Ontario", "Bavaria", "New South Wales", "Yukon Territory", "D.C.", "CA", "x", "Northern Mariana Islands"];
+        ["Ohio", "new jersey", "N.C.", "Washington DC", "West Virginia", "Québec", "Ontario", "Bavaria", "New South Wales", "Yukon Territory", "D.C.", "CA", "x", "Northern Mariana Islands",
+         "State of Michigan", "New York State", "TexasState", "US-TX", "USA-TX", "Texas, USA", "Tex.", "Calif.", "Washington, D.C.", "Que\u0301bec", "Colombie-Britannique", "Île-du-Prince-Édouard",
+         "I\u0302le-de-France", "Île-de-France", "CA-ON", "Ontario, CA", "ＴＸ", "NY State", "Texas (TX)", "Free State", "Washington County", "Uşak", "stateofohio", "P.E.I."];
 
     private static readonly string[] Countries =
         ["US", "U.S.A.", "uk", "DEU", "Germany", "Republic of Korea", "Korea (the Republic of)", "DR Congo", "Côte d'Ivoire", "Oman", "Romania", "The Netherlands", "xx", "England", "Türkiye", "New Mexico",
-         "Åland Islands", "Great Britain", "the Republic of Austria"];
+         "Åland Islands", "Great Britain", "the Republic of Austria", "Deutschland", "ＤＥＵＴＳＣＨＬＡＮＤ", "Österreich", "O\u0308sterreich", "Schweiz/Suisse/Svizzera", "China (CN)", "中国 China", "ประเทศไทย", "الإمارات", "भारत", "Việt Nam",
+         "Áo", "Nga", "NGA", "Kongo", "Die Schweiz", "Republik China", "DE - Deutschland", "Georgia, USA", "日本国", "Ελλάδα", "ΕΛΛΑΣ", "Росія", "대한민국", "ישראל", "Mỹ", "İngiltere", "DE-Deutschland", "CN China"];
 
-    private static readonly string[] Zips = ["94025", "94025-1234", "M1 1AE", "A", "-1", "İ", "𝟘", "1 0 1-5", "SW1A\u00A02AA"];
+    private static readonly string[] Zips =
+        ["94025", "94025-1234", "M1 1AE", "A", "-1", "İ", "𝟘", "1 0 1-5", "SW1A\u00A02AA", "00-950", "〒100-0001", "01310-100", "1000-205", "N2J-9U2", "D-80331", "CA 94025", "94025.0", "９４０２５", "100ー0001",
+         "94025_1234", "940251234", "94025 1234", "94025\u20131234", "2138", "2138-1234", "21381234", "601", "CH 8001", "NL-1012 AB", "1012 AB", "1012 AT", "ZIP: 94025", "PLZ 80331", "CP 75001", "C.P. 06600", "LV-1010", "California 94025",
+         "94025 CA", "94025, USA", "GB-SW1A 1AA", "SE-111 22", "01.310-100", "B1636FDA", "B-1636", "D02 AF30", "B\u0327-1000", "1067", "600000", "١٢٣٤٥", "郵便番号100-0001", "CAN K1A 0B1", "New York 10001", "US NY 10001-0001"];
 
     private static readonly string[] Ids = ["user-42", "Loyalty 99", "kunde_ß", "e99a18c428cb38d5f260853678922e03", "7", "31", "12", "0", "1988", "1899", "007"];
 

@@ -121,7 +121,7 @@ public class PhoneCountryTests
     [InlineData("3551212", "us", "3551212")]
     [InlineData("011 15-2345-6789", "ar", "111523456789")]
     [InlineData("0171 1234567", "zz", "1711234567")]
-    [InlineData("0171 1234567", "Germania", "1711234567")]
+    [InlineData("0171 1234567", "Teutonia", "1711234567")]
     [InlineData("0171 1234567", "", "1711234567")]
     [InlineData("44 20 7183 8750", "us", "442071838750")]
     [InlineData("12345678901234567890123", "de", null)]

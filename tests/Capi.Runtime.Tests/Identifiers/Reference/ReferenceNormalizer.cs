@@ -31,6 +31,8 @@ internal static class ReferenceNormalizer
         if (key is not ("external_id" or "app_user_id") && Regex.IsMatch(text, $@"\A[0-9a-fA-F]{{32}}(?:{Suffix})?\z"))
             return null;
 
+        // One place and one person have one hash, however an accent was typed.
+        text = ReferenceText.Compose(text);
         return NullIfEmpty(key switch
         {
             "em" => Email(text),
@@ -39,9 +41,9 @@ internal static class ReferenceNormalizer
             "f5first" or "f5last" => TakeFirst(Name(text), 5),
             "fi" => TakeFirst(Name(text), 1),
             "ct" => Regex.Replace(text, "[^A-Za-z0-9]", "").ToLowerInvariant() is var city && Regex.IsMatch(city, @"\A[a-z]") ? city : null,
-            "st" => ReferenceRegions.NormalizeState(text),
+            "st" => ReferenceRegions.NormalizeState(text, country),
             "country" => ReferenceRegions.NormalizeCountry(text),
-            "zp" => Zip(text),
+            "zp" => ReferencePostalCodes.Normalize(text, country),
             "db" => ReferenceDates.NormalizeDateOfBirth(text, today),
             "dobd" => ReferenceDates.NormalizeNumber(text, 1, 31),
             "dobm" => ReferenceDates.NormalizeNumber(text, 1, 12),
@@ -63,9 +65,6 @@ internal static class ReferenceNormalizer
 
     private static string Name(string text) =>
         ReferenceText.ToLower(Regex.Replace(ReferenceText.RemoveWhiteSpace(text), @"[!""#$%&'()*+,\-./:;<=>?@\[\\\]^_`{|}~]", ""));
-
-    private static string? Zip(string text) =>
-        ReferenceText.RemoveWhiteSpace(ReferenceText.ToLower(text).Split('-')[0]) is { Length: >= 2 } zip ? zip : null;
 
     private static string? Gender(string word) => Male.Contains(word) ? "m" : Female.Contains(word) ? "f" : null;
 

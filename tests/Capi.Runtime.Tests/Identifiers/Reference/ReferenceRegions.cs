@@ -1,42 +1,160 @@
 using System.Text.RegularExpressions;
 using Capi.Identifiers.Regions;
+using Capi.Tools;
 
 namespace Capi.Runtime.Tests.Identifiers.Reference;
 
-/// <summary>Reference normalisation of states and countries by linear search (spec section 3.7).</summary>
+/// <summary>Reference normalisation of states and countries by simple searches (spec section 3.7).</summary>
 internal static class ReferenceRegions
 {
-    private static readonly (string Code, string Name)[] StateNames =
-        [.. from entry in States.Data.Split(';', '\n')
-            where entry.Trim().Length > 0
-            select (KeepLetters(entry.Trim()[..2]), KeepLetters(entry.Trim()[3..]))];
+    private static readonly string CanadianCodes = "ab bc mb nb nl ns nt nu on pe qc sk yt";
+
+    private static readonly Dictionary<string, string> StateNames =
+        (from entry in $"{States.Data};{States.OtherNames}".Split(';', '\n')
+         where entry.Trim().Length > 0
+         select (Code: Fold(entry.Trim()[..2]), Name: Fold(entry.Trim()[3..]))).DistinctBy(state => state.Name).ToDictionary(state => state.Name, state => state.Code);
 
     private static readonly (string Code, string Name, bool IsExactOnly)[] CountryNames =
         [.. from line in Countries.Data.Split('\n')
             from name in line[7..].Split(';').Append(line[..2]).Append(line[3..6])
-            select (KeepLetters(line[..2]), KeepLetters(name), name.Contains('=') || KeepLetters(name).Length < 5)];
+            select (Fold(line[..2]), Fold(name), name.Contains('=') || Fold(name).Length < 5)];
 
-    public static string? NormalizeState(string value)
+    private static readonly ILookup<string, string> CountriesByExactName = CountryNames.ToLookup(country => country.Name, country => country.Code);
+
+    /// <summary>The names of tools/country-names/country-names.txt by their folded form.</summary>
+    public static ILookup<string, (string Code, string Name)> ForeignNames { get; } =
+        (from line in File.ReadLines(Path.Combine(Repository.FindRoot(AppContext.BaseDirectory), "tools/country-names/country-names.txt"))
+         where line[0] != '#'
+         from name in line[3..].Split("; ")
+         select (Code: Fold(line[..2]), Name: name)).ToLookup(entry => Fold(entry.Name));
+
+    public static string? NormalizeState(string value, string? country)
     {
-        var letters = KeepLetters(value);
-        if (letters.Length == 0)
+        var letters = Regex.Replace(ReferenceText.ToLower(ReferenceText.NarrowLetters(value)), "[^a-z]", "");
+        var isCode = letters.Length == 2 && Regex.IsMatch(value, @"\A[\0-\x7F]*\z");
+        var isKnownCountry = country is null || "us pr gu as vi mp um ca".Split(' ').Contains(country);
+        return (isCode || !isKnownCountry ? null : FindState(value)) ?? (letters.Length == 0 ? null : letters);
+    }
+
+    /// <summary>The code of the state that all words of the text name.</summary>
+    public static string? FindState(string text)
+    {
+        if (text.Length > 128)
             return null;
 
-        return StateNames.Where(state => state.Name == letters).Select(state => state.Code).FirstOrDefault() ?? letters;
+        var words = Regex.Split(text, @"[^\p{L}\p{Nd}\p{Mn}\p{Cs}.'’`]").Select(Fold).Where(word => word.Length > 0).ToList();
+        if (words.Count > 12)
+            return null;
+
+        // No text can be read as two states.
+        return FindStates(words, null, null, false).Distinct().SingleOrDefault() ?? FindUnspacedState(string.Concat(words));
     }
+
+    public static bool IsUsStateCode(string text) => StateNames.ContainsValue(text) && !CanadianCodes.Split(' ').Contains(text);
 
     public static string? NormalizeCountry(string value)
     {
-        var letters = KeepLetters(value);
-        if (letters.Length > 128)
+        if (value.Length > 128)
             return null;
 
-        var exact = CountryNames.Where(country => country.Name == letters).Select(country => country.Code);
-        var contained = CountryNames.Where(country => !country.IsExactOnly && letters.Contains(country.Name, StringComparison.Ordinal))
-            .Select(country => country.Code).Distinct().ToList();
-
-        return exact.FirstOrDefault() ?? (contained.Count == 1 ? contained[0] : null);
+        return FindCountryExact(value) ?? FindAgreeing(SplitParts(value, @"[/\\()\[\],;:|=·•\n\r\t、（）／，\p{Pd}-[-]]|(?<= )-(?= )"))
+            ?? FindAgreeing(SplitParts(value, @"[/\\()\[\],;:|=·•\n\r\t、（）／，\p{Pd}]"))
+            ?? FindInTwoParts(value, value.IndexOf(' ')) ?? FindInTwoParts(value, value.LastIndexOf(' '))
+            ?? FindAmongCommonWords(value) ?? FindContained(Fold(value));
     }
 
-    private static string KeepLetters(string text) => Regex.Replace(ReferenceText.ToLower(text), "[^a-z]", "");
+    public static string? FindCountryExact(string text)
+    {
+        const string word = @"\A[A-Z][a-z][a-z]\z";
+        var folded = Fold(text);
+        var own = CountriesByExactName[folded].FirstOrDefault();
+        var names = ForeignNames[folded].Where(entry => own is null
+            || (folded.Length <= 3 && (ReferenceText.HasAccents(entry.Name) || (Regex.IsMatch(entry.Name, word) && entry.Code != own))));
+        var foreign = names.Select(entry => entry.Code).Distinct().ToList() is [var code] ? code : null;
+        if (folded.Length <= 3 && ReferenceText.HasAccents(text))
+            return foreign;
+
+        return Regex.IsMatch(text, word) ? foreign ?? own : own ?? foreign;
+    }
+
+    private static string? FindAmongCommonWords(string text)
+    {
+        var common = CountryPhrase.CommonWords.Split(' ').Select(Fold).ToList();
+        var words = Regex.Split(text, "[ \u00A0'’]");
+        var rest = words.Where(word => !common.Contains(Fold(word))).ToList();
+        return rest.Count < words.Length && FindCountryExact(string.Join(' ', rest)) is { } code and not "cn" ? code : null;
+    }
+
+    private static string? FindContained(string folded) => CountryNames.Where(country => !country.IsExactOnly && folded.Contains(country.Name, StringComparison.Ordinal))
+        .Select(country => country.Code).Distinct().ToList() is [var code] ? code : null;
+
+    private static string? FindAgreeing(IEnumerable<string> parts) =>
+        parts.Where(part => part.EnumerateRunes().Any(System.Text.Rune.IsLetter)).Select(FindCountryExact).Distinct().ToList() is [var code] ? code : null;
+
+    private static string? FindInTwoParts(string text, int index) =>
+        index > 0 && FindCountryExact(text[..index]) is { } code && FindCountryExact(text[index..]) == code ? code : null;
+
+    private static IEnumerable<string> SplitParts(string text, string separators)
+    {
+        foreach (var part in Regex.Split(text, separators))
+        {
+            var start = 0;
+            bool? isLatin = null;
+            for (var index = 0; index < part.Length; index++)
+            {
+                if (!char.IsLetter(part[index]))
+                    continue;
+
+                if (isLatin is { } previous && previous != IsLatin(part[index]))
+                {
+                    yield return part[start..index];
+                    start = index;
+                }
+
+                isLatin = IsLatin(part[index]);
+            }
+
+            yield return part[start..];
+        }
+    }
+
+    private static bool IsLatin(char letter) => Regex.IsMatch(letter.ToString(), "[\0-\u024F\u1E00-\u1EFF\uFF21-\uFF5A]");
+
+    private static IEnumerable<string> FindStates(List<string> words, string? state, string? country, bool isSupported)
+    {
+        if (words.Count == 0)
+            return isSupported && state is not null && (country is null || country == (CanadianCodes.Split(' ').Contains(state) ? "ca" : "us")) ? [state] : [];
+
+        return Enumerable.Range(1, Math.Min(5, words.Count)).SelectMany(count =>
+        {
+            var part = string.Concat(words.Take(count));
+            var rest = words.Skip(count).ToList();
+            var name = StateNames.GetValueOrDefault(part);
+            var code = part.Length == 2 && StateNames.ContainsValue(part) ? part : null;
+            var named = Regex.IsMatch(part, @"\A(?:us|usa|(?:the)?unitedstates(?:ofamerica)?|estadosunidos|eeuu|etatsunis)\z") ? "us" : part is "ca" or "can" or "canada" ? "ca" : null;
+            var isWord = "the state of province territory commonwealth provincede provincedu provincedela etatde etatdu estadode".Split(' ').Contains(part);
+            return new[]
+            {
+                name is not null && (state ?? name) == name ? FindStates(rest, name, country, true) : [],
+                named is not null && (country ?? named) == named ? FindStates(rest, state, named, true) : [],
+                code is not null && (state ?? code) == code ? FindStates(rest, code, country, isSupported) : [],
+                isWord ? FindStates(rest, state, country, isSupported || part == "state") : [],
+            }.SelectMany(found => found);
+        });
+    }
+
+    private static string? FindUnspacedState(string folded)
+    {
+        var name = Regex.Match(folded, @"\A(?:stateof|provinceof|commonwealthof|usa|unitedstates)(?<name>.{4,})\z", RegexOptions.Singleline) is { Success: true } start
+            && StateNames.TryGetValue(start.Groups["name"].Value, out var found) ? found : null;
+        if (name is not null && (!Regex.IsMatch(folded, "\\A(?:usa|united)") || IsUsStateCode(name)))
+            return name;
+
+        return "state province usa unitedstates unitedstatesofamerica canada".Split(' ')
+            .Where(suffix => folded.Length >= suffix.Length + 4 && folded.EndsWith(suffix, StringComparison.Ordinal))
+            .Select(suffix => (suffix, code: StateNames.GetValueOrDefault(folded[..^suffix.Length])))
+            .FirstOrDefault(found => found.code is not null && (found.suffix is "state" or "province" || IsUsStateCode(found.code) == (found.suffix != "canada"))).code;
+    }
+
+    private static string Fold(string text) => ReferenceText.FoldName(text);
 }

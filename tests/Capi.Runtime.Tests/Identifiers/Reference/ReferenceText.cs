@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -8,6 +9,9 @@ internal static class ReferenceText
 {
     // ECMA-262: WhiteSpace and LineTerminator.
     private const string WhiteSpaceClass = @"[\t\n\v\f\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]";
+
+    private static readonly Dictionary<string, string> Replacements = "ß ss æ ae œ oe ø o đ d ð d þ th ł l ħ h ı i ə e ς σ ة ه ى ي ی ي ک ك".Split(' ').Chunk(2)
+        .ToDictionary(pair => pair[0], pair => pair[1]);
 
     // Patterns are inline; with a large regex cache they are fast enough for a million inputs.
     static ReferenceText() => Regex.CacheSize = 1_000;
@@ -27,6 +31,33 @@ internal static class ReferenceText
         }));
     }
 
+    /// <summary>Normalisation form C. Noncharacters, which .NET refuses, stay as they are.</summary>
+    public static string Compose(string text) => string.Concat(Regex.Split(text, @"([\uFDD0-\uFDEF\uFFFE\uFFFF]|[\uD83F\uD87F\uD8BF\uD8FF\uD93F\uD97F\uD9BF\uD9FF\uDA3F\uDA7F\uDABF\uDAFF\uDB3F\uDB7F\uDBBF\uDBFF][\uDFFE\uDFFF])")
+        .Select((part, index) => index % 2 == 0 ? part.Normalize(NormalizationForm.FormC) : part));
+
+    private static string Decompose(string text) => string.Concat(text.EnumerateRunes()
+        .Select(rune => IsNonCharacter(rune) ? rune.ToString() : rune.ToString().Normalize(NormalizationForm.FormD)));
+
+    private static bool IsNonCharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
+
+    /// <summary>Full-width letters as what they stand for.</summary>
+    public static string NarrowLetters(string text) => Regex.Replace(text, "[\uFF01-\uFF5E]", match => ((char)(match.Value[0] - 0xFEE0)).ToString());
+
+    /// <summary>The letters of all scripts without case, accents and width, for comparing names of countries and states.</summary>
+    public static string FoldName(string text)
+    {
+        var letters = Decompose(NarrowLetters(ToLower(text))).EnumerateRunes()
+            .Where(rune => !IsAccent(rune) && Rune.GetUnicodeCategory(rune) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+                or UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
+        return string.Concat(letters.Select(rune => Replacements.TryGetValue(rune.ToString(), out var replacement) ? replacement : rune.ToString()));
+    }
+
+    /// <summary>True if folding removes an accent or replaces a letter.</summary>
+    public static bool HasAccents(string text) =>
+        Decompose(ToLower(text)).EnumerateRunes().Any(rune => IsAccent(rune) || Replacements.ContainsKey(rune.ToString()));
+
+    private static bool IsAccent(Rune rune) => rune.IsBmp && Regex.IsMatch(rune.ToString(), "[\u0300-\u036F\u0591-\u05C7\u064B-\u065F\u0670]");
+
     private static bool IsCasedFirst(IEnumerable<Rune> runes) =>
         runes.SkipWhile(IsCaseIgnorable).Select(rune => (Rune?)rune).FirstOrDefault() is { } rune && IsCased(rune);
 
@@ -39,14 +70,14 @@ internal static class ReferenceText
 
     private static string Category(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
-        System.Globalization.UnicodeCategory.NonSpacingMark => "Mn",
-        System.Globalization.UnicodeCategory.EnclosingMark => "Me",
-        System.Globalization.UnicodeCategory.Format => "Cf",
-        System.Globalization.UnicodeCategory.ModifierLetter => "Lm",
-        System.Globalization.UnicodeCategory.ModifierSymbol => "Sk",
-        System.Globalization.UnicodeCategory.LowercaseLetter => "Ll",
-        System.Globalization.UnicodeCategory.UppercaseLetter => "Lu",
-        System.Globalization.UnicodeCategory.TitlecaseLetter => "Lt",
+        UnicodeCategory.NonSpacingMark => "Mn",
+        UnicodeCategory.EnclosingMark => "Me",
+        UnicodeCategory.Format => "Cf",
+        UnicodeCategory.ModifierLetter => "Lm",
+        UnicodeCategory.ModifierSymbol => "Sk",
+        UnicodeCategory.LowercaseLetter => "Ll",
+        UnicodeCategory.UppercaseLetter => "Lu",
+        UnicodeCategory.TitlecaseLetter => "Lt",
         _ => "",
     };
 }

@@ -1,0 +1,115 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+using Capi.Identifiers.Text;
+
+namespace Capi.Identifiers.Regions;
+
+/// <summary>Finds the country in a text that names it more than once, or with words around the name: China (CN), Schweiz/Suisse, Die Schweiz.</summary>
+/// <remarks>Every part must be a name or a code, and all must be of the same country: "Georgia, USA" and "Congo (Dem.)" are no country.</remarks>
+internal static class CountryPhrase
+{
+    // Articles, prepositions, and words for a form of government.
+    internal const string CommonWords =
+        "the of republic kingdom federal republica republique republik republika repubblica republiek republikken republiken respublika bundesrepublik bondsrepubliek "
+        + "royaume reino regno konigreich koninkrijk kongeriget kongeriket konungariket krolestwo kralovstvi kraljevina vabariik tasavalta koztarsasag cumhuriyeti "
+        + "principaute principado principato furstentum grand duche sultanat emirat "
+        + "de del della do da du des d la le les el il lo gli l di der die das den von van het "
+        + "республика республики королевство република република държава δημοκρατία جمهورية مملكة";
+
+    // "Republik China" is Taiwan.
+    private const string China = "cn";
+
+    private const char Hyphen = '-';
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FoldedCommonWords =
+        CommonWords.Split(' ').Select(NameFolder.Fold).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Finds the country, or null.</summary>
+    /// <param name="text">At most <see cref="Countries.MaxTextLength"/> characters of well-formed text that is no name itself.</param>
+    public static string? Find(ReadOnlySpan<char> text) =>
+        FindInParts(text, splitAtHyphens: false) ?? FindInParts(text, splitAtHyphens: true)
+        ?? FindInTwoParts(text, text.IndexOf(' ')) ?? FindInTwoParts(text, text.LastIndexOf(' '))
+        ?? FindAmongCommonWords(text);
+
+    private static string? FindInParts(ReadOnlySpan<char> text, bool splitAtHyphens)
+    {
+        string? found = null;
+        var start = 0;
+        bool? isLatin = null;
+        for (var index = 0; index <= text.Length; index++)
+        {
+            var isEnd = index == text.Length || IsSeparator(text, index, splitAtHyphens);
+            var isOfOtherScript = false;
+            if (isEnd)
+            {
+                isLatin = null;
+            }
+            else if (char.IsLetter(text[index]))
+            {
+                isOfOtherScript = isLatin == !IsLatin(text[index]);
+                isLatin = IsLatin(text[index]);
+            }
+
+            if (!isEnd && !isOfOtherScript)
+                continue;
+
+            var part = text[start..index];
+            start = isOfOtherScript ? index : index + 1;
+            if (!HasLetter(part))
+                continue;
+
+            if (Countries.FindExact(part) is not { } code || (found ?? code) != code)
+                return null;
+
+            found = code;
+        }
+
+        return found;
+    }
+
+    private static string? FindInTwoParts(ReadOnlySpan<char> text, int space) =>
+        space > 0 && Countries.FindExact(text[..space]) is { } code && Countries.FindExact(text[space..]) == code ? code : null;
+
+    private static string? FindAmongCommonWords(ReadOnlySpan<char> text)
+    {
+        Span<char> rest = stackalloc char[Countries.MaxTextLength + 1];
+        Span<char> folded = stackalloc char[Countries.MaxTextLength * NameFolder.MaxCharsPerChar];
+        var (length, removed) = (0, false);
+        foreach (var range in text.SplitAny(" \u00A0'’"))
+        {
+            var word = text[range];
+            if (FoldedCommonWords.Contains(NameFolder.Fold(word, folded, out _)))
+            {
+                removed = true;
+                continue;
+            }
+
+            word.CopyTo(rest[length..]);
+            length += word.Length;
+            rest[length++] = ' ';
+        }
+
+        return removed && Countries.FindExact(rest[..length]) is { } code && code != China ? code : null;
+    }
+
+    private static bool IsSeparator(ReadOnlySpan<char> text, int index, bool splitAtHyphens) => text[index] switch
+    {
+        '/' or '\\' or '(' or ')' or '[' or ']' or ',' or ';' or ':' or '|' or '=' or '·' or '•' or '\n' or '\r' or '\t' or '、' or '（' or '）' or '／' or '，' => true,
+        Hyphen => splitAtHyphens || (index > 0 && index + 1 < text.Length && text[index - 1] == ' ' && text[index + 1] == ' '),
+        var character => char.GetUnicodeCategory(character) == UnicodeCategory.DashPunctuation,
+    };
+
+    private static bool IsLatin(char letter) => letter is < '\u0250' or (>= '\u1E00' and <= '\u1EFF') or (>= '\uFF21' and <= '\uFF5A');
+
+    private static bool HasLetter(ReadOnlySpan<char> text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.IsLetter(rune))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Buffers;
+using System.Text;
+
+namespace Capi.Identifiers.Text;
+
+/// <summary>A text in Unicode's normalisation form C: "é" as one code point, however it was typed. Dispose it to clear its buffers.</summary>
+/// <remarks>The text must be well-formed. Independent of ICU and of the culture. Text below U+0300 is already in this form and is not copied.</remarks>
+internal readonly ref struct ComposedText
+{
+    private const char FirstMark = '\u0300';
+    private const int MaxExpansion = 3;
+
+    private readonly char[]? _rented;
+
+    private ComposedText(ReadOnlySpan<char> text, char[]? rented)
+    {
+        Span = text;
+        _rented = rented;
+    }
+
+    /// <summary>The composed text.</summary>
+    public ReadOnlySpan<char> Span { get; }
+
+    /// <summary>Composes a text.</summary>
+    public static ComposedText Create(ReadOnlySpan<char> text)
+    {
+        foreach (var unit in text)
+        {
+            if (unit >= FirstMark)
+                return Compose(text);
+        }
+
+        return new(text, null);
+    }
+
+    /// <summary>Clears and returns the buffer.</summary>
+    public void Dispose()
+    {
+        if (_rented is not null)
+            ArrayPool<char>.Shared.Return(_rented, clearArray: true);
+    }
+
+    private static ComposedText Compose(ReadOnlySpan<char> text)
+    {
+        var points = ArrayPool<int>.Shared.Rent(text.Length * CanonicalMappings.MaxDecomposedLength);
+        var composed = points.AsSpan(0, ComposeInPlace(points, Decompose(text, points)));
+        var rented = ArrayPool<char>.Shared.Rent(text.Length * MaxExpansion);
+        var length = 0;
+        foreach (var point in composed)
+            length += new Rune(point).EncodeToUtf16(rented.AsSpan(length));
+
+        ArrayPool<int>.Shared.Return(points, clearArray: true);
+        return new(rented.AsSpan(0, length), rented);
+    }
+
+    // Full decomposition with each run of marks in canonical order.
+    private static int Decompose(ReadOnlySpan<char> text, Span<int> points)
+    {
+        var (length, firstMark) = (0, 0);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var added = CanonicalMappings.Decompose(rune.Value, points[length..]);
+            foreach (var point in points.Slice(length, added))
+            {
+                length++;
+                if (CanonicalMappings.GetMarkRank(point) != 0)
+                    continue;
+
+                SortMarks(points[firstMark..(length - 1)]);
+                firstMark = length;
+            }
+        }
+
+        SortMarks(points[firstMark..length]);
+        return length;
+    }
+
+    // Stable: marks of one class keep their order.
+    private static void SortMarks(Span<int> marks)
+    {
+        if (marks.Length < 2)
+            return;
+
+        var keys = ArrayPool<long>.Shared.Rent(marks.Length);
+        for (var index = 0; index < marks.Length; index++)
+            keys[index] = ((long)CanonicalMappings.GetMarkRank(marks[index]) << 32) | (uint)index;
+
+        keys.AsSpan(0, marks.Length).Sort(marks);
+        ArrayPool<long>.Shared.Return(keys);
+    }
+
+    private static int ComposeInPlace(Span<int> points, int count)
+    {
+        var (length, starter, lastRank) = (0, -1, -1);
+        for (var index = 0; index < count; index++)
+        {
+            var point = points[index];
+            int rank = CanonicalMappings.GetMarkRank(point);
+
+            // A mark of the same or a higher class in between blocks the composition.
+            if (starter >= 0 && lastRank < rank && CanonicalMappings.Compose(points[starter], point) is var composed and not 0)
+            {
+                points[starter] = composed;
+                continue;
+            }
+
+            points[length] = point;
+            (starter, lastRank) = rank == 0 ? (length, -1) : (starter, rank);
+            length++;
+        }
+
+        return length;
+    }
+}
