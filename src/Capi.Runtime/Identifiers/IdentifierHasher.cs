@@ -2,6 +2,7 @@ using System.Text;
 using Capi.Catalog;
 using Capi.Identifiers.ClearText;
 using Capi.Identifiers.HashedText;
+using Capi.Identifiers.IpAddresses;
 using Capi.Identifiers.Normalizers;
 using Capi.Identifiers.Phones;
 using Capi.Identifiers.Regions;
@@ -46,6 +47,10 @@ public static class IdentifierHasher
 
     private static IdentifierResult ValidateClear(ParameterDefinition parameter, string value)
     {
+        Span<char> address = stackalloc char[IpAddressText.MaxLength];
+        if (parameter.Normalization == Normalization.IpAddress && IpAddressText.TryNormalize(value, address, out var addressLength))
+            value = address[..addressLength].ToString();
+
         var reason = ClearIdentifierValidator.Validate(parameter, value, out var start, out var length);
         if (reason != DropReason.None)
             return new(null, null, reason);

@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
+using Capi.Catalog;
 using Capi.Identifiers.ClearText;
 using Capi.Identifiers.HashedText;
+using Capi.Identifiers.IpAddresses;
 
 namespace Capi.Payload;
 
@@ -84,8 +86,12 @@ public sealed partial class MetaEventWriter
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void WriteClearSlowPath(UserDataParameter parameter, ReadOnlySpan<char> value)
+    private void WriteClearSlowPath(UserDataParameter parameter, scoped ReadOnlySpan<char> value)
     {
+        Span<char> address = stackalloc char[IpAddressText.MaxLength];
+        if (parameter.Normalization == Normalization.IpAddress && IpAddressText.TryNormalize(value, address, out var addressLength))
+            value = address[..addressLength];
+
         var identifierStart = WriteStartIdentifier(parameter);
         var reason = DropReason.InvalidFormat;
         if (!parameter.MustBeHashed)

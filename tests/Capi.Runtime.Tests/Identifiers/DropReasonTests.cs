@@ -53,7 +53,10 @@ public class DropReasonTests
     [InlineData("doby", "88", DropReason.InvalidFormat)]
     [InlineData("fbp", "fb.1.1596403881668.", DropReason.InvalidFormat)]
     [InlineData("client_ip_address", "10.1.2.3", DropReason.NotPublic)]
-    [InlineData("client_ip_address", "9.9.9.9:443", DropReason.InvalidFormat)]
+    [InlineData("client_ip_address", "9.9.9.9:port", DropReason.InvalidFormat)]
+    [InlineData("client_ip_address", "9.9.9.9, 8.8.8.8", DropReason.InvalidFormat)]
+    [InlineData("client_ip_address", "::ffff:10.0.0.1", DropReason.NotPublic)]
+    [InlineData("client_ip_address", "[10.0.0.1]:80", DropReason.NotPublic)]
     [InlineData("lead_id", "12345678901234", DropReason.InvalidFormat)]
     public void An_unusable_value_is_dropped_with_its_reason(string key, string input, DropReason expected) =>
         Assert.Equal(new IdentifierResult(null, null, expected), IdentifierHasher.Hash(key, input));
@@ -93,6 +96,8 @@ public class DropReasonTests
     [InlineData("external_id", "A b\u3000C", "abc")]
     [InlineData("app_user_id", " Ab C ", "Ab C")]
     [InlineData("lead_id", " 123456789012345 ", "123456789012345")]
+    [InlineData("client_ip_address", "9.9.9.9:443", "9.9.9.9")]
+    [InlineData("client_ip_address", "::ffff:9.9.9.9", "9.9.9.9")]
     public void A_similar_usable_value_is_sent(string key, string input, string expected) =>
         Assert.Equal(expected, IdentifierHasher.Hash(key, input).Normalized);
 

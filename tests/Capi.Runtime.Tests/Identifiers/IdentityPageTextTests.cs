@@ -81,7 +81,9 @@ public class IdentityPageTextTests
     [Fact]
     public void Client_IP_address_examples_match_the_page()
     {
-        AssertExamples(2, IdentityPage.GetListItem(Address, "The first entry"), (header, connection) => ClientIpAddress.Choose(header, connection));
+        AssertExamples(3, IdentityPage.GetListItem(Address, "The first entry"), (header, connection) => ClientIpAddress.Choose(header, connection));
+        AssertExamples(2, IdentityPage.GetListItem(Address, "If the header names"), (header, connection) => ClientIpAddress.Choose(header, connection));
+        AssertExamples(2, IdentityPage.GetListItem(Address, "An IPv4-mapped"), (connection, _) => ClientIpAddress.Choose(null, connection));
         AssertExamples(2, IdentityPage.GetListItem(Address, "Beside it"), (header, cookie) => ClientIpAddress.Choose(header, remoteAddress: null, cookie));
         AssertExamples(1, IdentityPage.GetListItem(Address, "An address that is not public"), (header, connection) => ClientIpAddress.Choose(header, connection, connection));
     }

@@ -47,6 +47,14 @@ public class ContextIdentifierTests
         Assert.Equal(["client_ip_address:not_public"], metrics.DroppedValues);
     }
 
+    [Theory]
+    [InlineData("::ffff:93.184.216.34", "93.184.216.34")]
+    [InlineData("93.184.216.34:51234", "93.184.216.34")]
+    [InlineData("[2606:2800:220:1:0:0:0:1]:443", "2606:2800:220:1::1")]
+    [InlineData("2606:2800:220:1::1", "2606:2800:220:1::1")]
+    public void An_address_of_a_stored_context_is_sent_in_its_canonical_form(string stored, string sent) =>
+        Assert.Equal(sent, (string?)TestEvents.SerializeUserData(_ => { }, Visitor with { ClientIpAddress = stored })["client_ip_address"]);
+
     [Fact]
     public void The_context_alone_is_sufficient_customer_information() =>
         Assert.True(TestEvents.Serialize(TestEvents.Create<Custom>(), Visitor, out _).IsAccepted);

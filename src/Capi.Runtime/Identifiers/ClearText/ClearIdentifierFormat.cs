@@ -6,7 +6,7 @@ using Capi.Identifiers.Text;
 
 namespace Capi.Identifiers.ClearText;
 
-/// <summary>The format Meta requires of an identifier that is sent in clear. Values are validated, never corrected. Thread safe.</summary>
+/// <summary>The format Meta requires of an identifier that is sent in clear. Values are validated, not corrected. Thread safe.</summary>
 internal static class ClearIdentifierFormat
 {
     private const int LeadIdMinDigits = 15;
@@ -40,7 +40,7 @@ internal static class ClearIdentifierFormat
     public static bool IsValidFastPath(Normalization normalization, ReadOnlySpan<char> plain) => normalization switch
     {
         Normalization.Fbc or Normalization.Fbp => !plain.Contains(' ') && FbCookie.TryParseToken(plain, out _),
-        Normalization.IpAddress => ValidateIpAddress(plain) == DropReason.None,
+        Normalization.IpAddress => IpAddressParser.IsCanonicalPublic(plain),
         Normalization.None => plain.Length is > 0 and < HexDigest.Sha256Length or > HexDigest.Sha256Length and <= IdentifierWriter.MaxInputLength
             && plain[0] != ' ' && plain[^1] != ' ',
         _ => false,
