@@ -20,6 +20,9 @@ internal static class ClearIdentifierFormat
     public static DropReason Validate(Normalization normalization, ReadOnlySpan<char> value, ReadOnlySpan<char> trimmed)
     {
         // A digest in a clear field is a caller error; only external_id may be hashed or clear.
+        if (normalization is Normalization.Trim or Normalization.ExternalId && (NobodyIds.Contains(trimmed) || PlaceholderDigests.ContainsText(normalization, trimmed)))
+            return DropReason.Empty;
+
         if (HexDigest.IsSha256(trimmed) && normalization != Normalization.ExternalId)
             return DropReason.InvalidFormat;
 
@@ -29,7 +32,7 @@ internal static class ClearIdentifierFormat
             Normalization.IpAddress => ValidateIpAddress(value),
             // The user agent: an HTTP header value can't contain control characters.
             Normalization.None => TextValidator.ContainsControlCharacter(value) ? DropReason.InvalidFormat : DropReason.None,
-            Normalization.IntegerString => CharacterSets.IsAllDigits(trimmed) ? DropReason.None : DropReason.InvalidFormat,
+            Normalization.IntegerString => !CharacterSets.IsAllDigits(trimmed) ? DropReason.InvalidFormat : NobodyIds.Contains(trimmed) ? DropReason.Empty : DropReason.None,
             _ => DropReason.None,
         };
     }

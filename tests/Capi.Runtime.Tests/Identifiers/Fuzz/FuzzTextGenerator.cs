@@ -31,9 +31,14 @@ internal sealed class FuzzTextGenerator(int seed)
 
     private static readonly string[] Zips = ["94025", "94025-1234", "M1 1AE", "A", "-1", "İ", "𝟘", "1 0 1-5", "SW1A\u00A02AA"];
 
-    private static readonly string[] Ids = ["user-42", "Loyalty 99", "kunde_ß", "e99a18c428cb38d5f260853678922e03", "7", "31", "12", "0", "1988", "1899", "007"];
+    private static readonly string[] Ids = ["user-42", "Loyalty 99", "kunde_ß", "e99a18c428cb38d5f260853678922e03", "7", "31", "12", "0", "1988", "1899", "007", "-1", "0.0", "null", "Undefined", "<none>", "n/a", "Anonymous", "guest_user",
+         "guesthouse-7", "10", "-a1", "00000000-0000-0000-0000-000000000000", "\u22125", "[object Object]", "nullable", "unknown soldier"];
 
-    private static readonly string[] All = [.. Emails, .. Phones, .. Names, .. Dates, .. Genders, .. Cities, .. States, .. Countries, .. Zips, .. Ids];
+    private static readonly string[] PlaceholderDigests =
+        ["e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", "74234e98afe7498fb5daf1f36ac2d78acc339464f950703b8c019892f982b90b", "f02dfb7da82a40b055700e27ce61e0b3ad10985137f721e7a2c62b3dc3fbaf31",
+         "d41d8cd98f00b204e9800998ecf8427e", "2be88ca4242c76e8253ac62474851065032d6833", "cf83e1357eefb8bdf1542850d66d8007d620e4050b5715dc83f4a921d36ce9ce47d0d13c5d85f2b0ff8318d2877eec2f63b931bd47417a81a538327af927da3e"];
+
+    private static readonly string[] All = [.. Emails, .. Phones, .. Names, .. Dates, .. Genders, .. Cities, .. States, .. Countries, .. Zips, .. Ids, .. PlaceholderDigests];
 
     private static readonly string[] Disturbances =
         ["", " ", "\t", "\r\n", "\u00A0", "\u0085", "\u3000", "\uFEFF", "\u200B", "-", ".", ",", "'", "/", "(0)", "(", ")", "+", "#", ";", "x", "ext", "Σ", "σ", "İ", "ı", "K", "é", "e\u0301", "\u0345", "ʰ", "ª",

@@ -22,6 +22,9 @@ internal static class ReferenceNormalizer
             return null;
 
         var text = ReferenceText.Trim(value);
+        if (ReferencePlaceholders.IsDigest(key, text) || (key is "external_id" or "app_user_id" && ReferencePlaceholders.IsNobody(text)))
+            return null;
+
         if (Regex.IsMatch(text, @"\A[0-9a-fA-F]{64}\z"))
             return text.ToLowerInvariant();
 
