@@ -24,7 +24,7 @@ public enum DropReason
     /// <summary>Not a known value (country, gender, currency), or an undefined enum value.</summary>
     Unknown,
 
-    /// <summary>A date that doesn't exist, or is outside the allowed years.</summary>
+    /// <summary>A date that doesn't exist, or is outside the allowed years; for an entry of <c>contents</c>: <c>quantity</c> is zero or less.</summary>
     OutOfRange,
 
     /// <summary>NaN or infinity, which JSON can't represent.</summary>

@@ -8,6 +8,7 @@ public sealed partial class MetaEventWriter
 {
     private bool _hasValue;
     private bool _hasCurrency;
+    private bool _isValueNegative;
     private int _customDataStart;
     private int _customDataContentStart;
 
@@ -29,13 +30,18 @@ public sealed partial class MetaEventWriter
     }
 
     /// <summary>Writes <c>value</c>.</summary>
-    public void WriteValue(long? value) => _hasValue |= WriteMember("value"u8, value);
+    public void WriteValue(long? value)
+    {
+        _hasValue |= WriteMember("value"u8, value);
+        _isValueNegative |= value < 0;
+    }
 
     /// <summary>Writes <c>value</c>.</summary>
     public void WriteValue(long value)
     {
         _json.WriteMember("value"u8, value);
         _hasValue = true;
+        _isValueNegative |= value < 0;
     }
 
     /// <summary>Writes <c>value</c>.</summary>
@@ -49,20 +55,33 @@ public sealed partial class MetaEventWriter
     }
 
     /// <summary>Writes <c>value</c> with all digits, including trailing zeros.</summary>
-    public void WriteValue(decimal? value) => _hasValue |= WriteMember("value"u8, value);
+    public void WriteValue(decimal? value)
+    {
+        _hasValue |= WriteMember("value"u8, value);
+        _isValueNegative |= value < 0;
+    }
 
     /// <summary>Writes <c>value</c> with all digits, including trailing zeros.</summary>
     public void WriteValue(decimal value)
     {
         _json.WriteMember("value"u8, in value);
         _hasValue = true;
+        _isValueNegative |= value < 0;
     }
 
     /// <summary>Writes <c>value</c>; NaN and infinity are dropped.</summary>
-    public void WriteValue(double? value) => _hasValue |= WriteMember("value"u8, value);
+    public void WriteValue(double? value)
+    {
+        _hasValue |= WriteMember("value"u8, value);
+        _isValueNegative |= value < 0;
+    }
 
     /// <summary>Writes <c>value</c>; NaN and infinity are dropped.</summary>
-    public void WriteValue(float? value) => _hasValue |= WriteMember("value"u8, value);
+    public void WriteValue(float? value)
+    {
+        _hasValue |= WriteMember("value"u8, value);
+        _isValueNegative |= value < 0;
+    }
 
     /// <summary>Writes <c>currency</c>, trimmed and in upper case, if it is an ISO 4217 code; otherwise drops it.</summary>
     public void WriteCurrency(string? value)
@@ -94,7 +113,7 @@ public sealed partial class MetaEventWriter
 
     private void ResetCustomData()
     {
-        _hasValue = _hasCurrency = false;
+        _hasValue = _hasCurrency = _isValueNegative = false;
         _frameCount = 0;
     }
 }

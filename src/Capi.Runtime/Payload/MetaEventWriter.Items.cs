@@ -11,7 +11,7 @@ public sealed partial class MetaEventWriter
         var start = _json.Length;
         var reason = WriteText(value);
         // Read the key after writing, because the buffer may have been reallocated.
-        WriteEndText(CurrentArrayKey, start, reason);
+        WriteEndText(CurrentArrayKey, start, reason, value);
     }
 
     /// <summary>Writes true or false.</summary>

@@ -12,13 +12,13 @@ public sealed partial class MetaEventWriter
             return;
         if (!TextValidator.IsEmptyOrWhiteSpace(value) && value.Length <= EventLimits.MaxTextLength && _json.TryWritePlainMember(key, value))
         {
-            RecordContentMember(key);
+            RecordContentText(key, value);
             return;
         }
 
         var start = _json.Length;
         _json.WritePropertyName(key);
-        WriteEndText(key, start, WriteText(value));
+        WriteEndText(key, start, WriteText(value), value);
     }
 
     /// <summary>Writes true or false.</summary>
@@ -31,7 +31,7 @@ public sealed partial class MetaEventWriter
     public void WriteProperty(ReadOnlySpan<byte> key, long value)
     {
         _json.WriteMember(key, value);
-        RecordContentMember(key);
+        RecordContentMember(key, value > 0);
     }
 
     /// <summary>Writes a number.</summary>
@@ -41,7 +41,7 @@ public sealed partial class MetaEventWriter
     public void WriteProperty(ReadOnlySpan<byte> key, ulong value)
     {
         _json.WriteMember(key, value);
-        RecordContentMember(key);
+        RecordContentMember(key, value > 0);
     }
 
     /// <summary>Writes a number with all digits, including trailing zeros.</summary>
@@ -52,7 +52,7 @@ public sealed partial class MetaEventWriter
     public void WriteProperty(ReadOnlySpan<byte> key, decimal value)
     {
         _json.WriteMember(key, in value);
-        RecordContentMember(key);
+        RecordContentMember(key, value > 0);
     }
 
     /// <summary>Writes a number; NaN and infinity are dropped.</summary>

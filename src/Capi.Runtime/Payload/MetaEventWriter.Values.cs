@@ -40,31 +40,31 @@ public sealed partial class MetaEventWriter
         return true;
     }
 
-    private bool WriteMember<T>(ReadOnlySpan<byte> key, T? value)
-        where T : struct, IUtf8SpanFormattable
+    private bool WriteMember(ReadOnlySpan<byte> key, double? value)
     {
-        if (value is not { } number)
+        if (value is not { } number || IsNotFinite(key, double.IsFinite(number)))
             return false;
-        WriteKey(key);
+        WriteKey(key, number > 0);
         _json.WriteNumber(number);
         _json.WriteComma();
         return true;
     }
 
-    private bool WriteMember(ReadOnlySpan<byte> key, double? value)
-    {
-        if (value is not { } number || double.IsFinite(number))
-            return WriteMember<double>(key, value);
-        RecordDrop(key.IsEmpty ? CurrentArrayKey : key, DropReason.NotFinite);
-        return false;
-    }
-
     private bool WriteMember(ReadOnlySpan<byte> key, float? value)
     {
-        if (value is not { } number || float.IsFinite(number))
-            return WriteMember<float>(key, value);
-        RecordDrop(key.IsEmpty ? CurrentArrayKey : key, DropReason.NotFinite);
-        return false;
+        if (value is not { } number || IsNotFinite(key, float.IsFinite(number)))
+            return false;
+        WriteKey(key, number > 0);
+        _json.WriteNumber(number);
+        _json.WriteComma();
+        return true;
+    }
+
+    private bool IsNotFinite(ReadOnlySpan<byte> key, bool isFinite)
+    {
+        if (!isFinite)
+            RecordDrop(key.IsEmpty ? CurrentArrayKey : key, DropReason.NotFinite);
+        return !isFinite;
     }
 
     private void WriteQuotedMember<T>(ReadOnlySpan<byte> key, T? value, ReadOnlySpan<char> format)
@@ -83,12 +83,12 @@ public sealed partial class MetaEventWriter
         : _json.TryWriteString(value) ? DropReason.None
         : DropReason.InvalidText;
 
-    private void WriteEndText(ReadOnlySpan<byte> key, int start, DropReason reason)
+    private void WriteEndText(ReadOnlySpan<byte> key, int start, DropReason reason, string value)
     {
         if (reason == DropReason.None)
         {
             _json.WriteComma();
-            RecordContentMember(key);
+            RecordContentText(key, value);
             return;
         }
 
@@ -96,11 +96,11 @@ public sealed partial class MetaEventWriter
         RecordDrop(key, reason);
     }
 
-    private void WriteKey(ReadOnlySpan<byte> key)
+    private void WriteKey(ReadOnlySpan<byte> key, bool isPositive = true)
     {
         if (key.IsEmpty)
             return;
         _json.WritePropertyName(key);
-        RecordContentMember(key);
+        RecordContentMember(key, isPositive);
     }
 }

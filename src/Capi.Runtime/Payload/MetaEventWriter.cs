@@ -148,6 +148,9 @@ public sealed partial class MetaEventWriter
             Invalidate(InvalidReason.CustomerInformationInsufficient);
         if (_metadata.RequiresValue && !_hasValue)
             Invalidate(InvalidReason.ValueMissing);
+        // Not sent without it: a refund is no conversion.
+        if (_isValueNegative)
+            Invalidate(InvalidReason.ValueNegative);
         if ((_hasValue || _metadata.RequiresCurrency) && !_hasCurrency)
             Invalidate(InvalidReason.CurrencyMissing);
     }
