@@ -3,10 +3,11 @@ using Capi.Generators.Model;
 
 namespace Capi.Generators.Emission;
 
-/// <summary>Emits the country used to normalize a phone number: the contract's own country, and the member that <c>DefaultCountry</c> names.</summary>
+/// <summary>Emits the country used to normalize a phone number or a date of birth given as text: the contract's own country, and the member that <c>DefaultCountry</c> names.</summary>
 internal sealed class PhoneCountryEmitter(SourceWriter writer, IEnumerable<FieldModel> fields)
 {
     private const string Phone = "ph";
+    private const string DateOfBirth = "db";
     private const string Country = "country";
 
     private readonly List<FieldModel> _countries = [.. fields.Where(field => field is
@@ -15,15 +16,19 @@ internal sealed class PhoneCountryEmitter(SourceWriter writer, IEnumerable<Field
     private FieldModel? _currentCountry;
     private FieldModel? _currentDefaultCountry;
 
-    /// <summary>Emits the calls before the phone number. Emits nothing when an earlier phone number already set the same country.</summary>
+    /// <summary>Emits the calls before the phone number or date. Emits nothing when an earlier one already set the same country.</summary>
     public void Emit(FieldModel field)
     {
-        if (field.Key != Phone || field.Annotation != AnnotationKind.Hashed)
+        if (field.Annotation != AnnotationKind.Hashed || (field.Key != Phone && !IsDateAsText(field)))
             return;
 
         Emit("SetPhoneCountry", ref _currentCountry, FindCountry(field));
-        Emit("SetDefaultPhoneCountry", ref _currentDefaultCountry, field.DefaultCountry);
+        if (field.Key == Phone)
+            Emit("SetDefaultPhoneCountry", ref _currentDefaultCountry, field.DefaultCountry);
     }
+
+    // A date as text may be ambiguous; the country decides its order.
+    private static bool IsDateAsText(FieldModel field) => field is { Key: DateOfBirth, Value.Kind: ScalarKind.String };
 
     private void Emit(string method, ref FieldModel? current, FieldModel? country)
     {
@@ -38,8 +43,8 @@ internal sealed class PhoneCountryEmitter(SourceWriter writer, IEnumerable<Field
     }
 
     // The country next to the number, else the only one. Of several others, none is known to belong to it.
-    private FieldModel? FindCountry(FieldModel phone) =>
-        _countries.Find(country => GetParentPath(country) == GetParentPath(phone)) ?? (_countries.Count == 1 ? _countries[0] : null);
+    private FieldModel? FindCountry(FieldModel identifier) =>
+        _countries.Find(country => GetParentPath(country) == GetParentPath(identifier)) ?? (_countries.Count == 1 ? _countries[0] : null);
 
     private static string GetParentPath(FieldModel field) => field.Path.LastIndexOf('.') is var dot and >= 0 ? field.Path.Substring(0, dot) : "";
 }

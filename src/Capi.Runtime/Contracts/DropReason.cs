@@ -36,7 +36,7 @@ public enum DropReason
     /// <summary>Text of 32 hexadecimal digits, which may be an MD5 digest or not. Pass a digest as <see cref="Md5Digest"/>.</summary>
     Md5,
 
-    /// <summary>A date whose day and month are ambiguous, while <see cref="DateOrder.UnambiguousOnly"/> is configured.</summary>
+    /// <summary>A date whose day and month are ambiguous, while <see cref="DateOrder.UnambiguousOnly"/> is configured or the date has eight digits; or a month name with two meanings.</summary>
     Ambiguous,
 
     /// <summary>The application's <see cref="IPhoneNormalizer"/> threw or returned something other than digits.</summary>

@@ -19,7 +19,7 @@ public static class IdentifierHasher
     /// <param name="key">A <c>user_data</c> key (<see cref="UserDataKeys"/>).</param>
     /// <param name="value">The raw value; null returns <see cref="DropReason.Empty"/>.</param>
     /// <param name="country">The country of the value if known, in any form that <see cref="FindCountryCode"/> accepts; unknown text is ignored.
-    /// Gives a national phone number its calling code. Ignored for numbers with a plus sign or 00, and for all other keys.</param>
+    /// Gives a national phone number its calling code (ignored for numbers with a plus sign or 00), and an ambiguous date of birth its order. Ignored for all other keys.</param>
     /// <returns>The normalised value and what Meta would receive, or why the value is dropped.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is null.</exception>
     /// <exception cref="ArgumentException">Meta defines no <c>user_data</c> key with this name.</exception>

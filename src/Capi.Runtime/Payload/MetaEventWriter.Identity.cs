@@ -15,7 +15,7 @@ public sealed partial class MetaEventWriter
 
     private NormalizationContext Hints => new(_today, _phoneCountry, _defaultPhoneCountry, _identifierSettings, _notes);
 
-    /// <summary>Sets the country of the following phone numbers that have no country code.</summary>
+    /// <summary>Sets the country of the following phone numbers that have no country code, and of the following ambiguous dates of birth.</summary>
     /// <param name="country">The contract's own country: an ISO 3166-1 code or English name. Null or unknown text is ignored.</param>
     public void SetPhoneCountry(string? country) => _phoneCountry = country;
 

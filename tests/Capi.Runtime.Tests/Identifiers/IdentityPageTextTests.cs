@@ -36,7 +36,7 @@ public class IdentityPageTextTests
 
     [Fact]
     public void Date_of_birth_examples_match_the_page() =>
-        AssertExamples(8, GetText("Dates of birth"), (date, order) =>
+        AssertExamples(15, GetText("Dates of birth"), (date, order) =>
         {
             var settings = new NormalizationOptions(DateOrder: order is null ? DateOrder.Unspecified : Enum.Parse<DateOrder>(order));
             return IdentifierWriter.Normalize(Normalization.DateOfBirth, date, new NormalizationContext(new DateOnly(2026, 11, 26), Options: settings), out _);

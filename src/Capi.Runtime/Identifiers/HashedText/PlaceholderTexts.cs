@@ -14,16 +14,26 @@ internal static class PlaceholderTexts
     /// <summary>Texts that are also a name of people or a city (Mr Null, Ms Nan, the town None in Piedmont), so in those fields they are kept.</summary>
     public static readonly string[] ExceptNamesAndCities = ["null", "none", "nil", "nan", "nobody", "anonymous", "anon", "guest", "true", "false"];
 
-    /// <summary>The first eight bytes of the MD5, SHA-1, SHA-224, SHA-384 and SHA-512 digests of the empty text, and of the MD5 and SHA-1 digests of the commonest others.</summary>
+    /// <summary>The MD5, SHA-1, SHA-224, SHA-384 and SHA-512 digests of the empty text, and the MD5 and SHA-1 digests of the commonest others.</summary>
     /// <remarks>Constants, because MD5 and SHA-1 may be switched off on the machine. A test computes them again.</remarks>
-    public static readonly ulong[] OtherDigests =
+    public static readonly string[] OtherDigests =
     [
-        0xD41D8CD9_8F00B204, 0xDA39A3EE_5E6B4B0D, 0xD14A028C_2A3A2BC9, 0x38B060A7_51AC9638, 0xCF83E135_7EEFB8BD, // the empty text
-        0x7215EE9C_7D9DC229, 0xB858CB28_2617FB09, // " "
-        0xCFCD2084_95D565EF, 0xB6589FC6_AB0DC82C, // "0"
-        0x37A6259C_C0C1DAE2, 0x2BE88CA4_242C76E8, // "null"
-        0x5E543256_C480AC57, 0xD5D4CD07_616A5428, // "undefined"
-        0x334C4A4C_42FDB79D, 0x71F8E797_6E4CBC45, // "none"
-        0x274B6819_2B056E26, 0x50F01353_2A9770A2, // "n/a"
+        "d41d8cd98f00b204e9800998ecf8427e",
+        "da39a3ee5e6b4b0d3255bfef95601890afd80709",
+        "d14a028c2a3a2bc9476102bb288234c415a2b01f828ea62ac5b3e42f",
+        "38b060a751ac96384cd9327eb1b1e36a21fdb71114be07434c0cc7bf63f6e1da274edebfe76f65fbd51ad2f14898b95b",
+        "cf83e1357eefb8bdf1542850d66d8007d620e4050b5715dc83f4a921d36ce9ce47d0d13c5d85f2b0ff8318d2877eec2f63b931bd47417a81a538327af927da3e", // the empty text
+        "7215ee9c7d9dc229d2921a40e899ec5f",
+        "b858cb282617fb0956d960215c8e84d1ccf909c6", // " "
+        "cfcd208495d565ef66e7dff9f98764da",
+        "b6589fc6ab0dc82cf12099d1c2d40ab994e8410c", // "0"
+        "37a6259cc0c1dae299a7866489dff0bd",
+        "2be88ca4242c76e8253ac62474851065032d6833", // "null"
+        "5e543256c480ac577d30f76f9120eb74",
+        "d5d4cd07616a542891b7ec2d0257b3a24b69856e", // "undefined"
+        "334c4a4c42fdb79d7ebc3e73b517e6f8",
+        "71f8e7976e4cbc4561c9d62fb283e7f788202acb", // "none"
+        "274b68192b056e268f128ff63bfcd4a4",
+        "50f013532a9770a2c2cfdc38b7581dd01df69b70", // "n/a"
     ];
 }

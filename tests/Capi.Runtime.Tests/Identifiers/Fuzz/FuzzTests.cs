@@ -12,6 +12,8 @@ public class FuzzTests
     private const int DefaultTexts = 20_000;
     private const int BatchSize = 1_000;
 
+    private static readonly string?[] DateCountries = [null, null, "us", "de", "pl", "hr", "jp"];
+
     private static readonly string?[] PhoneCountries = [null, "de", "us", "gb", "it", "ru", "ar", "au", "gy", "kz", "fr", "in"];
 
     [Theory]
@@ -26,7 +28,12 @@ public class FuzzTests
             for (var index = 0; index < BatchSize; index++)
             {
                 var text = texts.Next(key);
-                var country = key == "ph" ? PhoneCountries[index % PhoneCountries.Length] : null;
+                var country = key switch
+                {
+                    "ph" => PhoneCountries[index % PhoneCountries.Length],
+                    "db" => DateCountries[index % DateCountries.Length],
+                    _ => null,
+                };
                 var expected = ReferenceNormalizer.Normalize(key, text, today, country);
                 var actual = IdentifierHasher.Hash(key, text, country);
                 // The hash uses the fast path where there is one, the normalised text always the slow path.

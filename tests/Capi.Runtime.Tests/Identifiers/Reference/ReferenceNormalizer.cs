@@ -45,7 +45,7 @@ internal static class ReferenceNormalizer
             "st" => ReferenceRegions.NormalizeState(text),
             "country" => ReferenceRegions.NormalizeCountry(text),
             "zp" => Zip(text),
-            "db" => ReferenceDates.NormalizeDateOfBirth(text, today),
+            "db" => ReferenceDates.NormalizeDateOfBirth(text, today, country),
             "dobd" => ReferenceDates.NormalizeNumber(text, 1, 31),
             "dobm" => ReferenceDates.NormalizeNumber(text, 1, 12),
             "doby" => ReferenceDates.NormalizeYear(text, today),
