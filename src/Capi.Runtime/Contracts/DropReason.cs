@@ -41,4 +41,7 @@ public enum DropReason
 
     /// <summary>The application's <see cref="IPhoneNormalizer"/> threw or returned something other than digits.</summary>
     ServiceFailed,
+
+    /// <summary>A click ID older than 90 days or from the future.</summary>
+    Expired,
 }

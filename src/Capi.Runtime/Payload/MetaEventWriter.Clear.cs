@@ -3,7 +3,9 @@ using System.Net;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using Capi.Catalog;
+using Capi.Identifiers;
 using Capi.Identifiers.ClearText;
+using Capi.Identifiers.Diagnostics;
 using Capi.Identifiers.HashedText;
 using Capi.Identifiers.IpAddresses;
 
@@ -81,7 +83,9 @@ public sealed partial class MetaEventWriter
     private void WriteClearText(UserDataKey key, ReadOnlySpan<char> value)
     {
         var parameter = UserDataParameter.FromKey(key);
-        if (parameter.MustBeHashed || !TryWriteClearFastPath(parameter, value))
+        if (key == UserDataKey.Fbc && ClickId.IsExpired(value, _now))
+            IdentifierMetrics.RecordDropped(parameter.WireKey, DropReason.Expired);
+        else if (parameter.MustBeHashed || !TryWriteClearFastPath(parameter, value))
             WriteClearSlowPath(parameter, value);
     }
 

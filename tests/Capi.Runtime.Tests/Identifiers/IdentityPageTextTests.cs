@@ -46,7 +46,7 @@ public class IdentityPageTextTests
     public void Cookie_domain_and_index_examples_match_the_page()
     {
         var item = IdentityPage.GetListItem(Cookies, "The cookie belongs");
-        AssertExamples(4, item, (host, configured) => CookieDomain.FromHost(host, configured is null ? null : [configured]).Name);
+        AssertExamples(7, item, (host, configured) => CookieDomain.FromHost(host, configured is null ? null : [configured]).Name);
 
         var domains = IdentityPage.FindExamples(item).Select(example => CookieDomain.FromHost(example.Input, example.With is null ? null : [example.With]));
         Assert.All(domains, domain => Assert.Equal(domain.Name == "10.0.0.5" ? 0 : domain.Name!.Count(character => character == '.'), domain.SubdomainIndex));

@@ -42,7 +42,7 @@ internal static class ClearIdentifierFormat
     /// <param name="plain">ASCII text without control characters.</param>
     public static bool IsValidFastPath(Normalization normalization, ReadOnlySpan<char> plain) => normalization switch
     {
-        Normalization.Fbc or Normalization.Fbp => !plain.Contains(' ') && FbCookie.TryParseToken(plain, out _),
+        Normalization.Fbc or Normalization.Fbp => !plain.Contains(' ') && FbCookie.TryParseToken(plain, out var cookie) && cookie.Length == plain.Length,
         Normalization.IpAddress => IpAddressParser.IsCanonicalPublic(plain),
         Normalization.None => plain.Length is > 0 and < HexDigest.Sha256Length or > HexDigest.Sha256Length and <= IdentifierWriter.MaxInputLength
             && plain[0] != ' ' && plain[^1] != ' ',
