@@ -20,7 +20,7 @@ internal sealed class FuzzTextGenerator(int seed)
          "19850521T101500Z", "May 21, 1935", "25 Nov 1985", "21 mai 1985", "1977年10月7日", "1985年五月21日", "1985년 5월 21일", "21 tháng 5 năm 1985", "21 במאי 1985", "21 ม.ค. 2528", "Tue May 21 00:00:00 UTC 1935",
          "mar. 21 mai 1985", "5 listopada 1977", "21 ΜΑΪΟΥ 1985", "1er août 1985", "1 ao\u00FBt 1985", "1 aou\u0302t 1985", "5 كانون الثاني 1985", "1985:05:21 10:15:00.5", "10:15 16.02.1997", "२१ मई १९८५", "21 may 85", "1997-02:16"];
 
-    private static readonly string[] Genders = ["Lady", "guy", "ma'am", "Mr.", "MISS", "\u212Aing", "himself", "other", "f", "M", "girlfriends"];
+    private static readonly string[] Genders = ["Lady", "guy", "ma'am", "Mr.", "MISS", "\u212Aing", "himself", "other", "f", "M", "girlfriends", "Weiblich", "männlich", "ma\u0308nnlich", "Sig.ra", "женский", "ΑΝΔΡΑΣ", "KADIN", "nữ", "女性", "Fr.", "1"];
 
     private static readonly string[] Cities = ["São Paulo", "St. Petersburg", "5th Avenue", "大阪", "L'Aquila", "\u212Aöln", "a1"];
 

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.RegularExpressions;
+using Capi.Identifiers.Normalizers;
 
 namespace Capi.Runtime.Tests.Identifiers.Reference;
 
@@ -49,7 +51,7 @@ internal static class ReferenceNormalizer
             "dobd" => ReferenceDates.NormalizeNumber(text, 1, 31),
             "dobm" => ReferenceDates.NormalizeNumber(text, 1, 12),
             "doby" => ReferenceDates.NormalizeYear(text, today),
-            "ge" => Gender(ReferenceText.ToLower(text)),
+            "ge" => text.Length > 32 ? null : Gender(ReferenceText.ToLower(text.Normalize(NormalizationForm.FormC)).Replace(".", "", StringComparison.Ordinal)),
             "external_id" => ReferenceText.ToLower(ReferenceText.RemoveWhiteSpace(text)),
             "app_user_id" => text,
             _ => throw new ArgumentOutOfRangeException(nameof(key)),
@@ -70,7 +72,10 @@ internal static class ReferenceNormalizer
     private static string? Zip(string text) =>
         ReferenceText.RemoveWhiteSpace(ReferenceText.ToLower(text).Split('-')[0]) is { Length: >= 2 } zip ? zip : null;
 
-    private static string? Gender(string word) => Male.Contains(word) ? "m" : Female.Contains(word) ? "f" : null;
+    private static string? Gender(string word) =>
+        Male.Contains(word) || GenderWords.OtherMale.Split(',').Contains(word) ? "m"
+        : Female.Contains(word) || GenderWords.OtherFemale.Split(',').Contains(word) ? "f"
+        : null;
 
     private static string TakeFirst(string text, int count) => string.Concat(text.EnumerateRunes().Take(count).Select(rune => rune.ToString()));
 
