@@ -9,10 +9,14 @@ internal ref struct DateText
     private const int MaxNumber = 99_999_999;
     private const int MaxNumbers = 3;
 
+    // A date has few words; looking up those of a long text would cost more than it is worth.
+    private const int MaxWords = 32;
+
     private readonly ReadOnlySpan<char> _text;
     private readonly string? _country;
     private int _position;
     private int _lastEnd;
+    private int _words;
     private bool _monthNumberFollows;
 
     private DateText(ReadOnlySpan<char> text, string? country)
@@ -153,6 +157,13 @@ internal ref struct DateText
     private void ReadWord()
     {
         var end = FindWordEnd(_position);
+        if (_words++ == MaxWords)
+        {
+            _words--;
+            _position = end;
+            return;
+        }
+
         Span<char> folded = stackalloc char[MonthNames.MaxLength];
         var length = 0;
         var fits = MonthNames.TryFold(_text[_position..end], folded, ref length);

@@ -33,12 +33,7 @@ internal static partial class MonthNames
     public static int Find(ReadOnlySpan<char> folded, string? country)
     {
         var month = Months.TryGetValue(folded, out var found) ? found : 0;
-        if (month != IsAmbiguous)
-            return month;
-
-        var code = Countries.Find(WhiteSpace.Trim(country));
-        var reading = code is null ? null : Array.Find(AmbiguousMonths[folded.ToString()], text => text.StartsWith(code, StringComparison.Ordinal));
-        return reading is null ? IsAmbiguous : int.Parse(reading.AsSpan(2), CultureInfo.InvariantCulture);
+        return month == IsAmbiguous ? FindByCountry(folded, country) : month;
     }
 
     /// <summary>True for an abbreviation that is also one of a weekday: "mar." is March and, in French and Spanish, Tuesday.</summary>
@@ -68,6 +63,20 @@ internal static partial class MonthNames
     /// <summary>True for a letter or a combining mark.</summary>
     public static bool IsLetterOrMark(char unit) =>
         char.IsLetter(unit) || CharUnicodeInfo.GetUnicodeCategory(unit) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private static int FindByCountry(ReadOnlySpan<char> folded, string? country)
+    {
+        if (Countries.Find(WhiteSpace.Trim(country)) is not { } code)
+            return IsAmbiguous;
+
+        foreach (var reading in AmbiguousMonths[folded.ToString()])
+        {
+            if (reading.StartsWith(code, StringComparison.Ordinal))
+                return int.Parse(reading.AsSpan(2), CultureInfo.InvariantCulture);
+        }
+
+        return IsAmbiguous;
+    }
 
     private static FrozenDictionary<string, int> CreateMonths()
     {

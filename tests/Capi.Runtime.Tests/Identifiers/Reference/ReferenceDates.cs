@@ -64,6 +64,7 @@ internal static class ReferenceDates
     {
         var months = new List<(int, bool, bool)>();
         var isNumberNext = false;
+        var words = 0;
         for (var position = 0; position < text.Length;)
         {
             if (Regex.Match(text[position..], "\\A[0-9]+(?<mark>(?=[月월]))?") is { Success: true } number)
@@ -91,7 +92,7 @@ internal static class ReferenceDates
 
             position += word.Length;
             var name = FoldName(word.Value);
-            if (name.Length > 24)
+            if (++words > 32 || name.Length > 24)
                 continue;
 
             if (name is "tháng" or "thang" or "thg")
