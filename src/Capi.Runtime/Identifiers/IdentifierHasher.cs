@@ -23,8 +23,19 @@ public static class IdentifierHasher
     /// <returns>The normalised value and what Meta would receive, or why the value is dropped.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is null.</exception>
     /// <exception cref="ArgumentException">Meta defines no <c>user_data</c> key with this name.</exception>
-    public static IdentifierResult Hash(string key, string? value, string? country = null)
+    public static IdentifierResult Hash(string key, string? value, string? country = null) => Hash(key, value, country, out _);
+
+    /// <summary>As the other overload, and says what was assumed.</summary>
+    /// <param name="key">A <c>user_data</c> key (<see cref="UserDataKeys"/>).</param>
+    /// <param name="value">The raw value; null returns <see cref="DropReason.Empty"/>.</param>
+    /// <param name="country">The country of the value if known; see the other overload.</param>
+    /// <param name="assumptions">What was assumed about a value that is sent.</param>
+    /// <returns>The normalised value and what Meta would receive, or why the value is dropped.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="key"/> is null.</exception>
+    /// <exception cref="ArgumentException">Meta defines no <c>user_data</c> key with this name.</exception>
+    public static IdentifierResult Hash(string key, string? value, string? country, out IdentifierAssumptions assumptions)
     {
+        assumptions = IdentifierAssumptions.None;
         ArgumentNullException.ThrowIfNull(key);
         var parameter = ParameterDefinitions.Find(ParameterSection.UserData, key)
             ?? throw new ArgumentException("Meta defines no user_data key with this name.", nameof(key));
@@ -32,7 +43,7 @@ public static class IdentifierHasher
         if (value is null)
             return new(null, null, DropReason.Empty);
 
-        return parameter.Handling == Handling.Clear ? ValidateClear(parameter, value) : NormalizeAndHash(parameter, value, country);
+        return parameter.Handling == Handling.Clear ? ValidateClear(parameter, value) : NormalizeAndHash(parameter, value, country, out assumptions);
     }
 
     /// <summary>Finds the ISO 3166-1 alpha-2 code of a country as the key <c>country</c> does.</summary>
@@ -59,10 +70,14 @@ public static class IdentifierHasher
         return new(sent, sent, DropReason.None);
     }
 
-    private static IdentifierResult NormalizeAndHash(ParameterDefinition parameter, string value, string? country)
+    private static IdentifierResult NormalizeAndHash(ParameterDefinition parameter, string value, string? country, out IdentifierAssumptions assumptions)
     {
-        var context = NormalizationContext.CreateForToday(FindCountryCode(country));
+        var notes = new NormalizationAssumptions();
+        var context = NormalizationContext.CreateForToday(FindCountryCode(country)) with { Assumptions = notes };
         var normalized = IdentifierWriter.Normalize(parameter.Normalization, value, context, out var reason);
+        assumptions = normalized is null ? IdentifierAssumptions.None
+            : (notes.Contains(NormalizationAssumption.PhoneCountryUnknown) ? IdentifierAssumptions.PhoneCountryUnknown : IdentifierAssumptions.None)
+            | (notes.Contains(NormalizationAssumption.DateOrderAssumed) ? IdentifierAssumptions.DateOrderAssumed : IdentifierAssumptions.None);
         if (normalized is null)
             return new(null, null, reason);
 
