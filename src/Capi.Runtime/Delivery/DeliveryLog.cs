@@ -38,4 +38,10 @@ internal static partial class DeliveryLog
 
     [LoggerMessage(10, LogLevel.Warning, "{Count} events were lost because the host stopped before they could be delivered.")]
     public static partial void EventsLost(this ILogger logger, long count);
+
+    [LoggerMessage(11, LogLevel.Warning, "Configuration key {Key} is not an option of MetaCapi, so it has no effect: check its spelling.")]
+    public static partial void ConfigurationKeyUnknown(this ILogger logger, string key);
+
+    [LoggerMessage(12, LogLevel.Warning, "MetaCapi is disabled (Enabled is false): events are validated, but nothing is sent.")]
+    public static partial void Disabled(this ILogger logger);
 }
