@@ -73,14 +73,14 @@ public sealed partial class MetaEventWriter
     public void WriteValue(double? value)
     {
         _hasValue |= WriteMember("value"u8, value);
-        _isValueNegative |= value < 0;
+        _isValueNegative |= value is < 0 and > double.NegativeInfinity;
     }
 
     /// <summary>Writes <c>value</c>; NaN and infinity are dropped.</summary>
     public void WriteValue(float? value)
     {
         _hasValue |= WriteMember("value"u8, value);
-        _isValueNegative |= value < 0;
+        _isValueNegative |= value is < 0 and > float.NegativeInfinity;
     }
 
     /// <summary>Writes <c>currency</c>, trimmed and in upper case, if it is an ISO 4217 code; otherwise drops it.</summary>

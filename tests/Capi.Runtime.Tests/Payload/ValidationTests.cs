@@ -102,6 +102,10 @@ public class ValidationTests
     }
 
     [Fact]
+    public void An_infinite_value_is_dropped_and_not_negative() =>
+        Assert.Equal(InvalidReason.ValueMissing, GetPurchaseReason(double.NegativeInfinity, "EUR"));
+
+    [Fact]
     public void A_value_of_zero_is_valid_and_a_negative_zero_is_zero()
     {
         Assert.Equal("""{"value":0,"currency":"EUR"}""", TestEvents.SerializeCustomData(writer => { writer.WriteValue(-0.0); writer.WriteCurrency("EUR"); }));
