@@ -13,6 +13,8 @@ internal static class DropReasonDescriptions
         DropReason.Unknown => "the value is not a known value of this field.",
         DropReason.OutOfRange => "the date does not exist or is outside the allowed years.",
         DropReason.NotPublic => "the IP address is not public.",
+        DropReason.Ambiguous => "day and month are ambiguous; --country decides the order.",
+        DropReason.Expired => "the click is older than 90 days or in the future.",
         DropReason.Md5 => "32 hexadecimal digits can be an MD5 hash; Meta requires SHA-256.",
         _ => "Meta can't use the value.",
     };

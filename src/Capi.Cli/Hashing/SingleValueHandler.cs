@@ -21,7 +21,7 @@ internal static class SingleValueHandler
             return ExitCode.UsageError;
         }
 
-        var result = IdentifierHasher.Hash(key, value, country);
+        var result = IdentifierHasher.Hash(key, value, country, out var assumptions);
         streams.OutputWriter.WriteLine($"field       {key} ({parameter.Name}, {(parameter.Handling == Handling.Clear ? "sent in clear" : "hashed")})");
         if (result.Value is null)
         {
@@ -31,6 +31,10 @@ internal static class SingleValueHandler
 
         streams.OutputWriter.WriteLine($"normalized  {TerminalText.Sanitize(result.Normalized ?? "")}");
         streams.OutputWriter.WriteLine($"sent        {TerminalText.Sanitize(result.Value)}");
+        if (assumptions.HasFlag(IdentifierAssumptions.PhoneCountryUnknown))
+            streams.OutputWriter.WriteLine("note        the country of the number is unknown, so it has no calling code and may match nobody; use --country or a number with +.");
+        if (assumptions.HasFlag(IdentifierAssumptions.DateOrderAssumed))
+            streams.OutputWriter.WriteLine("note        day and month could be exchanged; the earlier number was taken as the month. Use --country or YYYY-MM-DD.");
         return ExitCode.Success;
     }
 }

@@ -13,6 +13,9 @@ internal static class IdentityResponse
     {
         var (domain, now) = (request.Domain, request.Now);
         var fbc = ClickId.Resolve(request.FbcCookie, request.Fbclid, domain, now);
+        // An expired click is not sent; its cookie stays until the browser removes it.
+        if (ClickId.IsExpired(fbc.Value, now))
+            fbc = new(null, CookieOutcome.None);
         var fbp = BrowserId.Resolve(request.FbpCookie, domain, now);
 
         Write(writer, "fbc"u8, fbc);

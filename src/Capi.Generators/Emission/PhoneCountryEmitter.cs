@@ -4,12 +4,14 @@ using Capi.Generators.Model;
 
 namespace Capi.Generators.Emission;
 
-/// <summary>Emits the country used to normalize a phone number, a postal code or a state: the contract's own country, and the member that <c>DefaultCountry</c> names.</summary>
+/// <summary>Emits the country used to normalize a phone number, a postal code, a state or a date of birth given as text: the contract's own country, and the
+/// member that <c>DefaultCountry</c> names.</summary>
 internal sealed class PhoneCountryEmitter(SourceWriter writer, IEnumerable<FieldModel> fields)
 {
     private const string Phone = "ph";
     private const string PostalCode = "zp";
     private const string State = "st";
+    private const string DateOfBirth = "db";
     private const string Country = "country";
 
     private readonly List<FieldModel> _countries = [.. fields.Where(field => field is
@@ -21,13 +23,16 @@ internal sealed class PhoneCountryEmitter(SourceWriter writer, IEnumerable<Field
     /// <summary>Emits the calls before the identifier. Emits nothing when an earlier one already set the same country.</summary>
     public void Emit(FieldModel field)
     {
-        if (field.Annotation != AnnotationKind.Hashed || field.Key is not (Phone or PostalCode or State))
+        if (field.Annotation != AnnotationKind.Hashed || (field.Key is not (Phone or PostalCode or State) && !IsDateAsText(field)))
             return;
 
         Emit("SetPhoneCountry", ref _currentCountry, FindCountry(field));
         if (field.Key == Phone)
             Emit("SetDefaultPhoneCountry", ref _currentDefaultCountry, field.DefaultCountry);
     }
+
+    // A date as text may be ambiguous; the country decides its order.
+    private static bool IsDateAsText(FieldModel field) => field is { Key: DateOfBirth, Value.Kind: ScalarKind.String };
 
     private void Emit(string method, ref FieldModel? current, FieldModel? country)
     {

@@ -1,11 +1,11 @@
 namespace Capi;
 
 /// <summary>The order of day and month in a date of birth given as text, when either number could be the month: 05/03/1995.</summary>
-/// <remarks>Unambiguous dates (a day above 12, or eight digits) ignore this setting. A member of type <see cref="DateOnly"/>
+/// <remarks>Unambiguous dates (a day above 12, dots, a month name) ignore this setting. A member of type <see cref="DateOnly"/>
 /// avoids the question.</remarks>
 public enum DateOrder
 {
-    /// <summary>Same as <see cref="MonthFirst"/>, which is how Meta's Parameter Builder reads dates; each ambiguous date is counted by <c>capi.value.date_order_assumed</c>.</summary>
+    /// <summary>The usual order of the contract's country. Without a country the same as <see cref="MonthFirst"/>, which is how Meta's Parameter Builder reads dates; each ambiguous date is counted by <c>capi.value.date_order_assumed</c>.</summary>
     Unspecified,
 
     /// <summary>The first number is the month: 05/03/1995 is 3 May, and so is 1995-05-03.</summary>

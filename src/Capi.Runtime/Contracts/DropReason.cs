@@ -24,7 +24,7 @@ public enum DropReason
     /// <summary>Not a known value (country, gender, currency), or an undefined enum value.</summary>
     Unknown,
 
-    /// <summary>A date that doesn't exist, or is outside the allowed years.</summary>
+    /// <summary>A date that doesn't exist, or is outside the allowed years; for an entry of <c>contents</c>: <c>quantity</c> is zero or less.</summary>
     OutOfRange,
 
     /// <summary>NaN or infinity, which JSON can't represent.</summary>
@@ -36,9 +36,12 @@ public enum DropReason
     /// <summary>Text of 32 hexadecimal digits, which may be an MD5 digest or not. Pass a digest as <see cref="Md5Digest"/>.</summary>
     Md5,
 
-    /// <summary>A date whose day and month are ambiguous, while <see cref="DateOrder.UnambiguousOnly"/> is configured.</summary>
+    /// <summary>A date whose day and month are ambiguous, while <see cref="DateOrder.UnambiguousOnly"/> is configured or the date has eight digits; or a month name with two meanings.</summary>
     Ambiguous,
 
     /// <summary>The application's <see cref="IPhoneNormalizer"/> threw, wrote something other than digits or reported an impossible count.</summary>
     ServiceFailed,
+
+    /// <summary>A click ID older than 90 days or from the future.</summary>
+    Expired,
 }

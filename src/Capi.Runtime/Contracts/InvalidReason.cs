@@ -38,4 +38,7 @@ public enum InvalidReason
 
     /// <summary>The event exceeds 1 MiB of JSON.</summary>
     TooLarge,
+
+    /// <summary>The <c>value</c> is negative; Meta requires zero or more.</summary>
+    ValueNegative,
 }

@@ -80,6 +80,13 @@ public readonly record struct MetaConsent
             ? consent
             : throw new FormatException("A consent must be granted, not_granted or limited_data_use:country:state.");
 
+    /// <summary>Returns the consent that allows less. Two different places of Limited Data Use become one without a place, which Meta then geolocates.</summary>
+    internal static MetaConsent GetStricter(MetaConsent first, MetaConsent second) =>
+        first == second ? first
+        : !first.AllowsSending || !second.AllowsSending ? NotGranted
+        : first.IsLimitedDataUse && second.IsLimitedDataUse ? LimitedDataUse()
+        : first.IsLimitedDataUse ? first : second;
+
     /// <summary>Returns the string form that <see cref="Parse"/> reads. Contains no personal data besides the consent.</summary>
     public override string ToString() => _kind switch
     {

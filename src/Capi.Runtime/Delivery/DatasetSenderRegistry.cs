@@ -11,6 +11,13 @@ internal sealed class DatasetSenderRegistry : IDisposable
     {
         var logger = loggerFactory.CreateLogger(DeliveryLog.Category);
         var map = DatasetMap.FromOptions(options.Value);
+        // Disabled, there may be no dataset, and nothing sends to one.
+        if (!options.Value.Enabled)
+        {
+            (All, Default) = ([], null!);
+            return;
+        }
+
         All = [.. map.All.Select(dataset => new DatasetSender(dataset, options.Value, phoneNormalizer, httpClientFactory, timeProvider, logger))];
         Default = All.Single(sender => sender.Dataset == map.Default);
     }

@@ -41,4 +41,10 @@ internal static partial class DeliveryLog
 
     [LoggerMessage(11, LogLevel.Warning, "Dataset {Alias}: Meta warns about Graph API version {Version} (response header x-ad-api-version-warning): set GraphVersion to a newer one. Later warnings are counted but not logged.")]
     public static partial void GraphVersionWarned(this ILogger logger, string alias, string version);
+
+    [LoggerMessage(12, LogLevel.Warning, "Configuration key {Key} is not an option of MetaCapi, so it has no effect: check its spelling.")]
+    public static partial void ConfigurationKeyUnknown(this ILogger logger, string key);
+
+    [LoggerMessage(13, LogLevel.Warning, "MetaCapi is disabled (Enabled is false): events are validated, but nothing is sent.")]
+    public static partial void Disabled(this ILogger logger);
 }

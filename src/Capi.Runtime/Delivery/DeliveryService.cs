@@ -13,6 +13,12 @@ internal sealed class DeliveryService(DatasetSenderRegistry senders, IOptions<Me
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        if (!options.Value.Enabled)
+        {
+            _logger.Disabled();
+            return Task.CompletedTask;
+        }
+
         CheckGraphVersion(options.Value.GraphVersion);
         foreach (var sender in senders.All)
             sender.Start();

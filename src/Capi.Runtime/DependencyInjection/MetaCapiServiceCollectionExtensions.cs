@@ -4,6 +4,7 @@ using Capi.Delivery.Configuration;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,8 @@ public static class MetaCapiServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(section);
         services.AddOptions<MetaCapiOptions>().Configure(options => MetaCapiConfigurationBinder.Bind(section, options)).ValidateOnStart();
+        services.AddLogging();
+        services.AddSingleton<IHostedService>(provider => new ConfigurationKeyCheck(section, provider.GetRequiredService<ILoggerFactory>()));
         return services.AddDelivery();
     }
 
@@ -55,6 +58,9 @@ public static class MetaCapiServiceCollectionExtensions
         services.AddSingleton<IHostedService, DeliveryService>();
         services.TryAddSingleton<IMetaCapiClient>(provider =>
         {
+            if (!provider.GetRequiredService<IOptions<MetaCapiOptions>>().Value.Enabled)
+                return new DisabledMetaCapiClient(provider.GetRequiredService<TimeProvider>());
+
             var senders = provider.GetRequiredService<DatasetSenderRegistry>();
             return new MetaCapiClient(senders, senders.Default, provider.GetRequiredService<TimeProvider>());
         });

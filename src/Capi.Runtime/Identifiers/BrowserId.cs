@@ -32,5 +32,5 @@ public static class BrowserId
     /// <param name="now">The time of the request.</param>
     /// <returns>The value to send and store, and whether it was kept or created.</returns>
     public static CookieResolution Resolve(string? fbpCookie, CookieDomain domain, DateTimeOffset now) =>
-        IsValid(fbpCookie) ? new(fbpCookie, CookieOutcome.Kept) : new(Create(domain, now), CookieOutcome.Created);
+        FbCookie.TryParse(fbpCookie, out var cookie) ? new(fbpCookie![..cookie.Length], CookieOutcome.Kept) : new(Create(domain, now), CookieOutcome.Created);
 }

@@ -11,6 +11,11 @@ public static class ClickId
     // Close to the maximum size of a cookie; Meta's click IDs are far shorter.
     private const int MaxFbclidLength = 4000;
 
+    private static readonly TimeSpan MaxAge = TimeSpan.FromDays(90);
+
+    // The clocks of browser and server differ.
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(1);
+
     /// <summary>True for <c>fb.index.milliseconds.fbclid</c> without white space and control characters, optionally with a suffix of Meta's
     /// Parameter Builder.</summary>
     /// <param name="fbc">The click ID; null returns false.</param>
@@ -49,7 +54,7 @@ public static class ClickId
     {
         var hasCookie = FbCookie.TryParse(fbcCookie, out var cookie);
         if (hasCookie && (!IsFbclid(fbclid) || cookie.Payload.SequenceEqual(fbclid)))
-            return new(fbcCookie, CookieOutcome.Kept);
+            return new(fbcCookie![..cookie.Length], CookieOutcome.Kept);
 
         var created = FromFbclid(fbclid, domain, now);
         if (created is null)
@@ -57,6 +62,16 @@ public static class ClickId
 
         return new(created, hasCookie ? CookieOutcome.Replaced : CookieOutcome.Created);
     }
+
+    /// <summary>True for a click older than 90 days, the life of Meta's cookie, or more than one minute in the future. Such a value is not sent.</summary>
+    /// <param name="fbc">The click ID; null or another format returns false.</param>
+    /// <param name="now">The current time.</param>
+    public static bool IsExpired(string? fbc, DateTimeOffset now) => IsExpired(fbc.AsSpan(), now);
+
+    /// <summary>As the other overload.</summary>
+    internal static bool IsExpired(ReadOnlySpan<char> fbc, DateTimeOffset now) =>
+        FbCookie.TryParse(fbc, out var cookie)
+        && (cookie.Milliseconds < (now - MaxAge).ToUnixTimeMilliseconds() || cookie.Milliseconds > (now + ClockSkew).ToUnixTimeMilliseconds());
 
     private static bool IsFbclid([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? fbclid) =>
         fbclid is { Length: > 0 and <= MaxFbclidLength } && TextValidator.IsToken(fbclid) && !fbclid.Contains('.');

@@ -12,17 +12,16 @@ public static class ClientIpAddress
     public static bool IsPublic(string? address) => IpAddressParser.Classify(address) is IpAddressKind.PublicV4 or IpAddressKind.PublicV6;
 
     /// <summary>Chooses the address to send: IPv6 before IPv4; within the same version, the cookie before the request.</summary>
-    /// <param name="forwardedFor">The <c>X-Forwarded-For</c> header; only its first entry is used.</param>
-    /// <param name="remoteAddress">The address of the connection, used if the header has no public address.</param>
+    /// <remarks>Ports, brackets and quotes are removed; IPv4-mapped IPv6 becomes IPv4, and IPv6 is written in its canonical form.</remarks>
+    /// <param name="forwardedFor">The <c>X-Forwarded-For</c> or <c>Forwarded</c> header; only its first entry is used. If it names an address that isn't
+    /// public, or withholds it, the connection is a proxy's and isn't used.</param>
+    /// <param name="remoteAddress">The address of the connection, used if the header names no address.</param>
     /// <param name="fbiCookie">The <c>_fbi</c> cookie, in which Meta's browser script stores the client's address.</param>
     /// <returns>A public address without a Parameter Builder suffix, or null if there is none.</returns>
     public static string? Choose(string? forwardedFor, string? remoteAddress, string? fbiCookie = null)
     {
-        var cookie = RemoveSuffixes(fbiCookie);
-        var request = GetFirstEntry(forwardedFor);
-        if (!IsPublic(request))
-            request = WhiteSpace.Trim(remoteAddress).ToString();
-
+        var cookie = Normalize(RemoveSuffixes(fbiCookie));
+        var request = ChooseRequestAddress(GetFirstEntry(forwardedFor), remoteAddress);
         var (cookieKind, requestKind) = (IpAddressParser.Classify(cookie), IpAddressParser.Classify(request));
         if (cookieKind == IpAddressKind.PublicV6)
             return cookie;
@@ -36,20 +35,29 @@ public static class ClientIpAddress
         return requestKind == IpAddressKind.PublicV4 ? request : null;
     }
 
-    private static string GetFirstEntry(string? forwardedFor)
+    // An entry that names an address, even a private one, was written by a proxy: the connection is then never the visitor's.
+    private static string? ChooseRequestAddress(ReadOnlySpan<char> entry, string? remoteAddress) =>
+        Normalize(entry) ?? (IpAddressText.IsUndisclosed(entry) ? null : Normalize(remoteAddress));
+
+    private static string? Normalize(ReadOnlySpan<char> text)
     {
-        var text = forwardedFor.AsSpan();
-        var comma = text.IndexOf(',');
-        return WhiteSpace.Trim(comma < 0 ? text : text[..comma]).ToString();
+        Span<char> address = stackalloc char[IpAddressText.MaxLength];
+        return IpAddressText.TryNormalize(text, address, out var length) ? address[..length].ToString() : null;
     }
 
-    private static string RemoveSuffixes(string? cookie)
+    private static ReadOnlySpan<char> GetFirstEntry(ReadOnlySpan<char> header)
+    {
+        var comma = header.IndexOf(',');
+        return comma < 0 ? header : header[..comma];
+    }
+
+    private static ReadOnlySpan<char> RemoveSuffixes(string? cookie)
     {
         // Meta's browser script and Meta's Parameter Builder on a server may each have appended a suffix.
         var text = WhiteSpace.Trim(cookie);
         while (text.LastIndexOf('.') is var dot and >= 0 && ParameterBuilderSuffix.IsAcceptedInCookie(text[(dot + 1)..]))
             text = text[..dot];
 
-        return text.ToString();
+        return text;
     }
 }

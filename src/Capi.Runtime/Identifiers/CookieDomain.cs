@@ -5,16 +5,16 @@ using Capi.Identifiers.Text;
 namespace Capi.Identifiers;
 
 /// <summary>The domain that Meta's cookies are set on, and the subdomain index in their values. Immutable.</summary>
-/// <remarks>Without configured domains the first label is removed if there are more than two, as Meta's Parameter Builder does. That is correct for
-/// <c>www.example.com</c> but not for <c>example.co.uk</c>: sites under such a public suffix must configure their domains. See
+/// <remarks>Without configured domains the Public Suffix List decides: <c>example.co.uk</c> for <c>www.example.co.uk</c>, which is the domain that Meta's Pixel chooses too. Under a
+/// top-level domain that the list doesn't have, the first label is removed if there are more than two, as Meta's Parameter Builder does. See
 /// https://developers.facebook.com/docs/marketing-api/conversions-api/parameters/fbp-and-fbc and docs/identity.md.</remarks>
 public readonly record struct CookieDomain
 {
     // The index Meta documents for values that a server creates without knowing the cookie's domain.
     private const int UnknownHostIndex = 1;
 
-    // The maximum length of a DNS name.
-    private const int MaxNameLength = 253;
+    /// <summary>The maximum length of a DNS name.</summary>
+    internal const int MaxNameLength = 253;
 
     private readonly int? _subdomainIndex;
 
@@ -44,6 +44,9 @@ public readonly record struct CookieDomain
             if (owned.Length > 0 && IsSameOrSubdomain(name, owned))
                 return FromName(owned);
         }
+
+        if (PublicSuffixes.FindCookieDomain(name) is { } registered)
+            return FromName(registered);
 
         var labels = name.Split('.');
         return FromName(labels.Length > 2 ? string.Join('.', labels[1..]) : name);

@@ -20,6 +20,7 @@ public static class DropReasons
         DropReason.Md5 => "md5",
         DropReason.Ambiguous => "ambiguous",
         DropReason.ServiceFailed => "service_failed",
+        DropReason.Expired => "expired",
         _ => "other",
     };
 }

@@ -28,6 +28,7 @@ internal static class EventMetrics
         InvalidReason.CurrencyMissing => "currency_missing",
         InvalidReason.ContractThrew => "contract_threw",
         InvalidReason.TooLarge => "too_large",
+        InvalidReason.ValueNegative => "value_negative",
         _ => "other",
     };
 }

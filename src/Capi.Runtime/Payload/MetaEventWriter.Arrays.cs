@@ -1,3 +1,4 @@
+using System.Globalization;
 using Capi.Identifiers.Diagnostics;
 
 namespace Capi.Payload;
@@ -25,7 +26,7 @@ public sealed partial class MetaEventWriter
         var start = _json.Length;
         var reason = WriteText(value);
         // Read the key after writing, because the buffer may have been reallocated.
-        WriteEndText(CurrentArrayKey, start, reason);
+        WriteEndText(CurrentArrayKey, start, reason, value);
     }
 
     /// <summary>Writes true or false.</summary>
@@ -78,15 +79,15 @@ public sealed partial class MetaEventWriter
         PushFrame(start, key: default);
     }
 
-    /// <summary>Ends the entry; an empty entry is removed. A non-empty entry of <c>contents</c> without <c>id</c> or <c>quantity</c> is
-    /// dropped and counted.</summary>
+    /// <summary>Ends the entry; an empty entry is removed. A non-empty entry of <c>contents</c> without <c>id</c> or <c>quantity</c>, or with a
+    /// quantity of zero or less, is dropped and counted.</summary>
     public void WriteEndContent()
     {
         if (IsContentsEntry && _contentMembers != ContentMembers.Required && _json.Length > CurrentFrame.ContentStart)
         {
             _json.ThrowIfTooLarge();
             Rewind(CurrentFrame.ContentStart);
-            IdentifierMetrics.RecordDropped("contents", DropReason.InvalidFormat);
+            IdentifierMetrics.RecordDropped("contents", (_contentMembers & ContentMembers.NotPositive) != 0 ? DropReason.OutOfRange : DropReason.InvalidFormat);
         }
 
         PopFrame((byte)'}');
@@ -128,14 +129,20 @@ public sealed partial class MetaEventWriter
     private bool IsContentsEntry => _isInContents && _frameCount == ContentEntryDepth;
 
     // Called for each property written.
-    private void RecordContentMember(ReadOnlySpan<byte> key)
+    private void RecordContentMember(ReadOnlySpan<byte> key, bool isPositive = true)
     {
         if (!IsContentsEntry)
             return;
         if (key.SequenceEqual("id"u8))
             _contentMembers |= ContentMembers.Id;
         else if (key.SequenceEqual("quantity"u8))
-            _contentMembers |= ContentMembers.Quantity;
+            _contentMembers |= isPositive ? ContentMembers.Quantity : ContentMembers.NotPositive;
+    }
+
+    private void RecordContentText(ReadOnlySpan<byte> key, string text)
+    {
+        if (IsContentsEntry)
+            RecordContentMember(key, !key.SequenceEqual("quantity"u8) || !decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) || number > 0);
     }
 
     /// <param name="Start">The start of the array or entry, including its key.</param>
@@ -149,6 +156,7 @@ public sealed partial class MetaEventWriter
         None = 0,
         Id = 1,
         Quantity = 2,
+        NotPositive = 4,
         Required = Id | Quantity,
     }
 }

@@ -26,13 +26,18 @@ public sealed partial class MetaEventWriter
     }
 
     /// <summary>Writes <c>value</c>.</summary>
-    public void WriteValue(long? value) => _hasValue |= WriteMember("value"u8, value);
+    public void WriteValue(long? value)
+    {
+        _hasValue |= WriteMember("value"u8, value);
+        _isValueNegative |= value < 0;
+    }
 
     /// <summary>Writes <c>value</c>.</summary>
     public void WriteValue(long value)
     {
         _json.WriteMember("value"u8, value);
         _hasValue = true;
+        _isValueNegative |= value < 0;
     }
 
     /// <summary>Writes <c>value</c>.</summary>
@@ -43,23 +48,37 @@ public sealed partial class MetaEventWriter
     {
         _json.WriteMember("value"u8, value);
         _hasValue = true;
+        _isValueNegative |= value < 0;
     }
 
     /// <summary>Writes <c>value</c> with all digits, including trailing zeros.</summary>
-    public void WriteValue(decimal? value) => _hasValue |= WriteMember("value"u8, value);
+    public void WriteValue(decimal? value)
+    {
+        _hasValue |= WriteMember("value"u8, value);
+        _isValueNegative |= value < 0;
+    }
 
     /// <summary>Writes <c>value</c> with all digits, including trailing zeros.</summary>
     public void WriteValue(decimal value)
     {
         _json.WriteMember("value"u8, in value);
         _hasValue = true;
+        _isValueNegative |= value < 0;
     }
 
     /// <summary>Writes <c>value</c>; NaN and infinity are dropped.</summary>
-    public void WriteValue(double? value) => _hasValue |= WriteMember("value"u8, value);
+    public void WriteValue(double? value)
+    {
+        _hasValue |= WriteMember("value"u8, value);
+        _isValueNegative |= value is < 0 and > double.NegativeInfinity;
+    }
 
     /// <summary>Writes <c>value</c>; NaN and infinity are dropped.</summary>
-    public void WriteValue(float? value) => _hasValue |= WriteMember("value"u8, value);
+    public void WriteValue(float? value)
+    {
+        _hasValue |= WriteMember("value"u8, value);
+        _isValueNegative |= value is < 0 and > float.NegativeInfinity;
+    }
 
     /// <summary>Writes <c>currency</c>, trimmed and in upper case, if it is an ISO 4217 code; otherwise drops it.</summary>
     public void WriteCurrency(string? value)
@@ -96,13 +115,13 @@ public sealed partial class MetaEventWriter
             return;
         if (!TextValidator.IsEmptyOrWhiteSpace(value) && value.Length <= EventLimits.MaxTextLength && _json.TryWritePlainMember(key, value))
         {
-            RecordContentMember(key);
+            RecordContentText(key, value);
             return;
         }
 
         var start = _json.Length;
         _json.WritePropertyName(key);
-        WriteEndText(key, start, WriteText(value));
+        WriteEndText(key, start, WriteText(value), value);
     }
 
     /// <summary>Writes true or false.</summary>
@@ -115,7 +134,7 @@ public sealed partial class MetaEventWriter
     public void WriteProperty(ReadOnlySpan<byte> key, long value)
     {
         _json.WriteMember(key, value);
-        RecordContentMember(key);
+        RecordContentMember(key, value > 0);
     }
 
     /// <summary>Writes a number.</summary>
@@ -125,7 +144,7 @@ public sealed partial class MetaEventWriter
     public void WriteProperty(ReadOnlySpan<byte> key, ulong value)
     {
         _json.WriteMember(key, value);
-        RecordContentMember(key);
+        RecordContentMember(key, value > 0);
     }
 
     /// <summary>Writes a number with all digits, including trailing zeros.</summary>
@@ -136,7 +155,7 @@ public sealed partial class MetaEventWriter
     public void WriteProperty(ReadOnlySpan<byte> key, decimal value)
     {
         _json.WriteMember(key, in value);
-        RecordContentMember(key);
+        RecordContentMember(key, value > 0);
     }
 
     /// <summary>Writes a number; NaN and infinity are dropped.</summary>
@@ -159,7 +178,7 @@ public sealed partial class MetaEventWriter
 
     private void ResetCustomData()
     {
-        _hasValue = _hasCurrency = false;
+        _hasValue = _hasCurrency = _isValueNegative = false;
         _frameCount = 0;
     }
 
@@ -195,31 +214,31 @@ public sealed partial class MetaEventWriter
         return true;
     }
 
-    private bool WriteMember<T>(ReadOnlySpan<byte> key, T? value)
-        where T : struct, IUtf8SpanFormattable
+    private bool WriteMember(ReadOnlySpan<byte> key, double? value)
     {
-        if (value is not { } number)
+        if (value is not { } number || IsNotFinite(key, double.IsFinite(number)))
             return false;
-        WriteKey(key);
+        WriteKey(key, number > 0);
         _json.WriteNumber(number);
         _json.WriteComma();
         return true;
     }
 
-    private bool WriteMember(ReadOnlySpan<byte> key, double? value)
-    {
-        if (value is not { } number || double.IsFinite(number))
-            return WriteMember<double>(key, value);
-        RecordDrop(key.IsEmpty ? CurrentArrayKey : key, DropReason.NotFinite);
-        return false;
-    }
-
     private bool WriteMember(ReadOnlySpan<byte> key, float? value)
     {
-        if (value is not { } number || float.IsFinite(number))
-            return WriteMember<float>(key, value);
-        RecordDrop(key.IsEmpty ? CurrentArrayKey : key, DropReason.NotFinite);
-        return false;
+        if (value is not { } number || IsNotFinite(key, float.IsFinite(number)))
+            return false;
+        WriteKey(key, number > 0);
+        _json.WriteNumber(number);
+        _json.WriteComma();
+        return true;
+    }
+
+    private bool IsNotFinite(ReadOnlySpan<byte> key, bool isFinite)
+    {
+        if (!isFinite)
+            RecordDrop(key.IsEmpty ? CurrentArrayKey : key, DropReason.NotFinite);
+        return !isFinite;
     }
 
     private void WriteQuotedMember<T>(ReadOnlySpan<byte> key, T? value, ReadOnlySpan<char> format)
@@ -238,12 +257,12 @@ public sealed partial class MetaEventWriter
         : _json.TryWriteString(value) ? DropReason.None
         : DropReason.InvalidText;
 
-    private void WriteEndText(ReadOnlySpan<byte> key, int start, DropReason reason)
+    private void WriteEndText(ReadOnlySpan<byte> key, int start, DropReason reason, string value)
     {
         if (reason == DropReason.None)
         {
             _json.WriteComma();
-            RecordContentMember(key);
+            RecordContentText(key, value);
             return;
         }
 
@@ -251,11 +270,11 @@ public sealed partial class MetaEventWriter
         RecordDrop(key, reason);
     }
 
-    private void WriteKey(ReadOnlySpan<byte> key)
+    private void WriteKey(ReadOnlySpan<byte> key, bool isPositive = true)
     {
         if (key.IsEmpty)
             return;
         _json.WritePropertyName(key);
-        RecordContentMember(key);
+        RecordContentMember(key, isPositive);
     }
 }

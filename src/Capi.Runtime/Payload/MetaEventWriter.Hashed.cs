@@ -58,7 +58,7 @@ public sealed partial class MetaEventWriter
             WriteHashedFormatted(key, number);
     }
 
-    /// <summary>Writes a SHA-256 digest unchanged; an empty digest counts as absent.</summary>
+    /// <summary>Writes a SHA-256 digest unchanged; an empty digest counts as absent, and the digest of an empty text is dropped.</summary>
     public void WriteHashed(UserDataKey key, Sha256Digest? value)
     {
         if (value is not { IsEmpty: false } digest)
@@ -72,7 +72,7 @@ public sealed partial class MetaEventWriter
         Convert.TryToHexStringLower(bytes, _json.Reserve(Sha256HexLength), out var written);
         _json.Advance(written);
         _json.WriteRaw((byte)'"');
-        WriteEndHashed(parameter, start, DropReason.None);
+        WriteEndHashed(parameter, start, PlaceholderDigests.Contains(parameter.Normalization, bytes) ? DropReason.Empty : DropReason.None);
     }
 
     /// <summary>Writes an MD5 digest unchanged and counts it, because Meta asks for SHA-256; an empty digest counts as absent.</summary>
@@ -89,9 +89,9 @@ public sealed partial class MetaEventWriter
         Convert.TryToHexStringLower(bytes, _json.Reserve(Sha256HexLength), out var written);
         _json.Advance(written);
         _json.WriteRaw((byte)'"');
-        if (!parameter.MustBeClear)
+        if (!parameter.MustBeClear && !PlaceholderDigests.Contains(parameter.Normalization, bytes))
             IdentifierMetrics.RecordMd5(parameter.WireKey);
-        WriteEndHashed(parameter, start, DropReason.None);
+        WriteEndHashed(parameter, start, PlaceholderDigests.Contains(parameter.Normalization, bytes) ? DropReason.Empty : DropReason.None);
     }
 
     private void WriteHashedFormatted<T>(UserDataKey key, T value, ReadOnlySpan<char> format = default, bool isEmpty = false)

@@ -1,10 +1,13 @@
 using System.Globalization;
-using System.Net.Sockets;
 using System.Net;
+using System.Net.Sockets;
 using System.Runtime.CompilerServices;
+using Capi.Catalog;
+using Capi.Identifiers;
 using Capi.Identifiers.ClearText;
 using Capi.Identifiers.Diagnostics;
 using Capi.Identifiers.HashedText;
+using Capi.Identifiers.IpAddresses;
 using Capi.Identifiers.Normalizers;
 
 namespace Capi.Payload;
@@ -199,13 +202,19 @@ public sealed partial class MetaEventWriter
     private void WriteClearText(UserDataKey key, ReadOnlySpan<char> value)
     {
         var parameter = UserDataParameter.FromKey(key);
-        if (parameter.MustBeHashed || !TryWriteClearFastPath(parameter, value))
+        if (key == UserDataKey.Fbc && ClickId.IsExpired(value, _now))
+            IdentifierMetrics.RecordDropped(parameter.WireKey, DropReason.Expired);
+        else if (parameter.MustBeHashed || !TryWriteClearFastPath(parameter, value))
             WriteClearSlowPath(parameter, value);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void WriteClearSlowPath(UserDataParameter parameter, ReadOnlySpan<char> value)
+    private void WriteClearSlowPath(UserDataParameter parameter, scoped ReadOnlySpan<char> value)
     {
+        Span<char> address = stackalloc char[IpAddressText.MaxLength];
+        if (parameter.Normalization == Normalization.IpAddress && IpAddressText.TryNormalize(value, address, out var addressLength))
+            value = address[..addressLength];
+
         var identifierStart = WriteStartIdentifier(parameter);
         var reason = DropReason.InvalidFormat;
         if (!parameter.MustBeHashed)

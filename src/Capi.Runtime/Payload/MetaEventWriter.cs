@@ -69,6 +69,7 @@ public sealed partial class MetaEventWriter
     // Its custom_data, with the open arrays and entries.
     private bool _hasValue;
     private bool _hasCurrency;
+    private bool _isValueNegative;
     private int _customDataStart;
     private int _customDataContentStart;
     private Frame[] _frames = new Frame[4];
@@ -222,6 +223,9 @@ public sealed partial class MetaEventWriter
             Invalidate(InvalidReason.CustomerInformationInsufficient);
         if (_metadata.RequiresValue && !_hasValue)
             Invalidate(InvalidReason.ValueMissing);
+        // Not sent without it: a refund is no conversion.
+        if (_isValueNegative)
+            Invalidate(InvalidReason.ValueNegative);
         if ((_hasValue || _metadata.RequiresCurrency) && !_hasCurrency)
             Invalidate(InvalidReason.CurrencyMissing);
     }

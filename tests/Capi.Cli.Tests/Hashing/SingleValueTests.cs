@@ -35,7 +35,7 @@ public class SingleValueTests
     [InlineData("em", "plainaddress", "invalid_format")]
     [InlineData("ph", "12345", "too_short")]
     [InlineData("fn", "", "empty")]
-    [InlineData("ge", "Mr.", "unknown")]
+    [InlineData("ge", "Mr!", "unknown")]
     [InlineData("client_ip_address", "10.0.0.1", "not_public")]
     public async Task A_dropped_value_returns_exit_code_1_and_prints_the_reason(string field, string value, string reason)
     {
@@ -47,10 +47,29 @@ public class SingleValueTests
         Assert.True(value.Length == 0 || !result.Output.Contains(value, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_phone_number_of_unknown_country_says_so()
+    {
+        const string note = "note        the country of the number is unknown";
+
+        Assert.Contains(note, (await CapiInProcess.RunAsync("hash", "ph", "0171 1234567")).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(note, (await CapiInProcess.RunAsync("hash", "ph", "+49 171 1234567")).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(note, (await CapiInProcess.RunAsync("hash", "ph", "0171 1234567", "--country", "de")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_date_of_assumed_order_says_so()
+    {
+        const string note = "note        day and month could be exchanged";
+
+        Assert.Contains(note, (await CapiInProcess.RunAsync("hash", "db", "05/03/1995")).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(note, (await CapiInProcess.RunAsync("hash", "db", "05.03.1995")).Output, StringComparison.Ordinal);
+    }
+
     [Theory]
-    [InlineData("-1234567")]
+    [InlineData("-1234567a")]
     [InlineData("@handle")]
-    [InlineData("--unknown")]
+    [InlineData("--option")]
     [InlineData("[suggest]")]
     public async Task A_value_that_looks_like_an_option_is_accepted(string value)
     {

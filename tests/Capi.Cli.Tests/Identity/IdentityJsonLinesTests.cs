@@ -69,7 +69,7 @@ public class IdentityJsonLinesTests
 
     [Theory]
     [InlineData("""{"cookies":{"_fbi":"2606:4700:4700::1111.AQ"},"x_forwarded_for":"9.9.9.9"}""", "2606:4700:4700::1111")]
-    [InlineData("""{"x_forwarded_for":"192.168.1.1, 8.8.8.8","remote_address":"9.9.9.9"}""", "9.9.9.9")]
+    [InlineData("""{"x_forwarded_for":"192.168.1.1, 8.8.8.8","remote_address":"9.9.9.9"}""", null)]
     [InlineData("""{"x_forwarded_for":"100.64.0.1","remote_address":"10.0.0.1"}""", null)]
     public async Task The_client_address_is_chosen(string line, string? expected) =>
         Assert.Equal(expected, JsonElement.Parse(Assert.Single(await RunIdentityAsync(line))).GetProperty("client_ip_address").GetString());
@@ -79,10 +79,10 @@ public class IdentityJsonLinesTests
         "fb.1.5.A", null, "shop.example")]
     [InlineData("""{"id":2,"host":"a.b.shop.example","cookie_domains":["shop.example"],"cookie_domains":null,"url":"/?fbclid=A","now_ms":5}""", "fb.2.5.A", null, "b.shop.example")]
     [InlineData("""{"id":2,"host":"a.b.shop.example","cookie_domains":["shop.example"],"cookie_domains":[],"referrer":"/?fbclid=B","referrer":"/?fbclid=A","now_ms":5}""", "fb.2.5.A", null, "b.shop.example")]
-    [InlineData("""{"id":2,"cookies":{"_fbc":"fb.1.2.A","_fbi":"9.9.9.9"},"cookies":{"_fbc":"fb.1.2.B","_fbc":"fb.1.2.C"}}""", "fb.1.2.C", null, null)]
+    [InlineData("""{"id":2,"cookies":{"_fbc":"fb.1.2.A","_fbi":"9.9.9.9"},"cookies":{"_fbc":"fb.1.2.B","_fbc":"fb.1.2.C"},"now_ms":5}""", "fb.1.2.C", null, null)]
     [InlineData("""{"id":2,"cookies":{"_fbc":"fb.1.2.A"},"cookies":{"_fbi":"9.9.9.9"}}""", null, "9.9.9.9", null)]
     [InlineData("""{"id":2,"cookies":{"_fbc":"fb.1.2.A","_fbi":"9.9.9.9"},"cookies":null}""", null, null, null)]
-    [InlineData("""{"id":2,"cookies":null,"cookies":{"_fbc":"fb.1.2.A"},"x_forwarded_for":"9.9.9.9","x_forwarded_for":"10.0.0.1","remote_address":"9.9.9.9","remote_address":"8.8.8.8"}""", "fb.1.2.A", "8.8.8.8", null)]
+    [InlineData("""{"id":2,"cookies":null,"cookies":{"_fbc":"fb.1.2.A"},"x_forwarded_for":"9.9.9.9","x_forwarded_for":"10.0.0.1","x_forwarded_for":null,"remote_address":"9.9.9.9","remote_address":"8.8.8.8","now_ms":5}""", "fb.1.2.A", "8.8.8.8", null)]
     public async Task The_last_of_repeated_properties_replaces_the_earlier_ones(string line, string? fbc, string? address, string? domain)
     {
         var answer = JsonElement.Parse(Assert.Single(await RunIdentityAsync(line)));
@@ -91,6 +91,18 @@ public class IdentityJsonLinesTests
         Assert.Equal(fbc, answer.GetProperty("fbc").GetProperty("value").GetString());
         Assert.Equal(address, answer.GetProperty("client_ip_address").GetString());
         Assert.All(answer.GetProperty("set_cookies").EnumerateArray(), cookie => Assert.Equal(domain, cookie.GetProperty("domain").GetString()));
+    }
+
+    [Theory]
+    [InlineData("""{"cookies":{"_fbc":"fb.1.1756724004999.A"},"now_ms":1764500005000}""", null, "none")]
+    [InlineData("""{"cookies":{"_fbc":"fb.1.1756724005000.A"},"now_ms":1764500005000}""", "fb.1.1756724005000.A", "kept")]
+    [InlineData("""{"cookies":{"_fbc":"fb.1.1764600005000.A"},"now_ms":1764500005000}""", null, "none")]
+    [InlineData("""{"cookies":{"_fbc":"fb.1.1764500004000.A.AQ.AQ"},"now_ms":1764500005000}""", "fb.1.1764500004000.A.AQ", "kept")]
+    public async Task An_expired_click_is_not_sent(string line, string? value, string outcome)
+    {
+        var fbc = JsonElement.Parse(Assert.Single(await RunIdentityAsync(line))).GetProperty("fbc");
+
+        Assert.Equal((value, outcome), (fbc.GetProperty("value").GetString(), fbc.GetProperty("outcome").GetString()));
     }
 
     [Fact]

@@ -73,6 +73,7 @@ public sealed partial class ConfigurationPageTests
     private static string FormatType(Type type) => type switch
     {
         _ when type == typeof(string) => "string",
+        _ when type == typeof(bool) => "bool",
         _ when type == typeof(int) => "int",
         _ when type == typeof(long) => "long",
         { IsGenericType: true } => $"{type.Name[..type.Name.IndexOf('`')]}<{string.Join(", ", type.GetGenericArguments().Select(FormatType))}>",
@@ -82,6 +83,7 @@ public sealed partial class ConfigurationPageTests
     private static string FormatDefault(object? value) => value switch
     {
         null => "none",
+        bool flag => flag ? "true" : "false",
         ICollection { Count: 0 } => "empty",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };

@@ -14,6 +14,25 @@ internal static class ReferenceJsonWriter
         return text.ToString();
     }
 
+    /// <summary>Writes 1.5E-07 as 0.00000015: moves the decimal point one digit at a time.</summary>
+    public static string RemoveExponent(string number)
+    {
+        if (number.Split('E') is not [var mantissa, var exponent])
+            return number == "-0" ? "0" : number;
+
+        var sign = mantissa.StartsWith('-') ? "-" : "";
+        var (digits, point) = (mantissa.TrimStart('-').Replace(".", "", StringComparison.Ordinal), 1);
+        for (var step = int.Parse(exponent, CultureInfo.InvariantCulture); step != 0; step -= Math.Sign(step))
+        {
+            if (step > 0 && ++point > digits.Length)
+                digits += "0";
+            else if (step < 0 && --point < 1)
+                (digits, point) = ("0" + digits, 1);
+        }
+
+        return point == digits.Length ? sign + digits : $"{sign}{digits[..point]}.{digits[point..]}";
+    }
+
     private static void Write(StringBuilder text, JsonNode node)
     {
         switch (node)

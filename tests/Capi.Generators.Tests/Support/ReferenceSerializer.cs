@@ -118,12 +118,12 @@ internal static class ReferenceSerializer
     private static JsonNode? CreateNode(string key, object value) => value switch
     {
         _ when IsContent(value.GetType()) => CreateCustomData(AnnotatedValueReader.ReadValues(value), GetContentKey) is { Count: > 0 } entry
-            && (key != "contents" || (entry.ContainsKey("id") && entry.ContainsKey("quantity"))) ? entry : null,
+            && (key != "contents" || (entry.ContainsKey("id") && entry["quantity"] is { } quantity && double.Parse(quantity.ToJsonString().Trim('"'), CultureInfo.InvariantCulture) > 0)) ? entry : null,
         double number when !double.IsFinite(number) => null,
         float number when !float.IsFinite(number) => null,
         bool truth => JsonValue.Create(truth),
         decimal or double or float or sbyte or byte or short or ushort or int or uint or long or ulong or nint or nuint
-            => JsonNode.Parse(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture)),
+            => JsonNode.Parse(ReferenceJsonWriter.RemoveExponent(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture))),
         DateOnly date => JsonValue.Create(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         DateTimeOffset time => JsonValue.Create(time.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture)),
         _ when key == "currency" => FormatText(value).Trim().ToUpperInvariant() is { Length: 3 } code ? JsonValue.Create(code) : null,

@@ -92,6 +92,29 @@ public partial class MetaEventContextJsonTests
         Assert.Equal("a", MetaEventContext.Parse("{\"\\u0066bp\":\"a\"}").Fbp);
 
     [Theory]
+    [InlineData("granted", "not_granted", "not_granted")]
+    [InlineData("not_granted", "granted", "not_granted")]
+    [InlineData("granted", "nonsense", "not_granted")]
+    [InlineData("", "granted", "not_granted")]
+    [InlineData("granted", "limited_data_use:1:1000", "limited_data_use:1:1000")]
+    [InlineData("limited_data_use:0:0", "granted", "limited_data_use:0:0")]
+    [InlineData("limited_data_use:1:1000", "limited_data_use:1:1001", "limited_data_use:0:0")]
+    [InlineData("limited_data_use:1:1000", "not_granted", "not_granted")]
+    [InlineData("granted", "granted", "granted")]
+    public void Of_two_consents_the_stricter_one_counts(string first, string second, string expected)
+    {
+        var json = $$"""{"consent":"{{first}}","fbp":"a","c\u006fnsent":"{{second}}"}""";
+
+        Assert.Equal(expected, MetaEventContext.Parse(json).Consent.ToString());
+        Assert.Equal(expected, System.Text.Json.JsonSerializer.Deserialize<MetaEventContext>(json).Consent.ToString());
+        Assert.Equal("a", MetaEventContext.Parse(json).Fbp);
+    }
+
+    [Fact]
+    public void A_consent_of_another_type_counts_as_not_granted_beside_another_one() =>
+        Assert.False(MetaEventContext.Parse("""{"consent":true,"consent":"granted"}""").Consent.AllowsSending);
+
+    [Theory]
     [InlineData("Granted")]
     [InlineData("yes")]
     [InlineData("")]

@@ -65,6 +65,32 @@ public class BrowserIdentifierTests
     }
 
     [Fact]
+    public void A_cookie_with_repeated_suffixes_is_kept_with_one()
+    {
+        Assert.Equal(new CookieResolution("fb.1.5.Click.AQ", CookieOutcome.Kept), ClickId.Resolve("fb.1.5.Click.AQ.AQQCAQIB", "Click", Domain, Now));
+        Assert.Equal(new CookieResolution("fb.1.5.77.AQ", CookieOutcome.Kept), BrowserId.Resolve("fb.1.5.77.AQ.AQ", Domain, Now));
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(-90 * 86_400_000L, false)]
+    [InlineData((-90 * 86_400_000L) - 1, true)]
+    [InlineData(60_000, false)]
+    [InlineData(60_001, true)]
+    [InlineData(-1_764_500_005_000, true)]
+    public void A_click_expires_after_90_days_and_is_not_from_the_future(long milliseconds, bool isExpired) =>
+        Assert.Equal(isExpired, ClickId.IsExpired($"fb.1.{Now.ToUnixTimeMilliseconds() + milliseconds}.Click", Now));
+
+    [Fact]
+    public void A_time_in_seconds_or_beyond_any_number_is_expired()
+    {
+        Assert.True(ClickId.IsExpired($"fb.1.{Now.ToUnixTimeSeconds()}.Click", Now));
+        Assert.True(ClickId.IsExpired("fb.1.99999999999999999999.Click", Now));
+        Assert.False(ClickId.IsExpired("nonsense", Now));
+        Assert.False(ClickId.IsExpired(null, Now));
+    }
+
+    [Fact]
     public void An_invalid_cookie_counts_as_absent() =>
         Assert.Equal(new CookieResolution("fb.1.1764500005000.New", CookieOutcome.Created), ClickId.Resolve("fb.1.x.Old", "New", Domain, Now));
 

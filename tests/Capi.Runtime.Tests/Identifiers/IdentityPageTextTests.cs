@@ -36,7 +36,7 @@ public class IdentityPageTextTests
 
     [Fact]
     public void Date_of_birth_examples_match_the_page() =>
-        AssertExamples(8, GetText("Dates of birth"), (date, order) =>
+        AssertExamples(15, GetText("Dates of birth"), (date, order) =>
         {
             var settings = new NormalizationOptions(DateOrder: order is null ? DateOrder.Unspecified : Enum.Parse<DateOrder>(order));
             return IdentifierWriter.Normalize(Normalization.DateOfBirth, date, new NormalizationContext(new DateOnly(2026, 11, 26), Options: settings), out _);
@@ -53,7 +53,7 @@ public class IdentityPageTextTests
     public void Cookie_domain_and_index_examples_match_the_page()
     {
         var item = IdentityPage.GetListItem(Cookies, "The cookie belongs");
-        AssertExamples(4, item, (host, configured) => CookieDomain.FromHost(host, configured is null ? null : [configured]).Name);
+        AssertExamples(7, item, (host, configured) => CookieDomain.FromHost(host, configured is null ? null : [configured]).Name);
 
         var domains = IdentityPage.FindExamples(item).Select(example => CookieDomain.FromHost(example.Input, example.With is null ? null : [example.With]));
         Assert.All(domains, domain => Assert.Equal(domain.Name == "10.0.0.5" ? 0 : domain.Name!.Count(character => character == '.'), domain.SubdomainIndex));
@@ -88,7 +88,9 @@ public class IdentityPageTextTests
     [Fact]
     public void Client_IP_address_examples_match_the_page()
     {
-        AssertExamples(2, IdentityPage.GetListItem(Address, "The first entry"), (header, connection) => ClientIpAddress.Choose(header, connection));
+        AssertExamples(3, IdentityPage.GetListItem(Address, "The first entry"), (header, connection) => ClientIpAddress.Choose(header, connection));
+        AssertExamples(2, IdentityPage.GetListItem(Address, "If the header names"), (header, connection) => ClientIpAddress.Choose(header, connection));
+        AssertExamples(2, IdentityPage.GetListItem(Address, "An IPv4-mapped"), (connection, _) => ClientIpAddress.Choose(null, connection));
         AssertExamples(2, IdentityPage.GetListItem(Address, "Beside it"), (header, cookie) => ClientIpAddress.Choose(header, remoteAddress: null, cookie));
         AssertExamples(1, IdentityPage.GetListItem(Address, "An address that is not public"), (header, connection) => ClientIpAddress.Choose(header, connection, connection));
     }

@@ -12,7 +12,7 @@ public class AllocationTests
 
     private static readonly MetaEventContext Visitor = TestEvents.GrantedContext with
     {
-        Fbc = "fb.1.1554763741205.IwAR",
+        Fbc = "fb.1.1795132800000.IwAR",
         Fbp = "fb.1.1558571054389.1098115397",
         ClientIpAddress = "93.184.216.34",
         ClientUserAgent = "Mozilla/5.0 (X11; Linux x86_64)",

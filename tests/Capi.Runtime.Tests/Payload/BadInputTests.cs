@@ -76,8 +76,8 @@ public class BadInputTests
     }
 
     [Theory]
-    [InlineData("93.184.216.34:443")]
-    [InlineData("[2606:2800:220:1::1]:443")]
+    [InlineData("93.184.216.34:https")]
+    [InlineData("[2606:2800:220:1::1]x")]
     [InlineData("93.184.216.34, 10.0.0.1")]
     [InlineData("unknown")]
     public void An_address_with_extra_text_is_dropped(string address)

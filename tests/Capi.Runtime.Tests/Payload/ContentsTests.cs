@@ -71,6 +71,52 @@ public class ContentsTests
         Assert.Empty(metrics.DroppedValues);
     }
 
+    public static TheoryData<string, Action<MetaEventWriter>> QuantitiesOfNothing => new()
+    {
+        { "long 0", writer => writer.WriteProperty("quantity"u8, 0L) },
+        { "long? -1", writer => writer.WriteProperty("quantity"u8, (long?)-1L) },
+        { "ulong 0", writer => writer.WriteProperty("quantity"u8, 0UL) },
+        { "ulong? 0", writer => writer.WriteProperty("quantity"u8, (ulong?)0UL) },
+        { "decimal -0.5", writer => writer.WriteProperty("quantity"u8, -0.5m) },
+        { "decimal? 0.00", writer => writer.WriteProperty("quantity"u8, (decimal?)0.00m) },
+        { "double -0", writer => writer.WriteProperty("quantity"u8, -0.0) },
+        { "float -1", writer => writer.WriteProperty("quantity"u8, -1f) },
+        { "text 0", writer => writer.WriteProperty("quantity"u8, "0") },
+        { "text -1", writer => writer.WriteProperty("quantity"u8, " -1.0 ") },
+    };
+
+    [Theory]
+    [MemberData(nameof(QuantitiesOfNothing))]
+    public void An_entry_with_a_quantity_of_zero_or_less_is_dropped_and_counted(string description, Action<MetaEventWriter> quantity)
+    {
+        using var metrics = new MetricsRecorder();
+
+        Assert.Equal($$"""{"contents":[{{CompleteEntry}},{{CompleteEntry}}]}""", TestEvents.SerializeCustomData(writer => WriteBetweenCompleteEntries(writer, "contents"u8, inner =>
+        {
+            inner.WriteProperty("id"u8, "B");
+            quantity(inner);
+        })));
+        Assert.True(metrics.DroppedValues.SequenceEqual(["contents:out_of_range"]), description);
+    }
+
+    [Fact]
+    public void A_quantity_above_zero_is_kept_and_so_is_zero_elsewhere()
+    {
+        using var metrics = new MetricsRecorder();
+
+        Assert.Equal(
+            """{"quantity":0,"contents":[{"id":"B","quantity":0.25,"item_price":0},{"id":"C","quantity":"2"}]}""",
+            TestEvents.SerializeCustomData(writer =>
+            {
+                writer.WriteProperty("quantity"u8, 0L);
+                writer.WriteStartArray("contents"u8);
+                WriteEntry(writer, inner => { inner.WriteProperty("id"u8, "B"); inner.WriteProperty("quantity"u8, 0.25); inner.WriteProperty("item_price"u8, 0L); });
+                WriteEntry(writer, inner => { inner.WriteProperty("id"u8, "C"); inner.WriteProperty("quantity"u8, "2"); });
+                writer.WriteEndArray();
+            }));
+        Assert.Empty(metrics.DroppedValues);
+    }
+
     [Fact]
     public void An_empty_entry_is_omitted_and_not_counted()
     {

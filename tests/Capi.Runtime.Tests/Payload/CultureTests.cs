@@ -21,15 +21,16 @@ public class CultureTests
         {
             writer.WriteHashed(UserDataKey.FirstName, "IIDA");
             writer.WriteHashed(UserDataKey.DateOfBirth, new DateOnly(1997, 2, 16));
-            writer.WriteHashed(UserDataKey.ExternalId, -42L);
+            writer.WriteHashed(UserDataKey.ExternalId, 42L);
             writer.WriteClear(UserDataKey.LeadId, 123456789012345L);
         },
         writeCustomData: writer =>
         {
-            writer.WriteValue(-1234567.89m);
+            writer.WriteValue(1234567.89m);
             writer.WriteCurrency("inr");
             writer.WriteProperty("double"u8, -0.5);
             writer.WriteProperty("long"u8, -7L);
+            writer.WriteProperty("margin"u8, -1234567.89m);
             writer.WriteProperty("date"u8, new DateOnly(2026, 11, 22));
             writer.WriteProperty("time"u8, TestEvents.Now.ToOffset(TimeSpan.FromHours(-3.5)));
             writer.WriteStartArray("items"u8);

@@ -63,11 +63,11 @@ public class LaneOutputTests
             var single = TestEvents.CreateIdentified(writer =>
             {
                 for (var number = 0; number < before; number++)
-                    writer.WriteHashed(UserDataKey.ExternalId, (long)number);
+                    writer.WriteHashed(UserDataKey.ExternalId, 1L + number);
                 writer.WriteHashed(UserDataKey.FirstName, " ");
                 writer.WriteHashed(UserDataKey.DateOfBirth, new DateOnly(1997, 2, 16));
             });
-            var hashes = Enumerable.Range(0, before).Select(number => $"\"external_id\":\"{Sha256Hex($"{number}")}\",");
+            var hashes = Enumerable.Range(1, before).Select(number => $"\"external_id\":\"{Sha256Hex($"{number}")}\",");
             var text = string.Concat(hashes) + $"\"db\":\"{Sha256Hex("19970216")}\"";
 
             Assert.Contains(text, Serialize(single, TestEvents.GrantedContext, kernel).Json, StringComparison.Ordinal);

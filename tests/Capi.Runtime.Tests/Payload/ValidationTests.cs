@@ -90,6 +90,30 @@ public class ValidationTests
     }
 
     [Fact]
+    public void A_negative_value_of_any_type_makes_the_event_invalid()
+    {
+        Action<MetaEventWriter>[] values =
+        [
+            writer => writer.WriteValue(-1L), writer => writer.WriteValue((long?)-1L), writer => writer.WriteValue(-0.01m), writer => writer.WriteValue((decimal?)-1m),
+            writer => writer.WriteValue(-1e-7), writer => writer.WriteValue(-1f),
+        ];
+
+        Assert.All(values, value => Assert.Equal(InvalidReason.ValueNegative, TestEvents.Serialize(TestEvents.CreateIdentified(writeCustomData: writer => { value(writer); writer.WriteCurrency("EUR"); })).Reason));
+    }
+
+    [Fact]
+    public void An_infinite_value_is_dropped_and_not_negative() =>
+        Assert.Equal(InvalidReason.ValueMissing, GetPurchaseReason(double.NegativeInfinity, "EUR"));
+
+    [Fact]
+    public void A_value_of_zero_is_valid_and_a_negative_zero_is_zero()
+    {
+        Assert.Equal("""{"value":0,"currency":"EUR"}""", TestEvents.SerializeCustomData(writer => { writer.WriteValue(-0.0); writer.WriteCurrency("EUR"); }));
+        Assert.Equal("""{"value":0.0000001,"currency":"EUR"}""", TestEvents.SerializeCustomData(writer => { writer.WriteValue(1e-7); writer.WriteCurrency("EUR"); }));
+        Assert.Equal("""{"margin":-5}""", TestEvents.SerializeCustomData(writer => writer.WriteProperty("margin"u8, -5L)));
+    }
+
+    [Fact]
     public void An_invalid_event_is_counted_once_with_its_first_reason()
     {
         using var metrics = new MetricsRecorder();

@@ -47,7 +47,7 @@ public class WriteClearTests
     }
 
     [Theory]
-    [InlineData(UserDataKey.ClientIpAddress, "93.184.216.34:443", "client_ip_address:invalid_format")]
+    [InlineData(UserDataKey.ClientIpAddress, "93.184.216.34:https", "client_ip_address:invalid_format")]
     [InlineData(UserDataKey.Fbp, "fb.1.x.1", "fbp:invalid_format")]
     [InlineData(UserDataKey.Fbc, "", "fbc:empty")]
     [InlineData(UserDataKey.LeadId, "123", "lead_id:invalid_format")]

@@ -13,6 +13,9 @@ public sealed class MetaCapiOptions
     /// <summary>The alias of the dataset at the top level.</summary>
     public const string DefaultAlias = "default";
 
+    /// <summary>False to validate events but send nothing, for development and CI. No dataset needs to be configured then; a warning is logged at startup.</summary>
+    public bool Enabled { get; set; } = true;
+
     /// <summary>The ID of the dataset with the alias <c>default</c>: 1 to 32 digits.</summary>
     public string? DatasetId { get; set; }
 

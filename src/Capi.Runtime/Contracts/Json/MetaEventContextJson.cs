@@ -60,16 +60,24 @@ internal static class MetaEventContextJson
             throw new JsonException("A MetaEventContext must be a single JSON object.");
 
         var context = default(MetaEventContext);
+        var consent = default(MetaConsent?);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            context = ReadProperty(ref reader, context);
-        return context;
+            context = ReadProperty(ref reader, context, ref consent);
+        return context with { Consent = consent.GetValueOrDefault() };
     }
 
-    private static MetaEventContext ReadProperty(ref Utf8JsonReader reader, MetaEventContext context)
+    // Of repeated properties the last one counts, but of repeated consents the stricter one.
+    private static MetaEventContext ReadProperty(ref Utf8JsonReader reader, MetaEventContext context, ref MetaConsent? consent)
     {
         var name = LenientJsonReader.ReadString(ref reader);
         reader.Read();
         var value = LenientJsonReader.ReadString(ref reader);
+        if (name == ConsentProperty)
+        {
+            var read = MetaConsent.TryParse(value, out var parsed) ? parsed : MetaConsent.NotGranted;
+            consent = consent is { } earlier ? MetaConsent.GetStricter(earlier, read) : read;
+        }
+
         return name switch
         {
             UserDataKeys.Fbc => context with { Fbc = value },
@@ -78,7 +86,6 @@ internal static class MetaEventContextJson
             UserDataKeys.ClientUserAgent => context with { ClientUserAgent = value },
             ServerEventKeys.EventSourceUrl => context with { EventSourceUrl = value },
             ServerEventKeys.ReferrerUrl => context with { ReferrerUrl = value },
-            ConsentProperty => context with { Consent = MetaConsent.TryParse(value, out var consent) ? consent : MetaConsent.NotGranted },
             _ => context,
         };
     }

@@ -18,7 +18,8 @@ internal sealed class MetaCapiOptionsValidator : IValidateOptions<MetaCapiOption
     public ValidateOptionsResult Validate(string? name, MetaCapiOptions options)
     {
         var failures = new List<string>();
-        ValidateDatasets(options, failures);
+        if (options.Enabled)
+            ValidateDatasets(options, failures);
         ValidateEndpoint(options, failures);
         ValidateLimits(options, failures);
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
@@ -61,6 +62,9 @@ internal sealed class MetaCapiOptionsValidator : IValidateOptions<MetaCapiOption
             failures.Add($"MetaCapi dataset '{dataset.Alias}' has no AccessToken: set it to the access token from Events Manager.");
         else if (dataset.AccessToken.AsSpan().ContainsAnyExcept(VisibleAscii))
             failures.Add($"MetaCapi dataset '{dataset.Alias}' has an AccessToken with white space, line breaks or other characters that are invalid in a token: copy the token again, without surrounding characters.");
+
+        else if (Placeholders.IsPlaceholder(dataset.AccessToken))
+            failures.Add($"MetaCapi dataset '{dataset.Alias}' has a placeholder as AccessToken: set it to the access token from Events Manager, or set Enabled to false where nothing is to be sent.");
 
         if (dataset.TestEventCode is { } code && (code.Length > 64 || code.AsSpan().ContainsAnyExcept(VisibleAscii)))
             failures.Add($"MetaCapi dataset '{dataset.Alias}' has an invalid TestEventCode: copy the code from the Test Events page, for example TEST12345, or remove it.");

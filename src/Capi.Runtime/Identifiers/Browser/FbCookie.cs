@@ -7,10 +7,21 @@ namespace Capi.Identifiers.Browser;
 /// <summary>The common format of <c>fbc</c> and <c>fbp</c>: <c>fb.index.milliseconds.payload</c>, optionally with a suffix of Meta's Parameter Builder.</summary>
 internal readonly ref struct FbCookie
 {
-    private FbCookie(ReadOnlySpan<char> payload) => Payload = payload;
+    private FbCookie(ReadOnlySpan<char> payload, long milliseconds, int length)
+    {
+        Payload = payload;
+        Milliseconds = milliseconds;
+        Length = length;
+    }
 
     /// <summary>The fourth part: the <c>fbclid</c> or the random number.</summary>
     public ReadOnlySpan<char> Payload { get; }
+
+    /// <summary>The third part: when the cookie was stored, in Unix milliseconds; <see cref="long.MaxValue"/> if it is larger than that.</summary>
+    public long Milliseconds { get; }
+
+    /// <summary>The length of the value to send. A script and a server may both have appended a suffix; only the first one is kept.</summary>
+    public int Length { get; }
 
     /// <summary>True if the value has this format.</summary>
     public static bool IsValid(ReadOnlySpan<char> value) => TryParse(value, out _);
@@ -28,32 +39,48 @@ internal readonly ref struct FbCookie
     public static bool TryParseToken(ReadOnlySpan<char> value, out FbCookie cookie)
     {
         cookie = default;
-        if (!value.StartsWith("fb.") || !TryReadNumber(value[3..], out var afterIndex) || !TryReadNumber(afterIndex, out var afterTime))
+        if (!value.StartsWith("fb.") || !TryReadNumber(value[3..], out _, out var afterIndex) || !TryReadNumber(afterIndex, out var time, out var afterTime))
             return false;
 
         var payload = afterTime;
+        var length = value.Length;
         if (afterTime.IndexOf('.') is >= 0 and var dot)
         {
             payload = afterTime[..dot];
-            if (!ParameterBuilderSuffix.IsAcceptedInCookie(afterTime[(dot + 1)..]))
+            if (!TryReadSuffixes(afterTime[(dot + 1)..], out var suffixLength))
                 return false;
+
+            length = value.Length - afterTime.Length + dot + 1 + suffixLength;
         }
 
         if (payload.IsEmpty)
             return false;
 
-        cookie = new FbCookie(payload);
+        cookie = new FbCookie(payload, long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) ? milliseconds : long.MaxValue, length);
+        return true;
+    }
+
+    private static bool TryReadSuffixes(ReadOnlySpan<char> text, out int firstLength)
+    {
+        firstLength = text.IndexOf('.') is >= 0 and var end ? end : text.Length;
+        foreach (var range in text.Split('.'))
+        {
+            if (!ParameterBuilderSuffix.IsAcceptedInCookie(text[range]))
+                return false;
+        }
+
         return true;
     }
 
     // One or more digits followed by a dot.
-    private static bool TryReadNumber(ReadOnlySpan<char> text, out ReadOnlySpan<char> rest)
+    private static bool TryReadNumber(ReadOnlySpan<char> text, out ReadOnlySpan<char> number, out ReadOnlySpan<char> rest)
     {
         var digits = 0;
         while (digits < text.Length && char.IsAsciiDigit(text[digits]))
             digits++;
 
         var isFollowedByDot = digits > 0 && digits < text.Length && text[digits] == '.';
+        number = text[..digits];
         rest = isFollowedByDot ? text[(digits + 1)..] : default;
         return isFollowedByDot;
     }

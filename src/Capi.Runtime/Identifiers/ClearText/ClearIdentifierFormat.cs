@@ -2,11 +2,12 @@ using Capi.Catalog;
 using Capi.Identifiers.Browser;
 using Capi.Identifiers.HashedText;
 using Capi.Identifiers.IpAddresses;
+using Capi.Identifiers.Normalizers;
 using Capi.Identifiers.Text;
 
 namespace Capi.Identifiers.ClearText;
 
-/// <summary>The format Meta requires of an identifier that is sent in clear. Values are validated, never corrected. Thread safe.</summary>
+/// <summary>The format Meta requires of an identifier that is sent in clear. Values are validated, not corrected. Thread safe.</summary>
 internal static class ClearIdentifierFormat
 {
     private const int LeadIdMinDigits = 15;
@@ -20,6 +21,9 @@ internal static class ClearIdentifierFormat
     public static DropReason Validate(Normalization normalization, ReadOnlySpan<char> value, ReadOnlySpan<char> trimmed)
     {
         // A digest in a clear field is a caller error; only external_id may be hashed or clear.
+        if (normalization is Normalization.Trim or Normalization.ExternalId && (PlaceholderIds.Contains(trimmed) || PlaceholderDigests.ContainsText(normalization, trimmed)))
+            return DropReason.Empty;
+
         if (HexDigest.IsSha256(trimmed) && normalization != Normalization.ExternalId)
             return DropReason.InvalidFormat;
 
@@ -29,7 +33,7 @@ internal static class ClearIdentifierFormat
             Normalization.IpAddress => ValidateIpAddress(value),
             // The user agent: an HTTP header value can't contain control characters.
             Normalization.None => TextValidator.ContainsControlCharacter(value) ? DropReason.InvalidFormat : DropReason.None,
-            Normalization.IntegerString => CharacterSets.IsAllDigits(trimmed) ? DropReason.None : DropReason.InvalidFormat,
+            Normalization.IntegerString => !CharacterSets.IsAllDigits(trimmed) ? DropReason.InvalidFormat : PlaceholderIds.Contains(trimmed) ? DropReason.Empty : DropReason.None,
             _ => DropReason.None,
         };
     }
@@ -39,8 +43,8 @@ internal static class ClearIdentifierFormat
     /// <param name="plain">ASCII text without control characters.</param>
     public static bool IsValidFastPath(Normalization normalization, ReadOnlySpan<char> plain) => normalization switch
     {
-        Normalization.Fbc or Normalization.Fbp => !plain.Contains(' ') && FbCookie.TryParseToken(plain, out _),
-        Normalization.IpAddress => ValidateIpAddress(plain) == DropReason.None,
+        Normalization.Fbc or Normalization.Fbp => !plain.Contains(' ') && FbCookie.TryParseToken(plain, out var cookie) && cookie.Length == plain.Length,
+        Normalization.IpAddress => IpAddressParser.IsCanonicalPublic(plain),
         Normalization.None => plain.Length is > 0 and < HexDigest.Sha256Length or > HexDigest.Sha256Length and <= IdentifierWriter.MaxInputLength
             && plain[0] != ' ' && plain[^1] != ' ',
         _ => false,

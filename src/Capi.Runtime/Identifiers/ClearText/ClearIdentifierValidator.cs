@@ -1,10 +1,11 @@
 using Capi.Catalog;
+using Capi.Identifiers.Browser;
 using Capi.Identifiers.HashedText;
 
 namespace Capi.Identifiers.ClearText;
 
 /// <summary>Validates an identifier that is sent in clear. The value is never changed, except that some keys are trimmed
-/// (<see cref="ClearIdentifierFormat.ShouldTrim"/>).</summary>
+/// (<see cref="ClearIdentifierFormat.ShouldTrim"/>) and repeated Parameter Builder suffixes removed.</summary>
 /// <remarks>Thread safe. Doesn't allocate. Invalid input returns a reason; it never throws.</remarks>
 internal static class ClearIdentifierValidator
 {
@@ -22,7 +23,7 @@ internal static class ClearIdentifierValidator
             reason = ClearIdentifierFormat.Validate(normalization, value, text);
 
         if (reason == DropReason.None)
-            (start, length) = ClearIdentifierFormat.ShouldTrim(normalization) ? (GetOffset(text, value), text.Length) : (0, value.Length);
+            (start, length) = ClearIdentifierFormat.ShouldTrim(normalization) ? (GetOffset(text, value), text.Length) : (0, GetSentLength(normalization, value));
 
         return reason;
     }
@@ -37,6 +38,9 @@ internal static class ClearIdentifierValidator
         (start, length) = (0, 0);
         return DropReason.InvalidFormat;
     }
+
+    private static int GetSentLength(Normalization normalization, ReadOnlySpan<char> value) =>
+        normalization is Normalization.Fbc or Normalization.Fbp && FbCookie.TryParse(value, out var cookie) ? cookie.Length : value.Length;
 
     private static int GetOffset(ReadOnlySpan<char> part, ReadOnlySpan<char> whole) => whole.Overlaps(part, out var offset) ? offset : 0;
 }

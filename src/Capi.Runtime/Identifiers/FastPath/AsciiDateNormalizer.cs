@@ -18,7 +18,7 @@ internal static class AsciiDateNormalizer
     public static int Normalize(ref byte text, int length, DateOnly today)
     {
         var digits = DigitCharacters.GetMatches(ref text, length);
-        if (!(length == DigitCount && digits == 0b1111_1111) && !(length == IsoDateLength && digits == 0b11_0110_1111))
+        if (!(length == DigitCount && digits == 0b1111_1111) && !(length == IsoDateLength && digits == 0b11_0110_1111 && IsSeparator(ref text)))
             return 0;
 
         AsciiBlock.Compact(ref text, length, digits);
@@ -28,6 +28,9 @@ internal static class AsciiDateNormalizer
             ? DigitCount
             : 0;
     }
+
+    // Other separators take the slow path, which distinguishes 02:16 as a time.
+    private static bool IsSeparator(ref byte text) => Unsafe.Add(ref text, 4) is (byte)'-' or (byte)'/' or (byte)'.' && Unsafe.Add(ref text, 7) == Unsafe.Add(ref text, 4);
 
     private static int ParseTwoDigits(ref byte text, int offset) => (10 * (Unsafe.Add(ref text, offset) - '0')) + Unsafe.Add(ref text, offset + 1) - '0';
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using Capi.Identifiers.Normalizers;
 using Capi.Identifiers.Text;
 
@@ -13,7 +15,11 @@ internal static class AsciiFilterNormalizer
 
     public static int NormalizeName(ref byte text, int length) => AsciiBlock.Compact(ref text, length, NameCharacters.GetMatches(ref text, length));
 
-    public static int NormalizeExternalId(ref byte text, int length) => AsciiBlock.Compact(ref text, length, NonWhiteSpaceCharacters.GetMatches(ref text, length));
+    public static int NormalizeExternalId(ref byte text, int length)
+    {
+        var remaining = AsciiBlock.Compact(ref text, length, NonWhiteSpaceCharacters.GetMatches(ref text, length));
+        return PlaceholderIds.MayContain(text, Unsafe.Add(ref text, 1), remaining) ? 0 : remaining;
+    }
 
     public static int NormalizeCity(ref byte text, int length)
     {

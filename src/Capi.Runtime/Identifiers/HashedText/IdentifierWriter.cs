@@ -60,6 +60,9 @@ internal static class IdentifierWriter
         if (reason != DropReason.None)
             return reason;
 
+        if (PlaceholderDigests.ContainsText(normalization, text))
+            return DropReason.Empty;
+
         if (HexDigest.TryWrite(text, destination, out bytesWritten))
             return DropReason.None;
 
@@ -92,6 +95,12 @@ internal static class IdentifierWriter
         reason = Validate(value, out var text);
         if (reason != DropReason.None)
             return null;
+
+        if (PlaceholderDigests.ContainsText(normalization, text))
+        {
+            reason = DropReason.Empty;
+            return null;
+        }
 
         Span<byte> hashed = stackalloc byte[MaxHashedLength];
         if (HexDigest.TryWrite(text, hashed, out var bytesWritten))

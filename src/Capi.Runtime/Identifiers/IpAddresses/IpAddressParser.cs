@@ -8,7 +8,9 @@ internal static class IpAddressParser
     private const int MinV4Length = 7;
     private const int MaxV4Length = 15;
     private const int NoNumber = -1;
-    private const int V6Groups = 8;
+
+    /// <summary>The number of 16-bit groups of an IPv6 address.</summary>
+    public const int V6Groups = 8;
 
     /// <summary>Classifies the text.</summary>
     public static IpAddressKind Classify(ReadOnlySpan<char> text)
@@ -27,12 +29,25 @@ internal static class IpAddressParser
         if (!IpAddressRanges.IsPublic(groups))
             return IpAddressKind.NotPublic;
 
-        // ::ffff:9.9.9.9 is an IPv4-mapped address, which a dual-stack socket reports for an IPv4 client.
-        return groups[..5].ContainsAnyExcept((ushort)0) ? IpAddressKind.PublicV6 : IpAddressKind.PublicV4;
+        return IsMapped(groups) ? IpAddressKind.PublicV4 : IpAddressKind.PublicV6;
     }
 
-    // Four decimal numbers up to 255, without leading zeros, which some parsers read as octal.
-    private static bool TryParseV4(ReadOnlySpan<char> text, out uint address)
+    /// <summary>True for a public address that is sent unchanged: IPv4, or IPv6 in its canonical form.</summary>
+    public static bool IsCanonicalPublic(ReadOnlySpan<char> text)
+    {
+        if (TryParseV4(text, out var v4))
+            return IpAddressRanges.IsPublic(v4);
+
+        Span<ushort> groups = stackalloc ushort[V6Groups];
+        Span<char> canonical = stackalloc char[IpAddressText.MaxLength];
+        return TryParseV6(text, groups) && IpAddressRanges.IsPublic(groups) && text.SequenceEqual(canonical[..IpAddressFormat.Write(groups, canonical)]);
+    }
+
+    /// <summary>True for <c>::ffff:9.9.9.9</c>, the IPv4-mapped address that a dual-stack socket reports for an IPv4 client.</summary>
+    public static bool IsMapped(ReadOnlySpan<ushort> groups) => groups[5] == 0xFFFF && !groups[..5].ContainsAnyExcept((ushort)0);
+
+    /// <summary>Parses four decimal numbers up to 255, without leading zeros, which some parsers read as octal.</summary>
+    public static bool TryParseV4(ReadOnlySpan<char> text, out uint address)
     {
         address = 0;
         if (text.Length is < MinV4Length or > MaxV4Length)
@@ -64,8 +79,8 @@ internal static class IpAddressParser
         return dots == 3 && number != NoNumber;
     }
 
-    // Groups with at most one "::"; the last two groups may be written as an IPv4 address.
-    private static bool TryParseV6(ReadOnlySpan<char> text, Span<ushort> groups)
+    /// <summary>Parses groups with at most one "::"; the last two groups may be written as an IPv4 address.</summary>
+    public static bool TryParseV6(ReadOnlySpan<char> text, Span<ushort> groups)
     {
         groups.Clear();
         var gap = text.IndexOf("::", StringComparison.Ordinal);

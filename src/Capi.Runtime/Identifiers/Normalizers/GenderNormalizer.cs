@@ -1,37 +1,46 @@
+using System.Buffers;
 using System.Collections.Frozen;
+using System.Text;
 using Capi.Identifiers.Text;
 
 namespace Capi.Identifiers.Normalizers;
 
-/// <summary><c>ge</c>: maps a word to <c>f</c> or <c>m</c> with the word lists of Meta's Parameter Builder; drops any other word.</summary>
+/// <summary><c>ge</c>: maps a word or title in some forty languages to <c>f</c> or <c>m</c> (<see cref="GenderWords"/>); drops any other text, and all numbers.</summary>
 internal static class GenderNormalizer
 {
-    private const string MaleWords =
-        "m male man boy gentleman guy sir mister mr son father dad daddy papa uncle nephew brother husband boyfriend groom " +
-        "widower king prince duke count emperor god lord lad fellow chap bloke dude he him his himself";
-
-    private const string FemaleWords =
-        "f female woman girl lady miss ms mrs madam ma'am daughter mother mom mama mommy aunt niece sister wife girlfriend " +
-        "bride widow queen princess duchess countess empress goddess maiden lass gal chick dame belle she her hers herself";
-
-    private const int MaxWordLength = 10;
+    private const int MaxWordLength = 32;
 
     private static readonly FrozenDictionary<string, byte>.AlternateLookup<ReadOnlySpan<char>> Words =
-        MaleWords.Split(' ').Select(word => (Word: word, Gender: (byte)'m'))
-            .Concat(FemaleWords.Split(' ').Select(word => (Word: word, Gender: (byte)'f')))
-            .ToFrozenDictionary(entry => entry.Word, entry => entry.Gender, StringComparer.Ordinal)
+        CreateEntries(GenderWords.Male, 'm').Concat(CreateEntries(GenderWords.OtherMale, 'm'))
+            .Concat(CreateEntries(GenderWords.Female, 'f')).Concat(CreateEntries(GenderWords.OtherFemale, 'f'))
+            .ToFrozenDictionary(StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // Combining accents and the letters of these scripts that have another canonical form.
+    private static readonly SearchValues<char> ChangedByComposition = SearchValues.Create(
+        [.. new[] { (0x300, 0x36F), (0x93C, 0x93C), (0x958, 0x95F), (0x1100, 0x11FF), (0x1F00, 0x1FFF), (0x212A, 0x212B), (0xF900, 0xFAFF) }
+            .SelectMany(range => Enumerable.Range(range.Item1, range.Item2 - range.Item1 + 1)).Select(unit => (char)unit)]);
 
     public static DropReason Normalize(ReadOnlySpan<char> value, ref Utf8Builder output)
     {
-        Span<char> word = stackalloc char[MaxWordLength];
-        var length = 0;
-        foreach (var rune in new LowerCaseRuneEnumerator(value))
-        {
-            if (!rune.IsAscii || length == MaxWordLength)
-                return DropReason.Unknown;
+        if (value.Length > MaxWordLength)
+            return DropReason.Unknown;
 
-            word[length++] = (char)rune.Value;
+        // Normalising non-ASCII text allocates, so only text that may change is normalised.
+        Span<char> composed = stackalloc char[2 * MaxWordLength];
+        var composedLength = value.Length;
+        if (!value.ContainsAny(ChangedByComposition))
+            value.CopyTo(composed);
+        else if (!value.TryNormalize(composed, out composedLength, NormalizationForm.FormC))
+            return DropReason.Unknown;
+
+        Span<char> word = stackalloc char[4 * MaxWordLength];
+        var length = 0;
+        foreach (var rune in new LowerCaseRuneEnumerator(composed[..composedLength]))
+        {
+            // Mr., Sig.ra
+            if (rune.Value != '.')
+                length += rune.EncodeToUtf16(word[length..]);
         }
 
         if (!Words.TryGetValue(word[..length], out var gender))
@@ -40,4 +49,7 @@ internal static class GenderNormalizer
         output.Append(gender);
         return DropReason.None;
     }
+
+    private static IEnumerable<KeyValuePair<string, byte>> CreateEntries(string words, char gender) =>
+        words.Split(',').Select(word => KeyValuePair.Create(word, (byte)gender));
 }

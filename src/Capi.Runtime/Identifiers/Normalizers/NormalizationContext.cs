@@ -7,7 +7,7 @@ namespace Capi.Identifiers.Normalizers;
 /// <summary>Everything a normaliser needs besides the value: date, country and options. Immutable except for <see cref="Assumptions"/>.</summary>
 /// <param name="Today">The latest valid date of birth.</param>
 /// <param name="Country">The contract's country, in any form that <see cref="NumberingPlans.FindByName"/> accepts; null or unknown text is
-/// ignored. Gives a national phone number its calling code, and tells the format of a postal code and the meaning of a state's name.</param>
+/// ignored. Gives a national phone number its calling code, an ambiguous date of birth its order, a postal code its format and a state's name its meaning.</param>
 /// <param name="FallbackCountry">Used if <paramref name="Country"/> is null or unknown.</param>
 /// <param name="Options">The configured options, or null.</param>
 /// <param name="Assumptions">Receives the assumptions made; null to ignore them.</param>

@@ -1,6 +1,10 @@
+using Capi.Delivery.Configuration;
+using Capi.Runtime.Tests.Delivery.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Options;
 
 namespace Capi.Runtime.Tests.Delivery.Configuration;
@@ -62,11 +66,85 @@ public class ConfigurationTests
         Assert.NotNull(host.Services.GetRequiredService<IMetaCapiClient>());
     }
 
-    private static IHost Build(string section, params (string Key, string Value)[] values)
+    [Fact]
+    public async Task A_mistyped_key_is_logged_and_its_value_is_not()
+    {
+        var logs = new FakeLogCollector();
+        using var host = Build("MetaCapi", logs, ("GraphVersoin", Token), ("Datasets:de:AccesToken", Token), ("Datasets:de:DatasetId", "1"), ("Datasets:de:AccessToken", "t"), ("DefaultDataset", "de"), ("linger", "00:00:01"));
+
+        await host.StartAsync();
+
+        Assert.Contains("Configuration key MetaCapi:GraphVersoin is not an option", logs.GetText(), StringComparison.Ordinal);
+        Assert.Contains("Configuration key MetaCapi:Datasets:de:AccesToken is not an option", logs.GetText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("linger", logs.GetText(), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(Token, logs.GetText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_option_is_a_known_key()
+    {
+        var keys = typeof(MetaCapiOptions).GetProperties().Select(property => property.Name).Where(name => name != nameof(MetaCapiOptions.Datasets)).Select(name => $"M:{name}")
+            .Concat(typeof(MetaCapiDatasetOptions).GetProperties().Select(property => $"M:Datasets:a:{property.Name}"));
+        var section = new ConfigurationBuilder().AddInMemoryCollection(keys.ToDictionary(key => key, _ => (string?)"x")).Build().GetSection("M");
+
+        Assert.Empty(ConfigurationKeyCheck.FindUnknownKeys(section));
+    }
+
+    [Theory]
+    [InlineData("<your-token>")]
+    [InlineData("your-access-token")]
+    [InlineData("YOUR_ACCESS_TOKEN")]
+    [InlineData("${META_TOKEN}")]
+    [InlineData("%TOKEN%")]
+    [InlineData("{{token}}")]
+    [InlineData("changeme")]
+    [InlineData("EAAxxxxxxxxxxxx")]
+    [InlineData("EAA...")]
+    [InlineData("TODO")]
+    public async Task A_placeholder_as_access_token_fails_the_start(string token)
+    {
+        using var host = Build("MetaCapi", ("Datasets:de:DatasetId", "1"), ("Datasets:de:AccessToken", token), ("DefaultDataset", "de"));
+
+        var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
+
+        Assert.Contains("MetaCapi dataset 'de' has a placeholder as AccessToken", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(token, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("EAAGm0PX4ZCpsBAKZCtodoXx")]
+    [InlineData("token")]
+    public void A_real_token_is_no_placeholder(string token) => Assert.False(Placeholders.IsPlaceholder(token));
+
+    [Fact]
+    public async Task A_disabled_client_validates_and_sends_nothing_without_any_dataset()
+    {
+        var logs = new FakeLogCollector();
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Logging.AddProvider(new FakeLoggerProvider(logs));
+        var section = new ConfigurationBuilder().AddInMemoryCollection([new("MetaCapi:Enabled", "false"), new("MetaCapi:AccessToken", "<your-token>")]).Build().GetSection("MetaCapi");
+        builder.Services.AddMetaCapi(section);
+        using var host = builder.Build();
+        await host.StartAsync();
+        var client = host.Services.GetRequiredService<IMetaCapiClient>();
+
+        var context = new MetaEventContext { Consent = MetaConsent.Granted };
+        Assert.Equal(EnqueueResult.Invalid(InvalidReason.EventMissing), await client.EnqueueAsync((TestEvent?)null!, context));
+        Assert.Equal(default, await client.ForDataset("any").FlushAsync());
+        Assert.NotNull(host.Services.GetRequiredKeyedService<IMetaCapiClient>("de"));
+        Assert.Contains("MetaCapi is disabled", logs.GetText(), StringComparison.Ordinal);
+        await host.StopAsync();
+    }
+
+    private static IHost Build(string section, params (string Key, string Value)[] values) => Build(section, null, values);
+
+    private static IHost Build(string section, FakeLogCollector? logs, params (string Key, string Value)[] values)
     {
         var entries = values.Append(("DatasetId", "1234567890")).Append(("AccessToken", "token"))
             .ToDictionary(entry => $"{section}:{entry.Item1}", entry => (string?)entry.Item2);
         var builder = Host.CreateEmptyApplicationBuilder(null);
+        if (logs is not null)
+            builder.Logging.AddProvider(new FakeLoggerProvider(logs));
         builder.Services.AddMetaCapi(new ConfigurationBuilder().AddInMemoryCollection(entries).Build().GetSection(section));
         return builder.Build();
     }

@@ -208,7 +208,7 @@ public class OptionsTests
         Assert.Equal(("v25.0", 1_048_576L, 10, TimeSpan.FromMilliseconds(250)), (options.GraphVersion, options.MaxQueueBytes, options.MaxBatchEvents, options.Linger));
         Assert.Equal("TEST1", options.Datasets["SHOP-DE"].TestEventCode);
         Assert.Single(host.Services.GetServices<IMetaCapiClient>());
-        Assert.Single(host.Services.GetServices<IHostedService>());
+        Assert.Single(host.Services.GetServices<IHostedService>().OfType<Capi.Delivery.DeliveryService>());
         Assert.NotNull(host.Services.GetRequiredService<IMetaCapiClient>().ForDataset("shop-de"));
     }
 

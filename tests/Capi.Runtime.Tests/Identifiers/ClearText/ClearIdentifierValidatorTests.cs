@@ -33,7 +33,7 @@ public class ClearIdentifierValidatorTests
     [InlineData("fbc", "fb.1.١٢٣.x")]
     [InlineData("fbc", "fb.1.1554763741205.x.unknown1")]
     [InlineData("fbc", "fb.1.1554763741205.x.AgQCAQIB")]
-    [InlineData("fbc", "fb.1.1554763741205.x.AQ.AQ")]
+    [InlineData("fbc", "fb.1.1554763741205.x.AQ.unknown1")]
     [InlineData("fbp", " fb.1.1558571054389.1098115397")]
     [InlineData("fbp", Digest)]
     [InlineData("fbc", Digest)]
@@ -56,6 +56,13 @@ public class ClearIdentifierValidatorTests
     [InlineData("lead_id", "123456789012345678")]
     public void A_clear_identifier_of_invalid_format_is_dropped(string key, string value) =>
         Assert.Equal(new IdentifierResult(null, null, DropReason.InvalidFormat), IdentifierHasher.Hash(key, value));
+
+    [Theory]
+    [InlineData("fbc", "fb.1.1554763741205.x.AQ.AQ", "fb.1.1554763741205.x.AQ")]
+    [InlineData("fbc", "fb.1.1554763741205.x.AQQCAQIB.AQQCAQIB", "fb.1.1554763741205.x.AQQCAQIB")]
+    [InlineData("fbp", "fb.1.1558571054389.77.AQYCAQIB.AQQCAQIB.AQ", "fb.1.1558571054389.77.AQYCAQIB")]
+    public void Of_repeated_suffixes_one_is_kept(string key, string value, string sent) =>
+        Assert.Equal(new IdentifierResult(sent, sent, DropReason.None), IdentifierHasher.Hash(key, value));
 
     [Fact]
     public void White_space_is_trimmed_where_the_normalisation_is_Trim()

@@ -14,6 +14,8 @@ public class FuzzTests
 
     private static readonly string?[] Countries = [null, null, null, "us", "pr", "de", "at", "jp", "br", "nl", "gb", "ca", "ar", "pt", "ie", "sa", "ru"];
 
+    private static readonly string?[] DateCountries = [null, null, "us", "de", "pl", "hr", "jp"];
+
     private static readonly string?[] PhoneCountries = [null, "de", "us", "gb", "it", "ru", "ar", "au", "gy", "kz", "fr", "in"];
 
     [Theory]
@@ -32,6 +34,7 @@ public class FuzzTests
                 {
                     "ph" => PhoneCountries[index % PhoneCountries.Length],
                     "zp" or "st" => Countries[index % Countries.Length],
+                    "db" => DateCountries[index % DateCountries.Length],
                     _ => null,
                 };
                 var expected = ReferenceNormalizer.Normalize(key, text, today, country);

@@ -16,9 +16,11 @@ internal sealed class FuzzTextGenerator(int seed)
         ["Mary", "D'Angelo", "ΑΘΗΝΑΣ", "ΟΔΥΣΣΕΥΣ ΜΑΡΙΑ", "Σ-Σ", "İbrahim", "IŞIK", "MÜLLER", "Jose\u0301", "Владимир", "정", "مريم", "\u212Aelvin", "ẞ", "𐐀𐐁", "😀", "O’Neil", "Ǆ", "ⅠΣ", "aΣ\u0301b", "van der Berg"];
 
     private static readonly string[] Dates =
-        ["2/16/1997", "1997-02-16", "19970216", "16.02.1997", "05-03-1995", "3 1997 2", "30.02.1990", "1899-12-31", "29/02/2000", "7/4/64", "1990", "31.12.2026", "0001990 1 1", "2.1.99999999999"];
+        ["2/16/1997", "1997-02-16", "19970216", "16.02.1997", "05-03-1995", "3 1997 2", "30.02.1990", "1899-12-31", "29/02/2000", "7/4/64", "1990", "31.12.2026", "0001990 1 1", "2.1.99999999999", "07.10.1977", "24111974", "09151985", "05031985",
+         "19850521T101500Z", "May 21, 1935", "25 Nov 1985", "21 mai 1985", "1977年10月7日", "1985年五月21日", "1985년 5월 21일", "21 tháng 5 năm 1985", "21 במאי 1985", "21 ม.ค. 2528", "Tue May 21 00:00:00 UTC 1935",
+         "mar. 21 mai 1985", "5 listopada 1977", "21 ΜΑΪΟΥ 1985", "1er août 1985", "1 ao\u00FBt 1985", "1 aou\u0302t 1985", "5 كانون الثاني 1985", "1985:05:21 10:15:00.5", "10:15 16.02.1997", "२१ मई १९८५", "21 may 85", "1997-02:16"];
 
-    private static readonly string[] Genders = ["Lady", "guy", "ma'am", "Mr.", "MISS", "\u212Aing", "himself", "other", "f", "M", "girlfriends"];
+    private static readonly string[] Genders = ["Lady", "guy", "ma'am", "Mr.", "MISS", "\u212Aing", "himself", "other", "f", "M", "girlfriends", "Weiblich", "männlich", "ma\u0308nnlich", "Sig.ra", "женский", "ΑΝΔΡΑΣ", "KADIN", "nữ", "女性", "Fr.", "1"];
 
     private static readonly string[] Cities = ["São Paulo", "St. Petersburg", "5th Avenue", "大阪", "L'Aquila", "\u212Aöln", "a1", "Aïn Oussera", "Ai\u0308n Oussera", "A\u030Arhus", "Z\u00FCrich"];
 
@@ -37,9 +39,14 @@ internal sealed class FuzzTextGenerator(int seed)
          "94025_1234", "940251234", "94025 1234", "94025\u20131234", "2138", "2138-1234", "21381234", "601", "CH 8001", "NL-1012 AB", "1012 AB", "1012 AT", "ZIP: 94025", "PLZ 80331", "CP 75001", "C.P. 06600", "LV-1010", "California 94025",
          "94025 CA", "94025, USA", "GB-SW1A 1AA", "SE-111 22", "01.310-100", "B1636FDA", "B-1636", "D02 AF30", "B\u0327-1000", "1067", "600000", "١٢٣٤٥", "郵便番号100-0001", "CAN K1A 0B1", "New York 10001", "US NY 10001-0001"];
 
-    private static readonly string[] Ids = ["user-42", "Loyalty 99", "kunde_ß", "e99a18c428cb38d5f260853678922e03", "7", "31", "12", "0", "1988", "1899", "007"];
+    private static readonly string[] Ids = ["user-42", "Loyalty 99", "kunde_ß", "e99a18c428cb38d5f260853678922e03", "7", "31", "12", "0", "1988", "1899", "007", "-1", "0.0", "null", "Undefined", "<none>", "n/a", "Anonymous", "guest_user",
+         "guesthouse-7", "10", "-a1", "00000000-0000-0000-0000-000000000000", "\u22125", "[object Object]", "nullable", "unknown soldier"];
 
-    private static readonly string[] All = [.. Emails, .. Phones, .. Names, .. Dates, .. Genders, .. Cities, .. States, .. Countries, .. Zips, .. Ids];
+    private static readonly string[] PlaceholderDigests =
+        ["e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", "74234e98afe7498fb5daf1f36ac2d78acc339464f950703b8c019892f982b90b", "f02dfb7da82a40b055700e27ce61e0b3ad10985137f721e7a2c62b3dc3fbaf31",
+         "d41d8cd98f00b204e9800998ecf8427e", "2be88ca4242c76e8253ac62474851065032d6833", "cf83e1357eefb8bdf1542850d66d8007d620e4050b5715dc83f4a921d36ce9ce47d0d13c5d85f2b0ff8318d2877eec2f63b931bd47417a81a538327af927da3e"];
+
+    private static readonly string[] All = [.. Emails, .. Phones, .. Names, .. Dates, .. Genders, .. Cities, .. States, .. Countries, .. Zips, .. Ids, .. PlaceholderDigests];
 
     private static readonly string[] Disturbances =
         ["", " ", "\t", "\r\n", "\u00A0", "\u0085", "\u3000", "\uFEFF", "\u200B", "-", ".", ",", "'", "/", "(0)", "(", ")", "+", "#", ";", "x", "ext", "Σ", "σ", "İ", "ı", "K", "é", "e\u0301", "\u0345", "ʰ", "ª",

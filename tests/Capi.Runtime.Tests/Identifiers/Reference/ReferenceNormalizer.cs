@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.RegularExpressions;
+using Capi.Identifiers.Normalizers;
 
 namespace Capi.Runtime.Tests.Identifiers.Reference;
 
@@ -22,6 +24,9 @@ internal static class ReferenceNormalizer
             return null;
 
         var text = ReferenceText.Trim(value);
+        if (ReferencePlaceholders.IsDigest(key, text) || (key is "external_id" or "app_user_id" && ReferencePlaceholders.IsNobody(text)))
+            return null;
+
         if (Regex.IsMatch(text, @"\A[0-9a-fA-F]{64}\z"))
             return text.ToLowerInvariant();
 
@@ -44,11 +49,11 @@ internal static class ReferenceNormalizer
             "st" => ReferenceRegions.NormalizeState(text, country),
             "country" => ReferenceRegions.NormalizeCountry(text),
             "zp" => ReferencePostalCodes.Normalize(text, country),
-            "db" => ReferenceDates.NormalizeDateOfBirth(text, today),
+            "db" => ReferenceDates.NormalizeDateOfBirth(text, today, country),
             "dobd" => ReferenceDates.NormalizeNumber(text, 1, 31),
             "dobm" => ReferenceDates.NormalizeNumber(text, 1, 12),
             "doby" => ReferenceDates.NormalizeYear(text, today),
-            "ge" => Gender(ReferenceText.ToLower(text)),
+            "ge" => text.Length > 32 ? null : Gender(ReferenceText.ToLower(text.Normalize(NormalizationForm.FormC)).Replace(".", "", StringComparison.Ordinal)),
             "external_id" => ReferenceText.ToLower(ReferenceText.RemoveWhiteSpace(text)),
             "app_user_id" => text,
             _ => throw new ArgumentOutOfRangeException(nameof(key)),
@@ -66,7 +71,10 @@ internal static class ReferenceNormalizer
     private static string Name(string text) =>
         ReferenceText.ToLower(Regex.Replace(ReferenceText.RemoveWhiteSpace(text), @"[!""#$%&'()*+,\-./:;<=>?@\[\\\]^_`{|}~]", ""));
 
-    private static string? Gender(string word) => Male.Contains(word) ? "m" : Female.Contains(word) ? "f" : null;
+    private static string? Gender(string word) =>
+        Male.Contains(word) || GenderWords.OtherMale.Split(',').Contains(word) ? "m"
+        : Female.Contains(word) || GenderWords.OtherFemale.Split(',').Contains(word) ? "f"
+        : null;
 
     private static string TakeFirst(string text, int count) => string.Concat(text.EnumerateRunes().Take(count).Select(rune => rune.ToString()));
 

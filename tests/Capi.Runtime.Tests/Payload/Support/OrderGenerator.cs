@@ -46,7 +46,7 @@ internal static class OrderGenerator
         };
 
     public static readonly Gen<MetaEventContext> Visitors =
-        from fbc in Gen.Elements<string?>(null, "fb.1.1554763741205.IwAR", "fbc")
+        from fbc in Gen.Elements<string?>(null, "fb.1.1795132800000.IwAR", "fbc")
         from fbp in Gen.Elements<string?>(null, "fb.1.1558571054389.1098115397", "")
         from address in Gen.Elements<string?>(null, "93.184.216.34", "2606:2800:220:1:248:1893:25c8:1946", "10.0.0.1", "93.184.216.34:80")
         from agent in AnyText

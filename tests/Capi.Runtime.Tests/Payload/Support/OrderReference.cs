@@ -34,6 +34,8 @@ internal static class OrderReference
             return InvalidReason.CustomerInformationInsufficient;
         if (order.Value is null)
             return InvalidReason.ValueMissing;
+        if (order.Value < 0)
+            return InvalidReason.ValueNegative;
         return GetCurrencyJson(order) is null ? InvalidReason.CurrencyMissing : InvalidReason.None;
     }
 
@@ -90,7 +92,7 @@ internal static class OrderReference
     private static string? GetCurrencyJson(OrderPaid order) =>
         order.Currency?.Trim().ToUpperInvariant() is { } code && Currencies.All.Contains(code) ? $"\"{code}\"" : null;
 
-    private static string? GetLineJson(OrderLine? line) => ReferenceJson.FormatCustomDataString(line?.Sku) is null || line?.Quantity is null ? null : ReferenceJson.FormatObject(
+    private static string? GetLineJson(OrderLine? line) => ReferenceJson.FormatCustomDataString(line?.Sku) is null || line?.Quantity is null or <= 0 ? null : ReferenceJson.FormatObject(
         ("id", ReferenceJson.FormatCustomDataString(line.Sku)), ("quantity", ReferenceJson.FormatNumber(line.Quantity)), ("item_price", ReferenceJson.FormatNumber(line.Price)));
 
     private static string? GetUrlJson(string? url) =>

@@ -38,7 +38,26 @@ internal static class ReferenceJson
 
     /// <summary>A number, or null when JSON can't represent it.</summary>
     public static string? FormatNumber(IFormattable? number) =>
-        number is null or double.NaN or double.PositiveInfinity or double.NegativeInfinity ? null : number.ToString(null, CultureInfo.InvariantCulture);
+        number is null or double.NaN or double.PositiveInfinity or double.NegativeInfinity ? null : RemoveExponent(number.ToString(null, CultureInfo.InvariantCulture));
+
+    // Moves the decimal point one digit at a time.
+    private static string RemoveExponent(string number)
+    {
+        if (number.Split('E') is not [var mantissa, var exponent])
+            return number == "-0" ? "0" : number;
+
+        var sign = mantissa.StartsWith('-') ? "-" : "";
+        var (digits, point) = (mantissa.TrimStart('-').Replace(".", "", StringComparison.Ordinal), 1);
+        for (var step = int.Parse(exponent, CultureInfo.InvariantCulture); step != 0; step -= Math.Sign(step))
+        {
+            if (step > 0 && ++point > digits.Length)
+                digits += "0";
+            else if (step < 0 && --point < 1)
+                (digits, point) = ("0" + digits, 1);
+        }
+
+        return point == digits.Length ? sign + digits : $"{sign}{digits[..point]}.{digits[point..]}";
+    }
 
     /// <summary>An object of the members that have a value; null when none has one.</summary>
     public static string? FormatObject(params (string Name, string? Json)[] members)

@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Capi.Runtime.Tests.Identifiers.Reference;
+
+/// <summary>Reference of the values that stand for nobody: it computes every digest of every text.</summary>
+internal static class ReferencePlaceholders
+{
+    private static readonly string[] Texts =
+        ["", " ", "  ", "\t", "\n", "\r\n", "\u00A0", "0", "-", "--", ".", "?", "\"\"", "''", "{}", "[]", "undefined", "unknown", "n/a", "n.a.", "(null)", "(none)", "[object object]", "[object Object]",
+         "NULL", "Null", "NONE", "None", "NIL", "Nil", "NaN", "N/A", "UNDEFINED", "Undefined", "UNKNOWN", "Unknown", "GUEST", "Guest", "Anonymous", "ANONYMOUS", "True", "False"];
+
+    private static readonly string[] ExceptNamesAndCities = ["null", "none", "nil", "nan", "nobody", "anonymous", "anon", "guest", "true", "false"];
+
+    private static readonly HashSet<string> Digests = [.. Texts.Select(Sha256), .. new[] { "", " ", "0", "null", "undefined", "none", "n/a" }.SelectMany(text => new[] { Md5(text), Sha1(text) }),
+        "d14a028c2a3a2bc9476102bb288234c415a2b01f828ea62ac5b3e42f", Convert.ToHexStringLower(SHA384.HashData([])), Convert.ToHexStringLower(SHA512.HashData([]))];
+
+    private static readonly HashSet<string> NonNameDigests = [.. ExceptNamesAndCities.Select(Sha256)];
+
+    public static bool IsDigest(string key, string text)
+    {
+        var match = Regex.Match(text, @"\A([0-9A-Fa-f]+)(?:\.(?:[A-Za-z0-9_-]{8}|AQ|Ag|Aw|BA|BQ|Bg))?\z");
+        var digits = match.Groups[1].Value.ToLowerInvariant();
+        return Digests.Contains(digits)
+            || (NonNameDigests.Contains(digits) && key is not ("fn" or "ln" or "f5first" or "f5last" or "ct"))
+            || (digits.Length is 32 or 40 or 56 or 64 or 96 or 128 && digits.All(digit => digit == '0'));
+    }
+
+    public static bool IsNobody(string text)
+    {
+        var id = ReferenceText.ToLower(ReferenceText.RemoveWhiteSpace(text));
+        return Encoding.UTF8.GetByteCount(id) <= 68
+            && (Regex.IsMatch(id, @"\A(?!x)(?=.*0)[-0.,_+x{}()]+\z")
+                || Regex.IsMatch(id, @"\A[-\u2212](?=[0-9])[0-9]*[.,]?[0-9]*\z")
+                || Regex.IsMatch(id, @"\A(?:n/a|n\.a\.?)\z")
+                || Regex.IsMatch(id, @"\A[-._?{}\[\]()<>""'/#*]+\z")
+                || Regex.IsMatch(id, @"\A[\x00-\x7F]+\z") && Regex.IsMatch(Regex.Replace(id, "[^a-z0-9]", ""),
+                    @"\A(?:null|undefined|none|nil|nan|unknown|nobody|anonymous|anon|anonymoususer|anonuser|guest|guestuser|notset|notloggedin|notavailable|false|true|objectobject|dbnull)\z"));
+    }
+
+    public static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+#pragma warning disable CA5350, CA5351 // The digests that other software produced.
+    public static string Sha1(string text) => Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(text)));
+
+    public static string Md5(string text) => Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(text)));
+#pragma warning restore CA5350, CA5351
+}
