@@ -78,12 +78,12 @@ internal sealed class IncompleteContentRule : ContractAdvisory
         || standardEvent.Required.Concat(standardEvent.Recommended).Concat(standardEvent.Optional).Contains(ContentType);
 
     private Diagnostic CreateDiagnostic(
-        Location location, IEnumerable<Location>? additionalLocations, MessageArgumentCache argumentCache, string name, string mistake, IReadOnlyList<string> missing, ParameterSection section) => Diagnostic.Create(
+        Location location, IEnumerable<Location>? additionalLocations, MessageArgumentCache argumentCache, string name, string fault, IReadOnlyList<string> missing, ParameterSection section) => Diagnostic.Create(
         Descriptor,
         location,
         additionalLocations,
         DiagnosticProperties.Create([(FixProperties.Choices, DiagnosticProperties.FormatChoices(missing))]),
         argumentCache.GetOrAdd(name),
-        argumentCache.GetOrAdd(mistake),
+        argumentCache.GetOrAdd(fault),
         argumentCache.GetOrAdd(MissingDataFormat.FormatMembers(missing, section)));
 }

@@ -16,7 +16,7 @@ internal static class ConstantText
     }
 
     /// <summary>Gets each constant string that the value may be: for <c>a ?? "b"</c> it is <c>"b"</c>.</summary>
-    public static IEnumerable<(IOperation Place, string Text)> FindAll(IOperation? value)
+    public static IEnumerable<(IOperation Operation, string Text)> FindAll(IOperation? value)
     {
         switch (value is null ? null : SkipConversions(value))
         {

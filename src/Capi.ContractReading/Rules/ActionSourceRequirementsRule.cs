@@ -74,8 +74,8 @@ internal sealed class ActionSourceRequirementsRule : ContractRule
     /// <inheritdoc/>
     protected override IEnumerable<string> GetMessageArguments(ContractProblem problem, ContractLocations contract)
     {
-        var (mistake, remedy) = GetMistakeAndRemedy(problem);
-        return [contract.Type.Name, mistake, remedy];
+        var (fault, remedy) = GetFaultAndRemedy(problem);
+        return [contract.Type.Name, fault, remedy];
     }
 
     /// <inheritdoc/>
@@ -91,7 +91,7 @@ internal sealed class ActionSourceRequirementsRule : ContractRule
         _ => [],
     };
 
-    private static (string Mistake, string Remedy) GetMistakeAndRemedy(ContractProblem problem) => problem.Reason switch
+    private static (string Fault, string Remedy) GetFaultAndRemedy(ContractProblem problem) => problem.Reason switch
     {
         Reason.LeadDataMissing =>
             (MissingDataFormat.FormatKeys(problem.MissingKeys) + " on CRM lead events, or the event doesn't count for the lead", "add " + MissingDataFormat.FormatMembers(problem.MissingKeys)),

@@ -96,8 +96,8 @@ internal sealed class EventIdMayBeMissingRule : ContractRule
     /// <inheritdoc/>
     protected override IEnumerable<string> GetMessageArguments(ContractProblem problem, ContractLocations contract)
     {
-        var (mistake, remedy) = GetMistakeAndRemedy(problem.Reason);
-        return [MessageFormat.FormatName(problem.Symbol), mistake, remedy];
+        var (fault, remedy) = GetFaultAndRemedy(problem.Reason);
+        return [MessageFormat.FormatName(problem.Symbol), fault, remedy];
     }
 
     /// <inheritdoc/>
@@ -113,7 +113,7 @@ internal sealed class EventIdMayBeMissingRule : ContractRule
             _ => null,
         })];
 
-    private static (string Mistake, string Remedy) GetMistakeAndRemedy(Enum? reason) => reason switch
+    private static (string Fault, string Remedy) GetFaultAndRemedy(Enum? reason) => reason switch
     {
         Reason.Nullable =>
             ("may be null, and an event without an event ID is not sent", "make it non-nullable and required"),

@@ -46,11 +46,11 @@ internal sealed class UnknownKeyRule : ContractRule
     /// <inheritdoc/>
     protected override IEnumerable<string> GetMessageArguments(ContractProblem problem, ContractLocations contract)
     {
-        var (mistake, remedy) = GetMistakeAndRemedy(problem, problem.Annotation!);
-        return [MessageFormat.FormatName(problem.Symbol), mistake, remedy];
+        var (fault, remedy) = GetFaultAndRemedy(problem, problem.Annotation!);
+        return [MessageFormat.FormatName(problem.Symbol), fault, remedy];
     }
 
-    private static (string Mistake, string Remedy) GetMistakeAndRemedy(ContractProblem problem, Annotation annotation) => (problem.Reason, annotation.Kind) switch
+    private static (string Fault, string Remedy) GetFaultAndRemedy(ContractProblem problem, Annotation annotation) => (problem.Reason, annotation.Kind) switch
     {
         (Reason.Undefined, AnnotationKind.CustomData) =>
             ("has a key that is blank or not valid text, so it can't be sent", "use a CustomDataKeys constant or a property name of your own"),

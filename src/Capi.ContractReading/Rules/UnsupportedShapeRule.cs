@@ -100,15 +100,15 @@ internal sealed class UnsupportedShapeRule : ContractRule
     /// <inheritdoc/>
     protected override IEnumerable<string> GetMessageArguments(ContractProblem problem, ContractLocations contract)
     {
-        var (mistake, remedy) = GetMistakeAndRemedy(problem, contract.Type);
-        return [MessageFormat.FormatName(problem.Symbol), mistake, remedy];
+        var (fault, remedy) = GetFaultAndRemedy(problem, contract.Type);
+        return [MessageFormat.FormatName(problem.Symbol), fault, remedy];
     }
 
     /// <inheritdoc/>
     protected override Location GetLocation(ContractProblem problem, ContractLocations contract) =>
         problem.Reason is Reason.InvalidEventName or Reason.UnknownActionSource ? contract.MetaEventAttribute : base.GetLocation(problem, contract);
 
-    private static (string Mistake, string Remedy) GetMistakeAndRemedy(ContractProblem problem, INamedTypeSymbol contract) => problem.Reason switch
+    private static (string Fault, string Remedy) GetFaultAndRemedy(ContractProblem problem, INamedTypeSymbol contract) => problem.Reason switch
     {
         Reason.Generic =>
             ("has type parameters, so there is no single type to generate code for", "declare the contract without type parameters"),

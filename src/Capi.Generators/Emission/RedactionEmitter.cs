@@ -59,7 +59,7 @@ internal static class RedactionEmitter
         for (var index = 0; index < members.Count; index++)
         {
             var isLast = index == members.Count - 1;
-            var shown = members[index].Expression is { } hole ? "{" + hole + "}" : "***";
+            var shown = members[index].Expression is { } expression ? "{" + expression + "}" : "***";
             writer.WriteLine($"$\"{(index == 0 ? prefix : "")}{members[index].Name} = {shown}{(isLast ? suffix : ", ")}\"{(isLast ? ");" : " +")}");
         }
     }

@@ -50,7 +50,7 @@ internal static class RedactionParser
     /// that is not a contract prints everything.</summary>
     private static List<PrintedMember> GetPrintedMembers(ContractDefinition contract, CancellationToken cancellationToken)
     {
-        var members = new List<(string Name, string? Hole)>();
+        var members = new List<(string Name, string? Expression)>();
         foreach (var level in MemberCollector.GetBaseTypesAndThis(contract.Type))
         {
             members.RemoveAll(member => MemberHiding.Hides(level, contract.Type, member.Name));
@@ -68,10 +68,10 @@ internal static class RedactionParser
             }
         }
 
-        return members.ConvertAll(member => new PrintedMember(member.Name, member.Hole));
+        return members.ConvertAll(member => new PrintedMember(member.Name, member.Expression));
     }
 
-    private static int FindIndex(List<(string Name, string? Hole)> members, string name)
+    private static int FindIndex(List<(string Name, string? Expression)> members, string name)
     {
         for (var index = 0; index < members.Count; index++)
         {

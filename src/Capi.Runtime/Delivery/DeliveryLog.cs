@@ -21,11 +21,11 @@ internal static partial class DeliveryLog
     [LoggerMessage(4, LogLevel.Warning, "Dataset {Alias}: Meta accepted only {Received} of {Count} events (fbtrace_id {TraceId}); the others are not sent again.")]
     public static partial void BatchPartiallyAccepted(this ILogger logger, string alias, int count, int received, string? traceId);
 
-    [LoggerMessage(5, LogLevel.Warning, "Dataset {Alias}: a request failed ({Verdict}, {Fault}, HTTP {Status}, code {Code}, subcode {Subcode}, fbtrace_id {TraceId}); the events are kept, next attempt in {Wait}.")]
-    public static partial void Retrying(this ILogger logger, string alias, ResponseClass verdict, TransportFault fault, int status, int? code, int? subcode, string? traceId, TimeSpan wait);
+    [LoggerMessage(5, LogLevel.Warning, "Dataset {Alias}: a request failed ({Reason}, {Fault}, HTTP {Status}, code {Code}, subcode {Subcode}, fbtrace_id {TraceId}); the events are kept, next attempt in {Wait}.")]
+    public static partial void Retrying(this ILogger logger, string alias, string reason, TransportFault fault, int status, int? code, int? subcode, string? traceId, TimeSpan wait);
 
-    [LoggerMessage(6, LogLevel.Error, "Dataset {Alias}: Meta refuses all events for this dataset ({Verdict}, HTTP {Status}, code {Code}, subcode {Subcode}, fbtrace_id {TraceId}); the events are kept, next attempt in {Wait}. Check the access token, the dataset ID and the permissions.")]
-    public static partial void DatasetOnHold(this ILogger logger, string alias, ResponseClass verdict, int status, int? code, int? subcode, string? traceId, TimeSpan wait);
+    [LoggerMessage(6, LogLevel.Error, "Dataset {Alias}: Meta refuses all events for this dataset ({Reason}, HTTP {Status}, code {Code}, subcode {Subcode}, fbtrace_id {TraceId}); the events are kept, next attempt in {Wait}. Check the access token, the dataset ID and the permissions.")]
+    public static partial void DatasetOnHold(this ILogger logger, string alias, string reason, int status, int? code, int? subcode, string? traceId, TimeSpan wait);
 
     [LoggerMessage(7, LogLevel.Error, "Dataset {Alias}: Meta rejected a request of {Count} events (HTTP {Status}, code {Code}, subcode {Subcode}, fbtrace_id {TraceId}); they are not sent again.")]
     public static partial void BatchRejected(this ILogger logger, string alias, int count, int status, int? code, int? subcode, string? traceId);

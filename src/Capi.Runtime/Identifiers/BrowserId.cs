@@ -6,7 +6,7 @@ namespace Capi.Identifiers;
 
 /// <summary>Meta's browser ID <c>fbp</c>: kept from the <c>_fbp</c> cookie or created with a random number.</summary>
 /// <remarks>Thread safe. Never throws because of data. Format: https://developers.facebook.com/docs/marketing-api/conversions-api/parameters/fbp-and-fbc
-/// and docs/identity.md, "Click and browser ids".</remarks>
+/// and docs/identity.md, "Click and browser IDs".</remarks>
 public static class BrowserId
 {
     /// <summary>True for <c>fb.index.milliseconds.number</c> without white space and control characters, optionally with a suffix of Meta's

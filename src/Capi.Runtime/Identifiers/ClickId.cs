@@ -5,7 +5,7 @@ namespace Capi.Identifiers;
 
 /// <summary>Meta's click ID <c>fbc</c>: kept from the <c>_fbc</c> cookie or created from the <c>fbclid</c> of a landing URL.</summary>
 /// <remarks>The <c>fbclid</c> is case-sensitive, never hashed, and passed on unchanged. Thread safe. Never throws because of data. Format:
-/// https://developers.facebook.com/docs/marketing-api/conversions-api/parameters/fbp-and-fbc and docs/identity.md, "Click and browser ids".</remarks>
+/// https://developers.facebook.com/docs/marketing-api/conversions-api/parameters/fbp-and-fbc and docs/identity.md, "Click and browser IDs".</remarks>
 public static class ClickId
 {
     // Close to the maximum size of a cookie; Meta's click IDs are far shorter.

@@ -34,7 +34,7 @@ internal sealed class UserDataParameter(ParameterDefinition definition, UserData
     /// <summary>True when Meta accepts only a hash: the value must never be sent in clear, whatever the caller asks for.</summary>
     public bool MustBeHashed { get; } = definition.Handling == Handling.Hash;
 
-    /// <summary>True when Meta accepts only the clear value: a hash matches nobody.</summary>
+    /// <summary>True when Meta accepts only the clear value: a hash never matches.</summary>
     public bool MustBeClear { get; } = definition.Handling == Handling.Clear;
 
     /// <summary>Its bit in a bitmask of keys.</summary>

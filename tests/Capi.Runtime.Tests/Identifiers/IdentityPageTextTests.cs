@@ -9,7 +9,7 @@ namespace Capi.Runtime.Tests.Identifiers;
 public class IdentityPageTextTests
 {
     private const string Phones = "Phone numbers";
-    private const string Cookies = "Click and browser ids";
+    private const string Cookies = "Click and browser IDs";
     private const string Address = "The visitor's address";
 
     [Fact]

@@ -104,8 +104,8 @@ internal sealed class BatchSender
     {
         var response = attempt.Response;
         if (attempt.ShouldHold)
-            _logger.DatasetOnHold(_dataset.Alias, attempt.Class, response.Status, response.Code, response.Subcode, response.TraceId, wait);
+            _logger.DatasetOnHold(_dataset.Alias, attempt.Class.GetText(), response.Status, response.Code, response.Subcode, response.TraceId, wait);
         else
-            _logger.Retrying(_dataset.Alias, attempt.Class, response.Fault, response.Status, response.Code, response.Subcode, response.TraceId, wait);
+            _logger.Retrying(_dataset.Alias, attempt.Class.GetText(), response.Fault, response.Status, response.Code, response.Subcode, response.TraceId, wait);
     }
 }
