@@ -22,7 +22,7 @@ var order = new OrderPaid(
     [new OrderLine("tea-1", 2, 19.95m), new OrderLine("cup \"blue\"", 1, 20m)]);
 var context = new MetaEventContext
 {
-    Fbc = "fb.1.1700000000000.AbCdEf_click",
+    Fbc = $"fb.1.{args[1]}000.AbCdEf_click",
     Fbp = "fb.1.1700000000000.1234567890",
     ClientIpAddress = "9.9.9.9",
     ClientUserAgent = "Mozilla/5.0 (consumer test)",

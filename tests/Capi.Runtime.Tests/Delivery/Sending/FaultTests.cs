@@ -81,7 +81,7 @@ public class FaultTests
         await host.SendAsync("order-1");
 
         Assert.Equal(0, (await host.Client.FlushAsync().WithTimeout()).Failed);
-        Assert.Contains("Ambiguous", host.Logs.GetText(), StringComparison.Ordinal);
+        Assert.Contains("unknown outcome", host.Logs.GetText(), StringComparison.Ordinal);
     }
 
     [Fact]
