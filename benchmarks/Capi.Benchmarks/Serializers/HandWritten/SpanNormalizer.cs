@@ -59,7 +59,7 @@ internal static class SpanNormalizer
     public static int NormalizeZip(ReadOnlySpan<char> value, Span<byte> destination)
     {
         var dash = value.IndexOf('-');
-        return WriteLettersAndDigits(dash < 0 ? value : value[..dash], destination);
+        return WriteLettersAndDigits(dash == 5 ? value[..dash] : value, destination);
     }
 
     public static int NormalizeGender(ReadOnlySpan<char> value, Span<byte> destination)

@@ -30,7 +30,7 @@ internal static partial class StringNormalizer
         value is null ? null : Hash(NonAlphanumericRegex().Replace(value, "").ToLowerInvariant());
 
     public static string? HashZip(string? value) =>
-        Hash(value?.Split('-')[0].Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant());
+        value is null ? null : Hash((value.IndexOf('-', StringComparison.Ordinal) == 5 ? value[..5] : value).Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant());
 
     public static string? HashCountry(string? value) => Hash(value?.Trim().ToLowerInvariant());
 
