@@ -37,6 +37,9 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
             var argumentCache = new MessageArgumentCache();
             start.RegisterSymbolAction(context => AnalyzeNamedType(context, argumentCache), SymbolKind.NamedType);
             start.RegisterSyntaxNodeAction(context => MisplacedAnnotationReporter.AnalyzeAttribute(context, argumentCache), SyntaxKind.Attribute);
+            start.RegisterSyntaxNodeAction(
+                context => MisplacedAnnotationReporter.AnalyzePartialConstructors(context, argumentCache),
+                SyntaxKind.ClassDeclaration, SyntaxKind.StructDeclaration, SyntaxKind.RecordDeclaration, SyntaxKind.RecordStructDeclaration);
         });
     }
 

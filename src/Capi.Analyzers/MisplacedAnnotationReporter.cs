@@ -3,6 +3,7 @@ using Capi.ContractReading.Reporting;
 using Capi.ContractReading.Rules;
 using Capi.ContractReading.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -15,8 +16,32 @@ internal static class MisplacedAnnotationReporter
     public static void AnalyzeAttribute(SyntaxNodeAnalysisContext context, MessageArgumentCache argumentCache)
     {
         var attribute = (AttributeSyntax)context.Node;
-        if (!AnnotationSyntax.MayBeAnnotation(attribute)
-            || AnnotationPlacement.FindFault(attribute, context.SemanticModel, context.CancellationToken) is not { } fault
+        if (AnnotationSyntax.MayBeAnnotation(attribute) && !IsInPartialConstructorDeclaration(attribute))
+            Analyze(attribute, context, argumentCache);
+    }
+
+    /// <summary>Analyzes the declarations of partial constructors in a type: Roslyn doesn't visit their attributes.</summary>
+    public static void AnalyzePartialConstructors(SyntaxNodeAnalysisContext context, MessageArgumentCache argumentCache)
+    {
+        foreach (var member in ((TypeDeclarationSyntax)context.Node).Members)
+        {
+            if (!IsPartialConstructorDeclaration(member))
+                continue;
+
+            foreach (var attribute in member.DescendantNodes().OfType<AttributeSyntax>().Where(AnnotationSyntax.MayBeAnnotation))
+                Analyze(attribute, context, argumentCache);
+        }
+    }
+
+    private static bool IsInPartialConstructorDeclaration(AttributeSyntax attribute) =>
+        attribute.Parent?.Parent is { } owner && (IsPartialConstructorDeclaration(owner) || (owner.Parent?.Parent is { } method && IsPartialConstructorDeclaration(method)));
+
+    private static bool IsPartialConstructorDeclaration(SyntaxNode node) =>
+        node is ConstructorDeclarationSyntax { Body: null, ExpressionBody: null } constructor && constructor.Modifiers.Any(SyntaxKind.PartialKeyword);
+
+    private static void Analyze(AttributeSyntax attribute, SyntaxNodeAnalysisContext context, MessageArgumentCache argumentCache)
+    {
+        if (AnnotationPlacement.FindFault(attribute, context.SemanticModel, context.CancellationToken) is not { } fault
             || AnnotationSyntax.FindType(attribute, context.SemanticModel, context.CancellationToken) is not { } type)
             return;
 

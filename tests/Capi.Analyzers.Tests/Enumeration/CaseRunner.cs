@@ -16,6 +16,9 @@ internal static class CaseRunner
 {
     private const int CasesPerCompilation = 400;
 
+    // Roslyn 4.14 has extension blocks, partial constructors and the field keyword in preview.
+    private static readonly CSharpParseOptions ParseOptions = TestCompilation.ParseOptions.WithLanguageVersion(LanguageVersion.Preview);
+
     private static readonly DateTimeOffset Now = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
 
     private static readonly MetaEventContext Granted = new() { Consent = MetaConsent.Granted };
@@ -73,8 +76,15 @@ internal static class CaseRunner
         using var assembly = LoadedAssembly.Load(run.Output);
         for (var number = 0; number < cases.Count; number++)
         {
+            var type = assembly.GetRequiredType(GetNamespace(number) + ".Order");
+            if (!type.GetInterfaces().Any(one => one.Name.StartsWith("IMetaEvent", StringComparison.Ordinal)))
+            {
+                lost.Add(cases[number].Name + ": no code and no error");
+                continue;
+            }
+
             var contract = assembly.InvokeStatic(GetNamespace(number) + ".Make", "One")!;
-            var json = Serialize(assembly.GetRequiredType(GetNamespace(number) + ".Order"), contract, cases[number].NeedsConsent ? new MetaEventContext() : Granted);
+            var json = Serialize(type, contract, cases[number].NeedsConsent ? new MetaEventContext() : Granted);
             (json.Contains(cases[number].Marker, StringComparison.Ordinal) ? sent : lost).Add(cases[number].Name);
         }
     }
@@ -92,7 +102,8 @@ internal static class CaseRunner
     }
 
     private static CSharpCompilation Compile(IReadOnlyList<AnnotationCase> cases) => TestCompilation.Create(
-        cases.Select((one, number) => ("Case" + number.ToString(CultureInfo.InvariantCulture) + ".cs", one.Code.Replace(AnnotationCase.Namespace, GetNamespace(number), StringComparison.Ordinal))));
+        cases.Select((one, number) => ("Case" + number.ToString(CultureInfo.InvariantCulture) + ".cs", one.Code.Replace(AnnotationCase.Namespace, GetNamespace(number), StringComparison.Ordinal))),
+        parseOptions: ParseOptions);
 
     private static string GetNamespace(int number) => "Case" + number.ToString(CultureInfo.InvariantCulture);
 }
