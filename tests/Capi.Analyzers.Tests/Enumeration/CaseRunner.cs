@@ -16,9 +16,6 @@ internal static class CaseRunner
 {
     private const int CasesPerCompilation = 400;
 
-    // Roslyn 4.14 has extension blocks, partial constructors and the field keyword in preview.
-    private static readonly CSharpParseOptions ParseOptions = TestCompilation.ParseOptions.WithLanguageVersion(LanguageVersion.Preview);
-
     private static readonly DateTimeOffset Now = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
 
     private static readonly MetaEventContext Granted = new() { Consent = MetaConsent.Granted };
@@ -102,8 +99,7 @@ internal static class CaseRunner
     }
 
     private static CSharpCompilation Compile(IReadOnlyList<AnnotationCase> cases) => TestCompilation.Create(
-        cases.Select((one, number) => ("Case" + number.ToString(CultureInfo.InvariantCulture) + ".cs", one.Code.Replace(AnnotationCase.Namespace, GetNamespace(number), StringComparison.Ordinal))),
-        parseOptions: ParseOptions);
+        cases.Select((one, number) => ("Case" + number.ToString(CultureInfo.InvariantCulture) + ".cs", one.Code.Replace(AnnotationCase.Namespace, GetNamespace(number), StringComparison.Ordinal))));
 
     private static string GetNamespace(int number) => "Case" + number.ToString(CultureInfo.InvariantCulture);
 }
