@@ -103,8 +103,4 @@ internal sealed class IdentifierUnderOtherKeyRule : ContractRule
         problem.Key!,
         problem.Detail is { Length: > 0 } key ? "use " + UserDataAttributes.FormatAttribute(key) + ", or rename the member" : "remove the attribute, or rename the member",
     ];
-
-    /// <inheritdoc/>
-    protected override IEnumerable<(string Name, string? Value)> GetProperties(ContractProblem problem, ContractLocations contract) =>
-        problem.Detail is { Length: > 0 } key ? [(FixProperties.Key, key), (FixProperties.Replacement, UserDataAttributes.GetKind(key).ToString())] : [];
 }
