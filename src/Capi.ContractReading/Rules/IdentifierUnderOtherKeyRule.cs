@@ -42,7 +42,7 @@ internal sealed class IdentifierUnderOtherKeyRule : ContractRule
     /// <param name="value">The shape of the value.</param>
     public static bool ReportIfOtherIdentifier(ReadingState state, AnnotatedMember member, Annotation annotation, string key, ValueShape value)
     {
-        if (annotation.Kind == AnnotationKind.Hashed || FindIdentifier(member, key, value) is not { } identifier)
+        if (annotation.Kind == AnnotationKind.Hashed || FindIdentifier(member, annotation, key, value) is not { } identifier)
             return false;
 
         state.Problems.Add(new(Instance, member.Symbol, key, annotation) { Detail = identifier });
@@ -50,8 +50,16 @@ internal sealed class IdentifierUnderOtherKeyRule : ContractRule
     }
 
     /// <summary>The user_data key of the identifier that the member holds, <see cref="PersonalDataTerms.NoUserDataKey"/> where there is none, or null when it is no other one.</summary>
-    private static string? FindIdentifier(AnnotatedMember member, string key, ValueShape value) =>
-        FindHashedKey(member, key) ?? FindByName(member.Symbol.Name, key, value) ?? (value.Kind == ScalarKind.Enum ? FindByName(value.ItemType.Name, key, value) : null);
+    private static string? FindIdentifier(AnnotatedMember member, Annotation annotation, string key, ValueShape value)
+    {
+        if (FindHashedKey(member, key) is { } hashed)
+            return hashed;
+
+        // A key that is inferred from the name is the name's.
+        var isInferred = annotation is { Kind: AnnotationKind.Clear, Key: null };
+        return (isInferred ? null : FindByName(member.Symbol.Name, key, value))
+            ?? (value.Kind == ScalarKind.Enum ? FindByName(value.ItemType.Name, key, value) : null);
+    }
 
     /// <summary>The key with which the member, or what it overrides, is hashed. An external ID may have a parameter of its own too.</summary>
     private static string? FindHashedKey(AnnotatedMember member, string key) =>

@@ -11,8 +11,8 @@ internal static class AnnotationCases
 
     private static readonly string[] MostDifferentKinds = ["class", "record struct"];
 
-    // The contract itself, and a part that it flattens.
-    private static readonly bool[] Roles = [false, true];
+    // The contract itself, a part that it flattens, and an entry of contents.
+    private static readonly string[] Roles = ["", "flattened", "entry"];
 
     /// <summary>Every combination. The targets that are never a member's are combined with one attribute only.</summary>
     public static IEnumerable<AnnotationCase> GetAll() =>
@@ -21,32 +21,38 @@ internal static class AnnotationCases
         from site in AttributeSite.All
         from kind in attribute == ProbedAttribute.All[0] ? Kinds : MostDifferentKinds
         where !kind.Contains("struct", StringComparison.Ordinal) || (site.Beside + site.Members).Contains("§K", StringComparison.Ordinal) is false && !site.Members.Contains("override", StringComparison.Ordinal)
-        from isFlattened in Roles
+        from role in Roles
 
-        // A derived class replaces the contract, not a part of it.
-        where !isFlattened || site.Created is null
-        select Create(attribute, target, site, kind, isFlattened);
+        // A derived class replaces the contract, not a part of it. Entries contain custom data only.
+        where role.Length == 0 || (site.Created is null && (role == "flattened" || attribute.Syntax.StartsWith("CustomData", StringComparison.Ordinal)))
+        select Create(attribute, target, site, kind, role);
 
-    private static AnnotationCase Create(ProbedAttribute attribute, string target, AttributeSite site, string kind, bool isFlattened)
+    private static AnnotationCase Create(ProbedAttribute attribute, string target, AttributeSite site, string kind, string role)
     {
-        var name = isFlattened ? "Part" : "Order";
+        var name = role.Length > 0 ? "Part" : "Order";
         var constructor = kind.Contains("struct", StringComparison.Ordinal) && !site.HasConstructor ? $" public {name}() {{ }}" : "";
         var creation = $"new {site.Created ?? name}({site.Arguments})";
         var header = $"partial {kind} {name}{site.Parameters}{(site.Bases.Length > 0 ? " : " + site.Bases : "")}";
-        var order = isFlattened
-            ? $"[MetaEvent(\"Lead\")] public partial class Order {{ {attribute.Frame} [Flatten] public Part FramePart {{ get; }} = {creation}; }}\n"
-                + $"public {header} {{ [CustomData(\"frame\")] public int FrameNumber => 1;{constructor} {site.Members} }}"
-            : $"[MetaEvent(\"Lead\")] public {header} {{ {attribute.Frame}{constructor} {site.Members} }}";
+
+        // Meta ignores an entry without an ID.
+        var own = role == "entry" ? "[CustomData(\"id\")] public string FrameKey => \"f\"; [CustomData(\"quantity\")]" : "[CustomData(\"frame\")]";
+        var part = $"public {header} {{ {own} public int FrameNumber => 1;{constructor} {site.Members} }}";
+        var order = role switch
+        {
+            "flattened" => $"[MetaEvent(\"Lead\")] public partial class Order {{ {attribute.Frame} [Flatten] public Part FramePart {{ get; }} = {creation}; }}\n" + part,
+            "entry" => $"[MetaEvent(\"Lead\")] public partial class Order {{ {attribute.Frame} [CustomData(\"contents\")] public Part[] FrameParts {{ get; }} = [{creation}]; }}\n[MetaContent] " + part,
+            _ => $"[MetaEvent(\"Lead\")] public {header} {{ {attribute.Frame}{constructor} {site.Members} }}",
+        };
         var code = $$"""
             using Capi;
             namespace {{AnnotationCase.Namespace}};
             {{order}}
             {{site.Beside}}
             public class Parcel { [Hashed("zp")] public string Postal => "10115"; }
-            public static class Make { public static object One() => {{(isFlattened ? "new Order()" : creation)}}; }
+            public static class Make { public static object One() => {{(role.Length > 0 ? "new Order()" : creation)}}; }
             """;
         return new AnnotationCase(
-            $"[{target}{attribute.Syntax}] on {site.Name} of {kind}{(isFlattened ? ", flattened" : "")}",
+            $"[{target}{attribute.Syntax}] on {site.Name} of {kind}{(role.Length > 0 ? ", " + role : "")}",
             code.Replace("§A", $"[{target}{attribute.Syntax}]", StringComparison.Ordinal)
                 .Replace("§T", attribute.Type, StringComparison.Ordinal)
                 .Replace("§V", attribute.Value, StringComparison.Ordinal)

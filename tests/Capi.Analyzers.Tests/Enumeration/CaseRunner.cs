@@ -55,7 +55,7 @@ internal static class CaseRunner
         var errors = new Dictionary<int, HashSet<string>>();
         foreach (var diagnostic in all.Where(one => one.Severity == DiagnosticSeverity.Error))
         {
-            // An error inside emitted code is nobody's fault but the generator's.
+            // An error inside emitted code is a defect of the generator.
             var path = diagnostic.Location.SourceTree?.FilePath ?? "";
             var file = Path.GetFileNameWithoutExtension(path);
             Assert.True(int.TryParse(file.AsSpan(4), CultureInfo.InvariantCulture, out var number) && file.StartsWith("Case", StringComparison.Ordinal), $"{path}: {diagnostic}");

@@ -103,6 +103,15 @@ public class IneffectiveAnnotationTests
     [InlineData("[MetaEvent(\"Lead\")] public partial class Order { [EventId] public string Id => \"a\"; [EventTime] public DateTimeOffset At => default; [Hashed] public virtual string Email => \"\"; } public class Gift : Order { [Hashed] public override string Email => \"x\"; public string Note => \"\"; }")]
     public Task Other_types_that_a_contract_may_read_are_accepted(string code) => VerifyAsync(code);
 
+    [Theory]
+    [InlineData("[property: {|CAPI021:MetaEvent(\"Lead\")|}] public partial class Order;")]
+    [InlineData("[return: {|CAPI021:MetaContent|}] public class Line { [CustomData] public string Sku => \"\"; }")]
+    [InlineData("[{|CAPI021:MetaContent|}] public static class Line;")]
+    [InlineData("[type: MetaContent] public class Line { [CustomData] public string Sku => \"\"; }")]
+    [InlineData("[MetaContent] public class Line;")]
+    [InlineData("[type: MetaEvent(\"Lead\")] public partial class Order { [EventId] public string Id => \"a\"; [EventTime] public DateTimeOffset At => default; }")]
+    public Task An_attribute_of_a_type_needs_the_target_type(string code) => VerifyAsync(code);
+
     [Fact]
     public Task An_attribute_of_the_same_name_of_another_library_is_accepted() => VerifyAsync(
         "namespace Other { public class HashedAttribute : Attribute; public class Customer { [property: Other.Hashed] private string _email = \"\"; public void Send([Other.Hashed] string email) { } } }");
