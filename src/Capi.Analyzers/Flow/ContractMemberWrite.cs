@@ -8,13 +8,16 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Capi.Analyzers.Flow;
 
 /// <summary>A value written to a contract member.</summary>
-internal sealed class ContractMemberWrite(ContractMember contractMember, IOperation operation, FlowValue flowValue, FlowOperationVisitor visitor, AnalyzedMember analyzedMember)
+internal sealed class ContractMemberWrite(ContractMember contractMember, IOperation operation, FlowValue flowValue, FlowOperationVisitor visitor, AnalyzedMember analyzedMember, Compilation compilation)
 {
     public ContractMember Target { get; } = contractMember;
 
     public IOperation Operation { get; } = operation;
 
     public FlowValue FlowValue { get; } = flowValue;
+
+    /// <summary>The analyzed compilation.</summary>
+    public Compilation Compilation { get; } = compilation;
 
     public AnalyzedMember AnalyzedMember { get; } = analyzedMember;
 

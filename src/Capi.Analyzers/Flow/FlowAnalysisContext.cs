@@ -13,6 +13,7 @@ internal sealed class FlowAnalysisContext
         Compilation = compilation;
         ContractMembers = new ContractMemberMap(compilation);
         MethodSummaries = new MethodSummaryCache(this);
+        MemberSummaries = new MemberSummaryCache(this);
         Rules = TestProject.IsTestProject(compilation) ? [.. FlowRules.All.Where(rule => rule.AppliesToTestProjects)] : FlowRules.All;
     }
 
@@ -21,6 +22,8 @@ internal sealed class FlowAnalysisContext
     public ContractMemberMap ContractMembers { get; }
 
     public MethodSummaryCache MethodSummaries { get; }
+
+    public MemberSummaryCache MemberSummaries { get; }
 
     /// <summary>The rules that apply to this compilation.</summary>
     public IReadOnlyList<FlowRule> Rules { get; }

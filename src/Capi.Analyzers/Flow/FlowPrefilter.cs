@@ -53,9 +53,11 @@ internal sealed class FlowPrefilter(FlowAnalysisContext context, ISymbol owner)
                 VisitMemberReference(property, property.Property, property.Instance?.Type);
                 _hasSource |= NonDeterministicSources.GetOriginKind(property.Property) is not null || HashFunctions.IsHashFunction(property.Property);
                 _hasSink |= Sinks.GetSinkKind(property.Property) is not null;
+                VisitComputedMember(property.Property);
                 break;
             case IFieldReferenceOperation field:
                 VisitMemberReference(field, field.Field, field.Instance?.Type);
+                VisitComputedMember(field.Field);
                 _hasSource |= field.Field.IsConst || field.Field is { IsStatic: true, IsReadOnly: true };
                 break;
             case IParameterReferenceOperation parameter:
@@ -80,6 +82,13 @@ internal sealed class FlowPrefilter(FlowAnalysisContext context, ISymbol owner)
     {
         var member = owner is IMethodSymbol { AssociatedSymbol: IPropertySymbol property } ? property : owner;
         return context.ContractMembers.GetMembers(member, member.ContainingType).Count > 0;
+    }
+
+    // A computed property may return a consent, a digest, or a raw value.
+    private void VisitComputedMember(ISymbol member)
+    {
+        if (context.MemberSummaries.CanSummarize(member))
+            (_hasSource, _readsRawValue) = (true, true);
     }
 
     private void VisitMemberReference(IOperation reference, ISymbol member, ITypeSymbol? receiverType)
@@ -123,7 +132,9 @@ internal sealed class FlowPrefilter(FlowAnalysisContext context, ISymbol owner)
     {
         var method = call.TargetMethod;
         var isHelper = context.MethodSummaries.CanSummarize(method);
-        _writesContractMember |= isHelper && (ContainsContractMembers(method.ReturnType) || method.Parameters.Any(parameter => ContainsContractMembers(parameter.Type)));
+        _writesContractMember |= isHelper && (ContainsContractMembers(method.ReturnType) || method.Parameters.Any(parameter => ContainsContractMembers(parameter.Type)) || (call.Instance?.Type is { } receiver && ContainsContractMembers(receiver)));
+        _writesContractMember |= ConsentText.IsContextParser(method);
+        _readsRawValue |= isHelper && call.Instance?.Type is { } owner && ContainsContractMembers(owner);
         _hasSource |= isHelper || HashFunctions.IsHashFunction(method) || NonDeterministicSources.GetOriginKind(method) is not null || FrameworkMethods.IsTextModification(method);
         _hasSink |= isHelper || Sinks.GetSinkKind(method, call.Instance) is not null || method.Parameters.Any(parameter => Sinks.GetSinkKind(method, parameter) is not null);
         SendsEvent |= method.Name == "EnqueueAsync" || IsSendMethod(method);

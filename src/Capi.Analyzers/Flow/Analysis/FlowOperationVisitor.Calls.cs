@@ -53,10 +53,33 @@ internal sealed partial class FlowOperationVisitor
             return EvaluateHash(operation);
         if (NonDeterministicSources.GetOriginKind(method) is { } kind)
             return IsComputedConsent(kind, values) ? FlowValue.Unknown : FlowValue.From(new ValueOrigin(kind, operation));
+        if (ConsentText.IsConsentParser(method) || ConsentText.IsContextParser(method))
+            return EvaluateConsentText(operation, method, values);
         if (scope.GetSummary(method) is { } summary)
             return ApplySummary(summary, operation, values);
 
         return EvaluateFrameworkCall(operation, method, receiver, values);
+    }
+
+    /// <summary>A consent, or a context with one, that is read from text. A context counts as a write of its consent.</summary>
+    private FlowValue EvaluateConsentText(IInvocationOperation call, IMethodSymbol method, ImmutableArray<FlowValue> values)
+    {
+        if (values.IsEmpty)
+            return FlowValue.Unknown;
+
+        var isContext = ConsentText.IsContextParser(method);
+        var granted = ConsentText.FindGranted(values[0], isContext).Join(ConsentText.FindGrantedDefault(call.Arguments[0].Value, isContext));
+        if (isContext)
+        {
+            NotifyMemberWrites(scope.Context.ContractMembers.GetContextConsent(), granted, call.Arguments[0].Value);
+            return FlowValue.Unknown;
+        }
+
+        if (call.Arguments.FirstOrDefault(argument => argument.Parameter?.RefKind == RefKind.Out) is not { } output)
+            return granted;
+
+        Assign(output.Value is IDeclarationExpressionOperation declaration ? declaration.Expression : output.Value, granted, call.Arguments[0].Value);
+        return FlowValue.Unknown;
     }
 
     // MetaConsent.LimitedDataUse with a country or state that is computed at run time is not a hard-coded consent.

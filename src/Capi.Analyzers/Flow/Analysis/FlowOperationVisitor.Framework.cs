@@ -29,7 +29,7 @@ internal sealed partial class FlowOperationVisitor
         if (EvaluateElementwiseCall(call, method, subject) is { } elements)
             return elements;
         if (FrameworkMethods.IsValuePreserving(method))
-            return subject;
+            return call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "defaultValue") is { } missing ? subject.Join(GetValue(missing.Value)) : subject;
         if (FrameworkMethods.IsParse(method))
             return values[0].Where(origin => origin.Kind == ValueOriginKind.Constant);
         // A tag reported here is not reported again where the tags are used.

@@ -20,7 +20,9 @@ internal sealed partial class FlowOperationVisitor
     /// <inheritdoc/>
     public override FlowValue VisitParameterReference(IParameterReferenceOperation operation, object? argument)
     {
-        var value = EvaluateVariable(operation, operation.Parameter, operation.Parameter.Type);
+        var value = scope.IsHelper && MemberSummaryCache.IsExtensionBlock(operation.Parameter.ContainingSymbol)
+            ? FlowValue.From(new ValueOrigin(ValueOriginKind.Parameter, graph.OriginalOperation) { ParameterOrdinal = ValueOrigin.ReceiverOrdinal })
+            : EvaluateVariable(operation, operation.Parameter, operation.Parameter.Type);
         return AddMemberOrigins(value, scope.Context.ContractMembers.GetMembers(operation.Parameter), operation);
     }
 
@@ -76,8 +78,22 @@ internal sealed partial class FlowOperationVisitor
     {
         var stored = StorageLocation.From(instance, member) is { } location ? State.Find(location) : null;
         var contractMembers = scope.Context.ContractMembers.GetMembers(member, instance?.Type);
-        var value = AddKeyFromName(stored ?? FlowValue.Unknown, reference, contractMembers.Count > 0 ? null : KeyNameMatcher.MatchMemberName(member.Name, type));
+        var value = AddKeyFromName(stored ?? EvaluateComputedMember(reference, member, instance), reference, contractMembers.Count > 0 ? null : KeyNameMatcher.MatchMemberName(member.Name, type));
         return AddMemberOrigins(value, contractMembers, reference);
+    }
+
+    /// <summary>The value of a computed property or of an initialized read-only member, as of this reference.</summary>
+    private FlowValue EvaluateComputedMember(IOperation reference, ISymbol member, IOperation? instance)
+    {
+        if (scope.GetMemberValue(member) is not { } value)
+            return FlowValue.Unknown;
+
+        var receiver = instance is null ? FlowValue.Unknown : GetValue(instance);
+        return FlowValue.From(
+            value.Origins.SelectMany(origin => origin.Kind != ValueOriginKind.Parameter
+                ? [origin with { EntryOperation = reference }]
+                : MapArgument(origin, receiver, reference).Origins),
+            value.IsPartial || (value.HasOrigin(ValueOriginKind.Parameter) && receiver.IsPartial));
     }
 
     /// <summary>Adds what reading a contract member implies: its key, and that a hashed member contains a raw value.</summary>
