@@ -87,8 +87,11 @@ internal sealed class FlowPrefilter(FlowAnalysisContext context, ISymbol owner)
     // A computed property may return a consent, a digest, or a raw value.
     private void VisitComputedMember(ISymbol member)
     {
-        if (context.MemberSummaries.CanSummarize(member))
-            (_hasSource, _readsRawValue) = (true, true);
+        if (!context.MemberSummaries.CanSummarize(member))
+            return;
+
+        _hasSource = true;
+        _readsRawValue |= member is IPropertySymbol { Type.SpecialType: SpecialType.System_String };
     }
 
     private void VisitMemberReference(IOperation reference, ISymbol member, ITypeSymbol? receiverType)

@@ -92,7 +92,7 @@ internal sealed partial class FlowOperationVisitor
         return FlowValue.From(
             value.Origins.SelectMany(origin => origin.Kind != ValueOriginKind.Parameter
                 ? [origin with { EntryOperation = reference }]
-                : MapArgument(origin, receiver, reference).Origins),
+                : MapArgument(origin, receiver, origin.ModifiedBy ?? reference).Origins),
             value.IsPartial || (value.HasOrigin(ValueOriginKind.Parameter) && receiver.IsPartial));
     }
 

@@ -35,7 +35,7 @@ internal sealed class MemberSummaryCache(FlowAnalysisContext context)
     {
         IFieldSymbol { IsReadOnly: true } field => IsConsentOrDigest(field.Type),
         IPropertySymbol { IsIndexer: false, GetMethod: { } getter } property =>
-            (IsConsentOrDigest(property.Type) || (property.Type.SpecialType == SpecialType.System_String && ComputesFromContract(property.ContainingType)))
+            ((IsConsentOrDigest(property.Type) && !IsConsentOrDigest(property.ContainingType)) || (property.Type.SpecialType == SpecialType.System_String && ComputesFromContract(property.ContainingType)))
             && !EmittedCode.IsEmittedCode(getter),
         _ => false,
     };
