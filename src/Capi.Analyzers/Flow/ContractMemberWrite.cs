@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Capi.Analyzers.Flow;
 
 /// <summary>A value written to a contract member.</summary>
-internal sealed class ContractMemberWrite(ContractMember contractMember, IOperation operation, FlowValue flowValue, FlowOperationVisitor visitor, AnalyzedMember analyzedMember, Compilation compilation)
+internal sealed class ContractMemberWrite(ContractMember contractMember, IOperation operation, FlowValue flowValue, FlowOperationVisitor visitor, AnalyzedMember analyzedMember, FlowAnalysisContext context)
 {
     public ContractMember Target { get; } = contractMember;
 
@@ -16,8 +16,8 @@ internal sealed class ContractMemberWrite(ContractMember contractMember, IOperat
 
     public FlowValue FlowValue { get; } = flowValue;
 
-    /// <summary>The analyzed compilation.</summary>
-    public Compilation Compilation { get; } = compilation;
+    /// <summary>The state that the analysis of the compilation shares.</summary>
+    public FlowAnalysisContext Context { get; } = context;
 
     public AnalyzedMember AnalyzedMember { get; } = analyzedMember;
 
@@ -33,6 +33,8 @@ internal sealed class ContractMemberWrite(ContractMember contractMember, IOperat
         var innermost = FindInnermostOperation(origin);
         if (innermost is ILocalReferenceOperation local)
             return AnalyzedMember.IsReadOnce(local.Local);
+        if (innermost is IParameterReferenceOperation parameter && AnalyzedMember.IsReadOnce(parameter.Parameter))
+            return true;
 
         return innermost.Syntax.SyntaxTree == origin.EntryOperation.Syntax.SyntaxTree && Operation.Syntax.Span.Contains(origin.EntryOperation.Syntax.Span);
     }

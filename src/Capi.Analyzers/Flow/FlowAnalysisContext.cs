@@ -27,4 +27,8 @@ internal sealed class FlowAnalysisContext
 
     /// <summary>The rules that apply to this compilation.</summary>
     public IReadOnlyList<FlowRule> Rules { get; }
+
+    /// <summary>True for a contract, a context, or a task of one: a method that returns or receives one may set its members.</summary>
+    public bool ContainsContractMembers(ITypeSymbol type) =>
+        ContractMembers.HasContractMembers(type) || (type is INamedTypeSymbol { TypeArguments.Length: 1 } task && ContractMembers.HasContractMembers(task.TypeArguments[0]));
 }

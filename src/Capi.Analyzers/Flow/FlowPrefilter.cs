@@ -135,9 +135,9 @@ internal sealed class FlowPrefilter(FlowAnalysisContext context, ISymbol owner)
     {
         var method = call.TargetMethod;
         var isHelper = context.MethodSummaries.CanSummarize(method);
-        _writesContractMember |= isHelper && (ContainsContractMembers(method.ReturnType) || method.Parameters.Any(parameter => ContainsContractMembers(parameter.Type)) || (call.Instance?.Type is { } receiver && ContainsContractMembers(receiver)));
+        _writesContractMember |= isHelper && (context.ContainsContractMembers(method.ReturnType) || method.Parameters.Any(parameter => context.ContainsContractMembers(parameter.Type)) || (call.Instance?.Type is { } receiver && context.ContainsContractMembers(receiver)));
         _writesContractMember |= ConsentText.IsContextParser(method);
-        _readsRawValue |= isHelper && call.Instance?.Type is { } owner && ContainsContractMembers(owner);
+        _readsRawValue |= isHelper && call.Instance?.Type is { } owner && context.ContainsContractMembers(owner);
         _hasSource |= isHelper || HashFunctions.IsHashFunction(method) || NonDeterministicSources.GetOriginKind(method) is not null || FrameworkMethods.IsTextModification(method);
         _hasSink |= isHelper || Sinks.GetSinkKind(method, call.Instance) is not null || method.Parameters.Any(parameter => Sinks.GetSinkKind(method, parameter) is not null);
         SendsEvent |= method.Name == "EnqueueAsync" || IsSendMethod(method);
@@ -151,10 +151,6 @@ internal sealed class FlowPrefilter(FlowAnalysisContext context, ISymbol owner)
         _hasSink |= constructor.Parameters.Any(parameter => Sinks.GetSinkKind(constructor, parameter) is not null);
         _writesContractMember |= context.MethodSummaries.CanSummarize(constructor);
     }
-
-    /// <summary>True for a contract, a context, or a task of one: a method that returns or receives one may set its members.</summary>
-    private bool ContainsContractMembers(ITypeSymbol type) =>
-        context.ContractMembers.HasContractMembers(type) || (type is INamedTypeSymbol { TypeArguments.Length: 1 } task && context.ContractMembers.HasContractMembers(task.TypeArguments[0]));
 
     private static bool IsSendMethod(IMethodSymbol method) =>
         method.Name.StartsWith("Send", StringComparison.Ordinal)

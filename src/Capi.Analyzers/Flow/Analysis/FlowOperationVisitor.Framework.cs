@@ -30,6 +30,8 @@ internal sealed partial class FlowOperationVisitor
             return elements;
         if (FrameworkMethods.IsValuePreserving(method))
             return call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "defaultValue") is { } missing ? subject.Join(GetValue(missing.Value)) : subject;
+        if (FrameworkMethods.IsTimeConversion(method))
+            return subject.Where(origin => origin.Kind == ValueOriginKind.Clock);
         if (FrameworkMethods.IsParse(method))
             return values[0].Where(origin => origin.Kind == ValueOriginKind.Constant);
         // A tag reported here is not reported again where the tags are used.

@@ -12,6 +12,8 @@ internal sealed partial class FlowOperationVisitor
     private FlowValue ApplySummary(MethodSummary summary, IInvocationOperation call, ImmutableArray<FlowValue> values)
     {
         NotifySummaryEffects(summary, call.Arguments, values, call.Instance);
+        foreach (var (clock, eventTime) in summary.ClockWrites)
+            Observer?.OnMemberWrite(eventTime, call, FlowValue.From(clock with { EntryOperation = call }), this);
         var origins = new List<ValueOrigin>();
         var isPartial = summary.ReturnedValue.IsPartial;
         foreach (var origin in summary.ReturnedValue.Origins)

@@ -33,8 +33,8 @@ internal sealed class LiteralConsentRule : FlowRule
 
         foreach (var origin in write.FlowValue.Origins.Where(origin => origin.Kind == ValueOriginKind.Consent))
         {
-            var condition = ConsentConditions.Find(origin, write.Compilation);
-            if (condition == ConsentCondition.MissingChoice || (condition == ConsentCondition.None && write.FlowValue.Origins.Length == 1 && !write.FlowValue.IsPartial))
+            var condition = OriginConditions.Find(origin, write.Context.Compilation);
+            if (condition == OriginCondition.Missing || (condition == OriginCondition.None && write.FlowValue.Origins.Length == 1 && !write.FlowValue.IsPartial))
                 report.Report(Descriptor, write.Operation, origin, MessageFormat.FormatName(write.Target.Symbol));
         }
     }

@@ -6,79 +6,66 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Flow;
 
-/// <summary>What the conditions around a hard-coded consent say about the person's choice.</summary>
-internal enum ConsentCondition
-{
-    /// <summary>No condition: the consent is always granted.</summary>
-    None,
-
-    /// <summary>The consent is granted because the choice is missing, unreadable or unknown.</summary>
-    MissingChoice,
-
-    /// <summary>A condition that may be the person's choice.</summary>
-    Choice,
-}
-
-/// <summary>Reads the conditions around a hard-coded consent, from the inside out. The first that says something decides.</summary>
-internal static class ConsentConditions
+/// <summary>Reads the conditions around the origin of a value, from the inside out. The first that says something decides.</summary>
+internal static class OriginConditions
 {
     // A choice by place or law is made with the condition, not with a default.
     private static readonly string[] JurisdictionWords = ["country", "region", "state", "jurisdiction", "market", "locale", "culture", "continent", "geo", "law"];
 
     private static readonly string[] ConsentWords = ["consent", "agree", "accept", "grant", "optin", "optedin", "permission", "permit", "allow", "approve"];
 
-    /// <summary>The condition around the origin, and around the call if a helper grants the consent.</summary>
-    public static ConsentCondition Find(ValueOrigin origin, Compilation compilation)
+    /// <summary>The condition around the origin, and around the call if a helper returns it.</summary>
+    public static OriginCondition Find(ValueOrigin origin, Compilation compilation)
     {
         if (origin.Operation is IParameterReferenceOperation)
-            return ConsentCondition.MissingChoice;
+            return OriginCondition.Missing;
 
         var inner = Find(origin.Operation.Syntax, compilation);
-        return inner != ConsentCondition.None || origin.EntryOperation.Syntax == origin.Operation.Syntax ? inner : Find(origin.EntryOperation.Syntax, compilation);
+        return inner != OriginCondition.None || origin.EntryOperation.Syntax == origin.Operation.Syntax ? inner : Find(origin.EntryOperation.Syntax, compilation);
     }
 
-    private static ConsentCondition Find(SyntaxNode node, Compilation compilation)
+    private static OriginCondition Find(SyntaxNode node, Compilation compilation)
     {
         for (; node.Parent is { } parent && parent is not (MemberDeclarationSyntax or LocalFunctionStatementSyntax); node = parent)
         {
             var found = parent switch
             {
-                BinaryExpressionSyntax coalesce when coalesce.IsKind(SyntaxKind.CoalesceExpression) && coalesce.Right == node => ConsentCondition.MissingChoice,
-                AssignmentExpressionSyntax assignment when assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression) && assignment.Right == node => ConsentCondition.MissingChoice,
-                ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetValueOrDefault" } } } => ConsentCondition.MissingChoice,
-                CatchClauseSyntax => ConsentCondition.MissingChoice,
+                BinaryExpressionSyntax coalesce when coalesce.IsKind(SyntaxKind.CoalesceExpression) && coalesce.Right == node => OriginCondition.Missing,
+                AssignmentExpressionSyntax assignment when assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression) && assignment.Right == node => OriginCondition.Missing,
+                ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetValueOrDefault" } } } => OriginCondition.Missing,
+                CatchClauseSyntax => OriginCondition.Missing,
                 ConditionalExpressionSyntax conditional when node != conditional.Condition => Evaluate(conditional.Condition, conditional.WhenTrue == node, isGuard: false, compilation),
                 IfStatementSyntax statement when node == statement.Statement => Evaluate(statement.Condition, holds: true, isGuard: false, compilation),
                 IfStatementSyntax statement when node == statement.Else => Evaluate(statement.Condition, holds: false, isGuard: false, compilation),
                 SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } arm when node == arm.Expression => EvaluateArm(choice.GoverningExpression, arm, compilation),
-                SwitchSectionSyntax { Parent: SwitchStatementSyntax choice } section => IsDefault(section) ? EvaluateDefault(choice.Expression, compilation) : ConsentCondition.Choice,
+                SwitchSectionSyntax { Parent: SwitchStatementSyntax choice } section => IsDefault(section) ? EvaluateDefault(choice.Expression, compilation) : OriginCondition.Choice,
                 BlockSyntax block => EvaluateGuards(block, node, compilation),
-                _ => ConsentCondition.None,
+                _ => OriginCondition.None,
             };
-            if (found != ConsentCondition.None)
+            if (found != OriginCondition.None)
                 return found;
         }
 
-        return ConsentCondition.None;
+        return OriginCondition.None;
     }
 
     /// <summary>The guards before a statement: it runs when their conditions don't hold.</summary>
-    private static ConsentCondition EvaluateGuards(BlockSyntax block, SyntaxNode statement, Compilation compilation)
+    private static OriginCondition EvaluateGuards(BlockSyntax block, SyntaxNode statement, Compilation compilation)
     {
         foreach (var guard in block.Statements.TakeWhile(one => one != statement).OfType<IfStatementSyntax>().Where(IsGuard).Reverse())
         {
-            if (Evaluate(guard.Condition, holds: false, isGuard: true, compilation) is not ConsentCondition.None and var found)
+            if (Evaluate(guard.Condition, holds: false, isGuard: true, compilation) is not OriginCondition.None and var found)
                 return found;
         }
 
-        return ConsentCondition.None;
+        return OriginCondition.None;
     }
 
     private static bool IsGuard(IfStatementSyntax statement) =>
         (statement.Statement is BlockSyntax { Statements: var body } ? body.LastOrDefault() : statement.Statement)
             is ReturnStatementSyntax or ThrowStatementSyntax or ContinueStatementSyntax or BreakStatementSyntax;
 
-    private static ConsentCondition Evaluate(ExpressionSyntax condition, bool holds, bool isGuard, Compilation compilation)
+    private static OriginCondition Evaluate(ExpressionSyntax condition, bool holds, bool isGuard, Compilation compilation)
     {
         switch (condition)
         {
@@ -93,32 +80,32 @@ internal static class ConsentConditions
         }
 
         if (FindNullTest(condition) is { } isNull)
-            return isNull == holds ? ConsentCondition.MissingChoice : isGuard ? ConsentCondition.None : ConsentCondition.Choice;
+            return isNull == holds ? OriginCondition.Missing : isGuard ? OriginCondition.None : OriginCondition.Choice;
         if (!holds && condition is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } && name.StartsWith("Try", StringComparison.Ordinal))
-            return ConsentCondition.MissingChoice;
+            return OriginCondition.Missing;
         if (condition is LiteralExpressionSyntax)
-            return ConsentCondition.None;
+            return OriginCondition.None;
         if (condition is IdentifierNameSyntax or MemberAccessExpressionSyntax && EvaluateName(condition, holds, compilation) is { } known)
             return known;
 
-        return isGuard && condition.DescendantNodesAndSelf().Any(node => node.IsKind(SyntaxKind.NullLiteralExpression)) ? ConsentCondition.None : ConsentCondition.Choice;
+        return isGuard && condition.DescendantNodesAndSelf().Any(node => node.IsKind(SyntaxKind.NullLiteralExpression)) ? OriginCondition.None : OriginCondition.Choice;
     }
 
     /// <summary>A constant is no choice, and neither is a parameter that is true unless the caller says otherwise.</summary>
-    private static ConsentCondition? EvaluateName(ExpressionSyntax name, bool holds, Compilation compilation)
+    private static OriginCondition? EvaluateName(ExpressionSyntax name, bool holds, Compilation compilation)
     {
         if (!compilation.ContainsSyntaxTree(name.SyntaxTree))
             return null;
 
-        // Runs only for a consent that is hard-coded under a condition.
+        // Runs only for a value that may be reported.
 #pragma warning disable RS1030
         var model = compilation.GetSemanticModel(name.SyntaxTree);
 #pragma warning restore RS1030
         if (model.GetConstantValue(name) is { HasValue: true, Value: bool })
-            return ConsentCondition.None;
+            return OriginCondition.None;
 
         return holds && model.GetSymbolInfo(name).Symbol is IParameterSymbol { HasExplicitDefaultValue: true, ExplicitDefaultValue: true } parameter && ContainsAny(parameter.Name, ConsentWords)
-            ? ConsentCondition.MissingChoice
+            ? OriginCondition.Missing
             : null;
     }
 
@@ -143,28 +130,28 @@ internal static class ConsentConditions
         _ => null,
     };
 
-    private static ConsentCondition EvaluateArm(ExpressionSyntax choice, SwitchExpressionArmSyntax arm, Compilation compilation)
+    private static OriginCondition EvaluateArm(ExpressionSyntax choice, SwitchExpressionArmSyntax arm, Compilation compilation)
     {
         if (arm.WhenClause is not null)
-            return ConsentCondition.Choice;
+            return OriginCondition.Choice;
         if (FindNullTest(arm.Pattern) == true)
-            return ConsentCondition.MissingChoice;
+            return OriginCondition.Missing;
 
-        return arm.Pattern is DiscardPatternSyntax or VarPatternSyntax ? EvaluateDefault(choice, compilation) : ConsentCondition.Choice;
+        return arm.Pattern is DiscardPatternSyntax or VarPatternSyntax ? EvaluateDefault(choice, compilation) : OriginCondition.Choice;
     }
 
     private static bool IsDefault(SwitchSectionSyntax section) => section.Labels.Count == 1 && section.Labels[0] is DefaultSwitchLabelSyntax;
 
     /// <summary>The default of a switch is what happens to values that nobody thought of; the default of a bool is its other value.</summary>
-    private static ConsentCondition EvaluateDefault(ExpressionSyntax choice, Compilation compilation)
+    private static OriginCondition EvaluateDefault(ExpressionSyntax choice, Compilation compilation)
     {
         if (ContainsAny(choice.ToString(), JurisdictionWords) || !compilation.ContainsSyntaxTree(choice.SyntaxTree))
-            return ConsentCondition.Choice;
+            return OriginCondition.Choice;
 
 #pragma warning disable RS1030
         var type = compilation.GetSemanticModel(choice.SyntaxTree).GetTypeInfo(choice).Type;
 #pragma warning restore RS1030
-        return type is null or { SpecialType: SpecialType.System_Boolean } ? ConsentCondition.Choice : ConsentCondition.MissingChoice;
+        return type is null or { SpecialType: SpecialType.System_Boolean } ? OriginCondition.Choice : OriginCondition.Missing;
     }
 
     private static bool ContainsAny(string text, string[] words) => words.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
