@@ -10,5 +10,6 @@ internal static class ContractAdvisories
         new IncompleteContentRule(),
         new MatchQualityRule(),
         new ExternalIdInClearRule(),
+        new SensitiveTopicRule(),
     ];
 }
