@@ -1,3 +1,4 @@
+using System.Globalization;
 using Capi.Analyzers.Flow.AbstractValues;
 using Capi.Analyzers.Flow.Analysis;
 using Microsoft.CodeAnalysis;
@@ -24,6 +25,24 @@ internal sealed class ContractMemberWrite(ContractMember contractMember, IOperat
     /// <summary>The innermost part of the value that has this origin.</summary>
     public IOperation FindInnermostOperation(ValueOrigin origin) => visitor.FindInnermostOperation(Operation, origin);
 
+    /// <summary>The number that an origin of kind Constant is, or null. Negations are computed.</summary>
+    public decimal? FindNumber(ValueOrigin origin) => origin.Operation switch
+    {
+        { ConstantValue: { HasValue: true, Value: var constant } } => ConvertToNumber(constant),
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus } negation when visitor.GetValue(negation.Operand) is { IsPartial: false, Origins: { Length: 1 } only }
+            && only[0].Kind == ValueOriginKind.Constant && !ReferenceEquals(only[0].Operation, negation) => -FindNumber(only[0]),
+        _ => null,
+    };
+
+    /// <summary>The number that a constant is, or null.</summary>
+    public static decimal? ConvertToNumber(object? constant) => constant switch
+    {
+        string text => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null,
+        double and (> 1e20 or < -1e20 or double.NaN) or float and (> 1e20f or < -1e20f or float.NaN) => null,
+        double or float or decimal or int or long or short or sbyte or byte or uint or ulong or ushort => Convert.ToDecimal(constant, CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
     /// <summary>
     /// True when a generated value is used for this contract member only: it is created in the assigned expression, or in a local
     /// that is read only here. An ID that is also stored or passed to the page can be repeated by the browser.
@@ -38,6 +57,11 @@ internal sealed class ContractMemberWrite(ContractMember contractMember, IOperat
 
         return innermost.Syntax.SyntaxTree == origin.EntryOperation.Syntax.SyntaxTree && Operation.Syntax.Span.Contains(origin.EntryOperation.Syntax.Span);
     }
+
+    /// <summary>True when the constant is the assigned expression or part of it, or the only possible value.</summary>
+    public bool IsCertain(ValueOrigin constant) =>
+        (constant.Operation.Syntax.SyntaxTree == Operation.Syntax.SyntaxTree && Operation.Syntax.Span.Contains(constant.Operation.Syntax.Span))
+        || (FlowValue.Origins.Length == 1 && !FlowValue.IsPartial);
 
     /// <summary>True when the origin runs under a condition, which may make the value correct.</summary>
     public static bool IsConditional(ValueOrigin origin)

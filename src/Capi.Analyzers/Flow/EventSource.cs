@@ -45,17 +45,8 @@ internal sealed class EventSource(ISymbol symbol, ITypeSymbol type, bool isCopie
         switch (place.AncestorsAndSelf().Select(node => node is ExpressionSyntax ? model.GetOperation(node) : null).FirstOrDefault(operation => IsBuilding(operation, write)))
         {
             case IObjectCreationOperation creation:
-                foreach (var argument in creation.Arguments)
-                {
-                    if (argument.ArgumentKind == ArgumentKind.Explicit && IsEventId(map.GetMembers(argument.Parameter)))
-                        yield return argument.Value.Syntax;
-                }
-
-                foreach (var assignment in creation.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>() ?? [])
-                {
-                    if (assignment.Target is IMemberReferenceOperation target && IsEventId(map.GetMembers(target.Member, creation.Type)))
-                        yield return assignment.Value.Syntax;
-                }
+                foreach (var id in EventCreation.FindValues(creation, map, member => member.Annotation == AnnotationKind.EventId))
+                    yield return id.Syntax;
 
                 break;
             case IInvocationOperation call when write.Context.MethodSummaries.GetSummary(call.TargetMethod, default) is { } summary:
@@ -75,8 +66,6 @@ internal sealed class EventSource(ISymbol symbol, ITypeSymbol type, bool isCopie
         IInvocationOperation { Type: { } type } => write.Context.ContainsContractMembers(type),
         _ => false,
     };
-
-    private static bool IsEventId(IReadOnlyList<ContractMember> members) => members.Any(member => member.Annotation == AnnotationKind.EventId);
 
     /// <summary>The initializer of a local that is used as the event ID, otherwise the expression itself.</summary>
     private static SyntaxNode ResolveLocal(SyntaxNode id, SemanticModel model) =>

@@ -128,8 +128,10 @@ internal sealed class FlowPrefilter(FlowAnalysisContext context, ISymbol owner)
             IParameterReferenceOperation reference => (reference.Parameter.Name, reference.Type),
             _ => (null, null),
         };
-        _hasSource |= name is null || (KeyNameMatcher.MatchMemberName(name, type) is { } key && contractMembers.All(contractMember => contractMember.Key != key));
+        _hasSource |= name is null || (type is not null && value is IMemberReferenceOperation or IParameterReferenceOperation && MinorUnits.IsAmount(GetSymbol(value), type)) || (KeyNameMatcher.MatchMemberName(name, type) is { } key && contractMembers.All(contractMember => contractMember.Key != key));
     }
+
+    private static ISymbol GetSymbol(IOperation value) => value is IMemberReferenceOperation member ? member.Member : ((IParameterReferenceOperation)value).Parameter;
 
     private void VisitInvocation(IInvocationOperation call)
     {

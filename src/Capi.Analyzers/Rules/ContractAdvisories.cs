@@ -11,5 +11,7 @@ internal static class ContractAdvisories
         new MatchQualityRule(),
         new ExternalIdInClearRule(),
         new SensitiveTopicRule(),
+        new NegativeAmountDefaultRule(),
+        new MinorUnitsMemberRule(),
     ];
 }

@@ -58,6 +58,8 @@ internal sealed partial class FlowOperationVisitor
             return IsComputedConsent(kind, values) ? FlowValue.Unknown : FlowValue.From(new ValueOrigin(kind, operation));
         if (ConsentText.IsConsentParser(method) || ConsentText.IsContextParser(method))
             return EvaluateConsentText(operation, method, values);
+        if (PlaceholderDigestTable.IsDigestReader(method))
+            return EvaluateDigest(operation, values);
         if (scope.GetSummary(method) is { } summary)
             return ApplySummary(summary, operation, values);
 
@@ -82,6 +84,20 @@ internal sealed partial class FlowOperationVisitor
             return granted;
 
         Assign(output.Value is IDeclarationExpressionOperation declaration ? declaration.Expression : output.Value, granted, call.Arguments[0].Value);
+        return FlowValue.Unknown;
+    }
+
+    /// <summary>A digest that is read from text: constants stay constants.</summary>
+    private FlowValue EvaluateDigest(IInvocationOperation call, ImmutableArray<FlowValue> values)
+    {
+        if (values.IsEmpty)
+            return FlowValue.Unknown;
+
+        var read = values[0].Where(origin => origin.Kind is ValueOriginKind.Constant or ValueOriginKind.Parameter or ValueOriginKind.Hash);
+        if (call.Arguments.FirstOrDefault(argument => argument.Parameter?.RefKind == RefKind.Out) is not { } output)
+            return read;
+
+        Assign(output.Value is IDeclarationExpressionOperation declaration ? declaration.Expression : output.Value, read, call.Arguments[0].Value);
         return FlowValue.Unknown;
     }
 

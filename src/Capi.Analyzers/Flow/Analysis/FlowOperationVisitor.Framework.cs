@@ -30,6 +30,8 @@ internal sealed partial class FlowOperationVisitor
             return elements;
         if (FrameworkMethods.IsValuePreserving(method))
             return call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "defaultValue") is { } missing ? subject.Join(GetValue(missing.Value)) : subject;
+        if (MinorUnits.IsRounding(method))
+            return values.IsEmpty ? FlowValue.Unknown : values[0].Where(origin => origin.Kind == ValueOriginKind.MinorUnits || (origin.Kind == ValueOriginKind.Constant && method.Name != "Abs"));
         if (FrameworkMethods.IsTimeConversion(method))
             return subject.Where(origin => origin.Kind == ValueOriginKind.Clock);
         if (FrameworkMethods.IsParse(method))

@@ -60,7 +60,10 @@ internal sealed partial class FlowOperationVisitor
     }
 
     private FlowValue EvaluateVariable(IOperation reference, ISymbol variable, ITypeSymbol type) =>
-        AddKeyFromName(scope.IsWrittenByClosure(variable) ? FlowValue.Unknown : State.Find(StorageLocation.From(variable)) ?? FlowValue.Unknown, reference, KeyNameMatcher.MatchMemberName(variable.Name, type));
+        AddKeyFromName(AddMinorUnits(scope.IsWrittenByClosure(variable) ? FlowValue.Unknown : State.Find(StorageLocation.From(variable)) ?? FlowValue.Unknown, reference, variable, type), reference, KeyNameMatcher.MatchMemberName(variable.Name, type));
+
+    private static FlowValue AddMinorUnits(FlowValue value, IOperation reference, ISymbol variable, ITypeSymbol type) =>
+        !value.HasOrigin(ValueOriginKind.MinorUnits) && MinorUnits.IsAmount(variable, type) ? value.With(new ValueOrigin(ValueOriginKind.MinorUnits, reference)) : value;
 
     /// <summary>Adds the key that a variable's or member's name implies, unless the value already has one.</summary>
     private static FlowValue AddKeyFromName(FlowValue value, IOperation reference, string? key)
@@ -79,7 +82,7 @@ internal sealed partial class FlowOperationVisitor
         var stored = StorageLocation.From(instance, member) is { } location ? State.Find(location) : null;
         var contractMembers = scope.Context.ContractMembers.GetMembers(member, instance?.Type);
         var value = AddKeyFromName(stored ?? EvaluateComputedMember(reference, member, instance), reference, contractMembers.Count > 0 ? null : KeyNameMatcher.MatchMemberName(member.Name, type));
-        return AddMemberOrigins(value, contractMembers, reference);
+        return AddMemberOrigins(AddMinorUnits(value, reference, member, type), contractMembers, reference);
     }
 
     /// <summary>The value of a computed property or of an initialized read-only member, as of this reference.</summary>
