@@ -38,7 +38,7 @@ internal sealed class EventTimeFromClockRule : FlowRule
 
     private static bool ReplacesEarlierTime(ContractMemberWrite write, ValueOrigin clock)
     {
-        // The event's own default: whoever forgets the time sends the time of creation.
+        // The event's own default: if no caller sets the time, it is the time of creation.
         if (write.AnalyzedMember.IsPartOf(write.Target.Symbol.ContainingType))
             return true;
         if (OriginConditions.Find(clock, write.Context.Compilation) == OriginCondition.Missing)
