@@ -22,6 +22,7 @@ internal static class EarlierFacts
 #pragma warning restore RS1030
         return BackgroundCode.Contains(place, model)
             || IsInLoop(place)
+            || HasUnusedTime(place, model)
             || EventSource.FindAll(place, write, model).Any(source => HasTimeOfItsOwn(source, place, write, model));
     }
 
@@ -50,6 +51,12 @@ internal static class EarlierFacts
 
         return false;
     }
+
+    /// <summary>True in a method that gets the time as a parameter and doesn't use it.</summary>
+    private static bool HasUnusedTime(SyntaxNode place, SemanticModel model) =>
+        place.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>() is { } method
+        && method.ParameterList.Parameters.Any(parameter => TimeMembers.IsEventTime(model.GetDeclaredSymbol(parameter) as IParameterSymbol)
+            && !method.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == parameter.Identifier.ValueText));
 
     private static bool IsElementwise(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Select" or "SelectMany" or "ForEach" or "ForEachAsync" or "SelectAwait" or "ConvertAll" };

@@ -87,11 +87,12 @@ internal sealed class FlowPrefilter(FlowAnalysisContext context, ISymbol owner)
     // A computed property may return a consent, a digest, or a raw value.
     private void VisitComputedMember(ISymbol member)
     {
-        if (!context.MemberSummaries.CanSummarize(member))
+        var isText = member is IPropertySymbol { Type.SpecialType: SpecialType.System_String };
+        if ((isText ? _readsRawValue : _hasSource) || !context.MemberSummaries.CanSummarize(member))
             return;
 
         _hasSource = true;
-        _readsRawValue |= member is IPropertySymbol { Type.SpecialType: SpecialType.System_String };
+        _readsRawValue |= isText;
     }
 
     private void VisitMemberReference(IOperation reference, ISymbol member, ITypeSymbol? receiverType)

@@ -12,6 +12,9 @@ internal static class OriginConditions
     // A choice by place or law is made with the condition, not with a default.
     private static readonly string[] JurisdictionWords = ["country", "region", "state", "jurisdiction", "market", "locale", "culture", "continent", "geo", "law"];
 
+    // Without a refusal the person has not refused: that is a choice by law.
+    private static readonly string[] RefusalWords = ["optout", "optedout", "refus", "declin", "reject", "withdr", "revok"];
+
     private static readonly string[] ConsentWords = ["consent", "agree", "accept", "grant", "optin", "optedin", "permission", "permit", "allow", "approve"];
 
     /// <summary>The condition around the origin, and around the call if a helper returns it.</summary>
@@ -39,6 +42,7 @@ internal static class OriginConditions
                 IfStatementSyntax statement when node == statement.Else => Evaluate(statement.Condition, holds: false, isGuard: false, compilation),
                 SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } arm when node == arm.Expression => EvaluateArm(choice.GoverningExpression, arm, compilation),
                 SwitchSectionSyntax { Parent: SwitchStatementSyntax choice } section => IsDefault(section) ? EvaluateDefault(choice.Expression, compilation) : OriginCondition.Choice,
+                LocalDeclarationStatementSyntax { Parent: BlockSyntax block } declaration when IsReplacedIfPresent(declaration, block, compilation) => OriginCondition.Missing,
                 BlockSyntax block => EvaluateGuards(block, node, compilation),
                 _ => OriginCondition.None,
             };
@@ -47,6 +51,22 @@ internal static class OriginConditions
         }
 
         return OriginCondition.None;
+    }
+
+    /// <summary>True for a variable that gets this value first, and the real one only where that is present: behind a null check, <c>TryParse</c> or in a <c>try</c>.</summary>
+    private static bool IsReplacedIfPresent(LocalDeclarationStatementSyntax declaration, BlockSyntax block, Compilation compilation)
+    {
+        if (declaration.Declaration.Variables.Count != 1)
+            return false;
+
+        var name = declaration.Declaration.Variables[0].Identifier.ValueText;
+        var assignments = block.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(assignment => assignment.Left is IdentifierNameSyntax target && target.Identifier.ValueText == name).ToList();
+        return assignments.Count > 0 && assignments.TrueForAll(assignment => assignment.Ancestors().TakeWhile(node => node != block).Any(node => node switch
+        {
+            IfStatementSyntax choice => choice.Statement.Span.Contains(assignment.Span) && Evaluate(choice.Condition, holds: false, isGuard: false, compilation) == OriginCondition.Missing,
+            TryStatementSyntax attempt => attempt.Block.Span.Contains(assignment.Span),
+            _ => false,
+        }));
     }
 
     /// <summary>The guards before a statement: it runs when their conditions don't hold.</summary>
@@ -80,7 +100,9 @@ internal static class OriginConditions
         }
 
         if (FindNullTest(condition) is { } isNull)
-            return isNull == holds ? OriginCondition.Missing : isGuard ? OriginCondition.None : OriginCondition.Choice;
+            return ContainsAny(condition.ToString(), RefusalWords) ? OriginCondition.Choice : isNull == holds ? OriginCondition.Missing : isGuard ? OriginCondition.None : OriginCondition.Choice;
+        if (IsTrueForMissingFlag(condition, compilation) is { } isMissing)
+            return isMissing == holds ? OriginCondition.Missing : OriginCondition.Choice;
         if (!holds && condition is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } && name.StartsWith("Try", StringComparison.Ordinal))
             return OriginCondition.Missing;
         if (condition is LiteralExpressionSyntax)
@@ -89,6 +111,33 @@ internal static class OriginConditions
             return known;
 
         return isGuard && condition.DescendantNodesAndSelf().Any(node => node.IsKind(SyntaxKind.NullLiteralExpression)) ? OriginCondition.None : OriginCondition.Choice;
+    }
+
+    /// <summary>What a test of a <c>bool?</c> is for null (<c>agreed ?? true</c>, <c>agreed != false</c>, <c>agreed is not false</c>); null for another condition.</summary>
+    private static bool? IsTrueForMissingFlag(ExpressionSyntax condition, Compilation compilation) => condition switch
+    {
+        BinaryExpressionSyntax fallback when fallback.IsKind(SyntaxKind.CoalesceExpression) => GetLiteral(fallback.Right),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetValueOrDefault" }, ArgumentList.Arguments: { Count: 1 } arguments } => GetLiteral(arguments[0].Expression),
+        BinaryExpressionSyntax test when test.IsKind(SyntaxKind.EqualsExpression) || test.IsKind(SyntaxKind.NotEqualsExpression) =>
+            (GetLiteral(test.Right) is not null && IsNullableFlag(test.Left, compilation)) || (GetLiteral(test.Left) is not null && IsNullableFlag(test.Right, compilation))
+                ? test.IsKind(SyntaxKind.NotEqualsExpression)
+                : null,
+        IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax { Expression: var flag } } test when GetLiteral(flag) is not null && IsNullableFlag(test.Expression, compilation) => false,
+        IsPatternExpressionSyntax { Pattern: UnaryPatternSyntax { Pattern: ConstantPatternSyntax { Expression: var flag } } } test when GetLiteral(flag) is not null && IsNullableFlag(test.Expression, compilation) => true,
+        _ => null,
+    };
+
+    private static bool? GetLiteral(ExpressionSyntax expression) =>
+        expression.IsKind(SyntaxKind.TrueLiteralExpression) ? true : expression.IsKind(SyntaxKind.FalseLiteralExpression) ? false : null;
+
+    private static bool IsNullableFlag(ExpressionSyntax expression, Compilation compilation)
+    {
+        if (!compilation.ContainsSyntaxTree(expression.SyntaxTree))
+            return false;
+
+#pragma warning disable RS1030
+        return compilation.GetSemanticModel(expression.SyntaxTree).GetTypeInfo(expression).Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
+#pragma warning restore RS1030
     }
 
     /// <summary>A constant is no choice, and neither is a parameter that is true unless the caller says otherwise.</summary>

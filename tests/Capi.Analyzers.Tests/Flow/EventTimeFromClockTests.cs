@@ -52,6 +52,10 @@ public class EventTimeFromClockTests
     [InlineData("private sealed record Paid(string Number, long Created); private static OrderPaid M(Paid paid) => new(paid.Number, {|CAPI406:DateTimeOffset.UtcNow|}, null);")]
     [InlineData("private sealed record Paid(string Number, DateTime PaidAt); private sealed record Message(Paid Data); private static OrderPaid M(Message message) => new(message.Data.Number, {|CAPI406:DateTimeOffset.UtcNow|}, null);")]
     [InlineData("public DateTimeOffset? Stored; public OrderPaid M(string number, DateTimeOffset? at = null) { at ??= DateTimeOffset.UtcNow; return new(number, {|CAPI406:at.Value|}, null); }")]
+    [InlineData("private static DateTimeOffset Now() => DateTimeOffset.UtcNow; public OrderPaid M(Shopper shopper) => new(shopper.Number, {|CAPI406:Now()|}, null);")]
+    [InlineData("private static DateTimeOffset Now => DateTimeOffset.UtcNow; public OrderPaid M(Shopper shopper) => new(shopper.Number, {|CAPI406:Now|}, null);")]
+    [InlineData("public OrderPaid M(Shopper shopper) => new(shopper.Number, {|CAPI406:DateTimeOffset.UtcNow.AddMinutes(-5)|}, null);")]
+    [InlineData("public OrderPaid M(string number, DateTimeOffset paidAt) => new(number, {|CAPI406:DateTimeOffset.UtcNow|}, null);")]
     public Task A_clock_beside_an_object_with_a_time_is_reported(string members) => FlowVerifier.VerifyAsync(members);
 
     [Theory]
@@ -77,6 +81,9 @@ public class EventTimeFromClockTests
     [InlineData("public OrderPaid M(string id, string[] fields) { var email = \"\"; foreach (var field in fields) email = field; return new(id, DateTimeOffset.UtcNow, email); }")]
     [InlineData("private static OrderPaid Build(string number) => new(number, DateTimeOffset.UtcNow, null); public OrderPaid M(string number) => Build(number);")]
     [InlineData("public List<OrderPaid> M(string id, string[] mails) => mails.Where(mail => mail != new OrderPaid(id, DateTimeOffset.UtcNow, mail).Note).Select(mail => new OrderPaid(mail, default, mail)).ToList();")]
+    [InlineData("public OrderPaid M(string number, DateTimeOffset from, DateTimeOffset expiresAt) { Console.WriteLine(from); return new(number, DateTimeOffset.UtcNow, null); }")]
+    [InlineData("private sealed record Cart(string Id, DateTime CreatedAt); private static OrderPaid M(Cart cart, string sku) => new(cart.Id + sku, DateTimeOffset.UtcNow, null);")]
+    [InlineData("private sealed record AppUser(string Id, DateTime CreatedAt); private static OrderPaid M(AppUser user) => new(user.Id, DateTimeOffset.UtcNow, null);")]
     public Task A_request_that_is_the_event_is_not_reported(string members) => FlowVerifier.VerifyAsync(members);
 
     [Theory]

@@ -97,6 +97,7 @@ public class LiteralConsentTests
     [InlineData("var c = MetaEventContext.Parse(\"{\\\"consent\\\":\\\"not_granted\\\"}\");")]
     [InlineData("var c = MetaEventContext.Parse(text);")]
     [InlineData("var agreement = shopper.Number; var c = context with { Consent = agreement is not null ? MetaConsent.Granted : MetaConsent.NotGranted };")]
+    [InlineData("var optOut = shopper.Number; var c = context with { Consent = optOut is null ? MetaConsent.LimitedDataUse() : MetaConsent.NotGranted };")]
     public Task A_consent_that_is_read_or_refused_is_not_reported(string statements) => FlowVerifier.VerifyStatementsAsync(statements);
 
     [Theory]
@@ -108,4 +109,33 @@ public class LiteralConsentTests
     [InlineData("public MetaEventContext M(MetaEventContext one, bool isRetry = true) => one with { Consent = isRetry ? MetaConsent.Granted : MetaConsent.NotGranted };")]
     [InlineData("public bool M(MetaEventContext one) => one.Consent == MetaConsent.Granted && one.Consent != MetaConsent.Parse(\"granted\");")]
     public Task A_member_or_parameter_that_may_refuse_is_not_reported(string members) => FlowVerifier.VerifyAsync(members);
+
+    [Theory]
+    [InlineData("var consent = MetaConsent.Granted; if (text != null) consent = MetaConsent.Parse(text); var c = context with { Consent = {|CAPI405:consent|} };")]
+    [InlineData("var consent = MetaConsent.Granted; try { consent = MetaConsent.Parse(text); } catch (FormatException) { } var c = context with { Consent = {|CAPI405:consent|} };")]
+    [InlineData("var consent = MetaConsent.Granted; if (MetaConsent.TryParse(text, out var known)) { consent = known; } var c = context with { Consent = {|CAPI405:consent|} };")]
+    public Task A_consent_that_is_granted_until_it_is_known_is_reported(string statements) => FlowVerifier.VerifyStatementsAsync(statements);
+
+    [Theory]
+    [InlineData("agreed is false ? MetaConsent.NotGranted : MetaConsent.Granted")]
+    [InlineData("agreed is not false ? MetaConsent.Granted : MetaConsent.NotGranted")]
+    [InlineData("agreed != false ? MetaConsent.Granted : MetaConsent.NotGranted")]
+    [InlineData("agreed == false ? MetaConsent.NotGranted : MetaConsent.Granted")]
+    [InlineData("agreed ?? true ? MetaConsent.Granted : MetaConsent.NotGranted")]
+    [InlineData("agreed.GetValueOrDefault(true) ? MetaConsent.Granted : MetaConsent.NotGranted")]
+    public Task A_flag_whose_absence_grants_is_reported(string value) =>
+        FlowVerifier.VerifyStatementsAsync("bool? agreed = text.Length == 0 ? null : isKnown; var c = context with { Consent = {|CAPI405:" + value + "|} };");
+
+    [Theory]
+    [InlineData("agreed == true ? MetaConsent.Granted : MetaConsent.NotGranted")]
+    [InlineData("agreed is true ? MetaConsent.Granted : MetaConsent.NotGranted")]
+    [InlineData("agreed ?? false ? MetaConsent.Granted : MetaConsent.NotGranted")]
+    [InlineData("agreed.GetValueOrDefault() ? MetaConsent.Granted : MetaConsent.NotGranted")]
+    [InlineData("isKnown != false ? MetaConsent.Granted : MetaConsent.NotGranted")]
+    public Task A_flag_whose_absence_refuses_is_not_reported(string value) =>
+        FlowVerifier.VerifyStatementsAsync("bool? agreed = text.Length == 0 ? null : isKnown; var c = context with { Consent = " + value + " };");
+
+    [Fact]
+    public Task A_consent_that_is_refused_by_a_choice_is_not_reported() => FlowVerifier.VerifyStatementsAsync(
+        "var consent = MetaConsent.Granted; if (text == \"no\") consent = MetaConsent.NotGranted; var c = context with { Consent = consent };");
 }

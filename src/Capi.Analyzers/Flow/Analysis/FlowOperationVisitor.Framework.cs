@@ -32,7 +32,7 @@ internal sealed partial class FlowOperationVisitor
             return call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "defaultValue") is { } missing ? subject.Join(GetValue(missing.Value)) : subject;
         if (MinorUnits.IsRounding(method))
             return values.IsEmpty ? FlowValue.Unknown : values[0].Where(origin => origin.Kind == ValueOriginKind.MinorUnits || (origin.Kind == ValueOriginKind.Constant && method.Name != "Abs"));
-        if (FrameworkMethods.IsTimeConversion(method))
+        if (FrameworkMethods.IsTimeConversion(method) && subject.HasOrigin(ValueOriginKind.Clock))
             return subject.Where(origin => origin.Kind == ValueOriginKind.Clock);
         if (FrameworkMethods.IsParse(method))
             return values[0].Where(origin => origin.Kind == ValueOriginKind.Constant);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading;
 using Capi.Analyzers.Flow.AbstractValues;
+using Capi.Analyzers.Flow.KnownApis;
 using Capi.ContractReading.GeneratedCode;
 using Capi.ContractReading.Symbols;
 using Microsoft.CodeAnalysis;
@@ -12,7 +13,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Capi.Analyzers.Flow.Analysis;
 
 /// <summary>Computes the values of computed properties and of initialized read-only members, each once per compilation. Thread-safe.</summary>
-/// <remarks>Followed are consents and digests of any type, and the text that a contract, or an extension of one, computes from its members.</remarks>
+/// <remarks>Followed are consents, digests and times of any type, and the text that a contract, or an extension of one, computes from its members.</remarks>
 internal sealed class MemberSummaryCache(FlowAnalysisContext context)
 {
     private readonly ConcurrentDictionary<ISymbol, FlowValue> _values = new(SymbolEqualityComparer.Default);
@@ -35,7 +36,7 @@ internal sealed class MemberSummaryCache(FlowAnalysisContext context)
     {
         IFieldSymbol { IsReadOnly: true } field => IsConsentOrDigest(field.Type),
         IPropertySymbol { IsIndexer: false, GetMethod: { } getter } property =>
-            ((IsConsentOrDigest(property.Type) && !IsConsentOrDigest(property.ContainingType)) || (property.Type.SpecialType == SpecialType.System_String && ComputesFromContract(property.ContainingType)))
+            (TimeMembers.IsTime(property.Type) || (IsConsentOrDigest(property.Type) && !IsConsentOrDigest(property.ContainingType)) || (property.Type.SpecialType == SpecialType.System_String && ComputesFromContract(property.ContainingType)))
             && !EmittedCode.IsEmittedCode(getter),
         _ => false,
     };

@@ -27,7 +27,8 @@ internal static class FrameworkMethods
 
     private static readonly HashSet<string> TimeConversions = new(StringComparer.Ordinal)
     {
-        "ToDateTimeOffset", "ToDateTimeUtc", "ToDateTimeUnspecified", "InUtc", "InZone", "ToInstant", "ToUnixTimeTicks", "ToLocalTime", "FromUnixTimeSeconds", "FromUnixTimeMilliseconds", "SpecifyKind",
+        "ToDateTimeOffset", "ToDateTimeUtc", "ToDateTimeUnspecified", "InUtc", "InZone", "ToInstant", "ToUnixTimeTicks", "ToLocalTime", "FromUnixTimeSeconds", "FromUnixTimeMilliseconds", "SpecifyKind", "Add", "AddDays",
+        "AddHours", "AddMinutes", "AddSeconds", "AddMilliseconds",
     };
 
     private static readonly HashSet<string> PreservingProperties = new(StringComparer.Ordinal)
@@ -59,7 +60,7 @@ internal static class FrameworkMethods
     /// <summary>True for a method that returns the same value in another form.</summary>
     public static bool IsValuePreserving(IMethodSymbol method) => PreservingMethods.Contains(method.Name) && (IsFrameworkMember(method) || method.Name == "ToString");
 
-    /// <summary>True for a method that returns the same point in time as another type, in .NET or NodaTime.</summary>
+    /// <summary>True for a method that converts or shifts a point in time, in .NET or NodaTime.</summary>
     public static bool IsTimeConversion(IMethodSymbol method) =>
         TimeConversions.Contains(method.Name) && WellKnownTypes.GetOutermostNamespace(method) is "System" or "NodaTime";
 

@@ -22,6 +22,10 @@ internal static class TimeMembers
         "purchasedat", "submittedat", "completedat", "capturedat", "receivedat", "eventtime", "eventdate", "orderdate", "paymentdate", "purchasedate", "transactiondate", "processedat",
     };
 
+    // Their time is when they came into being, not when something happened to them.
+    private static readonly string[] LastingTypes =
+        ["User", "Customer", "Account", "Session", "Cart", "Basket", "Visitor", "Visit", "Profile", "Person", "Product", "Article", "Page", "Post", "Course", "Campaign", "Store", "Shop", "Tenant", "Company"];
+
     private static readonly HashSet<string> StateNames = new(StringComparer.Ordinal) { "Status", "State", "OrderStatus", "PaymentStatus", "IsPaid", "IsConfirmed", "IsCompleted", "IsSubmitted", "Paid" };
 
     private static readonly string[] Transitions =
@@ -30,7 +34,8 @@ internal static class TimeMembers
     /// <summary>True when a member of the type says when it happened.</summary>
     public static bool HasAny(ITypeSymbol type)
     {
-        if (type.SpecialType != SpecialType.None || WellKnownTypes.GetOutermostNamespace(type) is "System" or "Microsoft")
+        if (type.SpecialType != SpecialType.None || WellKnownTypes.GetOutermostNamespace(type) is "System" or "Microsoft"
+            || LastingTypes.Any(lasting => type.Name.EndsWith(lasting, StringComparison.Ordinal) || type.Name.EndsWith(lasting + "Dto", StringComparison.Ordinal) || type.Name.EndsWith(lasting + "Entity", StringComparison.Ordinal)))
             return false;
 
         for (var level = type; level is not null && level.SpecialType == SpecialType.None; level = level.BaseType)
@@ -51,6 +56,9 @@ internal static class TimeMembers
         return type is not null && (type.SpecialType == SpecialType.System_DateTime || WellKnownTypes.IsType(type, "System", "DateTimeOffset")
             || (type.Name is "Instant" or "ZonedDateTime" or "OffsetDateTime" && WellKnownTypes.GetOutermostNamespace(type) == "NodaTime"));
     }
+
+    /// <summary>True for a parameter that says when something happened.</summary>
+    public static bool IsEventTime(IParameterSymbol? parameter) => parameter is not null && IsTime(parameter.Type) && !SplitWords(parameter.Name).Any(OtherTimes.Contains);
 
     /// <summary>True for a member that holds the state of an entity.</summary>
     public static bool IsStateName(string name) => StateNames.Contains(name);
