@@ -9,8 +9,10 @@ internal static class ContractAdvisories
         new EventNameSpellingRule(),
         new IncompleteContentRule(),
         new MatchQualityRule(),
+        new SubscriptionAsEventIdRule(),
         new ExternalIdInClearRule(),
         new SensitiveTopicRule(),
+        new GooglePhoneDigestRule(),
         new NegativeAmountDefaultRule(),
         new MinorUnitsMemberRule(),
     ];
