@@ -11,6 +11,9 @@ internal static class ContractAdvisories
         new MatchQualityRule(),
         new SubscriptionAsEventIdRule(),
         new ExternalIdInClearRule(),
+        new SensitiveTopicRule(),
         new GooglePhoneDigestRule(),
+        new NegativeAmountDefaultRule(),
+        new MinorUnitsMemberRule(),
     ];
 }
