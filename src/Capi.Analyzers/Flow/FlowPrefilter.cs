@@ -110,14 +110,19 @@ internal sealed class FlowPrefilter(FlowAnalysisContext context, ISymbol owner)
             return;
 
         // A local, or a name that implies another key than the contract member's, needs the analysis.
-        var (name, type) = value switch
+        _hasSource |= value switch
         {
-            IMemberReferenceOperation reference => (reference.Member.Name, reference.Type),
-            IParameterReferenceOperation reference => (reference.Parameter.Name, reference.Type),
-            _ => (null, null),
+            IPropertyReferenceOperation { Property: var property } when FrameworkMethods.IsValuePreserving(property) || IdentifierNames.IsTextOfMailAddress(property) => true,
+            IMemberReferenceOperation reference => IsOfOtherKey(contractMembers, reference.Member, reference.Type, reference.Instance),
+            IParameterReferenceOperation reference => IsOfOtherKey(contractMembers, reference.Parameter, reference.Type, receiver: null),
+            _ => true,
         };
-        _hasSource |= name is null || (KeyNameMatcher.MatchMemberName(name, type) is { } key && contractMembers.All(contractMember => contractMember.Key != key));
     }
+
+    private static bool IsOfOtherKey(IReadOnlyList<ContractMember> contractMembers, ISymbol source, ITypeSymbol? type, IOperation? receiver) =>
+        type is not null
+        && (KeyNameMatcher.MatchMemberName(source.Name, type) ?? IdentifierNames.FindKey(source, type, receiver)) is { } key
+        && contractMembers.All(contractMember => contractMember.Key != key);
 
     private void VisitInvocation(IInvocationOperation call)
     {

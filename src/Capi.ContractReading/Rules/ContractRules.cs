@@ -28,6 +28,6 @@ internal static class ContractRules
         MustBeHashedRule.Instance,
         IdentifierInCustomDataRule.Instance,
         ForbiddenDataRule.Instance,
-        new IdentifierAsEventIdRule(),
+        IdentifierAsEventIdRule.Instance,
     ];
 }

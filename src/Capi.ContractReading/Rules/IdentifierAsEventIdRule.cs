@@ -17,8 +17,11 @@ internal sealed class IdentifierAsEventIdRule : ContractRule
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.CreateError(
         Id,
         "Identifier is used as the event ID",
-        "'{0}' identifies a person, and [EventId] would send it in clear, from the browser too; mark an order number or another ID of the event instead",
+        "'{0}' identifies a person, and [EventId] would send it in clear, from the browser too; use an order number or another ID of the event instead",
         RuleCategories.Privacy);
+
+    /// <summary>The shared instance.</summary>
+    public static readonly IdentifierAsEventIdRule Instance = new();
 
     // Keys that identify a person and never an event; a name from which one of these is inferred is unambiguous.
     private static readonly string[] PersonKeys = ["em", "ph"];

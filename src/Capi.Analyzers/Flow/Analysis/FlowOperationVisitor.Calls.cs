@@ -30,6 +30,9 @@ internal sealed partial class FlowOperationVisitor
         if (scope.GetSummary(constructor) is { } summary)
             NotifySummaryEffects(summary, operation.Arguments, values);
 
+        if (FrameworkMethods.IsUrl(constructor.ContainingType))
+            return WithoutReported(JoinAll(values));
+
         // A metric's tag is a KeyValuePair: its value is the join of key and value.
         return constructor.ContainingType.Name is "KeyValuePair" or "List" or "HashSet" ? JoinAll(values) : FlowValue.Unknown;
     }

@@ -38,11 +38,11 @@ internal sealed partial class FlowOperationVisitor
     /// <summary>The argument's value after what the helper does with the parameter.</summary>
     private static FlowValue MapArgument(ValueOrigin parameter, FlowValue argument, IOperation call)
     {
-        var remaining = parameter.IsPart ? argument.Where(origin => origin.Kind == ValueOriginKind.Raw) : argument;
+        var remaining = parameter.IsPart ? argument.Where(origin => origin.Kind == ValueOriginKind.Identifier || (origin.Kind == ValueOriginKind.Raw && !parameter.IsInUrl)) : argument;
         if (parameter.ModifiedBy is not { } change)
             return remaining;
 
-        return ApplyModification(FrameworkMethods.IsTruncation(change) ? remaining.Where(origin => origin.Kind != ValueOriginKind.Raw) : remaining, call);
+        return ApplyModification(FrameworkMethods.IsTruncation(change) ? remaining.Where(origin => !origin.IsRawIdentifier) : remaining, call);
     }
 
     /// <summary>Reports the member writes and sink uses that happen inside the helper, at the arguments of this call.</summary>
@@ -54,7 +54,7 @@ internal sealed partial class FlowOperationVisitor
         foreach (var (origin, contractMember) in summary.MemberWrites)
         {
             if (IndexOfArgument(arguments, origin.ParameterOrdinal) is >= 0 and var index)
-                Observer.OnMemberWrite(contractMember, arguments[index].Value, MapArgument(origin, values[index], arguments[index].Value), this);
+                Observer.OnMemberWrite(contractMember, arguments[index].Value, WithoutNamed(arguments[index].Parameter!, MapArgument(origin, values[index], arguments[index].Value)), this);
         }
 
         foreach (var (origin, sink) in summary.SinkWrites)
@@ -63,6 +63,12 @@ internal sealed partial class FlowOperationVisitor
                 Observer.OnSinkWrite(sink, arguments[index].Value, MapArgument(origin, values[index], arguments[index].Value), this);
         }
     }
+
+    /// <summary>A parameter that is named like an identifier is reported in the helper, so not again at each call.</summary>
+    private static FlowValue WithoutNamed(IParameterSymbol parameter, FlowValue value) =>
+        value.HasOrigin(ValueOriginKind.Identifier) && IdentifierNames.FindKey(parameter, parameter.Type, receiver: null) is not null
+            ? value.Where(origin => origin.Kind != ValueOriginKind.Identifier)
+            : value;
 
     private static int GetParameterOrdinal(FlowValue? value) => value?.FindOrigin(ValueOriginKind.Parameter)?.ParameterOrdinal ?? -1;
 

@@ -20,8 +20,10 @@ internal sealed partial class FlowOperationVisitor
     /// <inheritdoc/>
     public override FlowValue VisitParameterReference(IParameterReferenceOperation operation, object? argument)
     {
-        var value = EvaluateVariable(operation, operation.Parameter, operation.Parameter.Type);
-        return AddMemberOrigins(value, scope.Context.ContractMembers.GetMembers(operation.Parameter), operation);
+        var contractMembers = scope.Context.ContractMembers.GetMembers(operation.Parameter);
+        return contractMembers.Count > 0
+            ? AddMemberOrigins(GetVariable(operation.Parameter), contractMembers, operation)
+            : EvaluateVariable(operation, operation.Parameter, operation.Parameter.Type);
     }
 
     /// <inheritdoc/>
@@ -51,6 +53,8 @@ internal sealed partial class FlowOperationVisitor
             return FlowValue.From(new ValueOrigin(ValueOriginKind.Hash, operation));
         if (operation.Property.IsIndexer)
             return EvaluateEntry(operation, instance, operation.Arguments);
+        if (IdentifierNames.IsTextOfMailAddress(operation.Property))
+            return instance;
         if (FrameworkMethods.IsValuePreserving(operation.Property) && !instance.Origins.IsEmpty)
             return instance;
 
@@ -58,7 +62,21 @@ internal sealed partial class FlowOperationVisitor
     }
 
     private FlowValue EvaluateVariable(IOperation reference, ISymbol variable, ITypeSymbol type) =>
-        AddKeyFromName(scope.IsWrittenByClosure(variable) ? FlowValue.Unknown : State.Find(StorageLocation.From(variable)) ?? FlowValue.Unknown, reference, KeyNameMatcher.MatchMemberName(variable.Name, type));
+        AddOriginsFromName(GetVariable(variable), reference, variable, type, receiver: null);
+
+    private FlowValue GetVariable(ISymbol variable) =>
+        scope.IsWrittenByClosure(variable) ? FlowValue.Unknown : State.Find(StorageLocation.From(variable)) ?? FlowValue.Unknown;
+
+    /// <summary>Adds what the name of a variable or member implies. What is known to flow into it outweighs the name.</summary>
+    private static FlowValue AddOriginsFromName(FlowValue value, IOperation reference, ISymbol variable, ITypeSymbol type, IOperation? receiver)
+    {
+        if (value.IsPartial
+            && !value.Origins.Any(origin => origin.IsRawIdentifier || origin.Kind is ValueOriginKind.Hash or ValueOriginKind.Parameter)
+            && IdentifierNames.FindKey(variable, type, receiver) is { } identifier)
+            value = value.With(new ValueOrigin(ValueOriginKind.Identifier, reference) { Key = identifier, Member = variable });
+
+        return AddKeyFromName(value, reference, KeyNameMatcher.MatchMemberName(variable.Name, type));
+    }
 
     /// <summary>Adds the key that a variable's or member's name implies, unless the value already has one.</summary>
     private static FlowValue AddKeyFromName(FlowValue value, IOperation reference, string? key)
@@ -76,9 +94,17 @@ internal sealed partial class FlowOperationVisitor
     {
         var stored = StorageLocation.From(instance, member) is { } location ? State.Find(location) : null;
         var contractMembers = scope.Context.ContractMembers.GetMembers(member, instance?.Type);
-        var value = AddKeyFromName(stored ?? FlowValue.Unknown, reference, contractMembers.Count > 0 ? null : KeyNameMatcher.MatchMemberName(member.Name, type));
-        return AddMemberOrigins(value, contractMembers, reference);
+        var value = stored ?? FlowValue.Unknown;
+        return contractMembers.Count > 0
+            ? AddMemberOrigins(value, contractMembers, reference)
+            : AddOriginsFromName(value, reference, member, type, ResolveCapture(instance));
     }
+
+    /// <summary>The value of a member that a pattern or deconstruction reads: what its annotations imply, otherwise what its name implies.</summary>
+    private static FlowValue EvaluateSubvalue(IReadOnlyList<ContractMember> contractMembers, IOperation reference, ISymbol member, ITypeSymbol type) =>
+        contractMembers.Count > 0
+            ? AddMemberOrigins(FlowValue.Unknown, contractMembers, reference)
+            : AddOriginsFromName(FlowValue.Unknown, reference, member, type, receiver: null);
 
     /// <summary>Adds what reading a contract member implies: its key, and that a hashed member contains a raw value.</summary>
     private static FlowValue AddMemberOrigins(FlowValue value, IReadOnlyList<ContractMember> contractMembers, IOperation reference)
@@ -88,7 +114,7 @@ internal sealed partial class FlowOperationVisitor
             if (contractMember.Section != FieldSection.UserData || contractMember.Value is null or { Kind: ScalarKind.Digest })
                 continue;
             if (contractMember.IsHashed)
-                value = value.With(new ValueOrigin(ValueOriginKind.Raw, reference) { Member = contractMember.Symbol });
+                value = value.With(new ValueOrigin(ValueOriginKind.Raw, reference) { Key = contractMember.Key, Member = contractMember.Symbol });
             if (!value.HasOrigin(ValueOriginKind.Key))
                 value = value.With(new ValueOrigin(ValueOriginKind.Key, reference) { Key = contractMember.Key });
         }
