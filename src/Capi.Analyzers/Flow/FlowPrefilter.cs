@@ -121,14 +121,16 @@ internal sealed class FlowPrefilter(FlowAnalysisContext context, ISymbol owner)
 
     private static bool IsOfOtherKey(IReadOnlyList<ContractMember> contractMembers, ISymbol source, ITypeSymbol? type, IOperation? receiver) =>
         type is not null
-        && (KeyNameMatcher.MatchMemberName(source.Name, type) ?? IdentifierNames.FindKey(source, type, receiver)) is { } key
-        && contractMembers.All(contractMember => contractMember.Key != key);
+        && ((KeyNameMatcher.MatchMemberName(source.Name, type) ?? IdentifierNames.FindKey(source, type, receiver)) is { } key
+            ? contractMembers.All(contractMember => contractMember.Key != key)
+            : HashedNames.IsHashed(source, type, receiver));
 
     private void VisitInvocation(IInvocationOperation call)
     {
         var method = call.TargetMethod;
         var isHelper = context.MethodSummaries.CanSummarize(method);
-        _writesContractMember |= isHelper && (ContainsContractMembers(method.ReturnType) || method.Parameters.Any(parameter => ContainsContractMembers(parameter.Type)));
+        _writesContractMember |= isHelper
+            && (ContainsContractMembers(method.ReturnType) || method.Parameters.Any(parameter => ContainsContractMembers(parameter.Type)) || context.MethodSummaries.IsMethodOfBuilder(method));
         _hasSource |= isHelper || HashFunctions.IsHashFunction(method) || NonDeterministicSources.GetOriginKind(method) is not null || FrameworkMethods.IsTextModification(method);
         _hasSink |= isHelper || Sinks.GetSinkKind(method, call.Instance) is not null || method.Parameters.Any(parameter => Sinks.GetSinkKind(method, parameter) is not null);
         SendsEvent |= method.Name == "EnqueueAsync" || IsSendMethod(method);

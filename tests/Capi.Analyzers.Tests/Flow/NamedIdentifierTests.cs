@@ -123,6 +123,7 @@ public class NamedIdentifierTests
     [InlineData("enquiry.Coupon = sale.User.Email.Split('@')[1];")]
     [InlineData("enquiry.Coupon = sale.User.Email[..1] + \"***\";")]
     [InlineData("enquiry.Coupon = sale.User.Email.ToSha256();")]
+    [InlineData("enquiry.Coupon = sale.User.EmailSha256 + sale.User.HashedEmail;")]
     [InlineData("var email = sale.User.Email.ToSha256(); enquiry.Coupon = email;")]
     [InlineData("var email = \"newsletter\"; enquiry.Coupon = email;")]
     [InlineData("var found = new Dictionary<string, string>(); enquiry.Coupon = found[sale.User.Email];")]

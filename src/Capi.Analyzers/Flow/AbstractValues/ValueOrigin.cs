@@ -18,7 +18,8 @@ internal sealed record ValueOrigin(ValueOriginKind Kind, IOperation Operation)
     /// <summary>Meta's key, for <see cref="ValueOriginKind.Key"/>, <see cref="ValueOriginKind.Raw"/> and <see cref="ValueOriginKind.Identifier"/>.</summary>
     public string? Key { get; init; }
 
-    /// <summary>The [Hashed] member, for <see cref="ValueOriginKind.Raw"/>; the member or variable, for <see cref="ValueOriginKind.Identifier"/>.</summary>
+    /// <summary>The [Hashed] member, for <see cref="ValueOriginKind.Raw"/>; the member or variable, for <see cref="ValueOriginKind.Identifier"/> and for a
+    /// <see cref="ValueOriginKind.Hash"/> that only its name tells.</summary>
     public ISymbol? Member { get; init; }
 
     /// <summary>The expression that was hashed, if the analyzed method contains it.</summary>

@@ -49,7 +49,7 @@ internal sealed partial class FlowOperationVisitor
             InvalidateArgument(passed);
 
         if (method.MethodKind == MethodKind.DelegateInvoke)
-            return InvokeDelegate(receiver, operation.Arguments);
+            return FindLambda(receiver) is null && IsNamedHashDelegate(operation) ? EvaluateNamedHash(operation) : InvokeDelegate(receiver, operation.Arguments);
         if (method.MethodKind == MethodKind.LocalFunction)
             return InvokeLocalFunction(method, operation.Arguments);
         if (HashFunctions.IsHashFunction(method))
@@ -57,10 +57,17 @@ internal sealed partial class FlowOperationVisitor
         if (NonDeterministicSources.GetOriginKind(method) is { } kind)
             return IsComputedConsent(kind, values) ? FlowValue.Unknown : FlowValue.From(new ValueOrigin(kind, operation));
         if (scope.GetSummary(method) is { } summary)
-            return ApplySummary(summary, operation, values);
+            return IsUnknown(summary) && HashFunctionNames.IsHashFunction(method) ? EvaluateNamedHash(operation) : ApplySummary(summary, operation, values);
+        if (HashFunctionNames.IsHashFunction(method))
+            return EvaluateNamedHash(operation);
 
         return EvaluateFrameworkCall(operation, method, receiver, values);
     }
+
+    private bool IsNamedHashDelegate(IInvocationOperation call) => HashFunctionNames.IsHashFunction(ReceiverName.Get(ResolveCapture(call.Instance)), call.TargetMethod);
+
+    // The helper calls something whose effect is unknown, so its name decides.
+    private static bool IsUnknown(MethodSummary summary) => summary.ReturnedValue.IsPartial && summary.ReturnedValue.Origins.IsEmpty;
 
     // MetaConsent.LimitedDataUse with a country or state that is computed at run time is not a hard-coded consent.
     private static bool IsComputedConsent(ValueOriginKind kind, ImmutableArray<FlowValue> values) =>

@@ -73,6 +73,17 @@ internal sealed partial class FlowOperationVisitor
         return FlowValue.From(origin);
     }
 
+    /// <summary>A call that only its name tells to hash: its first text is what it hashes.</summary>
+    private FlowValue EvaluateNamedHash(IInvocationOperation call)
+    {
+        var input = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String);
+        return FlowValue.From(new ValueOrigin(ValueOriginKind.Hash, call)
+        {
+            HashInput = input?.Value,
+            ParameterOrdinal = input is null ? -1 : GetParameterOrdinal(GetValue(input.Value)),
+        });
+    }
+
     /// <summary>The bytes of a string. The string is kept as origin, because a code fix passes it instead.</summary>
     private FlowValue EvaluateGetBytes(IInvocationOperation call, ImmutableArray<FlowValue> values)
     {

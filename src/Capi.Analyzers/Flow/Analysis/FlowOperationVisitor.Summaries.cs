@@ -38,12 +38,17 @@ internal sealed partial class FlowOperationVisitor
     /// <summary>The argument's value after what the helper does with the parameter.</summary>
     private static FlowValue MapArgument(ValueOrigin parameter, FlowValue argument, IOperation call)
     {
-        var remaining = parameter.IsPart ? argument.Where(origin => origin.Kind == ValueOriginKind.Identifier || (origin.Kind == ValueOriginKind.Raw && !parameter.IsInUrl)) : argument;
+        var remaining = parameter.IsPart ? GetPart(parameter, argument) : argument;
         if (parameter.ModifiedBy is not { } change)
             return remaining;
 
         return ApplyModification(FrameworkMethods.IsTruncation(change) ? remaining.Where(origin => !origin.IsRawIdentifier) : remaining, call);
     }
+
+    /// <summary>What is left of an argument in a text that contains it.</summary>
+    private static FlowValue GetPart(ValueOrigin parameter, FlowValue argument) => argument
+        .Where(origin => origin.Kind is ValueOriginKind.Identifier or ValueOriginKind.Parameter || (origin.Kind == ValueOriginKind.Raw && !parameter.IsInUrl))
+        .Select(origin => origin.Kind == ValueOriginKind.Parameter ? origin with { IsPart = true, IsInUrl = origin.IsInUrl || parameter.IsInUrl } : origin);
 
     /// <summary>Reports the member writes and sink uses that happen inside the helper, at the arguments of this call.</summary>
     private void NotifySummaryEffects(MethodSummary summary, ImmutableArray<IArgumentOperation> arguments, ImmutableArray<FlowValue> values)

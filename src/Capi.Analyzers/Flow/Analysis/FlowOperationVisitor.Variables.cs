@@ -70,10 +70,13 @@ internal sealed partial class FlowOperationVisitor
     /// <summary>Adds what the name of a variable or member implies. What is known to flow into it outweighs the name.</summary>
     private static FlowValue AddOriginsFromName(FlowValue value, IOperation reference, ISymbol variable, ITypeSymbol type, IOperation? receiver)
     {
-        if (value.IsPartial
-            && !value.Origins.Any(origin => origin.IsRawIdentifier || origin.Kind is ValueOriginKind.Hash or ValueOriginKind.Parameter)
-            && IdentifierNames.FindKey(variable, type, receiver) is { } identifier)
-            value = value.With(new ValueOrigin(ValueOriginKind.Identifier, reference) { Key = identifier, Member = variable });
+        if (value.IsPartial && !value.Origins.Any(origin => origin.IsRawIdentifier || origin.Kind is ValueOriginKind.Hash or ValueOriginKind.Parameter))
+        {
+            if (HashedNames.IsHashed(variable, type, receiver))
+                return value.With(new ValueOrigin(ValueOriginKind.Hash, reference) { Member = variable });
+            if (IdentifierNames.FindKey(variable, type, receiver) is { } identifier)
+                value = value.With(new ValueOrigin(ValueOriginKind.Identifier, reference) { Key = identifier, Member = variable });
+        }
 
         return AddKeyFromName(value, reference, KeyNameMatcher.MatchMemberName(variable.Name, type));
     }

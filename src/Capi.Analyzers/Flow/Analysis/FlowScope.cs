@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace Capi.Analyzers.Flow.Analysis;
 
 /// <summary>The scope of one analysis: the body of an analyzed method, or of a helper that is being summarized.</summary>
-internal sealed class FlowScope(FlowAnalysisContext context, IOperation body, bool isHelper, CancellationToken cancellationToken)
+/// <param name="remainingCallLevels">How many levels of helpers may be followed from here.</param>
+internal sealed class FlowScope(FlowAnalysisContext context, IOperation body, int remainingCallLevels, CancellationToken cancellationToken)
 {
     private readonly HashSet<ISymbol> _writtenByClosures = CapturedVariables.FindWritten(body);
 
@@ -15,6 +16,7 @@ internal sealed class FlowScope(FlowAnalysisContext context, IOperation body, bo
     /// <summary>True for a variable that a lambda or local function writes; its value is unknown, because the time of the write is.</summary>
     public bool IsWrittenByClosure(ISymbol variable) => _writtenByClosures.Contains(variable);
 
-    /// <summary>The summary of a helper, or null. Always null inside a helper, so that summarizing terminates.</summary>
-    public MethodSummary? GetSummary(IMethodSymbol method) => isHelper ? null : Context.MethodSummaries.GetSummary(method, CancellationToken);
+    /// <summary>The summary of a helper, or null. Null at the innermost level, so that summarizing terminates.</summary>
+    public MethodSummary? GetSummary(IMethodSymbol method) =>
+        remainingCallLevels > 0 ? Context.MethodSummaries.GetSummary(method, remainingCallLevels - 1, CancellationToken) : null;
 }

@@ -22,7 +22,7 @@ internal static class IdentifierNames
     /// <param name="receiver">The instance whose member it is: the email address of a shop identifies no one.</param>
     public static string? FindKey(ISymbol variable, ITypeSymbol type, IOperation? receiver)
     {
-        if (variable.IsStatic || IsFrameworkName(variable))
+        if (variable.IsStatic || IsFrameworkName(variable) || HashedNames.IsHashed(variable, type, receiver))
             return null;
 
         var owner = ReceiverName.Get(receiver);

@@ -8,11 +8,14 @@ namespace Capi.Analyzers.Flow.Rules;
 internal static class IdentifierDisplay
 {
     /// <summary>The member with its type (<c>User.Email</c>), or the variable.</summary>
-    public static string GetName(ValueOrigin origin) => origin.Member switch
+    public static string GetName(ValueOrigin origin) => origin switch
     {
-        ILocalSymbol or IPropertySymbol { ContainingType.IsAnonymousType: true } => origin.Member.Name,
-        IParameterSymbol when origin.Kind == ValueOriginKind.Identifier => origin.Member.Name,
-        { } member => MessageFormat.FormatName(member),
+        { Kind: ValueOriginKind.Raw, Member: { } member } => MessageFormat.FormatName(member),
+        { Member: { } member } => GetName(member),
         _ => origin.Key ?? "",
     };
+
+    /// <summary>A member of any type with its type, or a variable.</summary>
+    public static string GetName(ISymbol member) =>
+        member is IPropertySymbol { ContainingType.IsAnonymousType: false } or IFieldSymbol ? MessageFormat.FormatName(member) : member.Name;
 }
