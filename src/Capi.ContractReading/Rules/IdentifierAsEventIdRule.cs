@@ -38,7 +38,7 @@ internal sealed class IdentifierAsEventIdRule : ContractRule
                 continue;
 
             var identifier = member.FindIdentifierAnnotation();
-            if (identifier is not null || IsNamedAfterIdentifier(member))
+            if (identifier is not null || IsNamedAfterIdentifier(member) || IsPersonId(state, member))
                 state.Problems.Add(new(this, member.Symbol, key: null, annotation) { ConflictingAnnotation = identifier });
         }
     }
@@ -48,6 +48,14 @@ internal sealed class IdentifierAsEventIdRule : ContractRule
         PersonKeys.Contains(KeyInference.InferUserDataKey(member.Symbol.Name) ?? PersonalDataTerms.Find(member.Symbol.Name, isContent: false))
         && member.Type is { } type
         && ValueReader.Read(type)?.Kind is ScalarKind.String or ScalarKind.SignedInteger or ScalarKind.UnsignedInteger;
+
+    // A person registers once, so there the person's ID identifies the event too.
+    private static bool IsPersonId(ReadingState state, AnnotatedMember member) =>
+        member.Symbol.Name.Replace("_", "").ToUpperInvariant() is "CUSTOMERID" or "USERID"
+        && state.EventName.IndexOf("regist", StringComparison.OrdinalIgnoreCase) < 0
+        && state.EventName.IndexOf("sign", StringComparison.OrdinalIgnoreCase) < 0
+        && member.Type is { } type
+        && ValueReader.Read(type)?.Kind is ScalarKind.String or ScalarKind.SignedInteger or ScalarKind.UnsignedInteger or ScalarKind.Guid;
 
     /// <inheritdoc/>
     protected override IEnumerable<string> GetMessageArguments(ContractProblem problem, ContractLocations contract) => [MessageFormat.FormatName(problem.Symbol)];

@@ -146,6 +146,15 @@ public class NamedHashTests
         public Enquiry N(Sale sale) => new EnquiryBuilder(sale.Number).WithCoupon(sale.Number).WithEmail(sale.User.Email).Build();
         """);
 
+    [Theory]
+    [InlineData("from one in users let h = one.Email.ToSha256() select new Enquiry(one.Name, default, {|CAPI201:h|})")]
+    [InlineData("from one in users let h = one.Email.ToSha256() where h.Length > 1 select new Enquiry(one.Name, default, {|CAPI201:h|})")]
+    [InlineData("from one in users let mail = one.Email select new Enquiry(one.Name, default) { Coupon = {|CAPI303:mail|} }")]
+    [InlineData("from one in users select new Enquiry(one.Name, default, {|CAPI201:one.Email.ToSha256()|})")]
+    [InlineData("users.Select(one => new { one.Name, Value = one.Email.ToSha256() }).Select(one => new Enquiry(one.Name, default, {|CAPI201:one.Value|}))")]
+    [InlineData("from one in users let h = one.Email.ToSha256() let mail = one.Email select new Enquiry(one.Name, default, mail) { Customer = h }")]
+    public Task A_query_is_followed(string query) => DomainVerifier.VerifyAsync("public IEnumerable<Enquiry> M(List<User> users) => " + query + ";");
+
     private static Task VerifyChainAsync(string value) => DomainVerifier.VerifyAsync(
         Services + Chain + "public Enquiry M(string number, string email) => " + value + "; } public static class Extensions { public static string ToHashed(this string one) => one.Trimmed(); public static string Trimmed(this string one) => one.Trim().ToSha256();");
 }

@@ -31,7 +31,7 @@ internal sealed record ValueOrigin(ValueOriginKind Kind, IOperation Operation)
     /// <summary>The ordinal of the helper's parameter; for a hash computed in a helper, the ordinal of the hashed parameter; otherwise -1.</summary>
     public int ParameterOrdinal { get; init; } = -1;
 
-    /// <summary>True when the parameter is only part of the value.</summary>
+    /// <summary>True when the parameter or the generated value is only part of the value.</summary>
     public bool IsPart { get; init; }
 
     /// <summary>True when the parameter is part of a URL, where a raw value of a contract has already been reported.</summary>

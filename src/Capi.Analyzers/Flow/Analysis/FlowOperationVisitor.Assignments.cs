@@ -81,6 +81,8 @@ internal sealed partial class FlowOperationVisitor
         if (StorageLocation.From(instance, member) is { } location)
             State = State.With(location, value);
 
+        if (member.ContainingType is { IsAnonymousType: true })
+            scope.AnonymousMembers[member] = scope.AnonymousMembers.TryGetValue(member, out var other) ? other.Join(value) : value;
         NotifyMemberWrites(scope.Context.ContractMembers.GetMembers(member, instance?.Type), value, source);
     }
 

@@ -47,14 +47,14 @@ internal sealed partial class FlowOperationVisitor
         .Where(origin => origin.Kind is ValueOriginKind.Identifier or ValueOriginKind.Parameter)
         .Select(origin => origin.Kind == ValueOriginKind.Parameter ? origin with { IsPart = true, IsInUrl = true } : origin);
 
-    /// <summary>Adds a value to a list or dictionary; raw values that it already contains stay.</summary>
+    /// <summary>Adds a value to a list or dictionary; what it already contains stays.</summary>
     private void AddToContainer(IOperation? container, FlowValue added)
     {
         if (added.Origins.IsEmpty || container is null)
             return;
 
         var current = GetValue(container);
-        SetContainerValue(container, current.Origins.Any(origin => origin.IsRawIdentifier) ? current.Where(origin => origin.IsRawIdentifier).Join(added) : added);
+        SetContainerValue(container, current.Origins.IsEmpty ? added : current.Join(added));
     }
 
     private FlowValue EvaluateHash(IInvocationOperation call)

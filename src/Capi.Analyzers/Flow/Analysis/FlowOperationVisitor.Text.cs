@@ -60,7 +60,7 @@ internal sealed partial class FlowOperationVisitor
             remaining.Add(new ValueOrigin(ValueOriginKind.CallingCode, whole));
         if (parts.All(part => !part.Value.IsPartial && part.Value.Origins.All(IsConstantOrGenerated)))
         {
-            var generated = origins.Where(origin => origin.Kind is not (ValueOriginKind.Constant or ValueOriginKind.Key)).ToList();
+            var generated = origins.Where(origin => origin.Kind is not (ValueOriginKind.Constant or ValueOriginKind.Key)).Select(origin => origin with { IsPart = true }).ToList();
             return generated.Count > 0 ? FlowValue.From(generated, isPartial: false) : FlowValue.From(new ValueOrigin(ValueOriginKind.Constant, whole));
         }
 

@@ -97,7 +97,7 @@ internal sealed partial class FlowOperationVisitor
     {
         var stored = StorageLocation.From(instance, member) is { } location ? State.Find(location) : null;
         var contractMembers = scope.Context.ContractMembers.GetMembers(member, instance?.Type);
-        var value = stored ?? FlowValue.Unknown;
+        var value = stored ?? (scope.AnonymousMembers.TryGetValue(member, out var anonymous) ? anonymous : FlowValue.Unknown);
         return contractMembers.Count > 0
             ? AddMemberOrigins(value, contractMembers, reference)
             : AddOriginsFromName(value, reference, member, type, ResolveCapture(instance));

@@ -66,6 +66,9 @@ internal sealed partial class FlowOperationVisitor(FlowScope scope, ControlFlowG
     public override FlowValue VisitExpressionStatement(IExpressionStatementOperation operation, object? argument) => Evaluate(operation.Operation);
 
     /// <inheritdoc/>
+    public override FlowValue VisitTranslatedQuery(ITranslatedQueryOperation operation, object? argument) => Evaluate(operation.Operation);
+
+    /// <inheritdoc/>
     public override FlowValue VisitParenthesized(IParenthesizedOperation operation, object? argument) => Evaluate(operation.Operand);
 
     /// <inheritdoc/>

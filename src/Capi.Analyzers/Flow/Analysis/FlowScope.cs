@@ -1,4 +1,5 @@
 using System.Threading;
+using Capi.Analyzers.Flow.AbstractValues;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow.Analysis;
@@ -8,6 +9,9 @@ namespace Capi.Analyzers.Flow.Analysis;
 internal sealed class FlowScope(FlowAnalysisContext context, IOperation body, int remainingCallLevels, CancellationToken cancellationToken)
 {
     private readonly HashSet<ISymbol> _writtenByClosures = CapturedVariables.FindWritten(body);
+
+    /// <summary>The values of anonymous types' properties, which are set only where an object is created. A query keeps its range variables in them.</summary>
+    public Dictionary<ISymbol, FlowValue> AnonymousMembers { get; } = new(SymbolEqualityComparer.Default);
 
     public FlowAnalysisContext Context { get; } = context;
 
