@@ -16,5 +16,5 @@ public static class TcfConsentReader
     /// <param name="options">What is required for a grant; null for the defaults.</param>
     /// <returns>The finding; <see cref="ConsentOutcome.NotFound"/> for a missing value, <see cref="ConsentOutcome.Invalid"/> for one that can't be read.</returns>
     public static ConsentFinding Read(string? value, TcfConsentOptions? options = null) =>
-        string.IsNullOrWhiteSpace(value) ? Findings.Absent(ConsentSource.Tcf) : TcfEvaluation.Evaluate(value, options ?? TcfConsentOptions.Default);
+        string.IsNullOrWhiteSpace(value) ? Findings.Absent(ConsentSource.Tcf) : TcfEvaluation.Evaluate(value, options ?? TcfConsentOptions.Default, TcStringHost.None);
 }

@@ -16,7 +16,7 @@ internal static class GppEvaluation
 
         // GPP's specification: a string that begins with C is a TC string.
         if (value[0] == 'C')
-            return TcfEvaluation.Evaluate(value, options.Tcf) with { Source = ConsentSource.Gpp, Sections = [EuropeId] };
+            return TcfEvaluation.Evaluate(value, options.Tcf, TcStringHost.GppString) with { Source = ConsentSource.Gpp, Sections = [EuropeId] };
 
         var sections = value.Count('~');
         if (sections > GppHeader.MaxSections)

@@ -16,7 +16,7 @@ internal static class GppSections
     /// <summary>Reads a known section; its evidence begins with the name of the section.</summary>
     public static ConsentFinding Read(int id, ReadOnlySpan<char> text, GppOptions options) => id switch
     {
-        EuropeId => TcfEvaluation.Evaluate(text, options.Tcf),
+        EuropeId => TcfEvaluation.Evaluate(text, options.Tcf, TcStringHost.GppString),
         CanadaId => ReadCanada(text, options.Tcf),
         UsPrivacyId => UsPrivacyReader.Read(text),
         _ => ReadUs(text, UsSectionLayout.Find(id)!),

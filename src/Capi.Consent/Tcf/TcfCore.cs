@@ -5,6 +5,9 @@ namespace Capi.Consent.Tcf;
 /// <summary>The core segment of a TC string.</summary>
 internal readonly ref struct TcfCore
 {
+    // IAB Europe reserves 0 and 1.
+    private const int MinCmpId = 2;
+
     /// <summary>The version of the format; 2 since 2020.</summary>
     public int Version { get; private init; }
 
@@ -27,8 +30,11 @@ internal readonly ref struct TcfCore
     public PurposeSet RestrictedPurposes { get; private init; }
 
     /// <summary>Reads a core segment as the reference implementation does: every field must be complete and well formed.</summary>
+    /// <param name="segment">The text up to the first dot.</param>
+    /// <param name="vendorId">The vendor, or null.</param>
+    /// <param name="host">The reference implementation of TC strings also validates the CMP and the country; the one of GPP strings doesn't.</param>
     /// <returns>False if the segment is malformed or of another version.</returns>
-    public static bool TryRead(ReadOnlySpan<char> segment, int? vendorId, out TcfCore core)
+    public static bool TryRead(ReadOnlySpan<char> segment, int? vendorId, TcStringHost host, out TcfCore core)
     {
         core = default;
         if (!Base64Url.IsValid(segment))
@@ -41,8 +47,12 @@ internal readonly ref struct TcfCore
 
         var created = reader.Read(36);
 
-        // LastUpdated, CmpId, CmpVersion, ConsentScreen, ConsentLanguage, VendorListVersion.
-        reader.Skip(36 + 12 + 12 + 6 + 12 + 12);
+        // LastUpdated.
+        reader.Skip(36);
+        var cmpId = reader.ReadInt32(12);
+
+        // CmpVersion, ConsentScreen, ConsentLanguage, VendorListVersion.
+        reader.Skip(12 + 6 + 12 + 12);
         var policyVersion = reader.ReadInt32(6);
         var isServiceSpecific = reader.ReadBoolean();
 
@@ -50,8 +60,9 @@ internal readonly ref struct TcfCore
         reader.Skip(1 + 12);
         var purposes = PurposeSet.Read(ref reader);
 
-        // PurposesLITransparency, PurposeOneTreatment, PublisherCC.
-        reader.Skip(24 + 1 + 12);
+        // PurposesLITransparency, PurposeOneTreatment.
+        reader.Skip(24 + 1);
+        var isCountry = IsLetter(reader.ReadInt32(6)) & IsLetter(reader.ReadInt32(6));
         var vendors = VendorSet.Read(ref reader, RangeCoding.Fixed);
         _ = VendorSet.Read(ref reader, RangeCoding.Fixed);
         var restricted = PublisherRestrictions.Read(ref reader, RangeCoding.Fixed, vendorId);
@@ -65,6 +76,9 @@ internal readonly ref struct TcfCore
             Vendors = vendors,
             RestrictedPurposes = restricted,
         };
-        return !reader.HasFailed;
+        return !reader.HasFailed && (host == TcStringHost.GppString || (cmpId >= MinCmpId && isCountry));
     }
+
+    // The reference implementation also lets the characters between Z and a pass.
+    private static bool IsLetter(int value) => value <= 'z' - 'A';
 }

@@ -19,13 +19,13 @@ internal static class TcfEvaluation
     private const long DisclosedVendorsSince = 17_722_368_000;
 
     /// <summary>Reads and evaluates a TC string.</summary>
-    public static ConsentFinding Evaluate(ReadOnlySpan<char> value, TcfConsentOptions options)
+    public static ConsentFinding Evaluate(ReadOnlySpan<char> value, TcfConsentOptions options, TcStringHost host)
     {
         if (value.Length > MaxLength)
             return Findings.Invalid(ConsentSource.Tcf, "tcf too long");
 
         var dot = value.IndexOf('.');
-        if (!TcfCore.TryRead(dot < 0 ? value : value[..dot], options.VendorId, out var core)
+        if (!TcfCore.TryRead(dot < 0 ? value : value[..dot], options.VendorId, host, out var core)
             || !TcfSegments.TryRead(dot < 0 ? [] : value[(dot + 1)..], hasSegments: dot >= 0, RangeCoding.Fixed, out var segments))
         {
             return Findings.Invalid(ConsentSource.Tcf, "tcf unreadable");
