@@ -1,6 +1,7 @@
 // IAB's reference implementations as a line-based program:
 //   node oracle.mjs tcf|gpp|usprivacy read              reads strings from stdin, one JSON string a line, and writes what each says, or null if it is refused
 //   node oracle.mjs tcf|gpp generate <count> <seed>     writes random strings with what each says
+//   node oracle.mjs tcf|gpp corpus <count> <seed>       the same with short strings, and for each a damaged one: ../Data/tcf.jsonl and gpp.jsonl (200, 7)
 import { createInterface } from 'node:readline';
 import { createRandom } from './random.mjs';
 import * as tcf from './tcf.mjs';
@@ -31,7 +32,31 @@ function read(text) {
   }
 }
 
-if (command === 'generate') {
+/** Cuts, changes or repeats a part of a string. */
+function damage(random, text) {
+  const position = random.below(text.length);
+  const character = random.pick([...'ABDIQZaz09-_.~=+']);
+  switch (random.below(4)) {
+    case 0: return text.slice(0, position);
+    case 1: return text.slice(0, position) + character + text.slice(position + 1);
+    case 2: return text.slice(0, position) + text.slice(random.below(text.length));
+    default: return text.slice(0, position) + character + text.slice(position);
+  }
+}
+
+if (command === 'corpus') {
+  const random = createRandom(Number(seed));
+  const seen = new Set();
+  while (seen.size < 2 * Number(count)) {
+    const text = oracle.generate(random);
+    const damaged = damage(random, text);
+    const model = oracle.read(text);
+    if (seen.has(text) || seen.has(damaged) || text === damaged || JSON.stringify(model).length > 900) continue;
+    seen.add(text).add(damaged);
+    await write({ text, model });
+    await write({ text: damaged, isDamaged: true, model: read(damaged) });
+  }
+} else if (command === 'generate') {
   const random = createRandom(Number(seed));
   for (let index = 0; index < Number(count); index++) {
     const text = oracle.generate(random);
