@@ -29,18 +29,14 @@ internal ref struct BitReader(ReadOnlySpan<char> text)
             return 0;
         }
 
+        var (first, offset) = (Position / BitsPerCharacter, Position % BitsPerCharacter);
+        var characters = _text.Slice(first, (offset + count + BitsPerCharacter - 1) / BitsPerCharacter);
         long value = 0;
-        while (count > 0)
-        {
-            var offset = Position % BitsPerCharacter;
-            var taken = Math.Min(BitsPerCharacter - offset, count);
-            var bits = Base64Url.GetValue(_text[Position / BitsPerCharacter]) >> (BitsPerCharacter - offset - taken);
-            value = (value << taken) | (bits & ((1u << taken) - 1));
-            Position += taken;
-            count -= taken;
-        }
+        foreach (var character in characters)
+            value = (value << BitsPerCharacter) | Base64Url.GetValue(character);
 
-        return value;
+        Position += count;
+        return (value >> ((characters.Length * BitsPerCharacter) - offset - count)) & ((1L << count) - 1);
     }
 
     /// <summary>Reads an unsigned integer of at most 31 bits.</summary>

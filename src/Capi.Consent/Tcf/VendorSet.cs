@@ -102,12 +102,27 @@ internal readonly ref struct VendorSet
 
     private void AddRanges(IdSet set)
     {
+        // Strings list ranges in ascending order; thousands of overlapping ones are merged before they are added.
         var ranges = new VendorRanges(_start, _coding);
+        var (first, last) = (1, 0);
         while (ranges.MoveNext())
         {
-            if (ranges.First <= ranges.Last)
-                set.AddRange(ranges.First, ranges.Last);
+            if (ranges.First > ranges.Last)
+                continue;
+
+            if (first <= last && ranges.First <= last + 1 && ranges.Last >= first - 1)
+            {
+                (first, last) = (Math.Min(first, ranges.First), Math.Max(last, ranges.Last));
+                continue;
+            }
+
+            if (first <= last)
+                set.AddRange(first, last);
+            (first, last) = (ranges.First, ranges.Last);
         }
+
+        if (first <= last)
+            set.AddRange(first, last);
     }
 
     private void AddBits(IdSet set)
