@@ -30,4 +30,7 @@ public sealed record ConsentFinding
 
     /// <summary>The sections of a GPP string, ascending. Empty for other formats.</summary>
     public IReadOnlyList<int> Sections { get; init; } = [];
+
+    /// <summary>True if the source can't be read at all, unlike one that is read and declared invalid by its format.</summary>
+    internal bool IsMalformed { get; init; }
 }

@@ -7,7 +7,7 @@ internal static class Findings
     public static ConsentFinding Absent(ConsentSource source) => new() { Outcome = ConsentOutcome.NotFound, Source = source, Evidence = "absent" };
 
     /// <summary>The source can't be read.</summary>
-    public static ConsentFinding Invalid(ConsentSource source, string evidence) => new() { Outcome = ConsentOutcome.Invalid, Source = source, Evidence = evidence };
+    public static ConsentFinding Invalid(ConsentSource source, string evidence) => new() { Outcome = ConsentOutcome.Invalid, Source = source, Evidence = evidence, IsMalformed = true };
 
     /// <summary>The source was read.</summary>
     public static ConsentFinding Create(ConsentSource source, ConsentOutcome outcome, string evidence) => new() { Outcome = outcome, Source = source, Evidence = evidence };

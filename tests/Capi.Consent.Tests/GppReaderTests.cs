@@ -67,7 +67,17 @@ public class GppReaderTests
         Assert.Equal(ConsentOutcome.OptedOut, GppReader.Read(GppEncoder.Encode((2, GrantedTcString), (8, optOut))).Outcome);
         Assert.Equal(ConsentOutcome.Denied, GppReader.Read(GppEncoder.Encode((2, DeniedTcString), (8, optOut))).Outcome);
         Assert.Equal(ConsentOutcome.Invalid, GppReader.Read(GppEncoder.Encode((2, "CP"), (8, optOut))).Outcome);
+        Assert.Equal(ConsentOutcome.Invalid, GppReader.Read(GppEncoder.Encode((8, optOut), (10, "B"))).Outcome);
         Assert.Equal(ConsentOutcome.Granted, GppReader.Read(GppEncoder.Encode((2, GrantedTcString), (8, GppEncoder.EncodeUs(8)))).Outcome);
+    }
+
+    [Fact]
+    public void A_section_that_its_format_declares_invalid_grants_nothing_and_takes_back_no_opt_out()
+    {
+        var outdated = new TcModel { Policy = 2 }.Encode();
+        Assert.Equal(ConsentOutcome.Invalid, GppReader.Read(GppEncoder.Encode((2, outdated), (8, GppEncoder.EncodeUs(8, sale: 2)))).Outcome);
+        Assert.Equal(ConsentOutcome.OptedOut, GppReader.Read(GppEncoder.Encode((2, outdated), (8, GppEncoder.EncodeUs(8, sale: 1)))).Outcome);
+        Assert.Equal(ConsentOutcome.OptedOut, GppReader.Read(GppEncoder.Encode((7, GppEncoder.EncodeUs(7, 2, version: 3)), (8, GppEncoder.EncodeUs(8, sale: 1)))).Outcome);
     }
 
     [Theory]

@@ -51,15 +51,16 @@ internal static class GppEvaluation
         return Combine(findings, known);
     }
 
-    // The strictest section decides. One unreadable section makes the string invalid, as in the reference implementation.
+    // The strictest section decides. One malformed section makes the string invalid, as in the reference implementation.
     private static ConsentFinding Combine(List<ConsentFinding> findings, List<int> sections)
     {
         var outcome = ConsentOutcome.NotFound;
+        var strictness = 0;
         ConsentFinding? tcf = null;
         foreach (var finding in findings)
         {
-            if (GetStrictness(finding.Outcome) > GetStrictness(outcome))
-                outcome = finding.Outcome;
+            if (GetStrictness(finding) > strictness)
+                (outcome, strictness) = (finding.Outcome, GetStrictness(finding));
             if (finding.Purposes.Count > 0 || finding.Vendors.Count > 0)
                 tcf ??= finding;
         }
@@ -79,11 +80,13 @@ internal static class GppEvaluation
         };
     }
 
-    private static int GetStrictness(ConsentOutcome outcome) => outcome switch
+    // A section that its format declares invalid, such as an outdated TC string, grants nothing, but takes back no opt-out of another section.
+    private static int GetStrictness(ConsentFinding finding) => finding.Outcome switch
     {
-        ConsentOutcome.Invalid => 4,
-        ConsentOutcome.Denied => 3,
-        ConsentOutcome.OptedOut => 2,
+        ConsentOutcome.Invalid when finding.IsMalformed => 5,
+        ConsentOutcome.Denied => 4,
+        ConsentOutcome.OptedOut => 3,
+        ConsentOutcome.Invalid => 2,
         ConsentOutcome.Granted => 1,
         _ => 0,
     };

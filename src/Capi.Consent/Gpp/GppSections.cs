@@ -34,6 +34,7 @@ internal static class GppSections
             State = isOptedOut ? Policies.UsRegion.GetStateCode(layout.Region) : null,
             Region = layout.Region,
             Evidence = CreateEvidence(section, layout),
+            IsMalformed = section.IsMalformed,
         };
     }
 
@@ -41,8 +42,10 @@ internal static class GppSections
     {
         var evidence = new EvidenceWriter(stackalloc char[EvidenceWriter.BufferSize]);
         evidence.Write(layout.Id == UsSectionLayout.NationalId ? "usnat" : layout.Region);
-        if (section.Outcome == ConsentOutcome.Invalid)
+        if (section.IsMalformed)
             evidence.Write(" unreadable");
+        else if (section.Outcome == ConsentOutcome.Invalid)
+            evidence.Write("reason", section.Sale < 0 ? "unknown-version" : "reserved-value");
         if (section.Sale >= 0)
             evidence.Write("sale", section.Sale);
         if (section.Sharing >= 0)

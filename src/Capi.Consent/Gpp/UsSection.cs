@@ -8,7 +8,9 @@ namespace Capi.Consent.Gpp;
 /// <param name="Sharing">SharingOptOut; -1 if the section has none.</param>
 /// <param name="TargetedAdvertising">TargetedAdvertisingOptOut; -1 if the section has none.</param>
 /// <param name="Gpc">True if the section carries a signal of Global Privacy Control.</param>
-internal readonly record struct UsSection(ConsentOutcome Outcome, int Sale = -1, int Sharing = -1, int TargetedAdvertising = -1, bool Gpc = false)
+/// <param name="IsMalformed">True if the section can't be read.</param>
+internal readonly record struct UsSection(
+    ConsentOutcome Outcome, int Sale = -1, int Sharing = -1, int TargetedAdvertising = -1, bool Gpc = false, bool IsMalformed = false)
 {
     private const int OptedOutValue = 1;
     private const int DidNotOptOutValue = 2;
@@ -23,11 +25,10 @@ internal readonly record struct UsSection(ConsentOutcome Outcome, int Sale = -1,
     {
         var dot = text.IndexOf('.');
         var core = dot < 0 ? text : text[..dot];
-        if (!Base64Url.IsValid(core) || !HasValidLength(core.Length * 6, layout) || !HasKnownVersion(core, layout)
-            || !TryReadSecondSegment(text, dot, layout, out var gpc))
-        {
+        if (!Base64Url.IsValid(core) || !HasValidLength(core.Length * 6, layout) || !TryReadSecondSegment(text, dot, layout, out var gpc))
+            return new(ConsentOutcome.Invalid, IsMalformed: true);
+        if (!HasKnownVersion(core, layout))
             return new(ConsentOutcome.Invalid);
-        }
 
         var sale = ReadField(core, layout.Sale);
         var sharing = ReadField(core, layout.Sharing);

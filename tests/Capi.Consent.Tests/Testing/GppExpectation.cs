@@ -16,7 +16,7 @@ internal static class GppExpectation
     public static ConsentOutcome GetOutcome(JsonElement model)
     {
         var outcomes = GetOutcomes(model).ToArray();
-        ConsentOutcome[] strictestFirst = [ConsentOutcome.Invalid, ConsentOutcome.Denied, ConsentOutcome.OptedOut, ConsentOutcome.Granted];
+        ConsentOutcome[] strictestFirst = [ConsentOutcome.Denied, ConsentOutcome.OptedOut, ConsentOutcome.Invalid, ConsentOutcome.Granted];
         return strictestFirst.FirstOrDefault(outcomes.Contains);
     }
 
