@@ -4,7 +4,6 @@ namespace Capi.Consent;
 /// <remarks>Thread safe. Never throws. <c>1</c> is an opt-out of sale and sharing; the standard defines no other value, so any other says nothing.</remarks>
 public static class GlobalPrivacyControlReader
 {
-    private static readonly ConsentFinding Absent = Findings.Absent(ConsentSource.GlobalPrivacyControl);
     private static readonly ConsentFinding OptedOut = Findings.Create(ConsentSource.GlobalPrivacyControl, ConsentOutcome.OptedOut, "gpc Sec-GPC=1");
     private static readonly ConsentFinding Other = Findings.Create(ConsentSource.GlobalPrivacyControl, ConsentOutcome.NotFound, "gpc Sec-GPC=other");
 
@@ -14,7 +13,7 @@ public static class GlobalPrivacyControlReader
     public static ConsentFinding Read(string? value)
     {
         if (string.IsNullOrWhiteSpace(value))
-            return Absent;
+            return Findings.Absent(ConsentSource.GlobalPrivacyControl);
 
         return value.AsSpan().Trim().SequenceEqual("1") ? OptedOut : Other;
     }

@@ -148,7 +148,40 @@ public class ConsentPolicyTests
         var decision = ConsentPolicy.Default.Decide([CookiebotGrant, CookiebotRefusal, Gpc]);
         Assert.Equal([CookiebotRefusal], decision.DecidedBy);
         Assert.Equal("refused: cookiebot marketing=false", decision.Evidence);
+        Assert.Equal("Withhold: refused: cookiebot marketing=false", decision.ToString());
+        Assert.Equal("Denied: cookiebot marketing=false", CookiebotRefusal.ToString());
     }
+
+    [Fact]
+    public void Missing_findings_have_no_effect()
+    {
+        Assert.True(ConsentPolicy.Default.Decide(null!).IsUndecided);
+        Assert.Equal(ConsentAction.Send, ConsentPolicy.Default.Decide([null!, CookiebotGrant]).Action);
+    }
+
+    [Fact]
+    public void A_request_without_consent_costs_no_more_than_an_empty_list()
+    {
+        static long Measure()
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            _ = ConsentPolicy.Default.Decide(Absents);
+            foreach (var read in Readers)
+                _ = read(null);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        _ = Measure();
+        Assert.InRange(Measure(), 0, 64);
+    }
+
+    private static readonly Func<string?, ConsentFinding>[] Readers =
+    [
+        value => TcfConsentReader.Read(value), value => GppReader.Read(value), UsPrivacyReader.Read, GlobalPrivacyControlReader.Read, value => CookiebotConsentReader.Read(value),
+        value => OneTrustConsentReader.Read(value), value => GoogleAdditionalConsentReader.Read(value), value => GoogleConsentModeReader.Read(value),
+    ];
+
+    private static readonly ConsentFinding[] Absents = [.. Readers.Select(read => read(null))];
 
     private static ConsentFinding CreateOptOut(string region, int? state) =>
         new() { Outcome = ConsentOutcome.OptedOut, Source = ConsentSource.Gpp, Country = 1, State = state, Region = region, Evidence = region };
