@@ -8,6 +8,7 @@ public class TcfOracleTests
 {
     private const int Models = 10_000;
     private const int Mutations = 100_000;
+    private const int ManyVendors = 5_000;
 
     [OracleFact]
     public void What_the_oracle_writes_is_read_alike()
@@ -50,10 +51,15 @@ public class TcfOracleTests
     {
         var random = new Random(3);
         var texts = OracleProcess.Generate("tcf", 500, seed: 3).Where(model => TcfExpectation.GetOutcome(model) == ConsentOutcome.Granted).Select(JsonReading.GetText).ToArray();
-        var granted = Mutation.CreateMany(texts, Mutations, random).Where(text => TcfConsentReader.Read(text).Outcome == ConsentOutcome.Granted).ToHashSet();
+        var findings = Mutation.CreateMany(texts, Mutations, random).Distinct().Select(text => (Text: text, Finding: TcfConsentReader.Read(text)))
+            .Where(read => read.Finding.Outcome == ConsentOutcome.Granted)
+            .ToLookup(read => read.Finding.Vendors.Count > ManyVendors, read => read.Text);
+
+        // The oracle takes many milliseconds for ranges up to 65,535, so these are a sample.
+        string[] granted = [.. findings[false], .. findings[true].Take(500)];
         var answers = OracleProcess.Read("tcf", granted);
 
-        Assert.InRange(granted.Count, 1_000, Mutations);
+        Assert.InRange(granted.Length, 1_000, Mutations);
         foreach (var (text, answer) in granted.Zip(answers))
             Assert.True(answer.ValueKind == System.Text.Json.JsonValueKind.Object && TcfExpectation.GetOutcome(answer) == ConsentOutcome.Granted, text);
     }
