@@ -78,6 +78,7 @@ export function read(text) {
     purposes: [...model.purposeConsents.values()].sort((a, b) => a - b),
     vendors: [...model.vendorConsents.values()].sort((a, b) => a - b),
     hasDisclosed: model.vendorsDisclosed.size > 0 || model.vendorsDisclosed.bitLength > 0,
+    restrictions: model.publisherRestrictions.numRestrictions,
     probes: Object.fromEntries(probes.map((id) => [id, {
       disclosed: model.vendorsDisclosed.has(id),
       restricted: model.publisherRestrictions.getRestrictions(id).map((restriction) => [restriction.purposeId, restriction.restrictionType]),
