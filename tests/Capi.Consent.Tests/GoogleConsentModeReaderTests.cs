@@ -86,6 +86,9 @@ public class GoogleConsentModeReaderTests
     [InlineData("""{"ad_storage":"granted","ad_user_data":"granted",}""", ConsentOutcome.Invalid)]
     [InlineData("""{"ad_storage":"granted","ad_user_data":"granted"} x""", ConsentOutcome.Invalid)]
     [InlineData("""{"ad_storage":"granted","ad_user_data":""", ConsentOutcome.Invalid)]
+    [InlineData("""{"ad\u005fstorage":"grant\u0065d","ad_user_data":"granted"}""", ConsentOutcome.Granted)]
+    [InlineData("""{"ad_storage":"\ud800"}""", ConsentOutcome.Invalid)]
+    [InlineData("""{"\udc00":1,"ad_storage":"granted"}""", ConsentOutcome.NotFound)]
     [InlineData("{}", ConsentOutcome.NotFound)]
     public void A_dataLayer_state_is_read_in_its_order(string value, ConsentOutcome outcome) => Assert.Equal(outcome, GoogleConsentModeReader.Read(value).Outcome);
 

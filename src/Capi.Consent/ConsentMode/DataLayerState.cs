@@ -24,8 +24,9 @@ internal static class DataLayerState
 
             return true;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // The reader accepts escaped halves of surrogate pairs, but doesn't compare them.
             signals = default;
             return false;
         }

@@ -4,6 +4,9 @@ namespace Capi.Consent.Tests.Testing;
 internal static class Mutation
 {
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    private static readonly string[] Snippets =
+        ["\\ud800", "\\udc00", "\\u", "\\u0041", "%D8%00", "%FF", "%C0%80", "%00", "%2525252525", "\\'", "{{", "}}", "[[", "~~", "..", ",,", ":", "=", "&&", "\"", "''", "null", "1e999", "-1"];
+
     private const string Foreign = "+/= %.~\u00e9\u4e00\ud800\0\n'\"{}:,;&";
 
     public static IEnumerable<string> CreateMany(IReadOnlyList<string> texts, int count, Random random) =>
@@ -19,7 +22,7 @@ internal static class Mutation
     private static string CreateOnce(string text, IReadOnlyList<string> texts, Random random)
     {
         var position = random.Next(text.Length + 1);
-        return random.Next(10) switch
+        return random.Next(11) switch
         {
             0 => text[..position],
             1 => text[position..],
@@ -29,6 +32,7 @@ internal static class Mutation
             5 => text.Insert(position, text[Math.Min(position, random.Next(text.Length + 1))..position]),
             6 => SwapParts(text, random),
             7 => text.Insert(position, new string(random.Next(2) == 0 ? '_' : 'A', random.Next(1, 60))),
+            9 => text.Insert(position, Snippets[random.Next(Snippets.Length)]),
             8 => Overwrite(text, position, "____"),
             _ => text[..position] + texts[random.Next(texts.Count)] is var joined && joined.Length > 20_000 ? text : joined,
         };
