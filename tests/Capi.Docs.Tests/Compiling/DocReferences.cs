@@ -23,7 +23,7 @@ internal static class DocReferences
     ];
 
     /// <summary>The references of a test project.</summary>
-    public static ImmutableArray<MetadataReference> Tests { get; } = [.. App, Load(typeof(FactAttribute)), Load(typeof(Assert)), Load(typeof(Xunit.Abstractions.ITest))];
+    public static ImmutableArray<MetadataReference> Tests { get; } = [.. App, Load(typeof(FactAttribute)), Load(typeof(Assert)), Load(typeof(Xunit.Abstractions.ITest)), Load(typeof(Capi.Testing.RecordedEvent))];
 
     private static PortableExecutableReference Load(Type type) => MetadataReference.CreateFromFile(type.Assembly.Location);
 
