@@ -36,8 +36,12 @@ public readonly record struct MetaEventContext
     /// <summary>The visitor's consent; the default is not granted.</summary>
     public MetaConsent Consent { get; init; }
 
+    /// <summary>How the consent was determined: the source, its version and the flags that decided, for example <c>granted: cookiebot marketing=true</c>. Not sent to Meta; kept
+    /// as evidence of the decision. Must not contain an identifier.</summary>
+    public string? ConsentEvidence { get; init; }
+
     /// <summary>Returns a JSON object with Meta's keys (<c>fbc</c>, <c>fbp</c>, <c>client_ip_address</c>, <c>client_user_agent</c>,
-    /// <c>event_source_url</c>, <c>referrer_url</c>) and <c>consent</c>. Null values are omitted. The JSON contains personal data.</summary>
+    /// <c>event_source_url</c>, <c>referrer_url</c>), <c>consent</c> and <c>consent_evidence</c>. Null values are omitted. The JSON contains personal data.</summary>
     public string ToJson() => MetaEventContextJson.Write(in this);
 
     /// <summary>Parses the object that <see cref="ToJson"/> returns.</summary>

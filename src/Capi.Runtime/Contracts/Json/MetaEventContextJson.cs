@@ -8,6 +8,7 @@ namespace Capi;
 internal static class MetaEventContextJson
 {
     private const string ConsentProperty = "consent";
+    private const string ConsentEvidenceProperty = "consent_evidence";
 
     public static string Write(in MetaEventContext context)
     {
@@ -27,6 +28,7 @@ internal static class MetaEventContextJson
         Write(writer, ServerEventKeys.EventSourceUrl, context.EventSourceUrl);
         Write(writer, ServerEventKeys.ReferrerUrl, context.ReferrerUrl);
         writer.WriteString(ConsentProperty, context.Consent.ToString());
+        Write(writer, ConsentEvidenceProperty, context.ConsentEvidence);
         writer.WriteEndObject();
     }
 
@@ -86,6 +88,7 @@ internal static class MetaEventContextJson
             UserDataKeys.ClientUserAgent => context with { ClientUserAgent = value },
             ServerEventKeys.EventSourceUrl => context with { EventSourceUrl = value },
             ServerEventKeys.ReferrerUrl => context with { ReferrerUrl = value },
+            ConsentEvidenceProperty => context with { ConsentEvidence = value },
             _ => context,
         };
     }

@@ -1,0 +1,20 @@
+using Capi.Consent;
+using Microsoft.Extensions.Logging;
+
+namespace Capi.AspNetCore.Capture;
+
+/// <summary>All log messages of the capture. They contain no identifier and no address.</summary>
+internal static partial class CaptureLog
+{
+    [LoggerMessage(1, LogLevel.Debug, "Consent: {Action} ({Evidence}).")]
+    public static partial void ConsentDecided(this ILogger logger, ConsentAction action, string evidence);
+
+    [LoggerMessage(2, LogLevel.Warning, "A visitor's address is private although X-Forwarded-For is present, so client_ip_address is missing from events: call app.UseForwardedHeaders(), and add your proxy to KnownProxies or KnownIPNetworks and its hops to ForwardLimit.")]
+    public static partial void ForwardedHeaderUnused(this ILogger logger);
+
+    [LoggerMessage(3, LogLevel.Warning, "A visitor's address is private, so client_ip_address is missing from events: if a proxy is in front of the app, let it send X-Forwarded-For and call app.UseForwardedHeaders().")]
+    public static partial void AddressIsPrivate(this ILogger logger);
+
+    [LoggerMessage(4, LogLevel.Warning, "The cookies of a page could not be set ({ExceptionType}).")]
+    public static partial void CookiesFailed(this ILogger logger, string exceptionType);
+}

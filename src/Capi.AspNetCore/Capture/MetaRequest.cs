@@ -1,0 +1,138 @@
+using Capi.AspNetCore.Cookies;
+using Capi.Consent;
+using Capi.Identifiers;
+using Microsoft.AspNetCore.Http;
+
+namespace Capi.AspNetCore.Capture;
+
+/// <summary>What is captured from one request. Each part is captured when it is first needed and then kept: a request that sends no event pays for none.</summary>
+/// <remarks>Lazy also because the app's own middleware, such as <c>UseForwardedHeaders</c>, runs after the start of the request. Not thread safe, like the request.</remarks>
+internal sealed class MetaRequest
+{
+    private readonly HttpContext _http;
+    private readonly MetaCapture _capture;
+
+    private ConsentDecision? _decision;
+    private bool _isAnswered;
+    private bool _isCaptured;
+    private MetaEventContext _context;
+    private string? _landingUrl;
+    private bool _hasIdentifiers;
+    private CookieResolution _clickId;
+    private CookieResolution _browserId;
+
+    private MetaRequest(HttpContext http, MetaCapture capture) => (_http, _capture) = (http, capture);
+
+    /// <summary>The decision about the visitor's consent.</summary>
+    public ConsentDecision Decision => _decision ??= _capture.Decide(_http);
+
+    /// <summary>The consent that the decision stands for.</summary>
+    public MetaConsent Consent => ConsentMapping.ToMetaConsent(Decision);
+
+    /// <summary>True if the visitor refused, as opposed to not having answered yet.</summary>
+    public bool IsRefused => ConsentMapping.IsRefused(Decision);
+
+    /// <summary>The context of the request.</summary>
+    public MetaEventContext Context
+    {
+        get
+        {
+            if (!_isCaptured)
+                (_context, _isCaptured) = (_capture.CreateContext(_http, this), true);
+            return _context;
+        }
+    }
+
+    /// <summary>The click ID to send; null without one.</summary>
+    public string? ClickId => Resolve()._clickId.Value;
+
+    /// <summary>The browser ID to send; null if the browser has none and this request can't give it one.</summary>
+    public string? BrowserId => Resolve()._browserId.Value;
+
+    /// <summary>Returns the state of the request, which is created with the first call.</summary>
+    /// <exception cref="InvalidOperationException">The capture isn't registered.</exception>
+    public static MetaRequest Get(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        if (http.Features.Get<MetaRequest>() is { } known)
+            return known;
+
+        var capture = (MetaCapture?)http.RequestServices?.GetService(typeof(MetaCapture))
+            ?? throw new InvalidOperationException("The capture of Meta's context isn't registered: call builder.AddMetaCapi() of the package Capi.AspNetCore in Program.cs.");
+        return Create(http, capture);
+    }
+
+    /// <summary>Creates the state of the request.</summary>
+    public static MetaRequest Create(HttpContext http, MetaCapture capture)
+    {
+        var request = new MetaRequest(http, capture);
+        http.Features.Set(request);
+        return request;
+    }
+
+    /// <summary>Sets the cookies at once, because the request that stores the answer may be a script's.</summary>
+    public void Grant(string? landingUrl)
+    {
+        _decision = _capture.DecideAfterAnswer(_http, ConsentOutcome.Granted);
+        _landingUrl = landingUrl;
+        (_isCaptured, _hasIdentifiers) = (false, false);
+        if (Consent.AllowsSending && !_http.Response.HasStarted)
+            WriteCookies(isAnswer: true);
+    }
+
+    /// <summary>Deletes the cookies.</summary>
+    public void Withdraw()
+    {
+        _decision = _capture.DecideAfterAnswer(_http, ConsentOutcome.Denied);
+        (_isCaptured, _hasIdentifiers) = (false, false);
+        if (!_http.Response.HasStarted)
+            MetaCookies.DeleteAll(_http, _capture.GetCookieDomain(_http));
+        _isAnswered = true;
+    }
+
+    /// <summary>Sets or deletes the cookies as the response starts: now the app's middleware has run and the type of the response is known.</summary>
+    public void CompletePage()
+    {
+        if (_isAnswered || !PageNavigation.IsPage(_http.Response))
+            return;
+
+        if (Consent.AllowsSending)
+        {
+            if (!PageNavigation.IsSharedCacheable(_http.Response))
+                WriteCookies(isAnswer: false);
+        }
+        else if (IsRefused && MetaCookies.IsAnyIn(_http.Request))
+        {
+            MetaCookies.DeleteAll(_http, _capture.GetCookieDomain(_http));
+        }
+    }
+
+    private void WriteCookies(bool isAnswer)
+    {
+        _isAnswered = isAnswer;
+        if (!_capture.SetsCookies)
+            return;
+
+        Resolve();
+        if (_clickId is { Value: { } clickId, Outcome: var clickOutcome } && ShouldWrite(clickOutcome, isAnswer))
+            MetaCookies.Set(_http, MetaCookies.ClickId, clickId, _capture.GetCookieDomain(_http), _capture.GetRemainingLifetime(clickId));
+        if (_browserId is { Value: { } browserId, Outcome: var browserOutcome } && ShouldWrite(browserOutcome, isAnswer))
+            MetaCookies.Set(_http, MetaCookies.BrowserId, browserId, _capture.GetCookieDomain(_http), MetaCookies.Lifetime);
+    }
+
+    // A kept cookie is renewed once per visit, unchanged: Safari limits cookies that a script has set to seven days.
+    private bool ShouldWrite(CookieOutcome outcome, bool isAnswer) =>
+        outcome is CookieOutcome.Created or CookieOutcome.Replaced || isAnswer || PageNavigation.IsArrival(_http.Request);
+
+    private MetaRequest Resolve()
+    {
+        if (_hasIdentifiers)
+            return this;
+
+        (_clickId, _browserId, _hasIdentifiers) = (_capture.ResolveClickId(_http, _landingUrl), _capture.ResolveBrowserId(_http, canStore: CanStoreCookies()), true);
+        return this;
+    }
+
+    // A new browser ID makes sense only if the browser keeps it.
+    private bool CanStoreCookies() => _capture.SetsCookies && !_http.Response.HasStarted && (_isAnswered || _landingUrl is not null || PageNavigation.IsNavigation(_http.Request));
+}

@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Capi.AspNetCore.Capture;
+
+/// <summary>Tells a visit of a page from requests of scripts, images, frames and prefetching
+/// (<see href="https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Sec-Fetch-Dest">fetch metadata headers</see>).</summary>
+internal static class PageNavigation
+{
+    /// <summary>True if the browser shows the response as a page.</summary>
+    public static bool IsNavigation(HttpRequest request)
+    {
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsPost(request.Method))
+            return false;
+
+        var headers = request.Headers;
+        if (IsPrefetch(headers))
+            return false;
+
+        // Browsers send it to https and to localhost.
+        if (headers["Sec-Fetch-Dest"] is { Count: > 0 } destination)
+            return Equals(destination, "document") && headers["Sec-Fetch-Mode"] is var mode && (mode.Count == 0 || Equals(mode, "navigate"));
+
+        return Contains(headers.Accept, "text/html") && headers.XRequestedWith.Count == 0;
+    }
+
+    /// <summary>True if the visitor comes from another site, from a bookmark or from typing: the begin of a visit.</summary>
+    public static bool IsArrival(HttpRequest request)
+    {
+        if (request.Headers["Sec-Fetch-Site"] is { Count: > 0 } site)
+            return !Equals(site, "same-origin");
+
+        return !Urls.PageUrl.GetHost(request.Headers.Referer).Equals(request.Host.Host, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>True if the response is a page, or redirects to one.</summary>
+    public static bool IsPage(HttpResponse response) =>
+        response.StatusCode is StatusCodes.Status301MovedPermanently or StatusCodes.Status302Found or StatusCodes.Status303SeeOther
+            or StatusCodes.Status307TemporaryRedirect or StatusCodes.Status308PermanentRedirect
+        || IsHtml(response.ContentType);
+
+    /// <summary>True if a cache that several visitors share may store the response: it would give the same cookies to all of them.</summary>
+    public static bool IsSharedCacheable(HttpResponse response)
+    {
+        var cacheControl = response.Headers.CacheControl;
+        return cacheControl.Count > 0
+            && (Contains(cacheControl, "public") || Contains(cacheControl, "s-maxage"))
+            && !Contains(cacheControl, "private") && !Contains(cacheControl, "no-store");
+    }
+
+    private static bool IsHtml(string? contentType) =>
+        contentType is not null
+        && (contentType.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) || contentType.StartsWith("application/xhtml+xml", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsPrefetch(IHeaderDictionary headers) =>
+        IsPrefetch(headers["Sec-Purpose"]) || IsPrefetch(headers["Purpose"]) || IsPrefetch(headers["X-Purpose"]) || IsPrefetch(headers["X-Moz"]);
+
+    private static bool IsPrefetch(Microsoft.Extensions.Primitives.StringValues purpose) =>
+        purpose.Count > 0 && (Contains(purpose, "prefetch") || Contains(purpose, "prerender") || Contains(purpose, "preview"));
+
+    private static bool Equals(Microsoft.Extensions.Primitives.StringValues header, string value) =>
+        header.Count == 1 && string.Equals(header[0], value, StringComparison.OrdinalIgnoreCase);
+
+    private static bool Contains(Microsoft.Extensions.Primitives.StringValues header, string value)
+    {
+        foreach (var line in header)
+        {
+            if (line?.Contains(value, StringComparison.OrdinalIgnoreCase) == true)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,30 @@
+using Capi.AspNetCore.Capture;
+using Microsoft.AspNetCore.Http;
+
+namespace Capi.AspNetCore;
+
+/// <summary>The context and the consent of a request.</summary>
+/// <remarks>Requires <c>builder.AddMetaCapi()</c>. Call these methods while the request is running, by one thread at a time; the context they return is a snapshot that
+/// can be used and stored afterwards.</remarks>
+public static class MetaHttpContextExtensions
+{
+    /// <summary>Returns the context of the request: consent, click ID, browser ID, IP address, user agent and URLs.</summary>
+    /// <param name="http">The request.</param>
+    /// <returns>The same value for each call in a request. Without consent it contains only the consent and its evidence. Never fails because of data in the request.</returns>
+    /// <exception cref="InvalidOperationException">The capture isn't registered.</exception>
+    public static MetaEventContext GetMetaContext(this HttpContext http) => MetaRequest.Get(http).Context;
+
+    /// <summary>Sets the cookies of a visitor who has just consented, in the response to the request that stores the answer.</summary>
+    /// <param name="http">The request that stores the answer.</param>
+    /// <param name="landingUrl">The URL of the page with the consent form, with its query, which may contain the ad's <c>fbclid</c>. Null uses this request and its
+    /// referrer.</param>
+    /// <remarks>It doesn't store the answer: that is your cookie, or that of your consent platform, and a consent reader reads it from the next request on. An opt-out
+    /// that the browser sends (<c>Sec-GPC</c>) remains in force.</remarks>
+    /// <exception cref="InvalidOperationException">The capture isn't registered.</exception>
+    public static void GrantMetaConsent(this HttpContext http, string? landingUrl = null) => MetaRequest.Get(http).Grant(landingUrl);
+
+    /// <summary>Deletes the cookies <c>_fbc</c>, <c>_fbp</c> and <c>_fbi</c> of a visitor who has just refused or withdrawn consent, in the response to this request.</summary>
+    /// <param name="http">The request that stores the answer.</param>
+    /// <exception cref="InvalidOperationException">The capture isn't registered.</exception>
+    public static void WithdrawMetaConsent(this HttpContext http) => MetaRequest.Get(http).Withdraw();
+}
