@@ -20,6 +20,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
     [
         .. ContractRules.All.Select(rule => rule.Descriptor)
             .Concat(ContractAdvisories.All.Select(advisory => advisory.Descriptor))
+            .Distinct()
             .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal),
     ];
 

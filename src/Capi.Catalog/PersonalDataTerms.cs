@@ -19,6 +19,10 @@ internal static class PersonalDataTerms
         ("lastname", "ln"), ("surname", "ln"), ("familyname", "ln"), ("maidenname", "ln"),
         ("birthday", "db"), ("birthdate", "db"), ("dateofbirth", "db"), ("dob", "db"),
         ("ipaddress", "client_ip_address"), ("clientip", "client_ip_address"), ("remoteip", "client_ip_address"), ("userip", "client_ip_address"), ("visitorip", "client_ip_address"),
+        ("emailadresse", "em"), ("mailadresse", "em"), ("correoelectronico", "em"), ("courriel", "em"), ("adressemail", "em"),
+        ("telefonnummer", "ph"), ("handynummer", "ph"), ("mobilnummer", "ph"), ("rufnummer", "ph"),
+        ("vorname", "fn"), ("prenom", "fn"), ("nachname", "ln"), ("familienname", "ln"), ("nomdefamille", "ln"),
+        ("geburtsdatum", "db"), ("geburtstag", "db"), ("datedenaissance", "db"), ("fechadenacimiento", "db"),
         ("fullname", NoUserDataKey), ("customername", NoUserDataKey), ("buyername", NoUserDataKey), ("recipientname", NoUserDataKey), ("guestname", NoUserDataKey),
     ];
 
@@ -45,11 +49,36 @@ internal static class PersonalDataTerms
 
     private static readonly TermDictionary ContentTerms = new(PersonTerms);
 
+    // After an identifier, these say in which form it is: EmailRaw, PhoneNumberOrNull. EmailText is the text of a message.
+    private static readonly string[] FormWords =
+        ["Raw", "Value", "Input", "Original", "Normalized", "Normalised", "Lower", "Lowercase", "Trimmed", "Cleaned", "Unhashed", "OrNull", "OrDefault", "OrEmpty"];
+
     /// <summary>Finds the user_data key that a name indicates, <see cref="NoUserDataKey"/> when there is none for it, or null when the name is not personal.</summary>
     /// <param name="name">A member's name or a key.</param>
     /// <param name="isContent">True in an entry of <c>contents</c>, where addresses describe the item.</param>
     public static string? Find(string name, bool isContent) =>
-        (isContent ? ContentTerms : ContractTerms).Find(name, onlyAtEnd: true) is { } match && !IsNonPersonal(name) ? match.Meaning : null;
+        FindTerm(name, isContent) is { } match && !IsNonPersonal(name) ? match.Meaning : null;
+
+    private static TermMatch? FindTerm(string name, bool isContent)
+    {
+        var terms = isContent ? ContentTerms : ContractTerms;
+        if (terms.Find(name, onlyAtEnd: true) is { } match)
+            return match;
+
+        foreach (var word in FormWords)
+        {
+            if (EndsWithWord(name, word))
+                return terms.Find(name.Substring(0, name.Length - word.Length), onlyAtEnd: true);
+        }
+
+        return null;
+    }
+
+    private static bool EndsWithWord(string name, string word)
+    {
+        var start = name.Length - word.Length;
+        return start > 0 && name.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (char.IsUpper(name[start]) || name[start - 1] is '_' or '-');
+    }
 
     /// <summary>True for the address or number of a shop, a hotel, a wallet: <c>StoreAddress</c>, <c>hotel_postcode</c>.</summary>
     public static bool IsNonPersonal(string name) => NonPersonalTerms.Find(name, onlyAtEnd: true) is not null;

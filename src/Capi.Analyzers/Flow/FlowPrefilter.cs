@@ -14,7 +14,8 @@ namespace Capi.Analyzers.Flow;
 /// </summary>
 internal sealed class FlowPrefilter(FlowAnalysisContext context, ISymbol owner)
 {
-    private bool _writesContractMember = IsContractMember(context, owner);
+    private readonly IReadOnlyList<ContractMember> _ownMembers = GetContractMembers(context, owner);
+    private bool _writesContractMember = GetContractMembers(context, owner).Count > 0;
     private bool _hasSource;
     private bool _readsRawValue;
     private bool _hasSink;
@@ -25,7 +26,7 @@ internal sealed class FlowPrefilter(FlowAnalysisContext context, ISymbol owner)
         OperationKind.PropertyReference, OperationKind.FieldReference, OperationKind.LocalReference, OperationKind.ParameterReference,
         OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.Literal, OperationKind.Argument,
         OperationKind.SimpleAssignment, OperationKind.CompoundAssignment, OperationKind.CoalesceAssignment,
-        OperationKind.DeconstructionAssignment, OperationKind.RecursivePattern,
+        OperationKind.DeconstructionAssignment, OperationKind.RecursivePattern, OperationKind.Return, OperationKind.PropertyInitializer,
     ];
 
     /// <summary>True when the method needs data-flow analysis.</summary>
@@ -72,16 +73,23 @@ internal sealed class FlowPrefilter(FlowAnalysisContext context, ISymbol owner)
             case IAssignmentOperation { Target: IMemberReferenceOperation target } assignment:
                 VisitWrite(context.ContractMembers.GetMembers(target.Member, target.Instance?.Type), assignment.Value);
                 break;
+            case IReturnOperation { ReturnedValue: { } value }:
+                VisitWrite(_ownMembers, value);
+                break;
+            case IPropertyInitializerOperation { Value: { } value }:
+                VisitWrite(_ownMembers, value);
+                break;
             case IArgumentOperation argument:
                 VisitWrite(context.ContractMembers.GetMembers(argument.Parameter), argument.Value);
                 break;
         }
     }
 
-    private static bool IsContractMember(FlowAnalysisContext context, ISymbol owner)
+    /// <summary>The contract members that the analyzed getter or initializer provides the value of; usually none.</summary>
+    private static IReadOnlyList<ContractMember> GetContractMembers(FlowAnalysisContext context, ISymbol owner)
     {
         var member = owner is IMethodSymbol { AssociatedSymbol: IPropertySymbol property } ? property : owner;
-        return context.ContractMembers.GetMembers(member, member.ContainingType).Count > 0;
+        return context.ContractMembers.GetMembers(member, member.ContainingType);
     }
 
     // A computed property may return a consent, a digest, or a raw value.

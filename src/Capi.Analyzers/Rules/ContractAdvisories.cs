@@ -9,6 +9,7 @@ internal static class ContractAdvisories
         new EventNameSpellingRule(),
         new IncompleteContentRule(),
         new MatchQualityRule(),
+        new UnreadMemberTypeRule(),
         new SubscriptionAsEventIdRule(),
         new ExternalIdInClearRule(),
         new SensitiveTopicRule(),

@@ -21,7 +21,10 @@ internal sealed class GooglePhoneDigestRule : ContractAdvisory
         RuleCategories.Hashing);
 
     // user_data.sha256_phone_number of GA4 and hashed_phone_number of Google Ads.
-    private static readonly HashSet<string> GoogleNames = new(StringComparer.OrdinalIgnoreCase) { "Sha256PhoneNumber", "HashedPhoneNumber" };
+    private static readonly HashSet<string> GoogleNames = new(StringComparer.OrdinalIgnoreCase) { "Sha256PhoneNumber", "Sha256PhoneNumbers", "HashedPhoneNumber", "HashedPhoneNumbers" };
+
+    // GooglePhoneHash, Ga4PhoneDigest, EnhancedConversionsPhone.
+    private static readonly string[] GoogleWords = ["Google", "Ga4", "Gads", "EnhancedConversion"];
 
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => Rule;
@@ -31,8 +34,12 @@ internal sealed class GooglePhoneDigestRule : ContractAdvisory
     {
         foreach (var field in definition.Fields)
         {
-            if (field is { Annotation: AnnotationKind.Hashed, Section: FieldSection.UserData, Key: "ph" } && GoogleNames.Contains(field.Member.Name.Replace("_", "")))
+            if (field is { Annotation: AnnotationKind.Hashed, Section: FieldSection.UserData, Key: "ph" } && IsGoogleName(field.Member.Name.Replace("_", "")))
                 yield return Diagnostic.Create(Descriptor, contract.GetLocation(field.SourceAnnotation, field.Member), argumentCache.GetOrAdd(MessageFormat.FormatName(field.Member)));
         }
     }
+
+    private static bool IsGoogleName(string name) => GoogleNames.Contains(name) || GoogleWords.Any(word => name.StartsWith(word, StringComparison.OrdinalIgnoreCase) && IsDigest(name));
+
+    private static bool IsDigest(string name) => name.IndexOf("hash", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("sha", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("digest", StringComparison.OrdinalIgnoreCase) >= 0;
 }

@@ -3,6 +3,7 @@ using Capi.Catalog;
 using Capi.ContractReading.Reporting;
 using Capi.ContractReading.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -20,6 +21,14 @@ internal sealed class LiteralCurrencyRule : UsageRule
         "The currency is hard-coded although '{0}' has '{1}', so an order in another currency is reported with a wrong value; pass '{0}.{1}'",
         RuleCategories.Usage);
 
+    private static readonly HashSet<string> CurrencyNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "CurrencyIso", "CurrencyIsoCode", "CurrencyId", "IsoCurrency", "IsoCurrencyCode", "OrderCurrency", "OrderCurrencyCode", "TotalCurrency", "AmountCurrency", "PriceCurrency",
+        "PaymentCurrency", "TransactionCurrency", "PresentmentCurrency", "InvoiceCurrency",
+    };
+
+    private static readonly string[] ConvertedNames = ["Converted", "BaseCurrency", "ReportingCurrency", "HomeCurrency"];
+
     public override DiagnosticDescriptor Descriptor => Rule;
 
     public override IEnumerable<OperationKind> OperationKinds => [OperationKind.ObjectCreation];
@@ -36,12 +45,32 @@ internal sealed class LiteralCurrencyRule : UsageRule
             if (!IsCurrencyName(name) || value.ConstantValue is not { HasValue: true, Value: string { Length: > 0 } })
                 continue;
 
-            if (values.Select(other => FindSource(other.Value, contract)).FirstOrDefault(found => found is not null) is var (source, currency))
+            // The customer's currency is not that of the order.
+            var others = values.Where(other => other.Value != value && KeyInference.InferUserDataKey(other.Name) is null).Select(other => other.Value).ToList();
+            if (others.Select(other => FindSource(other, contract)).FirstOrDefault(found => found is not null) is var (source, currency)
+                && !others.Any(other => IsInCurrency(other, (string)value.ConstantValue.Value!, currency)))
                 context.ReportDiagnostic(Diagnostic.Create(Descriptor, value.Syntax.GetLocation(), source, currency));
         }
     }
 
     private static bool IsCurrencyName(string name) => KeyInference.InferCustomDataKey(name) == "currency";
+
+    // Not CurrencySymbol, and not BaseCurrency or CustomerCurrency, which is another one.
+    private static bool IsCurrencyOfAmount(string name) => IsCurrencyName(name) || CurrencyNames.Contains(name.Replace("_", ""));
+
+    /// <summary>True for an amount that is converted or says its currency: <c>order.TotalEur</c>, <c>rates.Convert(order.Total, order.Currency, "EUR")</c>.</summary>
+    private static bool IsInCurrency(IOperation value, string code, string currency)
+    {
+        foreach (var node in value.Syntax.DescendantNodesAndSelf())
+        {
+            if (node is SimpleNameSyntax { Identifier.ValueText: var name }
+                && (name == currency || name.EndsWith(code, StringComparison.OrdinalIgnoreCase) || ConvertedNames.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+                    || (code == "EUR" && name.EndsWith("euros", StringComparison.OrdinalIgnoreCase)) || (code == "USD" && name.EndsWith("dollars", StringComparison.OrdinalIgnoreCase))))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The object in the expression whose type has a currency, and that currency's name: <c>order</c> of <c>order.Lines.Sum(…)</c>.</summary>
     private static (string Source, string Currency)? FindSource(IOperation value, INamedTypeSymbol contract)
@@ -64,7 +93,7 @@ internal sealed class LiteralCurrencyRule : UsageRule
             var found = level.GetMembers().FirstOrDefault(member =>
                 member is IPropertySymbol or IFieldSymbol
                 && member is { IsStatic: false, DeclaredAccessibility: Accessibility.Public or Accessibility.Internal }
-                && IsCurrencyName(member.Name));
+                && IsCurrencyOfAmount(member.Name));
             if (found is not null)
                 return found.Name;
         }

@@ -17,15 +17,21 @@ internal sealed class SubscriptionAsEventIdRule : ContractAdvisory
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.CreateWarning(
         Id,
         "Event ID is the same for every renewal",
-        "'{0}' identifies the {1}, not the event, so Meta may count the second '{2}' of the same {1} as a duplicate; use the ID of the payment or invoice",
+        "'{0}' identifies the {1}, not the event, so Meta may count the second '{2}' of the same {1} as a duplicate; use the ID of the {3}",
         RuleCategories.Contract);
 
     // Things that live on and cause further events of the same name. A cart is bought once, but filled several times.
     private static readonly string[] LastingThings = ["subscription", "membership", "plan"];
     private static readonly string[] FilledThings = ["cart", "basket", "wishlist"];
 
+    private static readonly string[] Endings = ["Id", "Number", "Key", "Code", "Guid", "Uid", "Uuid", "Reference", "Ref"];
+
     // A subscription has one trial.
     private static readonly HashSet<string> EventsThatHappenOnce = new(StringComparer.Ordinal) { "StartTrial", "CompleteRegistration" };
+
+    // A custom event about the start or the end of something happens once too: SubscriptionCancelled.
+    private static readonly TermDictionary StartsAndEnds = new(
+        "created started start begun activated opened new first cancelled canceled cancel cancellation ended end expired expiration terminated closed deleted churned churn".Split(' ').Select(word => (word, word)));
 
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => Rule;
@@ -33,7 +39,7 @@ internal sealed class SubscriptionAsEventIdRule : ContractAdvisory
     /// <inheritdoc/>
     public override IEnumerable<Diagnostic> GetDiagnostics(ContractDefinition definition, ContractLocations contract, AnalyzerConfigOptions options, MessageArgumentCache argumentCache)
     {
-        if (EventsThatHappenOnce.Contains(definition.EventName))
+        if (EventsThatHappenOnce.Contains(definition.EventName) || (StandardEventDefinitions.Find(definition.EventName) is null && StartsAndEnds.Find(definition.EventName) is not null))
             yield break;
 
         foreach (var field in definition.Fields)
@@ -46,25 +52,29 @@ internal sealed class SubscriptionAsEventIdRule : ContractAdvisory
                 contract.GetLocation(field.SourceAnnotation, field.Member),
                 argumentCache.GetOrAdd(MessageFormat.FormatName(field.Member)),
                 thing,
-                argumentCache.GetOrAdd(definition.EventName));
+                argumentCache.GetOrAdd(definition.EventName),
+                IsFilled(definition.EventName) ? "added item" : "payment or invoice");
         }
     }
 
     // SubscriptionId, UserSubscriptionNumber; not SubscriptionInvoiceId, which identifies an invoice.
     private static string? FindLastingThing(string name, string eventName)
     {
-        var things = eventName is "AddToCart" or "AddToWishlist" ? FilledThings : LastingThings;
-        foreach (var ending in new[] { "Id", "Number", "Key", "Code" })
+        var things = IsFilled(eventName) ? FilledThings : LastingThings;
+        foreach (var ending in Endings)
         {
             if (!name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
                 continue;
 
             var start = name.Substring(0, name.Length - ending.Length).TrimEnd('_');
-            return things.FirstOrDefault(thing => EndsWithWord(start, thing));
+            if (things.FirstOrDefault(thing => EndsWithWord(start, thing)) is { } found)
+                return found;
         }
 
         return null;
     }
+
+    private static bool IsFilled(string eventName) => eventName is "AddToCart" or "AddToWishlist";
 
     // "plan" is a word of UserPlan, not of Airplan.
     private static bool EndsWithWord(string name, string word)

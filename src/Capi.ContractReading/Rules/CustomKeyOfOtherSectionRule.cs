@@ -33,7 +33,7 @@ internal sealed class CustomKeyOfOtherSectionRule : ContractRule
     /// <summary>True for the key of a parameter outside <c>custom_data</c>, also in another spelling.</summary>
     public static bool IsReserved(string key) => FindReservedKey(key) is not null;
 
-    /// <summary>The key of the parameter that the developer means: <c>event_id</c> for <c>eventID</c> and <c>event-id</c>. Null for a custom property.</summary>
+    /// <summary>The key of the parameter that the developer means: <c>event_id</c> for <c>eventID</c>, <c>event-id</c> and <c>Event ID</c>. Null for a custom property.</summary>
     private static string? FindReservedKey(string key)
     {
         foreach (var section in ReservedSections)
@@ -58,7 +58,7 @@ internal sealed class CustomKeyOfOtherSectionRule : ContractRule
         return spellings;
     }
 
-    private static string RemoveSeparators(string key) => key.Replace("_", "").Replace("-", "");
+    private static string RemoveSeparators(string key) => new([.. key.Where(letter => letter is not ('_' or '-' or '.' or ' '))]);
 
     /// <inheritdoc/>
     protected override IEnumerable<string> GetMessageArguments(ContractProblem problem, ContractLocations contract)

@@ -179,6 +179,17 @@ internal sealed class IneffectiveAnnotationRule : ContractRule
             $"'{type.Name}' is sent as the contract '{contract.Name}', which doesn't have the member",
             $"make '{type.Name}' a contract with [MetaEvent], or move the member to '{contract.Name}'");
 
+    /// <summary>Creates the diagnostic of a contract's member without annotation, whose type has annotated members.</summary>
+    /// <param name="annotation">An annotation in that type, in brackets.</param>
+    /// <param name="owner">The member that has it.</param>
+    /// <param name="member">The contract's member.</param>
+    /// <param name="remedy">The attribute that the contract's member needs, in brackets.</param>
+    public static Diagnostic CreateUnreadDiagnostic(Location location, string annotation, string owner, string member, string remedy, MessageArgumentCache argumentCache) =>
+        Create(
+            location, argumentCache, annotation, owner,
+            $"'{member}' has no attribute that sends its members",
+            $"put {remedy} on '{member}', or send one of the values in a member of its own");
+
     private static Diagnostic Create(Location location, MessageArgumentCache argumentCache, params string[] arguments) =>
         Diagnostic.Create(Rule, location, [.. arguments.Select(argumentCache.GetOrAdd)]);
 

@@ -80,7 +80,7 @@ public class EventTimeFromClockTests
     [InlineData("private sealed record Form(string Id, DateTime ExpiresAt); private static OrderPaid M(Form form) => new(form.Id, DateTimeOffset.UtcNow, null);")]
     [InlineData("public OrderPaid M(string id, string[] fields) { var email = \"\"; foreach (var field in fields) email = field; return new(id, DateTimeOffset.UtcNow, email); }")]
     [InlineData("private static OrderPaid Build(string number) => new(number, DateTimeOffset.UtcNow, null); public OrderPaid M(string number) => Build(number);")]
-    [InlineData("public List<OrderPaid> M(string id, string[] mails) => mails.Where(mail => mail != new OrderPaid(id, DateTimeOffset.UtcNow, mail).Note).Select(mail => new OrderPaid(mail, default, mail)).ToList();")]
+    [InlineData("public List<OrderPaid> M(string id, string[] mails) => mails.Where(mail => mail != new OrderPaid(id, DateTimeOffset.UtcNow, mail).Note).Select(mail => new OrderPaid(id, default, mail)).ToList();")]
     [InlineData("public OrderPaid M(string number, DateTimeOffset from, DateTimeOffset expiresAt) { Console.WriteLine(from); return new(number, DateTimeOffset.UtcNow, null); }")]
     [InlineData("private sealed record Cart(string Id, DateTime CreatedAt); private static OrderPaid M(Cart cart, string sku) => new(cart.Id + sku, DateTimeOffset.UtcNow, null);")]
     [InlineData("private sealed record AppUser(string Id, DateTime CreatedAt); private static OrderPaid M(AppUser user) => new(user.Id, DateTimeOffset.UtcNow, null);")]

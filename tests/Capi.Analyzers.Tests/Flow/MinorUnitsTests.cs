@@ -32,6 +32,8 @@ public class MinorUnitsTests
     [InlineData("const int Factor = 100; _ = sale with { Value = {|CAPI410:total * Factor|} };")]
     [InlineData("_ = sale with { Value = {|CAPI410:order.TotalCents|}, Currency = \"EUR\" };")]
     [InlineData("_ = new Sale(text, default, {|CAPI410:total * 100|}, text);")]
+    [InlineData("var amount = total; amount *= 100; _ = sale with { Value = {|CAPI410:amount|} };")]
+    [InlineData("total *= 100; _ = sale with { Value = {|CAPI410:total|} };")]
     [InlineData("_ = sale with { Predicted = {|CAPI410:(double)total * 100|} };")]
     [InlineData("_ = new Line { Price = {|CAPI410:order.TotalCents|} };")]
     public Task An_amount_in_cents_is_tracked(string statements) => AmountContracts.VerifyAsync(statements);
@@ -45,6 +47,10 @@ public class MinorUnitsTests
     [InlineData("_ = sale with { Value = total * (100 + order.TaxPercent) / 100 };")]
     [InlineData("_ = sale with { Value = order.TaxPercent * 100 };")]
     [InlineData("_ = sale with { Value = total * order.Units };")]
+    [InlineData("_ = sale with { Value = order.Units * 100 };")]
+    [InlineData("_ = sale with { Value = order.Units * 100m };")]
+    [InlineData("_ = new Line { Price = account.UnitAmount };")]
+    [InlineData("var amount = total; amount *= order.Units; _ = sale with { Value = amount };")]
     [InlineData("_ = sale with { Value = total * 1000 };")]
     [InlineData("_ = sale with { Discount = total * 100 };")]
     [InlineData("_ = sale with { Items = (int)(total * 100) };")]
@@ -53,4 +59,10 @@ public class MinorUnitsTests
     [InlineData("_ = new YenSale { Value = order.TotalCents };")]
     [InlineData("_ = sale with { Currency = \"JPY\", Contents = [new Line { Price = order.TotalCents }] };")]
     public Task An_amount_in_the_main_unit_is_not_reported(string statements) => AmountContracts.VerifyAsync(statements);
+
+    [Theory]
+    [InlineData("[CustomData] public decimal Value => {|CAPI410:TotalCents|};")]
+    [InlineData("[CustomData] public decimal Value { get { return {|CAPI410:TotalCents|}; } }")]
+    [InlineData("[CustomData] public decimal Value => TotalCents / 100m;")]
+    public Task A_computed_member_is_analyzed(string member) => FlowVerifier.VerifyAsync("public sealed class Bill { public int TotalCents { get; init; } " + member + " }");
 }

@@ -29,6 +29,18 @@ public class RawIdentifierInClearTests
     public Task A_raw_value_in_custom_data_or_a_URL_is_reported(string statements) => FlowVerifier.VerifyStatementsAsync(statements);
 
     [Theory]
+    [InlineData("[CustomData(\"contact\")] public string Contact => {|CAPI303:Email|};")]
+    [InlineData("[CustomData(\"contact\")] public string Contact { get; } = {|CAPI303:Email|};")]
+    [InlineData("[Clear(\"madid\")] public string Device { get { return {|CAPI303:this.Email|}; } }")]
+    [InlineData("[Clear(\"anon_id\")] public string Visitor => \"v-\" + {|CAPI303:Email|};")]
+    [InlineData("[EventSourceUrl] public string Page => $\"https://shop.example/?e={{|CAPI303:Email|}}\";")]
+    [InlineData("[CustomData(\"contact\")] public string Contact => Number;")]
+    [InlineData("[CustomData(\"has_email\")] public bool HasEmail => Email.Length > 0;")]
+    [InlineData("[Hashed(\"external_id\")] public string Login => Email;")]
+    public Task A_computed_member_of_the_contract_is_analyzed(string member) => FlowVerifier.VerifyAsync(
+        "[MetaEvent(\"Lead\")] public partial record Signup([EventId] string Number, [EventTime] DateTimeOffset At, [Hashed] string Email) { " + member + " }");
+
+    [Theory]
     [InlineData("var paid = order with { Note = order.OrderNumber };")]
     [InlineData("var paid = order with { Note = order.Email is null ? \"guest\" : \"customer\" };")]
     [InlineData("var paid = order with { Note = order.Email!.Length.ToString() };")]

@@ -10,6 +10,9 @@ public class GooglePhoneDigestTests
     [InlineData("[{|#0:Hashed|}] public string? Sha256PhoneNumber => null;", "Sha256PhoneNumber")]
     [InlineData("[{|#0:Hashed|}] public string? sha256_phone_number => null;", "sha256_phone_number")]
     [InlineData("[{|#0:Hashed(\"ph\")|}] public Sha256Digest HashedPhoneNumber => default;", "HashedPhoneNumber")]
+    [InlineData("[{|#0:Hashed(\"ph\")|}] public string[] Sha256PhoneNumbers => [];", "Sha256PhoneNumbers")]
+    [InlineData("[{|#0:Hashed(\"ph\")|}] public string? GooglePhoneHash => null;", "GooglePhoneHash")]
+    [InlineData("[{|#0:Hashed(\"ph\")|}] public string? Ga4PhoneDigest => null;", "Ga4PhoneDigest")]
     public Task A_digest_with_the_name_of_Google_is_reported(string member, string name) => ContractVerifier.VerifyAsync(
         ContractVerifier.CreateContract(member),
         VerifyCS.Diagnostic("CAPI205").WithLocation(0).WithMessage(
@@ -18,6 +21,8 @@ public class GooglePhoneDigestTests
     [Theory]
     [InlineData("[Hashed] public string? PhoneNumber => null;")]
     [InlineData("[Hashed(\"ph\")] public Sha256Digest PhoneDigest => default;")]
+    [InlineData("[Hashed(\"ph\")] public string? GooglePhone => null;")]
+    [InlineData("[Hashed(\"ph\")] public Sha256Digest MetaPhoneHash => default;")]
     [InlineData("[Hashed] public string? Sha256EmailAddress => null;")]
     [InlineData("[Hashed] public string? Sha256FirstName => null; [Hashed] public string? HashedLastName => null;")]
     public Task Another_digest_is_not_reported(string member) => ContractVerifier.VerifyAsync(ContractVerifier.CreateContract(member));

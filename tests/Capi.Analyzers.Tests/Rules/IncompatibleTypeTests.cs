@@ -23,6 +23,9 @@ public class IncompatibleTypeTests
     [InlineData("[CustomData] public string {|#0:ContentIds|} => \"\";", "ContentIds", "string", "'content_ids'", "change the type to a collection, because Meta reads a text with several IDs as one ID")]
     [InlineData("[CustomData(\"content_ids\")] public string? {|#0:Skus|} => null;", "Skus", "string?", "'content_ids'", "change the type to a collection, because Meta reads a text with several IDs as one ID")]
     [InlineData("[CustomData(CustomDataKeys.DestinationIds)] public string {|#0:HotelIDs|} => \"\";", "HotelIDs", "string", "'destination_ids'", "change the type to a collection, because Meta reads a text with several IDs as one ID")]
+    [InlineData("[CustomData(\"content_ids\")] public string {|#0:SkuList|} => \"\";", "SkuList", "string", "'content_ids'", "change the type to a collection, because Meta reads a text with several IDs as one ID")]
+    [InlineData("[CustomData(\"content_ids\")] public string {|#0:product_ids_csv|} => \"\";", "product_ids_csv", "string", "'content_ids'", "change the type to a collection, because Meta reads a text with several IDs as one ID")]
+    [InlineData("[CustomData(\"content_ids\")] public string {|#0:ArticleNumbers|} => \"\";", "ArticleNumbers", "string", "'content_ids'", "change the type to a collection, because Meta reads a text with several IDs as one ID")]
     [InlineData("[Flatten] public int[] {|#0:Parts|} => [];", "Parts", "int[]", "[Flatten]", "flatten a class, struct or interface with annotated members")]
     public Task An_incompatible_type_is_reported(string member, string name, string type, string key, string suggestion) => ContractVerifier.VerifyAsync(
         ContractVerifier.CreateContract(member),
@@ -30,6 +33,9 @@ public class IncompatibleTypeTests
 
     [Theory]
     [InlineData("[CustomData(\"content_ids\")] public string Sku => \"\";")]
+    [InlineData("[CustomData(\"content_ids\")] public string ArticleNumber => \"\";")]
+    [InlineData("[CustomData(\"content_ids\")] public string ToyForKids => \"\";")]
+    [InlineData("[CustomData(\"content_ids\")] public string ListItem => \"\";")]
     [InlineData("[CustomData(\"content_ids\")] public string ProductId => \"\";")]
     [InlineData("[CustomData] public string[] ContentIds => [];")]
     [InlineData("[CustomData(\"campaign_ids\")] public string CampaignIds => \"\";")]

@@ -117,4 +117,28 @@ public class IneffectiveAnnotationTests
         "namespace Other { public class HashedAttribute : Attribute; public class Customer { [property: Other.Hashed] private string _email = \"\"; public void Send([Other.Hashed] string email) { } } }");
 
     private static DiagnosticResult Expect(string message) => VerifyCS.Diagnostic("CAPI021").WithLocation(0).WithMessage(message);
+
+    [Fact]
+    public Task A_member_whose_type_has_annotated_members_is_reported() => VerifyAsync(
+        CreateContract("public Buyer? {|#0:Buyer|} => null;") + " public class Buyer { [Hashed] public string? Email { get; set; } }",
+        Expect("[Hashed] on 'Buyer.Email' has no effect, because 'Order.Buyer' has no attribute that sends its members; put [Flatten] on 'Order.Buyer', or send one of the values in a member of its own"));
+
+    [Fact]
+    public Task Contents_without_an_annotation_are_reported() => VerifyAsync(
+        CreateContract("public IReadOnlyList<Line> {|#0:Lines|} => [];") + " [MetaContent] public class Line { [CustomData] public string Sku => \"\"; [CustomData] public int Quantity => 1; }",
+        Expect("[CustomData] on 'Line.Sku' has no effect, because 'Order.Lines' has no attribute that sends its members; put [CustomData(\"contents\")] on 'Order.Lines', or send one of the values in a member of its own"));
+
+    [Theory]
+    [InlineData("public Buyer? Buyer => null; [Hashed] public string? Email => Buyer?.Email;")]
+    [InlineData("[Flatten] public Buyer? Buyer => null; public Buyer? Recipient => null;")]
+    [InlineData("public List<Buyer> Buyers => [];")]
+    [InlineData("public static Buyer? Last => null;")]
+    [InlineData("public Plain? Source => null;")]
+    [InlineData("[Flatten] public Parent Parent => null!;")]
+    public Task A_type_whose_values_are_sent_or_that_belongs_to_another_contract_is_not_reported(string members) => VerifyAsync(
+        CreateContract(members) + """
+             public class Buyer { [Hashed] public string? Email { get; set; } }
+             public class Plain { public string? Email { get; set; } }
+             public class Parent { [Hashed] public string? Phone { get; set; } public Buyer? Buyer { get; set; } }
+            """);
 }

@@ -61,6 +61,8 @@ public class KeyTests
     [InlineData("eventID", "server event parameter", "event_id", "mark the member [EventId] or use another property name")]
     [InlineData("eventId", "server event parameter", "event_id", "mark the member [EventId] or use another property name")]
     [InlineData("event-id", "server event parameter", "event_id", "mark the member [EventId] or use another property name")]
+    [InlineData("Event ID", "server event parameter", "event_id", "mark the member [EventId] or use another property name")]
+    [InlineData("event.time", "server event parameter", "event_time", "mark the member [EventTime] or use another property name")]
     [InlineData("eid", "server event parameter", "event_id", "mark the member [EventId] or use another property name")]
     [InlineData("actionSource", "server event parameter", "action_source", "use another property name")]
     [InlineData("leadId", "customer information parameter", "lead_id", "use [Clear(\"lead_id\")] or another property name")]

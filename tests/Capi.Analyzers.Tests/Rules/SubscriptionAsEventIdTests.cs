@@ -11,15 +11,22 @@ public class SubscriptionAsEventIdTests
     [InlineData("Lead", "UserSubscriptionNumber", "subscription")]
     [InlineData("Renewed", "subscription_id", "subscription")]
     [InlineData("Donate", "MembershipId", "membership")]
-    [InlineData("AddToCart", "CartId", "cart")]
-    [InlineData("AddToCart", "BasketKey", "basket")]
-    public Task Something_that_causes_several_events_is_reported(string eventName, string member, string thing) => ContractVerifier.VerifyAsync(
-        Create(eventName, "[{|#0:EventId|}] string " + member),
+    [InlineData("Subscribe", "SubscriptionGuid", "subscription")]
+    [InlineData("Subscribe", "SubscriptionUid", "subscription")]
+    [InlineData("Purchase", "SubscriptionReference", "subscription", ", [CustomData] decimal Value, [CustomData] string Currency")]
+    [InlineData("SubscriptionRenewed", "SubscriptionId", "subscription")]
+    [InlineData("AddToCart", "CartId", "cart", "", "added item")]
+    [InlineData("AddToCart", "BasketKey", "basket", "", "added item")]
+    public Task Something_that_causes_several_events_is_reported(string eventName, string member, string thing, string other = "", string remedy = "payment or invoice") => ContractVerifier.VerifyAsync(
+        Create(eventName, "[{|#0:EventId|}] string " + member + other),
         VerifyCS.Diagnostic("CAPI022").WithLocation(0).WithMessage(
-            $"'Order.{member}' identifies the {thing}, not the event, so Meta may count the second '{eventName}' of the same {thing} as a duplicate; use the ID of the payment or invoice"));
+            $"'Order.{member}' identifies the {thing}, not the event, so Meta may count the second '{eventName}' of the same {thing} as a duplicate; use the ID of the {remedy}"));
 
     [Theory]
     [InlineData("StartTrial", "[EventId] string SubscriptionId")]
+    [InlineData("SubscriptionCancelled", "[EventId] string SubscriptionId")]
+    [InlineData("membership_created", "[EventId] string MembershipId")]
+    [InlineData("Subscribe", "[EventId] string SubscriptionPaymentReference")]
     [InlineData("Subscribe", "[EventId] string InvoiceId")]
     [InlineData("Subscribe", "[EventId] string SubscriptionInvoiceId")]
     [InlineData("Subscribe", "[EventId] string SubscriptionPaymentNumber")]

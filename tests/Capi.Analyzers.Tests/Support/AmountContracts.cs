@@ -32,12 +32,15 @@ internal static class AmountContracts
         }
 
         public sealed record Order(decimal Total, long TotalCents, int AmountInMinorUnits, long? UnitAmount, decimal TaxPercent, int Units);
+
+        // Accounting software has amounts with decimals under Stripe's name.
+        public sealed record Account(decimal UnitAmount);
         """;
 
     /// <summary>Verifies statements of a method with an event, an order, a total, a text and a flag.</summary>
     public static Task VerifyAsync(string statements, params DiagnosticResult[] expected)
     {
-        var test = FlowVerifier.CreateTest($"public void Run(Sale sale, Order order, decimal total, string text, bool isKnown) {{ {statements} }}", expected);
+        var test = FlowVerifier.CreateTest($"public void Run(Sale sale, Order order, Account account, decimal total, string text, bool isKnown) {{ {statements} }}", expected);
         test.TestState.Sources.Add(("Amounts.cs", Source));
         return test.RunAsync();
     }

@@ -12,12 +12,15 @@ public class LiteralCurrencyTests
         public record Line(decimal Price);
         public class Sale { public string Number = ""; public DateTimeOffset PaidAt; public decimal Total { get; set; } public string Currency { get; set; } = ""; public List<Line> Lines { get; } = []; public string Email = ""; }
         public class Invoice { public string Number = ""; public DateTimeOffset PaidAt; public Money Total { get; set; } = new(0, ""); public decimal Sum { get; set; } public string Email = ""; public static string Currency => ""; }
+        public class Booking { public string Number = ""; public decimal Total; public decimal TotalEur; public decimal ConvertedTotal; public string CurrencyIsoCode = ""; }
+        public interface IRates { decimal Convert(decimal amount, string from, string to); }
         """;
 
     [Theory]
     [InlineData("new Paid(sale.Number, sale.PaidAt, sale.Total, {|#0:\"EUR\"|}, sale.Email)", "sale", "Currency")]
     [InlineData("new Paid(\"1\", default, Currency: {|#0:\"EUR\"|}, Value: sale.Lines.Sum(line => line.Price), Email: email)", "sale", "Currency")]
     [InlineData("new Paid(invoice.Number, invoice.PaidAt, invoice.Total.Amount, {|#0:\"EUR\"|}, invoice.Email)", "invoice.Total", "CurrencyCode")]
+    [InlineData("new Paid(booking.Number, default, booking.Total, {|#0:\"EUR\"|}, email)", "booking", "CurrencyIsoCode")]
     public Task A_literal_beside_an_object_with_a_currency_is_reported(string creation, string source, string currency) => UsageVerifier.VerifyAsync(
         Wrap(creation),
         VerifyCS.Diagnostic("CAPI411").WithLocation(0).WithMessage(
@@ -27,9 +30,13 @@ public class LiteralCurrencyTests
     [InlineData("new Paid(sale.Number, sale.PaidAt, sale.Total, sale.Currency, sale.Email)")]
     [InlineData("new Paid(invoice.Number, invoice.PaidAt, invoice.Sum, \"EUR\", invoice.Email)")]
     [InlineData("new Paid(\"1\", default, total, \"EUR\", email)")]
+    [InlineData("new Paid(\"1\", default, total, \"EUR\", sale.Email)")]
+    [InlineData("new Paid(booking.Number, default, booking.TotalEur, \"EUR\", email)")]
+    [InlineData("new Paid(booking.Number, default, booking.ConvertedTotal, \"EUR\", email)")]
+    [InlineData("new Paid(sale.Number, sale.PaidAt, rates.Convert(sale.Total, sale.Currency, \"EUR\"), \"EUR\", sale.Email)")]
     [InlineData("new Money(sale.Total, \"EUR\")")]
     public Task Other_values_are_not_reported(string creation) => UsageVerifier.VerifyAsync(Wrap(creation));
 
     private static string Wrap(string creation) =>
-        Types + "\npublic static class Mapper { public static object Map(Sale sale, Invoice invoice, decimal total, string email) => " + creation + "; }";
+        Types + "\npublic static class Mapper { public static object Map(Sale sale, Invoice invoice, Booking booking, IRates rates, decimal total, string email) => " + creation + "; }";
 }

@@ -16,7 +16,13 @@ internal sealed partial class FlowOperationVisitor
 
     /// <inheritdoc/>
     public override FlowValue VisitCompoundAssignment(ICompoundAssignmentOperation operation, object? argument) =>
-        Assign(operation.Target, EvaluateAddition(operation, operation.Target, operation.Value), operation.Value);
+        Assign(operation.Target, EvaluateCompound(operation), operation.Value);
+
+    private FlowValue EvaluateCompound(ICompoundAssignmentOperation operation)
+    {
+        var sum = EvaluateAddition(operation, operation.Target, operation.Value);
+        return MinorUnits.IsConversion(operation.OperatorKind, operation.Target, operation.Value) ? FlowValue.FromPartial(new ValueOrigin(ValueOriginKind.MinorUnits, operation)) : sum;
+    }
 
     /// <inheritdoc/>
     public override FlowValue VisitDeconstructionAssignment(IDeconstructionAssignmentOperation operation, object? argument) =>

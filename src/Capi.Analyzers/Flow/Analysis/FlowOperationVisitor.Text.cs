@@ -37,7 +37,7 @@ internal sealed partial class FlowOperationVisitor
     private FlowValue EvaluateArithmetic(IBinaryOperation operation)
     {
         DefaultVisit(operation, argument: null);
-        return MinorUnits.IsConversion(operation) ? FlowValue.FromPartial(new ValueOrigin(ValueOriginKind.MinorUnits, operation)) : FlowValue.Unknown;
+        return MinorUnits.IsConversion(operation.OperatorKind, operation.LeftOperand, operation.RightOperand) ? FlowValue.FromPartial(new ValueOrigin(ValueOriginKind.MinorUnits, operation)) : FlowValue.Unknown;
     }
 
     private FlowValue EvaluateAddition(IOperation sum, IOperation left, IOperation right)

@@ -9,7 +9,7 @@ namespace Capi.Analyzers.Flow.KnownApis;
 internal static class MinorUnits
 {
     private static readonly TermDictionary Terms = new(
-        "cents incents centamount minorunit minoramount amountminor unitamount pence pennies inminor eurocent eurocents centimes groszy".Split(' ').Select(word => (word, word)));
+        "cents incents centamount minorunit minoramount amountminor pence pennies inminor eurocent eurocents centimes groszy".Split(' ').Select(word => (word, word)));
 
     private static readonly string[] FactorNames = ["percent", "ratio", "share", "fraction"];
 
@@ -29,14 +29,14 @@ internal static class MinorUnits
             type = nullable.TypeArguments[0];
 
         return type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Decimal or SpecialType.System_Double
-            && (Terms.Find(member.Name) is not null || IsStripeAmount(member, type));
+            && (Terms.Find(member.Name) is not null || IsUnitAmount(member, type) || IsStripeAmount(member, type));
     }
 
     /// <summary>True for a product that converts an amount to cents: a factor of 100, or a divisor of 0.01.</summary>
-    public static bool IsConversion(IBinaryOperation operation) => operation.OperatorKind switch
+    public static bool IsConversion(BinaryOperatorKind kind, IOperation left, IOperation right) => kind switch
     {
-        BinaryOperatorKind.Multiply => (IsNumber(operation.RightOperand, 100) && IsAmountOperand(operation.LeftOperand)) || (IsNumber(operation.LeftOperand, 100) && IsAmountOperand(operation.RightOperand)),
-        BinaryOperatorKind.Divide => IsNumber(operation.RightOperand, 0.01m) && IsAmountOperand(operation.LeftOperand),
+        BinaryOperatorKind.Multiply => (IsNumber(right, 100) && IsAmountOperand(left)) || (IsNumber(left, 100) && IsAmountOperand(right)),
+        BinaryOperatorKind.Divide => IsNumber(right, 0.01m) && IsAmountOperand(left),
         _ => false,
     };
 
@@ -44,6 +44,10 @@ internal static class MinorUnits
     public static bool IsRounding(IMethodSymbol method) =>
         method.Name is "Round" or "Floor" or "Ceiling" or "Truncate" or "Abs" or "ToInt32" or "ToInt64" or "ToDecimal" or "ToDouble"
         && WellKnownTypes.GetOutermostNamespace(method) == "System" && method.ContainingType.Name is "Math" or "MathF" or "Decimal" or "Convert" or "Double";
+
+    // Stripe's and others' unit_amount is a whole number of cents; accounting software uses the name for an amount with decimals.
+    private static bool IsUnitAmount(ISymbol member, ITypeSymbol type) =>
+        type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 && member.Name.Replace("_", "").EndsWith("UnitAmount", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsStripeAmount(ISymbol member, ITypeSymbol type) =>
         type.SpecialType == SpecialType.System_Int64 && member.Name.StartsWith("Amount", StringComparison.Ordinal) && WellKnownTypes.GetOutermostNamespace(member) == "Stripe";
@@ -58,11 +62,13 @@ internal static class MinorUnits
         _ => false,
     };
 
-    // A percentage is no amount.
+    // A percentage is no amount, and neither is a whole number, such as a number of seats.
     private static bool IsAmountOperand(IOperation operation)
     {
         while (operation is IConversionOperation conversion)
             operation = conversion.Operand;
+        if (operation.Type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 })
+            return false;
 
         var name = operation switch
         {
