@@ -9,8 +9,10 @@ public sealed partial record LeadCaptured(
     [EventTime] DateTimeOffset At,
     [Hashed] string Email);
 
+public sealed record StoredLead(string Number, DateTimeOffset CapturedAt, string Email);
+
 public static class Desk
 {
-    public static ValueTask<EnqueueResult> CaptureAsync(IMetaCapiClient capi, string number, string email, MetaEventContext context) =>
-        capi.SendLeadCapturedAsync(new LeadCaptured(number, DateTimeOffset.UtcNow, email), context); // CAPI406
+    public static ValueTask<EnqueueResult> CaptureAsync(IMetaCapiClient capi, StoredLead lead, MetaEventContext context) =>
+        capi.SendLeadCapturedAsync(new LeadCaptured(lead.Number, DateTimeOffset.UtcNow, lead.Email), context); // CAPI406
 }

@@ -5,6 +5,7 @@ using Capi.ContractReading.Reporting;
 using Capi.ContractReading.Rules;
 using Capi.ContractReading.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Capi.Analyzers;
@@ -35,6 +36,10 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
 
             var argumentCache = new MessageArgumentCache();
             start.RegisterSymbolAction(context => AnalyzeNamedType(context, argumentCache), SymbolKind.NamedType);
+            start.RegisterSyntaxNodeAction(context => MisplacedAnnotationReporter.AnalyzeAttribute(context, argumentCache), SyntaxKind.Attribute);
+            start.RegisterSyntaxNodeAction(
+                context => MisplacedAnnotationReporter.AnalyzePartialConstructors(context, argumentCache),
+                SyntaxKind.ClassDeclaration, SyntaxKind.StructDeclaration, SyntaxKind.RecordDeclaration, SyntaxKind.RecordStructDeclaration);
         });
     }
 
@@ -42,7 +47,10 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (WellKnownTypes.FindMetaEventAttribute(type) is not { } metaEvent)
+        {
+            MisplacedAnnotationReporter.AnalyzeDerivedType(context, type, argumentCache);
             return;
+        }
 
         var definition = ContractReader.Read(type, metaEvent, context.Compilation, context.CancellationToken);
         var contract = new ContractLocations(type, metaEvent, context.Compilation, context.CancellationToken);
@@ -60,7 +68,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
     {
         foreach (var problem in definition.Problems)
         {
-            if (problem.Rule is { } rule)
+            if (problem is { Rule: { } rule, IsReportedAtAttribute: false })
                 yield return rule.CreateDiagnostic(problem, contract, argumentCache);
         }
     }

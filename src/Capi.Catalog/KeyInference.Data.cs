@@ -5,21 +5,22 @@ internal static partial class KeyInference
     // Unambiguous for any person, so that a qualifier may precede them.
     private static readonly (string Key, string[] Names)[] PersonNames =
     [
-        ("em", ["Email", "EmailAddress", "Mail", "Emails", "EmailAddresses"]),
-        ("ph", ["Phone", "PhoneNumber", "Telephone", "TelephoneNumber", "Mobile", "MobileNumber", "MobilePhone", "MobilePhoneNumber", "CellPhone", "Phones", "PhoneNumbers"]),
-        ("fn", ["FirstName", "GivenName", "Forename", "FirstNames"]),
-        ("ln", ["LastName", "FamilyName", "Surname", "LastNames"]),
-        ("db", ["DateOfBirth", "BirthDate", "Birthday"]),
+        ("em", ["Email", "EmailAddress", "EmailAddr", "Mail", "MailAddress", "Emails", "EmailAddresses"]),
+        ("ph", ["Phone", "PhoneNumber", "Telephone", "TelephoneNumber", "Mobile", "MobileNumber", "MobilePhone", "MobilePhoneNumber", "CellPhone", "CellPhoneNumber", "CellNumber",
+            "HomePhone", "PhoneMobile", "PhoneNo", "MobileNo", "Tel", "TelNo", "Msisdn", "Phones", "PhoneNumbers"]),
+        ("fn", ["FirstName", "GivenName", "GivenNames", "Forename", "Forenames", "FName", "NameFirst", "FirstNames"]),
+        ("ln", ["LastName", "FamilyName", "Surname", "LName", "NameLast", "LastNames"]),
+        ("db", ["DateOfBirth", "BirthDate", "Birthday", "Dob"]),
         ("ge", ["Gender"]),
-        ("ct", ["City", "Town", "Cities"]),
-        ("zp", ["Zip", "ZipCode", "PostalCode", "PostCode", "ZipCodes", "PostalCodes"]),
-        ("country", ["Country", "CountryCode", "Countries", "CountryCodes"]),
+        ("ct", ["City", "CityName", "Town", "Locality", "AddressLocality", "Cities"]),
+        ("zp", ["Zip", "ZipCode", "PostalCode", "PostCode", "ZipPostalCode", "PostalZip", "ZipCodes", "PostalCodes", "PostCodes"]),
+        ("country", ["Country", "CountryCode", "CountryName", "CountryIso", "CountryIsoCode", "CountryIso2", "AddressCountry", "Countries", "CountryCodes"]),
     ];
 
     // CustomerState is often a status and CustomerRegion a sales region, so only address qualifiers may precede these.
     private static readonly (string Key, string[] Names)[] AddressNames =
     [
-        ("st", ["State", "Province", "Region", "States", "Provinces"]),
+        ("st", ["State", "Province", "Region", "StateCode", "ProvinceCode", "StateProvince", "StateOrProvince", "AddressRegion", "States", "Provinces"]),
     ];
 
     // Never with a qualifier.
@@ -30,6 +31,14 @@ internal static partial class KeyInference
         ("client_ip_address", ["IpAddress", "ClientIp"]),
         ("client_user_agent", ["UserAgent"]),
         ("fb_login_id", ["FacebookLoginId"]),
+    ];
+
+    private static readonly (string Key, string[] Names)[] HashedByGoogle =
+    [
+        ("em", ["Email", "EmailAddress"]),
+        ("ph", ["PhoneNumber"]),
+        ("fn", ["FirstName"]),
+        ("ln", ["LastName"]),
     ];
 
     private static readonly Dictionary<string, string> UserDataNames =
@@ -46,6 +55,10 @@ internal static partial class KeyInference
         ("Shopper", BuildAliases(PersonNames)),
         ("User", BuildAliases(PersonNames)),
         ("Visitor", BuildAliases(PersonNames)),
+
+        // Google's names for digests: sha256_email_address, and hashed_email of Google Ads. A text of 64 hexadecimal digits is sent as it is.
+        ("Sha256", BuildAliases(HashedByGoogle)),
+        ("Hashed", BuildAliases(HashedByGoogle)),
     ];
 
     private static readonly Dictionary<string, string> CustomDataNames = WithoutPrice(BuildSectionNames(ParameterSection.CustomData,

@@ -153,7 +153,7 @@ namespace Capi.Identifiers.Regions;
 internal static partial class CountryNames
 {
     // The alpha-2 codes, in the order of the table's numbers.
-    private const string Codes = "${codes.join('').toLowerCase()}";
+    private static string Codes => "${codes.join('').toLowerCase()}";
 
     // Sorted: the first 32 bits of the hash of each folded name.
     private static readonly uint[] Hashes =

@@ -139,7 +139,7 @@ write('DateOrders', 'ISO 3166-1 codes of the countries whose short dates begin w
 ]);
 
 function write(name, summary, constants) {
-  const body = constants.map(([constant, rows]) => `    internal const string ${constant} = """\n${rows.map(row => `        ${row}`).join('\n')}\n        """;\n`).join('\n');
+  const body = constants.map(([constant, rows]) => `    internal static string ${constant} => """\n${rows.map(row => `        ${row}`).join('\n')}\n        """;\n`).join('\n');
   const digest = createHash('sha256').update(constants.map(([, rows]) => rows.join('\n')).join('\n')).digest('hex');
   writeFileSync(join(folder, `${name}.Data.cs`), `namespace Capi.Identifiers.Dates;
 

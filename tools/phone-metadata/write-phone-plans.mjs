@@ -82,7 +82,7 @@ internal static partial class NumberingPlans
 {
     // Country, calling code, national prefixes, lengths of personal national numbers, international prefix unless that is 00,
     // pattern of all national numbers.
-    internal const string Data = """
+    internal static string Data => """
 ${lines.join('\n')}
         """;
 }

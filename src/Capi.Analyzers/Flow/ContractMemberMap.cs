@@ -35,6 +35,9 @@ internal sealed class ContractMemberMap(Compilation compilation)
             ? Find(constructor.ContainingType, parameter.Name)
             : [];
 
+    /// <summary>The consent of MetaEventContext.</summary>
+    public IReadOnlyList<ContractMember> GetContextConsent() => Find(compilation.GetTypeByMetadataName("Capi.MetaEventContext"), "Consent");
+
     /// <summary>True when the type has annotated members.</summary>
     public bool HasContractMembers(ITypeSymbol? type) => type is INamedTypeSymbol named && GetMembersByName(named).Count > 0;
 

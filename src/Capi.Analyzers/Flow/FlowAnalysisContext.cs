@@ -13,6 +13,7 @@ internal sealed class FlowAnalysisContext
         Compilation = compilation;
         ContractMembers = new ContractMemberMap(compilation);
         MethodSummaries = new MethodSummaryCache(this);
+        MemberSummaries = new MemberSummaryCache(this);
         Rules = TestProject.IsTestProject(compilation) ? [.. FlowRules.All.Where(rule => rule.AppliesToTestProjects)] : FlowRules.All;
     }
 
@@ -22,6 +23,12 @@ internal sealed class FlowAnalysisContext
 
     public MethodSummaryCache MethodSummaries { get; }
 
+    public MemberSummaryCache MemberSummaries { get; }
+
     /// <summary>The rules that apply to this compilation.</summary>
     public IReadOnlyList<FlowRule> Rules { get; }
+
+    /// <summary>True for a contract, a context, or a task of one: a method that returns or receives one may set its members.</summary>
+    public bool ContainsContractMembers(ITypeSymbol type) =>
+        ContractMembers.HasContractMembers(type) || (type is INamedTypeSymbol { TypeArguments.Length: 1 } task && ContractMembers.HasContractMembers(task.TypeArguments[0]));
 }

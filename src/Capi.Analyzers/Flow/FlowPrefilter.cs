@@ -53,9 +53,11 @@ internal sealed class FlowPrefilter(FlowAnalysisContext context, ISymbol owner)
                 VisitMemberReference(property, property.Property, property.Instance?.Type);
                 _hasSource |= NonDeterministicSources.GetOriginKind(property.Property) is not null || HashFunctions.IsHashFunction(property.Property);
                 _hasSink |= Sinks.GetSinkKind(property.Property) is not null;
+                VisitComputedMember(property.Property);
                 break;
             case IFieldReferenceOperation field:
                 VisitMemberReference(field, field.Field, field.Instance?.Type);
+                VisitComputedMember(field.Field);
                 _hasSource |= field.Field.IsConst || field.Field is { IsStatic: true, IsReadOnly: true };
                 break;
             case IParameterReferenceOperation parameter:
@@ -80,6 +82,17 @@ internal sealed class FlowPrefilter(FlowAnalysisContext context, ISymbol owner)
     {
         var member = owner is IMethodSymbol { AssociatedSymbol: IPropertySymbol property } ? property : owner;
         return context.ContractMembers.GetMembers(member, member.ContainingType).Count > 0;
+    }
+
+    // A computed property may return a consent, a digest, or a raw value.
+    private void VisitComputedMember(ISymbol member)
+    {
+        var isText = member is IPropertySymbol { Type.SpecialType: SpecialType.System_String };
+        if ((isText ? _readsRawValue : _hasSource) || !context.MemberSummaries.CanSummarize(member))
+            return;
+
+        _hasSource = true;
+        _readsRawValue |= isText;
     }
 
     private void VisitMemberReference(IOperation reference, ISymbol member, ITypeSymbol? receiverType)
@@ -116,14 +129,18 @@ internal sealed class FlowPrefilter(FlowAnalysisContext context, ISymbol owner)
             IParameterReferenceOperation reference => (reference.Parameter.Name, reference.Type),
             _ => (null, null),
         };
-        _hasSource |= name is null || (KeyNameMatcher.MatchMemberName(name, type) is { } key && contractMembers.All(contractMember => contractMember.Key != key));
+        _hasSource |= name is null || (type is not null && value is IMemberReferenceOperation or IParameterReferenceOperation && MinorUnits.IsAmount(GetSymbol(value), type)) || (KeyNameMatcher.MatchMemberName(name, type) is { } key && contractMembers.All(contractMember => contractMember.Key != key));
     }
+
+    private static ISymbol GetSymbol(IOperation value) => value is IMemberReferenceOperation member ? member.Member : ((IParameterReferenceOperation)value).Parameter;
 
     private void VisitInvocation(IInvocationOperation call)
     {
         var method = call.TargetMethod;
         var isHelper = context.MethodSummaries.CanSummarize(method);
-        _writesContractMember |= isHelper && (ContainsContractMembers(method.ReturnType) || method.Parameters.Any(parameter => ContainsContractMembers(parameter.Type)));
+        _writesContractMember |= isHelper && (context.ContainsContractMembers(method.ReturnType) || method.Parameters.Any(parameter => context.ContainsContractMembers(parameter.Type)) || (call.Instance?.Type is { } receiver && context.ContainsContractMembers(receiver)));
+        _writesContractMember |= ConsentText.IsContextParser(method);
+        _readsRawValue |= isHelper && call.Instance?.Type is { } owner && context.ContainsContractMembers(owner);
         _hasSource |= isHelper || HashFunctions.IsHashFunction(method) || NonDeterministicSources.GetOriginKind(method) is not null || FrameworkMethods.IsTextModification(method);
         _hasSink |= isHelper || Sinks.GetSinkKind(method, call.Instance) is not null || method.Parameters.Any(parameter => Sinks.GetSinkKind(method, parameter) is not null);
         SendsEvent |= method.Name == "EnqueueAsync" || IsSendMethod(method);
@@ -137,10 +154,6 @@ internal sealed class FlowPrefilter(FlowAnalysisContext context, ISymbol owner)
         _hasSink |= constructor.Parameters.Any(parameter => Sinks.GetSinkKind(constructor, parameter) is not null);
         _writesContractMember |= context.MethodSummaries.CanSummarize(constructor);
     }
-
-    /// <summary>True for a contract, a context, or a task of one: a method that returns or receives one may set its members.</summary>
-    private bool ContainsContractMembers(ITypeSymbol type) =>
-        context.ContractMembers.HasContractMembers(type) || (type is INamedTypeSymbol { TypeArguments.Length: 1 } task && context.ContractMembers.HasContractMembers(task.TypeArguments[0]));
 
     private static bool IsSendMethod(IMethodSymbol method) =>
         method.Name.StartsWith("Send", StringComparison.Ordinal)

@@ -14,7 +14,7 @@ internal sealed class FlowRuleRunner(AnalyzedMember method, FlowAnalysisContext 
         if (flowValue.Origins.IsEmpty)
             return;
 
-        var write = new ContractMemberWrite(contractMember, value, flowValue, visitor, method);
+        var write = new ContractMemberWrite(contractMember, value, flowValue, visitor, method, context);
         foreach (var rule in context.Rules)
             rule.AnalyzeMemberWrite(write, report);
     }

@@ -9,6 +9,11 @@ internal static class ContractAdvisories
         new EventNameSpellingRule(),
         new IncompleteContentRule(),
         new MatchQualityRule(),
+        new SubscriptionAsEventIdRule(),
         new ExternalIdInClearRule(),
+        new SensitiveTopicRule(),
+        new GooglePhoneDigestRule(),
+        new NegativeAmountDefaultRule(),
+        new MinorUnitsMemberRule(),
     ];
 }

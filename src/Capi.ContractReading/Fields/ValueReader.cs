@@ -78,7 +78,7 @@ internal static class ValueReader
     };
 
     /// <summary>The element type of a collection; null for other types and for types that implement <c>IEnumerable&lt;T&gt;</c> twice.</summary>
-    private static ITypeSymbol? GetElementType(ITypeSymbol type)
+    public static ITypeSymbol? GetElementType(ITypeSymbol type)
     {
         if (type is IArrayTypeSymbol { Rank: 1 } array)
             return array.ElementType;

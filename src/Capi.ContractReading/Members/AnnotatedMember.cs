@@ -6,7 +6,12 @@ namespace Capi.ContractReading.Members;
 /// <param name="symbol">The property or field to read; the constructor parameter where there is none.</param>
 /// <param name="annotations">The annotations of the member.</param>
 /// <param name="overriddenAnnotations">The annotations of the same property in base types, if any.</param>
-internal sealed class AnnotatedMember(ISymbol symbol, IReadOnlyList<Annotation> annotations, IReadOnlyList<Annotation>? overriddenAnnotations = null)
+/// <param name="repeatedAnnotations">Further annotations of the same member that repeat the kind of another, if any.</param>
+internal sealed class AnnotatedMember(
+    ISymbol symbol,
+    IReadOnlyList<Annotation> annotations,
+    IReadOnlyList<Annotation>? overriddenAnnotations = null,
+    IReadOnlyList<Annotation>? repeatedAnnotations = null)
 {
     public ISymbol Symbol { get; } = symbol;
 
@@ -14,6 +19,9 @@ internal sealed class AnnotatedMember(ISymbol symbol, IReadOnlyList<Annotation> 
 
     /// <summary>The annotations of the overridden property, which <see cref="Annotations"/> replace.</summary>
     public IReadOnlyList<Annotation> OverriddenAnnotations { get; } = overriddenAnnotations ?? [];
+
+    /// <summary>Annotations of the constructor parameter or backing field that repeat the kind of one of <see cref="Annotations"/>, which alone is sent.</summary>
+    public IReadOnlyList<Annotation> RepeatedAnnotations { get; } = repeatedAnnotations ?? [];
 
     /// <summary>The type of the property or field; null for other symbols.</summary>
     public ITypeSymbol? Type => Symbol switch

@@ -54,13 +54,18 @@ internal static class MemberCollector
     private static void AddMember(List<AnnotatedMember> members, ISymbol member, Dictionary<string, AnnotatedMember> parameters, ITypeSymbol throughType)
     {
         var annotations = AnnotationReader.Read(member);
-        if (member is IPropertySymbol property && annotations.Count == 0 && !parameters.ContainsKey(member.Name))
-            annotations = ReadBackingField(property);
-
+        IReadOnlyList<Annotation> repeated = [];
         if (parameters.TryGetValue(member.Name, out var parameter))
         {
             parameters.Remove(member.Name);
-            annotations = [.. annotations, .. parameter.Annotations.Where(one => annotations.All(other => other.Kind != one.Kind))];
+            (annotations, repeated) = Merge(annotations, parameter.Annotations);
+            repeated = [.. repeated, .. parameter.RepeatedAnnotations];
+        }
+
+        if (member is IPropertySymbol property && ReadBackingField(property) is { Count: > 0 } ofField)
+        {
+            (annotations, var repeatedOfField) = Merge(annotations, ofField);
+            repeated = [.. repeated, .. repeatedOfField];
         }
 
         var hiddenIndex = members.FindIndex(other => other.Symbol.Name == member.Name);
@@ -74,7 +79,20 @@ internal static class MemberCollector
         if (hiddenIndex >= 0)
             members.RemoveAt(hiddenIndex);
         if (annotations.Count > 0)
-            members.Insert(hiddenIndex >= 0 ? hiddenIndex : members.Count, new AnnotatedMember(member, annotations, GetOverriddenAnnotations(overridden)));
+            members.Insert(hiddenIndex >= 0 ? hiddenIndex : members.Count, new AnnotatedMember(member, annotations, GetOverriddenAnnotations(overridden), repeated));
+    }
+
+    /// <summary>Adds the annotations of another kind; the others repeat one and are returned separately.</summary>
+    private static (IReadOnlyList<Annotation> Merged, IReadOnlyList<Annotation> Repeated) Merge(IReadOnlyList<Annotation> annotations, IReadOnlyList<Annotation> others)
+    {
+        if (annotations.Count == 0)
+            return (others, []);
+
+        return
+        (
+            [.. annotations, .. others.Where(other => annotations.All(one => one.Kind != other.Kind))],
+            [.. others.Where(other => annotations.Any(one => one.Kind == other.Kind))]
+        );
     }
 
     /// <summary>A record parameter may initialize an inherited property. A parameter without a property is kept, so that it can be reported.</summary>
@@ -87,7 +105,7 @@ internal static class MemberCollector
 
             var replaced = GetOverriddenAnnotations(members.Find(member => member.Symbol.Name == property.Name));
             members.RemoveAll(member => member.Symbol.Name == property.Name);
-            members.Add(new AnnotatedMember(property, parameter.Annotations, replaced));
+            members.Add(new AnnotatedMember(property, parameter.Annotations, replaced, parameter.RepeatedAnnotations));
             return;
         }
 
@@ -101,19 +119,36 @@ internal static class MemberCollector
     /// <summary>Reads attributes such as <c>[field: Hashed]</c>, which are on the backing field.</summary>
     private static IReadOnlyList<Annotation> ReadBackingField(IPropertySymbol property)
     {
-        // Check the syntax first: most properties have no attributes.
-        if (property.DeclaringSyntaxReferences.IsEmpty
-            || property.DeclaringSyntaxReferences[0].GetSyntax() is not
-                (BasePropertyDeclarationSyntax { AttributeLists.Count: > 0 } or ParameterSyntax { AttributeLists.Count: > 0 }))
-            return [];
+        // Check the syntax first: most properties have no such attribute.
+        return HasFieldAttribute(property) && AnnotationPlacement.FindBackingField(property) is { } field ? AnnotationReader.Read(field) : [];
+    }
 
-        foreach (var sibling in property.ContainingType.GetMembers("<" + property.Name + ">k__BackingField"))
+    private static bool HasFieldAttribute(IPropertySymbol property)
+    {
+        foreach (var reference in property.DeclaringSyntaxReferences)
         {
-            if (sibling is IFieldSymbol)
-                return AnnotationReader.Read(sibling);
+            if (HasFieldAttribute(reference.GetSyntax()))
+                return true;
         }
 
-        return [];
+        return property.PartialImplementationPart is { } part && HasFieldAttribute(part);
+    }
+
+    private static bool HasFieldAttribute(SyntaxNode declaration)
+    {
+        var lists = declaration switch
+        {
+            BasePropertyDeclarationSyntax property => property.AttributeLists,
+            ParameterSyntax parameter => parameter.AttributeLists,
+            _ => default,
+        };
+        foreach (var list in lists)
+        {
+            if (list.Target is { Identifier.ValueText: "field" })
+                return true;
+        }
+
+        return false;
     }
 
     private static Dictionary<string, AnnotatedMember> GetAnnotatedParameters(INamedTypeSymbol type, CancellationToken cancellationToken)
@@ -129,8 +164,17 @@ internal static class MemberCollector
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var annotations = AnnotationReader.Read(parameter);
-                if (annotations.Count > 0 && !found.ContainsKey(parameter.Name))
+                if (annotations.Count == 0)
+                    continue;
+                if (!found.TryGetValue(parameter.Name, out var first))
+                {
                     found.Add(parameter.Name, new AnnotatedMember(parameter, annotations));
+                    continue;
+                }
+
+                // The parameters of several constructors initialize one member.
+                var (merged, repeated) = Merge(first.Annotations, annotations);
+                found[parameter.Name] = new AnnotatedMember(first.Symbol, merged, repeatedAnnotations: [.. first.RepeatedAnnotations, .. repeated]);
             }
         }
 

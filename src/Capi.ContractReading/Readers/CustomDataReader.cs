@@ -42,11 +42,15 @@ internal static class CustomDataReader
     private static List<ContractField> ReadContentFields(ReadingState state, ITypeSymbol type)
     {
         var fields = new List<ContractField>();
-        foreach (var member in MemberCollector.Collect(type, state.CancellationToken))
+        var members = MemberCollector.Collect(type, state.CancellationToken);
+        IneffectiveAnnotationRule.CheckType(state, type, members);
+        foreach (var member in members)
         {
             state.CancellationToken.ThrowIfCancellationRequested();
             if (!FieldReader.ValidateMember(state, member, type) || ForbiddenDataRule.ReportIfForbidden(state, member))
                 continue;
+
+            IneffectiveAnnotationRule.Instance.CheckMember(state, member);
 
             foreach (var annotation in member.Annotations)
             {

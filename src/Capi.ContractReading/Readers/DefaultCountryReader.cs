@@ -3,6 +3,7 @@ using Capi.Catalog;
 using Capi.ContractReading.Fields;
 using Capi.ContractReading.Members;
 using Capi.ContractReading.Rules;
+using Capi.ContractReading.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.ContractReading.Readers;
@@ -76,6 +77,7 @@ internal static class DefaultCountryReader
     private static ValueShape? ReadCountryValue(ReadingState state, AnnotatedMember member, ITypeSymbol throughType) =>
         member.IsReadable
         && state.CanAccess(member, throughType)
+        && !FileLocalTypes.Contains(member.Type!)
         && ValueReader.Read(member.Type!) is { IsCollection: false, Kind: ScalarKind.String or ScalarKind.Enum } value
             ? value
             : null;

@@ -19,7 +19,8 @@ internal static class EventParameterReader
         var key = GetKey(annotation.Kind);
         var value = ValueReader.Read(member.Type!);
         if (EventTimeTypeRule.ReportIfIncompatible(state, member, annotation, key, value)
-            || IncompatibleTypeRule.ReportIfIncompatibleEventParameter(state, member, annotation, key, value))
+            || IncompatibleTypeRule.ReportIfIncompatibleEventParameter(state, member, annotation, key, value)
+            || (IsValueSent(annotation.Kind) && IdentifierUnderOtherKeyRule.ReportIfOtherIdentifier(state, member, annotation, key, value)))
             return null;
 
         return new ContractField
@@ -43,6 +44,10 @@ internal static class EventParameterReader
         AnnotationKind.OptOut => "opt_out",
         _ => ConsentKey,
     };
+
+    // The event ID has a rule of its own.
+    private static bool IsValueSent(AnnotationKind annotation) =>
+        annotation is AnnotationKind.EventTime or AnnotationKind.EventSourceUrl or AnnotationKind.ReferrerUrl;
 
     /// <summary>True when this kind of value can be sent as the event parameter.</summary>
     public static bool IsCompatible(AnnotationKind annotation, ScalarKind kind) => annotation switch

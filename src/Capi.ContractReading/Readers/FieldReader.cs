@@ -3,6 +3,7 @@ using Capi.Catalog;
 using Capi.ContractReading.Fields;
 using Capi.ContractReading.Members;
 using Capi.ContractReading.Rules;
+using Capi.ContractReading.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.ContractReading.Readers;
@@ -14,12 +15,19 @@ internal static class FieldReader
     /// <param name="throughType">The type through which the members are accessed.</param>
     /// <param name="path">The member path so far.</param>
     /// <param name="visitedTypes">The types visited so far, to stop at cycles.</param>
-    public static void Read(ReadingState state, ITypeSymbol throughType, ImmutableArray<ISymbol> path, ImmutableArray<ITypeSymbol> visitedTypes)
+    /// <returns>False when the type has no attributes of the toolkit at all.</returns>
+    public static bool Read(ReadingState state, ITypeSymbol throughType, ImmutableArray<ISymbol> path, ImmutableArray<ITypeSymbol> visitedTypes)
     {
+        var hasAnnotations = false;
         foreach (var member in InterfaceAmbiguity.GetAmbiguousMembers(throughType))
+        {
+            hasAnnotations = true;
             UnsupportedShapeRule.Report(state, UnsupportedShapeRule.Reason.AmbiguousMember, member);
+        }
 
-        foreach (var member in MemberCollector.Collect(throughType, state.CancellationToken))
+        var members = MemberCollector.Collect(throughType, state.CancellationToken);
+        hasAnnotations |= IneffectiveAnnotationRule.CheckType(state, throughType, members) || members.Count > 0;
+        foreach (var member in members)
         {
             state.CancellationToken.ThrowIfCancellationRequested();
             foreach (var annotation in member.Annotations)
@@ -39,6 +47,8 @@ internal static class FieldReader
                     state.Fields.Add(field);
             }
         }
+
+        return hasAnnotations;
     }
 
     /// <summary>Records an annotation, valid or not, so that it is not also reported as missing.</summary>
@@ -55,13 +65,21 @@ internal static class FieldReader
         if (member.Annotations.Any(annotation => annotation.HasErrors) || (member.Type is { } type && ValueReader.ContainsErrorType(type)))
             state.AddErrorType(member.Symbol);
         else if (!member.IsReadable)
-            UnsupportedShapeRule.Report(state, UnsupportedShapeRule.Reason.Unreadable, member.Symbol);
+            ReportUnreadable(state, UnsupportedShapeRule.Reason.Unreadable, member);
         else if (!state.CanAccess(member, throughType))
-            UnsupportedShapeRule.Report(state, UnsupportedShapeRule.Reason.Inaccessible, member.Symbol);
+            ReportUnreadable(state, UnsupportedShapeRule.Reason.Inaccessible, member);
+        else if (FileLocalTypes.Contains(member.Type!))
+            UnsupportedShapeRule.Report(state, UnsupportedShapeRule.Reason.FileLocalType, member.Symbol);
         else
             return true;
 
         return false;
+    }
+
+    private static void ReportUnreadable(ReadingState state, UnsupportedShapeRule.Reason reason, AnnotatedMember member)
+    {
+        if (!IneffectiveAnnotationRule.ReportIfMisplaced(state, member))
+            UnsupportedShapeRule.Report(state, reason, member.Symbol);
     }
 
     private static void ReadFlattened(
@@ -72,8 +90,9 @@ internal static class FieldReader
         // Compares definitions, because Node<Node<T>> would recurse infinitely with ever new type arguments.
         if (visitedTypes.Any(other => SymbolEqualityComparer.Default.Equals(other.OriginalDefinition, type.OriginalDefinition)))
             UnsupportedShapeRule.Report(state, UnsupportedShapeRule.Reason.FlattenCycle, member.Symbol, key: null, annotation);
-        else if (!IncompatibleTypeRule.ReportIfNotFlattenable(state, member, annotation, type))
-            Read(state, type, path.Add(member.Symbol), visitedTypes.Add(type));
+        else if (!IncompatibleTypeRule.ReportIfNotFlattenable(state, member, annotation, type)
+            && !Read(state, type, path.Add(member.Symbol), visitedTypes.Add(type)))
+            IneffectiveAnnotationRule.ReportNothingToFlatten(state, member, annotation, type);
     }
 
     private static ContractField? ReadField(ReadingState state, AnnotatedMember member, Annotation annotation, ImmutableArray<ISymbol> path) =>

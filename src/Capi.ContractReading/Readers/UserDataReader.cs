@@ -18,7 +18,8 @@ internal static class UserDataReader
 
         var parameter = resolved.Parameter!;
         var value = ValueReader.Read(member.Type!);
-        if (IncompatibleTypeRule.ReportIfIncompatibleUserData(state, member, annotation, parameter, value))
+        if (IncompatibleTypeRule.ReportIfIncompatibleUserData(state, member, annotation, parameter, value)
+            || IdentifierUnderOtherKeyRule.ReportIfOtherIdentifier(state, member, annotation, parameter.Key, value))
             return null;
 
         return new ContractField

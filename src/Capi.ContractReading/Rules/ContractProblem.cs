@@ -38,6 +38,9 @@ internal sealed class ContractProblem(ContractRule? rule, ISymbol symbol, string
     /// <summary>The related member: the event ID whose path may be null, or the <c>lead_id</c> that requires lead data; else null.</summary>
     public ISymbol? RelatedMember { get; init; }
 
+    /// <summary>True when the analyzer finds the same problem in the syntax, in any type, so that it needs no diagnostic of its own.</summary>
+    public bool IsReportedAtAttribute { get; init; }
+
     /// <summary>The keys that are missing.</summary>
     public IReadOnlyList<string> MissingKeys { get; init; } = [];
 

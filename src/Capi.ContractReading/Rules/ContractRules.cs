@@ -24,10 +24,12 @@ internal static class ContractRules
         CustomKeyOfOtherSectionRule.Instance,
         new ActionSourceRequirementsRule(),
         UnsupportedShapeRule.Instance,
+        IneffectiveAnnotationRule.Instance,
         MustBeClearRule.Instance,
         MustBeHashedRule.Instance,
         IdentifierInCustomDataRule.Instance,
         ForbiddenDataRule.Instance,
         new IdentifierAsEventIdRule(),
+        IdentifierUnderOtherKeyRule.Instance,
     ];
 }

@@ -40,6 +40,10 @@ internal sealed class ForbiddenDataRule : ContractRule
             if ((category ?? (annotation.Key is { } key ? ForbiddenDataTerms.Find(key, isBoolean) : null)) is not { } found)
                 continue;
 
+            // The topic of a product is a warning only (SensitiveTopicRule).
+            if (annotation.Kind == AnnotationKind.CustomData && ForbiddenDataTerms.FindProductTopic(member.Symbol.Name, annotation.Key, isBoolean) is not null)
+                continue;
+
             state.Problems.Add(new(Instance, member.Symbol, annotation.Key, annotation) { Detail = found });
             return true;
         }

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.ContractReading.Rules;
 
-/// <summary>CAPI105: an identifier, or a member named as an email address or phone number, is used as the event ID, which is sent in clear.</summary>
+/// <summary>CAPI105: an identifier, or a member named as one, is used as the event ID, which is sent in clear.</summary>
 internal sealed class IdentifierAsEventIdRule : ContractRule
 {
     /// <summary>The ID of the rule.</summary>
@@ -20,8 +20,10 @@ internal sealed class IdentifierAsEventIdRule : ContractRule
         "'{0}' identifies a person, and [EventId] would send it in clear, from the browser too; mark an order number or another ID of the event instead",
         RuleCategories.Privacy);
 
-    // Keys that identify a person and never an event; a name from which one of these is inferred is unambiguous.
-    private static readonly string[] PersonKeys = ["em", "ph"];
+    // Keys that identify a person and never an event; a name from which one of these is inferred is unambiguous. LeadId and SubscriptionId may
+    // be what happened.
+    private static readonly string[] PersonKeys =
+        ["em", "ph", "fn", "ln", "db", "zp", "client_ip_address", "client_user_agent", "fbc", "fbp", "madid", PersonalDataTerms.NoUserDataKey];
 
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => Rule;

@@ -72,16 +72,33 @@ internal sealed class IdentifierInCustomDataRule : ContractRule
         if (FindKeyByType(type) is { } key)
             return key;
 
-        // With an explicit standard key, or the key of a hotel's address, the meaning of the value is known.
-        if (annotation.Key is { } explicitKey
-            && (PersonalDataTerms.IsNonPersonal(explicitKey) || ParameterDefinitions.Find(isContent ? ParameterSection.Content : ParameterSection.CustomData, explicitKey) is not null))
-            return null;
-
+        // With the key of a hotel's address the meaning of the value is known.
         var name = member.Symbol.Name;
+        if (annotation.Key is { } explicitKey)
+        {
+            if (PersonalDataTerms.IsNonPersonal(explicitKey))
+                return null;
+            if (ParameterDefinitions.Find(isContent ? ParameterSection.Content : ParameterSection.CustomData, explicitKey) is not null)
+                return FindKeyUnderStandardKey(type, name, explicitKey, isContent);
+        }
+
         var found = KeyInference.InferUserDataKey(name) is { } inferred && (isContent ? UnambiguousContentKeys : UnambiguousContractKeys).Contains(inferred)
             ? inferred
             : PersonalDataTerms.Find(name, isContent) ?? (annotation.Key is { } own ? PersonalDataTerms.Find(own, isContent) : null);
         return found is not null && CanIdentify(type, found) ? found : null;
+    }
+
+    /// <summary>A standard key that names the same thing, such as <c>postal_code</c>, says that the value is a product's; another doesn't make an email address an order number.</summary>
+    private static string? FindKeyUnderStandardKey(ITypeSymbol type, string name, string standardKey, bool isContent)
+    {
+        var found = KeyInference.InferUserDataKey(name) is { } inferred && (isContent ? UnambiguousContentKeys : UnambiguousContractKeys).Contains(inferred)
+            ? inferred
+            : PersonalDataTerms.Find(name, isContent);
+        return found is { Length: > 0 }
+            && found != (KeyInference.InferUserDataKey(standardKey) ?? PersonalDataTerms.Find(standardKey, isContent))
+            && CanIdentify(type, found)
+                ? found
+                : null;
     }
 
     private static string? FindKeyByType(ITypeSymbol type) => ValueReader.UnwrapNullable(type) switch

@@ -33,6 +33,7 @@ internal sealed class UnsupportedShapeRule : ContractRule
         RefStruct,
         Generic,
         FileLocal,
+        FileLocalType,
         InvalidEventName,
         UnknownActionSource,
         Unreadable,
@@ -117,6 +118,7 @@ internal sealed class UnsupportedShapeRule : ContractRule
             ("is abstract, so it has no instance of exactly this type", "put [MetaEvent] on the types that derive from it"),
         Reason.RefStruct => ("is a ref struct, which can't be passed to a client", "make it a struct or a class"),
         Reason.FileLocal => ("is file-local, so generated code in another file can't extend it", "remove 'file'"),
+        Reason.FileLocalType => ("has a type that is file-local, so generated code in another file can't use it", "remove 'file' from that type"),
         Reason.InvalidEventName =>
             ("has an event name that is blank or not valid text, which Meta rejects", "use the name that the Pixel sends"),
         Reason.UnknownActionSource =>

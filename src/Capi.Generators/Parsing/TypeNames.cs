@@ -37,11 +37,12 @@ internal static class TypeNames
         return string.Join(".", parts);
     }
 
-    /// <summary>The metadata name with namespace: <c>Shop.Outer+OrderPaid</c>.</summary>
+    /// <summary>The metadata name with namespace: <c>Shop.Outer+OrderPaid</c>. A long name is shortened, because projects that write generated code
+    /// to files have paths of limited length.</summary>
     public static string GetHintName(INamedTypeSymbol type)
     {
         var containing = GetNamespace(type).Replace("@", "");
-        return (containing.Length > 0 ? containing + "." : "") + string.Join("+", GetContainingTypesAndThis(type).Select(level => level.MetadataName));
+        return HintNameShortener.Shorten((containing.Length > 0 ? containing + "." : "") + string.Join("+", GetContainingTypesAndThis(type).Select(level => level.MetadataName)));
     }
 
     /// <summary>The containing types and the type itself, outermost first.</summary>

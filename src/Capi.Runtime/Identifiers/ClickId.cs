@@ -11,10 +11,10 @@ public static class ClickId
     // Close to the maximum size of a cookie; Meta's click IDs are far shorter.
     private const int MaxFbclidLength = 4000;
 
-    private static readonly TimeSpan MaxAge = TimeSpan.FromDays(90);
+    private const long MaxAgeMilliseconds = 90L * 24 * 60 * 60 * 1000;
 
     // The clocks of browser and server differ.
-    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(1);
+    private const long ClockSkewMilliseconds = 60 * 1000;
 
     /// <summary>True for <c>fb.index.milliseconds.fbclid</c> without white space and control characters, optionally with a suffix of Meta's
     /// Parameter Builder.</summary>
@@ -69,9 +69,16 @@ public static class ClickId
     public static bool IsExpired(string? fbc, DateTimeOffset now) => IsExpired(fbc.AsSpan(), now);
 
     /// <summary>As the other overload.</summary>
-    internal static bool IsExpired(ReadOnlySpan<char> fbc, DateTimeOffset now) =>
-        FbCookie.TryParse(fbc, out var cookie)
-        && (cookie.Milliseconds < (now - MaxAge).ToUnixTimeMilliseconds() || cookie.Milliseconds > (now + ClockSkew).ToUnixTimeMilliseconds());
+    internal static bool IsExpired(ReadOnlySpan<char> fbc, DateTimeOffset now)
+    {
+        var time = now.ToUnixTimeMilliseconds();
+        if (FbCookie.TryReadUsualTime(fbc, out var usual) && IsCurrent(usual, time))
+            return false;
+
+        return FbCookie.TryParse(fbc, out var cookie) && !IsCurrent(cookie.Milliseconds, time);
+    }
+
+    private static bool IsCurrent(long milliseconds, long now) => milliseconds >= now - MaxAgeMilliseconds && milliseconds <= now + ClockSkewMilliseconds;
 
     private static bool IsFbclid([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? fbclid) =>
         fbclid is { Length: > 0 and <= MaxFbclidLength } && TextValidator.IsToken(fbclid) && !fbclid.Contains('.');

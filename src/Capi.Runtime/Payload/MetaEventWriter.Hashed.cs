@@ -89,9 +89,10 @@ public sealed partial class MetaEventWriter
         Convert.TryToHexStringLower(bytes, _json.Reserve(Sha256HexLength), out var written);
         _json.Advance(written);
         _json.WriteRaw((byte)'"');
-        if (!parameter.MustBeClear && !PlaceholderDigests.Contains(parameter.Normalization, bytes))
+        var reason = PlaceholderDigests.Contains(parameter.Normalization, bytes) ? DropReason.Empty : DropReason.None;
+        if (!parameter.MustBeClear && reason == DropReason.None)
             IdentifierMetrics.RecordMd5(parameter.WireKey);
-        WriteEndHashed(parameter, start, PlaceholderDigests.Contains(parameter.Normalization, bytes) ? DropReason.Empty : DropReason.None);
+        WriteEndHashed(parameter, start, reason);
     }
 
     private void WriteHashedFormatted<T>(UserDataKey key, T value, ReadOnlySpan<char> format = default, bool isEmpty = false)

@@ -60,4 +60,27 @@ public class ArbitraryEventIdTests
     [InlineData("private sealed class Lead { [EventId] public string Id { get; init; } = \"\"; }")]
     [InlineData("private sealed class Lead { public Guid Number { get; } = Guid.NewGuid(); }")]
     public Task A_deterministic_member_is_not_reported(string members) => FlowVerifier.VerifyAsync(members);
+
+    [Theory]
+    [InlineData("private interface IGuidGenerator { Guid Create(); }", "IGuidGenerator ids", "ids.Create().ToString()")]
+    [InlineData("private interface IGuidFactory { Guid NewGuid(); }", "IGuidFactory ids", "ids.NewGuid().ToString(\"N\")")]
+    [InlineData("private interface IIdGenerator { string NewId(); }", "IIdGenerator ids", "ids.NewId()")]
+    [InlineData("private interface IIdGenerator { Task<string> GenerateAsync(CancellationToken token); }", "IIdGenerator ids", "ids.GenerateAsync(default).Result")]
+    [InlineData("private static class Ulid { public static string NewUlid() => Guid.NewGuid().ToString(); }", "int unused", "Ulid.NewUlid()")]
+    [InlineData("private interface IClock { DateTime UtcNow { get; } }", "IClock clock", "clock.UtcNow.Ticks.ToString()")]
+    [InlineData("private interface IDateTimeProvider { DateTimeOffset UtcNow { get; } }", "IDateTimeProvider dates", "$\"order-{dates.UtcNow.ToUnixTimeSeconds()}\"")]
+    public Task A_generator_behind_an_interface_is_reported(string members, string parameter, string value) =>
+        FlowVerifier.VerifyAsync(members + " private OrderPaid M(Shopper shopper, " + parameter + ") => new({|CAPI402:" + value + "|}, shopper.At, null);");
+
+    [Theory]
+    [InlineData("private interface IIdGenerator { string Create(string number); }", "IIdGenerator ids", "ids.Create(shopper.Number)")]
+    [InlineData("private interface IOrders { string NewId(); }", "IOrders orders", "orders.NewId()")]
+    [InlineData("private interface IOrderIdProvider { string GetId(); }", "IOrderIdProvider ids", "ids.GetId()")]
+    [InlineData("private interface IClock { DateTime UtcNow { get; } }", "IClock clock", "$\"{shopper.Number}-{clock.UtcNow.Ticks}\"")]
+    public Task An_id_that_may_be_repeated_is_not_reported(string members, string parameter, string value) =>
+        FlowVerifier.VerifyAsync(members + " private OrderPaid M(Shopper shopper, " + parameter + ") => new(" + value + ", shopper.At, null);");
+
+    [Fact]
+    public Task A_generated_id_that_is_stored_is_not_reported() => FlowVerifier.VerifyAsync(
+        "private interface IIdGenerator { string NewId(); } private OrderPaid M(Shopper shopper, IIdGenerator ids) { var id = ids.NewId(); shopper.Number = id; return new(id, shopper.At, null); }");
 }

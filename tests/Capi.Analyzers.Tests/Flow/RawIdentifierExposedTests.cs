@@ -158,4 +158,20 @@ public class RawIdentifierExposedTests
     public Task The_read_of_the_member_is_an_additional_location() => FlowVerifier.VerifyStatementsAsync(
         "var email = {|#1:order.Email|}; Console.WriteLine({|#0:email|});",
         VerifyCS.Diagnostic("CAPI301").WithLocation(0).WithLocation(1).WithMessage(null));
+
+    [Theory]
+    [InlineData("public string? Own => Email;", "order.Own")]
+    [InlineData("public string Own => Email!.Trim();", "order.Own")]
+    [InlineData("public string? Own { get { return Email; } }", "order.Own")]
+    [InlineData("public string Describe() => \"To \" + Email;", "order.Describe()")]
+    public Task A_raw_value_behind_a_computed_member_of_the_contract_is_reported(string member, string value) => FlowVerifier.VerifyAsync(
+        "} public partial record OrderPaid { " + member + " } public partial class Code { public void M(OrderPaid order) { Console.WriteLine({|CAPI301:" + value + "|}); }");
+
+    [Theory]
+    [InlineData("public int Length => Email!.Length;", "order.Length")]
+    [InlineData("public string Domain => Email!.Split('@')[1];", "order.Domain")]
+    [InlineData("public string Title { get; init; } = \"\";", "order.Title")]
+    [InlineData("public string Describe() => \"Order \" + OrderNumber;", "order.Describe()")]
+    public Task A_computed_member_that_reveals_nothing_is_not_reported(string member, string value) => FlowVerifier.VerifyAsync(
+        "} public partial record OrderPaid { " + member + " } public partial class Code { public void M(OrderPaid order) { Console.WriteLine(" + value + "); }");
 }

@@ -14,7 +14,8 @@ internal static partial class CodeMutator
 
     // Tokens that are common in the sources, so that the replaced code often nearly compiles.
     private static readonly string[] CommonTokens =
-        ["Order", "Capi", "MetaEventContext", "IMetaCapiClient", "string", "string?", "int[]", "DateTimeOffset", "[Hashed]", "[Clear]", "[CustomData]", "[Flatten]", "[EventId]", "null", "\"em\"", "partial"];
+        ["Order", "Capi", "MetaEventContext", "IMetaCapiClient", "string", "string?", "int[]", "DateTimeOffset", "[Hashed]", "[Clear]", "[CustomData]", "[Flatten]", "[EventId]", "[property: Hashed]", "[field: Clear]", "[param: Hashed]",
+            "null", "\"em\"", "partial", "field", "extension(Order order) {"];
 
     private static readonly Func<string, Random, string>[] Mutations =
     [

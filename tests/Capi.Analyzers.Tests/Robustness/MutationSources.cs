@@ -16,12 +16,16 @@ internal static partial class MutationSources
     private const int Usages = 60;
     private const int Unrelated = 40;
 
+    // Always included: the syntax of C# 13 and 14.
+    private static readonly string[] ModernShapes = ["partial properties", "field keyword", "partial constructor", "extension blocks beside a contract"];
+
     private static readonly string[] UnrelatedFolders = ["src/Capi.EventsManager", "src/Capi.Cli"];
 
     /// <summary>All files, in a fixed order.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        .. TakeEvenly([.. GetContractFiles().Distinct(StringComparer.Ordinal)], Contracts).Select(WrapInNamespace),
+        .. GetModernFiles().Select(WrapInNamespace),
+        .. TakeEvenly([.. GetContractFiles().Except(GetModernFiles()).Distinct(StringComparer.Ordinal)], Contracts - ModernShapes.Length).Select(WrapInNamespace),
         .. Enumerable.Range(0, Usages).Select(UsageSnippets.CreateFile).Select(WrapInNamespace),
         .. TakeEvenly(GetUnrelatedFiles(), Unrelated).Select(WrapInNamespace),
     ];
@@ -31,6 +35,9 @@ internal static partial class MutationSources
         .SelectMany(code => MarkupParser.Parse(code).Sources)
         .Where(source => source.Path != "Make.cs")
         .Select(source => source.Text);
+
+    private static IEnumerable<string> GetModernFiles() =>
+        ModernShapes.Select(name => MarkupParser.Parse(ShapeCorpus.GetAll().Single(shape => shape.Name == name).Code).Sources.First().Text);
 
     private static List<string> GetUnrelatedFiles() =>
     [

@@ -29,6 +29,11 @@ internal static class UsageSnippets
         "var query = from one in order.Emails where one.Length > 2 let two = Hash(one) select new { one, two }; foreach (var (x, y) in query.Select(q => (q.one, q.two))) Show(x + y);",
         "lock (order) { order.Buyer = new Buyer { City = order.Email!, Country = order.Buyer?.City }; }",
         "Span<byte> hash = stackalloc byte[32]; System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(order.Email ?? \"\"), hash); order.Note = Convert.ToHexString(hash);",
+        "context = context with { Consent = MetaConsent.TryParse(order.Note, out var known) ? known : order.Note switch { \"no\" => default, null when order.Email is null => MetaConsent.NotGranted, _ => MetaConsent.Granted } };",
+        "try { context = MetaEventContext.Parse(order.Note ?? \"{\\\"consent\\\":\\\"granted\\\"}\"); } catch (Exception) { if (!MetaConsent.TryParse(order.Note, out var stored)) stored = MetaConsent.Parse(\"granted\"); context = context with { Consent = stored }; }",
+        "DateTimeOffset? at = order.At; at ??= TimeProvider.System.GetUtcNow(); order = new Order(order.Id + order.Note, at.GetValueOrDefault(DateTimeOffset.UtcNow)) { Value = (int)(order.Value * 100) };",
+        "for (var i = 0; i < 2; i++) { await capi.SendOrderAsync(order with { At = new DateTimeOffset(DateTime.UtcNow), Value = -i, Email = Own }, context with { Consent = Always }); }",
+        "var cents = (long)Math.Round(order.Value * 100m) / 100; order.Value = order.Note is null ? -1 : -cents; order = order with { Digest = Sha256Digest.Parse(\"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\") };",
     ];
 
     /// <summary>A file with a contract and a method with three of the statements.</summary>
@@ -42,11 +47,17 @@ internal static class UsageSnippets
             [Hashed] public IReadOnlyList<string> Emails { get; init; } = [];
             [CustomData("note")] public string? Note { get; set; }
             [Flatten] public Buyer? Buyer { get; set; }
+            [CustomData] public decimal Value { get; set; }
+            [CustomData] public string Currency => "EUR";
+            [Hashed("ln")] public Sha256Digest? Digest { get; init; }
+            public string? Own => Email!.Trim();
         }
         public sealed class Buyer { [Hashed] public required string City { get; set; } [Hashed] public string? Country { get; set; } }
         public static class Checkout
         {
             private static string Hash(string one) => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(one)));
+            private static MetaConsent Always { get; } = MetaConsent.Granted;
+            private static string? Own { get { return "x"; } }
             private static void Show(string? one) => Console.WriteLine($"To {one}");
             public static async Task Pay(IMetaCapiClient capi, Order order, MetaEventContext context, MetaCapiOptions options)
             {

@@ -86,8 +86,13 @@ public class ContractShapeTests
 
     [Fact]
     public Task A_private_member_of_a_base_is_reported() => ContractVerifier.VerifyAsync(
-        $$"""public class Base { [Hashed] private string {|#0:Email|} => ""; } [MetaEvent("Lead")] public partial class Order : Base { {{IdAndTime}} }""",
-        VerifyCS.Diagnostic("CAPI019").WithLocation(0).WithMessage("'Base.Email' is not accessible from 'Order', so the generated code can't read it; make it accessible or remove the attribute"));
+        $$"""public class Base { [{|#0:Hashed|}] private string Email => ""; } [MetaEvent("Lead")] public partial class Order : Base { {{IdAndTime}} }""",
+        VerifyCS.Diagnostic("CAPI021").WithLocation(0).WithMessage("[Hashed] on 'Base.Email' has no effect, because no contract can access a private member of another type, so nothing is sent; make the member internal, or put [Hashed] on an accessible property"));
+
+    [Fact]
+    public Task A_protected_member_of_a_flattened_type_is_reported() => ContractVerifier.VerifyAsync(
+        ContractVerifier.CreateContract("[Flatten] public Part Inner => new();") + """ public class Part { [Hashed] protected string {|#0:Email|} => ""; }""",
+        VerifyCS.Diagnostic("CAPI019").WithLocation(0).WithMessage("'Part.Email' is not accessible from 'Order', so the generated code can't read it; make it accessible or remove the attribute"));
 
     [Fact]
     public Task A_type_flattened_into_itself_is_reported() => ContractVerifier.VerifyAsync(

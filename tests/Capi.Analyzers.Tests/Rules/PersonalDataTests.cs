@@ -61,4 +61,29 @@ public class PersonalDataTests
     [InlineData("[Hashed] public string CustomerId => \"\";")]
     [InlineData("[Clear] public string Fbp => \"\";")]
     public Task A_hashed_external_id_or_a_clear_key_is_not_reported(string member) => ContractVerifier.VerifyAsync(ContractVerifier.CreateContract(member));
+
+    [Fact]
+    public Task The_topic_of_a_product_is_a_warning_that_names_it() => ContractVerifier.VerifyAsync(
+        ContractVerifier.CreateContract("[{|#0:CustomData(\"pregnancy_book\")|}] public string BookTitle => \"\";"),
+        VerifyCS.Diagnostic("CAPI108").WithLocation(0).WithMessage(
+            "'Order.BookTitle' names a product whose topic is health data; sent with the buyer's identifiers it suggests health data about the buyer, which Meta's terms prohibit; send a neutral name, or suppress this warning if it says nothing about the buyer"));
+
+    [Theory]
+    [InlineData("[{|CAPI108:CustomData(\"x\")|}] public string PregnancyBook => \"\";")]
+    [InlineData("[{|CAPI108:CustomData(\"pregnancy\")|}] public string BookTitle => \"\";")]
+    [InlineData("[{|CAPI108:CustomData(\"religion_category\")|}] public string Shelf => \"\";")]
+    [InlineData("[{|CAPI108:CustomData(\"x\")|}] public string SchwangerschaftRatgeber => \"\";")]
+    [InlineData("[{|CAPI108:CustomData(\"grossesse_livre\")|}] public string Titre => \"\";")]
+    [InlineData("[CustomData] public Line[] Contents => []; [MetaContent] public record Line([CustomData] string Id, [CustomData] int Quantity, [{|CAPI108:CustomData(\"allergy_guide\")|}] string Guide);")]
+    public Task The_topic_of_a_product_is_reported(string member) => ContractVerifier.VerifyAsync(ContractVerifier.CreateContract(member));
+
+    [Theory]
+    [InlineData("[{|CAPI104:CustomData(\"pregnancy_book\")|}] public bool BookTitle => true;")]
+    [InlineData("[{|CAPI104:CustomData(\"pregnancy_book\")|}] public string Pregnancy => \"\";")]
+    [InlineData("[{|CAPI104:CustomData(\"pregnancy\")|}] public string Week => \"\";")]
+    [InlineData("[{|CAPI104:CustomData(\"x\")|}] public string DiagnosisCode => \"\";")]
+    [InlineData("[{|CAPI104:CustomData(\"password_book\")|}] public string BookTitle => \"\";")]
+    [InlineData("[{|CAPI104:Hashed(\"external_id\")|}] public string PregnancyBook => \"\";")]
+    [InlineData("[CustomData(\"cook_book\")] public string BookTitle => \"\";")]
+    public Task Data_about_the_person_stays_an_error(string member) => ContractVerifier.VerifyAsync(ContractVerifier.CreateContract(member));
 }

@@ -17,6 +17,13 @@ internal static partial class InvalidContractCorpus
         public static readonly ContractProblemKind Static = new(UnsupportedShapeRule.Id, UnsupportedShapeRule.Reason.Static);
         public static readonly ContractProblemKind Abstract = new(UnsupportedShapeRule.Id, UnsupportedShapeRule.Reason.Abstract);
         public static readonly ContractProblemKind RefStruct = new(UnsupportedShapeRule.Id, UnsupportedShapeRule.Reason.RefStruct);
+        public static readonly ContractProblemKind FileLocalType = new(UnsupportedShapeRule.Id, UnsupportedShapeRule.Reason.FileLocalType);
+        public static readonly ContractProblemKind Misplaced = new(IneffectiveAnnotationRule.Id, IneffectiveAnnotationRule.Reason.Misplaced);
+        public static readonly ContractProblemKind Repeated = new(IneffectiveAnnotationRule.Id, IneffectiveAnnotationRule.Reason.Repeated);
+        public static readonly ContractProblemKind Overridden = new(IneffectiveAnnotationRule.Id, IneffectiveAnnotationRule.Reason.Overridden);
+        public static readonly ContractProblemKind OfInterface = new(IneffectiveAnnotationRule.Id, IneffectiveAnnotationRule.Reason.Interface);
+        public static readonly ContractProblemKind NothingToFlatten = new(IneffectiveAnnotationRule.Id, IneffectiveAnnotationRule.Reason.NothingToFlatten);
+        public static readonly ContractProblemKind IdentifierUnderOtherKey = new(IdentifierUnderOtherKeyRule.Id);
         public static readonly ContractProblemKind FileLocal = new(UnsupportedShapeRule.Id, UnsupportedShapeRule.Reason.FileLocal);
         public static readonly ContractProblemKind NotClassOrStruct = new(UnsupportedShapeRule.Id, UnsupportedShapeRule.Reason.NotClassOrStruct);
         public static readonly ContractProblemKind InvalidEventName = new(UnsupportedShapeRule.Id, UnsupportedShapeRule.Reason.InvalidEventName);

@@ -100,7 +100,7 @@ public class IncrementalityTests
     public static TheoryData<string, string, string> EditsWithEffect => new()
     {
         { "Order.cs", "string? Email", "string? EmailAddress" },
-        { "Order.cs", "[Hashed] string? Email", "[Clear(\"fbp\")] string? Email" },
+        { "Order.cs", "[Hashed] string? Email", "[Hashed(\"external_id\")] string? Email" },
         { "Order.cs", "decimal Value", "decimal Total" },
         { "Order.cs", "decimal Value", "decimal? Value, [CustomData] int NumItems" },
         { "Order.cs", "\"Purchase\"", "\"Donate\"" },

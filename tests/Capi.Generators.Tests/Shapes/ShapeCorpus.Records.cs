@@ -61,5 +61,56 @@ internal static partial class ShapeCorpus
             public partial record Order { [Hashed] public string Email => "a@example.com"; }
             public static class Make { public static object[] All() => [new Order()]; }
             """);
+        yield return ("partial properties", $$"""
+            using Capi;
+            [MetaEvent("Lead")]
+            public partial class Order
+            {
+                [EventId] public partial string Id { get; }
+                public partial string Id { get => "a"; }
+                public partial DateTimeOffset At { get; }
+                [EventTime] public partial DateTimeOffset At { get => {{Now}}; }
+                [Hashed] public required partial string? Email { get; init; }
+                public required partial string? Email { get; init => field = value?.Trim(); }
+                [field: Hashed("ct")] public partial string? Town { get; set; }
+                public partial string? Town { get => field; set => field = value; } = "Berlin";
+            }
+            public static class Make { public static object[] All() => [new Order { Email = " a@example.com " }, new Order { Email = "b@example.com", Town = "Paris" }]; }
+            """);
+        yield return ("field keyword", $$"""
+            using Capi;
+            [MetaEvent("Lead")]
+            public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At)
+            {
+                [Hashed] public string? Email { get; set => field = value?.Trim(); }
+                [field: Hashed] public string? Phone { get; set => field = value?.Trim(); }
+            }
+            public static class Make { public static object[] All() => [new Order("a", {{Now}}) { Email = " a@example.com ", Phone = " +1 650 555 1212" }]; }
+            """);
+        yield return ("partial constructor", $$"""
+            using Capi;
+            [MetaEvent("Lead")]
+            public partial class Order
+            {
+                public partial Order([EventId] string Id, [Hashed] string? Email, DateTimeOffset At);
+                public partial Order(string Id, string? Email, [EventTime] DateTimeOffset At) { this.Id = Id; this.Email = Email; this.At = At; }
+                public string Id { get; }
+                public string? Email { get; }
+                public DateTimeOffset At { get; }
+            }
+            public static class Make { public static object[] All() => [new Order("a", "a@example.com", {{Now}})]; }
+            """);
+        yield return ("extension blocks beside a contract", $$"""
+            using Capi;
+            [MetaEvent("Lead")]
+            public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string? Email);
+            public static class OrderExtensions
+            {
+                extension(Order order) { public string Domain => order.Email?.Split('@')[^1] ?? ""; public bool IsFrom(string domain) => order.Domain == domain; }
+                extension(Order) { public static Order Of(string id) => new(id, {{Now}}, "a@example.com"); }
+                extension<T>(T value) where T : class { public T Self => value; }
+            }
+            public static class Make { public static object[] All() => [Order.Of("a").Self]; }
+            """);
     }
 }

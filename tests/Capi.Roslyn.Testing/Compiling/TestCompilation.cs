@@ -9,9 +9,9 @@ namespace Capi.Roslyn.Testing.Compiling;
 /// <summary>Creates compilations of test code.</summary>
 public static class TestCompilation
 {
-    /// <summary>The latest language version, with documentation comments parsed and diagnosed.</summary>
+    /// <summary>The language of .NET 10, which is a preview in Roslyn 4.14, with documentation comments parsed and diagnosed.</summary>
     public static CSharpParseOptions ParseOptions { get; } =
-        new(LanguageVersion.Latest, DocumentationMode.Diagnose, preprocessorSymbols: ["NET", "NET10_0"]);
+        new(LanguageVersion.Preview, DocumentationMode.Diagnose, preprocessorSymbols: ["NET", "NET10_0"]);
 
     /// <summary>The implicit usings of an SDK project.</summary>
     internal const string ImplicitUsings = """

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
 
@@ -33,6 +34,9 @@ public static partial class CSharpAnalyzerVerifier<TAnalyzer>
             set => _project.References = value;
         }
 
+        /// <summary>The language version of the sources.</summary>
+        public LanguageVersion LanguageVersion { get; set; } = LanguageVersion.Latest;
+
         /// <inheritdoc/>
         protected override Task<Workspace> CreateWorkspaceImplAsync() => TestProject.CreateWorkspaceAsync();
 
@@ -40,6 +44,6 @@ public static partial class CSharpAnalyzerVerifier<TAnalyzer>
         protected override CompilationOptions CreateCompilationOptions() => TestProject.CompilationOptions;
 
         /// <inheritdoc/>
-        protected override ParseOptions CreateParseOptions() => TestProject.ParseOptions;
+        protected override ParseOptions CreateParseOptions() => TestProject.ParseOptions.WithLanguageVersion(LanguageVersion);
     }
 }

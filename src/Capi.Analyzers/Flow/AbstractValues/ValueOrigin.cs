@@ -6,6 +6,9 @@ namespace Capi.Analyzers.Flow.AbstractValues;
 /// <summary>One possible origin of a value: its kind and the operation that produces it. Immutable.</summary>
 internal sealed record ValueOrigin(ValueOriginKind Kind, IOperation Operation)
 {
+    /// <summary>The <see cref="ParameterOrdinal"/> of the receiver of a member in an extension block.</summary>
+    public const int ReceiverOrdinal = -2;
+
     private readonly IOperation? _entryOperation;
 
     /// <summary>The operation at which the value enters the analyzed method: the call if a helper method produces it, otherwise the origin.</summary>

@@ -39,6 +39,9 @@ internal enum ValueOriginKind
     /// <summary>A parameter of the helper method that is being summarized, or a value that contains it.</summary>
     Parameter,
 
+    /// <summary>An amount in cents or other minor units of a currency.</summary>
+    MinorUnits,
+
     /// <summary>A lambda.</summary>
     Lambda,
 }

@@ -30,6 +30,9 @@ internal sealed partial class FlowOperationVisitor
         if (scope.GetSummary(constructor) is { } summary)
             NotifySummaryEffects(summary, operation.Arguments, values);
 
+        if (constructor.ContainingType.Name is "DateTimeOffset" or "DateTime" && constructor.ContainingNamespace.Name == "System")
+            return JoinAll(values).Where(origin => origin.Kind == ValueOriginKind.Clock);
+
         // A metric's tag is a KeyValuePair: its value is the join of key and value.
         return constructor.ContainingType.Name is "KeyValuePair" or "List" or "HashSet" ? JoinAll(values) : FlowValue.Unknown;
     }
@@ -53,10 +56,49 @@ internal sealed partial class FlowOperationVisitor
             return EvaluateHash(operation);
         if (NonDeterministicSources.GetOriginKind(method) is { } kind)
             return IsComputedConsent(kind, values) ? FlowValue.Unknown : FlowValue.From(new ValueOrigin(kind, operation));
+        if (ConsentText.IsConsentParser(method) || ConsentText.IsContextParser(method))
+            return EvaluateConsentText(operation, method, values);
+        if (PlaceholderDigestTable.IsDigestReader(method))
+            return EvaluateDigest(operation, values);
         if (scope.GetSummary(method) is { } summary)
             return ApplySummary(summary, operation, values);
 
         return EvaluateFrameworkCall(operation, method, receiver, values);
+    }
+
+    /// <summary>A consent, or a context with one, that is read from text. A context counts as a write of its consent.</summary>
+    private FlowValue EvaluateConsentText(IInvocationOperation call, IMethodSymbol method, ImmutableArray<FlowValue> values)
+    {
+        if (values.IsEmpty)
+            return FlowValue.Unknown;
+
+        var isContext = ConsentText.IsContextParser(method);
+        var granted = ConsentText.FindGranted(values[0], isContext).Join(ConsentText.FindGrantedDefault(call.Arguments[0].Value, isContext));
+        if (isContext)
+        {
+            NotifyMemberWrites(scope.Context.ContractMembers.GetContextConsent(), granted, call.Arguments[0].Value);
+            return FlowValue.Unknown;
+        }
+
+        if (call.Arguments.FirstOrDefault(argument => argument.Parameter?.RefKind == RefKind.Out) is not { } output)
+            return granted;
+
+        Assign(output.Value is IDeclarationExpressionOperation declaration ? declaration.Expression : output.Value, granted, call.Arguments[0].Value);
+        return FlowValue.Unknown;
+    }
+
+    /// <summary>A digest that is read from text: constants stay constants.</summary>
+    private FlowValue EvaluateDigest(IInvocationOperation call, ImmutableArray<FlowValue> values)
+    {
+        if (values.IsEmpty)
+            return FlowValue.Unknown;
+
+        var read = values[0].Where(origin => origin.Kind is ValueOriginKind.Constant or ValueOriginKind.Parameter or ValueOriginKind.Hash);
+        if (call.Arguments.FirstOrDefault(argument => argument.Parameter?.RefKind == RefKind.Out) is not { } output)
+            return read;
+
+        Assign(output.Value is IDeclarationExpressionOperation declaration ? declaration.Expression : output.Value, read, call.Arguments[0].Value);
+        return FlowValue.Unknown;
     }
 
     // MetaConsent.LimitedDataUse with a country or state that is computed at run time is not a hard-coded consent.

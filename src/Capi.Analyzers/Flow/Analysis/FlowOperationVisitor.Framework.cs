@@ -29,7 +29,11 @@ internal sealed partial class FlowOperationVisitor
         if (EvaluateElementwiseCall(call, method, subject) is { } elements)
             return elements;
         if (FrameworkMethods.IsValuePreserving(method))
-            return subject;
+            return call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "defaultValue") is { } missing ? subject.Join(GetValue(missing.Value)) : subject;
+        if (MinorUnits.IsRounding(method))
+            return values.IsEmpty ? FlowValue.Unknown : values[0].Where(origin => origin.Kind == ValueOriginKind.MinorUnits || (origin.Kind == ValueOriginKind.Constant && method.Name != "Abs"));
+        if (FrameworkMethods.IsTimeConversion(method) && subject.HasOrigin(ValueOriginKind.Clock))
+            return subject.Where(origin => origin.Kind == ValueOriginKind.Clock);
         if (FrameworkMethods.IsParse(method))
             return values[0].Where(origin => origin.Kind == ValueOriginKind.Constant);
         // A tag reported here is not reported again where the tags are used.

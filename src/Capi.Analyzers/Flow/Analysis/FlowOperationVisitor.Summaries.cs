@@ -11,7 +11,9 @@ internal sealed partial class FlowOperationVisitor
 {
     private FlowValue ApplySummary(MethodSummary summary, IInvocationOperation call, ImmutableArray<FlowValue> values)
     {
-        NotifySummaryEffects(summary, call.Arguments, values);
+        NotifySummaryEffects(summary, call.Arguments, values, call.Instance);
+        foreach (var (clock, eventTime) in summary.ClockWrites)
+            Observer?.OnMemberWrite(eventTime, call, FlowValue.From(clock with { EntryOperation = call }), this);
         var origins = new List<ValueOrigin>();
         var isPartial = summary.ReturnedValue.IsPartial;
         foreach (var origin in summary.ReturnedValue.Origins)
@@ -24,6 +26,11 @@ internal sealed partial class FlowOperationVisitor
             else if (origin.Kind != ValueOriginKind.Parameter)
             {
                 origins.Add(origin with { EntryOperation = call });
+            }
+            else if (origin.ParameterOrdinal == ValueOrigin.ReceiverOrdinal && call.Instance is { } receiver)
+            {
+                isPartial |= origin.IsPart || GetValue(receiver).IsPartial;
+                origins.AddRange(MapArgument(origin, GetValue(receiver), call).Origins);
             }
             else if (index >= 0)
             {
@@ -46,7 +53,7 @@ internal sealed partial class FlowOperationVisitor
     }
 
     /// <summary>Reports the member writes and sink uses that happen inside the helper, at the arguments of this call.</summary>
-    private void NotifySummaryEffects(MethodSummary summary, ImmutableArray<IArgumentOperation> arguments, ImmutableArray<FlowValue> values)
+    private void NotifySummaryEffects(MethodSummary summary, ImmutableArray<IArgumentOperation> arguments, ImmutableArray<FlowValue> values, IOperation? receiver = null)
     {
         if (Observer is null)
             return;
@@ -55,12 +62,16 @@ internal sealed partial class FlowOperationVisitor
         {
             if (IndexOfArgument(arguments, origin.ParameterOrdinal) is >= 0 and var index)
                 Observer.OnMemberWrite(contractMember, arguments[index].Value, MapArgument(origin, values[index], arguments[index].Value), this);
+            else if (origin.ParameterOrdinal == ValueOrigin.ReceiverOrdinal && receiver is not null)
+                Observer.OnMemberWrite(contractMember, receiver, MapArgument(origin, GetValue(receiver), receiver), this);
         }
 
         foreach (var (origin, sink) in summary.SinkWrites)
         {
             if (IndexOfArgument(arguments, origin.ParameterOrdinal) is >= 0 and var index)
                 Observer.OnSinkWrite(sink, arguments[index].Value, MapArgument(origin, values[index], arguments[index].Value), this);
+            else if (origin.ParameterOrdinal == ValueOrigin.ReceiverOrdinal && receiver is not null)
+                Observer.OnSinkWrite(sink, receiver, MapArgument(origin, GetValue(receiver), receiver), this);
         }
     }
 

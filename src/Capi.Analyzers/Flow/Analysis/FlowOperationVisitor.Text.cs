@@ -32,7 +32,13 @@ internal sealed partial class FlowOperationVisitor
     public override FlowValue VisitBinaryOperator(IBinaryOperation operation, object? argument) =>
         operation.OperatorKind == BinaryOperatorKind.Add
             ? EvaluateAddition(operation, operation.LeftOperand, operation.RightOperand)
-            : DefaultVisit(operation, argument);
+            : EvaluateArithmetic(operation);
+
+    private FlowValue EvaluateArithmetic(IBinaryOperation operation)
+    {
+        DefaultVisit(operation, argument: null);
+        return MinorUnits.IsConversion(operation) ? FlowValue.FromPartial(new ValueOrigin(ValueOriginKind.MinorUnits, operation)) : FlowValue.Unknown;
+    }
 
     private FlowValue EvaluateAddition(IOperation sum, IOperation left, IOperation right)
     {

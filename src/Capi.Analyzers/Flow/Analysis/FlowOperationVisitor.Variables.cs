@@ -20,7 +20,9 @@ internal sealed partial class FlowOperationVisitor
     /// <inheritdoc/>
     public override FlowValue VisitParameterReference(IParameterReferenceOperation operation, object? argument)
     {
-        var value = EvaluateVariable(operation, operation.Parameter, operation.Parameter.Type);
+        var value = scope.IsHelper && MemberSummaryCache.IsExtensionBlock(operation.Parameter.ContainingSymbol)
+            ? FlowValue.From(new ValueOrigin(ValueOriginKind.Parameter, graph.OriginalOperation) { ParameterOrdinal = ValueOrigin.ReceiverOrdinal })
+            : EvaluateVariable(operation, operation.Parameter, operation.Parameter.Type);
         return AddMemberOrigins(value, scope.Context.ContractMembers.GetMembers(operation.Parameter), operation);
     }
 
@@ -58,7 +60,10 @@ internal sealed partial class FlowOperationVisitor
     }
 
     private FlowValue EvaluateVariable(IOperation reference, ISymbol variable, ITypeSymbol type) =>
-        AddKeyFromName(scope.IsWrittenByClosure(variable) ? FlowValue.Unknown : State.Find(StorageLocation.From(variable)) ?? FlowValue.Unknown, reference, KeyNameMatcher.MatchMemberName(variable.Name, type));
+        AddKeyFromName(AddMinorUnits(scope.IsWrittenByClosure(variable) ? FlowValue.Unknown : State.Find(StorageLocation.From(variable)) ?? FlowValue.Unknown, reference, variable, type), reference, KeyNameMatcher.MatchMemberName(variable.Name, type));
+
+    private static FlowValue AddMinorUnits(FlowValue value, IOperation reference, ISymbol variable, ITypeSymbol type) =>
+        !value.HasOrigin(ValueOriginKind.MinorUnits) && MinorUnits.IsAmount(variable, type) ? value.With(new ValueOrigin(ValueOriginKind.MinorUnits, reference)) : value;
 
     /// <summary>Adds the key that a variable's or member's name implies, unless the value already has one.</summary>
     private static FlowValue AddKeyFromName(FlowValue value, IOperation reference, string? key)
@@ -76,8 +81,22 @@ internal sealed partial class FlowOperationVisitor
     {
         var stored = StorageLocation.From(instance, member) is { } location ? State.Find(location) : null;
         var contractMembers = scope.Context.ContractMembers.GetMembers(member, instance?.Type);
-        var value = AddKeyFromName(stored ?? FlowValue.Unknown, reference, contractMembers.Count > 0 ? null : KeyNameMatcher.MatchMemberName(member.Name, type));
-        return AddMemberOrigins(value, contractMembers, reference);
+        var value = AddKeyFromName(stored ?? EvaluateComputedMember(reference, member, instance), reference, contractMembers.Count > 0 ? null : KeyNameMatcher.MatchMemberName(member.Name, type));
+        return AddMemberOrigins(AddMinorUnits(value, reference, member, type), contractMembers, reference);
+    }
+
+    /// <summary>The value of a computed property or of an initialized read-only member, as of this reference.</summary>
+    private FlowValue EvaluateComputedMember(IOperation reference, ISymbol member, IOperation? instance)
+    {
+        if (scope.GetMemberValue(member) is not { } value)
+            return FlowValue.Unknown;
+
+        var receiver = instance is null ? FlowValue.Unknown : GetValue(instance);
+        return FlowValue.From(
+            value.Origins.SelectMany(origin => origin.Kind != ValueOriginKind.Parameter
+                ? [origin with { EntryOperation = reference }]
+                : MapArgument(origin, receiver, origin.ModifiedBy ?? reference).Origins),
+            value.IsPartial || (value.HasOrigin(ValueOriginKind.Parameter) && receiver.IsPartial));
     }
 
     /// <summary>Adds what reading a contract member implies: its key, and that a hashed member contains a raw value.</summary>

@@ -82,6 +82,15 @@ internal sealed partial class FlowOperationVisitor(FlowScope scope, ControlFlowG
         return operation.OperatorMethod is null or { ContainingNamespace.Name: "System" } ? value : FlowValue.Unknown;
     }
 
+    /// <inheritdoc/>
+    public override FlowValue VisitUnaryOperator(IUnaryOperation operation, object? argument)
+    {
+        var value = Evaluate(operation.Operand);
+        return operation is { OperatorKind: UnaryOperatorKind.Minus, OperatorMethod: null or { ContainingNamespace.Name: "System" } }
+            ? value.Where(origin => origin.Kind == ValueOriginKind.Constant).Select(origin => new ValueOrigin(ValueOriginKind.Constant, operation))
+            : FlowValue.Unknown;
+    }
+
     private static FlowValue EvaluateConstant(IOperation operation, object? constant) =>
         constant is null or "" ? FlowValue.Empty : FlowValue.From(new ValueOrigin(ValueOriginKind.Constant, operation));
 }

@@ -1,4 +1,5 @@
 using System.Threading;
+using Capi.Analyzers.Flow.AbstractValues;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow.Analysis;
@@ -8,12 +9,18 @@ internal sealed class FlowScope(FlowAnalysisContext context, IOperation body, bo
 {
     private readonly HashSet<ISymbol> _writtenByClosures = CapturedVariables.FindWritten(body);
 
+    /// <summary>True for the body of a helper that is being summarized.</summary>
+    public bool IsHelper => isHelper;
+
     public FlowAnalysisContext Context { get; } = context;
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
     /// <summary>True for a variable that a lambda or local function writes; its value is unknown, because the time of the write is.</summary>
     public bool IsWrittenByClosure(ISymbol variable) => _writtenByClosures.Contains(variable);
+
+    /// <summary>The value of a computed or initialized member, or null. Always null inside a helper.</summary>
+    public FlowValue? GetMemberValue(ISymbol member) => isHelper ? null : Context.MemberSummaries.GetValue(member, CancellationToken);
 
     /// <summary>The summary of a helper, or null. Always null inside a helper, so that summarizing terminates.</summary>
     public MethodSummary? GetSummary(IMethodSymbol method) => isHelper ? null : Context.MethodSummaries.GetSummary(method, CancellationToken);

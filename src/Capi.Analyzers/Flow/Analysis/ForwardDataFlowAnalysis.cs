@@ -71,7 +71,7 @@ internal static class ForwardDataFlowAnalysis
         {
             if (branch is null)
                 continue;
-            if (branch.Destination is { } destination)
+            if (branch.Destination is { IsReachable: true } destination)
                 PropagateTo(destination.Ordinal, evaluator.State, entryStates, worklist);
             foreach (var region in branch.FinallyRegions)
                 PropagateTo(region.FirstBlockOrdinal, evaluator.State, entryStates, worklist);

@@ -1,5 +1,6 @@
 using Capi.Analyzers.Flow.AbstractValues;
 using Capi.Analyzers.Flow.KnownApis;
+using Capi.ContractReading.Members;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow.Analysis;
@@ -9,6 +10,7 @@ internal sealed class MethodSummary : IFlowObserver
 {
     private readonly List<(ValueOrigin Origin, ContractMember Target)> _memberWrites = [];
     private readonly List<(ValueOrigin Origin, SinkKind Sink)> _sinkWrites = [];
+    private readonly List<(ValueOrigin Origin, ContractMember Target)> _clockWrites = [];
     private bool _hasReturned;
 
     /// <summary>The returned value; origins of kind Parameter stand for the arguments.</summary>
@@ -18,9 +20,16 @@ internal sealed class MethodSummary : IFlowObserver
 
     public IReadOnlyList<(ValueOrigin Origin, SinkKind Sink)> SinkWrites => _sinkWrites;
 
+    /// <summary>The event times that the helper reads from a clock.</summary>
+    public IReadOnlyList<(ValueOrigin Origin, ContractMember Target)> ClockWrites => _clockWrites;
+
     /// <inheritdoc/>
-    void IFlowObserver.OnMemberWrite(ContractMember contractMember, IOperation value, FlowValue flowValue, FlowOperationVisitor visitor) =>
+    void IFlowObserver.OnMemberWrite(ContractMember contractMember, IOperation value, FlowValue flowValue, FlowOperationVisitor visitor)
+    {
         _memberWrites.AddRange(flowValue.Origins.Where(origin => origin.Kind == ValueOriginKind.Parameter).Select(origin => (origin, contractMember)));
+        if (contractMember.Annotation == AnnotationKind.EventTime && flowValue.FindOrigin(ValueOriginKind.Clock) is { } clock)
+            _clockWrites.Add((clock, contractMember));
+    }
 
     /// <inheritdoc/>
     void IFlowObserver.OnSinkWrite(SinkKind sink, IOperation value, FlowValue flowValue, FlowOperationVisitor visitor) =>

@@ -3,6 +3,7 @@ using System.Threading;
 using Capi.Analyzers.Flow.AbstractValues;
 using Capi.Analyzers.Flow.KnownApis;
 using Capi.ContractReading.GeneratedCode;
+using Capi.ContractReading.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -28,9 +29,19 @@ internal sealed class MethodSummaryCache(FlowAnalysisContext context)
         if (method.MethodKind == MethodKind.Constructor)
             return !method.Parameters.IsEmpty && context.ContractMembers.HasContractMembers(method.ContainingType);
 
+        // The contract's own methods and the members of extension blocks can't be overridden either, and neither can one that decides about consent.
         return method.MethodKind == MethodKind.Ordinary
-            && (method.DeclaredAccessibility == Accessibility.Private || method.IsStatic || (HashFunctions.IsHashFunctionName(method.Name) && !method.IsVirtual && !method.IsOverride));
+            && (method.DeclaredAccessibility == Accessibility.Private || method.IsStatic || (!method.IsVirtual && !method.IsOverride && IsFollowed(method)));
     }
+
+    private bool IsFollowed(IMethodSymbol method) =>
+        HashFunctions.IsHashFunctionName(method.Name)
+        || MemberSummaryCache.IsExtensionBlock(method.ContainingType)
+        || ReturnsConsent(method.ReturnType)
+        || context.ContractMembers.HasContractMembers(method.ContainingType);
+
+    private static bool ReturnsConsent(ITypeSymbol type) =>
+        WellKnownTypes.IsType(type, "Capi", "MetaConsent") || (type is INamedTypeSymbol { TypeArguments.Length: 1 } task && WellKnownTypes.IsType(task.TypeArguments[0], "Capi", "MetaConsent"));
 
     private MethodSummary? CreateSummary(IMethodSymbol method, CancellationToken cancellationToken)
     {

@@ -25,9 +25,15 @@ internal static class FrameworkMethods
         "EscapeDataString", "UrlEncode", "HtmlEncode", "ToUnixTimeSeconds", "ToUnixTimeMilliseconds", "Next", "ToUniversalTime", "ToOffset",
     };
 
+    private static readonly HashSet<string> TimeConversions = new(StringComparer.Ordinal)
+    {
+        "ToDateTimeOffset", "ToDateTimeUtc", "ToDateTimeUnspecified", "InUtc", "InZone", "ToInstant", "ToUnixTimeTicks", "ToLocalTime", "FromUnixTimeSeconds", "FromUnixTimeMilliseconds", "SpecifyKind", "Add", "AddDays",
+        "AddHours", "AddMinutes", "AddSeconds", "AddMilliseconds",
+    };
+
     private static readonly HashSet<string> PreservingProperties = new(StringComparer.Ordinal)
     {
-        "Current", "Value", "Result", "Span", "Ticks", "UtcTicks", "UtcDateTime", "DateTime",
+        "Current", "Value", "Result", "Span", "Ticks", "UtcTicks", "UtcDateTime", "DateTime", "LocalDateTime", "Date",
     };
 
     /// <summary>True for a method that returns a modified copy of a string: ToLower, Trim, Replace and similar.</summary>
@@ -53,6 +59,10 @@ internal static class FrameworkMethods
 
     /// <summary>True for a method that returns the same value in another form.</summary>
     public static bool IsValuePreserving(IMethodSymbol method) => PreservingMethods.Contains(method.Name) && (IsFrameworkMember(method) || method.Name == "ToString");
+
+    /// <summary>True for a method that converts or shifts a point in time, in .NET or NodaTime.</summary>
+    public static bool IsTimeConversion(IMethodSymbol method) =>
+        TimeConversions.Contains(method.Name) && WellKnownTypes.GetOutermostNamespace(method) is "System" or "NodaTime";
 
     /// <summary>True for <c>Parse</c> of IPAddress, Guid and similar types.</summary>
     public static bool IsParse(IMethodSymbol method) => method is { Name: "Parse", IsStatic: true, Parameters.IsEmpty: false } && IsFrameworkMember(method);

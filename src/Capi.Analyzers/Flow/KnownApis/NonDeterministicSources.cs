@@ -19,6 +19,8 @@ internal static class NonDeterministicSources
         "GetUtcNow" or "GetLocalNow" or "GetTimestamp" when IsMemberOf(method, "System", "TimeProvider") => ValueOriginKind.Clock,
         "GetTimestamp" when IsMemberOf(method, "System.Diagnostics", "Stopwatch") => ValueOriginKind.Clock,
         "GetHashCode" => ValueOriginKind.HashCode,
+        _ when InjectedSources.IsClock(method) => ValueOriginKind.Clock,
+        _ when InjectedSources.IsIdGenerator(method) => InjectedSources.ReturnsGuid(method) ? ValueOriginKind.Guid : ValueOriginKind.Random,
         "Combine" when IsMemberOf(method, "System", "HashCode") => ValueOriginKind.HashCode,
         "LimitedDataUse" when IsMemberOf(method, "Capi", "MetaConsent") => ValueOriginKind.Consent,
         _ when IsMemberOf(method, "System", "Random") || IsMemberOf(method, "System.Security.Cryptography", "RandomNumberGenerator") =>
@@ -31,6 +33,7 @@ internal static class NonDeterministicSources
     {
         "UtcNow" or "Now" or "Today" when IsMemberOf(property, "System", "DateTimeOffset") || IsMemberOf(property, "System", "DateTime") => ValueOriginKind.Clock,
         "TickCount" or "TickCount64" when IsMemberOf(property, "System", "Environment") => ValueOriginKind.Clock,
+        _ when InjectedSources.IsClock(property) => ValueOriginKind.Clock,
         "Granted" when IsMemberOf(property, "Capi", "MetaConsent") => ValueOriginKind.Consent,
         _ => null,
     };

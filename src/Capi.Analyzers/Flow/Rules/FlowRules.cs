@@ -17,5 +17,8 @@ internal static class FlowRules
         new LiteralConsentRule(),
         new EventTimeFromClockRule(),
         new LiteralIdentifierRule(),
+        new PlaceholderDigestRule(),
+        NegativeAmountRule.Instance,
+        MinorUnitsRule.Instance,
     ];
 }

@@ -1,4 +1,5 @@
 using Capi.Analyzers.Flow.AbstractValues;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Flow.Rules;
@@ -9,8 +10,11 @@ internal static class HashFunctionDisplay
     /// <summary>The hash function or the helper that calls it, for example <c>SHA256.HashData</c>.</summary>
     public static string GetName(ValueOrigin hash) => hash.EntryOperation switch
     {
-        IInvocationOperation { TargetMethod: var method } => method.ContainingType.Name + "." + method.Name,
-        IPropertyReferenceOperation { Property: var property } => property.ContainingType.Name + "." + property.Name,
+        IInvocationOperation { TargetMethod: var method } => GetTypeName(method) + "." + method.Name,
+        IPropertyReferenceOperation { Property: var property } => GetTypeName(property) + "." + property.Name,
         _ => "a hash function",
     };
+
+    // The members of an extension block are named like those of the class around it.
+    private static string GetTypeName(ISymbol member) => (member.ContainingType is { Name: "", ContainingType: { } container } ? container : member.ContainingType).Name;
 }

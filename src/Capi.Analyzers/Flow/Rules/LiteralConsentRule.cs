@@ -25,7 +25,7 @@ internal sealed class LiteralConsentRule : FlowRule
     public override bool AppliesToTestProjects => false;
 
     /// <inheritdoc/>
-    /// <remarks>A constant under a condition is not reported: the condition may check the visitor's choice.</remarks>
+    /// <remarks>A constant under a condition is not reported: the condition may check the visitor's choice. One that replaces a missing choice is.</remarks>
     public override void AnalyzeMemberWrite(ContractMemberWrite write, FlowDiagnosticReporter report)
     {
         if (write.Target.Annotation != AnnotationKind.EventConsent)
@@ -33,7 +33,8 @@ internal sealed class LiteralConsentRule : FlowRule
 
         foreach (var origin in write.FlowValue.Origins.Where(origin => origin.Kind == ValueOriginKind.Consent))
         {
-            if (ContractMemberWrite.IsFallback(origin) || (write.FlowValue.Origins.Length == 1 && !write.FlowValue.IsPartial && !ContractMemberWrite.IsConditional(origin) && !ContractMemberWrite.IsGuarded(origin)))
+            var condition = OriginConditions.Find(origin, write.Context.Compilation);
+            if (condition == OriginCondition.Missing || (condition == OriginCondition.None && write.FlowValue.Origins.Length == 1 && !write.FlowValue.IsPartial))
                 report.Report(Descriptor, write.Operation, origin, MessageFormat.FormatName(write.Target.Symbol));
         }
     }

@@ -35,7 +35,7 @@ internal sealed class LiteralIdentifierRule : FlowRule
             report.Report(Descriptor, write.FindInnermostOperation(code), code, $"The calling code of '{MessageFormat.FormatName(write.Target.Symbol)}'", write.Target.Key);
 
         var origins = write.FlowValue.Origins.Where(origin => origin.Kind != ValueOriginKind.Key).ToList();
-        foreach (var origin in origins.Where(origin => origin.Kind == ValueOriginKind.Constant))
+        foreach (var origin in origins.Where(origin => origin.Kind == ValueOriginKind.Constant && !PlaceholderDigestRule.IsPlaceholderDigest(write.Target, origin)))
         {
             if (ContractMemberWrite.IsFallback(origin) || (origins.Count == 1 && !write.FlowValue.IsPartial && !ContractMemberWrite.IsConditional(origin)))
                 report.Report(Descriptor, write.FindInnermostOperation(origin), origin, $"'{MessageFormat.FormatName(write.Target.Symbol)}'", write.Target.Key);

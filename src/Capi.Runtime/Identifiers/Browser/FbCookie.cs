@@ -23,6 +23,26 @@ internal readonly ref struct FbCookie
     /// <summary>The length of the value to send. A script and a server may both have appended a suffix; only the first one is kept.</summary>
     public int Length { get; }
 
+    /// <summary>Reads the time of a value that begins as nearly all do, <c>fb.1.</c> and 13 digits, without checking the rest.</summary>
+    public static bool TryReadUsualTime(ReadOnlySpan<char> value, out long milliseconds)
+    {
+        const int Start = 5;
+        const int Digits = 13;
+        milliseconds = 0;
+        if (value.Length <= Start + Digits || value[4] != '.' || value[Start + Digits] != '.' || !value.StartsWith("fb."))
+            return false;
+
+        foreach (var digit in value.Slice(Start, Digits))
+        {
+            if (!char.IsAsciiDigit(digit))
+                return false;
+
+            milliseconds = (milliseconds * 10) + (digit - '0');
+        }
+
+        return true;
+    }
+
     /// <summary>True if the value has this format.</summary>
     public static bool IsValid(ReadOnlySpan<char> value) => TryParse(value, out _);
 

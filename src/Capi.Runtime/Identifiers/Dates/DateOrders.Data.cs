@@ -6,11 +6,11 @@ internal static partial class DateOrders
 {
     internal const string Digest = "47cb2a124622fdb637ba1a96d16e7fd4061880cce42bea13baaf213693e82b41";
 
-    internal const string MonthFirst = """
+    internal static string MonthFirst => """
         as gu mh mp pa ph pr um us vi
         """;
 
-    internal const string Undecided = """
+    internal static string Undecided => """
         af aw bt bw ca cn cw er gl hu ir jp kp kr lk ls lt mn mv mw np pg py sz zw
         """;
 }

@@ -6,7 +6,7 @@ internal static partial class MonthNames
 {
     internal const string Digest = "6e0790c9858a4a464abbf7768ff0bf0dcddaebad30db978fc9e8cad7a1d2d9fd";
 
-    internal const string Names = """
+    internal static string Names => """
         ean eana eanair eaná eanáir ene ener enero gen genn gennaio ian ianu ianuarie jaa jaan jaanuar jan jane janeiro jann jannar janner janu januar januara januari january január januára janv janvaris janvier janvāris jän jänn jänner led lede leden ledn ledna oca ocak sau saus sausio sausis sij sije sijecanj sijecnja siječanj siječnja sty styc styczen styczeń stycznia tam tamm tammi tammikuu tammikuuta ιαν ιανο ιανουάριος ιανουαρίου ιανουαριος ιανουαριου січ січе січень січн січня янв янва январь января яну януа януари בינו בינואר ינו ינואר جانفي كانونالثاني يناير जन जनवरी มกราคม มค 一月
         fea feab feabh feabhra feb febb febbraio febr febrero februar februara februari februarie februaris february február februára februāris fev feve fevereiro fevr fevrier fra frar fév févr février hel helm helmi helmikuu helmikuuta lut lute lutego luty sub suba subat uno unor unora vas vasa vasario vasaris vee veeb veebr veebruar vel velj veljaca veljace veljača veljače úno únor února şub şuba şubat φεβ φεβρ φεβρουάριος φεβρουαρίου φεβρουαριος φεβρουαριου лют люти лютии лютий люто лютого фев февр февраль февраля февруари בפבר בפברואר פבר פברואר شباط فبراير فيفري फ़र फ़रवरी กพ กุมภาพันธ์ 二月
         bre brez brezen brezna bře břez březen března kov kova kovas kovo maa maal maalis maaliskuu maaliskuuta maar maart mar marc marca march marcius marco mare marec maret mars mart marta martie marts marz marzec marzo marzu març março mrt már márc március márt márta mär märt märts märz ozu ozuj ozujak ozujka ožu ožuj ožujak ožujka μάρ μάρτ μάρτιος μαρ μαρτ μαρτίου μαρτιος μαρτιου бер бере березень березня мар март марта במרץ מרץ آذار آذار مارس मार्च มีค มีนาคม 三月
@@ -21,7 +21,7 @@ internal static partial class MonthNames
         ara aral aralik dec dece december decembra decembre decembrie decembris des dese desember det dets detsember dez deze dezember dezembro dic dice dicembre dicembru dici diciembre diċ diċe diċembru déc déce décembre gru grud grudnia grudzien grudzień gruo gruod gruodis gruodzio gruodžio jou joul joulu joulukuu joulukuuta nol noll nollaig pro pros prosinac prosinca prosince prosinec δεκ δεκέ δεκέμβριος δεκε δεκεμβρίου δεκεμβριος δεκεμβριου гру груд грудень грудня дек дека декабрь декабря деке декември בדצמ בדצמבר דצמ דצמבר دجمبر دجنبر ديسمبر كانونالأول كانونالأول दिस दिसंबर ธค ธันวาคม 十二月
         """;
 
-    internal const string Ambiguous = """
+    internal static string Ambiguous => """
         lip hr6 pl7
         lis cz11 pl11 hr10
         listopad cz11 pl11 hr10
@@ -29,7 +29,7 @@ internal static partial class MonthNames
         srp cz8 hr7
         """;
 
-    internal const string AlsoWeekdays = """
+    internal static string AlsoWeekdays => """
         lun mar paz sam sub sze
         """;
 }

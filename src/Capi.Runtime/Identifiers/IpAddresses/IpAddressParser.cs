@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Capi.Identifiers.IpAddresses;
 
@@ -33,11 +34,12 @@ internal static class IpAddressParser
     }
 
     /// <summary>True for a public address that is sent unchanged: IPv4, or IPv6 in its canonical form.</summary>
-    public static bool IsCanonicalPublic(ReadOnlySpan<char> text)
-    {
-        if (TryParseV4(text, out var v4))
-            return IpAddressRanges.IsPublic(v4);
+    public static bool IsCanonicalPublic(ReadOnlySpan<char> text) => TryParseV4(text, out var v4) ? IpAddressRanges.IsPublic(v4) : IsCanonicalPublicV6(text);
 
+    // A method of its own, so that the usual IPv4 address needs no buffers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool IsCanonicalPublicV6(ReadOnlySpan<char> text)
+    {
         Span<ushort> groups = stackalloc ushort[V6Groups];
         Span<char> canonical = stackalloc char[IpAddressText.MaxLength];
         return TryParseV6(text, groups) && IpAddressRanges.IsPublic(groups) && text.SequenceEqual(canonical[..IpAddressFormat.Write(groups, canonical)]);

@@ -5,17 +5,17 @@ namespace Capi.Identifiers.Normalizers;
 internal static class GenderWords
 {
     /// <summary>The male words of Meta's Parameter Builder.</summary>
-    public const string Male =
+    public static string Male =>
         "m,male,man,boy,gentleman,guy,sir,mister,mr,son,father,dad,daddy,papa,uncle,nephew,brother,husband,boyfriend,groom," +
         "widower,king,prince,duke,count,emperor,god,lord,lad,fellow,chap,bloke,dude,he,him,his,himself";
 
     /// <summary>The female words of Meta's Parameter Builder.</summary>
-    public const string Female =
+    public static string Female =>
         "f,female,woman,girl,lady,miss,ms,mrs,madam,ma'am,daughter,mother,mom,mama,mommy,aunt,niece,sister,wife,girlfriend," +
         "bride,widow,queen,princess,duchess,countess,empress,goddess,maiden,lass,gal,chick,dame,belle,she,her,hers,herself";
 
     /// <summary>Male words of other languages.</summary>
-    public const string OtherMale =
+    public static string OtherMale =>
         "мъж,мъжки,мъжкия,господин," + "muž,mužský,pan,pán,muz," + "mand,mandlig,herre,hr,dreng," + "männlich,maennlich,mannlich,mann,herr,herrn,junge," +
         "άνδρας,άντρας,άρρεν,ανδρας,αντρας,αρρεν,κύριος,κυριος,αγόρι,αρσενικό," + "masculino,hombre,varón,varon,señor,senor,sr,don,chico,niño," + "mees,meessoost,härra," + "mies,miespuolinen,herra,poika," +
         "masculin,homme,monsieur,garçon,garcon,mâle," + "fireann,fear," + "muškarac,muško,muski,muški,gospodin," + "férfi,ferfi,fiú," + "maschio,maschile,uomo,signor,signore,sig,ragazzo," +
@@ -25,7 +25,7 @@ internal static class GenderWords
         "男,男性,男士,男人,男子,先生,男の子," + "남,남자,남성," + "पुरुष,श्री,लड़का,आदमी," + "ชาย,ผู้ชาย,เพศชาย,นาย," + "nam,đàn ông,nam giới,ông," + "laki-laki,laki laki,lelaki,pria,bapak,tuan";
 
     /// <summary>Female words of other languages.</summary>
-    public const string OtherFemale =
+    public static string OtherFemale =>
         "жена,женски,женския,госпожа,госпожица," + "žena,ženský,ženská,paní,slečna,zena,pani," + "kvinde,kvindelig,fru,frue,frøken,pige," + "weiblich,frau,fräulein,fraulein,fraeulein,mädchen,maedchen,w," +
         "γυναίκα,γυναικα,θήλυ,θηλυ,κυρία,κυρια,δεσποινίδα,κορίτσι,θηλυκό," + "femenino,femenina,mujer,hembra,señora,señorita,senora,senorita,sra,srta,doña,chica,niña," + "naine,naissoost,proua,preili," +
         "nainen,naispuolinen,rouva,neiti,tyttö," + "féminin,feminin,féminine,feminine,femme,madame,mademoiselle,mme,mlle,fille,femelle," + "baineann,bean," + "žensko,zensko,ženski,gospođa,gospodja,gospođica," +

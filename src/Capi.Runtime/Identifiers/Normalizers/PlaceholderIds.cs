@@ -13,7 +13,7 @@ internal static class PlaceholderIds
     public const int MaxLength = 68;
 
     // Compared without punctuation, so that "guest_user", "<null>" and "(not set)" are found too.
-    private const string Words =
+    private static string Words =>
         "null undefined none nil nan unknown nobody anonymous anon anonymoususer anonuser guest guestuser notset notloggedin notavailable false true objectobject dbnull";
 
     private const int MaxWordLength = 13;

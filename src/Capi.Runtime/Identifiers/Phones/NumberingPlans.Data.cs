@@ -7,7 +7,7 @@ internal static partial class NumberingPlans
 {
     // Country, calling code, national prefixes, lengths of personal national numbers, international prefix unless that is 00,
     // pattern of all national numbers.
-    internal const string Data = """
+    internal static string Data => """
         AC 247 - 5 - (?:[01589]\d|[2-467])\d{4}
         AD 376 - 6,9 - (?:1|6\d)\d{7}|[135-9]\d{5}
         AE 971 0 8,9 - (?:[4-7]\d|9[0-689])\d{7}|800\d{2,9}|[2-4679]\d{7}

@@ -8,7 +8,7 @@ internal static partial class Countries
     // are listed only because they contain the name of another country (DR Congo, Northern Ireland, Polinesia francese).
     // A name after "=" matches only the whole text: New South Wales is not in Wales, New Jersey not in Jersey, Indiana not in India,
     // and the República Dominicana is not Dominica.
-    internal const string Data = """
+    internal static string Data => """
         AD AND Andorra
         AE ARE United Arab Emirates; UAE; United Arab Emirates (the); Emirates
         AF AFG Afghanistan

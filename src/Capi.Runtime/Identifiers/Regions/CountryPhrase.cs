@@ -10,7 +10,7 @@ namespace Capi.Identifiers.Regions;
 internal static class CountryPhrase
 {
     // Articles, prepositions, and words for a form of government.
-    internal const string CommonWords =
+    internal static string CommonWords =>
         "the of republic kingdom federal republica republique republik republika repubblica republiek republikken republiken respublika bundesrepublik bondsrepubliek "
         + "royaume reino regno konigreich koninkrijk kongeriget kongeriket konungariket krolestwo kralovstvi kraljevina vabariik tasavalta koztarsasag cumhuriyeti "
         + "principaute principado principato furstentum grand duche sultanat emirat "

@@ -3,7 +3,7 @@ namespace Capi.Identifiers.Regions;
 internal static partial class States
 {
     // Meta's Parameter Builder knows the 50 states and the 13 provinces. The District of Columbia and the territories have postal codes too.
-    internal const string Data = """
+    internal static string Data => """
         AL Alabama; AK Alaska; AZ Arizona; AR Arkansas; CA California; CO Colorado; CT Connecticut; DE Delaware; FL Florida;
         GA Georgia; HI Hawaii; ID Idaho; IL Illinois; IN Indiana; IA Iowa; KS Kansas; KY Kentucky; LA Louisiana; ME Maine;
         MD Maryland; MA Massachusetts; MI Michigan; MN Minnesota; MS Mississippi; MO Missouri; MT Montana; NE Nebraska;
@@ -19,7 +19,7 @@ internal static partial class States
 
     // Traditional abbreviations, other forms, the French names of Canada's provinces, the Spanish names of US states, and military mail. Abbreviations
     // of two letters are missing: two letters are always kept.
-    internal const string OtherNames = """
+    internal static string OtherNames => """
         AL Ala.; AZ Ariz.; AR Ark.; CA Calif.; CA Cal.; CA Cali.; CO Colo.; CT Conn.; DE Del.; FL Fla.; HI Haw.; HI Hawai'i; ID Ida.; IL Ill.; IN Ind.; KS Kan.;
         KS Kans.; MD Maryl.; MA Mass.; MI Mich.; MN Minn.; MS Miss.; MT Mont.; NE Neb.; NE Nebr.; NV Nev.; NH N. Hamp.; NH N. Hampshire; NJ N. Jersey; NM N. Mex.;
         NM New Mex.; NM N. Mexico; NY N. York; NC N. Car.; NC No. Car.; NC N. Carolina; NC No. Carolina; ND N. Dak.; ND No. Dak.; ND N. Dakota; ND No. Dakota; OK Okla.; OR Ore.;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Capi.Catalog;
 using Capi.Identifiers;
 using Capi.Identifiers.HashedText;
 using Capi.Payload;

@@ -1,4 +1,4 @@
-namespace Capi.Identifiers.HashedText;
+namespace Capi.Catalog;
 
 /// <summary>Texts that stand for a missing value. Their digests are the same for everybody, so none of them is a person's.</summary>
 internal static class PlaceholderTexts

@@ -1,0 +1,35 @@
+namespace Capi.Generators.Tests.ContractReading;
+
+// Annotations without effect, and identifiers under another key.
+internal static partial class InvalidContractCorpus
+{
+    private static IEnumerable<(string Name, ContractProblemKind Kind, string Id, string Hit, string Miss)> GetIneffectiveAnnotations()
+    {
+        const string Email = "public string? Email { get; init; }";
+        yield return ("property target on a field", ContractProblemKind.Misplaced, "CAPI021", CreateContract("[property: Hashed] private string? _email; public string? Email => _email;"), CreateContract("[Hashed] private string? _email; public string? Email => _email;"));
+        yield return ("property target on a parameter whose property is declared", ContractProblemKind.Misplaced, "CAPI021", $"[MetaEvent(\"Lead\")] public partial record Order([property: Hashed] string? Email) {{ {IdAndTime} {Email} = Email; }}", $"[MetaEvent(\"Lead\")] public partial record Order([property: Hashed] string? Email) {{ {IdAndTime} }}");
+        yield return ("field target without a field", ContractProblemKind.Misplaced, "CAPI021", CreateContract("[field: Hashed] public string Email => \"\";"), CreateContract("[field: Hashed] public string Email { get; } = \"\";"));
+        yield return ("attribute on a method's parameter", ContractProblemKind.Misplaced, "CAPI021", CreateContract("public void Send([Hashed] string email) { }"), CreateContract("public void Send(string email) { }"));
+        yield return ("attribute on a setter's parameter", ContractProblemKind.Misplaced, "CAPI021", CreateContract("public string Email { get; [param: Hashed] set; } = \"\";"), CreateContract("[Hashed] public string Email { get; set; } = \"\";"));
+        yield return ("attribute on the field of an event", ContractProblemKind.Misplaced, "CAPI021", CreateContract("[field: Hashed(\"em\")] public event System.Action? Sent;"), CreateContract("public event System.Action? Sent;"));
+        yield return ("static member of a base", ContractProblemKind.Misplaced, "CAPI021", $"public class Base {{ [Hashed] public static string Email => \"\"; }} [MetaEvent(\"Lead\")] public partial class Order : Base {{ {IdAndTime} }}", $"public class Base {{ [Hashed] public string Email => \"\"; }} [MetaEvent(\"Lead\")] public partial class Order : Base {{ {IdAndTime} }}");
+        yield return ("parameter and property with different keys", ContractProblemKind.Repeated, "CAPI021", $"[MetaEvent(\"Lead\")] public partial record Order([Hashed(\"em\")] string? Email) {{ {IdAndTime} [Hashed(\"external_id\")] {Email} = Email; }}", $"[MetaEvent(\"Lead\")] public partial record Order([Hashed(\"em\")] string? Email) {{ {IdAndTime} [Hashed] {Email} = Email; }}");
+        yield return ("field and property with different keys", ContractProblemKind.Repeated, "CAPI021", CreateContract("[Hashed] [field: Hashed(\"external_id\")] public string? Email { get; init; }"), CreateContract("[Hashed] [field: Hashed(\"em\")] public string? Email { get; init; }"));
+        yield return ("two constructors with different keys", ContractProblemKind.Repeated, "CAPI021", CreateContract("public Order([Hashed(\"em\")] string Contact) { } public Order([Hashed(\"external_id\")] string Contact, int n) { } public string Contact => \"\";"), CreateContract("public Order([Hashed(\"em\")] string Contact) { } public Order([Hashed(\"em\")] string Contact, int n) { } public string Contact => \"\";"));
+        yield return ("override with another key", ContractProblemKind.Overridden, "CAPI021", $"public class Base {{ [Hashed] public virtual string Email => \"\"; }} [MetaEvent(\"Lead\")] public partial class Order : Base {{ {IdAndTime} [Hashed(\"external_id\")] public override string Email => \"\"; }}", $"public class Base {{ [Hashed] public virtual string Email => \"\"; }} [MetaEvent(\"Lead\")] public partial class Order : Base {{ {IdAndTime} [Hashed(\"em\")] public override string Email => \"\"; }}");
+        yield return ("interface property", ContractProblemKind.OfInterface, "CAPI021", $"public interface IHas {{ [Hashed] string Email {{ get; }} }} [MetaEvent(\"Lead\")] public partial class Order : IHas {{ {IdAndTime} public string Email => \"\"; }}", $"public interface IHas {{ [Hashed] string Email {{ get; }} }} [MetaEvent(\"Lead\")] public partial class Order : IHas {{ {IdAndTime} [Hashed] public string Email => \"\"; }}");
+        yield return ("default interface property", ContractProblemKind.OfInterface, "CAPI021", $"public interface IHas {{ [Hashed] string Email => \"\"; }} [MetaEvent(\"Lead\")] public partial class Order : IHas {{ {IdAndTime} }}", $"public interface IHas {{ string Email => \"\"; }} [MetaEvent(\"Lead\")] public partial class Order : IHas {{ {IdAndTime} }}");
+        yield return ("interface property of a flattened class", ContractProblemKind.OfInterface, "CAPI021", CreateContract("[Flatten] public Part Inner => new();") + " public interface IHas { [Hashed] string Email { get; } } public class Part : IHas { public string Email => \"\"; }", CreateContract("[Flatten] public IHas Inner => new Part();") + " public interface IHas { [Hashed] string Email { get; } } public class Part : IHas { public string Email => \"\"; }");
+        foreach (var type in new[] { "System.Collections.Generic.IReadOnlyList<Part>", "System.Collections.Generic.Dictionary<string, Part>", "string", "object", "(Part, Part)", "Plain", "Plain?" })
+            yield return ($"flattened {type}", ContractProblemKind.NothingToFlatten, "CAPI021", CreateContract($"[Flatten] public {type} Inner => default!;") + Parts, CreateContract("[Flatten] public Part Inner => default!;") + Parts);
+
+        foreach (var (key, member, own) in new[] { ("madid", "string? Email", "string? Device"), ("subscription_id", "string? PhoneNumber", "string? SubscriptionId"), ("lead_id", "long Mobile", "long LeadId"), ("external_id", "string Email", "string LeadId"), ("anon_id", "string FullName", "string AnonId"), ("fbp", "string Fbc", "string Fbp") })
+            yield return ($"{member} as {key}", ContractProblemKind.IdentifierUnderOtherKey, "CAPI107", CreateContract($"[Clear(\"{key}\")] public {member} => default!;"), CreateContract($"[Clear(\"{key}\")] public {own} => default!;"));
+
+        yield return ("hashed and in clear", ContractProblemKind.IdentifierUnderOtherKey, "CAPI107", CreateContract("[Hashed(\"em\"), Clear(\"madid\")] public string Contact => \"\";"), CreateContract("[Hashed(\"external_id\"), Clear(\"madid\")] public string Contact => \"\";"));
+        yield return ("e-mail as the page", ContractProblemKind.IdentifierUnderOtherKey, "CAPI107", CreateContract("[EventSourceUrl] public string Email => \"\";"), CreateContract("[EventSourceUrl] public string Page => \"\";"));
+        yield return ("birthday as the event time", ContractProblemKind.IdentifierUnderOtherKey, "CAPI107", $"[MetaEvent(\"Lead\")] public partial class Order {{ {Id} [EventTime] public System.DateTimeOffset Birthday => default; }}", CreateContract(""));
+    }
+
+    private const string Parts = " public class Part { [Hashed] public string Email => \"\"; } public class Plain { public string Email => \"\"; }";
+}
