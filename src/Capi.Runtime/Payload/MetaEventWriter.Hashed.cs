@@ -106,7 +106,7 @@ public sealed partial class MetaEventWriter
     private void WriteHashedText(UserDataKey key, ReadOnlySpan<char> value)
     {
         var parameter = UserDataParameter.FromKey(key);
-        if (parameter.MustBeClear || !TryWriteHashedFastPath(parameter, value))
+        if (parameter.MustBeClear || IdentifierWriter.NeedsCountry(parameter.Normalization, _country) || !TryWriteHashedFastPath(parameter, value))
             WriteHashedSlowPath(parameter, value);
     }
 

@@ -12,6 +12,9 @@ internal static class AsciiZipNormalizer
     private const int ZipPlusFourLength = 10;
     private const int MaxPostcodeLength = 7;
 
+    // 00000 is dropped.
+    private const uint FourZeros = 0x30303030;
+
     private static readonly AsciiSet Digits = new("0123456789");
     private static readonly AsciiSet Letters = new("abcdefghijklmnopqrstuvwxyz");
 
@@ -22,7 +25,7 @@ internal static class AsciiZipNormalizer
         if (length == ZipLength)
         {
             if (digits == 0b1_1111)
-                return ZipLength;
+                return Unsafe.ReadUnaligned<uint>(ref text) == FourZeros ? 0 : ZipLength;
         }
         else if (length == ZipPlusFourLength)
         {
