@@ -106,7 +106,7 @@ public sealed partial class MetaEventWriter
     private void WriteHashedText(UserDataKey key, ReadOnlySpan<char> value)
     {
         var parameter = UserDataParameter.FromKey(key);
-        if (parameter.MustBeClear || IdentifierWriter.NeedsCountry(parameter.Normalization, _country) || !TryWriteHashedFastPath(parameter, value))
+        if (parameter.MustBeClear || !TryWriteHashedFastPath(parameter, value))
             WriteHashedSlowPath(parameter, value);
     }
 
@@ -117,7 +117,7 @@ public sealed partial class MetaEventWriter
         if (Unsafe.IsNullRef(ref block))
             return false;
 
-        var length = AsciiFastPath.Normalize(parameter.Normalization, value, _today, _normalizationOptions, ref block);
+        var length = AsciiFastPath.Normalize(parameter.Normalization, value, _today, _country, _normalizationOptions, ref block);
         if (length == 0)
             return false;
 

@@ -146,18 +146,11 @@ internal static class IdentifierWriter
         return trimmed.IsEmpty ? DropReason.Empty : DropReason.None;
     }
 
-    /// <summary>True if the country decides what the fast path would return: five digits are a code in the USA, and in Romania one that lost its zero.</summary>
-    internal static bool NeedsCountry(Normalization normalization, string? country) =>
-        normalization == Normalization.Zip && country is not null && PostalCodeFormats.MayLackSixthDigit(country);
-
     // Fast path for short, valid ASCII text.
     private static bool TryHashFastPath(Normalization normalization, ReadOnlySpan<char> value, in NormalizationContext context, Span<byte> destination)
     {
-        if (NeedsCountry(normalization, context.Country))
-            return false;
-
         Span<byte> block = stackalloc byte[AsciiBlock.Size];
-        var length = AsciiFastPath.Normalize(normalization, value, context.Today, context.Options, ref MemoryMarshal.GetReference(block));
+        var length = AsciiFastPath.Normalize(normalization, value, context.Today, context.Country, context.Options, ref MemoryMarshal.GetReference(block));
         if (length > 0)
             HashNormalized(block[..length], destination);
         CryptographicOperations.ZeroMemory(block);
