@@ -6,7 +6,7 @@ namespace Capi.Generators.Emission;
 /// <summary>Emits the calls that write one key of <c>user_data</c>.</summary>
 internal static class UserDataEmitter
 {
-    public static void Emit(SourceWriter writer, List<FieldModel> fields, PhoneCountryEmitter countries)
+    public static void Emit(SourceWriter writer, List<FieldModel> fields, CountryEmitter countries)
     {
         var key = "global::Capi.Payload.UserDataKey." + fields[0].ParameterName;
         var isList = fields.Count > 1 || fields[0].Value.IsCollection;

@@ -30,7 +30,7 @@ internal static class WriteMethodEmitter
 
         // Always emitted: the runtime adds the context's parameters to this object.
         writer.WriteLine().WriteLine("writer.WriteStartUserData();");
-        var countries = new PhoneCountryEmitter(writer, contract.Fields);
+        var countries = new CountryEmitter(writer, contract.Fields);
         foreach (var group in GroupByKey(contract, FieldSection.UserData))
             UserDataEmitter.Emit(writer, group, countries);
         writer.WriteLine("writer.WriteEndUserData();");

@@ -142,8 +142,12 @@ public sealed partial class MetaEventWriter
     private void RecordContentText(ReadOnlySpan<byte> key, string text)
     {
         if (IsContentsEntry)
-            RecordContentMember(key, !key.SequenceEqual("quantity"u8) || !decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) || number > 0);
+            RecordContentMember(key, !key.SequenceEqual("quantity"u8) || IsPositive(text));
     }
+
+    // Text that is no number is sent as it is.
+    private static bool IsPositive(string text) =>
+        NumericBounds.Validate(text) == DropReason.None && (!decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) || number > 0);
 
     /// <param name="Start">The start of the array or entry, including its key.</param>
     /// <param name="KeyLength">The length of the key.</param>

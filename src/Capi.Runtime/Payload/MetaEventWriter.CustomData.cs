@@ -111,7 +111,7 @@ public sealed partial class MetaEventWriter
     /// <summary>Writes a string.</summary>
     public void WriteProperty(ReadOnlySpan<byte> key, string? value)
     {
-        if (value is null)
+        if (value is null || IsInvalidNumber(key, value))
             return;
         if (!TextValidator.IsEmptyOrWhiteSpace(value) && value.Length <= EventLimits.MaxTextLength && _json.TryWritePlainMember(key, value))
         {
@@ -133,6 +133,8 @@ public sealed partial class MetaEventWriter
     /// <summary>Writes a number.</summary>
     public void WriteProperty(ReadOnlySpan<byte> key, long value)
     {
+        if (value < 0 && IsBelowMinimum(key))
+            return;
         _json.WriteMember(key, value);
         RecordContentMember(key, value > 0);
     }
@@ -154,6 +156,8 @@ public sealed partial class MetaEventWriter
     /// <remarks>A separate overload, because passing a nullable decimal copies 20 bytes per call and most decimals are not nullable.</remarks>
     public void WriteProperty(ReadOnlySpan<byte> key, decimal value)
     {
+        if (value < 0 && IsBelowMinimum(key))
+            return;
         _json.WriteMember(key, in value);
         RecordContentMember(key, value > 0);
     }
@@ -216,7 +220,7 @@ public sealed partial class MetaEventWriter
 
     private bool WriteMember(ReadOnlySpan<byte> key, double? value)
     {
-        if (value is not { } number || IsNotFinite(key, double.IsFinite(number)))
+        if (value is not { } number || IsNotFinite(key, double.IsFinite(number)) || (number < 0 && IsBelowMinimum(key)))
             return false;
         WriteKey(key, number > 0);
         _json.WriteNumber(number);
@@ -226,7 +230,7 @@ public sealed partial class MetaEventWriter
 
     private bool WriteMember(ReadOnlySpan<byte> key, float? value)
     {
-        if (value is not { } number || IsNotFinite(key, float.IsFinite(number)))
+        if (value is not { } number || IsNotFinite(key, float.IsFinite(number)) || (number < 0 && IsBelowMinimum(key)))
             return false;
         WriteKey(key, number > 0);
         _json.WriteNumber(number);
@@ -240,6 +244,29 @@ public sealed partial class MetaEventWriter
             RecordDrop(key.IsEmpty ? CurrentArrayKey : key, DropReason.NotFinite);
         return !isFinite;
     }
+
+    // A negative count or price is left out; the rest of the event or entry is sent. Negative numbers are rare, so that only they are looked up.
+    private bool IsBelowMinimum(ReadOnlySpan<byte> key)
+    {
+        if (!IsNonNegative(key))
+            return false;
+
+        RecordDrop(key, DropReason.OutOfRange);
+        return true;
+    }
+
+    private bool IsInvalidNumber(ReadOnlySpan<byte> key, string value)
+    {
+        if (value.Length == 0 || !NumericBounds.MayBeInvalid(value) || !IsNonNegative(key))
+            return false;
+
+        var reason = NumericBounds.Validate(value);
+        RecordDrop(key, reason);
+        return reason != DropReason.None;
+    }
+
+    // Custom properties in deeper objects may use the same names.
+    private bool IsNonNegative(ReadOnlySpan<byte> key) => (_frameCount == 0 || IsContentsEntry) && NumericBounds.IsNonNegative(key, IsContentsEntry);
 
     private void WriteQuotedMember<T>(ReadOnlySpan<byte> key, T? value, ReadOnlySpan<char> format)
         where T : struct, IUtf8SpanFormattable

@@ -117,7 +117,7 @@ public sealed partial class MetaEventWriter
         if (Unsafe.IsNullRef(ref block))
             return false;
 
-        var length = AsciiFastPath.Normalize(parameter.Normalization, value, _today, _normalizationOptions, ref block);
+        var length = AsciiFastPath.Normalize(parameter.Normalization, value, _today, _country, _normalizationOptions, ref block);
         if (length == 0)
             return false;
 

@@ -61,9 +61,9 @@ public sealed partial class MetaEventWriter
 
     /// <summary>Sets the country of the following phone numbers that have no country code, and of the following postal codes, states and dates.</summary>
     /// <param name="country">The contract's own country: an ISO 3166-1 code or a name. Null or unknown text is ignored.</param>
-    public void SetPhoneCountry(string? country) => _phoneCountry = country;
+    public void SetCountry(string? country) => _country = country;
 
-    /// <summary>Sets the country to use when <see cref="SetPhoneCountry"/> gives none. It takes precedence over the configured default.</summary>
+    /// <summary>Sets the country to use when <see cref="SetCountry"/> gives none. It takes precedence over the configured default.</summary>
     public void SetDefaultPhoneCountry(string? country) => _defaultPhoneCountry = country;
 
     /// <summary>Writes text unchanged, if it has the format that the key requires; otherwise drops it.</summary>
@@ -176,11 +176,11 @@ public sealed partial class MetaEventWriter
         _deduplicator.RemoveDuplicates();
     }
 
-    private NormalizationContext NormalizationContext => new(_today, _phoneCountry, _defaultPhoneCountry, _normalizationOptions, _assumptions);
+    private NormalizationContext NormalizationContext => new(_today, _country, _defaultPhoneCountry, _normalizationOptions, _assumptions);
 
     private void ResetNormalization()
     {
-        _phoneCountry = _defaultPhoneCountry = null;
+        _country = _defaultPhoneCountry = null;
         _assumptions.Clear();
     }
 

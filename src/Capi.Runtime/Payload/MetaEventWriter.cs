@@ -63,7 +63,7 @@ public sealed partial class MetaEventWriter
     private bool _isInList;
     private int _listStart;
     private int _listContentStart;
-    private string? _phoneCountry;
+    private string? _country;
     private string? _defaultPhoneCountry;
 
     // Its custom_data, with the open arrays and entries.

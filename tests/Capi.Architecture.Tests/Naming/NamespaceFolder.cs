@@ -42,6 +42,7 @@ internal static partial class NamespaceFolder
     private static bool IsUserCode(string path) =>
         path.StartsWith("tests/Capi.Package.Tests/Consumers/", StringComparison.Ordinal)
         || path.StartsWith("samples/Mistakes/", StringComparison.Ordinal)
+        || path.StartsWith("samples/Integrations/StandIns/", StringComparison.Ordinal)
         || path.EndsWith(".input.cs", StringComparison.Ordinal)
         || path.EndsWith(".output.cs", StringComparison.Ordinal);
 

@@ -54,7 +54,7 @@ namespace Shop
 
             writer.WriteStartUserData();
             writer.WriteHashed(global::Capi.Payload.UserDataKey.Email, value.Email);
-            writer.SetPhoneCountry(value.Billing?.Country);
+            writer.SetCountry(value.Billing?.Country);
             writer.WriteHashed(global::Capi.Payload.UserDataKey.Phone, value.Mobile);
             writer.WriteHashed(global::Capi.Payload.UserDataKey.City, value.Billing?.City);
             writer.WriteHashed(global::Capi.Payload.UserDataKey.Zip, value.Billing?.PostalCode);

@@ -88,7 +88,7 @@ public class DropReasonTests
     [InlineData("ct", "\u212Aöln", "kln")]
     [InlineData("zp", "-12", "12")]
     [InlineData("zp", "M1 1AE", "m11ae")]
-    [InlineData("zp", "İ", "i\u0307")]
+    [InlineData("zp", "İ1", "i\u03071")]
     [InlineData("db", "05-03-1995", "19950503")]
     [InlineData("db", "13/5/1990", "19900513")]
     [InlineData("db", "12/13/1990", "19901213")]

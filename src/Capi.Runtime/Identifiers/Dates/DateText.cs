@@ -69,6 +69,19 @@ internal ref struct DateText
         return date;
     }
 
+    /// <summary>Reads the first digits of the text as a number.</summary>
+    public static int ReadFirstDigits(ReadOnlySpan<char> text, int count)
+    {
+        var number = 0;
+        foreach (var unit in text)
+        {
+            if (GetDigit(unit) is >= 0 and var digit && count-- > 0)
+                number = (10 * number) + digit;
+        }
+
+        return number;
+    }
+
     private static int GetDigit(char unit) => CharUnicodeInfo.GetDecimalDigitValue(unit);
 
     private readonly int CountDigits(int start)

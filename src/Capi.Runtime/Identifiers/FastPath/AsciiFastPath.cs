@@ -22,10 +22,11 @@ internal static class AsciiFastPath
     /// <param name="normalization">The normalisation of the key.</param>
     /// <param name="value">The raw text.</param>
     /// <param name="today">The latest valid date of birth.</param>
+    /// <param name="country">The contract's country in any form, or null; decides about postal codes.</param>
     /// <param name="options">The configured options, or null.</param>
     /// <param name="block">At least <see cref="AsciiBlock.Size"/> bytes with any content; receives the normalised text.</param>
     /// <returns>The length of the normalised text in bytes, or 0 to use the slow path.</returns>
-    public static int Normalize(Normalization normalization, ReadOnlySpan<char> value, DateOnly today, NormalizationOptions? options, ref byte block)
+    public static int Normalize(Normalization normalization, ReadOnlySpan<char> value, DateOnly today, string? country, NormalizationOptions? options, ref byte block)
     {
         if (!Vector128.IsHardwareAccelerated || !BitConverter.IsLittleEndian || value.Length is 0 or > MaxUntrimmedLength)
             return 0;
@@ -60,7 +61,7 @@ internal static class AsciiFastPath
             case Normalization.State:
                 return AsciiCodeNormalizer.NormalizeState(ref block, length);
             case Normalization.Zip:
-                return AsciiZipNormalizer.Normalize(ref block, length);
+                return AsciiZipNormalizer.Normalize(ref block, length, country);
             case Normalization.Country:
                 return AsciiCodeNormalizer.NormalizeCountry(ref block, length);
             case Normalization.ExternalId:

@@ -13,7 +13,12 @@ internal static class AsciiFilterNormalizer
     private static readonly AsciiSet CityCharacters = new(GetAsciiCharacters(char.IsAsciiLetterOrDigit));
     private static readonly AsciiSet NonWhiteSpaceCharacters = new(GetAsciiCharacters(character => !IsWhiteSpace(character)));
 
-    public static int NormalizeName(ref byte text, int length) => AsciiBlock.Compact(ref text, length, NameCharacters.GetMatches(ref text, length));
+    public static int NormalizeName(ref byte text, int length)
+    {
+        var first = text;
+        var remaining = AsciiBlock.Compact(ref text, length, NameCharacters.GetMatches(ref text, length));
+        return PlaceholderWords.MayBe(first, Unsafe.Add(ref text, 1), length, remaining) ? 0 : remaining;
+    }
 
     public static int NormalizeExternalId(ref byte text, int length)
     {
@@ -23,8 +28,9 @@ internal static class AsciiFilterNormalizer
 
     public static int NormalizeCity(ref byte text, int length)
     {
+        var first = text;
         var remaining = AsciiBlock.Compact(ref text, length, CityCharacters.GetMatches(ref text, length));
-        return remaining > 0 && char.IsAsciiLetterLower((char)text) ? remaining : 0;
+        return remaining > 0 && !PlaceholderWords.MayBe(first, Unsafe.Add(ref text, 1), length, remaining) && char.IsAsciiLetterLower((char)text) ? remaining : 0;
     }
 
     private static bool IsWhiteSpace(char character) => WhiteSpace.IsWhiteSpace(character);

@@ -2,36 +2,53 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Capi.Identifiers.Normalizers;
+using Capi.Identifiers.PostalCodes;
 
 namespace Capi.Identifiers.FastPath;
 
-/// <summary>Fast path of <see cref="ZipNormalizer"/> for five digits, for ZIP+4 and for British and Canadian postcodes: the same in every country.</summary>
+/// <summary>Fast path of <see cref="ZipNormalizer"/> for five digits, ZIP+4, four digits, and Dutch, British and Canadian postcodes.</summary>
 internal static class AsciiZipNormalizer
 {
     private const int ZipLength = 5;
     private const int ZipPlusFourLength = 10;
     private const int MaxPostcodeLength = 7;
 
+    // 00000 is dropped.
+    private const uint FourZeros = 0x30303030;
+
     private static readonly AsciiSet Digits = new("0123456789");
     private static readonly AsciiSet Letters = new("abcdefghijklmnopqrstuvwxyz");
 
     /// <summary>Takes lower-case text in a block, writes the result to it and returns its length, or 0 to use the slow path.</summary>
-    public static int Normalize(ref byte text, int length)
+    /// <param name="country">The contract's country in any form, or null.</param>
+    public static int Normalize(ref byte text, int length, string? country)
     {
         var digits = Digits.GetMatches(ref text, length);
-        if (length == ZipLength)
-        {
-            if (digits == 0b1_1111)
-                return ZipLength;
-        }
-        else if (length == ZipPlusFourLength)
-        {
-            return digits == 0b11_1101_1111 && Unsafe.Add(ref text, ZipLength) is (byte)'-' or (byte)' ' ? ZipLength : 0;
-        }
-
         var letters = Letters.GetMatches(ref text, length);
-        return length <= MaxPostcodeLength + 1 ? NormalizePostcode(ref text, length, digits, letters) : 0;
+        if ((digits & 1) == 0)
+            return length <= MaxPostcodeLength + 1 ? NormalizePostcode(ref text, length, digits, letters) : 0;
+
+        var forms = PostalCodeFormsByCountry.Get(country);
+        if (length == ZipPlusFourLength)
+            return (forms & PostalCodeForms.FiveDigits) != 0 && digits == 0b11_1101_1111 && IsSeparator(Unsafe.Add(ref text, ZipLength)) ? ZipLength : 0;
+
+        var form = (length, digits, letters) switch
+        {
+            (ZipLength, 0b1_1111, _) => PostalCodeForms.FiveDigits,
+            (ZipLength + 1, 0b11_0111, 0) when IsSeparator(Unsafe.Add(ref text, 3)) => PostalCodeForms.FiveDigits,
+            (4, 0b1111, _) => PostalCodeForms.FourDigits,
+            (6, 0b1111, 0b11_0000) => PostalCodeForms.FourDigitsTwoLetters,
+            (7, 0b1111, 0b110_0000) when IsSeparator(Unsafe.Add(ref text, 4)) => PostalCodeForms.FourDigitsTwoLetters,
+            _ => PostalCodeForms.None,
+        };
+        if ((forms & form) == 0)
+            return 0;
+
+        var remaining = AsciiBlock.Compact(ref text, length, digits | letters);
+        return Unsafe.ReadUnaligned<uint>(ref text) == FourZeros ? 0 : remaining;
     }
+
+    private static bool IsSeparator(byte character) => character is (byte)'-' or (byte)' ';
 
     // Begins with a letter and ends with a digit and two letters (M1 1AE), or is a letter and a digit three times (K1A 0B1). At most one space or hyphen.
     private static int NormalizePostcode(ref byte text, int length, ulong digits, ulong letters)
@@ -43,7 +60,7 @@ internal static class AsciiZipNormalizer
         if (separator != 0)
         {
             var index = BitOperations.TrailingZeroCount(separator);
-            if (Unsafe.Add(ref text, index) is not ((byte)'-' or (byte)' '))
+            if (!IsSeparator(Unsafe.Add(ref text, index)))
                 return 0;
 
             length = AsciiBlock.Compact(ref text, length, digits | letters);

@@ -6,6 +6,7 @@ using Capi.Catalog;
 using Capi.Hashing;
 using Capi.Identifiers.FastPath;
 using Capi.Identifiers.Normalizers;
+using Capi.Identifiers.PostalCodes;
 using Capi.Identifiers.Text;
 
 namespace Capi.Identifiers.HashedText;
@@ -149,7 +150,7 @@ internal static class IdentifierWriter
     private static bool TryHashFastPath(Normalization normalization, ReadOnlySpan<char> value, in NormalizationContext context, Span<byte> destination)
     {
         Span<byte> block = stackalloc byte[AsciiBlock.Size];
-        var length = AsciiFastPath.Normalize(normalization, value, context.Today, context.Options, ref MemoryMarshal.GetReference(block));
+        var length = AsciiFastPath.Normalize(normalization, value, context.Today, context.Country, context.Options, ref MemoryMarshal.GetReference(block));
         if (length > 0)
             HashNormalized(block[..length], destination);
         CryptographicOperations.ZeroMemory(block);

@@ -8,6 +8,9 @@ internal static class CityNormalizer
 {
     public static DropReason Normalize(ReadOnlySpan<char> value, ref Utf8Builder output)
     {
+        if (PlaceholderWords.IsNoCity(value))
+            return DropReason.Empty;
+
         // Filter before lower-casing: otherwise the Kelvin sign (U+212A) would become a k.
         foreach (var character in value)
         {

@@ -9,6 +9,10 @@ internal static class CountryNormalizer
 {
     public static DropReason Normalize(ReadOnlySpan<char> value, ref Utf8Builder output)
     {
+        // "N/A" isn't Namibia.
+        if (PlaceholderWords.IsNoName(value))
+            return DropReason.Empty;
+
         if (Countries.Find(value) is { } code)
         {
             output.Append(code);

@@ -28,8 +28,16 @@ internal static class DateOfBirthNormalizer
         if (text.Digits.First == DateDigits && (text.Count == 1 || (text.Count == 2 && text.Digits.Second is 4 or 6)))
             return WriteDigits(first, context, ref output);
 
+        // 19850521000000: with the digits of a time.
+        if (text.Count == 1 && text.Digits.First is 12 or 14 && DateText.ReadFirstDigits(value, DateDigits) is var date and > 0)
+            return Write(date / 10_000, date / 100 % 100, date % 100, context, ref output);
+
         if (text.Count < 3)
             return DropReason.InvalidFormat;
+
+        // 7/10/2520 in Thailand.
+        if (third > context.Today.Year && context.FindCountry() == "th")
+            third -= BuddhistEra;
 
         // The month follows the year.
         if (first > MaxDay)

@@ -18,7 +18,7 @@ internal static class GenderWords
     public static string OtherMale =>
         "мъж,мъжки,мъжкия,господин," + "muž,mužský,pan,pán,muz," + "mand,mandlig,herre,hr,dreng," + "männlich,maennlich,mannlich,mann,herr,herrn,junge," +
         "άνδρας,άντρας,άρρεν,ανδρας,αντρας,αρρεν,κύριος,κυριος,αγόρι,αρσενικό," + "masculino,hombre,varón,varon,señor,senor,sr,don,chico,niño," + "mees,meessoost,härra," + "mies,miespuolinen,herra,poika," +
-        "masculin,homme,monsieur,garçon,garcon,mâle," + "fireann,fear," + "muškarac,muško,muski,muški,gospodin," + "férfi,ferfi,fiú," + "maschio,maschile,uomo,signor,signore,sig,ragazzo," +
+        "masc,masculin,homme,monsieur,garçon,garcon,mâle," + "fireann,fear," + "muškarac,muško,muski,muški,gospodin," + "férfi,ferfi,fiú," + "maschio,maschile,uomo,signor,signore,sig,ragazzo," +
         "vyras,vyriška,vyriškas,vyriškoji,ponas," + "vīrietis,virietis,vīriešu,kungs," + "raġel,ragel,maskil," + "mannelijk,meneer,mijnheer,heer,dhr,de heer,jongen," + "mężczyzna,mezczyzna,męska,męski,chłopiec," +
         "homem,senhor,rapaz," + "bărbat,barbat,bărbătesc,domn,domnul," + "mužské," + "moški,moski,gospod," + "manlig,pojke," + "gutt,mannleg,hann," + "erkek,bay,bey,oğlan," +
         "ذكر,رجل,سيد,السيد,ولد," + "זכר,גבר,מר,בן," + "м,муж,мужской,мужчина,мужской пол,мальчик," + "чол,чоловік,чоловіча,чоловічий,чоловіча стать,пан,хлопець," +
@@ -28,7 +28,7 @@ internal static class GenderWords
     public static string OtherFemale =>
         "жена,женски,женския,госпожа,госпожица," + "žena,ženský,ženská,paní,slečna,zena,pani," + "kvinde,kvindelig,fru,frue,frøken,pige," + "weiblich,frau,fräulein,fraulein,fraeulein,mädchen,maedchen,w," +
         "γυναίκα,γυναικα,θήλυ,θηλυ,κυρία,κυρια,δεσποινίδα,κορίτσι,θηλυκό," + "femenino,femenina,mujer,hembra,señora,señorita,senora,senorita,sra,srta,doña,chica,niña," + "naine,naissoost,proua,preili," +
-        "nainen,naispuolinen,rouva,neiti,tyttö," + "féminin,feminin,féminine,feminine,femme,madame,mademoiselle,mme,mlle,fille,femelle," + "baineann,bean," + "žensko,zensko,ženski,gospođa,gospodja,gospođica," +
+        "nainen,naispuolinen,rouva,neiti,tyttö," + "fem,féminin,feminin,féminine,feminine,femme,madame,mademoiselle,mme,mlle,fille,femelle," + "baineann,bean," + "žensko,zensko,ženski,gospođa,gospodja,gospođica," +
         "nő,női,hölgy,lány,asszony,kisasszony," + "femmina,femminile,donna,signora,signorina,sigra,signra,ragazza," + "moteris,moteriška,moteriškoji,ponia,panelė," + "sieviete,sieviešu,kundze," + "mara,femminil," +
         "vrouw,vrouwelijk,mevrouw,mevr,mw,mejuffrouw,meisje," + "kobieta,żeńska,zenska,żeński,dziewczyna," + "feminino,feminina,mulher,senhora,menina,rapariga," + "femeie,femeiesc,feminină,doamna,doamnă,domnișoara,domnișoară," +
         "ženské," + "ženska,gospa,gospodična," + "kvinna,kvinnlig,fröken,flicka," + "kvinne,kvinnelig,jente,kvinneleg," + "kadın,kadin,bayan,hanım,kız," + "أنثى,انثى,امرأة,سيدة,السيدة,آنسة,بنت," +

@@ -10,6 +10,9 @@ internal static class NameNormalizer
     /// <summary>Writes at most <paramref name="maxCodePoints"/> code points, for the name prefixes <c>f5first</c>, <c>f5last</c> and <c>fi</c>.</summary>
     public static DropReason Normalize(ReadOnlySpan<char> value, int maxCodePoints, ref Utf8Builder output)
     {
+        if (PlaceholderWords.IsNoName(value))
+            return DropReason.Empty;
+
         foreach (var rune in new LowerCaseRuneEnumerator(value, CharacterFilter.WhiteSpaceAndPunctuation))
         {
             if (maxCodePoints-- == 0)

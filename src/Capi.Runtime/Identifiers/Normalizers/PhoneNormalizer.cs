@@ -18,6 +18,23 @@ internal static class PhoneNormalizer
         if (context.PhoneNormalizer is { } service)
             return CustomPhoneNormalizer.Normalize(service, value, context.FindNumberingPlan(), ref output);
 
+        Span<char> digits = stackalloc char[ParsedPhoneNumber.MaxDigits];
+        return !SpreadsheetNumber.TryRead(value, digits, out var length) ? NormalizeNumber(value, context, ref output)
+            : length == 0 ? DropReason.InvalidFormat
+            : NormalizeNumber(digits[..length], context, ref output);
+    }
+
+    /// <summary>Validates the number of digits.</summary>
+    public static DropReason ValidateLength(int digits) => digits switch
+    {
+        0 => DropReason.Empty,
+        < MinDigits => DropReason.TooShort,
+        > MaxDigits => DropReason.TooLong,
+        _ => DropReason.None,
+    };
+
+    private static DropReason NormalizeNumber(scoped ReadOnlySpan<char> value, in NormalizationContext context, ref Utf8Builder output)
+    {
         var phone = ParsedPhoneNumber.Parse(value, stackalloc char[ParsedPhoneNumber.MaxDigits]);
         if (phone.IsTooLong)
             return DropReason.TooLong;
@@ -32,15 +49,6 @@ internal static class PhoneNormalizer
             context.Assumptions?.Add(NormalizationAssumption.PhoneCountryUnknown);
         return reason;
     }
-
-    /// <summary>Validates the number of digits.</summary>
-    public static DropReason ValidateLength(int digits) => digits switch
-    {
-        0 => DropReason.Empty,
-        < MinDigits => DropReason.TooShort,
-        > MaxDigits => DropReason.TooLong,
-        _ => DropReason.None,
-    };
 
     // A plus sign, 00, or "(0)" after a calling code: the number is international.
     private static bool TryWriteInternational(scoped ReadOnlySpan<char> digits, bool hasPlus, int trunkZeroIndex, in NormalizationContext context, ref Utf8Builder output)

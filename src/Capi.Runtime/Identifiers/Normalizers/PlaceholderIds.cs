@@ -67,7 +67,7 @@ internal static class PlaceholderIds
     // Only punctuation of a placeholder such as - or {}, or one of the words.
     private static bool IsWord(ReadOnlySpan<byte> id)
     {
-        if (id.SequenceEqual("n/a"u8) || id.SequenceEqual("n.a."u8) || id.SequenceEqual("n.a"u8))
+        if (id.SequenceEqual("n/a"u8) || id.SequenceEqual("#n/a"u8) || id.SequenceEqual("\\n"u8) || id.SequenceEqual("n.a."u8) || id.SequenceEqual("n.a"u8))
             return true;
 
         Span<char> word = stackalloc char[MaxWordLength];

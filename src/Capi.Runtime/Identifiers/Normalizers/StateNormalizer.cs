@@ -11,30 +11,43 @@ internal static class StateNormalizer
 
     public static DropReason Normalize(ReadOnlySpan<char> value, in NormalizationContext context, ref Utf8Builder output)
     {
+        if (PlaceholderWords.IsNoState(value))
+            return DropReason.Empty;
+
         LatinLetters.Append(value, ref output);
 
         // Two letters are always a code and stay unchanged, in every country.
-        if (output.Length != CodeLength || HasOtherLetters(value))
-            ReplaceByCode(value, context, ref output);
+        if (output.Length != CodeLength || HasOtherCharacters(value))
+            NormalizeName(value, context, ref output);
 
         return output.Length == 0 ? DropReason.Empty : DropReason.None;
     }
 
-    private static void ReplaceByCode(ReadOnlySpan<char> value, in NormalizationContext context, ref Utf8Builder output)
+    private static void NormalizeName(ReadOnlySpan<char> value, in NormalizationContext context, ref Utf8Builder output)
     {
-        // Montana is also a province of Bulgaria.
-        if (States.Find(value) is not { } code || !States.IsCountryWithStates(context.FindCountry()))
+        if (value.Length > States.MaxTextLength)
             return;
 
+        // Montana is also a province of Bulgaria.
+        var country = context.FindCountry();
+        var code = States.IsCountryWithStates(country) ? States.Find(value) : null;
+        if (code is not null)
+        {
+            output.Clear();
+            output.Append(code);
+            return;
+        }
+
         output.Clear();
-        output.Append(code);
+        LatinLetters.Append(RegionName.Find(value, country), ref output);
     }
 
-    private static bool HasOtherLetters(ReadOnlySpan<char> value)
+    // N.C. is two letters; FR-75 and Oß are more.
+    private static bool HasOtherCharacters(ReadOnlySpan<char> value)
     {
         foreach (var unit in value)
         {
-            if (!char.IsAscii(unit))
+            if (!char.IsAscii(unit) || char.IsAsciiDigit(unit))
                 return true;
         }
 

@@ -25,6 +25,9 @@ internal static class ZipNormalizer
         foreach (var rune in code.EnumerateRunes())
             output.Append(rune);
 
-        return code.Length >= MinLength ? DropReason.None : code.IsEmpty ? DropReason.Empty : DropReason.InvalidFormat;
+        // No country has codes without a digit: N/A, none. Nobody lives in 00000.
+        return code.IsEmpty || !code.ContainsAnyExcept('0') ? DropReason.Empty
+            : code.Length < MinLength || !code.ContainsAny(CharacterSets.AsciiDigits) ? DropReason.InvalidFormat
+            : DropReason.None;
     }
 }

@@ -17,7 +17,7 @@ internal static class PostalCode
     /// <param name="destination">At least as long as the text, and at least 16 characters.</param>
     public static ReadOnlySpan<char> Find(ReadOnlySpan<char> groups, string? country, Span<char> destination)
     {
-        groups = PostalCodeWords.Remove(groups, country);
+        groups = PostalCodeWords.Remove(PostalCodeSearch.Find(PostalCodeWords.Remove(groups, country), country), country);
         var code = PostalCodeText.RemoveSeparators(groups, destination);
         if (country is not null && States.IsUsCountry(country))
             return FindZipCode(groups, code.Length, destination);
@@ -25,7 +25,7 @@ internal static class PostalCode
         if (IsZipPlusFour(groups, country))
             return code[..ZipLength];
 
-        return country is not null && CountMissingZeros(code, country) is var zeros and > 0 ? PadLeft(destination, code.Length, zeros) : code;
+        return country is not null && PostalCodeFormats.CountMissingZeros(code, country) is var zeros and > 0 ? PadLeft(destination, code.Length, zeros) : code;
     }
 
     // Five digits, dash or space, four digits: no other country has such codes. Nine digits alone: no country has them, but one that is known and
@@ -47,18 +47,9 @@ internal static class PostalCode
     {
         var separator = digits.IndexOf(PostalCodeText.Separator);
         if (separator < 0)
-            return digits.Length == ZipPlusFourLength - 1 ? digits.Length - PlusFourLength : digits.Length;
+            return digits.Length is ZipPlusFourLength - 1 or ZipPlusFourLength - 2 ? digits.Length - PlusFourLength : digits.Length;
 
         return digits.Length - separator - 1 == PlusFourLength && digits.LastIndexOf(PostalCodeText.Separator) == separator ? separator : 0;
-    }
-
-    private static int CountMissingZeros(ReadOnlySpan<char> code, string country)
-    {
-        if (code.Length < MinDigits || code.ContainsAnyExcept(CharacterSets.AsciiDigits))
-            return 0;
-
-        var missing = PostalCodeFormats.GetPaddedLength(country) - code.Length;
-        return missing is 1 || (missing == 2 && code.Length == MinDigits) ? missing : 0;
     }
 
     private static ReadOnlySpan<char> PadLeft(Span<char> code, int length, int zeros)

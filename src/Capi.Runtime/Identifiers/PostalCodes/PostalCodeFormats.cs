@@ -11,8 +11,8 @@ internal static class PostalCodeFormats
 {
     // The number of digits, and the countries whose codes have only digits.
     internal const string Digits = """
-        4 at au be bg ch cy dk ge hu li lu mk no nz ph si tn za am bd al py sj cx cc nf
-        5 de fr es it us pr gu vi as mp fi ax se ee lt hr rs ba me ua tr gr cz sk pl mx my th kr id sa eg dz ma kw jo iq pk lk np mm pe uy gt cr cu do mc sm va gp mq gf re yt nc pf pm mf bl bt kh
+        4 at au be bg ch cy dk ge hu li lu mk no nz ph si tn za am bd al py sj cx cc nf ve
+        5 de fr es it us pr gu vi as mp um fm mh pw fi ax se ee lt hr rs ba me ua tr gr cz sk pl mx my th kr id sa eg dz ma kw jo iq pk lk np mm pe uy gt cr cu do mc sm va gp mq gf re yt nc pf pm mf bl bt kh ke
         6 ru cn in sg ro by kz kg uz tm tj mn ng co ec
         7 jp cl il pt
         8 br
@@ -21,7 +21,7 @@ internal static class PostalCodeFormats
     // Signs of vehicles, which people in Europe write before the code.
     internal const string VehicleSigns = "a at b be d de e es f fr h hu i it l lu n no p pt s se fl li fin fi est ee slo si cro hr srb rs bih ba mne me";
 
-    private const int MinUnpaddedLength = 6;
+    private const int MinZipDigits = 3;
 
     private static readonly FrozenDictionary<string, int> DigitsByCountry = Digits
         .Split('\n', StringSplitOptions.TrimEntries)
@@ -36,9 +36,42 @@ internal static class PostalCodeFormats
     /// <summary>The number of digits of the country's codes; 0 if they have letters, several lengths or no known format.</summary>
     public static int GetDigitCount(string country) => DigitsByCountry.TryGetValue(country, out var count) ? count : 0;
 
-    /// <summary>The number of digits of the country's codes if some of them begin with zero and none is shorter; 0 for any other country.</summary>
-    /// <remarks>Not for six digits: five digits stay what they are in every country, which keeps the fast path independent of the country.</remarks>
-    public static int GetPaddedLength(string country) => country is "jp" or "br" || GetDigitCount(country) < MinUnpaddedLength ? GetDigitCount(country) : 0;
+    /// <summary>True if the format of the country's codes is known.</summary>
+    public static bool IsKnown(string country) => HasOnlyDigits(country) || country is "nl" or "gb" or "je" or "gg" or "im" or "ca" or "ie" or "ar" or "lv";
+
+    /// <summary>True if the country's codes have only digits.</summary>
+    public static bool HasOnlyDigits(string country) => GetDigitCount(country) > 0 || country is "tw" or "vn";
+
+    /// <summary>How many leading zeros a spreadsheet has removed from a code of this country; 0 if none or unknown.</summary>
+    /// <param name="code">Lower-case letters and digits.</param>
+    /// <param name="country">An alpha-2 code in lower case.</param>
+    public static int CountMissingZeros(ReadOnlySpan<char> code, string country)
+    {
+        var count = GetDigitCount(country);
+        if (code.Length < MinZipDigits || count == 0 || !CanBeginWithZero(country) || code.ContainsAnyExcept(CharacterSets.AsciiDigits))
+            return 0;
+
+        var missing = count - code.Length;
+        return missing == 1 || (missing == 2 && code.Length == MinZipDigits) ? missing : 0;
+    }
+
+    /// <summary>True if the country has codes of six digits that begin with zero, so that five digits are such a code without it.</summary>
+    /// <param name="country">A country in any form.</param>
+    public static bool MayLackSixthDigit(string country)
+    {
+        Span<char> code = stackalloc char[2];
+        if (country.Length != code.Length)
+            return Countries.Find(WhiteSpace.Trim(country)) is { } found && CanLackSixthDigit(found);
+
+        country.AsSpan().ToLowerInvariant(code);
+        return CanLackSixthDigit(code);
+    }
+
+    private static bool CanLackSixthDigit(ReadOnlySpan<char> country) => country is "ro" or "sg" or "cn" or "kz" or "kg";
+
+    // Of the countries with six digits only those that have such codes; of those with seven, Portugal has codes of four digits too.
+    private static bool CanBeginWithZero(string country) =>
+        country is "jp" or "br" || CanLackSixthDigit(country) || GetDigitCount(country) is > 0 and < 6;
 
     /// <summary>Finds the country that the letters before a code stand for: a sign of vehicles, an ISO code or a name.</summary>
     /// <param name="letters">Lower-case letters.</param>
@@ -51,12 +84,20 @@ internal static class PostalCodeFormats
     public static bool IsCodeOf(string country, ReadOnlySpan<char> code) => country switch
     {
         "nl" => Matches(code, "0000aa"),
-        "gb" or "je" or "gg" or "im" => code.Length is >= 5 and <= 7 && Matches(code[^3..], "0aa") && char.IsAsciiLetterLower(code[0]),
+        "gb" or "je" or "gg" or "im" => code.Length is >= 5 and <= 7 && Matches(code[^3..], "0aa") && IsOutwardCode(code[..^3]),
         "ca" => Matches(code, "a0a0a0"),
         "ie" => code.Length == 7 && char.IsAsciiLetterLower(code[0]) && char.IsAsciiDigit(code[1]),
         "pt" => Matches(code, "0000000") || Matches(code, "0000"),
+        "ar" => Matches(code, "a0000aaa") || Matches(code, "a0000") || Matches(code, "0000"),
+        "lv" => code.StartsWith("lv", StringComparison.Ordinal) && Matches(code, "aa0000"),
+        "tw" => code.Length is 3 or 5 or 6 && !code.ContainsAnyExcept(CharacterSets.AsciiDigits),
+        "vn" => code.Length is 5 or 6 && !code.ContainsAnyExcept(CharacterSets.AsciiDigits),
         _ => GetDigitCount(country) == code.Length && !code.ContainsAnyExcept(CharacterSets.AsciiDigits),
     };
+
+    // M1, SW1A, EC1A, CR0
+    private static bool IsOutwardCode(ReadOnlySpan<char> code) =>
+        Matches(code, "a0") || Matches(code, "a00") || Matches(code, "a0a") || Matches(code, "aa0") || Matches(code, "aa00") || Matches(code, "aa0a");
 
     private static bool Matches(ReadOnlySpan<char> code, ReadOnlySpan<char> pattern)
     {

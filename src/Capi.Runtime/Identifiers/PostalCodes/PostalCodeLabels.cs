@@ -9,7 +9,7 @@ internal static class PostalCodeLabels
     public const int MaxGroups = 3;
 
     internal const string Words =
-        "zip zipcode zipcodes uszip postcode postalcode postal postleitzahl plz cep codepostal codepostale códigopostal codigopostal codicepostale codicediavviamentopostale "
+        "eircode npa postakodu kodepos zip zipcode zipcodes uszip postcode postalcode postal postleitzahl plz cep codepostal codepostale códigopostal codigopostal codicepostale codicediavviamentopostale "
         + "pincode psč psc kodpocztowy postnr postnummer postinumero postalcodezip irsz irányítószám postkode codpoștal codpostal "
         + "индекс почтовыйиндекс індекс поштовийіндекс пощенскикод ταχκώδικας 郵便番号 邮编 邮政编码 郵遞區號 邮码 우편번호 מיקוד الرمزالبريدي";
 

@@ -14,27 +14,27 @@ internal static partial class Countries
         AF AFG Afghanistan
         AG ATG Antigua and Barbuda; Antigua
         AI AIA Anguilla
-        AL ALB Albania
+        AL ALB Albania; =Shqipëria
         AM ARM Armenia
         AO AGO Angola
         AQ ATA Antarctica
         AR ARG Argentina; Argentine Republic
         AS ASM American Samoa
         AT AUT Austria
-        AU AUS Australia
+        AU AUS Australia; =Aust.; Commonwealth of Australia
         AW ABW Aruba
         AX ALA Åland Islands; Aland Islands; Åland
         AZ AZE Azerbaijan
-        BA BIH Bosnia and Herzegovina; Bosnia; Bosnia-Herzegovina
+        BA BIH Bosnia and Herzegovina; Bosnia; Bosnia-Herzegovina; Bosnien-Herzegowina
         BB BRB Barbados
         BD BGD Bangladesh
         BE BEL Belgium
         BF BFA Burkina Faso
-        BG BGR Bulgaria
+        BG BGR Bulgaria; =BUL
         BH BHR Bahrain
         BI BDI Burundi
         BJ BEN Benin
-        BL BLM Saint Barthélemy; Saint Barthelemy; St Barthelemy; St. Barthélemy; St Barts
+        BL BLM Saint Barthélemy; Saint Barthelemy; St Barthelemy; St. Barthélemy; St Barts; St. Barths
         BM BMU Bermuda
         BN BRN Brunei Darussalam; Brunei
         BO BOL Bolivia; Bolivia (Plurinational State of); Plurinational State of Bolivia
@@ -48,27 +48,27 @@ internal static partial class Countries
         BZ BLZ Belize
         CA CAN Canada
         CC CCK Cocos (Keeling) Islands; Cocos Islands; Cocos (Keeling) Islands (the); Keeling Islands
-        CD COD Democratic Republic of the Congo; Congo (the Democratic Republic of the); Congo, Democratic Republic of the; The Democratic Republic of the Congo; Democratic Republic of Congo; Democratic Republic Congo; DR Congo; DRC; RD Congo; Congo DR; Congo, Dem. Rep.; Congo-Kinshasa; Zaire
-        CF CAF Central African Republic; Central African Republic (the)
+        CD COD Democratic Republic of the Congo; Congo (the Democratic Republic of the); Congo, Democratic Republic of the; The Democratic Republic of the Congo; Democratic Republic of Congo; Democratic Republic Congo; DR Congo; DRC; RD Congo; Congo DR; Congo, Dem. Rep.; Congo-Kinshasa; Zaire; Dem. Rep. Congo; =Congo, Democratic Republic
+        CF CAF Central African Republic; Central African Republic (the); Central African Rep.; =C.A.R.
         CG COG =Republic of the Congo; =Congo; =Congo (the); Congo, Republic of the; =Congo, Rep.; =The Republic of the Congo; =Republic of Congo; Congo-Brazzaville
-        CH CHE Switzerland; Swiss Confederation
+        CH CHE Switzerland; Swiss Confederation; =SUI; Confoederatio Helvetica
         CI CIV Cote d'Ivoire; Côte d'Ivoire; Ivory Coast; The Ivory Coast
         CK COK Cook Islands; Cook Islands (the)
-        CL CHL Chile
+        CL CHL Chile; =Chili
         CM CMR Cameroon
-        CN CHN People's Republic of China; =China; PR China; Mainland China; PRC
+        CN CHN People's Republic of China; =China; PR China; Mainland China; PRC; =China, People's Republic of; =China (People's Republic of); =China, PR; =China P.R.; =China Mainland; =China, Mainland
         CO COL Colombia
-        CR CRI Costa Rica
+        CR CRI Costa Rica; =CRC
         CU CUB Cuba; Republic of Cuba
         CV CPV Cape Verde; Cabo Verde
         CW CUW Curaçao; Curacao
         CX CXR Christmas Island
         CY CYP Cyprus
-        CZ CZE Czech Republic; Czechia; The Czech Republic; Czech Rep.
-        DE DEU Germany
+        CZ CZE Czech Republic; Czechia; The Czech Republic; Czech Rep.; =Czech
+        DE DEU Germany; =GER; =Ger.; =FRG; F.R. Germany
         DJ DJI Djibouti
-        DK DNK Denmark
-        DM DMA =Dominica; Commonwealth of Dominica
+        DK DNK Denmark; =DEN
+        DM DMA =Dominica; Commonwealth of Dominica; =Dominica (Commonwealth of)
         DO DOM Dominican Republic; Dominican Republic (the); The Dominican Republic; Dominican Rep.; República Dominicana; Republica Dominicana
         DZ DZA Algeria
         EC ECU Ecuador
@@ -85,9 +85,9 @@ internal static partial class Countries
         FO FRO Faroe Islands; Faroe Islands (the); Faeroe Islands
         FR FRA France; French Republic
         GA GAB Gabon
-        GB GBR United Kingdom; UK; Great Britain; United Kingdom of Great Britain and Northern Ireland (the); United Kingdom of Great Britain and Northern Ireland; The United Kingdom; =Britain; =England; =Scotland; =Wales; Northern Ireland
+        GB GBR United Kingdom; UK; Great Britain; United Kingdom of Great Britain and Northern Ireland (the); United Kingdom of Great Britain and Northern Ireland; The United Kingdom; =Britain; =England; =Scotland; =Wales; Northern Ireland; N. Ireland; =ENG; =SCO; =WAL; =NIR
         GD GRD Grenada
-        GE GEO =Georgia; Republic of Georgia
+        GE GEO =Georgia; Republic of Georgia; =Georgia (country)
         GF GUF French Guiana; Guyana francese; Guayana Francesa; Guiana Francesa
         GG GGY Guernsey
         GH GHA Ghana
@@ -97,7 +97,7 @@ internal static partial class Countries
         GN GIN =Guinea; Republic of Guinea; Guinea-Conakry
         GP GLP Guadeloupe
         GQ GNQ Equatorial Guinea; Republic of Equatorial Guinea
-        GR GRC Greece; Hellenic Republic
+        GR GRC Greece; Hellenic Republic; =GRE; =Ellada; =Ellas; =EL
         GS SGS South Georgia and the South Sandwich Islands; South Georgia
         GT GTM Guatemala
         GU GUM Guam
@@ -106,14 +106,14 @@ internal static partial class Countries
         HK HKG Hong Kong; Hong Kong SAR; Hong Kong SAR China; Hong Kong Special Administrative Region of the People's Republic of China
         HM HMD Heard Island and McDonald Islands; Heard and McDonald Islands
         HN HND Honduras
-        HR HRV Croatia
+        HR HRV Croatia; =CRO
         HT HTI Haiti
         HU HUN Hungary
-        ID IDN Indonesia
-        IE IRL =Ireland; Republic of Ireland; Ireland, Republic of
+        ID IDN Indonesia; =INA
+        IE IRL =Ireland; Republic of Ireland; Ireland, Republic of; =ROI; =R.O.I.; =Southern Ireland; =Rep. of Ireland; =Ireland, Rep. of
         IL ISR Israel
         IM IMN Isle of Man
-        IN IND =India; Republic of India
+        IN IND =India; Republic of India; =Bharat
         IO IOT British Indian Ocean Territory; British Indian Ocean Territory (the)
         IQ IRQ Iraq; Republic of Iraq
         IR IRN Islamic Republic of Iran; Iran; Iran (Islamic Republic of); Iran, Islamic Rep.
@@ -128,7 +128,7 @@ internal static partial class Countries
         KH KHM Cambodia
         KI KIR Kiribati
         KM COM Comoros; Comoros (the)
-        KN KNA Saint Kitts and Nevis; St Kitts and Nevis; St. Kitts & Nevis; Federation of Saint Christopher and Nevis
+        KN KNA Saint Kitts and Nevis; St Kitts and Nevis; St. Kitts & Nevis; Federation of Saint Christopher and Nevis; Saint Kitts & Nevis
         KP PRK North Korea; Korea (the Democratic People's Republic of); Korea, Democratic People's Republic of; Democratic People's Republic of Korea; Korea, Dem. People's Rep.; DPRK; Korea, North; N. Korea
         KR KOR South Korea; Korea, Republic of; =Republic of Korea; Korea (the Republic of); =The Republic of Korea; =Korea, Rep.; ROK; Korea, South; S. Korea
         KW KWT Kuwait
@@ -142,19 +142,19 @@ internal static partial class Countries
         LR LBR Liberia
         LS LSO Lesotho
         LT LTU Lithuania
-        LU LUX Luxembourg
+        LU LUX Luxembourg; Großherzogtum Luxemburg
         LV LVA Latvia
         LY LBY Libya; Libyan Arab Jamahiriya
         MA MAR Morocco
         MC MCO Monaco
-        MD MDA Moldova, Republic of; Moldova; Moldova (the Republic of); Republic of Moldova
+        MD MDA Moldova, Republic of; Moldova; Moldova (the Republic of); Republic of Moldova; Moldawien
         ME MNE Montenegro
-        MF MAF Saint Martin (French part); St Martin (French part); =Saint Martin; =St Martin
+        MF MAF Saint Martin (French part); St Martin (French part); =Saint Martin; =St Martin; =St. Martin (French); Saint-Martin (partie française)
         MG MDG Madagascar
         MH MHL Marshall Islands; Marshall Islands (the)
-        MK MKD The Republic of North Macedonia; North Macedonia; Macedonia; Former Yugoslav Republic of Macedonia; Macedonia, the former Yugoslav Republic of; Republic of North Macedonia
+        MK MKD The Republic of North Macedonia; North Macedonia; Macedonia; Former Yugoslav Republic of Macedonia; Macedonia, the former Yugoslav Republic of; Republic of North Macedonia; =FYROM; =FYR Macedonia; =Macedonia, FYR
         ML MLI Mali; Republic of Mali
-        MM MMR Myanmar; Burma; Myanmar (Burma)
+        MM MMR Myanmar; Burma; Myanmar (Burma); =Birma; =Birmanie
         MN MNG Mongolia
         MO MAC Macao; Macau; Macao SAR China; Macao Special Administrative Region of the People's Republic of China
         MP MNP Northern Mariana Islands; Northern Mariana Islands (the)
@@ -165,8 +165,8 @@ internal static partial class Countries
         MU MUS Mauritius
         MV MDV Maldives
         MW MWI Malawi
-        MX MEX =Mexico; United Mexican States
-        MY MYS Malaysia
+        MX MEX =Mexico; United Mexican States; República Mexicana
+        MY MYS Malaysia; =MAS
         MZ MOZ Mozambique
         NA NAM Namibia
         NC NCL New Caledonia
@@ -174,7 +174,7 @@ internal static partial class Countries
         NF NFK Norfolk Island
         NG NGA Nigeria; Federal Republic of Nigeria; Republic of Nigeria
         NI NIC Nicaragua
-        NL NLD =Netherlands; The Netherlands; Netherlands (Kingdom of the); Netherlands (the); =Holland; Kingdom of the Netherlands
+        NL NLD =Netherlands; The Netherlands; Netherlands (Kingdom of the); Netherlands (the); =Holland; Kingdom of the Netherlands; =Netherland; =NED
         NO NOR Norway
         NP NPL Nepal
         NR NRU Nauru
@@ -185,30 +185,30 @@ internal static partial class Countries
         PE PER Peru; Republic of Peru
         PF PYF French Polynesia; Polinesia francese; Polinesia Francesa; Polinésia Francesa
         PG PNG Papua New Guinea; Independent State of Papua New Guinea
-        PH PHL Philippines; Philippines (the); The Philippines
+        PH PHL Philippines; Philippines (the); The Philippines; =PHI; Pilipinas
         PK PAK Pakistan
         PL POL Poland
         PM SPM Saint Pierre and Miquelon; St Pierre and Miquelon; St. Pierre & Miquelon; Saint Pierre & Miquelon
         PN PCN Pitcairn; Pitcairn Islands
         PR PRI Puerto Rico
-        PS PSE State of Palestine; Palestine; Palestine, State of; Palestinian Territory; Palestinian Territory, Occupied; Palestinian Territories
-        PT PRT Portugal; Portuguese Republic
+        PS PSE State of Palestine; Palestine; Palestine, State of; Palestinian Territory; Palestinian Territory, Occupied; Palestinian Territories; West Bank and Gaza
+        PT PRT Portugal; Portuguese Republic; =POR
         PW PLW Palau
-        PY PRY Paraguay
+        PY PRY Paraguay; =PAR
         QA QAT Qatar
         RE REU Reunion; Réunion
-        RO ROU Romania
+        RO ROU Romania; =Roumania; =ROM
         RS SRB Serbia
         RU RUS Russian Federation; Russia; Russian Federation (the); The Russian Federation; Russian Fed.
         RW RWA Rwanda
-        SA SAU Saudi Arabia; KSA
+        SA SAU Saudi Arabia; KSA; =Saudi
         SB SLB Solomon Islands
         SC SYC Seychelles
         SD SDN =Sudan; =Sudan (the); Republic of the Sudan; Republic of Sudan
         SE SWE Sweden
         SG SGP Singapore
         SH SHN Saint Helena; Saint Helena, Ascension and Tristan da Cunha; St Helena
-        SI SVN Slovenia
+        SI SVN Slovenia; =SLO
         SJ SJM Svalbard and Jan Mayen; Svalbard
         SK SVK =Slovakia; Slovak Republic
         SL SLE Sierra Leone
@@ -219,7 +219,7 @@ internal static partial class Countries
         SS SSD South Sudan; Republic of South Sudan; Sudan, South; S. Sudan
         ST STP Sao Tome and Principe; São Tomé and Príncipe; São Tomé & Príncipe; Sao Tome & Principe; Sao Tome
         SV SLV El Salvador
-        SX SXM Sint Maarten (Dutch part); Sint Maarten; Saint Martin (Dutch part); St Martin (Dutch part)
+        SX SXM Sint Maarten (Dutch part); Sint Maarten; Saint Martin (Dutch part); St Martin (Dutch part); St. Maarten
         SY SYR Syrian Arab Republic; Syria; Syrian Arab Republic (the)
         SZ SWZ Eswatini; Swaziland
         TC TCA Turks and Caicos Islands; Turks and Caicos Islands (the); Turks and Caicos; Turks & Caicos Islands; Turks & Caicos
@@ -241,21 +241,21 @@ internal static partial class Countries
         UA UKR Ukraine
         UG UGA Uganda
         UM UMI United States Minor Outlying Islands; United States Minor Outlying Islands (the); US Minor Outlying Islands; U.S. Outlying Islands
-        US USA United States of America; United States; United States of America (the); The United States; The United States of America; U.S. of A.
-        UY URY Uruguay
+        US USA United States of America; United States; United States of America (the); The United States; The United States of America; U.S. of A.; =America
+        UY URY Uruguay; =URU
         UZ UZB Uzbekistan
         VA VAT Holy See (Vatican City State); Holy See; Holy See (the); Vatican; Vatican City; Vatican City State
         VC VCT Saint Vincent and the Grenadines; St Vincent and the Grenadines; Saint Vincent; St Vincent
         VE VEN Venezuela; Venezuela (Bolivarian Republic of); Bolivarian Republic of Venezuela
-        VG VGB Virgin Islands, British; British Virgin Islands
-        VI VIR Virgin Islands, U.S.; US Virgin Islands; United States Virgin Islands; Virgin Islands of the United States; Virgin Islands, United States
-        VN VNM Vietnam
+        VG VGB Virgin Islands, British; British Virgin Islands; =BVI
+        VI VIR Virgin Islands, U.S.; US Virgin Islands; United States Virgin Islands; Virgin Islands of the United States; Virgin Islands, United States; =USVI
+        VN VNM Vietnam; =VIE; Socialist Republic of Vietnam
         VU VUT Vanuatu
         WF WLF Wallis and Futuna; Wallis and Futuna Islands; Wallis & Futuna
         WS WSM =Samoa; Independent State of Samoa; Western Samoa
         YE YEM Yemen
         YT MYT Mayotte
-        ZA ZAF South Africa; RSA
+        ZA ZAF South Africa; RSA; =S. Africa
         ZM ZMB Zambia
         ZW ZWE Zimbabwe
         """;

@@ -59,6 +59,11 @@ internal static partial class Countries
             // "Áo" is Austria in Vietnamese and not the code AO. "Nga" is Russia, but NGA is Nigeria.
             if (hasAccents)
                 return CountryNames.Find(folded);
+
+            // "ÉU" is the USA, but EU the European Union.
+            if (folded is "eu")
+                return null;
+
             if (folded.Length == MaxCodeLength && IsCapitalizedWord(text) && CountryNames.Find(folded) is { } named)
                 return named;
         }

@@ -30,7 +30,7 @@ internal static class CountryPhrase
     public static string? Find(ReadOnlySpan<char> text) =>
         FindInParts(text, splitAtHyphens: false) ?? FindInParts(text, splitAtHyphens: true)
         ?? FindInTwoParts(text, text.IndexOf(' ')) ?? FindInTwoParts(text, text.LastIndexOf(' '))
-        ?? FindAmongCommonWords(text);
+        ?? FindAmongCommonWords(text) ?? FindBySubdivision(text);
 
     private static string? FindInParts(ReadOnlySpan<char> text, bool splitAtHyphens)
     {
@@ -91,6 +91,15 @@ internal static class CountryPhrase
         }
 
         return removed && Countries.FindExact(rest[..length]) is { } code && code != China ? code : null;
+    }
+
+    // GB-ENG, AU-NSW. In "PT-BR" and "en-US" the country is the other half, and CA is both California and Canada.
+    private static string? FindBySubdivision(ReadOnlySpan<char> text)
+    {
+        if (text.Length is < 4 or > 6 || text[2] != Hyphen || text[..2].ContainsAnyExcept(CharacterSets.AsciiUpperLetters) || text[3..].ContainsAnyExcept(CharacterSets.AsciiUpperLettersAndDigits))
+            return null;
+
+        return Countries.FindExact(text[3..]) is null ? Countries.FindExact(text[..2]) : null;
     }
 
     private static bool IsSeparator(ReadOnlySpan<char> text, int index, bool splitAtHyphens) => text[index] switch

@@ -9,7 +9,7 @@ namespace Capi.Identifiers.Regions;
 internal readonly ref struct StatePhrase
 {
     private const int MaxWords = 12;
-    private const int MaxWordsOfPart = 5;
+    private const int MaxWordsOfPart = 8;
     private const int CodeLength = 2;
     private const int MinUnspacedName = 4;
 
@@ -83,7 +83,7 @@ internal readonly ref struct StatePhrase
         if (part.Length == CodeLength && States.FindByCode(part) is { } code && (state ?? code) == code && FindFrom(next, code, country, isSupported) is { } byCode)
             return byCode;
 
-        return IsCommonWord(part) ? FindFrom(next, state, country, isSupported || part is "state") : null;
+        return IsCommonWord(part) ? FindFrom(next, state, country, isSupported || part is "state" or "armedforces" or "apo" or "fpo" or "dpo") : null;
     }
 
     // TexasState, stateofmichigan, TexasUSA
@@ -117,5 +117,5 @@ internal readonly ref struct StatePhrase
     };
 
     private static bool IsCommonWord(ReadOnlySpan<char> folded) => folded is
-        "the" or "state" or "of" or "province" or "territory" or "commonwealth" or "provincede" or "provincedu" or "provincedela" or "etatde" or "etatdu" or "estadode";
+        "the" or "state" or "of" or "armedforces" or "apo" or "fpo" or "dpo" or "province" or "territory" or "commonwealth" or "provincede" or "provincedu" or "provincedela" or "etatde" or "etatdu" or "estadode";
 }

@@ -26,12 +26,17 @@ internal static partial class States
         OR Oreg.; PA Penn.; PA Penna.; RI R. Island; RI Rhode Is.; RI Rhode Island and Providence Plantations; SC S. Car.; SC So. Car.; SC S. Carolina; SC So. Carolina; SD S. Dak.; SD So. Dak.;
         SD S. Dakota; SD So. Dakota; TN Tenn.; TX Tex.; VA Virg.; WA Wash.; WV W. Va.; WV West Va.; WV W. Virg.; WV W. Virginia; WI Wis.; WI Wisc.; WY Wyo.;
         DC Wash. DC; DC Washington District of Columbia; DC Dist. of Columbia; DC Dist. of Col.; DC Washington DC District of Columbia; VI Virgin Is.; VI US Virgin Is.; VI U.S.V.I.; MP CNMI; MP Northern Marianas;
-        MP N. Mariana Islands; AS Am. Samoa; AS Amer. Samoa; AA Armed Forces Americas; AA Armed Forces America; AE Armed Forces Europe; AE Armed Forces Africa; AE Armed Forces Middle East;
-        AE Armed Forces Canada; AP Armed Forces Pacific;
+        MP N. Mariana Islands; MP Northern Mariana Is.; FM Federated States of Micronesia; FM Micronesia; MH Marshall Islands; MH Marshall Is.; MH Republic of the Marshall Islands; PW Palau; PW Republic of Palau;
+        UM US Minor Outlying Islands; UM United States Minor Outlying Islands; NY NYS; AS Am. Samoa; AS Amer. Samoa; AA Armed Forces Americas; AA Armed Forces America; AE Armed Forces Europe; AE Armed Forces Africa; AE Armed Forces Middle East;
+        AE Armed Forces Canada; AE Armed Forces Others; AE Armed Forces Europe, the Middle East, and Canada; AE Armed Forces Africa, Canada, Europe, Middle East;
+        AA Armed Forces Americas (except Canada); AP Armed Forces Pacific;
         NM Nuevo México; NY Nueva York; NJ Nueva Jersey; NH Nuevo Hampshire; NH Nueva Hampshire; NC Carolina del Norte; SC Carolina del Sur; ND Dakota del Norte; SD Dakota del Sur; WV Virginia Occidental;
         PA Pensilvania; LA Luisiana; MS Misisipi; MO Misuri; OR Oregón; HI Hawái; TX Tejas; DC Distrito de Columbia;
+        CA Kalifornien; CA Californie; CA Califórnia; FL Floride; FL Flórida; NC Caroline du Nord; NC Carolina do Norte; NC Carolina del Nord; SC Caroline du Sud; SC Carolina do Sul; SC Carolina del Sud; ND Dakota du Nord;
+        ND Dakota do Norte; ND Dakota del Nord; SD Dakota du Sud; SD Dakota do Sul; SD Dakota del Sud; VA Virginie; VA Virgínia; WV Virginie-Occidentale; WV Virgínia Ocidental; WV Virginia Occidentale; PA Pennsylvanie;
+        PA Pennsylvanien; PA Pensilvânia; LA Louisiane; LA Luisiana; NM Nouveau-Mexique; NM Novo México; NM Nuovo Messico; NY Nova York; NY Nova Iorque; NJ Nova Jersey; HI Hawaï; HI Havaí; GA Géorgie; GA Geórgia; DC Distrito de Colúmbia;
         AB Alta.; MB Man.; NL Newfoundland; NL Newfoundland & Labrador; NL Newfoundland Labrador; NL Nfld.; NL Nfld. & Lab.; NL Nfld. and Labrador; NL Labrador; NL Labrador and Newfoundland; BC Brit. Col.; BC Br. Columbia; BC B. Columbia;
-        NB N. Brunswick; NB New Bruns.; NS N. Scotia; NT NWT; NT Northwest Territory; NT North West Territories; NT Northwest Terr.; ON Ont.; PE PEI; PE P.E. Island; PE Prince Edward Is.; PE Prince Edward; QC Que.;
+        NB N. Brunswick; NB New Bruns.; NS N. Scotia; NT NWT; NT Northwest Territory; NT North West Territories; NT Northwest Terr.; NT NW Territories; NU Nunavut Territory; ON Ont.; PE PEI; PE P.E. Island; PE Prince Edward Is.; PE Prince Edward; QC Que.;
         SK Sask.; YT Yuk.; YT Yukon Terr.;
         BC Colombie-Britannique; BC Colombie Brit.; NB Nouveau-Brunswick; NB N.-Brunswick; NL Terre-Neuve-et-Labrador; NL Terre-Neuve et Labrador; NL Terre-Neuve; NL Terre-Neuve-Labrador; NL T.-N.-L.;
         NS Nouvelle-Écosse; NT Territoires du Nord-Ouest; NT Territoire du Nord-Ouest; NT T.N.-O.; PE Île-du-Prince-Édouard; PE L'Île-du-Prince-Édouard; PE Î.-P.-É.; YT Territoire du Yukon

@@ -12,7 +12,7 @@ internal static partial class States
     private const string CanadianCodes = "ab bc mb nb nl ns nt nu on pe qc sk yt";
 
     // Countries whose addresses name a US state or a territory.
-    private const string UsCountries = "us pr gu as vi mp um";
+    private const string UsCountries = "us pr gu as vi mp um fm mh pw";
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> CodesByName = ParseData()
         .DistinctBy(entry => entry.Name)

@@ -11,6 +11,12 @@ internal static class CharacterSets
     /// <summary>The ASCII letters a to z.</summary>
     public static readonly SearchValues<char> AsciiLowerLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
 
+    /// <summary>The ASCII letters A to Z.</summary>
+    public static readonly SearchValues<char> AsciiUpperLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    /// <summary>The ASCII letters A to Z and digits.</summary>
+    public static readonly SearchValues<char> AsciiUpperLettersAndDigits = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
     /// <summary>Visible ASCII: letters, digits, punctuation and symbols.</summary>
     public static readonly SearchValues<char> VisibleAscii = SearchValues.Create(CreateRange('!', '~'));
 

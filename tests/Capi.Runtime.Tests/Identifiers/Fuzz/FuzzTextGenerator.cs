@@ -10,37 +10,37 @@ internal sealed class FuzzTextGenerator(int seed)
 
     private static readonly string[] Phones =
         ["+1 (650) 555-1212", "0049 30 901820", "030 901820", "+44 (0)20 7183 8750", "+39 06 698 12345", "650-555-1212 x123", "8 (912) 345-67-89", "011 44 20 7183 8750",
-         "tel:+16505551212;ext=5", "٠٢٠ ٧١٨٣ ٨٧٥٠", "＋４４２０７１８３８７５０", "1234567", "+49 30 901820 Durchwahl 12", "00 46 8 123 456 78", "#12345 #67", "12,,34,,5", "4901711234567", "000442071838750", "+7 800 555 35 35"];
+         "tel:+16505551212;ext=5", "٠٢٠ ٧١٨٣ ٨٧٥٠", "＋４４２０７１８３８７５０", "1234567", "+49 30 901820 Durchwahl 12", "00 46 8 123 456 78", "#12345 #67", "12,,34,,5", "6505551212.0", "6.505551212E9", "6.50555E+09", "030901820,00", "4901711234567", "000442071838750", "+7 800 555 35 35"];
 
     private static readonly string[] Names =
-        ["Mary", "D'Angelo", "ΑΘΗΝΑΣ", "ΟΔΥΣΣΕΥΣ ΜΑΡΙΑ", "Σ-Σ", "İbrahim", "IŞIK", "MÜLLER", "Jose\u0301", "Владимир", "정", "مريم", "\u212Aelvin", "ẞ", "𐐀𐐁", "😀", "O’Neil", "Ǆ", "ⅠΣ", "aΣ\u0301b", "van der Berg"];
+        ["Mary", "D'Angelo", "ΑΘΗΝΑΣ", "ΟΔΥΣΣΕΥΣ ΜΑΡΙΑ", "Σ-Σ", "İbrahim", "IŞIK", "MÜLLER", "Jose\u0301", "Владимир", "정", "مريم", "\u212Aelvin", "ẞ", "𐐀𐐁", "😀", "O’Neil", "Ǆ", "ⅠΣ", "aΣ\u0301b", "N/A", "undefined", "Unknown", "#REF!", "(null)", "Null", "anonymous", "[object Object]", "van der Berg"];
 
     private static readonly string[] Dates =
         ["2/16/1997", "1997-02-16", "19970216", "16.02.1997", "05-03-1995", "3 1997 2", "30.02.1990", "1899-12-31", "29/02/2000", "7/4/64", "1990", "31.12.2026", "0001990 1 1", "2.1.99999999999", "07.10.1977", "24111974", "09151985", "05031985",
          "19850521T101500Z", "May 21, 1935", "25 Nov 1985", "21 mai 1985", "1977年10月7日", "1985年五月21日", "1985년 5월 21일", "21 tháng 5 năm 1985", "21 במאי 1985", "21 ม.ค. 2528", "Tue May 21 00:00:00 UTC 1935",
-         "mar. 21 mai 1985", "5 listopada 1977", "21 ΜΑΪΟΥ 1985", "1er août 1985", "1 ao\u00FBt 1985", "1 aou\u0302t 1985", "5 كانون الثاني 1985", "1985:05:21 10:15:00.5", "10:15 16.02.1997", "२१ मई १९८५", "21 may 85", "1997-02:16"];
+         "mar. 21 mai 1985", "5 listopada 1977", "21 ΜΑΪΟΥ 1985", "1er août 1985", "1 ao\u00FBt 1985", "1 aou\u0302t 1985", "5 كانون الثاني 1985", "1985:05:21 10:15:00.5", "10:15 16.02.1997", "२१ मई १९८५", "21 may 85", "1997-02:16", "19850521000000", "198505210000", "7/10/2520"];
 
-    private static readonly string[] Genders = ["Lady", "guy", "ma'am", "Mr.", "MISS", "\u212Aing", "himself", "other", "f", "M", "girlfriends", "Weiblich", "männlich", "ma\u0308nnlich", "Sig.ra", "женский", "ΑΝΔΡΑΣ", "KADIN", "nữ", "女性", "Fr.", "1"];
+    private static readonly string[] Genders = ["Lady", "guy", "ma'am", "Mr.", "MISS", "\u212Aing", "himself", "other", "f", "M", "girlfriends", "Weiblich", "männlich", "ma\u0308nnlich", "Sig.ra", "Female (f)", "she/her", "Male/Female", "Ｆｅｍａｌｅ", "Frau Dr.", "\"male\"", "masc.", "m/w/d", "женский", "ΑΝΔΡΑΣ", "KADIN", "nữ", "女性", "Fr.", "1"];
 
-    private static readonly string[] Cities = ["São Paulo", "St. Petersburg", "5th Avenue", "大阪", "L'Aquila", "\u212Aöln", "a1", "Aïn Oussera", "Ai\u0308n Oussera", "A\u030Arhus", "Z\u00FCrich"];
+    private static readonly string[] Cities = ["São Paulo", "St. Petersburg", "5th Avenue", "N/A", "null", "None", "Select City", "undefined", "#N/A", "大阪", "L'Aquila", "\u212Aöln", "a1", "Aïn Oussera", "Ai\u0308n Oussera", "A\u030Arhus", "Z\u00FCrich"];
 
     private static readonly string[] States =
         ["Ohio", "new jersey", "N.C.", "Washington DC", "West Virginia", "Québec", "Ontario", "Bavaria", "New South Wales", "Yukon Territory", "D.C.", "CA", "x", "Northern Mariana Islands",
          "State of Michigan", "New York State", "TexasState", "US-TX", "USA-TX", "Texas, USA", "Tex.", "Calif.", "Washington, D.C.", "Que\u0301bec", "Colombie-Britannique", "Île-du-Prince-Édouard",
-         "I\u0302le-de-France", "Île-de-France", "CA-ON", "Ontario, CA", "ＴＸ", "NY State", "Texas (TX)", "Free State", "Washington County", "Uşak", "stateofohio", "P.E.I."];
+         "I\u0302le-de-France", "Île-de-France", "CA-ON", "Ontario, CA", "ＴＸ", "NY State", "Texas (TX)", "Free State", "Washington County", "New South Wales, Australia", "São Paulo (SP)", "SP - São Paulo", "AU-NSW", "FR-75", "Bayern (BY)", "Freistaat Bayern", "Estado de México", "Bavaria, Germany", "Greater London (UK)", "Torino (TO)", "Armed Forces (AE)", "APO AP", "Nuevo León/NL", "N/A", "Select State", "undefined", "Micronesia", "Uşak", "stateofohio", "P.E.I."];
 
     private static readonly string[] Countries =
         ["US", "U.S.A.", "uk", "DEU", "Germany", "Republic of Korea", "Korea (the Republic of)", "DR Congo", "Côte d'Ivoire", "Oman", "Romania", "The Netherlands", "xx", "England", "Türkiye", "New Mexico",
          "Åland Islands", "Great Britain", "the Republic of Austria", "Deutschland", "ＤＥＵＴＳＣＨＬＡＮＤ", "Österreich", "O\u0308sterreich", "Schweiz/Suisse/Svizzera", "China (CN)", "中国 China", "ประเทศไทย", "الإمارات", "भारत", "Việt Nam",
-         "Áo", "Nga", "NGA", "Kongo", "Die Schweiz", "Republik China", "DE - Deutschland", "Georgia, USA", "日本国", "Ελλάδα", "ΕΛΛΑΣ", "Росія", "대한민국", "ישראל", "Mỹ", "İngiltere", "DE-Deutschland", "CN China"];
+         "Áo", "Nga", "NGA", "Kongo", "Die Schweiz", "GB-ENG", "PT-BR", "EU", "N/A", "GER", "Georgia (country)", "US-TX", "China, PR", "Republik China", "DE - Deutschland", "Georgia, USA", "日本国", "Ελλάδα", "ΕΛΛΑΣ", "Росія", "대한민국", "ישראל", "Mỹ", "İngiltere", "DE-Deutschland", "CN China"];
 
     private static readonly string[] Zips =
         ["94025", "94025-1234", "M1 1AE", "A", "-1", "İ", "𝟘", "1 0 1-5", "SW1A\u00A02AA", "00-950", "〒100-0001", "01310-100", "1000-205", "N2J-9U2", "D-80331", "CA 94025", "94025.0", "９４０２５", "100ー0001",
-         "94025_1234", "940251234", "94025 1234", "94025\u20131234", "2138", "2138-1234", "21381234", "601", "CH 8001", "NL-1012 AB", "1012 AB", "1012 AT", "ZIP: 94025", "PLZ 80331", "CP 75001", "C.P. 06600", "LV-1010", "California 94025",
+         "94025_1234", "940251234", "80331 München", "D-80331 München", "Warszawa 00-950", "SW1A 1AA, UK", "Waterloo ON N2J 9U2", "1012 AB Amsterdam", "1067 Dresden", "110 00 Praha 1", "75008 PARIS CEDEX 08", "Sydney NSW 2000", "NT 800", "S018956", "우03051", "10115 București", "1000-205 Lisboa", "Rīga, LV-1010", "VLT 1117", "00000", "n/a", "5010001", "C1425ABC", "94025 1234", "94025\u20131234", "2138", "2138-1234", "21381234", "601", "CH 8001", "NL-1012 AB", "1012 AB", "1012 AT", "ZIP: 94025", "PLZ 80331", "CP 75001", "C.P. 06600", "LV-1010", "California 94025",
          "94025 CA", "94025, USA", "GB-SW1A 1AA", "SE-111 22", "01.310-100", "B1636FDA", "B-1636", "D02 AF30", "B\u0327-1000", "1067", "600000", "١٢٣٤٥", "郵便番号100-0001", "CAN K1A 0B1", "New York 10001", "US NY 10001-0001"];
 
     private static readonly string[] Ids = ["user-42", "Loyalty 99", "kunde_ß", "e99a18c428cb38d5f260853678922e03", "7", "31", "12", "0", "1988", "1899", "007", "-1", "0.0", "null", "Undefined", "<none>", "n/a", "Anonymous", "guest_user",
-         "guesthouse-7", "10", "-a1", "00000000-0000-0000-0000-000000000000", "\u22125", "[object Object]", "nullable", "unknown soldier"];
+         "guesthouse-7", "10", "-a1", "00000000-0000-0000-0000-000000000000", "\u22125", "[object Object]", "nullable", "#N/A", "\\N", "unknown soldier"];
 
     private static readonly string[] PlaceholderDigests =
         ["e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", "74234e98afe7498fb5daf1f36ac2d78acc339464f950703b8c019892f982b90b", "f02dfb7da82a40b055700e27ce61e0b3ad10985137f721e7a2c62b3dc3fbaf31",

@@ -75,7 +75,7 @@ public class NormalizationOptionsTests
     {
         var phones = GetUserData(NormalizationOptions.Default, writer =>
         {
-            writer.SetPhoneCountry("de");
+            writer.SetCountry("de");
             writer.WriteStartList(UserDataKey.Phone);
             foreach (var number in new[] { "0171 1234567", "+49 171 1234567 x12", "0049-171-1234567", "\u0664\u0669171 1234567", "+33 6 12 34 56 78", Hash("491711234567").ToUpperInvariant() })
                 writer.WriteHashed(UserDataKey.Phone, number);
@@ -135,7 +135,7 @@ public class NormalizationOptionsTests
     {
         var metaEvent = TestEvents.CreateIdentified(writeUserData: writer =>
         {
-            writer.SetPhoneCountry("Deutschland?");
+            writer.SetCountry("Deutschland?");
             writer.SetDefaultPhoneCountry("The Republic of Austria");
             writer.WriteHashed(UserDataKey.Phone, "0664 1234567");
             writer.WriteHashed(UserDataKey.Phone, "00431234567 Durchwahl 12");
@@ -153,7 +153,7 @@ public class NormalizationOptionsTests
     private static string? NormalizePhone(string number, NormalizationOptions settings, string? country = null, string? other = null) =>
         (string?)GetUserData(settings, writer =>
         {
-            writer.SetPhoneCountry(country);
+            writer.SetCountry(country);
             writer.SetDefaultPhoneCountry(other);
             writer.WriteHashed(UserDataKey.Phone, number);
         })["ph"];

@@ -46,8 +46,14 @@ internal static class ReferenceDates
                     : head / 100 > 12 ? readings[1] : readings[0]);
         }
 
+        if (numbers.Length == 1 && numbers[0].Length is 12 or 14)
+            return ValidateDate(numbers[0].Value[..8], today);
+
         if (numbers.Length < 3)
             return null;
+
+        if (country == "th" && values[2] > today.Year)
+            values[2] -= 543;
 
         if (values[0] > 31)
             return Format(values[0], values[1], values[2], today);

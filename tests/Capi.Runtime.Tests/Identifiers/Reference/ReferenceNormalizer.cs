@@ -38,6 +38,9 @@ internal static class ReferenceNormalizer
 
         // One place and one person have one hash, however an accent was typed.
         text = ReferenceText.Compose(text);
+        if (ReferencePlaceholders.IsPlaceholderWord(key, text))
+            return null;
+
         return NullIfEmpty(key switch
         {
             "em" => Email(text),
@@ -53,7 +56,7 @@ internal static class ReferenceNormalizer
             "dobd" => ReferenceDates.NormalizeNumber(text, 1, 31),
             "dobm" => ReferenceDates.NormalizeNumber(text, 1, 12),
             "doby" => ReferenceDates.NormalizeYear(text, today),
-            "ge" => text.Length > 32 ? null : Gender(ReferenceText.ToLower(text.Normalize(NormalizationForm.FormC)).Replace(".", "", StringComparison.Ordinal)),
+            "ge" => text.Length > 32 ? null : Gender(NarrowLowerLetters(ReferenceText.ToLower(text.Normalize(NormalizationForm.FormC)).Replace(".", "", StringComparison.Ordinal))),
             "external_id" => ReferenceText.ToLower(ReferenceText.RemoveWhiteSpace(text)),
             "app_user_id" => text,
             _ => throw new ArgumentOutOfRangeException(nameof(key)),
@@ -71,7 +74,18 @@ internal static class ReferenceNormalizer
     private static string Name(string text) =>
         ReferenceText.ToLower(Regex.Replace(ReferenceText.RemoveWhiteSpace(text), @"[!""#$%&'()*+,\-./:;<=>?@\[\\\]^_`{|}~]", ""));
 
-    private static string? Gender(string word) =>
+    private static string? Gender(string text)
+    {
+        if (FindGender(text) is { } gender)
+            return gender;
+
+        var words = Regex.Split(text, @"[ \u00A0\t\r\n/|\\,;:()\[\]""“”„«»\-–—_]").Where(word => word is not ("" or "dr" or "prof" or "gender" or "sex")).Select(FindGender).Distinct().ToList();
+        return words is [var only] ? only : null;
+    }
+
+    private static string NarrowLowerLetters(string text) => string.Concat(text.Select(letter => letter is >= '\uFF41' and <= '\uFF5A' ? (char)(letter - 0xFEE0) : letter));
+
+    private static string? FindGender(string word) =>
         Male.Contains(word) || GenderWords.OtherMale.Split(',').Contains(word) ? "m"
         : Female.Contains(word) || GenderWords.OtherFemale.Split(',').Contains(word) ? "f"
         : null;

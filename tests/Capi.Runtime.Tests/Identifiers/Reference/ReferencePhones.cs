@@ -22,7 +22,10 @@ internal static class ReferencePhones
 
     public static string? NormalizePhone(string text, string? country)
     {
-        var number = RemoveExtension(FoldCharacters(text));
+        if (ExpandSpreadsheetNumber(text) is not { } expanded)
+            return null;
+
+        var number = RemoveExtension(FoldCharacters(expanded));
         var all = Regex.Replace(number, "[^0-9\uE000]", "");
         var zeros = all.Length - all.TrimStart('0', BracketedZero).Length;
         all = all[Math.Max(0, zeros - 3)..];
@@ -32,6 +35,22 @@ internal static class ReferencePhones
         // At the start it is part of the number; only after other digits it is a trunk prefix.
         var trunkZero = all.Length == 0 ? -1 : all.IndexOf(BracketedZero, 1);
         return AddCallingCode(all.Replace(BracketedZero, '0'), Regex.IsMatch(number, "\\A[^0-9\uE000]*\\+"), trunkZero, country) is { Length: >= 7 and <= 15 } digits ? digits : null;
+    }
+
+    // 6505551212.0 and 6.505551212E9; null for 6.50555E+09, which has lost digits.
+    private static string? ExpandSpreadsheetNumber(string text)
+    {
+        var match = Regex.Match(text, @"\A([0-9]{7,15})[.,]0{1,2}\z");
+        if (match.Success)
+            return match.Groups[1].Value;
+
+        match = Regex.Match(text, @"\A([0-9])[.,]([0-9]+)[eE]\+?([0-9]{1,2})\z");
+        var power = match.Success ? int.Parse(match.Groups[3].Value, CultureInfo.InvariantCulture) : 0;
+        if (power is < 6 or > 14)
+            return text;
+
+        var decimals = match.Groups[2].Value;
+        return decimals.Length == power || decimals.Length == power - 1 ? match.Groups[1].Value + decimals.PadRight(power, '0') : null;
     }
 
     private static string AddCallingCode(string digits, bool hasPlus, int trunkZero, string? country)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Capi.Identifiers.Normalizers;
 
 namespace Capi.Runtime.Tests.Identifiers.Reference;
 
@@ -27,13 +28,23 @@ internal static class ReferencePlaceholders
             || (digits.Length is 32 or 40 or 56 or 64 or 96 or 128 && digits.All(digit => digit == '0'));
     }
 
+    /// <summary>True for a word that a form or software writes in this field.</summary>
+    public static bool IsPlaceholderWord(string key, string text)
+    {
+        var words = PlaceholderWords.OfEveryField
+            + (key is "ct" or "st" ? ";" + PlaceholderWords.OfPlaces : "")
+            + (key is "st" ? ";" + PlaceholderWords.OfStates : "");
+        return key is "fn" or "ln" or "f5first" or "f5last" or "fi" or "ct" or "st" or "country"
+            && text.Length <= PlaceholderWords.MaxLength && words.Split(';').Contains(Regex.Replace(text, "[A-Z]", letter => letter.Value.ToLowerInvariant()));
+    }
+
     public static bool IsNobody(string text)
     {
         var id = ReferenceText.ToLower(ReferenceText.RemoveWhiteSpace(text));
         return Encoding.UTF8.GetByteCount(id) <= 68
             && (Regex.IsMatch(id, @"\A(?!x)(?=.*0)[-0.,_+x{}()]+\z")
                 || Regex.IsMatch(id, @"\A[-\u2212](?=[0-9])[0-9]*[.,]?[0-9]*\z")
-                || Regex.IsMatch(id, @"\A(?:n/a|n\.a\.?)\z")
+                || Regex.IsMatch(id, @"\A(?:#?n/a|n\.a\.?|\\n)\z")
                 || Regex.IsMatch(id, @"\A[-._?{}\[\]()<>""'/#*]+\z")
                 || Regex.IsMatch(id, @"\A[\x00-\x7F]+\z") && Regex.IsMatch(Regex.Replace(id, "[^a-z0-9]", ""),
                     @"\A(?:null|undefined|none|nil|nan|unknown|nobody|anonymous|anon|anonymoususer|anonuser|guest|guestuser|notset|notloggedin|notavailable|false|true|objectobject|dbnull)\z"));

@@ -8,7 +8,7 @@ namespace Capi.Runtime.Tests.Identifiers.Reference;
 /// <summary>Reference normalisation of postal codes with regular expressions (spec section 3.7).</summary>
 internal static class ReferencePostalCodes
 {
-    private const string UsCountries = "us pr gu as vi mp um";
+    private const string UsCountries = "us pr gu as vi mp um fm mh pw";
 
     private static readonly Dictionary<string, int> DigitCounts = PostalCodeFormats.Digits.Split('\n')
         .SelectMany(line => line.Trim()[2..].Split(' ').Select(country => (country, count: line.Trim()[0] - '0')))
@@ -23,7 +23,7 @@ internal static class ReferencePostalCodes
         if (text.Length > 64)
             return Compact(groups);
 
-        groups = RemoveState(RemoveRegion(RemoveLabel(groups), country), country);
+        groups = RemoveWords(ReferencePostalCodeSearch.Find(RemoveWords(groups, country), country), country);
         var code = Compact(groups);
         if (IsUs(country))
             code = ToZipCode(groups, code);
@@ -32,8 +32,10 @@ internal static class ReferencePostalCodes
         else if (country is not null && Regex.IsMatch(code, @"\A[0-9]{3,}\z"))
             code = PadZeros(code, country);
 
-        return code.Length >= 2 ? code : null;
+        return code.Length >= 2 && Regex.IsMatch(code, "[0-9]") && !Regex.IsMatch(code, @"\A0*\z") ? code : null;
     }
+
+    private static string RemoveWords(string groups, string? country) => RemoveState(RemoveRegion(RemoveLabel(groups), country), country);
 
     private static string ToGroups(string text)
     {
@@ -92,25 +94,34 @@ internal static class ReferencePostalCodes
             : groups;
     }
 
-    private static bool IsCodeOf(string country, string code) => country switch
+    public static int GetDigitCount(string country) => DigitCounts.GetValueOrDefault(country);
+
+    public static bool IsCodeOf(string country, string code) => country switch
     {
         "nl" => Regex.IsMatch(code, @"\A[0-9]{4}[a-z]{2}\z"),
-        "gb" or "je" or "gg" or "im" => Regex.IsMatch(code, @"\A[a-z].{1,3}[0-9][a-z]{2}\z", RegexOptions.Singleline),
+        "gb" or "je" or "gg" or "im" => Regex.IsMatch(code, @"\A[a-z]{1,2}[0-9][a-z0-9]?[0-9][a-z]{2}\z"),
         "ca" => Regex.IsMatch(code, @"\A(?:[a-z][0-9]){3}\z"),
         "ie" => Regex.IsMatch(code, @"\A[a-z][0-9].{5}\z", RegexOptions.Singleline),
+        "ar" => Regex.IsMatch(code, @"\A(?:[a-z][0-9]{4}[a-z]{3}|[a-z]?[0-9]{4})\z"),
+        "lv" => Regex.IsMatch(code, @"\Alv[0-9]{4}\z"),
+        "tw" => Regex.IsMatch(code, @"\A(?:[0-9]{3}|[0-9]{5,6})\z"),
+        "vn" => Regex.IsMatch(code, @"\A[0-9]{5,6}\z"),
         "pt" => Regex.IsMatch(code, @"\A(?:[0-9]{4}|[0-9]{7})\z"),
         _ => Regex.IsMatch(code, @"\A[0-9]+\z") && DigitCounts.GetValueOrDefault(country) == code.Length,
     };
 
     private static string ToZipCode(string groups, string code) =>
-        Regex.Match(groups, @"\A([0-9]{3,4})(?: ?[0-9]{4})?\z") is { Success: true } match && (groups.Contains(' ') || groups.Length is 3 or 4 or 8)
+        Regex.Match(groups, @"\A([0-9]{3,4})(?: ?[0-9]{4})?\z") is { Success: true } match && (groups.Contains(' ') || groups.Length is 3 or 4 or 7 or 8)
             ? match.Groups[1].Value.PadLeft(5, '0')
             : Regex.Replace(code, @"\A([0-9]{5}).*\z", "$1", RegexOptions.Singleline);
 
-    private static string PadZeros(string code, string country)
+    public static string PadZeros(string code, string country)
     {
         var count = DigitCounts.GetValueOrDefault(country);
-        return (count is 4 or 5 && code.Length is 3 or 4) || (country is "jp" or "br" && code.Length == count - 1) ? code.PadLeft(count, '0') : code;
+        return Regex.IsMatch(code, @"\A[0-9]{3,}\z")
+            && ((count is 4 or 5 && code.Length is 3 or 4 && code.Length < count) || (country is "jp" or "br" or "ro" or "sg" or "cn" or "kz" or "kg" && code.Length == count - 1))
+            ? code.PadLeft(count, '0')
+            : code;
     }
 
     private static bool IsZipPlusFour(string groups) => Regex.IsMatch(groups, @"\A[0-9]{5}(?: ?[0-9]{4})?\z");

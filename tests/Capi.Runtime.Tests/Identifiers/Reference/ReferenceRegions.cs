@@ -31,10 +31,15 @@ internal static class ReferenceRegions
     public static string? NormalizeState(string value, string? country)
     {
         var letters = Regex.Replace(ReferenceText.ToLower(ReferenceText.NarrowLetters(value)), "[^a-z]", "");
-        var isCode = letters.Length == 2 && Regex.IsMatch(value, @"\A[\0-\x7F]*\z");
-        var isKnownCountry = country is null || "us pr gu as vi mp um ca".Split(' ').Contains(country);
-        return (isCode || !isKnownCountry ? null : FindState(value)) ?? (letters.Length == 0 ? null : letters);
+        if (value.Length > 128 || (letters.Length == 2 && Regex.IsMatch(value, @"\A[\0-/:-\x7F]*\z")))
+            return letters.Length == 0 ? null : letters;
+
+        var isKnownCountry = country is null || "us pr gu as vi mp um fm mh pw ca".Split(' ').Contains(country);
+        return (isKnownCountry ? FindState(value) : null) ?? GetLetters(ReferenceRegionNames.Simplify(value, country));
     }
+
+    private static string? GetLetters(string value) =>
+        Regex.Replace(ReferenceText.ToLower(ReferenceText.NarrowLetters(value)), "[^a-z]", "") is { Length: > 0 } letters ? letters : null;
 
     /// <summary>The code of the state that all words of the text name.</summary>
     public static string? FindState(string text)
@@ -60,7 +65,7 @@ internal static class ReferenceRegions
         return FindCountryExact(value) ?? FindAgreeing(SplitParts(value, @"[/\\()\[\],;:|=·•\n\r\t、（）／，\p{Pd}-[-]]|(?<= )-(?= )"))
             ?? FindAgreeing(SplitParts(value, @"[/\\()\[\],;:|=·•\n\r\t、（）／，\p{Pd}]"))
             ?? FindInTwoParts(value, value.IndexOf(' ')) ?? FindInTwoParts(value, value.LastIndexOf(' '))
-            ?? FindAmongCommonWords(value) ?? FindContained(Fold(value));
+            ?? FindAmongCommonWords(value) ?? FindBySubdivision(value) ?? FindContained(Fold(value));
     }
 
     public static string? FindCountryExact(string text)
@@ -74,6 +79,9 @@ internal static class ReferenceRegions
         if (folded.Length <= 3 && ReferenceText.HasAccents(text))
             return foreign;
 
+        if (folded == "eu")
+            return null;
+
         return Regex.IsMatch(text, word) ? foreign ?? own : own ?? foreign;
     }
 
@@ -84,6 +92,9 @@ internal static class ReferenceRegions
         var rest = words.Where(word => !common.Contains(Fold(word))).ToList();
         return rest.Count < words.Length && FindCountryExact(string.Join(' ', rest)) is { } code and not "cn" ? code : null;
     }
+
+    private static string? FindBySubdivision(string value) =>
+        Regex.Match(value, @"\A([A-Z]{2})-([A-Z0-9]{1,3})\z") is { Success: true } match && FindCountryExact(match.Groups[2].Value) is null ? FindCountryExact(match.Groups[1].Value) : null;
 
     private static string? FindContained(string folded) => CountryNames.Where(country => !country.IsExactOnly && folded.Contains(country.Name, StringComparison.Ordinal))
         .Select(country => country.Code).Distinct().ToList() is [var code] ? code : null;
@@ -125,20 +136,20 @@ internal static class ReferenceRegions
         if (words.Count == 0)
             return isSupported && state is not null && (country is null || country == (CanadianCodes.Split(' ').Contains(state) ? "ca" : "us")) ? [state] : [];
 
-        return Enumerable.Range(1, Math.Min(5, words.Count)).SelectMany(count =>
+        return Enumerable.Range(1, Math.Min(8, words.Count)).SelectMany(count =>
         {
             var part = string.Concat(words.Take(count));
             var rest = words.Skip(count).ToList();
             var name = StateNames.GetValueOrDefault(part);
             var code = part.Length == 2 && StateNames.ContainsValue(part) ? part : null;
             var named = Regex.IsMatch(part, @"\A(?:us|usa|(?:the)?unitedstates(?:ofamerica)?|estadosunidos|eeuu|etatsunis)\z") ? "us" : part is "ca" or "can" or "canada" ? "ca" : null;
-            var isWord = "the state of province territory commonwealth provincede provincedu provincedela etatde etatdu estadode".Split(' ').Contains(part);
+            var isWord = "the state of province territory commonwealth provincede provincedu provincedela etatde etatdu estadode armedforces apo fpo dpo".Split(' ').Contains(part);
             return new[]
             {
                 name is not null && (state ?? name) == name ? FindStates(rest, name, country, true) : [],
                 named is not null && (country ?? named) == named ? FindStates(rest, state, named, true) : [],
                 code is not null && (state ?? code) == code ? FindStates(rest, code, country, isSupported) : [],
-                isWord ? FindStates(rest, state, country, isSupported || part == "state") : [],
+                isWord ? FindStates(rest, state, country, isSupported || part is "state" or "armedforces" or "apo" or "fpo" or "dpo") : [],
             }.SelectMany(found => found);
         });
     }

@@ -154,7 +154,7 @@ public class CountryAndStateTests
     [InlineData("Samoa Americana", "as")]
     [InlineData("Ireland", "ie")]
     [InlineData("Republic of Ireland", "ie")]
-    [InlineData("N. Ireland", null)]
+    [InlineData("N. Ireland", "gb")]
     [InlineData("Mainland China", "cn")]
     [InlineData("Indochina", null)]
     [InlineData("Holland", "nl")]

@@ -51,7 +51,7 @@ public class CountryLanguageTests
     [InlineData("США", "us")]
     [InlineData("Україна", "ua")]
     [InlineData("ΕΛΛΑΔΑ", "gr")]
-    [InlineData("Ελλάς", null)]
+    [InlineData("Ελλάς", "gr")]
     [InlineData("السعودية", "sa")]
     [InlineData("الإمارات", "ae")]
     [InlineData("ישראל", "il")]

@@ -93,7 +93,7 @@ internal static class OrderReference
         order.Currency?.Trim().ToUpperInvariant() is { } code && Currencies.All.Contains(code) ? $"\"{code}\"" : null;
 
     private static string? GetLineJson(OrderLine? line) => ReferenceJson.FormatCustomDataString(line?.Sku) is null || line?.Quantity is null or <= 0 ? null : ReferenceJson.FormatObject(
-        ("id", ReferenceJson.FormatCustomDataString(line.Sku)), ("quantity", ReferenceJson.FormatNumber(line.Quantity)), ("item_price", ReferenceJson.FormatNumber(line.Price)));
+        ("id", ReferenceJson.FormatCustomDataString(line.Sku)), ("quantity", ReferenceJson.FormatNumber(line.Quantity)), ("item_price", ReferenceJson.FormatNumber(line.Price < 0 ? null : line.Price)));
 
     private static string? GetUrlJson(string? url) =>
         url is not null && url.StartsWith("https://", StringComparison.Ordinal) && url.Length > "https://".Length ? ReferenceJson.FormatString(url) : null;

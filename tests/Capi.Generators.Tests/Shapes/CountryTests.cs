@@ -7,7 +7,7 @@ using Capi.Roslyn.Testing.Compiling;
 namespace Capi.Generators.Tests.Shapes;
 
 /// <summary>The emitted code passes the country of a phone number to the writer.</summary>
-public class PhoneCountryTests
+public class CountryTests
 {
     private const string PhoneMember = "[Hashed(\"ph\")] public string Phone => \"030 901820\";";
 
@@ -44,14 +44,14 @@ public class PhoneCountryTests
 
     [Fact]
     public void Without_any_country_nothing_is_emitted_for_it() =>
-        Assert.DoesNotContain("PhoneCountry", GeneratorVerifier.RunAndGetText(CreateSource(PhoneMember)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Country(", GeneratorVerifier.RunAndGetText(CreateSource(PhoneMember)), StringComparison.Ordinal);
 
     [Fact]
     public void The_country_is_written_once_for_all_numbers()
     {
         var text = GeneratorVerifier.RunAndGetText(CreateSource("""[Hashed("ph")] public string[] Phones => []; [Hashed("ph")] public string Mobile => ""; [Hashed] public string Country => "de";"""));
 
-        Assert.Single(text.Split("writer.SetPhoneCountry(value.Country);")[1..]);
+        Assert.Single(text.Split("writer.SetCountry(value.Country);")[1..]);
         Assert.DoesNotContain("SetDefaultPhoneCountry", text, StringComparison.Ordinal);
     }
 

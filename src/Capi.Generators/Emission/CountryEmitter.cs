@@ -6,7 +6,7 @@ namespace Capi.Generators.Emission;
 
 /// <summary>Emits the country used to normalize a phone number, a postal code, a state or a date of birth given as text: the contract's own country, and the
 /// member that <c>DefaultCountry</c> names.</summary>
-internal sealed class PhoneCountryEmitter(SourceWriter writer, IEnumerable<FieldModel> fields)
+internal sealed class CountryEmitter(SourceWriter writer, IEnumerable<FieldModel> fields)
 {
     private const string Phone = "ph";
     private const string PostalCode = "zp";
@@ -26,7 +26,7 @@ internal sealed class PhoneCountryEmitter(SourceWriter writer, IEnumerable<Field
         if (field.Annotation != AnnotationKind.Hashed || (field.Key is not (Phone or PostalCode or State) && !IsDateAsText(field)))
             return;
 
-        Emit("SetPhoneCountry", ref _currentCountry, FindCountry(field));
+        Emit("SetCountry", ref _currentCountry, FindCountry(field));
         if (field.Key == Phone)
             Emit("SetDefaultPhoneCountry", ref _currentDefaultCountry, field.DefaultCountry);
     }
