@@ -39,7 +39,7 @@ public class WrittenValueTests
         // Gender.
         { "ge", null, "weiblich", "f" }, { "ge", null, "femme", "f" }, { "ge", null, "mujer", "f" }, { "ge", null, "женский", "f" }, { "ge", null, "Mrs.", "f" }, { "ge", null, "Frau", "f" }, { "ge", null, "1", null },
 
-        // Nobody's IDs.
+        // IDs without a person.
         { "external_id", null, "0", null }, { "external_id", null, "-1", null }, { "external_id", null, "null", null }, { "external_id", null, "undefined", null }, { "external_id", null, "anonymous", null },
         { "external_id", null, "guest", null }, { "external_id", null, "guesthouse-7", "guesthouse-7" },
 
