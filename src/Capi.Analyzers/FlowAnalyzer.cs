@@ -65,7 +65,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
                 continue;
 
             var graph = context.GetControlFlowGraph(block);
-            var evaluator = new FlowOperationVisitor(new FlowScope(analysis, graph.OriginalOperation, isHelper: false, context.CancellationToken), graph);
+            var evaluator = new FlowOperationVisitor(new FlowScope(analysis, graph.OriginalOperation, MethodSummaryCache.MaxCallLevels, context.CancellationToken), graph);
             ForwardDataFlowAnalysis.Analyze(graph, FlowState.Empty, evaluator, observer);
             evaluator.AnalyzeLocalFunctions(observer);
         }

@@ -49,7 +49,7 @@ internal sealed class EventSource(ISymbol symbol, ITypeSymbol type, bool isCopie
                     yield return id.Syntax;
 
                 break;
-            case IInvocationOperation call when write.Context.MethodSummaries.GetSummary(call.TargetMethod, default) is { } summary:
+            case IInvocationOperation call when write.Context.MethodSummaries.GetSummary(call.TargetMethod, Analysis.MethodSummaryCache.MaxCallLevels - 1, default) is { } summary:
                 foreach (var (origin, target) in summary.MemberWrites)
                 {
                     if (target.Annotation == AnnotationKind.EventId && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == origin.ParameterOrdinal) is { } argument)

@@ -123,22 +123,38 @@ internal sealed class FlowPrefilter(FlowAnalysisContext context, ISymbol owner)
             return;
 
         // A local, or a name that implies another key than the contract member's, needs the analysis.
-        var (name, type) = value switch
+        _hasSource |= value switch
         {
-            IMemberReferenceOperation reference => (reference.Member.Name, reference.Type),
-            IParameterReferenceOperation reference => (reference.Parameter.Name, reference.Type),
-            _ => (null, null),
+            IPropertyReferenceOperation { Property: var property } when FrameworkMethods.IsValuePreserving(property) || IdentifierNames.IsTextOfMailAddress(property) => true,
+            IMemberReferenceOperation reference => IsOfOtherKey(contractMembers, reference.Member, reference.Type, reference.Instance),
+            IParameterReferenceOperation reference => IsOfOtherKey(contractMembers, reference.Parameter, reference.Type, receiver: null),
+            _ => true,
         };
-        _hasSource |= name is null || (type is not null && value is IMemberReferenceOperation or IParameterReferenceOperation && MinorUnits.IsAmount(GetSymbol(value), type)) || (KeyNameMatcher.MatchMemberName(name, type) is { } key && contractMembers.All(contractMember => contractMember.Key != key));
+        _hasSource |= GetSymbol(value) is { } source && value.Type is { } type && MinorUnits.IsAmount(source, type);
     }
 
-    private static ISymbol GetSymbol(IOperation value) => value is IMemberReferenceOperation member ? member.Member : ((IParameterReferenceOperation)value).Parameter;
+    private static ISymbol? GetSymbol(IOperation value) => value switch
+    {
+        IMemberReferenceOperation reference => reference.Member,
+        IParameterReferenceOperation reference => reference.Parameter,
+        _ => null,
+    };
+
+    private static bool IsOfOtherKey(IReadOnlyList<ContractMember> contractMembers, ISymbol source, ITypeSymbol? type, IOperation? receiver) =>
+        type is not null
+        && (HashedNames.IsHashed(source, type, receiver)
+            || ((KeyNameMatcher.MatchMemberName(source.Name, type) ?? IdentifierNames.FindKey(source, type, receiver)) is { } key
+                && contractMembers.All(contractMember => contractMember.Key != key)));
 
     private void VisitInvocation(IInvocationOperation call)
     {
         var method = call.TargetMethod;
         var isHelper = context.MethodSummaries.CanSummarize(method);
-        _writesContractMember |= isHelper && (context.ContainsContractMembers(method.ReturnType) || method.Parameters.Any(parameter => context.ContainsContractMembers(parameter.Type)) || (call.Instance?.Type is { } receiver && context.ContainsContractMembers(receiver)));
+        _writesContractMember |= isHelper
+            && (context.ContainsContractMembers(method.ReturnType)
+                || method.Parameters.Any(parameter => context.ContainsContractMembers(parameter.Type))
+                || (call.Instance?.Type is { } receiver && context.ContainsContractMembers(receiver))
+                || context.MethodSummaries.IsMethodOfBuilder(method));
         _writesContractMember |= ConsentText.IsContextParser(method);
         _readsRawValue |= isHelper && call.Instance?.Type is { } owner && context.ContainsContractMembers(owner);
         _hasSource |= isHelper || HashFunctions.IsHashFunction(method) || NonDeterministicSources.GetOriginKind(method) is not null || FrameworkMethods.IsTextModification(method);

@@ -80,6 +80,8 @@ internal sealed class ResultIgnoredRule : UsageRule
                     return resultUse == ResultUse.NotAwaited ? resultUse : ResultUse.Used;
                 case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var task } } when resultUse == ResultUse.NotAwaited && remainingHops > 0:
                     return GetResultUseOfLocal(task, parent, remainingHops - 1);
+                case IReturnOperation when FindRunner(parent) is { } runner:
+                    return GetResultUse(runner, remainingHops) == ResultUse.Used ? ResultUse.Used : ResultUse.Ignored;
                 default:
                     return ResultUse.Used;
             }
@@ -88,6 +90,18 @@ internal sealed class ResultIgnoredRule : UsageRule
         }
 
         return ResultUse.Used;
+    }
+
+    /// <summary>The call of <c>Task.Run</c> that runs the lambda which returns the result; null for other lambdas.</summary>
+    private static IInvocationOperation? FindRunner(IOperation returned)
+    {
+        var operation = returned.Parent;
+        while (operation is IBlockOperation)
+            operation = operation.Parent;
+
+        return operation is IAnonymousFunctionOperation { Parent: IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Run", ContainingType.Name: "Task" } } call } } }
+            ? call
+            : null;
     }
 
     /// <summary>For a task in a local: the result is ignored if every use of the local ignores it.</summary>

@@ -30,14 +30,18 @@ internal sealed class UsageTypes
             ? new(client, enqueueResult, valueTask, TestProject.IsTestProject(compilation))
             : null;
 
-    /// <summary>True for <c>EnqueueAsync</c>, the generated send methods, and wrapper methods with the same signature.</summary>
+    /// <summary>True for <c>EnqueueAsync</c>, <c>EnqueueBatchAsync</c>, the generated send methods, and wrapper methods with the same signature.</summary>
     public bool IsSendMethod(IMethodSymbol method) =>
         AreEqual(method.ReturnType.OriginalDefinition, _valueTask)
-        && AreEqual(((INamedTypeSymbol)method.ReturnType).TypeArguments[0], _enqueueResult)
+        && IsResult(((INamedTypeSymbol)method.ReturnType).TypeArguments[0])
         && (IsEnqueueMethod(method) || (method.Parameters.Length > 0 && AreEqual(method.Parameters[0].Type, _client)));
 
+    /// <summary>True for one result, and for the results of a batch.</summary>
+    private bool IsResult(ITypeSymbol type) =>
+        AreEqual(type, _enqueueResult) || (type is INamedTypeSymbol { Name: "IReadOnlyList", TypeArguments.Length: 1 } list && AreEqual(list.TypeArguments[0], _enqueueResult));
+
     private bool IsEnqueueMethod(IMethodSymbol method) =>
-        method.Name == "EnqueueAsync"
+        method.Name is "EnqueueAsync" or "EnqueueBatchAsync"
         && (AreEqual(method.ContainingType, _client) || method.ContainingType.AllInterfaces.Any(one => AreEqual(one, _client)));
 
     private static bool AreEqual(ISymbol? one, ISymbol other) => SymbolEqualityComparer.Default.Equals(one, other);

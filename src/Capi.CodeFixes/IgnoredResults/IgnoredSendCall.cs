@@ -46,6 +46,10 @@ internal sealed class IgnoredSendCall
             whole = (ExpressionSyntax)around;
         }
 
+        // A batch has a list of results, and the result of Task.Run is lost outside of its lambda.
+        if (name.ValueText == "EnqueueBatchAsync")
+            return null;
+
         var wait = whole is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier: { ValueText: "Wait" } last } } && last != name
             ? (InvocationExpressionSyntax)whole
             : null;

@@ -29,7 +29,7 @@ internal static class ContractRules
         MustBeHashedRule.Instance,
         IdentifierInCustomDataRule.Instance,
         ForbiddenDataRule.Instance,
-        new IdentifierAsEventIdRule(),
+        IdentifierAsEventIdRule.Instance,
         IdentifierUnderOtherKeyRule.Instance,
     ];
 }

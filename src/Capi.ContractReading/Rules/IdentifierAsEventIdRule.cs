@@ -17,8 +17,11 @@ internal sealed class IdentifierAsEventIdRule : ContractRule
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.CreateError(
         Id,
         "Identifier is used as the event ID",
-        "'{0}' identifies a person, and [EventId] would send it in clear, from the browser too; mark an order number or another ID of the event instead",
+        "'{0}' identifies a person, and [EventId] would send it in clear, from the browser too; use an order number or another ID of the event instead",
         RuleCategories.Privacy);
+
+    /// <summary>The shared instance.</summary>
+    public static readonly IdentifierAsEventIdRule Instance = new();
 
     // Keys that identify a person and never an event; a name from which one of these is inferred is unambiguous. LeadId and SubscriptionId may
     // be what happened.
@@ -37,7 +40,7 @@ internal sealed class IdentifierAsEventIdRule : ContractRule
                 continue;
 
             var identifier = member.FindIdentifierAnnotation();
-            if (identifier is not null || IsNamedAfterIdentifier(member))
+            if (identifier is not null || IsNamedAfterIdentifier(member) || IsPersonId(state, member))
                 state.Problems.Add(new(this, member.Symbol, key: null, annotation) { ConflictingAnnotation = identifier });
         }
     }
@@ -47,6 +50,14 @@ internal sealed class IdentifierAsEventIdRule : ContractRule
         PersonKeys.Contains(KeyInference.InferUserDataKey(member.Symbol.Name) ?? PersonalDataTerms.Find(member.Symbol.Name, isContent: false))
         && member.Type is { } type
         && ValueReader.Read(type)?.Kind is ScalarKind.String or ScalarKind.SignedInteger or ScalarKind.UnsignedInteger;
+
+    // A person registers once, so there the person's ID identifies the event too.
+    private static bool IsPersonId(ReadingState state, AnnotatedMember member) =>
+        member.Symbol.Name.Replace("_", "").ToUpperInvariant() is "CUSTOMERID" or "USERID"
+        && state.EventName.IndexOf("regist", StringComparison.OrdinalIgnoreCase) < 0
+        && state.EventName.IndexOf("sign", StringComparison.OrdinalIgnoreCase) < 0
+        && member.Type is { } type
+        && ValueReader.Read(type)?.Kind is ScalarKind.String or ScalarKind.SignedInteger or ScalarKind.UnsignedInteger or ScalarKind.Guid;
 
     /// <inheritdoc/>
     protected override IEnumerable<string> GetMessageArguments(ContractProblem problem, ContractLocations contract) => [MessageFormat.FormatName(problem.Symbol)];

@@ -9,7 +9,7 @@ public class HashInClearMemberTests
     [Fact]
     public Task The_message_names_member_hasher_and_key() => FlowVerifier.VerifyStatementsAsync(
         "var paid = order with { Fbp = {|#0:Convert.ToHexString({|#1:SHA256.HashData(Encoding.UTF8.GetBytes({|#2:text|}))|})|} };",
-        VerifyCS.Diagnostic("CAPI202").WithLocation(0).WithLocation(1).WithLocation(2).WithMessage("'OrderPaid.Fbp' must be sent unchanged, but SHA256.HashData has hashed this value, so Meta can't match it as 'fbp'; pass the value as received"));
+        VerifyCS.Diagnostic("CAPI202").WithLocation(0).WithLocation(1).WithLocation(2).WithMessage("'OrderPaid.Fbp' must be sent unchanged, but SHA256.HashData has already hashed this value, so Meta can't match it as 'fbp'; pass the value as received"));
 
     [Theory]
     [InlineData("var paid = new OrderPaid(text, default, null, {|CAPI202:text.ToSha256()|});")]

@@ -19,12 +19,18 @@ public class LiteralIdentifierTests
     [InlineData("var country = \"de\"; order.Buyer!.Country = {|CAPI407:country|};")]
     [InlineData("const string Country = \"de\"; order.Buyer!.Country = {|CAPI407:Country|};")]
     [InlineData("var paid = order with { Emails = [{|CAPI407:\"a@shop.example\"|}] };")]
+    [InlineData("var paid = order with { Emails = [text, {|CAPI407:\"a@shop.example\"|}] };")]
+    [InlineData("var paid = order with { Emails = new[] { shopper.Email, {|CAPI407:\"a@shop.example\"|} } };")]
+    [InlineData("var list = new List<string> { \"a@shop.example\", shopper.Email }; var paid = order with { Emails = {|CAPI407:list|} };")]
     [InlineData("var visit = new Visit { Address = {|CAPI407:System.Net.IPAddress.Loopback|} };")]
     [InlineData("var visit = new Visit { Address = System.Net.IPAddress.Parse({|CAPI407:\"203.0.113.7\"|}) };")]
     public Task A_literal_identifier_is_reported(string statements) => FlowVerifier.VerifyStatementsAsync(statements);
 
     [Theory]
     [InlineData("order.Buyer!.Country = null;")]
+    [InlineData("var paid = order with { Emails = [text, shopper.Email, \"\"] };")]
+    [InlineData("var paid = order with { Emails = isKnown ? [\"a@shop.example\"] : [text] };")]
+    [InlineData("var list = new List<string>(); if (isKnown) list.Add(\"a@shop.example\"); var paid = order with { Emails = list };")]
     [InlineData("order.Buyer!.Country = default;")]
     [InlineData("var buyer = new Buyer { City = \"\" };")]
     [InlineData("order.Buyer!.Country = isKnown ? \"de\" : \"at\";")]

@@ -21,12 +21,19 @@ public class ValueOfOtherParameterTests
     [InlineData("var value = shopper.Email; var paid = order with { Mobile = {|CAPI204:value|} };")]
     [InlineData("var phone = text; var paid = order with { Email = {|CAPI204:phone|} };")]
     [InlineData("order.Buyer!.City = {|CAPI204:shopper.Email.Trim()|};")]
+    [InlineData("string fbclid = text; var c = context with { Fbc = {|CAPI204:fbclid|} };")]
+    [InlineData("var query = new Dictionary<string, string>(); var c = context with { Fbc = {|CAPI204:query[\"fbclid\"]|} };")]
+    [InlineData("var c = context with { Fbp = {|CAPI204:Guid.NewGuid().ToString()|} };")]
+    [InlineData("var c = context with { Fbc = {|CAPI204:Guid.NewGuid().ToString(\"N\")|} };")]
     [InlineData("if (shopper.Email is { Length: > 0 } value) order = order with { Mobile = {|CAPI204:value|} };")]
     public Task A_value_named_after_another_key_is_reported(string statements) => FlowVerifier.VerifyStatementsAsync(statements);
 
     [Theory]
     [InlineData("var paid = order with { Email = shopper.Email, Mobile = shopper.Phone };")]
     [InlineData("var paid = order with { Mobile = shopper.Number };")]
+    [InlineData("string fbclid = text; var c = context with { Fbc = $\"fb.1.{DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()}.{fbclid}\" };")]
+    [InlineData("string fbclid = text; var c = context with { Fbc = Capi.Identifiers.ClickId.FromFbclid(fbclid, default, default) };")]
+    [InlineData("var c = context with { Fbp = $\"fb.1.{DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()}.{Guid.NewGuid():N}\" };")]
     [InlineData("order.Buyer!.Id = shopper.Email;")]
     [InlineData("var paid = order with { Mobile = isKnown ? shopper.Phone : shopper.Email };")]
     [InlineData("var phone = shopper.Email; var paid = order with { Email = phone };")]
@@ -42,6 +49,21 @@ public class ValueOfOtherParameterTests
     [Fact]
     public Task A_value_is_tracked_through_a_helper() => FlowVerifier.VerifyAsync(
         "private static OrderPaid Make(string number, string value) => new(number, default, value); public void M(Shopper shopper) => Make(shopper.Number, {|CAPI204:shopper.Phone|});");
+
+    [Theory]
+    [InlineData("public Enquiry M(string number, string fullName) => new(number, default) { FirstName = {|CAPI204:fullName|} };")]
+    [InlineData("public Enquiry M(string number, User user) => new(number, default) { LastName = {|CAPI204:user.FullName|} };")]
+    [InlineData("public Enquiry M(string number, string fullName) => new(number, default) { FirstName = fullName.Split(' ')[0], Customer = fullName };")]
+    [InlineData("public Enquiry M(string number, User user) => new(number, default) { FirstName = user.Name };")]
+    public Task A_full_name_is_not_a_first_or_last_name(string members) => DomainVerifier.VerifyAsync(members);
+
+    [Theory]
+    [InlineData("Fbc = {|#0:fbclid|}", "MetaEventContext.Fbc", "fbc", "an fbclid, which is only a part of it", "pass the cookie '_fbc' or ClickId.FromFbclid")]
+    [InlineData("Fbp = {|#0:Guid.NewGuid().ToString()|}", "MetaEventContext.Fbp", "fbp", "a new GUID", "pass the cookie '_fbp' or BrowserId.Create")]
+    public Task The_message_describes_what_the_value_is(string assignment, string member, string key, string value, string remedy) => FlowVerifier.VerifyStatementsAsync(
+        "string fbclid = text; var c = context with { " + assignment + " };",
+        VerifyCS.Diagnostic("CAPI204").WithLocation(0).WithMessage($"'{member}' is sent as '{key}', but this value is {value}, so it matches no one or the wrong person; {remedy}")
+            .WithOptions(Microsoft.CodeAnalysis.Testing.DiagnosticOptions.IgnoreAdditionalLocations));
 
     [Fact]
     public Task A_parameter_is_matched_by_its_name() => FlowVerifier.VerifyAsync(

@@ -66,7 +66,7 @@ public class FlowHostingTests
                 TestCode = """
                     public static class Code
                     {
-                        public static Library.Sale M(Library.Sale sale, string mail) => new(mail, sale.At, null, {|CAPI303:sale.Email|});
+                        public static Library.Sale M(Library.Sale sale, string mail) => new({|CAPI105:mail|}, sale.At, null, {|CAPI303:sale.Email|});
                     }
                     """,
             };

@@ -51,9 +51,18 @@ public class HandlingTests
     [Fact]
     public Task An_identifier_that_is_the_event_id_as_well_is_reported() => ContractVerifier.VerifyAsync(
         """[MetaEvent("Lead")] public partial record Order([{|#0:EventId|}, {|#1:Hashed("external_id")|}] string Id, [EventTime] DateTimeOffset At);""",
-        VerifyCS.Diagnostic("CAPI105").WithLocation(0).WithLocation(1).WithMessage("'Order.Id' identifies a person, and [EventId] would send it in clear, from the browser too; mark an order number or another ID of the event instead"));
+        VerifyCS.Diagnostic("CAPI105").WithLocation(0).WithLocation(1).WithMessage("'Order.Id' identifies a person, and [EventId] would send it in clear, from the browser too; use an order number or another ID of the event instead"));
 
     [Fact]
     public Task An_attribute_on_the_field_behind_the_property_is_found() => ContractVerifier.VerifyAsync(
         ContractVerifier.CreateContract("[field: {|CAPI102:Clear|}] public string Email { get; } = \"\";"));
+
+    [Theory]
+    [InlineData("Lead", "{|CAPI105:EventId|}", "string CustomerId")]
+    [InlineData("Lead", "{|CAPI105:EventId|}", "Guid UserId")]
+    [InlineData("CompleteRegistration", "EventId", "string UserId")]
+    [InlineData("StartTrial", "EventId", "string SubscriptionId")]
+    [InlineData("Lead", "EventId", "string CustomerOrderId")]
+    public Task The_ID_of_a_customer_is_reported_except_in_a_registration(string name, string eventId, string member) => ContractVerifier.VerifyAsync(
+        $"[MetaEvent(\"{name}\")] public partial record Order([{eventId}] {member}, [EventTime] DateTimeOffset At, [Hashed] string Email);");
 }

@@ -15,6 +15,7 @@ internal static class DocReferences
         .. LoadPack("Microsoft.NETCore.App.Ref"),
         .. LoadPack("Microsoft.AspNetCore.App.Ref"),
         Load(typeof(MetaEventAttribute)),
+        Load(typeof(Capi.Consent.ConsentFinding)),
         Load(typeof(EventsManagerServer)),
         Load(typeof(MeterProviderBuilder)),
         Load(typeof(OpenTelemetry.OpenTelemetryBuilder)),
@@ -22,7 +23,7 @@ internal static class DocReferences
     ];
 
     /// <summary>The references of a test project.</summary>
-    public static ImmutableArray<MetadataReference> Tests { get; } = [.. App, Load(typeof(FactAttribute)), Load(typeof(Assert)), Load(typeof(Xunit.Abstractions.ITest))];
+    public static ImmutableArray<MetadataReference> Tests { get; } = [.. App, Load(typeof(FactAttribute)), Load(typeof(Assert)), Load(typeof(Xunit.Abstractions.ITest)), Load(typeof(Capi.Testing.RecordedEvent))];
 
     private static PortableExecutableReference Load(Type type) => MetadataReference.CreateFromFile(type.Assembly.Location);
 

@@ -18,10 +18,11 @@ internal sealed record ValueOrigin(ValueOriginKind Kind, IOperation Operation)
         init => _entryOperation = value;
     }
 
-    /// <summary>Meta's key, for <see cref="ValueOriginKind.Key"/>.</summary>
+    /// <summary>Meta's key, for <see cref="ValueOriginKind.Key"/>, <see cref="ValueOriginKind.Raw"/> and <see cref="ValueOriginKind.Identifier"/>.</summary>
     public string? Key { get; init; }
 
-    /// <summary>The [Hashed] member, for <see cref="ValueOriginKind.Raw"/>.</summary>
+    /// <summary>The [Hashed] member, for <see cref="ValueOriginKind.Raw"/>; the member or variable, for <see cref="ValueOriginKind.Identifier"/> and for a
+    /// <see cref="ValueOriginKind.Hash"/> that only its name tells.</summary>
     public ISymbol? Member { get; init; }
 
     /// <summary>The expression that was hashed, if the analyzed method contains it.</summary>
@@ -33,12 +34,18 @@ internal sealed record ValueOrigin(ValueOriginKind Kind, IOperation Operation)
     /// <summary>The ordinal of the helper's parameter; for a hash computed in a helper, the ordinal of the hashed parameter; otherwise -1.</summary>
     public int ParameterOrdinal { get; init; } = -1;
 
-    /// <summary>True when the parameter is only part of the value.</summary>
+    /// <summary>True when the parameter or the generated value is only part of the value.</summary>
     public bool IsPart { get; init; }
+
+    /// <summary>True when the parameter is part of a URL, where a raw value of a contract has already been reported.</summary>
+    public bool IsInUrl { get; init; }
+
+    /// <summary>True for a raw value that identifies a person, and for a value that contains it.</summary>
+    public bool IsRawIdentifier => Kind is ValueOriginKind.Raw or ValueOriginKind.Identifier;
 
     /// <summary>Compares operations by reference; the fixpoint iteration depends on it.</summary>
     public bool Equals(ValueOrigin? other) =>
-        other is not null && Kind == other.Kind && ParameterOrdinal == other.ParameterOrdinal && IsPart == other.IsPart && Key == other.Key
+        other is not null && Kind == other.Kind && ParameterOrdinal == other.ParameterOrdinal && IsPart == other.IsPart && IsInUrl == other.IsInUrl && Key == other.Key
         && ReferenceEquals(Operation, other.Operation) && ReferenceEquals(EntryOperation, other.EntryOperation) && ReferenceEquals(ModifiedBy, other.ModifiedBy);
 
     /// <inheritdoc/>

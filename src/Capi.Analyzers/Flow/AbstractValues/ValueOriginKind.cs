@@ -9,6 +9,9 @@ internal enum ValueOriginKind
     /// <summary>The raw value of a [Hashed] member, or a value that contains it.</summary>
     Raw,
 
+    /// <summary>A raw identifier by the name and type of a member, parameter or local, or a value that contains it.</summary>
+    Identifier,
+
     /// <summary>The result of a hash function.</summary>
     Hash,
 

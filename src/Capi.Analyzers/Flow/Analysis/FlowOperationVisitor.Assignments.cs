@@ -54,10 +54,12 @@ internal sealed partial class FlowOperationVisitor
                 if (sink is not null)
                     Observer?.OnSinkWrite(sink.Value, source, value, this);
                 // As with Add: an entry reported here is not reported again where its container is used.
+                if (FrameworkMethods.IsUrlComponent(property.Property))
+                    AddToContainer(property.Instance, WithoutReported(value));
                 if (!property.Property.IsIndexer)
                     AssignMember(property.Instance, property.Property, value, source);
                 else if (sink is null)
-                    AddToContainer(property.Instance, value.Where(origin => origin.Kind is ValueOriginKind.Raw or ValueOriginKind.Parameter));
+                    AddToContainer(property.Instance, value.Where(origin => origin.IsRawIdentifier || origin.Kind == ValueOriginKind.Parameter));
                 break;
             case IFieldReferenceOperation field:
                 AssignMember(field.Instance, field.Field, value, source);
@@ -79,6 +81,8 @@ internal sealed partial class FlowOperationVisitor
         if (StorageLocation.From(instance, member) is { } location)
             State = State.With(location, value);
 
+        if (member.ContainingType is { IsAnonymousType: true })
+            scope.AnonymousMembers[member] = scope.AnonymousMembers.TryGetValue(member, out var other) ? other.Join(value) : value;
         NotifyMemberWrites(scope.Context.ContractMembers.GetMembers(member, instance?.Type), value, source);
     }
 
@@ -120,7 +124,7 @@ internal sealed partial class FlowOperationVisitor
         for (var index = 0; index < targets.Elements.Length; index++)
         {
             var element = targets.Elements[index] is IDeclarationExpressionOperation one ? one.Expression : targets.Elements[index];
-            var value = members is null ? FlowValue.Unknown : AddMemberOrigins(FlowValue.Unknown, scope.Context.ContractMembers.GetMembers(members.Value[index]), source);
+            var value = members?[index] is { } member ? EvaluateSubvalue(scope.Context.ContractMembers.GetMembers(member), source, member, member.Type) : FlowValue.Unknown;
             Assign(element, value, source);
         }
     }

@@ -32,6 +32,8 @@ internal sealed partial class FlowOperationVisitor
 
         if (constructor.ContainingType.Name is "DateTimeOffset" or "DateTime" && constructor.ContainingNamespace.Name == "System")
             return JoinAll(values).Where(origin => origin.Kind == ValueOriginKind.Clock);
+        if (FrameworkMethods.IsUrl(constructor.ContainingType))
+            return WithoutReported(JoinAll(values));
 
         // A metric's tag is a KeyValuePair: its value is the join of key and value.
         return constructor.ContainingType.Name is "KeyValuePair" or "List" or "HashSet" ? JoinAll(values) : FlowValue.Unknown;
@@ -49,7 +51,7 @@ internal sealed partial class FlowOperationVisitor
             InvalidateArgument(passed);
 
         if (method.MethodKind == MethodKind.DelegateInvoke)
-            return InvokeDelegate(receiver, operation.Arguments);
+            return FindLambda(receiver) is null && IsNamedHashDelegate(operation) ? EvaluateNamedHash(operation) : InvokeDelegate(receiver, operation.Arguments);
         if (method.MethodKind == MethodKind.LocalFunction)
             return InvokeLocalFunction(method, operation.Arguments);
         if (HashFunctions.IsHashFunction(method))
@@ -61,7 +63,9 @@ internal sealed partial class FlowOperationVisitor
         if (PlaceholderDigestTable.IsDigestReader(method))
             return EvaluateDigest(operation, values);
         if (scope.GetSummary(method) is { } summary)
-            return ApplySummary(summary, operation, values);
+            return IsUnknown(summary) && HashFunctionNames.IsHashFunction(method) ? EvaluateNamedHash(operation) : ApplySummary(summary, operation, values);
+        if (HashFunctionNames.IsHashFunction(method))
+            return EvaluateNamedHash(operation);
 
         return EvaluateFrameworkCall(operation, method, receiver, values);
     }
@@ -100,6 +104,10 @@ internal sealed partial class FlowOperationVisitor
         Assign(output.Value is IDeclarationExpressionOperation declaration ? declaration.Expression : output.Value, read, call.Arguments[0].Value);
         return FlowValue.Unknown;
     }
+    private bool IsNamedHashDelegate(IInvocationOperation call) => HashFunctionNames.IsHashFunction(ReceiverName.Get(ResolveCapture(call.Instance)), call.TargetMethod);
+
+    // The helper calls something whose effect is unknown, so its name decides.
+    private static bool IsUnknown(MethodSummary summary) => summary.ReturnedValue.IsPartial && summary.ReturnedValue.Origins.IsEmpty;
 
     // MetaConsent.LimitedDataUse with a country or state that is computed at run time is not a hard-coded consent.
     private static bool IsComputedConsent(ValueOriginKind kind, ImmutableArray<FlowValue> values) =>

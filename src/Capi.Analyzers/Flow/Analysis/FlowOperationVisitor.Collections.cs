@@ -24,11 +24,11 @@ internal sealed partial class FlowOperationVisitor
 
     /// <inheritdoc/>
     public override FlowValue VisitTuple(ITupleOperation operation, object? argument) =>
-        JoinElements(operation.Elements).Where(origin => origin.Kind is ValueOriginKind.Raw or ValueOriginKind.Parameter);
+        JoinElements(operation.Elements).Where(origin => origin.IsRawIdentifier || origin.Kind == ValueOriginKind.Parameter);
 
     /// <inheritdoc/>
     public override FlowValue VisitAnonymousObjectCreation(IAnonymousObjectCreationOperation operation, object? argument) =>
-        JoinElements(operation.Initializers).Where(origin => origin.Kind is ValueOriginKind.Raw or ValueOriginKind.Parameter);
+        JoinElements(operation.Initializers).Where(origin => origin.IsRawIdentifier || origin.Kind == ValueOriginKind.Parameter);
 
     /// <inheritdoc/>
     public override FlowValue VisitArrayElementReference(IArrayElementReferenceOperation operation, object? argument)

@@ -19,11 +19,15 @@ internal sealed partial class FlowOperationVisitor
         if (FrameworkMethods.IsGetBytes(method))
             return EvaluateGetBytes(call, values);
         if (FrameworkMethods.IsByteEncoding(method))
-            return JoinAll(values).Where(origin => origin.Kind is ValueOriginKind.Hash or ValueOriginKind.Parameter or ValueOriginKind.Raw or ValueOriginKind.Guid or ValueOriginKind.Random);
+            return JoinAll(values).Where(origin => origin.IsRawIdentifier || origin.Kind is ValueOriginKind.Hash or ValueOriginKind.Parameter or ValueOriginKind.Guid or ValueOriginKind.Random);
         if (FrameworkMethods.IsTextModification(method))
             return ApplyModification(subject, call);
         if (FrameworkMethods.IsConcatenation(method))
             return EvaluateConcatenation(call, values);
+        if (FrameworkMethods.IsUrlBuilding(method))
+            return WithoutReported(JoinAll(values));
+        if (FrameworkMethods.IsEncoder(method) && !values.IsEmpty)
+            return values[0];
         if (method.Name is "TryGetValue" or "get_Item")
             return EvaluateLookup(call, receiver);
         if (EvaluateElementwiseCall(call, method, subject) is { } elements)
@@ -42,14 +46,19 @@ internal sealed partial class FlowOperationVisitor
         return FlowValue.Unknown;
     }
 
-    /// <summary>Adds a value to a list or dictionary; raw values that it already contains stay.</summary>
+    /// <summary>What is left of a value in a URL: a raw value of a contract is reported where it enters the URL, and not again where the URL is used.</summary>
+    private static FlowValue WithoutReported(FlowValue value) => value
+        .Where(origin => origin.Kind is ValueOriginKind.Identifier or ValueOriginKind.Parameter)
+        .Select(origin => origin.Kind == ValueOriginKind.Parameter ? origin with { IsPart = true, IsInUrl = true } : origin);
+
+    /// <summary>Adds a value to a list or dictionary; what it already contains stays.</summary>
     private void AddToContainer(IOperation? container, FlowValue added)
     {
         if (added.Origins.IsEmpty || container is null)
             return;
 
         var current = GetValue(container);
-        SetContainerValue(container, current.HasOrigin(ValueOriginKind.Raw) ? current.Where(origin => origin.Kind == ValueOriginKind.Raw).Join(added) : added);
+        SetContainerValue(container, current.Origins.IsEmpty ? added : current.Join(added));
     }
 
     private FlowValue EvaluateHash(IInvocationOperation call)
@@ -66,6 +75,17 @@ internal sealed partial class FlowOperationVisitor
             SetContainerValue(output.Value, FlowValue.From(origin));
 
         return FlowValue.From(origin);
+    }
+
+    /// <summary>A call that only its name tells to hash: its first text is what it hashes.</summary>
+    private FlowValue EvaluateNamedHash(IInvocationOperation call)
+    {
+        var input = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String);
+        return FlowValue.From(new ValueOrigin(ValueOriginKind.Hash, call)
+        {
+            HashInput = input?.Value,
+            ParameterOrdinal = input is null ? -1 : GetParameterOrdinal(GetValue(input.Value)),
+        });
     }
 
     /// <summary>The bytes of a string. The string is kept as origin, because a code fix passes it instead.</summary>
@@ -89,7 +109,7 @@ internal sealed partial class FlowOperationVisitor
     private FlowValue EvaluateAppend(IInvocationOperation call, FlowValue receiver, FlowValue added)
     {
         var remaining = receiver.IsPartial && receiver.Origins.IsEmpty ? added : receiver.Join(added);
-        remaining = remaining.Where(origin => origin.Kind is ValueOriginKind.Hash or ValueOriginKind.Raw or ValueOriginKind.Parameter);
+        remaining = remaining.Where(origin => origin.IsRawIdentifier || origin.Kind is ValueOriginKind.Hash or ValueOriginKind.Parameter);
         SetContainerValue(call.Instance, remaining);
 
         // An interpolated string handler contains what was appended to it.

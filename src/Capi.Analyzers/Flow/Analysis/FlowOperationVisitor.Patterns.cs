@@ -45,7 +45,7 @@ internal sealed partial class FlowOperationVisitor
             IFieldReferenceOperation reference => (reference.Field, reference.Field.Type),
             _ => (null, null),
         };
-        var value = member is null ? FlowValue.Unknown : AddMemberOrigins(FlowValue.Unknown, scope.Context.ContractMembers.GetMembers(member, type), property.Member);
+        var value = member is null || memberType is null ? FlowValue.Unknown : EvaluateSubvalue(scope.Context.ContractMembers.GetMembers(member, type), property.Member, member, memberType);
         BindPattern(property.Pattern, value, memberType);
     }
 
@@ -54,7 +54,7 @@ internal sealed partial class FlowOperationVisitor
         var members = type is { IsRecord: true } ? GetPositionalParameters(type, pattern.DeconstructionSubpatterns.Length) : null;
         for (var index = 0; index < pattern.DeconstructionSubpatterns.Length; index++)
         {
-            var value = members is null ? FlowValue.Unknown : AddMemberOrigins(FlowValue.Unknown, scope.Context.ContractMembers.GetMembers(members.Value[index]), pattern);
+            var value = members?[index] is { } member ? EvaluateSubvalue(scope.Context.ContractMembers.GetMembers(member), pattern, member, member.Type) : FlowValue.Unknown;
             BindPattern(pattern.DeconstructionSubpatterns[index], value, members?[index].Type);
         }
     }

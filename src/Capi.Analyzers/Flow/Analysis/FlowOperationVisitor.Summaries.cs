@@ -45,12 +45,17 @@ internal sealed partial class FlowOperationVisitor
     /// <summary>The argument's value after what the helper does with the parameter.</summary>
     private static FlowValue MapArgument(ValueOrigin parameter, FlowValue argument, IOperation call)
     {
-        var remaining = parameter.IsPart ? argument.Where(origin => origin.Kind == ValueOriginKind.Raw) : argument;
+        var remaining = parameter.IsPart ? GetPart(parameter, argument) : argument;
         if (parameter.ModifiedBy is not { } change)
             return remaining;
 
-        return ApplyModification(FrameworkMethods.IsTruncation(change) ? remaining.Where(origin => origin.Kind != ValueOriginKind.Raw) : remaining, call);
+        return ApplyModification(FrameworkMethods.IsTruncation(change) ? remaining.Where(origin => !origin.IsRawIdentifier) : remaining, call);
     }
+
+    /// <summary>What is left of an argument in a text that contains it.</summary>
+    private static FlowValue GetPart(ValueOrigin parameter, FlowValue argument) => argument
+        .Where(origin => origin.Kind is ValueOriginKind.Identifier or ValueOriginKind.Parameter || (origin.Kind == ValueOriginKind.Raw && !parameter.IsInUrl))
+        .Select(origin => origin.Kind == ValueOriginKind.Parameter ? origin with { IsPart = true, IsInUrl = origin.IsInUrl || parameter.IsInUrl } : origin);
 
     /// <summary>Reports the member writes and sink uses that happen inside the helper, at the arguments of this call.</summary>
     private void NotifySummaryEffects(MethodSummary summary, ImmutableArray<IArgumentOperation> arguments, ImmutableArray<FlowValue> values, IOperation? receiver = null)
@@ -61,7 +66,7 @@ internal sealed partial class FlowOperationVisitor
         foreach (var (origin, contractMember) in summary.MemberWrites)
         {
             if (IndexOfArgument(arguments, origin.ParameterOrdinal) is >= 0 and var index)
-                Observer.OnMemberWrite(contractMember, arguments[index].Value, MapArgument(origin, values[index], arguments[index].Value), this);
+                Observer.OnMemberWrite(contractMember, arguments[index].Value, WithoutNamed(arguments[index].Parameter!, MapArgument(origin, values[index], arguments[index].Value)), this);
             else if (origin.ParameterOrdinal == ValueOrigin.ReceiverOrdinal && receiver is not null)
                 Observer.OnMemberWrite(contractMember, receiver, MapArgument(origin, GetValue(receiver), receiver), this);
         }
@@ -74,6 +79,12 @@ internal sealed partial class FlowOperationVisitor
                 Observer.OnSinkWrite(sink, receiver, MapArgument(origin, GetValue(receiver), receiver), this);
         }
     }
+
+    /// <summary>A parameter that is named like an identifier is reported in the helper, so not again at each call.</summary>
+    private static FlowValue WithoutNamed(IParameterSymbol parameter, FlowValue value) =>
+        value.HasOrigin(ValueOriginKind.Identifier) && IdentifierNames.FindKey(parameter, parameter.Type, receiver: null) is not null
+            ? value.Where(origin => origin.Kind != ValueOriginKind.Identifier)
+            : value;
 
     private static int GetParameterOrdinal(FlowValue? value) => value?.FindOrigin(ValueOriginKind.Parameter)?.ParameterOrdinal ?? -1;
 

@@ -59,25 +59,23 @@ internal sealed partial class FlowOperationVisitor
             return parts.Select(part => part.Value).Aggregate((joined, next) => joined.Join(next));
 
         var origins = parts.SelectMany(part => part.Value.Origins).ToList();
-        var remaining = origins.Where(origin => origin.Kind == ValueOriginKind.Raw)
+        var remaining = origins.Where(origin => origin.IsRawIdentifier)
             .Concat(origins.Where(origin => origin.Kind == ValueOriginKind.Parameter).Select(origin => origin with { IsPart = true }))
             .ToList();
         if (IsCallingCode(parts[0].Operation))
             remaining.Add(new ValueOrigin(ValueOriginKind.CallingCode, whole));
         if (parts.All(part => !part.Value.IsPartial && part.Value.Origins.All(IsConstantOrGenerated)))
         {
-            var generated = origins.Where(origin => origin.Kind is not (ValueOriginKind.Constant or ValueOriginKind.Key)).ToList();
+            var generated = origins.Where(origin => origin.Kind is not (ValueOriginKind.Constant or ValueOriginKind.Key)).Select(origin => origin with { IsPart = true }).ToList();
             return generated.Count > 0 ? FlowValue.From(generated, isPartial: false) : FlowValue.From(new ValueOrigin(ValueOriginKind.Constant, whole));
         }
 
-        if (remaining.Any(origin => origin.Kind != ValueOriginKind.CallingCode) && IsHttpUrl(parts[0].Operation))
-        {
-            // Reported here, so not again where the URL is used.
-            Observer?.OnSinkWrite(SinkKind.Url, whole, FlowValue.From(remaining, isPartial: true), this);
-            return FlowValue.Unknown;
-        }
+        var text = FlowValue.From(remaining, isPartial: true);
+        if (!remaining.Exists(origin => origin.Kind != ValueOriginKind.CallingCode) || !IsHttpUrl(parts[0].Operation))
+            return text;
 
-        return FlowValue.From(remaining, isPartial: true);
+        Observer?.OnSinkWrite(SinkKind.Url, whole, text, this);
+        return WithoutReported(text);
     }
 
     private static bool IsConstantOrGenerated(ValueOrigin origin) =>
@@ -108,7 +106,7 @@ internal sealed partial class FlowOperationVisitor
     }
 
     private static FlowValue ApplyModification(FlowValue value, IOperation change) => value
-        .Where(origin => origin.Kind != ValueOriginKind.Raw || !FrameworkMethods.IsTruncation(change))
+        .Where(origin => !origin.IsRawIdentifier || !FrameworkMethods.IsTruncation(change))
         .Select(origin => origin.Kind is ValueOriginKind.Key or ValueOriginKind.Parameter && Supersedes(change, origin.ModifiedBy) ? origin with { ModifiedBy = change } : origin);
 
     private static bool Supersedes(IOperation change, IOperation? earlier) => earlier is null || (FrameworkMethods.IsTruncation(change) && !FrameworkMethods.IsTruncation(earlier));

@@ -20,10 +20,13 @@ internal sealed partial class FlowOperationVisitor
     /// <inheritdoc/>
     public override FlowValue VisitParameterReference(IParameterReferenceOperation operation, object? argument)
     {
-        var value = scope.IsHelper && MemberSummaryCache.IsExtensionBlock(operation.Parameter.ContainingSymbol)
-            ? FlowValue.From(new ValueOrigin(ValueOriginKind.Parameter, graph.OriginalOperation) { ParameterOrdinal = ValueOrigin.ReceiverOrdinal })
+        var contractMembers = scope.Context.ContractMembers.GetMembers(operation.Parameter);
+        if (scope.IsHelper && MemberSummaryCache.IsExtensionBlock(operation.Parameter.ContainingSymbol))
+            return AddMemberOrigins(FlowValue.From(new ValueOrigin(ValueOriginKind.Parameter, graph.OriginalOperation) { ParameterOrdinal = ValueOrigin.ReceiverOrdinal }), contractMembers, operation);
+
+        return contractMembers.Count > 0
+            ? AddMemberOrigins(AddMinorUnits(GetVariable(operation.Parameter), operation, operation.Parameter, operation.Parameter.Type), contractMembers, operation)
             : EvaluateVariable(operation, operation.Parameter, operation.Parameter.Type);
-        return AddMemberOrigins(value, scope.Context.ContractMembers.GetMembers(operation.Parameter), operation);
     }
 
     /// <inheritdoc/>
@@ -53,14 +56,35 @@ internal sealed partial class FlowOperationVisitor
             return FlowValue.From(new ValueOrigin(ValueOriginKind.Hash, operation));
         if (operation.Property.IsIndexer)
             return EvaluateEntry(operation, instance, operation.Arguments);
+        if (IdentifierNames.IsTextOfMailAddress(operation.Property))
+            return instance;
         if (FrameworkMethods.IsValuePreserving(operation.Property) && !instance.Origins.IsEmpty)
             return instance;
 
         return EvaluateMember(operation, operation.Property, operation.Instance, operation.Property.Type);
     }
 
-    private FlowValue EvaluateVariable(IOperation reference, ISymbol variable, ITypeSymbol type) =>
-        AddKeyFromName(AddMinorUnits(scope.IsWrittenByClosure(variable) ? FlowValue.Unknown : State.Find(StorageLocation.From(variable)) ?? FlowValue.Unknown, reference, variable, type), reference, KeyNameMatcher.MatchMemberName(variable.Name, type));
+    // In incomplete code the compiler creates locals without a name.
+    private FlowValue EvaluateVariable(IOperation reference, ISymbol variable, ITypeSymbol type) => string.IsNullOrEmpty(variable.Name)
+        ? GetVariable(variable)
+        : AddOriginsFromName(AddMinorUnits(GetVariable(variable), reference, variable, type), reference, variable, type, receiver: null);
+
+    private FlowValue GetVariable(ISymbol variable) =>
+        scope.IsWrittenByClosure(variable) ? FlowValue.Unknown : State.Find(StorageLocation.From(variable)) ?? FlowValue.Unknown;
+
+    /// <summary>Adds what the name of a variable or member implies. What is known to flow into it outweighs the name.</summary>
+    private static FlowValue AddOriginsFromName(FlowValue value, IOperation reference, ISymbol variable, ITypeSymbol type, IOperation? receiver)
+    {
+        if (value.IsPartial && !value.Origins.Any(origin => origin.IsRawIdentifier || origin.Kind is ValueOriginKind.Hash or ValueOriginKind.Parameter))
+        {
+            if (HashedNames.IsHashed(variable, type, receiver))
+                return value.With(new ValueOrigin(ValueOriginKind.Hash, reference) { Member = variable });
+            if (IdentifierNames.FindKey(variable, type, receiver) is { } identifier)
+                value = value.With(new ValueOrigin(ValueOriginKind.Identifier, reference) { Key = identifier, Member = variable });
+        }
+
+        return AddKeyFromName(value, reference, KeyNameMatcher.MatchMemberName(variable.Name, type));
+    }
 
     private static FlowValue AddMinorUnits(FlowValue value, IOperation reference, ISymbol variable, ITypeSymbol type) =>
         !value.HasOrigin(ValueOriginKind.MinorUnits) && MinorUnits.IsAmount(variable, type) ? value.With(new ValueOrigin(ValueOriginKind.MinorUnits, reference)) : value;
@@ -81,8 +105,11 @@ internal sealed partial class FlowOperationVisitor
     {
         var stored = StorageLocation.From(instance, member) is { } location ? State.Find(location) : null;
         var contractMembers = scope.Context.ContractMembers.GetMembers(member, instance?.Type);
-        var value = AddKeyFromName(stored ?? EvaluateComputedMember(reference, member, instance), reference, contractMembers.Count > 0 ? null : KeyNameMatcher.MatchMemberName(member.Name, type));
-        return AddMemberOrigins(AddMinorUnits(value, reference, member, type), contractMembers, reference);
+        var value = stored ?? (scope.AnonymousMembers.TryGetValue(member, out var anonymous) ? anonymous : EvaluateComputedMember(reference, member, instance));
+        value = AddMinorUnits(value, reference, member, type);
+        return contractMembers.Count > 0
+            ? AddMemberOrigins(value, contractMembers, reference)
+            : AddOriginsFromName(value, reference, member, type, ResolveCapture(instance));
     }
 
     /// <summary>The value of a computed property or of an initialized read-only member, as of this reference.</summary>
@@ -99,6 +126,12 @@ internal sealed partial class FlowOperationVisitor
             value.IsPartial || (value.HasOrigin(ValueOriginKind.Parameter) && receiver.IsPartial));
     }
 
+    /// <summary>The value of a member that a pattern or deconstruction reads: what its annotations imply, otherwise what its name implies.</summary>
+    private static FlowValue EvaluateSubvalue(IReadOnlyList<ContractMember> contractMembers, IOperation reference, ISymbol member, ITypeSymbol type) =>
+        contractMembers.Count > 0
+            ? AddMemberOrigins(FlowValue.Unknown, contractMembers, reference)
+            : AddOriginsFromName(FlowValue.Unknown, reference, member, type, receiver: null);
+
     /// <summary>Adds what reading a contract member implies: its key, and that a hashed member contains a raw value.</summary>
     private static FlowValue AddMemberOrigins(FlowValue value, IReadOnlyList<ContractMember> contractMembers, IOperation reference)
     {
@@ -107,7 +140,7 @@ internal sealed partial class FlowOperationVisitor
             if (contractMember.Section != FieldSection.UserData || contractMember.Value is null or { Kind: ScalarKind.Digest })
                 continue;
             if (contractMember.IsHashed)
-                value = value.With(new ValueOrigin(ValueOriginKind.Raw, reference) { Member = contractMember.Symbol });
+                value = value.With(new ValueOrigin(ValueOriginKind.Raw, reference) { Key = contractMember.Key, Member = contractMember.Symbol });
             if (!value.HasOrigin(ValueOriginKind.Key))
                 value = value.With(new ValueOrigin(ValueOriginKind.Key, reference) { Key = contractMember.Key });
         }

@@ -1,4 +1,5 @@
 using Capi.Analyzers.Flow.AbstractValues;
+using Capi.Analyzers.Flow.KnownApis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -65,6 +66,9 @@ internal sealed partial class FlowOperationVisitor(FlowScope scope, ControlFlowG
     public override FlowValue VisitExpressionStatement(IExpressionStatementOperation operation, object? argument) => Evaluate(operation.Operation);
 
     /// <inheritdoc/>
+    public override FlowValue VisitTranslatedQuery(ITranslatedQueryOperation operation, object? argument) => Evaluate(operation.Operation);
+
+    /// <inheritdoc/>
     public override FlowValue VisitParenthesized(IParenthesizedOperation operation, object? argument) => Evaluate(operation.Operand);
 
     /// <inheritdoc/>
@@ -79,7 +83,11 @@ internal sealed partial class FlowOperationVisitor(FlowScope scope, ControlFlowG
         var value = Evaluate(operation.Operand);
 
         // A user-defined operator may do anything; the framework's (string to span, DateTime to DateTimeOffset) preserve the value.
-        return operation.OperatorMethod is null or { ContainingNamespace.Name: "System" } ? value : FlowValue.Unknown;
+        if (operation.OperatorMethod is null or { ContainingNamespace.Name: "System" })
+            return value;
+
+        // An email address as value object converts to its text.
+        return IdentifierNames.FindValueObjectKey(operation.Operand.Type) is null ? FlowValue.Unknown : value.Where(origin => origin.Kind == ValueOriginKind.Identifier);
     }
 
     /// <inheritdoc/>

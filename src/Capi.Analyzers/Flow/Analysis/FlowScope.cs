@@ -5,12 +5,16 @@ using Microsoft.CodeAnalysis;
 namespace Capi.Analyzers.Flow.Analysis;
 
 /// <summary>The scope of one analysis: the body of an analyzed method, or of a helper that is being summarized.</summary>
-internal sealed class FlowScope(FlowAnalysisContext context, IOperation body, bool isHelper, CancellationToken cancellationToken)
+/// <param name="remainingCallLevels">How many levels of helpers may be followed from here.</param>
+internal sealed class FlowScope(FlowAnalysisContext context, IOperation body, int remainingCallLevels, CancellationToken cancellationToken)
 {
     private readonly HashSet<ISymbol> _writtenByClosures = CapturedVariables.FindWritten(body);
 
     /// <summary>True for the body of a helper that is being summarized.</summary>
-    public bool IsHelper => isHelper;
+    public bool IsHelper => remainingCallLevels < MethodSummaryCache.MaxCallLevels;
+
+    /// <summary>The values of anonymous types' properties, which are set only where an object is created. A query keeps its range variables in them.</summary>
+    public Dictionary<ISymbol, FlowValue> AnonymousMembers { get; } = new(SymbolEqualityComparer.Default);
 
     public FlowAnalysisContext Context { get; } = context;
 
@@ -20,8 +24,9 @@ internal sealed class FlowScope(FlowAnalysisContext context, IOperation body, bo
     public bool IsWrittenByClosure(ISymbol variable) => _writtenByClosures.Contains(variable);
 
     /// <summary>The value of a computed or initialized member, or null. Always null inside a helper.</summary>
-    public FlowValue? GetMemberValue(ISymbol member) => isHelper ? null : Context.MemberSummaries.GetValue(member, CancellationToken);
+    public FlowValue? GetMemberValue(ISymbol member) => IsHelper ? null : Context.MemberSummaries.GetValue(member, CancellationToken);
 
-    /// <summary>The summary of a helper, or null. Always null inside a helper, so that summarizing terminates.</summary>
-    public MethodSummary? GetSummary(IMethodSymbol method) => isHelper ? null : Context.MethodSummaries.GetSummary(method, CancellationToken);
+    /// <summary>The summary of a helper, or null. Null at the innermost level, so that summarizing terminates.</summary>
+    public MethodSummary? GetSummary(IMethodSymbol method) =>
+        remainingCallLevels > 0 ? Context.MethodSummaries.GetSummary(method, remainingCallLevels - 1, CancellationToken) : null;
 }

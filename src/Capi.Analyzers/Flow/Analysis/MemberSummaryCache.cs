@@ -95,7 +95,7 @@ internal sealed class MemberSummaryCache(FlowAnalysisContext context)
         if (graph is null)
             return FlowValue.Unknown;
 
-        var visitor = new FlowOperationVisitor(new FlowScope(context, graph.OriginalOperation, isHelper: true, cancellationToken), graph);
+        var visitor = new FlowOperationVisitor(new FlowScope(context, graph.OriginalOperation, remainingCallLevels: 0, cancellationToken), graph);
         var returned = ForwardDataFlowAnalysis.Analyze(graph, FlowState.Empty, visitor, observer: null);
 
         // The graph of an initializer assigns the member.

@@ -10,14 +10,28 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Flow.Analysis;
 
-/// <summary>Computes the summaries of helper methods, each once per compilation. Thread-safe. Calls from a helper to other helpers are not summarized, which rules out recursion.</summary>
+/// <summary>Computes the summaries of helper methods, each once per compilation and call level. Thread-safe.</summary>
+/// <remarks>
+/// A helper's summary uses the summaries of the helpers it calls, with one level less; this ends recursion too. The level is part of the
+/// cache's key, so that a summary doesn't depend on which caller was analyzed first. Inside a helper only calls that can return a hash or
+/// an identifier, or that build a contract, are followed.
+/// </remarks>
 internal sealed class MethodSummaryCache(FlowAnalysisContext context)
 {
-    private readonly ConcurrentDictionary<ISymbol, MethodSummary?> _summaries = new(SymbolEqualityComparer.Default);
+    /// <summary>The number of helpers that are followed from an analyzed method: three are usual, as in service, helper, extension.</summary>
+    public const int MaxCallLevels = 4;
+
+    private readonly ConcurrentDictionary<ISymbol, MethodSummary?>[] _summariesByLevel =
+        [.. Enumerable.Range(0, MaxCallLevels).Select(_ => new ConcurrentDictionary<ISymbol, MethodSummary?>(SymbolEqualityComparer.Default))];
+
+    private readonly ConcurrentDictionary<ISymbol, bool> _builders = new(SymbolEqualityComparer.Default);
 
     /// <summary>The summary of a helper method, or null if the method can't be summarized.</summary>
-    public MethodSummary? GetSummary(IMethodSymbol method, CancellationToken cancellationToken) =>
-        CanSummarize(method) ? _summaries.GetOrAdd(method.OriginalDefinition, one => CreateSummary((IMethodSymbol)one, cancellationToken)) : null;
+    /// <param name="level">How many levels of helpers are followed from the helper; less than <see cref="MaxCallLevels"/>.</param>
+    public MethodSummary? GetSummary(IMethodSymbol method, int level, CancellationToken cancellationToken) =>
+        CanSummarize(method) && (level == MaxCallLevels - 1 || IsRelevantInHelper(method))
+            ? _summariesByLevel[level].GetOrAdd(method.OriginalDefinition, one => CreateSummary((IMethodSymbol)one, level, cancellationToken))
+            : null;
 
     /// <summary>True when the method's body is in this compilation and no override can run instead.</summary>
     public bool CanSummarize(IMethodSymbol method)
@@ -31,25 +45,42 @@ internal sealed class MethodSummaryCache(FlowAnalysisContext context)
 
         // The contract's own methods and the members of extension blocks can't be overridden either, and neither can one that decides about consent.
         return method.MethodKind == MethodKind.Ordinary
-            && (method.DeclaredAccessibility == Accessibility.Private || method.IsStatic || (!method.IsVirtual && !method.IsOverride && IsFollowed(method)));
+            && (method.DeclaredAccessibility == Accessibility.Private || method.IsStatic
+                || (method is { IsVirtual: false, IsOverride: false } && IsFollowed(method)));
     }
 
     private bool IsFollowed(IMethodSymbol method) =>
-        HashFunctions.IsHashFunctionName(method.Name)
+        TextSignature.Matches(method)
+        || HashFunctions.IsHashFunctionName(method.Name)
         || MemberSummaryCache.IsExtensionBlock(method.ContainingType)
         || ReturnsConsent(method.ReturnType)
-        || context.ContractMembers.HasContractMembers(method.ContainingType);
+        || context.ContractMembers.HasContractMembers(method.ContainingType)
+        || IsMethodOfBuilder(method);
 
     private static bool ReturnsConsent(ITypeSymbol type) =>
         WellKnownTypes.IsType(type, "Capi", "MetaConsent") || (type is INamedTypeSymbol { TypeArguments.Length: 1 } task && WellKnownTypes.IsType(task.TypeArguments[0], "Capi", "MetaConsent"));
 
-    private MethodSummary? CreateSummary(IMethodSymbol method, CancellationToken cancellationToken)
+    /// <summary>True for a method that sets something of a contract that its instance stores: <c>builder.WithCoupon(code)</c>.</summary>
+    public bool IsMethodOfBuilder(IMethodSymbol method) =>
+        method is { IsStatic: false, Parameters.IsEmpty: false, MethodKind: MethodKind.Ordinary, ContainingType: { TypeKind: TypeKind.Class or TypeKind.Struct } type }
+        && _builders.GetOrAdd(type.OriginalDefinition, StoresContract);
+
+    // Many services store a context; they build no contract.
+    private bool StoresContract(ISymbol type) => ((INamedTypeSymbol)type).GetMembers().Any(member =>
+        member is IFieldSymbol { IsStatic: false } field && context.ContractMembers.HasContractMembers(field.Type) && !WellKnownTypes.IsType(field.Type, "Capi", "MetaEventContext"));
+
+    private bool IsRelevantInHelper(IMethodSymbol method) =>
+        TextSignature.Matches(method)
+        || context.ContractMembers.HasContractMembers(method.ReturnType)
+        || (method.MethodKind == MethodKind.Constructor && context.ContractMembers.HasContractMembers(method.ContainingType));
+
+    private MethodSummary? CreateSummary(IMethodSymbol method, int level, CancellationToken cancellationToken)
     {
         if (CreateGraph(method, cancellationToken) is not { } graph)
             return null;
 
         var state = FlowState.Empty;
-        var evaluator = new FlowOperationVisitor(new FlowScope(context, graph.OriginalOperation, isHelper: true, cancellationToken), graph);
+        var evaluator = new FlowOperationVisitor(new FlowScope(context, graph.OriginalOperation, level, cancellationToken), graph);
         var body = graph.OriginalOperation;
         foreach (var parameter in method.Parameters)
             state = state.With(StorageLocation.From(parameter), FlowValue.From(new ValueOrigin(ValueOriginKind.Parameter, body) { ParameterOrdinal = parameter.Ordinal }));

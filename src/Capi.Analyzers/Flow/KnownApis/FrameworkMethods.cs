@@ -33,7 +33,7 @@ internal static class FrameworkMethods
 
     private static readonly HashSet<string> PreservingProperties = new(StringComparer.Ordinal)
     {
-        "Current", "Value", "Result", "Span", "Ticks", "UtcTicks", "UtcDateTime", "DateTime", "LocalDateTime", "Date",
+        "Current", "Value", "Result", "Span", "Ticks", "UtcTicks", "UtcDateTime", "DateTime", "LocalDateTime", "Date", "Uri", "AbsoluteUri", "OriginalString", "PathAndQuery",
     };
 
     /// <summary>True for a method that returns a modified copy of a string: ToLower, Trim, Replace and similar.</summary>
@@ -83,6 +83,22 @@ internal static class FrameworkMethods
     public static bool IsAppend(IMethodSymbol method) =>
         method.Name is "AppendFormatted" or "AppendLiteral"
         || (IsMemberOf(method, "System.Text", "StringBuilder") && method.Name is not "ToString" and not "Clear");
+
+    /// <summary>True for a Uri or a UriBuilder: its text contains the arguments of its constructor.</summary>
+    public static bool IsUrl(INamedTypeSymbol type) => WellKnownTypes.IsType(type, "System", "Uri") || WellKnownTypes.IsType(type, "System", "UriBuilder");
+
+    /// <summary>True for a component of a UriBuilder.</summary>
+    public static bool IsUrlComponent(IPropertySymbol property) =>
+        property.Name is "Query" or "Path" or "Fragment" && WellKnownTypes.IsType(property.ContainingType, "System", "UriBuilder");
+
+    /// <summary>True for a method that returns a URL or query string with its arguments in it.</summary>
+    public static bool IsUrlBuilding(IMethodSymbol method) =>
+        method.Name is "AddQueryString" or "Create" or "Add"
+        && (IsMemberOf(method, "Microsoft.AspNetCore.WebUtilities", "QueryHelpers") || IsMemberOf(method, "Microsoft.AspNetCore.Http", "QueryString"));
+
+    /// <summary>True for <c>UrlEncoder.Encode</c> and similar methods of an encoder.</summary>
+    public static bool IsEncoder(IMethodSymbol method) =>
+        method.Name == "Encode" && method.ContainingType is { } type && WellKnownTypes.IsInNamespace(type, "System.Text.Encodings.Web");
 
     private static bool IsMemberOf(IMethodSymbol method, string containingNamespace, string name) =>
         method.ContainingType is { } type && WellKnownTypes.IsType(type, containingNamespace, name);

@@ -8,15 +8,29 @@ namespace Capi.Analyzers.Flow.KnownApis;
 /// <summary>Infers Meta's key from a name in user code, with the same inference as for contract members: the whole name must match.</summary>
 internal static class KeyNameMatcher
 {
+    /// <summary>Stands for a key: the click ID of a URL, which is only a part of fbc.</summary>
+    public const string Fbclid = "fbclid";
+
+    /// <summary>Stands for a key: first and last name together.</summary>
+    public const string FullName = "full name";
+
     /// <summary>The key that the name of a member, parameter or local implies, or null. Collections have none.</summary>
     public static string? MatchMemberName(string name, ITypeSymbol? type) =>
-        type is not null && IsSingleValue(type) ? KeyInference.InferUserDataKey(name) : null;
+        type is not null && IsSingleValue(type) ? KeyInference.InferUserDataKey(name) ?? FindPartOrWhole(name) : null;
+
+    private static string? FindPartOrWhole(string name) => name.Trim('_').ToUpperInvariant() switch
+    {
+        "FBCLID" or "FACEBOOKCLICKID" => Fbclid,
+        "FULLNAME" or "CUSTOMERFULLNAME" or "USERFULLNAME" or "DISPLAYNAME" or "FULL_NAME" => FullName,
+        _ => null,
+    };
 
     /// <summary>The key of a cookie or header, or null.</summary>
     public static string? MatchEntryName(string? name) => name switch
     {
         "_fbp" => "fbp",
         "_fbc" => "fbc",
+        "fbclid" => Fbclid,
         not null when name.Equals("User-Agent", StringComparison.OrdinalIgnoreCase) => "client_user_agent",
         _ => null,
     };

@@ -7,6 +7,7 @@ internal static class FlowRules
     public static IReadOnlyList<FlowRule> All { get; } =
     [
         new InvalidCurrencyAssignmentRule(),
+        new IdentifierEventIdAssignmentRule(),
         new HashedTwiceRule(),
         new HashInClearMemberRule(),
         new ClearValueModifiedRule(),

@@ -16,7 +16,7 @@ internal sealed class HashInClearMemberRule : FlowRule
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.CreateError(
         Id,
         "Value for a clear member is hashed",
-        "'{0}' must be sent unchanged, but {1} has hashed this value, so Meta can't match it as '{2}'; pass the value as received",
+        "'{0}' must be sent unchanged, but {1}, so Meta can't match it as '{2}'; pass the value as received",
         RuleCategories.Hashing);
 
     /// <inheritdoc/>
@@ -29,6 +29,6 @@ internal sealed class HashInClearMemberRule : FlowRule
         if (write.Target.IsClear
             && write.FlowValue.FindOrigin(ValueOriginKind.Hash) is { } hash
             && ParameterDefinitions.Find(ParameterSection.UserData, write.Target.Key) is { Handling: Handling.Clear })
-            report.Report(Descriptor, write.Operation, [hash.EntryOperation, hash.HashInput], ImmutableDictionary<string, string?>.Empty, MessageFormat.FormatName(write.Target.Symbol), HashFunctionDisplay.GetName(hash), write.Target.Key);
+            report.Report(Descriptor, write.Operation, HashFunctionDisplay.GetLocations(write.Operation, hash), ImmutableDictionary<string, string?>.Empty, MessageFormat.FormatName(write.Target.Symbol), HashFunctionDisplay.Describe(hash), write.Target.Key);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class HashedTwiceRule : FlowRule
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.CreateError(
         Id,
         "Value for a hashed member is already hashed",
-        "'{0}' expects the raw value, which is normalized before it is hashed, but {1} has already hashed this value, so it never matches; pass the raw value",
+        "'{0}' expects the raw value, but {1}; a hash without Meta's normalization never matches, so pass the raw value, or declare the member as Sha256Digest if the value was normalized before",
         RuleCategories.Hashing);
 
     // A hash is a valid customer ID.
@@ -31,6 +31,6 @@ internal sealed class HashedTwiceRule : FlowRule
             return;
 
         var properties = ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Key, write.Target.Key);
-        report.Report(Descriptor, write.Operation, [hash.EntryOperation, hash.HashInput], properties, MessageFormat.FormatName(write.Target.Symbol), HashFunctionDisplay.GetName(hash));
+        report.Report(Descriptor, write.Operation, HashFunctionDisplay.GetLocations(write.Operation, hash), properties, MessageFormat.FormatName(write.Target.Symbol), HashFunctionDisplay.Describe(hash));
     }
 }

@@ -25,7 +25,8 @@ internal sealed class LiteralIdentifierRule : FlowRule
     public override bool AppliesToTestProjects => false;
 
     /// <inheritdoc/>
-    /// <remarks>A literal under a condition may be correct for that condition. A literal after ?? is a placeholder for a missing value.</remarks>
+    /// <remarks>A literal under a condition may be correct for that condition. A literal after ?? is a placeholder for a missing value.
+    /// In a list it is sent next to the other values.</remarks>
     public override void AnalyzeMemberWrite(ContractMemberWrite write, FlowDiagnosticReporter report)
     {
         if (write.Target.Section != FieldSection.UserData)
@@ -37,7 +38,8 @@ internal sealed class LiteralIdentifierRule : FlowRule
         var origins = write.FlowValue.Origins.Where(origin => origin.Kind != ValueOriginKind.Key).ToList();
         foreach (var origin in origins.Where(origin => origin.Kind == ValueOriginKind.Constant && !PlaceholderDigestRule.IsPlaceholderDigest(write.Target, origin)))
         {
-            if (ContractMemberWrite.IsFallback(origin) || (origins.Count == 1 && !write.FlowValue.IsPartial && !ContractMemberWrite.IsConditional(origin)))
+            var isOnlyValue = (origins.Count == 1 && !write.FlowValue.IsPartial) || write.Target.Value is { IsCollection: true };
+            if (ContractMemberWrite.IsFallback(origin) || (isOnlyValue && !ContractMemberWrite.IsConditional(origin)))
                 report.Report(Descriptor, write.FindInnermostOperation(origin), origin, $"'{MessageFormat.FormatName(write.Target.Symbol)}'", write.Target.Key);
         }
     }

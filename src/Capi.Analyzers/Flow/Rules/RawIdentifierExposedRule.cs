@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace Capi.Analyzers.Flow.Rules;
 
 /// <summary>CAPI301: the raw value of a [Hashed] member is written to a log, the console, a trace, an exception or a metric.</summary>
+/// <remarks>Values of other types are not reported: what an application logs of its own entities is not this library's business.</remarks>
 internal sealed class RawIdentifierExposedRule : FlowRule
 {
     /// <summary>The ID of the rule.</summary>
@@ -33,7 +34,7 @@ internal sealed class RawIdentifierExposedRule : FlowRule
             return;
 
         foreach (var origin in write.FlowValue.Origins.Where(origin => origin.Kind == ValueOriginKind.Raw))
-            report.Report(Descriptor, write.FindInnermostOperation(origin), origin, MessageFormat.FormatName(origin.Member!), GetSinkName(write.Sink), Remedy);
+            report.Report(Descriptor, write.FindInnermostOperation(origin), origin, IdentifierDisplay.GetName(origin), GetSinkName(write.Sink), Remedy);
     }
 
     private static string GetSinkName(SinkKind sink) => sink switch

@@ -8,7 +8,8 @@ using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Flow.Rules;
 
-/// <summary>CAPI303: the raw value of a [Hashed] member is sent in clear, in custom data or a URL.</summary>
+/// <summary>CAPI303: a raw identifier is sent in clear, in custom data, in a URL or under another key: the value of a [Hashed] member, or of a member that is named like an identifier.</summary>
+/// <remarks>A URL counts for the values of contracts only, unless it is sent with an event: links to one's own pages and services have any content.</remarks>
 internal sealed class RawIdentifierInClearRule : FlowRule
 {
     /// <summary>The ID of the rule.</summary>
@@ -29,8 +30,8 @@ internal sealed class RawIdentifierInClearRule : FlowRule
         if (GetTargetName(write.Target) is not { } target)
             return;
 
-        foreach (var origin in GetRawOrigins(write.FlowValue))
-            report.Report(Descriptor, write.FindInnermostOperation(origin), origin, MessageFormat.FormatName(origin.Member!), target);
+        foreach (var origin in write.FlowValue.Origins.Where(origin => origin.IsRawIdentifier && !IsOwnSlot(write.Target, origin)))
+            report.Report(Descriptor, write.FindInnermostOperation(origin), origin, IdentifierDisplay.GetName(origin), target);
     }
 
     /// <inheritdoc/>
@@ -39,16 +40,20 @@ internal sealed class RawIdentifierInClearRule : FlowRule
         if (write.Sink != SinkKind.Url)
             return;
 
-        foreach (var origin in GetRawOrigins(write.FlowValue))
-            report.Report(Descriptor, write.FindInnermostOperation(origin), origin, MessageFormat.FormatName(origin.Member!), "a URL");
+        foreach (var origin in write.FlowValue.Origins.Where(origin => origin.Kind == ValueOriginKind.Raw))
+            report.Report(Descriptor, write.FindInnermostOperation(origin), origin, IdentifierDisplay.GetName(origin), "a URL");
     }
 
-    private static IEnumerable<ValueOrigin> GetRawOrigins(FlowValue flowValue) => flowValue.Origins.Where(origin => origin.Kind == ValueOriginKind.Raw);
+    // A customer's own ID may be sent in clear as external_id.
+    private static bool IsOwnSlot(ContractMember target, ValueOrigin origin) => target.Section == FieldSection.UserData && origin.Key == target.Key;
 
     private static string? GetTargetName(ContractMember contractMember) => contractMember switch
     {
         { Section: FieldSection.CustomData or FieldSection.Content } => "custom data ('" + MessageFormat.FormatName(contractMember.Symbol) + "')",
         { Annotation: AnnotationKind.EventSourceUrl or AnnotationKind.ReferrerUrl } => "a URL ('" + MessageFormat.FormatName(contractMember.Symbol) + "')",
+        // CAPI204 reports a value in the member of one of these keys.
+        { Section: FieldSection.UserData, IsClear: true, Key: not ("fbc" or "fbp" or "client_ip_address" or "client_user_agent") } =>
+            "customer information ('" + MessageFormat.FormatName(contractMember.Symbol) + "')",
         _ => null,
     };
 }

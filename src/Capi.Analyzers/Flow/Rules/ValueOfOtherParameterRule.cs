@@ -1,4 +1,5 @@
 using Capi.Analyzers.Flow.AbstractValues;
+using Capi.Analyzers.Flow.KnownApis;
 using Capi.ContractReading.Fields;
 using Capi.ContractReading.Messages;
 using Capi.ContractReading.Reporting;
@@ -16,7 +17,7 @@ internal sealed class ValueOfOtherParameterRule : FlowRule
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.CreateError(
         Id,
         "Value belongs to another parameter",
-        "'{0}' is sent as '{1}', but this value is named like '{2}', so it matches no one or the wrong person; assign it to the member for '{2}'",
+        "'{0}' is sent as '{1}', but this value is {2}, so it matches no one or the wrong person; {3}",
         RuleCategories.Hashing);
 
     // Keys that never share a value. external_id is missing because it may be any value; so are parts of other values, such as
@@ -35,19 +36,42 @@ internal sealed class ValueOfOtherParameterRule : FlowRule
         if (!DistinctKeys.Contains(write.Target.Key) || write.Target.Section != FieldSection.UserData)
             return;
 
+        // A value with other text around it may have the form of the cookie: $"fb.1.{time}.{random}".
+        if (write.Target.Key is "fbc" or "fbp" && write.FlowValue.Origins.Length == 1 && write.FlowValue.Origins[0] is { Kind: ValueOriginKind.Guid, IsPart: false } generated)
+            report.Report(Descriptor, write.Operation, generated, MessageFormat.FormatName(write.Target.Symbol), write.Target.Key, "a new GUID", GetRemedy(write.Target.Key));
+
         // Report only if the key is certain: one origin, or several with the same key.
         var actual = write.FlowValue.Origins.Where(origin => origin.Kind == ValueOriginKind.Key).ToList();
         if (actual.Count == 0 || actual.Any(origin => origin.Key != actual[0].Key || IsTruncated(origin)) || actual[0].Key is not { } key || !IsMismatch(write.Target.Key, key))
             return;
 
-        report.Report(Descriptor, write.Operation, actual[0], MessageFormat.FormatName(write.Target.Symbol), write.Target.Key, key);
+        report.Report(Descriptor, write.Operation, actual[0], MessageFormat.FormatName(write.Target.Symbol), write.Target.Key, Describe(key), key is KeyNameMatcher.Fbclid or KeyNameMatcher.FullName ? GetRemedy(key) : $"assign it to the member for '{key}'");
     }
+
+    private static string Describe(string key) => key switch
+    {
+        KeyNameMatcher.Fbclid => "an fbclid, which is only a part of it",
+        KeyNameMatcher.FullName => "a full name",
+        _ => $"named like '{key}'",
+    };
+
+    private static string GetRemedy(string key) => key switch
+    {
+        KeyNameMatcher.FullName => "pass first and last name separately",
+        "fbp" => "pass the cookie '_fbp' or BrowserId.Create",
+        _ => "pass the cookie '_fbc' or ClickId.FromFbclid",
+    };
 
     // A part of a value may be another parameter: the postal code in front of a city.
     private static bool IsTruncated(ValueOrigin origin) =>
         origin.ModifiedBy is { } change && change is not IInvocationOperation { TargetMethod.Name: "Trim" or "TrimStart" or "TrimEnd" or "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant" };
 
-    private static bool IsMismatch(string expectedKey, string actual) => expectedKey != actual && DistinctKeys.Contains(actual) && !AreBothRegions(expectedKey, actual);
+    private static bool IsMismatch(string expectedKey, string actual) => actual switch
+    {
+        KeyNameMatcher.Fbclid => expectedKey is "fbc" or "fbp",
+        KeyNameMatcher.FullName => expectedKey is "fn" or "ln",
+        _ => expectedKey != actual && DistinctKeys.Contains(actual) && !AreBothRegions(expectedKey, actual),
+    };
 
     // Berlin is a city and a state, Singapore a city and a country.
     private static bool AreBothRegions(string firstKey, string secondKey) =>

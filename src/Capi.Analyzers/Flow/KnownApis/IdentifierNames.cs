@@ -1,0 +1,99 @@
+using Capi.Catalog;
+using Capi.ContractReading.Fields;
+using Capi.ContractReading.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Capi.Analyzers.Flow.KnownApis;
+
+/// <summary>Recognizes members, parameters and locals whose name and type say that they contain a raw identifier: <c>user.Email</c>, <c>string phoneNumber</c>.</summary>
+/// <remarks>The inference is the one for contract members; names that aren't a person's are left out (docs/rules/CAPI303.md).</remarks>
+internal static class IdentifierNames
+{
+    // Names from which these keys are inferred are unambiguous. Others are not: City may be a hotel's, State a status.
+    private static readonly string[] UnambiguousKeys = ["em", "ph", "fn", "ln", "db", "client_ip_address"];
+
+    // Value objects keep the text in one of these.
+    private static readonly string[] ValueProperties = ["Value", "Address", "Number", "Text", "Raw"];
+
+    /// <summary>The key that name and type indicate, <see cref="PersonalDataTerms.NoUserDataKey"/> for a full name or a postal address, or null.</summary>
+    /// <param name="variable">A property, field, parameter or local.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="receiver">The instance whose member it is: the email address of a shop identifies no one.</param>
+    public static string? FindKey(ISymbol variable, ITypeSymbol type, IOperation? receiver)
+    {
+        if (variable.IsStatic || IsFrameworkName(variable) || HashedNames.IsHashed(variable, type, receiver))
+            return null;
+
+        var owner = ReceiverName.Get(receiver);
+        return (FindKeyByType(variable, type) ?? FindKeyByName(variable.Name, owner)) is { } key
+            && CanContain(type, key)
+            && !NonPersonalNames.Contains(variable.Name, owner, receiver?.Type, key)
+                ? key
+                : null;
+    }
+
+    private static string? FindKeyByName(string name, string owner)
+    {
+        if (KeyInference.InferUserDataKey(name) is { } key && UnambiguousKeys.Contains(key))
+            return key;
+        if (PersonalDataTerms.Find(name, isContent: true) is { } identifier)
+            return identifier;
+
+        // An address identifies a person only if the name says whose it is: shipping.Street, but not store.Street.
+        var qualified = owner + "_" + name;
+        return NonPersonalNames.IsOfPerson(qualified) ? PersonalDataTerms.Find(qualified, isContent: false) : null;
+    }
+
+    /// <summary>The key of MailAddress, and of a value object named after an identifier: its instance or its text.</summary>
+    private static string? FindKeyByType(ISymbol variable, ITypeSymbol type)
+    {
+        if (WellKnownTypes.IsType(type, "System.Net.Mail", "MailAddress"))
+            return "em";
+
+        return ValueProperties.Contains(variable.Name) ? FindValueObjectKey(variable.ContainingType) : FindValueObjectKey(type);
+    }
+
+    /// <summary>The key of a type such as <c>EmailAddress</c> or <c>PhoneNumber</c> with the text in a property, or null.</summary>
+    public static string? FindValueObjectKey(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None }
+        && KeyInference.InferUserDataKey(type.Name) is "em" or "ph"
+        && type.GetMembers().Any(member => member is IPropertySymbol { IsStatic: false, Type.SpecialType: SpecialType.System_String } && ValueProperties.Contains(member.Name))
+            ? KeyInference.InferUserDataKey(type.Name)
+            : null;
+
+    /// <summary>True for <c>MailAddress.Address</c>.</summary>
+    public static bool IsTextOfMailAddress(IPropertySymbol property) => property.Name == "Address" && WellKnownTypes.IsType(property.ContainingType, "System.Net.Mail", "MailAddress");
+
+    // EmailSent is a flag and PhoneCount a number, whatever their names.
+    private static bool CanContain(ITypeSymbol type, string key)
+    {
+        if (ValueReader.Read(type) is { } shape)
+        {
+            return shape.Kind switch
+            {
+                ScalarKind.String => true,
+                ScalarKind.IpAddress => key == "client_ip_address",
+                ScalarKind.DateOnly or ScalarKind.DateTimeOffset => key == "db",
+                ScalarKind.SignedInteger or ScalarKind.UnsignedInteger => key == "ph" && shape.ItemType.SpecialType is SpecialType.System_Int64 or SpecialType.System_UInt64,
+                _ => false,
+            };
+        }
+
+        return ValueReader.UnwrapNullable(type).SpecialType == SpecialType.System_DateTime
+            ? key == "db"
+            : WellKnownTypes.IsType(type, "Microsoft.Extensions.Primitives", "StringValues")
+                || WellKnownTypes.IsType(type, "System.Net.Mail", "MailAddress")
+                || FindValueObjectKey(type) is not null;
+    }
+
+    // Type.FullName and FileInfo.FullName. Identity's users have a real Email and PhoneNumber.
+    private static bool IsFrameworkName(ISymbol variable) =>
+        variable is IPropertySymbol or IFieldSymbol
+        && (WellKnownTypes.GetOutermostNamespace(variable) switch
+        {
+            "System" => true,
+            "Microsoft" => !WellKnownTypes.IsInNamespace(variable.ContainingType, "Microsoft.AspNetCore.Identity"),
+            _ => false,
+        });
+}

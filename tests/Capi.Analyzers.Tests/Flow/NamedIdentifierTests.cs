@@ -1,0 +1,138 @@
+using Capi.Analyzers.Tests.Support;
+using VerifyCS = Capi.Roslyn.Testing.Verifiers.CSharpAnalyzerVerifier<Capi.Analyzers.FlowAnalyzer>;
+
+namespace Capi.Analyzers.Tests.Flow;
+
+/// <summary>CAPI303 and CAPI105 where the source is an entity: its name and type say that it contains an identifier.</summary>
+public class NamedIdentifierTests
+{
+    [Fact]
+    public Task The_message_names_the_entity() => DomainVerifier.VerifyStatementsAsync(
+        "enquiry.Coupon = {|#0:sale.User.Email|};",
+        VerifyCS.Diagnostic("CAPI303").WithLocation(0).WithMessage("Raw identifier 'User.Email' reaches custom data ('Enquiry.Coupon') and is sent in clear; remove it"));
+
+    [Fact]
+    public Task The_message_of_an_event_id_names_the_variable() => DomainVerifier.VerifyAsync(
+        "public Enquiry M(string email) => new({|#0:email|}, default);",
+        VerifyCS.Diagnostic("CAPI105").WithLocation(0).WithMessage("'email' identifies a person, and [EventId] would send it in clear, from the browser too; use an order number or another ID of the event instead"));
+
+    [Theory]
+    [InlineData("enquiry.Coupon = {|CAPI303:sale.User.Phone|};")]
+    [InlineData("enquiry.Coupon = {|CAPI303:sale.User.MobileNumber|}.ToString();")]
+    [InlineData("enquiry.Coupon = {|CAPI303:sale.User.FirstName|};")]
+    [InlineData("enquiry.Coupon = {|CAPI303:sale.User.FullName|};")]
+    [InlineData("enquiry.Coupon = {|CAPI303:sale.User.Birthday|}.ToString(\"O\");")]
+    [InlineData("enquiry.Coupon = {|CAPI303:sale.User.IpAddress|};")]
+    [InlineData("enquiry.Coupon = {|CAPI303:sale.CustomerEmail|}.Trim().ToLowerInvariant();")]
+    [InlineData("enquiry.Coupon = {|CAPI303:sale.ShippingAddress.Street|};")]
+    [InlineData("enquiry.Coupon = {|CAPI303:sale.BillingAddress|};")]
+    [InlineData("enquiry.Coupon = {|CAPI303:sale.User.Emails|}[0];")]
+    [InlineData("enquiry.Coupon = {|CAPI303:sale.User.Contact|}!.ToString();")]
+    [InlineData("enquiry.Coupon = {|CAPI303:sale.User.Contact|}!.Address;")]
+    [InlineData("enquiry.Coupon = {|CAPI303:sale.User.Address|}.ToString();")]
+    [InlineData("enquiry.Coupon = {|CAPI303:sale.User.Address.Value|};")]
+    [InlineData("enquiry.Coupon = {|CAPI303:sale.User.Address|};")]
+    [InlineData("enquiry.Coupon = sale.Guest?{|CAPI303:.Email|};")]
+    [InlineData("enquiry.Coupon = sale.Guest?{|CAPI303:.Email|} ?? \"\";")]
+    [InlineData("enquiry.Coupon = isKnown ? {|CAPI303:sale.User.Email|} : null;")]
+    [InlineData("enquiry.Coupon = \"for \" + {|CAPI303:sale.User.Email|};")]
+    [InlineData("enquiry.Coupon = $\"for {{|CAPI303:sale.User.Email|}}\";")]
+    [InlineData("enquiry.Coupon = string.Format(\"for {0}\", {|CAPI303:sale.User.Email|});")]
+    [InlineData("enquiry.Coupon = string.Concat(\"for \", {|CAPI303:sale.User.Email|}, text);")]
+    [InlineData("enquiry.Coupon = string.Join(\"-\", sale.Number, {|CAPI303:sale.User.Email|});")]
+    [InlineData("enquiry.Coupon = string.Join(\",\", {|CAPI303:sale.User.Emails|});")]
+    [InlineData("enquiry.Coupon = string.Join(\",\", {|CAPI303:sale.Users.Select(one => one.Email)|});")]
+    [InlineData("enquiry.Coupon = new StringBuilder().Append(\"for \").Append({|CAPI303:sale.User.Email|}).ToString();")]
+    [InlineData("var line = new StringBuilder(); line.AppendLine(sale.User.Email); enquiry.Coupon = {|CAPI303:line|}.ToString();")]
+    [InlineData("var mail = sale.User.Email; enquiry.Coupon = {|CAPI303:mail|};")]
+    [InlineData("var value = sale.User.Email; enquiry.Coupon = {|CAPI303:value|};")]
+    [InlineData("string email = text; enquiry.Coupon = {|CAPI303:email|};")]
+    [InlineData("if (sale.User is { Email: { } value }) enquiry.Coupon = {|CAPI303:value|};")]
+    [InlineData("if (sale is { User.Email: { } value }) enquiry.Coupon = {|CAPI303:value|};")]
+    [InlineData("foreach (var user in sale.Users) enquiry.Coupon = {|CAPI303:user.Email|};")]
+    [InlineData("var e = enquiry with { Coupon = {|CAPI303:sale.User.Email|} };")]
+    [InlineData("var e = enquiry with { Tags = [sale.Number, {|CAPI303:sale.User.Email|}] };")]
+    [InlineData("enquiry.Lead = {|CAPI303:sale.User.Email|};")]
+    public Task An_identifier_in_custom_data_is_reported(string statements) => DomainVerifier.VerifyStatementsAsync(statements);
+
+    [Theory]
+    [InlineData("enquiry.Url = $\"https://shop.example/thanks?email={{|CAPI303:sale.User.Email|}}\";")]
+    [InlineData("enquiry.Url = $\"{sale.RequestUrl}?email={{|CAPI303:sale.User.Email|}}\";")]
+    [InlineData("enquiry.Url = \"https://shop.example/?e=\" + Uri.EscapeDataString({|CAPI303:sale.User.Email|});")]
+    [InlineData("enquiry.Url = \"https://shop.example/?e=\" + System.Net.WebUtility.UrlEncode({|CAPI303:sale.User.Email|});")]
+    [InlineData("enquiry.Url = \"https://shop.example/?e=\" + System.Text.Encodings.Web.UrlEncoder.Default.Encode({|CAPI303:sale.User.Email|});")]
+    [InlineData("var e = enquiry with { Url = \"https://shop.example/?e=\" + {|CAPI303:sale.User.Email|} };")]
+    [InlineData("var c = context with { EventSourceUrl = $\"https://shop.example/?e={{|CAPI303:sale.User.Email|}}\" };")]
+    [InlineData("var c = context with { ReferrerUrl = $\"/thanks/{{|CAPI303:sale.User.Phone|}}\" };")]
+    [InlineData("var c = new MetaEventContext { EventSourceUrl = new Uri($\"https://shop.example/?e={{|CAPI303:sale.User.Email|}}\").ToString() };")]
+    [InlineData("var uri = new Uri($\"https://shop.example/?e={sale.User.Email}\"); enquiry.Url = {|CAPI303:uri|}.AbsoluteUri;")]
+    [InlineData("var builder = new UriBuilder(sale.RequestUrl); builder.Query = \"e=\" + sale.User.Email; enquiry.Url = {|CAPI303:builder|}.Uri.ToString();")]
+    [InlineData("var builder = new UriBuilder(sale.RequestUrl) { Query = \"e=\" + sale.User.Email }; enquiry.Url = {|CAPI303:builder|}.ToString();")]
+    [InlineData("enquiry.Url = Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(sale.RequestUrl, \"e\", {|CAPI303:sale.User.Email|});")]
+    [InlineData("enquiry.Url = Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(sale.RequestUrl, {|CAPI303:new Dictionary<string, string?> { [\"e\"] = sale.User.Email }|});")]
+    [InlineData("enquiry.Url = sale.RequestUrl + Microsoft.AspNetCore.Http.QueryString.Create(\"e\", {|CAPI303:sale.User.Email|});")]
+    public Task An_identifier_in_the_URL_of_an_event_is_reported(string statements) => DomainVerifier.VerifyStatementsAsync(statements);
+
+    [Theory]
+    [InlineData("var e = new Enquiry({|CAPI105:sale.User.Email|}, default);")]
+    [InlineData("var e = new Enquiry($\"lead-{{|CAPI105:sale.User.Email|}}\", default);")]
+    [InlineData("var e = new Enquiry(\"lead-\" + {|CAPI105:sale.User.Phone|} + sale.Number, default);")]
+    [InlineData("var e = enquiry with { Id = {|CAPI105:sale.User.Email|} };")]
+    [InlineData("var e = new Enquiry({|CAPI105:enquiry.Email|}!, default);")]
+    [InlineData("var id = sale.User.Email.ToLowerInvariant(); var e = new Enquiry({|CAPI105:id|}, default);")]
+    public Task An_identifier_as_event_id_is_reported(string statements) => DomainVerifier.VerifyStatementsAsync(statements);
+
+    [Theory]
+    [InlineData("public Enquiry M(string number, string email) => new(number, default) { Coupon = {|CAPI303:email|} };")]
+    [InlineData("private readonly string _email = \"\"; public Enquiry M(string number) => new(number, default) { Coupon = {|CAPI303:_email|} };")]
+    [InlineData("private static string Label(User user) => user.FirstName + user.Email; public void M(Enquiry e, Sale sale) => e.Coupon = {|CAPI303:Label(sale.User)|};")]
+    [InlineData("private static string Url(string value) => $\"https://shop.example/?e={value}\"; public void M(Enquiry e, Sale sale) => e.Url = Url({|CAPI303:sale.User.Email|});")]
+    [InlineData("private static string Url(string value) => $\"https://shop.example/?e={value}\"; public void M(Enquiry e, OrderPaid order) => e.Url = Url({|CAPI303:order.Email|}!);")]
+    [InlineData("private static Enquiry Make(string number, string note) => new(number, default) { Coupon = note }; public Enquiry M(Sale sale) => Make(sale.Number, {|CAPI303:sale.User.Email|});")]
+    [InlineData("private static Enquiry Make(string number, string email) => new(number, default) { Coupon = {|CAPI303:email|} }; public Enquiry M(Sale sale) => Make(sale.Number, sale.User.Email);")]
+    [InlineData("public Enquiry M(User user) { var (mail, phone) = (user.Email, user.Phone); return new(user.Name, default) { Coupon = {|CAPI303:phone|} }; }")]
+    [InlineData("public record Member(string Email, string Name); public void M(Enquiry e, Member member) { var (a, b) = member; e.Coupon = {|CAPI303:a|}; }")]
+    [InlineData("public IEnumerable<Enquiry> M(IEnumerable<Sale> sales) => sales.Select(one => new Enquiry(one.Number, default) { Coupon = {|CAPI303:one.User.Email|} });")]
+    public Task An_identifier_is_tracked_through_members(string members) => DomainVerifier.VerifyAsync(members);
+
+    [Theory]
+    [InlineData("var e = new Enquiry(sale.Number, default, sale.User.Email, sale.User.Phone);")]
+    [InlineData("var e = new Enquiry(sale.Id.ToString(), default, sale.CustomerEmail) { FirstName = sale.User.FirstName };")]
+    [InlineData("enquiry.Customer = sale.User.Email;")]
+    [InlineData("enquiry.Coupon = sale.Name;")]
+    [InlineData("enquiry.Coupon = sale.User.Name;")]
+    [InlineData("enquiry.Coupon = sale.User.EmailTemplate;")]
+    [InlineData("enquiry.Coupon = sale.User.PhoneModel;")]
+    [InlineData("enquiry.Coupon = sale.User.CityId + sale.User.AddressId + sale.User.ProductName;")]
+    [InlineData("enquiry.Coupon = sale.User.EmailSent.ToString();")]
+    [InlineData("enquiry.Coupon = sale.User.Emailing.ToString();")]
+    [InlineData("enquiry.Coupon = sale.User.PhoneCount.ToString();")]
+    [InlineData("enquiry.Coupon = sale.User.Emails.Count.ToString();")]
+    [InlineData("enquiry.Coupon = sale.User.MaskedEmail;")]
+    [InlineData("enquiry.Coupon = sale.User.SupportEmail;")]
+    [InlineData("enquiry.Coupon = sale.Store.Email + sale.Store.Phone + sale.Store.Street;")]
+    [InlineData("enquiry.Coupon = sale.Options.Email + sale.Options.ContactEmail;")]
+    [InlineData("enquiry.Coupon = sale.Product.Author.LastName;")]
+    [InlineData("enquiry.Coupon = sale.Product.Name + sale.Product.Phone;")]
+    [InlineData("enquiry.Coupon = sale.ShippingAddress.City;")]
+    [InlineData("enquiry.Coupon = nameof(sale.User.Email);")]
+    [InlineData("enquiry.Coupon = typeof(User).FullName;")]
+    [InlineData("enquiry.Coupon = new System.IO.FileInfo(text).FullName;")]
+    [InlineData("enquiry.Coupon = sale.User.Email is null ? \"guest\" : \"customer\";")]
+    [InlineData("enquiry.Coupon = sale.User.Email.Length.ToString();")]
+    [InlineData("enquiry.Coupon = sale.User.Email.Split('@')[1];")]
+    [InlineData("enquiry.Coupon = sale.User.Email[..1] + \"***\";")]
+    [InlineData("enquiry.Coupon = sale.User.Email.ToSha256();")]
+    [InlineData("enquiry.Coupon = sale.User.EmailSha256 + sale.User.HashedEmail;")]
+    [InlineData("var email = sale.User.Email.ToSha256(); enquiry.Coupon = email;")]
+    [InlineData("var email = \"newsletter\"; enquiry.Coupon = email;")]
+    [InlineData("var found = new Dictionary<string, string>(); enquiry.Coupon = found[sale.User.Email];")]
+    [InlineData("enquiry.Url = sale.RequestUrl;")]
+    [InlineData("enquiry.Url = $\"https://shop.example/orders/{sale.Number}\";")]
+    [InlineData("var link = $\"https://shop.example/unsubscribe?email={sale.User.Email}\";")]
+    [InlineData("var link = new Uri($\"https://shop.example/?email={sale.User.Email}\"); enquiry.Url = sale.RequestUrl;")]
+    [InlineData("var builder = new UriBuilder(sale.RequestUrl) { Query = \"id=\" + sale.Number }; enquiry.Url = builder.ToString();")]
+    [InlineData("Console.WriteLine(sale.User.Email); enquiry.Coupon = sale.Number;")]
+    [InlineData("var e = new Enquiry(sale.Number, default); var id = sale.User.Email;")]
+    public Task A_value_that_is_not_a_raw_identifier_is_not_reported(string statements) => DomainVerifier.VerifyStatementsAsync(statements);
+}
