@@ -136,10 +136,13 @@ internal static class PostalCodeSearch
 
     private static bool HasLongWord(ReadOnlySpan<char> words)
     {
-        foreach (var range in words.Split(PostalCodeText.Separator))
+        while (!words.IsEmpty)
         {
-            if (words[range].Length >= MinLettersBefore)
+            var length = CountToSeparator(words);
+            if (length >= MinLettersBefore)
                 return true;
+
+            words = words[Math.Min(length + 1, words.Length)..];
         }
 
         return false;
