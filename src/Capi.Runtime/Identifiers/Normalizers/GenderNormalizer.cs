@@ -17,11 +17,6 @@ internal static class GenderNormalizer
             .ToFrozenDictionary(StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    // Combining accents and the letters of these scripts that have another canonical form.
-    private static readonly SearchValues<char> ChangedByComposition = SearchValues.Create(
-        [.. new[] { (0x300, 0x36F), (0x93C, 0x93C), (0x958, 0x95F), (0x1100, 0x11FF), (0x1F00, 0x1FFF), (0x212A, 0x212B), (0xF900, 0xFAFF) }
-            .SelectMany(range => Enumerable.Range(range.Item1, range.Item2 - range.Item1 + 1)).Select(unit => (char)unit)]);
-
     private static readonly SearchValues<char> Separators = SearchValues.Create(" \u00A0\t\r\n/|\\,;:()[]\"“”„«»-–—_");
 
     public static DropReason Normalize(ReadOnlySpan<char> value, ref Utf8Builder output)
@@ -29,17 +24,9 @@ internal static class GenderNormalizer
         if (value.Length > MaxWordLength)
             return DropReason.Unknown;
 
-        // Normalising non-ASCII text allocates, so only text that may change is normalised.
-        Span<char> composed = stackalloc char[2 * MaxWordLength];
-        var composedLength = value.Length;
-        if (!value.ContainsAny(ChangedByComposition))
-            value.CopyTo(composed);
-        else if (!value.TryNormalize(composed, out composedLength, NormalizationForm.FormC))
-            return DropReason.Unknown;
-
         Span<char> word = stackalloc char[4 * MaxWordLength];
         var length = 0;
-        foreach (var rune in new LowerCaseRuneEnumerator(composed[..composedLength]))
+        foreach (var rune in new LowerCaseRuneEnumerator(value))
         {
             // Mr., Sig.ra
             if (rune.Value != '.')

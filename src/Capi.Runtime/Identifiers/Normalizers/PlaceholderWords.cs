@@ -27,7 +27,7 @@ internal static class PlaceholderWords
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> States = Create($"{OfEveryField};{OfPlaces};{OfStates}");
 
-    /// <summary>True for a text that is nobody's name.</summary>
+    /// <summary>True for a text that can't be a name.</summary>
     /// <param name="text">The trimmed text.</param>
     public static bool IsNoName(ReadOnlySpan<char> text) => Contains(Names, text);
 

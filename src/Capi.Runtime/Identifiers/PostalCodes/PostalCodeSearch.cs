@@ -121,7 +121,7 @@ internal static class PostalCodeSearch
         var start = groups.IndexOfAny(CharacterSets.AsciiDigits);
         var end = groups.LastIndexOfAny(CharacterSets.AsciiDigits) + 1;
         var code = groups[start..end];
-        if (code.ContainsAnyExcept(PostalCodeText.DigitsAndSeparator) || code.Length - code.Count(PostalCodeText.Separator) < MinDigits
+        if (code.ContainsAnyExcept(PostalCodeText.DigitsAndSeparator) || CountAllDigits(code) < MinDigits
             || (start > 0 && groups[start - 1] != PostalCodeText.Separator) || (end < groups.Length && groups[end] != PostalCodeText.Separator))
             return groups;
 
@@ -136,13 +136,24 @@ internal static class PostalCodeSearch
 
     private static bool HasLongWord(ReadOnlySpan<char> words)
     {
-        foreach (var range in words.Split(PostalCodeText.Separator))
+        while (!words.IsEmpty)
         {
-            if (words[range].Length >= MinLettersBefore)
+            var length = CountToSeparator(words);
+            if (length >= MinLettersBefore)
                 return true;
+
+            words = words[Math.Min(length + 1, words.Length)..];
         }
 
         return false;
+    }
+
+    private static int CountAllDigits(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var character in text)
+            count += char.IsAsciiDigit(character) ? 1 : 0;
+        return count;
     }
 
     private static int CountDigits(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(CharacterSets.AsciiDigits) is var end and >= 0 ? end : text.Length;

@@ -52,4 +52,22 @@ public class GenderWordTests
         Assert.Equal(words.Length, words.Distinct().Count());
         Assert.All(words, word => Assert.True(word.IsNormalized(NormalizationForm.FormC) && !word.Any(char.IsUpper) && word.Length > 0 && !word.Contains('.', StringComparison.Ordinal), word));
     }
+
+    // A noncharacter, which .NET's normalisation refuses, before a combining accent.
+    [Theory]
+    [InlineData("\uFFFF\u0301")]
+    [InlineData("m\uFFFE\u0308nnlich")]
+    public void A_noncharacter_is_dropped_and_nothing_is_thrown(string text) => Assert.Equal(DropReason.Unknown, IdentifierHasher.Hash("ge", text).DropReason);
+
+    [Theory]
+    [InlineData("Female (f)", "f")]
+    [InlineData("she/her", "f")]
+    [InlineData("\"male\"", "m")]
+    [InlineData("Ｆｅｍａｌｅ", "f")]
+    [InlineData("Frau Dr.", "f")]
+    [InlineData("Male/Female", null)]
+    [InlineData("m/w/d", null)]
+    [InlineData("not male", null)]
+    [InlineData("Dr.", null)]
+    public void Several_words_must_agree(string text, string? expected) => Assert.Equal(expected, IdentifierHasher.Hash("ge", text).Normalized);
 }

@@ -56,7 +56,7 @@ internal static class ReferenceNormalizer
             "dobd" => ReferenceDates.NormalizeNumber(text, 1, 31),
             "dobm" => ReferenceDates.NormalizeNumber(text, 1, 12),
             "doby" => ReferenceDates.NormalizeYear(text, today),
-            "ge" => text.Length > 32 ? null : Gender(NarrowLowerLetters(ReferenceText.ToLower(text.Normalize(NormalizationForm.FormC)).Replace(".", "", StringComparison.Ordinal))),
+            "ge" => text.Length > 32 ? null : Gender(NarrowLowerLetters(ReferenceText.ToLower(text).Replace(".", "", StringComparison.Ordinal))),
             "external_id" => ReferenceText.ToLower(ReferenceText.RemoveWhiteSpace(text)),
             "app_user_id" => text,
             _ => throw new ArgumentOutOfRangeException(nameof(key)),
