@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Capi.AspNetCore.Gateway;
@@ -68,11 +69,9 @@ internal sealed class GatewayApp : IAsyncDisposable
             [("Content-Type", "text/plain;charset=UTF-8"), ("Origin", Origin), ("Sec-Fetch-Site", "same-origin"), ("Sec-Fetch-Mode", "no-cors"), ("Sec-Fetch-Dest", "empty"),
                 ("Referer", Origin + "/tea?utm_source=mail&email=jane%40example.com"), ("User-Agent", "TestBrowser/1.0"), ("Cookie", "answer=yes; _fbp=" + Fbp), .. headers])
         {
-            request.Headers.Remove(name);
-            if (name.StartsWith("Content-", StringComparison.Ordinal))
-                content.Headers.Remove(name);
-            if (value.Length > 0 && !request.Headers.TryAddWithoutValidation(name, value))
-                Assert.True(content.Headers.TryAddWithoutValidation(name, value));
+            HttpHeaders target = name.StartsWith("Content-", StringComparison.Ordinal) ? content.Headers : request.Headers;
+            target.Remove(name);
+            Assert.True(value.Length == 0 || target.TryAddWithoutValidation(name, value));
         }
 
         using var response = await _client.SendAsync(request);

@@ -68,7 +68,7 @@ public class GatewayPermissionTests
     {
         await using var app = await GatewayApp.StartAsync();
 
-        Assert.Equal(204, await app.SendAsync($$"""{"name":"page_view","event_id":"e","consent":{{consent}}}"""));
+        Assert.Equal(204, await app.SendAsync($$$"""{"name":"page_view","event_id":"e","consent":{{{consent}}}}"""));
         Assert.Equal(count, app.Events.Count);
     }
 
@@ -93,7 +93,7 @@ public class GatewayPermissionTests
     {
         await using var app = await GatewayApp.StartAsync();
 
-        Assert.Equal(204, await app.SendAsync($$"""{"name":"{{name}}","event_id":"e","params":{"value":1,"currency":"EUR"}}"""));
+        Assert.Equal(204, await app.SendAsync($$$"""{"name":"{{{name}}}","event_id":"e","params":{"value":1,"currency":"EUR"}}"""));
         Assert.Empty(app.Results);
     }
 

@@ -88,7 +88,7 @@ public class GatewayRequestTests
         foreach (var parameters in (string[])["5", "[]", "\"x\"", "{\"items\":5}", "{\"items\":[5,null,[],{}]}", "{\"items\":{\"item_id\":{}}}", "{\"value\":{},\"currency\":[]}", "{\"search_term\":\"\\ud83d\"}"])
         {
             foreach (var userData in (string[])["5", "[]", "{\"address\":5}", "{\"address\":[]}", "{\"email_address\":[[],{},5,null]}", "{\"email_address\":\"\\udc00\"}"])
-                Assert.Equal(204, await app.SendAsync($$"""{"name":"search","event_id":"e","params":{{parameters}},"user_data":{{userData}}}"""));
+                Assert.Equal(204, await app.SendAsync($$$"""{"name":"search","event_id":"e","params":{{{parameters}}},"user_data":{{{userData}}}}"""));
         }
 
         Assert.All(app.Results, static result => Assert.Equal(EnqueueResult.Accepted, result));
@@ -105,7 +105,7 @@ public class GatewayRequestTests
             var bytes = original.ToArray();
             for (var change = random.Next(1, 4); change > 0; change--)
                 bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
-            Assert.Contains(await app.SendAsync(new ByteArrayContent(bytes)), (int[])[204, 400]);
+            Assert.True(await app.SendAsync(new ByteArrayContent(bytes)) is 204 or 400);
         }
 
         Assert.DoesNotContain(app.Results, static result => result.Reason == InvalidReason.ContractThrew);
@@ -137,7 +137,8 @@ public class GatewayRequestTests
         await using var app = await GatewayApp.StartAsync(static options => (options.RateLimit, options.RateLimitWindow) = (2, TimeSpan.FromDays(1)));
 
         Assert.Equal(403, await app.SendAsync(PageView, ("Origin", "https://evil.example")));
-        Assert.Equal([204, 400, 429, 429], (int[])[await app.SendAsync(PageView), await app.SendAsync("{"), await app.SendAsync(PageView), await app.SendAsync("{")]);
+        Assert.Equal((204, 400), (await app.SendAsync(PageView), await app.SendAsync("{")));
+        Assert.Equal((429, 429), (await app.SendAsync(PageView), await app.SendAsync("{")));
         Assert.Single(app.Events);
     }
 
