@@ -32,6 +32,14 @@ internal static partial class KeyInference
         ("fb_login_id", ["FacebookLoginId"]),
     ];
 
+    private static readonly (string Key, string[] Names)[] HashedByGoogle =
+    [
+        ("em", ["Email", "EmailAddress"]),
+        ("ph", ["PhoneNumber"]),
+        ("fn", ["FirstName"]),
+        ("ln", ["LastName"]),
+    ];
+
     private static readonly Dictionary<string, string> UserDataNames =
         BuildSectionNames(ParameterSection.UserData, [.. PersonNames, .. AddressNames, .. UnqualifiedNames]);
 
@@ -46,6 +54,10 @@ internal static partial class KeyInference
         ("Shopper", BuildAliases(PersonNames)),
         ("User", BuildAliases(PersonNames)),
         ("Visitor", BuildAliases(PersonNames)),
+
+        // Google's names for digests: sha256_email_address, and hashed_email of Google Ads. A text of 64 hexadecimal digits is sent as it is.
+        ("Sha256", BuildAliases(HashedByGoogle)),
+        ("Hashed", BuildAliases(HashedByGoogle)),
     ];
 
     private static readonly Dictionary<string, string> CustomDataNames = WithoutPrice(BuildSectionNames(ParameterSection.CustomData,

@@ -1,6 +1,6 @@
 namespace Capi.Catalog;
 
-/// <summary>Suggests the standard event for a misspelled event name.</summary>
+/// <summary>Suggests the standard event for an event name that is misspelled, or that Google Analytics 4 uses for the same event.</summary>
 internal static class StandardEventSpelling
 {
     // Shorter names are close to too many other words: Lead to Load, Read and Leaf.
@@ -17,6 +17,7 @@ internal static class StandardEventSpelling
 
         var normalized = Normalize(name);
         return StandardEventDefinitions.All.FirstOrDefault(one => Normalize(one.Name) == normalized)?.Name
+            ?? StandardEventDefinitions.All.FirstOrDefault(one => one.Ga4Names.Any(ga4 => Normalize(ga4) == normalized))?.Name
             ?? (normalized.Length < MinTypoLength || DifferentWords.Contains(normalized)
                 ? null
                 : StandardEventDefinitions.All.FirstOrDefault(one => IsTypo(normalized, Normalize(one.Name)))?.Name);

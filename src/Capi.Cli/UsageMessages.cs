@@ -7,6 +7,8 @@ internal static class UsageMessages
 
     public const string Identity = "capi identity expects --jsonl and no other argument.";
 
+    public const string Consent = "capi consent expects --jsonl and no other argument, or explain and one value. Quote the value.";
+
     public const string Render = "capi render expects the path of one built assembly.";
 
     public const string Country = "--country expects an ISO 3166-1 code or an English country name, for example us.";
@@ -16,6 +18,7 @@ internal static class UsageMessages
         HashCommand.Name => Hash,
         IdentityCommand.Name => Identity,
         RenderCommand.Name => Render,
-        _ => "capi expects one of the commands hash, identity and render.",
+        ConsentCommand.Name or ConsentCommand.ExplainName => Consent,
+        _ => "capi expects one of the commands hash, identity, consent and render.",
     };
 }

@@ -20,4 +20,7 @@ public sealed record ConsentDecision
 
     /// <summary>The reason and the evidence of the findings that decided. Never an identifier.</summary>
     public string Evidence { get; init; } = "";
+
+    /// <summary>Returns the action and the evidence, for logs and debuggers.</summary>
+    public override string ToString() => $"{Action}: {Evidence}";
 }

@@ -1,7 +1,10 @@
 namespace Capi.Consent;
 
 /// <summary>What a reader found in one consent string, cookie or header, with the evidence for it. Immutable and thread safe.</summary>
-/// <remarks>Contains no identifier: neither the string itself nor the consent IDs and time stamps in it. It can be logged and stored.</remarks>
+/// <remarks>
+/// Contains no identifier: neither the string itself nor the consent IDs and time stamps in it. It can be logged and stored.
+/// Two findings are equal only if they also share their lists.
+/// </remarks>
 public sealed record ConsentFinding
 {
     /// <summary>What the source says.</summary>
@@ -30,4 +33,10 @@ public sealed record ConsentFinding
 
     /// <summary>The sections of a GPP string, ascending. Empty for other formats.</summary>
     public IReadOnlyList<int> Sections { get; init; } = [];
+
+    /// <summary>True if the source can't be read at all, unlike one that is read and declared invalid by its format.</summary>
+    internal bool IsMalformed { get; init; }
+
+    /// <summary>Returns the outcome and the evidence, for logs and debuggers.</summary>
+    public override string ToString() => $"{Outcome}: {Evidence}";
 }

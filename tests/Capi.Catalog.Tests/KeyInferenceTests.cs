@@ -36,6 +36,10 @@ public class KeyInferenceTests
 
     [Theory]
     [InlineData("CustomerEmail", "em")]
+    [InlineData("Sha256EmailAddress", "em")]
+    [InlineData("sha256_phone_number", "ph")]
+    [InlineData("HashedFirstName", "fn")]
+    [InlineData("Sha256LastName", "ln")]
     [InlineData("BillingCity", "ct")]
     [InlineData("BillingState", "st")]
     [InlineData("BillingAddressPostalCode", "zp")]

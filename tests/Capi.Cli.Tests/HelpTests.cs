@@ -5,9 +5,11 @@ namespace Capi.Cli.Tests;
 public class HelpTests
 {
     [Theory]
-    [InlineData("--help", "hash", "identity", "render")]
+    [InlineData("--help", "hash", "identity", "consent", "render")]
     [InlineData("hash --help", "--jsonl", "--country", "Exit codes: 0 sent", "1 dropped", "2 usage error")]
     [InlineData("identity --help", "--jsonl", "set_cookies", "2 usage error")]
+    [InlineData("consent --help", "--jsonl", "explain", "opted_out", "usprivacy", "2 usage error")]
+    [InlineData("consent explain --help", "OptanonConsent", "1 it can't be read")]
     [InlineData("render --help", "--json", "none of its code is loaded or executed")]
     public async Task Help_lists_commands_options_and_exit_codes(string args, params string[] expected)
     {
@@ -28,6 +30,6 @@ public class HelpTests
 
         Assert.Equal(2, result.ExitCode);
         Assert.Equal("", result.Output);
-        Assert.Equal("capi expects one of the commands hash, identity and render.\nSee: capi --help\n", result.Error);
+        Assert.Equal("capi expects one of the commands hash, identity, consent and render.\nSee: capi --help\n", result.Error);
     }
 }

@@ -24,10 +24,16 @@ public sealed class PackageContentTests(PackageFixture package)
             "buildTransitive/config/capi.strict.globalconfig",
             "lib/net10.0/Capi.Runtime.dll",
             "lib/net10.0/Capi.Runtime.xml",
+            .. GetPages("docs"),
+            .. GetPages("docs/decisions"),
+            .. GetPages("docs/rules").Where(static path => !path.EndsWith(".template.md", StringComparison.Ordinal)),
         ];
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), package.Toolkit.GetFiles());
     }
+
+    private static IEnumerable<string> GetPages(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.md").Select(file => $"{folder}/{Path.GetFileName(file)}");
 
     [Fact]
     public void The_minimum_compiler_can_load_every_analyzer_assembly()

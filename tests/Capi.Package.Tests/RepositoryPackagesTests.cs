@@ -7,14 +7,14 @@ namespace Capi.Package.Tests;
 public sealed partial class RepositoryPackagesTests
 {
     [Fact]
-    public void Only_the_toolkit_and_the_tool_are_packable()
+    public void Only_the_packages_of_users_are_packable()
     {
         var solution = File.ReadAllText(Path.Combine(Repository.Root, "Capi.Toolkit.sln"));
         var projects = ProjectPathRegex().Matches(solution).Select(static match => match.Groups[1].Value.Replace('\\', '/')).ToArray();
 
         var packable = projects.Where(IsPackable).Order(StringComparer.Ordinal);
 
-        Assert.Equal(["src/Capi.Cli/Capi.Cli.csproj", "src/Capi.Toolkit/Capi.Toolkit.csproj"], packable);
+        Assert.Equal(["src/Capi.AspNetCore/Capi.AspNetCore.csproj", "src/Capi.Cli/Capi.Cli.csproj", "src/Capi.Consent/Capi.Consent.csproj", "src/Capi.Toolkit/Capi.Toolkit.csproj"], packable);
     }
 
     // Directory.Build.props sets IsPackable to false; only a project can override it.

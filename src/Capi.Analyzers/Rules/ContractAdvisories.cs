@@ -9,6 +9,8 @@ internal static class ContractAdvisories
         new EventNameSpellingRule(),
         new IncompleteContentRule(),
         new MatchQualityRule(),
+        new SubscriptionAsEventIdRule(),
         new ExternalIdInClearRule(),
+        new GooglePhoneDigestRule(),
     ];
 }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Capi.Analyzers.Rules;
 
-/// <summary>CAPI006: the event name is a misspelled standard event name.</summary>
+/// <summary>CAPI006: the event name is misspelled, or Google's name, for a standard event.</summary>
 internal sealed class EventNameSpellingRule : ContractAdvisory
 {
     /// <summary>The ID of the rule.</summary>
@@ -14,7 +14,7 @@ internal sealed class EventNameSpellingRule : ContractAdvisory
 
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.CreateWarning(
         Id,
-        "Event name is a misspelled standard event name",
+        "Event name is not Meta's name of the standard event",
         "'{0}' sends '{1}', which Meta treats as a custom event and not as the standard event '{2}'; use '{2}'",
         RuleCategories.Contract);
 

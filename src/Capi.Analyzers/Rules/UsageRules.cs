@@ -15,6 +15,7 @@ internal static class UsageRules
         new ResultIgnoredRule(),
         new LiteralTestEventCodeRule(),
         new LiteralAccessTokenRule(),
+        new LiteralCurrencyRule(),
     ];
 
     /// <summary>The kinds of operation that any rule checks.</summary>

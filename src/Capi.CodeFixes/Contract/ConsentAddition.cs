@@ -12,8 +12,8 @@ namespace Capi.CodeFixes.Contract;
 /// <summary>Adds the missing consent member to a contract, starting from a call that sends it.</summary>
 internal static class ConsentAddition
 {
-    /// <summary>The change and its document, which may be in another project. Null when the solution doesn't contain the contract's source, or a
-    /// consent can't be added.</summary>
+    /// <summary>The change and its document, which may be in another project. Null when the solution doesn't contain the contract's source, a
+    /// consent can't be added, or code in several places creates the contract: each would have to pass one.</summary>
     public static async Task<(DocumentId Document, TextChange Change)?> FindAsync(Document call, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         if (await FixContext.CreateAsync(call, diagnostic, withDependents: false, cancellationToken).ConfigureAwait(false) is not { } context
@@ -28,7 +28,7 @@ internal static class ConsentAddition
             return null;
 
         var scope = await CompilationScope.CreateAsync(document, model, withDependents: true, cancellationToken).ConfigureAwait(false);
-        return ContractDeclaration.Find(attribute, model, scope) is { } declaration && CreateChange(declaration) is { } change ? (document.Id, change) : null;
+        return ContractCreations.Count(contract, scope) <= 1 && ContractDeclaration.Find(attribute, model, scope) is { } declaration && CreateChange(declaration) is { } change ? (document.Id, change) : null;
     }
 
     /// <summary>The solution with all additions, each applied once: a contract may be sent by several calls.</summary>

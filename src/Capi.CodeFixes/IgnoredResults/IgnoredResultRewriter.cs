@@ -24,6 +24,7 @@ internal static class IgnoredResultRewriter
         Document document, ImmutableArray<Diagnostic> diagnostics, string? key, CancellationToken cancellationToken)
     {
         var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
+        var endOfLine = new FileLayout(await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).NewLine;
         var names = new UniqueNameGenerator("result");
         var edits = new List<Action>();
         foreach (var diagnostic in diagnostics.OrderBy(one => one.Location.SourceSpan.Start))
@@ -50,14 +51,14 @@ internal static class IgnoredResultRewriter
 
         void AddResultLocal(ExpressionStatementSyntax statement, IgnoredSendCall send, string name)
         {
-            var resultCheck = ResultCheck.CreateIfStatement(name, statement, editor.SemanticModel);
+            var resultCheck = ResultCheck.CreateIfStatement(name, statement, editor.SemanticModel, endOfLine);
             edits.Add(() =>
             {
                 if (statement.Parent is GlobalStatementSyntax global)
                     editor.InsertAfter(global, SyntaxFactory.GlobalStatement(resultCheck));
                 else
                     editor.InsertAfter(statement, resultCheck);
-                editor.ReplaceNode(statement, (now, _) => CreateResultLocal((ExpressionStatementSyntax)now, send, name));
+                editor.ReplaceNode(statement, (now, _) => CreateResultLocal((ExpressionStatementSyntax)now, send, name, endOfLine));
             });
         }
     }
@@ -80,16 +81,27 @@ internal static class IgnoredResultRewriter
                 CreateResultExpression(whole, send))
             .WithTriviaFrom(whole);
 
-    private static LocalDeclarationStatementSyntax CreateResultLocal(ExpressionStatementSyntax statement, IgnoredSendCall send, string name)
+    private static LocalDeclarationStatementSyntax CreateResultLocal(ExpressionStatementSyntax statement, IgnoredSendCall send, string name, string endOfLine)
     {
         var type = SyntaxFactory.ParseTypeName("global::Capi.EnqueueResult").WithAdditionalAnnotations(Simplifier.Annotation);
         var value = SyntaxFactory.EqualsValueClause(CreateResultExpression(statement.Expression, send));
         var variable = SyntaxFactory.VariableDeclarator(SyntaxFactory.Identifier(name), argumentList: null, value);
         return SyntaxFactory
             .LocalDeclarationStatement(SyntaxFactory.VariableDeclaration(type, SyntaxFactory.SingletonSeparatedList(variable)))
-            .WithSemicolonToken(statement.SemicolonToken)
+            .WithSemicolonToken(EndLine(statement.SemicolonToken, endOfLine))
             .WithLeadingTrivia(statement.GetLeadingTrivia())
             .WithAdditionalAnnotations(Formatter.Annotation);
+    }
+
+    // Where other code follows on the line, the formatter would leave the if statement there.
+    private static SyntaxToken EndLine(SyntaxToken semicolon, string endOfLine)
+    {
+        var after = semicolon.TrailingTrivia;
+        if (after.Any(SyntaxKind.EndOfLineTrivia))
+            return semicolon;
+
+        var kept = after.Count > 0 && after[after.Count - 1].IsKind(SyntaxKind.WhitespaceTrivia) ? after.RemoveAt(after.Count - 1) : after;
+        return semicolon.WithTrailingTrivia(kept.Add(SyntaxFactory.EndOfLine(endOfLine)));
     }
 
     private static ExpressionSyntax CreateResultExpression(ExpressionSyntax whole, IgnoredSendCall send)

@@ -9,11 +9,8 @@ namespace Capi.CodeFixes.IgnoredResults;
 internal static class ResultCheck
 {
     /// <summary>The if statement to insert after the send call.</summary>
-    public static StatementSyntax CreateIfStatement(string result, StatementSyntax after, SemanticModel model)
+    public static StatementSyntax CreateIfStatement(string result, StatementSyntax after, SemanticModel model, string endOfLine)
     {
-        var endOfLine = after.SyntaxTree.GetRoot().DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } found
-            ? found.ToString()
-            : "\n";
         var line = FindLoggerName(after, model) is { } logger
             ? $"{logger}.LogWarning(\"Meta event was not accepted: {{Status}}, {{Reason}}\", {result}.Status, {result}.Reason);"
             : $"// The event was not accepted; see {result}.Status and {result}.Reason.";

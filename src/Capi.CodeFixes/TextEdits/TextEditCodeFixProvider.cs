@@ -9,7 +9,7 @@ namespace Capi.CodeFixes.TextEdits;
 public abstract class TextEditCodeFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => TextEditFixAllProvider.Instance;
+    public sealed override FixAllProvider? GetFixAllProvider() => CanFixAll ? TextEditFixAllProvider.Instance : null;
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -28,6 +28,9 @@ public abstract class TextEditCodeFixProvider : CodeFixProvider
     /// <summary>The possible edits for a diagnostic; usually one.</summary>
     internal async Task<IReadOnlyList<TextEdit>> GetEditsAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken) =>
         await FixContext.CreateAsync(document, diagnostic, ChangesVisibleDeclarations, cancellationToken).ConfigureAwait(false) is { } context ? [.. GetEdits(context)] : [];
+
+    /// <summary>False when only a developer can choose between the edits of a diagnostic: a Fix All would make the same guess everywhere.</summary>
+    private protected virtual bool CanFixAll => true;
 
     /// <summary>True when the edit changes a visible declaration, so that dependent projects must be checked.</summary>
     private protected virtual bool ChangesVisibleDeclarations => false;

@@ -6,11 +6,12 @@ internal static class RelevantFindings
     /// <summary>Removes findings that say nothing, and Google Consent Mode if a consent platform says something.</summary>
     public static List<ConsentFinding> Select(IReadOnlyList<ConsentFinding> findings)
     {
-        var relevant = new List<ConsentFinding>(findings.Count);
+        // An empty list has no array yet: most requests without a consent platform end here.
+        var relevant = new List<ConsentFinding>();
         var hasPlatform = false;
-        foreach (var finding in findings)
+        for (var index = 0; index < findings.Count; index++)
         {
-            if (finding is null || finding.Outcome == ConsentOutcome.NotFound)
+            if (findings[index] is not { Outcome: not ConsentOutcome.NotFound } finding)
                 continue;
 
             relevant.Add(finding);

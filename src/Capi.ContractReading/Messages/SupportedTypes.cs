@@ -40,6 +40,9 @@ internal static class SupportedTypes
         if (problem.Parameter is { Type: ParameterType.ObjectArray })
             return "change the type to a [MetaContent] type or a collection of one";
 
+        if (IsJoinedList(problem))
+            return "change the type to a collection, because Meta reads a text with several IDs as one ID";
+
         var names = ByPreference.Where(type => IsSupported(annotation, problem.Parameter, type.Kind)).Select(type => type.Name).Take(MaxListedTypes).ToList();
         if (names.Count == 0)
             return "remove the annotation, because this version supports no type for it";
@@ -67,7 +70,7 @@ internal static class SupportedTypes
     public static string? GetPreferredType(ContractProblem problem)
     {
         var annotation = problem.Annotation!.Kind;
-        return annotation == AnnotationKind.Flatten || problem.Parameter is { Type: ParameterType.ObjectArray }
+        return annotation == AnnotationKind.Flatten || problem.Parameter is { Type: ParameterType.ObjectArray } || IsJoinedList(problem)
             ? null
             : GetPreferredType(annotation, problem.Parameter);
     }
@@ -78,6 +81,9 @@ internal static class SupportedTypes
 
     private static bool AcceptsSeveralValues(AnnotationKind annotation, ParameterDefinition? parameter) =>
         parameter?.IsList ?? annotation == AnnotationKind.CustomData;
+
+    private static bool IsJoinedList(ContractProblem problem) =>
+        MessageFormat.GetValueType(problem.Symbol) is { } type && ValueReader.Read(type) is { } value && JoinedList.IsOne(problem.Parameter, problem.Symbol.Name, value);
 
     private static bool IsCollection(ISymbol member) => MessageFormat.GetValueType(member) is { } type && ValueReader.Read(type) is { IsCollection: true };
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.ContractReading.Reporting;
@@ -5,8 +6,8 @@ namespace Capi.ContractReading.Reporting;
 /// <summary>Creates the descriptor of a rule. A message says what is wrong, what follows at Meta, and what to do.</summary>
 internal static class RuleDescriptor
 {
-    /// <summary>The folder of the rule pages, relative to the repository root, because the repository has no public URL yet.</summary>
-    private const string HelpLinkBase = "docs/rules/";
+    /// <summary>The address of the folder with the rule pages.</summary>
+    private static readonly string HelpLinkBase = GetRepositoryUrl() + "/blob/main/docs/rules/";
 
     /// <summary>A rule whose violation loses events or data, or exposes it.</summary>
     public static DiagnosticDescriptor CreateError(string id, string title, string messageFormat, string category) =>
@@ -22,4 +23,8 @@ internal static class RuleDescriptor
 
     private static DiagnosticDescriptor Create(string id, string title, string messageFormat, string category, DiagnosticSeverity severity) =>
         new(id, title, messageFormat, category, severity, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + id + ".md");
+
+    // The SDK writes the property RepositoryUrl of Directory.Build.props into each assembly.
+    private static string GetRepositoryUrl() =>
+        typeof(RuleDescriptor).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(data => data.Key == "RepositoryUrl").Value!;
 }

@@ -15,7 +15,7 @@ internal sealed class CustomKeyOfOtherSectionRule : ContractRule
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.CreateError(
         Id,
         "Custom data has the key of another section's parameter",
-        "'{0}' sends '{1}' as custom data, where Meta doesn't read it as the {2} of that name; {3}",
+        "'{0}' sends '{1}' as custom data, where Meta doesn't read it as the {2} '{3}'; {4}",
         RuleCategories.Contract);
 
     /// <summary>The shared instance.</summary>
@@ -25,27 +25,47 @@ internal sealed class CustomKeyOfOtherSectionRule : ContractRule
     private static readonly ParameterSection[] ReservedSections =
         [ParameterSection.Envelope, ParameterSection.Event, ParameterSection.UserData];
 
+    private static readonly Dictionary<string, string> OtherSpellings = CreateOtherSpellings();
+
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    /// <summary>True for the key of a parameter outside <c>custom_data</c>.</summary>
-    public static bool IsReserved(string key)
+    /// <summary>True for the key of a parameter outside <c>custom_data</c>, also in another spelling.</summary>
+    public static bool IsReserved(string key) => FindReservedKey(key) is not null;
+
+    /// <summary>The key of the parameter that the developer means: <c>event_id</c> for <c>eventID</c> and <c>event-id</c>. Null for a custom property.</summary>
+    private static string? FindReservedKey(string key)
     {
         foreach (var section in ReservedSections)
         {
             if (ParameterDefinitions.Find(section, key) is not null)
-                return true;
+                return key;
         }
 
-        return false;
+        return OtherSpellings.TryGetValue(RemoveSeparators(key), out var reserved) ? reserved : null;
     }
+
+    // Only keys of several words: st and ct may well be words of the developer's own. The Pixel's URL has its own name for the event ID.
+    private static Dictionary<string, string> CreateOtherSpellings()
+    {
+        var spellings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["eid"] = "event_id" };
+        foreach (var parameter in ParameterDefinitions.All)
+        {
+            if (ReservedSections.Contains(parameter.Section) && parameter.Key.Contains("_"))
+                spellings[RemoveSeparators(parameter.Key)] = parameter.Key;
+        }
+
+        return spellings;
+    }
+
+    private static string RemoveSeparators(string key) => key.Replace("_", "").Replace("-", "");
 
     /// <inheritdoc/>
     protected override IEnumerable<string> GetMessageArguments(ContractProblem problem, ContractLocations contract)
     {
-        var key = problem.Key!;
-        var (section, remedy) = GetSectionAndRemedy(key);
-        return [MessageFormat.FormatName(problem.Symbol), key, section, remedy];
+        var reserved = FindReservedKey(problem.Key!)!;
+        var (section, remedy) = GetSectionAndRemedy(reserved);
+        return [MessageFormat.FormatName(problem.Symbol), problem.Key!, section, reserved, remedy];
     }
 
     private static (string Section, string Remedy) GetSectionAndRemedy(string key)
@@ -68,7 +88,7 @@ internal sealed class CustomKeyOfOtherSectionRule : ContractRule
     };
 
     /// <inheritdoc/>
-    protected override IEnumerable<(string Name, string? Value)> GetProperties(ContractProblem problem, ContractLocations contract) => problem.Key switch
+    protected override IEnumerable<(string Name, string? Value)> GetProperties(ContractProblem problem, ContractLocations contract) => FindReservedKey(problem.Key!) switch
     {
         "event_id" => [(FixProperties.Replacement, nameof(AnnotationKind.EventId))],
         "event_time" => [(FixProperties.Replacement, nameof(AnnotationKind.EventTime))],

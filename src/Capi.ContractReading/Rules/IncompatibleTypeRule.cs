@@ -38,7 +38,7 @@ internal sealed class IncompatibleTypeRule : ContractRule
     public static bool ReportIfIncompatibleCustomData(
         ReadingState state, AnnotatedMember member, Annotation annotation, string key, ParameterDefinition? parameter, bool isContent, [NotNullWhen(false)] ValueShape? value) =>
         ReportUnless(
-            value is not null && TypeCompatibility.SupportsCustomData(parameter, value) && !(isContent && value.IsContent),
+            value is not null && TypeCompatibility.SupportsCustomData(parameter, value) && !(isContent && value.IsContent) && !JoinedList.IsOne(parameter, member.Symbol.Name, value),
             state, member, annotation, key, parameter);
 
     /// <summary>Returns true after adding a problem: a value that the event parameter doesn't support.</summary>

@@ -24,9 +24,9 @@ public partial class PageTests
     public void A_rule_has_a_page_in_the_common_form(string id)
     {
         var rule = GetRule(id);
-        var page = Read(rule.HelpLinkUri);
+        var page = Read(GetPagePath(id));
 
-        Assert.Equal($"docs/rules/{id}.md", rule.HelpLinkUri);
+        Assert.EndsWith($"/blob/main/docs/rules/{id}.md", new Uri(rule.HelpLinkUri, UriKind.Absolute).AbsoluteUri, StringComparison.Ordinal);
         Assert.StartsWith($"# {id}: {rule.Title}\n", page, StringComparison.Ordinal);
         Assert.Equal(["What is reported", "What happens at Meta", "Bad", "Good", "When to suppress", "Options", "Fix"], Headings().Matches(page).Select(heading => heading.Groups[1].Value));
     }
@@ -45,7 +45,7 @@ public partial class PageTests
     [MemberData(nameof(Ids))]
     public async Task The_bad_example_of_a_page_is_reported_and_the_good_one_is_not(string id)
     {
-        var examples = Examples().Matches(Read(GetRule(id).HelpLinkUri)).Select(example => "using Capi;\n" + example.Groups[1].Value).ToArray();
+        var examples = Examples().Matches(Read(GetPagePath(id))).Select(example => "using Capi;\n" + example.Groups[1].Value).ToArray();
 
         Assert.Equal(2, examples.Length);
         var bad = await GetDiagnosticsAsync(examples[0]);
@@ -99,6 +99,8 @@ public partial class PageTests
     }
 
     private static DiagnosticDescriptor GetRule(string id) => Rules.Single(rule => rule.Id == id);
+
+    private static string GetPagePath(string id) => $"docs/rules/{id}.md";
 
     private static string Read(string path) => File.ReadAllText(Path.Combine(RepositoryFiles.Root, path)).ReplaceLineEndings("\n");
 

@@ -10,6 +10,10 @@ public class EventNameTests
     [InlineData("lead", "Lead")]
     [InlineData("Add To Wishlist", "AddToWishlist")]
     [InlineData("Contcat", "Contact")]
+    [InlineData("sign_up", "CompleteRegistration")]
+    [InlineData("begin_checkout", "InitiateCheckout")]
+    [InlineData("GenerateLead", "Lead")]
+    [InlineData("view-item", "ViewContent")]
     public Task A_misspelt_standard_event_name_is_reported(string name, string suggestion) => ContractVerifier.VerifyAsync(
         "[MetaEvent({|#0:\"" + name + "\"|})] public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At);",
         VerifyCS.Diagnostic("CAPI006").WithLocation(0).WithMessage($"'Order' sends '{name}', which Meta treats as a custom event and not as the standard event '{suggestion}'; use '{suggestion}'"));
@@ -19,6 +23,10 @@ public class EventNameTests
     [InlineData("StandardEvents.Contact")]
     [InlineData("\"Contract\"")]
     [InlineData("\"LeadQualified\"")]
+    [InlineData("\"view_item_list\"")]
+    [InlineData("\"view_cart\"")]
+    [InlineData("\"SignUpConfirmed\"")]
+    [InlineData("\"login\"")]
     [InlineData("\"lead\", ActionSource = ActionSource.SystemGenerated")]
     public Task A_custom_event_name_is_not_reported(string name) => ContractVerifier.VerifyAsync(
         "[MetaEvent(" + name + ")] public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At);");

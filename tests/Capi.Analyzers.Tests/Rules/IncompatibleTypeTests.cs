@@ -20,10 +20,21 @@ public class IncompatibleTypeTests
     [InlineData("[OptOut] public string {|#0:Out|} => \"\";", "Out", "string", "'opt_out'", "change the type to bool")]
     [InlineData("[EventConsent] public bool {|#0:Agreed|} => true;", "Agreed", "bool", "'consent'", "change the type to MetaConsent")]
     [InlineData("[EventSourceUrl] public int {|#0:Page|} => 1;", "Page", "int", "'event_source_url'", "change the type to string or Uri")]
+    [InlineData("[CustomData] public string {|#0:ContentIds|} => \"\";", "ContentIds", "string", "'content_ids'", "change the type to a collection, because Meta reads a text with several IDs as one ID")]
+    [InlineData("[CustomData(\"content_ids\")] public string? {|#0:Skus|} => null;", "Skus", "string?", "'content_ids'", "change the type to a collection, because Meta reads a text with several IDs as one ID")]
+    [InlineData("[CustomData(CustomDataKeys.DestinationIds)] public string {|#0:HotelIDs|} => \"\";", "HotelIDs", "string", "'destination_ids'", "change the type to a collection, because Meta reads a text with several IDs as one ID")]
     [InlineData("[Flatten] public int[] {|#0:Parts|} => [];", "Parts", "int[]", "[Flatten]", "flatten a class, struct or interface with annotated members")]
     public Task An_incompatible_type_is_reported(string member, string name, string type, string key, string suggestion) => ContractVerifier.VerifyAsync(
         ContractVerifier.CreateContract(member),
         VerifyCS.Diagnostic("CAPI012").WithLocation(0).WithMessage($"'Order.{name}' has type {type}, which is not supported for {key}, so no value could be sent; {suggestion}"));
+
+    [Theory]
+    [InlineData("[CustomData(\"content_ids\")] public string Sku => \"\";")]
+    [InlineData("[CustomData(\"content_ids\")] public string ProductId => \"\";")]
+    [InlineData("[CustomData] public string[] ContentIds => [];")]
+    [InlineData("[CustomData(\"campaign_ids\")] public string CampaignIds => \"\";")]
+    public Task A_single_ID_a_list_and_a_custom_property_are_accepted(string member) =>
+        ContractVerifier.VerifyAsync(ContractVerifier.CreateContract(member + " [CustomData] public string ContentType => \"product\";"));
 
     [Fact]
     public Task An_event_id_of_an_incompatible_type_is_reported() => ContractVerifier.VerifyAsync(

@@ -55,8 +55,24 @@ public class KeyTests
     [InlineData("test_event_code", "request parameter", "use another property name")]
     public Task Custom_data_with_a_key_of_another_section_is_reported(string key, string section, string suggestion) => ContractVerifier.VerifyAsync(
         ContractVerifier.CreateContract("[{|#0:CustomData(\"" + key + "\")|}] public string Thing => \"\";"),
-        VerifyCS.Diagnostic("CAPI016").WithLocation(0).WithMessage($"'Order.Thing' sends '{key}' as custom data, where Meta doesn't read it as the {section} of that name; {suggestion}"));
+        VerifyCS.Diagnostic("CAPI016").WithLocation(0).WithMessage($"'Order.Thing' sends '{key}' as custom data, where Meta doesn't read it as the {section} '{key}'; {suggestion}"));
 
-    [Fact]
-    public Task A_custom_property_name_is_not_reported() => ContractVerifier.VerifyAsync(ContractVerifier.CreateContract("[CustomData(\"shop_event\")] public string Thing => \"\";"));
+    [Theory]
+    [InlineData("eventID", "server event parameter", "event_id", "mark the member [EventId] or use another property name")]
+    [InlineData("eventId", "server event parameter", "event_id", "mark the member [EventId] or use another property name")]
+    [InlineData("event-id", "server event parameter", "event_id", "mark the member [EventId] or use another property name")]
+    [InlineData("eid", "server event parameter", "event_id", "mark the member [EventId] or use another property name")]
+    [InlineData("actionSource", "server event parameter", "action_source", "use another property name")]
+    [InlineData("leadId", "customer information parameter", "lead_id", "use [Clear(\"lead_id\")] or another property name")]
+    public Task Another_spelling_of_such_a_key_is_reported(string written, string section, string key, string suggestion) => ContractVerifier.VerifyAsync(
+        ContractVerifier.CreateContract("[{|#0:CustomData(\"" + written + "\")|}] public string Thing => \"\";"),
+        VerifyCS.Diagnostic("CAPI016").WithLocation(0).WithMessage($"'Order.Thing' sends '{written}' as custom data, where Meta doesn't read it as the {section} '{key}'; {suggestion}"));
+
+    [Theory]
+    [InlineData("shop_event")]
+    [InlineData("eids")]
+    [InlineData("orderId")]
+    [InlineData("event_type")]
+    [InlineData("CT")]
+    public Task A_custom_property_name_is_not_reported(string key) => ContractVerifier.VerifyAsync(ContractVerifier.CreateContract("[CustomData(\"" + key + "\")] public string Thing => \"\";"));
 }

@@ -33,19 +33,16 @@ public class KeyNotInferableFixTests
     public Task The_next_choice_is_another_key() => MemberFixVerifier.VerifyAsync<KeyNotInferableFix>(
         "[{|CAPI013:Hashed|}] public string Recipient => \"\";", "[Hashed(UserDataKeys.Phone)] public string Recipient => \"\";", action: 1);
 
-    [Theory]
-    [InlineData("[{|CAPI013:CustomData|}] public string SalesChannel2 => \"\";", "[CustomData(\"sales_channel2\")] public string SalesChannel2 => \"\";")]
-    [InlineData("[{|CAPI013:CustomData|}] public string Branch => \"\"; [{|CAPI013:CustomData|}] public string Tone => \"\";", "[CustomData(\"branch\")] public string Branch => \"\"; [CustomData(\"tone\")] public string Tone => \"\";")]
-    [InlineData("[{|CAPI013:CustomData|}] public string City => \"\";", "[Hashed] public string City => \"\";")]
-    public Task Custom_data_gets_the_member_name_or_becomes_customer_information(string before, string after) =>
-        MemberFixVerifier.VerifyAsync<KeyNotInferableFix>(before, after);
+    [Fact]
+    public Task Custom_data_named_like_customer_information_becomes_customer_information() =>
+        MemberFixVerifier.VerifyAsync<KeyNotInferableFix>("[{|CAPI013:CustomData|}] public string City => \"\";", "[Hashed] public string City => \"\";");
 
     [Fact]
-    public async Task Both_fixes_are_offered_for_an_ambiguous_name()
-    {
-        await MemberFixVerifier.VerifyTitlesAsync<KeyNotInferableFix>("[{|CAPI013:CustomData|}] public string City => \"\";", "Change to [Hashed]", "Change to [CustomData(CustomDataKeys.City)]");
-        await MemberFixVerifier.VerifyTitlesAsync<KeyNotInferableFix>("[{|CAPI013:CustomData|}] public string Branch => \"\";", "Change to [CustomData(\"branch\")]");
-    }
+    public Task Both_edits_are_offered_for_an_ambiguous_name() => MemberFixVerifier.VerifyTitlesAsync<KeyNotInferableFix>(
+        "[{|CAPI013:CustomData|}] public string City => \"\";", "Change to [Hashed]", "Change to [CustomData(CustomDataKeys.City)]");
+
+    [Fact]
+    public void A_guess_is_never_made_for_all_members() => Assert.Null(new KeyNotInferableFix().GetFixAllProvider());
 
     [Fact]
     public Task A_key_of_another_section_is_not_offered() =>
@@ -54,7 +51,6 @@ public class KeyNotInferableFixTests
     [Theory]
     [InlineData("[{|CAPI013:Hashed|}] public DateOnly Anniversary => default;", "Change to [Hashed(UserDataKeys.DateOfBirth)]")]
     [InlineData("[{|CAPI013:Clear|}] public System.Net.IPAddress? Origin => null;", "Change to [Clear(UserDataKeys.ClientIpAddress)]")]
-    [InlineData("[{|CAPI013:CustomData|}] public System.Uri? Page => null;", "Change to [CustomData(\"page\")]")]
     [InlineData("[{|CAPI103:CustomData|}] public System.Net.IPAddress? Origin => null;")]
     [InlineData("[{|CAPI013:CustomData|}] public decimal City => 0;")]
     [InlineData("[{|CAPI013:Hashed|}] public object? Recipient => null;")]
@@ -68,29 +64,6 @@ public class KeyNotInferableFixTests
         await VerifyTitlesAsync("[{|CAPI013:Clear|}] public IReadOnlyList<string> Numbers => [];", offered => Assert.DoesNotContain("Change to [Clear(UserDataKeys.Fbc)]", offered));
         await VerifyTitlesAsync("[{|CAPI013:Hashed|}] public IReadOnlyList<string> Numbers => [];", offered => Assert.Contains("Change to [Hashed(UserDataKeys.Email)]", offered));
     }
-
-    private const string First = """
-        using Capi;
-        [MetaEvent("Lead")]
-        public sealed partial record First([EventId] string Id, [EventTime] DateTimeOffset At, [{|CAPI013:CustomData|}] string Branch, [CustomData("contents")] IReadOnlyList<Line> Lines);
-        [MetaContent]
-        public sealed record Line([CustomData] string Sku, [{|CAPI013:CustomData|}] string City);
-        """;
-
-    private const string Second = """
-        using Capi;
-        [MetaEvent("Lead")]
-        public sealed partial record Second([EventId] string Id, [EventTime] DateTimeOffset At, [property: {|CAPI013:CustomData|}] string Tone);
-        """;
-
-    [Fact]
-    public Task Fix_all_gives_each_member_its_own_name() => MemberFixVerifier.VerifyFilesAsync<KeyNotInferableFix>(
-        First,
-        Second,
-        text => text.Replace("[CustomData] string Branch", "[CustomData(\"branch\")] string Branch", StringComparison.Ordinal)
-            .Replace("[CustomData] string City", "[CustomData(\"city\")] string City", StringComparison.Ordinal)
-            .Replace("record Line", "record {|CAPI015:Line|}", StringComparison.Ordinal)
-            .Replace("CustomData] string Tone", "CustomData(\"tone\")] string Tone", StringComparison.Ordinal));
 
     private static Task VerifyTitlesAsync(string members, Action<IReadOnlyList<string>> verify) =>
         MemberFixVerifier.VerifyTitlesAsync<KeyNotInferableFix>(MemberFixVerifier.CreateContractSource(members), verify);

@@ -45,6 +45,29 @@ public class NoConsentFixTests
         return VerifyAsync([source, Call], [source, Call]);
     }
 
+    private const string Record = Lead + ");";
+    private const string Class = "public partial class Order { [EventId] public required string Id { get; init; } [EventTime] public DateTimeOffset At { get; init; } [Hashed] public string? Email { get; init; } }";
+    private const string ClassWithConsent = "public partial class Order { [EventId] public required string Id { get; init; } [EventTime] public DateTimeOffset At { get; init; } [Hashed] public string? Email { get; init; } [EventConsent] public required MetaConsent Consent { get; init; } }";
+
+    [Theory]
+    [InlineData(Record, "new Order(Id: \"a\", At: default, Email: \"b\")", "new(Id: \"c\", At: default, Email: \"d\")")]
+    [InlineData(Class, "new Order { Id = \"a\" }", "new() { Id = \"c\" }")]
+    public Task Nothing_is_offered_where_several_places_create_the_contract(string type, string first, string second)
+    {
+        var source = CreateContractSource(type);
+        var creations = $"public static class Orders {{ public static Order First => {first}; public static Order Second => {second}; }}";
+        return VerifyAsync([source, Call, creations], [source, Call, creations]);
+    }
+
+    [Fact]
+    public Task The_one_place_that_creates_the_contract_has_to_pass_the_consent()
+    {
+        const string Creations = "public static class Orders { public static Order First => new {|CS9035:Order|}() { Id = \"a\" }; public static Order Second => First with { Id = \"b\" }; }";
+        return VerifyAsync(
+            [CreateContractSource(Class).Replace("partial class", "partial record", StringComparison.Ordinal), Call, Creations.Replace("{|CS9035:Order|}", "Order", StringComparison.Ordinal)],
+            [CreateContractSource(ClassWithConsent).Replace("partial class", "partial record", StringComparison.Ordinal), FixedCall, Creations]);
+    }
+
     [Theory]
     [InlineData(CodeFixTestBehaviors.SkipFixAllInProjectCheck | CodeFixTestBehaviors.SkipFixAllInSolutionCheck)]
     [InlineData(CodeFixTestBehaviors.SkipFixAllInProjectCheck | CodeFixTestBehaviors.SkipFixAllInDocumentCheck)]

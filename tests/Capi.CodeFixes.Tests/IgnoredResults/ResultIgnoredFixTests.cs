@@ -200,6 +200,51 @@ public class ResultIgnoredFixTests
         }
         """).RunAsync();
 
+    private const string SendInOneLine = "EnqueueResult result = await capi.SendOrderAsync(order, context);";
+
+    [Theory]
+    [InlineData("if (isPaid) { await capi.{|CAPI401:SendOrderAsync|}(order, context); }", "if (isPaid) {", "    ", "", "        }")]
+    [InlineData("Func<Task> later = async () => { await capi.{|CAPI401:SendOrderAsync|}(order, context); };", "Func<Task> later = async () => {", "    ", "", "        };")]
+    [InlineData("while (isPaid) { await capi.{|CAPI401:SendOrderAsync|}(order, context); break; }", "while (isPaid) {", "    ", "", "            break; }")]
+    [InlineData("await capi.{|CAPI401:SendOrderAsync|}(order, context); /* kept */ await Task.Yield();", null, "", " /* kept */", "        await Task.Yield();")]
+    public Task The_check_starts_a_line_where_other_code_follows(string bad, string? opening, string indent, string comment, string after) => VerifyAsync(bad, string.Join('\n', new[]
+    {
+        opening,
+        (opening is null ? "" : "        " + indent) + SendInOneLine + comment,
+        $"        {indent}if (!result.IsAccepted)",
+        $"        {indent}{{",
+        $"        {indent}    // The event was not accepted; see result.Status and result.Reason.",
+        $"        {indent}}}",
+        after,
+    }.OfType<string>()));
+
+    [Fact]
+    public Task A_method_in_one_line_gets_a_check_of_its_own_lines() => CreateTest(
+        """
+        using Capi;
+        using Shop;
+
+        public class Checkout
+        {
+            public async Task Pay(IMetaCapiClient capi, Order order, MetaEventContext context) { await capi.{|CAPI401:SendOrderAsync|}(order, context); }
+        }
+        """,
+        """
+        using Capi;
+        using Shop;
+
+        public class Checkout
+        {
+            public async Task Pay(IMetaCapiClient capi, Order order, MetaEventContext context) {
+                EnqueueResult result = await capi.SendOrderAsync(order, context);
+                if (!result.IsAccepted)
+                {
+                    // The event was not accepted; see result.Status and result.Reason.
+                }
+            }
+        }
+        """).RunAsync();
+
     private static Task VerifyAsync(string bad, string good, string? action = null) => CreateTest(CreateMethod(bad), CreateMethod(good), action).RunAsync();
 
     private static Task VerifyTitlesAsync(string source, string[] titles)

@@ -15,6 +15,7 @@ internal static class DocReferences
         .. LoadPack("Microsoft.NETCore.App.Ref"),
         .. LoadPack("Microsoft.AspNetCore.App.Ref"),
         Load(typeof(MetaEventAttribute)),
+        Load(typeof(Capi.Consent.ConsentFinding)),
         Load(typeof(EventsManagerServer)),
         Load(typeof(MeterProviderBuilder)),
         Load(typeof(OpenTelemetry.OpenTelemetryBuilder)),

@@ -1,0 +1,6 @@
+namespace FSharp
+
+open Capi
+
+[<MetaEvent("Lead")>]
+type Lead = { [<EventId>] Id: string }

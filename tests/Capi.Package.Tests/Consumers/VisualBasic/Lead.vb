@@ -1,0 +1,7 @@
+Imports Capi
+
+<MetaEvent("Lead")>
+Public Class Lead
+    <EventId>
+    Public Property Id As String
+End Class
