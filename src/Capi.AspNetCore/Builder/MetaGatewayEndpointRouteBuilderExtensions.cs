@@ -6,7 +6,6 @@ using Capi.AspNetCore.Gateway;
 using Capi.AspNetCore.Urls;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -31,22 +30,26 @@ public static class MetaGatewayEndpointRouteBuilderExtensions
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(pattern);
         var services = endpoints.ServiceProvider;
-        var capture = services.GetService<MetaCapture>()
+        var capture = (MetaCapture?)services.GetService(typeof(MetaCapture))
             ?? throw new InvalidOperationException("MapMetaGateway needs builder.AddMetaCapi() of the package Capi.AspNetCore in Program.cs.");
 
-        var options = services.GetRequiredService<IOptionsFactory<MetaGatewayOptions>>().Create(Options.DefaultName);
+        var options = Get<IOptionsFactory<MetaGatewayOptions>>(services).Create(Options.DefaultName);
         configure?.Invoke(options);
         GatewayOptionsValidator.Validate(options);
 
-        var client = services.GetRequiredService<IMetaCapiClient>();
+        var client = Get<IMetaCapiClient>(services);
         var limiter = new GatewayRateLimiter(options.RateLimit, options.RateLimitWindow);
-        services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopped.Register(limiter.Dispose);
+        Get<IHostApplicationLifetime>(services).ApplicationStopped.Register(limiter.Dispose);
 
         var origins = new OriginCheck(options.AllowedOrigins);
-        var pageUrl = new PageUrl(services.GetRequiredService<IOptions<MetaCaptureOptions>>().Value.QueryParameters);
-        var reader = new EventReader(options, pageUrl, origins, services.GetRequiredService<TimeProvider>());
+        var pageUrl = new PageUrl(Get<IOptions<MetaCaptureOptions>>(services).Value.QueryParameters);
+        var reader = new EventReader(options, pageUrl, origins, Get<TimeProvider>(services));
         var endpoint = new GatewayEndpoint(
             options, options.Dataset is { } alias ? client.ForDataset(alias) : client, capture, reader, origins, limiter);
         return endpoints.MapPost(pattern, (RequestDelegate)endpoint.InvokeAsync).ExcludeFromDescription();
     }
+
+    // The registration of the capture adds all of them.
+    private static T Get<T>(IServiceProvider services)
+        where T : notnull => (T?)services.GetService(typeof(T)) ?? throw new InvalidOperationException("The client isn't registered: call builder.AddMetaCapi().");
 }

@@ -5,7 +5,7 @@ namespace Capi.AspNetCore.Gateway;
 /// <summary>Reads GA4's <c>user_data</c> and <c>user_id</c> (<see href="https://developers.google.com/analytics/devguides/collection/ga4/uid-data">reference</see>).</summary>
 internal static class CustomerReader
 {
-    // As many as Google accepts of each is fewer; a page has no more of one visitor.
+    // Google accepts three of each. More are not one visitor's.
     private const int MaxValues = 10;
 
     /// <summary>Reads the customer information of an event.</summary>

@@ -47,7 +47,7 @@ internal sealed class OriginCheck(IEnumerable<string> allowedOrigins)
 
     private static bool IsSameOrigin(string? site) => string.Equals(site, "same-origin", StringComparison.OrdinalIgnoreCase);
 
-    // Without the scheme: behind a proxy the app may see http where the visitor sees https. The browser sends a Host of its own for each.
+    // Without the scheme: behind a proxy the app may see http where the visitor sees https. The port tells one from the other, unless it is the default.
     private static bool IsOwn(HttpRequest request, Uri origin) =>
         request.Host.HasValue
         && string.Equals(request.Host.Host, origin.Host, StringComparison.OrdinalIgnoreCase)

@@ -1,5 +1,6 @@
 using System.Text;
 using Capi.AspNetCore.Gateway;
+using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 using Microsoft.Extensions.Options;
 
 namespace Capi.AspNetCore.Tests.Gateway;
@@ -124,6 +125,22 @@ public class GatewayRequestTests
     }
 
     [Fact]
+    public async Task Requests_and_events_are_counted()
+    {
+        using var requests = new MetricCollector<long>(null, "Capi.AspNetCore", "capi.web.gateway.requests");
+        using var events = new MetricCollector<long>(null, "Capi.AspNetCore", "capi.web.gateway.events");
+        await using var app = await GatewayApp.StartAsync();
+
+        await app.SendAsync("{");
+        await app.SendAsync(PageView);
+        await app.SendAsync("""{"name":"purchase"}""");
+        await app.SendAsync(PageView, ("Cookie", ""));
+
+        Assert.Superset(new HashSet<string> { "malformed", "accepted" }, GetResults(requests));
+        Assert.Superset(new HashSet<string> { "accepted", "not_allowed", "consent_withheld" }, GetResults(events));
+    }
+
+    [Fact]
     public async Task A_compressed_body_is_refused()
     {
         await using var app = await GatewayApp.StartAsync();
@@ -173,6 +190,9 @@ public class GatewayRequestTests
     [Fact]
     public async Task Invalid_options_stop_the_app() =>
         await Assert.ThrowsAsync<OptionsValidationException>(static () => GatewayApp.StartAsync(static options => options.AllowedEvents.Clear()));
+
+    private static HashSet<string> GetResults(MetricCollector<long> collector) =>
+        [.. collector.GetMeasurementSnapshot().Select(static measurement => (string)measurement.Tags["capi.web.gateway.result"]!)];
 
     // A stream without a length is sent in chunks.
     private sealed class ChunkedStream(byte[] bytes) : MemoryStream(bytes)
