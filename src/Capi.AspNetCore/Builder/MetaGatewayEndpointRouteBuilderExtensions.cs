@@ -51,5 +51,5 @@ public static class MetaGatewayEndpointRouteBuilderExtensions
 
     // The registration of the capture adds all of them.
     private static T Get<T>(IServiceProvider services)
-        where T : notnull => (T?)services.GetService(typeof(T)) ?? throw new InvalidOperationException("The client isn't registered: call builder.AddMetaCapi().");
+        where T : class => (T?)services.GetService(typeof(T)) ?? throw new InvalidOperationException("The client isn't registered: call builder.AddMetaCapi().");
 }
