@@ -17,6 +17,10 @@ public interface IMetaEvent<TSelf>
     /// <summary>Returns the consent that applies to this event: the contract's own, or otherwise the context's.</summary>
     static virtual MetaConsent GetConsent(in TSelf value, in MetaEventContext context) => context.Consent;
 
+    /// <summary>Returns the event name of this event; null (default) for <see cref="EventName"/>. For types whose events have different names.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static virtual string? GetEventName(in TSelf value) => null;
+
     /// <summary>Writes the contract's members. Implemented by generated code and called by the runtime.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static abstract void Write(in TSelf value, MetaEventWriter writer);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Capi.Catalog;
 using Capi.Payload.Json;
 
@@ -48,6 +49,10 @@ internal sealed class EventMetadata
     public static EventMetadata Get<TEvent>()
         where TEvent : IMetaEvent<TEvent> => Cache<TEvent>.Instance;
 
+    /// <summary>Returns the metadata of an event: that of its own name, if it has one, or otherwise that of its contract.</summary>
+    public static EventMetadata Get<TEvent>(in TEvent metaEvent)
+        where TEvent : IMetaEvent<TEvent> => TEvent.GetEventName(in metaEvent) is { } name ? NamedCache<TEvent>.Get(name) : Cache<TEvent>.Instance;
+
     private static byte[] EncodeProperty(ReadOnlySpan<byte> key, string text)
     {
         var json = new JsonBuffer();
@@ -64,5 +69,23 @@ internal sealed class EventMetadata
         where TEvent : IMetaEvent<TEvent>
     {
         public static readonly EventMetadata Instance = new(TEvent.EventName, TEvent.ActionSource);
+    }
+
+    private static class NamedCache<TEvent>
+        where TEvent : IMetaEvent<TEvent>
+    {
+        // Names from outside must not fill the memory.
+        private const int MaxNames = 1_000;
+
+        private static readonly ConcurrentDictionary<string, EventMetadata> Instances = new(StringComparer.Ordinal);
+
+        public static EventMetadata Get(string name)
+        {
+            if (Instances.TryGetValue(name, out var known))
+                return known;
+
+            var metadata = new EventMetadata(name, TEvent.ActionSource);
+            return Instances.Count < MaxNames ? Instances.GetOrAdd(name, metadata) : metadata;
+        }
     }
 }

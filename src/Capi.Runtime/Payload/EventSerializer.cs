@@ -84,7 +84,7 @@ internal static partial class EventSerializer
             if (!consent.AllowsSending)
                 return EnqueueResult.ConsentWithheld;
 
-            writer.WriteStartEvent(EventMetadata.Get<TEvent>(), in context, consent, now);
+            writer.WriteStartEvent(EventMetadata.Get(in metaEvent), in context, consent, now);
             TEvent.Write(in metaEvent, writer);
             reason = writer.WriteEndEvent();
             if (reason == InvalidReason.None)

@@ -1,0 +1,109 @@
+using Capi.Payload;
+
+namespace Capi.AspNetCore.Gateway;
+
+/// <summary>An event from a page, without a contract of its own. Immutable.</summary>
+internal sealed class GatewayEvent : IMetaEvent<GatewayEvent>
+{
+    /// <summary>The name of an event without one; never sent.</summary>
+    public static string EventName => "GatewayEvent";
+
+    public static ActionSource ActionSource => ActionSource.Website;
+
+    public required string Name { get; init; }
+
+    public string? EventId { get; init; }
+
+    public DateTimeOffset Time { get; init; }
+
+    public string? EventSourceUrl { get; init; }
+
+    public string? ReferrerUrl { get; init; }
+
+    public GatewayCustomer Customer { get; init; } = GatewayCustomer.None;
+
+    public decimal? Value { get; init; }
+
+    public string? Currency { get; init; }
+
+    public decimal? PredictedLtv { get; init; }
+
+    public decimal? NumItems { get; init; }
+
+    public string? OrderId { get; init; }
+
+    public string? SearchString { get; init; }
+
+    public string? ContentType { get; init; }
+
+    public string? ContentName { get; init; }
+
+    public string? ContentCategory { get; init; }
+
+    public IReadOnlyList<string> ContentIds { get; init; } = [];
+
+    public IReadOnlyList<GatewayContent> Contents { get; init; } = [];
+
+    public static string? GetEventName(in GatewayEvent value) => value.Name;
+
+    public static void Write(in GatewayEvent value, MetaEventWriter writer)
+    {
+        writer.WriteEventTime(value.Time);
+        writer.WriteEventId(value.EventId);
+        writer.WriteEventSourceUrl(value.EventSourceUrl);
+        writer.WriteReferrerUrl(value.ReferrerUrl);
+
+        writer.WriteStartUserData();
+        value.Customer.Write(writer);
+        writer.WriteEndUserData();
+
+        writer.WriteStartCustomData();
+        value.WriteCustomData(writer);
+        writer.WriteEndCustomData();
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => nameof(GatewayEvent);
+
+    private void WriteCustomData(MetaEventWriter writer)
+    {
+        writer.WriteValue(Value);
+        writer.WriteCurrency(Currency);
+        writer.WriteProperty("predicted_ltv"u8, PredictedLtv);
+        WriteNumber(writer, "num_items"u8, NumItems);
+        writer.WriteProperty("order_id"u8, OrderId);
+        writer.WriteProperty("search_string"u8, SearchString);
+        writer.WriteProperty("content_type"u8, ContentType);
+        writer.WriteProperty("content_name"u8, ContentName);
+        writer.WriteProperty("content_category"u8, ContentCategory);
+        writer.WriteStartArray("content_ids"u8);
+        foreach (var id in ContentIds)
+            writer.WriteItem(id);
+        writer.WriteEndArray();
+        writer.WriteStartArray("contents"u8);
+        foreach (var content in Contents)
+            WriteContent(writer, content);
+        writer.WriteEndArray();
+    }
+
+    private static void WriteContent(MetaEventWriter writer, GatewayContent content)
+    {
+        writer.WriteStartContent();
+        writer.WriteProperty("id"u8, content.Id);
+        WriteNumber(writer, "quantity"u8, content.Quantity);
+        writer.WriteProperty("item_price"u8, content.ItemPrice);
+        writer.WriteProperty("title"u8, content.Title);
+        writer.WriteProperty("brand"u8, content.Brand);
+        writer.WriteProperty("category"u8, content.Category);
+        writer.WriteEndContent();
+    }
+
+    // 2.0 is 2.
+    private static void WriteNumber(MetaEventWriter writer, ReadOnlySpan<byte> key, decimal? number)
+    {
+        if (number is { } value && value == decimal.Truncate(value) && value is >= long.MinValue and <= long.MaxValue)
+            writer.WriteProperty(key, (long)value);
+        else
+            writer.WriteProperty(key, number);
+    }
+}

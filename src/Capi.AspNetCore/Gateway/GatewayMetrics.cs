@@ -1,0 +1,40 @@
+using System.Diagnostics.Metrics;
+using Capi.AspNetCore.Capture;
+
+namespace Capi.AspNetCore.Gateway;
+
+/// <summary>Counts requests and events of the gateways; contains no values.</summary>
+internal static class GatewayMetrics
+{
+    private static readonly Meter Meter = new(CaptureMetrics.MeterName);
+
+    private static readonly Counter<long> Requests = Meter.CreateCounter<long>(
+        "capi.web.gateway.requests", "{request}", "Requests to a gateway, by result.");
+
+    private static readonly Counter<long> Events = Meter.CreateCounter<long>(
+        "capi.web.gateway.events", "{event}", "Events in requests to a gateway, by result.");
+
+    private static readonly Counter<long> Dropped = Meter.CreateCounter<long>(
+        "capi.web.gateway.dropped", "{value}", "Values that a gateway left out of an event, by key.");
+
+    /// <summary>Counts a request: accepted, cross_origin, rate_limited, too_large, unsupported or malformed.</summary>
+    public static void RecordRequest(string result) => Add(Requests, "capi.web.gateway.result", result);
+
+    /// <summary>Counts an event: the status of the client, not_allowed or consent_withheld.</summary>
+    public static void RecordEvent(string result) => Add(Events, "capi.web.gateway.result", result);
+
+    /// <summary>Counts a value that is left out.</summary>
+    public static void RecordDropped(string key) => Add(Dropped, "capi.web.gateway.key", key);
+
+    private static void Add(Counter<long> counter, string tag, string value)
+    {
+        try
+        {
+            counter.Add(1, new KeyValuePair<string, object?>(tag, value));
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // A listener failed: the request must not.
+        }
+    }
+}

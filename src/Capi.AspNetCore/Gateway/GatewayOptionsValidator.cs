@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Options;
+
+namespace Capi.AspNetCore.Gateway;
+
+/// <summary>Validates the options of a gateway when it is mapped.</summary>
+internal static class GatewayOptionsValidator
+{
+    private const int MaxNameLength = 50;
+    private const int MaxBytes = 1024 * 1024;
+    private const int MaxEvents = 1_000;
+
+    /// <exception cref="OptionsValidationException">Options are invalid; each failure is a sentence that says what to change.</exception>
+    public static void Validate(MetaGatewayOptions options)
+    {
+        var failures = GetFailures(options).ToArray();
+        if (failures.Length > 0)
+            throw new OptionsValidationException(nameof(MetaGatewayOptions), typeof(MetaGatewayOptions), failures);
+    }
+
+    private static IEnumerable<string> GetFailures(MetaGatewayOptions options)
+    {
+        if (options.AllowedEvents is not { Count: > 0 })
+            yield return "AllowedEvents is empty, so the gateway sends nothing: add event names, or don't map it.";
+        foreach (var name in options.AllowedEvents ?? new HashSet<string>())
+        {
+            if (GetNameFailure(name) is { } failure)
+                yield return failure;
+        }
+
+        foreach (var origin in options.AllowedOrigins ?? [])
+        {
+            if (!WebOrigin.TryParse(origin, out _))
+                yield return $"AllowedOrigins contains '{origin}', which is no origin: write scheme and host, such as https://www.example.com.";
+        }
+
+        if (options.MaxRequestBytes is < 1 or > MaxBytes)
+            yield return $"MaxRequestBytes is {options.MaxRequestBytes}: set it to a number from 1 to {MaxBytes}.";
+        if (options.MaxEventsPerRequest is < 1 or > MaxEvents)
+            yield return $"MaxEventsPerRequest is {options.MaxEventsPerRequest}: set it to a number from 1 to {MaxEvents}.";
+        if (options.RateLimit < 1)
+            yield return $"RateLimit is {options.RateLimit}: set it to 1 or more.";
+        if (options.RateLimitWindow <= TimeSpan.Zero || options.RateLimitWindow > TimeSpan.FromDays(1))
+            yield return $"RateLimitWindow is {options.RateLimitWindow}: set it to more than zero and at most a day.";
+        if (options.Dataset is { } dataset && string.IsNullOrWhiteSpace(dataset))
+            yield return "Dataset is blank: set it to the alias of a dataset, or to null for the default one.";
+    }
+
+    private static string? GetNameFailure(string? name)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+            return "AllowedEvents contains a blank name: remove it.";
+        if (name.Length > MaxNameLength || name.Any(static character => char.IsControl(character) || char.IsSurrogate(character)))
+            return $"AllowedEvents contains a name that is longer than {MaxNameLength} characters or has control characters: use a shorter, printable one.";
+
+        var metaName = Ga4EventNames.FindMisspelled(name);
+        return metaName is null ? null : $"AllowedEvents contains '{name}': write Meta's name '{metaName}'.";
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace Capi.AspNetCore.Gateway;
+
+/// <summary>Reads the products of an event: GA4's <c>items</c> (<see href="https://developers.google.com/analytics/devguides/collection/ga4/reference/events">reference</see>)
+/// and the Pixel's <c>contents</c>.</summary>
+internal static class ItemReader
+{
+    private const int MaxItems = 200;
+
+    /// <summary>Reads GA4's items. An item without quantity is one piece, as GA4 defines it.</summary>
+    public static (IReadOnlyList<string> Ids, IReadOnlyList<GatewayContent> Contents) ReadGa4(JsonElement items)
+    {
+        var contents = new List<GatewayContent>();
+        foreach (var item in GetObjects(items))
+        {
+            var name = GetText(item, "item_name");
+            var hasQuantity = JsonValues.TryGet(item, "quantity", out var quantity);
+            contents.Add(new GatewayContent(
+                GetText(item, "item_id") ?? name,
+                hasQuantity ? JsonValues.GetNumber(quantity) : 1,
+                JsonValues.GetNumber(JsonValues.Get(item, "price")),
+                name,
+                GetText(item, "item_brand"),
+                GetText(item, "item_category")));
+        }
+
+        return ([.. contents.Select(static content => content.Id).OfType<string>().Distinct(StringComparer.Ordinal)], contents);
+    }
+
+    /// <summary>Reads the Pixel's contents.</summary>
+    public static IReadOnlyList<GatewayContent> ReadContents(JsonElement contents) =>
+    [
+        .. GetObjects(contents).Select(static content => new GatewayContent(
+            GetText(content, "id"),
+            JsonValues.GetNumber(JsonValues.Get(content, "quantity")),
+            JsonValues.GetNumber(JsonValues.Get(content, "item_price")),
+            GetText(content, "title"),
+            GetText(content, "brand"),
+            GetText(content, "category"))),
+    ];
+
+    /// <summary>Reads the Pixel's content_ids.</summary>
+    public static IReadOnlyList<string> ReadIds(JsonElement ids) =>
+        [.. JsonValues.GetItems(ids).Take(MaxItems).Select(static id => ClearText.Filter("content_ids", JsonValues.GetText(id))).OfType<string>()];
+
+    private static IEnumerable<JsonElement> GetObjects(JsonElement items) =>
+        JsonValues.GetItems(items).Where(static item => item.ValueKind == JsonValueKind.Object).Take(MaxItems);
+
+    private static string? GetText(JsonElement item, string name) => ClearText.Filter("contents", JsonValues.GetText(JsonValues.Get(item, name)));
+}
