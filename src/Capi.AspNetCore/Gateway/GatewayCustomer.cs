@@ -29,7 +29,7 @@ internal sealed class GatewayCustomer
     /// <summary>Writes the keys into <c>user_data</c>.</summary>
     public void Write(MetaEventWriter writer)
     {
-        writer.SetPhoneCountry(Country);
+        writer.SetCountry(Country);
         WriteList(writer, UserDataKey.Email, Emails);
         WriteList(writer, UserDataKey.Phone, Phones);
         writer.WriteHashed(UserDataKey.FirstName, FirstName);
