@@ -35,7 +35,7 @@ public class ExtensionBlockTests
             "extension(string one) { public string Hashed() => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(one))); }",
             "var paid = order with { Email = {|#0:shopper.Email.Hashed()|} };");
         test.ExpectedDiagnostics.Add(VerifyCS.Diagnostic("CAPI201").WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithMessage(
-            "'OrderPaid.Email' expects the raw value, which is normalized before it is hashed, but Extensions.Hashed has already hashed this value, so it never matches; pass the raw value"));
+            "'OrderPaid.Email' expects the raw value, but Extensions.Hashed has already hashed this value; a hash without Meta's normalization never matches, so pass the raw value, or declare the member as Sha256Digest if the value was normalized before"));
         await test.RunAsync();
     }
 
