@@ -6,25 +6,25 @@ namespace Capi.Analyzers.Tests.Flow;
 public class NamedEntryTests
 {
     [Theory]
-    [InlineData("request.Form[\"email\"]")]
-    [InlineData("request.Query[\"customer_phone\"].ToString()")]
-    [InlineData("request.Form[\"Email\"].FirstOrDefault()?.Trim()")]
-    [InlineData("user.FindFirstValue(ClaimTypes.Email)")]
-    [InlineData("user.FindFirst(\"phone_number\")?.Value")]
-    [InlineData("user.Claims.First(claim => claim.Type == ClaimTypes.Surname).Value")]
-    [InlineData("user.Claims.Where(claim => claim.Type == \"email\").Select(claim => claim.Value).FirstOrDefault()")]
-    [InlineData("metadata[\"email\"]")]
-    [InlineData("metadata.GetValueOrDefault(\"email\")")]
-    [InlineData("json.GetProperty(\"customer\").GetProperty(\"email\").GetString()")]
-    [InlineData("node[\"email\"]!.GetValue<string>()")]
-    [InlineData("(string)row[\"Email\"]")]
-    [InlineData("users.GetEmail(1)")]
-    [InlineData("users.LoadPhoneNumberAsync(1).Result")]
-    public Task An_identifier_in_custom_data_is_reported(string value) => VerifyAsync("public void M(" + Parameters + ") { enquiry.Coupon = {|CAPI303:" + value + "|}; }");
+    [InlineData("{|CAPI303:request.Form[\"email\"]|}")]
+    [InlineData("{|CAPI303:request.Query[\"customer_phone\"]|}.ToString()")]
+    [InlineData("{|CAPI303:request.Form[\"Email\"]|}.FirstOrDefault()?.Trim()")]
+    [InlineData("{|CAPI303:user.FindFirstValue(ClaimTypes.Email)|}")]
+    [InlineData("{|CAPI303:user.FindFirst(\"phone_number\")|}?.Value")]
+    [InlineData("{|CAPI303:user.Claims.First(claim => claim.Type == ClaimTypes.Surname)|}.Value")]
+    [InlineData("{|CAPI303:user.Claims.Where(claim => claim.Type == \"email\")|}.Select(claim => claim.Value).FirstOrDefault()")]
+    [InlineData("{|CAPI303:metadata[\"email\"]|}")]
+    [InlineData("{|CAPI303:metadata.GetValueOrDefault(\"email\")|}")]
+    [InlineData("{|CAPI303:json.GetProperty(\"customer\").GetProperty(\"email\")|}.GetString()")]
+    [InlineData("{|CAPI303:node[\"email\"]|}!.GetValue<string>()")]
+    [InlineData("(string){|CAPI303:row[\"Email\"]|}")]
+    [InlineData("{|CAPI303:users.GetEmail(1)|}")]
+    [InlineData("{|CAPI303:users.LoadPhoneNumberAsync(1)|}.Result")]
+    public Task An_identifier_in_custom_data_is_reported(string value) => VerifyAsync("public void M(" + Parameters + ") { enquiry.Coupon = " + value + "; }");
 
     [Theory]
     [InlineData("if (request.Form.TryGetValue(\"email\", out var value)) enquiry.Coupon = {|CAPI303:value|};")]
-    [InlineData("if (json.TryGetProperty(\"email\", out var value)) enquiry.Coupon = {|CAPI303:value.GetString()|};")]
+    [InlineData("if (json.TryGetProperty(\"email\", out var value)) enquiry.Coupon = {|CAPI303:value|}.GetString();")]
     [InlineData("var form = request.Form; var mail = form[\"email\"].ToString(); enquiry.Url = $\"https://shop.example/?mail={{|CAPI303:mail|}}\";")]
     public Task An_identifier_in_a_variable_is_reported(string statements) => VerifyAsync("public void M(" + Parameters + ") { " + statements + " }");
 
@@ -48,7 +48,7 @@ public class NamedEntryTests
     [InlineData("new(\"1\" + text, default, {|CAPI204:request.Form[\"phone\"]|})")]
     [InlineData("new(\"1\" + text, default, Phone: {|CAPI204:user.FindFirstValue(ClaimTypes.Email)|})")]
     [InlineData("new({|CAPI105:user.FindFirstValue(ClaimTypes.NameIdentifier)|}!, default)")]
-    [InlineData("new({|CAPI105:user.FindFirst(ClaimTypes.Email)!.Value|}, default)")]
+    [InlineData("new({|CAPI105:user.FindFirst(ClaimTypes.Email)|}!.Value, default)")]
     [InlineData("new(\"1\" + text, default) { Customer = user.FindFirstValue(\"sub\") }")]
     public Task Entries_in_customer_information_are_checked(string value) => VerifyAsync("public Enquiry M(" + Parameters + ") => " + value + ";");
 
