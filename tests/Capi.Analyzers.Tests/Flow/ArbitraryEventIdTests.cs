@@ -23,7 +23,7 @@ public class ArbitraryEventIdTests
     [InlineData("Convert.ToBase64String(Guid.NewGuid().ToByteArray())")]
     [InlineData("new Guid(RandomNumberGenerator.GetBytes(16)).ToString()")]
     [InlineData("Activity.Current!.TraceId.ToString()")]
-    [InlineData("Path.GetRandomFileName()")]
+    [InlineData("System.IO.Path.GetRandomFileName()")]
     [InlineData("new Random().Next(1, 9).ToString()")]
     [InlineData("DateTime.Now.Ticks.ToString()")]
     [InlineData("TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds().ToString()")]
