@@ -1,4 +1,5 @@
 using Capi.Analyzers.Flow.KnownApis;
+using Capi.ContractReading.Members;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,6 +9,9 @@ namespace Capi.Analyzers.Flow;
 /// <summary>Decides whether code sends facts that were stored earlier: in a loop over entities, a background job, a retry, or from an object with a time of its own.</summary>
 internal static class EarlierFacts
 {
+    // These have no time yet.
+    private static readonly string[] DraftWords = ["draft", "template", "prototype", "default", "empty", "blank"];
+
     /// <summary>True when the event at this place reports something that happened earlier.</summary>
     /// <param name="place">The event time, or the call that builds the event.</param>
     /// <param name="write">The write of the event time.</param>
@@ -70,8 +74,15 @@ internal static class EarlierFacts
     {
         // An event that is copied and sent has a time too.
         var isContract = write.Context.ContractMembers.HasContractMembers(source.Type);
-        return (isContract ? source.IsCopied && write.AnalyzedMember.SendsEvent : TimeMembers.HasAny(source.Type)) && !IsChangedHere(source, place, model);
+        return (isContract ? source.IsCopied && (write.AnalyzedMember.SendsEvent || ReplacesTime(source, place, write, model)) : TimeMembers.HasAny(source.Type)) && !IsChangedHere(source, place, model);
     }
+
+    /// <summary>True when an event that someone else created is copied as it is, with another time.</summary>
+    private static bool ReplacesTime(EventSource source, SyntaxNode place, ContractMemberWrite write, SemanticModel model) =>
+        source.Symbol is IParameterSymbol or IRangeVariableSymbol
+        && !DraftWords.Any(word => source.Symbol.Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+        && place.FirstAncestorOrSelf<WithExpressionSyntax>() is { } copy
+        && !EventCreation.FindValues(model.GetOperation(copy), write.Context.ContractMembers, member => member.Annotation == AnnotationKind.EventId).Any();
 
     /// <summary>True when this code creates the object, sets its state, or sets a time of it: then the event happens here.</summary>
     private static bool IsChangedHere(EventSource source, SyntaxNode place, SemanticModel model)

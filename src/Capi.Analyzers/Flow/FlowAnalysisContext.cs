@@ -11,6 +11,7 @@ internal sealed class FlowAnalysisContext
     public FlowAnalysisContext(Compilation compilation)
     {
         Compilation = compilation;
+        OnlyImplementations = new OnlyImplementations(compilation);
         ContractMembers = new ContractMemberMap(compilation);
         MethodSummaries = new MethodSummaryCache(this);
         MemberSummaries = new MemberSummaryCache(this);
@@ -20,6 +21,8 @@ internal sealed class FlowAnalysisContext
     public Compilation Compilation { get; }
 
     public ContractMemberMap ContractMembers { get; }
+
+    public OnlyImplementations OnlyImplementations { get; }
 
     public MethodSummaryCache MethodSummaries { get; }
 

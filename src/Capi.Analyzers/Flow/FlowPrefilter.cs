@@ -133,6 +133,7 @@ internal sealed class FlowPrefilter(FlowAnalysisContext context, ISymbol owner)
         // A local, or a name that implies another key than the contract member's, needs the analysis.
         _hasSource |= value switch
         {
+            IPropertyReferenceOperation { Property.ContainingType.IsAnonymousType: true } or IFieldReferenceOperation { Field.ContainingType.IsTupleType: true } => true,
             IPropertyReferenceOperation { Property: var property } when FrameworkMethods.IsValuePreserving(property) || IdentifierNames.IsTextOfMailAddress(property) => true,
             IMemberReferenceOperation reference => IsOfOtherKey(contractMembers, reference.Member, reference.Type, reference.Instance),
             IParameterReferenceOperation reference => IsOfOtherKey(contractMembers, reference.Parameter, reference.Type, receiver: null),
@@ -151,6 +152,7 @@ internal sealed class FlowPrefilter(FlowAnalysisContext context, ISymbol owner)
     private static bool IsOfOtherKey(IReadOnlyList<ContractMember> contractMembers, ISymbol source, ITypeSymbol? type, IOperation? receiver) =>
         type is not null
         && (HashedNames.IsHashed(source, type, receiver)
+            || (contractMembers.Any(contractMember => contractMember.Annotation == AnnotationKind.EventId) && PersonIds.Contains(source, type, receiver))
             || ((KeyNameMatcher.MatchMemberName(source.Name, type) ?? IdentifierNames.FindKey(source, type, receiver)) is { } key
                 && contractMembers.All(contractMember => contractMember.Key != key)));
 

@@ -65,12 +65,21 @@ internal sealed class ResultIgnoredRule : UsageRule
                 case IInvocationOperation { TargetMethod.Name: "AsTask" or "Preserve" or "ConfigureAwait" or "WaitAsync" or "GetAwaiter" } call when call.Instance == value:
                 case IConditionalAccessOperation access when access.WhenNotNull == value:
                 case IParenthesizedOperation:
+                case ITranslatedQueryOperation:
                 case IConversionOperation { Type.Name: "Task" }:
+                case IInvocationOperation next when next.Instance == value && SendTasks.IsContinuationWithoutResult(next):
+                case IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var receiver } } when SendTasks.IsCombination(receiver) || SendTasks.IsCopy(receiver):
+                case IInvocationOperation { TargetMethod: { Name: not "WaitAll" } combination } when SendTasks.IsCombination(combination) || SendTasks.IsCopy(combination):
+                case IArrayInitializerOperation or IArrayCreationOperation or ICollectionExpressionOperation or ISpreadOperation:
+                case IConversionOperation { Type: var converted } when SendTasks.IsSequence(converted):
                     break;
+                case IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Add" } add } when remainingHops > 0:
+                    return GetResultUseOfTasks(add, remainingHops - 1);
                 case IAwaitOperation:
                 case IInvocationOperation { TargetMethod.Name: "GetResult" } wait when wait.Instance == value:
                     resultUse = ResultUse.Ignored;
                     break;
+                case IInvocationOperation { TargetMethod.Name: "WaitAll" }:
                 case IInvocationOperation { TargetMethod.Name: "Wait" } wait when wait.Instance == value:
                     resultUse = ResultUse.Blocked;
                     break;
@@ -80,7 +89,7 @@ internal sealed class ResultIgnoredRule : UsageRule
                     return resultUse == ResultUse.NotAwaited ? resultUse : ResultUse.Used;
                 case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var task } } when resultUse == ResultUse.NotAwaited && remainingHops > 0:
                     return GetResultUseOfLocal(task, parent, remainingHops - 1);
-                case IReturnOperation when FindRunner(parent) is { } runner:
+                case IReturnOperation when SendTasks.FindRunner(parent) is { } runner:
                     return GetResultUse(runner, remainingHops) == ResultUse.Used ? ResultUse.Used : ResultUse.Ignored;
                 default:
                     return ResultUse.Used;
@@ -92,16 +101,11 @@ internal sealed class ResultIgnoredRule : UsageRule
         return ResultUse.Used;
     }
 
-    /// <summary>The call of <c>Task.Run</c> that runs the lambda which returns the result; null for other lambdas.</summary>
-    private static IInvocationOperation? FindRunner(IOperation returned)
+    /// <summary>For a task in a list: the result is ignored if the list is only filled and waited for.</summary>
+    private static ResultUse GetResultUseOfTasks(IInvocationOperation add, int remainingHops)
     {
-        var operation = returned.Parent;
-        while (operation is IBlockOperation)
-            operation = operation.Parent;
-
-        return operation is IAnonymousFunctionOperation { Parent: IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Run", ContainingType.Name: "Task" } } call } } }
-            ? call
-            : null;
+        var resultUses = SendTasks.GetUsesOfList(add).Select(use => GetResultUse(use, remainingHops)).Distinct().ToList();
+        return resultUses.Count == 0 || resultUses.Contains(ResultUse.Used) ? ResultUse.Used : ResultUse.Ignored;
     }
 
     /// <summary>For a task in a local: the result is ignored if every use of the local ignores it.</summary>

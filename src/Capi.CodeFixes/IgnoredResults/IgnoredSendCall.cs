@@ -47,7 +47,7 @@ internal sealed class IgnoredSendCall
         }
 
         // A batch has a list of results, and the result of Task.Run is lost outside of its lambda.
-        if (name.ValueText == "EnqueueBatchAsync")
+        if (name.ValueText == "EnqueueBatchAsync" || IsOneOfSeveral(whole) || IsContinued(whole))
             return null;
 
         var wait = whole is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier: { ValueText: "Wait" } last } } && last != name
@@ -63,6 +63,14 @@ internal sealed class IgnoredSendCall
             ? new(whole, lacksAwait, wait is not null)
             : null;
     }
+
+    // Task.WhenAll(orders.Select(order => …)) returns the results, far from the call.
+    private static bool IsOneOfSeveral(ExpressionSyntax whole) =>
+        whole.Parent is AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Select" } } } };
+
+    // The task of a continuation has no result.
+    private static bool IsContinued(ExpressionSyntax whole) =>
+        whole.DescendantNodesAndSelf().Any(node => node is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ContinueWith" });
 
     /// <summary>True when <c>_</c> is a discard here, not a variable or parameter.</summary>
     public bool CanDiscard(SemanticModel model) =>

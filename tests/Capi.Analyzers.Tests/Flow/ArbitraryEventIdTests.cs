@@ -20,6 +20,10 @@ public class ArbitraryEventIdTests
 
     [Theory]
     [InlineData("Guid.CreateVersion7().ToString(\"N\")")]
+    [InlineData("Convert.ToBase64String(Guid.NewGuid().ToByteArray())")]
+    [InlineData("new Guid(RandomNumberGenerator.GetBytes(16)).ToString()")]
+    [InlineData("Activity.Current!.TraceId.ToString()")]
+    [InlineData("System.IO.Path.GetRandomFileName()")]
     [InlineData("new Random().Next(1, 9).ToString()")]
     [InlineData("DateTime.Now.Ticks.ToString()")]
     [InlineData("TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds().ToString()")]

@@ -17,10 +17,14 @@ public class EventTimeFromClockTests
     [InlineData("var paid = new OrderPaid(shopper.Number, {|CAPI406:TimeProvider.System.GetUtcNow()|}, null);" + Send)]
     [InlineData("var now = DateTimeOffset.Now; var paid = new OrderPaid(shopper.Number, {|CAPI406:now|}, null);" + Send)]
     [InlineData("var paid = order with { PaidAt = {|CAPI406:DateTime.UtcNow|} }; _ = capi.EnqueueAsync(paid, context);")]
+    [InlineData("var paid = order with { PaidAt = {|CAPI406:DateTimeOffset.UtcNow|} };")]
+    [InlineData("var now = DateTimeOffset.UtcNow; var paid = order with { PaidAt = {|CAPI406:now|} };")]
+    [InlineData("var all = from one in new[] { order } select one with { PaidAt = {|CAPI406:DateTimeOffset.UtcNow|} };")]
     public Task A_clock_read_where_the_event_is_sent_is_reported(string statements) => FlowVerifier.VerifyStatementsAsync(statements);
 
     [Theory]
-    [InlineData("var paid = order with { PaidAt = DateTimeOffset.UtcNow };")]
+    [InlineData("var paid = order with { OrderNumber = text, PaidAt = DateTimeOffset.UtcNow };")]
+    [InlineData("var draft = order; var paid = draft with { PaidAt = DateTimeOffset.UtcNow };")]
     [InlineData("var paid = order with { PaidAt = shopper.At };" + Send)]
     [InlineData("shopper.At = DateTimeOffset.UtcNow; var paid = order with { PaidAt = shopper.At };" + Send)]
     [InlineData("var now = DateTimeOffset.UtcNow; shopper.At = now; var paid = order with { PaidAt = now };" + Send)]
@@ -80,10 +84,10 @@ public class EventTimeFromClockTests
     [InlineData("private sealed record Form(string Id, DateTime ExpiresAt); private static OrderPaid M(Form form) => new(form.Id, DateTimeOffset.UtcNow, null);")]
     [InlineData("public OrderPaid M(string id, string[] fields) { var email = \"\"; foreach (var field in fields) email = field; return new(id, DateTimeOffset.UtcNow, email); }")]
     [InlineData("private static OrderPaid Build(string number) => new(number, DateTimeOffset.UtcNow, null); public OrderPaid M(string number) => Build(number);")]
-    [InlineData("public List<OrderPaid> M(string id, string[] mails) => mails.Where(mail => mail != new OrderPaid(id, DateTimeOffset.UtcNow, mail).Note).Select(mail => new OrderPaid(id, default, mail)).ToList();")]
+    [InlineData("public List<OrderPaid> M(string id, string[] numbers) => numbers.Where(number => number != new OrderPaid(id, DateTimeOffset.UtcNow, number).Note).Select(number => new OrderPaid(number, default, number)).ToList();")]
     [InlineData("public OrderPaid M(string number, DateTimeOffset from, DateTimeOffset expiresAt) { Console.WriteLine(from); return new(number, DateTimeOffset.UtcNow, null); }")]
     [InlineData("private sealed record Cart(string Id, DateTime CreatedAt); private static OrderPaid M(Cart cart, string sku) => new(cart.Id + sku, DateTimeOffset.UtcNow, null);")]
-    [InlineData("private sealed record AppUser(string Id, DateTime CreatedAt); private static OrderPaid M(AppUser user) => new(user.Id, DateTimeOffset.UtcNow, null);")]
+    [InlineData("private sealed record AppUser(string Id, DateTime CreatedAt); private static OrderPaid M(AppUser user) => new(user.Id + \"-lead\", DateTimeOffset.UtcNow, null);")]
     public Task A_request_that_is_the_event_is_not_reported(string members) => FlowVerifier.VerifyAsync(members);
 
     [Theory]

@@ -138,4 +138,20 @@ public class LiteralConsentTests
     [Fact]
     public Task A_consent_that_is_refused_by_a_choice_is_not_reported() => FlowVerifier.VerifyStatementsAsync(
         "var consent = MetaConsent.Granted; if (text == \"no\") consent = MetaConsent.NotGranted; var c = context with { Consent = consent };");
+
+    [Theory]
+    [InlineData("interface IConsents { MetaConsent Get(string id); } class Consents : IConsents { public MetaConsent Get(string id) => MetaConsent.Granted; }", "consents.Get(\"1\")")]
+    [InlineData("interface IConsents { Task<MetaConsent> GetAsync(string id); } class Consents : IConsents { public Task<MetaConsent> GetAsync(string id) => Task.FromResult(MetaConsent.Granted); }", "consents.GetAsync(\"1\").Result")]
+    [InlineData("interface IConsents { MetaConsent Current { get; } } class Consents : IConsents { public MetaConsent Current => MetaConsent.Granted; }", "consents.Current")]
+    public Task A_consent_behind_an_interface_with_one_implementation_is_reported(string types, string value) =>
+        FlowVerifier.VerifyAsync("public " + types.Replace("class", "public class", StringComparison.Ordinal) + " public MetaEventContext M(MetaEventContext context, IConsents consents) => context with { Consent = {|CAPI405:" + value + "|} };");
+
+    [Theory]
+    [InlineData("public class Consents : IConsents { public MetaConsent Get(string id) => id.Length > 3 ? MetaConsent.Granted : MetaConsent.NotGranted; }")]
+    [InlineData("public class Consents : IConsents { public MetaConsent Get(string id) => MetaConsent.Granted; } public class Others : IConsents { public MetaConsent Get(string id) => MetaConsent.Parse(id); }")]
+    [InlineData("public class NullConsents : IConsents { public MetaConsent Get(string id) => MetaConsent.Granted; }")]
+    [InlineData("public class Consents : IConsents { public virtual MetaConsent Get(string id) => MetaConsent.Granted; }")]
+    [InlineData("public abstract class Consents : IConsents { public abstract MetaConsent Get(string id); }")]
+    public Task A_consent_behind_another_interface_is_not_reported(string types) =>
+        FlowVerifier.VerifyAsync("public interface IConsents { MetaConsent Get(string id); } " + types + " public MetaEventContext M(MetaEventContext context, IConsents consents) => context with { Consent = consents.Get(\"1\") };");
 }

@@ -135,4 +135,13 @@ public class NamedIdentifierTests
     [InlineData("Console.WriteLine(sale.User.Email); enquiry.Coupon = sale.Number;")]
     [InlineData("var e = new Enquiry(sale.Number, default); var id = sale.User.Email;")]
     public Task A_value_that_is_not_a_raw_identifier_is_not_reported(string statements) => DomainVerifier.VerifyStatementsAsync(statements);
+
+    [Theory]
+    [InlineData("(string Number, string Contact) pair = (sale.Number, sale.User.Email); enquiry.Coupon = {|CAPI303:pair|}.Contact;")]
+    [InlineData("var pair = (sale.Number, sale.User.Email); enquiry.Coupon = {|CAPI303:pair|}.Item2;")]
+    [InlineData("var item = new { sale.Number, Contact = sale.User.Email }; enquiry.Coupon = {|CAPI303:item|}.Contact;")]
+    [InlineData("var pair = (sale.User.Email, sale.Number); enquiry.Coupon = pair.Item2;")]
+    [InlineData("var pair = (Contact: sale.User.Email, sale.Number); pair = (sale.Number, text); enquiry.Coupon = pair.Contact;")]
+    [InlineData("var item = new { sale.Number, Contact = sale.User.Email }; enquiry.Coupon = item.Number;")]
+    public Task Elements_of_tuples_and_anonymous_objects_are_followed(string statements) => DomainVerifier.VerifyStatementsAsync(statements);
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Testing;
+using VerifyCS = Capi.Roslyn.Testing.Verifiers.CSharpAnalyzerVerifier<Capi.Analyzers.FlowAnalyzer>;
 
 namespace Capi.Analyzers.Tests.Support;
 
@@ -100,11 +101,21 @@ internal static class DomainVerifier
         VerifyAsync($$"""public void Run(Sale sale, Enquiry enquiry, MetaEventContext context, string text, bool isKnown) { {{statements}} }""", expected);
 
     /// <summary>Verifies the diagnostics of members of a class.</summary>
-    public static Task VerifyAsync(string members, params DiagnosticResult[] expected)
+    public static Task VerifyAsync(string members, params DiagnosticResult[] expected) => CreateTest(members, expected).RunAsync();
+
+    /// <summary>Verifies the diagnostics, marked in the code, of members of a class that need more usings.</summary>
+    public static Task VerifyAsync(string members, string usings)
+    {
+        var test = CreateTest(members);
+        test.TestState.Sources.Add(("Usings.cs", usings));
+        return test.RunAsync();
+    }
+
+    private static VerifyCS.Test CreateTest(string members, params DiagnosticResult[] expected)
     {
         var test = FlowVerifier.CreateTest(members, expected);
         test.References = RepositoryFiles.References;
         test.TestState.Sources.Add(("Domain.cs", Entities));
-        return test.RunAsync();
+        return test;
     }
 }

@@ -23,7 +23,9 @@ internal readonly struct StorageLocation : IEquatable<StorageLocation>
     public static StorageLocation From(CaptureId capture) => new(capture, null);
 
     /// <summary>The location of a member, or null when its instance isn't tracked.</summary>
-    public static StorageLocation? From(IOperation? instance, ISymbol member) => instance switch
+    public static StorageLocation? From(IOperation? instance, ISymbol member) => FromField(instance, member is IFieldSymbol { CorrespondingTupleField: { } field } ? field : member);
+
+    private static StorageLocation? FromField(IOperation? instance, ISymbol member) => instance switch
     {
         IConversionOperation conversion => From(conversion.Operand, member),
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => new StorageLocation(ThisInstance, member),

@@ -25,6 +25,9 @@ internal sealed record ValueOrigin(ValueOriginKind Kind, IOperation Operation)
     /// <see cref="ValueOriginKind.Hash"/> that only its name tells.</summary>
     public ISymbol? Member { get; init; }
 
+    /// <summary>The name of the form field, claim or method, for an <see cref="ValueOriginKind.Identifier"/> or <see cref="ValueOriginKind.PersonId"/> without a member.</summary>
+    public string? Name { get; init; }
+
     /// <summary>The expression that was hashed, if the analyzed method contains it.</summary>
     public IOperation? HashInput { get; init; }
 

@@ -12,6 +12,9 @@ internal enum ValueOriginKind
     /// <summary>A raw identifier by the name and type of a member, parameter or local, or a value that contains it.</summary>
     Identifier,
 
+    /// <summary>The ID of a person in one's own system.</summary>
+    PersonId,
+
     /// <summary>The result of a hash function.</summary>
     Hash,
 

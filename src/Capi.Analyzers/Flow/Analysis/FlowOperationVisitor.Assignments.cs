@@ -47,7 +47,8 @@ internal sealed partial class FlowOperationVisitor
         switch (target)
         {
             case ILocalReferenceOperation local:
-                State = State.With(StorageLocation.From(local.Local), value);
+                State = State.WithoutMembersOf(local).With(StorageLocation.From(local.Local), value);
+                AssignTupleElements(local, source);
                 break;
             case IParameterReferenceOperation parameter:
                 State = State.With(StorageLocation.From(parameter.Parameter), value);
@@ -76,6 +77,21 @@ internal sealed partial class FlowOperationVisitor
         }
 
         return value;
+    }
+
+    /// <summary>The elements of a tuple have values of their own: <c>pair.Contact</c>.</summary>
+    private void AssignTupleElements(ILocalReferenceOperation local, IOperation source)
+    {
+        while (source is IConversionOperation conversion)
+            source = conversion.Operand;
+        if (source is not ITupleOperation tuple || local.Type is not INamedTypeSymbol { IsTupleType: true } type || type.TupleElements.Length != tuple.Elements.Length)
+            return;
+
+        for (var index = 0; index < tuple.Elements.Length; index++)
+        {
+            if (StorageLocation.From(local, type.TupleElements[index]) is { } location)
+                State = State.With(location, GetValue(tuple.Elements[index]));
+        }
     }
 
     /// <summary>The captured variable or member reference, if the operation references such a capture; otherwise the operation.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Capi.Analyzers.Flow.AbstractValues;
 using Capi.Analyzers.Flow.KnownApis;
+using Capi.ContractReading.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -32,6 +33,8 @@ internal sealed partial class FlowOperationVisitor
 
         if (constructor.ContainingType.Name is "DateTimeOffset" or "DateTime" && constructor.ContainingNamespace.Name == "System")
             return JoinAll(values).Where(origin => origin.Kind == ValueOriginKind.Clock);
+        if (WellKnownTypes.IsType(constructor.ContainingType, "System", "Guid"))
+            return JoinAll(values).Where(origin => origin.Kind is ValueOriginKind.Random or ValueOriginKind.Guid);
         if (FrameworkMethods.IsUrl(constructor.ContainingType))
             return WithoutReported(JoinAll(values));
 
@@ -60,10 +63,15 @@ internal sealed partial class FlowOperationVisitor
             return IsComputedConsent(kind, values) ? FlowValue.Unknown : FlowValue.From(new ValueOrigin(kind, operation));
         if (ConsentText.IsConsentParser(method) || ConsentText.IsContextParser(method))
             return EvaluateConsentText(operation, method, values);
+        if (method.Name == "FindFbclid" && WellKnownTypes.IsType(method.ContainingType, "Capi.Identifiers", "ClickId"))
+            return FlowValue.FromPartial(new ValueOrigin(ValueOriginKind.Key, operation) { Key = KeyNameMatcher.Fbclid });
         if (PlaceholderDigestTable.IsDigestReader(method))
             return EvaluateDigest(operation, values);
         if (scope.GetSummary(method) is { } summary)
-            return IsUnknown(summary) && HashFunctionNames.IsHashFunction(method) ? EvaluateNamedHash(operation) : ApplySummary(summary, operation, values);
+        {
+            var returned = IsUnknown(summary) && HashFunctionNames.IsHashFunction(method) ? EvaluateNamedHash(operation) : ApplySummary(summary, operation, values);
+            return IsUnknown(summary) && returned.Origins.IsEmpty ? EvaluateGetter(operation, method) : returned;
+        }
         if (HashFunctionNames.IsHashFunction(method))
             return EvaluateNamedHash(operation);
 

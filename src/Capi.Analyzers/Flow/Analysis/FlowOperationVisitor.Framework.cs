@@ -14,6 +14,10 @@ internal sealed partial class FlowOperationVisitor
     {
         // The receiver of an extension method is its first argument.
         var subject = call.Instance is not null || values.IsEmpty ? receiver : values[0];
+        if (NamedEntries.FindName(call, ResolveCapture(call.Instance ?? (call.Arguments.IsEmpty ? null : call.Arguments[0].Value))) is { } name && EvaluateNamedEntry(call, name) is { Origins.IsEmpty: false } entry)
+            return AssignOutput(call, entry);
+        if (FrameworkMethods.IsReaderOfJson(method))
+            return receiver;
         if (FrameworkMethods.IsAppend(method))
             return EvaluateAppend(call, receiver, JoinAll(values));
         if (FrameworkMethods.IsGetBytes(method))
@@ -30,6 +34,8 @@ internal sealed partial class FlowOperationVisitor
             return values[0];
         if (method.Name is "TryGetValue" or "get_Item")
             return EvaluateLookup(call, receiver);
+        if (FindClaimName(call, method) is { } claim)
+            return EvaluateNamedEntry(call, claim);
         if (EvaluateElementwiseCall(call, method, subject) is { } elements)
             return elements;
         if (FrameworkMethods.IsValuePreserving(method))
@@ -43,8 +49,12 @@ internal sealed partial class FlowOperationVisitor
         // A tag reported here is not reported again where the tags are used.
         if (method.Name == "Add" && call.Instance is not null && Sinks.GetSinkKind(method, call.Instance) is null)
             AddToContainer(call.Instance, JoinAll(values));
-        return FlowValue.Unknown;
+        return EvaluateGetter(call, method);
     }
+
+    /// <summary>A method that is named after the identifier that it gets.</summary>
+    private static FlowValue EvaluateGetter(IInvocationOperation call, IMethodSymbol method) =>
+        IdentifierNames.FindKeyOfGetter(method) is { } key ? FlowValue.FromPartial(new ValueOrigin(ValueOriginKind.Identifier, call) { Key = key, Name = method.Name }) : FlowValue.Unknown;
 
     /// <summary>What is left of a value in a URL: a raw value of a contract is reported where it enters the URL, and not again where the URL is used.</summary>
     private static FlowValue WithoutReported(FlowValue value) => value
@@ -120,7 +130,12 @@ internal sealed partial class FlowOperationVisitor
 
     private FlowValue EvaluateLookup(IInvocationOperation call, FlowValue receiver)
     {
-        var value = EvaluateEntry(call, receiver, call.Arguments);
+        return AssignOutput(call, EvaluateEntry(call, call.Instance, receiver, call.Arguments));
+    }
+
+    /// <summary>The value of a lookup: returned, or assigned to the variable that is passed as out.</summary>
+    private FlowValue AssignOutput(IInvocationOperation call, FlowValue value)
+    {
         if (call.Arguments.FirstOrDefault(argument => argument.Parameter?.RefKind == RefKind.Out) is not { } output)
             return value;
 

@@ -42,6 +42,20 @@ internal sealed partial class FlowOperationVisitor
         return method.Name == "Select" ? made : null;
     }
 
+    /// <summary>The name in <c>claims.First(claim =&gt; claim.Type == "email")</c>, or null.</summary>
+    private string? FindClaimName(IInvocationOperation call, IMethodSymbol method)
+    {
+        if (method.Name is not ("First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Where")
+            || method.TypeArguments.Length != 1 || method.TypeArguments[0].Name != "Claim"
+            || call.Arguments.Length < 2 || FindLambda(GetValue(call.Arguments[call.Arguments.Length - 1].Value)) is not { } function)
+            return null;
+
+        var comparison = graph.GetAnonymousFunctionControlFlowGraph(function, scope.CancellationToken).Blocks
+            .SelectMany(GetOperations).SelectMany(one => one.DescendantsAndSelf()).OfType<IBinaryOperation>()
+            .FirstOrDefault(one => one.OperatorKind == BinaryOperatorKind.Equals && (NamedEntries.IsClaimType(one.LeftOperand) || NamedEntries.IsClaimType(one.RightOperand)));
+        return (comparison?.LeftOperand.ConstantValue.Value ?? comparison?.RightOperand.ConstantValue.Value) is string name ? NamedEntries.GetLastSegment(name) : null;
+    }
+
     private IFlowAnonymousFunctionOperation? FindLambda(FlowValue target) =>
         target.Origins.Length == 1 && !target.IsPartial && target.Origins[0].Operation is IFlowAnonymousFunctionOperation function && IsDeclaredHere(function) ? function : null;
 

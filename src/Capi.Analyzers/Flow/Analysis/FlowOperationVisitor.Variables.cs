@@ -55,7 +55,7 @@ internal sealed partial class FlowOperationVisitor
         if (HashFunctions.IsHashFunction(operation.Property))
             return FlowValue.From(new ValueOrigin(ValueOriginKind.Hash, operation));
         if (operation.Property.IsIndexer)
-            return EvaluateEntry(operation, instance, operation.Arguments);
+            return EvaluateEntry(operation, ResolveCapture(operation.Instance), instance, operation.Arguments);
         if (IdentifierNames.IsTextOfMailAddress(operation.Property))
             return instance;
         if (FrameworkMethods.IsValuePreserving(operation.Property) && !instance.Origins.IsEmpty)
@@ -81,6 +81,8 @@ internal sealed partial class FlowOperationVisitor
                 return value.With(new ValueOrigin(ValueOriginKind.Hash, reference) { Member = variable });
             if (IdentifierNames.FindKey(variable, type, receiver) is { } identifier)
                 value = value.With(new ValueOrigin(ValueOriginKind.Identifier, reference) { Key = identifier, Member = variable });
+            else if (PersonIds.Contains(variable, type, receiver) && !value.HasOrigin(ValueOriginKind.PersonId))
+                value = value.With(new ValueOrigin(ValueOriginKind.PersonId, reference) { Member = variable });
         }
 
         return AddKeyFromName(value, reference, KeyNameMatcher.MatchMemberName(variable.Name, type));
@@ -149,14 +151,32 @@ internal sealed partial class FlowOperationVisitor
     }
 
     /// <summary>A cookie or header looked up by its name, or an element of a list.</summary>
-    private static FlowValue EvaluateEntry(IOperation reference, FlowValue instance, ImmutableArray<IArgumentOperation> arguments)
+    private static FlowValue EvaluateEntry(IOperation reference, IOperation? receiver, FlowValue instance, ImmutableArray<IArgumentOperation> arguments)
     {
         var index = arguments.FirstOrDefault()?.Value;
         if (KeyNameMatcher.MatchEntryName(index?.ConstantValue is { HasValue: true, Value: string name } ? name : null) is { } key)
             return FlowValue.FromPartial(new ValueOrigin(ValueOriginKind.Key, reference) { Key = key });
 
+        if (NamedEntries.FindName(reference, receiver) is { } entry && EvaluateNamedEntry(reference, entry) is { IsPartial: true, Origins.IsEmpty: false } named)
+            return named;
+
         // Entries under different keys are unrelated. The elements of a list are of one kind; a character of a string has no origin.
         return index?.Type?.SpecialType == SpecialType.System_Int32 && reference.Type?.SpecialType != SpecialType.System_Char ? instance : FlowValue.Unknown;
+    }
+
+    /// <summary>What the name of a form field, claim or column implies.</summary>
+    private static FlowValue EvaluateNamedEntry(IOperation reference, string name)
+    {
+        var output = (reference as IInvocationOperation)?.Arguments.FirstOrDefault(argument => argument.Parameter?.RefKind == RefKind.Out);
+        if (!NamedEntries.CanContainText(output?.Value.Type ?? reference.Type))
+            return FlowValue.Unknown;
+        if (PersonIds.IsClaim(name))
+            return FlowValue.FromPartial(new ValueOrigin(ValueOriginKind.PersonId, reference) { Name = name });
+        if (IdentifierNames.FindKeyOfEntry(name) is not { } key)
+            return FlowValue.Unknown;
+
+        var value = FlowValue.FromPartial(new ValueOrigin(ValueOriginKind.Identifier, reference) { Key = key, Name = name });
+        return key.Length == 0 ? value : value.With(new ValueOrigin(ValueOriginKind.Key, reference) { Key = key });
     }
 
     // IPAddress.Loopback and Any: addresses that identify no visitor.

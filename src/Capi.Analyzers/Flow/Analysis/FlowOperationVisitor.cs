@@ -83,7 +83,7 @@ internal sealed partial class FlowOperationVisitor(FlowScope scope, ControlFlowG
         var value = Evaluate(operation.Operand);
 
         // A user-defined operator may do anything; the framework's (string to span, DateTime to DateTimeOffset) preserve the value.
-        if (operation.OperatorMethod is null or { ContainingNamespace.Name: "System" })
+        if (operation.OperatorMethod is null or { ContainingNamespace.Name: "System" } or { ContainingType.Name: "StringValues" or "JsonNode" })
             return value;
 
         // An email address as value object converts to its text.

@@ -20,14 +20,20 @@ internal sealed class MemberSummaryCache(FlowAnalysisContext context)
 
     /// <summary>The value of a property or field, or null if the member isn't followed.</summary>
     public FlowValue? GetValue(ISymbol member, CancellationToken cancellationToken) =>
-        CanSummarize(member) ? _values.GetOrAdd(member.OriginalDefinition, one => Evaluate(one, cancellationToken)) : null;
+        CanSummarize(member) ? _values.GetOrAdd(ResolveConsent(member).OriginalDefinition, one => Evaluate(one, cancellationToken)) : null;
 
     /// <summary>True when the member's value is computed in this compilation and nothing else can set it.</summary>
-    public bool CanSummarize(ISymbol member) =>
-        !member.IsAbstract && !member.IsVirtual && !member.IsOverride && IsFollowed(member)
-        && SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, context.Compilation.Assembly)
-        && member.DeclaringSyntaxReferences.Length == 1
-        && FindValueSyntax(member, CancellationToken.None) is not null;
+    public bool CanSummarize(ISymbol member)
+    {
+        member = ResolveConsent(member);
+        return !member.IsAbstract && !member.IsVirtual && !member.IsOverride && IsFollowed(member)
+            && SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, context.Compilation.Assembly)
+            && member.DeclaringSyntaxReferences.Length == 1
+            && FindValueSyntax(member, CancellationToken.None) is not null;
+    }
+
+    private ISymbol ResolveConsent(ISymbol member) =>
+        member is IPropertySymbol { IsAbstract: true } property && IsConsentOrDigest(property.Type) ? context.OnlyImplementations.Resolve(property) : member;
 
     /// <summary>True for the type that the compiler creates for a C# 14 extension block; Roslyn 4.14 and 5 name its members differently.</summary>
     public static bool IsExtensionBlock(ISymbol? type) => type is INamedTypeSymbol { TypeKind: (TypeKind)14 };

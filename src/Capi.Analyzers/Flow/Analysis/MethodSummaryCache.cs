@@ -30,12 +30,13 @@ internal sealed class MethodSummaryCache(FlowAnalysisContext context)
     /// <param name="level">How many levels of helpers are followed from the helper; less than <see cref="MaxCallLevels"/>.</param>
     public MethodSummary? GetSummary(IMethodSymbol method, int level, CancellationToken cancellationToken) =>
         CanSummarize(method) && (level == MaxCallLevels - 1 || IsRelevantInHelper(method))
-            ? _summariesByLevel[level].GetOrAdd(method.OriginalDefinition, one => CreateSummary((IMethodSymbol)one, level, cancellationToken))
+            ? _summariesByLevel[level].GetOrAdd(ResolveConsent(method).OriginalDefinition, one => CreateSummary((IMethodSymbol)one, level, cancellationToken))
             : null;
 
     /// <summary>True when the method's body is in this compilation and no override can run instead.</summary>
     public bool CanSummarize(IMethodSymbol method)
     {
+        method = ResolveConsent(method);
         if (method.IsAbstract || method.IsExtern || method.DeclaringSyntaxReferences.IsEmpty || EmittedCode.IsEmittedCode(method))
             return false;
         if (!SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, context.Compilation.Assembly))
@@ -56,6 +57,10 @@ internal sealed class MethodSummaryCache(FlowAnalysisContext context)
         || ReturnsConsent(method.ReturnType)
         || context.ContractMembers.HasContractMembers(method.ContainingType)
         || IsMethodOfBuilder(method);
+
+    /// <summary>A service that decides about consent is usually injected as an interface.</summary>
+    private IMethodSymbol ResolveConsent(IMethodSymbol method) =>
+        method.IsAbstract && ReturnsConsent(method.ReturnType) ? context.OnlyImplementations.Resolve(method) : method;
 
     private static bool ReturnsConsent(ITypeSymbol type) =>
         WellKnownTypes.IsType(type, "Capi", "MetaConsent") || (type is INamedTypeSymbol { TypeArguments.Length: 1 } task && WellKnownTypes.IsType(task.TypeArguments[0], "Capi", "MetaConsent"));

@@ -22,7 +22,7 @@ internal static class FrameworkMethods
     {
         "ToString", "AsSpan", "AsMemory", "ToArray", "ToCharArray", "ToList", "AsEnumerable", "GetEnumerator", "GetAsyncEnumerator", "First", "FirstOrDefault",
         "Single", "SingleOrDefault", "Last", "Where", "Select", "FromResult", "ConfigureAwait", "AsTask", "GetAwaiter", "GetResult", "GetValueOrDefault", "Intern",
-        "EscapeDataString", "UrlEncode", "HtmlEncode", "ToUnixTimeSeconds", "ToUnixTimeMilliseconds", "Next", "ToUniversalTime", "ToOffset",
+        "EscapeDataString", "UrlEncode", "HtmlEncode", "ToUnixTimeSeconds", "ToUnixTimeMilliseconds", "Next", "ToUniversalTime", "ToOffset", "ToByteArray",
     };
 
     private static readonly HashSet<string> TimeConversions = new(StringComparer.Ordinal)
@@ -63,6 +63,10 @@ internal static class FrameworkMethods
     /// <summary>True for a method that converts or shifts a point in time, in .NET or NodaTime.</summary>
     public static bool IsTimeConversion(IMethodSymbol method) =>
         TimeConversions.Contains(method.Name) && WellKnownTypes.GetOutermostNamespace(method) is "System" or "NodaTime";
+
+    /// <summary>True for a method that returns the value of a JSON node.</summary>
+    public static bool IsReaderOfJson(IMethodSymbol method) =>
+        method is { Name: "GetString" or "GetValue" or "ToString" or "GetRawText", ContainingType: { Name: "JsonElement" or "JsonNode" or "JsonValue" } type } && WellKnownTypes.GetOutermostNamespace(type) == "System";
 
     /// <summary>True for <c>Parse</c> of IPAddress, Guid and similar types.</summary>
     public static bool IsParse(IMethodSymbol method) => method is { Name: "Parse", IsStatic: true, Parameters.IsEmpty: false } && IsFrameworkMember(method);

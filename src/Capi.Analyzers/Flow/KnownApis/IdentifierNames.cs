@@ -13,6 +13,8 @@ internal static class IdentifierNames
     // Names from which these keys are inferred are unambiguous. Others are not: City may be a hotel's, State a status.
     private static readonly string[] UnambiguousKeys = ["em", "ph", "fn", "ln", "db", "client_ip_address"];
 
+    private static readonly HashSet<string> GetterVerbs = new(StringComparer.Ordinal) { "Get", "Load", "Find", "Fetch", "Read", "Resolve", "Lookup" };
+
     // Value objects keep the text in one of these.
     private static readonly string[] ValueProperties = ["Value", "Address", "Number", "Text", "Raw"];
 
@@ -32,6 +34,28 @@ internal static class IdentifierNames
                 ? key
                 : null;
     }
+
+    /// <summary>The key that the name of a form field, a query parameter, a claim or a column indicates, or null.</summary>
+    public static string? FindKeyOfEntry(string name) => FindKeyByName(name, owner: "") is { } key && !NonPersonalNames.Contains(name, owner: "", ownerType: null, key) ? key : null;
+
+    /// <summary>The key of the identifier that a method gets by its name, <c>GetUserEmail</c> or <c>LoadPhoneNumberAsync</c>, or null.</summary>
+    public static string? FindKeyOfGetter(IMethodSymbol method)
+    {
+        if (WellKnownTypes.GetOutermostNamespace(method) == "System" || method.Parameters.Any(parameter => parameter.Type.SpecialType == SpecialType.System_String && FindKeyOfEntry(parameter.Name) is not null))
+            return null;
+
+        var words = NameWords.Split(method.Name);
+        if (words.Count > 1 && words[words.Count - 1] == "Async")
+            words = [.. words.Take(words.Count - 1)];
+        if (words.Count < 2 || !GetterVerbs.Contains(words[0]) || !IsTextOrTaskOfText(method.ReturnType))
+            return null;
+
+        var name = string.Concat(words.Skip(1));
+        return FindKeyByName(name, owner: "") is { } key && !NonPersonalNames.Contains(name, method.ContainingType?.Name ?? "", method.ContainingType, key) ? key : null;
+    }
+
+    private static bool IsTextOrTaskOfText(ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_String || (type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 1 } task && task.TypeArguments[0].SpecialType == SpecialType.System_String);
 
     private static string? FindKeyByName(string name, string owner)
     {

@@ -21,6 +21,7 @@ internal static class NonDeterministicSources
         "GetHashCode" => ValueOriginKind.HashCode,
         _ when InjectedSources.IsClock(method) => ValueOriginKind.Clock,
         _ when InjectedSources.IsIdGenerator(method) => InjectedSources.ReturnsGuid(method) ? ValueOriginKind.Guid : ValueOriginKind.Random,
+        "GetRandomFileName" or "GetTempFileName" when IsMemberOf(method, "System.IO", "Path") => ValueOriginKind.Random,
         "Combine" when IsMemberOf(method, "System", "HashCode") => ValueOriginKind.HashCode,
         "LimitedDataUse" when IsMemberOf(method, "Capi", "MetaConsent") => ValueOriginKind.Consent,
         _ when IsMemberOf(method, "System", "Random") || IsMemberOf(method, "System.Security.Cryptography", "RandomNumberGenerator") =>
@@ -34,6 +35,8 @@ internal static class NonDeterministicSources
         "UtcNow" or "Now" or "Today" when IsMemberOf(property, "System", "DateTimeOffset") || IsMemberOf(property, "System", "DateTime") => ValueOriginKind.Clock,
         "TickCount" or "TickCount64" when IsMemberOf(property, "System", "Environment") => ValueOriginKind.Clock,
         _ when InjectedSources.IsClock(property) => ValueOriginKind.Clock,
+        "TraceId" or "SpanId" or "Id" when IsMemberOf(property, "System.Diagnostics", "Activity") => ValueOriginKind.Random,
+        "TraceIdentifier" when IsMemberOf(property, "Microsoft.AspNetCore.Http", "HttpContext") => ValueOriginKind.Random,
         "Granted" when IsMemberOf(property, "Capi", "MetaConsent") => ValueOriginKind.Consent,
         _ => null,
     };

@@ -12,7 +12,7 @@ internal static class IdentifierDisplay
     {
         { Kind: ValueOriginKind.Raw, Member: { } member } => MessageFormat.FormatName(member),
         { Member: { } member } => GetName(member),
-        _ => origin.Key ?? "",
+        _ => origin.Name ?? origin.Key ?? "",
     };
 
     /// <summary>A member of any type with its type, or a variable.</summary>

@@ -37,8 +37,8 @@ internal sealed class ValueOfOtherParameterRule : FlowRule
             return;
 
         // A value with other text around it may have the form of the cookie: $"fb.1.{time}.{random}".
-        if (write.Target.Key is "fbc" or "fbp" && write.FlowValue.Origins.Length == 1 && write.FlowValue.Origins[0] is { Kind: ValueOriginKind.Guid, IsPart: false } generated)
-            report.Report(Descriptor, write.Operation, generated, MessageFormat.FormatName(write.Target.Symbol), write.Target.Key, "a new GUID", GetRemedy(write.Target.Key));
+        if (write.Target.Key is "fbc" or "fbp" && write.FlowValue.Origins.Length == 1 && write.FlowValue.Origins[0] is { IsPart: false } generated && DescribeGenerated(generated.Kind) is { } description)
+            report.Report(Descriptor, write.Operation, generated, MessageFormat.FormatName(write.Target.Symbol), write.Target.Key, description, GetRemedy(write.Target.Key));
 
         // Report only if the key is certain: one origin, or several with the same key.
         var actual = write.FlowValue.Origins.Where(origin => origin.Kind == ValueOriginKind.Key).ToList();
@@ -47,6 +47,16 @@ internal sealed class ValueOfOtherParameterRule : FlowRule
 
         report.Report(Descriptor, write.Operation, actual[0], MessageFormat.FormatName(write.Target.Symbol), write.Target.Key, Describe(key), key is KeyNameMatcher.Fbclid or KeyNameMatcher.FullName ? GetRemedy(key) : $"assign it to the member for '{key}'");
     }
+
+    // None of these has the form of the cookie.
+    private static string? DescribeGenerated(ValueOriginKind kind) => kind switch
+    {
+        ValueOriginKind.Guid => "a new GUID",
+        ValueOriginKind.Random => "a random value",
+        ValueOriginKind.Clock => "a point in time",
+        ValueOriginKind.HashCode => "a hash code",
+        _ => null,
+    };
 
     private static string Describe(string key) => key switch
     {
