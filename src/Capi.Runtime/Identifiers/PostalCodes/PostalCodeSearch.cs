@@ -121,7 +121,7 @@ internal static class PostalCodeSearch
         var start = groups.IndexOfAny(CharacterSets.AsciiDigits);
         var end = groups.LastIndexOfAny(CharacterSets.AsciiDigits) + 1;
         var code = groups[start..end];
-        if (code.ContainsAnyExcept(PostalCodeText.DigitsAndSeparator) || code.Length - code.Count(PostalCodeText.Separator) < MinDigits
+        if (code.ContainsAnyExcept(PostalCodeText.DigitsAndSeparator) || CountAllDigits(code) < MinDigits
             || (start > 0 && groups[start - 1] != PostalCodeText.Separator) || (end < groups.Length && groups[end] != PostalCodeText.Separator))
             return groups;
 
@@ -143,6 +143,14 @@ internal static class PostalCodeSearch
         }
 
         return false;
+    }
+
+    private static int CountAllDigits(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var character in text)
+            count += char.IsAsciiDigit(character) ? 1 : 0;
+        return count;
     }
 
     private static int CountDigits(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(CharacterSets.AsciiDigits) is var end and >= 0 ? end : text.Length;
