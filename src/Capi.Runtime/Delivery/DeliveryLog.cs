@@ -47,4 +47,10 @@ internal static partial class DeliveryLog
 
     [LoggerMessage(13, LogLevel.Warning, "MetaCapi is disabled (Enabled is false): events are validated, but nothing is sent.")]
     public static partial void Disabled(this ILogger logger);
+
+    [LoggerMessage(14, LogLevel.Information, "Dataset {Alias}: the configuration was reloaded, and requests use the new access token.")]
+    public static partial void AccessTokenChanged(this ILogger logger, string alias);
+
+    [LoggerMessage(15, LogLevel.Warning, "The configuration was reloaded, but isn't valid, so the values before it stay in use: {Failures}")]
+    public static partial void ReloadInvalid(this ILogger logger, string failures);
 }

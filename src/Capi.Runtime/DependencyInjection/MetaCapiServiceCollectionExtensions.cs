@@ -17,7 +17,8 @@ public static class MetaCapiServiceCollectionExtensions
     /// <param name="section">The section with the properties of <see cref="MetaCapiOptions"/>, usually <c>MetaCapi</c>.</param>
     /// <returns>The same service collection, for chaining.</returns>
     /// <remarks>
-    /// Can be called more than once; the configurations are combined. The options are validated when the host starts: an invalid value
+    /// Can be called more than once; the configurations are combined. When the configuration is reloaded, a changed access token is used from the next
+    /// request on; every other change waits for the next start. The options are validated when the host starts: an invalid value
     /// stops the start with an <see cref="OptionsValidationException"/> that says what to change. To inject the client of one dataset, use its
     /// alias as key: <c>[FromKeyedServices("shop-de")] IMetaCapiClient</c>. Delivery runs as a hosted service: until the host starts, events are
     /// only queued.
@@ -29,7 +30,9 @@ public static class MetaCapiServiceCollectionExtensions
         services.AddOptions<MetaCapiOptions>().Configure(options => MetaCapiConfigurationBinder.Bind(section, options)).ValidateOnStart();
         services.AddLogging();
         services.AddSingleton<IHostedService>(provider => new ConfigurationKeyCheck(section, provider.GetRequiredService<ILoggerFactory>()));
-        return services.AddDelivery();
+        services.AddDelivery();
+        services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<AccessTokenReload>(provider, section));
+        return services;
     }
 
     /// <summary>Adds <see cref="IMetaCapiClient"/>, configured in code.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Net.Http.Headers;
 using Capi.Delivery.Configuration;
 using Capi.Delivery.Responses;
 
@@ -19,7 +18,6 @@ internal sealed class GraphTransport(Dataset dataset, MetaCapiOptions options, I
     private const int MaxResponseBytes = 64 * 1024;
 
     private readonly Uri _requestUri = new($"{options.BaseAddress.AbsoluteUri.TrimEnd('/')}/{options.GraphVersion}/{dataset.Id}/events");
-    private readonly AuthenticationHeaderValue _authorization = new("Bearer", dataset.AccessToken);
 
     /// <summary>Sends the content once.</summary>
     /// <param name="content">The body.</param>
@@ -32,7 +30,7 @@ internal sealed class GraphTransport(Dataset dataset, MetaCapiOptions options, I
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, _requestUri) { Content = content };
-            request.Headers.Authorization = _authorization;
+            request.Headers.Authorization = dataset.Authorization;
             using var response = await httpClientFactory.CreateClient(ClientName)
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation.Token).ConfigureAwait(false);
             return await ReadResponseAsync(response, cancellation.Token).ConfigureAwait(false);

@@ -8,6 +8,7 @@ internal ref struct DateText
 {
     private const int MaxNumber = 99_999_999;
     private const int MaxNumbers = 3;
+    private const int MaxZoneHours = 14;
 
     // A date has few words; looking up those of a long text would cost more than it is worth.
     private const int MaxWords = 32;
@@ -118,7 +119,7 @@ internal ref struct DateText
             AddNumber(number, digits, start);
     }
 
-    // 10:15, 10:15:30 or 10:15:30.123, but not 1985:05:21.
+    // 10:15, 10:15:30 or 10:15:30.123, with a zone such as +0100 or GMT+0100, but not 1985:05:21.
     private readonly int GetTimeLength(int digits)
     {
         var minutes = _position + digits + 1;
@@ -127,7 +128,7 @@ internal ref struct DateText
 
         var end = minutes + 2;
         if (!IsColon(end))
-            return end - _position;
+            return SkipZone(end) - _position;
 
         if (CountDigits(end + 1) != 2 || IsColon(end + 3))
             return 0;
@@ -135,8 +136,20 @@ internal ref struct DateText
         end += 3;
         if (end < _text.Length && _text[end] == '.')
             end += 1 + CountDigits(end + 1);
-        return end - _position;
+        return SkipZone(end) - _position;
     }
+
+    // +0100 and GMT+0100, as JavaScript writes them: the four digits aren't part of the date.
+    private readonly int SkipZone(int end)
+    {
+        var sign = SkipSpace(end);
+        if (_text[sign..].StartsWith("GMT", StringComparison.Ordinal) || _text[sign..].StartsWith("UTC", StringComparison.Ordinal))
+            sign = SkipSpace(sign + 3);
+        var digits = sign + 1;
+        return sign < _text.Length && (_text[sign] is '+' or '-') && CountDigits(digits) == 4 && ReadFirstDigits(_text[digits..], 2) <= MaxZoneHours ? digits + 4 : end;
+    }
+
+    private readonly int SkipSpace(int index) => index < _text.Length && _text[index] == ' ' ? index + 1 : index;
 
     private void AddNumber(int number, int digits, int start)
     {

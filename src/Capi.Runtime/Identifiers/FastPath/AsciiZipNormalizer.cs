@@ -30,7 +30,10 @@ internal static class AsciiZipNormalizer
 
         var forms = PostalCodeFormsByCountry.Get(country);
         if (length == ZipPlusFourLength)
-            return (forms & PostalCodeForms.FiveDigits) != 0 && digits == 0b11_1101_1111 && IsSeparator(Unsafe.Add(ref text, ZipLength)) ? ZipLength : 0;
+        {
+            return (forms & PostalCodeForms.FiveDigits) != 0 && digits == 0b11_1101_1111 && IsSeparator(Unsafe.Add(ref text, ZipLength))
+                && Unsafe.ReadUnaligned<uint>(ref text) != FourZeros ? ZipLength : 0;
+        }
 
         var form = (length, digits, letters) switch
         {

@@ -16,7 +16,7 @@ internal static class PlaceholderWords
         + "\\n;[object object];not available;not applicable;not set;not specified;not provided;null null;undefined undefined;nan nan;none none";
 
     // Also a name of people.
-    internal static string OfPlaces => "null;please select;select;choose;choose...;please choose;-select-;--select--;select city;select a city;select state;select a state;select province;- select -;-- select --";
+    internal static string OfPlaces => "null;please select;select;choose;choose...;please choose;-select-;--select--;select city;select a city;select state;select a state;select province;- select -;-- select --;other;seleccionar;seleccione;selecciona;selecione;selecionar;outside us;outside usa";
 
     // Also the name of a town.
     internal static string OfStates => "none";
@@ -52,7 +52,8 @@ internal static class PlaceholderWords
             (byte)'a' => second == 'n' && length == 9,
             (byte)'n' => second is (byte)'a' or (byte)'o' or (byte)'u' && (length is 4 or 6 or 8 or >= 11 || (length == 2 && rawLength > 2)),
             (byte)'p' => second == 'l' && length is 12 or 14,
-            (byte)'s' => second == 'e' && length is 6 or >= 10,
+            (byte)'s' => second == 'e' && length is 6 or >= 9,
+            (byte)'o' => (second == 't' && length == 5) || (second == 'u' && length is 9 or 10),
             (byte)'c' => second == 'h' && length == 6,
             _ => false,
         });

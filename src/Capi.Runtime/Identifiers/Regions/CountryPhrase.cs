@@ -17,10 +17,18 @@ internal static class CountryPhrase
         + "de del della do da du des d la le les el il lo gli l di der die das den von van het "
         + "республика республики королевство република република държава δημοκρατία جمهورية مملكة";
 
+    // The languages of the locales that shops and browsers write.
+    internal static string Languages => "ar bg cs da de el en es et fi fr he hi hr hu id it ja ko lt lv ms nb nl nn no pl pt ro ru sk sl sr sv th tr uk vi zh";
+
     // "Republik China" is Taiwan.
     private const string China = "cn";
 
     private const char Hyphen = '-';
+
+    private const int LocaleLength = 5;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LocaleLanguages =
+        Languages.Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FoldedCommonWords =
         CommonWords.Split(' ').Select(NameFolder.Fold).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -30,7 +38,7 @@ internal static class CountryPhrase
     public static string? Find(ReadOnlySpan<char> text) =>
         FindInParts(text, splitAtHyphens: false) ?? FindInParts(text, splitAtHyphens: true)
         ?? FindInTwoParts(text, text.IndexOf(' ')) ?? FindInTwoParts(text, text.LastIndexOf(' '))
-        ?? FindAmongCommonWords(text) ?? FindBySubdivision(text);
+        ?? FindAmongCommonWords(text) ?? FindBySubdivision(text) ?? FindByLocale(text);
 
     private static string? FindInParts(ReadOnlySpan<char> text, bool splitAtHyphens)
     {
@@ -93,7 +101,7 @@ internal static class CountryPhrase
         return removed && Countries.FindExact(rest[..length]) is { } code && code != China ? code : null;
     }
 
-    // GB-ENG, AU-NSW. In "PT-BR" and "en-US" the country is the other half, and CA is both California and Canada.
+    // GB-ENG, AU-NSW. In "PT-BR" the country may be the other half, and CA is both California and Canada.
     private static string? FindBySubdivision(ReadOnlySpan<char> text)
     {
         if (text.Length is < 4 or > 6 || text[2] != Hyphen || text[..2].ContainsAnyExcept(CharacterSets.AsciiUpperLetters) || text[3..].ContainsAnyExcept(CharacterSets.AsciiUpperLettersAndDigits))
@@ -101,6 +109,12 @@ internal static class CountryPhrase
 
         return Countries.FindExact(text[3..]) is null ? Countries.FindExact(text[..2]) : null;
     }
+
+    // pt-BR, en_US: a language in lower case and a country in upper case. "us-CA" is no locale.
+    private static string? FindByLocale(ReadOnlySpan<char> text) =>
+        text.Length == LocaleLength && (text[2] is Hyphen or '_') && !text[3..].ContainsAnyExcept(CharacterSets.AsciiUpperLetters) && LocaleLanguages.Contains(text[..2])
+            ? Countries.FindExact(text[3..])
+            : null;
 
     private static bool IsSeparator(ReadOnlySpan<char> text, int index, bool splitAtHyphens) => text[index] switch
     {

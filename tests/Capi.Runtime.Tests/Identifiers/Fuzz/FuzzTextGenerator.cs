@@ -18,11 +18,11 @@ internal sealed class FuzzTextGenerator(int seed)
     private static readonly string[] Dates =
         ["2/16/1997", "1997-02-16", "19970216", "16.02.1997", "05-03-1995", "3 1997 2", "30.02.1990", "1899-12-31", "29/02/2000", "7/4/64", "1990", "31.12.2026", "0001990 1 1", "2.1.99999999999", "07.10.1977", "24111974", "09151985", "05031985",
          "19850521T101500Z", "May 21, 1935", "25 Nov 1985", "21 mai 1985", "1977年10月7日", "1985年五月21日", "1985년 5월 21일", "21 tháng 5 năm 1985", "21 במאי 1985", "21 ม.ค. 2528", "Tue May 21 00:00:00 UTC 1935",
-         "mar. 21 mai 1985", "5 listopada 1977", "21 ΜΑΪΟΥ 1985", "1er août 1985", "1 ao\u00FBt 1985", "1 aou\u0302t 1985", "5 كانون الثاني 1985", "1985:05:21 10:15:00.5", "10:15 16.02.1997", "२१ मई १९८५", "21 may 85", "1997-02:16", "19850521000000", "198505210000", "7/10/2520"];
+         "mar. 21 mai 1985", "Tue Mar 04 1930 00:00:00 GMT-0500", "00:00 +0530 4 mar 1930", "5 listopada 1977", "21 ΜΑΪΟΥ 1985", "1er août 1985", "1 ao\u00FBt 1985", "1 aou\u0302t 1985", "5 كانون الثاني 1985", "1985:05:21 10:15:00.5", "10:15 16.02.1997", "२१ मई १९८५", "21 may 85", "1997-02:16", "19850521000000", "198505210000", "7/10/2520"];
 
     private static readonly string[] Genders = ["Lady", "guy", "ma'am", "Mr.", "MISS", "\u212Aing", "himself", "other", "f", "M", "girlfriends", "Weiblich", "männlich", "ma\u0308nnlich", "Sig.ra", "Female (f)", "she/her", "Male/Female", "Ｆｅｍａｌｅ", "Frau Dr.", "\"male\"", "masc.", "m/w/d", "женский", "ΑΝΔΡΑΣ", "KADIN", "nữ", "女性", "Fr.", "1"];
 
-    private static readonly string[] Cities = ["São Paulo", "St. Petersburg", "5th Avenue", "N/A", "null", "None", "Select City", "undefined", "#N/A", "大阪", "L'Aquila", "\u212Aöln", "a1", "Aïn Oussera", "Ai\u0308n Oussera", "A\u030Arhus", "Z\u00FCrich"];
+    private static readonly string[] Cities = ["São Paulo", "St. Petersburg", "5th Avenue", "N/A", "null", "None", "Select City", "undefined", "Other", "OTHER", "Others", "Outside US", "Seleccione", "#N/A", "大阪", "L'Aquila", "\u212Aöln", "a1", "Aïn Oussera", "Ai\u0308n Oussera", "A\u030Arhus", "Z\u00FCrich"];
 
     private static readonly string[] States =
         ["Ohio", "new jersey", "N.C.", "Washington DC", "West Virginia", "Québec", "Ontario", "Bavaria", "New South Wales", "Yukon Territory", "D.C.", "CA", "x", "Northern Mariana Islands",
@@ -32,7 +32,7 @@ internal sealed class FuzzTextGenerator(int seed)
     private static readonly string[] Countries =
         ["US", "U.S.A.", "uk", "DEU", "Germany", "Republic of Korea", "Korea (the Republic of)", "DR Congo", "Côte d'Ivoire", "Oman", "Romania", "The Netherlands", "xx", "England", "Türkiye", "New Mexico",
          "Åland Islands", "Great Britain", "the Republic of Austria", "Deutschland", "ＤＥＵＴＳＣＨＬＡＮＤ", "Österreich", "O\u0308sterreich", "Schweiz/Suisse/Svizzera", "China (CN)", "中国 China", "ประเทศไทย", "الإمارات", "भारत", "Việt Nam",
-         "Áo", "Nga", "NGA", "Kongo", "Die Schweiz", "GB-ENG", "PT-BR", "EU", "N/A", "GER", "Georgia (country)", "US-TX", "China, PR", "Republik China", "DE - Deutschland", "Georgia, USA", "日本国", "Ελλάδα", "ΕΛΛΑΣ", "Росія", "대한민국", "ישראל", "Mỹ", "İngiltere", "DE-Deutschland", "CN China"];
+         "Áo", "Nga", "NGA", "Kongo", "Die Schweiz", "GB-ENG", "PT-BR", "pt-BR", "en_US", "us-CA", "de-ZZ", "EU", "N/A", "GER", "Georgia (country)", "US-TX", "China, PR", "Republik China", "DE - Deutschland", "Georgia, USA", "日本国", "Ελλάδα", "ΕΛΛΑΣ", "Росія", "대한민국", "ישראל", "Mỹ", "İngiltere", "DE-Deutschland", "CN China"];
 
     private static readonly string[] Zips =
         ["94025", "94025-1234", "M1 1AE", "A", "-1", "İ", "𝟘", "1 0 1-5", "SW1A\u00A02AA", "00-950", "〒100-0001", "01310-100", "1000-205", "N2J-9U2", "D-80331", "CA 94025", "94025.0", "９４０２５", "100ー0001",

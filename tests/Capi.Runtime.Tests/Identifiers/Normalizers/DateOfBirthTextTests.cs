@@ -19,6 +19,15 @@ public class DateOfBirthTextTests
     public void Dots_mean_that_the_day_comes_first(string text, string? expected) => Assert.Equal(expected, Normalize(text));
 
     [Theory]
+    [InlineData("Wed Mar 23 1994 00:00:00 GMT+0100 (Central European Standard Time)", "19940323")]
+    [InlineData("Tue Mar 04 1930 00:00:00 GMT-0500", "19300304")]
+    [InlineData("Tue, 04 Mar 1930 00:00:00 +0000", "19300304")]
+    [InlineData("00:00 +0530, 4 mar 1930", "19300304")]
+    [InlineData("10:15 UTC+0100 04.03.1930", "19300304")]
+    [InlineData("10:15 -1985-03-04", "19850304")]
+    public void The_zone_of_a_time_is_no_part_of_the_date(string text, string? expected) => Assert.Equal(expected, Normalize(text));
+
+    [Theory]
     [InlineData("24111974", "19741124")]
     [InlineData("09151985", "19850915")]
     [InlineData("19741124", "19741124")]

@@ -65,7 +65,7 @@ internal static class ReferenceRegions
         return FindCountryExact(value) ?? FindAgreeing(SplitParts(value, @"[/\\()\[\],;:|=·•\n\r\t、（）／，\p{Pd}-[-]]|(?<= )-(?= )"))
             ?? FindAgreeing(SplitParts(value, @"[/\\()\[\],;:|=·•\n\r\t、（）／，\p{Pd}]"))
             ?? FindInTwoParts(value, value.IndexOf(' ')) ?? FindInTwoParts(value, value.LastIndexOf(' '))
-            ?? FindAmongCommonWords(value) ?? FindBySubdivision(value) ?? FindContained(Fold(value));
+            ?? FindAmongCommonWords(value) ?? FindBySubdivision(value) ?? FindByLocale(value) ?? FindContained(Fold(value));
     }
 
     public static string? FindCountryExact(string text)
@@ -95,6 +95,9 @@ internal static class ReferenceRegions
 
     private static string? FindBySubdivision(string value) =>
         Regex.Match(value, @"\A([A-Z]{2})-([A-Z0-9]{1,3})\z") is { Success: true } match && FindCountryExact(match.Groups[2].Value) is null ? FindCountryExact(match.Groups[1].Value) : null;
+
+    private static string? FindByLocale(string value) =>
+        Regex.Match(value, @"\A([a-z]{2})[-_]([A-Z]{2})\z") is { Success: true } match && CountryPhrase.Languages.Split(' ').Contains(match.Groups[1].Value) ? FindCountryExact(match.Groups[2].Value) : null;
 
     private static string? FindContained(string folded) => CountryNames.Where(country => !country.IsExactOnly && folded.Contains(country.Name, StringComparison.Ordinal))
         .Select(country => country.Code).Distinct().ToList() is [var code] ? code : null;

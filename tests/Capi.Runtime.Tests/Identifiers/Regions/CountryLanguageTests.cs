@@ -80,6 +80,30 @@ public class CountryLanguageTests
     public void A_name_in_the_language_of_a_person_gives_its_code(string name, string? expected) => Assert.Equal(expected, Normalize(name));
 
     [Theory]
+    [InlineData("pt-BR", "br")]
+    [InlineData("en_US", "us")]
+    [InlineData("sv-SE", "se")]
+    [InlineData("zh-TW", "tw")]
+    [InlineData("PT-BR", null)]
+    [InlineData("us-CA", null)]
+    [InlineData("br-PT", null)]
+    [InlineData("de-ZZ", null)]
+    [InlineData("en-419", null)]
+    [InlineData("US-CA", null)]
+    public void A_locale_gives_its_country(string text, string? expected) => Assert.Equal(expected, Normalize(text));
+
+    [Theory]
+    [InlineData("호주", "au")]
+    [InlineData("阿联酋", "ae")]
+    [InlineData("中国香港", "hk")]
+    [InlineData("Северная Корея", "kp")]
+    [InlineData("Шотландия", "gb")]
+    [InlineData("Hollanti", "nl")]
+    [InlineData("Corea", null)]
+    [InlineData("朝鮮", null)]
+    public void A_common_name_beside_CLDRs_gives_its_code(string text, string? expected) => Assert.Equal(expected, Normalize(text));
+
+    [Theory]
     [InlineData("Áo", "at")]
     [InlineData("AO", "ao")]
     [InlineData("Ao", "ao")]

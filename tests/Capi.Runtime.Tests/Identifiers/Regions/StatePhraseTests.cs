@@ -5,6 +5,17 @@ namespace Capi.Runtime.Tests.Identifiers.Regions;
 public class StatePhraseTests
 {
     [Theory]
+    [InlineData("Other", null)]
+    [InlineData("OTHER", null)]
+    [InlineData("Seleccione", null)]
+    [InlineData("Selecione", null)]
+    [InlineData("Outside US", null)]
+    [InlineData("Others", "others")]
+    [InlineData("Otero", "otero")]
+    [InlineData("Outer Hebrides", "outerhebrides")]
+    public void An_option_that_is_no_state_is_dropped(string text, string? expected) => Assert.Equal(expected, IdentifierHasher.Hash("st", text).Normalized);
+
+    [Theory]
     [InlineData("State of Michigan", "mi")]
     [InlineData("The State of Michigan", "mi")]
     [InlineData("stateofmichigan", "mi")]
