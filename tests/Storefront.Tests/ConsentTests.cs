@@ -154,6 +154,25 @@ public sealed class ConsentTests
         Assert.Equal("/", visitor.Location);
     }
 
+    [Theory]
+    [InlineData("Cookiebot", true, "sent")]
+    [InlineData("Cookiebot", false, "withheld")]
+    [InlineData("OneTrust", true, "sent")]
+    [InlineData("OneTrust", false, "withheld")]
+    [InlineData("US Privacy", true, "sent")]
+    [InlineData("IAB GPP", true, "sent")]
+    [InlineData("", true, "withheld")]
+    public async Task An_imitated_consent_platform_decides(string platform, bool granted, string decision)
+    {
+        await using var shop = await StartAsync();
+        using var visitor = new ShopVisitor(shop);
+
+        await visitor.GoToAsync("/consent");
+        await visitor.ImitateAsync(platform, granted);
+
+        Assert.Contains($"id=\"decision\">{decision}<", visitor.Html, StringComparison.Ordinal);
+    }
+
     private static Task<ShopServer> StartAsync() => ShopServer.StartAsync(new StorefrontOptions(0, 0, Quiet: true));
 
     private static async Task BuyAsync(ShopVisitor visitor)

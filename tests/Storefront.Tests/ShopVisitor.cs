@@ -45,6 +45,13 @@ public sealed partial class ShopVisitor : IDisposable
     /// <summary>Forges the page to which the consent form returns.</summary>
     public void ReplacePageUrl(string url) => Html = PageUrl().Replace(Html, $"name=\"pageUrl\" value=\"{url}\"");
 
+    /// <summary>Imitates a consent platform on the page of the cookie settings.</summary>
+    public Task ImitateAsync(string platform, bool granted) => SubmitAsync("/consent?handler=Imitate", "name=\"platform\"", new()
+    {
+        ["platform"] = platform,
+        ["granted"] = granted ? "true" : "false",
+    });
+
     /// <summary>Buys one product on the checkout page.</summary>
     public Task PayAsync() => SubmitAsync(Location, "Form.Email", Customer.Sample.ToCheckoutFields(quantity: 1));
 

@@ -21,4 +21,11 @@ public sealed class ConsentModel : PageModel
 
         return LocalRedirect(LandingClick.RemoveFrom(page));
     }
+
+    /// <summary>Writes the cookie of a consent platform.</summary>
+    public IActionResult OnPostImitate(string? platform, bool granted)
+    {
+        ConsentPlatform.Imitate(Response, platform, granted);
+        return RedirectToPage("/Consent", pageHandler: null, routeValues: new { fbclid = LandingClick.Find(Request) });
+    }
 }
