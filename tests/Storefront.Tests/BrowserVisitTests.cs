@@ -39,7 +39,7 @@ public sealed class BrowserVisitTests
         await using var shop = await ShopServer.StartAsync(new StorefrontOptions(0, 0, Quiet: true));
         await using var browser = await HeadlessBrowser.StartAsync();
 
-        await LandAsync(browser.Page, shop, "Only what is necessary");
+        await LandAsync(browser.Page, shop, "Refuse");
         await BuyAsync(browser.Page, shop, waitForPixel: false);
         await shop.Services.GetRequiredService<IMetaCapiClient>().FlushAsync();
 

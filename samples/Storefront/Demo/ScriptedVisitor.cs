@@ -22,6 +22,7 @@ public sealed class ScriptedVisitor : IDisposable
         _customer = customer;
         _shop = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = shop };
         _shop.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgent);
+        _shop.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         _shop.DefaultRequestHeaders.Add("X-Forwarded-For", PublicAddress);
         _referrer = new Uri(shop, $"/newsletter?reader={Uri.EscapeDataString(customer.Email)}");
         _images = new HttpClient();
@@ -36,7 +37,7 @@ public sealed class ScriptedVisitor : IDisposable
         var home = await _shop.GetStringAsync(landing, cancellationToken);
         report("lands on the shop from an ad, with fbclid");
 
-        await PostAsync("/consent", new() { ["granted"] = "true", ["returnUrl"] = landing }, PageParser.GetAntiforgeryToken(home, "class=\"consent\""), cancellationToken);
+        await PostAsync("/consent", new() { ["granted"] = "true", ["pageUrl"] = landing }, PageParser.GetAntiforgeryToken(home, "class=\"answers\""), cancellationToken);
         report("allows tracking");
 
         await _shop.GetStringAsync("/products/TEA-ASSAM-100", cancellationToken);

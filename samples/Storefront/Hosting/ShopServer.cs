@@ -1,6 +1,8 @@
 using System.Net;
+using Capi.AspNetCore;
 using Capi.EventsManager;
 using Microsoft.AspNetCore.HttpOverrides;
+using Storefront.Consent;
 using Storefront.Shop;
 using Storefront.Tracking;
 
@@ -76,11 +78,11 @@ public sealed class ShopServer : IAsyncDisposable
 
     private static void AddServices(WebApplicationBuilder builder, EventsManagerServer? eventsManager)
     {
-        builder.Services.AddMetaCapi(builder.Configuration.GetSection("MetaCapi"));
+        builder.AddMetaCapi(capture => capture.ConsentReaders.Add(
+            MetaConsentReaders.Cookie(ConsentAnswer.CookieName, ConsentAnswer.Granted, ConsentAnswer.Denied)));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<OrderStore>();
         builder.Services.AddSingleton<PaymentService>();
-        builder.Services.AddSingleton<VisitorTracking>();
         builder.Services.AddSingleton(new PixelSettings(
             builder.Configuration["MetaCapi:DatasetId"]!,
             eventsManager is null ? null : new Uri(eventsManager.Address, "tr")));
@@ -95,7 +97,6 @@ public sealed class ShopServer : IAsyncDisposable
     {
         shop.UseForwardedHeaders();
         shop.UseStaticFiles();
-        shop.UseMiddleware<TrackingCookieMiddleware>();
         shop.MapRazorPages();
     }
 }

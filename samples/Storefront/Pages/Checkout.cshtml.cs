@@ -1,11 +1,12 @@
+using Capi.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Storefront.Consent;
 using Storefront.Shop;
-using Storefront.Tracking;
 
 namespace Storefront.Pages;
 
-public sealed class CheckoutModel(OrderStore orders, PaymentService payments, VisitorTracking tracking, TimeProvider time) : PageModel
+public sealed class CheckoutModel(OrderStore orders, PaymentService payments, TimeProvider time) : PageModel
 {
     public Product Item { get; private set; } = ProductCatalog.Products[0];
 
@@ -21,11 +22,11 @@ public sealed class CheckoutModel(OrderStore orders, PaymentService payments, Vi
         if (!ModelState.IsValid)
             return Page();
 
-        var order = orders.Create(Form, Item, tracking.CreateContext(HttpContext));
+        var order = orders.Create(Form, Item, HttpContext.GetMetaContext());
 
         // This sample confirms the payment immediately; a real payment provider calls a webhook later, with order number and time.
         await payments.ConfirmAsync(order, time.GetUtcNow(), cancellationToken);
-        return RedirectToPage("/Thanks", new { number = order.Number });
+        return RedirectToPage("/Thanks", new { number = order.Number, fbclid = LandingClick.Find(Request) });
     }
 
     private bool Select(string sku)

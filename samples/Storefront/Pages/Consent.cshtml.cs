@@ -1,20 +1,31 @@
+using Capi.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Storefront.Tracking;
+using Storefront.Consent;
 
 namespace Storefront.Pages;
 
-/// <summary>Stores the answer to the consent banner.</summary>
-public sealed class ConsentModel(VisitorTracking tracking) : PageModel
+/// <summary>The cookie settings: stores the answer to the consent form, the first one and each later change.</summary>
+public sealed class ConsentModel : PageModel
 {
-    public IActionResult OnGet() => RedirectToPage("/Index");
-
-    public IActionResult OnPost(bool granted, string? returnUrl)
+    /// <param name="granted">The answer.</param>
+    /// <param name="pageUrl">Path and query of the page with the form; before the first answer the query contains the ad click.</param>
+    public IActionResult OnPost(bool granted, string? pageUrl)
     {
-        ConsentCookie.Write(Response, granted);
-        var landing = Url.IsLocalUrl(returnUrl) ? returnUrl : "/";
+        var page = Url.IsLocalUrl(pageUrl) ? pageUrl : "/";
+        ConsentAnswer.Store(HttpContext, granted);
         if (granted)
-            tracking.SetCookies(HttpContext, landing);
-        return LocalRedirect(landing);
+            HttpContext.GrantMetaConsent(landingUrl: page);
+        else
+            HttpContext.WithdrawMetaConsent();
+
+        return LocalRedirect(LandingClick.RemoveFrom(page));
+    }
+
+    /// <summary>Writes the cookie of a consent platform.</summary>
+    public IActionResult OnPostImitate(string? platform, bool granted)
+    {
+        ConsentPlatform.Imitate(Response, platform, granted);
+        return RedirectToPage("/Consent", pageHandler: null, routeValues: new { fbclid = LandingClick.Find(Request) });
     }
 }

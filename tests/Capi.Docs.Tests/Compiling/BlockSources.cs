@@ -46,7 +46,7 @@ internal static class BlockSources
 
         // A block with using directives is shown as a complete file; the others are excerpts of one.
         if (trees[0].GetCompilationUnitRoot().Usings.Count == 0)
-            trees.Add(Parse("global using Capi;", "Usings"));
+            trees.Add(Parse("global using Capi; global using Capi.AspNetCore;", "Usings"));
         if (block.Directive.IsTestProject)
             trees.Add(Parse("global using Xunit;", "TestUsings"));
         return trees;

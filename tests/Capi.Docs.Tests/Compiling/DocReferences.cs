@@ -16,6 +16,7 @@ internal static class DocReferences
         .. LoadPack("Microsoft.AspNetCore.App.Ref"),
         Load(typeof(MetaEventAttribute)),
         Load(typeof(Capi.Consent.ConsentFinding)),
+        Load(typeof(Capi.AspNetCore.RequestMetaContext)),
         Load(typeof(EventsManagerServer)),
         Load(typeof(MeterProviderBuilder)),
         Load(typeof(OpenTelemetry.OpenTelemetryBuilder)),
