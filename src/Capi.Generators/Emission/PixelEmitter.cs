@@ -1,9 +1,8 @@
-using Capi.ContractReading.Members;
 using Capi.Generators.Model;
 
 namespace Capi.Generators.Emission;
 
-/// <summary>Emits <c>IMetaPixelEvent</c> for events of a website: the browser's half, with the event ID and the custom data of the server's.</summary>
+/// <summary>Emits <c>IMetaPixelEvent</c> for events that the browser sends, too. The runtime uses the contract's <c>Write</c>.</summary>
 internal static class PixelEmitter
 {
     private const string InterfaceName = "global::Capi.IMetaPixelEvent";
@@ -17,22 +16,8 @@ internal static class PixelEmitter
             return;
 
         writer.WriteLine()
-            .WriteMemberAttributes(contract)
-            .WriteLine($"static void {EventEmitter.GetInterfaceName(contract)}.WriteTimeAndId(in {contract.TypeName} value, global::Capi.Payload.MetaEventWriter writer)")
-            .OpenBlock();
-        foreach (var field in contract.Fields.Where(field => field.Annotation == AnnotationKind.EventTime))
-            writer.WriteLine($"writer.WriteEventTime(value.{field.AccessExpression});");
-        foreach (var field in contract.Fields.Where(field => field.Annotation == AnnotationKind.EventId))
-            writer.WriteLine($"writer.WriteEventId(value.{field.AccessExpression});");
-        writer.CloseBlock();
-
-        writer.WriteLine()
-            .WriteLine(EventEmitter.GeneratedCodeAttributeText)
-            .WriteLine($"global::Capi.EnqueueResult {InterfaceName}.WritePixelEvent(")
-            .Indent()
-            .WriteLine("in global::Capi.MetaEventContext context, global::System.DateTimeOffset now, global::System.Buffers.IBufferWriter<byte> output) =>")
-            .WriteLine($"global::Capi.MetaPixelSerializer.Serialize<{contract.TypeName}>(this, in context, now, output);")
-            .Outdent();
+            .WriteLine($"global::Capi.EnqueueResult {InterfaceName}.WritePixelEvent(in global::Capi.MetaEventContext context, global::System.DateTimeOffset now, global::System.Buffers.IBufferWriter<byte> output) =>")
+            .WriteLine($"    global::Capi.MetaPixelSerializer.Serialize<{contract.TypeName}>(this, in context, now, output);");
     }
 
     private static bool IsSentByBrowser(EventContract contract) => contract.ActionSource == "Website";

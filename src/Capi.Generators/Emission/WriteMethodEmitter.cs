@@ -4,7 +4,7 @@ using Capi.Generators.Model;
 
 namespace Capi.Generators.Emission;
 
-/// <summary>Emits <c>IMetaEvent.Write</c> and <c>IMetaEvent.WriteCustomData</c>, which write the event's parameters in the order of Meta's reference.</summary>
+/// <summary>Emits <c>IMetaEvent.Write</c>, which writes the event's parameters in the order of Meta's reference.</summary>
 internal static class WriteMethodEmitter
 {
     private static readonly (AnnotationKind Annotation, string Method)[] EventParameters =
@@ -35,25 +35,16 @@ internal static class WriteMethodEmitter
             UserDataEmitter.Emit(writer, group, countries);
         writer.WriteLine("writer.WriteEndUserData();");
 
-        writer.CloseBlock();
-        EmitCustomData(writer, contract);
-    }
-
-    // A method of its own, because the Pixel's half of the event sends it, too.
-    private static void EmitCustomData(SourceWriter writer, EventContract contract)
-    {
         var customData = GroupByKey(contract, FieldSection.CustomData);
-        if (customData.Count == 0)
-            return;
+        if (customData.Count > 0)
+        {
+            writer.WriteLine().WriteLine("writer.WriteStartCustomData();");
+            foreach (var group in customData)
+                CustomDataEmitter.Emit(writer, group);
+            writer.WriteLine("writer.WriteEndCustomData();");
+        }
 
-        writer.WriteLine()
-            .WriteMemberAttributes(contract)
-            .WriteLine($"static void {EventEmitter.GetInterfaceName(contract)}.WriteCustomData(in {contract.TypeName} value, global::Capi.Payload.MetaEventWriter writer)")
-            .OpenBlock()
-            .WriteLine("writer.WriteStartCustomData();");
-        foreach (var group in customData)
-            CustomDataEmitter.Emit(writer, group);
-        writer.WriteLine("writer.WriteEndCustomData();").CloseBlock();
+        writer.CloseBlock();
     }
 
     /// <summary>The fields of a section, grouped by key, in the order in which each key first appears.</summary>

@@ -20,16 +20,4 @@ public interface IMetaEvent<TSelf>
     /// <summary>Writes the contract's members. Implemented by generated code and called by the runtime.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static abstract void Write(in TSelf value, MetaEventWriter writer);
-
-    /// <summary>Writes the contract's <c>custom_data</c>, after <see cref="Write"/>. Implemented by generated code, if there is any, and called by the runtime.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    static virtual void WriteCustomData(in TSelf value, MetaEventWriter writer)
-    {
-    }
-
-    /// <summary>Writes event time and event ID for the Pixel's half of the event. Implemented by generated code on website events and called by the runtime.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    static virtual void WriteTimeAndId(in TSelf value, MetaEventWriter writer)
-    {
-    }
 }

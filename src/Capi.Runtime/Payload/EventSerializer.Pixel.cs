@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Capi.Payload;
 
-// Serializes the browser's half of an event: no member with an identifier is read.
+// Serializes the browser's half of an event: identifiers and URLs that the contract writes are removed.
 internal static partial class EventSerializer
 {
     /// <summary>Implements <see cref="MetaPixelSerializer.Serialize"/>.</summary>
@@ -38,8 +38,7 @@ internal static partial class EventSerializer
                 return EnqueueResult.ConsentWithheld;
 
             writer.WriteStartPixelEvent(EventMetadata.Get<TEvent>(), now);
-            TEvent.WriteTimeAndId(in metaEvent, writer);
-            TEvent.WriteCustomData(in metaEvent, writer);
+            TEvent.Write(in metaEvent, writer);
             var reason = writer.WriteEndEvent();
             return reason == InvalidReason.None ? EnqueueResult.Accepted : EnqueueResult.Invalid(reason);
         }

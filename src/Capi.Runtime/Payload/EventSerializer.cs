@@ -86,7 +86,6 @@ internal static partial class EventSerializer
 
             writer.WriteStartEvent(EventMetadata.Get<TEvent>(), in context, consent, now);
             TEvent.Write(in metaEvent, writer);
-            TEvent.WriteCustomData(in metaEvent, writer);
             reason = writer.WriteEndEvent();
             if (reason == InvalidReason.None)
                 return EnqueueResult.Accepted;

@@ -98,7 +98,9 @@ public sealed partial class MetaEventWriter
 
     private void CompleteEventId()
     {
-        if (!_isPixelEvent)
+        if (_isPixelEvent)
+            _pixelEnd = _json.Length;
+        else
             _json.WriteRaw(_metadata.ActionSourceProperty);
         _hasEventId = true;
     }

@@ -26,6 +26,13 @@ public sealed partial class MetaEventWriter
     /// <summary>Ends <c>user_data</c>, after writing the context's identifiers for which the contract wrote no value.</summary>
     public void WriteEndUserData()
     {
+        if (_isPixelEvent)
+        {
+            // Everything since the event ID: URLs, opt-out and identifiers.
+            Rewind(_pixelEnd);
+            return;
+        }
+
         if (_metadata.AcceptsBrowserData)
         {
             WriteContextIdentifier(UserDataKey.Fbc, _context.Fbc);

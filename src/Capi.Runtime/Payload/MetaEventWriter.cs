@@ -51,6 +51,7 @@ public sealed partial class MetaEventWriter
     private InvalidReason _invalidReason;
     private int _eventStart;
     private bool _isPixelEvent;
+    private int _pixelEnd;
 
     // Its top-level members.
     private long _eventTimeTicks;
@@ -142,7 +143,7 @@ public sealed partial class MetaEventWriter
     internal void WriteStartPixelEvent(EventMetadata metadata, DateTimeOffset now)
     {
         WriteStartEvent(metadata, default, default, now);
-        _isPixelEvent = true;
+        (_isPixelEvent, _pixelEnd) = (true, _json.Length);
     }
 
     /// <summary>Ends the event.</summary>

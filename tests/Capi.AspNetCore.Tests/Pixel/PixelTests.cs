@@ -97,7 +97,7 @@ public partial class PixelTests
 
     private static async Task<string> GetAsync(Func<HttpContext, string> render, (string, string)[] headers)
     {
-        await using var app = await TestApp.StartAsync(pipeline: app => app.Map("/pixel", async (HttpContext http) =>
+        await using var app = await TestApp.StartAsync(pipeline: app => app.Use(async (HttpContext http, RequestDelegate _) =>
         {
             http.Response.ContentType = "text/html; charset=utf-8";
             await http.Response.WriteAsync(render(http));

@@ -54,11 +54,7 @@ namespace Crm
                 }
                 writer.WriteEndList();
                 writer.WriteEndUserData();
-            }
 
-            [global::System.CodeDom.Compiler.GeneratedCode("Capi.Generators", "0.1.0")]
-            static void global::Capi.IMetaEvent<global::Crm.Pipeline.LeadQualified>.WriteCustomData(in global::Crm.Pipeline.LeadQualified value, global::Capi.Payload.MetaEventWriter writer)
-            {
                 writer.WriteStartCustomData();
                 writer.WriteProperty("event_source"u8, value.EventSource);
                 writer.WriteProperty("lead_event_source"u8, value.LeadEventSource);

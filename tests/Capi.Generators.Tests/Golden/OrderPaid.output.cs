@@ -38,7 +38,7 @@ namespace Shop
     [global::Capi.Payload.MetaContractMember("Lines.UnitPrice", "contents", "item_price", "data")]
     [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
     [global::System.Diagnostics.DebuggerTypeProxy(typeof(global::Capi.Payload.RedactedDebugView))]
-    partial record OrderPaid : global::Capi.IMetaEvent<global::Shop.OrderPaid>, global::Capi.IMetaPixelEvent
+    partial record OrderPaid : global::Capi.IMetaEvent<global::Shop.OrderPaid>, global::Capi.IMetaPixelEvent<global::Shop.OrderPaid>
     {
         [global::System.CodeDom.Compiler.GeneratedCode("Capi.Generators", "0.1.0")]
         static string global::Capi.IMetaEvent<global::Shop.OrderPaid>.EventName => "Purchase";
@@ -60,11 +60,7 @@ namespace Shop
             writer.WriteHashed(global::Capi.Payload.UserDataKey.Zip, value.Billing?.PostalCode);
             writer.WriteHashed(global::Capi.Payload.UserDataKey.Country, value.Billing?.Country);
             writer.WriteEndUserData();
-        }
 
-        [global::System.CodeDom.Compiler.GeneratedCode("Capi.Generators", "0.1.0")]
-        static void global::Capi.IMetaEvent<global::Shop.OrderPaid>.WriteCustomData(in global::Shop.OrderPaid value, global::Capi.Payload.MetaEventWriter writer)
-        {
             writer.WriteStartCustomData();
             writer.WriteValue(value.Value);
             writer.WriteCurrency(value.Currency);
@@ -84,18 +80,6 @@ namespace Shop
             writer.WriteEndArray();
             writer.WriteEndCustomData();
         }
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Capi.Generators", "0.1.0")]
-        static void global::Capi.IMetaEvent<global::Shop.OrderPaid>.WriteTimeAndId(in global::Shop.OrderPaid value, global::Capi.Payload.MetaEventWriter writer)
-        {
-            writer.WriteEventTime(value.PaidAt);
-            writer.WriteEventId(value.OrderNumber);
-        }
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Capi.Generators", "0.1.0")]
-        global::Capi.EnqueueResult global::Capi.IMetaPixelEvent.WritePixelEvent(
-            in global::Capi.MetaEventContext context, global::System.DateTimeOffset now, global::System.Buffers.IBufferWriter<byte> output) =>
-            global::Capi.MetaPixelSerializer.Serialize<global::Shop.OrderPaid>(this, in context, now, output);
 
         /// <summary>Prints members that may contain personal data as <c>***</c>, so that the text is safe to log.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Capi.Generators", "0.1.0")]
