@@ -27,7 +27,8 @@ public sealed partial class MetaEventWriter
             Invalidate(InvalidReason.EventTimeTooOld);
 
         _eventTimeTicks = age < 0 ? _now.UtcTicks : ticks;
-        _json.WriteMember("event_time"u8, (_eventTimeTicks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond);
+        if (!_isPixelEvent)
+            _json.WriteMember("event_time"u8, (_eventTimeTicks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond);
     }
 
     /// <summary>Writes <c>event_id</c> exactly as given, followed by <c>action_source</c>.</summary>
@@ -97,7 +98,10 @@ public sealed partial class MetaEventWriter
 
     private void CompleteEventId()
     {
-        _json.WriteRaw(_metadata.ActionSourceProperty);
+        if (_isPixelEvent)
+            _pixelEnd = _json.Length;
+        else
+            _json.WriteRaw(_metadata.ActionSourceProperty);
         _hasEventId = true;
     }
 

@@ -22,7 +22,7 @@ public sealed partial class MetaEventWriter
     /// <remarks>A date before 1900 or after today is dropped.</remarks>
     public void WriteHashed(UserDataKey key, DateOnly? value)
     {
-        if (value is not { } date)
+        if (value is not { } date || _isPixelEvent)
             return;
 
         var parameter = UserDataParameter.FromKey(key);
@@ -61,7 +61,7 @@ public sealed partial class MetaEventWriter
     /// <summary>Writes a SHA-256 digest unchanged; an empty digest counts as absent, and the digest of an empty text is dropped.</summary>
     public void WriteHashed(UserDataKey key, Sha256Digest? value)
     {
-        if (value is not { IsEmpty: false } digest)
+        if (value is not { IsEmpty: false } digest || _isPixelEvent)
             return;
 
         var parameter = UserDataParameter.FromKey(key);
@@ -78,7 +78,7 @@ public sealed partial class MetaEventWriter
     /// <summary>Writes an MD5 digest unchanged and counts it, because Meta asks for SHA-256; an empty digest counts as absent.</summary>
     public void WriteHashed(UserDataKey key, Md5Digest? value)
     {
-        if (value is not { IsEmpty: false } digest)
+        if (value is not { IsEmpty: false } digest || _isPixelEvent)
             return;
 
         var parameter = UserDataParameter.FromKey(key);
@@ -105,6 +105,9 @@ public sealed partial class MetaEventWriter
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void WriteHashedText(UserDataKey key, ReadOnlySpan<char> value)
     {
+        if (_isPixelEvent)
+            return;
+
         var parameter = UserDataParameter.FromKey(key);
         if (parameter.MustBeClear || !TryWriteHashedFastPath(parameter, value))
             WriteHashedSlowPath(parameter, value);

@@ -26,6 +26,13 @@ public sealed partial class MetaEventWriter
     /// <summary>Ends <c>user_data</c>, after writing the context's identifiers for which the contract wrote no value.</summary>
     public void WriteEndUserData()
     {
+        if (_isPixelEvent)
+        {
+            // Everything since the event ID: URLs, opt-out and identifiers.
+            Rewind(_pixelEnd);
+            return;
+        }
+
         if (_metadata.AcceptsBrowserData)
         {
             WriteContextIdentifier(UserDataKey.Fbc, _context.Fbc);
@@ -201,6 +208,10 @@ public sealed partial class MetaEventWriter
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void WriteClearText(UserDataKey key, ReadOnlySpan<char> value)
     {
+        // The browser's half has no identifiers, and what is dropped is counted by the server's.
+        if (_isPixelEvent)
+            return;
+
         var parameter = UserDataParameter.FromKey(key);
         if (key == UserDataKey.Fbc && ClickId.IsExpired(value, _now))
             IdentifierMetrics.RecordDropped(parameter.WireKey, DropReason.Expired);

@@ -50,6 +50,8 @@ public sealed partial class MetaEventWriter
     private DateOnly _today;
     private InvalidReason _invalidReason;
     private int _eventStart;
+    private bool _isPixelEvent;
+    private int _pixelEnd;
 
     // Its top-level members.
     private long _eventTimeTicks;
@@ -137,6 +139,13 @@ public sealed partial class MetaEventWriter
         _json.WriteRaw(metadata.Utf8Prefix);
     }
 
+    /// <summary>Starts the browser's half of an event, which contains no event time, no action source and no identifier.</summary>
+    internal void WriteStartPixelEvent(EventMetadata metadata, DateTimeOffset now)
+    {
+        WriteStartEvent(metadata, default, default, now);
+        (_isPixelEvent, _pixelEnd) = (true, _json.Length);
+    }
+
     /// <summary>Ends the event.</summary>
     /// <returns>Why the event is invalid, or <see cref="InvalidReason.None"/>.</returns>
     internal InvalidReason WriteEndEvent()
@@ -195,6 +204,7 @@ public sealed partial class MetaEventWriter
     {
         _deduplicator.Clear();
         _invalidReason = InvalidReason.None;
+        _isPixelEvent = false;
         ResetEventMembers();
         ResetUserData();
         ResetCustomData();
@@ -219,7 +229,7 @@ public sealed partial class MetaEventWriter
     private void ValidateEvent()
     {
         ValidateTimeAndId();
-        if (!CustomerInformationCheck.IsSufficient(_writtenIdentifiers))
+        if (!_isPixelEvent && !CustomerInformationCheck.IsSufficient(_writtenIdentifiers))
             Invalidate(InvalidReason.CustomerInformationInsufficient);
         if (_metadata.RequiresValue && !_hasValue)
             Invalidate(InvalidReason.ValueMissing);

@@ -38,7 +38,7 @@ namespace Shop
     [global::Capi.Payload.MetaContractMember("Lines.UnitPrice", "contents", "item_price", "data")]
     [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
     [global::System.Diagnostics.DebuggerTypeProxy(typeof(global::Capi.Payload.RedactedDebugView))]
-    partial record OrderPaid : global::Capi.IMetaEvent<global::Shop.OrderPaid>
+    partial record OrderPaid : global::Capi.IMetaEvent<global::Shop.OrderPaid>, global::Capi.IMetaPixelEvent
     {
         [global::System.CodeDom.Compiler.GeneratedCode("Capi.Generators", "0.1.0")]
         static string global::Capi.IMetaEvent<global::Shop.OrderPaid>.EventName => "Purchase";
@@ -80,6 +80,9 @@ namespace Shop
             writer.WriteEndArray();
             writer.WriteEndCustomData();
         }
+
+        global::Capi.EnqueueResult global::Capi.IMetaPixelEvent.WritePixelEvent(in global::Capi.MetaEventContext context, global::System.DateTimeOffset now, global::System.Buffers.IBufferWriter<byte> output) =>
+            global::Capi.MetaPixelSerializer.Serialize<global::Shop.OrderPaid>(this, in context, now, output);
 
         /// <summary>Prints members that may contain personal data as <c>***</c>, so that the text is safe to log.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Capi.Generators", "0.1.0")]

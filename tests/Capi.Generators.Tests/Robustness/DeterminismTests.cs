@@ -90,7 +90,7 @@ public class DeterminismTests
     {
         var size = Encoding.UTF8.GetByteCount(GeneratorVerifier.RunAndGetText(OrdinaryContract.CreateSource("Order")));
 
-        Assert.InRange(size, 1024, 6 * 1024);
+        Assert.InRange(size, 1024, 6400);
     }
 
     private static List<(string HintName, string Text)> GetTexts(GeneratorRun run) =>

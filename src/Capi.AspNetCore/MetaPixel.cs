@@ -1,0 +1,64 @@
+using Capi.AspNetCore.Capture;
+using Capi.AspNetCore.Pixel;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Capi.AspNetCore;
+
+/// <summary>Renders the Meta Pixel and the browser's half of events.</summary>
+/// <remarks>Requires <c>builder.AddMetaCapi()</c>. Safe in HTML whatever strings the event holds. A failure renders nothing and is counted by
+/// <c>capi.web.failures</c>. Call the methods while the request is running, by one thread at a time.</remarks>
+public static class MetaPixel
+{
+    /// <summary>Renders the base code. Without consent nothing is requested from Meta: calls are queued until the page calls <c>fbq('consent','grant')</c>.</summary>
+    /// <param name="http">The request of the page.</param>
+    /// <param name="dataset">The ID of the dataset; null for the configured one.</param>
+    /// <param name="nonce">The nonce of the content security policy; null without one.</param>
+    /// <param name="sendsPageView">Whether the page view is sent.</param>
+    /// <returns>A script and an image for browsers without scripts; empty without a dataset.</returns>
+    public static IHtmlContent BaseScript(HttpContext http, string? dataset = null, string? nonce = null, bool sendsPageView = true) => Render(http, options =>
+    {
+        if ((dataset ?? GetDataset(http)) is not { Length: > 0 } id)
+            return HtmlString.Empty;
+
+        var consent = http.GetMetaContext().Consent;
+        var image = sendsPageView && consent is { AllowsSending: true, IsLimitedDataUse: false } ? PixelImageUrl.Create(options.PixelImage, id, "PageView", null) : null;
+        return PixelHtml.Create(BaseCode.Create(options.PixelScript, id, consent, sendsPageView), nonce, image);
+    });
+
+    /// <summary>Renders the browser's half of an event, with the event ID and the custom data that the server sends.</summary>
+    /// <param name="http">The request of the page.</param>
+    /// <param name="metaEvent">The event; null renders nothing.</param>
+    /// <param name="dataset">The ID of the only dataset to send to; null for every dataset of the page.</param>
+    /// <param name="nonce">The nonce of the content security policy; null without one.</param>
+    /// <returns>A script and an image for browsers without scripts; empty without consent, and if the server's half would be invalid.</returns>
+    public static IHtmlContent Script(HttpContext http, IMetaPixelEvent? metaEvent, string? dataset = null, string? nonce = null) => Render(http, options =>
+    {
+        if (metaEvent is null || PixelEvent.Read(http, metaEvent) is not { } pixelEvent)
+            return HtmlString.Empty;
+
+        // The image has no parameter for every restriction that the script knows, so limited data use is left to the script.
+        var id = http.GetMetaContext().Consent.IsLimitedDataUse ? null : dataset ?? GetDataset(http);
+        var image = string.IsNullOrEmpty(id) ? null : PixelImageUrl.Create(options.PixelImage, id, pixelEvent.Name, pixelEvent);
+        return PixelHtml.Create(pixelEvent.ToScript(dataset), nonce, image);
+    });
+
+    private static IHtmlContent Render(HttpContext http, Func<MetaCaptureOptions, IHtmlContent> render)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        var options = http.RequestServices.GetRequiredService<IOptions<MetaCaptureOptions>>().Value;
+        try
+        {
+            return render(options);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            CaptureMetrics.RecordFailure(CaptureMetrics.Pixel);
+            return HtmlString.Empty;
+        }
+    }
+
+    private static string? GetDataset(HttpContext http) => http.RequestServices.GetService<IOptions<MetaCapiOptions>>()?.Value.DatasetId;
+}

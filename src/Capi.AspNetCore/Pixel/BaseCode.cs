@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace Capi.AspNetCore.Pixel;
+
+/// <summary>The Pixel's base code. Until the visitor consents it only queues: the script is loaded by <c>fbq('consent','grant')</c>.</summary>
+internal static class BaseCode
+{
+    private const string Loader =
+        "!function(w,d,u,g){if(w.fbq)return;var l=false,q=w.fbq=function(){q.callMethod?q.callMethod.apply(q,arguments):q.queue.push(arguments);" +
+        "if(arguments[0]==='consent'&&arguments[1]==='grant')o()};function o(){if(l)return;l=true;var s=d.createElement('script');s.async=true;s.src=u;" +
+        "d.head.appendChild(s)}if(!w._fbq)w._fbq=q;q.push=q;q.loaded=true;q.version='2.0';q.queue=[];if(g)o()}";
+
+    /// <summary>Returns the script.</summary>
+    public static string Create(Uri script, string dataset, MetaConsent consent, bool sendsPageView)
+    {
+        var load = $"{Loader}(window,document,{ScriptText.Quote(script.OriginalString)},{(consent.AllowsSending ? "true" : "false")});";
+        var revoke = consent.AllowsSending ? "" : "fbq('consent','revoke');";
+        var limit = consent.IsLimitedDataUse
+            ? string.Create(CultureInfo.InvariantCulture, $"fbq('dataProcessingOptions',['LDU'],{consent.DataProcessingOptionsCountry},{consent.DataProcessingOptionsState});")
+            : "";
+        return $"{load}{revoke}{limit}fbq('init',{ScriptText.Quote(dataset)});{(sendsPageView ? "fbq('track','PageView');" : "")}";
+    }
+}
