@@ -7,7 +7,7 @@ using Nop.Services.Common;
 using Nop.Services.Events;
 using Nop.Services.Orders;
 
-namespace Integrations.NopCommerce;
+namespace Integrations;
 
 /// <summary>An order that has been paid. The Pixel on the order's completed page sends the same number as <c>eventID</c>.</summary>
 [MetaEvent(StandardEvents.Purchase)]

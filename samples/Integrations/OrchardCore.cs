@@ -5,7 +5,7 @@ using OrchardCore.Workflows.Abstractions.Models;
 using OrchardCore.Workflows.Activities;
 using OrchardCore.Workflows.Models;
 
-namespace Integrations.OrchardCore;
+namespace Integrations;
 
 /// <summary>A registration that a workflow has confirmed.</summary>
 [MetaEvent(StandardEvents.CompleteRegistration)]

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Forms.Core.Services.Notifications;
 
-namespace Integrations.Umbraco;
+namespace Integrations;
 
 /// <summary>A submitted contact form. The page's Pixel sends the record's key as <c>eventID</c>.</summary>
 [MetaEvent(StandardEvents.Lead)]

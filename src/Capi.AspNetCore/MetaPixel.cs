@@ -2,7 +2,6 @@ using Capi.AspNetCore.Capture;
 using Capi.AspNetCore.Pixel;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace Capi.AspNetCore;
@@ -48,7 +47,7 @@ public static class MetaPixel
     private static IHtmlContent Render(HttpContext http, Func<MetaCaptureOptions, IHtmlContent> render)
     {
         ArgumentNullException.ThrowIfNull(http);
-        var options = http.RequestServices.GetRequiredService<IOptions<MetaCaptureOptions>>().Value;
+        var options = RequestService.Get<IOptions<MetaCaptureOptions>>(http).Value;
         try
         {
             return render(options);
@@ -60,5 +59,5 @@ public static class MetaPixel
         }
     }
 
-    private static string? GetDataset(HttpContext http) => http.RequestServices.GetService<IOptions<MetaCapiOptions>>()?.Value.DatasetId;
+    private static string? GetDataset(HttpContext http) => RequestService.Get<IOptions<MetaCapiOptions>>(http).Value.DatasetId;
 }

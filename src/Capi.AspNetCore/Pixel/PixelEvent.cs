@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Capi.AspNetCore.Pixel;
 
@@ -15,7 +14,7 @@ internal sealed record PixelEvent(string Name, string Id, JsonElement CustomData
     public static PixelEvent? Read(HttpContext http, IMetaPixelEvent metaEvent)
     {
         var output = new ArrayBufferWriter<byte>();
-        var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        var now = RequestService.Get<TimeProvider>(http).GetUtcNow();
         if (!metaEvent.WritePixelEvent(http.GetMetaContext(), now, output).IsAccepted)
             return null;
 
