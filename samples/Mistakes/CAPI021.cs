@@ -1,14 +1,14 @@
-// The record declares the property itself, so the compiler ignores the attribute, and the event is sent without the email address.
+// A list can't be flattened: without the error its addresses would vanish without a word.
 using Capi;
 
 namespace Mistakes.Rule021;
+
+public sealed record Address([Hashed] string City, [Hashed] string PostalCode);
 
 [MetaEvent(StandardEvents.Lead)]
 public sealed partial record LeadCaptured(
     [EventId] string LeadNumber,
     [EventTime] DateTimeOffset At,
+    [Hashed] string Email,
     [Hashed] string Phone,
-    [property: Hashed] string Email) // CAPI021
-{
-    public string Email { get; init; } = Email.Trim();
-}
+    [Flatten] IReadOnlyList<Address> Addresses); // CAPI021

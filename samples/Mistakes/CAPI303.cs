@@ -7,18 +7,10 @@ namespace Mistakes.Rule303;
 public sealed partial record LeadCaptured(
     [EventId] string LeadNumber,
     [EventTime] DateTimeOffset At,
-    [Hashed] string Email)
-{
-    [CustomData("note")] public string? Note { get; init; }
-}
-
-public sealed record Visitor(string Email, string Phone);
+    [Hashed] string Email);
 
 public static class Desk
 {
     public static Uri Thanks(LeadCaptured lead) =>
         new("https://shop.example/thanks?to=" + lead.Email); // CAPI303
-
-    public static LeadCaptured Capture(string number, DateTimeOffset at, Visitor visitor) =>
-        new(number, at, visitor.Email) { Note = "Call " + visitor.Phone }; // CAPI303
 }

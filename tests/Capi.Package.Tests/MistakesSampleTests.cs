@@ -6,6 +6,9 @@ namespace Capi.Package.Tests;
 [Collection(PackedPackage.Name)]
 public sealed partial class MistakesSampleTests(PackageFixture package)
 {
+    // The fix of CAPI013 is a guess, which is left to the developer.
+    private static IEnumerable<string> FixedAtOnce => RulesTable.Fixable.Where(static id => id != "CAPI013");
+
     [Fact]
     public async Task The_build_reports_every_marked_diagnostic_and_dotnet_format_fixes_all_that_have_a_fix()
     {
@@ -17,11 +20,11 @@ public sealed partial class MistakesSampleTests(PackageFixture package)
         Assert.Equal(JoinLines(marked), JoinLines(ReportedDiagnostic.ParseBuildOutput(build.Text)));
 
         // All fixes at once, as a user would run them: each fix must handle only its own diagnostics.
-        var format = (await sample.DotNetAsync(["format", "analyzers", "--no-restore", "--severity", "info", "--diagnostics", .. RulesTable.Fixable])).EnsureSuccess();
+        var format = (await sample.DotNetAsync(["format", "analyzers", "--no-restore", "--severity", "info", "--diagnostics", .. FixedAtOnce])).EnsureSuccess();
         Assert.DoesNotContain("Unable to fix", format.Text, StringComparison.Ordinal);
 
         // The markers are unchanged, but the line numbers may differ.
-        var left = ReportedDiagnostic.ReadMarkers(sample.Folder).Where(static mistake => RulesTable.Ids.Except(RulesTable.Fixable).Contains(mistake.Id));
+        var left = ReportedDiagnostic.ReadMarkers(sample.Folder).Where(static mistake => RulesTable.Ids.Except(FixedAtOnce).Contains(mistake.Id));
         build = await sample.DotNetAsync("build", "-nologo", "--no-restore");
         Assert.Equal(JoinLines(left), JoinLines(ReportedDiagnostic.ParseBuildOutput(build.Text)));
     }

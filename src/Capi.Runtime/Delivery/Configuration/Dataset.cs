@@ -39,12 +39,13 @@ internal sealed class Dataset(string alias, MetaCapiDatasetOptions options, Meta
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
-    // Created once per token, not once per request.
+    // The header is created once per token, not once per request, and only for a token that was validated.
     private sealed class AccessTokenHeader(string token)
     {
+        private AuthenticationHeaderValue? _header;
+
         public string Token { get; } = token;
 
-        // An empty token fails validation and is never sent.
-        public AuthenticationHeaderValue Header { get; } = new("Bearer", token);
+        public AuthenticationHeaderValue Header => _header ??= new("Bearer", Token);
     }
 }

@@ -74,16 +74,8 @@ internal static class PostalCodeWords
 
     private static int CountLetterGroups(ReadOnlySpan<char> groups)
     {
-        var count = 0;
-        foreach (var range in groups.Split(PostalCodeText.Separator))
-        {
-            if (groups[range].ContainsAny(CharacterSets.AsciiDigits))
-                break;
-
-            count++;
-        }
-
-        return count;
+        var firstDigit = groups.IndexOfAny(CharacterSets.AsciiDigits);
+        return firstDigit < 0 ? groups.Count(PostalCodeText.Separator) + 1 : groups[..firstDigit].Count(PostalCodeText.Separator);
     }
 
     // Splits after this number of groups of letters; for 0 between the letters and the digits of the first group.

@@ -27,6 +27,8 @@ internal static class CountryPhrase
 
     private const int LocaleLength = 5;
 
+    private const string AroundLocale = " \"'.,;";
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LocaleLanguages =
         Languages.Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -111,10 +113,13 @@ internal static class CountryPhrase
     }
 
     // pt-BR, en_US: a language in lower case and a country in upper case. "us-CA" is no locale.
-    private static string? FindByLocale(ReadOnlySpan<char> text) =>
-        text.Length == LocaleLength && (text[2] is Hyphen or '_') && !text[3..].ContainsAnyExcept(CharacterSets.AsciiUpperLetters) && LocaleLanguages.Contains(text[..2])
+    private static string? FindByLocale(ReadOnlySpan<char> text)
+    {
+        text = text.Trim(AroundLocale);
+        return text.Length == LocaleLength && (text[2] is Hyphen or '_') && !text[3..].ContainsAnyExcept(CharacterSets.AsciiUpperLetters) && LocaleLanguages.Contains(text[..2])
             ? Countries.FindExact(text[3..])
             : null;
+    }
 
     private static bool IsSeparator(ReadOnlySpan<char> text, int index, bool splitAtHyphens) => text[index] switch
     {

@@ -12,6 +12,7 @@ internal readonly ref struct StatePhrase
     private const int MaxWordsOfPart = 8;
     private const int CodeLength = 2;
     private const int MinUnspacedName = 4;
+    private const int MaxDottedLength = 6;
 
     private readonly ReadOnlySpan<char> _folded;
 
@@ -49,7 +50,20 @@ internal readonly ref struct StatePhrase
         }
 
         var phrase = new StatePhrase(folded[..length], ends[..words]);
-        return phrase.FindFrom(0, null, null, isSupported: false) ?? FindUnspaced(folded[..length]);
+        return phrase.FindFrom(0, null, null, isSupported: false) ?? FindUnspaced(folded[..length]) ?? FindAfterDot(text);
+    }
+
+    // US.TX: a period ends no other word.
+    private static string? FindAfterDot(ReadOnlySpan<char> text)
+    {
+        text = WhiteSpace.Trim(text);
+        var dot = text.Length - CodeLength - 1;
+        if (dot is not (2 or 3) || text[dot] != '.')
+            return null;
+
+        Span<char> lower = stackalloc char[MaxDottedLength];
+        var length = text.ToLowerInvariant(lower);
+        return States.FindByCode(lower[(dot + 1)..length]) is { } code && FindCountry(lower[..dot]) == GetCountry(code) ? code : null;
     }
 
     // A period or apostrophe does not end a word: U.S.A., N.-B., Hawai'i.

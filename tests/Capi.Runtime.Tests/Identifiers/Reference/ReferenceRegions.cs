@@ -52,7 +52,10 @@ internal static class ReferenceRegions
             return null;
 
         // No text can be read as two states.
-        return FindStates(words, null, null, false).Distinct().SingleOrDefault() ?? FindUnspacedState(string.Concat(words));
+        return FindStates(words, null, null, false).Distinct().SingleOrDefault() ?? FindUnspacedState(string.Concat(words))
+            ?? (Regex.Match(text.Trim(), @"\A(usa?|can?)\.([a-z]{2})\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant) is { Success: true } dotted
+                && dotted.Groups[2].Value.ToLowerInvariant() is var dottedCode && StateNames.ContainsValue(dottedCode)
+                && IsUsStateCode(dottedCode) == dotted.Groups[1].Value.StartsWith("u", StringComparison.OrdinalIgnoreCase) ? dottedCode : null);
     }
 
     public static bool IsUsStateCode(string text) => StateNames.ContainsValue(text) && !CanadianCodes.Split(' ').Contains(text);
@@ -97,7 +100,7 @@ internal static class ReferenceRegions
         Regex.Match(value, @"\A([A-Z]{2})-([A-Z0-9]{1,3})\z") is { Success: true } match && FindCountryExact(match.Groups[2].Value) is null ? FindCountryExact(match.Groups[1].Value) : null;
 
     private static string? FindByLocale(string value) =>
-        Regex.Match(value, @"\A([a-z]{2})[-_]([A-Z]{2})\z") is { Success: true } match && CountryPhrase.Languages.Split(' ').Contains(match.Groups[1].Value) ? FindCountryExact(match.Groups[2].Value) : null;
+        Regex.Match(value, @"\A[ ""'.,;]*([a-z]{2})[-_]([A-Z]{2})[ ""'.,;]*\z") is { Success: true } match && CountryPhrase.Languages.Split(' ').Contains(match.Groups[1].Value) ? FindCountryExact(match.Groups[2].Value) : null;
 
     private static string? FindContained(string folded) => CountryNames.Where(country => !country.IsExactOnly && folded.Contains(country.Name, StringComparison.Ordinal))
         .Select(country => country.Code).Distinct().ToList() is [var code] ? code : null;

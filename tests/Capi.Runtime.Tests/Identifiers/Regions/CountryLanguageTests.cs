@@ -81,6 +81,8 @@ public class CountryLanguageTests
 
     [Theory]
     [InlineData("pt-BR", "br")]
+    [InlineData("\"pt-BR\"", "br")]
+    [InlineData(" de_AT.", "at")]
     [InlineData("en_US", "us")]
     [InlineData("sv-SE", "se")]
     [InlineData("zh-TW", "tw")]
