@@ -95,11 +95,13 @@ internal static class ReferenceSerializer
     private static JsonObject CreateCustomData(IEnumerable<AnnotatedValue> entries, Func<AnnotatedValue, string> getKey)
     {
         var json = new JsonObject();
+        string[] nonNegative = getKey == GetContentKey ? ["item_price", "price"] : ["num_items", "fb_num_items", "predicted_ltv", "item_price", "quantity"];
         foreach (var group in entries.GroupBy(getKey))
         {
             var isArray = ReferenceKeys.IsCustomDataList(group.Key)
                 || group.Any(entry => IsCollection(entry.Type) || IsContent(entry.Type));
-            var values = group.SelectMany(entry => GetItems(entry.Value)).Select(item => CreateNode(group.Key, item)).OfType<JsonNode>().ToList();
+            var values = group.SelectMany(entry => GetItems(entry.Value)).Select(item => CreateNode(group.Key, item)).OfType<JsonNode>()
+                .Where(node => !(nonNegative.Contains(group.Key) && IsNegative(node))).ToList();
             if (isArray && values.Count > 0)
                 json[group.Key] = new JsonArray([.. values]);
             else if (!isArray && values.Count > 0)
@@ -108,6 +110,9 @@ internal static class ReferenceSerializer
 
         return json;
     }
+
+    private static bool IsNegative(JsonNode node) =>
+        node is JsonValue && double.TryParse(node.ToJsonString().Trim('"'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number < 0;
 
     private static string GetCustomDataKey(AnnotatedValue entry) =>
         ((CustomDataAttribute)entry.Attribute).Key ?? ReferenceKeys.GetCustomDataKey(entry.Name);

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Capi.Catalog;
 using Capi.Identifiers.Regions;
 
@@ -42,7 +43,12 @@ public class AsciiZipNormalizerTests
 
     [Theory]
     [MemberData(nameof(FinalForms))]
-    public void A_final_form_takes_the_fast_path(string value, string? country) => Assert.NotNull(FastPathVerifier.Normalize(Normalization.Zip, value, country));
+    public void A_final_form_takes_the_fast_path(string value, string? country)
+    {
+        // Without vectors there is no fast path.
+        if (Vector128.IsHardwareAccelerated)
+            Assert.NotNull(FastPathVerifier.Normalize(Normalization.Zip, value, country));
+    }
 
     [Theory]
     [MemberData(nameof(CountryDecides))]
