@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Capi.Runtime.Tests.Identifiers.Goal;
@@ -108,7 +109,7 @@ internal sealed class SpellingGenerator(int seed)
     private WrittenValue CreateDate()
     {
         var date = new DateOnly(1930, 1, 1).AddDays(_random.Next(28_000));
-        var expected = date.ToString("yyyyMMdd", null);
+        var expected = date.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
         if (_random.Next(2) == 0)
             return new("db", null, string.Format(null, Pick(DateForms), date.Year, date.Month, date.Day), expected);
 
