@@ -15,7 +15,7 @@ namespace Capi.Analyzers.Flow;
 internal sealed class FlowPrefilter(FlowAnalysisContext context, ISymbol owner)
 {
     private readonly IReadOnlyList<ContractMember> _ownMembers = GetContractMembers(context, owner);
-    private bool _writesContractMember = GetContractMembers(context, owner).Count > 0;
+    private bool _writesContractMember;
     private bool _hasSource;
     private bool _readsRawValue;
     private bool _hasSink;
@@ -30,7 +30,7 @@ internal sealed class FlowPrefilter(FlowAnalysisContext context, ISymbol owner)
     ];
 
     /// <summary>True when the method needs data-flow analysis.</summary>
-    public bool ShouldAnalyze => (_writesContractMember && _hasSource) || (_readsRawValue && _hasSink);
+    public bool ShouldAnalyze => ((_writesContractMember || _ownMembers.Count > 0) && _hasSource) || (_readsRawValue && _hasSink);
 
     /// <summary>True when the method sends an event.</summary>
     public bool SendsEvent { get; private set; }
