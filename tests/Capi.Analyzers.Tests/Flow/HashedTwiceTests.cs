@@ -77,7 +77,7 @@ public class HashedTwiceTests
     [InlineData("Func<OrderPaid> make = () => order with { Email = {|CAPI201:" + Hash + "|} };")]
     [InlineData("var hash = " + Hash + "; Func<OrderPaid> make = () => order with { Email = {|CAPI201:hash|} };")]
     [InlineData("Func<string, string> hash = one => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(one))); var paid = order with { Email = {|CAPI201:hash(text)|} };")]
-    [InlineData("string Of(string one) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(one))); var paid = order with { Email = {|CAPI201:Of(text)|} };")]
+    [InlineData("string Read(string one) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(one))); var paid = order with { Email = {|CAPI201:Read(text)|} };")]
     [InlineData("OrderPaid Make(string one) => order with { Email = {|CAPI201:one|} }; Make(" + Hash + ");")]
     [InlineData("var paid = order with { Emails = {|CAPI201:[text, text.ToSha256()]|} };")]
     [InlineData("var paid = order with { Emails = {|CAPI201:new[] { text.ToSha256() }|} };")]
@@ -104,7 +104,7 @@ public class HashedTwiceTests
     [InlineData("var hash = text.ToSha256(); new Dictionary<int, string>().TryGetValue(1, out hash!); var paid = order with { Email = hash };")]
     [InlineData("shopper.Email = text.ToSha256(); Console.WriteLine(shopper); var paid = order with { Email = shopper.Email };")]
     [InlineData("var sb = new StringBuilder(); sb.Append(text); var hash = " + Hash + "; var paid = order with { Email = sb.ToString() };")]
-    [InlineData("string Of(string one) => one.Trim() + " + Hash + ".Length; var paid = order with { Email = Of(text) };")]
+    [InlineData("string Read(string one) => one.Trim() + " + Hash + ".Length; var paid = order with { Email = Read(text) };")]
     [InlineData("OrderPaid Make(string one) => order with { Email = one }; Make(text); var hash = " + Hash + ";")]
     [InlineData("Func<string, string> hash = one => one; var paid = order with { Email = hash(text) }; var unused = text.ToSha256();")]
     [InlineData("var paid = order with { Name = Sha256Digest.Parse(text.ToSha256()) };")]
@@ -113,11 +113,11 @@ public class HashedTwiceTests
     public Task The_near_miss_is_not_reported(string statements) => FlowVerifier.VerifyStatementsAsync(statements);
 
     [Theory]
-    [InlineData("private static string Of(string one) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(one))); public OrderPaid M(OrderPaid order, string text) => order with { Email = {|CAPI201:Of(text)|} };")]
-    [InlineData("private string Of(string one) { using var sha = SHA256.Create(); var b = sha.ComputeHash(Encoding.UTF8.GetBytes(one)); return BitConverter.ToString(b).Replace(\"-\", \"\"); } public OrderPaid M(OrderPaid order, string text) => order with { Email = {|CAPI201:Of(text)|} };")]
+    [InlineData("private static string Read(string one) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(one))); public OrderPaid M(OrderPaid order, string text) => order with { Email = {|CAPI201:Read(text)|} };")]
+    [InlineData("private string Read(string one) { using var sha = SHA256.Create(); var b = sha.ComputeHash(Encoding.UTF8.GetBytes(one)); return BitConverter.ToString(b).Replace(\"-\", \"\"); } public OrderPaid M(OrderPaid order, string text) => order with { Email = {|CAPI201:Read(text)|} };")]
     [InlineData("private static string? Maybe(string? one) => one is null ? null : one.ToLower() is var low ? Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(low))) : null; public OrderPaid M(OrderPaid order, string text) => order with { Email = {|CAPI201:Maybe(text)|} };")]
     [InlineData("private static OrderPaid Make(string number, string email) => new(number, default, email); public OrderPaid M(string text) => Make(text, {|CAPI201:text.ToSha256()|});")]
-    [InlineData("private static async Task<string> Of(string one) { await Task.Yield(); return one.Trim(); } public async Task<OrderPaid> M(OrderPaid order, string text) => order with { Email = {|CAPI201:await Of(text.ToSha256())|} };")]
+    [InlineData("private static async Task<string> Read(string one) { await Task.Yield(); return one.Trim(); } public async Task<OrderPaid> M(OrderPaid order, string text) => order with { Email = {|CAPI201:await Read(text.ToSha256())|} };")]
     [InlineData("public async Task<OrderPaid> M(OrderPaid order, System.IO.Stream body) { var bytes = await SHA256.HashDataAsync(body); return order with { Email = {|CAPI201:Convert.ToHexString(bytes)|} }; }")]
     [InlineData("private string? _hash; public OrderPaid M(OrderPaid order, string text) { _hash = text.ToSha256(); return order with { Email = {|CAPI201:_hash|} }; }")]
     [InlineData("private static string Same(string one) => one; public OrderPaid M(OrderPaid order, string text) => order with { Email = {|CAPI201:Same(text.ToSha256())|} };")]
@@ -126,11 +126,11 @@ public class HashedTwiceTests
     public Task A_hash_from_or_to_a_helper_is_reported(string members) => FlowVerifier.VerifyAsync(members);
 
     [Theory]
-    [InlineData("private static string Of(string one) => one.Trim(); public OrderPaid M(OrderPaid order, string text) => order with { Email = Of(text) };")]
+    [InlineData("private static string Read(string one) => one.Trim(); public OrderPaid M(OrderPaid order, string text) => order with { Email = Read(text) };")]
     [InlineData("private static OrderPaid Make(string number, string email) => new(number, default, email); public OrderPaid M(string text) => Make(text.ToSha256(), text);")]
     [InlineData("private string? _hash; private void Clear() => _hash = null; public OrderPaid M(OrderPaid order, string text) { _hash = text.ToSha256(); Clear(); return order with { Email = _hash }; }")]
     [InlineData("private string? _hash; private string? _raw; public OrderPaid M(OrderPaid order, string text) { _hash = text.ToSha256(); return order with { Email = _raw }; }")]
-    [InlineData("public virtual string Of(string one) => one.ToSha256(); public OrderPaid M(OrderPaid order, string text) => order with { Email = Of(text) };")]
+    [InlineData("public virtual string Read(string one) => one.ToSha256(); public OrderPaid M(OrderPaid order, string text) => order with { Email = Read(text) };")]
     public Task A_helper_that_does_not_hash_is_not_reported(string members) => FlowVerifier.VerifyAsync(members);
 
     [Fact]

@@ -105,7 +105,7 @@ public class LiteralConsentTests
     [InlineData("public MetaConsent Known { get; set; } = MetaConsent.Granted; public MetaEventContext M(MetaEventContext one) => one with { Consent = Known };")]
     [InlineData("public virtual MetaConsent Known => MetaConsent.Granted; public MetaEventContext M(MetaEventContext one) => one with { Consent = Known };")]
     [InlineData("private bool _asked; private MetaConsent Known => _asked ? MetaConsent.Granted : MetaConsent.NotGranted; public MetaEventContext M(MetaEventContext one) => one with { Consent = Known };")]
-    [InlineData("private static MetaConsent Of(bool asked) { if (!asked) throw new InvalidOperationException(); return MetaConsent.Granted; } public MetaEventContext M(MetaEventContext one, bool asked) => one with { Consent = Of(asked) };")]
+    [InlineData("private static MetaConsent Read(bool asked) { if (!asked) throw new InvalidOperationException(); return MetaConsent.Granted; } public MetaEventContext M(MetaEventContext one, bool asked) => one with { Consent = Read(asked) };")]
     [InlineData("public MetaEventContext M(MetaEventContext one, bool isRetry = true) => one with { Consent = isRetry ? MetaConsent.Granted : MetaConsent.NotGranted };")]
     [InlineData("public bool M(MetaEventContext one) => one.Consent == MetaConsent.Granted && one.Consent != MetaConsent.Parse(\"granted\");")]
     public Task A_member_or_parameter_that_may_refuse_is_not_reported(string members) => FlowVerifier.VerifyAsync(members);

@@ -67,9 +67,9 @@ public class LiteralIdentifierTests
     public Task A_calling_code_that_may_be_known_is_not_reported(string statements) => FlowVerifier.VerifyStatementsAsync(statements);
 
     [Theory]
-    [InlineData("private static string Of(string text) => \"+49\" + text; public OrderPaid M(OrderPaid order, string text) => order with { Mobile = {|CAPI407:Of(text)|} };")]
-    [InlineData("private static string Of(string text) => text.StartsWith('+') ? text : \"+49\" + text; public OrderPaid M(OrderPaid order, string text) => order with { Mobile = Of(text) };")]
-    [InlineData("private static string Of(string text) { if (text.StartsWith('+')) return text; return \"+49\" + text; } public OrderPaid M(OrderPaid order, string text) => order with { Mobile = Of(text) };")]
+    [InlineData("private static string Read(string text) => \"+49\" + text; public OrderPaid M(OrderPaid order, string text) => order with { Mobile = {|CAPI407:Read(text)|} };")]
+    [InlineData("private static string Read(string text) => text.StartsWith('+') ? text : \"+49\" + text; public OrderPaid M(OrderPaid order, string text) => order with { Mobile = Read(text) };")]
+    [InlineData("private static string Read(string text) { if (text.StartsWith('+')) return text; return \"+49\" + text; } public OrderPaid M(OrderPaid order, string text) => order with { Mobile = Read(text) };")]
     public Task A_literal_calling_code_in_a_helper_is_reported(string members) => FlowVerifier.VerifyAsync(members);
 
     [Theory]

@@ -117,7 +117,7 @@ public class RawIdentifierExposedTests
     [InlineData("private static void Show(string? one) => Console.WriteLine(one); public void M(OrderPaid order) => Show({|CAPI301:order.Email|});")]
     [InlineData("private static string Low(string one) => one.ToLowerInvariant(); public void M(OrderPaid order) => Console.WriteLine(Low({|CAPI301:order.Email|}!));")]
     [InlineData("private void Fail(string? one) => throw new Exception($\"No {one}\"); public void M(OrderPaid order) => Fail({|CAPI301:order.Email|});")]
-    [InlineData("private static string Of(OrderPaid one) => \"To \" + one.Email; public void M(OrderPaid order) => Console.WriteLine({|CAPI301:Of(order)|});")]
+    [InlineData("private static string Read(OrderPaid one) => \"To \" + one.Email; public void M(OrderPaid order) => Console.WriteLine({|CAPI301:Read(order)|});")]
     [InlineData("[LoggerMessage(1, LogLevel.Information, \"{Email}\")] private static partial void Sent(ILogger logger, string? email); private static partial void Sent(ILogger logger, string? email) { } public void M(OrderPaid order, ILogger logger) => Sent(logger, {|CAPI301:order.Email|});")]
     [InlineData("public async Task M(OrderPaid order, Task<string> later) { var x = await later; await Task.Yield(); Console.WriteLine({|CAPI301:order.Email|} + x); }")]
     [InlineData("public string? Seen { get; set; } public void M(OrderPaid order) { Seen = order.Email; Console.WriteLine({|CAPI301:Seen|}); }")]

@@ -53,7 +53,7 @@ public class RawIdentifierInClearTests
 
     [Fact]
     public Task A_raw_value_is_tracked_through_a_helper() => FlowVerifier.VerifyAsync(
-        "private static Uri Of(string? one) => new($\"https://shop.example/?e={one}\"); public void M(OrderPaid order) => Of({|CAPI303:order.Email|});");
+        "private static Uri Read(string? one) => new($\"https://shop.example/?e={one}\"); public void M(OrderPaid order) => Read({|CAPI303:order.Email|});");
 
     [Fact]
     public Task One_data_flow_is_reported_once() => FlowVerifier.VerifyStatementsAsync(

@@ -39,8 +39,8 @@ public class EventIdMayBeMissingFixTests
 
     [Fact]
     public Task A_default_parameter_value_is_removed() => MemberFixVerifier.VerifySourceAsync<EventIdMayBeMissingFix>(
-        CreateSource("partial record Order([EventId] int? {|CAPI003:Id|} = null, [EventTime] DateTimeOffset At = default) { public static Order Of(int id) => new(id); }"),
-        CreateSource("partial record Order([EventId] int Id, [EventTime] DateTimeOffset At = default) { public static Order Of(int id) => new(id); }"));
+        CreateSource("partial record Order([EventId] int? {|CAPI003:Id|} = null, [EventTime] DateTimeOffset At = default) { public static Order Read(int id) => new(id); }"),
+        CreateSource("partial record Order([EventId] int Id, [EventTime] DateTimeOffset At = default) { public static Order Read(int id) => new(id); }"));
 
     private const string NotRequired = "partial class Order { [EventId] public string {|CAPI003:Id|} { get; init; } = \"\"; " + At + " }";
 
@@ -58,7 +58,7 @@ public class EventIdMayBeMissingFixTests
         test.FixedCode = CreateSource("partial class Order { [EventId] public required string Id { get; init; } " + At + " }");
         foreach (var (state, creation) in new[] { (test.TestState, "new()"), (test.FixedState, "{|CS9035:new|}()") })
         {
-            state.AdditionalProjects["Other"].Sources.Add("public static class Desk { public static Order Of() => " + creation + " { At = default }; }");
+            state.AdditionalProjects["Other"].Sources.Add("public static class Desk { public static Order Read() => " + creation + " { At = default }; }");
             state.AdditionalProjects["Other"].AdditionalProjectReferences.Add("TestProject");
         }
 

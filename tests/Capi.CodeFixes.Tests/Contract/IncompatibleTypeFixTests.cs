@@ -61,7 +61,7 @@ public class IncompatibleTypeFixTests
         """;
 
     [Theory]
-    [InlineData("public static class User { public static string Of(First first) => first.Value; }")]
+    [InlineData("public static class User { public static string Read(First first) => first.Value; }")]
     [InlineData("public static class User { public static First Make() => new(\"a\", default, \"12\", \"EUR\"); }")]
     public async Task Uses_in_other_files_are_checked(string user)
     {
@@ -75,8 +75,8 @@ public class IncompatibleTypeFixTests
     }
 
     [Theory]
-    [InlineData("public static class User { public static string Of(First first) => first.Value; }", false)]
-    [InlineData("public static class User { public static object Of(First first) => first.Value; }", true)]
+    [InlineData("public static class User { public static string Read(First first) => first.Value; }", false)]
+    [InlineData("public static class User { public static object Read(First first) => first.Value; }", true)]
     public Task Uses_in_other_projects_are_checked(string user, bool isOffered)
     {
         var test = MemberFixVerifier.CreateTest<IncompatibleTypeFix>();
