@@ -70,6 +70,7 @@ internal sealed partial class FlowOperationVisitor
             return generated.Count > 0 ? FlowValue.From(generated, isPartial: false) : FlowValue.From(new ValueOrigin(ValueOriginKind.Constant, whole));
         }
 
+        remaining.AddRange(GetPersonIds(parts));
         var text = FlowValue.From(remaining, isPartial: true);
         if (!remaining.Exists(origin => origin.Kind != ValueOriginKind.CallingCode) || !IsHttpUrl(parts[0].Operation))
             return text;
@@ -77,6 +78,15 @@ internal sealed partial class FlowOperationVisitor
         Observer?.OnSinkWrite(SinkKind.Url, whole, text, this);
         return WithoutReported(text);
     }
+
+    /// <summary>The ID of a person stays one in a text that adds nothing about the event: <c>"user-" + user.Id</c>, but not with an order number.</summary>
+    private static IEnumerable<ValueOrigin> GetPersonIds(List<(IOperation Operation, FlowValue Value)> parts) =>
+        parts.TrueForAll(part => part.Value.HasOrigin(ValueOriginKind.PersonId) || AddsNothing(part.Operation, part.Value))
+            ? parts.SelectMany(part => part.Value.Origins).Where(origin => origin.Kind == ValueOriginKind.PersonId)
+            : [];
+
+    private static bool AddsNothing(IOperation operation, FlowValue value) =>
+        (!value.IsPartial && value.Origins.IsEmpty) || (operation.ConstantValue is { HasValue: true, Value: var constant } && PersonIds.IsNeutralText(constant?.ToString() ?? ""));
 
     private static bool IsConstantOrGenerated(ValueOrigin origin) =>
         origin.Kind is ValueOriginKind.Key or ValueOriginKind.Constant or ValueOriginKind.Guid or ValueOriginKind.Random or ValueOriginKind.Clock or ValueOriginKind.HashCode;
