@@ -28,6 +28,7 @@ public class PersonIdAsEventIdTests
     [InlineData("_ = new Enquiry(Convert.ToString({|CAPI105:sale.User.Id|})!, default);")]
     [InlineData("_ = new Enquiry(new System.Text.StringBuilder().Append({|CAPI105:sale.User.Id|}).ToString(), default);")]
     [InlineData("var id = new System.Text.StringBuilder(); id.Append(sale.User.Id); id.Append('-'); _ = new Enquiry({|CAPI105:id|}.ToString(), default);")]
+    [InlineData("var guest = sale.Guest!; _ = enquiry with { Id = {|CAPI105:guest.Id|}.ToString() };")]
     public Task A_persons_id_is_reported(string statements) => DomainVerifier.VerifyStatementsAsync(statements);
 
     [Theory]

@@ -85,8 +85,13 @@ internal sealed partial class FlowOperationVisitor
             ? parts.SelectMany(part => part.Value.Origins).Where(origin => origin.Kind == ValueOriginKind.PersonId)
             : [];
 
-    private static bool AddsNothing(IOperation operation, FlowValue value) =>
-        (!value.IsPartial && value.Origins.IsEmpty) || (operation.ConstantValue is { HasValue: true, Value: var constant } && PersonIds.IsNeutralText(constant?.ToString() ?? ""));
+    private static bool AddsNothing(IOperation operation, FlowValue value)
+    {
+        while (operation is IConversionOperation conversion)
+            operation = conversion.Operand;
+
+        return (!value.IsPartial && value.Origins.IsEmpty) || (operation.ConstantValue is { HasValue: true, Value: var constant } && PersonIds.IsNeutralText(constant?.ToString() ?? ""));
+    }
 
     private static bool IsConstantOrGenerated(ValueOrigin origin) =>
         origin.Kind is ValueOriginKind.Key or ValueOriginKind.Constant or ValueOriginKind.Guid or ValueOriginKind.Random or ValueOriginKind.Clock or ValueOriginKind.HashCode;

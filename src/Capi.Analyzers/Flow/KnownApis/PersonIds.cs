@@ -10,7 +10,7 @@ internal static class PersonIds
 {
     private static readonly HashSet<string> Persons = new(StringComparer.OrdinalIgnoreCase)
     {
-        "user", "customer", "buyer", "member", "shopper", "subscriber", "visitor", "person", "patient", "student",
+        "user", "customer", "buyer", "member", "shopper", "subscriber", "visitor", "person", "patient", "student", "guest", "traveler", "traveller", "donor", "learner", "player",
     };
 
     private static readonly HashSet<string> ClaimNames = new(StringComparer.OrdinalIgnoreCase) { "sub", "nameidentifier", "nameid" };
