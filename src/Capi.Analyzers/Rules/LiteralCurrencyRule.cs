@@ -40,10 +40,10 @@ internal sealed class LiteralCurrencyRule : UsageRule
 
         switch (context.Operation)
         {
-            case IObjectCreationOperation creation when IsContract(creation.Type):
+            case IObjectCreationOperation creation when HasLiteralCurrency(CreationValues.Get(creation)) && IsContract(creation.Type):
                 Check(context, creation.Type, [.. CreationValues.Get(creation)]);
                 break;
-            case IWithOperation copy when IsContract(copy.Type):
+            case IWithOperation copy when HasLiteralCurrency(CreationValues.Get(copy.Initializer)) && IsContract(copy.Type):
                 Check(context, copy.Type, [.. CreationValues.Get(copy.Initializer)]);
                 break;
             case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: ILocalReferenceOperation or IParameterReferenceOperation } target } assignment
@@ -52,6 +52,9 @@ internal sealed class LiteralCurrencyRule : UsageRule
                 break;
         }
     }
+
+    // Asked first: few expressions have one, and the attributes of a type are expensive.
+    private static bool HasLiteralCurrency(IEnumerable<(string Name, IOperation Value)> values) => values.Any(value => IsLiteralCurrency(value.Name, value.Value));
 
     private static bool IsContract(ITypeSymbol? type) => type is INamedTypeSymbol contract && WellKnownTypes.FindMetaEventAttribute(contract) is not null;
 
