@@ -8,11 +8,11 @@ internal static class PlaceholderTexts
     [
         "", " ", "  ", "\t", "\n", "\r\n", "\u00A0", "0", "-", "--", ".", "?", "\"\"", "''", "{}", "[]", "undefined", "unknown", "n/a", "n.a.", "(null)", "(none)",
         "[object object]", "[object Object]", "NULL", "Null", "NONE", "None", "NIL", "Nil", "NaN", "N/A", "UNDEFINED", "Undefined", "UNKNOWN", "Unknown", "GUEST", "Guest", "Anonymous", "ANONYMOUS",
-        "True", "False",
+        "True", "False", "anonymous",
     ];
 
     /// <summary>Texts that are also a name of people or a city (Mr Null, Ms Nan, the town None in Piedmont), so in those fields they are kept.</summary>
-    public static readonly string[] ExceptNamesAndCities = ["null", "none", "nil", "nan", "nobody", "anonymous", "anon", "guest", "true", "false"];
+    public static readonly string[] ExceptNamesAndCities = ["null", "none", "nil", "nan", "nobody", "anon", "guest", "true", "false"];
 
     /// <summary>The MD5, SHA-1, SHA-224, SHA-384 and SHA-512 digests of the empty text, and the MD5 and SHA-1 digests of the commonest others.</summary>
     /// <remarks>Constants, because MD5 and SHA-1 may be switched off on the machine. A test computes them again.</remarks>

@@ -11,7 +11,7 @@ internal static class CountryPhrase
 {
     // Articles, prepositions, and words for a form of government.
     internal static string CommonWords =>
-        "the of republic kingdom federal republica republique republik republika repubblica republiek republikken republiken respublika bundesrepublik bondsrepubliek "
+        "the of republic rep kingdom federal republica republique republik republika repubblica republiek republikken republiken respublika bundesrepublik bondsrepubliek "
         + "royaume reino regno konigreich koninkrijk kongeriget kongeriket konungariket krolestwo kralovstvi kraljevina vabariik tasavalta koztarsasag cumhuriyeti "
         + "principaute principado principato furstentum grand duche sultanat emirat "
         + "de del della do da du des d la le les el il lo gli l di der die das den von van het "
@@ -20,12 +20,17 @@ internal static class CountryPhrase
     // The languages of the locales that shops and browsers write.
     internal static string Languages => "ar bg cs da de el en es et fi fr he hi hr hu id it ja ko lt lv ms nb nl nn no pl pt ro ru sk sl sr sv th tr uk vi zh";
 
+    // Names of countries that are also names of states or provinces elsewhere.
+    internal static string AlsoStates => "georgia luxembourg niger granada sanmartin saintmartin stmartin santaelena formosa somali norfolk zaire equateur";
+
     // "Republik China" is Taiwan.
     private const string China = "cn";
 
     private const char Hyphen = '-';
 
     private const int LocaleLength = 5;
+
+    private const int MinNameLength = 4;
 
     private const string AroundLocale = " \"'.,;";
 
@@ -35,12 +40,15 @@ internal static class CountryPhrase
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FoldedCommonWords =
         CommonWords.Split(' ').Select(NameFolder.Fold).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FoldedStates =
+        AlsoStates.Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Finds the country, or null.</summary>
     /// <param name="text">At most <see cref="Countries.MaxTextLength"/> characters of well-formed text that is no name itself.</param>
     public static string? Find(ReadOnlySpan<char> text) =>
         FindInParts(text, splitAtHyphens: false) ?? FindInParts(text, splitAtHyphens: true)
         ?? FindInTwoParts(text, text.IndexOf(' ')) ?? FindInTwoParts(text, text.LastIndexOf(' '))
-        ?? FindAmongCommonWords(text) ?? FindBySubdivision(text) ?? FindByLocale(text);
+        ?? FindAmongCommonWords(text) ?? FindBySubdivision(text) ?? FindByLocale(text) ?? FindAfterTown(text);
 
     private static string? FindInParts(ReadOnlySpan<char> text, bool splitAtHyphens)
     {
@@ -69,7 +77,7 @@ internal static class CountryPhrase
             if (!HasLetter(part))
                 continue;
 
-            if (Countries.FindExact(part) is not { } code || (found ?? code) != code)
+            if ((Countries.FindExact(part) ?? FindAmongCommonWords(part)) is not { } code || (found ?? code) != code)
                 return null;
 
             found = code;
@@ -86,7 +94,7 @@ internal static class CountryPhrase
         Span<char> rest = stackalloc char[Countries.MaxTextLength + 1];
         Span<char> folded = stackalloc char[Countries.MaxTextLength * NameFolder.MaxCharsPerChar];
         var (length, removed) = (0, false);
-        foreach (var range in text.SplitAny(" \u00A0'’"))
+        foreach (var range in text.SplitAny(" \u00A0'’-_"))
         {
             var word = text[range];
             if (FoldedCommonWords.Contains(NameFolder.Fold(word, folded, out _)))
@@ -119,6 +127,26 @@ internal static class CountryPhrase
         return text.Length == LocaleLength && (text[2] is Hyphen or '_') && !text[3..].ContainsAnyExcept(CharacterSets.AsciiUpperLetters) && LocaleLanguages.Contains(text[..2])
             ? Countries.FindExact(text[3..])
             : null;
+    }
+
+    // London, UK; Beijing / China. What stands before it must name no country, and the name must be no state's: "Atlanta, Georgia" and "Torino, TO" are no countries.
+    private static string? FindAfterTown(ReadOnlySpan<char> text)
+    {
+        var comma = text.LastIndexOfAny(',', '/');
+        if (comma <= 0 || Countries.FindExact(text[(comma + 1)..]) is not { } code)
+            return null;
+
+        var folded = NameFolder.Fold(text[(comma + 1)..], stackalloc char[Countries.MaxTextLength * NameFolder.MaxCharsPerChar], out _);
+        if (folded is not ("uk" or "us" or "usa" or "uae" or "ksa") && (folded.Length < MinNameLength || FoldedStates.Contains(folded)))
+            return null;
+
+        foreach (var part in text[..comma].SplitAny(",/"))
+        {
+            if (Countries.FindExact(text[..comma][part]) is { } other && other != code)
+                return null;
+        }
+
+        return code;
     }
 
     private static bool IsSeparator(ReadOnlySpan<char> text, int index, bool splitAtHyphens) => text[index] switch
