@@ -16,24 +16,20 @@ internal static class PlaceholderDigests
     private const int MinDigits = 32;
     private const int MaxBytes = 64;
 
-    // By their first eight bytes: two digests that share them occur by chance once in a hundred quadrillions.
-    private static readonly FrozenSet<ulong> OfEveryField =
-        [.. PlaceholderTexts.OfEveryField.Select(ComputeSha256).Concat(PlaceholderTexts.OtherDigests.Select(Convert.FromHexString)).Select(digest => ReadPrefix(digest))];
+    // By their first eight bytes, which no two of them share.
+    private static readonly FrozenDictionary<ulong, byte[]> OfEveryField =
+        CreateTable(PlaceholderTexts.OfEveryField.Select(ComputeSha256).Concat(PlaceholderTexts.OtherDigests.Select(Convert.FromHexString)));
 
     /// <summary>True if the digest is of a text that can't be a value of this field.</summary>
     /// <param name="normalization">The normalisation of the field.</param>
     /// <param name="digest">The bytes of the digest, at least eight.</param>
-    public static bool Contains(Normalization normalization, ReadOnlySpan<byte> digest)
+    public static bool Contains(Normalization normalization, ReadOnlySpan<byte> digest) => Contains(OfEveryField, digest) || normalization switch
     {
-        var prefix = ReadPrefix(digest);
-        return OfEveryField.Contains(prefix) || normalization switch
-        {
-            Normalization.Name or Normalization.FirstFive => NameWords.Digests.Contains(prefix),
-            Normalization.City => CityWords.Digests.Contains(prefix),
-            Normalization.State or Normalization.Country => StateWords.Digests.Contains(prefix),
-            _ => OtherWords.Digests.Contains(prefix),
-        };
-    }
+        Normalization.Name or Normalization.FirstFive => Contains(NameWords.Digests, digest),
+        Normalization.City => Contains(CityWords.Digests, digest),
+        Normalization.State or Normalization.Country => Contains(StateWords.Digests, digest),
+        _ => Contains(OtherWords.Digests, digest),
+    };
 
     /// <summary>True for the hexadecimal form of such a digest in either case, with or without a Parameter Builder suffix, and for one of only zeros.</summary>
     /// <param name="normalization">The normalisation of the field.</param>
@@ -56,9 +52,14 @@ internal static class PlaceholderDigests
         return !digest.ContainsAnyExcept((byte)0) || Contains(normalization, digest);
     }
 
+    private static bool Contains(FrozenDictionary<ulong, byte[]> digests, ReadOnlySpan<byte> digest) =>
+        digests.TryGetValue(ReadPrefix(digest), out var found) && digest.SequenceEqual(found);
+
+    private static FrozenDictionary<ulong, byte[]> CreateTable(IEnumerable<byte[]> digests) => digests.DistinctBy(digest => ReadPrefix(digest)).ToFrozenDictionary(digest => ReadPrefix(digest));
+
     // Each word as it is, with a capital, in capitals, and without spaces as in a normalised name.
-    private static FrozenSet<ulong> ComputeDigests(IEnumerable<string> words) =>
-        [.. words.SelectMany(GetSpellings).Distinct(StringComparer.Ordinal).SelectMany(spelling => (byte[][])[ComputeSha256(spelling), TryComputeMd5(spelling)]).Where(digest => digest.Length > 0).Select(digest => ReadPrefix(digest))];
+    private static FrozenDictionary<ulong, byte[]> ComputeDigests(IEnumerable<string> words, params string[] otherDigests) => CreateTable(
+        words.SelectMany(GetSpellings).SelectMany(spelling => (byte[][])[ComputeSha256(spelling), TryComputeMd5(spelling)]).Concat(otherDigests.Select(Convert.FromHexString)).Where(digest => digest.Length > 0));
 
     private static string[] GetSpellings(string word) =>
         [word, word.ToUpperInvariant(), char.ToUpperInvariant(word[0]) + word[1..], word.Replace(" ", "", StringComparison.Ordinal)];
@@ -86,23 +87,23 @@ internal static class PlaceholderDigests
     {
         public static readonly string[] Words = PlaceholderWords.OfEveryField.Split(';');
 
-        public static readonly FrozenSet<ulong> Digests = ComputeDigests(Words);
+        public static readonly FrozenDictionary<ulong, byte[]> Digests = ComputeDigests(Words);
     }
 
     private static class CityWords
     {
         public static readonly string[] Words = [.. NameWords.Words, .. PlacePrompts.Words.Split(' '), .. PlacePrompts.Phrases.Split(';')];
 
-        public static readonly FrozenSet<ulong> Digests = ComputeDigests(Words);
+        public static readonly FrozenDictionary<ulong, byte[]> Digests = ComputeDigests(Words);
     }
 
     private static class StateWords
     {
-        public static readonly FrozenSet<ulong> Digests = ComputeDigests([.. CityWords.Words, .. PlaceholderTexts.ExceptNamesAndCities]);
+        public static readonly FrozenDictionary<ulong, byte[]> Digests = ComputeDigests([.. CityWords.Words, .. PlaceholderTexts.ExceptNamesAndCities], PlaceholderTexts.OtherDigestsExceptNamesAndCities);
     }
 
     private static class OtherWords
     {
-        public static readonly FrozenSet<ulong> Digests = ComputeDigests([.. NameWords.Words, .. PlaceholderTexts.ExceptNamesAndCities]);
+        public static readonly FrozenDictionary<ulong, byte[]> Digests = ComputeDigests([.. NameWords.Words, .. PlaceholderTexts.ExceptNamesAndCities], PlaceholderTexts.OtherDigestsExceptNamesAndCities);
     }
 }

@@ -19,7 +19,7 @@ internal static class PostalCodeFormats
         """;
 
     // Of the countries above, and of Japan and Brazil, those that have codes with a leading zero. The USA and its territories have their own rule.
-    internal const string WithLeadingZero = "au dk ge no nz ph za am de fr es it us pr vi fi lt ua tr sk mx my kr dz lk mm pe gt va kh ke kw jp br ro sg cn kz kg";
+    internal const string WithLeadingZero = "au dk ge no nz ph za am de fr es it us pr vi fi lt ua tr sk mx my kr dz lk mm pe gt va kh ke kw pl jp br ro sg cn kz kg co ec";
 
     // Countries that print their five digits in two groups: 110 00 is not 110.
     internal const string InTwoGroups = "cz gr se sk";
@@ -73,7 +73,7 @@ internal static class PostalCodeFormats
         return CanLackSixthDigit(code);
     }
 
-    private static bool CanLackSixthDigit(ReadOnlySpan<char> country) => country is "ro" or "sg" or "cn" or "kz" or "kg";
+    private static bool CanLackSixthDigit(ReadOnlySpan<char> country) => country is "ro" or "sg" or "cn" or "kz" or "kg" or "co" or "ec";
 
     /// <summary>True if a dot may stand between the first three and the last two digits of the country's codes: <c>110.00</c>.</summary>
     /// <param name="country">An alpha-2 code in lower case.</param>

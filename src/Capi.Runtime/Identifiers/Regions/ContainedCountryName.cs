@@ -10,6 +10,9 @@ internal static class ContainedCountryName
 {
     internal const string ConjunctionsAndDirections = "or and oder und ou et o u y e en eller og och north south";
 
+    internal const string Territories =
+        "pr gu vi as mp um im je gg gi bm ky vg ai ms tc fk sh pn io gs gp mq gf re yt pm bl mf wf pf nc tf aw cw sx bq fo gl cx cc nf hm ck nu tk hk mo";
+
     private const int MaxCodeLength = 3;
 
     /// <summary>Finds the country, or null.</summary>
@@ -89,21 +92,17 @@ internal static class ContainedCountryName
         var (position, start) = (0, 0);
         for (var index = 0; index <= text.Length; index++)
         {
-            if (index < text.Length && text[index] is '&' or '+')
-                return true;
-
             if (index < text.Length && !IsSeparator(text[index]))
                 continue;
 
             var written = text[start..index];
             var word = NameFolder.Fold(written, folded, out _);
             start = index + 1;
-            if (word.IsEmpty)
-                continue;
+            if (!word.IsEmpty && !isCovered[position] && (IsConjunctionOrDirection(word) || IsCodeOfOther(written, word, hasLowerCase, code)))
+                return true;
 
-            var isFree = !isCovered[position];
             position += word.Length;
-            if (isFree && (IsConjunctionOrDirection(word) || IsCodeOfOther(written, word, hasLowerCase, code)))
+            if (index < text.Length && text[index] is '&' or '+' && !(position > 0 && isCovered[position - 1] && isCovered[position]))
                 return true;
         }
 
@@ -124,7 +123,11 @@ internal static class ContainedCountryName
     // USA/Canada. In a text of capitals, two letters may be a word: REPUBLICA DE CHILE.
     private static bool IsCodeOfOther(ReadOnlySpan<char> written, ReadOnlySpan<char> word, bool hasLowerCase, string code) =>
         word.Length is > 1 and <= MaxCodeLength && (hasLowerCase || word.Length == MaxCodeLength) && !written.ContainsAny(CharacterSets.AsciiLowerLetters)
-        && (word is "eu" || (Countries.FindExact(word) is { } other && other != code));
+        && Countries.FindExact(word) is { } other && other != code && !IsParent(other, code);
+
+    // Puerto Rico, USA; Isle of Man, UK
+    private static bool IsParent(string parent, string code) =>
+        parent is "us" or "gb" or "fr" or "nl" or "dk" or "au" or "nz" or "cn" && Territories.Contains(code, StringComparison.Ordinal);
 
     // Not the dots and apostrophes of R.O.C. and Côte d'Ivoire.
     private static bool IsSeparator(char character) => !char.IsLetter(character) && character is not ('.' or '\'' or '’')

@@ -234,7 +234,7 @@ internal static partial class Countries
         TN TUN Tunisia
         TO TON Tonga
         TR TUR Türkiye; Turkey; Turkiye; Republic of Türkiye
-        TT TTO Trinidad and Tobago; Trinidad
+        TT TTO Trinidad and Tobago; Trinidad & Tobago; Trinidad
         TV TUV Tuvalu
         TW TWN Taiwan, Province of China; Taiwan; Taiwan, China; =Republic of China; Republic of China (Taiwan); Chinese Taipei; =TPE
         TZ TZA United Republic of Tanzania; Tanzania; Tanzania, United Republic of; Tanzania, the United Republic of
@@ -245,7 +245,7 @@ internal static partial class Countries
         UY URY Uruguay; =URU
         UZ UZB Uzbekistan
         VA VAT Holy See (Vatican City State); Holy See; Holy See (the); Vatican; Vatican City; Vatican City State
-        VC VCT Saint Vincent and the Grenadines; St Vincent and the Grenadines; Saint Vincent; St Vincent
+        VC VCT Saint Vincent and the Grenadines; Saint Vincent & Grenadines; St. Vincent & Grenadines; Saint Vincent & the Grenadines; St. Vincent & the Grenadines; St Vincent and the Grenadines; Saint Vincent; St Vincent
         VE VEN Venezuela; Venezuela (Bolivarian Republic of); Bolivarian Republic of Venezuela
         VG VGB Virgin Islands, British; British Virgin Islands; =BVI
         VI VIR Virgin Islands, U.S.; US Virgin Islands; United States Virgin Islands; Virgin Islands of the United States; Virgin Islands, United States; =USVI
@@ -253,7 +253,7 @@ internal static partial class Countries
         VU VUT Vanuatu
         WF WLF Wallis and Futuna; Wallis and Futuna Islands; Wallis & Futuna
         WS WSM =Samoa; Independent State of Samoa; Western Samoa
-        XK XKX Kosovo
+        XK XKX Kosovo; =XKK
         YE YEM Yemen
         YT MYT Mayotte
         ZA ZAF South Africa; RSA; =S. Africa

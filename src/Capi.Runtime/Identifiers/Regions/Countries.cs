@@ -62,8 +62,8 @@ internal static partial class Countries
             if (hasAccents)
                 return CountryNames.Find(folded);
 
-            // "ÉU" is the USA, but EU the European Union.
-            if (folded is "eu")
+            // "ÉU" is the USA, but EU the European Union. "Ý" is Italy, but Y nothing.
+            if (folded is "eu" || folded.Length == 1)
                 return null;
 
             if (folded.Length == MaxCodeLength && IsCapitalizedWord(text) && CountryNames.Find(folded) is { } named)
