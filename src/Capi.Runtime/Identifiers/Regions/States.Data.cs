@@ -1,9 +1,11 @@
+using System.Text;
+
 namespace Capi.Identifiers.Regions;
 
 internal static partial class States
 {
     // Meta's Parameter Builder knows the 50 states and the 13 provinces. The District of Columbia and the territories have postal codes too.
-    internal static string Data => """
+    internal static string Data => Encoding.UTF8.GetString("""
         AL Alabama; AK Alaska; AZ Arizona; AR Arkansas; CA California; CO Colorado; CT Connecticut; DE Delaware; FL Florida;
         GA Georgia; HI Hawaii; ID Idaho; IL Illinois; IN Indiana; IA Iowa; KS Kansas; KY Kentucky; LA Louisiana; ME Maine;
         MD Maryland; MA Massachusetts; MI Michigan; MN Minnesota; MS Mississippi; MO Missouri; MT Montana; NE Nebraska;
@@ -15,11 +17,11 @@ internal static partial class States
         AB Alberta; BC British Columbia; MB Manitoba; NB New Brunswick; NL Newfoundland and Labrador; NS Nova Scotia;
         NT Northwest Territories; NU Nunavut; ON Ontario; PE Prince Edward Island; QC Quebec; SK Saskatchewan;
         YT Yukon; YT Yukon Territory
-        """;
+        """u8);
 
     // Traditional abbreviations, other forms, the French names of Canada's provinces, the Spanish names of US states, and military mail. Abbreviations
     // of two letters are missing: two letters are always kept.
-    internal static string OtherNames => """
+    internal static string OtherNames => Encoding.UTF8.GetString("""
         AL Ala.; AZ Ariz.; AR Ark.; CA Calif.; CA Cal.; CA Cali.; CO Colo.; CO Col.; CT Conn.; DE Del.; FL Fla.; FL Flor.; HI Haw.; HI Hawai'i; ID Ida.; IL Ill.; IN Ind.; KS Kan.;
         KS Kans.; MD Maryl.; MA Mass.; MI Mich.; MN Minn.; MS Miss.; MT Mont.; NE Neb.; NE Nebr.; NV Nev.; NH N. Hamp.; NH N. Hampshire; NJ N. Jersey; NM N. Mex.;
         NM New Mex.; NM N. Mexico; NY N. York; NC N. Car.; NC No. Car.; NC N. Carolina; NC No. Carolina; ND N. Dak.; ND No. Dak.; ND N. Dakota; ND No. Dakota; OK Okla.; OR Ore.;
@@ -40,5 +42,5 @@ internal static partial class States
         SK Sask.; YT Yuk.; YT Yukon Terr.;
         BC Colombie-Britannique; BC Colombie Brit.; NB Nouveau-Brunswick; NB N.-Brunswick; NL Terre-Neuve-et-Labrador; NL Terre-Neuve et Labrador; NL Terre-Neuve; NL Terre-Neuve-Labrador; NL T.-N.-L.;
         NS Nouvelle-Écosse; NT Territoires du Nord-Ouest; NT Territoire du Nord-Ouest; NT T.N.-O.; PE Île-du-Prince-Édouard; PE L'Île-du-Prince-Édouard; PE Î.-P.-É.; YT Territoire du Yukon; ON L'Ontario; AB L'Alberta; ID L'Idaho; IL L'Illinois; IN L'Indiana; IA L'Iowa; OH L'Ohio; OK L'Oklahoma; OR L'Oregon; UT L'Utah; AL L'Alabama; AK L'Alaska; AZ L'Arizona; AR L'Arkansas
-        """;
+        """u8);
 }
