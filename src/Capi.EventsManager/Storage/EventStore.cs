@@ -12,7 +12,11 @@ internal sealed class EventStore(int maxEvents, int maxRequests)
     private readonly LinkedList<ReceivedEvent> _events = [];
     private readonly Dictionary<DeduplicationKey, LinkedListNode<ReceivedEvent>> _byKey = [];
     private readonly RequestLog _requests = new(maxRequests);
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _characterCount;
+
+    /// <summary>Completes when the next request is recorded.</summary>
+    public Task Changed => Volatile.Read(ref _changed).Task;
 
     public IReadOnlyList<ReceivedEvent> Events
     {
@@ -44,6 +48,7 @@ internal sealed class EventStore(int maxEvents, int maxRequests)
 
             var recorded = warnings.Count == request.Warnings.Count ? request : request with { Warnings = [.. warnings.Take(EventBatch.MaxMessages)] };
             _requests.Add(recorded);
+            Interlocked.Exchange(ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
             return recorded;
         }
     }
