@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Capi.EventsManager.Parsing;
 using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Validation.Warnings;
