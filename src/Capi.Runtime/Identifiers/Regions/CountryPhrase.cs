@@ -20,17 +20,12 @@ internal static class CountryPhrase
     // The languages of the locales that shops and browsers write.
     internal static string Languages => "ar bg cs da de el en es et fi fr he hi hr hu id it ja ko lt lv ms nb nl nn no pl pt ro ru sk sl sr sv th tr uk vi zh";
 
-    // Names of countries that are also names of states or provinces elsewhere.
-    internal static string AlsoStates => "georgia luxembourg niger granada sanmartin saintmartin stmartin santaelena formosa somali norfolk zaire equateur";
-
     // "Republik China" is Taiwan.
     private const string China = "cn";
 
     private const char Hyphen = '-';
 
     private const int LocaleLength = 5;
-
-    private const int MinNameLength = 4;
 
     private const string AroundLocale = " \"'.,;";
 
@@ -40,15 +35,12 @@ internal static class CountryPhrase
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FoldedCommonWords =
         CommonWords.Split(' ').Select(NameFolder.Fold).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FoldedStates =
-        AlsoStates.Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
     /// <summary>Finds the country, or null.</summary>
     /// <param name="text">At most <see cref="Countries.MaxTextLength"/> characters of well-formed text that is no name itself.</param>
     public static string? Find(ReadOnlySpan<char> text) =>
         FindInParts(text, splitAtHyphens: false) ?? FindInParts(text, splitAtHyphens: true)
         ?? FindInTwoParts(text, text.IndexOf(' ')) ?? FindInTwoParts(text, text.LastIndexOf(' '))
-        ?? FindAmongCommonWords(text) ?? FindBySubdivision(text) ?? FindByLocale(text) ?? FindAfterTown(text);
+        ?? FindAmongCommonWords(text) ?? FindBySubdivision(text) ?? FindByLocale(text) ?? CountryAfterTown.Find(text);
 
     private static string? FindInParts(ReadOnlySpan<char> text, bool splitAtHyphens)
     {
@@ -127,26 +119,6 @@ internal static class CountryPhrase
         return text.Length == LocaleLength && (text[2] is Hyphen or '_') && !text[3..].ContainsAnyExcept(CharacterSets.AsciiUpperLetters) && LocaleLanguages.Contains(text[..2])
             ? Countries.FindExact(text[3..])
             : null;
-    }
-
-    // London, UK; Beijing / China. What stands before it must name no country, and the name must be no state's: "Atlanta, Georgia" and "Torino, TO" are no countries.
-    private static string? FindAfterTown(ReadOnlySpan<char> text)
-    {
-        var comma = text.LastIndexOfAny(',', '/');
-        if (comma <= 0 || Countries.FindExact(text[(comma + 1)..]) is not { } code)
-            return null;
-
-        var folded = NameFolder.Fold(text[(comma + 1)..], stackalloc char[Countries.MaxTextLength * NameFolder.MaxCharsPerChar], out _);
-        if (folded is not ("uk" or "us" or "usa" or "uae" or "ksa") && (folded.Length < MinNameLength || FoldedStates.Contains(folded)))
-            return null;
-
-        foreach (var part in text[..comma].SplitAny(",/"))
-        {
-            if (Countries.FindExact(text[..comma][part]) is { } other && other != code)
-                return null;
-        }
-
-        return code;
     }
 
     private static bool IsSeparator(ReadOnlySpan<char> text, int index, bool splitAtHyphens) => text[index] switch

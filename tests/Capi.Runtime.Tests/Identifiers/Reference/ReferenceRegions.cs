@@ -123,7 +123,7 @@ internal static class ReferenceRegions
         var match = Regex.Match(value, @"\A(?<before>.+)[,/](?<name>[^,/]*)\z", RegexOptions.Singleline);
         var name = Fold(match.Groups["name"].Value);
         return match.Success && FindCountryExact(match.Groups["name"].Value) is { } code
-            && (name is "uk" or "us" or "usa" or "uae" or "ksa" || (name.Length >= 4 && !CountryPhrase.AlsoStates.Split(' ').Contains(name)))
+            && (name is "uk" or "us" or "usa" or "uae" or "ksa" || (name.Length >= 4 && !CountryAfterTown.AlsoStates.Split(' ').Contains(name)))
             && match.Groups["before"].Value.Split(',', '/').Select(FindCountryExact).All(other => other is null || other == code)
             ? code : null;
     }
