@@ -181,8 +181,9 @@ internal ref struct DateText
         if (Count is > 1 and <= MaxNumbers)
         {
             var separator = Text.WhiteSpace.Trim(_text[_lastEnd..start]);
-            IsDotted &= separator is "." or "․" or "．" or "。" or "｡" or "﹒" or "·";
-            IsJoined &= IsDotted || separator is "." or "/" or "-";
+            var isDot = separator is "." or "․" or "．" or "。" or "｡" or "﹒" or "·";
+            IsDotted &= isDot;
+            IsJoined &= isDot || separator is "/" or "-";
         }
 
         _lastEnd = _position;
