@@ -131,6 +131,11 @@ internal static class ReferenceRegions
     // An English name of whole words, without another country, "or" or a direction beside it.
     private static string? FindContained(string text)
     {
+        // Most texts contain no name at all.
+        var all = Fold(text);
+        if (!ContainableNames.Any(names => all.Contains(names.Key, StringComparison.Ordinal)))
+            return null;
+
         var words = SplitWords(text);
         var found = new HashSet<string>();
         var covered = new HashSet<int>();
