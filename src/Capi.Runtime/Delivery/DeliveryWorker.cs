@@ -85,7 +85,7 @@ internal sealed class DeliveryWorker(
                 _openBatches.Push(batch);
                 return true;
 
-            case ResponseClass.TooLarge or ResponseClass.Rejected:
+            case ResponseClass.TooLarge or ResponseClass.Rejected or ResponseClass.RejectedUnknown:
                 outcomes.Complete(batch, sent, EventOutcome.Rejected);
                 logger.BatchRejected(dataset.Alias, sent, response.Status, response.Code, response.Subcode, response.TraceId);
                 return true;

@@ -58,7 +58,7 @@ internal sealed class BatchSender
     {
         CompleteExpired(batch);
         if (batch.Count == 0)
-            return default;
+            return new(ResponseClass.Delivered, new());
 
         using var content = new BatchContent(batch, _tail);
         try

@@ -17,7 +17,7 @@ internal static class RetryDelays
     {
         ResponseClass.AuthenticationFailed or ResponseClass.ConfigurationInvalid => options.HoldDelay,
         ResponseClass.Blocked => BlockedDelay,
-        ResponseClass.Throttled => ApplyMinimum(options.RetryDelay, attempt.Response.RetryAfter) ?? GetThrottleDelay(retryCount),
+        ResponseClass.Throttled => ApplyMinimum(options.RetryDelay, attempt.Response.UsageDelay ?? attempt.Response.RetryAfter) ?? GetThrottleDelay(retryCount),
         // "Retry-After: 0" must not cause a busy loop.
         _ => ApplyMinimum(options.RetryDelay, attempt.Response.RetryAfter),
     };

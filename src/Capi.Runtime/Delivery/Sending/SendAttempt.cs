@@ -6,7 +6,7 @@ namespace Capi.Delivery.Sending;
 internal readonly record struct SendAttempt(ResponseClass Class, GraphResponse Response)
 {
     /// <summary>True when the same events must be sent again.</summary>
-    public bool ShouldRetry => Class is ResponseClass.Transient or ResponseClass.Ambiguous or ResponseClass.Throttled || ShouldHold;
+    public bool ShouldRetry => Class is ResponseClass.Transient or ResponseClass.Ambiguous or ResponseClass.Throttled or ResponseClass.Refused || ShouldHold;
 
     /// <summary>True when Meta refuses all events until a person fixes token, configuration or account: the events are kept and retried at long intervals.</summary>
     public bool ShouldHold => Class is ResponseClass.AuthenticationFailed or ResponseClass.ConfigurationInvalid or ResponseClass.Blocked;
