@@ -1,4 +1,5 @@
 using Capi.Delivery.Configuration;
+using Capi.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -7,7 +8,9 @@ namespace Capi.Delivery;
 /// <summary>The senders of all configured datasets. A singleton, created from validated options.</summary>
 internal sealed class DatasetSenderRegistry : IDisposable
 {
-    public DatasetSenderRegistry(IOptions<MetaCapiOptions> options, IHttpClientFactory httpClientFactory, TimeProvider timeProvider, ILoggerFactory loggerFactory, IPhoneNormalizer? phoneNormalizer = null)
+    private readonly SemaphoreSlim? _sharedSlots;
+
+    public DatasetSenderRegistry(IOptions<MetaCapiOptions> options, IHttpClientFactory httpClientFactory, TimeProvider timeProvider, ILoggerFactory loggerFactory, IEventStore store, IPhoneNormalizer? phoneNormalizer = null)
     {
         var logger = loggerFactory.CreateLogger(DeliveryLog.Category);
         var map = DatasetMap.FromOptions(options.Value);
@@ -18,7 +21,8 @@ internal sealed class DatasetSenderRegistry : IDisposable
             return;
         }
 
-        All = [.. map.All.Select(dataset => new DatasetSender(dataset, options.Value, phoneNormalizer, httpClientFactory, timeProvider, logger))];
+        _sharedSlots = new(DeliveryLimits.SharedRequests);
+        All = [.. map.All.Select(dataset => new DatasetSender(dataset, options.Value, store, phoneNormalizer, httpClientFactory, _sharedSlots, timeProvider, logger))];
         Default = All.Single(sender => sender.Dataset == map.Default);
     }
 
@@ -34,5 +38,6 @@ internal sealed class DatasetSenderRegistry : IDisposable
     {
         foreach (var sender in All)
             sender.Dispose();
+        _sharedSlots?.Dispose();
     }
 }

@@ -1,6 +1,8 @@
 using Capi;
 using Capi.Delivery;
 using Capi.Delivery.Configuration;
+using Capi.Delivery.Queue;
+using Capi.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -57,7 +59,9 @@ public static class MetaCapiServiceCollectionExtensions
         services.AddMetaCapiHttpClient();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IValidateOptions<MetaCapiOptions>, MetaCapiOptionsValidator>();
+        services.TryAddSingleton<IEventStore, MemoryEventStore>();
         services.AddSingleton<DatasetSenderRegistry>();
+        services.TryAddSingleton<IMetaDeadLetters, DeadLetters>();
         services.AddSingleton<IHostedService, DeliveryService>();
         services.TryAddSingleton<IMetaCapiClient>(provider =>
         {

@@ -238,7 +238,7 @@ public class FaultTests
         for (var i = 0; i < 3; i++)
             await host.SendAsync($"order-{i}");
         var flushed = await host.Client.FlushAsync().WithTimeout();
-        await host.Logs.WaitForAsync("rejected a request of 1 events");
+        await host.Logs.WaitForAsync("1 events were given up (TooLarge)");
 
         List<int> sizes = [];
         while (sizes.Sum() < 3 + 2 + 3)
