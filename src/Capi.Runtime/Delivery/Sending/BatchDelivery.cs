@@ -50,6 +50,7 @@ internal sealed class BatchDelivery(BatchSender sender, BatchSettlement settleme
 
             case var _ when gate.IsSystemic:
                 ReturnProbe(parts);
+                search.LogSystemic(attempt);
                 break;
 
             default:

@@ -42,6 +42,9 @@ internal sealed class RejectionSearch(
         }
     }
 
+    /// <summary>Logs that every event is rejected.</summary>
+    public void LogSystemic(in SendAttempt attempt) => logger.AllEventsRejected(dataset.Alias, attempt.Response.Describe(attempt.Class.GetText()), options.HoldDelay);
+
     private async Task SearchAsync(EventBatch rejected, SendAttempt attempt, Stack<EventBatch> parts)
     {
         parts.Pop();
@@ -64,9 +67,9 @@ internal sealed class RejectionSearch(
     {
         for (var round = 1; state.TryTakeBlamed(); round++)
         {
-            // Named again and again without any success, events may be named for a reason that concerns all of them.
-            if (round > 1)
-                await SampleAsync(state, state.Group).ConfigureAwait(false);
+            // The first time that the others are rejected too: is the named event invalid at all, and is any other valid?
+            if (round == 2 && !await ConfirmBlameAsync(state).ConfigureAwait(false))
+                return state.IsClosed;
             if (state.IsClosed || state.IsSystemic || await TrySendAsync(state, state.Group).ConfigureAwait(false))
             {
                 await JudgeAsync(state).ConfigureAwait(false);
@@ -75,6 +78,24 @@ internal sealed class RejectionSearch(
         }
 
         return state.IsClosed;
+    }
+
+    private async Task<bool> ConfirmBlameAsync(RejectionSearchState state)
+    {
+        var rejected = state.Attempt;
+        state.TakeFirstSuspect();
+        if (await TrySendAsync(state, state.Part, isConfirming: true).ConfigureAwait(false))
+        {
+            state.Attempt = rejected;
+            state.ClearSuspects();
+            return false;
+        }
+
+        if (state.IsClosed)
+            return false;
+        state.AddSuspect(state.Part, history.AddRejected(state.Attempt.Response));
+        await SampleAsync(state, state.Group).ConfigureAwait(false);
+        return !state.IsClosed;
     }
 
     // Narrows the group down to one event that was rejected alone, and makes it a suspect. False when there is none.
@@ -183,6 +204,6 @@ internal sealed class RejectionSearch(
     private void Pause(in SendAttempt attempt)
     {
         gate.PauseSystemic();
-        logger.AllEventsRejected(dataset.Alias, attempt.Response.Describe(attempt.Class.GetText()), options.HoldDelay);
+        LogSystemic(attempt);
     }
 }

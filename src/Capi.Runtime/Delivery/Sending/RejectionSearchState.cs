@@ -65,6 +65,16 @@ internal sealed class RejectionSearchState(EventBatch group, SendAttempt attempt
         _suspects.Enqueue((rejected.TakeFirst(1), Attempt, key));
     }
 
+    /// <summary>Moves the first suspect to the part.</summary>
+    public void TakeFirstSuspect() => Part.Append(_suspects.Dequeue().Batch);
+
+    /// <summary>Nothing is known of the suspects any more.</summary>
+    public void ClearSuspects()
+    {
+        while (_suspects.TryDequeue(out var suspect))
+            Untested.Append(suspect.Batch);
+    }
+
     /// <summary>The next suspect; it stays until <see cref="RemoveSuspect"/>.</summary>
     public bool TryPeekSuspect(out (EventBatch Batch, SendAttempt Attempt, string? Key) suspect) => _suspects.TryPeek(out suspect);
 
@@ -73,10 +83,9 @@ internal sealed class RejectionSearchState(EventBatch group, SendAttempt attempt
     /// <summary>Returns all events that have not ended to the parts, as one batch.</summary>
     public void ReturnUndecided()
     {
+        ClearSuspects();
         Group.Append(Part);
         Group.Append(Untested);
-        while (_suspects.TryDequeue(out var suspect))
-            Group.Append(suspect.Batch);
         parts.Push(Group);
     }
 }
