@@ -65,4 +65,10 @@ internal static partial class DeliveryLog
 
     [LoggerMessage(19, LogLevel.Information, "Dataset {Alias}: Meta accepted {Count} events with a remark ({Answer}).")]
     public static partial void BatchRemarked(this ILogger logger, string alias, int count, string answer);
+
+    [LoggerMessage(20, LogLevel.Debug, "{Count} values of key {Key} can't be sent as they are ({Reason}); the events are sent without them. At most one such line a minute.")]
+    public static partial void ValuesDropped(this ILogger logger, long count, string key, string reason);
+
+    [LoggerMessage(21, LogLevel.Debug, "{Count} events are invalid ({Reason}) and were not queued. At most one such line a minute.")]
+    public static partial void EventsInvalid(this ILogger logger, long count, string reason);
 }

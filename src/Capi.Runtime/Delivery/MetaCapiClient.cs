@@ -10,7 +10,7 @@ internal sealed class MetaCapiClient(DatasetSenderRegistry senders, DatasetSende
     {
         var result = EventSerializer.SerializeToRentedArray(in metaEvent, in context, timeProvider.GetUtcNow(), sender.NormalizationOptions, out var rented);
         return result.IsAccepted
-            ? sender.EnqueueAsync(rented, cancellationToken)
+            ? sender.EnqueueAsync(PersonalDataGuard.Apply(rented), cancellationToken)
             : new(sender.RecordResult(result));
     }
 
@@ -48,7 +48,7 @@ internal sealed class MetaCapiClient(DatasetSenderRegistry senders, DatasetSende
             {
                 var result = results[start + index];
                 results[start + index] = result.IsAccepted
-                    ? await sender.EnqueueAsync(rented[index], cancellationToken).ConfigureAwait(false)
+                    ? await sender.EnqueueAsync(PersonalDataGuard.Apply(rented[index]), cancellationToken).ConfigureAwait(false)
                     : sender.RecordResult(result);
             }
 

@@ -83,18 +83,19 @@ internal sealed class DeliveryGate(MetaCapiOptions options, TimeProvider timePro
         lock (_lock)
         {
             _isProbing &= !pass.IsProbe;
+            var now = timeProvider.GetUtcNow();
             if (attempt.ShouldHold)
-                Pause(attempt.Class == ResponseClass.Blocked ? BlockedDelay : GetHoldDelay(pass), isSystemic: false);
+                Pause(now, attempt.Class == ResponseClass.Blocked ? BlockedDelay : GetHoldDelay(pass), isSystemic: false);
             else if (attempt.Class == ResponseClass.Throttled)
-                Throttle(attempt.Response);
+                Throttle(now, attempt.Response);
             else if (pass.IsProbe && (attempt.Class is ResponseClass.Transient or ResponseClass.Ambiguous || (_isSystemic && attempt.Class != ResponseClass.Delivered)))
-                Pause(options.HoldDelay, _isSystemic);
+                Pause(now, options.HoldDelay, _isSystemic);
             else if (pass.IsProbe)
                 Open();
             if (attempt.Class == ResponseClass.Delivered)
                 _throttles = 0;
             Wake();
-            return _state == GateState.Open ? TimeSpan.Zero : _closedUntil - timeProvider.GetUtcNow();
+            return _state == GateState.Open ? TimeSpan.Zero : _closedUntil - now;
         }
     }
 
@@ -113,7 +114,7 @@ internal sealed class DeliveryGate(MetaCapiOptions options, TimeProvider timePro
     {
         lock (_lock)
         {
-            Pause(options.HoldDelay, isSystemic: true);
+            Pause(timeProvider.GetUtcNow(), options.HoldDelay, isSystemic: true);
             Wake();
         }
     }
@@ -161,19 +162,19 @@ internal sealed class DeliveryGate(MetaCapiOptions options, TimeProvider timePro
     // A request that began with the old token says nothing about the new one.
     private TimeSpan GetHoldDelay(GatePass pass) => pass.TokenVersion == _tokenVersion ? options.HoldDelay : TimeSpan.Zero;
 
-    private void Throttle(GraphResponse response)
+    private void Throttle(DateTimeOffset now, GraphResponse response)
     {
-        var until = timeProvider.GetUtcNow() + RetryDelays.GetThrottleDelay(response, _throttles++, options);
+        var until = now + RetryDelays.GetThrottleDelay(response, _throttles++, options);
         if (_state == GateState.Open || until > _closedUntil)
             _closedUntil = until;
         if (_state == GateState.Open)
             _state = GateState.Throttled;
     }
 
-    private void Pause(TimeSpan delay, bool isSystemic)
+    private void Pause(DateTimeOffset now, TimeSpan delay, bool isSystemic)
     {
         (_state, _isSystemic) = (GateState.Paused, isSystemic);
-        _closedUntil = timeProvider.GetUtcNow() + delay;
+        _closedUntil = now + delay;
     }
 
     private void Open()

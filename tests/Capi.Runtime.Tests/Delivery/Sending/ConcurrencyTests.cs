@@ -59,7 +59,7 @@ public class ConcurrencyTests
     public async Task One_body_that_always_fails_ends_as_dead_letter_while_the_others_arrive(int status, string body)
     {
         await using var graph = await FakeGraphServer.StartAsync(request => request.EventIds.Contains("poison") ? new(status, body) : FakeGraphServer.AcceptAll(request));
-        await using var host = await ClientHost.StartAsync(graph.Address, options => options.MaxBatchEvents = 3);
+        await using var host = await ClientHost.StartAsync(graph.Address, options => (options.MaxBatchEvents, options.RetryDelay, options.MaxRetryDelay) = (3, TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(20)));
 
         await host.SendAsync("poison");
         var poisoned = host.Logs.WaitForAsync("were given up");
@@ -100,20 +100,25 @@ public class ConcurrencyTests
     public async Task After_five_failures_in_a_row_one_request_per_30_seconds_is_sent()
     {
         var clock = new TimerTrackingTimeProvider();
-        await using var graph = await FakeGraphServer.StartAsync(_ => new(503, ""));
+        var second = TimeSpan.FromSeconds(1);
+        await using var graph = await FakeGraphServer.StartAsync(_ => new(503, "", RetryAfter: "1"));
         await using var host = await ClientHost.StartAsync(graph.Address, options => options.MaxRequestsInFlight = 1, clock);
         await host.SendAsync("order-1");
 
         for (var i = 0; i < 5; i++)
-            await AdvanceUntilAsync(clock, graph.ReadRequestAsync(), TimeSpan.FromMilliseconds(1));
+        {
+            await graph.ReadRequestAsync();
+            await clock.WaitForTimerAsync(second).WithTimeout();
+            clock.Advance(second);
+        }
+
         await host.Logs.WaitForAsync("Meta is not reachable");
-        var start = clock.GetUtcNow();
+        var rest = TimeSpan.FromSeconds(30) - second;
+        await clock.WaitForTimerAsync(rest).WithTimeout();
         Assert.False(graph.HasUnreadRequest);
+        clock.Advance(rest);
 
-        var probe = graph.ReadRequestAsync();
-        await AdvanceUntilAsync(clock, probe, TimeSpan.FromSeconds(1));
-
-        Assert.True(clock.GetUtcNow() - start >= TimeSpan.FromSeconds(29), $"{clock.GetUtcNow() - start}");
+        await graph.ReadRequestAsync();
         Assert.Equal(1, await host.GetPendingCountAsync());
     }
 
@@ -140,7 +145,7 @@ public class ConcurrencyTests
         await using var graph = await FakeGraphServer.StartAsync(_ => new(200, ""), _ => FakeGraphResponse.Error(400, 190));
         await using var host = await ClientHost.StartAsync(graph.Address, options => options.HoldDelay = TimeSpan.FromHours(23), time: clock);
         await host.SendAsync("order-1");
-        await AdvanceUntilAsync(clock, Task.WhenAll(graph.ReadRequestAsync(), graph.ReadRequestAsync()), TimeSpan.FromMilliseconds(1));
+        await AdvanceUntilAsync(clock, host.Logs.WaitForAsync("Meta refuses all events"), TimeSpan.FromMicroseconds(10));
         await AdvanceUntilAsync(clock, host.Logs.WaitForAsync("1 events were given up (Ambiguous)"), TimeSpan.FromHours(50));
 
         var letter = Assert.Single(await host.GetDeadLettersAsync());

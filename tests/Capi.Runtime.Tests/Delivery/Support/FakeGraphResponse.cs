@@ -5,6 +5,9 @@ namespace Capi.Runtime.Tests.Delivery.Support;
 /// <summary>A response of the fake server.</summary>
 internal sealed record FakeGraphResponse(int Status, string Body, string ContentType = "application/json", string? RetryAfter = null, string? VersionWarning = null)
 {
+    /// <summary>Further headers.</summary>
+    public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>();
+
     /// <summary>A canary in responses, which no log may contain because it looks like an address.</summary>
     public const string Canary = "canary.of.the.answer@example.com";
 
