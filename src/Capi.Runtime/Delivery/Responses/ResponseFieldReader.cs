@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Capi.Delivery.Responses;
@@ -36,7 +35,7 @@ internal sealed class ResponseFieldReader
         switch (reader.TokenType)
         {
             case JsonTokenType.PropertyName when reader.CurrentDepth is >= 1 and <= 3:
-                _path[reader.CurrentDepth - 1] = ReadText(ref reader);
+                _path[reader.CurrentDepth - 1] = ResponseValues.ReadText(ref reader);
                 break;
             case JsonTokenType.PropertyName:
                 break;
@@ -107,10 +106,10 @@ internal sealed class ResponseFieldReader
         switch (_path[0])
         {
             case "events_received":
-                _eventsReceived = ReadInt32(ref reader) is { } received and >= 0 ? received : null;
+                _eventsReceived = ResponseValues.ReadInt32(ref reader) is { } received and >= 0 ? received : null;
                 break;
             case "fbtrace_id":
-                _rootTraceId = ReadTraceId(ref reader);
+                _rootTraceId = ResponseValues.ReadTraceId(ref reader);
                 break;
             case "error" when reader.TokenType != JsonTokenType.Null && !_hasError:
                 _hasUnknownError = true;
@@ -126,22 +125,22 @@ internal sealed class ResponseFieldReader
         switch (_path[1])
         {
             case "code":
-                _code = ReadInt32(ref reader);
+                _code = ResponseValues.ReadInt32(ref reader);
                 break;
             case "error_subcode":
-                _subcode = ReadInt32(ref reader);
+                _subcode = ResponseValues.ReadInt32(ref reader);
                 break;
             case "is_transient":
                 _isTransient = reader.TokenType == JsonTokenType.True || (reader.TokenType == JsonTokenType.String && reader.ValueTextEquals("true"u8));
                 break;
             case "fbtrace_id":
-                _errorTraceId = ReadTraceId(ref reader);
+                _errorTraceId = ResponseValues.ReadTraceId(ref reader);
                 break;
             case "message":
-                _errorMessage = ReadText(ref reader);
+                _errorMessage = ResponseValues.ReadText(ref reader);
                 break;
             case "error_user_msg":
-                _userMessage = ReadText(ref reader);
+                _userMessage = ResponseValues.ReadText(ref reader);
                 break;
             case "error_data":
                 ReadBlamedField(ref reader);
@@ -153,7 +152,7 @@ internal sealed class ResponseFieldReader
     // error_data is an object or a text with the JSON of that object.
     private void ReadBlamedField(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.Number) || ReadText(ref reader) is not { } text)
+        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.Number) || ResponseValues.ReadText(ref reader) is not { } text)
             return;
         foreach (var path in text.Split("],[", StringSplitOptions.RemoveEmptyEntries).Take(MaxBlamedEvents))
         {
@@ -175,36 +174,7 @@ internal sealed class ResponseFieldReader
         if (reader.TokenType != JsonTokenType.String)
             return;
         _messageCount++;
-        if (_messages.Count < MaxMessages && ReadText(ref reader) is { } text)
+        if (_messages.Count < MaxMessages && ResponseValues.ReadText(ref reader) is { } text)
             _messages.Add(text);
-    }
-
-    // Some intermediaries turn numbers into text.
-    private static int? ReadInt32(ref Utf8JsonReader reader) => reader.TokenType switch
-    {
-        JsonTokenType.Number => reader.TryGetInt32(out var number) ? number : null,
-        JsonTokenType.String => int.TryParse(ReadText(ref reader), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null,
-        _ => null,
-    };
-
-    // It is logged, so it must not contain anything else.
-    private static string? ReadTraceId(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.String && ReadText(ref reader) is { Length: > 0 and <= 64 } id && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-')
-            ? id
-            : null;
-
-    // Null: invalid UTF-8, or an escaped lone surrogate.
-    private static string? ReadText(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType == JsonTokenType.Number)
-            return System.Text.Encoding.UTF8.GetString(reader.ValueSpan);
-        try
-        {
-            return reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? reader.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
     }
 }

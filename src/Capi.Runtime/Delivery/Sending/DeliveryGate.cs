@@ -164,7 +164,10 @@ internal sealed class DeliveryGate(MetaCapiOptions options, TimeProvider timePro
 
     private void Throttle(DateTimeOffset now, GraphResponse response)
     {
-        var until = now + RetryDelays.GetThrottleDelay(response, _throttles++, options);
+        // The requests that were in flight together count once.
+        if (_state == GateState.Open)
+            _throttles++;
+        var until = now + RetryDelays.GetThrottleDelay(response, Math.Max(0, _throttles - 1), options);
         if (_state == GateState.Open || until > _closedUntil)
             _closedUntil = until;
         if (_state == GateState.Open)
