@@ -196,6 +196,72 @@ public class RejectionSearchTests
         Assert.Contains(letters, letter => letter.Reason == DeadLetterReason.RejectedWithBatch);
     }
 
+    [Fact]
+    public async Task A_proxy_that_refuses_everything_pauses_the_dataset_and_loses_nothing()
+    {
+        var isRepaired = false;
+        await using var graph = await FakeGraphServer.StartAsync(request => isRepaired ? FakeGraphServer.AcceptAll(request) : FakeGraphResponse.Html(403));
+        await using var host = await StartAsync(graph);
+
+        await SendAsync(host, 1_000);
+        await host.Logs.WaitForAsync("Meta rejects every event alike");
+        Assert.Empty(await host.GetDeadLettersAsync());
+        isRepaired = true;
+        ChangeToken(host, "token-2");
+
+        await FlushAsync(host);
+        Assert.Empty(await host.GetDeadLettersAsync());
+    }
+
+    [Fact]
+    public async Task Batches_that_are_too_large_and_have_an_invalid_event_arrive_without_it()
+    {
+        await using var graph = await FakeGraphServer.StartAsync(request =>
+            request.EventIds.Count > 300 ? new(413, "") : request.EventIds.Contains(GetId(617)) ? new(400, InvalidParameter) : FakeGraphServer.AcceptAll(request));
+        await using var host = await StartAsync(graph);
+
+        await SendAsync(host, 1_000);
+        await FlushAsync(host);
+
+        Assert.Single(await host.GetDeadLettersAsync());
+        var (_, delivered) = await ReadAsync(graph, request => request.EventIds.Count <= 300 && !request.EventIds.Contains(GetId(617)));
+        Assert.Equal(Enumerable.Range(0, 1_000).Except([617]).Select(GetId).Order(), delivered.Order());
+    }
+
+    [Fact]
+    public async Task A_stop_during_a_search_counts_each_event_once()
+    {
+        var never = new TaskCompletionSource<FakeGraphResponse>();
+        using var metrics = new DatasetMetricsRecorder("searching-shop");
+        var requests = 0;
+        await using var graph = await FakeGraphServer.StartAsync(_ => Interlocked.Increment(ref requests) < 6 ? Task.FromResult<FakeGraphResponse>(new(400, InvalidParameter)) : never.Task);
+        await using var host = await ClientHost.StartAsync(graph.Address, options => options.Linger = TimeSpan.FromSeconds(1), alias: "searching-shop");
+        await SendAsync(host, 1_000);
+        for (var i = 0; i < 6; i++)
+            await graph.ReadRequestAsync();
+
+        await host.StopAsync();
+
+        Assert.Contains("1000 events were lost", host.Logs.GetText(), StringComparison.Ordinal);
+        Assert.Equal(1_000, metrics.GetFailedEvents("shutdown"));
+        Assert.Equal(metrics.GetEnqueuedEvents("accepted"), metrics.FinishedEvents);
+        Assert.Equal(0, metrics.ReadQueueBytes());
+        never.SetResult(FakeGraphResponse.Accepted(1));
+    }
+
+    [Fact]
+    public async Task A_stop_while_every_event_is_rejected_is_not_delayed()
+    {
+        await using var graph = await FakeGraphServer.StartAsync(_ => new(400, InvalidParameter));
+        await using var host = await StartAsync(graph, configure: options => options.ShutdownTimeout = TimeSpan.FromMinutes(5));
+        await SendAsync(host, 1_000);
+        await host.Logs.WaitForAsync("Meta rejects every event alike");
+
+        await host.StopAsync();
+
+        Assert.Contains("1000 events were lost", host.Logs.GetText(), StringComparison.Ordinal);
+    }
+
     private static string GetId(int number) => $"order-{number}";
 
     private static FakeGraphResponse Blame(ReceivedRequest request, int invalid, int? index = null)
