@@ -213,9 +213,7 @@ public sealed partial class MetaEventWriter
             return;
 
         var parameter = UserDataParameter.FromKey(key);
-        if (key == UserDataKey.Fbc && ClickId.IsExpired(value, _now))
-            IdentifierMetrics.RecordDropped(parameter.WireKey, DropReason.Expired);
-        else if (parameter.MustBeHashed || !TryWriteClearFastPath(parameter, value))
+        if (parameter.MustBeHashed || !TryWriteClearFastPath(parameter, value))
             WriteClearSlowPath(parameter, value);
     }
 
@@ -231,6 +229,8 @@ public sealed partial class MetaEventWriter
         if (!parameter.MustBeHashed)
         {
             reason = ClearIdentifierValidator.Validate(parameter.Definition, value, out var start, out var length);
+            if (reason == DropReason.None && parameter.Normalization == Normalization.Fbc && ClickId.IsExpired(value, _now))
+                reason = DropReason.Expired;
             if (reason == DropReason.None && !_json.TryWriteString(value.Slice(start, length)))
                 reason = DropReason.InvalidText;
         }
@@ -245,7 +245,7 @@ public sealed partial class MetaEventWriter
         if (_isInList || value.Length > IdentifierWriter.MaxInputLength || !_json.TryWritePlainMember(parameter.JsonPrefix, value))
             return false;
 
-        if (!ClearIdentifierFormat.IsValidFastPath(parameter.Normalization, value))
+        if (!ClearIdentifierFormat.IsValidFastPath(parameter.Normalization, value, _now.ToUnixTimeMilliseconds()))
         {
             Rewind(start);
             return false;

@@ -39,25 +39,6 @@ internal static class PlaceholderWords
     /// <param name="text">The trimmed text.</param>
     public static bool IsNoState(ReadOnlySpan<char> text) => Contains(States, text);
 
-    /// <summary>False if lower-case ASCII is certainly no such text. For the fast path.</summary>
-    /// <param name="first">The first character.</param>
-    /// <param name="second">The second character that isn't punctuation.</param>
-    /// <param name="rawLength">The length with punctuation.</param>
-    /// <param name="length">The length without punctuation.</param>
-    public static bool MayBe(byte first, byte second, int rawLength, int length) =>
-        first < (byte)'a' || first > (byte)'z'
-        || (rawLength <= MaxLength && first switch
-        {
-            (byte)'u' => second == 'n' && length is 7 or 9 or 18,
-            (byte)'a' => second == 'n' && length == 9,
-            (byte)'n' => second is (byte)'a' or (byte)'o' or (byte)'u' && (length is 4 or 6 or 8 or >= 11 || (length == 2 && rawLength > 2)),
-            (byte)'p' => second == 'l' && length is 12 or 14,
-            (byte)'s' => second == 'e' && length is 6 or >= 9,
-            (byte)'o' => (second == 't' && length == 5) || (second == 'u' && length is 9 or 10),
-            (byte)'c' => second == 'h' && length == 6,
-            _ => false,
-        });
-
     private static bool Contains(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words, ReadOnlySpan<char> text)
     {
         if (text.Length > MaxLength)
