@@ -17,7 +17,7 @@ internal static class AsciiFilterNormalizer
     {
         var first = text;
         var remaining = AsciiBlock.Compact(ref text, length, NameCharacters.GetMatches(ref text, length));
-        return PlaceholderFilter.MayContain(first, Unsafe.Add(ref text, 1), remaining) ? 0 : remaining;
+        return PlaceholderWords.MayBe(first, Unsafe.Add(ref text, 1), length, remaining) ? 0 : remaining;
     }
 
     public static int NormalizeExternalId(ref byte text, int length)
@@ -30,7 +30,7 @@ internal static class AsciiFilterNormalizer
     {
         var first = text;
         var remaining = AsciiBlock.Compact(ref text, length, CityCharacters.GetMatches(ref text, length));
-        return remaining > 0 && !PlaceholderFilter.MayContain(first, Unsafe.Add(ref text, 1), remaining) && char.IsAsciiLetterLower((char)text) ? remaining : 0;
+        return remaining > 0 && !PlaceholderWords.MayBe(first, Unsafe.Add(ref text, 1), length, remaining) && char.IsAsciiLetterLower((char)text) ? remaining : 0;
     }
 
     private static bool IsWhiteSpace(char character) => WhiteSpace.IsWhiteSpace(character);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Capi.Identifiers.FastPath;
 
 namespace Capi.Identifiers.Normalizers;
 
@@ -38,6 +39,14 @@ internal static class PlaceholderWords
     /// <summary>True for a text that is no state.</summary>
     /// <param name="text">The trimmed text.</param>
     public static bool IsNoState(ReadOnlySpan<char> text) => Contains(States, text);
+
+    /// <summary>False if lower-case ASCII is certainly no such text. For the fast path.</summary>
+    /// <param name="first">The first character.</param>
+    /// <param name="second">The second character that isn't punctuation.</param>
+    /// <param name="rawLength">The length with punctuation.</param>
+    /// <param name="length">The length without punctuation.</param>
+    public static bool MayBe(byte first, byte second, int rawLength, int length) =>
+        rawLength <= MaxLength && PlaceholderFilter.MayContain(first, second, length);
 
     private static bool Contains(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words, ReadOnlySpan<char> text)
     {
