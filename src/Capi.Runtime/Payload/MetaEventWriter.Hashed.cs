@@ -130,6 +130,7 @@ public sealed partial class MetaEventWriter
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void WriteHashedSlowPath(UserDataParameter parameter, ReadOnlySpan<char> value)
     {
         var start = WriteStartIdentifier(parameter);
