@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Capi.Identifiers.FastPath;
 
 namespace Capi.Identifiers.Normalizers;
 

@@ -1,6 +1,4 @@
-using Capi.Identifiers.Normalizers;
-
-namespace Capi.Identifiers.FastPath;
+namespace Capi.Identifiers.Normalizers;
 
 /// <summary>Fast path of <see cref="PlaceholderWords"/>: tells that a name or city is certainly no such word, from its first two letters and its length.</summary>
 internal static class PlaceholderFilter
