@@ -193,10 +193,9 @@ public sealed partial class MetaEventWriter
         _metadata = EventMetadata.None;
         _context = default;
         _consent = default;
-        ResetNormalization();
+        ResetEventState();
     }
 
-    // Called before each event; what contains personal data is cleared after it too.
     private void ResetEventState()
     {
         _deduplicator.Clear();
