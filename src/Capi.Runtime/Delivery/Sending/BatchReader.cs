@@ -26,8 +26,13 @@ internal sealed class BatchReader(string alias, IEventStore store, FlushTracker 
     public async Task FillAsync(EventBatch batch, long number)
     {
         var start = timeProvider.GetTimestamp();
-        while (await ClaimAsync(batch).ConfigureAwait(false) && batch.Count < options.MaxBatchEvents)
+        for (var misses = 0; ;)
         {
+            // A wait may end without reason, once; twice, the next event has no room.
+            misses = await ClaimAsync(batch).ConfigureAwait(false) ? 0 : misses + 1;
+            if (batch.Count == 0 || batch.Count >= options.MaxBatchEvents || misses > 1)
+                return;
+
             // The request first, then the check: a flush between the two ends the wait.
             var requested = flushes.NextRequest;
             var left = options.Linger - timeProvider.GetElapsedTime(start);
