@@ -55,10 +55,11 @@ internal sealed class MetaCapture
     /// <summary>The life that the cookie of a click has left: 90 days from the click.</summary>
     public TimeSpan GetRemainingLifetime(string clickId)
     {
-        var parts = clickId.Split('.', 4);
-        return parts.Length == 4 && long.TryParse(parts[2], out var milliseconds)
-            ? TimeSpan.FromMilliseconds(Math.Min(milliseconds - _time.GetUtcNow().ToUnixTimeMilliseconds(), 0)) + MetaCookies.Lifetime
-            : TimeSpan.Zero;
+        if (!ClickId.TryGetTime(clickId, out var firstSeen))
+            return TimeSpan.Zero;
+
+        var age = _time.GetUtcNow() - firstSeen;
+        return age > TimeSpan.Zero ? MetaCookies.Lifetime - age : MetaCookies.Lifetime;
     }
 
     /// <summary>Creates the context. Without consent it has nothing but the consent: what isn't captured can't be stored by mistake.</summary>

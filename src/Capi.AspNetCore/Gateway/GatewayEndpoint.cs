@@ -98,6 +98,7 @@ internal sealed class GatewayEndpoint(MetaGatewayOptions options, IMetaCapiClien
         EnqueueStatus.ConsentWithheld => "consent_withheld",
         EnqueueStatus.QueueFull => "queue_full",
         EnqueueStatus.Stopped => "stopped",
+        EnqueueStatus.Duplicate => "duplicate",
         _ => "invalid",
     };
 }

@@ -18,4 +18,7 @@ public enum EnqueueStatus
     /// <summary>The client has stopped, because its host has stopped or its service provider was disposed; the event was not queued. No later call
     /// succeeds.</summary>
     Stopped,
+
+    /// <summary>The same event (dataset, event name and event ID) was accepted before; it was not queued again. Only with <see cref="MetaCapiOptions.SendOnce"/>. Not a loss.</summary>
+    Duplicate,
 }

@@ -1,6 +1,7 @@
 using Capi;
 using Capi.Delivery;
 using Capi.Delivery.Configuration;
+using Capi.Delivery.SendOnce;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -57,6 +58,11 @@ public static class MetaCapiServiceCollectionExtensions
         services.AddMetaCapiHttpClient();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IValidateOptions<MetaCapiOptions>, MetaCapiOptionsValidator>();
+        services.TryAddSingleton<ISendOnceLedger>(static provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<MetaCapiOptions>>().Value;
+            return new MemorySendOnceLedger(options.SendOnceWindow, options.SendOnceMaxEntries, provider.GetRequiredService<TimeProvider>());
+        });
         services.AddSingleton<DatasetSenderRegistry>();
         services.AddSingleton<IHostedService, DeliveryService>();
         services.TryAddSingleton<IMetaCapiClient>(provider =>
