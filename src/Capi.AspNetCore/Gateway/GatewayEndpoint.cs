@@ -99,6 +99,7 @@ internal sealed class GatewayEndpoint(MetaGatewayOptions options, IMetaCapiClien
         EnqueueStatus.QueueFull => "queue_full",
         EnqueueStatus.Stopped => "stopped",
         EnqueueStatus.Duplicate => "duplicate",
+        EnqueueStatus.Held => "held",
         _ => "invalid",
     };
 }

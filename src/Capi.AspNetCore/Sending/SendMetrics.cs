@@ -32,6 +32,7 @@ internal static class SendMetrics
         EnqueueStatus.QueueFull => "queue_full",
         EnqueueStatus.Stopped => "stopped",
         EnqueueStatus.Duplicate => "duplicate",
+        EnqueueStatus.Held => "held",
         _ => "invalid",
     };
 }

@@ -21,4 +21,8 @@ public enum EnqueueStatus
 
     /// <summary>The same event (dataset, event name and event ID) was accepted before; it was not queued again. Only with <see cref="MetaCapiOptions.SendOnce"/>. Not a loss.</summary>
     Duplicate,
+
+    /// <summary>The visitor hasn't answered the consent question: the event waits and is queued with the consent, or erased with a refusal or after some time. Only with an
+    /// <see cref="EventHold"/>. Not accepted: it is counted again when it is queued.</summary>
+    Held,
 }

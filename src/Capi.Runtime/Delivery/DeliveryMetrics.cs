@@ -57,6 +57,7 @@ internal static class DeliveryMetrics
         EnqueueStatus.QueueFull => "queue_full",
         EnqueueStatus.Stopped => "stopped",
         EnqueueStatus.Duplicate => "duplicate",
+        EnqueueStatus.Held => "held",
         _ => "invalid",
     };
 

@@ -7,10 +7,7 @@ namespace Capi.Delivery.SendOnce;
 internal sealed class MemorySendOnceLedger(TimeSpan window, int maxEntries, TimeProvider timeProvider) : ISendOnceLedger
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<SendOnceKey, LinkedListNode<Entry>> _nodes = [];
-
-    // The oldest entry first.
-    private readonly LinkedList<Entry> _entries = [];
+    private readonly ExpiringKeySet<SendOnceKey> _keys = new(window, maxEntries, timeProvider);
 
     /// <summary>The number of entries, including expired ones.</summary>
     public int Count
@@ -18,49 +15,20 @@ internal sealed class MemorySendOnceLedger(TimeSpan window, int maxEntries, Time
         get
         {
             lock (_lock)
-                return _nodes.Count;
+                return _keys.Count;
         }
     }
 
     public ValueTask<bool> TryAddAsync(SendOnceKey key)
     {
-        // Elapsed time, not the date: an adjusted clock must not expire all entries.
-        var now = timeProvider.GetTimestamp();
         lock (_lock)
-        {
-            RemoveExpired(now);
-            if (_nodes.ContainsKey(key))
-                return new(false);
-
-            if (_nodes.Count >= maxEntries)
-                RemoveOldest();
-            _nodes.Add(key, _entries.AddLast(new Entry(key, now)));
-            return new(true);
-        }
+            return new(_keys.TryAdd(key));
     }
 
     public ValueTask RemoveAsync(SendOnceKey key)
     {
         lock (_lock)
-        {
-            if (_nodes.Remove(key, out var node))
-                _entries.Remove(node);
-        }
-
+            _keys.Remove(key);
         return default;
     }
-
-    private void RemoveExpired(long now)
-    {
-        while (_entries.First is { } oldest && timeProvider.GetElapsedTime(oldest.Value.Added, now) >= window)
-            RemoveOldest();
-    }
-
-    private void RemoveOldest()
-    {
-        _nodes.Remove(_entries.First!.Value.Key);
-        _entries.RemoveFirst();
-    }
-
-    private readonly record struct Entry(SendOnceKey Key, long Added);
 }
