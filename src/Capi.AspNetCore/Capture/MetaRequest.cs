@@ -118,7 +118,7 @@ internal sealed class MetaRequest
     // With the context, which contains what the events are completed with.
     private void CaptureForHold()
     {
-        if (_capture.Hold is not null)
+        if (_capture.Hold is not null && !Decision.IsUndecided)
             _ = Context;
     }
 
