@@ -73,7 +73,7 @@ internal sealed class MetaCapture
         var consent = state.Consent;
         if (!consent.AllowsSending)
         {
-            var hold = state.Decision.IsUndecided ? Hold?.Create(http, CreateHeldContext(http)) : null;
+            var hold = ConsentCollector.IsUnanswered(state.Decision) ? Hold?.Create(http, CreateHeldContext(http)) : null;
             return new MetaEventContext { Consent = consent, ConsentEvidence = state.Decision.Evidence, Hold = hold };
         }
 

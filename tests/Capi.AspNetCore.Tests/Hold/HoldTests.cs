@@ -90,6 +90,17 @@ public sealed class HoldTests
         Assert.Empty(await shop.ReadEventsAsync());
     }
 
+    [Theory]
+    [InlineData("Sec-GPC", "1")]
+    [InlineData("Cookie", "usprivacy=1YYN")]
+    public async Task An_opt_out_that_the_policy_ignores_is_not_held_either(string name, string value)
+    {
+        var ignore = new ConsentPolicyOptions { OptOutInUsa = OptOutTreatment.Ignore, OptOutOutsideUsa = OptOutTreatment.Ignore, OptOutInStateWithoutCode = OptOutTreatment.Ignore };
+        await using var shop = await HoldShop.StartAsync(options => options.ConsentPolicy = new ConsentPolicy(ignore));
+
+        Assert.Equal("ConsentWithheld", await shop.PostAsync("/view/1", "visitor-1", headers: (name, value)));
+    }
+
     [Fact]
     public async Task An_opt_out_in_the_request_with_the_consent_erases_the_events()
     {
