@@ -84,7 +84,7 @@ public sealed class RecordingMetaCapiClient(TimeProvider? timeProvider = null) :
         var result = MetaEventSerializer.Serialize(in metaEvent, in context, _time.GetUtcNow(), json);
         if (result.IsAccepted)
             result = NextResult;
-        else if (result == EnqueueResult.ConsentWithheld && context.Hold is not null)
+        else if (result == EnqueueResult.ConsentWithheld && context.EventHold is not null)
             result = EnqueueResult.Held;
 
         if (result.IsAccepted)

@@ -20,14 +20,14 @@ internal sealed class MetaCapture
     public MetaCapture(IOptions<MetaCaptureOptions> options, IEnumerable<IMetaConsentReader> registeredReaders, TimeProvider time, ILogger<MetaCapture> logger, IHeldEvents? heldEvents = null)
     {
         _options = options.Value;
-        Hold = _options.Hold.VisitorKey is { } visitorKey && heldEvents is not null ? new VisitorHold(visitorKey, heldEvents) : null;
+        EventHold = _options.EventHold.VisitorKey is { } visitorKey && heldEvents is not null ? new VisitorHold(visitorKey, heldEvents) : null;
         _consent = new ConsentCollector([.. _options.ConsentReaders, .. registeredReaders], _options.ConsentPolicy, logger);
         _pageUrl = new PageUrl(_options.QueryParameters);
         _time = time;
     }
 
     /// <summary>Holds events of visitors who haven't answered; null if that is off.</summary>
-    public VisitorHold? Hold { get; }
+    public VisitorHold? EventHold { get; }
 
     /// <summary>True if the cookies are set by the server.</summary>
     public bool SetsCookies => _options.SetCookies;
@@ -73,8 +73,8 @@ internal sealed class MetaCapture
         var consent = state.Consent;
         if (!consent.AllowsSending)
         {
-            var hold = ConsentCollector.IsUnanswered(state.Decision) ? Hold?.Create(http, CreateHeldContext(http)) : null;
-            return new MetaEventContext { Consent = consent, ConsentEvidence = state.Decision.Evidence, Hold = hold };
+            var hold = ConsentCollector.IsUnanswered(state.Decision) ? EventHold?.Create(http, CreateHeldContext(http)) : null;
+            return new MetaEventContext { Consent = consent, ConsentEvidence = state.Decision.Evidence, EventHold = hold };
         }
 
         var request = http.Request;

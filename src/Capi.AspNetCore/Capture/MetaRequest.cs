@@ -118,7 +118,7 @@ internal sealed class MetaRequest
     // With the context, which contains what the events are completed with.
     private void CaptureForHold()
     {
-        if (_capture.Hold is not null && !Decision.IsUndecided)
+        if (_capture.EventHold is not null && !Decision.IsUndecided)
             _ = Context;
     }
 
@@ -131,7 +131,7 @@ internal sealed class MetaRequest
     // Once per request also without an answer in it: a consent platform stores the answer in the browser, and only the next request shows it.
     private void SettleHold()
     {
-        if (_isHoldSettled || _capture.Hold is not { } hold || Decision.IsUndecided)
+        if (_isHoldSettled || _capture.EventHold is not { } hold || Decision.IsUndecided)
             return;
 
         _isHoldSettled = true;

@@ -1,6 +1,6 @@
 using Capi.AspNetCore.Capture;
+using Capi.AspNetCore.Pixel;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Capi.AspNetCore.Sending;
 
@@ -24,7 +24,7 @@ internal static class RequestEventSender
             }
 
             // From here on nothing belongs to the request: a visitor who has left doesn't cancel the event.
-            var sending = SendAsync(http.RequestServices.GetRequiredService<IMetaCapiClient>(), created.Value, http.GetMetaContext());
+            var sending = SendAsync(RequestService.Get<IMetaCapiClient>(http), created.Value, http.GetMetaContext());
             if (!sending.IsCompleted)
                 http.Response.OnCompleted(static sending => (Task)sending, sending);
         }

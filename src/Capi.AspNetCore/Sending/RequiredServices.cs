@@ -1,5 +1,4 @@
 using Capi.AspNetCore.Capture;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Capi.AspNetCore.Sending;
 
@@ -12,12 +11,22 @@ internal static class RequiredServices
     /// <exception cref="InvalidOperationException">One isn't registered.</exception>
     public static void Verify(IServiceProvider services, string caller)
     {
-        if (services.GetService<IServiceProviderIsService>() is not { } registered)
-            return;
-
-        if (!registered.IsService(typeof(IMetaCapiClient)))
+        if (!IsRegistered(services, typeof(IMetaCapiClient)))
             throw new InvalidOperationException($"{caller} needs an IMetaCapiClient, and none is registered: call builder.AddMetaCapi() of the package Capi.AspNetCore in Program.cs.");
-        if (!registered.IsService(typeof(MetaCapture)))
+        if (!IsRegistered(services, typeof(MetaCapture)))
             throw new InvalidOperationException($"{caller} needs the capture of requests, which isn't registered: call builder.AddMetaCapi(), or services.AddMetaCapture() beside a client of your own, in Program.cs.");
+    }
+
+    private static bool IsRegistered(IServiceProvider services, Type type)
+    {
+        try
+        {
+            return services.GetService(type) is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            // A client of the app's own with scoped lifetime is registered, but not available outside a request.
+            return true;
+        }
     }
 }

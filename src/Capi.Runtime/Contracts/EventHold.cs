@@ -15,7 +15,7 @@ public sealed class EventHold
     public EventHold(string visitorKey, MetaEventContext context)
     {
         Visitor = GetVisitor(visitorKey);
-        Context = context with { Consent = MetaConsent.Granted, Hold = null };
+        Context = context with { Consent = MetaConsent.Granted, EventHold = null };
     }
 
     /// <summary>The visitor: 64 hexadecimal digits, the SHA-256 hash of the key.</summary>

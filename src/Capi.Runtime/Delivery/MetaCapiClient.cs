@@ -36,7 +36,7 @@ internal sealed class MetaCapiClient(DatasetSenderRegistry senders, DatasetSende
 
     private ValueTask<EnqueueResult> RefuseAsync<TEvent>(TEvent metaEvent, in MetaEventContext context, EnqueueResult result)
         where TEvent : IMetaEvent<TEvent> =>
-        result.Status == EnqueueStatus.ConsentWithheld && context.Hold is { } hold && !context.Consent.AllowsSending
+        result.Status == EnqueueStatus.ConsentWithheld && context.EventHold is { } hold && !context.Consent.AllowsSending
             ? held.HoldAsync(metaEvent, hold, sender)
             : new(sender.RecordResult(result));
 

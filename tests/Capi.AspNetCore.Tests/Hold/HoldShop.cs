@@ -27,7 +27,7 @@ internal sealed class HoldShop : IAsyncDisposable
         var app = await TestApp.StartAsync(
             capture: options =>
             {
-                options.Hold.VisitorKey = static http => http.Request.Headers["Visitor"] is [var visitor] ? visitor != "throw" ? visitor : throw new InvalidOperationException("no session") : null;
+                options.EventHold.VisitorKey = static http => http.Request.Headers["Visitor"] is [var visitor] ? visitor != "throw" ? visitor : throw new InvalidOperationException("no session") : null;
                 capture?.Invoke(options);
             },
             pipeline: static app =>

@@ -155,7 +155,7 @@ public sealed class HoldTests
     [Fact]
     public async Task Off_by_default()
     {
-        await using var shop = await HoldShop.StartAsync(static options => options.Hold.VisitorKey = null);
+        await using var shop = await HoldShop.StartAsync(static options => options.EventHold.VisitorKey = null);
 
         Assert.Equal("ConsentWithheld", await shop.PostAsync("/view/1", "visitor-1"));
     }

@@ -25,7 +25,7 @@ public class StoredContextTests
         Assert.Equal("https://www.example/", context.ReferrerUrl);
         Assert.Equal(MetaConsent.Granted, context.Consent);
         Assert.Null(context.ConsentEvidence);
-        Assert.Null(context.Hold);
+        Assert.Null(context.EventHold);
         Assert.Equal(Oldest, context.ToJson());
     }
 

@@ -14,7 +14,7 @@ public sealed class HeldEventsTests
     private const string Visitor = "session-canary-1";
     private const string Fbp = "fb.1.1558571054389.1098115397";
 
-    private static readonly MetaEventContext Undecided = new() { Hold = new EventHold(Visitor, new() { ClientUserAgent = "Mozilla/5.0", EventSourceUrl = "https://shop.example/a" }) };
+    private static readonly MetaEventContext Undecided = new() { EventHold = new EventHold(Visitor, new() { ClientUserAgent = "Mozilla/5.0", EventSourceUrl = "https://shop.example/a" }) };
 
     [Fact]
     public async Task A_held_event_is_sent_with_the_consent_and_what_is_known_then()
@@ -50,7 +50,7 @@ public sealed class HeldEventsTests
             var known = new MetaEventContext { Consent = consent, Fbp = Fbp };
             await host.Client.EnqueueAsync(new TestEvent("order-1", now), known);
             var direct = (await graph.ReadRequestAsync()).Body;
-            await host.Client.EnqueueAsync(new TestEvent("order-1", now), new() { Hold = new EventHold(Visitor, default) });
+            await host.Client.EnqueueAsync(new TestEvent("order-1", now), new() { EventHold = new EventHold(Visitor, default) });
             await host.Services.GetRequiredService<IHeldEvents>().ReleaseAsync(Visitor, known);
 
             Assert.Equal(direct, (await graph.ReadRequestAsync()).Body);
@@ -100,7 +100,7 @@ public sealed class HeldEventsTests
         var json = System.Text.Encoding.UTF8.GetString(held.Json.Span);
         Assert.DoesNotContain(TestEvent.Email, json, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(64, held.Visitor.Length);
-        Assert.DoesNotContain(Visitor, held.Visitor + Undecided.Hold + Undecided.ToJson() + Undecided + held, StringComparison.Ordinal);
+        Assert.DoesNotContain(Visitor, held.Visitor + Undecided.EventHold + Undecided.ToJson() + Undecided + held, StringComparison.Ordinal);
         Assert.DoesNotContain("Mozilla", Undecided.ToJson() + Undecided, StringComparison.Ordinal);
     }
 

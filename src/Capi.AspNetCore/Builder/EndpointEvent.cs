@@ -1,7 +1,8 @@
-using Microsoft.AspNetCore.Builder;
+using Capi;
+using Capi.AspNetCore.Sending;
 using Microsoft.AspNetCore.Http;
 
-namespace Capi.AspNetCore.Sending;
+namespace Microsoft.AspNetCore.Builder;
 
 /// <summary>Sends one event for each successful request to an endpoint. Thread safe.</summary>
 /// <remarks>The endpoint filter sees what the handler returned, before the result is executed. Whether that succeeded is known only after the whole endpoint, so its
