@@ -84,7 +84,7 @@ public sealed class RecordingMetaCapiClient(TimeProvider? timeProvider = null) :
         var result = MetaEventSerializer.Serialize(in metaEvent, in context, _time.GetUtcNow(), json);
         if (result.IsAccepted)
             result = NextResult;
-        else if (result == EnqueueResult.ConsentWithheld && context.EventHold is not null)
+        else if (result == EnqueueResult.ConsentWithheld && context is { EventHold: not null, Consent.AllowsSending: false })
             result = EnqueueResult.Held;
 
         if (result.IsAccepted)

@@ -9,7 +9,8 @@ public enum EnqueueStatus
     /// <summary>The event was queued for delivery.</summary>
     Accepted,
 
-    /// <summary>Consent is not granted: nothing else of the event was read, serialized or sent. Only this result is counted.</summary>
+    /// <summary>Consent is not granted: nothing else of the event was read, serialized or sent, unless it was to wait for consent (<see cref="EventHold"/>) and there was no space.
+    /// Only this result is counted.</summary>
     ConsentWithheld,
 
     /// <summary>The queue had no space for the event, not even after a short wait; the event was not queued. A later call may succeed.</summary>

@@ -34,10 +34,12 @@ internal sealed class HeldEvents(IHeldEventStore store, DatasetSenderRegistry se
         if (!context.Consent.AllowsSending)
             return 0;
 
-        var released = 0;
+        var (released, isQueueFull) = (0, false);
         foreach (var heldEvent in await TakeAsync(visitor).ConfigureAwait(false))
         {
-            var outcome = await ReleaseAsync(heldEvent, context).ConfigureAwait(false);
+            // One event has waited for space in vain: the others don't wait one after the other.
+            var outcome = isQueueFull ? await KeepWaitingAsync(heldEvent).ConfigureAwait(false) : await ReleaseAsync(heldEvent, context).ConfigureAwait(false);
+            isQueueFull |= outcome == HoldOutcome.Waiting;
             if (outcome != HoldOutcome.Waiting)
                 HoldMetrics.RecordEnded(outcome, 1);
             released += outcome == HoldOutcome.Released ? 1 : 0;
@@ -81,10 +83,8 @@ internal sealed class HeldEvents(IHeldEventStore store, DatasetSenderRegistry se
 
             var rented = RentedEvent.Copy(HeldEventJson.Complete(heldEvent.Json.Span, in context, now), heldEvent.SendDeadline);
             var result = await sender.EnqueueAsync(rented, CancellationToken.None).ConfigureAwait(false);
-
-            // The next page of the visitor tries again. A refusal in between wins: the store then doesn't take it.
             return result.IsAccepted ? HoldOutcome.Released
-                : result.Status == EnqueueStatus.QueueFull && await TryAddAsync(heldEvent).ConfigureAwait(false) ? HoldOutcome.Waiting
+                : result.Status == EnqueueStatus.QueueFull ? await KeepWaitingAsync(heldEvent).ConfigureAwait(false)
                 : HoldOutcome.Refused;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -92,6 +92,10 @@ internal sealed class HeldEvents(IHeldEventStore store, DatasetSenderRegistry se
             return HoldOutcome.Failed;
         }
     }
+
+    // The next page of the visitor tries again. A refusal in between wins: the store then doesn't take it.
+    private async ValueTask<HoldOutcome> KeepWaitingAsync(HeldEvent heldEvent) =>
+        await TryAddAsync(heldEvent).ConfigureAwait(false) ? HoldOutcome.Waiting : HoldOutcome.Refused;
 
     private async ValueTask<IReadOnlyList<HeldEvent>> TakeAsync(string visitor)
     {

@@ -16,7 +16,7 @@ internal sealed class MemoryHeldEventStore : IHeldEventStore, IDisposable
     private readonly ITimer _timer;
     private readonly Dictionary<string, List<LinkedListNode<Entry>>> _visitors = new(StringComparer.Ordinal);
 
-    // The oldest event first; all live equally long.
+    // The event that expires next comes first.
     private readonly LinkedList<Entry> _entries = [];
     private readonly ExpiringKeySet<string> _refusals;
     private long _usedBytes;
@@ -76,6 +76,11 @@ internal sealed class MemoryHeldEventStore : IHeldEventStore, IDisposable
 
     private bool TryAdd(HeldEvent heldEvent)
     {
+        // One that is stored again keeps its time.
+        var lifetime = heldEvent.Expires - _timeProvider.GetUtcNow();
+        if (lifetime <= TimeSpan.Zero)
+            return false;
+
         var events = _visitors.GetValueOrDefault(heldEvent.Visitor);
         var oldest = events?.Count >= _options.MaxEventsPerVisitor ? events[0] : null;
         if (_usedBytes - (oldest is null ? 0 : GetBytes(oldest.Value.Event)) + GetBytes(heldEvent) > _options.MaxBytes)
@@ -89,10 +94,19 @@ internal sealed class MemoryHeldEventStore : IHeldEventStore, IDisposable
 
         if (!_visitors.TryGetValue(heldEvent.Visitor, out events))
             _visitors.Add(heldEvent.Visitor, events = []);
-        events.Add(_entries.AddLast(new Entry(heldEvent, _timeProvider.GetTimestamp())));
+        events.Add(Insert(new Entry(heldEvent, _timeProvider.GetTimestamp(), lifetime < _options.MaxDuration ? lifetime : _options.MaxDuration)));
         _usedBytes += GetBytes(heldEvent);
         Schedule();
         return true;
+    }
+
+    private LinkedListNode<Entry> Insert(Entry entry)
+    {
+        var remaining = GetRemainingTime(entry);
+        var before = _entries.Last;
+        while (before is not null && GetRemainingTime(before.Value) > remaining)
+            before = before.Previous;
+        return before is null ? _entries.AddFirst(entry) : _entries.AddAfter(before, entry);
     }
 
     private HeldEvent[] RemoveAll(string visitor)
@@ -146,9 +160,9 @@ internal sealed class MemoryHeldEventStore : IHeldEventStore, IDisposable
             _timer.Change(due > TimeSpan.Zero ? due : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 
-    private TimeSpan GetRemainingTime(Entry entry) => _options.MaxDuration - _timeProvider.GetElapsedTime(entry.Added);
+    private TimeSpan GetRemainingTime(Entry entry) => entry.Lifetime - _timeProvider.GetElapsedTime(entry.Added);
 
     private static int GetBytes(HeldEvent heldEvent) => heldEvent.Json.Length + EntryBytes;
 
-    private readonly record struct Entry(HeldEvent Event, long Added);
+    private readonly record struct Entry(HeldEvent Event, long Added, TimeSpan Lifetime);
 }

@@ -126,11 +126,28 @@ public sealed class MemoryHeldEventStoreTests : IDisposable
         Assert.Equal(0, _store.UsedBytes);
     }
 
+    [Fact]
+    public async Task An_event_that_is_stored_again_keeps_its_time()
+    {
+        await AddAsync("a", 1);
+        var held = (await _store.TakeAsync("a"))[0];
+        _time.Advance(TimeSpan.FromMinutes(20));
+        await AddAsync("b", 2);
+
+        Assert.True(await _store.TryAddAsync(held));
+        _time.Advance(TimeSpan.FromMinutes(10));
+
+        Assert.Empty(await TakeAsync("a"));
+        Assert.False(await _store.TryAddAsync(held));
+        Assert.Equal([2], await TakeAsync("b"));
+        Assert.Equal(0, _store.UsedBytes);
+    }
+
     private ValueTask<bool> AddAsync(string visitor, int number, int bytes = 100)
     {
         var json = new byte[bytes];
         BitConverter.TryWriteBytes(json, number);
-        return _store.TryAddAsync(new HeldEvent { Visitor = visitor, DatasetAlias = "default", Json = json, SendDeadline = default, Expires = default });
+        return _store.TryAddAsync(new HeldEvent { Visitor = visitor, DatasetAlias = "default", Json = json, SendDeadline = default, Expires = _time.GetUtcNow() + _options.MaxDuration });
     }
 
     private async Task<IEnumerable<int>> TakeAsync(string visitor) => (await _store.TakeAsync(visitor)).Select(static held => BitConverter.ToInt32(held.Json.Span));
