@@ -1,5 +1,6 @@
 using Capi.Delivery.Configuration;
 using Capi.Delivery.Queue;
+using Capi.Delivery.SendOnce;
 using Capi.Delivery.Sending;
 using Capi.Identifiers.Normalizers;
 using Capi.Identifiers.Phones;
@@ -14,18 +15,19 @@ internal sealed class DatasetSender : IDisposable
     private readonly EventQueue _queue;
     private readonly EventOutcomeCounter _outcomes;
     private readonly DeliveryWorker _worker;
+    private readonly SendOnceGuard? _sendOnce;
     private readonly ShutdownSignal _shutdown = new();
     private readonly TimeProvider _timeProvider;
     private readonly int _maxEventBytes;
     private Task? _workerTask;
 
-    public DatasetSender(Dataset dataset, MetaCapiOptions options, IPhoneNormalizer? phoneNormalizer, IHttpClientFactory httpClientFactory, TimeProvider timeProvider, ILogger logger)
+    public DatasetSender(Dataset dataset, MetaCapiOptions options, IPhoneNormalizer? phoneNormalizer, SendOnceGuard? sendOnce, IHttpClientFactory httpClientFactory, TimeProvider timeProvider, ILogger logger)
     {
         Dataset = dataset;
         NormalizationOptions = new(NumberingPlans.FindByName(dataset.DefaultPhoneCountry), dataset.DateOrder, phoneNormalizer);
-        _timeProvider = timeProvider;
+        (_timeProvider, _sendOnce) = (timeProvider, sendOnce);
         _queue = new(options.MaxQueueBytes, timeProvider);
-        _outcomes = new(dataset.Alias, _queue.Budget);
+        _outcomes = new(dataset.Alias, _queue.Budget, sendOnce);
 
         var envelope = BatchContent.GetEnvelopeLength(BatchContent.CreateTail(dataset.TestEventCode));
         _maxEventBytes = DeliveryLimits.MaxBodyBytes - envelope;
@@ -44,7 +46,7 @@ internal sealed class DatasetSender : IDisposable
     /// <summary>The number of events that were not delivered before shutdown.</summary>
     public long LostEvents => _outcomes.Lost;
 
-    /// <summary>Enqueues an event and takes ownership of its buffer. Allocates nothing unless it has to wait for queue space.</summary>
+    /// <summary>Enqueues an event and takes ownership of its buffer. Allocates nothing unless it has to wait for queue space or each event is sent once.</summary>
     /// <param name="rented">The event; its buffer belongs to the sender from now on.</param>
     /// <param name="cancellationToken">Ends the wait for queue space.</param>
     public ValueTask<EnqueueResult> EnqueueAsync(RentedEvent rented, CancellationToken cancellationToken)
@@ -55,13 +57,7 @@ internal sealed class DatasetSender : IDisposable
             return new(Reject(rented, EnqueueResult.Invalid(InvalidReason.TooLarge)));
         }
 
-        return TryWrite(rented) switch
-        {
-            QueueWriteResult.Queued => new(RecordResult(EnqueueResult.Accepted)),
-            QueueWriteResult.Closed => new(Reject(rented, EnqueueResult.Stopped)),
-            _ when cancellationToken.IsCancellationRequested => new(Reject(rented, EnqueueResult.QueueFull)),
-            _ => new(WaitForSpaceAsync(rented, cancellationToken)),
-        };
+        return _sendOnce is null ? WriteAsync(rented, cancellationToken) : WriteOnceAsync(_sendOnce, rented, cancellationToken);
     }
 
     /// <summary>Counts a result and returns it; also called for events that never reach the queue.</summary>
@@ -112,6 +108,28 @@ internal sealed class DatasetSender : IDisposable
         Abort();
         DeliveryMetrics.Unregister(this);
     }
+
+    // Entered first and removed if the event isn't accepted: entered last, two reloads at the same time would both pass.
+    private async ValueTask<EnqueueResult> WriteOnceAsync(SendOnceGuard sendOnce, RentedEvent rented, CancellationToken cancellationToken)
+    {
+        var key = sendOnce.GetKey(rented.Json.Span);
+        if (!await sendOnce.TryAddAsync(key).ConfigureAwait(false))
+            return Reject(rented, EnqueueResult.Duplicate);
+
+        var result = await WriteAsync(rented, cancellationToken).ConfigureAwait(false);
+        if (!result.IsAccepted)
+            await sendOnce.RemoveAsync(key).ConfigureAwait(false);
+        return result;
+    }
+
+    private ValueTask<EnqueueResult> WriteAsync(RentedEvent rented, CancellationToken cancellationToken) =>
+        TryWrite(rented) switch
+        {
+            QueueWriteResult.Queued => new(RecordResult(EnqueueResult.Accepted)),
+            QueueWriteResult.Closed => new(Reject(rented, EnqueueResult.Stopped)),
+            _ when cancellationToken.IsCancellationRequested => new(Reject(rented, EnqueueResult.QueueFull)),
+            _ => new(WaitForSpaceAsync(rented, cancellationToken)),
+        };
 
     private QueueWriteResult TryWrite(in RentedEvent rented)
     {

@@ -1,4 +1,5 @@
 using Capi.Delivery.Configuration;
+using Capi.Delivery.SendOnce;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -7,7 +8,8 @@ namespace Capi.Delivery;
 /// <summary>The senders of all configured datasets. A singleton, created from validated options.</summary>
 internal sealed class DatasetSenderRegistry : IDisposable
 {
-    public DatasetSenderRegistry(IOptions<MetaCapiOptions> options, IHttpClientFactory httpClientFactory, TimeProvider timeProvider, ILoggerFactory loggerFactory, IPhoneNormalizer? phoneNormalizer = null)
+    public DatasetSenderRegistry(
+        IOptions<MetaCapiOptions> options, IHttpClientFactory httpClientFactory, TimeProvider timeProvider, ILoggerFactory loggerFactory, ISendOnceLedger ledger, IPhoneNormalizer? phoneNormalizer = null)
     {
         var logger = loggerFactory.CreateLogger(DeliveryLog.Category);
         var map = DatasetMap.FromOptions(options.Value);
@@ -18,7 +20,11 @@ internal sealed class DatasetSenderRegistry : IDisposable
             return;
         }
 
-        All = [.. map.All.Select(dataset => new DatasetSender(dataset, options.Value, phoneNormalizer, httpClientFactory, timeProvider, logger))];
+        All = [.. map.All.Select(dataset =>
+        {
+            var sendOnce = options.Value.SendOnce ? new SendOnceGuard(ledger, dataset.Id, dataset.Alias, timeProvider) : null;
+            return new DatasetSender(dataset, options.Value, phoneNormalizer, sendOnce, httpClientFactory, timeProvider, logger);
+        })];
         Default = All.Single(sender => sender.Dataset == map.Default);
     }
 

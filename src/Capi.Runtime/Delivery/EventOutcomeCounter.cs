@@ -1,9 +1,10 @@
 using Capi.Delivery.Queue;
+using Capi.Delivery.SendOnce;
 
 namespace Capi.Delivery;
 
 /// <summary>Counts the accepted events of one dataset and their outcomes. Every accepted event ends exactly once, through <see cref="Complete"/> or <see cref="CompleteExpired"/>.</summary>
-internal sealed class EventOutcomeCounter(string alias, ByteBudget budget)
+internal sealed class EventOutcomeCounter(string alias, ByteBudget budget, SendOnceGuard? sendOnce = null)
 {
     private long _accepted;
     private long _delivered;
@@ -29,8 +30,12 @@ internal sealed class EventOutcomeCounter(string alias, ByteBudget budget)
     /// <summary>Removes the first events of a batch, releases their memory and counts their outcome.</summary>
     public void Complete(EventBatch batch, int count, EventOutcome outcome)
     {
-        if (count > 0)
-            Record(count, batch.Remove(count), outcome);
+        if (count <= 0)
+            return;
+
+        if (sendOnce is not null && outcome is EventOutcome.Rejected or EventOutcome.Shutdown)
+            RemoveFromLedger(sendOnce, batch, count);
+        Record(count, batch.Remove(count), outcome);
     }
 
     /// <summary>Removes the events of a batch that are too old to be sent now, releases their memory and counts them as expired.</summary>
@@ -41,6 +46,13 @@ internal sealed class EventOutcomeCounter(string alias, ByteBudget budget)
         if (count > 0)
             Record(count, cost, EventOutcome.Expired);
         return count;
+    }
+
+    // What never arrived isn't a repetition when it is sent again. A shortfall stays entered: Meta doesn't say which events it accepted.
+    private static void RemoveFromLedger(SendOnceGuard sendOnce, EventBatch batch, int count)
+    {
+        for (var index = 0; index < count; index++)
+            _ = sendOnce.RemoveAsync(sendOnce.GetKey(batch[index].Json.Span)).AsTask();
     }
 
     // The batch has already removed these events, so an event can't be counted twice.
