@@ -1,5 +1,6 @@
 using Capi.Delivery.Configuration;
 using Capi.Delivery.Queue;
+using Capi.Delivery.SendOnce;
 using Capi.Delivery.Sending;
 using Capi.Identifiers.Normalizers;
 using Capi.Identifiers.Phones;
@@ -27,6 +28,7 @@ internal sealed class DatasetSender : IDisposable
         MetaCapiOptions options,
         IEventStore store,
         IPhoneNormalizer? phoneNormalizer,
+        SendOnceGuard? sendOnce,
         IHttpClientFactory httpClientFactory,
         SemaphoreSlim sharedSlots,
         TimeProvider timeProvider,
@@ -38,10 +40,10 @@ internal sealed class DatasetSender : IDisposable
         _memory = (store as MemoryEventStore)?.GetQueue(dataset.Alias);
 
         var envelope = BatchContent.GetEnvelopeLength(BatchContent.CreateTail(dataset.TestEventCode));
-        _intake = new(dataset.Alias, store, _memory, _outcomes, EventLimits.MaxEventBytes - envelope, timeProvider, logger);
+        _intake = new(dataset.Alias, store, _memory, _outcomes, sendOnce, EventLimits.MaxEventBytes - envelope, timeProvider, logger);
         _gate = new(options, timeProvider);
         var history = new RejectionHistory(timeProvider);
-        var settlement = new BatchSettlement(dataset, store, _outcomes, timeProvider, logger, _shutdown);
+        var settlement = new BatchSettlement(dataset, store, _outcomes, sendOnce, timeProvider, logger, _shutdown);
         var transport = new GraphTransport(dataset, options, httpClientFactory, timeProvider);
         _batchSender = new(dataset, options, transport, _gate, new(options.MaxRequestsInFlight, sharedSlots), history, settlement, timeProvider, logger, _shutdown);
         var search = new RejectionSearch(dataset, _batchSender, settlement, _gate, history, options, logger, _shutdown);
@@ -61,7 +63,7 @@ internal sealed class DatasetSender : IDisposable
     /// <summary>The number of events that were not delivered before shutdown.</summary>
     public long LostEvents => _outcomes.Lost;
 
-    /// <summary>Enqueues an event and takes ownership of its buffer. Allocates nothing unless it has to wait for queue space.</summary>
+    /// <summary>Enqueues an event and takes ownership of its buffer. Allocates nothing unless it has to wait for queue space or each event is sent once.</summary>
     /// <param name="rented">The event; its buffer belongs to the sender from now on.</param>
     /// <param name="cancellationToken">Ends the wait for queue space.</param>
     public ValueTask<EnqueueResult> EnqueueAsync(RentedEvent rented, CancellationToken cancellationToken) => _intake.EnqueueAsync(rented, cancellationToken);

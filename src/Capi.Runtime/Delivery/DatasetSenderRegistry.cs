@@ -1,4 +1,5 @@
 using Capi.Delivery.Configuration;
+using Capi.Delivery.SendOnce;
 using Capi.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -10,7 +11,14 @@ internal sealed class DatasetSenderRegistry : IDisposable
 {
     private readonly SemaphoreSlim? _sharedSlots;
 
-    public DatasetSenderRegistry(IOptions<MetaCapiOptions> options, IHttpClientFactory httpClientFactory, TimeProvider timeProvider, ILoggerFactory loggerFactory, IEventStore store, IPhoneNormalizer? phoneNormalizer = null)
+    public DatasetSenderRegistry(
+        IOptions<MetaCapiOptions> options,
+        IHttpClientFactory httpClientFactory,
+        TimeProvider timeProvider,
+        ILoggerFactory loggerFactory,
+        IEventStore store,
+        ISendOnceLedger ledger,
+        IPhoneNormalizer? phoneNormalizer = null)
     {
         var logger = loggerFactory.CreateLogger(DeliveryLog.Category);
         var map = DatasetMap.FromOptions(options.Value);
@@ -22,7 +30,11 @@ internal sealed class DatasetSenderRegistry : IDisposable
         }
 
         _sharedSlots = new(DeliveryLimits.SharedRequests);
-        All = [.. map.All.Select(dataset => new DatasetSender(dataset, options.Value, store, phoneNormalizer, httpClientFactory, _sharedSlots, timeProvider, logger))];
+        All = [.. map.All.Select(dataset =>
+        {
+            var sendOnce = options.Value.SendOnce ? new SendOnceGuard(ledger, dataset.Id, dataset.Alias, timeProvider) : null;
+            return new DatasetSender(dataset, options.Value, store, phoneNormalizer, sendOnce, httpClientFactory, _sharedSlots, timeProvider, logger);
+        })];
         Default = All.Single(sender => sender.Dataset == map.Default);
     }
 

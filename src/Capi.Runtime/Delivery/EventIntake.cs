@@ -1,4 +1,5 @@
 using Capi.Delivery.Queue;
+using Capi.Delivery.SendOnce;
 using Capi.Payload;
 using Capi.Storage;
 using Microsoft.Extensions.Logging;
@@ -6,9 +7,10 @@ using Microsoft.Extensions.Logging;
 namespace Capi.Delivery;
 
 /// <summary>The way of an event into the store of its dataset, with a short wait when the store is full. Thread safe.</summary>
+/// <param name="sendOnce">Keeps repetitions back; null when each event is sent.</param>
 /// <param name="memory">The queue of the default store, which needs no call of the store; null for any other store.</param>
 internal sealed class EventIntake(
-    string alias, IEventStore store, MemoryEventQueue? memory, EventOutcomeCounter outcomes, int maxEventBytes, TimeProvider timeProvider, ILogger logger)
+    string alias, IEventStore store, MemoryEventQueue? memory, EventOutcomeCounter outcomes, SendOnceGuard? sendOnce, int maxEventBytes, TimeProvider timeProvider, ILogger logger)
 {
     // The number of releases at which a caller waited in vain: until the next one, there is no use in waiting. -1: none did.
     private long _fullAt = -1;
@@ -23,15 +25,8 @@ internal sealed class EventIntake(
             return new(Reject(rented, EnqueueResult.Invalid(InvalidReason.TooLarge)));
         }
 
-        if (memory is null)
-            return new(AppendAsync(rented, cancellationToken));
-        return TryAppend(rented) switch
-        {
-            AppendStatus.Stored => new(RecordResult(EnqueueResult.Accepted)),
-            AppendStatus.Closed => new(Reject(rented, EnqueueResult.Stopped)),
-            _ when cancellationToken.IsCancellationRequested || Volatile.Read(ref _fullAt) == memory.Budget.Releases => new(Reject(rented, EnqueueResult.QueueFull)),
-            _ => new(WaitForSpaceAsync(rented, memory.Budget, cancellationToken)),
-        };
+        var guarded = PersonalDataGuard.Apply(rented);
+        return sendOnce is null ? WriteAsync(guarded, cancellationToken) : WriteOnceAsync(sendOnce, guarded, cancellationToken);
     }
 
     /// <summary>Counts a result and returns it.</summary>
@@ -46,6 +41,32 @@ internal sealed class EventIntake(
     {
         _isClosed = true;
         memory?.Close();
+    }
+
+    // Entered first and removed if the event isn't accepted: entered last, two reloads at the same time would both pass.
+    private async ValueTask<EnqueueResult> WriteOnceAsync(SendOnceGuard ledger, RentedEvent rented, CancellationToken cancellationToken)
+    {
+        var key = ledger.GetKey(rented.Json.Span);
+        if (!await ledger.TryAddAsync(key).ConfigureAwait(false))
+            return Reject(rented, EnqueueResult.Duplicate);
+
+        var result = await WriteAsync(rented, cancellationToken).ConfigureAwait(false);
+        if (!result.IsAccepted)
+            await ledger.RemoveAsync(key).ConfigureAwait(false);
+        return result;
+    }
+
+    private ValueTask<EnqueueResult> WriteAsync(RentedEvent rented, CancellationToken cancellationToken)
+    {
+        if (memory is null)
+            return new(AppendAsync(rented, cancellationToken));
+        return TryAppend(rented) switch
+        {
+            AppendStatus.Stored => new(RecordResult(EnqueueResult.Accepted)),
+            AppendStatus.Closed => new(Reject(rented, EnqueueResult.Stopped)),
+            _ when cancellationToken.IsCancellationRequested || Volatile.Read(ref _fullAt) == memory.Budget.Releases => new(Reject(rented, EnqueueResult.QueueFull)),
+            _ => new(WaitForSpaceAsync(rented, memory.Budget, cancellationToken)),
+        };
     }
 
     // Counted before the event becomes visible to the worker.

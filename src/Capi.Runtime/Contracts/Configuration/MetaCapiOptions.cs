@@ -80,6 +80,16 @@ public sealed class MetaCapiOptions
     /// A changed access token is tried at once.</summary>
     public TimeSpan HoldDelay { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>True to send each event once: a repetition, such as a purchase page that is reloaded, is <see cref="EnqueueStatus.Duplicate"/>. The events that were accepted are
+    /// remembered by an <see cref="ISendOnceLedger"/>, by default in the memory of this process.</summary>
+    public bool SendOnce { get; set; }
+
+    /// <summary>How long the ledger in memory remembers an event: 1 hour to 62 days. The default is the 7 days after which most events are too old to be sent.</summary>
+    public TimeSpan SendOnceWindow { get; set; } = TimeSpan.FromDays(7);
+
+    /// <summary>How many events the ledger in memory remembers, 1,000 to 10,000,000; about 150 bytes each. The oldest ones are forgotten first.</summary>
+    public int SendOnceMaxEntries { get; set; } = 100_000;
+
     /// <summary>How long shutdown may wait for queued events to be delivered: 0 to 10 minutes. The host's own shutdown timeout applies too.</summary>
     public TimeSpan ShutdownTimeout { get; set; } = TimeSpan.FromSeconds(10);
 }

@@ -106,6 +106,9 @@ internal sealed class MetaCapiOptionsValidator : IValidateOptions<MetaCapiOption
         ValidateRange(options.RetryDelay, TimeSpan.FromMilliseconds(1), day, "RetryDelay", "1 millisecond to 1 day", failures);
         ValidateRange(options.MaxRetryDelay, options.RetryDelay, day, "MaxRetryDelay", "RetryDelay to 1 day", failures);
         ValidateRange(options.HoldDelay, TimeSpan.FromMilliseconds(1), day, "HoldDelay", "1 millisecond to 1 day", failures);
+        ValidateRange(options.SendOnceWindow, TimeSpan.FromHours(1), EventLimits.MaxPhysicalStoreAge, "SendOnceWindow", "1 hour to 62 days", failures);
+        if (options.SendOnceMaxEntries is < 1_000 or > 10_000_000)
+            failures.Add("MetaCapi's SendOnceMaxEntries is out of range: set it to 1000 to 10000000.");
         ValidateRange(options.ShutdownTimeout, TimeSpan.Zero, TimeSpan.FromMinutes(10), "ShutdownTimeout", "0 to 10 minutes", failures);
     }
 

@@ -1,13 +1,15 @@
 using Capi.Delivery.Configuration;
 using Capi.Delivery.Queue;
 using Capi.Delivery.Responses;
+using Capi.Delivery.SendOnce;
 using Capi.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Capi.Delivery.Sending;
 
 /// <summary>Ends events: in the store, then in the counters, then in the log. Thread safe for different batches.</summary>
-internal sealed class BatchSettlement(Dataset dataset, IEventStore store, EventOutcomeCounter outcomes, TimeProvider timeProvider, ILogger logger, ShutdownSignal shutdown)
+internal sealed class BatchSettlement(
+    Dataset dataset, IEventStore store, EventOutcomeCounter outcomes, SendOnceGuard? sendOnce, TimeProvider timeProvider, ILogger logger, ShutdownSignal shutdown)
 {
     /// <summary>Meta recognizes a duplicate for 48 hours; a later attempt could count an event twice.</summary>
     private static readonly TimeSpan MaxAmbiguousAge = TimeSpan.FromHours(47);
@@ -47,6 +49,9 @@ internal sealed class BatchSettlement(Dataset dataset, IEventStore store, EventO
             TraceId = response?.TraceId,
             Key = key,
         };
+        // One that Meta may have received stays entered.
+        if (reason != DeadLetterReason.Ambiguous)
+            RemoveFromLedger(batch);
         await RetryAsync(batch, (failed, cancellationToken) => store.DeadLetterAsync(dataset.Alias, failed, cause, cancellationToken)).ConfigureAwait(false);
         batch.Events.Clear();
         outcomes.Record(count, reason == DeadLetterReason.Ambiguous ? EventOutcome.Ambiguous : EventOutcome.Rejected);
@@ -76,12 +81,20 @@ internal sealed class BatchSettlement(Dataset dataset, IEventStore store, EventO
             return;
         if (!store.IsDurable)
         {
+            RemoveFromLedger(batch);
             await EndAsync(batch, (EventOutcome.Shutdown, batch.Count)).ConfigureAwait(false);
             return;
         }
 
         await store.ReleaseAsync(dataset.Alias, batch.Events, TimeSpan.Zero, CancellationToken.None).ConfigureAwait(false);
         batch.Events.Clear();
+    }
+
+    // What never arrived isn't a repetition when it is sent again. A shortfall stays entered: Meta doesn't say which events it accepted.
+    private void RemoveFromLedger(EventBatch batch)
+    {
+        foreach (var ended in sendOnce is null ? [] : batch.Events)
+            _ = sendOnce!.RemoveAsync(sendOnce.GetKey(ended.Json.Span)).AsTask();
     }
 
     private async Task EndAsync(EventBatch batch, params (EventOutcome Outcome, int Count)[] ended)
