@@ -18,15 +18,15 @@ public class RejectionSearchTests
         {
             var data = new TheoryData<int, int[], string, int>
             {
-                { 1_000, [0], InvalidParameter, 21 },
-                { 1_000, [999], InvalidParameter, 21 },
-                { 1_000, [500], InvalidParameter, 21 },
-                { 1_000, [617], EventTooOld, 21 },
+                { 1_000, [0], InvalidParameter, 13 },
+                { 1_000, [999], InvalidParameter, 13 },
+                { 1_000, [500], InvalidParameter, 13 },
+                { 1_000, [617], EventTooOld, 13 },
                 { 1_000, [3], Unknown, 28 },
-                { 1_000, [.. Enumerable.Range(0, 10).Select(i => i * 100)], InvalidParameter, 150 },
-                { 1_000, [.. Enumerable.Range(0, 10).Select(i => (i * 100) + 99)], InvalidParameter, 150 },
-                { 1_000, [.. Enumerable.Range(0, 10)], InvalidParameter, 150 },
-                { 1_000, [.. Enumerable.Range(990, 10)], EventTooOld, 150 },
+                { 1_000, [.. Enumerable.Range(0, 10).Select(i => i * 100)], InvalidParameter, 121 },
+                { 1_000, [.. Enumerable.Range(0, 10).Select(i => (i * 100) + 99)], InvalidParameter, 121 },
+                { 1_000, [.. Enumerable.Range(0, 10)], InvalidParameter, 121 },
+                { 1_000, [.. Enumerable.Range(990, 10)], EventTooOld, 121 },
                 { 2, [0], InvalidParameter, 5 },
                 { 2, [0, 1], InvalidParameter, 5 },
                 { 3, [0, 1, 2], InvalidParameter, 6 },
@@ -34,7 +34,7 @@ public class RejectionSearchTests
             };
             var random = new Random(20261129);
             for (var i = 0; i < 5; i++)
-                data.Add(1_000, [.. Enumerable.Range(0, 1_000).OrderBy(_ => random.Next()).Take(10)], InvalidParameter, 150);
+                data.Add(1_000, [.. Enumerable.Range(0, 1_000).OrderBy(_ => random.Next()).Take(10)], InvalidParameter, 121);
             return data;
         }
     }
