@@ -64,6 +64,7 @@ internal static class DeliveryMetrics
     private static string GetTagValue(EventOutcome outcome) => outcome switch
     {
         EventOutcome.Rejected => "rejected",
+        EventOutcome.Ambiguous => "ambiguous",
         EventOutcome.Shortfall => "shortfall",
         EventOutcome.Expired => "expired",
         EventOutcome.Shutdown => "shutdown",

@@ -2,7 +2,9 @@ using Capi;
 using Capi.Delivery;
 using Capi.Delivery.Configuration;
 using Capi.Delivery.Hold;
+using Capi.Delivery.Queue;
 using Capi.Delivery.SendOnce;
+using Capi.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -68,12 +70,14 @@ public static class MetaCapiServiceCollectionExtensions
         services.AddMetaCapiHttpClient();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IValidateOptions<MetaCapiOptions>, MetaCapiOptionsValidator>();
+        services.TryAddSingleton<IEventStore, MemoryEventStore>();
         services.TryAddSingleton<ISendOnceLedger>(static provider =>
         {
             var options = provider.GetRequiredService<IOptions<MetaCapiOptions>>().Value;
             return new MemorySendOnceLedger(options.SendOnceWindow, options.SendOnceMaxEntries, provider.GetRequiredService<TimeProvider>());
         });
         services.AddSingleton<DatasetSenderRegistry>();
+        services.TryAddSingleton<IMetaDeadLetters, DeadLetters>();
         services.AddSingleton<IHostedService, DeliveryService>();
         services.AddHeldEvents();
         services.TryAddSingleton<IMetaCapiClient>(provider =>
