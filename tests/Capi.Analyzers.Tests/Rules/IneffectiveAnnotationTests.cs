@@ -21,6 +21,15 @@ public class IneffectiveAnnotationTests
     public Task It_is_reported_in_a_type_that_is_no_contract() => VerifyAsync(
         "public class Customer { [ObservableProperty] [property: {|CAPI021:Hashed|}, {|CAPI021:CustomData(\"x\")|}] private string? _email; }" + ObservableProperty);
 
+    [Theory]
+    [InlineData("extension(string text) { [{|CAPI021:Hashed|}] public string Mail => text; }")]
+    [InlineData("extension(string) { [{|CAPI021:Hashed|}] public static string Mail => \"\"; }")]
+    [InlineData("extension([{|CAPI021:Hashed|}] string text) { public string Mail => text; public string Other => text; }")]
+    [InlineData("extension(string text) { public string Call([{|CAPI021:Hashed|}] string email) => text + email; }")]
+    [InlineData("extension(string text) { public string Call() { return Inner(text); string Inner([{|CAPI021:Hashed|}] string email) => email; } }")]
+    [InlineData("extension(string text) { [{|CAPI021:Hashed|}] public string Mail { get { return text; } } [{|CAPI021:Clear|}] public string Fbp => text; }")]
+    public Task It_is_reported_once_in_an_extension_block(string block) => VerifyAsync("public static class Extensions { " + block + " }");
+
     [Fact]
     public Task A_property_target_on_a_parameter_of_a_declared_property_is_reported() => VerifyAsync(
         "public record Customer([property: {|#0:Hashed|}] string Email) { public string Email { get; init; } = Email; }",
