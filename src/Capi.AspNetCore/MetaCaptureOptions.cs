@@ -22,6 +22,9 @@ public sealed class MetaCaptureOptions
     /// <summary>True (default) to create and renew <c>_fbc</c> and <c>_fbp</c> on HTML pages of visitors who consented. False leaves them to the Pixel.</summary>
     public bool SetCookies { get; set; } = true;
 
+    /// <summary>Whether events of visitors who haven't answered the consent question wait for the answer. Off by default.</summary>
+    public MetaHoldOptions EventHold { get; } = new();
+
     /// <summary>The script that the Pixel's base code loads. Default: Meta's. Another one is for tests and stand-ins.</summary>
     public Uri PixelScript { get; set; } = new("https://connect.facebook.net/en_US/fbevents.js");
 

@@ -10,6 +10,7 @@ internal static class CaptureMetrics
 
     public const string ConsentReader = "consent_reader";
     public const string Cookies = "cookies";
+    public const string Hold = "hold";
     public const string Pixel = "pixel";
     public const string Send = "send";
 

@@ -15,6 +15,7 @@ internal sealed class MetaRequest
     private ConsentDecision? _decision;
     private bool _isAnswered;
     private bool _isCaptured;
+    private bool _isHoldSettled;
     private MetaEventContext _context;
     private string? _landingUrl;
     private bool _hasIdentifiers;
@@ -38,7 +39,11 @@ internal sealed class MetaRequest
         get
         {
             if (!_isCaptured)
+            {
                 (_context, _isCaptured) = (_capture.CreateContext(_http, this), true);
+                SettleHold();
+            }
+
             return _context;
         }
     }
@@ -78,6 +83,7 @@ internal sealed class MetaRequest
         (_isCaptured, _hasIdentifiers) = (false, false);
         if (Consent.AllowsSending && !_http.Response.HasStarted)
             WriteCookies(isAnswer: true);
+        ApplyAnswerToHold();
     }
 
     /// <summary>Deletes the cookies.</summary>
@@ -88,6 +94,7 @@ internal sealed class MetaRequest
         if (!_http.Response.HasStarted)
             MetaCookies.DeleteAll(_http, _capture.GetCookieDomain(_http));
         _isAnswered = true;
+        ApplyAnswerToHold();
     }
 
     /// <summary>Sets or deletes the cookies as the response starts: now the app's middleware has run and the type of the response is known.</summary>
@@ -96,6 +103,7 @@ internal sealed class MetaRequest
         if (_isAnswered || !PageNavigation.IsPage(_http.Response))
             return;
 
+        CaptureForHold();
         if (Consent.AllowsSending)
         {
             if (!PageNavigation.IsSharedCacheable(_http.Response))
@@ -105,6 +113,32 @@ internal sealed class MetaRequest
         {
             MetaCookies.DeleteAll(_http, _capture.GetCookieDomain(_http));
         }
+    }
+
+    // With the context, which contains what the events are completed with.
+    private void CaptureForHold()
+    {
+        if (_capture.EventHold is not null && !Decision.IsUndecided)
+            _ = Context;
+    }
+
+    private void ApplyAnswerToHold()
+    {
+        _isHoldSettled = false;
+        CaptureForHold();
+    }
+
+    // Once per request also without an answer in it: a consent platform stores the answer in the browser, and only the next request shows it.
+    private void SettleHold()
+    {
+        if (_isHoldSettled || _capture.EventHold is not { } hold || Decision.IsUndecided)
+            return;
+
+        _isHoldSettled = true;
+        if (Consent.AllowsSending)
+            hold.Release(_http, _context);
+        else
+            hold.Erase(_http);
     }
 
     private void WriteCookies(bool isAnswer)

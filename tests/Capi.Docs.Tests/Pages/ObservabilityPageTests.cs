@@ -17,17 +17,19 @@ public sealed partial class ObservabilityPageTests
     private static readonly string Page = Repository.Read("docs/observability.md");
     private static readonly Type[] RuntimeTypes = typeof(MetaEventAttribute).Assembly.GetTypes();
 
-    [Fact]
-    public void The_page_has_every_instrument_with_type_and_unit()
+    [Theory]
+    [InlineData("Metrics", typeof(MetaEventAttribute))]
+    [InlineData("Metrics of the web package", typeof(Capi.AspNetCore.MetaPixel))]
+    public void The_page_has_every_instrument_with_type_and_unit(string heading, Type type)
     {
-        var expected = RuntimeTypes.Where(static type => !type.ContainsGenericParameters)
+        var expected = type.Assembly.GetTypes().Where(static type => !type.ContainsGenericParameters)
             .SelectMany(static type => type.GetFields(Static))
             .Where(static field => field.FieldType.IsAssignableTo(typeof(Instrument)))
             .Select(static field => (Instrument)field.GetValue(null)!)
             .Select(static instrument => (instrument.Name, FormatType(instrument), instrument.Unit))
             .Order();
 
-        var rows = MarkdownTable.Read(Page, "Metrics").Select(static cells => (MarkdownTable.Unquote(cells[0]), cells[1], (string?)MarkdownTable.Unquote(cells[2]))).Order();
+        var rows = MarkdownTable.Read(Page, heading).Select(static cells => (MarkdownTable.Unquote(cells[0]), cells[1], (string?)MarkdownTable.Unquote(cells[2]))).Order();
 
         Assert.Equal(expected, rows);
     }

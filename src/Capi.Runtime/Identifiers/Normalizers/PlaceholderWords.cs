@@ -39,14 +39,7 @@ internal static class PlaceholderWords
     /// <param name="rawLength">The length with punctuation.</param>
     /// <param name="length">The length without punctuation.</param>
     public static bool MayBe(byte first, byte second, int rawLength, int length) =>
-        first < (byte)'a' || first > (byte)'z'
-        || (rawLength <= MaxLength && first switch
-        {
-            (byte)'u' => second == 'n' && length is 7 or 9 or 18,
-            (byte)'a' => second == 'n' && length == 9,
-            (byte)'n' => second is (byte)'a' or (byte)'o' or (byte)'u' && (length is 4 or 6 or 8 or >= 11 || (length == 2 && rawLength > 2)),
-            _ => false,
-        });
+        first < (byte)'a' || (rawLength <= MaxLength && PlaceholderFilter.MayContain(first, second, length));
 
     private static bool Contains(ReadOnlySpan<char> text)
     {
