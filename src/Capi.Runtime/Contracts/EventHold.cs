@@ -15,7 +15,11 @@ public sealed class EventHold
     public EventHold(string visitorKey, MetaEventContext context)
     {
         Visitor = GetVisitor(visitorKey);
+
+        // The events are serialized as if consent were granted, and leave only after the visitor's answer.
+#pragma warning disable CAPI405
         Context = context with { Consent = MetaConsent.Granted, EventHold = null };
+#pragma warning restore CAPI405
     }
 
     /// <summary>The visitor: 64 hexadecimal digits, the SHA-256 hash of the key.</summary>
