@@ -9,6 +9,7 @@ internal static class CaptureMetrics
     public const string MeterName = "Capi.AspNetCore";
 
     public const string ConsentReader = "consent_reader";
+    public const string Circuit = "circuit";
     public const string Cookies = "cookies";
     public const string Pixel = "pixel";
     public const string Send = "send";
@@ -28,6 +29,20 @@ internal static class CaptureMetrics
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // A listener failed: the request must not.
+        }
+    }
+
+    /// <summary>Runs an operation whose failure must not reach the request: the default value, and a count, take the place of its result.</summary>
+    public static TResult? Guard<TArgument, TResult>(string operation, Func<TArgument, TResult?> run, TArgument argument)
+    {
+        try
+        {
+            return run(argument);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            RecordFailure(operation);
+            return default;
         }
     }
 }

@@ -83,6 +83,9 @@ internal sealed class MetaCapture
         };
     }
 
+    /// <summary>Reduces the URL of a page to what events may contain; null if it isn't one.</summary>
+    public string? ReducePageUrl(string url) => _pageUrl.FromHeader(url);
+
     // The event happened on a page. A script's request goes to an endpoint that no visitor sees; its referrer is the page.
     private (string Url, string? Referrer) GetUrls(HttpRequest request)
     {

@@ -1,6 +1,7 @@
 using Capi;
 using Capi.AspNetCore;
 using Capi.AspNetCore.Capture;
+using Capi.AspNetCore.Circuits;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -37,6 +38,7 @@ public static class MetaCaptureServiceCollectionExtensions
         services.TryAddSingleton<MetaCapturePlacement>();
         services.TryAddSingleton<ProxyCheck>();
         services.TryAddSingleton<IMetaContextAccessor, MetaContextAccessor>();
+        BlazorPages.AddTo(services);
         services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, MetaCaptureStartupFilter>());
         return services;
     }

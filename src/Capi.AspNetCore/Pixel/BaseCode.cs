@@ -7,7 +7,7 @@ internal static class BaseCode
 {
     private const string Loader =
         "!function(w,d,u,g){if(w.fbq)return;var l=false,q=w.fbq=function(){q.callMethod?q.callMethod.apply(q,arguments):q.queue.push(arguments);" +
-        "if(arguments[0]==='consent'&&arguments[1]==='grant')o()};function o(){if(l)return;l=true;var s=d.createElement('script');s.async=true;s.src=u;" +
+        "if(arguments[0]==='consent'){q.capiConsent=arguments[1];if(arguments[1]==='grant')o()}};function o(){if(l)return;l=true;var s=d.createElement('script');s.async=true;s.src=u;" +
         "d.head.appendChild(s)}if(!w._fbq)w._fbq=q;q.push=q;q.loaded=true;q.version='2.0';q.queue=[];if(g)o()}";
 
     /// <summary>Returns the script.</summary>
@@ -15,9 +15,12 @@ internal static class BaseCode
     {
         var load = $"{Loader}(window,document,{ScriptText.Quote(script.OriginalString)},{(consent.AllowsSending ? "true" : "false")});";
         var revoke = consent.AllowsSending ? "" : "fbq('consent','revoke');";
-        var limit = consent.IsLimitedDataUse
-            ? string.Create(CultureInfo.InvariantCulture, $"fbq('dataProcessingOptions',['LDU'],{consent.DataProcessingOptionsCountry},{consent.DataProcessingOptionsState});")
-            : "";
+        var limit = consent.IsLimitedDataUse ? $"fbq('dataProcessingOptions',{GetProcessingOptions(consent)});" : "";
         return $"{load}{revoke}{limit}fbq('init',{ScriptText.Quote(dataset)});{(sendsPageView ? "fbq('track','PageView');" : "")}";
     }
+
+    /// <summary>Returns the arguments of <c>fbq('dataProcessingOptions', …)</c>: valid as JavaScript and as JSON.</summary>
+    public static string GetProcessingOptions(MetaConsent consent) => consent.IsLimitedDataUse
+        ? string.Create(CultureInfo.InvariantCulture, $"[\"LDU\"],{consent.DataProcessingOptionsCountry},{consent.DataProcessingOptionsState}")
+        : "[]";
 }
