@@ -27,6 +27,9 @@ internal sealed class MetaCapture
     /// <summary>True if the cookies are set by the server.</summary>
     public bool SetsCookies => _options.SetCookies;
 
+    /// <summary>True if links and redirects carry the click ID until the visitor answers.</summary>
+    public bool CarriesClicks => _options.CarryClicks;
+
     /// <summary>Decides about the consent of the visitor.</summary>
     public ConsentDecision Decide(HttpContext http) => _consent.Decide(http);
 

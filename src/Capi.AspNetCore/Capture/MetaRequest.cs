@@ -1,3 +1,4 @@
+using Capi.AspNetCore.Clicks;
 using Capi.AspNetCore.Cookies;
 using Capi.Consent;
 using Capi.Identifiers;
@@ -13,7 +14,7 @@ internal sealed class MetaRequest
     private readonly MetaCapture _capture;
 
     private ConsentDecision? _decision;
-    private bool _isAnswered;
+    private bool _hasWrittenAnswer;
     private bool _isCaptured;
     private MetaEventContext _context;
     private string? _landingUrl;
@@ -31,6 +32,16 @@ internal sealed class MetaRequest
 
     /// <summary>True if the visitor refused, as opposed to not having answered yet.</summary>
     public bool IsRefused => ConsentMapping.IsRefused(Decision);
+
+    /// <summary>True if the visitor answered in this request.</summary>
+    public bool IsAnswered { get; private set; }
+
+    /// <summary>True if links and redirects carry the click ID until the visitor answers.</summary>
+    public bool CarriesClick => _capture.CarriesClicks;
+
+    /// <summary>The click ID that the links of this page must carry; null without a click and after the answer.</summary>
+    public string? PendingClick =>
+        CarriesClick && !IsAnswered && Clicks.PendingClick.Find(_http.Request) is { } fbclid && Decision.IsUndecided ? fbclid : null;
 
     /// <summary>The context of the request.</summary>
     public MetaEventContext Context
@@ -74,6 +85,7 @@ internal sealed class MetaRequest
     public void Grant(string? landingUrl)
     {
         _decision = _capture.DecideAfterAnswer(_http, ConsentOutcome.Granted);
+        IsAnswered = true;
         _landingUrl = landingUrl;
         (_isCaptured, _hasIdentifiers) = (false, false);
         if (Consent.AllowsSending && !_http.Response.HasStarted)
@@ -84,16 +96,18 @@ internal sealed class MetaRequest
     public void Withdraw()
     {
         _decision = _capture.DecideAfterAnswer(_http, ConsentOutcome.Denied);
+        IsAnswered = true;
         (_isCaptured, _hasIdentifiers) = (false, false);
         if (!_http.Response.HasStarted)
             MetaCookies.DeleteAll(_http, _capture.GetCookieDomain(_http));
-        _isAnswered = true;
+        _hasWrittenAnswer = true;
     }
 
-    /// <summary>Sets or deletes the cookies as the response starts: now the app's middleware has run and the type of the response is known.</summary>
+    /// <summary>Completes redirects, and sets or deletes the cookies as the response starts: now the app's middleware has run and the type of the response is known.</summary>
     public void CompletePage()
     {
-        if (_isAnswered || !PageNavigation.IsPage(_http.Response))
+        ClickRedirect.Complete(_http, this);
+        if (_hasWrittenAnswer || !PageNavigation.IsPage(_http.Response))
             return;
 
         if (Consent.AllowsSending)
@@ -109,7 +123,7 @@ internal sealed class MetaRequest
 
     private void WriteCookies(bool isAnswer)
     {
-        _isAnswered = isAnswer;
+        _hasWrittenAnswer = isAnswer;
         if (!_capture.SetsCookies)
             return;
 
@@ -134,5 +148,5 @@ internal sealed class MetaRequest
     }
 
     // A new browser ID makes sense only if the browser keeps it.
-    private bool CanStoreCookies() => _capture.SetsCookies && !_http.Response.HasStarted && (_isAnswered || _landingUrl is not null || PageNavigation.IsNavigation(_http.Request));
+    private bool CanStoreCookies() => _capture.SetsCookies && !_http.Response.HasStarted && (_hasWrittenAnswer || _landingUrl is not null || PageNavigation.IsNavigation(_http.Request));
 }

@@ -33,10 +33,12 @@ internal static class PageNavigation
     }
 
     /// <summary>True if the response is a page, or redirects to one.</summary>
-    public static bool IsPage(HttpResponse response) =>
+    public static bool IsPage(HttpResponse response) => IsRedirect(response) || IsHtml(response.ContentType);
+
+    /// <summary>True if the response redirects.</summary>
+    public static bool IsRedirect(HttpResponse response) =>
         response.StatusCode is StatusCodes.Status301MovedPermanently or StatusCodes.Status302Found or StatusCodes.Status303SeeOther
-            or StatusCodes.Status307TemporaryRedirect or StatusCodes.Status308PermanentRedirect
-        || IsHtml(response.ContentType);
+            or StatusCodes.Status307TemporaryRedirect or StatusCodes.Status308PermanentRedirect;
 
     /// <summary>True if a cache that several visitors share may store the response: it would give the same cookies to all of them.</summary>
     public static bool IsSharedCacheable(HttpResponse response)

@@ -151,7 +151,7 @@ public sealed partial class MetaEventWriter
         if (reason != DropReason.None)
         {
             Rewind(start);
-            IdentifierMetrics.RecordDropped(parameter.WireKey, reason);
+            RecordDrop(parameter.WireKey, reason);
             return;
         }
 
@@ -214,7 +214,7 @@ public sealed partial class MetaEventWriter
 
         var parameter = UserDataParameter.FromKey(key);
         if (key == UserDataKey.Fbc && ClickId.IsExpired(value, _now))
-            IdentifierMetrics.RecordDropped(parameter.WireKey, DropReason.Expired);
+            RecordDrop(parameter.WireKey, DropReason.Expired);
         else if (parameter.MustBeHashed || !TryWriteClearFastPath(parameter, value))
             WriteClearSlowPath(parameter, value);
     }
