@@ -96,6 +96,10 @@ internal sealed class MetaCapture
         if (referrer is null)
             return (_pageUrl.FromRequest(request), null);
 
+        // With enhanced navigation the page's URL is shown before the page is requested, and so it is its own referrer.
+        if (PageNavigation.IsEnhancedNavigation(request) && _pageUrl.FromRequest(request) is var shown && shown == _pageUrl.FromHeader(referrer))
+            return (shown, null);
+
         var isOwnPage = !PageNavigation.IsNavigation(request) && IsOwnSite(request, referrer);
         return isOwnPage && _pageUrl.FromHeader(referrer) is { } page ? (page, null) : (_pageUrl.FromRequest(request), _pageUrl.FromHeader(referrer));
     }

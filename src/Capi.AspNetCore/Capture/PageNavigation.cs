@@ -16,12 +16,20 @@ internal static class PageNavigation
         if (IsPrefetch(headers))
             return false;
 
+        if (IsEnhancedNavigation(request))
+            return true;
+
         // Browsers send it to https and to localhost.
         if (headers["Sec-Fetch-Dest"] is { Count: > 0 } destination)
             return Equals(destination, "document") && headers["Sec-Fetch-Mode"] is var mode && (mode.Count == 0 || Equals(mode, "navigate"));
 
         return Contains(headers.Accept, "text/html") && headers.XRequestedWith.Count == 0;
     }
+
+    /// <summary>True if a script of Blazor requests the page instead of the browser
+    /// (<see href="https://learn.microsoft.com/aspnet/core/blazor/fundamentals/navigation">enhanced navigation</see>).</summary>
+    public static bool IsEnhancedNavigation(HttpRequest request) =>
+        Contains(request.Headers.Accept, "blazor-enhanced-nav=on") && (request.Headers["Sec-Fetch-Site"] is not { Count: > 0 } site || Equals(site, "same-origin"));
 
     /// <summary>True if the visitor comes from another site, from a bookmark or from typing: the begin of a visit.</summary>
     public static bool IsArrival(HttpRequest request)
