@@ -1,4 +1,5 @@
 using Capi;
+using Capi.Browser.Testing;
 using Capi.EventsManager;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;

@@ -22,11 +22,8 @@ internal static class ClickRedirect
     }
 
     // A site that redirects to the same page to get rid of the parameter would do so forever.
-    private static bool IsCleaning(HttpRequest request, string location)
-    {
-        var current = ClickUrl.Remove(PendingClick.GetPathAndQuery(request));
-        return location == current
-            || (location.Length > current.Length && location.EndsWith(current, StringComparison.Ordinal)
-                && location.AsSpan(0, location.Length - current.Length).Contains("://", StringComparison.Ordinal));
-    }
+    private static bool IsCleaning(HttpRequest request, string location) =>
+        !Uri.TryCreate($"{request.Scheme}://{request.Host.ToUriComponent()}{ClickUrl.Remove(PendingClick.GetPathAndQuery(request))}", UriKind.Absolute, out var current)
+        || !Uri.TryCreate(current, location, out var target)
+        || target.PathAndQuery == current.PathAndQuery;
 }

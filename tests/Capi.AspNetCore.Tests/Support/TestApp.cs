@@ -25,6 +25,8 @@ internal sealed class TestApp : IAsyncDisposable
     /// <summary>The context of the latest request to a page.</summary>
     public MetaEventContext Context { get; private set; }
 
+    public Uri Address => _client.BaseAddress!;
+
     public FakeLogCollector Logs => _app.Services.GetFakeLogCollector();
 
     public FakeTimeProvider Time { get; }
