@@ -11,8 +11,9 @@ public interface IMetaPixelPage
     /// <summary>The script that the base code loads, by default Meta's.</summary>
     Uri Script { get; }
 
-    /// <summary>The image that browsers without scripts request, by default Meta's.</summary>
-    Uri Image { get; }
+    /// <summary>The image that browsers without scripts request, by default Meta's; null if a script requests the page, because enhanced navigation shows what is in
+    /// <c>noscript</c>.</summary>
+    Uri? Image { get; }
 
     /// <summary>The consent of the visitor who requested the page; not granted outside a request.</summary>
     MetaConsent Consent { get; }

@@ -53,8 +53,10 @@ public sealed class MetaPixelEvent : ComponentBase
         if (metaEvent is null || PixelEvent.Read(metaEvent, context, time.GetUtcNow()) is not { } pixelEvent)
             return default;
 
-        var dataset = page is null || page.Consent.IsLimitedDataUse ? null : Dataset ?? page.DatasetId;
-        var imageUrl = string.IsNullOrEmpty(dataset) ? null : PixelImageUrl.Create(page!.Image, dataset, pixelEvent.Name, pixelEvent);
+        // The image has no parameter for every restriction that the script knows, so limited data use is left to the script.
+        var imageUrl = page is { Consent.IsLimitedDataUse: false, Image: { } image } && (Dataset ?? page.DatasetId) is { Length: > 0 } dataset
+            ? PixelImageUrl.Create(image, dataset, pixelEvent.Name, pixelEvent)
+            : null;
         return ($"[{pixelEvent.ToArguments(Dataset)}]", imageUrl);
     }
 }

@@ -41,14 +41,18 @@ public sealed class BlazorShopServer : IAsyncDisposable
 
         // These two lines are all that an app needs: the first one for Meta, the second one for Blazor.
         builder.AddMetaCapi(capture => UseLocalPixel(capture, new Uri(eventsManager.Address, "tr")));
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         configure?.Invoke(builder.Services);
 
         var shop = builder.Build();
+        shop.Use(ContentSecurity.AddPolicyAsync);
         shop.UseAntiforgery();
         shop.MapStaticAssets();
         shop.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        shop.MapGet("/pixel.js", static () => Results.File(Path.Combine(AppContext.BaseDirectory, "pixel.js"), "text/javascript"));
         shop.MapPost("/consent", ConsentAnswer.Store);
+        shop.MapPost("/orders", Order.PlaceAsync);
         await shop.StartAsync();
         return new BlazorShopServer(shop, eventsManager);
     }

@@ -5,6 +5,7 @@
   const fbq = window.fbq;
   const datasets = [];
   const held = [];
+  const viewed = new Set();
   let limits = null;
   let isRevoked = false;
   let counter = 0;
@@ -16,6 +17,9 @@
   const send = (ids, name, customData = {}, options = {}) => {
     if (isRevoked) return held.push([ids, name, customData, options]);
     for (const id of ids) {
+      // As Meta's script: one page view of a page load.
+      if (name === 'PageView' && viewed.has(id) && !fbq.allowDuplicatePageViews) continue;
+      if (name === 'PageView') viewed.add(id);
       const query = new URLSearchParams({ id, ev: name, dl: location.href, rl: document.referrer, if: 'false', ts: Date.now() });
       for (const [key, value] of Object.entries(customData))
         query.set(`cd[${key}]`, typeof value === 'object' ? JSON.stringify(value) : value);
@@ -42,6 +46,13 @@
     trackSingle: (id, ...event) => send([id], ...event),
     trackSingleCustom: (id, ...event) => send([id], ...event),
   };
+  // As Meta's script: a new URL counts as a page view, unless the page counts itself.
+  const pushState = history.pushState;
+  history.pushState = function (...state) {
+    pushState.apply(this, state);
+    if (!fbq.disablePushState) send(datasets, 'PageView');
+  };
+
   fbq.callMethod = (command, ...rest) => commands[command]?.(...rest);
   for (const call of fbq.queue.splice(0)) fbq.callMethod(...call);
 })();

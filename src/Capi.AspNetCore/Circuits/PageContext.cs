@@ -1,6 +1,5 @@
 using Capi.AspNetCore.Capture;
 using Capi.AspNetCore.Urls;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.JSInterop;
 
@@ -12,11 +11,10 @@ internal sealed class PageContext(
     CircuitState circuit,
     MetaCapture capture,
     PageContextToken token,
-    IJSRuntime? script = null,
-    NavigationManager? navigation = null) : IMetaPageContext
+    IJSRuntime? script = null) : IMetaPageContext
 {
     // Defined by Capi.Blazor.lib.module.js.
-    private const string Function = "capiPixel.getContextToken";
+    private const string Function = "capiPixel.getContext";
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
@@ -29,7 +27,8 @@ internal sealed class PageContext(
 
         try
         {
-            return WithShownUrl(token.Read(await script.InvokeAsync<string?>(Function, Timeout, [])));
+            var page = await script.InvokeAsync<ShownPage>(Function, Timeout, []);
+            return WithShownUrl(token.Read(page.Token), page.Url);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
@@ -40,9 +39,11 @@ internal sealed class PageContext(
     }
 
     // An interactive router changes the URL without a request. The browser reports it, so it counts only on the host of the page.
-    private MetaEventContext WithShownUrl(MetaEventContext context) =>
-        context.EventSourceUrl is not null && navigation is not null && capture.ReducePageUrl(navigation.Uri) is { } url
+    private MetaEventContext WithShownUrl(MetaEventContext context, string? shownUrl) =>
+        context.EventSourceUrl is not null && shownUrl is not null && capture.ReducePageUrl(shownUrl) is { } url
         && PageUrl.GetHost(url).Equals(PageUrl.GetHost(context.EventSourceUrl), StringComparison.OrdinalIgnoreCase)
             ? context with { EventSourceUrl = url }
             : context;
+
+    private readonly record struct ShownPage(string? Token, string? Url);
 }

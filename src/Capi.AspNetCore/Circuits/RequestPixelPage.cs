@@ -20,7 +20,7 @@ internal sealed class RequestPixelPage(
 
     public Uri Script => captureOptions.Value.PixelScript;
 
-    public Uri Image => captureOptions.Value.PixelImage;
+    public Uri? Image => FindRequest() is { } http && !PageNavigation.IsEnhancedNavigation(http.Request) ? captureOptions.Value.PixelImage : null;
 
     public MetaConsent Consent => FindRequest()?.GetMetaContext().Consent ?? MetaConsent.NotGranted;
 

@@ -7,7 +7,7 @@ internal sealed class BrowserPixelPage(string datasetId, Uri? script) : IMetaPix
 
     public Uri Script { get; } = script ?? new Uri("https://connect.facebook.net/en_US/fbevents.js");
 
-    public Uri Image { get; } = new("https://www.facebook.com/tr");
+    public Uri? Image => null;
 
     public MetaConsent Consent => MetaConsent.NotGranted;
 

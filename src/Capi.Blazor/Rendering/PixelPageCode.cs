@@ -30,8 +30,8 @@ internal sealed partial record PixelPageCode(string Script, string Settings)
             $"{{url:location.pathname+location.search,setup:{ScriptText.Quote(setup)},waits:{(countsPageViews && !consent.AllowsSending ? "true" : "false")}}};";
 
         var settings = JsonSerializer.Serialize(new SettingsJson(dataset, countsPageViews, isConsentKnown ? setup : null), PixelSettingsJson.Default.SettingsJson);
-        var hasImage = countsPageViews && consent is { AllowsSending: true, IsLimitedDataUse: false };
-        return new PixelPageCode(script, settings) { _imageUrl = hasImage ? PixelImageUrl.Create(page.Image, dataset, "PageView", null) : null };
+        var image = countsPageViews && consent is { AllowsSending: true, IsLimitedDataUse: false } ? page.Image : null;
+        return new PixelPageCode(script, settings) { _imageUrl = image is null ? null : PixelImageUrl.Create(image, dataset, "PageView", null) };
     }
 
     /// <summary>Returns the HTML of a static page.</summary>

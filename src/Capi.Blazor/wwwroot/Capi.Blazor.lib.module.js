@@ -7,11 +7,11 @@ const nonce = document.querySelector('script[nonce]')?.nonce;
 const sent = new Set();
 let contextToken = null;
 
-// Called by the server: the token of the page that is shown. Only the server can read it.
-pixel.getContextToken = () => {
+// Called by the server: the page that is shown, and its token, which only the server can read.
+pixel.getContext = () => {
   const script = document.querySelector('script[data-meta-pixel]');
   if (script) contextToken = script.dataset.metaContext ?? null;
-  return contextToken;
+  return { token: contextToken, url: location.href };
 };
 
 const isGranted = () => window.fbq.capiConsent !== 'revoke';
@@ -67,7 +67,7 @@ function sendEvents() {
 }
 
 function updatePage() {
-  pixel.getContextToken();
+  pixel.getContext();
   const elements = [...document.querySelectorAll(pixelSelector)];
   if (elements.length === 0) contextToken = null;
   for (const element of elements) updatePixel(element);
