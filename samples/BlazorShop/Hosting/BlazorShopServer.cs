@@ -1,6 +1,8 @@
 using System.Net;
+using BlazorShop.Client;
 using BlazorShop.Components;
 using BlazorShop.Shop;
+using Capi;
 using Capi.AspNetCore;
 using Capi.EventsManager;
 
@@ -42,17 +44,18 @@ public sealed class BlazorShopServer : IAsyncDisposable
         // These two lines are all that an app needs: the first one for Meta, the second one for Blazor.
         builder.AddMetaCapi(capture => UseLocalPixel(capture, new Uri(eventsManager.Address, "tr")));
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddInteractiveWebAssemblyComponents();
         configure?.Invoke(builder.Services);
 
         var shop = builder.Build();
         shop.Use(ContentSecurity.AddPolicyAsync);
         shop.UseAntiforgery();
         shop.MapStaticAssets();
-        shop.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        shop.MapRazorComponents<App>().AddInteractiveServerRenderMode().AddInteractiveWebAssemblyRenderMode().AddAdditionalAssemblies(typeof(Wish).Assembly);
         shop.MapGet("/pixel.js", static () => Results.File(Path.Combine(AppContext.BaseDirectory, "pixel.js"), "text/javascript"));
         shop.MapPost("/consent", ConsentAnswer.Store);
         shop.MapPost("/orders", Order.PlaceAsync);
+        shop.MapPost("/wishes", RememberAsync);
         await shop.StartAsync();
         return new BlazorShopServer(shop, eventsManager);
     }
@@ -65,6 +68,10 @@ public sealed class BlazorShopServer : IAsyncDisposable
         await _shop.DisposeAsync();
         await EventsManager.DisposeAsync();
     }
+
+    // The browser sends the other half of the event, with the same ID.
+    private static async Task RememberAsync(HttpContext http, IMetaCapiClient capi, TimeProvider time, Wish wish) =>
+        _ = await capi.SendTeaRememberedAsync(TeaRemembered.Create(wish.Id, time.GetUtcNow(), wish.Sku), http.GetMetaContext());
 
     // A script of the shop stands in for Meta's, so that the sample works offline.
     private static void UseLocalPixel(MetaCaptureOptions capture, Uri endpoint)

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace BlazorShop.Hosting;
 
-/// <summary>A content security policy that allows inline scripts with the nonce of the page only.</summary>
+/// <summary>A content security policy that allows inline scripts with the nonce of the page only, and WebAssembly.</summary>
 public static class ContentSecurity
 {
     private const string Key = "script-nonce";
@@ -15,7 +15,7 @@ public static class ContentSecurity
     {
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
         http.Items[Key] = nonce;
-        http.Response.Headers.ContentSecurityPolicy = $"script-src 'self' 'nonce-{nonce}'; object-src 'none'; base-uri 'self'";
+        http.Response.Headers.ContentSecurityPolicy = $"script-src 'self' 'wasm-unsafe-eval' 'nonce-{nonce}'; object-src 'none'; base-uri 'self'";
         return next(http);
     }
 }

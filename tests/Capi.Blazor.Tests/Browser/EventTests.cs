@@ -92,6 +92,30 @@ public sealed class EventTests
         Assert.Equal((sent.EventId, 2), (received.EventId, received.SourceCount));
     }
 
+    [ChromiumFact]
+    public async Task A_component_in_WebAssembly_sends_its_half_and_knows_nothing_of_the_visitor()
+    {
+        await using var visit = await ShopVisit.StartAsync();
+        await visit.LoadAsync("/teas/TEA-ASSAM-100");
+        await visit.RememberAsync(1);
+        await visit.AnswerAsync("Allow", "You allow us");
+        await visit.RememberAsync(2);
+
+        var sent = Assert.Single(await GetSentAsync(visit, "AddToWishlist"));
+        await visit.FlushAsync();
+        var received = Assert.Single(visit.Received, static received => received.EventName == "AddToWishlist");
+        Assert.Equal((sent.EventId, 2), (received.EventId, received.SourceCount));
+        Assert.Contains(received.Server!.Identifiers, static identifier => identifier.Key == "fbp");
+        Assert.Empty(visit.Errors);
+
+        // The page with consent: the context is encrypted, and there is no state for WebAssembly.
+        var html = await visit.GetHtmlAsync();
+        Assert.Contains("data-meta-context=", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("HeadlessChrome", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("fb.0.", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Blazor-WebAssembly-Component-State", html, StringComparison.Ordinal);
+    }
+
     private static async Task<ShopVisit> StartAllowedAsync(string path)
     {
         var visit = await ShopVisit.StartAsync();

@@ -72,6 +72,16 @@ internal sealed class ShopVisit : IAsyncDisposable
         await Page.GetByText($"In your cart: {count}").WaitForAsync();
     }
 
+    /// <summary>Remembers the tea of the page, which needs WebAssembly.</summary>
+    public async Task RememberAsync(int count)
+    {
+        await ClickAsync("Remember");
+        await Page.GetByText($"Remembered: {count}").WaitForAsync();
+    }
+
+    /// <summary>The page as the server sends it to this visitor.</summary>
+    public Task<string> GetHtmlAsync() => Page.EvaluateAsync<string>("async () => (await fetch(location.href)).text()");
+
     /// <summary>True if no page has been loaded since <see cref="LoadAsync"/>.</summary>
     public Task<bool> IsSamePageLoadAsync() => Page.EvaluateAsync<bool>("() => window.isSamePageLoad === true");
 
