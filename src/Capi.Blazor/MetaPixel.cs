@@ -1,18 +1,23 @@
 using Capi.AspNetCore.Capture;
-using Capi.AspNetCore.Pixel;
 using Capi.Blazor.Rendering;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
 
 namespace Capi.Blazor;
 
-/// <summary>Renders <c>&lt;MetaPixel /&gt;</c>: the base code of the Meta Pixel. Place it once per dataset, in <c>App.razor</c>; with an interactive router in the layout.</summary>
-/// <remarks>Counts a page view when the URL has another path or query, with and without enhanced navigation. Without consent nothing is requested from Meta: one page view waits
-/// until the visitor consents, or until the page calls <c>fbq('consent','grant')</c>. A failure renders nothing and is counted by <c>capi.web.failures</c>.</remarks>
+/// <summary>Renders <c>&lt;MetaPixel /&gt;</c>: the base code of the Meta Pixel. Place it once per dataset, in <c>App.razor</c>; with an interactive router in the
+/// layout.</summary>
+/// <remarks>Counts a page view when the URL has another path or query, with and without enhanced navigation. Without consent nothing is requested from Meta: one page view
+/// waits until the visitor consents, or until the page calls <c>fbq('consent','grant')</c>. A failure renders nothing and is counted by <c>capi.web.failures</c>.</remarks>
 public sealed class MetaPixel : ComponentBase, IDisposable
 {
+    // Defined by Capi.Blazor.lib.module.js.
+    private const string Function = "capiPixel.update";
+
     private bool _isListening;
+    private PixelPageCode? _code;
 
     /// <summary>The ID of the dataset; null for the configured one.</summary>
     [Parameter]
@@ -35,6 +40,9 @@ public sealed class MetaPixel : ComponentBase, IDisposable
     private IServiceProvider Services { get; set; } = null!;
 
     [Inject]
+    private IJSRuntime Script { get; set; } = null!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
     /// <inheritdoc />
@@ -50,7 +58,6 @@ public sealed class MetaPixel : ComponentBase, IDisposable
         if (!RendererInfo.IsInteractive)
             return;
 
-        // With an interactive router no page is loaded: the attribute with the URL changes instead, which the script notices.
         _isListening = true;
         Navigation.LocationChanged += OnLocationChanged;
     }
@@ -60,21 +67,37 @@ public sealed class MetaPixel : ComponentBase, IDisposable
     {
         ArgumentNullException.ThrowIfNull(builder);
         var page = PixelPage.Get(Services);
-        if (CaptureMetrics.Guard(CaptureMetrics.Pixel, CreateCode, page) is not { } code)
+        _code = CaptureMetrics.Guard(CaptureMetrics.Pixel, CreateCode, page);
+        if (_code is null)
             return;
 
         if (!RendererInfo.IsInteractive)
         {
-            builder.AddMarkupContent(0, code.ToHtml(page, Nonce));
+            builder.AddMarkupContent(0, _code.ToHtml(page, Nonce));
             return;
         }
 
         builder.OpenElement(1, "meta-pixel");
         builder.AddAttribute(2, "hidden", true);
-        builder.AddAttribute(3, PixelPageCode.SettingsAttribute, code.Settings);
-        builder.AddAttribute(4, "data-code", code.Script);
-        builder.AddAttribute(5, "data-url", Navigation.Uri);
+        builder.AddAttribute(3, PixelPageCode.SettingsAttribute, _code.Settings);
         builder.CloseElement();
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_code is null)
+            return;
+
+        try
+        {
+            await Script.InvokeVoidAsync(Function, _code.Settings, _code.Script);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // The browser has left.
+            CaptureMetrics.RecordFailure(CaptureMetrics.Pixel);
+        }
     }
 
     private PixelPageCode? CreateCode(IMetaPixelPage page)
@@ -87,5 +110,6 @@ public sealed class MetaPixel : ComponentBase, IDisposable
             : PixelPageCode.Create(page, dataset, page.Consent, PageView, isConsentKnown: true);
     }
 
+    // With an interactive router no page is loaded: the script is told after rendering that the URL has changed.
     private void OnLocationChanged(object? sender, LocationChangedEventArgs args) => _ = InvokeAsync(StateHasChanged);
 }

@@ -6,10 +6,11 @@ using Microsoft.AspNetCore.Components.Rendering;
 
 namespace Capi.Blazor;
 
-/// <summary>Renders <c>&lt;MetaPixelEvent For="@order" /&gt;</c>: the browser's half of a website event, with the event ID and the custom data that the server sends. Place it in the
-/// body of a page.</summary>
-/// <remarks>The browser sends an event ID once per page load, even if the event is rendered again by enhanced navigation, after prerendering or with the back button. A static page contains the
-/// event only with consent; an interactive component's event is sent only if the page has consent at that moment. Contains no identifier. An event that is invalid for the server renders nothing.</remarks>
+/// <summary>Renders <c>&lt;MetaPixelEvent For="@order" /&gt;</c>: the browser's half of a website event, with the event ID and the custom data that the server sends. Place
+/// it in the body of a page.</summary>
+/// <remarks>The browser sends an event ID once per page load, even if the event is rendered again by enhanced navigation, after prerendering or with the back button. A static
+/// page contains the event only with consent; an interactive component's event is sent only if the page has consent at that moment. Contains no identifier. An event that is
+/// invalid for the server renders nothing.</remarks>
 public sealed class MetaPixelEvent : ComponentBase
 {
     private string? _call;
@@ -27,7 +28,12 @@ public sealed class MetaPixelEvent : ComponentBase
     private IServiceProvider Services { get; set; } = null!;
 
     /// <inheritdoc />
-    protected override void OnParametersSet() => (_call, _imageUrl) = CaptureMetrics.Guard(CaptureMetrics.Pixel, Create, For);
+    protected override void OnParametersSet()
+    {
+        // The browser knows whether an interactive page has consent, a static page has its request.
+        var page = RendererInfo.IsInteractive ? null : PixelPage.Get(Services);
+        (_call, _imageUrl) = CaptureMetrics.Guard(CaptureMetrics.Pixel, Create, page);
+    }
 
     /// <inheritdoc />
     protected override void BuildRenderTree(RenderTreeBuilder builder)
@@ -44,13 +50,11 @@ public sealed class MetaPixelEvent : ComponentBase
         builder.AddMarkupContent(4, PixelHtml.CreateImage(_imageUrl));
     }
 
-    private (string? Call, string? ImageUrl) Create(IMetaPixelEvent? metaEvent)
+    private (string? Call, string? ImageUrl) Create(IMetaPixelPage? page)
     {
-        // The browser knows whether an interactive page has consent, a static page has its request.
-        var page = RendererInfo.IsInteractive ? null : PixelPage.Get(Services);
         var context = new MetaEventContext { Consent = page is null ? MetaConsent.Granted : page.Consent };
         var time = (TimeProvider?)Services.GetService(typeof(TimeProvider)) ?? TimeProvider.System;
-        if (metaEvent is null || PixelEvent.Read(metaEvent, context, time.GetUtcNow()) is not { } pixelEvent)
+        if (For is null || PixelEvent.Read(For, context, time.GetUtcNow()) is not { } pixelEvent)
             return default;
 
         // The image has no parameter for every restriction that the script knows, so limited data use is left to the script.

@@ -2,35 +2,19 @@
 // It counts page views, applies the consent of the new page and sends the events of <meta-pixel-event>. Nothing is stored in the browser.
 
 const pixel = (window.capiPixel ??= { datasets: {} });
-const pixelSelector = 'script[data-meta-pixel], meta-pixel';
 const nonce = document.querySelector('script[nonce]')?.nonce;
 const sent = new Set();
 let contextToken = null;
 
-// Called by the server: the page that is shown, and its token, which only the server can read.
-pixel.getContext = () => {
-  const script = document.querySelector('script[data-meta-pixel]');
-  if (script) contextToken = script.dataset.metaContext ?? null;
-  return { token: contextToken, url: location.href };
-};
-
 const isGranted = () => window.fbq.capiConsent !== 'revoke';
+const findPixels = () => [...document.querySelectorAll('script[data-meta-pixel], meta-pixel')];
+const readSettings = element => JSON.parse(element.dataset.metaPixel);
 
-function runScript(code) {
-  const script = document.createElement('script');
-  if (nonce) script.nonce = nonce;
-  script.textContent = code;
-  document.head.append(script);
-  script.remove();
-}
+// The code of such a script was not run when the page was loaded, so loading the page again would not help.
+const blocked = new Set(findPixels().map(element => readSettings(element).dataset).filter(dataset => !pixel.datasets[dataset]));
 
-function updatePixel(element) {
-  const { dataset, pageView, setup } = JSON.parse(element.dataset.metaPixel);
+function updatePixel({ dataset, pageView, setup }) {
   const state = pixel.datasets[dataset];
-  if (!state) {
-    runScript(element.dataset.code ?? element.textContent);
-    return;
-  }
 
   // A page view from before the consent is sent with the consent, for the page that is shown then.
   state.waits &&= !isGranted();
@@ -67,32 +51,57 @@ function sendEvents() {
 }
 
 function updatePage() {
-  pixel.getContext();
-  const elements = [...document.querySelectorAll(pixelSelector)];
-  if (elements.length === 0) contextToken = null;
-  for (const element of elements) updatePixel(element);
+  const pixels = findPixels();
+  const shown = new Set();
+  for (const element of pixels) {
+    const settings = readSettings(element);
+    shown.add(settings.dataset);
+    if (pixel.datasets[settings.dataset]) {
+      updatePixel(settings);
+    } else if (element.tagName === 'SCRIPT' && !blocked.has(settings.dataset)) {
+      // The first Pixel of this page load. Only the browser may run its code: the page's content security policy decides about it.
+      location.reload();
+      return;
+    }
+  }
 
   // A page without the Pixel isn't counted; the page after it is, even if it is the one before it.
-  const shown = elements.map(element => JSON.parse(element.dataset.metaPixel).dataset);
-  for (const [dataset, state] of Object.entries(pixel.datasets)) if (!shown.includes(dataset)) state.url = null;
+  for (const [dataset, state] of Object.entries(pixel.datasets)) if (!shown.has(dataset)) state.url = null;
+  if (pixels.length === 0) contextToken = null;
+  pixel.getContext();
   sendEvents();
 }
 
-function define(name, attributes, update) {
-  if (customElements.get(name)) return;
-  customElements.define(name, class extends HTMLElement {
-    static observedAttributes = attributes;
-    connectedCallback() { update(this); }
-    attributeChangedCallback() { if (this.isConnected) update(this); }
-  });
-}
+// Called by an interactive <MetaPixel> after rendering and when an interactive router has changed the URL.
+pixel.update = (settings, code) => {
+  const read = JSON.parse(settings);
+  if (pixel.datasets[read.dataset]) {
+    updatePixel(read);
+  } else {
+    const script = document.createElement('script');
+    if (nonce) script.nonce = nonce;
+    script.textContent = code;
+    document.head.append(script);
+    script.remove();
+  }
+  sendEvents();
+};
+
+// Called by the server: the page that is shown, and its token, which only the server can read.
+pixel.getContext = () => {
+  const script = document.querySelector('script[data-meta-pixel]');
+  if (script) contextToken = script.dataset.metaContext ?? null;
+  return { token: contextToken, url: location.href };
+};
 
 updatePage();
-define('meta-pixel-event', ['data-call'], sendEvent);
-define('meta-pixel', ['data-meta-pixel', 'data-url'], element => {
-  updatePixel(element);
-  sendEvents();
-});
+if (!customElements.get('meta-pixel-event')) {
+  customElements.define('meta-pixel-event', class extends HTMLElement {
+    static observedAttributes = ['data-call'];
+    connectedCallback() { sendEvent(this); }
+    attributeChangedCallback() { if (this.isConnected) sendEvent(this); }
+  });
+}
 
 export function afterWebStarted(blazor) {
   blazor.addEventListener('enhancedload', updatePage);

@@ -29,6 +29,7 @@ internal sealed class ScriptPage : IAsyncDisposable
         typeof(ScriptPage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static attribute => attribute.Key == "ModuleScript").Value!));
 
     private readonly HeadlessBrowser _browser;
+    private string _content = "";
 
     private ScriptPage(HeadlessBrowser browser) => _browser = browser;
 
@@ -37,8 +38,8 @@ internal sealed class ScriptPage : IAsyncDisposable
     /// <summary>Loads a page with the content and starts the script.</summary>
     public static async Task<ScriptPage> StartAsync(string content)
     {
-        var page = new ScriptPage(await HeadlessBrowser.StartAsync());
-        await page.Page.RouteAsync("**/*", route => route.FulfillAsync(Answer(new Uri(route.Request.Url), content)));
+        var page = new ScriptPage(await HeadlessBrowser.StartAsync()) { _content = content };
+        await page.Page.RouteAsync("**/*", route => route.FulfillAsync(Answer(new Uri(route.Request.Url), page._content)));
         await page.Page.GotoAsync(Origin + "/");
         await page.Page.WaitForFunctionAsync("() => window.enhancedload");
         return page;
@@ -51,25 +52,26 @@ internal sealed class ScriptPage : IAsyncDisposable
         return PixelPageCode.Create(page, dataset, isGranted ? MetaConsent.Granted : default, countsPageViews, isConsentKnown: true).ToHtml(page, Nonce);
     }
 
-    /// <summary>The base code as an interactive component has it.</summary>
-    public static string CreateInteractivePixel(string dataset)
-    {
-        var code = PixelPageCode.Create(new TestPage(), dataset, default, countsPageViews: true, isConsentKnown: false);
-        return $"<meta-pixel hidden data-meta-pixel=\"{WebUtility.HtmlEncode(code.Settings)}\" data-code=\"{WebUtility.HtmlEncode(code.Script)}\"></meta-pixel>";
-    }
-
     public static string CreateEvent(string call, bool isLive = false) =>
         $"<meta-pixel-event hidden data-call=\"{WebUtility.HtmlEncode(call)}\"{(isLive ? " data-live" : "")}></meta-pixel-event>";
 
     /// <summary>Shows another page as enhanced navigation does: the scripts in it don't run, and nonces are those of another response.</summary>
     public async Task ShowAsync(string url, string content)
     {
+        _content = content;
         await Page.EvaluateAsync("url => history.pushState(null, '', url)", url);
         await ReplaceAsync(content.Replace(Nonce, "b3RoZXI=", StringComparison.Ordinal));
         await Page.EvaluateAsync("() => window.enhancedload()");
     }
 
     public Task ReplaceAsync(string content) => Page.EvaluateAsync("html => { document.querySelector('main').innerHTML = html; }", content);
+
+    /// <summary>Does what an interactive component does after each rendering.</summary>
+    public Task UpdateInteractivePixelAsync(string dataset)
+    {
+        var code = PixelPageCode.Create(new TestPage(), dataset, default, countsPageViews: true, isConsentKnown: false);
+        return Page.EvaluateAsync("code => capiPixel.update(...code)", new[] { code.Settings, code.Script });
+    }
 
     /// <summary>Adds content as an interactive component does.</summary>
     public Task AddAsync(string content) => Page.EvaluateAsync("html => document.querySelector('main').insertAdjacentHTML('beforeend', html)", content);
@@ -82,7 +84,7 @@ internal sealed class ScriptPage : IAsyncDisposable
 
     private static RouteFulfillOptions Answer(Uri url, string content) => url.AbsolutePath switch
     {
-        "/" => new()
+        "/" or "/b" => new()
         {
             ContentType = "text/html; charset=utf-8",
             Headers = new Dictionary<string, string> { ["Content-Type"] = "text/html; charset=utf-8", ["Content-Security-Policy"] = $"script-src 'nonce-{Nonce}' 'self'" },

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
 
 namespace Capi.Blazor.Tests.Components;
 
@@ -84,7 +85,10 @@ public sealed class MetaPixelTests
 
         Assert.Empty(pixel.FindAll("script"));
         Assert.Null(ReadSetup(pixel.Find("meta-pixel").GetAttribute("data-meta-pixel")));
-        Assert.Contains(",false);fbq('consent','revoke');fbq('init',", pixel.Find("meta-pixel").GetAttribute("data-code"), StringComparison.Ordinal);
+        var call = Assert.Single(context.JSInterop.Invocations["capiPixel.update"]);
+        Assert.Equal(pixel.Find("meta-pixel").GetAttribute("data-meta-pixel"), call.Arguments[0]);
+        Assert.Contains(",false);fbq('consent','revoke');fbq('init',", (string)call.Arguments[1]!, StringComparison.Ordinal);
+        Assert.DoesNotContain("fbq(", pixel.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("token", pixel.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("noscript", pixel.Markup, StringComparison.Ordinal);
     }
@@ -101,7 +105,16 @@ public sealed class MetaPixelTests
         Assert.Equal("""[["dataProcessingOptions",[]],["consent","grant"]]""", ReadSetup(pixel.Find("meta-pixel").GetAttribute("data-meta-pixel")));
 
         context.Services.GetRequiredService<NavigationManager>().NavigateTo("/teas?size=2");
-        Assert.EndsWith("/teas?size=2", pixel.Find("meta-pixel").GetAttribute("data-url"), StringComparison.Ordinal);
+        Assert.Equal(3, context.JSInterop.Invocations["capiPixel.update"].Count);
+    }
+
+    [Fact]
+    public async Task A_browser_that_can_not_be_reached_is_no_failure_of_the_page()
+    {
+        await using var context = new PixelContext("Server", new TestPage());
+        context.JSInterop.SetupVoid("capiPixel.update", static _ => true).SetException(new JSDisconnectedException("gone"));
+
+        Assert.NotEqual("", context.Render<MetaPixel>().Markup);
     }
 
     [Fact]

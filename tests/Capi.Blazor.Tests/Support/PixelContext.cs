@@ -12,6 +12,7 @@ internal sealed class PixelContext : BunitContext
     /// <param name="page">The page; null if the app has registered none.</param>
     public PixelContext(string renderer, IMetaPixelPage? page)
     {
+        JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddSingleton<TimeProvider>(new FakeTimeProvider(TestOrder.Now));
         if (page is not null)
             Services.AddSingleton(page);
