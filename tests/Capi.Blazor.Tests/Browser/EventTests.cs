@@ -1,10 +1,13 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Capi.Browser.Testing;
 using Capi.EventsManager;
 
 namespace Capi.Blazor.Tests.Browser;
 
 /// <summary>The two halves of events, in a real browser.</summary>
-public sealed class EventTests
+public sealed partial class EventTests
 {
     [ChromiumFact]
     public async Task The_event_of_a_static_page_has_two_halves_with_one_ID()
@@ -108,13 +111,31 @@ public sealed class EventTests
         Assert.Contains(received.Server!.Identifiers, static identifier => identifier.Key == "fbp");
         Assert.Empty(visit.Errors);
 
-        // The page with consent: the context is encrypted, and there is no state for WebAssembly.
+        // The page with consent: the context is encrypted, and none of it is in the state that WebAssembly gets.
         var html = await visit.GetHtmlAsync();
-        Assert.Contains("data-meta-context=", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("HeadlessChrome", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("fb.0.", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("Blazor-WebAssembly-Component-State", html, StringComparison.Ordinal);
+        var token = ContextToken().Match(html).Groups["token"].Value;
+        Assert.NotEqual("", token);
+        AssertTellsNothing(html);
+        var states = WebAssemblyState().Matches(html).Select(static state => Encoding.UTF8.GetString(Convert.FromBase64String(state.Groups["state"].Value))).ToArray();
+        foreach (var value in states.SelectMany(static state => JsonSerializer.Deserialize<Dictionary<string, byte[]>>(state)!.Values).Select(Encoding.UTF8.GetString))
+        {
+            AssertTellsNothing(value);
+            Assert.DoesNotContain(token, value, StringComparison.Ordinal);
+        }
     }
+
+    private static void AssertTellsNothing(string text)
+    {
+        Assert.DoesNotContain("HeadlessChrome", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("fb.0.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("fb.1.", text, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("data-meta-context=\"(?<token>[^\"]*)\"")]
+    private static partial Regex ContextToken();
+
+    [GeneratedRegex("<!--Blazor-WebAssembly-Component-State:(?<state>[^-]*)-->")]
+    private static partial Regex WebAssemblyState();
 
     private static async Task<ShopVisit> StartAllowedAsync(string path)
     {

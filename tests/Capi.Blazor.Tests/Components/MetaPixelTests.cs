@@ -133,7 +133,7 @@ public sealed class MetaPixelTests
 
         var pixel = context.Render<MetaPixel>(parameters => parameters.Add(pixel => pixel.PageView, false));
 
-        Assert.DoesNotContain("PageView", pixel.Find("script").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("'PageView'", pixel.Find("script").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("noscript", pixel.Markup, StringComparison.Ordinal);
     }
 
