@@ -1,4 +1,4 @@
-using Capi.AspNetCore.Capture;
+using Capi.AspNetCore.Pixel;
 using Capi.Blazor.Rendering;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
@@ -67,13 +67,13 @@ public sealed class MetaPixel : ComponentBase, IDisposable
     {
         ArgumentNullException.ThrowIfNull(builder);
         var page = PixelPage.Get(Services);
-        _code = CaptureMetrics.Guard(CaptureMetrics.Pixel, CreateCode, page);
+        _code = WebFailures.GuardPixel(CreateCode, page);
         if (_code is null)
             return;
 
         if (!RendererInfo.IsInteractive)
         {
-            builder.AddMarkupContent(0, _code.ToHtml(page, Nonce));
+            builder.AddMarkupContent(0, WebFailures.GuardPixel(page => _code.ToHtml(page, Nonce), page));
             return;
         }
 
@@ -96,7 +96,7 @@ public sealed class MetaPixel : ComponentBase, IDisposable
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // The browser has left.
-            CaptureMetrics.RecordFailure(CaptureMetrics.Pixel);
+            WebFailures.Record(WebFailures.Pixel);
         }
     }
 

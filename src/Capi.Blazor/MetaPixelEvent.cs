@@ -1,4 +1,3 @@
-using Capi.AspNetCore.Capture;
 using Capi.AspNetCore.Pixel;
 using Capi.Blazor.Rendering;
 using Microsoft.AspNetCore.Components;
@@ -32,7 +31,7 @@ public sealed class MetaPixelEvent : ComponentBase
     {
         // The browser knows whether an interactive page has consent, a static page has its request.
         var page = RendererInfo.IsInteractive ? null : PixelPage.Get(Services);
-        (_call, _imageUrl) = CaptureMetrics.Guard(CaptureMetrics.Pixel, Create, page);
+        (_call, _imageUrl) = WebFailures.GuardPixel(Create, page);
     }
 
     /// <inheritdoc />

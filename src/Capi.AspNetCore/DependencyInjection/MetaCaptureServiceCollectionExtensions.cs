@@ -1,7 +1,6 @@
 using Capi;
 using Capi.AspNetCore;
 using Capi.AspNetCore.Capture;
-using Capi.AspNetCore.Circuits;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;

@@ -29,9 +29,12 @@ internal sealed partial record PixelPageCode(string Script, string Settings)
             $"(window.capiPixel=window.capiPixel||{{datasets:{{}}}}).datasets[{quoted}]=" +
             $"{{url:location.pathname+location.search,setup:{ScriptText.Quote(setup)},waits:{(countsPageViews && !consent.AllowsSending ? "true" : "false")}}};";
 
-        var settings = JsonSerializer.Serialize(new SettingsJson(dataset, countsPageViews, isConsentKnown ? setup : null), PixelSettingsJson.Default.SettingsJson);
         var image = countsPageViews && consent is { AllowsSending: true, IsLimitedDataUse: false } ? page.Image : null;
-        return new PixelPageCode(script, settings) { _imageUrl = image is null ? null : PixelImageUrl.Create(image, dataset, "PageView", null) };
+        var settings = new SettingsJson(dataset, countsPageViews, isConsentKnown ? setup : null);
+        return new PixelPageCode(script, JsonSerializer.Serialize(settings, PixelSettingsJson.Default.SettingsJson))
+        {
+            _imageUrl = image is null ? null : PixelImageUrl.Create(image, dataset, "PageView", null),
+        };
     }
 
     /// <summary>Returns the HTML of a static page.</summary>

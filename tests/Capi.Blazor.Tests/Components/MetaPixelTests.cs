@@ -118,6 +118,14 @@ public sealed class MetaPixelTests
     }
 
     [Fact]
+    public async Task A_failure_renders_nothing()
+    {
+        await using var context = new PixelContext("Static", new BrokenPage());
+
+        Assert.Equal("", context.Render<MetaPixel>().Markup);
+    }
+
+    [Fact]
     public async Task Without_a_dataset_nothing_is_rendered()
     {
         await using var context = new PixelContext("Static", new TestPage { DatasetId = null });
@@ -149,5 +157,19 @@ public sealed class MetaPixelTests
     {
         using var json = JsonDocument.Parse(settings!);
         return json.RootElement.GetProperty("setup").GetString();
+    }
+
+    // As if the key ring of data protection can't be read.
+    private sealed class BrokenPage : IMetaPixelPage
+    {
+        public string? DatasetId => "1";
+
+        public Uri Script => new("https://meta.example/fbevents.js");
+
+        public Uri? Image => null;
+
+        public MetaConsent Consent => MetaConsent.Granted;
+
+        public string? ContextToken => throw new System.Security.Cryptography.CryptographicException();
     }
 }

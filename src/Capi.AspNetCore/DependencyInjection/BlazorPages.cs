@@ -1,9 +1,10 @@
+using Capi.AspNetCore;
+using Capi.AspNetCore.Circuits;
 using Capi.Blazor;
 using Microsoft.AspNetCore.Components.Server.Circuits;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace Capi.AspNetCore.Circuits;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers what the components of Capi.Blazor need. An app without Blazor never creates these services.</summary>
 internal static class BlazorPages
