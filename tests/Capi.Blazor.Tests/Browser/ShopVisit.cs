@@ -63,6 +63,10 @@ internal sealed class ShopVisit : IAsyncDisposable
     {
         await ClickAsync(button);
         await Page.GetByText(text).WaitForAsync();
+
+        // Only now the Pixel's script is requested; until it runs, the calls are queued.
+        if (button == "Allow")
+            await Page.WaitForFunctionAsync("() => window.fbq.callMethod");
     }
 
     /// <summary>Puts the tea of the page into the cart, which needs the circuit.</summary>
