@@ -20,8 +20,6 @@ internal static class ClickIdFinder
         if (Find(request.QueryString.Value) is { } fbclid)
             return fbclid;
 
-        return request.Headers.Referer is [{ } referrer] && !(hasCookie && IsSameHost(request, referrer)) ? Find(referrer) : null;
+        return request.Headers.Referer is [{ } referrer] && !(hasCookie && RequestHost.Is(request, PageUrl.GetHost(referrer))) ? Find(referrer) : null;
     }
-
-    private static bool IsSameHost(HttpRequest request, string url) => PageUrl.GetHost(url).Equals(request.Host.Host, StringComparison.OrdinalIgnoreCase);
 }

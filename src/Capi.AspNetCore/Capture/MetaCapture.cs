@@ -37,7 +37,7 @@ internal sealed class MetaCapture
     public ConsentDecision DecideAfterAnswer(HttpContext http, ConsentOutcome answer) => _consent.DecideAfterAnswer(http, answer);
 
     /// <summary>The domain of the cookies.</summary>
-    public CookieDomain GetCookieDomain(HttpContext http) => CookieDomain.FromHost(http.Request.Host.Value, _options.CookieDomains);
+    public CookieDomain GetCookieDomain(HttpContext http) => CookieDomain.FromHost(RequestHost.GetAuthority(http.Request), _options.CookieDomains);
 
     /// <summary>The click ID of the request; <paramref name="landingUrl"/> is searched first.</summary>
     public CookieResolution ResolveClickId(HttpContext http, string? landingUrl)
@@ -100,7 +100,7 @@ internal sealed class MetaCapture
     private bool IsOwnSite(HttpRequest request, string referrer)
     {
         var host = PageUrl.GetHost(referrer);
-        return host.Equals(request.Host.Host, StringComparison.OrdinalIgnoreCase)
-            || (!host.IsEmpty && CookieDomain.FromHost(host.ToString(), _options.CookieDomains) == CookieDomain.FromHost(request.Host.Host, _options.CookieDomains));
+        return RequestHost.Is(request, host)
+            || (!host.IsEmpty && CookieDomain.FromHost(host.ToString(), _options.CookieDomains) == CookieDomain.FromHost(RequestHost.GetAuthority(request), _options.CookieDomains));
     }
 }
