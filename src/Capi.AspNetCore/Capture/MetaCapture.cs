@@ -15,6 +15,7 @@ internal sealed class MetaCapture
     private readonly ConsentCollector _consent;
     private readonly PageUrl _pageUrl;
     private readonly TimeProvider _time;
+    private HostDomain? _latestDomain;
 
     public MetaCapture(IOptions<MetaCaptureOptions> options, IEnumerable<IMetaConsentReader> registeredReaders, TimeProvider time, ILogger<MetaCapture> logger)
     {
@@ -37,7 +38,17 @@ internal sealed class MetaCapture
     public ConsentDecision DecideAfterAnswer(HttpContext http, ConsentOutcome answer) => _consent.DecideAfterAnswer(http, answer);
 
     /// <summary>The domain of the cookies.</summary>
-    public CookieDomain GetCookieDomain(HttpContext http) => CookieDomain.FromHost(RequestHost.GetAuthority(http.Request), _options.CookieDomains);
+    public CookieDomain GetCookieDomain(HttpContext http)
+    {
+        // Nearly all requests of a site have the same host.
+        var host = RequestHost.GetAuthority(http.Request);
+        if (_latestDomain is { } latest && latest.Host == host)
+            return latest.Domain;
+
+        var domain = CookieDomain.FromHost(host, _options.CookieDomains);
+        _latestDomain = new HostDomain(host, domain);
+        return domain;
+    }
 
     /// <summary>The click ID of the request; <paramref name="landingUrl"/> is searched first.</summary>
     public CookieResolution ResolveClickId(HttpContext http, string? landingUrl)
@@ -103,4 +114,6 @@ internal sealed class MetaCapture
         return RequestHost.Is(request, host)
             || (!host.IsEmpty && CookieDomain.FromHost(host.ToString(), _options.CookieDomains) == CookieDomain.FromHost(RequestHost.GetAuthority(request), _options.CookieDomains));
     }
+
+    private sealed record HostDomain(string Host, CookieDomain Domain);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Capi.AspNetCore.Clicks;
 using Capi.AspNetCore.Cookies;
 using Capi.Consent;
@@ -15,8 +16,7 @@ internal sealed class MetaRequest
 
     private ConsentDecision? _decision;
     private bool _hasWrittenAnswer;
-    private bool _isCaptured;
-    private MetaEventContext _context;
+    private StrongBox<MetaEventContext>? _context;
     private string? _landingUrl;
     private bool _hasIdentifiers;
     private CookieResolution _clickId;
@@ -48,9 +48,14 @@ internal sealed class MetaRequest
     {
         get
         {
-            if (!_isCaptured)
-                (_context, _isCaptured) = (_capture.CreateContext(_http, this), true);
-            return _context;
+            if (_context is not null)
+                return _context.Value;
+
+            // Without consent it has nothing but the decision, so that creating it again costs less than keeping it.
+            var context = _capture.CreateContext(_http, this);
+            if (context.EventSourceUrl is not null)
+                _context = new StrongBox<MetaEventContext>(context);
+            return context;
         }
     }
 
@@ -87,7 +92,7 @@ internal sealed class MetaRequest
         _decision = _capture.DecideAfterAnswer(_http, ConsentOutcome.Granted);
         IsAnswered = true;
         _landingUrl = landingUrl;
-        (_isCaptured, _hasIdentifiers) = (false, false);
+        (_context, _hasIdentifiers) = (null, false);
         if (Consent.AllowsSending && !_http.Response.HasStarted)
             WriteCookies(isAnswer: true);
     }
@@ -97,7 +102,7 @@ internal sealed class MetaRequest
     {
         _decision = _capture.DecideAfterAnswer(_http, ConsentOutcome.Denied);
         IsAnswered = true;
-        (_isCaptured, _hasIdentifiers) = (false, false);
+        (_context, _hasIdentifiers) = (null, false);
         if (!_http.Response.HasStarted)
             MetaCookies.DeleteAll(_http, _capture.GetCookieDomain(_http));
         _hasWrittenAnswer = true;
