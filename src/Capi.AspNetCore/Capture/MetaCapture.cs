@@ -54,8 +54,8 @@ internal sealed class MetaCapture
     public CookieResolution ResolveClickId(HttpContext http, string? landingUrl)
     {
         var cookie = CookieHeader.Find(http.Request, MetaCookies.ClickId);
-        var fbclid = ClickIdFinder.Find(landingUrl) ?? ClickIdFinder.Find(http.Request, hasCookie: ClickId.IsValid(cookie));
-        return cookie is null && fbclid is null ? default : ClickId.Resolve(cookie, fbclid, GetCookieDomain(http), _time.GetUtcNow());
+        var fbclid = ClickIdFinder.Find(http.Request, landingUrl, hasCookie: ClickId.IsValid(cookie));
+        return cookie is null && fbclid is null ? default : BrowserCookies.ResolveClickId(cookie, fbclid, GetCookieDomain(http), _time.GetUtcNow());
     }
 
     /// <summary>The browser ID of the request.</summary>
@@ -71,7 +71,7 @@ internal sealed class MetaCapture
     {
         var parts = clickId.Split('.', 4);
         return parts.Length == 4 && long.TryParse(parts[2], out var milliseconds)
-            ? TimeSpan.FromMilliseconds(Math.Min(milliseconds - _time.GetUtcNow().ToUnixTimeMilliseconds(), 0)) + MetaCookies.Lifetime
+            ? TimeSpan.FromMilliseconds(Math.Min(milliseconds - _time.GetUtcNow().ToUnixTimeMilliseconds(), 0)) + BrowserCookies.Lifetime
             : TimeSpan.Zero;
     }
 

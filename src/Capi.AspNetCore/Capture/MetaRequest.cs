@@ -136,7 +136,7 @@ internal sealed class MetaRequest
         if (_clickId is { Value: { } clickId, Outcome: var clickOutcome } && ShouldWrite(clickOutcome, isAnswer))
             MetaCookies.Set(_http, MetaCookies.ClickId, clickId, _capture.GetCookieDomain(_http), _capture.GetRemainingLifetime(clickId));
         if (_browserId is { Value: { } browserId, Outcome: var browserOutcome } && ShouldWrite(browserOutcome, isAnswer))
-            MetaCookies.Set(_http, MetaCookies.BrowserId, browserId, _capture.GetCookieDomain(_http), MetaCookies.Lifetime);
+            MetaCookies.Set(_http, MetaCookies.BrowserId, browserId, _capture.GetCookieDomain(_http), BrowserCookies.Lifetime);
     }
 
     // A kept cookie is renewed once per visit, unchanged: Safari limits cookies that a script has set to seven days.
