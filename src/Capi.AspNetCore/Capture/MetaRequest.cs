@@ -19,6 +19,7 @@ internal sealed class MetaRequest
     private StrongBox<MetaEventContext>? _context;
     private string? _landingUrl;
     private bool _hasIdentifiers;
+    private bool _hasClick;
     private CookieResolution _clickId;
     private CookieResolution _browserId;
 
@@ -39,9 +40,16 @@ internal sealed class MetaRequest
     /// <summary>True if links and redirects carry the click ID until the visitor answers.</summary>
     public bool CarriesClick => _capture.CarriesClicks;
 
-    /// <summary>The click ID that the links of this page must carry; null without a click and after the answer.</summary>
-    public string? PendingClick =>
-        CarriesClick && !IsAnswered && Clicks.PendingClick.Find(_http.Request) is { } fbclid && Decision.IsUndecided ? fbclid : null;
+    /// <summary>Returns the click ID for the links or the redirect of this response, which is then for this visitor alone; null without a click, after the answer, and if a cache
+    /// that several visitors share may store the response.</summary>
+    public string? FindPendingClick()
+    {
+        if (!CarriesClick || IsAnswered || PendingClick.Find(_http.Request) is not { } fbclid || !Decision.IsUndecided || PageNavigation.IsSharedCacheable(_http.Response))
+            return null;
+
+        _hasClick = true;
+        return fbclid;
+    }
 
     /// <summary>The context of the request.</summary>
     public MetaEventContext Context
@@ -112,6 +120,8 @@ internal sealed class MetaRequest
     public void CompletePage()
     {
         ClickRedirect.Complete(_http, this);
+        if (_hasClick && _http.Response.Headers.CacheControl.Count == 0)
+            _http.Response.Headers.CacheControl = "private";
         if (_hasWrittenAnswer || !PageNavigation.IsPage(_http.Response))
             return;
 

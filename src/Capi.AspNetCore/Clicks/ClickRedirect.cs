@@ -18,7 +18,7 @@ internal static class ClickRedirect
 
         if (state.IsAnswered)
             http.Response.Headers.Location = ClickUrl.Remove(location);
-        else if (state.PendingClick is { } fbclid && !IsCleaning(http.Request, location))
+        else if (state.FindPendingClick() is { } fbclid && !IsCleaning(http.Request, location))
             http.Response.Headers.Location = ClickUrl.Add(location, fbclid);
     }
 
