@@ -33,7 +33,7 @@ public static class MetaHttpContextExtensions
     public static string CarryMetaClick(this HttpContext http, string url)
     {
         ArgumentNullException.ThrowIfNull(url);
-        return MetaRequest.Get(http).PendingClick is { } fbclid && ClickUrl.IsOwnPage(http.Request, url) ? ClickUrl.Add(url, fbclid) : url;
+        return MetaRequest.Get(http).FindPendingClick() is { } fbclid && ClickUrl.IsOwnPage(http.Request, url) ? ClickUrl.Add(url, fbclid) : url;
     }
 
     /// <summary>Deletes the cookies <c>_fbc</c>, <c>_fbp</c> and <c>_fbi</c> of a visitor who has just refused or withdrawn consent, in the response to this request.</summary>

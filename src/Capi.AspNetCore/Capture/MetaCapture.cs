@@ -15,6 +15,7 @@ internal sealed class MetaCapture
     private readonly ConsentCollector _consent;
     private readonly PageUrl _pageUrl;
     private readonly TimeProvider _time;
+    private HostDomain? _latestDomain;
 
     public MetaCapture(IOptions<MetaCaptureOptions> options, IEnumerable<IMetaConsentReader> registeredReaders, TimeProvider time, ILogger<MetaCapture> logger)
     {
@@ -37,14 +38,24 @@ internal sealed class MetaCapture
     public ConsentDecision DecideAfterAnswer(HttpContext http, ConsentOutcome answer) => _consent.DecideAfterAnswer(http, answer);
 
     /// <summary>The domain of the cookies.</summary>
-    public CookieDomain GetCookieDomain(HttpContext http) => CookieDomain.FromHost(http.Request.Host.Value, _options.CookieDomains);
+    public CookieDomain GetCookieDomain(HttpContext http)
+    {
+        // Nearly all requests of a site have the same host.
+        var host = RequestHost.GetAuthority(http.Request);
+        if (_latestDomain is { } latest && latest.Host == host)
+            return latest.Domain;
+
+        var domain = CookieDomain.FromHost(host, _options.CookieDomains);
+        _latestDomain = new HostDomain(host, domain);
+        return domain;
+    }
 
     /// <summary>The click ID of the request; <paramref name="landingUrl"/> is searched first.</summary>
     public CookieResolution ResolveClickId(HttpContext http, string? landingUrl)
     {
         var cookie = CookieHeader.Find(http.Request, MetaCookies.ClickId);
-        var fbclid = ClickIdFinder.Find(landingUrl) ?? ClickIdFinder.Find(http.Request, hasCookie: ClickId.IsValid(cookie));
-        return cookie is null && fbclid is null ? default : ClickId.Resolve(cookie, fbclid, GetCookieDomain(http), _time.GetUtcNow());
+        var fbclid = ClickIdFinder.Find(http.Request, landingUrl, hasCookie: ClickId.IsValid(cookie));
+        return cookie is null && fbclid is null ? default : BrowserCookies.ResolveClickId(cookie, fbclid, GetCookieDomain(http), _time.GetUtcNow());
     }
 
     /// <summary>The browser ID of the request.</summary>
@@ -60,7 +71,7 @@ internal sealed class MetaCapture
     {
         var parts = clickId.Split('.', 4);
         return parts.Length == 4 && long.TryParse(parts[2], out var milliseconds)
-            ? TimeSpan.FromMilliseconds(Math.Min(milliseconds - _time.GetUtcNow().ToUnixTimeMilliseconds(), 0)) + MetaCookies.Lifetime
+            ? TimeSpan.FromMilliseconds(Math.Min(milliseconds - _time.GetUtcNow().ToUnixTimeMilliseconds(), 0)) + BrowserCookies.Lifetime
             : TimeSpan.Zero;
     }
 
@@ -107,7 +118,9 @@ internal sealed class MetaCapture
     private bool IsOwnSite(HttpRequest request, string referrer)
     {
         var host = PageUrl.GetHost(referrer);
-        return host.Equals(request.Host.Host, StringComparison.OrdinalIgnoreCase)
-            || (!host.IsEmpty && CookieDomain.FromHost(host.ToString(), _options.CookieDomains) == CookieDomain.FromHost(request.Host.Host, _options.CookieDomains));
+        return RequestHost.Is(request, host)
+            || (!host.IsEmpty && CookieDomain.FromHost(host.ToString(), _options.CookieDomains) == CookieDomain.FromHost(RequestHost.GetAuthority(request), _options.CookieDomains));
     }
+
+    private sealed record HostDomain(string Host, CookieDomain Domain);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Capi.AspNetCore.Clicks;
 using Capi.AspNetCore.Cookies;
 using Capi.Consent;
@@ -15,10 +16,10 @@ internal sealed class MetaRequest
 
     private ConsentDecision? _decision;
     private bool _hasWrittenAnswer;
-    private bool _isCaptured;
-    private MetaEventContext _context;
+    private StrongBox<MetaEventContext>? _context;
     private string? _landingUrl;
     private bool _hasIdentifiers;
+    private bool _hasClick;
     private CookieResolution _clickId;
     private CookieResolution _browserId;
 
@@ -39,18 +40,30 @@ internal sealed class MetaRequest
     /// <summary>True if links and redirects carry the click ID until the visitor answers.</summary>
     public bool CarriesClick => _capture.CarriesClicks;
 
-    /// <summary>The click ID that the links of this page must carry; null without a click and after the answer.</summary>
-    public string? PendingClick =>
-        CarriesClick && !IsAnswered && Clicks.PendingClick.Find(_http.Request) is { } fbclid && Decision.IsUndecided ? fbclid : null;
+    /// <summary>Returns the click ID for the links or the redirect of this response, which is then for this visitor alone; null without a click, after the answer, and if a cache
+    /// that several visitors share may store the response.</summary>
+    public string? FindPendingClick()
+    {
+        if (!CarriesClick || IsAnswered || PendingClick.Find(_http.Request) is not { } fbclid || !Decision.IsUndecided || PageNavigation.IsSharedCacheable(_http.Response))
+            return null;
+
+        _hasClick = true;
+        return fbclid;
+    }
 
     /// <summary>The context of the request.</summary>
     public MetaEventContext Context
     {
         get
         {
-            if (!_isCaptured)
-                (_context, _isCaptured) = (_capture.CreateContext(_http, this), true);
-            return _context;
+            if (_context is not null)
+                return _context.Value;
+
+            // Without consent it has nothing but the decision, so that creating it again costs less than keeping it.
+            var context = _capture.CreateContext(_http, this);
+            if (context.EventSourceUrl is not null)
+                _context = new StrongBox<MetaEventContext>(context);
+            return context;
         }
     }
 
@@ -87,7 +100,7 @@ internal sealed class MetaRequest
         _decision = _capture.DecideAfterAnswer(_http, ConsentOutcome.Granted);
         IsAnswered = true;
         _landingUrl = landingUrl;
-        (_isCaptured, _hasIdentifiers) = (false, false);
+        (_context, _hasIdentifiers) = (null, false);
         if (Consent.AllowsSending && !_http.Response.HasStarted)
             WriteCookies(isAnswer: true);
     }
@@ -97,7 +110,7 @@ internal sealed class MetaRequest
     {
         _decision = _capture.DecideAfterAnswer(_http, ConsentOutcome.Denied);
         IsAnswered = true;
-        (_isCaptured, _hasIdentifiers) = (false, false);
+        (_context, _hasIdentifiers) = (null, false);
         if (!_http.Response.HasStarted)
             MetaCookies.DeleteAll(_http, _capture.GetCookieDomain(_http));
         _hasWrittenAnswer = true;
@@ -107,6 +120,8 @@ internal sealed class MetaRequest
     public void CompletePage()
     {
         ClickRedirect.Complete(_http, this);
+        if (_hasClick && _http.Response.Headers.CacheControl.Count == 0)
+            _http.Response.Headers.CacheControl = "private";
         if (_hasWrittenAnswer || !PageNavigation.IsPage(_http.Response))
             return;
 
@@ -131,7 +146,7 @@ internal sealed class MetaRequest
         if (_clickId is { Value: { } clickId, Outcome: var clickOutcome } && ShouldWrite(clickOutcome, isAnswer))
             MetaCookies.Set(_http, MetaCookies.ClickId, clickId, _capture.GetCookieDomain(_http), _capture.GetRemainingLifetime(clickId));
         if (_browserId is { Value: { } browserId, Outcome: var browserOutcome } && ShouldWrite(browserOutcome, isAnswer))
-            MetaCookies.Set(_http, MetaCookies.BrowserId, browserId, _capture.GetCookieDomain(_http), MetaCookies.Lifetime);
+            MetaCookies.Set(_http, MetaCookies.BrowserId, browserId, _capture.GetCookieDomain(_http), BrowserCookies.Lifetime);
     }
 
     // A kept cookie is renewed once per visit, unchanged: Safari limits cookies that a script has set to seven days.

@@ -1,3 +1,4 @@
+using Capi.AspNetCore.Urls;
 using Microsoft.AspNetCore.Http;
 
 namespace Capi.AspNetCore.Capture;
@@ -37,7 +38,7 @@ internal static class PageNavigation
         if (request.Headers["Sec-Fetch-Site"] is { Count: > 0 } site)
             return !Equals(site, "same-origin");
 
-        return !Urls.PageUrl.GetHost(request.Headers.Referer).Equals(request.Host.Host, StringComparison.OrdinalIgnoreCase);
+        return !RequestHost.Is(request, PageUrl.GetHost(request.Headers.Referer));
     }
 
     /// <summary>True if the response is a page, or redirects to one.</summary>

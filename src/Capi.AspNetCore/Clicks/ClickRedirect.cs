@@ -1,4 +1,5 @@
 using Capi.AspNetCore.Capture;
+using Capi.AspNetCore.Urls;
 using Microsoft.AspNetCore.Http;
 
 namespace Capi.AspNetCore.Clicks;
@@ -17,13 +18,13 @@ internal static class ClickRedirect
 
         if (state.IsAnswered)
             http.Response.Headers.Location = ClickUrl.Remove(location);
-        else if (state.PendingClick is { } fbclid && !IsCleaning(http.Request, location))
+        else if (state.FindPendingClick() is { } fbclid && !IsCleaning(http.Request, location))
             http.Response.Headers.Location = ClickUrl.Add(location, fbclid);
     }
 
     // A site that redirects to the same page to get rid of the parameter would do so forever.
     private static bool IsCleaning(HttpRequest request, string location) =>
-        !Uri.TryCreate($"{request.Scheme}://{request.Host.ToUriComponent()}{ClickUrl.Remove(PendingClick.GetPathAndQuery(request))}", UriKind.Absolute, out var current)
+        !Uri.TryCreate($"{request.Scheme}://{RequestHost.GetAuthority(request)}{ClickUrl.Remove(PendingClick.GetPathAndQuery(request))}", UriKind.Absolute, out var current)
         || !Uri.TryCreate(current, location, out var target)
         || target.PathAndQuery == current.PathAndQuery;
 }

@@ -60,7 +60,7 @@ internal static class ClickUrl
             return false;
 
         var end = url.AsSpan().IndexOfAny("/?#:");
-        return end < 0 || url[end] != ':' || PageUrl.GetHost(url).Equals(request.Host.Host, StringComparison.OrdinalIgnoreCase);
+        return end < 0 || url[end] != ':' || RequestHost.Is(request, PageUrl.GetHost(url));
     }
 
     private static bool IsClick(ReadOnlySpan<char> pair)

@@ -7,7 +7,7 @@ namespace Capi.AspNetCore.Clicks;
 internal static class PendingClick
 {
     /// <summary>Finds the click of a request.</summary>
-    public static string? Find(HttpRequest request) => ClickIdFinder.Find(request, hasCookie: false);
+    public static string? Find(HttpRequest request) => ClickIdFinder.Find(request, landingUrl: null, hasCookie: false);
 
     /// <summary>The URL of the request, relative to its host.</summary>
     public static string GetPathAndQuery(HttpRequest request) =>

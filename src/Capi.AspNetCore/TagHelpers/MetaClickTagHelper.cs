@@ -41,7 +41,7 @@ public sealed class MetaClickTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        if (!MetaClick || MetaRequest.Get(ViewContext.HttpContext).PendingClick is not { } fbclid)
+        if (!MetaClick || MetaRequest.Get(ViewContext.HttpContext).FindPendingClick() is not { } fbclid)
             return;
 
         if (string.Equals(output.TagName, "form", StringComparison.OrdinalIgnoreCase))

@@ -31,6 +31,30 @@ public sealed class ClickRedirectTests
         Assert.Equal(location, await RedirectAsync(url, 302, location));
 
     [Theory]
+    [InlineData("", "private", true)]
+    [InlineData("no-store", "no-store", true)]
+    [InlineData("private, max-age=60", "max-age=60, private", true)]
+    [InlineData("public, max-age=60", "public, max-age=60", false)]
+    [InlineData("s-maxage=60", "s-maxage=60", false)]
+    public async Task No_shared_cache_gives_the_click_to_other_visitors(string cacheControl, string expected, bool isCarried)
+    {
+        var link = "";
+        await using var app = await StartAsync(http =>
+        {
+            if (cacheControl.Length > 0)
+                http.Response.Headers.CacheControl = cacheControl;
+            link = http.CarryMetaClick("/tea");
+            http.Response.Redirect("/de/", permanent: true);
+        });
+
+        using var response = await app.VisitAsync($"/?fbclid={Click}");
+
+        Assert.Equal(expected, string.Join(", ", response.Headers.GetValues("Cache-Control")));
+        Assert.Equal(isCarried, response.Headers.Location!.OriginalString.Contains(Click, StringComparison.Ordinal));
+        Assert.Equal(isCarried, link.Contains(Click, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("answer=yes")]
     [InlineData("answer=no")]
     public async Task After_the_answer_redirects_stay_as_they_are(string cookie) =>
