@@ -26,6 +26,9 @@ public sealed class MetaCaptureOptions
     /// redirect after the answer. Links need <c>@addTagHelper *, Capi.AspNetCore</c>.</summary>
     public bool CarryClicks { get; set; } = true;
 
+    /// <summary>Whether events of visitors who haven't answered the consent question wait for the answer. Off by default.</summary>
+    public MetaHoldOptions EventHold { get; } = new();
+
     /// <summary>The script that the Pixel's base code loads. Default: Meta's. Another one is for tests and stand-ins.</summary>
     public Uri PixelScript { get; set; } = new("https://connect.facebook.net/en_US/fbevents.js");
 

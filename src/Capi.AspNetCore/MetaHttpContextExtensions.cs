@@ -11,11 +11,12 @@ public static class MetaHttpContextExtensions
 {
     /// <summary>Returns the context of the request: consent, click ID, browser ID, IP address, user agent and URLs.</summary>
     /// <param name="http">The request.</param>
-    /// <returns>The same value for each call in a request. Without consent it contains only the consent and its evidence. Never fails because of data in the request.</returns>
+    /// <returns>The same value for each call in a request. Without consent it contains only the consent and its evidence, and the hold if <see cref="MetaCaptureOptions.EventHold"/> is on. Never fails because of data in the request.</returns>
     /// <exception cref="InvalidOperationException">The capture isn't registered.</exception>
     public static MetaEventContext GetMetaContext(this HttpContext http) => MetaRequest.Get(http).Context;
 
-    /// <summary>Sets the cookies of a visitor who has just consented, in the response to the request that stores the answer.</summary>
+    /// <summary>Sets the cookies of a visitor who has just consented, in the response to the request that stores the answer, and releases the events that wait for it
+    /// (<see cref="MetaCaptureOptions.EventHold"/>).</summary>
     /// <param name="http">The request that stores the answer.</param>
     /// <param name="landingUrl">The URL of the page with the consent form, with its query, which may contain the ad's <c>fbclid</c>. Null uses this request, whose URL
     /// contains it if the tag helpers of this package are used in the form, and its referrer.</param>
@@ -36,7 +37,8 @@ public static class MetaHttpContextExtensions
         return MetaRequest.Get(http).FindPendingClick() is { } fbclid && ClickUrl.IsOwnPage(http.Request, url) ? ClickUrl.Add(url, fbclid) : url;
     }
 
-    /// <summary>Deletes the cookies <c>_fbc</c>, <c>_fbp</c> and <c>_fbi</c> of a visitor who has just refused or withdrawn consent, in the response to this request.</summary>
+    /// <summary>Deletes the cookies <c>_fbc</c>, <c>_fbp</c> and <c>_fbi</c> of a visitor who has just refused or withdrawn consent, in the response to this request, and
+    /// erases the events that wait for the answer (<see cref="MetaCaptureOptions.EventHold"/>).</summary>
     /// <param name="http">The request that stores the answer.</param>
     /// <exception cref="InvalidOperationException">The capture isn't registered.</exception>
     public static void WithdrawMetaConsent(this HttpContext http) => MetaRequest.Get(http).Withdraw();

@@ -11,6 +11,7 @@ internal static class CaptureMetrics
     public const string ConsentReader = "consent_reader";
     public const string Circuit = "circuit";
     public const string Cookies = "cookies";
+    public const string Hold = "hold";
     public const string Pixel = WebFailures.Pixel;
     public const string Send = "send";
 

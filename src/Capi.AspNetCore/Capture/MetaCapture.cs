@@ -1,4 +1,5 @@
 using Capi.AspNetCore.Cookies;
+using Capi.AspNetCore.Hold;
 using Capi.AspNetCore.Urls;
 using Capi.Consent;
 using Capi.Identifiers;
@@ -17,13 +18,17 @@ internal sealed class MetaCapture
     private readonly TimeProvider _time;
     private HostDomain? _latestDomain;
 
-    public MetaCapture(IOptions<MetaCaptureOptions> options, IEnumerable<IMetaConsentReader> registeredReaders, TimeProvider time, ILogger<MetaCapture> logger)
+    public MetaCapture(IOptions<MetaCaptureOptions> options, IEnumerable<IMetaConsentReader> registeredReaders, TimeProvider time, ILogger<MetaCapture> logger, IHeldEvents? heldEvents = null)
     {
         _options = options.Value;
+        EventHold = _options.EventHold.VisitorKey is { } visitorKey && heldEvents is not null ? new VisitorHold(visitorKey, heldEvents) : null;
         _consent = new ConsentCollector([.. _options.ConsentReaders, .. registeredReaders], _options.ConsentPolicy, logger);
         _pageUrl = new PageUrl(_options.QueryParameters);
         _time = time;
     }
+
+    /// <summary>Holds events of visitors who haven't answered; null if that is off.</summary>
+    public VisitorHold? EventHold { get; }
 
     /// <summary>True if the cookies are set by the server.</summary>
     public bool SetsCookies => _options.SetCookies;
@@ -69,18 +74,22 @@ internal sealed class MetaCapture
     /// <summary>The life that the cookie of a click has left: 90 days from the click.</summary>
     public TimeSpan GetRemainingLifetime(string clickId)
     {
-        var parts = clickId.Split('.', 4);
-        return parts.Length == 4 && long.TryParse(parts[2], out var milliseconds)
-            ? TimeSpan.FromMilliseconds(Math.Min(milliseconds - _time.GetUtcNow().ToUnixTimeMilliseconds(), 0)) + BrowserCookies.Lifetime
-            : TimeSpan.Zero;
+        if (!ClickId.TryGetTime(clickId, out var firstSeen))
+            return TimeSpan.Zero;
+
+        var age = _time.GetUtcNow() - firstSeen;
+        return age > TimeSpan.Zero ? BrowserCookies.Lifetime - age : BrowserCookies.Lifetime;
     }
 
-    /// <summary>Creates the context. Without consent it has nothing but the consent: what isn't captured can't be stored by mistake.</summary>
+    /// <summary>Creates the context. Without consent it has nothing but the consent, and the hold if events wait for the answer: what isn't captured can't be stored by mistake.</summary>
     public MetaEventContext CreateContext(HttpContext http, MetaRequest state)
     {
         var consent = state.Consent;
         if (!consent.AllowsSending)
-            return new MetaEventContext { Consent = consent, ConsentEvidence = state.Decision.Evidence };
+        {
+            var hold = ConsentCollector.IsUnanswered(state.Decision) ? EventHold?.Create(http, CreateHeldContext(http)) : null;
+            return new MetaEventContext { Consent = consent, ConsentEvidence = state.Decision.Evidence, EventHold = hold };
+        }
 
         var request = http.Request;
         var (url, referrer) = GetUrls(request);
@@ -91,7 +100,7 @@ internal sealed class MetaCapture
             Fbc = state.ClickId,
             Fbp = state.BrowserId,
             ClientIpAddress = ClientIpAddress.Choose(null, http.Connection.RemoteIpAddress?.ToString(), CookieHeader.Find(request, MetaCookies.ClientIpAddress)),
-            ClientUserAgent = request.Headers.UserAgent is { Count: > 0 } agent ? agent.ToString() : null,
+            ClientUserAgent = GetUserAgent(request),
             EventSourceUrl = url,
             ReferrerUrl = referrer,
         };
@@ -99,6 +108,24 @@ internal sealed class MetaCapture
 
     /// <summary>Reduces the URL of a page to what events may contain; null if it isn't one.</summary>
     public string? ReducePageUrl(string url) => _pageUrl.FromHeader(url);
+
+    // What the request itself says. Cookies are read only with consent, and then added to the events.
+    private MetaEventContext CreateHeldContext(HttpContext http)
+    {
+        var request = http.Request;
+        var (url, referrer) = GetUrls(request);
+        var fbclid = ClickIdFinder.Find(request, landingUrl: null, hasCookie: false);
+        return new MetaEventContext
+        {
+            Fbc = fbclid is null ? null : ClickId.FromFbclid(fbclid, GetCookieDomain(http), _time.GetUtcNow()),
+            ClientIpAddress = ClientIpAddress.Choose(null, http.Connection.RemoteIpAddress?.ToString(), null),
+            ClientUserAgent = GetUserAgent(request),
+            EventSourceUrl = url,
+            ReferrerUrl = referrer,
+        };
+    }
+
+    private static string? GetUserAgent(HttpRequest request) => request.Headers.UserAgent is { Count: > 0 } agent ? agent.ToString() : null;
 
     // The event happened on a page. A script's request goes to an endpoint that no visitor sees; its referrer is the page.
     private (string Url, string? Referrer) GetUrls(HttpRequest request)

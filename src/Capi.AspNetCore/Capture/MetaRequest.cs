@@ -16,6 +16,7 @@ internal sealed class MetaRequest
 
     private ConsentDecision? _decision;
     private bool _hasWrittenAnswer;
+    private bool _isHoldSettled;
     private StrongBox<MetaEventContext>? _context;
     private string? _landingUrl;
     private bool _hasIdentifiers;
@@ -59,10 +60,11 @@ internal sealed class MetaRequest
             if (_context is not null)
                 return _context.Value;
 
-            // Without consent it has nothing but the decision, so that creating it again costs less than keeping it.
+            // Without consent and hold it has nothing but the decision, so that creating it again costs less than keeping it.
             var context = _capture.CreateContext(_http, this);
-            if (context.EventSourceUrl is not null)
+            if (context.EventSourceUrl is not null || context.EventHold is not null)
                 _context = new StrongBox<MetaEventContext>(context);
+            SettleHold(context);
             return context;
         }
     }
@@ -103,6 +105,7 @@ internal sealed class MetaRequest
         (_context, _hasIdentifiers) = (null, false);
         if (Consent.AllowsSending && !_http.Response.HasStarted)
             WriteCookies(isAnswer: true);
+        ApplyAnswerToHold();
     }
 
     /// <summary>Deletes the cookies.</summary>
@@ -114,6 +117,7 @@ internal sealed class MetaRequest
         if (!_http.Response.HasStarted)
             MetaCookies.DeleteAll(_http, _capture.GetCookieDomain(_http));
         _hasWrittenAnswer = true;
+        ApplyAnswerToHold();
     }
 
     /// <summary>Completes redirects, and sets or deletes the cookies as the response starts: now the app's middleware has run and the type of the response is known.</summary>
@@ -125,6 +129,7 @@ internal sealed class MetaRequest
         if (_hasWrittenAnswer || !PageNavigation.IsPage(_http.Response))
             return;
 
+        CaptureForHold();
         if (Consent.AllowsSending)
         {
             if (!PageNavigation.IsSharedCacheable(_http.Response))
@@ -134,6 +139,32 @@ internal sealed class MetaRequest
         {
             MetaCookies.DeleteAll(_http, _capture.GetCookieDomain(_http));
         }
+    }
+
+    // With the context, which contains what the events are completed with.
+    private void CaptureForHold()
+    {
+        if (_capture.EventHold is not null && !Decision.IsUndecided)
+            _ = Context;
+    }
+
+    private void ApplyAnswerToHold()
+    {
+        _isHoldSettled = false;
+        CaptureForHold();
+    }
+
+    // Once per request also without an answer in it: a consent platform stores the answer in the browser, and only the next request shows it.
+    private void SettleHold(in MetaEventContext context)
+    {
+        if (_isHoldSettled || _capture.EventHold is not { } hold || Decision.IsUndecided)
+            return;
+
+        _isHoldSettled = true;
+        if (Consent.AllowsSending)
+            hold.Release(_http, context);
+        else
+            hold.Erase(_http);
     }
 
     private void WriteCookies(bool isAnswer)

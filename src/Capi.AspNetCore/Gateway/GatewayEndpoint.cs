@@ -98,6 +98,8 @@ internal sealed class GatewayEndpoint(MetaGatewayOptions options, IMetaCapiClien
         EnqueueStatus.ConsentWithheld => "consent_withheld",
         EnqueueStatus.QueueFull => "queue_full",
         EnqueueStatus.Stopped => "stopped",
+        EnqueueStatus.Duplicate => "duplicate",
+        EnqueueStatus.Held => "held",
         _ => "invalid",
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Capi.Analyzers;
 using Capi.Docs.Tests.Markdown;
 using Capi.Generators;
@@ -7,15 +8,16 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Capi.Docs.Tests.Compiling;
 
-/// <summary>Compiles a block with the generator and all analyzers, as a build of a web app does.</summary>
+/// <summary>Compiles a block with the generator and all analyzers, as a build of a web app with the preset <c>strict</c> does.</summary>
 internal static class BlockCompiler
 {
     private static readonly Type[] AnalyzerTypes =
         [.. typeof(ContractAnalyzer).Assembly.GetTypes().Where(static type => !type.IsAbstract && type.IsAssignableTo(typeof(DiagnosticAnalyzer)))];
 
-    // Older versions of referenced assemblies: disabled by the SDK too.
-    private static readonly Dictionary<string, ReportDiagnostic> DisabledWarnings =
-        new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
+    // The preset, and older versions of referenced assemblies, whose warnings the SDK disables too.
+    private static readonly ImmutableDictionary<string, ReportDiagnostic> Severities = ReadStrictPreset()
+        .SetItem("CS1701", ReportDiagnostic.Suppress)
+        .SetItem("CS1702", ReportDiagnostic.Suppress);
 
     /// <summary>The errors and warnings in the block, in order of their position.</summary>
     /// <param name="block">The block.</param>
@@ -31,7 +33,7 @@ internal static class BlockCompiler
             new CSharpCompilationOptions(
                 isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable,
-                specificDiagnosticOptions: DisabledWarnings));
+                specificDiagnosticOptions: Severities));
         CSharpGeneratorDriver.Create([new CapiEventGenerator().AsSourceGenerator()], parseOptions: BlockSources.ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
 
@@ -44,5 +46,12 @@ internal static class BlockCompiler
                 .OrderBy(diagnostic => diagnostic.Location.SourceTree == trees[0] ? 0 : 1)
                 .ThenBy(static diagnostic => diagnostic.Location.SourceSpan.Start),
         ];
+    }
+
+    private static ImmutableDictionary<string, ReportDiagnostic> ReadStrictPreset()
+    {
+        const string path = "src/Capi.Toolkit/config/capi.strict.globalconfig";
+        var presets = AnalyzerConfigSet.Create(ImmutableArray.Create(AnalyzerConfig.Parse(Repository.Read(path), "/" + path)));
+        return presets.GlobalConfigOptions.TreeOptions;
     }
 }
