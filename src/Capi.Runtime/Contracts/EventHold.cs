@@ -15,7 +15,9 @@ public sealed class EventHold
     public EventHold(string visitorKey, MetaEventContext context)
     {
         Visitor = GetVisitor(visitorKey);
+#pragma warning disable CAPI405 // Not sent with it: the event waits until the visitor has consented, and is erased otherwise.
         Context = context with { Consent = MetaConsent.Granted, EventHold = null };
+#pragma warning restore CAPI405
     }
 
     /// <summary>The visitor: 64 hexadecimal digits, the SHA-256 hash of the key.</summary>
