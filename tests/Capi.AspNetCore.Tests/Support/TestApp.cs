@@ -33,8 +33,6 @@ internal sealed class TestApp : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public Uri Address => _client.BaseAddress!;
-
     /// <summary>Starts the app.</summary>
     /// <param name="capture">Configures the capture.</param>
     /// <param name="pipeline">Adds middleware and endpoints before the page that answers all other requests.</param>
