@@ -15,9 +15,7 @@ public sealed class EventHold
     public EventHold(string visitorKey, MetaEventContext context)
     {
         Visitor = GetVisitor(visitorKey);
-
-        // The events are serialized as if consent were granted, and leave only after the visitor's answer.
-#pragma warning disable CAPI405
+#pragma warning disable CAPI405 // Not sent with it: the event waits until the visitor has consented, and is erased otherwise.
         Context = context with { Consent = MetaConsent.Granted, EventHold = null };
 #pragma warning restore CAPI405
     }

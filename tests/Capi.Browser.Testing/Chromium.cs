@@ -1,8 +1,9 @@
-namespace Storefront.Tests;
+namespace Capi.Browser.Testing;
 
-/// <summary>A test that requires a browser. It is skipped, with instructions, if none is installed.</summary>
-public sealed class ChromiumFactAttribute : FactAttribute
+/// <summary>The browser of the tests.</summary>
+public static class Chromium
 {
+    /// <summary>The environment variable with the path of the browser.</summary>
     public const string EnvironmentVariable = "CAPI_CHROMIUM";
 
     private static readonly string[] DefaultPaths =
@@ -14,12 +15,11 @@ public sealed class ChromiumFactAttribute : FactAttribute
         @"C:\Program Files\Google\Chrome\Application\chrome.exe",
     ];
 
-    public ChromiumFactAttribute()
-    {
-        if (Executable is null)
-            Skip = $"No Chromium or Chrome was found. Install one, or set {EnvironmentVariable} to its executable.";
-    }
-
+    /// <summary>The path of the browser; null if there is none.</summary>
     public static string? Executable { get; } =
         new[] { Environment.GetEnvironmentVariable(EnvironmentVariable) }.Concat(DefaultPaths).FirstOrDefault(File.Exists);
+
+    /// <summary>Why a test is skipped; null if there is a browser.</summary>
+    public static string? SkipReason { get; } =
+        Executable is null ? $"No Chromium or Chrome was found. Install one, or set {EnvironmentVariable} to its executable." : null;
 }
