@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Capi.Analyzers;
 using Capi.Docs.Tests.Markdown;
 using Capi.Generators;
@@ -14,10 +13,11 @@ internal static class BlockCompiler
     private static readonly Type[] AnalyzerTypes =
         [.. typeof(ContractAnalyzer).Assembly.GetTypes().Where(static type => !type.IsAbstract && type.IsAssignableTo(typeof(DiagnosticAnalyzer)))];
 
-    // The preset, and older versions of referenced assemblies, whose warnings the SDK disables too.
-    private static readonly ImmutableDictionary<string, ReportDiagnostic> Severities = ReadStrictPreset()
-        .SetItem("CS1701", ReportDiagnostic.Suppress)
-        .SetItem("CS1702", ReportDiagnostic.Suppress);
+    // Older versions of referenced assemblies: disabled by the SDK too.
+    private static readonly Dictionary<string, ReportDiagnostic> DisabledWarnings =
+        new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
+
+    private static readonly StrictPreset Preset = new();
 
     /// <summary>The errors and warnings in the block, in order of their position.</summary>
     /// <param name="block">The block.</param>
@@ -33,7 +33,8 @@ internal static class BlockCompiler
             new CSharpCompilationOptions(
                 isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable,
-                specificDiagnosticOptions: Severities));
+                specificDiagnosticOptions: DisabledWarnings)
+                .WithSyntaxTreeOptionsProvider(Preset));
         CSharpGeneratorDriver.Create([new CapiEventGenerator().AsSourceGenerator()], parseOptions: BlockSources.ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
 
@@ -46,12 +47,5 @@ internal static class BlockCompiler
                 .OrderBy(diagnostic => diagnostic.Location.SourceTree == trees[0] ? 0 : 1)
                 .ThenBy(static diagnostic => diagnostic.Location.SourceSpan.Start),
         ];
-    }
-
-    private static ImmutableDictionary<string, ReportDiagnostic> ReadStrictPreset()
-    {
-        const string path = "src/Capi.Toolkit/config/capi.strict.globalconfig";
-        var presets = AnalyzerConfigSet.Create(ImmutableArray.Create(AnalyzerConfig.Parse(Repository.Read(path), "/" + path)));
-        return presets.GlobalConfigOptions.TreeOptions;
     }
 }
