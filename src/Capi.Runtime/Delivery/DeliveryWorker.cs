@@ -28,30 +28,10 @@ internal sealed class DeliveryWorker(
     /// <summary>Runs until the store is drained or the shutdown aborts; then ends the remaining events.</summary>
     public async Task RunAsync()
     {
-        while (!await TryRunLoopAsync().ConfigureAwait(false))
-            await DelayRestartAsync().ConfigureAwait(false);
-
+        await RestartUntilDoneAsync(RunLoopAsync).ConfigureAwait(false);
         for (var place = 0; place < maxBatches; place++)
             await _places.WaitAsync().ConfigureAwait(false);
         await DiscardWaitingAsync().ConfigureAwait(false);
-    }
-
-    private async Task<bool> TryRunLoopAsync()
-    {
-        try
-        {
-            await RunLoopAsync().ConfigureAwait(false);
-            return true;
-        }
-        catch (Exception) when (shutdown.AbortToken.IsCancellationRequested)
-        {
-            return true;
-        }
-        catch (Exception exception)
-        {
-            LogFailure(exception);
-            return false;
-        }
     }
 
     private async Task RunLoopAsync()
@@ -80,8 +60,9 @@ internal sealed class DeliveryWorker(
         var parts = new Stack<EventBatch>([batch]);
         try
         {
-            while (!await TryDeliverAsync(parts).ConfigureAwait(false))
-                await DelayRestartAsync().ConfigureAwait(false);
+            await RestartUntilDoneAsync(() => delivery.DeliverAsync(parts)).ConfigureAwait(false);
+
+            // What is left can't be delivered before shutdown.
             foreach (var rest in parts)
                 await settlement.StopAsync(rest).ConfigureAwait(false);
         }
@@ -96,12 +77,18 @@ internal sealed class DeliveryWorker(
         }
     }
 
-    private async Task<bool> TryDeliverAsync(Stack<EventBatch> parts)
+    private async Task RestartUntilDoneAsync(Func<Task> action)
+    {
+        while (!await TryAsync(action).ConfigureAwait(false))
+            await Task.Delay(DeliveryLimits.RestartDelay, timeProvider, shutdown.AbortToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    // True when the action has ended, or the shutdown has ended it.
+    private async Task<bool> TryAsync(Func<Task> action)
     {
         try
         {
-            // False: the rest can't be delivered before shutdown.
-            await delivery.DeliverAsync(parts).ConfigureAwait(false);
+            await action().ConfigureAwait(false);
             return true;
         }
         catch (Exception) when (shutdown.AbortToken.IsCancellationRequested)
@@ -125,9 +112,6 @@ internal sealed class DeliveryWorker(
         await settlement.StopAsync(remaining).ConfigureAwait(false);
         flushes.AddClaimed(0);
     }
-
-    private async Task DelayRestartAsync() =>
-        await Task.Delay(DeliveryLimits.RestartDelay, timeProvider, shutdown.AbortToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private void LogFailure(Exception exception) =>
         IgnoreExceptions.Invoke((logger, dataset.Alias, exception.GetType().Name), static failure => failure.logger.LoopFailed(failure.Alias, failure.Name));

@@ -6,9 +6,8 @@ namespace Capi.Delivery.Sending;
 /// <summary>Delivers a batch and the parts into which answers split it. Used by several tasks, each with its own parts.</summary>
 internal sealed class BatchDelivery(BatchSender sender, BatchSettlement settlement, RejectionSearch search, DeliveryGate gate)
 {
-    /// <summary>Delivers the parts, from the top of the stack, until each has ended. After an exception the stack has what is left.</summary>
-    /// <returns>False when the rest can't be delivered before shutdown.</returns>
-    public async Task<bool> DeliverAsync(Stack<EventBatch> parts)
+    /// <summary>Delivers the parts, from the top of the stack, until each has ended. When the rest can't be delivered before shutdown, and after an exception, the stack has what is left.</summary>
+    public async Task DeliverAsync(Stack<EventBatch> parts)
     {
         while (parts.TryPeek(out var part))
         {
@@ -19,10 +18,8 @@ internal sealed class BatchDelivery(BatchSender sender, BatchSettlement settleme
             else if (await sender.SendAsync(part, BatchProgress.MaxRefusals).ConfigureAwait(false) is { } attempt)
                 await ApplyAsync(part, attempt, parts).ConfigureAwait(false);
             else
-                return false;
+                return;
         }
-
-        return true;
     }
 
     // While every event is rejected, a single event finds out whether that is over: a batch could be rejected for an invalid event.
