@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Capi.AspNetCore.Pixel;
 
 namespace Capi.AspNetCore.Capture;
@@ -17,4 +18,7 @@ internal static class CaptureMetrics
 
     /// <summary>Counts one failure.</summary>
     public static void RecordFailure(string operation) => WebFailures.Record(operation);
+
+    /// <inheritdoc cref="WebFailures.Add"/>
+    public static void Add(Counter<long> counter, string tag, string value) => WebFailures.Add(counter, tag, value);
 }

@@ -17,11 +17,14 @@ internal static class WebFailures
         "capi.web.failures", "{failure}", "Failures of the toolkit during a request, which the visitor doesn't notice.");
 
     /// <summary>Counts one failure.</summary>
-    public static void Record(string operation)
+    public static void Record(string operation) => Add(Failures, "capi.web.operation", operation);
+
+    /// <summary>Adds one to a counter with a tag; a listener that fails has no effect on the request.</summary>
+    public static void Add(Counter<long> counter, string tag, string value)
     {
         try
         {
-            Failures.Add(1, new KeyValuePair<string, object?>("capi.web.operation", operation));
+            counter.Add(1, new KeyValuePair<string, object?>(tag, value));
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

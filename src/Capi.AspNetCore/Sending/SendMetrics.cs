@@ -12,17 +12,7 @@ internal static class SendMetrics
         "capi.web.endpoint.events", "{event}", "Events of endpoints that succeeded, by result.");
 
     /// <summary>Counts an event: the status of the client, or no_event.</summary>
-    public static void RecordEvent(string result)
-    {
-        try
-        {
-            Events.Add(1, new KeyValuePair<string, object?>("capi.web.endpoint.result", result));
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            // A listener failed: the request must not.
-        }
-    }
+    public static void RecordEvent(string result) => CaptureMetrics.Add(Events, "capi.web.endpoint.result", result);
 
     /// <summary>Returns the status in snake case.</summary>
     public static string GetTagValue(EnqueueStatus status) => status switch
