@@ -115,7 +115,9 @@ internal sealed class TestApp : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext http)
     {
-        Context = http.GetMetaContext();
+        // A browser asks for the icon of a page by itself, and perhaps only after the next page.
+        if (http.Request.Path != "/favicon.ico")
+            Context = http.GetMetaContext();
         http.Response.ContentType = "text/html; charset=utf-8";
         await http.Response.WriteAsync("<!doctype html><title>Tea</title>");
     }
