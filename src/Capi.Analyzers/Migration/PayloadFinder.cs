@@ -45,8 +45,9 @@ internal sealed class PayloadFinder(SenderModel model)
         {
             foreach (var section in key == "user_data" ? one.UserData : one.CustomData)
             {
-                _used.Add(section);
-                sections.Add(new PayloadSection(section, one, one.Evidence));
+                // Events may share a section; it is checked once.
+                if (_used.Add(section))
+                    sections.Add(new PayloadSection(section, one, one.Evidence));
             }
         }
 
@@ -109,7 +110,7 @@ internal sealed class PayloadFinder(SenderModel model)
     private void Sort(PayloadObject payload)
     {
         var keys = payload.Fields.Select(field => field.Key).Distinct().ToList();
-        if (IsForeign(payload))
+        if (IsForeign(payload) || payload.Fields.All(field => field.IsDefault))
             return;
 
         if (keys.Count(EventKeys.Contains) >= 2 && (keys.Contains("event_name") || keys.Contains("user_data") && keys.Contains("action_source")) && IsEventShape(keys))

@@ -58,6 +58,7 @@ internal sealed class SenderModel
         model.Envelopes = finder.Envelopes;
         model.UserData = finder.GetSections("user_data");
         model.CustomData = finder.GetSections("custom_data");
+        model.Reach.RestrictTo(model.Events.Select(one => one.Payload).Concat(model.UserData.Select(section => section.Object)));
         model.Endpoints = EndpointFinder.Find(model);
         model.Sends = SendFinder.Find(model);
         return model;

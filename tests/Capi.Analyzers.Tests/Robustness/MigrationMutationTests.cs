@@ -7,7 +7,7 @@ namespace Capi.Analyzers.Tests.Robustness;
 /// <summary>On mutated senders the rules for hand-written code terminate without an exception.</summary>
 public class MigrationMutationTests
 {
-    private const int Rounds = 25;
+    private const int Rounds = 8;
     private const int MutationsPerFile = 4;
 
     private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(20);

@@ -12,8 +12,10 @@ internal sealed class AnchorReach
 
     private readonly Dictionary<ISymbol, TypeAnchors> _types = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Evidence> _evidence = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<BodyFacts, (bool HasMeta, bool HasOther)> _hosts = [];
     private readonly CodeIndex _code;
     private readonly bool _hasEndpoint;
+    private HashSet<ISymbol>? _active;
 
     public AnchorReach(CodeIndex code, IEnumerable<BodyFacts> bodies, bool hasEndpoint)
     {
@@ -35,6 +37,15 @@ internal sealed class AnchorReach
         }
     }
 
+    /// <summary>From now on only types that have to do with these objects belong to senders: the Graph API has other edges that are called events.</summary>
+    public void RestrictTo(IEnumerable<PayloadObject> payloads)
+    {
+        var active = new HashSet<ISymbol>(payloads.Select(payload => GetContainingType(payload.Creation)).OfType<ISymbol>(), SymbolEqualityComparer.Default);
+        for (var distance = 0; distance < MaxDistance; distance++)
+            active.UnionWith(active.SelectMany(type => _types.TryGetValue(type, out var anchors) ? anchors.UsedTypes.Concat(anchors.UsingTypes) : []).ToList());
+        _active = active;
+    }
+
     /// <summary>How sure it is that an object is sent to Meta.</summary>
     public Evidence GetEvidence(PayloadObject payload) => GetEvidence(payload.Creation);
 
@@ -43,9 +54,11 @@ internal sealed class AnchorReach
     {
         if (GetContainingType(operation) is not { } type)
             return Evidence.None;
+        if (_active?.Contains(type) == false)
+            return Evidence.None;
         if (VendorNames.MentionsOther(type) || VendorNames.MentionsOther(GetMember(operation)?.Name))
             return Evidence.None;
-        var (ownMeta, ownForeign) = TypeAnchors.FindHosts(_code.GetFacts(operation));
+        var (ownMeta, ownForeign) = FindHosts(_code.GetFacts(operation));
         if (ownForeign && !ownMeta)
             return Evidence.None;
         return ownMeta && _hasEndpoint && IsAnchor(type) ? Evidence.Proven : GetEvidence(type);
@@ -95,6 +108,13 @@ internal sealed class AnchorReach
         if (distance == 0 || !visited.Add(type) || !_types.TryGetValue(type, out var anchors))
             return false;
         return anchors.UsedTypes.Any(used => IsAnchor(used) || UsesAnchor(used, distance - 1, visited));
+    }
+
+    private (bool HasMeta, bool HasOther) FindHosts(BodyFacts body)
+    {
+        if (!_hosts.TryGetValue(body, out var hosts))
+            _hosts[body] = hosts = TypeAnchors.FindHosts(body);
+        return hosts;
     }
 
     private TypeAnchors GetAnchors(INamedTypeSymbol type)

@@ -25,11 +25,29 @@ internal sealed class ConsentEvidence(CodeIndex code)
         "isactive", "hasvisited", "legitimateinterest",
     ];
 
+    private readonly Dictionary<ISymbol, List<SyntaxNode>> _scopes = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<List<SyntaxNode>, bool> _mentioned = [];
+    private readonly Dictionary<List<SyntaxNode>, Location?> _substitutes = [];
+
     /// <summary>True when the code of the event, its callers or what they call mentions consent.</summary>
-    public bool IsMentioned(IOperation start) => GetScope(start).Any(node => Mentions(node, Words));
+    public bool IsMentioned(IOperation start)
+    {
+        var scope = GetScope(start);
+        if (!_mentioned.TryGetValue(scope, out var mentioned))
+            _mentioned[scope] = mentioned = scope.Any(node => Mentions(node, Words));
+        return mentioned;
+    }
 
     /// <summary>The condition in the code around the event that asks for something else; null when there is none.</summary>
-    public Location? FindSubstitute(IOperation start) => GetScope(start).SelectMany(node => node.DescendantNodes()).Select(GetCondition).OfType<ExpressionSyntax>()
+    public Location? FindSubstitute(IOperation start)
+    {
+        var scope = GetScope(start);
+        if (!_substitutes.TryGetValue(scope, out var found))
+            _substitutes[scope] = found = FindSubstitute(scope);
+        return found;
+    }
+
+    private static Location? FindSubstitute(List<SyntaxNode> scope) => scope.SelectMany(node => node.DescendantNodes()).Select(GetCondition).OfType<ExpressionSyntax>()
         .FirstOrDefault(condition => Mentions(condition, SubstituteWords) || IsPixelCookie(condition))?.GetLocation();
 
     /// <summary>The outermost call that leads to the event, in this compilation; otherwise null.</summary>
@@ -43,7 +61,13 @@ internal sealed class ConsentEvidence(CodeIndex code)
 
     private List<SyntaxNode> GetScope(IOperation start)
     {
-        var scope = new List<SyntaxNode>();
+        // Many events of one method have the same scope.
+        if (GetMethod(start) is not { } method)
+            return [];
+        if (_scopes.TryGetValue(method, out var known))
+            return known;
+
+        var scope = _scopes[method] = [];
         var visited = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         AddCallers(start, scope, visited, 0);
         return scope;

@@ -28,9 +28,13 @@ internal sealed class NullWrittenRule : MigrationRule
     public override void Analyze(SenderModel model, MigrationReporter reporter)
     {
         var sending = model.Sends.Select(send => send.Call.Syntax.SyntaxTree).ToList();
+        var omitting = new Dictionary<SyntaxTree, bool>();
         foreach (var (payload, path, evidence) in GetObjects(model))
         {
-            if (OmitsNulls(payload.Creation.Syntax.SyntaxTree) || (sending.Count > 0 && !sending.Contains(payload.Creation.Syntax.SyntaxTree) && sending.All(OmitsNulls)))
+            var tree = payload.Creation.Syntax.SyntaxTree;
+            if (!omitting.TryGetValue(tree, out var omits))
+                omitting[tree] = omits = OmitsNulls(tree) || (sending.Count > 0 && !sending.Contains(tree) && sending.All(OmitsNulls));
+            if (omits)
                 continue;
             foreach (var field in payload.Fields.Where(field => !field.OmitsNull && !field.IsConditional))
                 Check(field, path, evidence, reporter);

@@ -22,6 +22,14 @@ internal sealed record PixelScript(string Key, IReadOnlyList<TracedValue> Values
         var isScript = false;
         foreach (var operation in body.Operations)
         {
+            isScript |= operation.ConstantValue is { HasValue: true, Value: string start } && start.IndexOf("fbq(", StringComparison.Ordinal) >= 0;
+            if (operation is IInvocationOperation { TargetMethod.Name: "AppendFormat" } append && KnownMethods.FindFormattedParts(append) is { } appended)
+            {
+                foreach (var part in appended.Skip(1).Where(part => isScript && part.ConstantValue is not { HasValue: true }))
+                    yield return new PixelScript("", model.Tracer.Trace(part), part.Syntax.GetLocation());
+                continue;
+            }
+
             if (operation is not (IInterpolatedStringOperation or IBinaryOperation or IInvocationOperation { TargetMethod.Name: "Format" }) || operation.Type?.SpecialType != SpecialType.System_String || !JsonTextSource.IsWholeText(operation))
                 continue;
 

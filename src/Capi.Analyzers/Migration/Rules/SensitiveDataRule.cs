@@ -19,6 +19,8 @@ internal sealed class SensitiveDataRule : MigrationRule
         "'{0}' says something about {1}, which Meta forbids to send and the law protects; leave it out",
         RuleCategories.Migration);
 
+    private static readonly HashSet<string> HealthWords = new(StringComparer.OrdinalIgnoreCase) { "patient", "diagnosis", "medication", "prescription", "symptom", "symptoms", "therapy", "disease", "disability", "pregnancy", "medical" };
+
     public override DiagnosticDescriptor Descriptor => Rule;
 
     public override void Analyze(SenderModel model, MigrationReporter reporter)
@@ -46,6 +48,8 @@ internal sealed class SensitiveDataRule : MigrationRule
     {
         if (ForbiddenDataTerms.Find(field.Key, field.Type?.SpecialType == SpecialType.System_Boolean) is { } topic)
             return topic;
+        if (field.Key.Split('_').Any(HealthWords.Contains))
+            return "health";
         foreach (var value in field.Values.SelectMany(value => value.WithParts()))
         {
             var name = value.Kind is OriginKind.Member or OriginKind.Parameter or OriginKind.Entry ? value.Name : value.Text?.Replace(' ', '_');
