@@ -1,0 +1,64 @@
+using Capi.Storage.Sqlite.Database;
+
+namespace Capi.Storage.Sqlite.Claims;
+
+/// <summary>Reads the events of a claim: released ones first, then new ones, within the limits.</summary>
+internal static class ClaimReader
+{
+    /// <summary>Claims events. Runs on the store's thread.</summary>
+    /// <returns>The claimed events.</returns>
+    public static List<ClaimedEvent> Read(StoreDatabase database, DatasetClaims claims, string dataset, ClaimLimits limits, bool isFirst)
+    {
+        var batch = new Batch(limits, isFirst);
+        while (!batch.IsFull && claims.TryTakeReleased(out var id))
+        {
+            // Null: a person has erased it meanwhile.
+            if (database.Events.Read(id) is { } released && !batch.TryAdd(released))
+            {
+                claims.PutBack(id);
+                return batch.Events;
+            }
+        }
+
+        if (!batch.IsFull)
+            ReadNew(database, claims, dataset, batch);
+        return batch.Events;
+    }
+
+    private static void ReadNew(StoreDatabase database, DatasetClaims claims, string dataset, Batch batch)
+    {
+        var newestId = claims.NewestId;
+        foreach (var next in database.Events.ReadNext(dataset, claims.ClaimedId, batch.Left))
+        {
+            if (!batch.TryAdd(next))
+                return;
+            claims.SetClaimed(next.Key);
+        }
+
+        if (!batch.IsFull)
+            claims.SetEmpty(newestId);
+    }
+
+    /// <summary>The events that have been claimed so far.</summary>
+    private sealed class Batch(ClaimLimits limits, bool isFirst)
+    {
+        private long _bytes;
+
+        public List<ClaimedEvent> Events { get; } = [];
+
+        public int Left => limits.MaxEvents - Events.Count;
+
+        public bool IsFull => Left <= 0;
+
+        /// <summary>Adds an event if it fits. The first event of a request always fits.</summary>
+        public bool TryAdd(in ClaimedEvent next)
+        {
+            var bytes = next.Json.Length + 1;
+            if (_bytes + bytes > limits.MaxBytes && !(isFirst && Events.Count == 0))
+                return false;
+            _bytes += bytes;
+            Events.Add(next);
+            return true;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+namespace Capi.Storage.Sqlite.Claims;
+
+/// <summary>Which events of one dataset are waiting. Events are claimed in the order of their IDs, so the newest claimed ID tells new events from claimed ones;
+/// released events are listed one by one. Thread safe.</summary>
+internal sealed class DatasetClaims(TimeProvider timeProvider)
+{
+    private readonly Lock _lock = new();
+    private readonly PriorityQueue<long, (DateTimeOffset Due, long Id)> _released = new();
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long _newestId;
+    private long _claimedId;
+    private bool _closed;
+
+    /// <summary>The newest ID that has been claimed.</summary>
+    public long ClaimedId
+    {
+        get
+        {
+            lock (_lock)
+                return _claimedId;
+        }
+    }
+
+    /// <summary>An event was stored.</summary>
+    public void Add(long id) => Change(claims => claims._newestId = Math.Max(claims._newestId, id));
+
+    /// <summary>All events up to this ID have been claimed.</summary>
+    public void SetClaimed(long id)
+    {
+        lock (_lock)
+            _claimedId = Math.Max(_claimedId, id);
+    }
+
+    /// <summary>No event behind the claimed ones was found, so there is none until the next <see cref="Add"/>.</summary>
+    /// <param name="newestId">The newest ID before the search.</param>
+    public void SetEmpty(long newestId) => SetClaimed(newestId);
+
+    /// <summary>The newest stored ID.</summary>
+    public long NewestId
+    {
+        get
+        {
+            lock (_lock)
+                return _newestId;
+        }
+    }
+
+    /// <summary>Events can be claimed again after a delay.</summary>
+    public void Release(IReadOnlyList<ClaimedEvent> events, TimeSpan delay)
+    {
+        var due = timeProvider.GetUtcNow() + delay;
+        Change(claims =>
+        {
+            foreach (var released in events)
+                claims._released.Enqueue(released.Key, (due, released.Key));
+        });
+    }
+
+    /// <summary>Takes the oldest released event that is due; false if there is none.</summary>
+    public bool TryTakeReleased(out long id)
+    {
+        lock (_lock)
+        {
+            id = 0;
+            return _released.TryPeek(out _, out var first) && first.Due <= timeProvider.GetUtcNow() && _released.TryDequeue(out id, out _);
+        }
+    }
+
+    /// <summary>Returns an event that was taken but doesn't fit into the batch.</summary>
+    public void PutBack(long id) => Change(claims => claims._released.Enqueue(id, (DateTimeOffset.MinValue, id)));
+
+    public void Close() => Change(claims => claims._closed = true);
+
+    /// <summary>Waits until an event is waiting; false if there is none and the store is closed.</summary>
+    public async ValueTask<bool> WaitAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            Task changed;
+            TimeSpan delay;
+            lock (_lock)
+            {
+                if (HasWaiting(out delay))
+                    return true;
+                if (_closed)
+                    return false;
+                changed = _changed.Task;
+            }
+
+            await changed.WaitAsync(delay, timeProvider, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    private bool HasWaiting(out TimeSpan delay)
+    {
+        delay = Timeout.InfiniteTimeSpan;
+        if (_newestId > _claimedId)
+            return true;
+        if (!_released.TryPeek(out _, out var first))
+            return false;
+        delay = first.Due - timeProvider.GetUtcNow();
+        return delay <= TimeSpan.Zero;
+    }
+
+    private void Change(Action<DatasetClaims> change)
+    {
+        TaskCompletionSource changed;
+        lock (_lock)
+        {
+            change(this);
+            changed = _changed;
+            _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        changed.TrySetResult();
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.Data.Sqlite;
+
+namespace Capi.Storage.Sqlite.Database;
+
+/// <summary>The dead letters.</summary>
+internal sealed class DeadLetterTable(SqliteConnection connection) : IDisposable
+{
+    private readonly PreparedStatement _insert = new(
+        connection,
+        """
+        INSERT OR REPLACE INTO dead_letters (id, dataset, event_name, send_deadline, failed_at, attempts, reason, status, code, subcode, trace_id, parameter, payload)
+        SELECT id, dataset, $name, send_deadline, $failed, $attempts, $reason, $status, $code, $subcode, $trace, $parameter, payload FROM events WHERE id = $id
+        """);
+
+    private readonly PreparedStatement _selectNext = new(
+        connection,
+        """
+        SELECT id, dataset, event_name, reason, failed_at, attempts, status, code, subcode, trace_id, parameter FROM dead_letters
+        WHERE id > $after AND ($dataset IS NULL OR dataset = $dataset) ORDER BY id LIMIT $count
+        """);
+
+    private readonly PreparedStatement _selectEvent = new(connection, "SELECT dataset, send_deadline, payload FROM dead_letters WHERE id = $id");
+
+    private readonly PreparedStatement _delete = new(connection, "DELETE FROM dead_letters WHERE id = $id");
+
+    private readonly PreparedStatement _deleteOld = new(connection, "DELETE FROM dead_letters WHERE failed_at < $before");
+
+    public static long GetNewestId(SqliteConnection connection) => StoreConnection.ReadNumber(connection, "SELECT MAX(id) FROM dead_letters");
+
+    /// <summary>Copies an event of the event table into the dead letters.</summary>
+    public void Insert(in ClaimedEvent failed, DeadLetterCause cause, DateTimeOffset failedAt)
+    {
+        var name = StoredEventColumns.TryRead(failed.Json.Span, out var columns) ? columns.EventName : "";
+        _insert.Execute(
+            name, failedAt.ToUnixTimeMilliseconds(), failed.Attempts, cause.Reason.ToString(), cause.Status, cause.Code, cause.Subcode, cause.TraceId, cause.Key, failed.Key);
+    }
+
+    /// <summary>Reads a page of dead letters, oldest first.</summary>
+    public IReadOnlyList<MetaDeadLetter> ReadNext(string? dataset, long afterId, int count) => [.. _selectNext.Read(ReadLetter, afterId, dataset, count)];
+
+    /// <summary>Reads the event of a dead letter; null if there is none.</summary>
+    public StoredEvent? ReadEvent(long id) => _selectEvent
+        .Read(row => (StoredEvent?)new StoredEvent(row.GetString(0), row.GetFieldValue<byte[]>(2), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1))), id)
+        .FirstOrDefault();
+
+    /// <summary>Deletes a dead letter; false if there is none.</summary>
+    public bool Delete(long id) => _delete.Execute(id) > 0;
+
+    /// <summary>Deletes the dead letters that are older than the retention period.</summary>
+    public void DeleteOlderThan(DateTimeOffset before) => _deleteOld.Execute(before.ToUnixTimeMilliseconds());
+
+    public void Dispose()
+    {
+        foreach (var statement in (PreparedStatement[])[_insert, _selectNext, _selectEvent, _delete, _deleteOld])
+            statement.Dispose();
+    }
+
+    private static MetaDeadLetter ReadLetter(SqliteDataReader row) => new(
+        row.GetInt64(0),
+        row.GetString(1),
+        row.GetString(2),
+        Enum.TryParse<DeadLetterReason>(row.GetString(3), out var reason) ? reason : DeadLetterReason.Rejected,
+        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)),
+        row.GetInt32(5))
+    {
+        Status = GetInt32(row, 6),
+        Code = GetInt32(row, 7),
+        Subcode = GetInt32(row, 8),
+        TraceId = GetText(row, 9),
+        Key = GetText(row, 10),
+    };
+
+    private static int? GetInt32(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt32(column);
+
+    private static string? GetText(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+}

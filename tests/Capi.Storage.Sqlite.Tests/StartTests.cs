@@ -1,0 +1,68 @@
+using Capi.Storage.Sqlite.Database;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Capi.Storage.Sqlite.Tests;
+
+public class StartTests
+{
+    [Fact]
+    public async Task A_damaged_file_stops_the_start_with_a_sentence_and_is_kept()
+    {
+        using var temporary = new TemporaryStore();
+        await temporary.Store.AppendAsync("a");
+        temporary.Store.Dispose();
+        var file = Directory.GetFiles(temporary.Path, "events.db", SearchOption.AllDirectories).Single();
+        await File.WriteAllTextAsync(file, "not a database, but long enough to be read as the header of a file of SQLite, which has one hundred bytes");
+
+        var exception = Assert.Throws<InvalidOperationException>(temporary.Open);
+
+        Assert.Contains("is damaged", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("not a database", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_of_a_newer_version_stops_the_start_with_a_sentence()
+    {
+        using var temporary = new TemporaryStore();
+        await temporary.Store.AppendAsync("a");
+        temporary.Store.Dispose();
+        var file = Directory.GetFiles(temporary.Path, "events.db", SearchOption.AllDirectories).Single();
+        using (var connection = StoreConnection.Open(file, temporary.MaxBytes))
+            StoreConnection.Execute(connection, "PRAGMA user_version=99");
+
+        var exception = Assert.Throws<InvalidOperationException>(temporary.Open);
+
+        Assert.Contains("schema version 99", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_path_that_is_a_file_stops_the_start_with_a_sentence()
+    {
+        using var temporary = new TemporaryStore();
+        var file = Path.Combine(temporary.Path, "file");
+        File.WriteAllText(file, "");
+
+        var exception = Assert.Throws<InvalidOperationException>(() => SqliteEventStore.Open(new() { Path = file }, temporary.Clock));
+
+        Assert.Contains("can't be created or written", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(" ", 1024 * 1024, 14, "Set Path")]
+    [InlineData("x", 1024, 14, "MaxBytes")]
+    [InlineData("x", 1024 * 1024, 0, "DeadLetterRetention")]
+    public void Invalid_options_say_what_to_change(string path, long maxBytes, int days, string expected)
+    {
+        using var provider = new ServiceCollection().UseSqlite(options =>
+        {
+            options.Path = path;
+            options.MaxBytes = maxBytes;
+            options.DeadLetterRetention = TimeSpan.FromDays(days);
+        }).BuildServiceProvider();
+
+        var exception = Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IEventStore>);
+
+        Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
+    }
+}
