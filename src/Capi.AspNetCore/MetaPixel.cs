@@ -24,7 +24,7 @@ public static class MetaPixel
 
         var consent = http.GetMetaContext().Consent;
         var image = sendsPageView && consent is { AllowsSending: true, IsLimitedDataUse: false } ? PixelImageUrl.Create(options.PixelImage, id, "PageView", null) : null;
-        return PixelHtml.Create(BaseCode.Create(options.PixelScript, id, consent, sendsPageView), nonce, image);
+        return Create(BaseCode.Create(options.PixelScript, id, consent, sendsPageView), nonce, image);
     });
 
     /// <summary>Renders the browser's half of an event, with the event ID and the custom data that the server sends.</summary>
@@ -35,13 +35,13 @@ public static class MetaPixel
     /// <returns>A script and an image for browsers without scripts; empty without consent, and if the server's half would be invalid.</returns>
     public static IHtmlContent Script(HttpContext http, IMetaPixelEvent? metaEvent, string? dataset = null, string? nonce = null) => Render(http, options =>
     {
-        if (metaEvent is null || PixelEvent.Read(http, metaEvent) is not { } pixelEvent)
+        if (metaEvent is null || ReadEvent(http, metaEvent) is not { } pixelEvent)
             return HtmlString.Empty;
 
         // The image has no parameter for every restriction that the script knows, so limited data use is left to the script.
         var id = http.GetMetaContext().Consent.IsLimitedDataUse ? null : dataset ?? GetDataset(http);
         var image = string.IsNullOrEmpty(id) ? null : PixelImageUrl.Create(options.PixelImage, id, pixelEvent.Name, pixelEvent);
-        return PixelHtml.Create(pixelEvent.ToScript(dataset), nonce, image);
+        return Create(pixelEvent.ToScript(dataset), nonce, image);
     });
 
     private static IHtmlContent Render(HttpContext http, Func<MetaCaptureOptions, IHtmlContent> render)
@@ -58,6 +58,11 @@ public static class MetaPixel
             return HtmlString.Empty;
         }
     }
+
+    private static HtmlString Create(string script, string? nonce, string? imageUrl) => new(PixelHtml.CreateScript(script, nonce) + PixelHtml.CreateImage(imageUrl));
+
+    private static PixelEvent? ReadEvent(HttpContext http, IMetaPixelEvent metaEvent) =>
+        PixelEvent.Read(metaEvent, http.GetMetaContext(), RequestService.Get<TimeProvider>(http).GetUtcNow());
 
     private static string? GetDataset(HttpContext http) => RequestService.Get<IOptions<MetaCapiOptions>>(http).Value.DatasetId;
 }

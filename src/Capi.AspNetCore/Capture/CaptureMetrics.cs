@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Capi.AspNetCore.Pixel;
 
 namespace Capi.AspNetCore.Capture;
 
@@ -6,28 +7,18 @@ namespace Capi.AspNetCore.Capture;
 internal static class CaptureMetrics
 {
     /// <summary>The name of the meter.</summary>
-    public const string MeterName = "Capi.AspNetCore";
+    public const string MeterName = WebFailures.MeterName;
 
     public const string ConsentReader = "consent_reader";
+    public const string Circuit = "circuit";
     public const string Cookies = "cookies";
-    public const string Pixel = "pixel";
+    public const string Hold = "hold";
+    public const string Pixel = WebFailures.Pixel;
     public const string Send = "send";
 
-    private static readonly Meter Meter = new(MeterName);
-
-    private static readonly Counter<long> Failures = Meter.CreateCounter<long>(
-        "capi.web.failures", "{failure}", "Failures of the toolkit during a request, which the visitor doesn't notice.");
-
     /// <summary>Counts one failure.</summary>
-    public static void RecordFailure(string operation)
-    {
-        try
-        {
-            Failures.Add(1, new KeyValuePair<string, object?>("capi.web.operation", operation));
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            // A listener failed: the request must not.
-        }
-    }
+    public static void RecordFailure(string operation) => WebFailures.Record(operation);
+
+    /// <inheritdoc cref="WebFailures.Add"/>
+    public static void Add(Counter<long> counter, string tag, string value) => WebFailures.Add(counter, tag, value);
 }

@@ -1,4 +1,5 @@
 using Capi.AspNetCore.Capture;
+using Capi.AspNetCore.Sending;
 using Microsoft.AspNetCore.Http;
 
 namespace Capi.AspNetCore.Gateway;
@@ -89,15 +90,6 @@ internal sealed class GatewayEndpoint(MetaGatewayOptions options, IMetaCapiClien
 
         var metaEvent = isPixel ? reader.ReadPixel(http.Request, name, scope) : reader.ReadGa4(http.Request, name, scope);
         var result = await client.EnqueueAsync(metaEvent, context, http.RequestAborted).ConfigureAwait(false);
-        return GetName(result.Status);
+        return SendMetrics.GetTagValue(result.Status);
     }
-
-    private static string GetName(EnqueueStatus status) => status switch
-    {
-        EnqueueStatus.Accepted => "accepted",
-        EnqueueStatus.ConsentWithheld => "consent_withheld",
-        EnqueueStatus.QueueFull => "queue_full",
-        EnqueueStatus.Stopped => "stopped",
-        _ => "invalid",
-    };
 }

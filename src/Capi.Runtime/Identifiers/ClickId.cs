@@ -13,6 +13,8 @@ public static class ClickId
 
     private const long MaxAgeMilliseconds = 90L * 24 * 60 * 60 * 1000;
 
+    private static readonly long MaxUnixMilliseconds = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
+
     // The clocks of browser and server differ.
     private const long ClockSkewMilliseconds = 60 * 1000;
 
@@ -68,17 +70,23 @@ public static class ClickId
     /// <param name="now">The current time.</param>
     public static bool IsExpired(string? fbc, DateTimeOffset now) => IsExpired(fbc.AsSpan(), now);
 
-    /// <summary>As the other overload.</summary>
-    internal static bool IsExpired(ReadOnlySpan<char> fbc, DateTimeOffset now)
+    /// <summary>Reads the time in the click ID: when the click was first seen.</summary>
+    /// <param name="fbc">The click ID; null or another format returns false.</param>
+    /// <param name="firstSeen">The time, with milliseconds, in UTC; the default value if the method returns false.</param>
+    /// <returns>False if the value is not a click ID (<see cref="IsValid"/>) or its time is after the year 9999. True says nothing about the click's age.</returns>
+    public static bool TryGetTime(string? fbc, out DateTimeOffset firstSeen)
     {
-        var time = now.ToUnixTimeMilliseconds();
-        if (FbCookie.TryReadUsualTime(fbc, out var usual) && IsCurrent(usual, time))
-            return false;
-
-        return FbCookie.TryParse(fbc, out var cookie) && !IsCurrent(cookie.Milliseconds, time);
+        var isTime = FbCookie.TryParse(fbc, out var cookie) && cookie.Milliseconds <= MaxUnixMilliseconds;
+        firstSeen = isTime ? DateTimeOffset.FromUnixTimeMilliseconds(cookie.Milliseconds) : default;
+        return isTime;
     }
 
-    private static bool IsCurrent(long milliseconds, long now) => milliseconds >= now - MaxAgeMilliseconds && milliseconds <= now + ClockSkewMilliseconds;
+    /// <summary>As the other overload.</summary>
+    internal static bool IsExpired(ReadOnlySpan<char> fbc, DateTimeOffset now) =>
+        FbCookie.TryParse(fbc, out var cookie) && !IsCurrent(cookie.Milliseconds, now.ToUnixTimeMilliseconds());
+
+    /// <summary>True for the time of a click that is neither too old nor in the future. Both times are in Unix milliseconds.</summary>
+    internal static bool IsCurrent(long time, long now) => time >= now - MaxAgeMilliseconds && time <= now + ClockSkewMilliseconds;
 
     private static bool IsFbclid([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? fbclid) =>
         fbclid is { Length: > 0 and <= MaxFbclidLength } && TextValidator.IsToken(fbclid) && !fbclid.Contains('.');
