@@ -1,66 +1,68 @@
+using Capi.Storage.Sqlite.Claims;
 using Capi.Storage.Sqlite.Database;
 using Capi.Storage.Sqlite.Files;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 
 namespace Capi.Storage.Sqlite;
 
-/// <summary>Takes over the events of other processes that have ended: of a crash, of a recycled worker, of a deployment.</summary>
-internal static class Adoption
+/// <summary>Takes over the events of other processes that have ended: of a crash, of a recycled worker, of a deployment. Used on the store's thread, or before it starts.</summary>
+internal sealed class Adoption(StoreContext context, string ownDirectory, ClaimRegistry claims)
 {
-    private const int BatchEvents = 500;
+    // One that can't be used is logged once.
+    private readonly HashSet<string> _unusable = new(StringComparer.Ordinal);
 
-    /// <summary>Moves the events of all unused sibling directories into the database, and deletes those directories.</summary>
-    public static void TakeOver(SqliteStoreOptions options, StoreDirectory own, StoreDatabase database)
+    /// <summary>Moves everything of the unused sibling directories into the database, and deletes those directories.</summary>
+    /// <param name="database">The own database.</param>
+    /// <param name="maxBatches">How many batches are moved at most, so that the callers that wait meanwhile don't wait for long.</param>
+    /// <returns>True if there may be more to move.</returns>
+    public bool TakeOver(StoreDatabase database, int maxBatches)
     {
-        foreach (var orphan in StoreDirectory.FindFree(options.Path))
+        var batches = maxBatches;
+        foreach (var orphan in StoreDirectory.FindFree(context.Options.Path))
         {
             using (orphan)
             {
-                if (orphan.Path == own.Path || !TryMove(orphan, options, database))
-                    continue;
-                orphan.Delete();
+                if (orphan.Path != ownDirectory && !_unusable.Contains(orphan.Path))
+                    TakeOver(orphan, database, ref batches);
             }
+
+            if (batches <= 0)
+                return true;
         }
+
+        return false;
     }
 
-    private static bool TryMove(StoreDirectory orphan, SqliteStoreOptions options, StoreDatabase database)
+    private void TakeOver(StoreDirectory orphan, StoreDatabase database, ref int batches)
     {
+        var maxBytes = Math.Max(context.Options.MaxBytes, new FileInfo(orphan.DatabaseFile).Length * 2);
+        if (StoreOpener.TryOpen(orphan, maxBytes, context.Logger) is not { } source)
+        {
+            _unusable.Add(orphan.Path);
+            return;
+        }
+
         try
         {
-            using var source = StoreDatabase.Open(orphan.DatabaseFile, Math.Max(options.MaxBytes, new FileInfo(orphan.DatabaseFile).Length * 2));
-            return Move(source, Path.GetFileName(orphan.Path), database);
-        }
-        catch (Exception exception) when (exception is SqliteException or StoreVersionException or IOException)
-        {
-            // Left for a person: it is damaged, of a newer version, or the disk is full.
-            return false;
-        }
-    }
-
-    // Inserted and committed here before it is deleted there. If the process ends in between, the origin prevents a second copy.
-    private static bool Move(StoreDatabase source, string name, StoreDatabase target)
-    {
-        foreach (var (dataset, _) in source.Events.ReadDatasets())
-        {
-            while (source.Events.ReadNext(dataset, 0, BatchEvents).ToList() is { Count: > 0 } batch)
+            using (source)
             {
-                if (!target.Space.HasSpace)
-                    return false;
-                target.InTransaction((dataset, name, batch), static (database, move) => InsertAll(database, move.dataset, move.name, move.batch));
-                source.InTransaction(batch, static (database, moved) => moved.ForEach(ended => database.Events.Delete(ended.Key)));
+                var copy = new StoreCopy(source, Path.GetFileName(orphan.Path), database);
+                var moved = copy.MoveEvents(claims, ref batches);
+                if (moved > 0)
+                    context.Logger.TakenOver(moved, orphan.Path);
+                if (batches <= 0)
+                    return;
+                copy.MoveOthers();
             }
+
+            orphan.Delete();
         }
-
-        // Dead letters stay where they are until a person has seen them.
-        return source.DeadLetters.ReadNext(null, 0, 1).Count == 0;
-    }
-
-    private static void InsertAll(StoreDatabase database, string dataset, string name, List<ClaimedEvent> batch)
-    {
-        foreach (var moved in batch)
+        catch (SqliteException exception)
         {
-            var id = database.Events.Insert(new StoredEvent(dataset, moved.Json, moved.SendDeadline), FormattableString.Invariant($"{name}:{moved.Key}"));
-            database.Events.Update(moved with { Key = id });
+            // The disk is full, or a page is damaged.
+            _unusable.Add(orphan.Path);
+            context.Logger.NotUsable(orphan.Path, FormattableString.Invariant($"SQLite error {exception.SqliteErrorCode}; the next start tries again."));
         }
     }
 }

@@ -6,7 +6,7 @@ using Capi.Storage.Sqlite.Threading;
 namespace Capi.Storage.Sqlite;
 
 /// <summary>The dead letters in the store's file. Thread safe.</summary>
-internal sealed class SqliteDeadLetters(StoreThread thread, ClaimRegistry claims, Func<StoreDatabase, bool> hasSpace) : IMetaDeadLetters
+internal sealed class SqliteDeadLetters(StoreThread thread, ClaimRegistry claims, SpaceCheck space) : IMetaDeadLetters
 {
     private const int PageSize = 200;
 
@@ -33,35 +33,38 @@ internal sealed class SqliteDeadLetters(StoreThread thread, ClaimRegistry claims
     public async Task<bool> RedriveAsync(long id, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        (string Dataset, long Id)? queued = null;
-        var redrive = new ChangeCommand(
+        var queued = await ChangeAsync(
             database =>
             {
-                queued = null;
-                if (!hasSpace(database) || database.DeadLetters.ReadEvent(id) is not { } letter)
-                    return;
+                if (!space.HasSpace(database) || database.DeadLetters.ReadEvent(id) is not { } letter)
+                    return null;
                 database.DeadLetters.Delete(id);
-                queued = (letter.DatasetAlias, database.Events.Insert(letter));
+                return ((string Dataset, long Id)?)(letter.DatasetAlias, database.Events.Insert(letter));
             },
-            () =>
+            added =>
             {
-                if (queued is { } added)
-                    claims.Get(added.Dataset).Add(added.Id);
-            });
-        if (!thread.TryPost(redrive))
-            return false;
-        await redrive.Completion.ConfigureAwait(false);
+                if (added is { } queued)
+                    claims.Get(queued.Dataset).Add(queued.Id);
+            }).ConfigureAwait(false);
         return queued is not null;
     }
 
-    public async Task<bool> DropAsync(long id, CancellationToken cancellationToken = default)
+    public Task<bool> DropAsync(long id, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var isDropped = false;
-        var drop = new ChangeCommand(database => isDropped = database.DeadLetters.Delete(id));
-        if (!thread.TryPost(drop))
-            return false;
-        await drop.Completion.ConfigureAwait(false);
-        return isDropped;
+        return ChangeAsync(database => database.DeadLetters.Delete(id));
+    }
+
+    // A closed store has no dead letters any more.
+    private async Task<T?> ChangeAsync<T>(Func<StoreDatabase, T> change, Action<T>? committed = null)
+    {
+        try
+        {
+            return await thread.ChangeAsync(change, committed).ConfigureAwait(false);
+        }
+        catch (ObjectDisposedException)
+        {
+            return default;
+        }
     }
 }

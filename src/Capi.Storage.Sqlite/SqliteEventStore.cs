@@ -8,40 +8,53 @@ namespace Capi.Storage.Sqlite;
 /// <summary>Keeps events in a SQLite file of this process. Thread safe.</summary>
 internal sealed class SqliteEventStore : IEventStore, IDisposable
 {
+    private readonly StoreContext _context;
     private readonly StoreDirectory _directory;
-    private readonly StoreDatabase _database;
     private readonly StoreThread _thread;
     private readonly ClaimRegistry _claims;
-    private readonly DiskSpace _disk;
-    private readonly TimeProvider _timeProvider;
+    private readonly SpaceCheck _space;
+    private readonly StoreMaintenance _maintenance;
     private int _disposed;
 
-    private SqliteEventStore(StoreDirectory directory, StoreDatabase database, SqliteStoreOptions options, TimeProvider timeProvider)
+    private SqliteEventStore(StoreContext context, StoreDirectory directory, StoreDatabase database)
     {
-        (_directory, _database, _timeProvider) = (directory, database, timeProvider);
-        _claims = new(timeProvider);
-        _disk = new(directory.Path, timeProvider);
-        foreach (var (dataset, newestId) in database.Events.ReadDatasets())
-            _claims.Get(dataset).Add(newestId);
-        database.DeadLetters.DeleteOlderThan(timeProvider.GetUtcNow() - options.DeadLetterRetention);
-        database.Space.Shrink();
-        _thread = new(database);
-        DeadLetters = new SqliteDeadLetters(_thread, _claims, HasSpace);
+        (_context, _directory) = (context, directory);
+        _claims = new(context.TimeProvider);
+        var disk = new DiskSpace(directory.Path, context.Options.MinFreeDiskBytes, context.TimeProvider);
+        var reserve = new DiskReserve(directory.Path, context.Options.MinFreeDiskBytes / 4, disk, context.Logger);
+        _space = new(disk, context.Logger);
+
+        var adoption = new Adoption(context, directory.Path, _claims);
+        adoption.TakeOver(database, int.MaxValue);
+        AddWaitingEvents(database);
+        StoreMaintenance.DeleteExpired(context, database);
+        reserve.Create();
+
+        _thread = new(database, new(directory, context.Logger), reserve);
+        var held = new SqliteHeldEventStore(_thread, database, context.Held, context.TimeProvider);
+        HeldEvents = held;
+        DeadLetters = new SqliteDeadLetters(_thread, _claims, _space);
+        SendOnceLedger = new SqliteSendOnceLedger(_thread, context.Capi.SendOnceWindow, context.TimeProvider);
+        _maintenance = new(context, _thread, adoption, held, reserve);
+        _thread.Start();
     }
 
     public bool IsDurable => true;
 
     public IMetaDeadLetters DeadLetters { get; }
 
+    public ISendOnceLedger SendOnceLedger { get; }
+
+    public IHeldEventStore HeldEvents { get; }
+
     /// <summary>Opens a store, and takes over the events of processes that have ended.</summary>
     /// <exception cref="InvalidOperationException">The path can't be used; the message says what to change.</exception>
-    public static SqliteEventStore Open(SqliteStoreOptions options, TimeProvider timeProvider)
+    public static SqliteEventStore Open(StoreContext context)
     {
-        var (directory, database) = StoreOpener.Open(options);
+        var (directory, database) = StoreOpener.Open(context.Options, context.Logger);
         try
         {
-            Adoption.TakeOver(options, directory, database);
-            return new(directory, database, options, timeProvider);
+            return new(context, directory, database);
         }
         catch
         {
@@ -55,7 +68,7 @@ internal sealed class SqliteEventStore : IEventStore, IDisposable
     {
         if (events.IsEmpty)
             return;
-        var append = new AppendCommand(events, _claims, HasSpace);
+        var append = new AppendCommand(events, results, _claims, _space, _context.Capi.SendOnceWindow, _context.TimeProvider);
         if (!_thread.TryPost(append))
         {
             results.Span[..events.Length].Fill(AppendStatus.Closed);
@@ -64,7 +77,6 @@ internal sealed class SqliteEventStore : IEventStore, IDisposable
 
         // Not cancelled: the events belong to the caller until the command has read them.
         await append.Completion.ConfigureAwait(false);
-        results.Span[..events.Length].Fill(append.Status);
     }
 
     public ValueTask<bool> WaitForEventsAsync(string datasetAlias, CancellationToken cancellationToken) => _claims.Get(datasetAlias).WaitAsync(cancellationToken);
@@ -80,31 +92,35 @@ internal sealed class SqliteEventStore : IEventStore, IDisposable
         return events.Count;
     }
 
-    public ValueTask CompleteAsync(string datasetAlias, IReadOnlyList<ClaimedEvent> events, CancellationToken cancellationToken) => ChangeAsync(database =>
+    public async ValueTask CompleteAsync(string datasetAlias, IReadOnlyList<ClaimedEvent> events, CancellationToken cancellationToken) => await _thread.ChangeAsync(database =>
     {
         foreach (var ended in events)
             database.Events.Delete(ended.Key);
-    });
+        return true;
+    }).ConfigureAwait(false);
 
-    public ValueTask ReleaseAsync(string datasetAlias, IReadOnlyList<ClaimedEvent> events, TimeSpan delay, CancellationToken cancellationToken) => ChangeAsync(
+    public async ValueTask ReleaseAsync(string datasetAlias, IReadOnlyList<ClaimedEvent> events, TimeSpan delay, CancellationToken cancellationToken) => await _thread.ChangeAsync(
         database =>
         {
             foreach (var released in events)
                 database.Events.Update(released);
+            return true;
         },
-        () => _claims.Get(datasetAlias).Release(events, delay));
+        _ => _claims.Get(datasetAlias).Release(events, delay)).ConfigureAwait(false);
 
-    public ValueTask DeadLetterAsync(string datasetAlias, IReadOnlyList<ClaimedEvent> events, DeadLetterCause cause, CancellationToken cancellationToken)
+    public async ValueTask DeadLetterAsync(string datasetAlias, IReadOnlyList<ClaimedEvent> events, DeadLetterCause cause, CancellationToken cancellationToken)
     {
-        var failedAt = _timeProvider.GetUtcNow();
-        return ChangeAsync(database =>
+        var failedAt = _context.TimeProvider.GetUtcNow();
+        await _thread.ChangeAsync(database =>
         {
             foreach (var failed in events)
             {
                 database.DeadLetters.Insert(failed, cause, failedAt);
                 database.Events.Delete(failed.Key);
             }
-        });
+
+            return true;
+        }).ConfigureAwait(false);
     }
 
     /// <summary>Commits what is queued and closes the file. The events stay in it for the next process.</summary>
@@ -112,18 +128,18 @@ internal sealed class SqliteEventStore : IEventStore, IDisposable
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 1)
             return;
+        _maintenance.Dispose();
         _claims.Close();
         _thread.Dispose();
-        _database.Dispose();
         _directory.Dispose();
     }
 
-    private bool HasSpace(StoreDatabase database) => database.Space.HasSpace && _disk.IsEnough;
-
-    private async ValueTask ChangeAsync(Action<StoreDatabase> change, Action? committed = null)
+    private void AddWaitingEvents(StoreDatabase database)
     {
-        var command = new ChangeCommand(change, committed);
-        ObjectDisposedException.ThrowIf(!_thread.TryPost(command), this);
-        await command.Completion.ConfigureAwait(false);
+        foreach (var (dataset, newestId, count) in database.Events.ReadDatasets())
+        {
+            _claims.Get(dataset).Add(newestId);
+            _context.Logger.EventsLeft(count, dataset);
+        }
     }
 }

@@ -1,58 +1,72 @@
 using Capi.Storage.Sqlite.Database;
 using Capi.Storage.Sqlite.Files;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 
 namespace Capi.Storage.Sqlite;
 
 /// <summary>Opens the files of a store, and explains why it can't.</summary>
 internal static class StoreOpener
 {
-    private const int SqliteCorrupt = 11;
-
-    private const int SqliteNotADatabase = 26;
-
+    /// <summary>Opens the store of a process that has ended, or a new one. A damaged one is left for a person, with an error in the log: it must not keep the application from starting.</summary>
     /// <exception cref="InvalidOperationException">The path can't be used; the message says what to change.</exception>
-    public static (StoreDirectory Directory, StoreDatabase Database) Open(SqliteStoreOptions options)
+    public static (StoreDirectory Directory, StoreDatabase Database) Open(SqliteStoreOptions options, ILogger logger)
     {
         try
         {
-            var directory = StoreDirectory.Open(options.Path);
-            try
+            PrivateFiles.CreateDirectory(options.Path);
+            if (NetworkFileSystem.Contains(options.Path))
+                throw new InvalidOperationException($"The SQLite store \"{options.Path}\" is on a network file system, where SQLite can lose events. Use a path on a local disk, or a database server as store.");
+
+            foreach (var directory in StoreDirectory.FindFree(options.Path))
             {
-                if (NetworkFileSystem.Contains(directory.Path))
-                    throw new InvalidOperationException($"The SQLite store \"{options.Path}\" is on a network file system, where SQLite can lose events. Use a path on a local disk, or a database server as store.");
-                return (directory, OpenDatabase(directory, options));
-            }
-            catch
-            {
+                if (TryOpen(directory, options.MaxBytes, logger) is { } found)
+                    return (directory, found);
                 directory.Dispose();
-                throw;
             }
+
+            return CreateNew(options);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or SqliteException)
         {
             throw new InvalidOperationException($"The SQLite store \"{options.Path}\" can't be created or written ({exception.GetType().Name}). Use a path on a local disk that the process may write.", exception);
         }
     }
 
-    private static StoreDatabase OpenDatabase(StoreDirectory directory, SqliteStoreOptions options)
+    /// <summary>Opens the database of a directory; null if it can't be used, which is logged.</summary>
+    public static StoreDatabase? TryOpen(StoreDirectory directory, long maxBytes, ILogger logger)
     {
         try
         {
-            return StoreDatabase.Open(directory.DatabaseFile, options.MaxBytes);
+            return StoreDatabase.Open(directory.DatabaseFile, maxBytes);
         }
-        catch (SqliteException exception) when (exception.SqliteErrorCode is SqliteCorrupt or SqliteNotADatabase)
+        catch (Exception exception) when (exception is SqliteException or StoreVersionException or IOException)
         {
-            throw new InvalidOperationException(
-                $"The SQLite store \"{directory.DatabaseFile}\" is damaged. Move its directory away to start with an empty store; \"sqlite3 events.db .recover\" can save the events.", exception);
-        }
-        catch (SqliteException exception)
-        {
-            throw new InvalidOperationException($"The SQLite store \"{directory.DatabaseFile}\" can't be opened (SQLite error {exception.SqliteErrorCode}).", exception);
-        }
-        catch (StoreVersionException exception)
-        {
-            throw new InvalidOperationException(exception.Message, exception);
+            logger.NotUsable(directory.Path, Explain(exception));
+            return null;
         }
     }
+
+    private static (StoreDirectory Directory, StoreDatabase Database) CreateNew(SqliteStoreOptions options)
+    {
+        var directory = StoreDirectory.Create(options.Path);
+        try
+        {
+            return (directory, StoreDatabase.Open(directory.DatabaseFile, options.MaxBytes));
+        }
+        catch
+        {
+            directory.Dispose();
+            throw;
+        }
+    }
+
+    private static string Explain(Exception exception) => exception switch
+    {
+        SqliteException { SqliteErrorCode: SqliteErrors.Corrupt or SqliteErrors.NotADatabase } =>
+            "its file is damaged. \"sqlite3 events.db .recover\" can save the events; delete the directory when they are not needed any more.",
+        SqliteException error => FormattableString.Invariant($"it can't be opened (SQLite error {error.SqliteErrorCode}); the next start tries again."),
+        StoreVersionException version => version.Message,
+        _ => $"it can't be read ({exception.GetType().Name}); the next start tries again.",
+    };
 }

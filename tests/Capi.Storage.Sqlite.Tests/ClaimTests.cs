@@ -24,7 +24,17 @@ public class ClaimTests
 
         Assert.Equal("b", await store.ClaimIdsAsync(dataset: "second"));
         Assert.Equal("a c", await store.ClaimIdsAsync(dataset: "first"));
-        Assert.Equal("", await store.ClaimIdsAsync(dataset: "First"));
+        Assert.Equal("", await store.ClaimIdsAsync(dataset: "third"));
+    }
+
+    [Fact]
+    public async Task The_case_of_an_alias_does_not_matter()
+    {
+        using var temporary = new TemporaryStore();
+        await temporary.Store.AppendAsync(TemporaryStore.CreateEvent("a", "Shop-DE"));
+        await temporary.Store.AppendAsync(TemporaryStore.CreateEvent("b", "shop-de"));
+
+        Assert.Equal("a b", await temporary.Reopen().ClaimIdsAsync(dataset: "SHOP-DE"));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Capi.Storage.Sqlite.Tests;
 public class StartTests
 {
     [Fact]
-    public async Task A_damaged_file_stops_the_start_with_a_sentence_and_is_kept()
+    public async Task A_damaged_file_is_kept_and_another_store_is_used()
     {
         using var temporary = new TemporaryStore();
         await temporary.Store.AppendAsync("a");
@@ -15,14 +15,14 @@ public class StartTests
         var file = Directory.GetFiles(temporary.Path, "events.db", SearchOption.AllDirectories).Single();
         await File.WriteAllTextAsync(file, "not a database, but long enough to be read as the header of a file of SQLite, which has one hundred bytes");
 
-        var exception = Assert.Throws<InvalidOperationException>(temporary.Open);
+        Assert.Equal([AppendStatus.Stored], await temporary.Reopen().AppendAsync("b"));
 
-        Assert.Contains("is damaged", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(temporary.Log.Lines, line => line.Contains("is damaged", StringComparison.Ordinal) && line.Contains(".recover", StringComparison.Ordinal));
         Assert.StartsWith("not a database", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_file_of_a_newer_version_stops_the_start_with_a_sentence()
+    public async Task A_file_of_a_newer_version_is_kept_and_another_store_is_used()
     {
         using var temporary = new TemporaryStore();
         await temporary.Store.AppendAsync("a");
@@ -31,9 +31,10 @@ public class StartTests
         using (var connection = StoreConnection.Open(file, temporary.MaxBytes))
             StoreConnection.Execute(connection, "PRAGMA user_version=99");
 
-        var exception = Assert.Throws<InvalidOperationException>(temporary.Open);
+        Assert.Equal([AppendStatus.Stored], await temporary.Reopen().AppendAsync("b"));
 
-        Assert.Contains("schema version 99", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(temporary.Log.Lines, line => line.Contains("schema version 99", StringComparison.Ordinal) && line.Contains("Update the package", StringComparison.Ordinal));
+        Assert.True(File.Exists(file));
     }
 
     [Fact]
@@ -43,7 +44,7 @@ public class StartTests
         var file = Path.Combine(temporary.Path, "file");
         File.WriteAllText(file, "");
 
-        var exception = Assert.Throws<InvalidOperationException>(() => SqliteEventStore.Open(new() { Path = file }, temporary.Clock));
+        var exception = Assert.Throws<InvalidOperationException>(() => temporary.Open(file));
 
         Assert.Contains("can't be created or written", exception.Message, StringComparison.Ordinal);
     }

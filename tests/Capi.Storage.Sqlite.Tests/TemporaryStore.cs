@@ -18,7 +18,12 @@ internal sealed class TemporaryStore : IDisposable
 
     public SqliteEventStore Store => _store ??= Open();
 
-    public SqliteEventStore Open() => SqliteEventStore.Open(new() { Path = Path, MaxBytes = MaxBytes }, Clock);
+    public ListLogger Log { get; } = new();
+
+    public SqliteEventStore Open() => Open(Path);
+
+    public SqliteEventStore Open(string path) =>
+        SqliteEventStore.Open(new(new() { Path = path, MaxBytes = MaxBytes }, new(), new(), Clock, Log));
 
     /// <summary>Closes the store and opens it again, as a new process does.</summary>
     public SqliteEventStore Reopen()

@@ -23,6 +23,9 @@ internal sealed class EventOutcomeCounter(string alias)
     /// <summary>Counts an event as accepted. Call it before the event becomes visible to the reader, so that it can't end before it is counted.</summary>
     public void AddAccepted() => Interlocked.Increment(ref _accepted);
 
+    /// <summary>Counts events that another process accepted.</summary>
+    public void AddRecovered(int recovered) => Interlocked.Add(ref _accepted, recovered);
+
     /// <summary>Reverts <see cref="AddAccepted"/> for an event that the store did not accept.</summary>
     public void RemoveAccepted() => Interlocked.Decrement(ref _accepted);
 

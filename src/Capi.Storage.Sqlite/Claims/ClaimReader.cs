@@ -5,36 +5,61 @@ namespace Capi.Storage.Sqlite.Claims;
 /// <summary>Reads the events of a claim: released ones first, then new ones, within the limits.</summary>
 internal static class ClaimReader
 {
-    /// <summary>Claims events. Runs on the store's thread.</summary>
+    /// <summary>Claims events. Runs on the store's thread. After an exception nothing is claimed.</summary>
     /// <returns>The claimed events.</returns>
     public static List<ClaimedEvent> Read(StoreDatabase database, DatasetClaims claims, string dataset, ClaimLimits limits, bool isFirst)
     {
         var batch = new Batch(limits, isFirst);
+        var taken = new List<long>();
+        try
+        {
+            if (!ReadReleased(database, claims, batch, taken))
+                return batch.Events;
+            ReadNew(database, claims, dataset, batch);
+            return batch.Events;
+        }
+        catch
+        {
+            taken.ForEach(claims.PutBack);
+            throw;
+        }
+    }
+
+    // False if the next released event has no room.
+    private static bool ReadReleased(StoreDatabase database, DatasetClaims claims, Batch batch, List<long> taken)
+    {
         while (!batch.IsFull && claims.TryTakeReleased(out var id))
         {
+            taken.Add(id);
+
             // Null: a person has erased it meanwhile.
             if (database.Events.Read(id) is { } released && !batch.TryAdd(released))
             {
                 claims.PutBack(id);
-                return batch.Events;
+                return false;
             }
         }
 
-        if (!batch.IsFull)
-            ReadNew(database, claims, dataset, batch);
-        return batch.Events;
+        return true;
     }
 
     private static void ReadNew(StoreDatabase database, DatasetClaims claims, string dataset, Batch batch)
     {
-        var newestId = claims.NewestId;
+        if (batch.IsFull)
+            return;
+        var (newestId, claimedId) = (claims.NewestId, 0L);
         foreach (var next in database.Events.ReadNext(dataset, claims.ClaimedId, batch.Left))
         {
             if (!batch.TryAdd(next))
+            {
+                claims.SetClaimed(claimedId);
                 return;
-            claims.SetClaimed(next.Key);
+            }
+
+            claimedId = next.Key;
         }
 
+        claims.SetClaimed(claimedId);
         if (!batch.IsFull)
             claims.SetEmpty(newestId);
     }

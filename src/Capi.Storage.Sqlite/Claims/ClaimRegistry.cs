@@ -5,7 +5,7 @@ namespace Capi.Storage.Sqlite.Claims;
 /// <summary>The claims of all datasets. Thread safe.</summary>
 internal sealed class ClaimRegistry(TimeProvider timeProvider)
 {
-    private readonly ConcurrentDictionary<string, DatasetClaims> _datasets = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DatasetClaims> _datasets = new(StringComparer.OrdinalIgnoreCase);
     private volatile bool _closed;
 
     public DatasetClaims Get(string dataset)

@@ -12,6 +12,14 @@ internal sealed class DeadLetterTable(SqliteConnection connection) : IDisposable
         SELECT id, dataset, $name, send_deadline, $failed, $attempts, $reason, $status, $code, $subcode, $trace, $parameter, payload FROM events WHERE id = $id
         """);
 
+    private const string CopiedColumns = "dataset, event_name, send_deadline, failed_at, attempts, reason, status, code, subcode, trace_id, parameter, payload";
+
+    private readonly PreparedStatement _insertCopy = new(
+        connection,
+        $"INSERT OR IGNORE INTO dead_letters (id, origin, {CopiedColumns}) VALUES ($id, $origin, $a, $b, $c, $d, $e, $f, $g, $h, $i, $j, $k, $l)");
+
+    private readonly PreparedStatement _selectCopy = new(connection, $"SELECT id, {CopiedColumns} FROM dead_letters ORDER BY id LIMIT $count");
+
     private readonly PreparedStatement _selectNext = new(
         connection,
         """
@@ -43,6 +51,19 @@ internal sealed class DeadLetterTable(SqliteConnection connection) : IDisposable
         .Read(row => (StoredEvent?)new StoredEvent(row.GetString(0), row.GetFieldValue<byte[]>(2), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1))), id)
         .FirstOrDefault();
 
+    /// <summary>Reads the oldest rows, for another store.</summary>
+    public IReadOnlyList<(long Id, object[] Values)> ReadCopies(int count) => [.. _selectCopy.Read(
+        row =>
+        {
+            var values = new object[row.FieldCount];
+            row.GetValues(values);
+            return (row.GetInt64(0), values[1..]);
+        },
+        count)];
+
+    /// <summary>Inserts a row that another store had.</summary>
+    public void InsertCopy(long id, string origin, object[] values) => _insertCopy.Execute([id, origin, .. values]);
+
     /// <summary>Deletes a dead letter; false if there is none.</summary>
     public bool Delete(long id) => _delete.Execute(id) > 0;
 
@@ -51,7 +72,7 @@ internal sealed class DeadLetterTable(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (PreparedStatement[])[_insert, _selectNext, _selectEvent, _delete, _deleteOld])
+        foreach (var statement in (PreparedStatement[])[_insert, _insertCopy, _selectCopy, _selectNext, _selectEvent, _delete, _deleteOld])
             statement.Dispose();
     }
 

@@ -6,19 +6,26 @@ namespace Capi.Storage.Sqlite.Database;
 internal sealed class StoreDatabase : IDisposable
 {
     private readonly SqliteConnection _connection;
+    private readonly long _maxBytes;
 
-    private StoreDatabase(SqliteConnection connection, long maxBytes)
+    private StoreDatabase(SqliteConnection connection, long maxBytes, long? firstOwnId = null)
     {
-        _connection = connection;
+        (_connection, _maxBytes) = (connection, maxBytes);
         Space = new(connection, maxBytes);
-        var firstId = Math.Max(EventTable.GetNewestId(connection), DeadLetterTable.GetNewestId(connection)) + 1;
-        Events = new(connection, firstId);
+        var nextId = Math.Max(EventTable.GetNewestId(connection), DeadLetterTable.GetNewestId(connection)) + 1;
+        Events = new(connection, nextId, firstOwnId ?? nextId);
         DeadLetters = new(connection);
+        SendOnce = new(connection);
+        Held = new(connection);
     }
 
     public EventTable Events { get; }
 
     public DeadLetterTable DeadLetters { get; }
+
+    public SendOnceTable SendOnce { get; }
+
+    public HeldEventTable Held { get; }
 
     public StoreSpace Space { get; }
 
@@ -27,19 +34,15 @@ internal sealed class StoreDatabase : IDisposable
     /// <param name="maxBytes">The largest size of the file.</param>
     /// <exception cref="SqliteException">The file can't be opened, is damaged or is in use.</exception>
     /// <exception cref="StoreVersionException">The file was written by a newer version of this package.</exception>
-    public static StoreDatabase Open(string file, long maxBytes)
+    public static StoreDatabase Open(string file, long maxBytes) => Open(file, maxBytes, null);
+
+    /// <summary>Copies everything into a new file, and opens it. For a file that was deleted while it was open: its content can still be read.</summary>
+    /// <exception cref="SqliteException">The new file can't be written.</exception>
+    public StoreDatabase CopyTo(string file)
     {
-        var connection = StoreConnection.Open(file, maxBytes);
-        try
-        {
-            StoreSchema.Apply(connection);
-            return new(connection, maxBytes);
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
+        using (var copy = StoreConnection.Open(file, _maxBytes))
+            _connection.BackupDatabase(copy);
+        return Open(file, _maxBytes, Events.FirstOwnId);
     }
 
     /// <summary>Runs an action inside a transaction and commits it with a flush of the disk.</summary>
@@ -60,12 +63,32 @@ internal sealed class StoreDatabase : IDisposable
         }
     }
 
+    /// <summary>Writes the log into the database file and empties it, so that deleted events are in neither.</summary>
+    public void EmptyLog() => StoreConnection.Execute(_connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+
     /// <summary>Writes the log into the database file and closes it.</summary>
     public void Dispose()
     {
         Events.Dispose();
         DeadLetters.Dispose();
+        SendOnce.Dispose();
+        Held.Dispose();
         _connection.Dispose();
+    }
+
+    private static StoreDatabase Open(string file, long maxBytes, long? firstOwnId)
+    {
+        var connection = StoreConnection.Open(file, maxBytes);
+        try
+        {
+            StoreSchema.Apply(connection);
+            return new(connection, maxBytes, firstOwnId);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     private void RollBack()

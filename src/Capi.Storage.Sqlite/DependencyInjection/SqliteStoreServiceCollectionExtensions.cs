@@ -2,6 +2,7 @@ using Capi;
 using Capi.Storage;
 using Capi.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -32,11 +33,17 @@ public static class SqliteStoreServiceCollectionExtensions
             .Configure(configure)
             .Validate(options => !string.IsNullOrWhiteSpace(options.Path), "Set Path to a directory on a local disk for the SQLite store.")
             .Validate(options => options.MaxBytes >= SqliteStoreOptions.MinMaxBytes, "MaxBytes of the SQLite store must be at least 1 MiB.")
+            .Validate(options => options.MinFreeDiskBytes >= SqliteStoreOptions.LowestMinFreeDiskBytes, "MinFreeDiskBytes of the SQLite store must be at least 4 MiB.")
             .Validate(options => options.DeadLetterRetention > TimeSpan.Zero, "DeadLetterRetention of the SQLite store must be positive.")
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.Replace(ServiceDescriptor.Singleton<IEventStore>(provider =>
-            SqliteEventStore.Open(provider.GetRequiredService<IOptions<SqliteStoreOptions>>().Value, provider.GetRequiredService<TimeProvider>())));
+        services.AddLogging();
+        services.Replace(ServiceDescriptor.Singleton<IEventStore>(static provider => SqliteEventStore.Open(new(
+            provider.GetRequiredService<IOptions<SqliteStoreOptions>>().Value,
+            provider.GetRequiredService<IOptions<MetaCapiOptions>>().Value,
+            provider.GetRequiredService<IOptions<HeldEventOptions>>().Value,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>().CreateLogger(StoreLog.Category)))));
         return services;
     }
 }

@@ -2,10 +2,8 @@ namespace Capi.Storage.Sqlite.Files;
 
 /// <summary>The free space of the disk, asked for once a second.</summary>
 /// <remarks>Without any free space SQLite can't even delete: a deletion is written to the log first. So new events are refused before that.</remarks>
-internal sealed class DiskSpace(string directory, TimeProvider timeProvider)
+internal sealed class DiskSpace(string directory, long minFreeBytes, TimeProvider timeProvider)
 {
-    private const long MinFreeBytes = 64L * 1024 * 1024;
-
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private readonly DriveInfo? _drive = NetworkFileSystem.FindDrive(Path.GetFullPath(directory));
@@ -18,23 +16,23 @@ internal sealed class DiskSpace(string directory, TimeProvider timeProvider)
         get
         {
             var now = timeProvider.GetUtcNow();
-            if (_drive is null || now < _nextCheck)
+            if (now < _nextCheck)
                 return _isEnough;
             _nextCheck = now + Interval;
-            return _isEnough = GetFreeBytes(_drive) >= MinFreeBytes;
+            return _isEnough = Has(minFreeBytes);
         }
     }
 
-    private static long GetFreeBytes(DriveInfo drive)
+    /// <summary>True if so many bytes are free, or if that can't be found out: then the commit will tell.</summary>
+    public bool Has(long bytes)
     {
         try
         {
-            return drive.AvailableFreeSpace;
+            return _drive is null || _drive.AvailableFreeSpace >= bytes;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Unknown is not full: the commit will tell.
-            return long.MaxValue;
+            return true;
         }
     }
 }

@@ -21,6 +21,16 @@ internal static class PrivateFiles
         }
     }
 
+    /// <summary>Creates a file that takes space on the disk.</summary>
+    /// <exception cref="IOException">The disk has too little space.</exception>
+    public static void Allocate(string path, long bytes)
+    {
+        using var file = Open(path, FileShare.None);
+        var zeros = new byte[64 * 1024];
+        for (var written = 0L; written < bytes; written += zeros.Length)
+            file.Write(zeros);
+    }
+
     /// <summary>Opens a file that no other process can open meanwhile.</summary>
     /// <exception cref="IOException">Another process has opened it.</exception>
     public static FileStream OpenExclusive(string path) => Open(path, FileShare.None);

@@ -7,7 +7,9 @@ internal sealed class StoreDirectory : IDisposable
 
     private const string LockName = "lock";
 
-    private readonly FileStream _lock;
+    private const int MaxAttempts = 10;
+
+    private FileStream _lock;
 
     private StoreDirectory(string path, FileStream lockFile)
     {
@@ -19,14 +21,27 @@ internal sealed class StoreDirectory : IDisposable
 
     public string DatabaseFile => System.IO.Path.Combine(Path, DatabaseName);
 
-    /// <summary>Takes over a directory that no process uses, or creates a new one.</summary>
-    /// <param name="root">The configured path.</param>
+    private string LockFile => System.IO.Path.Combine(Path, LockName);
+
+    /// <summary>Creates a new directory.</summary>
+    /// <param name="root">The configured path, which exists.</param>
     /// <exception cref="IOException">The directory can't be created or written.</exception>
     /// <exception cref="UnauthorizedAccessException">The process has no permission.</exception>
-    public static StoreDirectory Open(string root)
+    public static StoreDirectory Create(string root)
     {
-        PrivateFiles.CreateDirectory(root);
-        return FindFree(root).FirstOrDefault() ?? Create(root);
+        for (var attempt = 1; ; attempt++)
+        {
+            var path = System.IO.Path.Combine(root, Guid.NewGuid().ToString("N"));
+            PrivateFiles.CreateDirectory(path);
+            try
+            {
+                return Lock(path);
+            }
+            catch (IOException) when (attempt < MaxAttempts)
+            {
+                // Another process that looks for unused directories has found it first.
+            }
+        }
     }
 
     /// <summary>Locks the directories of ended processes, one by one. The caller disposes each.</summary>
@@ -39,36 +54,90 @@ internal sealed class StoreDirectory : IDisposable
         }
     }
 
-    /// <summary>Releases the lock and deletes the directory.</summary>
+    /// <summary>Creates the directory and its lock again after somebody deleted them.</summary>
+    /// <exception cref="IOException">The directory can't be created or written.</exception>
+    public void Recreate()
+    {
+        PrivateFiles.CreateDirectory(Path);
+        if (!File.Exists(LockFile))
+        {
+            _lock.Dispose();
+            _lock = PrivateFiles.OpenExclusive(LockFile);
+        }
+
+        // What was left of the old database doesn't belong to the new one.
+        TryDeleteDatabase();
+        PrivateFiles.Create(DatabaseFile);
+    }
+
+    /// <summary>Deletes the database with its log, if possible.</summary>
+    public void TryDeleteDatabase()
+    {
+        try
+        {
+            foreach (var file in Directory.EnumerateFiles(Path, DatabaseName + "*"))
+                File.Delete(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // There is no directory, or the next attempt finds it.
+        }
+    }
+
+    /// <summary>Deletes the directory, the lock last, so that no other process takes over what is left of it.</summary>
     public void Delete()
     {
-        _lock.Dispose();
-        Directory.Delete(Path, recursive: true);
+        try
+        {
+            foreach (var file in Directory.EnumerateFiles(Path).Where(file => file != LockFile))
+                File.Delete(file);
+            if (OperatingSystem.IsWindows())
+                _lock.Dispose();
+            File.Delete(LockFile);
+            Directory.Delete(Path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The next start finds an empty store in it.
+        }
+        finally
+        {
+            _lock.Dispose();
+        }
     }
 
     public void Dispose() => _lock.Dispose();
 
-    private static StoreDirectory Create(string root)
-    {
-        var path = System.IO.Path.Combine(root, Guid.NewGuid().ToString("N"));
-        PrivateFiles.CreateDirectory(path);
-        return TryLock(path) ?? throw new IOException("A new store directory can't be locked.");
-    }
-
-    // The operating system releases the lock when the process ends, however it ends.
     private static StoreDirectory? TryLock(string path)
     {
         try
         {
-            var directory = new StoreDirectory(path, PrivateFiles.OpenExclusive(System.IO.Path.Combine(path, LockName)));
+            return Lock(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    // The operating system releases the lock when the process ends, however it ends.
+    private static StoreDirectory Lock(string path)
+    {
+        var directory = new StoreDirectory(path, PrivateFiles.OpenExclusive(System.IO.Path.Combine(path, LockName)));
+        try
+        {
+            // Another process may have deleted the directory between the two calls.
+            if (!File.Exists(directory.LockFile))
+                throw new IOException("The store directory was deleted.");
 
             // SQLite gives its log file the permissions of the database file.
             PrivateFiles.Create(directory.DatabaseFile);
             return directory;
         }
-        catch (IOException)
+        catch
         {
-            return null;
+            directory.Dispose();
+            throw;
         }
     }
 }

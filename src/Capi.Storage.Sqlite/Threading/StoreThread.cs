@@ -1,28 +1,46 @@
 using System.Collections.Concurrent;
 using Capi.Storage.Sqlite.Database;
+using Capi.Storage.Sqlite.Files;
+using Microsoft.Data.Sqlite;
 
 namespace Capi.Storage.Sqlite.Threading;
 
-/// <summary>The one thread that uses the connection. Commands that wait at the same time are committed with one flush of the disk.</summary>
+/// <summary>The one thread that uses the database. Commands that wait at the same time are committed with one flush of the disk.</summary>
 /// <remarks>The methods of SQLite block, so a thread of its own keeps the thread pool free. Posting is thread safe.</remarks>
-internal sealed class StoreThread : IDisposable
+/// <param name="database">The database, which belongs to the thread from now on.</param>
+/// <param name="guard">Restores a deleted file.</param>
+/// <param name="reserve">The space for removing events when the disk is full.</param>
+internal sealed class StoreThread(StoreDatabase database, DeletedFileGuard guard, DiskReserve reserve) : IDisposable
 {
     // Bounds the time until the first caller of a group gets its result.
     private const int MaxCommandsPerCommit = 512;
 
     private readonly BlockingCollection<object> _work = [];
-    private readonly StoreDatabase _database;
-    private readonly Thread _thread;
+    private StoreDatabase _database = database;
+    private Thread? _thread;
 
-    public StoreThread(StoreDatabase database)
+    /// <summary>Starts the thread. Work can be queued before.</summary>
+    public void Start()
     {
-        _database = database;
         _thread = new(Run) { IsBackground = true, Name = "Capi.Storage.Sqlite" };
         _thread.Start();
     }
 
     /// <summary>Queues a change; false after <see cref="Dispose"/>.</summary>
     public bool TryPost(StoreCommand command) => TryAdd(command);
+
+    /// <summary>Makes a change.</summary>
+    /// <param name="change">Makes the change. May be called again after a rollback.</param>
+    /// <param name="committed">Called on the thread after the commit.</param>
+    /// <returns>The result, after the disk was flushed.</returns>
+    /// <exception cref="ObjectDisposedException">The thread has ended.</exception>
+    public async Task<T> ChangeAsync<T>(Func<StoreDatabase, T> change, Action<T>? committed = null)
+    {
+        var command = new ChangeCommand<T>(change, committed);
+        ObjectDisposedException.ThrowIf(!TryPost(command), this);
+        await command.Completion.ConfigureAwait(false);
+        return command.Result!;
+    }
 
     /// <summary>Queues a read, which runs outside of the transactions and sees what has been committed.</summary>
     /// <exception cref="ObjectDisposedException">The thread has ended.</exception>
@@ -33,12 +51,12 @@ internal sealed class StoreThread : IDisposable
         return pending.Completion;
     }
 
-    /// <summary>Commits what is queued and ends the thread.</summary>
+    /// <summary>Commits what is queued, ends the thread and closes the database.</summary>
     public void Dispose()
     {
         _work.CompleteAdding();
-        if (_thread.IsAlive && Thread.CurrentThread != _thread)
-            _thread.Join();
+        _thread?.Join();
+        _database.Dispose();
     }
 
     private bool TryAdd(object work)
@@ -85,7 +103,7 @@ internal sealed class StoreThread : IDisposable
         if (TryCommit(group) is { } exception)
         {
             if (group.Count == 1)
-                group[0].RollBack(exception);
+                RollBack(group[0], exception);
             else
                 CommitSeparately(group);
         }
@@ -99,8 +117,16 @@ internal sealed class StoreThread : IDisposable
         foreach (var command in group)
         {
             if (TryCommit([command]) is { } exception)
-                command.RollBack(exception);
+                RollBack(command, exception);
         }
+    }
+
+    // New events are refused when the disk is full; everything else makes space, so it gets the reserve.
+    private void RollBack(StoreCommand command, Exception exception)
+    {
+        var isRetried = command is not AppendCommand && exception is SqliteException { SqliteErrorCode: SqliteErrors.Full } && reserve.TryUse();
+        if ((isRetried ? TryCommit([command]) : exception) is { } failure)
+            command.RollBack(failure);
     }
 
     private Exception? TryCommit(IReadOnlyList<StoreCommand> commands)
@@ -118,8 +144,25 @@ internal sealed class StoreThread : IDisposable
             return exception;
         }
 
+        Confirm(commands);
+        return null;
+    }
+
+    // What was committed into a deleted file would end with the process, so the callers are told after it was restored.
+    private void Confirm(IReadOnlyList<StoreCommand> commands)
+    {
+        try
+        {
+            _database = guard.Restore(_database);
+        }
+        catch (Exception exception)
+        {
+            foreach (var command in commands)
+                command.RollBack(exception);
+            return;
+        }
+
         foreach (var command in commands)
             command.Commit();
-        return null;
     }
 }
