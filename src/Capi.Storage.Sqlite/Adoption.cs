@@ -1,5 +1,6 @@
 using Capi.Storage.Sqlite.Claims;
 using Capi.Storage.Sqlite.Database;
+using Capi.Storage.Sqlite.Diagnostics;
 using Capi.Storage.Sqlite.Files;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;

@@ -1,5 +1,6 @@
 using Capi.Storage.Sqlite.Claims;
 using Capi.Storage.Sqlite.Database;
+using Capi.Storage.Sqlite.Diagnostics;
 using Capi.Storage.Sqlite.Files;
 using Capi.Storage.Sqlite.Threading;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Capi.Storage.Sqlite.Database;
+using Capi.Storage.Sqlite.Diagnostics;
 using Capi.Storage.Sqlite.Threading;
 
 namespace Capi.Storage.Sqlite;

@@ -9,11 +9,14 @@ public class KillTests
 {
     private const int DefaultRounds = 50;
 
+    /// <summary>The number of kills.</summary>
+    public static int Rounds => int.TryParse(Environment.GetEnvironmentVariable("CAPI_KILL_ROUNDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : DefaultRounds;
+
     [Fact]
     public async Task No_confirmed_event_is_lost()
     {
         using var temporary = new TemporaryStore();
-        var rounds = int.TryParse(Environment.GetEnvironmentVariable("CAPI_KILL_ROUNDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : DefaultRounds;
+        var rounds = Rounds;
         var random = new Random(20261129);
         var stored = new HashSet<string>(StringComparer.Ordinal);
         var completing = new HashSet<string>(StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 using Capi;
 using Capi.Storage;
 using Capi.Storage.Sqlite;
+using Capi.Storage.Sqlite.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -1,3 +1,4 @@
+using Capi.Storage.Sqlite.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace Capi.Storage.Sqlite.Files;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Capi.Storage.Sqlite;
+namespace Capi.Storage.Sqlite.Diagnostics;
 
 /// <summary>All log messages of the store. They contain paths, aliases, counts and names of exceptions; never an event.</summary>
 internal static partial class StoreLog

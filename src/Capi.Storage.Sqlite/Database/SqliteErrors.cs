@@ -1,4 +1,4 @@
-namespace Capi.Storage.Sqlite;
+namespace Capi.Storage.Sqlite.Database;
 
 /// <summary>The primary result codes of SQLite (https://www.sqlite.org/rescode.html) that the store tells apart.</summary>
 internal static class SqliteErrors

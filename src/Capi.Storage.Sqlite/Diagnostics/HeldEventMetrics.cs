@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 
-namespace Capi.Storage.Sqlite;
+namespace Capi.Storage.Sqlite.Diagnostics;
 
 /// <summary>Counts the waiting events that the store itself ends, with the instrument of the runtime.</summary>
 internal static class HeldEventMetrics

@@ -1,8 +1,9 @@
 using Capi.Storage.Sqlite.Database;
+using Capi.Storage.Sqlite.Diagnostics;
 using Capi.Storage.Sqlite.Files;
 using Microsoft.Extensions.Logging;
 
-namespace Capi.Storage.Sqlite;
+namespace Capi.Storage.Sqlite.Threading;
 
 /// <summary>Tells whether the store takes new events, and logs when that changes. Used on the store's thread.</summary>
 internal sealed class SpaceCheck(DiskSpace disk, ILogger logger)
