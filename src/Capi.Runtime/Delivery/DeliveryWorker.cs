@@ -108,9 +108,10 @@ internal sealed class DeliveryWorker(
             return;
         // The store is closed, so that no event is accepted now and never ended.
         var remaining = new EventBatch();
+        var claim = flushes.BeginClaim();
         await store.ClaimAsync(dataset.Alias, new(int.MaxValue, int.MaxValue, TimeSpan.Zero), remaining.Events, CancellationToken.None).ConfigureAwait(false);
         await settlement.StopAsync(remaining).ConfigureAwait(false);
-        flushes.AddClaimed(0);
+        flushes.AddClaimed(0, claim);
     }
 
     private void LogFailure(Exception exception) =>

@@ -28,15 +28,17 @@ internal sealed class BatchReader(string alias, IEventStore store, EventOutcomeC
         var start = timeProvider.GetTimestamp();
         for (var misses = 0; ;)
         {
+            // The request first, then the check: a flush between the two ends the wait. Both before the claim, so that a flush takes what is waiting along.
+            var requested = flushes.NextRequest;
+            var isAwaited = flushes.IsAwaited(number);
+
             // A wait may end without reason, once; twice, the next event has no room.
             misses = await ClaimAsync(batch).ConfigureAwait(false) ? 0 : misses + 1;
-            if (batch.Count == 0 || batch.Count >= options.MaxBatchEvents || misses > 1)
+            if (batch.Count == 0 || batch.Count >= options.MaxBatchEvents || misses > 1 || isAwaited)
                 return;
 
-            // The request first, then the check: a flush between the two ends the wait.
-            var requested = flushes.NextRequest;
             var left = options.Linger - timeProvider.GetElapsedTime(start);
-            if (left <= TimeSpan.Zero || flushes.IsAwaited(number) || !await WaitForMoreAsync(requested, left).ConfigureAwait(false))
+            if (left <= TimeSpan.Zero || !await WaitForMoreAsync(requested, left).ConfigureAwait(false))
                 return;
         }
     }
@@ -44,11 +46,12 @@ internal sealed class BatchReader(string alias, IEventStore store, EventOutcomeC
     private async Task<bool> ClaimAsync(EventBatch batch)
     {
         var limits = new ClaimLimits(options.MaxBatchEvents - batch.Count, (int)(maxJsonBytes - batch.JsonBytes), Lease);
+        var claim = flushes.BeginClaim();
         var claimed = await store.ClaimAsync(alias, limits, batch.Events, CancellationToken.None).ConfigureAwait(false);
         var recovered = CountRecovered(batch, claimed);
         outcomes.AddRecovered(recovered);
         if (claimed > recovered || batch.Count == 0)
-            flushes.AddClaimed(claimed - recovered);
+            flushes.AddClaimed(claimed - recovered, claim);
         return claimed > 0;
     }
 
