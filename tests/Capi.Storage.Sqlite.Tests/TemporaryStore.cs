@@ -32,10 +32,10 @@ internal sealed class TemporaryStore : IDisposable
         return _store = Open();
     }
 
-    public static StoredEvent CreateEvent(string id, string dataset = "main", int padding = 0) => new(
+    public static StoredEvent CreateEvent(string id, string dataset = "main", int padding = 0, DateTimeOffset? deadline = null) => new(
         dataset,
         Encoding.UTF8.GetBytes($$"""{"event_name":"Purchase","event_id":"{{id}}","event_time":1795953600,"pad":"{{new string('x', padding)}}"}"""),
-        new(2026, 12, 6, 12, 0, 0, TimeSpan.Zero));
+        deadline ?? new(2026, 12, 6, 12, 0, 0, TimeSpan.Zero));
 
     public static string GetId(ClaimedEvent claimed) => StoredEventColumns.TryRead(claimed.Json.Span, out var columns) ? columns.EventId : "?";
 
