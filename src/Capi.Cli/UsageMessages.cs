@@ -11,6 +11,8 @@ internal static class UsageMessages
 
     public const string Render = "capi render expects the path of one built assembly.";
 
+    public const string Dlq = "capi dlq expects list, show, retry or drop with --store and a path. show needs one ID; retry and drop need IDs or --all.";
+
     public const string Country = "--country expects an ISO 3166-1 code or an English country name, for example us.";
 
     public static string GetMessage(string command) => command switch
@@ -19,6 +21,8 @@ internal static class UsageMessages
         IdentityCommand.Name => Identity,
         RenderCommand.Name => Render,
         ConsentCommand.Name or ConsentCommand.ExplainName => Consent,
-        _ => "capi expects one of the commands hash, identity, consent and render.",
+        DlqCommand.Name => Dlq,
+        _ when DlqCommand.IsSubcommand(command) => Dlq,
+        _ => "capi expects one of the commands hash, identity, consent, render and dlq.",
     };
 }

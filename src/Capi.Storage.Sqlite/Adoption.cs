@@ -48,7 +48,7 @@ internal sealed class Adoption(StoreContext context, string ownDirectory, ClaimR
         {
             using (source)
             {
-                var copy = new StoreCopy(source, Path.GetFileName(orphan.Path), database);
+                var copy = new StoreCopy(source, Path.GetFileName(orphan.Path), database, context.TimeProvider);
                 var moved = copy.MoveEvents(claims, ref batches);
                 if (moved > 0)
                     context.Logger.TakenOver(moved, orphan.Path);

@@ -36,7 +36,7 @@ internal sealed class SqliteEventStore : IEventStore, IDisposable
         HeldEvents = held;
         DeadLetters = new SqliteDeadLetters(_thread, _claims, _space);
         SendOnceLedger = new SqliteSendOnceLedger(_thread, context.Capi.SendOnceWindow, context.TimeProvider);
-        _maintenance = new(context, _thread, adoption, held, reserve);
+        _maintenance = new(context, _thread, adoption, held, reserve, new(context, directory));
         _thread.Start();
     }
 
@@ -123,6 +123,9 @@ internal sealed class SqliteEventStore : IEventStore, IDisposable
             return true;
         }).ConfigureAwait(false);
     }
+
+    /// <summary>Reads the event of a dead letter; null if there is none.</summary>
+    public Task<StoredEvent?> ReadDeadLetterAsync(long id) => _thread.ReadAsync(database => database.DeadLetters.ReadEvent(id));
 
     /// <summary>Commits what is queued and closes the file. The events stay in it for the next process.</summary>
     public void Dispose()

@@ -5,7 +5,7 @@ namespace Capi.Storage.Sqlite;
 
 /// <summary>Moves the content of a database into another one.</summary>
 /// <remarks>Each batch is committed in the target before it is deleted in the source. If the process ends in between, the origin prevents a second copy.</remarks>
-internal sealed class StoreCopy(StoreDatabase source, string name, StoreDatabase target)
+internal sealed class StoreCopy(StoreDatabase source, string name, StoreDatabase target, TimeProvider timeProvider)
 {
     private const int BatchRows = 500;
 
@@ -38,23 +38,34 @@ internal sealed class StoreCopy(StoreDatabase source, string name, StoreDatabase
         return moved;
     }
 
-    /// <summary>Moves dead letters, entries of the ledger and what waits for consent.</summary>
-    public void MoveOthers()
+    /// <summary>Moves dead letters.</summary>
+    /// <returns>Their number.</returns>
+    public int MoveDeadLetters()
     {
+        var moved = 0;
+        var now = timeProvider.GetUtcNow();
         while (source.DeadLetters.ReadCopies(BatchRows) is { Count: > 0 } letters)
         {
             target.InTransaction(letters, (database, rows) =>
             {
                 foreach (var (id, values) in rows)
-                    database.DeadLetters.InsertCopy(database.Events.TakeId(), GetOrigin(id), values);
+                    database.DeadLetters.InsertCopy(id, values, now);
             });
             source.InTransaction(letters, static (database, rows) =>
             {
                 foreach (var (id, _) in rows)
                     database.DeadLetters.Delete(id);
             });
+            moved += letters.Count;
         }
 
+        return moved;
+    }
+
+    /// <summary>Moves dead letters, entries of the ledger and what waits for consent.</summary>
+    public void MoveOthers()
+    {
+        MoveDeadLetters();
         MoveSendOnce();
         target.InTransaction(source.Held, static (database, held) =>
         {

@@ -14,16 +14,21 @@ internal sealed class StoreMaintenance : IDisposable
 
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
+    private static readonly TimeSpan HandoverInterval = TimeSpan.FromSeconds(1);
+
     private readonly StoreContext _context;
     private readonly StoreThread _thread;
     private readonly Adoption _adoption;
     private readonly SqliteHeldEventStore _held;
     private readonly DiskReserve _reserve;
+    private readonly DeadLetterHandover _handover;
     private readonly ITimer _timer;
+    private readonly ITimer _handoverTimer;
 
-    public StoreMaintenance(StoreContext context, StoreThread thread, Adoption adoption, SqliteHeldEventStore held, DiskReserve reserve)
+    public StoreMaintenance(StoreContext context, StoreThread thread, Adoption adoption, SqliteHeldEventStore held, DiskReserve reserve, DeadLetterHandover handover)
     {
-        (_context, _thread, _adoption, _held, _reserve) = (context, thread, adoption, held, reserve);
+        (_context, _thread, _adoption, _held, _reserve, _handover) = (context, thread, adoption, held, reserve, handover);
+        _handoverTimer = context.TimeProvider.CreateTimer(static state => _ = ((StoreMaintenance)state!).HandOverAsync(), this, HandoverInterval, HandoverInterval);
         _timer = context.TimeProvider.CreateTimer(static state => _ = ((StoreMaintenance)state!).RunAsync(), this, Interval, Interval);
     }
 
@@ -43,16 +48,39 @@ internal sealed class StoreMaintenance : IDisposable
     }
 
     /// <summary>Runs once. Never throws.</summary>
-    public async Task RunAsync()
+    public Task RunAsync() => TryAsync(async () =>
+    {
+        while (await _thread.ReadAsync(database => !_handover.IsPaused && _adoption.TakeOver(database, BatchesAtOnce)).ConfigureAwait(false))
+        {
+            // Between two calls the others have their turn.
+        }
+
+        await _thread.ReadAsync(Clean).ConfigureAwait(false);
+    });
+
+    public void Dispose()
+    {
+        _timer.Dispose();
+        _handoverTimer.Dispose();
+    }
+
+    private async Task HandOverAsync()
+    {
+        if (_handover.IsRequested)
+            await TryAsync(() => _thread.ReadAsync(HandOver)).ConfigureAwait(false);
+    }
+
+    private bool HandOver(StoreDatabase database)
+    {
+        _handover.Run(database);
+        return true;
+    }
+
+    private async Task TryAsync(Func<Task> action)
     {
         try
         {
-            while (await _thread.ReadAsync(database => _adoption.TakeOver(database, BatchesAtOnce)).ConfigureAwait(false))
-            {
-                // Between two calls the others have their turn.
-            }
-
-            await _thread.ReadAsync(Clean).ConfigureAwait(false);
+            await action().ConfigureAwait(false);
         }
         catch (ObjectDisposedException)
         {
@@ -63,8 +91,6 @@ internal sealed class StoreMaintenance : IDisposable
             _context.Logger.MaintenanceFailed(exception.GetType().Name);
         }
     }
-
-    public void Dispose() => _timer.Dispose();
 
     private bool Clean(StoreDatabase database)
     {

@@ -3,20 +3,26 @@ using Microsoft.Data.Sqlite;
 namespace Capi.Storage.Sqlite.Database;
 
 /// <summary>The dead letters.</summary>
+/// <remarks>Their IDs don't change when they are moved to another file: they begin with the time, so those of two processes differ.</remarks>
 internal sealed class DeadLetterTable(SqliteConnection connection) : IDisposable
 {
+    // With the time in milliseconds the ID stays below 2^53, the largest integer that every JSON reader keeps.
+    private const int IdsPerMillisecond = 4096;
+
     private readonly PreparedStatement _insert = new(
         connection,
         """
-        INSERT OR REPLACE INTO dead_letters (id, dataset, event_name, send_deadline, failed_at, attempts, reason, status, code, subcode, trace_id, parameter, payload)
-        SELECT id, dataset, $name, send_deadline, $failed, $attempts, $reason, $status, $code, $subcode, $trace, $parameter, payload FROM events WHERE id = $id
+        INSERT INTO dead_letters (id, dataset, event_name, send_deadline, failed_at, attempts, reason, status, code, subcode, trace_id, parameter, payload)
+        SELECT $letter, dataset, $name, send_deadline, $failed, $attempts, $reason, $status, $code, $subcode, $trace, $parameter, payload FROM events WHERE id = $id
         """);
 
     private const string CopiedColumns = "dataset, event_name, send_deadline, failed_at, attempts, reason, status, code, subcode, trace_id, parameter, payload";
 
     private readonly PreparedStatement _insertCopy = new(
         connection,
-        $"INSERT OR IGNORE INTO dead_letters (id, origin, {CopiedColumns}) VALUES ($id, $origin, $a, $b, $c, $d, $e, $f, $g, $h, $i, $j, $k, $l)");
+        $"INSERT OR IGNORE INTO dead_letters (id, {CopiedColumns}) VALUES ($id, $a, $b, $c, $d, $e, $f, $g, $h, $i, $j, $k, $l)");
+
+    private readonly PreparedStatement _countCopies = new(connection, "SELECT COUNT(*) FROM dead_letters WHERE id = $id AND payload = $payload");
 
     private readonly PreparedStatement _selectCopy = new(connection, $"SELECT id, {CopiedColumns} FROM dead_letters ORDER BY id LIMIT $count");
 
@@ -33,14 +39,14 @@ internal sealed class DeadLetterTable(SqliteConnection connection) : IDisposable
 
     private readonly PreparedStatement _deleteOld = new(connection, "DELETE FROM dead_letters WHERE failed_at < $before");
 
-    public static long GetNewestId(SqliteConnection connection) => StoreConnection.ReadNumber(connection, "SELECT MAX(id) FROM dead_letters");
+    private long _lastId = StoreConnection.ReadNumber(connection, "SELECT MAX(id) FROM dead_letters");
 
     /// <summary>Copies an event of the event table into the dead letters.</summary>
     public void Insert(in ClaimedEvent failed, DeadLetterCause cause, DateTimeOffset failedAt)
     {
         var name = StoredEventColumns.TryRead(failed.Json.Span, out var columns) ? columns.EventName : "";
         _insert.Execute(
-            name, failedAt.ToUnixTimeMilliseconds(), failed.Attempts, cause.Reason.ToString(), cause.Status, cause.Code, cause.Subcode, cause.TraceId, cause.Key, failed.Key);
+            TakeId(failedAt), name, failedAt.ToUnixTimeMilliseconds(), failed.Attempts, cause.Reason.ToString(), cause.Status, cause.Code, cause.Subcode, cause.TraceId, cause.Key, failed.Key);
     }
 
     /// <summary>Reads a page of dead letters, oldest first.</summary>
@@ -61,8 +67,12 @@ internal sealed class DeadLetterTable(SqliteConnection connection) : IDisposable
         },
         count)];
 
-    /// <summary>Inserts a row that another store had.</summary>
-    public void InsertCopy(long id, string origin, object[] values) => _insertCopy.Execute([id, origin, .. values]);
+    /// <summary>Inserts a row that another store had, with its ID if that is free. Does nothing if it is here already.</summary>
+    public void InsertCopy(long id, object[] values, DateTimeOffset now)
+    {
+        if (_insertCopy.Execute([id, .. values]) == 0 && _countCopies.Read(row => row.GetInt32(0), id, values[^1]).First() == 0)
+            _insertCopy.Execute([TakeId(now), .. values]);
+    }
 
     /// <summary>Deletes a dead letter; false if there is none.</summary>
     public bool Delete(long id) => _delete.Execute(id) > 0;
@@ -72,9 +82,11 @@ internal sealed class DeadLetterTable(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (PreparedStatement[])[_insert, _insertCopy, _selectCopy, _selectNext, _selectEvent, _delete, _deleteOld])
+        foreach (var statement in (PreparedStatement[])[_insert, _insertCopy, _countCopies, _selectCopy, _selectNext, _selectEvent, _delete, _deleteOld])
             statement.Dispose();
     }
+
+    private long TakeId(DateTimeOffset now) => _lastId = Math.Max(_lastId + 1, (now.ToUnixTimeMilliseconds() * IdsPerMillisecond) + Random.Shared.Next(IdsPerMillisecond));
 
     private static MetaDeadLetter ReadLetter(SqliteDataReader row) => new(
         row.GetInt64(0),

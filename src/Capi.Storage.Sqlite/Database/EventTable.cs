@@ -42,13 +42,10 @@ internal sealed class EventTable : IDisposable
     /// <returns>Its ID. IDs only grow while the database is open.</returns>
     public long Insert(in StoredEvent stored, string? origin = null)
     {
-        var id = TakeId();
+        var id = _nextId++;
         _insert.Execute(id, stored.DatasetAlias, stored.SendDeadline.ToUnixTimeMilliseconds(), origin, stored.Json.ToArray());
         return id;
     }
-
-    /// <summary>Returns the next ID. Dead letters have the IDs of their events.</summary>
-    public long TakeId() => _nextId++;
 
     /// <summary>Reads events of a dataset behind an ID, in order of their IDs.</summary>
     public IEnumerable<ClaimedEvent> ReadNext(string dataset, long afterId, int count) => _selectNext.Read(ReadEvent, dataset, afterId, count);

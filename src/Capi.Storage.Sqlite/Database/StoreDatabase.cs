@@ -12,7 +12,7 @@ internal sealed class StoreDatabase : IDisposable
     {
         (_connection, _maxBytes) = (connection, maxBytes);
         Space = new(connection, maxBytes);
-        var nextId = Math.Max(EventTable.GetNewestId(connection), DeadLetterTable.GetNewestId(connection)) + 1;
+        var nextId = EventTable.GetNewestId(connection) + 1;
         Events = new(connection, nextId, firstOwnId ?? nextId);
         DeadLetters = new(connection);
         SendOnce = new(connection);

@@ -35,10 +35,8 @@ internal static class StoreSchema
           subcode INTEGER,
           trace_id TEXT,
           parameter TEXT,
-          origin TEXT,
           payload BLOB NOT NULL
         );
-        CREATE UNIQUE INDEX dead_letters_by_origin ON dead_letters (origin) WHERE origin IS NOT NULL;
         CREATE TABLE send_once (
           key BLOB PRIMARY KEY,
           expires INTEGER NOT NULL

@@ -12,7 +12,7 @@ internal static class NetworkFileSystem
         var full = Path.GetFullPath(directory);
         if (full.StartsWith(@"\\", StringComparison.Ordinal))
             return true;
-        return FindDrive(full) is { } drive && (drive.DriveType == DriveType.Network || IsNamed(drive));
+        return FindDrive(full) is { } drive && IsNetwork(drive);
     }
 
     /// <summary>Returns the drive of a path: the one with the longest mount point above it.</summary>
@@ -26,11 +26,14 @@ internal static class NetworkFileSystem
         return (path + Path.DirectorySeparatorChar).StartsWith(prefix, OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
     }
 
-    private static bool IsNamed(DriveInfo drive)
+    /// <summary>True for the types and names of network file systems.</summary>
+    public static bool IsNetwork(DriveType type, string format) => type == DriveType.Network || Names.Contains(format);
+
+    private static bool IsNetwork(DriveInfo drive)
     {
         try
         {
-            return Names.Contains(drive.DriveFormat);
+            return IsNetwork(drive.DriveType, drive.DriveFormat);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

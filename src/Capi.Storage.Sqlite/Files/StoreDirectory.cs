@@ -21,7 +21,32 @@ internal sealed class StoreDirectory : IDisposable
 
     public string DatabaseFile => System.IO.Path.Combine(Path, DatabaseName);
 
+    /// <summary>A file that another program of the same user creates to ask for the dead letters. It is deleted when they have been handed over.</summary>
+    public string HandoverFile => GetHandoverFile(Path);
+
     private string LockFile => System.IO.Path.Combine(Path, LockName);
+
+    /// <summary>The <see cref="HandoverFile"/> of a directory.</summary>
+    public static string GetHandoverFile(string directory) => System.IO.Path.Combine(directory, "handover");
+
+    /// <summary>The directories that a process uses.</summary>
+    public static IReadOnlyList<string> FindUsed(string root)
+    {
+        var used = new List<string>();
+        foreach (var path in FindAll(root))
+        {
+            using var free = TryLock(path);
+            if (free is null)
+                used.Add(path);
+        }
+
+        return used;
+    }
+
+    /// <summary>All directories of stores below the path.</summary>
+    public static IEnumerable<string> FindAll(string root) => Directory.EnumerateDirectories(root)
+        .Where(static path => Guid.TryParseExact(System.IO.Path.GetFileName(path), "N", out _))
+        .Order(StringComparer.Ordinal);
 
     /// <summary>Creates a new directory.</summary>
     /// <param name="root">The configured path, which exists.</param>
@@ -47,9 +72,9 @@ internal sealed class StoreDirectory : IDisposable
     /// <summary>Locks the directories of ended processes, one by one. The caller disposes each.</summary>
     public static IEnumerable<StoreDirectory> FindFree(string root)
     {
-        foreach (var path in Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal))
+        foreach (var path in FindAll(root))
         {
-            if (Guid.TryParseExact(System.IO.Path.GetFileName(path), "N", out _) && TryLock(path) is { } free)
+            if (TryLock(path) is { } free)
                 yield return free;
         }
     }
