@@ -4,11 +4,18 @@ using Capi.Benchmarks.Capture;
 using Capi.Benchmarks.Ratios;
 using Capi.Benchmarks.Reference;
 using Capi.Benchmarks.Serializers;
+using Capi.Benchmarks.Store;
 using Capi.Hashing;
 
 if (args is ["capture"])
 {
     CaptureRunner.Run(Console.Out);
+    return 0;
+}
+
+if (args is ["store", ..])
+{
+    await StoreCommand.RunAsync(args[1..], Console.Out);
     return 0;
 }
 
