@@ -18,6 +18,8 @@ internal sealed class HandWrittenClient : ISendingClient
     private readonly HttpClient _http = new();
     private readonly Uri _address;
     private readonly Task _loop;
+    private long _sent;
+    private long _confirmed;
 
     public HandWrittenClient(Uri server)
     {
@@ -26,18 +28,23 @@ internal sealed class HandWrittenClient : ISendingClient
         _loop = Task.Run(RunAsync);
     }
 
-    public ValueTask SendAsync(ReferenceEvent reference) => _events.Writer.WriteAsync(SystemTextJsonSerializer.CreateDto(reference));
+    public ValueTask SendAsync(ReferenceEvent reference)
+    {
+        Interlocked.Increment(ref _sent);
+        return _events.Writer.WriteAsync(SystemTextJsonSerializer.CreateDto(reference));
+    }
 
     public async Task FlushAsync()
     {
-        _events.Writer.Complete();
-        await _loop.ConfigureAwait(false);
+        while (Volatile.Read(ref _confirmed) < Volatile.Read(ref _sent) && !_loop.IsCompleted)
+            await Task.Delay(1).ConfigureAwait(false);
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        _events.Writer.Complete();
+        await _loop.ConfigureAwait(false);
         _http.Dispose();
-        return default;
     }
 
     private async Task RunAsync()
@@ -55,6 +62,7 @@ internal sealed class HandWrittenClient : ISendingClient
             using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync().ConfigureAwait(false));
             if (answer.RootElement.GetProperty("events_received").GetInt32() != batch.Count)
                 throw new InvalidOperationException("Not all events were received.");
+            Volatile.Write(ref _confirmed, _confirmed + batch.Count);
             batch.Clear();
         }
     }

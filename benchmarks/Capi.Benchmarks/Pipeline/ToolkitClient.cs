@@ -37,6 +37,7 @@ internal sealed class ToolkitClient : ISendingClient
                 return;
             if (result.Status != EnqueueStatus.QueueFull)
                 throw new InvalidOperationException($"The reference event was not accepted: {result.Status}, {result.Reason}.");
+            await Task.Delay(1).ConfigureAwait(false);
         }
     }
 
