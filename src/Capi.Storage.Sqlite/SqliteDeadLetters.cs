@@ -44,7 +44,7 @@ internal sealed class SqliteDeadLetters(StoreThread thread, ClaimRegistry claims
             added =>
             {
                 if (added is { } queued)
-                    claims.Get(queued.Dataset).Add(queued.Id);
+                    claims.Get(queued.Dataset).AddMany(queued.Id);
             }).ConfigureAwait(false);
         return queued is not null;
     }

@@ -82,6 +82,9 @@ internal sealed class SqliteEventStore : IEventStore, IDisposable
 
     public ValueTask<bool> WaitForEventsAsync(string datasetAlias, CancellationToken cancellationToken) => _claims.Get(datasetAlias).WaitAsync(cancellationToken);
 
+    public ValueTask<bool> WaitForBatchAsync(string datasetAlias, ClaimLimits limits, CancellationToken cancellationToken) =>
+        _claims.Get(datasetAlias).WaitAsync(limits.MaxEvents, limits.MaxBytes, cancellationToken);
+
     public async ValueTask<int> ClaimAsync(string datasetAlias, ClaimLimits limits, IList<ClaimedEvent> claimed, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -142,7 +145,7 @@ internal sealed class SqliteEventStore : IEventStore, IDisposable
     {
         foreach (var (dataset, newestId, count) in database.Events.ReadDatasets())
         {
-            _claims.Get(dataset).Add(newestId);
+            _claims.Get(dataset).AddMany(newestId);
             _context.Logger.EventsLeft(count, dataset);
         }
     }

@@ -28,7 +28,7 @@ internal sealed class StoreCopy(StoreDatabase source, string name, StoreDatabase
 
                 long newestId = 0;
                 target.InTransaction(batch, (database, events) => newestId = InsertAll(database, dataset, events));
-                claims.Get(dataset).Add(newestId);
+                claims.Get(dataset).AddMany(newestId);
                 source.InTransaction(batch, static (database, events) => events.ForEach(ended => database.Events.Delete(ended.Key)));
                 moved += batch.Count;
                 batches--;

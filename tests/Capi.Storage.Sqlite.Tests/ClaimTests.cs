@@ -101,6 +101,32 @@ public class ClaimTests
     }
 
     [Fact]
+    public async Task A_wait_for_a_batch_ends_when_it_can_be_filled()
+    {
+        using var temporary = new TemporaryStore();
+        var store = temporary.Store;
+        var limits = TemporaryStore.All with { MaxEvents = 3 };
+        await store.AppendAsync("a", "b");
+
+        var waiting = store.WaitForBatchAsync("main", limits, CancellationToken.None).AsTask();
+        Assert.False(waiting.IsCompleted);
+        await store.AppendAsync("c");
+        Assert.True(await waiting);
+        Assert.Equal("a b c", await store.ClaimIdsAsync(limits));
+
+        var large = store.WaitForBatchAsync("main", limits with { MaxBytes = 1_000 }, CancellationToken.None).AsTask();
+        await store.AppendAsync("d");
+        Assert.False(large.IsCompleted);
+        await store.AppendAsync(TemporaryStore.CreateEvent("e", padding: 1_000));
+        Assert.True(await large);
+
+        var closed = store.WaitForBatchAsync("main", limits, CancellationToken.None).AsTask();
+        Assert.False(closed.IsCompleted);
+        store.Dispose();
+        Assert.True(await closed);
+    }
+
+    [Fact]
     public async Task A_wait_ends_when_it_is_cancelled_or_the_store_is_closed()
     {
         using var temporary = new TemporaryStore();

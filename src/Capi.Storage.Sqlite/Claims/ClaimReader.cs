@@ -47,20 +47,18 @@ internal static class ClaimReader
     {
         if (batch.IsFull)
             return;
-        var (newestId, claimedId) = (claims.NewestId, 0L);
+        var (newestId, claimedId, isEmpty) = (claims.NewestId, 0L, true);
+        var (events, bytes) = (batch.Events.Count, batch.Bytes);
         foreach (var next in database.Events.ReadNext(dataset, claims.ClaimedId, batch.Left))
         {
-            if (!batch.TryAdd(next))
-            {
-                claims.SetClaimed(claimedId);
-                return;
-            }
-
+            isEmpty = batch.TryAdd(next);
+            if (!isEmpty)
+                break;
             claimedId = next.Key;
         }
 
-        claims.SetClaimed(claimedId);
-        if (!batch.IsFull)
+        claims.SetClaimed(claimedId, batch.Events.Count - events, batch.Bytes - bytes);
+        if (isEmpty && !batch.IsFull)
             claims.SetEmpty(newestId);
     }
 
@@ -70,6 +68,8 @@ internal static class ClaimReader
         private long _bytes;
 
         public List<ClaimedEvent> Events { get; } = [];
+
+        public long Bytes => _bytes;
 
         public int Left => limits.MaxEvents - Events.Count;
 

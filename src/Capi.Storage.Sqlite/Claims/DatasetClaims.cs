@@ -9,6 +9,10 @@ internal sealed class DatasetClaims(TimeProvider timeProvider)
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _newestId;
     private long _claimedId;
+
+    // What was stored since the claimed ID; only to know when a batch can be filled.
+    private long _waitingEvents;
+    private long _waitingBytes;
     private bool _closed;
 
     /// <summary>The newest ID that has been claimed.</summary>
@@ -22,18 +26,45 @@ internal sealed class DatasetClaims(TimeProvider timeProvider)
     }
 
     /// <summary>An event was stored.</summary>
-    public void Add(long id) => Change(claims => claims._newestId = Math.Max(claims._newestId, id));
+    public void Add(long id, int jsonBytes) => Change(claims =>
+    {
+        claims._newestId = Math.Max(claims._newestId, id);
+        claims._waitingEvents++;
+        claims._waitingBytes += jsonBytes + 1;
+    });
+
+    /// <summary>Events up to this ID were found, taken over or queued again. Enough for any batch.</summary>
+    public void AddMany(long newestId) => Change(claims =>
+    {
+        claims._newestId = Math.Max(claims._newestId, newestId);
+        claims._waitingEvents = Math.Max(claims._waitingEvents, int.MaxValue);
+    });
 
     /// <summary>All events up to this ID have been claimed.</summary>
-    public void SetClaimed(long id)
+    /// <param name="id">The ID.</param>
+    /// <param name="events">The number of claimed events.</param>
+    /// <param name="bytes">Their size.</param>
+    public void SetClaimed(long id, int events, long bytes)
     {
         lock (_lock)
+        {
             _claimedId = Math.Max(_claimedId, id);
+            _waitingEvents = Math.Max(0, _waitingEvents - events);
+            _waitingBytes = Math.Max(0, _waitingBytes - bytes);
+        }
     }
 
     /// <summary>No event behind the claimed ones was found, so there is none until the next <see cref="Add"/>.</summary>
     /// <param name="newestId">The newest ID before the search.</param>
-    public void SetEmpty(long newestId) => SetClaimed(newestId);
+    public void SetEmpty(long newestId)
+    {
+        lock (_lock)
+        {
+            _claimedId = Math.Max(_claimedId, newestId);
+            if (_claimedId >= _newestId)
+                (_waitingEvents, _waitingBytes) = (0, 0);
+        }
+    }
 
     /// <summary>The newest stored ID.</summary>
     public long NewestId
@@ -72,36 +103,35 @@ internal sealed class DatasetClaims(TimeProvider timeProvider)
     public void Close() => Change(claims => claims._closed = true);
 
     /// <summary>Waits until an event is waiting; false if there is none and the store is closed.</summary>
-    public async ValueTask<bool> WaitAsync(CancellationToken cancellationToken)
+    public ValueTask<bool> WaitAsync(CancellationToken cancellationToken) => WaitAsync(1, 1, cancellationToken);
+
+    /// <summary>Waits until so many new events or bytes, or a released event, are waiting; false if there is none and the store is closed.</summary>
+    public async ValueTask<bool> WaitAsync(int events, int bytes, CancellationToken cancellationToken)
     {
         while (true)
         {
             Task changed;
-            TimeSpan delay;
+            TimeSpan? delay;
             lock (_lock)
             {
-                if (HasWaiting(out delay))
+                delay = GetReleaseDelay();
+                if (delay <= TimeSpan.Zero || HasNew(_closed ? 1 : events, bytes))
                     return true;
                 if (_closed)
                     return false;
                 changed = _changed.Task;
             }
 
-            await changed.WaitAsync(delay, timeProvider, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await changed.WaitAsync(delay ?? Timeout.InfiniteTimeSpan, timeProvider, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             cancellationToken.ThrowIfCancellationRequested();
         }
     }
 
-    private bool HasWaiting(out TimeSpan delay)
-    {
-        delay = Timeout.InfiniteTimeSpan;
-        if (_newestId > _claimedId)
-            return true;
-        if (!_released.TryPeek(out _, out var first))
-            return false;
-        delay = first.Due - timeProvider.GetUtcNow();
-        return delay <= TimeSpan.Zero;
-    }
+    // The counts are for more than one event; whether there is one at all, the IDs tell.
+    private bool HasNew(int events, int bytes) => _newestId > _claimedId && (events <= 1 || _waitingEvents >= events || _waitingBytes >= bytes);
+
+    // Null: no event was released.
+    private TimeSpan? GetReleaseDelay() => _released.TryPeek(out _, out var first) ? first.Due - timeProvider.GetUtcNow() : null;
 
     private void Change(Action<DatasetClaims> change)
     {

@@ -14,7 +14,7 @@ namespace Capi.Storage.Sqlite.Threading;
 internal sealed class AppendCommand(
     ReadOnlyMemory<StoredEvent> events, Memory<AppendStatus> results, ClaimRegistry registry, SpaceCheck space, TimeSpan sendOnceWindow, TimeProvider timeProvider) : StoreCommand
 {
-    private readonly List<(string Dataset, long Id)> _stored = [];
+    private readonly List<(string Dataset, long Id, int Bytes)> _stored = [];
 
     public override void Execute(StoreDatabase database)
     {
@@ -30,14 +30,14 @@ internal sealed class AppendCommand(
             ref readonly var next = ref events.Span[i];
             statuses[i] = next.SendOnceKey is { } key && !database.SendOnce.TryInsert(key, now + sendOnceWindow, now) ? AppendStatus.Duplicate : AppendStatus.Stored;
             if (statuses[i] == AppendStatus.Stored)
-                _stored.Add((next.DatasetAlias, database.Events.Insert(next)));
+                _stored.Add((next.DatasetAlias, database.Events.Insert(next), next.Json.Length));
         }
     }
 
     protected override void OnCommitted()
     {
-        foreach (var (dataset, id) in _stored)
-            registry.Get(dataset).Add(id);
+        foreach (var (dataset, id, bytes) in _stored)
+            registry.Get(dataset).Add(id, bytes);
     }
 
     protected override bool OnRolledBack(Exception exception)
