@@ -26,6 +26,8 @@ internal static class StoreCommand
                 event_bytes = StoreThroughput.EventBytes,
                 in_per_second = (long)bulk.InPerSecond,
                 out_per_second = (long)bulk.OutPerSecond,
+                in_processor_us = Math.Round(bulk.InProcessorTime.TotalMicroseconds, 1),
+                out_processor_us = Math.Round(bulk.OutProcessorTime.TotalMicroseconds, 1),
                 rss_mb = bulk.WorkingSet / (1024 * 1024),
                 file_mb = bulk.FileBytes / (1024 * 1024),
                 send_rate = StoreLatency.Rate,

@@ -21,6 +21,7 @@ internal static class StoreThroughput
         var store = services.GetRequiredService<IEventStore>();
 
         var clock = Stopwatch.StartNew();
+        var processor = Environment.CpuUsage.TotalTime;
         var next = 0;
         await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Run(async () =>
         {
@@ -33,10 +34,11 @@ internal static class StoreThroughput
                     throw new InvalidOperationException($"An event is {result[0]}.");
             }
         })));
-        var inTime = clock.Elapsed;
+        var (inTime, inProcessor) = (clock.Elapsed, Environment.CpuUsage.TotalTime - processor);
         var fileBytes = Directory.GetFiles(path, "events.db", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length);
 
         clock.Restart();
+        processor = Environment.CpuUsage.TotalTime;
         var left = events;
         var claimed = new List<ClaimedEvent>();
         while (left > 0)
@@ -46,7 +48,8 @@ internal static class StoreThroughput
             await store.CompleteAsync("default", claimed, CancellationToken.None);
         }
 
-        return new(events / inTime.TotalSeconds, events / clock.Elapsed.TotalSeconds, Process.GetCurrentProcess().PeakWorkingSet64, fileBytes);
+        var outProcessor = Environment.CpuUsage.TotalTime - processor;
+        return new(events / inTime.TotalSeconds, events / clock.Elapsed.TotalSeconds, inProcessor / events, outProcessor / events, Process.GetCurrentProcess().PeakWorkingSet64, fileBytes);
     }
 
     private static byte[] CreateEvent(int number)
@@ -56,6 +59,6 @@ internal static class StoreThroughput
         return Encoding.UTF8.GetBytes(text.PadRight(EventBytes - End.Length, 'x') + End);
     }
 
-    /// <summary>What was measured.</summary>
-    public sealed record Result(double InPerSecond, double OutPerSecond, long WorkingSet, long FileBytes);
+    /// <summary>What was measured; the processor times are per event.</summary>
+    public sealed record Result(double InPerSecond, double OutPerSecond, TimeSpan InProcessorTime, TimeSpan OutProcessorTime, long WorkingSet, long FileBytes);
 }

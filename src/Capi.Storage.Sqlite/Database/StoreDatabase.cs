@@ -51,6 +51,7 @@ internal sealed class StoreDatabase : IDisposable
     {
         // As statements: an ADO.NET transaction would have to be assigned to each prepared command.
         StoreConnection.Execute(_connection, "BEGIN IMMEDIATE");
+        Space.Refresh();
         try
         {
             action(this, state);
@@ -73,6 +74,7 @@ internal sealed class StoreDatabase : IDisposable
         DeadLetters.Dispose();
         SendOnce.Dispose();
         Held.Dispose();
+        Space.Dispose();
         _connection.Dispose();
     }
 
