@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Capi.AspNetCore.Capture;
 using Microsoft.AspNetCore.Http;
 
@@ -7,6 +8,8 @@ namespace Capi.AspNetCore.Gateway;
 internal sealed class GatewayEndpoint(MetaGatewayOptions options, IMetaCapiClient client, MetaCapture capture, EventReader reader, OriginCheck origins, GatewayRateLimiter limiter)
 {
     private readonly HashSet<string> _allowedEvents = new(options.AllowedEvents, StringComparer.Ordinal);
+
+    private readonly FrozenDictionary<string, ContractBinding> _bindings = options.Bindings.ToFrozenDictionary(static binding => binding.Ga4Name, StringComparer.Ordinal);
 
     /// <summary>Sends the events of a request. The answer has no body: 204, or a status that says which limit refused it.</summary>
     public async Task InvokeAsync(HttpContext http)
@@ -75,7 +78,8 @@ internal sealed class GatewayEndpoint(MetaGatewayOptions options, IMetaCapiClien
     private async ValueTask<string> SendAsync(HttpContext http, EventScope scope)
     {
         var isPixel = JsonValues.TryGet(scope.Event, "custom_data", out _);
-        var name = isPixel ? scope.Name! : Ga4EventNames.ToMetaName(scope.Name!);
+        var binding = isPixel ? null : _bindings.GetValueOrDefault(scope.Name!);
+        var name = binding?.MetaName ?? (isPixel ? scope.Name! : Ga4EventNames.ToMetaName(scope.Name!));
         if (!_allowedEvents.Contains(name) || (isPixel && !options.RelayPixelEvents))
             return "not_allowed";
 
@@ -88,8 +92,11 @@ internal sealed class GatewayEndpoint(MetaGatewayOptions options, IMetaCapiClien
             context = context with { Fbc = capture.ResolveClickId(http, page).Value };
 
         var metaEvent = isPixel ? reader.ReadPixel(http.Request, name, scope) : reader.ReadGa4(http.Request, name, scope);
-        var result = await client.EnqueueAsync(metaEvent, context, http.RequestAborted).ConfigureAwait(false);
-        return GetName(result.Status);
+        if (binding is null)
+            return GetName((await client.EnqueueAsync(metaEvent, context, http.RequestAborted).ConfigureAwait(false)).Status);
+
+        var values = ContractValues.Create(metaEvent, scope, context.Consent);
+        return await binding.SendAsync(client, values, context, http.RequestAborted).ConfigureAwait(false) is { } status ? GetName(status) : "incomplete";
     }
 
     private static string GetName(EnqueueStatus status) => status switch
