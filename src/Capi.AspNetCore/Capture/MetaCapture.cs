@@ -1,4 +1,5 @@
 using Capi.AspNetCore.Cookies;
+using Capi.AspNetCore.Datasets;
 using Capi.AspNetCore.Urls;
 using Capi.Consent;
 using Capi.Identifiers;
@@ -15,17 +16,19 @@ internal sealed class MetaCapture
     private readonly ConsentCollector _consent;
     private readonly PageUrl _pageUrl;
     private readonly TimeProvider _time;
+    private readonly RequestDataset _dataset;
 
-    public MetaCapture(IOptions<MetaCaptureOptions> options, IEnumerable<IMetaConsentReader> registeredReaders, TimeProvider time, ILogger<MetaCapture> logger)
+    public MetaCapture(IOptions<MetaCaptureOptions> options, IEnumerable<IMetaConsentReader> registeredReaders, TimeProvider time, RequestDataset dataset, ILogger<MetaCapture> logger)
     {
+        _dataset = dataset;
         _options = options.Value;
         _consent = new ConsentCollector([.. _options.ConsentReaders, .. registeredReaders], _options.ConsentPolicy, logger);
         _pageUrl = new PageUrl(_options.QueryParameters);
         _time = time;
     }
 
-    /// <summary>True if the cookies are set by the server.</summary>
-    public bool SetsCookies => _options.SetCookies;
+    /// <summary>True if the cookies are set by the server; not for a tenant whose events are not sent.</summary>
+    public bool SetsCookies(HttpContext http) => _options.SetCookies && _dataset.IsKnown(http);
 
     /// <summary>Decides about the consent of the visitor.</summary>
     public ConsentDecision Decide(HttpContext http) => _consent.Decide(http);

@@ -110,7 +110,7 @@ internal sealed class MetaRequest
     private void WriteCookies(bool isAnswer)
     {
         _isAnswered = isAnswer;
-        if (!_capture.SetsCookies)
+        if (!_capture.SetsCookies(_http))
             return;
 
         Resolve();
@@ -134,5 +134,5 @@ internal sealed class MetaRequest
     }
 
     // A new browser ID makes sense only if the browser keeps it.
-    private bool CanStoreCookies() => _capture.SetsCookies && !_http.Response.HasStarted && (_isAnswered || _landingUrl is not null || PageNavigation.IsNavigation(_http.Request));
+    private bool CanStoreCookies() => _capture.SetsCookies(_http) && !_http.Response.HasStarted && (_isAnswered || _landingUrl is not null || PageNavigation.IsNavigation(_http.Request));
 }

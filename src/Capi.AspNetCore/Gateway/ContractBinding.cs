@@ -41,7 +41,7 @@ internal sealed class ContractBinding<TEvent> : ContractBinding
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // The contract's own constructor or setter refuses the value. The exception may contain it.
-            CaptureMetrics.RecordFailure("gateway");
+            CaptureMetrics.RecordFailure(CaptureMetrics.Gateway);
             return null;
         }
 

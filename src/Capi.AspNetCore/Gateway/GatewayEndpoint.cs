@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Capi.AspNetCore.Gateway;
 
 /// <summary>Answers the requests to a gateway. Thread safe.</summary>
-internal sealed class GatewayEndpoint(MetaGatewayOptions options, IMetaCapiClient client, MetaCapture capture, EventReader reader, OriginCheck origins, GatewayRateLimiter limiter)
+internal sealed class GatewayEndpoint(MetaGatewayOptions options, GatewayClient clients, MetaCapture capture, EventReader reader, OriginCheck origins, GatewayRateLimiter limiter)
 {
     private readonly HashSet<string> _allowedEvents = new(options.AllowedEvents, StringComparer.Ordinal);
 
@@ -69,7 +69,7 @@ internal sealed class GatewayEndpoint(MetaGatewayOptions options, IMetaCapiClien
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // The exception may contain values of the event.
-            CaptureMetrics.RecordFailure("gateway");
+            CaptureMetrics.RecordFailure(CaptureMetrics.Gateway);
         }
 
         return (StatusCodes.Status204NoContent, "accepted");
@@ -86,6 +86,8 @@ internal sealed class GatewayEndpoint(MetaGatewayOptions options, IMetaCapiClien
         var context = http.GetMetaContext();
         if (!context.Consent.AllowsSending || scope.IsConsentDenied)
             return "consent_withheld";
+        if (clients.Find(http) is not { } client)
+            return "unknown_dataset";
 
         // A page whose click the browser could not store. A known click is never dated again.
         if (context.Fbc is null && reader.GetOwnPageLocation(http.Request, scope) is { } page)

@@ -23,7 +23,8 @@ public sealed class MetaGatewayOptions
     /// not sent.</summary>
     public bool CreateMissingEventIds { get; set; }
 
-    /// <summary>The alias of the dataset to send to; null (default) for the default dataset.</summary>
+    /// <summary>The alias of the dataset to send to; null (default) for that of the request (<see cref="ICapiDatasetResolver"/>), or the default dataset in
+    /// an app without resolver.</summary>
     public string? Dataset { get; set; }
 
     /// <summary>The maximum size of a request body in bytes. Default: 65,536, what a browser's <c>sendBeacon</c> can send.</summary>

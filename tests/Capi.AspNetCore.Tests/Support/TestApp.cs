@@ -31,10 +31,13 @@ internal sealed class TestApp : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    public Uri Address => _client.BaseAddress!;
+
     /// <summary>Starts the app.</summary>
     /// <param name="capture">Configures the capture.</param>
     /// <param name="pipeline">Adds middleware and endpoints before the page that answers all other requests.</param>
     /// <param name="services">Adds services.</param>
+    /// <param name="registered">Adds services after the toolkit's.</param>
     /// <param name="forwardedHeaders">Whether the app uses forwarded headers, and how.</param>
     public static async Task<TestApp> StartAsync(
         Action<MetaCaptureOptions>? capture = null,
@@ -42,7 +45,8 @@ internal sealed class TestApp : IAsyncDisposable
         Action<IServiceCollection>? services = null,
         Action<ForwardedHeadersOptions>? forwardedHeaders = null,
         string environment = "Development",
-        IReadOnlyDictionary<string, string?>? configuration = null)
+        IReadOnlyDictionary<string, string?>? configuration = null,
+        Action<IServiceCollection>? registered = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment, ApplicationName = typeof(TestApp).Assembly.GetName().Name });
         builder.WebHost.ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0));
@@ -59,6 +63,7 @@ internal sealed class TestApp : IAsyncDisposable
             capture?.Invoke(options);
         });
 
+        registered?.Invoke(builder.Services);
         var app = builder.Build();
         if (forwardedHeaders is not null)
         {
