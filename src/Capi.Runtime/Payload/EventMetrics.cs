@@ -29,6 +29,7 @@ internal static class EventMetrics
         InvalidReason.ContractThrew => "contract_threw",
         InvalidReason.TooLarge => "too_large",
         InvalidReason.ValueNegative => "value_negative",
+        InvalidReason.DatasetUnknown => "dataset_unknown",
         _ => "other",
     };
 }

@@ -1,0 +1,58 @@
+using System.IO.Compression;
+using Capi.Package.Tests.Harness;
+
+namespace Capi.Package.Tests;
+
+/// <summary>What <c>dotnet new</c> creates from the packed templates builds with the packed packages.</summary>
+public sealed class TemplatesPackageTests : IDisposable
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("capi-templates-");
+
+    private string Feed => Path.Combine(_folder.FullName, "feed");
+
+    [Fact]
+    public async Task Each_template_creates_code_that_builds()
+    {
+        var version = $"0.0.0-test.{Guid.NewGuid():N}";
+        foreach (var project in (string[])[Path.Combine("src", "Capi.Consent"), Path.Combine("src", "Capi.Toolkit"), Path.Combine("src", "Capi.AspNetCore"), "templates"])
+            await RunAsync(Repository.Root, "pack", project, "--output", Feed, "--artifacts-path", Path.Combine(_folder.FullName, "artifacts"), $"-p:Version={version}");
+
+        AssertContent(version);
+        ConsumerWorkspace.WriteNuGetConfig(_folder.FullName, Feed);
+        await RunAsync(_folder.FullName, "new", "install", Path.Combine(Feed, $"Capi.Templates.{version}.nupkg"), "--debug:custom-hive", Hive);
+        await RunAsync(_folder.FullName, "new", "capi-webshop", "-n", "Tea.Shop", "-o", "Tea.Shop", "--no-restore", "--debug:custom-hive", Hive);
+
+        var shop = Path.Combine(_folder.FullName, "Tea.Shop");
+        Assert.Contains("namespace Tea.Shop;", await File.ReadAllTextAsync(Path.Combine(shop, "OrderPaid.cs")), StringComparison.Ordinal);
+        foreach (var (name, choice) in ((string, string)[])[("InvoicePaid", "Purchase"), ("LeadFound", "Lead"), ("AccountCreated", "CompleteRegistration"), ("PlanBooked", "Subscribe")])
+            await RunAsync(shop, "new", "capi-contract", "-n", name, "--event", choice, "--debug:custom-hive", Hive);
+
+        var contract = await File.ReadAllTextAsync(Path.Combine(shop, "LeadFound.cs"));
+        Assert.Contains("[MetaEvent(StandardEvents.Lead)]", contract, StringComparison.Ordinal);
+        Assert.DoesNotContain("Currency", contract, StringComparison.Ordinal);
+        Assert.DoesNotContain("#if", contract, StringComparison.Ordinal);
+        await RunAsync(shop, "build", "-nologo", "-warnaserror", "-p:EnforceCodeStyleInBuild=true");
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private string Hive => Path.Combine(_folder.FullName, "hive");
+
+    private void AssertContent(string version)
+    {
+        using var package = ZipFile.OpenRead(Path.Combine(Feed, $"Capi.Templates.{version}.nupkg"));
+        Assert.Equal(
+            ["content/capi-contract/.template.config/template.json", "content/capi-contract/ContractName.cs", "content/capi-webshop/.template.config/template.json", "content/capi-webshop/Capi.Webshop.csproj",
+                "content/capi-webshop/Consent.cs", "content/capi-webshop/OrderPaid.cs", "content/capi-webshop/Page.cs", "content/capi-webshop/Program.cs", "content/capi-webshop/appsettings.json"],
+            package.Entries.Select(static entry => entry.FullName).Where(static path => path.StartsWith("content/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    private async Task RunAsync(string folder, params string[] arguments)
+    {
+        var environment = new Dictionary<string, string> { ["NUGET_PACKAGES"] = Path.Combine(_folder.FullName, ".packages") };
+        (await ChildProcess.RunAsync("dotnet", folder, environment, Limit, arguments)).EnsureSuccess();
+    }
+}
