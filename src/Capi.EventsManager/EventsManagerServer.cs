@@ -1,4 +1,5 @@
 using Capi.EventsManager.Endpoints;
+using Capi.EventsManager.Expectations;
 using Capi.EventsManager.Graph;
 using Capi.EventsManager.Hosting;
 using Capi.EventsManager.Storage;
@@ -14,10 +15,12 @@ public sealed class EventsManagerServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
     private readonly EventStore _eventStore;
+    private readonly ExpectationWaiter _waiter;
     private int _disposed;
 
-    private EventsManagerServer(WebApplication application, EventStore eventStore)
+    private EventsManagerServer(WebApplication application, EventStore eventStore, ExpectationWaiter waiter)
     {
+        _waiter = waiter;
         _application = application;
         _eventStore = eventStore;
         Address = new Uri(application.Urls.First());
@@ -49,7 +52,8 @@ public sealed class EventsManagerServer : IAsyncDisposable
 
         var eventStore = new EventStore(options.MaxEvents, options.MaxRequests);
         var application = EventsManagerHost.Build(options.Port);
-        EndpointMap.Map(application, eventStore, new AccessTokens(options.AcceptedTokens), options.TimeProvider);
+        var waiter = new ExpectationWaiter(eventStore);
+        EndpointMap.Map(application, eventStore, waiter, new AccessTokens(options.AcceptedTokens), options.TimeProvider);
         try
         {
             await application.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -60,7 +64,24 @@ public sealed class EventsManagerServer : IAsyncDisposable
             throw;
         }
 
-        return new EventsManagerServer(application, eventStore);
+        return new EventsManagerServer(application, eventStore, waiter);
+    }
+
+    /// <summary>Waits until the expected events have arrived. The same check as <c>POST /api/expectations</c>.</summary>
+    /// <param name="expectation">What should arrive, and how long to wait for it.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>The events, or the reasons why the expectation is not met: which events arrived instead, and what differs.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number of the expectation is out of range.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Task<ExpectationResult> WaitForEventAsync(EventExpectation expectation, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(expectation);
+        ArgumentOutOfRangeException.ThrowIfLessThan(expectation.Count, 1, nameof(expectation));
+        ArgumentOutOfRangeException.ThrowIfLessThan(expectation.Timeout, TimeSpan.Zero, nameof(expectation));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(expectation.Timeout, ExpectationWaiter.MaxTimeout, nameof(expectation));
+        if (expectation.Sources is { } sources)
+            ArgumentOutOfRangeException.ThrowIfNotEqual(Math.Clamp(sources, 1, 2), sources, nameof(expectation));
+        return _waiter.WaitAsync(expectation, cancellationToken);
     }
 
     /// <summary>Stops listening. <see cref="Events"/> and <see cref="Requests"/> remain readable. Further calls do nothing.</summary>

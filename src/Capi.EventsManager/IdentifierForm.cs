@@ -3,7 +3,7 @@ namespace Capi.EventsManager;
 /// <summary>The form of a customer information parameter: received or expected.</summary>
 public enum IdentifierForm
 {
-    /// <summary>SHA-256 as 64 lower-case hexadecimal digits, optionally with the suffix of Meta's Parameter Builder.</summary>
+    /// <summary>SHA-256 as 64 hexadecimal digits, optionally with the suffix of Meta's Parameter Builder.</summary>
     Hashed,
 
     /// <summary>Unhashed.</summary>

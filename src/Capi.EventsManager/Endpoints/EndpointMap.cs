@@ -1,3 +1,4 @@
+using Capi.EventsManager.Expectations;
 using Capi.EventsManager.Graph;
 using Capi.EventsManager.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -10,7 +11,7 @@ internal static class EndpointMap
 {
     private static readonly string[] PixelMethods = [HttpMethods.Get, HttpMethods.Post, HttpMethods.Options];
 
-    public static void Map(WebApplication application, EventStore eventStore, AccessTokens tokens, TimeProvider timeProvider)
+    public static void Map(WebApplication application, EventStore eventStore, ExpectationWaiter waiter, AccessTokens tokens, TimeProvider timeProvider)
     {
         application.UseHostFiltering();
 
@@ -23,6 +24,7 @@ internal static class EndpointMap
         var page = new PageEndpoint(eventStore);
         application.MapGet("/", page.GetPageAsync);
         application.MapGet("/api/events", page.GetEventsAsync);
+        application.MapPost("/api/expectations", new ExpectationEndpoint(waiter).HandleAsync);
         application.MapGet("/assets/{name}", PageAssets.SendAsync);
 
         application.MapFallback(context => GraphResponse.WriteErrorAsync(context.Response, GraphError.UnknownDataset()));

@@ -22,6 +22,12 @@ internal sealed class GraphEndpoint(EventStore eventStore, AccessTokens tokens, 
             return;
         }
 
+        if (CrossOriginCheck.IsForeign(context.Request))
+        {
+            await RejectAsync(context.Response, GraphError.ForeignOrigin(), dataset, receivedAt).ConfigureAwait(false);
+            return;
+        }
+
         var (envelope, error) = await GraphEnvelopeReader.ReadAsync(context.Request).ConfigureAwait(false);
         using (envelope)
         {
@@ -42,7 +48,7 @@ internal sealed class GraphEndpoint(EventStore eventStore, AccessTokens tokens, 
         if (RequestToken.IsInUrl(context.Request))
             messages.Add("The access token is in the URL, which proxies and servers log. Send it in the Authorization header.");
 
-        eventStore.Record(
+        var recorded = eventStore.Record(
             new ReceivedRequest
             {
                 Source = EventSource.Server,
@@ -54,7 +60,7 @@ internal sealed class GraphEndpoint(EventStore eventStore, AccessTokens tokens, 
                 Body = envelope.ToRedactedJson(),
             },
             [.. batch.Events.Select(view => ServerEventParser.Parse(dataset, view))]);
-        return GraphResponse.WriteSuccessAsync(context.Response, batch.Events.Count, messages);
+        return GraphResponse.WriteSuccessAsync(context.Response, batch.Events.Count, recorded.Warnings);
     }
 
     private Task RejectAsync(HttpResponse response, GraphError error, string? dataset, DateTimeOffset receivedAt)

@@ -59,6 +59,13 @@ internal sealed record GraphError
         Reason = $"The path must be /{{version}}/{{dataset}}/events, with a version like {GraphVersions.Default} and a numeric dataset ID.",
     };
 
+    /// <summary>A page of another site sent the request; see <c>CrossOriginCheck</c>.</summary>
+    public static GraphError ForeignOrigin() =>
+        InvalidParameter(null, "Request of another site", "The Origin header names another site. Send events from a server, or from a page of this machine.") with
+        {
+            StatusCode = StatusCodes.Status403Forbidden,
+        };
+
     public static GraphError TooLarge() =>
         InvalidParameter(null, "Request too large", "The body is larger than 2 MiB. Send fewer events per request.") with
         {

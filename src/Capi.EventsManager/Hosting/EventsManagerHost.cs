@@ -43,6 +43,7 @@ internal static class EventsManagerHost
         kestrel.Limits.MaxRequestHeadersTotalSize = RequestLimits.MaxHeaderBytes;
         kestrel.Limits.MaxRequestHeaderCount = RequestLimits.MaxHeaderCount;
         kestrel.Limits.MaxConcurrentConnections = RequestLimits.MaxConnections;
+        kestrel.Limits.KeepAliveTimeout = RequestLimits.KeepAliveTimeout;
         kestrel.Limits.RequestHeadersTimeout = RequestLimits.HeadersTimeout;
     }
 }

@@ -16,7 +16,8 @@ internal static class RequestLimits
 
     public const int MaxHeaderCount = 100;
 
-    public const int MaxConnections = 512;
+    /// <summary>Idle connections are cheap; the limit must not be reached by the pools of a few clients.</summary>
+    public const int MaxConnections = 4_096;
 
     public const int MaxFormFields = 1_024;
 
@@ -27,6 +28,9 @@ internal static class RequestLimits
 
     /// <summary>Meta's limit of events per request.</summary>
     public const int MaxEventsPerCall = 1_000;
+
+    /// <summary>Closes connections without a request, so that they can't shut others out for long.</summary>
+    public static readonly TimeSpan KeepAliveTimeout = TimeSpan.FromSeconds(15);
 
     public static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(10);
 }

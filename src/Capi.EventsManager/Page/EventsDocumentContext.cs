@@ -7,4 +7,5 @@ namespace Capi.EventsManager.Page;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(EventsDocument))]
+[JsonSerializable(typeof(ExpectationDocument))]
 internal sealed partial class EventsDocumentContext : JsonSerializerContext;

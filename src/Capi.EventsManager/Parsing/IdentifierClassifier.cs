@@ -27,7 +27,6 @@ internal static class IdentifierClassifier
 
     private static IdentifierForm GetForm(IReadOnlyList<string> values, IdentifierForm expectedForm)
     {
-        // Where a clear value is expected, an upper-case hash counts as hashed; where a hash is expected, only lower case does.
         if (expectedForm is IdentifierForm.Clear)
             return values.Any(value => HashedValue.LooksLikeSha256(value)) ? IdentifierForm.Hashed : IdentifierForm.Clear;
 

@@ -1,9 +1,12 @@
+using Capi.EventsManager.Validation.Values;
+
 namespace Capi.EventsManager.Parsing;
 
 /// <summary>Masks values for display.</summary>
 internal static class Masking
 {
-    private const string Hidden = "•••";
+    /// <summary>Replaces a value that can contain personal data.</summary>
+    public const string Hidden = "•••";
 
     private const int MaxIdentifierLength = 8;
 
@@ -12,10 +15,10 @@ internal static class Masking
     /// <summary>Returns the start of an identifier: at most 8 characters and at most half of it, enough to distinguish values.</summary>
     public static string MaskIdentifier(string value) => string.Concat(Truncate(value, Math.Min(MaxIdentifierLength, value.Length / 2)), "…");
 
-    /// <summary>Truncates text that should contain no personal data, and hides text with an @, which can be an e-mail address.</summary>
+    /// <summary>Truncates text that should contain no personal data, and hides text with an @, which can be an e-mail address, or in the form of other personal data.</summary>
     public static string MaskText(string value)
     {
-        if (value.Contains('@'))
+        if (PersonalText.Decode(value).Contains('@') || PersonalText.Contains(value))
             return Hidden;
 
         return value.Length <= MaxParameterLength ? value : string.Concat(Truncate(value, MaxParameterLength), "…");

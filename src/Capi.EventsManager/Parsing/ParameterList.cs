@@ -24,10 +24,18 @@ internal sealed class ParameterList
     public void AddObject(string name, JsonElement json)
     {
         foreach (var (key, value) in JsonValues.GetMembers(json))
-            Add($"{name}.{FieldNames.Sanitize(key)}", GetDisplayText(value));
+        {
+            var path = $"{name}.{FieldNames.Sanitize(key)}";
+            if (PersonalMembers.IsPersonal(key, value))
+                AddHidden(path);
+            else
+                Add(path, JsonValues.GetText(value));
+        }
     }
 
-    /// <summary>Returns a string's value, and anything else as JSON.</summary>
-    public static string GetDisplayText(JsonElement value) =>
-        value.ValueKind is JsonValueKind.String ? value.GetString()! : value.GetRawText();
+    private void AddHidden(string path)
+    {
+        if (_parameters.Count < MaxParameters)
+            _parameters.Add(new ReceivedParameter(path, Masking.Hidden));
+    }
 }

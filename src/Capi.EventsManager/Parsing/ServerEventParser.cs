@@ -20,7 +20,7 @@ internal static class ServerEventParser
             Source = EventSource.Server,
             ReceivedAt = view.ReceivedAt,
             EventTime = DateTimeOffset.FromUnixTimeSeconds(view.GetMember("event_time").GetInt64()),
-            ActionSource = view.ActionSource!,
+            ActionSource = view.ActionSource ?? "",
             Parameters = GetParameters(view.Json),
             Identifiers = [.. view.GetUserDataMembers().Select(member => IdentifierClassifier.Classify(member.Key, GetValues(member.Value))).OfType<ReceivedIdentifier>()],
         });
@@ -36,12 +36,12 @@ internal static class ServerEventParser
             if (value.ValueKind is JsonValueKind.Object)
                 list.AddObject(FieldNames.Sanitize(key), value);
             else
-                list.Add(FieldNames.Sanitize(key), ParameterList.GetDisplayText(value));
+                list.Add(FieldNames.Sanitize(key), JsonValues.GetText(value));
         }
 
         return list.Parameters;
     }
 
     private static IReadOnlyList<string> GetValues(JsonElement value) =>
-        value.ValueKind is JsonValueKind.Array ? [.. value.EnumerateArray().Select(ParameterList.GetDisplayText)] : [ParameterList.GetDisplayText(value)];
+        value.ValueKind is JsonValueKind.Array ? [.. value.EnumerateArray().Select(JsonValues.GetText)] : [JsonValues.GetText(value)];
 }

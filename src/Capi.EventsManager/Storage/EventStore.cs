@@ -1,3 +1,5 @@
+using Capi.EventsManager.Validation;
+
 namespace Capi.EventsManager.Storage;
 
 /// <summary>Stores received events and requests, newest first, bounded by count and size. Thread-safe.</summary>
@@ -10,7 +12,11 @@ internal sealed class EventStore(int maxEvents, int maxRequests)
     private readonly LinkedList<ReceivedEvent> _events = [];
     private readonly Dictionary<DeduplicationKey, LinkedListNode<ReceivedEvent>> _byKey = [];
     private readonly RequestLog _requests = new(maxRequests);
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _characterCount;
+
+    /// <summary>Completes when the next request is recorded.</summary>
+    public Task Changed => Volatile.Read(ref _changed).Task;
 
     public IReadOnlyList<ReceivedEvent> Events
     {
@@ -31,21 +37,27 @@ internal sealed class EventStore(int maxEvents, int maxRequests)
     }
 
     /// <summary>Stores a request with its events; a rejected request has none.</summary>
-    public void Record(ReceivedRequest request, IReadOnlyList<IncomingEvent> events)
+    /// <returns>The request, with a warning for each event that differs from a duplicate.</returns>
+    public ReceivedRequest Record(ReceivedRequest request, IReadOnlyList<IncomingEvent> events)
     {
         lock (_lock)
         {
+            var warnings = request.Warnings.ToList();
             foreach (var incoming in events)
-                AddEvent(incoming);
+                AddEvent(incoming, warnings);
 
-            _requests.Add(request);
+            var recorded = warnings.Count == request.Warnings.Count ? request : request with { Warnings = [.. warnings.Take(EventBatch.MaxMessages)] };
+            _requests.Add(recorded);
+            Interlocked.Exchange(ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+            return recorded;
         }
     }
 
-    private void AddEvent(IncomingEvent incoming)
+    private void AddEvent(IncomingEvent incoming, List<string> warnings)
     {
         if (incoming.Key is { } key && _byKey.TryGetValue(key, out var node) && Deduplication.IsWithinWindow(node.Value, incoming.Copy.ReceivedAt))
         {
+            warnings.AddRange(DuplicateComparison.GetWarnings(node.Value, incoming.Copy));
             var merged = Deduplication.AddCopy(node.Value, incoming.Copy);
             _characterCount += EventSize.Estimate(merged) - EventSize.Estimate(node.Value);
             node.Value = merged;

@@ -7,7 +7,8 @@ namespace Capi.EventsManager.Validation;
 /// <summary>The events of one request. All of them are accepted, or none.</summary>
 internal sealed class EventBatch
 {
-    private const int MaxMessages = 100;
+    /// <summary>The maximum number of messages in a response.</summary>
+    public const int MaxMessages = 100;
 
     private static readonly FieldPath DataPath = FieldPath.FromName("data");
 

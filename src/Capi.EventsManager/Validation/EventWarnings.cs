@@ -11,12 +11,17 @@ internal static class EventWarnings
     private static readonly EventWarningProvider[] All =
     [
         WebsiteEventWarnings.GetWarnings,
+        UrlWarnings.GetWarnings,
         EventNameWarnings.GetWarnings,
         DeduplicationWarnings.GetWarnings,
         IdentifierWarnings.GetWarnings,
         ClientIpAddressWarnings.GetWarnings,
         ValueWarnings.GetWarnings,
+        ParameterTypeWarnings.GetWarnings,
         ContentTypeWarnings.GetWarnings,
+        ContentsWarnings.GetWarnings,
+        UnknownParameterWarnings.GetWarnings,
+        PersonalDataWarnings.GetWarnings,
         DataProcessingOptionsWarnings.GetWarnings,
         AppDataWarnings.GetWarnings,
     ];

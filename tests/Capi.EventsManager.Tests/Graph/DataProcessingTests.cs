@@ -7,15 +7,11 @@ public class DataProcessingTests
     [Theory]
     [InlineData("""["LDU"]""", null, null, "data_processing_options_country")]
     [InlineData("""["LDU"]""", null, "1000", "data_processing_options_country")]
-    [InlineData("""["LDU"]""", "1", null, "data_processing_options_state")]
-    [InlineData("""["LDU"]""", "0", null, "data_processing_options_state")]
-    [InlineData("[]", "1", null, "data_processing_options_state")]
-    [InlineData(null, "1", null, "data_processing_options_state")]
     [InlineData("\"LDU\"", "1", "1000", "data_processing_options")]
     [InlineData("[1]", "1", "1000", "data_processing_options")]
     [InlineData("""["LDU"]""", "\"USA\"", "1000", "data_processing_options_country")]
     [InlineData("""["LDU"]""", "1", "1000.5", "data_processing_options_state")]
-    public async Task Limited_data_use_without_country_and_state_is_rejected(string? options, string? country, string? state, string field)
+    public async Task Limited_data_use_without_a_country_is_rejected(string? options, string? country, string? state, string field)
     {
         await using var server = await TestServer.StartAsync();
 
@@ -44,9 +40,14 @@ public class DataProcessingTests
 
     [Theory]
     [InlineData("""["ldu"]""", "1", "1000", "data_processing_options contains an option")]
+    [InlineData("""["LDU"]""", "1", null, "data_processing_options_state is missing")]
+    [InlineData("""["LDU"]""", "0", null, "data_processing_options_state is missing")]
+    [InlineData("[]", "1", null, "data_processing_options_state is missing")]
+    [InlineData("""["LDU"]""", "0", "1000", "data_processing_options_state requires the country 1")]
+    [InlineData(null, null, "1000", "data_processing_options_state requires the country 1")]
     [InlineData("""["LDU"]""", "2", "0", "data_processing_options_country is not a value Meta lists")]
     [InlineData("""["LDU"]""", "1", "1014", "data_processing_options_state is not a value Meta lists")]
-    public async Task A_value_Meta_does_not_list_is_accepted_with_a_warning(string options, string country, string state, string expected)
+    public async Task A_doubtful_declaration_is_accepted_with_a_warning(string? options, string? country, string? state, string expected)
     {
         await using var server = await TestServer.StartAsync();
 

@@ -4,9 +4,8 @@ using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Validation.Validators;
 
-/// <summary>Limited Data Use requires a country, and a country requires a state.</summary>
-/// <remarks>According to Meta's pages, Meta geolocates the person if only the country is sent. For privacy, an incomplete
-/// declaration is an error here.</remarks>
+/// <summary>Limited Data Use requires a country; country and state are integers.</summary>
+/// <remarks>Without a state, Meta geolocates the person, which is a warning.</remarks>
 internal static class DataProcessingOptionsValidator
 {
     public const string Options = "data_processing_options";
@@ -24,7 +23,7 @@ internal static class DataProcessingOptionsValidator
             return GraphError.WrongType(view.Path.Append(Options), "an array of strings");
 
         return ValidateRegionCode(view, Country, isRequired: IsLimitedDataUse(options), "with LDU")
-            ?? ValidateRegionCode(view, State, isRequired: view.GetMember(Country).ValueKind is not JsonValueKind.Undefined, "with a country");
+            ?? ValidateRegionCode(view, State, isRequired: false, "");
     }
 
     private static GraphError? ValidateRegionCode(EventView view, string name, bool isRequired, string condition)

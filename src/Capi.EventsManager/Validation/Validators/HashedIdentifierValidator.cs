@@ -5,7 +5,7 @@ using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Validation.Validators;
 
-/// <summary>A parameter that must be hashed must be SHA-256 in lower-case hex, single or in an array, optionally with Meta's suffix.</summary>
+/// <summary>A parameter that must be hashed must be SHA-256 in hexadecimal digits, single or in an array, optionally with Meta's suffix.</summary>
 /// <remarks>32 hexadecimal digits are accepted with a warning, because Meta's own code accepts MD5.</remarks>
 internal static class HashedIdentifierValidator
 {
@@ -45,5 +45,5 @@ internal static class HashedIdentifierValidator
             : GraphError.InvalidParameter(
                 path,
                 "Customer information is not hashed",
-                $"{path} must be the SHA-256 of the normalised value as 64 lower-case hexadecimal digits. Never send the raw value.");
+                $"{path} must be the SHA-256 of the normalised value as 64 hexadecimal digits. Never send the raw value.");
 }

@@ -25,6 +25,9 @@ internal static class RequiredParametersValidator
         {
             var path = view.Path.Append(name);
             var value = view.GetMember(name);
+            if (value.ValueKind is JsonValueKind.Undefined && name == "action_source" && IsAppendedEvent(view))
+                continue;
+
             if (value.ValueKind is JsonValueKind.Undefined)
                 return GraphError.InvalidParameter(path, "Required parameter missing", $"{path} is required.");
 
@@ -40,4 +43,7 @@ internal static class RequiredParametersValidator
 
         return null;
     }
+
+    /// <summary>True for an event that adds to an earlier one, whose action source it inherits: AppendValue and AppendAttribution.</summary>
+    private static bool IsAppendedEvent(EventView view) => view.GetMember("original_event_data").ValueKind is JsonValueKind.Object;
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
 using Capi.Catalog;
 using Capi.EventsManager.Graph;
+using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Validation.Validators;
 
@@ -12,7 +12,7 @@ internal static class ValueValidator
     {
         var value = view.GetCustomDataMember("value");
         var valuePath = view.CustomDataPath.Append("value");
-        if (value.ValueKind is not JsonValueKind.Undefined && !IsNumber(value))
+        if (value.ValueKind is not JsonValueKind.Undefined && !JsonTypes.IsNumber(value))
             return GraphError.InvalidParameter(valuePath, "Value is not a number", $"{valuePath} must be a number.");
 
         var currencyPath = view.CustomDataPath.Append("currency");
@@ -20,12 +20,4 @@ internal static class ValueValidator
             ? GraphError.InvalidParameter(currencyPath, "Value without currency", $"{currencyPath} is required with a value.", GraphErrorCodes.ValueWithoutCurrency)
             : null;
     }
-
-    // Form posts and many clients send the number as a string; the Graph API accepts both.
-    private static bool IsNumber(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Number => value.TryGetDouble(out var number) && double.IsFinite(number),
-        JsonValueKind.String => double.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number),
-        _ => false,
-    };
 }

@@ -11,21 +11,19 @@ internal static class HashedValue
 
     private const int Md5HexLength = 32;
 
-    private static readonly SearchValues<char> LowerHex = SearchValues.Create("0123456789abcdef");
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
-    private static readonly SearchValues<char> AnyHex = SearchValues.Create("0123456789abcdefABCDEF");
-
-    /// <summary>True for 64 lower-case hexadecimal digits, optionally followed by a dot and Meta's suffix.</summary>
-    public static bool IsSha256(ReadOnlySpan<char> value) => IsHash(value, Sha256HexLength, LowerHex);
+    /// <summary>True for 64 hexadecimal digits, optionally followed by a dot and Meta's suffix. In any case, because tag managers send upper case too.</summary>
+    public static bool IsSha256(ReadOnlySpan<char> value) => IsHash(value, Sha256HexLength);
 
     /// <summary>True for 32 hexadecimal digits, optionally followed by a dot and Meta's suffix.</summary>
-    public static bool IsMd5(ReadOnlySpan<char> value) => IsHash(value, Md5HexLength, AnyHex);
+    public static bool IsMd5(ReadOnlySpan<char> value) => IsHash(value, Md5HexLength);
 
-    /// <summary>As <see cref="IsSha256"/>, but ignores case and surrounding spaces; used for parameters that must not be hashed.</summary>
-    public static bool LooksLikeSha256(ReadOnlySpan<char> value) => IsHash(value.Trim(), Sha256HexLength, AnyHex);
+    /// <summary>As <see cref="IsSha256"/>, but ignores surrounding spaces; used for parameters that must not be hashed.</summary>
+    public static bool LooksLikeSha256(ReadOnlySpan<char> value) => IsHash(value.Trim(), Sha256HexLength);
 
-    private static bool IsHash(ReadOnlySpan<char> value, int length, SearchValues<char> alphabet) =>
+    private static bool IsHash(ReadOnlySpan<char> value, int length) =>
         value.Length >= length
-        && !value[..length].ContainsAnyExcept(alphabet)
+        && !value[..length].ContainsAnyExcept(HexDigits)
         && (value.Length == length || (value[length] == '.' && MetaSuffix.IsValidForHash(value[(length + 1)..])));
 }

@@ -20,6 +20,9 @@ internal static class JsonValues
         }
     }
 
+    /// <summary>Returns a string's value, and anything else as JSON.</summary>
+    public static string GetText(JsonElement value) => value.ValueKind is JsonValueKind.String ? value.GetString()! : value.GetRawText();
+
     /// <summary>True for null, blank strings and empty arrays.</summary>
     public static bool IsEmpty(JsonElement value) => value.ValueKind switch
     {

@@ -5,7 +5,7 @@ using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Validation.Warnings;
 
-/// <summary>Data processing options that Meta does not list.</summary>
+/// <summary>Data processing options that Meta does not list, and incomplete ones.</summary>
 /// <remarks>Meta's pages disagree on the list of states, so an unknown state is not rejected.</remarks>
 internal static class DataProcessingOptionsWarnings
 {
@@ -16,6 +16,13 @@ internal static class DataProcessingOptionsWarnings
         if (view.GetMember(DataProcessingOptionsValidator.Options) is { ValueKind: JsonValueKind.Array } options
             && !options.EnumerateArray().All(option => option.ValueEquals(DataProcessingOptionsValidator.LimitedDataUse)))
             yield return $"{view.Path.Append(DataProcessingOptionsValidator.Options)} contains an option Meta does not list; the only one is {DataProcessingOptionsValidator.LimitedDataUse}.";
+
+        var country = JsonInteger.GetDigits(view.GetMember(DataProcessingOptionsValidator.Country));
+        var state = JsonInteger.GetDigits(view.GetMember(DataProcessingOptionsValidator.State));
+        if (country is not null && state is null)
+            yield return $"{view.Path.Append(DataProcessingOptionsValidator.State)} is missing, so Meta geolocates the person; 0 says so explicitly.";
+        else if ((country is null or "0") && state is not (null or "0"))
+            yield return $"{view.Path.Append(DataProcessingOptionsValidator.State)} requires the country 1 (USA).";
 
         foreach (var name in RegionParameters)
         {

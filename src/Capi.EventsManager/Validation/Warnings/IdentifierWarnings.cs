@@ -19,7 +19,7 @@ internal static class IdentifierWarnings
                 yield return $"{path} is empty; omit it.";
             else if (Any(member.Value, text => HashedValue.IsMd5(text)))
                 yield return $"{path} {GetMd5Message(parameter.Handling)}";
-            else if (parameter.Handling is not Handling.Clear && Any(member.Value, text => text.StartsWith(HashedValue.EmptyStringSha256, StringComparison.Ordinal)))
+            else if (parameter.Handling is not Handling.Clear && Any(member.Value, text => text.StartsWith(HashedValue.EmptyStringSha256, StringComparison.OrdinalIgnoreCase)))
                 yield return $"{path} is the hash of the empty string; omit it.";
         }
     }

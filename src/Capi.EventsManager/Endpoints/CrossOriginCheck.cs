@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Capi.EventsManager.Endpoints;
+
+/// <summary>Recognizes requests that a page of another site sends from the developer's browser.</summary>
+/// <remarks>A page can post text/plain to any address without asking first, so without this check each site that the developer visits
+/// could add events. Servers send no Origin header. The Pixel endpoint is exempt: the developer's own pages call it.</remarks>
+internal static class CrossOriginCheck
+{
+    /// <summary>True if the request has an Origin header that does not name this machine.</summary>
+    public static bool IsForeign(HttpRequest request)
+    {
+        var origin = request.Headers.Origin.ToString();
+        return origin.Length > 0 && !(Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.IsLoopback);
+    }
+}

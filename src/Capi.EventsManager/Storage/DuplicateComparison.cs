@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace Capi.EventsManager.Storage;
+
+/// <summary>Compares an event with one that has the same deduplication key. Meta keeps one of them, so a difference is lost.</summary>
+internal static class DuplicateComparison
+{
+    private static readonly string[] Paths = ["custom_data.value", "custom_data.currency", "custom_data.order_id"];
+
+    /// <summary>Returns a warning for each parameter that differs from a copy received before.</summary>
+    public static IEnumerable<string> GetWarnings(ReceivedEvent existing, EventCopy incoming)
+    {
+        foreach (var path in Paths)
+        {
+            if (new[] { existing.Server, existing.Browser }.Any(copy => copy is not null && Differ(Find(copy, path), Find(incoming, path))))
+                yield return $"An event with the same event_name and event_id has another {path}. Meta counts one of the two; a new purchase needs a new event_id.";
+        }
+    }
+
+    private static string? Find(EventCopy copy, string path) =>
+        copy.Parameters.FirstOrDefault(parameter => string.Equals(parameter.Path, path, StringComparison.Ordinal))?.DisplayValue;
+
+    // The Pixel's half may leave parameters out, and writes 42.50 where the server writes 42.5.
+    private static bool Differ(string? first, string? second) =>
+        first is not null && second is not null && !string.Equals(first, second, StringComparison.OrdinalIgnoreCase) && !AreEqualNumbers(first, second);
+
+    private static bool AreEqualNumbers(string first, string second) =>
+        decimal.TryParse(first, NumberStyles.Float, CultureInfo.InvariantCulture, out var one)
+        && decimal.TryParse(second, NumberStyles.Float, CultureInfo.InvariantCulture, out var other)
+        && one == other;
+}

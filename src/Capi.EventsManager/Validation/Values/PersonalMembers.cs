@@ -1,0 +1,36 @@
+using System.Text.Json;
+using Capi.Catalog;
+using Capi.EventsManager.Graph;
+
+namespace Capi.EventsManager.Validation.Values;
+
+/// <summary>Finds personal data in the members of a JSON object, by the words of the key or by the form of the value.</summary>
+internal static class PersonalMembers
+{
+    private const string Contents = "contents";
+
+    /// <summary>Returns the paths of personal values. Keys of user_data are left out: they have messages of their own.</summary>
+    public static IEnumerable<FieldPath> Find(JsonElement json, FieldPath path) => Find(json, path, isContent: false);
+
+    /// <summary>True if the value, or a value inside it, is personal.</summary>
+    /// <param name="key">The key of the value.</param>
+    /// <param name="value">The value.</param>
+    public static bool IsPersonal(string key, JsonElement value) =>
+        FindInValue(key, value, FieldPath.FromName(""), isContent: key == Contents).Any();
+
+    private static IEnumerable<FieldPath> Find(JsonElement json, FieldPath path, bool isContent) => JsonValues.GetMembers(json)
+        .Where(member => ParameterDefinitions.Find(ParameterSection.UserData, member.Key) is null)
+        .SelectMany(member => FindInValue(member.Key, member.Value, path.Append(FieldNames.Sanitize(member.Key)), isContent || member.Key == Contents));
+
+    // The depth of the recursion is limited by that of the parsed JSON.
+    private static IEnumerable<FieldPath> FindInValue(string key, JsonElement value, FieldPath path, bool isContent) => value.ValueKind switch
+    {
+        JsonValueKind.String or JsonValueKind.Number => IsPersonal(key, JsonValues.GetText(value), isContent) ? [path] : [],
+        JsonValueKind.Object => Find(value, path, isContent),
+        JsonValueKind.Array => value.EnumerateArray().SelectMany((item, index) => FindInValue(key, item, path.AppendIndex(index), isContent)).Take(1),
+        _ => [],
+    };
+
+    private static bool IsPersonal(string key, string text, bool isContent) =>
+        PersonalDataTerms.Find(key, isContent) is not null || PersonalText.Contains(key) || PersonalText.Contains(text);
+}

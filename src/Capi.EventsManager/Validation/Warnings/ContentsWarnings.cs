@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text.Json;
+using Capi.EventsManager.Validation.Values;
+
+namespace Capi.EventsManager.Validation.Warnings;
+
+/// <summary>Entries of contents that describe no purchase: a quantity below one, or an invalid price.</summary>
+internal static class ContentsWarnings
+{
+    public static IEnumerable<string> GetWarnings(EventView view)
+    {
+        if (view.GetCustomDataMember("contents") is not { ValueKind: JsonValueKind.Array } contents)
+            yield break;
+
+        var index = 0;
+        foreach (var entry in contents.EnumerateArray())
+        {
+            var path = view.CustomDataPath.Append("contents").AppendIndex(index++);
+            var quantity = JsonValues.GetMember(entry, "quantity");
+            if (JsonInteger.GetDigits(quantity) is not { } digits || digits.All(digit => digit == '0'))
+                yield return $"{path.Append("quantity")} should be 1 or more.";
+
+            if (JsonValues.GetMember(entry, "item_price") is { ValueKind: not JsonValueKind.Undefined } price && !IsPrice(price))
+                yield return $"{path.Append("item_price")} should be a number, 0 or more.";
+        }
+    }
+
+    private static bool IsPrice(JsonElement price) => JsonTypes.IsNumber(price) && GetNumber(price) >= 0;
+
+    private static double GetNumber(JsonElement number) =>
+        number.ValueKind is JsonValueKind.Number ? number.GetDouble() : double.Parse(number.GetString()!, NumberStyles.Float, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,21 @@
+using Capi.EventsManager.Validation.Values;
+
+namespace Capi.EventsManager.Validation.Warnings;
+
+/// <summary>Personal data outside user_data, where Meta's terms forbid it.</summary>
+internal static class PersonalDataWarnings
+{
+    private static readonly string[] TextParameters = ["event_name", "event_id"];
+
+    public static IEnumerable<string> GetWarnings(EventView view)
+    {
+        foreach (var name in TextParameters)
+        {
+            if (view.GetString(name) is { } text && PersonalText.Contains(text))
+                yield return $"{view.Path.Append(name)} looks like personal data; it must not identify a person.";
+        }
+
+        foreach (var path in PersonalMembers.Find(view.CustomData, view.CustomDataPath))
+            yield return $"{path} looks like personal data, which Meta's terms forbid outside user_data.";
+    }
+}

@@ -1,0 +1,35 @@
+using System.Net;
+using System.Text.Json;
+using Capi.EventsManager.Validation.Values;
+
+namespace Capi.EventsManager.Validation.Warnings;
+
+/// <summary>URLs of a development machine, and URLs with personal data.</summary>
+internal static class UrlWarnings
+{
+    private static readonly string[] Keys = ["event_source_url", "referrer_url"];
+
+    private static readonly string[] LocalSuffixes = [".localhost", ".local", ".internal", ".test"];
+
+    public static IEnumerable<string> GetWarnings(EventView view)
+    {
+        foreach (var key in Keys)
+        {
+            if (view.GetMember(key) is not { ValueKind: JsonValueKind.String } value)
+                continue;
+
+            var path = view.Path.Append(key);
+            var url = value.GetString()!;
+            if (PersonalText.Contains(url))
+                yield return $"{path} contains personal data; remove it from the URL or cut the query.";
+
+            if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && IsLocal(uri))
+                yield return $"{path} is a URL of a development machine or a private network; send the page's public URL.";
+        }
+    }
+
+    private static bool IsLocal(Uri uri) =>
+        IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address)
+            ? ClientIpAddress.IsPrivate(address)
+            : uri.IsLoopback || !uri.Host.Contains('.') || LocalSuffixes.Any(suffix => uri.Host.EndsWith(suffix, StringComparison.OrdinalIgnoreCase));
+}
