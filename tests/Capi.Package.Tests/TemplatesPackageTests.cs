@@ -4,9 +4,10 @@ using Capi.Package.Tests.Harness;
 namespace Capi.Package.Tests;
 
 /// <summary>What <c>dotnet new</c> creates from the packed templates builds with the packed packages.</summary>
-public sealed class TemplatesPackageTests : IDisposable
+[Collection(PackedPackage.Name)]
+public sealed class TemplatesPackageTests(PackageFixture package) : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("capi-templates-");
 
@@ -15,14 +16,16 @@ public sealed class TemplatesPackageTests : IDisposable
     [Fact]
     public async Task Each_template_creates_code_that_builds()
     {
-        var version = $"0.0.0-test.{Guid.NewGuid():N}";
-        foreach (var project in (string[])[Path.Combine("src", "Capi.Consent"), Path.Combine("src", "Capi.Toolkit"), Path.Combine("src", "Capi.AspNetCore"), "templates"])
-            await RunAsync(Repository.Root, "pack", project, "--output", Feed, "--artifacts-path", Path.Combine(_folder.FullName, "artifacts"), $"-p:Version={version}");
+        var version = package.Toolkit.Version;
+        Directory.CreateDirectory(Feed);
+        File.Copy(package.Toolkit.File, Path.Combine(Feed, Path.GetFileName(package.Toolkit.File)));
+        foreach (var project in (string[])[Path.Combine("src", "Capi.Consent"), Path.Combine("src", "Capi.AspNetCore"), "templates"])
+            await package.Toolkit.PackProjectAsync(project, Feed);
 
         AssertContent(version);
         ConsumerWorkspace.WriteNuGetConfig(_folder.FullName, Feed);
         await RunAsync(_folder.FullName, "new", "install", Path.Combine(Feed, $"Capi.Templates.{version}.nupkg"), "--debug:custom-hive", Hive);
-        await RunAsync(_folder.FullName, "new", "capi-webshop", "-n", "Tea.Shop", "-o", "Tea.Shop", "--no-restore", "--debug:custom-hive", Hive);
+        await RunAsync(_folder.FullName, "new", "capi-webshop", "-n", "Tea.Shop", "-o", "Tea.Shop", "--debug:custom-hive", Hive);
 
         var shop = Path.Combine(_folder.FullName, "Tea.Shop");
         Assert.Contains("namespace Tea.Shop;", await File.ReadAllTextAsync(Path.Combine(shop, "OrderPaid.cs")), StringComparison.Ordinal);
@@ -43,11 +46,11 @@ public sealed class TemplatesPackageTests : IDisposable
 
     private void AssertContent(string version)
     {
-        using var package = ZipFile.OpenRead(Path.Combine(Feed, $"Capi.Templates.{version}.nupkg"));
+        using var archive = ZipFile.OpenRead(Path.Combine(Feed, $"Capi.Templates.{version}.nupkg"));
         Assert.Equal(
             ["content/capi-contract/.template.config/template.json", "content/capi-contract/ContractName.cs", "content/capi-webshop/.template.config/template.json", "content/capi-webshop/Capi.Webshop.csproj",
                 "content/capi-webshop/Consent.cs", "content/capi-webshop/OrderPaid.cs", "content/capi-webshop/Page.cs", "content/capi-webshop/Program.cs", "content/capi-webshop/appsettings.json"],
-            package.Entries.Select(static entry => entry.FullName).Where(static path => path.StartsWith("content/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            archive.Entries.Select(static entry => entry.FullName).Where(static path => path.StartsWith("content/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     private async Task RunAsync(string folder, params string[] arguments)

@@ -35,9 +35,9 @@ internal static class FieldParser
         return access.ToString();
     }
 
-    // Code without nullable annotations promises nothing.
+    // Code without nullable annotations counts as not nullable: the output doesn't depend on the project's settings.
     private static bool IsDeclaredNullable(ITypeSymbol type) =>
-        ValueReader.CanBeNull(type) && (type.IsValueType || type.NullableAnnotation != NullableAnnotation.NotAnnotated);
+        ValueReader.CanBeNull(type) && (type.IsValueType || type.NullableAnnotation == NullableAnnotation.Annotated);
 
     private static ITypeSymbol GetMemberType(ISymbol member) => member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
 
