@@ -24,5 +24,7 @@ public sealed record OrderLine([CustomData] string Sku, [CustomData] int Quantit
 /// <summary>The shop's order numbers. A real shop has them in its database.</summary>
 internal static class OrderNumbers
 {
-    public static string Next() => "T-" + Guid.CreateVersion7().ToString("N");
+    private static int _last = 1000;
+
+    public static string Next() => "T-" + Interlocked.Increment(ref _last);
 }
