@@ -139,9 +139,11 @@ write('DateOrders', 'ISO 3166-1 codes of the countries whose short dates begin w
 ]);
 
 function write(name, summary, constants) {
-  const body = constants.map(([constant, rows]) => `    internal static string ${constant} => """\n${rows.map(row => `        ${row}`).join('\n')}\n        """;\n`).join('\n');
+  const body = constants.map(([constant, rows]) => `    internal static string ${constant} => Encoding.UTF8.GetString("""\n${rows.map(row => `        ${row}`).join('\n')}\n        """u8);\n`).join('\n');
   const digest = createHash('sha256').update(constants.map(([, rows]) => rows.join('\n')).join('\n')).digest('hex');
-  writeFileSync(join(folder, `${name}.Data.cs`), `namespace Capi.Identifiers.Dates;
+  writeFileSync(join(folder, `${name}.Data.cs`), `using System.Text;
+
+namespace Capi.Identifiers.Dates;
 
 // Written by tools/date-formats from the npm package cldr-dates-full ${version} (Unicode CLDR, Unicode License v3). Don't edit: a test compares the digest.
 // ${summary}

@@ -69,16 +69,11 @@ public static class ClickId
     public static bool IsExpired(string? fbc, DateTimeOffset now) => IsExpired(fbc.AsSpan(), now);
 
     /// <summary>As the other overload.</summary>
-    internal static bool IsExpired(ReadOnlySpan<char> fbc, DateTimeOffset now)
-    {
-        var time = now.ToUnixTimeMilliseconds();
-        if (FbCookie.TryReadUsualTime(fbc, out var usual) && IsCurrent(usual, time))
-            return false;
+    internal static bool IsExpired(ReadOnlySpan<char> fbc, DateTimeOffset now) =>
+        FbCookie.TryParse(fbc, out var cookie) && !IsCurrent(cookie.Milliseconds, now.ToUnixTimeMilliseconds());
 
-        return FbCookie.TryParse(fbc, out var cookie) && !IsCurrent(cookie.Milliseconds, time);
-    }
-
-    private static bool IsCurrent(long milliseconds, long now) => milliseconds >= now - MaxAgeMilliseconds && milliseconds <= now + ClockSkewMilliseconds;
+    /// <summary>True for the time of a click that is neither too old nor in the future. Both times are in Unix milliseconds.</summary>
+    internal static bool IsCurrent(long time, long now) => time >= now - MaxAgeMilliseconds && time <= now + ClockSkewMilliseconds;
 
     private static bool IsFbclid([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? fbclid) =>
         fbclid is { Length: > 0 and <= MaxFbclidLength } && TextValidator.IsToken(fbclid) && !fbclid.Contains('.');

@@ -12,10 +12,10 @@ public static class ClientIpAddress
     public static bool IsPublic(string? address) => IpAddressParser.Classify(address) is IpAddressKind.PublicV4 or IpAddressKind.PublicV6;
 
     /// <summary>Chooses the address to send: IPv6 before IPv4; within the same version, the cookie before the request.</summary>
-    /// <remarks>Ports, brackets and quotes are removed; IPv4-mapped IPv6 becomes IPv4, and IPv6 is written in its canonical form.</remarks>
-    /// <param name="forwardedFor">The <c>X-Forwarded-For</c> or <c>Forwarded</c> header; only its first entry is used. If it names an address that isn't
-    /// public, or withholds it, the connection is a proxy's and isn't used.</param>
-    /// <param name="remoteAddress">The address of the connection, used if the header names no address.</param>
+    /// <remarks>Ports, brackets and quotes are removed; IPv6 that contains the client's IPv4 address (IPv4-mapped, NAT64, 6to4, Teredo) becomes IPv4, and other IPv6 is written in its canonical form.</remarks>
+    /// <param name="forwardedFor">The <c>X-Forwarded-For</c> or <c>Forwarded</c> header; only its first entry is used. If it has one, the
+    /// connection is a proxy's and isn't used, whatever the entry is.</param>
+    /// <param name="remoteAddress">The address of the connection, used if there is no header.</param>
     /// <param name="fbiCookie">The <c>_fbi</c> cookie, in which Meta's browser script stores the client's address.</param>
     /// <returns>A public address without a Parameter Builder suffix, or null if there is none.</returns>
     public static string? Choose(string? forwardedFor, string? remoteAddress, string? fbiCookie = null)
@@ -35,9 +35,8 @@ public static class ClientIpAddress
         return requestKind == IpAddressKind.PublicV4 ? request : null;
     }
 
-    // An entry that names an address, even a private one, was written by a proxy: the connection is then never the visitor's.
-    private static string? ChooseRequestAddress(ReadOnlySpan<char> entry, string? remoteAddress) =>
-        Normalize(entry) ?? (IpAddressText.IsUndisclosed(entry) ? null : Normalize(remoteAddress));
+    // An entry, even one that is no address, was written by a proxy: the connection is then never the visitor's.
+    private static string? ChooseRequestAddress(ReadOnlySpan<char> entry, string? remoteAddress) => Normalize(entry.IsEmpty ? remoteAddress : entry);
 
     private static string? Normalize(ReadOnlySpan<char> text)
     {
@@ -45,10 +44,16 @@ public static class ClientIpAddress
         return IpAddressText.TryNormalize(text, address, out var length) ? address[..length].ToString() : null;
     }
 
+    // Empty entries of a list don't count (RFC 9110, section 5.6.1).
     private static ReadOnlySpan<char> GetFirstEntry(ReadOnlySpan<char> header)
     {
-        var comma = header.IndexOf(',');
-        return comma < 0 ? header : header[..comma];
+        foreach (var range in header.Split(','))
+        {
+            if (WhiteSpace.Trim(header[range]) is { IsEmpty: false } entry)
+                return entry;
+        }
+
+        return default;
     }
 
     private static ReadOnlySpan<char> RemoveSuffixes(string? cookie)

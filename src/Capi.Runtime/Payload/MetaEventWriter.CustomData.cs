@@ -63,7 +63,7 @@ public sealed partial class MetaEventWriter
     {
         _json.WriteMember("value"u8, in value);
         _hasValue = true;
-        _isValueNegative |= value < 0;
+        _isValueNegative |= decimal.IsNegative(value) && value < 0;
     }
 
     /// <summary>Writes <c>value</c>; NaN and infinity are dropped.</summary>
@@ -156,10 +156,11 @@ public sealed partial class MetaEventWriter
     /// <remarks>A separate overload, because passing a nullable decimal copies 20 bytes per call and most decimals are not nullable.</remarks>
     public void WriteProperty(ReadOnlySpan<byte> key, decimal value)
     {
-        if (value < 0 && IsBelowMinimum(key))
+        // The sign is checked first because comparing decimals costs as much as writing one.
+        if (decimal.IsNegative(value) && value < 0 && IsBelowMinimum(key))
             return;
         _json.WriteMember(key, in value);
-        RecordContentMember(key, value > 0);
+        RecordContentMember(key, !key.SequenceEqual("quantity"u8) || value > 0);
     }
 
     /// <summary>Writes a number; NaN and infinity are dropped.</summary>

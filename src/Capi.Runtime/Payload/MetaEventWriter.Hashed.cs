@@ -27,7 +27,7 @@ public sealed partial class MetaEventWriter
 
         var parameter = UserDataParameter.FromKey(key);
         var start = WriteStartIdentifier(parameter);
-        var reason = date.Year < 1900 || date > _today ? DropReason.OutOfRange : DropReason.None;
+        var reason = date.Year < 1900 || date > _normalization.Today ? DropReason.OutOfRange : DropReason.None;
         if (reason == DropReason.None && !parameter.MustBeClear)
             WriteDateHash(parameter.Normalization, date);
         WriteEndHashed(parameter, start, reason);
@@ -120,7 +120,7 @@ public sealed partial class MetaEventWriter
         if (Unsafe.IsNullRef(ref block))
             return false;
 
-        var length = AsciiFastPath.Normalize(parameter.Normalization, value, _today, _country, _normalizationOptions, ref block);
+        var length = AsciiFastPath.Normalize(parameter.Normalization, value, in _normalization, ref block);
         if (length == 0)
             return false;
 
@@ -130,13 +130,14 @@ public sealed partial class MetaEventWriter
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void WriteHashedSlowPath(UserDataParameter parameter, ReadOnlySpan<char> value)
     {
         var start = WriteStartIdentifier(parameter);
         _json.WriteRaw((byte)'"');
         var (pendingLength, written) = (0, 0);
         var reason = parameter.MustBeClear ? DropReason.InvalidFormat : IdentifierWriter.WriteHashed(
-            parameter.Normalization, value, NormalizationContext, _sha256.MessageBuffer, _json.Reserve(IdentifierWriter.MaxHashedLength), out pendingLength, out written);
+            parameter.Normalization, value, in _normalization, _sha256.MessageBuffer, _json.Reserve(IdentifierWriter.MaxHashedLength), out pendingLength, out written);
         if (reason == DropReason.None)
         {
             var placeholder = _json.Length;
@@ -144,7 +145,7 @@ public sealed partial class MetaEventWriter
             _json.WriteRaw((byte)'"');
             if (pendingLength > 0)
                 _sha256.Add(pendingLength, placeholder);
-            IdentifierMetrics.RecordAssumptions(parameter.WireKey, _assumptions);
+            IdentifierMetrics.RecordAssumptions(parameter.WireKey, _normalization.Assumptions!);
         }
 
         WriteEndHashed(parameter, start, reason);

@@ -68,10 +68,10 @@ public sealed partial class MetaEventWriter
 
     /// <summary>Sets the country of the following phone numbers that have no country code, and of the following postal codes, states and dates.</summary>
     /// <param name="country">The contract's own country: an ISO 3166-1 code or a name. Null or unknown text is ignored.</param>
-    public void SetCountry(string? country) => _country = country;
+    public void SetCountry(string? country) => _normalization.Country = country;
 
     /// <summary>Sets the country to use when <see cref="SetCountry"/> gives none. It takes precedence over the configured default.</summary>
-    public void SetDefaultPhoneCountry(string? country) => _defaultPhoneCountry = country;
+    public void SetDefaultPhoneCountry(string? country) => _normalization.FallbackCountry = country;
 
     /// <summary>Writes text unchanged, if it has the format that the key requires; otherwise drops it.</summary>
     public void WriteClear(UserDataKey key, string? value)
@@ -183,12 +183,10 @@ public sealed partial class MetaEventWriter
         _deduplicator.RemoveDuplicates();
     }
 
-    private NormalizationContext NormalizationContext => new(_today, _country, _defaultPhoneCountry, _normalizationOptions, _assumptions);
-
     private void ResetNormalization()
     {
-        _country = _defaultPhoneCountry = null;
-        _assumptions.Clear();
+        _normalization.Country = _normalization.FallbackCountry = null;
+        _normalization.Assumptions!.Clear();
     }
 
     private void WriteClearFormatted<T>(UserDataKey key, T value, ReadOnlySpan<char> format = default, bool isEmpty = false)
@@ -213,9 +211,7 @@ public sealed partial class MetaEventWriter
             return;
 
         var parameter = UserDataParameter.FromKey(key);
-        if (key == UserDataKey.Fbc && ClickId.IsExpired(value, _now))
-            IdentifierMetrics.RecordDropped(parameter.WireKey, DropReason.Expired);
-        else if (parameter.MustBeHashed || !TryWriteClearFastPath(parameter, value))
+        if (parameter.MustBeHashed || !TryWriteClearFastPath(parameter, value))
             WriteClearSlowPath(parameter, value);
     }
 
@@ -231,6 +227,8 @@ public sealed partial class MetaEventWriter
         if (!parameter.MustBeHashed)
         {
             reason = ClearIdentifierValidator.Validate(parameter.Definition, value, out var start, out var length);
+            if (reason == DropReason.None && parameter.Normalization == Normalization.Fbc && ClickId.IsExpired(value, _now))
+                reason = DropReason.Expired;
             if (reason == DropReason.None && !_json.TryWriteString(value.Slice(start, length)))
                 reason = DropReason.InvalidText;
         }
@@ -245,7 +243,7 @@ public sealed partial class MetaEventWriter
         if (_isInList || value.Length > IdentifierWriter.MaxInputLength || !_json.TryWritePlainMember(parameter.JsonPrefix, value))
             return false;
 
-        if (!ClearIdentifierFormat.IsValidFastPath(parameter.Normalization, value))
+        if (!ClearIdentifierFormat.IsValidFastPath(parameter.Normalization, value, _now.ToUnixTimeMilliseconds()))
         {
             Rewind(start);
             return false;

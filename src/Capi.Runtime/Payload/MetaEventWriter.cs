@@ -36,18 +36,16 @@ public sealed partial class MetaEventWriter
     private readonly JsonBuffer _json = new(EventLimits.MaxEventBytes);
     private readonly ItemDeduplicator _deduplicator;
     private readonly MultiBufferSha256<JsonDigestSink> _sha256;
-    private readonly NormalizationAssumptions _assumptions = new();
 
     // Only set on the writer cached for its thread.
     private bool _isBusy;
-    private NormalizationOptions _normalizationOptions = NormalizationOptions.Default;
+    private NormalizationContext _normalization = new(default, Options: NormalizationOptions.Default, Assumptions: new());
 
     // The event being written.
     private EventMetadata _metadata = EventMetadata.None;
     private MetaEventContext _context;
     private MetaConsent _consent;
     private DateTimeOffset _now;
-    private DateOnly _today;
     private InvalidReason _invalidReason;
     private int _eventStart;
     private bool _isPixelEvent;
@@ -65,8 +63,6 @@ public sealed partial class MetaEventWriter
     private bool _isInList;
     private int _listStart;
     private int _listContentStart;
-    private string? _country;
-    private string? _defaultPhoneCountry;
 
     // Its custom_data, with the open arrays and entries.
     private bool _hasValue;
@@ -111,7 +107,7 @@ public sealed partial class MetaEventWriter
     internal void Configure(Sha256Kernel? kernel) => _sha256.SetKernel(kernel);
 
     /// <summary>Sets the identifier settings until <see cref="Release"/>. Call before the first event.</summary>
-    internal void Configure(NormalizationOptions settings) => _normalizationOptions = settings;
+    internal void Configure(NormalizationOptions settings) => _normalization.Options = settings;
 
     /// <summary>Returns this thread's cached writer, or a new one while that is in use: a getter of an event being written may send another event.</summary>
     internal static MetaEventWriter Acquire()
@@ -135,7 +131,7 @@ public sealed partial class MetaEventWriter
         _context = context;
         _consent = consent;
         _now = now;
-        _today = DateOnly.FromDateTime(now.UtcDateTime);
+        _normalization.Today = DateOnly.FromDateTime(now.UtcDateTime);
         _json.WriteRaw(metadata.Utf8Prefix);
     }
 
@@ -185,7 +181,7 @@ public sealed partial class MetaEventWriter
     internal void Release()
     {
         Reset();
-        _normalizationOptions = NormalizationOptions.Default;
+        _normalization.Options = NormalizationOptions.Default;
         if (_isBusy)
             _isBusy = false;
         else

@@ -20,7 +20,10 @@ public class WrittenRequestTests
     [InlineData(null, "::ffff:9.9.9.9", "9.9.9.9")]
     [InlineData("192.168.10.1", "8.8.8.8", null)]
     [InlineData("unknown", "8.8.8.8", null)]
-    [InlineData("nonsense", "8.8.8.8", "8.8.8.8")]
+    [InlineData("nonsense", "8.8.8.8", null)]
+    [InlineData(", 9.9.9.9", "8.8.8.8", "9.9.9.9")]
+    [InlineData("", "8.8.8.8", "8.8.8.8")]
+    [InlineData("64:ff9b::909:909", "8.8.8.8", "9.9.9.9")]
     public async Task The_visitor_is_not_the_proxy(string? header, string connection, string? expected) =>
         Assert.Equal(expected, (await RunAsync(new() { ["x_forwarded_for"] = header, ["remote_address"] = connection })).GetProperty("client_ip_address").GetString());
 

@@ -43,9 +43,9 @@ public class IdentityPageTextTests
         });
 
     [Theory]
-    [InlineData("Postal codes", "zp", 35)]
-    [InlineData("States", "st", 25)]
-    [InlineData("Countries", "country", 22)]
+    [InlineData("Postal codes", "zp", 41)]
+    [InlineData("States", "st", 27)]
+    [InlineData("Countries", "country", 33)]
     public void Place_examples_match_the_page(string heading, string key, int count) =>
         AssertExamples(count, GetText(heading), (text, country) => IdentifierHasher.Hash(key, text, country).Normalized);
 
@@ -89,8 +89,8 @@ public class IdentityPageTextTests
     public void Client_IP_address_examples_match_the_page()
     {
         AssertExamples(3, IdentityPage.GetListItem(Address, "The first entry"), (header, connection) => ClientIpAddress.Choose(header, connection));
-        AssertExamples(2, IdentityPage.GetListItem(Address, "If the header names"), (header, connection) => ClientIpAddress.Choose(header, connection));
-        AssertExamples(2, IdentityPage.GetListItem(Address, "An IPv4-mapped"), (connection, _) => ClientIpAddress.Choose(null, connection));
+        AssertExamples(3, IdentityPage.GetListItem(Address, "If the header names"), (header, connection) => ClientIpAddress.Choose(header, connection));
+        AssertExamples(4, IdentityPage.GetListItem(Address, "An IPv6 address that contains"), (connection, _) => ClientIpAddress.Choose(null, connection));
         AssertExamples(2, IdentityPage.GetListItem(Address, "Beside it"), (header, cookie) => ClientIpAddress.Choose(header, remoteAddress: null, cookie));
         AssertExamples(1, IdentityPage.GetListItem(Address, "An address that is not public"), (header, connection) => ClientIpAddress.Choose(header, connection, connection));
     }

@@ -17,7 +17,7 @@ internal static class PlaceholderDigestTable
         () => new(PlaceholderTexts.OfEveryField.Select(ComputeSha256).Concat(PlaceholderTexts.OtherDigests), StringComparer.OrdinalIgnoreCase), LazyThreadSafetyMode.PublicationOnly);
 
     private static readonly Lazy<HashSet<string>> ExceptNamesAndCities = new(
-        () => new(PlaceholderTexts.ExceptNamesAndCities.Select(ComputeSha256), StringComparer.OrdinalIgnoreCase), LazyThreadSafetyMode.PublicationOnly);
+        () => new(PlaceholderTexts.ExceptNamesAndCities.Select(ComputeSha256).Concat(PlaceholderTexts.OtherDigestsExceptNamesAndCities), StringComparer.OrdinalIgnoreCase), LazyThreadSafetyMode.PublicationOnly);
 
     /// <summary>True for the hexadecimal digest of a text that can't be a value of this field, in either case and with or without a Parameter Builder suffix.</summary>
     public static bool Contains(Normalization normalization, string text)

@@ -7,10 +7,12 @@ namespace Capi.Identifiers.Browser;
 /// <summary>The common format of <c>fbc</c> and <c>fbp</c>: <c>fb.index.milliseconds.payload</c>, optionally with a suffix of Meta's Parameter Builder.</summary>
 internal readonly ref struct FbCookie
 {
-    private FbCookie(ReadOnlySpan<char> payload, long milliseconds, int length)
+    private readonly ReadOnlySpan<char> _time;
+
+    private FbCookie(ReadOnlySpan<char> payload, ReadOnlySpan<char> time, int length)
     {
         Payload = payload;
-        Milliseconds = milliseconds;
+        _time = time;
         Length = length;
     }
 
@@ -18,30 +20,10 @@ internal readonly ref struct FbCookie
     public ReadOnlySpan<char> Payload { get; }
 
     /// <summary>The third part: when the cookie was stored, in Unix milliseconds; <see cref="long.MaxValue"/> if it is larger than that.</summary>
-    public long Milliseconds { get; }
+    public long Milliseconds => long.TryParse(_time, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) ? milliseconds : long.MaxValue;
 
     /// <summary>The length of the value to send. A script and a server may both have appended a suffix; only the first one is kept.</summary>
     public int Length { get; }
-
-    /// <summary>Reads the time of a value that begins as nearly all do, <c>fb.1.</c> and 13 digits, without checking the rest.</summary>
-    public static bool TryReadUsualTime(ReadOnlySpan<char> value, out long milliseconds)
-    {
-        const int Start = 5;
-        const int Digits = 13;
-        milliseconds = 0;
-        if (value.Length <= Start + Digits || value[4] != '.' || value[Start + Digits] != '.' || !value.StartsWith("fb."))
-            return false;
-
-        foreach (var digit in value.Slice(Start, Digits))
-        {
-            if (!char.IsAsciiDigit(digit))
-                return false;
-
-            milliseconds = (milliseconds * 10) + (digit - '0');
-        }
-
-        return true;
-    }
 
     /// <summary>True if the value has this format.</summary>
     public static bool IsValid(ReadOnlySpan<char> value) => TryParse(value, out _);
@@ -76,7 +58,7 @@ internal readonly ref struct FbCookie
         if (payload.IsEmpty)
             return false;
 
-        cookie = new FbCookie(payload, long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) ? milliseconds : long.MaxValue, length);
+        cookie = new FbCookie(payload, time, length);
         return true;
     }
 

@@ -41,9 +41,11 @@ internal static class ClearIdentifierFormat
     /// <summary>Fast path: true if the text is valid and sent unchanged. False means that <see cref="Validate"/> must decide.</summary>
     /// <param name="normalization">The format of the key.</param>
     /// <param name="plain">ASCII text without control characters.</param>
-    public static bool IsValidFastPath(Normalization normalization, ReadOnlySpan<char> plain) => normalization switch
+    /// <param name="now">The current time in Unix milliseconds.</param>
+    public static bool IsValidFastPath(Normalization normalization, ReadOnlySpan<char> plain, long now) => normalization switch
     {
-        Normalization.Fbc or Normalization.Fbp => !plain.Contains(' ') && FbCookie.TryParseToken(plain, out var cookie) && cookie.Length == plain.Length,
+        Normalization.Fbc => ReadCookieTime(plain) is >= 0 and var time && ClickId.IsCurrent(time, now),
+        Normalization.Fbp => ReadCookieTime(plain) >= 0,
         Normalization.IpAddress => IpAddressParser.IsCanonicalPublic(plain),
         Normalization.None => plain.Length is > 0 and < HexDigest.Sha256Length or > HexDigest.Sha256Length and <= IdentifierWriter.MaxInputLength
             && plain[0] != ' ' && plain[^1] != ' ',
@@ -56,6 +58,15 @@ internal static class ClearIdentifierFormat
 
     /// <summary>True for 15 to 17 digits. Meta rejects an event whose <c>lead_id</c> has another length.</summary>
     public static bool IsLeadIdLength(int digits) => digits is >= LeadIdMinDigits and <= LeadIdMaxDigits;
+
+    // The time of a valid value that is sent unchanged; NoTime for all other text.
+    private static long ReadCookieTime(ReadOnlySpan<char> plain)
+    {
+        if (UsualFbCookie.ReadTime(plain) is >= 0 and var time)
+            return time;
+
+        return !plain.Contains(' ') && FbCookie.TryParseToken(plain, out var cookie) && cookie.Length == plain.Length ? cookie.Milliseconds : UsualFbCookie.NoTime;
+    }
 
     private static DropReason ValidateIpAddress(ReadOnlySpan<char> value) => IpAddressParser.Classify(value) switch
     {

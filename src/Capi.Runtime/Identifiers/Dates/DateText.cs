@@ -19,6 +19,7 @@ internal ref struct DateText
     private int _lastEnd;
     private int _words;
     private bool _monthNumberFollows;
+    private bool _weekdayFollows;
 
     private DateText(ReadOnlySpan<char> text, string? country)
     {
@@ -111,6 +112,13 @@ internal ref struct DateText
 
         var start = _position;
         _position += digits;
+        if (_weekdayFollows && digits == 1)
+        {
+            _weekdayFollows = false;
+            return;
+        }
+
+        _weekdayFollows = false;
         var isMonth = _monthNumberFollows || (_position < _text.Length && _text[_position] is '月' or '월');
         _monthNumberFollows = false;
         if (isMonth)
@@ -173,8 +181,9 @@ internal ref struct DateText
         if (Count is > 1 and <= MaxNumbers)
         {
             var separator = Text.WhiteSpace.Trim(_text[_lastEnd..start]);
-            IsDotted &= separator is ".";
-            IsJoined &= separator is "." or "/" or "-";
+            var isDot = separator is "." or "․" or "．" or "。" or "｡" or "﹒" or "·";
+            IsDotted &= isDot;
+            IsJoined &= isDot || separator is "/" or "-";
         }
 
         _lastEnd = _position;
@@ -183,6 +192,7 @@ internal ref struct DateText
     private void ReadWord()
     {
         var end = FindWordEnd(_position);
+        _weekdayFollows = false;
         if (_words++ == MaxWords)
         {
             _words--;
@@ -197,6 +207,13 @@ internal ref struct DateText
         _position = end;
         if (!fits)
             return;
+
+        // Thứ 4: the fourth day of the week.
+        if (folded[..length] is "thứ")
+        {
+            _weekdayFollows = true;
+            return;
+        }
 
         if (folded[..length] is "tháng" or "thang" or "thg")
         {

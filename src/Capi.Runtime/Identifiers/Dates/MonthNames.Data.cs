@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Capi.Identifiers.Dates;
 
 // Written by tools/date-formats from the npm package cldr-dates-full 48.2.0 (Unicode CLDR, Unicode License v3). Don't edit: a test compares the digest.
@@ -6,7 +8,7 @@ internal static partial class MonthNames
 {
     internal const string Digest = "6e0790c9858a4a464abbf7768ff0bf0dcddaebad30db978fc9e8cad7a1d2d9fd";
 
-    internal static string Names => """
+    internal static string Names => Encoding.UTF8.GetString("""
         ean eana eanair eaná eanáir ene ener enero gen genn gennaio ian ianu ianuarie jaa jaan jaanuar jan jane janeiro jann jannar janner janu januar januara januari january január januára janv janvaris janvier janvāris jän jänn jänner led lede leden ledn ledna oca ocak sau saus sausio sausis sij sije sijecanj sijecnja siječanj siječnja sty styc styczen styczeń stycznia tam tamm tammi tammikuu tammikuuta ιαν ιανο ιανουάριος ιανουαρίου ιανουαριος ιανουαριου січ січе січень січн січня янв янва январь января яну януа януари בינו בינואר ינו ינואר جانفي كانونالثاني يناير जन जनवरी มกราคม มค 一月
         fea feab feabh feabhra feb febb febbraio febr febrero februar februara februari februarie februaris february február februára februāris fev feve fevereiro fevr fevrier fra frar fév févr février hel helm helmi helmikuu helmikuuta lut lute lutego luty sub suba subat uno unor unora vas vasa vasario vasaris vee veeb veebr veebruar vel velj veljaca veljace veljača veljače úno únor února şub şuba şubat φεβ φεβρ φεβρουάριος φεβρουαρίου φεβρουαριος φεβρουαριου лют люти лютии лютий люто лютого фев февр февраль февраля февруари בפבר בפברואר פבר פברואר شباط فبراير فيفري फ़र फ़रवरी กพ กุมภาพันธ์ 二月
         bre brez brezen brezna bře břez březen března kov kova kovas kovo maa maal maalis maaliskuu maaliskuuta maar maart mar marc marca march marcius marco mare marec maret mars mart marta martie marts marz marzec marzo marzu març março mrt már márc március márt márta mär märt märts märz ozu ozuj ozujak ozujka ožu ožuj ožujak ožujka μάρ μάρτ μάρτιος μαρ μαρτ μαρτίου μαρτιος μαρτιου бер бере березень березня мар март марта במרץ מרץ آذار آذار مارس मार्च มีค มีนาคม 三月
@@ -19,17 +21,17 @@ internal static partial class MonthNames
         dei deir deireadhfomhair deireadhfómhair dfomh dfómh eki ekim lok loka lokakuu lokakuuta oct octo october octobre octombrie octu octubre okt okto oktober oktobra oktobris oktoober októ október októbra ott otto ottobre ottu ottubru out outu outubro paz pazd pazdziernik pazdziernika paź paźd październik października rij rije rijen rijn rijna spa spal spalio spalis řij řije řijen řijn řijna říj říje říjen říjn října οκτ οκτω οκτωβρίου οκτωβριος οκτωβριου οκτώ οκτώβριος жов жовт жовтень жовтня окт окто октомври октя октябрь октября אוק אוקטובר באוק באוקטובר أكتوبر أكتوبر تشرينالأول تشرينالأول अक्टू अक्टूबर अक्तूबर ตค ตุลาคม ὀκτ ὀκτω ὀκτωβρίου ὀκτωβριος ὀκτωβριου ὀκτώ ὀκτώβριος 十月
         kas kasi kasim lap lapk lapkr lapkricio lapkritis lapkričio listopadu marr marras marraskuu marraskuuta noi noie noiembrie nov nove november novembra novembre novembris novembro novembru novi noviembre sam samh samhain stu stud studeni studenoga νοέ νοέμ νοέμβριος νοε νοεμ νοεμβρίου νοεμβριος νοεμβριου лис лист листопад листопада ное ноем ноември ноя нояб ноябрь ноября בנוב בנובמבר נוב נובמבר تشرينالثاني نوفمبر نونبر नव नवंबर พย พฤศจิกายน 十一月
         ara aral aralik dec dece december decembra decembre decembrie decembris des dese desember det dets detsember dez deze dezember dezembro dic dice dicembre dicembru dici diciembre diċ diċe diċembru déc déce décembre gru grud grudnia grudzien grudzień gruo gruod gruodis gruodzio gruodžio jou joul joulu joulukuu joulukuuta nol noll nollaig pro pros prosinac prosinca prosince prosinec δεκ δεκέ δεκέμβριος δεκε δεκεμβρίου δεκεμβριος δεκεμβριου гру груд грудень грудня дек дека декабрь декабря деке декември בדצמ בדצמבר דצמ דצמבר دجمبر دجنبر ديسمبر كانونالأول كانونالأول दिस दिसंबर ธค ธันวาคม 十二月
-        """;
+        """u8);
 
-    internal static string Ambiguous => """
+    internal static string Ambiguous => Encoding.UTF8.GetString("""
         lip hr6 pl7
         lis cz11 pl11 hr10
         listopad cz11 pl11 hr10
         listopada hr10 pl11
         srp cz8 hr7
-        """;
+        """u8);
 
-    internal static string AlsoWeekdays => """
+    internal static string AlsoWeekdays => Encoding.UTF8.GetString("""
         lun mar paz sam sub sze
-        """;
+        """u8);
 }

@@ -35,8 +35,8 @@ internal static class AsciiCodeNormalizer
         return CodeLength;
     }
 
-    // No state name has two letters, so two letters are always a code and stay unchanged.
-    public static int NormalizeState(ref byte text, int length) => IsTwoLetterCode(ref text, length) ? CodeLength : 0;
+    // No state name has two letters, so two letters are always a code and stay unchanged. PQ is the former code of Québec.
+    public static int NormalizeState(ref byte text, int length) => IsTwoLetterCode(ref text, length) && !(text == 'p' && Unsafe.Add(ref text, 1) == 'q') ? CodeLength : 0;
 
     private static bool IsTwoLetterCode(ref byte text, int length) =>
         length == CodeLength && char.IsAsciiLetterLower((char)text) && char.IsAsciiLetterLower((char)Unsafe.Add(ref text, 1));

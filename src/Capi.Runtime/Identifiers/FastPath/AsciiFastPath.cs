@@ -21,12 +21,10 @@ internal static class AsciiFastPath
     /// <summary>Normalises one value of a hashed key.</summary>
     /// <param name="normalization">The normalisation of the key.</param>
     /// <param name="value">The raw text.</param>
-    /// <param name="today">The latest valid date of birth.</param>
-    /// <param name="country">The contract's country in any form, or null; decides about postal codes.</param>
-    /// <param name="options">The configured options, or null.</param>
+    /// <param name="context">Country of the postal code, current date and options.</param>
     /// <param name="block">At least <see cref="AsciiBlock.Size"/> bytes with any content; receives the normalised text.</param>
     /// <returns>The length of the normalised text in bytes, or 0 to use the slow path.</returns>
-    public static int Normalize(Normalization normalization, ReadOnlySpan<char> value, DateOnly today, string? country, NormalizationOptions? options, ref byte block)
+    public static int Normalize(Normalization normalization, ReadOnlySpan<char> value, in NormalizationContext context, ref byte block)
     {
         if (!Vector128.IsHardwareAccelerated || !BitConverter.IsLittleEndian || value.Length is 0 or > MaxUntrimmedLength)
             return 0;
@@ -49,11 +47,11 @@ internal static class AsciiFastPath
         switch (normalization)
         {
             case Normalization.Phone:
-                return options?.PhoneNormalizer is null ? AsciiPhoneNormalizer.Normalize(ref block, length) : 0;
+                return context.PhoneNormalizer is null ? AsciiPhoneNormalizer.Normalize(ref block, length) : 0;
             case Normalization.Name:
                 return AsciiFilterNormalizer.NormalizeName(ref block, length);
             case Normalization.DateOfBirth:
-                return AsciiDateNormalizer.Normalize(ref block, length, today);
+                return AsciiDateNormalizer.Normalize(ref block, length, context.Today);
             case Normalization.Gender:
                 return AsciiCodeNormalizer.NormalizeGender(ref block, length);
             case Normalization.City:
@@ -61,7 +59,7 @@ internal static class AsciiFastPath
             case Normalization.State:
                 return AsciiCodeNormalizer.NormalizeState(ref block, length);
             case Normalization.Zip:
-                return AsciiZipNormalizer.Normalize(ref block, length, country);
+                return AsciiZipNormalizer.Normalize(ref block, length, context.Country);
             case Normalization.Country:
                 return AsciiCodeNormalizer.NormalizeCountry(ref block, length);
             case Normalization.ExternalId:

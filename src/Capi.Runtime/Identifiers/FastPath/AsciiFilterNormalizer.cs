@@ -30,8 +30,13 @@ internal static class AsciiFilterNormalizer
     {
         var first = text;
         var remaining = AsciiBlock.Compact(ref text, length, CityCharacters.GetMatches(ref text, length));
-        return remaining > 0 && !PlaceholderWords.MayBe(first, Unsafe.Add(ref text, 1), length, remaining) && char.IsAsciiLetterLower((char)text) ? remaining : 0;
+        return remaining > 0 && !PlaceholderWords.MayBe(first, Unsafe.Add(ref text, 1), length, remaining) && char.IsAsciiLetterLower((char)text) && !PlacePrompts.MayStart(ReadStart(ref text, remaining))
+            ? remaining
+            : 0;
     }
+
+    // Up to four bytes; zeros after the end.
+    private static uint ReadStart(ref byte text, int length) => Unsafe.ReadUnaligned<uint>(ref text) & (uint.MaxValue >> (8 * Math.Max(0, sizeof(uint) - length)));
 
     private static bool IsWhiteSpace(char character) => WhiteSpace.IsWhiteSpace(character);
 

@@ -39,6 +39,7 @@ internal static class AsciiZipNormalizer
         {
             (ZipLength, 0b1_1111, _) => PostalCodeForms.FiveDigits,
             (ZipLength + 1, 0b11_0111, 0) when IsSeparator(Unsafe.Add(ref text, 3)) => PostalCodeForms.FiveDigits,
+            (ZipLength + 1, 0b11_1011, 0) when IsSeparator(Unsafe.Add(ref text, 2)) => PostalCodeForms.FiveDigits,
             (4, 0b1111, _) => PostalCodeForms.FourDigits,
             (6, 0b1111, 0b11_0000) => PostalCodeForms.FourDigitsTwoLetters,
             (7, 0b1111, 0b110_0000) when IsSeparator(Unsafe.Add(ref text, 4)) => PostalCodeForms.FourDigitsTwoLetters,

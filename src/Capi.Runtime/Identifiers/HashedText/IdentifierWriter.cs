@@ -150,7 +150,7 @@ internal static class IdentifierWriter
     private static bool TryHashFastPath(Normalization normalization, ReadOnlySpan<char> value, in NormalizationContext context, Span<byte> destination)
     {
         Span<byte> block = stackalloc byte[AsciiBlock.Size];
-        var length = AsciiFastPath.Normalize(normalization, value, context.Today, context.Country, context.Options, ref MemoryMarshal.GetReference(block));
+        var length = AsciiFastPath.Normalize(normalization, value, context, ref MemoryMarshal.GetReference(block));
         if (length > 0)
             HashNormalized(block[..length], destination);
         CryptographicOperations.ZeroMemory(block);

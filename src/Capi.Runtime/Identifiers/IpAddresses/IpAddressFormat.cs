@@ -7,14 +7,14 @@ internal static class IpAddressFormat
 {
     private const int MinCompressedGroups = 2;
 
-    /// <summary>Writes an IPv4-mapped address as IPv4, and any other as RFC 5952 requires: lower case, no leading zeros, the longest run of zero groups as <c>::</c>.</summary>
+    /// <summary>Writes an address that contains a client's IPv4 address (<see cref="EmbeddedIpv4"/>) as IPv4, and any other as RFC 5952 requires: lower case, no leading zeros, the longest run of zero groups as <c>::</c>.</summary>
     /// <param name="groups">The eight 16-bit groups.</param>
     /// <param name="destination">At least <see cref="IpAddressText.MaxLength"/> characters.</param>
     /// <returns>The number of characters written.</returns>
     public static int Write(ReadOnlySpan<ushort> groups, Span<char> destination)
     {
-        if (IpAddressParser.IsMapped(groups))
-            return WriteV4(groups[6], groups[7], destination);
+        if (EmbeddedIpv4.TryRead(groups, out var v4))
+            return WriteV4(v4, destination);
 
         var (runStart, runLength) = FindLongestZeroRun(groups);
         var length = 0;
@@ -38,9 +38,9 @@ internal static class IpAddressFormat
         return length;
     }
 
-    private static int WriteV4(ushort high, ushort low, Span<char> destination)
+    private static int WriteV4(uint address, Span<char> destination)
     {
-        destination.TryWrite(CultureInfo.InvariantCulture, $"{high >> 8}.{high & 0xFF}.{low >> 8}.{low & 0xFF}", out var written);
+        destination.TryWrite(CultureInfo.InvariantCulture, $"{address >> 24}.{(address >> 16) & 0xFF}.{(address >> 8) & 0xFF}.{address & 0xFF}", out var written);
         return written;
     }
 

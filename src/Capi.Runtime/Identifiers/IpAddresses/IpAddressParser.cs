@@ -30,7 +30,7 @@ internal static class IpAddressParser
         if (!IpAddressRanges.IsPublic(groups))
             return IpAddressKind.NotPublic;
 
-        return IsMapped(groups) ? IpAddressKind.PublicV4 : IpAddressKind.PublicV6;
+        return EmbeddedIpv4.TryRead(groups, out _) ? IpAddressKind.PublicV4 : IpAddressKind.PublicV6;
     }
 
     /// <summary>True for a public address that is sent unchanged: IPv4, or IPv6 in its canonical form.</summary>
@@ -44,9 +44,6 @@ internal static class IpAddressParser
         Span<char> canonical = stackalloc char[IpAddressText.MaxLength];
         return TryParseV6(text, groups) && IpAddressRanges.IsPublic(groups) && text.SequenceEqual(canonical[..IpAddressFormat.Write(groups, canonical)]);
     }
-
-    /// <summary>True for <c>::ffff:9.9.9.9</c>, the IPv4-mapped address that a dual-stack socket reports for an IPv4 client.</summary>
-    public static bool IsMapped(ReadOnlySpan<ushort> groups) => groups[5] == 0xFFFF && !groups[..5].ContainsAnyExcept((ushort)0);
 
     /// <summary>Parses four decimal numbers up to 255, without leading zeros, which some parsers read as octal.</summary>
     public static bool TryParseV4(ReadOnlySpan<char> text, out uint address)

@@ -13,7 +13,7 @@ internal static class IpAddressText
     private const int MaxTextLength = 1024;
     private const int MaxPortDigits = 5;
 
-    /// <summary>Finds the address in the text and writes it in its canonical form: no port, brackets or quotes; IPv4-mapped IPv6 as IPv4; IPv6 as RFC 5952 requires.</summary>
+    /// <summary>Finds the address in the text and writes it in its canonical form: no port, brackets or quotes; IPv6 that contains a client's IPv4 address as IPv4; IPv6 as RFC 5952 requires.</summary>
     /// <param name="text">The text.</param>
     /// <param name="destination">At least <see cref="MaxLength"/> characters.</param>
     /// <param name="length">The length of the address; 0 if there is none.</param>
@@ -37,17 +37,6 @@ internal static class IpAddressText
         }
 
         return length > 0;
-    }
-
-    /// <summary>True for a node that a proxy doesn't disclose: <c>unknown</c>, an obfuscated name such as <c>_hidden</c>, an address with a scope ID that
-    /// isn't public, or an element of <c>Forwarded</c> without <c>for=</c>.</summary>
-    public static bool IsUndisclosed(ReadOnlySpan<char> text)
-    {
-        var node = RemovePort(Unquote(FindForwardedNode(text)));
-        if (node.StartsWith('_') || node.Contains('=') || node.Equals("unknown", StringComparison.OrdinalIgnoreCase))
-            return true;
-
-        return node.IndexOf('%') is > 0 and var scope && IpAddressParser.Classify(node[..scope]) == IpAddressKind.NotPublic;
     }
 
     // proto=https;for="[2001:db8::1]:4711";by=_gateway

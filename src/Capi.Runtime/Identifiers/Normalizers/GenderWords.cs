@@ -22,7 +22,7 @@ internal static class GenderWords
         "vyras,vyriška,vyriškas,vyriškoji,ponas," + "vīrietis,virietis,vīriešu,kungs," + "raġel,ragel,maskil," + "mannelijk,meneer,mijnheer,heer,dhr,de heer,jongen," + "mężczyzna,mezczyzna,męska,męski,chłopiec," +
         "homem,senhor,rapaz," + "bărbat,barbat,bărbătesc,domn,domnul," + "mužské," + "moški,moski,gospod," + "manlig,pojke," + "gutt,mannleg,hann," + "erkek,bay,bey,oğlan," +
         "ذكر,رجل,سيد,السيد,ولد," + "זכר,גבר,מר,בן," + "м,муж,мужской,мужчина,мужской пол,мальчик," + "чол,чоловік,чоловіча,чоловічий,чоловіча стать,пан,хлопець," +
-        "男,男性,男士,男人,男子,先生,男の子," + "남,남자,남성," + "पुरुष,श्री,लड़का,आदमी," + "ชาย,ผู้ชาย,เพศชาย,นาย," + "nam,đàn ông,nam giới,ông," + "laki-laki,laki laki,lelaki,pria,bapak,tuan";
+        "男,男性,男士,男人,男子,先生,男の子," + "남,남자,남성," + "पुरुष,श्री,लड़का,आदमी," + "ชาย,ผู้ชาย,เพศชาย,นาย," + "nam,đàn ông,nam giới,ông," + "laki-laki,laki laki,lelaki,pria,bapak,tuan," + "♂,♂\uFE0F,👨,🚹,men,mens,men's,gentlemen,males,männl,maennl,κος,menino,manligt,mužská,úr";
 
     /// <summary>Female words of other languages.</summary>
     public static string OtherFemale =>
@@ -33,5 +33,5 @@ internal static class GenderWords
         "vrouw,vrouwelijk,mevrouw,mevr,mw,mejuffrouw,meisje," + "kobieta,żeńska,zenska,żeński,dziewczyna," + "feminino,feminina,mulher,senhora,menina,rapariga," + "femeie,femeiesc,feminină,doamna,doamnă,domnișoara,domnișoară," +
         "ženské," + "ženska,gospa,gospodična," + "kvinna,kvinnlig,fröken,flicka," + "kvinne,kvinnelig,jente,kvinneleg," + "kadın,kadin,bayan,hanım,kız," + "أنثى,انثى,امرأة,سيدة,السيدة,آنسة,بنت," +
         "נקבה,אישה,אשה,גברת,גב',גב׳,בת," + "ж,жен,женский,женщина,женский пол,девушка,девочка," + "жін,жінка,жіноча,жіночий,жіноча стать,пані,дівчина," + "女,女性,女士,女人,女子,小姐,太太,女の子," + "여,여자,여성," +
-        "महिला,स्त्री,श्रीमती,सुश्री,लड़की,औरत," + "หญิง,ผู้หญิง,เพศหญิง,นาง,นางสาว," + "nữ,phụ nữ,nữ giới,bà," + "perempuan,wanita,ibu,nyonya,nona";
+        "महिला,स्त्री,श्रीमती,सुश्री,लड़की,औरत," + "หญิง,ผู้หญิง,เพศหญิง,นาง,นางสาว," + "nữ,phụ nữ,nữ giới,bà," + "perempuan,wanita,ibu,nyonya,nona," + "♀,♀\uFE0F,👩,🚺,women,womens,women's,ladies,females,weibl,frl,κα,dona,dª,signa,kvinnligt";
 }

@@ -18,6 +18,9 @@ internal static class PlaceholderIds
 
     private const int MaxWordLength = 13;
 
+    // One bit for each letter that a word starts with.
+    private const uint FirstLetters = (1 << ('n' - 'a')) | (1 << ('u' - 'a')) | (1 << ('a' - 'a')) | (1 << ('g' - 'a')) | (1 << ('f' - 'a')) | (1 << ('t' - 'a')) | (1 << ('o' - 'a')) | (1 << ('d' - 'a'));
+
     private static readonly SearchValues<byte> ZeroCharacters = SearchValues.Create("0-.,_+x{}()"u8);
 
     private static readonly SearchValues<byte> NumberCharacters = SearchValues.Create("0123456789.,"u8);
@@ -48,7 +51,7 @@ internal static class PlaceholderIds
     {
         >= (byte)'1' and <= (byte)'9' => false,
         < (byte)'a' or > (byte)'z' => true,
-        _ => length <= 2 * MaxWordLength && (char.IsAsciiLetter((char)second) ? IsStartOfWord(first, second) : "nufagto"u8.Contains(first)),
+        _ => (FirstLetters >> (first - 'a') & 1) != 0 && length <= 2 * MaxWordLength && (char.IsAsciiLetter((char)second) ? IsStartOfWord(first, second) : "nufagto"u8.Contains(first)),
     };
 
     private static bool IsStartOfWord(byte first, byte second) =>

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Capi.Identifiers.Normalizers;
 
-/// <summary>Recognises texts that software or a form writes where there is no name, town or state: undefined, N/A, #REF!, (null), Please select. Thread safe.</summary>
+/// <summary>Recognises texts that software or a form writes where there is no name, town or state: undefined, N/A, #REF!, (null). Thread safe.</summary>
 /// <remarks>Words that are also names stay: Null, Guest and True are surnames, Nan and Nil are given names, None is a town in Piedmont, and NA is a state's code.
 /// E-mail addresses such as test@test.com stay, because each is somebody's mailbox.</remarks>
 internal static class PlaceholderWords
@@ -15,50 +15,33 @@ internal static class PlaceholderWords
         "undefined;unknown;anonymous;n/a;n.a.;n.a;n\\a;#n/a;#n/a!;#ref!;#value!;#name?;#null!;#num!;#div/0!;(null);<null>;[null];{null};(none);<none>;(undefined);(unknown);(blank);(empty);(not set);"
         + "\\n;[object object];not available;not applicable;not set;not specified;not provided;null null;undefined undefined;nan nan;none none";
 
-    // Also a name of people.
-    internal static string OfPlaces => "null;please select;select;choose;choose...;please choose;-select-;--select--;select city;select a city;select state;select a state;select province;- select -;-- select --;other;seleccionar;seleccione;selecciona;selecione;selecionar;outside us;outside usa";
-
     // Also the name of a town.
     internal static string OfStates => "none";
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = Create(OfEveryField);
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Cities = Create($"{OfEveryField};{OfPlaces}");
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> States = Create($"{OfEveryField};{OfPlaces};{OfStates}");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names =
+        OfEveryField.Split(';').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>True for a text that can't be a name.</summary>
     /// <param name="text">The trimmed text.</param>
-    public static bool IsNoName(ReadOnlySpan<char> text) => Contains(Names, text);
+    public static bool IsNoName(ReadOnlySpan<char> text) => Contains(text);
 
     /// <summary>True for a text that is no town.</summary>
     /// <param name="text">The trimmed text.</param>
-    public static bool IsNoCity(ReadOnlySpan<char> text) => Contains(Cities, text);
+    public static bool IsNoCity(ReadOnlySpan<char> text) => IsNoName(text) || PlacePrompts.Contains(text);
 
     /// <summary>True for a text that is no state.</summary>
     /// <param name="text">The trimmed text.</param>
-    public static bool IsNoState(ReadOnlySpan<char> text) => Contains(States, text);
+    public static bool IsNoState(ReadOnlySpan<char> text) => IsNoCity(text) || text.Equals(OfStates, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>False if lower-case ASCII is certainly no such text. For the fast path.</summary>
+    /// <summary>False if lower-case ASCII certainly can be a name. For the fast path; towns may also be <see cref="PlacePrompts"/>.</summary>
     /// <param name="first">The first character.</param>
     /// <param name="second">The second character that isn't punctuation.</param>
     /// <param name="rawLength">The length with punctuation.</param>
     /// <param name="length">The length without punctuation.</param>
     public static bool MayBe(byte first, byte second, int rawLength, int length) =>
-        first < (byte)'a' || first > (byte)'z'
-        || (rawLength <= MaxLength && first switch
-        {
-            (byte)'u' => second == 'n' && length is 7 or 9 or 18,
-            (byte)'a' => second == 'n' && length == 9,
-            (byte)'n' => second is (byte)'a' or (byte)'o' or (byte)'u' && (length is 4 or 6 or 8 or >= 11 || (length == 2 && rawLength > 2)),
-            (byte)'p' => second == 'l' && length is 12 or 14,
-            (byte)'s' => second == 'e' && length is 6 or >= 9,
-            (byte)'o' => (second == 't' && length == 5) || (second == 'u' && length is 9 or 10),
-            (byte)'c' => second == 'h' && length == 6,
-            _ => false,
-        });
+        first < (byte)'a' || (rawLength <= MaxLength && PlaceholderFilter.MayContain(first, second, length));
 
-    private static bool Contains(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words, ReadOnlySpan<char> text)
+    private static bool Contains(ReadOnlySpan<char> text)
     {
         if (text.Length > MaxLength)
             return false;
@@ -67,9 +50,6 @@ internal static class PlaceholderWords
         for (var index = 0; index < text.Length; index++)
             lower[index] = char.IsAsciiLetterUpper(text[index]) ? (char)(text[index] | 0x20) : text[index];
 
-        return words.Contains(lower[..text.Length]);
+        return Names.Contains(lower[..text.Length]);
     }
-
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Create(string words) =>
-        words.Split(';').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -16,8 +16,8 @@ internal static class StateNormalizer
 
         LatinLetters.Append(value, ref output);
 
-        // Two letters are always a code and stay unchanged, in every country.
-        if (output.Length != CodeLength || HasOtherCharacters(value))
+        // Two letters are always a code and stay unchanged, in every country. PQ is the former code of Québec.
+        if (output.Length != CodeLength || HasOtherCharacters(value) || output.WrittenSpan.SequenceEqual("pq"u8))
             NormalizeName(value, context, ref output);
 
         return output.Length == 0 ? DropReason.Empty : DropReason.None;

@@ -9,6 +9,9 @@ internal static class ZipNormalizer
 {
     private const int MinLength = 2;
 
+    // Iran has ten.
+    private const int MaxDigits = 12;
+
     // Longer text is no postal code; only its separators are removed.
     private const int MaxTextLength = PostalCodeText.MaxLength / 2;
 
@@ -20,14 +23,16 @@ internal static class ZipNormalizer
             return output.Length == 0 ? DropReason.Empty : DropReason.None;
         }
 
-        var groups = PostalCodeText.Fold(value, stackalloc char[PostalCodeText.MaxLength]);
-        var code = PostalCode.Find(groups, context.FindCountry(), stackalloc char[PostalCodeText.MaxLength]);
+        var country = context.FindCountry();
+        var groups = PostalCodeText.Fold(value, country, stackalloc char[PostalCodeText.MaxLength]);
+        var code = PostalCode.Find(groups, country, stackalloc char[PostalCodeText.MaxLength]);
         foreach (var rune in code.EnumerateRunes())
             output.Append(rune);
 
         // No country has codes without a digit: N/A, none. Nobody lives in 00000.
         return code.IsEmpty || !code.ContainsAnyExcept('0') ? DropReason.Empty
             : code.Length < MinLength || !code.ContainsAny(CharacterSets.AsciiDigits) ? DropReason.InvalidFormat
+            : code.Length > MaxDigits && CharacterSets.IsAllDigits(code) ? DropReason.TooLong
             : DropReason.None;
     }
 }

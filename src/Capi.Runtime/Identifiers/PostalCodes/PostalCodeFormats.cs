@@ -18,6 +18,12 @@ internal static class PostalCodeFormats
         8 br
         """;
 
+    // Of the countries above, and of Japan and Brazil, those that have codes with a leading zero. The USA and its territories have their own rule.
+    internal const string WithLeadingZero = "au dk ge no nz ph za am de fr es it us pr vi fi lt ua tr sk mx my kr dz lk mm pe gt va kh ke kw pl jp br ro sg cn kz kg co ec";
+
+    // Countries that print their five digits in two groups: 110 00 is not 110.
+    internal const string InTwoGroups = "cz gr se sk";
+
     // Signs of vehicles, which people in Europe write before the code.
     internal const string VehicleSigns = "a at b be d de e es f fr h hu i it l lu n no p pt s se fl li fin fi est ee slo si cro hr srb rs bih ba mne me";
 
@@ -37,7 +43,7 @@ internal static class PostalCodeFormats
     public static int GetDigitCount(string country) => DigitsByCountry.TryGetValue(country, out var count) ? count : 0;
 
     /// <summary>True if the format of the country's codes is known.</summary>
-    public static bool IsKnown(string country) => HasOnlyDigits(country) || country is "nl" or "gb" or "je" or "gg" or "im" or "ca" or "ie" or "ar" or "lv";
+    public static bool IsKnown(string country) => HasOnlyDigits(country) || country is "nl" or "gb" or "je" or "gg" or "im" or "ca" or "ie" or "ar" or "lv" or "mt" or "bn" or "ad";
 
     /// <summary>True if the country's codes have only digits.</summary>
     public static bool HasOnlyDigits(string country) => GetDigitCount(country) > 0 || country is "tw" or "vn";
@@ -67,11 +73,13 @@ internal static class PostalCodeFormats
         return CanLackSixthDigit(code);
     }
 
-    private static bool CanLackSixthDigit(ReadOnlySpan<char> country) => country is "ro" or "sg" or "cn" or "kz" or "kg";
+    private static bool CanLackSixthDigit(ReadOnlySpan<char> country) => country is "ro" or "sg" or "cn" or "kz" or "kg" or "co" or "ec";
 
-    // Of the countries with six digits only those that have such codes; of those with seven, Portugal has codes of four digits too.
-    private static bool CanBeginWithZero(string country) =>
-        country is "jp" or "br" || CanLackSixthDigit(country) || GetDigitCount(country) is > 0 and < 6;
+    /// <summary>True if a dot may stand between the first three and the last two digits of the country's codes: <c>110.00</c>.</summary>
+    /// <param name="country">An alpha-2 code in lower case.</param>
+    public static bool IsInTwoGroups(string country) => InTwoGroups.Contains(country, StringComparison.Ordinal);
+
+    private static bool CanBeginWithZero(string country) => WithLeadingZero.Contains(country, StringComparison.Ordinal);
 
     /// <summary>Finds the country that the letters before a code stand for: a sign of vehicles, an ISO code or a name.</summary>
     /// <param name="letters">Lower-case letters.</param>
@@ -89,6 +97,9 @@ internal static class PostalCodeFormats
         "ie" => code.Length == 7 && char.IsAsciiLetterLower(code[0]) && char.IsAsciiDigit(code[1]),
         "pt" => Matches(code, "0000000") || Matches(code, "0000"),
         "ar" => Matches(code, "a0000aaa") || Matches(code, "a0000") || Matches(code, "0000"),
+        "mt" => Matches(code, "aaa0000"),
+        "bn" => Matches(code, "aa0000"),
+        "ad" => code.StartsWith("ad", StringComparison.Ordinal) && Matches(code, "aa000"),
         "lv" => code.StartsWith("lv", StringComparison.Ordinal) && Matches(code, "aa0000"),
         "tw" => code.Length is 3 or 5 or 6 && !code.ContainsAnyExcept(CharacterSets.AsciiDigits),
         "vn" => code.Length is 5 or 6 && !code.ContainsAnyExcept(CharacterSets.AsciiDigits),

@@ -6,7 +6,7 @@ internal enum PostalCodeForms : byte
 {
     None = 0,
 
-    /// <summary>Five digits (75011, 111 22). In Romania and some other countries they lack a leading zero.</summary>
+    /// <summary>Five digits (75011, 111 22, 00-950). In Romania and some other countries they lack a leading zero.</summary>
     FiveDigits = 1,
 
     /// <summary>Four digits (2000). In the USA and other countries with five digits they lack a leading zero.</summary>

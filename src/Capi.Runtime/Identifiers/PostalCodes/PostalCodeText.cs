@@ -18,15 +18,17 @@ internal static class PostalCodeText
     public static readonly SearchValues<char> DigitsAndSeparator = SearchValues.Create("0123456789 ");
 
     private const int FullWidthOffset = 0xFEE0;
+    private const int DigitsOfFirstGroup = 3;
 
     /// <summary>Writes the groups.</summary>
     /// <param name="text">Well-formed text.</param>
+    /// <param name="country">The alpha-2 code of the country in lower case; null if it is unknown.</param>
     /// <param name="destination">At least twice as long as the text; <see cref="MaxLength"/> at most.</param>
     /// <returns>The groups without leading and trailing separator, a part of <paramref name="destination"/>.</returns>
-    public static Span<char> Fold(ReadOnlySpan<char> text, Span<char> destination)
+    public static Span<char> Fold(ReadOnlySpan<char> text, string? country, Span<char> destination)
     {
         var length = 0;
-        foreach (var lower in new LowerCaseRuneEnumerator(RemoveDecimals(text)))
+        foreach (var lower in new LowerCaseRuneEnumerator(RemoveDecimals(text, country)))
         {
             var rune = lower.Value is >= 0xFF41 and <= 0xFF5A ? new Rune(lower.Value - FullWidthOffset) : lower;
             if (IsDigit(rune))
@@ -68,10 +70,13 @@ internal static class PostalCodeText
         return destination[..length];
     }
 
-    // 94025.0: a spreadsheet took the code for a number.
-    private static ReadOnlySpan<char> RemoveDecimals(ReadOnlySpan<char> text)
+    // 94025.0: a spreadsheet took the code for a number. But 110.00 is a Czech code.
+    private static ReadOnlySpan<char> RemoveDecimals(ReadOnlySpan<char> text, string? country)
     {
         var point = text.IndexOfAny('.', ',');
+        if (point == DigitsOfFirstGroup && text.Length - point == 3 && country is not null && PostalCodeFormats.IsInTwoGroups(country))
+            return text;
+
         return point > 0 && point < text.Length - 1 && text.Length - point <= 3
             && !text[..point].ContainsAnyExcept(CharacterSets.AsciiDigits) && !text[(point + 1)..].ContainsAnyExcept('0') ? text[..point] : text;
     }

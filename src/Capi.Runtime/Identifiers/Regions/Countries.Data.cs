@@ -1,14 +1,17 @@
+using System.Text;
+
 namespace Capi.Identifiers.Regions;
 
 internal static partial class Countries
 {
-    // One line per ISO 3166-1 entry (249): alpha-2, alpha-3, names. The codes and the first name come from the npm package
+    // One line per ISO 3166-1 entry (249) and Kosovo: alpha-2, alpha-3, names. The codes and the first name come from the npm package
     // i18n-iso-countries 7.14.0. After it: ISO's inverted forms ("Korea (the Republic of)"), the aliases of Meta's Parameter Builder,
-    // official forms ("Hellenic Republic") and other common names. ISO doesn't list Kosovo, so it is missing here. Some long forms
+    // official forms ("Hellenic Republic") and other common names. Kosovo has the code that the EU and CLDR use, because ISO doesn't list it. Some long forms
     // are listed only because they contain the name of another country (DR Congo, Northern Ireland, Polinesia francese).
     // A name after "=" matches only the whole text: New South Wales is not in Wales, New Jersey not in Jersey, Indiana not in India,
     // and the República Dominicana is not Dominica.
-    internal static string Data => """
+    // UTF-8 takes half the space of a string in the assembly.
+    internal static string Data => Encoding.UTF8.GetString("""
         AD AND Andorra
         AE ARE United Arab Emirates; UAE; United Arab Emirates (the); Emirates
         AF AFG Afghanistan
@@ -54,7 +57,7 @@ internal static partial class Countries
         CH CHE Switzerland; Swiss Confederation; =SUI; Confoederatio Helvetica
         CI CIV Cote d'Ivoire; Côte d'Ivoire; Ivory Coast; The Ivory Coast
         CK COK Cook Islands; Cook Islands (the)
-        CL CHL Chile; =Chili
+        CL CHL Chile; =Chili; =CHI
         CM CMR Cameroon
         CN CHN People's Republic of China; =China; PR China; Mainland China; PRC; =China, People's Republic of; =China (People's Republic of); =China, PR; =China P.R.; =China Mainland; =China, Mainland
         CO COL Colombia
@@ -70,7 +73,7 @@ internal static partial class Countries
         DK DNK Denmark; =DEN
         DM DMA =Dominica; Commonwealth of Dominica; =Dominica (Commonwealth of)
         DO DOM Dominican Republic; Dominican Republic (the); The Dominican Republic; Dominican Rep.; República Dominicana; Republica Dominicana
-        DZ DZA Algeria
+        DZ DZA Algeria; =ALG
         EC ECU Ecuador
         EE EST Estonia
         EG EGY Egypt
@@ -105,7 +108,7 @@ internal static partial class Countries
         GY GUY =Guyana; Republic of Guyana
         HK HKG Hong Kong; Hong Kong SAR; Hong Kong SAR China; Hong Kong Special Administrative Region of the People's Republic of China
         HM HMD Heard Island and McDonald Islands; Heard and McDonald Islands
-        HN HND Honduras
+        HN HND Honduras; =HON
         HR HRV Croatia; =CRO
         HT HTI Haiti
         HU HUN Hungary
@@ -130,21 +133,21 @@ internal static partial class Countries
         KM COM Comoros; Comoros (the)
         KN KNA Saint Kitts and Nevis; St Kitts and Nevis; St. Kitts & Nevis; Federation of Saint Christopher and Nevis; Saint Kitts & Nevis
         KP PRK North Korea; Korea (the Democratic People's Republic of); Korea, Democratic People's Republic of; Democratic People's Republic of Korea; Korea, Dem. People's Rep.; DPRK; Korea, North; N. Korea
-        KR KOR South Korea; Korea, Republic of; =Republic of Korea; Korea (the Republic of); =The Republic of Korea; =Korea, Rep.; ROK; Korea, South; S. Korea
-        KW KWT Kuwait
+        KR KOR South Korea; Korea, Republic of; =Republic of Korea; =Rep. of Korea; Korea (the Republic of); =The Republic of Korea; =Korea, Rep.; =Korea, Rep. of; ROK; Korea, South; S. Korea
+        KW KWT Kuwait; =KUW
         KY CYM Cayman Islands; Cayman Islands (the)
         KZ KAZ Kazakhstan
         LA LAO Lao People's Democratic Republic; Lao People's Democratic Republic (the); Laos; Lao PDR
         LB LBN Lebanon; Lebanese Republic
         LC LCA Saint Lucia; St Lucia
         LI LIE Liechtenstein
-        LK LKA Sri Lanka
+        LK LKA Sri Lanka; =SRI
         LR LBR Liberia
         LS LSO Lesotho
         LT LTU Lithuania
         LU LUX Luxembourg; Großherzogtum Luxemburg
-        LV LVA Latvia
-        LY LBY Libya; Libyan Arab Jamahiriya
+        LV LVA Latvia; =LAT
+        LY LBY Libya; =LBA; Libyan Arab Jamahiriya
         MA MAR Morocco
         MC MCO Monaco
         MD MDA Moldova, Republic of; Moldova; Moldova (the Republic of); Republic of Moldova; Moldawien
@@ -155,7 +158,7 @@ internal static partial class Countries
         MK MKD The Republic of North Macedonia; North Macedonia; Macedonia; Former Yugoslav Republic of Macedonia; Macedonia, the former Yugoslav Republic of; Republic of North Macedonia; =FYROM; =FYR Macedonia; =Macedonia, FYR
         ML MLI Mali; Republic of Mali
         MM MMR Myanmar; Burma; Myanmar (Burma); =Birma; =Birmanie
-        MN MNG Mongolia
+        MN MNG Mongolia; =MGL
         MO MAC Macao; Macau; Macao SAR China; Macao Special Administrative Region of the People's Republic of China
         MP MNP Northern Mariana Islands; Northern Mariana Islands (the)
         MQ MTQ Martinique
@@ -176,7 +179,7 @@ internal static partial class Countries
         NI NIC Nicaragua
         NL NLD =Netherlands; The Netherlands; Netherlands (Kingdom of the); Netherlands (the); =Holland; Kingdom of the Netherlands; =Netherland; =NED
         NO NOR Norway
-        NP NPL Nepal
+        NP NPL Nepal; =NEP
         NR NRU Nauru
         NU NIU Niue
         NZ NZL New Zealand
@@ -190,7 +193,7 @@ internal static partial class Countries
         PL POL Poland
         PM SPM Saint Pierre and Miquelon; St Pierre and Miquelon; St. Pierre & Miquelon; Saint Pierre & Miquelon
         PN PCN Pitcairn; Pitcairn Islands
-        PR PRI Puerto Rico
+        PR PRI Puerto Rico; =PUR
         PS PSE State of Palestine; Palestine; Palestine, State of; Palestinian Territory; Palestinian Territory, Occupied; Palestinian Territories; West Bank and Gaza
         PT PRT Portugal; Portuguese Republic; =POR
         PW PLW Palau
@@ -218,7 +221,7 @@ internal static partial class Countries
         SR SUR Suriname
         SS SSD South Sudan; Republic of South Sudan; Sudan, South; S. Sudan
         ST STP Sao Tome and Principe; São Tomé and Príncipe; São Tomé & Príncipe; Sao Tome & Principe; Sao Tome
-        SV SLV El Salvador
+        SV SLV El Salvador; =ESA
         SX SXM Sint Maarten (Dutch part); Sint Maarten; Saint Martin (Dutch part); St Martin (Dutch part); St. Maarten
         SY SYR Syrian Arab Republic; Syria; Syrian Arab Republic (the)
         SZ SWZ Eswatini; Swaziland
@@ -234,18 +237,18 @@ internal static partial class Countries
         TN TUN Tunisia
         TO TON Tonga
         TR TUR Türkiye; Turkey; Turkiye; Republic of Türkiye
-        TT TTO Trinidad and Tobago; Trinidad
+        TT TTO Trinidad and Tobago; Trinidad & Tobago; Trinidad
         TV TUV Tuvalu
-        TW TWN Taiwan, Province of China; Taiwan; Taiwan, China; =Republic of China; Republic of China (Taiwan); Chinese Taipei
+        TW TWN Taiwan, Province of China; Taiwan; Taiwan, China; =Republic of China; Republic of China (Taiwan); Chinese Taipei; =TPE
         TZ TZA United Republic of Tanzania; Tanzania; Tanzania, United Republic of; Tanzania, the United Republic of
         UA UKR Ukraine
         UG UGA Uganda
         UM UMI United States Minor Outlying Islands; United States Minor Outlying Islands (the); US Minor Outlying Islands; U.S. Outlying Islands
-        US USA United States of America; United States; United States of America (the); The United States; The United States of America; U.S. of A.; =America
+        US USA United States of America; United States; United States of America (the); The United States; The United States of America; U.S. of A.; =America; =U.S. of America
         UY URY Uruguay; =URU
         UZ UZB Uzbekistan
         VA VAT Holy See (Vatican City State); Holy See; Holy See (the); Vatican; Vatican City; Vatican City State
-        VC VCT Saint Vincent and the Grenadines; St Vincent and the Grenadines; Saint Vincent; St Vincent
+        VC VCT Saint Vincent and the Grenadines; Saint Vincent & Grenadines; St. Vincent & Grenadines; Saint Vincent & the Grenadines; St. Vincent & the Grenadines; St Vincent and the Grenadines; Saint Vincent; St Vincent
         VE VEN Venezuela; Venezuela (Bolivarian Republic of); Bolivarian Republic of Venezuela
         VG VGB Virgin Islands, British; British Virgin Islands; =BVI
         VI VIR Virgin Islands, U.S.; US Virgin Islands; United States Virgin Islands; Virgin Islands of the United States; Virgin Islands, United States; =USVI
@@ -253,10 +256,11 @@ internal static partial class Countries
         VU VUT Vanuatu
         WF WLF Wallis and Futuna; Wallis and Futuna Islands; Wallis & Futuna
         WS WSM =Samoa; Independent State of Samoa; Western Samoa
+        XK XKX Kosovo; =XKK
         YE YEM Yemen
         YT MYT Mayotte
         ZA ZAF South Africa; RSA; =S. Africa
-        ZM ZMB Zambia
-        ZW ZWE Zimbabwe
-        """;
+        ZM ZMB Zambia; =ZAM
+        ZW ZWE Zimbabwe; =ZIM
+        """u8);
 }

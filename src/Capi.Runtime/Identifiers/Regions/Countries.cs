@@ -40,7 +40,9 @@ internal static partial class Countries
         if (text.Length > MaxTextLength || HexDigest.IsSha256(text) || !TextValidator.IsWellFormed(text))
             return null;
 
-        return FindExact(text) ?? CountryPhrase.Find(text) ?? FindContained(text);
+        var flag = CountryFlag.Find(text);
+        var named = FindExact(text) ?? CountryPhrase.Find(text) ?? ContainedCountryName.Find(text, ContainableNames);
+        return named is null || flag is null ? named ?? flag : flag == named ? named : null;
     }
 
     /// <summary>Finds a country by two letters a to z. Returns the alpha-2 code in lower case with its first letter in the low byte, or 0.</summary>
@@ -60,8 +62,8 @@ internal static partial class Countries
             if (hasAccents)
                 return CountryNames.Find(folded);
 
-            // "ÉU" is the USA, but EU the European Union.
-            if (folded is "eu")
+            // "ÉU" is the USA, but EU the European Union. "Ý" is Italy, but Y nothing.
+            if (folded is "eu" || folded.Length == 1)
                 return null;
 
             if (folded.Length == MaxCodeLength && IsCapitalizedWord(text) && CountryNames.Find(folded) is { } named)
@@ -72,24 +74,6 @@ internal static partial class Countries
     }
 
     private static bool IsCapitalizedWord(ReadOnlySpan<char> text) => char.IsAsciiLetterUpper(text[0]) && !text[1..].ContainsAnyExcept(CharacterSets.AsciiLowerLetters);
-
-    private static string? FindContained(ReadOnlySpan<char> text)
-    {
-        var folded = NameFolder.Fold(text, stackalloc char[MaxFoldedLength], out _);
-        string? found = null;
-        foreach (var (name, code) in ContainableNames)
-        {
-            if (!folded.Contains(name, StringComparison.Ordinal))
-                continue;
-
-            if (found is not null && found != code)
-                return null;
-
-            found = code;
-        }
-
-        return found;
-    }
 
     private static int GetPairIndex(char first, char second) => ((first - 'a') * AlphabetLength) + second - 'a';
 

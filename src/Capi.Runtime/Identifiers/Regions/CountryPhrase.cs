@@ -11,7 +11,7 @@ internal static class CountryPhrase
 {
     // Articles, prepositions, and words for a form of government.
     internal static string CommonWords =>
-        "the of republic kingdom federal republica republique republik republika repubblica republiek republikken republiken respublika bundesrepublik bondsrepubliek "
+        "the of republic rep kingdom federal republica republique republik republika repubblica republiek republikken republiken respublika bundesrepublik bondsrepubliek "
         + "royaume reino regno konigreich koninkrijk kongeriget kongeriket konungariket krolestwo kralovstvi kraljevina vabariik tasavalta koztarsasag cumhuriyeti "
         + "principaute principado principato furstentum grand duche sultanat emirat "
         + "de del della do da du des d la le les el il lo gli l di der die das den von van het "
@@ -40,7 +40,7 @@ internal static class CountryPhrase
     public static string? Find(ReadOnlySpan<char> text) =>
         FindInParts(text, splitAtHyphens: false) ?? FindInParts(text, splitAtHyphens: true)
         ?? FindInTwoParts(text, text.IndexOf(' ')) ?? FindInTwoParts(text, text.LastIndexOf(' '))
-        ?? FindAmongCommonWords(text) ?? FindBySubdivision(text) ?? FindByLocale(text);
+        ?? FindAmongCommonWords(text) ?? FindBySubdivision(text) ?? FindByLocale(text) ?? CountryAfterTown.Find(text);
 
     private static string? FindInParts(ReadOnlySpan<char> text, bool splitAtHyphens)
     {
@@ -69,7 +69,7 @@ internal static class CountryPhrase
             if (!HasLetter(part))
                 continue;
 
-            if (Countries.FindExact(part) is not { } code || (found ?? code) != code)
+            if ((Countries.FindExact(part) ?? FindAmongCommonWords(part)) is not { } code || (found ?? code) != code)
                 return null;
 
             found = code;
@@ -86,7 +86,7 @@ internal static class CountryPhrase
         Span<char> rest = stackalloc char[Countries.MaxTextLength + 1];
         Span<char> folded = stackalloc char[Countries.MaxTextLength * NameFolder.MaxCharsPerChar];
         var (length, removed) = (0, false);
-        foreach (var range in text.SplitAny(" \u00A0'’"))
+        foreach (var range in text.SplitAny(" \u00A0'’-_"))
         {
             var word = text[range];
             if (FoldedCommonWords.Contains(NameFolder.Fold(word, folded, out _)))

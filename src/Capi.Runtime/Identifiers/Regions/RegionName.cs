@@ -43,10 +43,10 @@ internal static class RegionName
         return IsForeignCountry(text[..dash], country);
     }
 
-    // Bavaria, Germany; Greater London (UK). A code of two letters only if it is that of the known country: "Torino (TO)" is not in Tonga.
+    // Bavaria, Germany; Greater London (UK). A code of two letters only if it is that of the known country: "Torino (TO)" is not in Tonga. "GU - Guatemala" is the state.
     private static ReadOnlySpan<char> RemoveCountry(ReadOnlySpan<char> text, string? country)
     {
-        return TrySplit(text, out var name, out var last) && IsForeignCountry(last, country) && (country is not null || last.Length > MaxCodeLength) ? name : text;
+        return TrySplit(text, out var name, out var last) && IsForeignCountry(last, country) && (country is not null || last.Length > MaxCodeLength) && !IsCodeOf(name, last) ? name : text;
     }
 
     // States of the USA and Canada are found by name: "US-ON" and "Texas, Canada" are neither.

@@ -131,5 +131,5 @@ internal readonly ref struct StatePhrase
     };
 
     private static bool IsCommonWord(ReadOnlySpan<char> folded) => folded is
-        "the" or "state" or "of" or "armedforces" or "apo" or "fpo" or "dpo" or "province" or "territory" or "commonwealth" or "provincede" or "provincedu" or "provincedela" or "etatde" or "etatdu" or "estadode";
+        "the" or "le" or "la" or "les" or "state" or "of" or "armedforces" or "apo" or "fpo" or "dpo" or "province" or "territory" or "commonwealth" or "provincede" or "provincedu" or "provincedela" or "provincedes" or "etatde" or "etatdu" or "estadode";
 }

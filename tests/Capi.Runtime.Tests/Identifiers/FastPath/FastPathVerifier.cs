@@ -38,7 +38,7 @@ internal static class FastPathVerifier
     {
         var block = new byte[AsciiBlock.Size];
         block.AsSpan().Fill((byte)'7');
-        var length = AsciiFastPath.Normalize(normalization, value, today, country, options: null, ref block[0]);
+        var length = AsciiFastPath.Normalize(normalization, value, new NormalizationContext(today, country), ref block[0]);
         return length == 0 ? null : Encoding.ASCII.GetString(block, 0, length);
     }
 }

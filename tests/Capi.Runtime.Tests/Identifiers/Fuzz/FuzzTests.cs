@@ -12,7 +12,7 @@ public class FuzzTests
     private const int DefaultTexts = 20_000;
     private const int BatchSize = 1_000;
 
-    private static readonly string?[] Countries = [null, null, null, "us", "pr", "de", "at", "jp", "br", "nl", "gb", "ca", "ar", "pt", "ie", "sa", "ru", "ro", "cz", "au", "pl", "lv", "tw", "mx"];
+    private static readonly string?[] Countries = [null, null, null, "us", "pr", "de", "at", "jp", "br", "nl", "gb", "ca", "ar", "pt", "ie", "sa", "ru", "ro", "cz", "au", "pl", "lv", "tw", "mx", "mt", "ad", "bn", "sk", "co", "th", "gt"];
 
     private static readonly string?[] DateCountries = [null, null, "us", "de", "pl", "hr", "jp", "th"];
 

@@ -16,6 +16,7 @@ public class PlaceholderDigestTests
     private const string EmptySha1 = "da39a3ee5e6b4b0d3255bfef95601890afd80709";
 
     private static readonly string[] NameKeys = ["fn", "ln", "ct", "f5first"];
+    private static readonly string[] WordsThatAreNames = ["null", "none"];
     private static readonly string[] OtherKeys = ["em", "ph", "external_id", "zp", "db"];
 
     public static TheoryData<string> HashedKeys => ReferenceComparisonTests.HashedKeys;
@@ -46,13 +47,47 @@ public class PlaceholderDigestTests
 
     // Null and Nan are names of people, and None is a town in Piedmont.
     [Theory]
-    [InlineData("null")]
     [InlineData("none")]
     [InlineData("guest")]
+    [InlineData("true")]
     public void The_digest_of_a_word_that_is_also_a_name_is_kept_in_names_and_cities(string text)
     {
         Assert.All(OtherKeys, key => Assert.Equal(DropReason.Empty, IdentifierHasher.Hash(key, ReferencePlaceholders.Sha256(text)).DropReason));
         Assert.All(NameKeys, key => Assert.Equal(DropReason.None, IdentifierHasher.Hash(key, ReferencePlaceholders.Sha256(text)).DropReason));
+    }
+
+    // The same words decide about a text and about its digest.
+    [Theory]
+    [InlineData("fn", "anonymous", true)]
+    [InlineData("fn", "Unknown", true)]
+    [InlineData("ln", "undefined", true)]
+    [InlineData("ln", "(null)", true)]
+    [InlineData("ln", "not available", true)]
+    [InlineData("f5first", "#N/A", true)]
+    [InlineData("fn", "null", false)]
+    [InlineData("ln", "blank", false)]
+    [InlineData("ln", "select", false)]
+    [InlineData("ct", "null", true)]
+    [InlineData("ct", "please select", true)]
+    [InlineData("ct", "Select City", false)]
+    [InlineData("ct", "city", true)]
+    [InlineData("ct", "none", false)]
+    [InlineData("ct", "berlin", false)]
+    [InlineData("st", "none", true)]
+    [InlineData("st", "pleaseselect", true)]
+    [InlineData("st", "bitte wählen", true)]
+    [InlineData("country", "null", true)]
+    [InlineData("st", "na", false)]
+    [InlineData("external_id", "anonymous", true)]
+    [InlineData("external_id", "city", false)]
+    public void The_digests_of_a_dropped_word_are_dropped(string key, string text, bool isDropped)
+    {
+        var expected = isDropped ? DropReason.Empty : DropReason.None;
+        using var metrics = new MetricsRecorder();
+        _ = TestEvents.SerializeUserData(writer => writer.WriteHashed(Enum.GetValues<UserDataKey>().Single(member => UserDataParameter.FromKey(member).WireKey == key), Md5Digest.Parse(ReferencePlaceholders.Md5(text))));
+
+        Assert.Equal(expected, IdentifierHasher.Hash(key, ReferencePlaceholders.Sha256(text)).DropReason);
+        Assert.Equal(isDropped ? [key + ":empty"] : [], metrics.DroppedValues);
     }
 
     [Theory]
@@ -91,10 +126,11 @@ public class PlaceholderDigestTests
     [Fact]
     public void The_constants_are_the_digests_of_the_texts()
     {
-        string[] texts = ["", " ", "0", "null", "undefined", "none", "n/a"];
+        string[] texts = ["", " ", "0", "undefined", "n/a"];
         var digests = texts.SelectMany(text => new[] { ReferencePlaceholders.Md5(text), ReferencePlaceholders.Sha1(text) }).ToList();
         digests.InsertRange(2, ["d14a028c2a3a2bc9476102bb288234c415a2b01f828ea62ac5b3e42f", Convert.ToHexString(SHA384.HashData([])), Convert.ToHexString(SHA512.HashData([]))]);
 
         Assert.Equal(digests.Select(digest => digest.ToLowerInvariant()), PlaceholderTexts.OtherDigests);
+        Assert.Equal(WordsThatAreNames.SelectMany(text => new[] { ReferencePlaceholders.Md5(text), ReferencePlaceholders.Sha1(text) }), PlaceholderTexts.OtherDigestsExceptNamesAndCities);
     }
 }

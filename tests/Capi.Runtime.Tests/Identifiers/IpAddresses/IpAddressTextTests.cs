@@ -43,7 +43,7 @@ public class IpAddressTextTests
     [InlineData("2001:db9:0:0:1::", "2001:db9:0:0:1::")]
     [InlineData("2a00::", "2a00::")]
     [InlineData("::", "::")]
-    [InlineData("64:ff9b::9.9.9.9", "64:ff9b::909:909")]
+    [InlineData("64:ff9b::9.9.9.9", "9.9.9.9")]
     public void The_canonical_form_follows_the_standard(string text, string expected) => Assert.Equal(expected, Normalize(text));
 
     [Theory]

@@ -16,6 +16,10 @@ public class DateOfBirthTextTests
     [InlineData("12.13.1990", "19901213")]
     [InlineData("1977.10.07", "19771007")]
     [InlineData("07.10.77", null)]
+    [InlineData("07\u202410\u20241977", "19771007")]
+    [InlineData("07．10．1977", "19771007")]
+    [InlineData("7。10。1977", "19771007")]
+    [InlineData("07·10·1977", "19771007")]
     public void Dots_mean_that_the_day_comes_first(string text, string? expected) => Assert.Equal(expected, Normalize(text));
 
     [Theory]
@@ -92,6 +96,9 @@ public class DateOfBirthTextTests
     [InlineData("31 Feb 1985", null)]
     [InlineData("21 maybe 1985", null)]
     [InlineData("16 Xyz 1997 10:15", null)]
+    [InlineData("Thứ 4, 18 tháng 3, 1931", "19310318")]
+    [InlineData("Thứ Ba, 9 tháng 2, 1999", "19990209")]
+    [InlineData("Thu 4 May 1985", "19850504")]
     public void Month_names_are_read_in_many_languages(string text, string? expected) => Assert.Equal(expected, Normalize(text));
 
     [Theory]

@@ -42,6 +42,12 @@ public class GenderWordTests
     [InlineData("nữ", "f")]
     [InlineData("laki-laki", "m")]
     [InlineData("mr", "m")]
+    [InlineData("♀", "f")]
+    [InlineData("♂\uFE0F", "m")]
+    [InlineData("Women", "f")]
+    [InlineData("Men's", "m")]
+    [InlineData("Frl.", "f")]
+    [InlineData("weibl.", "f")]
     public void Words_and_titles_of_many_languages_are_known(string word, string expected) => Assert.Equal(expected, IdentifierHasher.Hash("ge", word).Normalized);
 
     [Fact]

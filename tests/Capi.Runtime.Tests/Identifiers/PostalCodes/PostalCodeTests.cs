@@ -142,6 +142,27 @@ public class PostalCodeTests
     [InlineData("CA 94025", "de", "94025")]
     [InlineData("K1A 0B1", "us", "k1a0b1")]
     [InlineData("1000-205", "pt", "1000205")]
+    [InlineData("110.00", "cz", "11000")]
+    [InlineData("811,00", "sk", "81100")]
+    [InlineData("105.00", "gr", "10500")]
+    [InlineData("111.00", "se", "11100")]
+    [InlineData("602", "cz", "602")]
+    [InlineData("101.00", "tw", "101")]
+    [InlineData("601.00", "us", "00601")]
+    [InlineData("2138.00", "us", "02138")]
+    [InlineData("950", "pl", "00950")]
+    [InlineData("50010", "co", "050010")]
+    [InlineData("1234", "th", "1234")]
+    [InlineData("400", "au", "0400")]
+    [InlineData("VLT 1117 Valletta", "mt", "vlt1117")]
+    [InlineData("MT-VLT 1117", "mt", "vlt1117")]
+    [InlineData("Malta, VLT1117", "mt", "vlt1117")]
+    [InlineData("AD500 Andorra la Vella", "ad", "ad500")]
+    [InlineData("Bandar Seri Begawan BS8811", "bn", "bs8811")]
+    [InlineData("LT-01100", "lt", "01100")]
+    [InlineData("LT-01100", null, "01100")]
+    [InlineData("01100 Vilnius", "lt", "01100")]
+    [InlineData("LV-1010", "lv", "lv1010")]
     public void The_country_decides_where_the_text_does_not(string text, string? country, string expected) => Assert.Equal(expected, Normalize(text, country));
 
     [Theory]
@@ -149,7 +170,10 @@ public class PostalCodeTests
     [InlineData("-1", DropReason.InvalidFormat)]
     [InlineData("-", DropReason.Empty)]
     [InlineData("〒", DropReason.Empty)]
-    public void A_text_without_two_characters_is_dropped(string text, DropReason reason) => Assert.Equal(reason, IdentifierHasher.Hash("zp", text).DropReason);
+    [InlineData("99999999999999999999", DropReason.TooLong)]
+    [InlineData("1234567890123", DropReason.TooLong)]
+    [InlineData("1234567890", DropReason.None)]
+    public void A_text_that_can_be_no_code_is_dropped(string text, DropReason reason) => Assert.Equal(reason, IdentifierHasher.Hash("zp", text).DropReason);
 
     private static string? Normalize(string text, string? country = null)
     {

@@ -22,7 +22,8 @@ internal static class ReferenceDates
         var values = numbers.Select(match => match.Value.TrimStart('0') is { Length: <= 8 } digits ? int.Parse("0" + digits, CultureInfo.InvariantCulture) : int.MaxValue).ToArray();
         var separators = numbers.Skip(1).Take(2).Select((match, index) => ReferenceText.Trim(text[(numbers[index].Index + numbers[index].Length)..match.Index])).ToArray();
 
-        var isJoined = numbers.Length >= 3 && separators.All(separator => separator is "." or "/" or "-");
+        var isDotted = separators.All(separator => separator is "." or "․" or "．" or "。" or "｡" or "﹒" or "·");
+        var isJoined = numbers.Length >= 3 && separators.All(separator => separator is "." or "/" or "-" or "․" or "．" or "。" or "｡" or "﹒" or "·");
         var named = months.Where(month => !month.IsWeekday).DefaultIfEmpty(months.FirstOrDefault()).Select(month => month.Number).ToHashSet();
         if (months.Count > 0 && !months.Any(month => !month.IsWeekday) && months.Select(month => month.Number).Distinct().Count() > 1)
             named = [-1];
@@ -61,7 +62,7 @@ internal static class ReferenceDates
         if (values[1] > 31)
             return values[2] > 12 ? Format(values[1], values[0], values[2], today) : Format(values[1], values[2], values[0], today);
 
-        var isDayFirst = values[0] > 12 || (values[1] <= 12 && (separators.All(separator => separator == ".") || usual == DateOrder.DayFirst));
+        var isDayFirst = values[0] > 12 || (values[1] <= 12 && (isDotted || usual == DateOrder.DayFirst));
         return isDayFirst ? Format(values[2], values[1], values[0], today) : Format(values[2], values[0], values[1], today);
     }
 
@@ -69,12 +70,21 @@ internal static class ReferenceDates
     private static List<(int Number, bool IsWeekday, bool IsThai)> FindMonths(ref string text, string? country)
     {
         var months = new List<(int, bool, bool)>();
-        var isNumberNext = false;
+        var (isNumberNext, isWeekdayNext) = (false, false);
         var words = 0;
         for (var position = 0; position < text.Length;)
         {
             if (Regex.Match(text[position..], "\\A[0-9]+(?<mark>(?=[月월]))?") is { Success: true } number)
             {
+                if (isWeekdayNext && number.Length == 1)
+                {
+                    text = text.Remove(position, 1).Insert(position, Removed);
+                    position++;
+                    isWeekdayNext = false;
+                    continue;
+                }
+
+                isWeekdayNext = false;
                 if (isNumberNext || number.Groups["mark"].Success)
                 {
                     months.Add((decimal.TryParse(number.Value, out var month) && month is >= 1 and <= 12 ? (int)month : -1, false, false));
@@ -98,8 +108,15 @@ internal static class ReferenceDates
 
             position += word.Length;
             var name = FoldName(word.Value);
+            isWeekdayNext = false;
             if (++words > 32 || name.Length > 24)
                 continue;
+
+            if (name is "thứ")
+            {
+                isWeekdayNext = true;
+                continue;
+            }
 
             if (name is "tháng" or "thang" or "thg")
             {

@@ -16,10 +16,17 @@ internal static class ReferenceIpAddress
         if (!IPAddress.TryParse(node, out var address))
             return null;
 
-        if (address.IsIPv4MappedToIPv6)
-            address = address.MapToIPv4();
+        if (FindEmbedded(address.ToString(), address.GetAddressBytes()) is { } embedded)
+            address = embedded;
         return address.AddressFamily == AddressFamily.InterNetwork ? address.ToString() : Compress(address.GetAddressBytes());
     }
+
+    // IPv4-mapped, NAT64, 6to4 and Teredo.
+    private static IPAddress? FindEmbedded(string text, byte[] bytes) => Convert.ToHexStringLower(bytes) is var hex && text.Contains(':', StringComparison.Ordinal)
+        ? hex.StartsWith("00000000000000000000ffff", StringComparison.Ordinal) || hex.StartsWith("0064ff9b0000000000000000", StringComparison.Ordinal) ? new(bytes[12..])
+        : hex.StartsWith("2002", StringComparison.Ordinal) ? new(bytes[2..6])
+        : hex.StartsWith("20010000", StringComparison.Ordinal) ? new(bytes[12..].Select(part => (byte)~part).ToArray())
+        : null : null;
 
     // Tries every run of zero groups and keeps the shortest text; the first one of several.
     private static string Compress(byte[] bytes)

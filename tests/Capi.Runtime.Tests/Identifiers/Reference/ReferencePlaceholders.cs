@@ -10,33 +10,62 @@ internal static class ReferencePlaceholders
 {
     private static readonly string[] Texts =
         ["", " ", "  ", "\t", "\n", "\r\n", "\u00A0", "0", "-", "--", ".", "?", "\"\"", "''", "{}", "[]", "undefined", "unknown", "n/a", "n.a.", "(null)", "(none)", "[object object]", "[object Object]",
-         "NULL", "Null", "NONE", "None", "NIL", "Nil", "NaN", "N/A", "UNDEFINED", "Undefined", "UNKNOWN", "Unknown", "GUEST", "Guest", "Anonymous", "ANONYMOUS", "True", "False"];
+         "NULL", "Null", "NONE", "None", "NIL", "Nil", "NaN", "N/A", "UNDEFINED", "Undefined", "UNKNOWN", "Unknown", "GUEST", "Guest", "Anonymous", "ANONYMOUS", "True", "False", "anonymous"];
 
-    private static readonly string[] ExceptNamesAndCities = ["null", "none", "nil", "nan", "nobody", "anonymous", "anon", "guest", "true", "false"];
+    private static readonly string[] ExceptNamesAndCities = ["null", "none", "nil", "nan", "nobody", "anon", "guest", "true", "false"];
 
-    private static readonly HashSet<string> Digests = [.. Texts.Select(Sha256), .. new[] { "", " ", "0", "null", "undefined", "none", "n/a" }.SelectMany(text => new[] { Md5(text), Sha1(text) }),
+    private static readonly HashSet<string> Digests = [.. Texts.Select(Sha256), .. new[] { "", " ", "0", "undefined", "n/a" }.SelectMany(text => new[] { Md5(text), Sha1(text) }),
         "d14a028c2a3a2bc9476102bb288234c415a2b01f828ea62ac5b3e42f", Convert.ToHexStringLower(SHA384.HashData([])), Convert.ToHexStringLower(SHA512.HashData([]))];
 
-    private static readonly HashSet<string> NonNameDigests = [.. ExceptNamesAndCities.Select(Sha256)];
+    private static readonly string[] NameWords = PlaceholderWords.OfEveryField.Split(';');
+
+    private static readonly string[] CityWords = [.. NameWords, .. PlacePrompts.Words.Split(' '), .. PlacePrompts.Phrases.Split(';')];
+
+    private static readonly HashSet<string> NameDigests = ComputeDigests(NameWords);
+
+    private static readonly HashSet<string> CityDigests = ComputeDigests(CityWords);
+
+    private static readonly HashSet<string> RegionDigests = ComputeDigests([.. CityWords, .. ExceptNamesAndCities]);
+
+    private static readonly HashSet<string> OtherDigests = ComputeDigests([.. NameWords, .. ExceptNamesAndCities]);
+
+    private static readonly HashSet<string> Prompts = [.. PlacePrompts.Words.Split(' ').Select(ReferenceText.FoldName)];
+
+    private static readonly HashSet<string> PromptWords = [.. PlacePrompts.OtherWords.Split(' ').Select(ReferenceText.FoldName), .. Prompts];
 
     public static bool IsDigest(string key, string text)
     {
         var match = Regex.Match(text, @"\A([0-9A-Fa-f]+)(?:\.(?:[A-Za-z0-9_-]{8}|AQ|Ag|Aw|BA|BQ|Bg))?\z");
         var digits = match.Groups[1].Value.ToLowerInvariant();
         return Digests.Contains(digits)
-            || (NonNameDigests.Contains(digits) && key is not ("fn" or "ln" or "f5first" or "f5last" or "ct"))
+            || (key switch { "fn" or "ln" or "f5first" or "f5last" => NameDigests, "ct" => CityDigests, "st" or "country" => RegionDigests, _ => OtherDigests }).Contains(digits)
             || (digits.Length is 32 or 40 or 56 or 64 or 96 or 128 && digits.All(digit => digit == '0'));
     }
 
     /// <summary>True for a word that a form or software writes in this field.</summary>
     public static bool IsPlaceholderWord(string key, string text)
     {
-        var words = PlaceholderWords.OfEveryField
-            + (key is "ct" or "st" ? ";" + PlaceholderWords.OfPlaces : "")
-            + (key is "st" ? ";" + PlaceholderWords.OfStates : "");
+        var lower = Regex.Replace(text, "[A-Z]", letter => letter.Value.ToLowerInvariant());
         return key is "fn" or "ln" or "f5first" or "f5last" or "fi" or "ct" or "st" or "country"
-            && text.Length <= PlaceholderWords.MaxLength && words.Split(';').Contains(Regex.Replace(text, "[A-Z]", letter => letter.Value.ToLowerInvariant()));
+            && (NameWords.Contains(lower) || (key is "ct" or "st" && IsPrompt(text)) || (key is "st" && lower == "none"));
     }
+
+    // All words are known, and one of them says what to do or what is expected.
+    private static bool IsPrompt(string text)
+    {
+        if (text.Length > 48 || Regex.IsMatch(text, @"\p{Nd}"))
+            return false;
+
+        var words = Regex.Split(text, @"[^\p{L}\p{Mn}\p{Mc}\p{Cs}]").Select(ReferenceText.FoldName).Where(word => word.Length > 0).ToList();
+        return Prompts.Contains(ReferenceText.FoldName(text))
+            || (words.All(PromptWords.Contains) && words.Exists(Prompts.Contains) && (words[0].Length >= 4 || !char.IsAscii(words[0][0])));
+    }
+
+    private static HashSet<string> ComputeDigests(IEnumerable<string> words) =>
+        [.. words.Contains("none") ? [Sha1("null"), Sha1("none")] : Array.Empty<string>(), .. from word in words
+            from spelling in new[] { word, word.ToUpperInvariant(), word[..1].ToUpperInvariant() + word[1..], word.Replace(" ", "", StringComparison.Ordinal) }
+            from digest in new[] { Sha256(spelling), Md5(spelling) }
+            select digest];
 
     public static bool IsNobody(string text)
     {

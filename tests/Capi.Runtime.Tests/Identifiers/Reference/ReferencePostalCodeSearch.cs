@@ -20,7 +20,7 @@ internal static class ReferencePostalCodeSearch
     }
 
     private static bool IsKnown(string country) =>
-        ReferencePostalCodes.GetDigitCount(country) > 0 || "nl gb je gg im ca ie ar lv tw vn".Split(' ').Contains(country);
+        ReferencePostalCodes.GetDigitCount(country) > 0 || "nl gb je gg im ca ie ar lv mt bn ad tw vn".Split(' ').Contains(country);
 
     private static bool IsCode(string groups, string country) => ReferencePostalCodes.IsCodeOf(country, groups.Replace(" ", "", StringComparison.Ordinal));
 

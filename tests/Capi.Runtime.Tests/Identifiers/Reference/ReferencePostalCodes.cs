@@ -19,7 +19,8 @@ internal static class ReferencePostalCodes
 
     public static string? Normalize(string text, string? country)
     {
-        var groups = ToGroups(text.Length <= 64 ? Regex.Replace(text, @"\A([0-9]+)[.,]0{1,2}\z", "$1") : text);
+        var isTwoGroups = country is "cz" or "gr" or "se" or "sk" && Regex.IsMatch(text, @"\A[0-9]{3}[.,]00\z");
+        var groups = ToGroups(text.Length <= 64 && !isTwoGroups ? Regex.Replace(text, @"\A([0-9]+)[.,]0{1,2}\z", "$1") : text);
         if (text.Length > 64)
             return Compact(groups);
 
@@ -32,7 +33,7 @@ internal static class ReferencePostalCodes
         else if (country is not null && Regex.IsMatch(code, @"\A[0-9]{3,}\z"))
             code = PadZeros(code, country);
 
-        return code.Length >= 2 && Regex.IsMatch(code, "[0-9]") && !Regex.IsMatch(code, @"\A0*\z") ? code : null;
+        return code.Length >= 2 && !Regex.IsMatch(code, @"\A[0-9]{13,}\z") && Regex.IsMatch(code, "[0-9]") && !Regex.IsMatch(code, @"\A0*\z") ? code : null;
     }
 
     private static string RemoveWords(string groups, string? country) => RemoveState(RemoveRegion(RemoveLabel(groups), country), country);
@@ -103,6 +104,9 @@ internal static class ReferencePostalCodes
         "ca" => Regex.IsMatch(code, @"\A(?:[a-z][0-9]){3}\z"),
         "ie" => Regex.IsMatch(code, @"\A[a-z][0-9].{5}\z", RegexOptions.Singleline),
         "ar" => Regex.IsMatch(code, @"\A(?:[a-z][0-9]{4}[a-z]{3}|[a-z]?[0-9]{4})\z"),
+        "mt" => Regex.IsMatch(code, @"\A[a-z]{3}[0-9]{4}\z"),
+        "bn" => Regex.IsMatch(code, @"\A[a-z]{2}[0-9]{4}\z"),
+        "ad" => Regex.IsMatch(code, @"\Aad[0-9]{3}\z"),
         "lv" => Regex.IsMatch(code, @"\Alv[0-9]{4}\z"),
         "tw" => Regex.IsMatch(code, @"\A(?:[0-9]{3}|[0-9]{5,6})\z"),
         "vn" => Regex.IsMatch(code, @"\A[0-9]{5,6}\z"),
@@ -119,7 +123,8 @@ internal static class ReferencePostalCodes
     {
         var count = DigitCounts.GetValueOrDefault(country);
         return Regex.IsMatch(code, @"\A[0-9]{3,}\z")
-            && ((count is 4 or 5 && code.Length is 3 or 4 && code.Length < count) || (country is "jp" or "br" or "ro" or "sg" or "cn" or "kz" or "kg" && code.Length == count - 1))
+            && "au dk ge no nz ph za am de fr es it us pr vi fi lt ua tr sk mx my kr dz lk mm pe gt va kh ke kw pl jp br ro sg cn kz kg co ec".Split(' ').Contains(country)
+            && ((count is 4 or 5 && code.Length is 3 or 4 && code.Length < count) || (count >= 6 && code.Length == count - 1))
             ? code.PadLeft(count, '0')
             : code;
     }

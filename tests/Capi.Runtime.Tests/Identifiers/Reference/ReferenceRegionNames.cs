@@ -14,7 +14,7 @@ internal static class ReferenceRegionNames
         if (code.Success && code.Groups["country"].Value is not ("AL" or "LA") and var prefix && IsCountry(prefix, country))
             return code.Groups["code"].Value;
 
-        if (Split(text) is [var name, var last] && IsCountry(last, country) && (country is not null || last.Length > 3))
+        if (Split(text) is [var name, var last] && IsCountry(last, country) && (country is not null || last.Length > 3) && !IsCodeOf(name, last))
             text = name;
 
         if (Split(text) is [var first, var second])

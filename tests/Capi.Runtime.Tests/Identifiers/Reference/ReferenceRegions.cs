@@ -19,6 +19,8 @@ internal static class ReferenceRegions
             from name in line[7..].Split(';').Append(line[..2]).Append(line[3..6])
             select (Fold(line[..2]), Fold(name), name.Contains('=') || Fold(name).Length < 5)];
 
+    private static readonly ILookup<string, string> ContainableNames = CountryNames.Where(country => !country.IsExactOnly).ToLookup(country => country.Name, country => country.Code);
+
     private static readonly ILookup<string, string> CountriesByExactName = CountryNames.ToLookup(country => country.Name, country => country.Code);
 
     /// <summary>The names of tools/country-names/country-names.txt by their folded form.</summary>
@@ -31,7 +33,7 @@ internal static class ReferenceRegions
     public static string? NormalizeState(string value, string? country)
     {
         var letters = Regex.Replace(ReferenceText.ToLower(ReferenceText.NarrowLetters(value)), "[^a-z]", "");
-        if (value.Length > 128 || (letters.Length == 2 && Regex.IsMatch(value, @"\A[\0-/:-\x7F]*\z")))
+        if (value.Length > 128 || (letters.Length == 2 && letters != "pq" && Regex.IsMatch(value, @"\A[\0-/:-\x7F]*\z")))
             return letters.Length == 0 ? null : letters;
 
         var isKnownCountry = country is null || "us pr gu as vi mp um fm mh pw ca".Split(' ').Contains(country);
@@ -65,10 +67,23 @@ internal static class ReferenceRegions
         if (value.Length > 128)
             return null;
 
+        var (flag, named) = (FindFlag(value), FindNamedCountry(value));
+        return named is null || flag is null || flag == named ? named ?? flag : null;
+    }
+
+    private static string? FindFlag(string value)
+    {
+        var flags = string.Concat(value.EnumerateRunes().Where(rune => rune.Value is >= 0x1F1E6 and <= 0x1F1FF).Select(rune => (char)('a' + rune.Value - 0x1F1E6)));
+        var tags = string.Concat(value.EnumerateRunes().Where(rune => rune.Value is >= 0xE0061 and <= 0xE007A).Select(rune => (char)('a' + rune.Value - 0xE0061)));
+        return value.Contains('\uD83C', StringComparison.Ordinal) && (flags.Length, tags.Length) is (2, 0) or (0, >= 2) ? FindCountryExact((flags + tags)[..2]) : null;
+    }
+
+    private static string? FindNamedCountry(string value)
+    {
         return FindCountryExact(value) ?? FindAgreeing(SplitParts(value, @"[/\\()\[\],;:|=·•\n\r\t、（）／，\p{Pd}-[-]]|(?<= )-(?= )"))
             ?? FindAgreeing(SplitParts(value, @"[/\\()\[\],;:|=·•\n\r\t、（）／，\p{Pd}]"))
             ?? FindInTwoParts(value, value.IndexOf(' ')) ?? FindInTwoParts(value, value.LastIndexOf(' '))
-            ?? FindAmongCommonWords(value) ?? FindBySubdivision(value) ?? FindByLocale(value) ?? FindContained(Fold(value));
+            ?? FindAmongCommonWords(value) ?? FindBySubdivision(value) ?? FindByLocale(value) ?? FindAfterTown(value) ?? FindContained(value);
     }
 
     public static string? FindCountryExact(string text)
@@ -82,7 +97,7 @@ internal static class ReferenceRegions
         if (folded.Length <= 3 && ReferenceText.HasAccents(text))
             return foreign;
 
-        if (folded == "eu")
+        if (folded == "eu" || folded.Length == 1)
             return null;
 
         return Regex.IsMatch(text, word) ? foreign ?? own : own ?? foreign;
@@ -91,7 +106,7 @@ internal static class ReferenceRegions
     private static string? FindAmongCommonWords(string text)
     {
         var common = CountryPhrase.CommonWords.Split(' ').Select(Fold).ToList();
-        var words = Regex.Split(text, "[ \u00A0'’]");
+        var words = Regex.Split(text, @"[ \u00A0'’\-_]");
         var rest = words.Where(word => !common.Contains(Fold(word))).ToList();
         return rest.Count < words.Length && FindCountryExact(string.Join(' ', rest)) is { } code and not "cn" ? code : null;
     }
@@ -102,11 +117,61 @@ internal static class ReferenceRegions
     private static string? FindByLocale(string value) =>
         Regex.Match(value, @"\A[ ""'.,;]*([a-z]{2})[-_]([A-Z]{2})[ ""'.,;]*\z") is { Success: true } match && CountryPhrase.Languages.Split(' ').Contains(match.Groups[1].Value) ? FindCountryExact(match.Groups[2].Value) : null;
 
-    private static string? FindContained(string folded) => CountryNames.Where(country => !country.IsExactOnly && folded.Contains(country.Name, StringComparison.Ordinal))
-        .Select(country => country.Code).Distinct().ToList() is [var code] ? code : null;
+    // The country after the last comma or slash, if nothing before it names another one.
+    private static string? FindAfterTown(string value)
+    {
+        var match = Regex.Match(value, @"\A(?<before>.+)[,/](?<name>[^,/]*)\z", RegexOptions.Singleline);
+        var name = Fold(match.Groups["name"].Value);
+        return match.Success && FindCountryExact(match.Groups["name"].Value) is { } code
+            && (name is "uk" or "us" or "usa" or "uae" or "ksa" || (name.Length >= 4 && !CountryAfterTown.AlsoStates.Split(' ').Contains(name)))
+            && match.Groups["before"].Value.Split(',', '/').Select(FindCountryExact).All(other => other is null || other == code)
+            ? code : null;
+    }
+
+    // An English name of whole words, without another country, "or" or a direction beside it.
+    private static string? FindContained(string text)
+    {
+        // Most texts contain no name at all.
+        var all = Fold(text);
+        if (!ContainableNames.Any(names => all.Contains(names.Key, StringComparison.Ordinal)))
+            return null;
+
+        var words = SplitWords(text);
+        var found = new HashSet<string>();
+        var covered = new HashSet<int>();
+        for (var start = 0; start < words.Count; start++)
+        {
+            for (var count = 1; start + count <= words.Count; count++)
+            {
+                var folded = Fold(string.Join(' ', words.Skip(start).Take(count)));
+                foreach (var country in ContainableNames[folded])
+                {
+                    found.Add(country);
+                    covered.UnionWith(Enumerable.Range(start, count));
+                }
+            }
+        }
+
+        return found.Count == 1 && !HasUncoveredAnd(text, covered) && !words.Where((_, index) => !covered.Contains(index)).Any(word => IsOtherMeaning(word, text, found.Single()))
+            ? found.Single() : null;
+    }
+
+    private static bool HasUncoveredAnd(string text, HashSet<int> covered) => Regex.Matches(text, "[&+]").Any(match =>
+        SplitWords(text[..match.Index]).Count is var before && !(covered.Contains(before - 1) && covered.Contains(before)));
+
+    private static List<string> SplitWords(string text) => [.. Regex.Split(text, @"[^\p{L}\p{Mn}\p{Mc}\p{Cs}.'’]").Where(word => Fold(word).Length > 0)];
+
+    private static bool IsOtherMeaning(string word, string text, string code)
+    {
+        var folded = Fold(word);
+        return ContainedCountryName.ConjunctionsAndDirections.Split(' ').Contains(folded)
+            || (folded.Length is 2 or 3 && (folded.Length == 3 || Regex.IsMatch(text, "[a-z]")) && !Regex.IsMatch(word, "[a-z]")
+                && FindCountryExact(folded) is { } other && other != code
+                && !(other is "us" or "gb" or "fr" or "nl" or "dk" or "au" or "nz" or "cn" && ContainedCountryName.Territories.Split(' ').Contains(code)));
+    }
 
     private static string? FindAgreeing(IEnumerable<string> parts) =>
-        parts.Where(part => part.EnumerateRunes().Any(System.Text.Rune.IsLetter)).Select(FindCountryExact).Distinct().ToList() is [var code] ? code : null;
+        parts.Where(part => part.EnumerateRunes().Any(System.Text.Rune.IsLetter)).Select(part => FindCountryExact(part) ?? FindAmongCommonWords(part)).Distinct().ToList() is [var code] ? code : null;
 
     private static string? FindInTwoParts(string text, int index) =>
         index > 0 && FindCountryExact(text[..index]) is { } code && FindCountryExact(text[index..]) == code ? code : null;
@@ -149,7 +214,7 @@ internal static class ReferenceRegions
             var name = StateNames.GetValueOrDefault(part);
             var code = part.Length == 2 && StateNames.ContainsValue(part) ? part : null;
             var named = Regex.IsMatch(part, @"\A(?:us|usa|(?:the)?unitedstates(?:ofamerica)?|estadosunidos|eeuu|etatsunis)\z") ? "us" : part is "ca" or "can" or "canada" ? "ca" : null;
-            var isWord = "the state of province territory commonwealth provincede provincedu provincedela etatde etatdu estadode armedforces apo fpo dpo".Split(' ').Contains(part);
+            var isWord = "the le la les state of province territory commonwealth provincede provincedu provincedela provincedes etatde etatdu estadode armedforces apo fpo dpo".Split(' ').Contains(part);
             return new[]
             {
                 name is not null && (state ?? name) == name ? FindStates(rest, name, country, true) : [],
