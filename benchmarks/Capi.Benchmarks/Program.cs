@@ -1,9 +1,16 @@
 using BenchmarkDotNet.Running;
 using Capi.Benchmarks;
+using Capi.Benchmarks.Capture;
 using Capi.Benchmarks.Ratios;
 using Capi.Benchmarks.Reference;
 using Capi.Benchmarks.Serializers;
 using Capi.Hashing;
+
+if (args is ["capture"])
+{
+    CaptureRunner.Run(Console.Out);
+    return 0;
+}
 
 // Select the kernel now instead of after some thousand hashes, so that the code that is checked is the code that is measured.
 KernelSelector.Shared.SelectKernel();

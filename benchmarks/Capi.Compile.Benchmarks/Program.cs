@@ -8,7 +8,7 @@ KeystrokeRunner.Run(contracts: 10, rounds: 5);
 var small = KeystrokeRunner.Run(contracts: 100, rounds: 15);
 var large = KeystrokeRunner.Run(contracts: 1_000, rounds: 9);
 var edits = EditCounter.CountReruns(contracts: 100);
-var analyzers = await AnalyzerCostRunner.MeasureAsync(files: 1_000, rounds: 3);
+var analyzers = await AnalyzerCostRunner.MeasureAsync(files: 1_000, rounds: 5);
 
 Console.Error.WriteLine("Times depend on the machine and its load; compare ratios and counts.");
 Console.WriteLine(string.Create(

@@ -46,7 +46,12 @@ public sealed class SendRegistrationTask(IMetaCapiClient capi) : TaskActivity
             new RegistrationConfirmed(registration.Id, registration.ConfirmedAt, registration.Email, registration.FirstName, registration.LastName),
             context);
 
-        return Outcomes(result.IsAccepted ? "Accepted" : result.Status == EnqueueStatus.ConsentWithheld ? "Withheld" : "Failed");
+        return Outcomes(result.Status switch
+        {
+            EnqueueStatus.Accepted or EnqueueStatus.Duplicate => "Accepted",
+            EnqueueStatus.ConsentWithheld or EnqueueStatus.Held => "Withheld",
+            _ => "Failed",
+        });
     }
 }
 

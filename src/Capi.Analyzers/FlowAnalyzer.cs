@@ -40,15 +40,11 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
                 return;
 
             var analysis = new FlowAnalysisContext(start.Compilation);
-            start.RegisterOperationBlockStartAction(block =>
+            start.RegisterOperationBlockAction(block =>
             {
                 var prefilter = new FlowPrefilter(analysis, block.OwningSymbol);
-                block.RegisterOperationAction(operationContext => prefilter.Visit(operationContext.Operation), FlowPrefilter.OperationKinds);
-                block.RegisterOperationBlockEndAction(end =>
-                {
-                    if (prefilter.ShouldAnalyze)
-                        AnalyzeBlocks(end, analysis, new AnalyzedMember(end.OwningSymbol, end.OperationBlocks, prefilter.SendsEvent));
-                });
+                if (prefilter.ShouldAnalyze(block.OperationBlocks))
+                    AnalyzeBlocks(block, analysis, new AnalyzedMember(block.OwningSymbol, block.OperationBlocks, prefilter.SendsEvent));
             });
         });
     }

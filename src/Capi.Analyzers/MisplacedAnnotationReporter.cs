@@ -1,3 +1,4 @@
+using Capi.Analyzers.Flow.Analysis;
 using Capi.ContractReading.Members;
 using Capi.ContractReading.Reporting;
 using Capi.ContractReading.Rules;
@@ -16,7 +17,7 @@ internal static class MisplacedAnnotationReporter
     public static void AnalyzeAttribute(SyntaxNodeAnalysisContext context, MessageArgumentCache argumentCache)
     {
         var attribute = (AttributeSyntax)context.Node;
-        if (AnnotationSyntax.MayBeAnnotation(attribute) && !IsInPartialConstructorDeclaration(attribute))
+        if (AnnotationSyntax.MayBeAnnotation(attribute) && !IsInPartialConstructorDeclaration(attribute) && !IsRepeatedVisit(attribute, context.ContainingSymbol))
             Analyze(attribute, context, argumentCache);
     }
 
@@ -31,6 +32,17 @@ internal static class MisplacedAnnotationReporter
             foreach (var attribute in member.DescendantNodes().OfType<AttributeSyntax>().Where(AnnotationSyntax.MayBeAnnotation))
                 Analyze(attribute, context, argumentCache);
         }
+    }
+
+    /// <summary>Roslyn visits an extension block with the static class, with the block and with each member; only the visit with the owner of the attribute counts.</summary>
+    private static bool IsRepeatedVisit(AttributeSyntax attribute, ISymbol? visited)
+    {
+        // Roslyn 4.14 and 5 have different names for the syntax of an extension block.
+        if (attribute.FirstAncestorOrSelf<TypeDeclarationSyntax>() is null or ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax or InterfaceDeclarationSyntax)
+            return false;
+
+        var isOfMember = attribute.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not TypeDeclarationSyntax;
+        return visited is INamedTypeSymbol && (isOfMember || !MemberSummaryCache.IsExtensionBlock(visited));
     }
 
     private static bool IsInPartialConstructorDeclaration(AttributeSyntax attribute) =>

@@ -22,6 +22,13 @@ public sealed class MetaCaptureOptions
     /// <summary>True (default) to create and renew <c>_fbc</c> and <c>_fbp</c> on HTML pages of visitors who consented. False leaves them to the Pixel.</summary>
     public bool SetCookies { get; set; } = true;
 
+    /// <summary>True (default) to carry the ad's <c>fbclid</c> in the site's links, forms and redirects until the visitor answers the consent banner, and to remove it from the
+    /// redirect after the answer. Links need <c>@addTagHelper *, Capi.AspNetCore</c>.</summary>
+    public bool CarryClicks { get; set; } = true;
+
+    /// <summary>Whether events of visitors who haven't answered the consent question wait for the answer. Off by default.</summary>
+    public MetaHoldOptions EventHold { get; } = new();
+
     /// <summary>The script that the Pixel's base code loads. Default: Meta's. Another one is for tests and stand-ins.</summary>
     public Uri PixelScript { get; set; } = new("https://connect.facebook.net/en_US/fbevents.js");
 

@@ -25,7 +25,7 @@ public static class MetaPixel
 
         var consent = http.GetMetaContext().Consent;
         var image = sendsPageView && consent is { AllowsSending: true, IsLimitedDataUse: false } ? PixelImageUrl.Create(options.PixelImage, id, "PageView", null) : null;
-        return PixelHtml.Create(BaseCode.Create(options.PixelScript, id, consent, sendsPageView), nonce, image);
+        return Create(BaseCode.Create(options.PixelScript, id, consent, sendsPageView), nonce, image);
     });
 
     /// <summary>Renders the browser's half of an event, with the event ID and the custom data that the server sends.</summary>
@@ -36,7 +36,7 @@ public static class MetaPixel
     /// <returns>A script and an image for browsers without scripts; empty without consent, and if the server's half would be invalid.</returns>
     public static IHtmlContent Script(HttpContext http, IMetaPixelEvent? metaEvent, string? dataset = null, string? nonce = null) => Render(http, options =>
     {
-        if (metaEvent is null || PixelEvent.Read(http, metaEvent) is not { } pixelEvent)
+        if (metaEvent is null || ReadEvent(http, metaEvent) is not { } pixelEvent)
             return HtmlString.Empty;
 
         // The page of an unknown tenant has no base code; another script of it may have loaded the Pixel of someone else.
@@ -47,7 +47,7 @@ public static class MetaPixel
         // The image has no parameter for every restriction that the script knows, so limited data use is left to the script.
         var id = http.GetMetaContext().Consent.IsLimitedDataUse ? null : own;
         var image = string.IsNullOrEmpty(id) ? null : PixelImageUrl.Create(options.PixelImage, id, pixelEvent.Name, pixelEvent);
-        return PixelHtml.Create(pixelEvent.ToScript(dataset), nonce, image);
+        return Create(pixelEvent.ToScript(dataset), nonce, image);
     });
 
     private static IHtmlContent Render(HttpContext http, Func<MetaCaptureOptions, IHtmlContent> render)
@@ -64,6 +64,11 @@ public static class MetaPixel
             return HtmlString.Empty;
         }
     }
+
+    private static HtmlString Create(string script, string? nonce, string? imageUrl) => new(PixelHtml.CreateScript(script, nonce) + PixelHtml.CreateImage(imageUrl));
+
+    private static PixelEvent? ReadEvent(HttpContext http, IMetaPixelEvent metaEvent) =>
+        PixelEvent.Read(metaEvent, http.GetMetaContext(), RequestService.Get<TimeProvider>(http).GetUtcNow());
 
     private static string? GetDataset(HttpContext http) => RequestService.Get<RequestDataset>(http).FindId(http, CaptureMetrics.Pixel);
 }

@@ -7,7 +7,6 @@ internal static class GraphErrors
     /// <summary>All known errors. The first match applies, so subcodes come before their code.</summary>
     public static IReadOnlyList<GraphErrorDefinition> All { get; } =
     [
-        Create(1, 99, GraphErrorClass.Permanent, "unknown error, not temporary"),
         Create(1, GraphErrorClass.Transient, "unknown error"),
         Create(2, GraphErrorClass.Transient, "service temporarily unavailable"),
         Create(3, GraphErrorClass.Configuration, "app capability or permission missing"),
@@ -46,7 +45,10 @@ internal static class GraphErrors
         Create(368, GraphErrorClass.Blocked, "temporarily blocked for policy violations"),
         Create(506, GraphErrorClass.Permanent, "duplicate post"),
         Create(613, GraphErrorClass.Throttled, "custom rate limit reached"),
+        Create(2635, GraphErrorClass.Configuration, "Graph API version expired"),
+        Create(2655, GraphErrorClass.Configuration, "terms of service not accepted"),
         Create(5000, GraphErrorClass.Transient, "internal error"),
+        Create(21009, GraphErrorClass.Transient, "undocumented error"),
         CreateRange(80000, 80014, GraphErrorClass.Throttled, "business use case rate limit reached"),
         CreateRange(int.MinValue, -1, GraphErrorClass.Transient, "internal error"),
     ];

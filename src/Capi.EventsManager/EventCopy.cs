@@ -23,4 +23,8 @@ public sealed record EventCopy
 
     /// <summary>The number of duplicates from this source; their content is not stored.</summary>
     public int Duplicates { get; init; }
+
+    /// <summary>Returns the displayed value of a parameter, or null.</summary>
+    internal string? FindParameter(string path) =>
+        Parameters.FirstOrDefault(parameter => string.Equals(parameter.Path, path, StringComparison.Ordinal))?.DisplayValue;
 }

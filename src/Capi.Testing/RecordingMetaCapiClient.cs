@@ -84,6 +84,8 @@ public sealed class RecordingMetaCapiClient(TimeProvider? timeProvider = null) :
         var result = MetaEventSerializer.Serialize(in metaEvent, in context, _time.GetUtcNow(), json);
         if (result.IsAccepted)
             result = NextResult;
+        else if (result == EnqueueResult.ConsentWithheld && context is { EventHold: not null, Consent.AllowsSending: false })
+            result = EnqueueResult.Held;
 
         if (result.IsAccepted)
             _events.Enqueue(new(metaEvent, TEvent.EventName, context, datasetAlias, JsonDocument.Parse(json.WrittenMemory.ToArray()).RootElement));

@@ -19,7 +19,7 @@ public sealed class TemplatesPackageTests(PackageFixture package) : IDisposable
         var version = package.Toolkit.Version;
         Directory.CreateDirectory(Feed);
         File.Copy(package.Toolkit.File, Path.Combine(Feed, Path.GetFileName(package.Toolkit.File)));
-        foreach (var project in (string[])[Path.Combine("src", "Capi.Consent"), Path.Combine("src", "Capi.AspNetCore"), "templates"])
+        foreach (var project in (string[])[Path.Combine("src", "Capi.Consent"), Path.Combine("src", "Capi.Blazor"), Path.Combine("src", "Capi.AspNetCore"), "templates"])
             await package.Toolkit.PackProjectAsync(project, Feed);
 
         AssertContent(version);

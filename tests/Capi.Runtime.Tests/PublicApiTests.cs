@@ -13,9 +13,9 @@ public class PublicApiTests
     public static TheoryData<Type> GeneratedCodeTypes { get; } = [.. Runtime.GetExportedTypes().Where(type => type.Namespace == GeneratedCodeNamespace)];
 
     [Fact]
-    public void Public_types_are_in_the_namespaces_that_users_import_and_in_the_one_of_generated_code() =>
+    public void Public_types_are_in_the_namespaces_that_users_and_stores_import_and_in_the_one_of_generated_code() =>
         Assert.Equal(
-            ["Capi", "Capi.Identifiers", GeneratedCodeNamespace, "Microsoft.Extensions.DependencyInjection"],
+            ["Capi", "Capi.Identifiers", GeneratedCodeNamespace, "Capi.Storage", "Microsoft.Extensions.DependencyInjection"],
             Runtime.GetExportedTypes().Select(type => type.Namespace).Distinct().Order(StringComparer.Ordinal));
 
     [Theory]

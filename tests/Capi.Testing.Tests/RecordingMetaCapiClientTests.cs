@@ -92,6 +92,17 @@ public class RecordingMetaCapiClientTests
     }
 
     [Fact]
+    public async Task An_event_that_waits_for_consent_is_held_and_not_recorded()
+    {
+        var recorder = new RecordingMetaCapiClient();
+
+        Assert.Equal(EnqueueResult.Held, await recorder.SendOrderPaidAsync(Paid, new() { EventHold = new EventHold("session-1", TestContexts.Granted) }));
+
+        recorder.AssertNothingSent();
+        Assert.Equal([EnqueueResult.Held], recorder.Refusals);
+    }
+
+    [Fact]
     public async Task Nothing_is_left_after_Clear()
     {
         var recorder = new RecordingMetaCapiClient();

@@ -1,8 +1,5 @@
-using Capi;
-using Capi.EventsManager;
-using Microsoft.Extensions.DependencyInjection;
+using Capi.Browser.Testing;
 using Microsoft.Playwright;
-using Storefront.Demo;
 using Storefront.Hosting;
 
 namespace Storefront.Tests;
@@ -34,26 +31,6 @@ public sealed class BrowserConsentTests
         await page.GetByRole(AriaRole.Link, new() { Name = "Cookie settings" }).ClickAsync();
         await ClickAnswerAsync(page, "Refuse");
         Assert.DoesNotContain(await page.Context.CookiesAsync(), cookie => cookie.Name.StartsWith("_fb", StringComparison.Ordinal));
-    }
-
-    [ChromiumFact]
-    public async Task A_reload_of_the_thank_you_page_is_still_one_event()
-    {
-        await using var shop = await StartAsync();
-        await using var browser = await HeadlessBrowser.StartAsync();
-        var page = browser.Page;
-        await page.GotoAsync(new Uri(shop.Address, $"/checkout/TEA-ASSAM-100?fbclid={Fbclid}").AbsoluteUri);
-        await ClickAnswerAsync(page, "Allow");
-        foreach (var (name, value) in Customer.Sample.ToCheckoutFields(quantity: 1))
-            await page.Locator($"[name='{name}']").FillAsync(value);
-
-        await page.RunAndWaitForResponseAsync(
-            () => page.GetByRole(AriaRole.Button, new() { Name = "Pay now" }).ClickAsync(), response => response.Url.Contains("ev=Purchase", StringComparison.Ordinal));
-        await page.RunAndWaitForResponseAsync(() => page.ReloadAsync(), response => response.Url.Contains("ev=Purchase", StringComparison.Ordinal));
-
-        await shop.Services.GetRequiredService<IMetaCapiClient>().FlushAsync();
-        Assert.Equal(2, Assert.Single(shop.EventsManager!.Events, received => received.EventName == "Purchase").SourceCount);
-        Assert.Single(shop.EventsManager.Requests, request => request.Source == EventSource.Server);
     }
 
     [ChromiumFact]

@@ -159,8 +159,16 @@ public sealed class ConsentTests
     [InlineData("Cookiebot", false, "withheld")]
     [InlineData("OneTrust", true, "sent")]
     [InlineData("OneTrust", false, "withheld")]
+    [InlineData("IAB TCF", true, "sent")]
+    [InlineData("IAB TCF", false, "withheld")]
+    [InlineData("Google Consent Mode", true, "sent")]
+    [InlineData("Google Consent Mode", false, "withheld")]
     [InlineData("US Privacy", true, "sent")]
+    [InlineData("US Privacy", false, "sent with Limited Data Use")]
     [InlineData("IAB GPP", true, "sent")]
+    [InlineData("IAB GPP", false, "sent with Limited Data Use")]
+    [InlineData("Global Privacy Control", false, "withheld")]
+    [InlineData("Global Privacy Control", true, "withheld")]
     [InlineData("", true, "withheld")]
     public async Task An_imitated_consent_platform_decides(string platform, bool granted, string decision)
     {

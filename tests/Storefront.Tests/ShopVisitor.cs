@@ -36,7 +36,7 @@ public sealed partial class ShopVisitor : IDisposable
         GoToAsync(Links().Matches(Html).Select(link => WebUtility.HtmlDecode(link.Groups["url"].Value)).First(url => url.Split('?')[0] == path));
 
     /// <summary>Answers the consent form of the page.</summary>
-    public Task AnswerAsync(bool granted) => SubmitAsync("/consent", "class=\"answers\"", new()
+    public Task AnswerAsync(bool granted) => SubmitAsync("class=\"answers\"", new()
     {
         ["pageUrl"] = WebUtility.HtmlDecode(PageUrl().Match(Html).Groups["url"].Value),
         ["granted"] = granted ? "true" : "false",
@@ -46,21 +46,22 @@ public sealed partial class ShopVisitor : IDisposable
     public void ReplacePageUrl(string url) => Html = PageUrl().Replace(Html, $"name=\"pageUrl\" value=\"{url}\"");
 
     /// <summary>Imitates a consent platform on the page of the cookie settings.</summary>
-    public Task ImitateAsync(string platform, bool granted) => SubmitAsync("/consent?handler=Imitate", "name=\"platform\"", new()
+    public Task ImitateAsync(string platform, bool granted) => SubmitAsync("name=\"platform\"", new()
     {
         ["platform"] = platform,
         ["granted"] = granted ? "true" : "false",
     });
 
     /// <summary>Buys one product on the checkout page.</summary>
-    public Task PayAsync() => SubmitAsync(Location, "Form.Email", Customer.Sample.ToCheckoutFields(quantity: 1));
+    public Task PayAsync() => SubmitAsync("Form.Email", Customer.Sample.ToCheckoutFields(quantity: 1));
 
     public void Dispose() => _client.Dispose();
 
-    private async Task SubmitAsync(string url, string marker, Dictionary<string, string> fields)
+    private async Task SubmitAsync(string marker, Dictionary<string, string> fields)
     {
-        fields["__RequestVerificationToken"] = PageParser.GetAntiforgeryToken(Html, marker);
-        using var response = await _client.PostAsync(url, new FormUrlEncodedContent(fields));
+        var (action, token) = PageParser.FindForm(Html, Location, marker);
+        fields["__RequestVerificationToken"] = token;
+        using var response = await _client.PostAsync(action, new FormUrlEncodedContent(fields));
         await ShowAsync(response);
     }
 

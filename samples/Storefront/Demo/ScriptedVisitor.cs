@@ -37,20 +37,24 @@ public sealed class ScriptedVisitor : IDisposable
         var home = await _shop.GetStringAsync(landing, cancellationToken);
         report("lands on the shop from an ad, with fbclid");
 
-        await PostAsync("/consent", new() { ["granted"] = "true", ["pageUrl"] = landing }, PageParser.GetAntiforgeryToken(home, "class=\"answers\""), cancellationToken);
+        await PostAsync(PageParser.FindForm(home, landing, "class=\"answers\""), new() { ["granted"] = "true", ["pageUrl"] = landing }, cancellationToken);
         report("allows tracking");
 
         await _shop.GetStringAsync("/products/TEA-ASSAM-100", cancellationToken);
         report("looks at the Second Flush Assam");
 
-        var checkout = await _shop.GetStringAsync("/checkout/TEA-ASSAM-100", cancellationToken);
-        var thanks = await PostAsync("/checkout/TEA-ASSAM-100", _customer.ToCheckoutFields(quantity: 3), PageParser.GetAntiforgeryToken(checkout, "Form.Email"), cancellationToken);
+        const string checkoutUrl = "/checkout/TEA-ASSAM-100";
+        var checkout = await _shop.GetStringAsync(checkoutUrl, cancellationToken);
+        var thanks = await PostAsync(PageParser.FindForm(checkout, checkoutUrl, "Form.Email"), _customer.ToCheckoutFields(quantity: 3), cancellationToken);
         report("pays for three tins");
 
-        var image = PageParser.FindNoScriptImage(thanks) ?? throw new InvalidOperationException("The thank-you page has no Pixel image.");
-        using var response = await _images.GetAsync(image, cancellationToken);
-        response.EnsureSuccessStatusCode();
-        report("loads the thank-you page's Pixel image");
+        foreach (var image in PageParser.FindNoScriptImages(thanks))
+        {
+            using var response = await _images.GetAsync(image, cancellationToken);
+            response.EnsureSuccessStatusCode();
+        }
+
+        report("loads the thank-you page's Pixel images");
     }
 
     public void Dispose()
@@ -59,10 +63,10 @@ public sealed class ScriptedVisitor : IDisposable
         _images.Dispose();
     }
 
-    private async Task<string> PostAsync(string path, Dictionary<string, string> fields, string token, CancellationToken cancellationToken)
+    private async Task<string> PostAsync((string Action, string Token) form, Dictionary<string, string> fields, CancellationToken cancellationToken)
     {
-        fields["__RequestVerificationToken"] = token;
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) };
+        fields["__RequestVerificationToken"] = form.Token;
+        using var request = new HttpRequestMessage(HttpMethod.Post, form.Action) { Content = new FormUrlEncodedContent(fields) };
         request.Headers.Referrer = _referrer;
         using var response = await _shop.SendAsync(request, cancellationToken);
         response.EnsureSuccessStatusCode();

@@ -4,7 +4,6 @@ using Capi.EventsManager;
 using Microsoft.AspNetCore.HttpOverrides;
 using Storefront.Consent;
 using Storefront.Shop;
-using Storefront.Tracking;
 
 namespace Storefront.Hosting;
 
@@ -45,7 +44,7 @@ public sealed class ShopServer : IAsyncDisposable
             ? null
             : await StartEventsManagerAsync(builder.Configuration, options, cancellationToken);
 
-        AddServices(builder, eventsManager);
+        AddServices(builder, eventsManager, options);
         var shop = builder.Build();
         MapRequests(shop);
         await shop.StartAsync(cancellationToken);
@@ -76,16 +75,19 @@ public sealed class ShopServer : IAsyncDisposable
         return eventsManager;
     }
 
-    private static void AddServices(WebApplicationBuilder builder, EventsManagerServer? eventsManager)
+    private static void AddServices(WebApplicationBuilder builder, EventsManagerServer? eventsManager, StorefrontOptions options)
     {
-        builder.AddMetaCapi(capture => capture.ConsentReaders.Add(
-            MetaConsentReaders.Cookie(ConsentAnswer.CookieName, ConsentAnswer.Granted, ConsentAnswer.Denied)));
+        builder.AddMetaCapi(capture =>
+        {
+            capture.ConsentReaders.Add(MetaConsentReaders.Cookie(ConsentAnswer.CookieName, ConsentAnswer.Granted, ConsentAnswer.Denied));
+            capture.ConsentReaders.Add(MetaConsentReaders.GoogleConsentMode(ConsentPlatform.ConsentModeCookie));
+            if (eventsManager is not null)
+                UseLocalPixel(capture, new Uri(eventsManager.Address, "tr"));
+        });
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(new ProductCatalog(options.Products));
         builder.Services.AddSingleton<OrderStore>();
         builder.Services.AddSingleton<PaymentService>();
-        builder.Services.AddSingleton(new PixelSettings(
-            builder.Configuration["MetaCapi:DatasetId"]!,
-            eventsManager is null ? null : new Uri(eventsManager.Address, "tr")));
         builder.Services.AddRazorPages();
 
         // Behind a proxy the visitor's IP address is in X-Forwarded-For; by default ASP.NET Core trusts it from loopback only.
@@ -93,8 +95,16 @@ public sealed class ShopServer : IAsyncDisposable
             forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
     }
 
+    // A script of the shop stands in for Meta's, so that the sample works offline.
+    private static void UseLocalPixel(MetaCaptureOptions capture, Uri endpoint)
+    {
+        capture.PixelScript = new Uri($"/pixel.js?endpoint={Uri.EscapeDataString(endpoint.AbsoluteUri)}", UriKind.Relative);
+        capture.PixelImage = endpoint;
+    }
+
     private static void MapRequests(WebApplication shop)
     {
+        shop.UseImitatedGlobalPrivacyControl();
         shop.UseForwardedHeaders();
         shop.UseStaticFiles();
         shop.MapRazorPages();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Storefront.Shop;
 
 namespace Storefront.Hosting;
 
@@ -6,7 +7,8 @@ namespace Storefront.Hosting;
 /// <param name="ShopPort">The loopback port of the shop; 0 selects a free port.</param>
 /// <param name="EventsManagerPort">The loopback port of the local Events Manager; 0 selects a free port.</param>
 /// <param name="Quiet">Disables logging; the demo prints its own output.</param>
-public sealed record StorefrontOptions(int ShopPort, int EventsManagerPort, bool Quiet)
+/// <param name="Products">The products; null for the six teas.</param>
+public sealed record StorefrontOptions(int ShopPort, int EventsManagerPort, bool Quiet, IReadOnlyList<Product>? Products = null)
 {
     /// <summary>Reads <c>Storefront:ShopPort</c> and <c>Storefront:EventsManagerPort</c> from appsettings.json or the environment.</summary>
     /// <exception cref="OptionsValidationException">A value is not a port number.</exception>

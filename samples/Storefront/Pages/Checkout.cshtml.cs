@@ -1,14 +1,13 @@
 using Capi.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Storefront.Consent;
 using Storefront.Shop;
 
 namespace Storefront.Pages;
 
-public sealed class CheckoutModel(OrderStore orders, PaymentService payments, TimeProvider time) : PageModel
+public sealed class CheckoutModel(ProductCatalog catalog, OrderStore orders, PaymentService payments, TimeProvider time) : PageModel
 {
-    public Product Item { get; private set; } = ProductCatalog.Products[0];
+    public Product Item { get; private set; } = null!;
 
     [BindProperty]
     public CheckoutForm Form { get; set; } = new();
@@ -26,12 +25,12 @@ public sealed class CheckoutModel(OrderStore orders, PaymentService payments, Ti
 
         // This sample confirms the payment immediately; a real payment provider calls a webhook later, with order number and time.
         await payments.ConfirmAsync(order, time.GetUtcNow(), cancellationToken);
-        return RedirectToPage("/Thanks", new { number = order.Number, fbclid = LandingClick.Find(Request) });
+        return RedirectToPage("/Thanks", new { number = order.Number });
     }
 
     private bool Select(string sku)
     {
-        if (ProductCatalog.Find(sku) is not { } product)
+        if (catalog.Find(sku) is not { } product)
             return false;
 
         Item = product;

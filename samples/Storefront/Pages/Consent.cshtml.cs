@@ -9,23 +9,23 @@ namespace Storefront.Pages;
 public sealed class ConsentModel : PageModel
 {
     /// <param name="granted">The answer.</param>
-    /// <param name="pageUrl">Path and query of the page with the form; before the first answer the query contains the ad click.</param>
+    /// <param name="pageUrl">Path and query of the page with the form.</param>
     public IActionResult OnPost(bool granted, string? pageUrl)
     {
         var page = Url.IsLocalUrl(pageUrl) ? pageUrl : "/";
         ConsentAnswer.Store(HttpContext, granted);
         if (granted)
-            HttpContext.GrantMetaConsent(landingUrl: page);
+            HttpContext.GrantMetaConsent();
         else
             HttpContext.WithdrawMetaConsent();
 
-        return LocalRedirect(LandingClick.RemoveFrom(page));
+        return LocalRedirect(page);
     }
 
     /// <summary>Writes the cookie of a consent platform.</summary>
     public IActionResult OnPostImitate(string? platform, bool granted)
     {
         ConsentPlatform.Imitate(Response, platform, granted);
-        return RedirectToPage("/Consent", pageHandler: null, routeValues: new { fbclid = LandingClick.Find(Request) });
+        return RedirectToPage("/Consent", pageHandler: null);
     }
 }

@@ -4,13 +4,13 @@ using Storefront.Shop;
 
 namespace Storefront.Pages;
 
-public sealed class ProductModel : PageModel
+public sealed class ProductModel(ProductCatalog catalog) : PageModel
 {
-    public Product Item { get; private set; } = ProductCatalog.Products[0];
+    public Product Item { get; private set; } = null!;
 
     public IActionResult OnGet(string sku)
     {
-        if (ProductCatalog.Find(sku) is not { } product)
+        if (catalog.Find(sku) is not { } product)
             return NotFound();
 
         Item = product;

@@ -13,6 +13,14 @@ public sealed record Order(
 {
     public decimal Total => Lines.Sum(line => line.UnitPrice * line.Quantity);
 
+    /// <summary>When the customer paid; null before.</summary>
+    public DateTimeOffset? PaidAt { get; init; }
+
+    /// <summary>The event of the payment, which the server sends and the thank-you page renders for the Pixel; null before the payment.</summary>
+    public OrderPaid? Paid => PaidAt is { } paidAt
+        ? new OrderPaid(Number, paidAt, Email, Phone, Billing, Total, ProductCatalog.Currency, ContentType: "product", Lines)
+        : null;
+
     /// <summary>Returns the order number only, because orders are logged.</summary>
     public override string ToString() => $"Order {Number}";
 }

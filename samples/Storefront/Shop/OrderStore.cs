@@ -23,5 +23,9 @@ public sealed class OrderStore
         return order;
     }
 
+    /// <summary>Stores that the order is paid.</summary>
+    /// <returns>The order with its time of payment.</returns>
+    public Order SetPaid(Order order, DateTimeOffset paidAt) => _orders[order.Number] = order with { PaidAt = paidAt };
+
     public Order? Find(string? number) => number is not null && _orders.TryGetValue(number, out var order) ? order : null;
 }

@@ -1,11 +1,12 @@
 namespace Storefront.Shop;
 
 /// <summary>The products of the shop.</summary>
-public static class ProductCatalog
+/// <param name="products">The products; null for the six teas.</param>
+public sealed class ProductCatalog(IReadOnlyList<Product>? products = null)
 {
     public const string Currency = "EUR";
 
-    public static IReadOnlyList<Product> Products { get; } =
+    public IReadOnlyList<Product> Products { get; } = products ??
     [
         new("TEA-ASSAM-100", "Second Flush Assam", "Dibrugarh, India", "Malty and brisk, with a long honeyed finish. Takes milk well.", 14.90m, 18),
         new("TEA-SENCHA-080", "Deep-Steamed Sencha", "Kagoshima, Japan", "Bright green in the cup; sweet peas, sea spray and a touch of cream.", 19.50m, 128),
@@ -15,6 +16,6 @@ public static class ProductCatalog
         new("TEA-MATCHA-030", "Ceremonial Matcha", "Uji, Japan", "Stone-milled to silk. Whisk it, breathe, drink.", 34.00m, 95),
     ];
 
-    public static Product? Find(string? sku) =>
+    public Product? Find(string? sku) =>
         Products.FirstOrDefault(product => string.Equals(product.Sku, sku, StringComparison.OrdinalIgnoreCase));
 }

@@ -12,6 +12,9 @@ internal static class EarlierFacts
     // These have no time yet.
     private static readonly string[] DraftWords = ["draft", "template", "prototype", "default", "empty", "blank"];
 
+    // These set the time on purpose.
+    private static readonly string[] TimingWords = ["stamp", "time", "date", "touch", "create", "build", "make", "prepare", "start", "begin", "now"];
+
     /// <summary>True when the event at this place reports something that happened earlier.</summary>
     /// <param name="place">The event time, or the call that builds the event.</param>
     /// <param name="write">The write of the event time.</param>
@@ -81,8 +84,21 @@ internal static class EarlierFacts
     private static bool ReplacesTime(EventSource source, SyntaxNode place, ContractMemberWrite write, SemanticModel model) =>
         source.Symbol is IParameterSymbol or IRangeVariableSymbol
         && !DraftWords.Any(word => source.Symbol.Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+        && !IsInMethodThatTimes(place)
         && place.FirstAncestorOrSelf<WithExpressionSyntax>() is { } copy
         && !EventCreation.FindValues(model.GetOperation(copy), write.Context.ContractMembers, member => member.Annotation == AnnotationKind.EventId).Any();
+
+    /// <summary>True in a method that says that the event happens now, or that it sets the time: <c>Pay(order)</c>, <c>Stamp(order)</c>, <c>WithTime(order)</c>.</summary>
+    private static bool IsInMethodThatTimes(SyntaxNode place)
+    {
+        var name = place.AncestorsAndSelf().Select(node => node switch
+        {
+            MethodDeclarationSyntax method => method.Identifier.ValueText,
+            LocalFunctionStatementSyntax function => function.Identifier.ValueText,
+            _ => null,
+        }).FirstOrDefault(found => found is not null);
+        return name is not null && (TimeMembers.IsTransitionName(name) || TimingWords.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0));
+    }
 
     /// <summary>True when this code creates the object, sets its state, or sets a time of it: then the event happens here.</summary>
     private static bool IsChangedHere(EventSource source, SyntaxNode place, SemanticModel model)

@@ -135,6 +135,7 @@ internal static class OriginConditions
         if (!compilation.ContainsSyntaxTree(expression.SyntaxTree))
             return false;
 
+        // The condition may be in another file than the analyzed code. Runs only for a value that may be reported.
 #pragma warning disable RS1030
         return compilation.GetSemanticModel(expression.SyntaxTree).GetTypeInfo(expression).Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
 #pragma warning restore RS1030
@@ -197,6 +198,7 @@ internal static class OriginConditions
         if (ContainsAny(choice.ToString(), JurisdictionWords) || !compilation.ContainsSyntaxTree(choice.SyntaxTree))
             return OriginCondition.Choice;
 
+        // The switch may be in another file than the analyzed code. Runs only for a value that may be reported.
 #pragma warning disable RS1030
         var type = compilation.GetSemanticModel(choice.SyntaxTree).GetTypeInfo(choice).Type;
 #pragma warning restore RS1030

@@ -34,10 +34,36 @@ internal sealed class GooglePhoneDigestRule : ContractAdvisory
     {
         foreach (var field in definition.Fields)
         {
-            if (field is { Annotation: AnnotationKind.Hashed, Section: FieldSection.UserData, Key: "ph" } && IsGoogleName(field.Member.Name.Replace("_", "")))
+            if (field is { Annotation: AnnotationKind.Hashed, Section: FieldSection.UserData, Key: "ph" } && GetNames(field.Member).Any(IsGoogleName))
                 yield return Diagnostic.Create(Descriptor, contract.GetLocation(field.SourceAnnotation, field.Member), argumentCache.GetOrAdd(MessageFormat.FormatName(field.Member)));
         }
     }
+
+    /// <summary>The member's name, and the name it has in another format.</summary>
+    private static IEnumerable<string> GetNames(ISymbol member)
+    {
+        yield return member.Name.Replace("_", "");
+        foreach (var attribute in member.GetAttributes())
+        {
+            if (GetNameInFormat(attribute) is { } name)
+                yield return name.Replace("_", "");
+        }
+    }
+
+    private static string? GetNameInFormat(AttributeData attribute) => attribute.AttributeClass?.Name switch
+    {
+        "JsonPropertyNameAttribute" or "JsonPropertyAttribute" or "ColumnAttribute" or "NameAttribute" or "BsonElementAttribute"
+            or "XmlElementAttribute" or "XmlAttributeAttribute" when FindFirstArgument(attribute) is { } name => name,
+        "JsonPropertyAttribute" => FindArgument(attribute, "PropertyName"),
+        "DataMemberAttribute" or "FromFormAttribute" or "FromQueryAttribute" => FindArgument(attribute, "Name"),
+        _ => null,
+    };
+
+    private static string? FindFirstArgument(AttributeData attribute) =>
+        attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : null;
+
+    private static string? FindArgument(AttributeData attribute, string name) =>
+        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : null;
 
     private static bool IsGoogleName(string name) => GoogleNames.Contains(name) || GoogleWords.Any(word => name.StartsWith(word, StringComparison.OrdinalIgnoreCase) && IsDigest(name));
 

@@ -31,18 +31,39 @@ internal sealed class LiteralCurrencyRule : UsageRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override IEnumerable<OperationKind> OperationKinds => [OperationKind.ObjectCreation];
+    public override IEnumerable<OperationKind> OperationKinds => [OperationKind.ObjectCreation, OperationKind.With, OperationKind.SimpleAssignment];
 
     public override void Analyze(OperationAnalysisContext context, UsageTypes types)
     {
-        var creation = (IObjectCreationOperation)context.Operation;
-        if (types.IsTestProject || creation.Type is not INamedTypeSymbol contract || WellKnownTypes.FindMetaEventAttribute(contract) is null)
+        if (types.IsTestProject)
             return;
 
-        var values = CreationValues.Get(creation).ToList();
+        switch (context.Operation)
+        {
+            case IObjectCreationOperation creation when HasLiteralCurrency(CreationValues.Get(creation)) && IsContract(creation.Type):
+                Check(context, creation.Type, [.. CreationValues.Get(creation)]);
+                break;
+            case IWithOperation copy when HasLiteralCurrency(CreationValues.Get(copy.Initializer)) && IsContract(copy.Type):
+                Check(context, copy.Type, [.. CreationValues.Get(copy.Initializer)]);
+                break;
+            case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: ILocalReferenceOperation or IParameterReferenceOperation } target } assignment
+                when IsLiteralCurrency(target.Member.Name, assignment.Value) && IsContract(target.Instance.Type):
+                Check(context, target.Instance.Type, [.. AssignedValues.Get(target.Instance)], assignment.Value);
+                break;
+        }
+    }
+
+    // Asked first: few expressions have one, and the attributes of a type are expensive.
+    private static bool HasLiteralCurrency(IEnumerable<(string Name, IOperation Value)> values) => values.Any(value => IsLiteralCurrency(value.Name, value.Value));
+
+    private static bool IsContract(ITypeSymbol? type) => type is INamedTypeSymbol contract && WellKnownTypes.FindMetaEventAttribute(contract) is not null;
+
+    /// <summary>Checks the values that a contract gets: each literal currency among them, or only the given one.</summary>
+    private void Check(OperationAnalysisContext context, ITypeSymbol? contract, List<(string Name, IOperation Value)> values, IOperation? only = null)
+    {
         foreach (var (name, value) in values)
         {
-            if (!IsCurrencyName(name) || value.ConstantValue is not { HasValue: true, Value: string { Length: > 0 } })
+            if (!IsLiteralCurrency(name, value) || (only is not null && !ReferenceEquals(only, value)))
                 continue;
 
             // The customer's currency is not that of the order.
@@ -52,6 +73,8 @@ internal sealed class LiteralCurrencyRule : UsageRule
                 context.ReportDiagnostic(Diagnostic.Create(Descriptor, value.Syntax.GetLocation(), source, currency));
         }
     }
+
+    private static bool IsLiteralCurrency(string name, IOperation value) => value.ConstantValue is { HasValue: true, Value: string { Length: > 0 } } && IsCurrencyName(name);
 
     private static bool IsCurrencyName(string name) => KeyInference.InferCustomDataKey(name) == "currency";
 
@@ -73,7 +96,7 @@ internal sealed class LiteralCurrencyRule : UsageRule
     }
 
     /// <summary>The object in the expression whose type has a currency, and that currency's name: <c>order</c> of <c>order.Lines.Sum(…)</c>.</summary>
-    private static (string Source, string Currency)? FindSource(IOperation value, INamedTypeSymbol contract)
+    private static (string Source, string Currency)? FindSource(IOperation value, ITypeSymbol? contract)
     {
         foreach (var part in value.DescendantsAndSelf())
         {

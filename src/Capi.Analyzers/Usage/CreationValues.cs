@@ -15,7 +15,14 @@ internal static class CreationValues
                 yield return (parameter.Name, argument.Value);
         }
 
-        foreach (var assignment in creation.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>() ?? [])
+        foreach (var assigned in Get(creation.Initializer))
+            yield return assigned;
+    }
+
+    /// <summary>Each value of an initializer, with the name of the property that gets it.</summary>
+    public static IEnumerable<(string Name, IOperation Value)> Get(IObjectOrCollectionInitializerOperation? initializer)
+    {
+        foreach (var assignment in initializer?.Initializers.OfType<ISimpleAssignmentOperation>() ?? [])
         {
             if (assignment.Target is IMemberReferenceOperation target)
                 yield return (target.Member.Name, assignment.Value);

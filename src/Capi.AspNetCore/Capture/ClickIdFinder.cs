@@ -4,24 +4,16 @@ using Microsoft.AspNetCore.Http;
 
 namespace Capi.AspNetCore.Capture;
 
-/// <summary>Finds the <c>fbclid</c> of an ad click in the URL of a request, or else in its referrer.</summary>
+/// <summary>Finds the <c>fbclid</c> of an ad click in the URLs of a request.</summary>
 internal static class ClickIdFinder
 {
-    /// <summary>Finds the click of a URL; null if there is none.</summary>
-    public static string? Find(string? url) =>
-        // Decoding the query is only worth it if it can contain the parameter.
-        url is not null && (url.Contains("fbclid", StringComparison.Ordinal) || url.Contains('%')) ? ClickId.FindFbclid(url) : null;
-
-    /// <summary>Finds the click of a request.</summary>
+    /// <summary>Finds the click of a request: in the URL of the landing page, in its own, or else in its referrer.</summary>
+    /// <param name="landingUrl">The URL of the page with the consent form; null without one.</param>
     /// <param name="hasCookie">True if the visitor has a click ID. The referrer is then a page that has been visited before, perhaps in another tab, and its click may
     /// be the older one; only the referrer of another site is a new click.</param>
-    public static string? Find(HttpRequest request, bool hasCookie)
+    public static string? Find(HttpRequest request, string? landingUrl, bool hasCookie)
     {
-        if (Find(request.QueryString.Value) is { } fbclid)
-            return fbclid;
-
-        return request.Headers.Referer is [{ } referrer] && !(hasCookie && IsSameHost(request, referrer)) ? Find(referrer) : null;
+        var referrer = request.Headers.Referer is [{ } header] && !(hasCookie && RequestHost.Is(request, PageUrl.GetHost(header))) ? header : null;
+        return BrowserCookies.FindFbclid(landingUrl, request.QueryString.Value, referrer);
     }
-
-    private static bool IsSameHost(HttpRequest request, string url) => PageUrl.GetHost(url).Equals(request.Host.Host, StringComparison.OrdinalIgnoreCase);
 }

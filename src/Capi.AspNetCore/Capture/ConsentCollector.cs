@@ -7,10 +7,14 @@ namespace Capi.AspNetCore.Capture;
 /// <summary>Asks all consent readers and the policy. Thread safe.</summary>
 internal sealed class ConsentCollector(IMetaConsentReader[] readers, ConsentPolicy policy, ILogger logger)
 {
-    private static readonly ConsentDecision Undecided = ConsentPolicy.Default.Decide([]);
+    // A copy: the policy also returns its own when it ignores an opt-out.
+    private static readonly ConsentDecision Unanswered = ConsentPolicy.Default.Decide([]) with { };
 
     // The details of an exception may contain the value that caused it.
     private static readonly ConsentFinding ReaderFailed = new() { Outcome = ConsentOutcome.Invalid, Evidence = "a consent reader failed" };
+
+    /// <summary>True if no source says anything. False after an opt-out that the policy ignores.</summary>
+    public static bool IsUnanswered(ConsentDecision decision) => ReferenceEquals(decision, Unanswered);
 
     /// <summary>Decides from what the readers find in the request.</summary>
     public ConsentDecision Decide(HttpContext http) => Decide(Collect(http, static _ => true));
@@ -25,7 +29,7 @@ internal sealed class ConsentCollector(IMetaConsentReader[] readers, ConsentPoli
 
     private ConsentDecision Decide(List<ConsentFinding>? findings)
     {
-        var decision = findings is null ? Undecided : policy.Decide(findings);
+        var decision = findings is null ? Unanswered : policy.Decide(findings);
         logger.ConsentDecided(decision.Action, decision.Evidence);
         return decision;
     }

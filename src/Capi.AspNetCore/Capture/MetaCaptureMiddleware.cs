@@ -10,20 +10,22 @@ namespace Capi.AspNetCore.Capture;
 internal sealed class MetaCaptureMiddleware(
     RequestDelegate next, MetaCapture capture, ProxyCheck proxyCheck, MetaCapturePlacement placement, ILogger<MetaCaptureMiddleware> logger, bool isFromFilter)
 {
+    // Created once, not for each request.
+    private readonly Func<object, Task> _completePage = state => CompletePage((HttpContext)state, proxyCheck, logger);
+
     public Task InvokeAsync(HttpContext http)
     {
         if (!(isFromFilter && placement.IsPlacedByApp) && PageNavigation.IsNavigation(http.Request) && http.Features.Get<MetaRequest>() is null)
         {
             MetaRequest.Create(http, capture);
-            http.Response.OnStarting(CompletePageAsync, http);
+            http.Response.OnStarting(_completePage, http);
         }
 
         return next(http);
     }
 
-    private Task CompletePageAsync(object state)
+    private static Task CompletePage(HttpContext http, ProxyCheck proxyCheck, ILogger logger)
     {
-        var http = (HttpContext)state;
         try
         {
             proxyCheck.Check(http);

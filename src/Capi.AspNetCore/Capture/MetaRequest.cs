@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using Capi.AspNetCore.Clicks;
 using Capi.AspNetCore.Cookies;
 using Capi.Consent;
 using Capi.Identifiers;
@@ -13,11 +15,12 @@ internal sealed class MetaRequest
     private readonly MetaCapture _capture;
 
     private ConsentDecision? _decision;
-    private bool _isAnswered;
-    private bool _isCaptured;
-    private MetaEventContext _context;
+    private bool _hasWrittenAnswer;
+    private bool _isHoldSettled;
+    private StrongBox<MetaEventContext>? _context;
     private string? _landingUrl;
     private bool _hasIdentifiers;
+    private bool _hasClick;
     private CookieResolution _clickId;
     private CookieResolution _browserId;
 
@@ -32,14 +35,37 @@ internal sealed class MetaRequest
     /// <summary>True if the visitor refused, as opposed to not having answered yet.</summary>
     public bool IsRefused => ConsentMapping.IsRefused(Decision);
 
+    /// <summary>True if the visitor answered in this request.</summary>
+    public bool IsAnswered { get; private set; }
+
+    /// <summary>True if links and redirects carry the click ID until the visitor answers.</summary>
+    public bool CarriesClick => _capture.CarriesClicks;
+
+    /// <summary>Returns the click ID for the links or the redirect of this response, which is then for this visitor alone; null without a click, after the answer, and if a cache
+    /// that several visitors share may store the response.</summary>
+    public string? FindPendingClick()
+    {
+        if (!CarriesClick || IsAnswered || PendingClick.Find(_http.Request) is not { } fbclid || !Decision.IsUndecided || PageNavigation.IsSharedCacheable(_http.Response))
+            return null;
+
+        _hasClick = true;
+        return fbclid;
+    }
+
     /// <summary>The context of the request.</summary>
     public MetaEventContext Context
     {
         get
         {
-            if (!_isCaptured)
-                (_context, _isCaptured) = (_capture.CreateContext(_http, this), true);
-            return _context;
+            if (_context is not null)
+                return _context.Value;
+
+            // Without consent and hold it has nothing but the decision, so that creating it again costs less than keeping it.
+            var context = _capture.CreateContext(_http, this);
+            if (context.EventSourceUrl is not null || context.EventHold is not null)
+                _context = new StrongBox<MetaEventContext>(context);
+            SettleHold(context);
+            return context;
         }
     }
 
@@ -74,28 +100,36 @@ internal sealed class MetaRequest
     public void Grant(string? landingUrl)
     {
         _decision = _capture.DecideAfterAnswer(_http, ConsentOutcome.Granted);
+        IsAnswered = true;
         _landingUrl = landingUrl;
-        (_isCaptured, _hasIdentifiers) = (false, false);
+        (_context, _hasIdentifiers) = (null, false);
         if (Consent.AllowsSending && !_http.Response.HasStarted)
             WriteCookies(isAnswer: true);
+        ApplyAnswerToHold();
     }
 
     /// <summary>Deletes the cookies.</summary>
     public void Withdraw()
     {
         _decision = _capture.DecideAfterAnswer(_http, ConsentOutcome.Denied);
-        (_isCaptured, _hasIdentifiers) = (false, false);
+        IsAnswered = true;
+        (_context, _hasIdentifiers) = (null, false);
         if (!_http.Response.HasStarted)
             MetaCookies.DeleteAll(_http, _capture.GetCookieDomain(_http));
-        _isAnswered = true;
+        _hasWrittenAnswer = true;
+        ApplyAnswerToHold();
     }
 
-    /// <summary>Sets or deletes the cookies as the response starts: now the app's middleware has run and the type of the response is known.</summary>
+    /// <summary>Completes redirects, and sets or deletes the cookies as the response starts: now the app's middleware has run and the type of the response is known.</summary>
     public void CompletePage()
     {
-        if (_isAnswered || !PageNavigation.IsPage(_http.Response))
+        ClickRedirect.Complete(_http, this);
+        if (_hasClick && _http.Response.Headers.CacheControl.Count == 0)
+            _http.Response.Headers.CacheControl = "private";
+        if (_hasWrittenAnswer || !PageNavigation.IsPage(_http.Response))
             return;
 
+        CaptureForHold();
         if (Consent.AllowsSending)
         {
             if (!PageNavigation.IsSharedCacheable(_http.Response))
@@ -107,9 +141,35 @@ internal sealed class MetaRequest
         }
     }
 
+    // With the context, which contains what the events are completed with.
+    private void CaptureForHold()
+    {
+        if (_capture.EventHold is not null && !Decision.IsUndecided)
+            _ = Context;
+    }
+
+    private void ApplyAnswerToHold()
+    {
+        _isHoldSettled = false;
+        CaptureForHold();
+    }
+
+    // Once per request also without an answer in it: a consent platform stores the answer in the browser, and only the next request shows it.
+    private void SettleHold(in MetaEventContext context)
+    {
+        if (_isHoldSettled || _capture.EventHold is not { } hold || Decision.IsUndecided)
+            return;
+
+        _isHoldSettled = true;
+        if (Consent.AllowsSending)
+            hold.Release(_http, context);
+        else
+            hold.Erase(_http);
+    }
+
     private void WriteCookies(bool isAnswer)
     {
-        _isAnswered = isAnswer;
+        _hasWrittenAnswer = isAnswer;
         if (!_capture.SetsCookies(_http))
             return;
 
@@ -117,7 +177,7 @@ internal sealed class MetaRequest
         if (_clickId is { Value: { } clickId, Outcome: var clickOutcome } && ShouldWrite(clickOutcome, isAnswer))
             MetaCookies.Set(_http, MetaCookies.ClickId, clickId, _capture.GetCookieDomain(_http), _capture.GetRemainingLifetime(clickId));
         if (_browserId is { Value: { } browserId, Outcome: var browserOutcome } && ShouldWrite(browserOutcome, isAnswer))
-            MetaCookies.Set(_http, MetaCookies.BrowserId, browserId, _capture.GetCookieDomain(_http), MetaCookies.Lifetime);
+            MetaCookies.Set(_http, MetaCookies.BrowserId, browserId, _capture.GetCookieDomain(_http), BrowserCookies.Lifetime);
     }
 
     // A kept cookie is renewed once per visit, unchanged: Safari limits cookies that a script has set to seven days.
@@ -134,5 +194,5 @@ internal sealed class MetaRequest
     }
 
     // A new browser ID makes sense only if the browser keeps it.
-    private bool CanStoreCookies() => _capture.SetsCookies(_http) && !_http.Response.HasStarted && (_isAnswered || _landingUrl is not null || PageNavigation.IsNavigation(_http.Request));
+    private bool CanStoreCookies() => _capture.SetsCookies(_http) && !_http.Response.HasStarted && (_hasWrittenAnswer || _landingUrl is not null || PageNavigation.IsNavigation(_http.Request));
 }

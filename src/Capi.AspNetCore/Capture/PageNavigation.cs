@@ -1,3 +1,4 @@
+using Capi.AspNetCore.Urls;
 using Microsoft.AspNetCore.Http;
 
 namespace Capi.AspNetCore.Capture;
@@ -16,6 +17,9 @@ internal static class PageNavigation
         if (IsPrefetch(headers))
             return false;
 
+        if (IsEnhancedNavigation(request))
+            return true;
+
         // Browsers send it to https and to localhost.
         if (headers["Sec-Fetch-Dest"] is { Count: > 0 } destination)
             return Equals(destination, "document") && headers["Sec-Fetch-Mode"] is var mode && (mode.Count == 0 || Equals(mode, "navigate"));
@@ -23,20 +27,27 @@ internal static class PageNavigation
         return Contains(headers.Accept, "text/html") && headers.XRequestedWith.Count == 0;
     }
 
+    /// <summary>True if a script of Blazor requests the page instead of the browser
+    /// (<see href="https://learn.microsoft.com/aspnet/core/blazor/fundamentals/navigation">enhanced navigation</see>).</summary>
+    public static bool IsEnhancedNavigation(HttpRequest request) =>
+        Contains(request.Headers.Accept, "blazor-enhanced-nav=on") && (request.Headers["Sec-Fetch-Site"] is not { Count: > 0 } site || Equals(site, "same-origin"));
+
     /// <summary>True if the visitor comes from another site, from a bookmark or from typing: the begin of a visit.</summary>
     public static bool IsArrival(HttpRequest request)
     {
         if (request.Headers["Sec-Fetch-Site"] is { Count: > 0 } site)
             return !Equals(site, "same-origin");
 
-        return !Urls.PageUrl.GetHost(request.Headers.Referer).Equals(request.Host.Host, StringComparison.OrdinalIgnoreCase);
+        return !RequestHost.Is(request, PageUrl.GetHost(request.Headers.Referer));
     }
 
     /// <summary>True if the response is a page, or redirects to one.</summary>
-    public static bool IsPage(HttpResponse response) =>
+    public static bool IsPage(HttpResponse response) => IsRedirect(response) || IsHtml(response.ContentType);
+
+    /// <summary>True if the response redirects.</summary>
+    public static bool IsRedirect(HttpResponse response) =>
         response.StatusCode is StatusCodes.Status301MovedPermanently or StatusCodes.Status302Found or StatusCodes.Status303SeeOther
-            or StatusCodes.Status307TemporaryRedirect or StatusCodes.Status308PermanentRedirect
-        || IsHtml(response.ContentType);
+            or StatusCodes.Status307TemporaryRedirect or StatusCodes.Status308PermanentRedirect;
 
     /// <summary>True if a cache that several visitors share may store the response: it would give the same cookies to all of them.</summary>
     public static bool IsSharedCacheable(HttpResponse response)

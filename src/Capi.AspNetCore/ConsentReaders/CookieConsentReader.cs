@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Capi.AspNetCore.ConsentReaders;
 
-/// <summary>Reads a format from the first of some cookies that the request has. Thread safe.</summary>
+/// <summary>Reads a format from one or more cookies; of several the strictest finding counts. Thread safe.</summary>
 internal sealed class CookieConsentReader(Func<string, ConsentFinding> read, params string[] names) : IMetaConsentReader
 {
     /// <summary>The finding of an absent source.</summary>
@@ -12,12 +12,22 @@ internal sealed class CookieConsentReader(Func<string, ConsentFinding> read, par
 
     public ConsentFinding Read(HttpContext http)
     {
+        var strictest = NotFound;
         foreach (var name in names)
         {
-            if (CookieHeader.Find(http.Request, name) is { } value)
-                return read(value);
+            if (CookieHeader.Find(http.Request, name) is { } value && read(value) is var finding && GetStrictness(finding.Outcome) > GetStrictness(strictest.Outcome))
+                strictest = finding;
         }
 
-        return NotFound;
+        return strictest;
     }
+
+    private static int GetStrictness(ConsentOutcome outcome) => outcome switch
+    {
+        ConsentOutcome.NotFound => 0,
+        ConsentOutcome.Granted => 1,
+        ConsentOutcome.OptedOut => 2,
+        ConsentOutcome.Invalid => 3,
+        _ => 4,
+    };
 }

@@ -16,9 +16,6 @@ internal static class MetaCookies
     /// <summary>The cookie in which Meta's Parameter Builder stores the visitor's address.</summary>
     public const string ClientIpAddress = "_fbi";
 
-    /// <summary>The life of the cookies.</summary>
-    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(90);
-
     private static readonly string[] All = [ClickId, BrowserId, ClientIpAddress];
 
     /// <summary>True if the request has one of the cookies.</summary>

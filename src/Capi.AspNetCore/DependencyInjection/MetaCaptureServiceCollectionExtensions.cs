@@ -39,6 +39,7 @@ public static class MetaCaptureServiceCollectionExtensions
         services.TryAddSingleton<MetaCapturePlacement>();
         services.TryAddSingleton<ProxyCheck>();
         services.TryAddSingleton<IMetaContextAccessor, MetaContextAccessor>();
+        BlazorPages.AddTo(services);
         services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, MetaCaptureStartupFilter>());
         return services;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Capi.AspNetCore.Capture;
+using Capi.AspNetCore.Sending;
 using Microsoft.AspNetCore.Http;
 
 namespace Capi.AspNetCore.Gateway;
@@ -95,18 +96,9 @@ internal sealed class GatewayEndpoint(MetaGatewayOptions options, GatewayClient 
 
         var metaEvent = isPixel ? reader.ReadPixel(http.Request, name, scope) : reader.ReadGa4(http.Request, name, scope);
         if (binding is null)
-            return GetName((await client.EnqueueAsync(metaEvent, context, http.RequestAborted).ConfigureAwait(false)).Status);
+            return SendMetrics.GetTagValue((await client.EnqueueAsync(metaEvent, context, http.RequestAborted).ConfigureAwait(false)).Status);
 
         var values = ContractValues.Create(metaEvent, scope, context.Consent);
-        return await binding.SendAsync(client, values, context, http.RequestAborted).ConfigureAwait(false) is { } status ? GetName(status) : "incomplete";
+        return await binding.SendAsync(client, values, context, http.RequestAborted).ConfigureAwait(false) is { } status ? SendMetrics.GetTagValue(status) : "incomplete";
     }
-
-    private static string GetName(EnqueueStatus status) => status switch
-    {
-        EnqueueStatus.Accepted => "accepted",
-        EnqueueStatus.ConsentWithheld => "consent_withheld",
-        EnqueueStatus.QueueFull => "queue_full",
-        EnqueueStatus.Stopped => "stopped",
-        _ => "invalid",
-    };
 }

@@ -18,23 +18,11 @@ internal static class GatewayMetrics
         "capi.web.gateway.dropped", "{value}", "Values that a gateway left out of an event, by key.");
 
     /// <summary>Counts a request: accepted, cross_origin, rate_limited, too_large, unsupported or malformed.</summary>
-    public static void RecordRequest(string result) => Add(Requests, "capi.web.gateway.result", result);
+    public static void RecordRequest(string result) => CaptureMetrics.Add(Requests, "capi.web.gateway.result", result);
 
     /// <summary>Counts an event: the status of the client, not_allowed, consent_withheld, incomplete or unknown_dataset.</summary>
-    public static void RecordEvent(string result) => Add(Events, "capi.web.gateway.result", result);
+    public static void RecordEvent(string result) => CaptureMetrics.Add(Events, "capi.web.gateway.result", result);
 
     /// <summary>Counts a value that is left out.</summary>
-    public static void RecordDropped(string key) => Add(Dropped, "capi.web.gateway.key", key);
-
-    private static void Add(Counter<long> counter, string tag, string value)
-    {
-        try
-        {
-            counter.Add(1, new KeyValuePair<string, object?>(tag, value));
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            // A listener failed: the request must not.
-        }
-    }
+    public static void RecordDropped(string key) => CaptureMetrics.Add(Dropped, "capi.web.gateway.key", key);
 }

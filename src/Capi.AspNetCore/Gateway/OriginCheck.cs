@@ -1,3 +1,4 @@
+using Capi.AspNetCore.Urls;
 using Microsoft.AspNetCore.Http;
 
 namespace Capi.AspNetCore.Gateway;
@@ -33,7 +34,7 @@ internal sealed class OriginCheck(IEnumerable<string> allowedOrigins)
     {
         if (host.IsEmpty)
             return false;
-        if (host.Equals(request.Host.Host, StringComparison.OrdinalIgnoreCase))
+        if (RequestHost.Is(request, host))
             return true;
 
         foreach (var allowed in _allowed)
@@ -49,9 +50,8 @@ internal sealed class OriginCheck(IEnumerable<string> allowedOrigins)
 
     // Without the scheme: behind a proxy the app may see http where the visitor sees https. The port tells one from the other, unless it is the default.
     private static bool IsOwn(HttpRequest request, Uri origin) =>
-        request.Host.HasValue
-        && string.Equals(request.Host.Host, origin.Host, StringComparison.OrdinalIgnoreCase)
-        && (request.Host.Port is { } port ? port == origin.Port : origin.IsDefaultPort);
+        RequestHost.Is(request, origin.IdnHost.Contains(':') ? $"[{origin.IdnHost}]" : origin.IdnHost)
+        && (RequestHost.GetPort(request) is { } port ? port == origin.Port : origin.IsDefaultPort);
 
     private static bool IsSame(Uri one, Uri other) =>
         one.Scheme == other.Scheme && one.Port == other.Port && string.Equals(one.Host, other.Host, StringComparison.OrdinalIgnoreCase);

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
 
 namespace Capi.AspNetCore.Pixel;
 
@@ -11,11 +10,10 @@ namespace Capi.AspNetCore.Pixel;
 internal sealed record PixelEvent(string Name, string Id, JsonElement CustomData)
 {
     /// <summary>Reads the event; null without consent and if the server's half would be invalid.</summary>
-    public static PixelEvent? Read(HttpContext http, IMetaPixelEvent metaEvent)
+    public static PixelEvent? Read(IMetaPixelEvent metaEvent, in MetaEventContext context, DateTimeOffset now)
     {
         var output = new ArrayBufferWriter<byte>();
-        var now = RequestService.Get<TimeProvider>(http).GetUtcNow();
-        if (!metaEvent.WritePixelEvent(http.GetMetaContext(), now, output).IsAccepted)
+        if (!metaEvent.WritePixelEvent(context, now, output).IsAccepted)
             return null;
 
         using var json = JsonDocument.Parse(output.WrittenMemory);
@@ -26,11 +24,15 @@ internal sealed record PixelEvent(string Name, string Id, JsonElement CustomData
 
     /// <summary>The call of <c>fbq</c>.</summary>
     /// <param name="dataset">The only dataset to send to; null for all of the page.</param>
-    public string ToScript(string? dataset)
+    public string ToScript(string? dataset) => $"window.fbq&&fbq({ToArguments(dataset)});";
+
+    /// <summary>The arguments of <c>fbq</c>: valid as JavaScript and, in brackets, as JSON.</summary>
+    /// <param name="dataset">The only dataset to send to; null for all of the page.</param>
+    public string ToArguments(string? dataset)
     {
         var command = (dataset is null ? "track" : "trackSingle") + (MetaPixelSerializer.IsStandardEvent(Name) ? "" : "Custom");
         var target = dataset is null ? "" : ScriptText.Quote(dataset) + ",";
         var data = CustomData.ValueKind == JsonValueKind.Object ? ScriptText.Escape(CustomData.GetRawText()) : "{}";
-        return $"window.fbq&&fbq('{command}',{target}{ScriptText.Quote(Name)},{data},{{eventID:{ScriptText.Quote(Id)}}});";
+        return $$"""{{ScriptText.Quote(command)}},{{target}}{{ScriptText.Quote(Name)}},{{data}},{"eventID":{{ScriptText.Quote(Id)}}}""";
     }
 }

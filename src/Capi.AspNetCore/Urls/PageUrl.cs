@@ -16,7 +16,7 @@ internal sealed class PageUrl(IEnumerable<string> parameters)
     /// <summary>The URL of the request.</summary>
     public string FromRequest(HttpRequest request) => string.Concat(
         request.Scheme + "://",
-        request.Host.ToUriComponent(),
+        RequestHost.GetAuthority(request),
         RedactPath(request.PathBase.ToUriComponent() + request.Path.ToUriComponent()),
         Reduce(request.QueryString.Value));
 

@@ -43,7 +43,7 @@ internal sealed class BrowserRequest
     public DateTimeOffset Now => UnixTime.GetTimeOrNow(NowMs);
 
     /// <summary>The fbclid of the page URL, otherwise of the referrer.</summary>
-    public string? Fbclid => ClickId.FindFbclid(Url) ?? ClickId.FindFbclid(Referrer);
+    public string? Fbclid => BrowserCookies.FindFbclid(Url, Referrer);
 
     /// <summary>Clears all members for the next line.</summary>
     public void Reset()

@@ -6,16 +6,10 @@ namespace Capi.Cli.Identity;
 /// <summary>Writes the fbc, fbp and client_ip_address of a browser request, and the cookies to set in the response.</summary>
 internal static class IdentityResponse
 {
-    // 90 days.
-    private const int CookieMaxAgeSeconds = 7_776_000;
-
     public static void Write(BrowserRequest request, Utf8JsonWriter writer)
     {
         var (domain, now) = (request.Domain, request.Now);
-        var fbc = ClickId.Resolve(request.FbcCookie, request.Fbclid, domain, now);
-        // An expired click is not sent; its cookie stays until the browser removes it.
-        if (ClickId.IsExpired(fbc.Value, now))
-            fbc = new(null, CookieOutcome.None);
+        var fbc = BrowserCookies.ResolveClickId(request.FbcCookie, request.Fbclid, domain, now);
         var fbp = BrowserId.Resolve(request.FbpCookie, domain, now);
 
         Write(writer, "fbc"u8, fbc);
@@ -45,7 +39,7 @@ internal static class IdentityResponse
         writer.WriteString("name"u8, name);
         writer.WriteString("value"u8, resolution.Value);
         writer.WriteString("domain"u8, domain.Name);
-        writer.WriteNumber("max_age"u8, CookieMaxAgeSeconds);
+        writer.WriteNumber("max_age"u8, (long)BrowserCookies.Lifetime.TotalSeconds);
         writer.WriteEndObject();
     }
 

@@ -19,9 +19,7 @@ internal static class NearMiss
         select Describe(server, browser);
 
     private static bool AreSameAction(EventCopy server, EventCopy browser) =>
-        GetParameter(server) is { } orderId ? orderId == GetParameter(browser) : GetBrowserId(server) is { } id && id == GetBrowserId(browser);
-
-    private static string? GetParameter(EventCopy copy) => copy.Parameters.FirstOrDefault(parameter => parameter.Path == OrderIdPath)?.DisplayValue;
+        server.FindParameter(OrderIdPath) is { } orderId ? orderId == browser.FindParameter(OrderIdPath) : GetBrowserId(server) is { } id && id == GetBrowserId(browser);
 
     private static string? GetBrowserId(EventCopy copy) => copy.Identifiers.FirstOrDefault(identifier => identifier.Key == BrowserIdKey)?.DisplayValue;
 

@@ -12,13 +12,10 @@ internal static class DuplicateComparison
     {
         foreach (var path in Paths)
         {
-            if (new[] { existing.Server, existing.Browser }.Any(copy => copy is not null && Differ(Find(copy, path), Find(incoming, path))))
+            if (new[] { existing.Server, existing.Browser }.Any(copy => copy is not null && Differ(copy.FindParameter(path), incoming.FindParameter(path))))
                 yield return $"An event with the same event_name and event_id has another {path}. Meta counts one of the two; a new purchase needs a new event_id.";
         }
     }
-
-    private static string? Find(EventCopy copy, string path) =>
-        copy.Parameters.FirstOrDefault(parameter => string.Equals(parameter.Path, path, StringComparison.Ordinal))?.DisplayValue;
 
     // The Pixel's half may leave parameters out, and writes 42.50 where the server writes 42.5.
     private static bool Differ(string? first, string? second) =>

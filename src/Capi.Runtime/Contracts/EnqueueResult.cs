@@ -17,6 +17,12 @@ public readonly record struct EnqueueResult(EnqueueStatus Status, InvalidReason 
     /// <summary>The client has stopped; the event was not queued.</summary>
     public static EnqueueResult Stopped => new(EnqueueStatus.Stopped, InvalidReason.None);
 
+    /// <summary>The same event was accepted before; it was not queued again.</summary>
+    public static EnqueueResult Duplicate => new(EnqueueStatus.Duplicate, InvalidReason.None);
+
+    /// <summary>The event waits for the visitor's consent.</summary>
+    public static EnqueueResult Held => new(EnqueueStatus.Held, InvalidReason.None);
+
     /// <summary>The event can't be sent for the given reason.</summary>
     public static EnqueueResult Invalid(InvalidReason reason) => new(EnqueueStatus.Invalid, reason);
 

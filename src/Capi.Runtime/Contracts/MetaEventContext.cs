@@ -40,6 +40,10 @@ public readonly record struct MetaEventContext
     /// as evidence of the decision. Must not contain an identifier.</summary>
     public string? ConsentEvidence { get; init; }
 
+    /// <summary>Set if events of this context wait for the visitor's answer, which is still open; null (default) if they are withheld. Has no effect once consent is granted. Not part of
+    /// the JSON: a stored context without consent contains nothing of the visitor.</summary>
+    public EventHold? EventHold { get; init; }
+
     /// <summary>Returns a JSON object with Meta's keys (<c>fbc</c>, <c>fbp</c>, <c>client_ip_address</c>, <c>client_user_agent</c>,
     /// <c>event_source_url</c>, <c>referrer_url</c>), <c>consent</c> and <c>consent_evidence</c>. Null values are omitted. The JSON contains personal data.</summary>
     public string ToJson() => MetaEventContextJson.Write(in this);

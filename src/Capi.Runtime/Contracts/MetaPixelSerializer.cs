@@ -7,7 +7,8 @@ namespace Capi;
 /// <summary>Serializes the browser's half of an event: what the Meta Pixel sends with the same event ID
 /// (<see href="https://developers.facebook.com/docs/marketing-api/conversions-api/deduplicate-pixel-and-server-events">deduplicate Pixel and server events</see>).</summary>
 /// <remarks>The JSON object contains <c>event_name</c>, <c>event_id</c> and, if there is any, <c>custom_data</c>, as <see cref="MetaEventSerializer"/> writes
-/// them; no identifier, URL or consent. Custom data that the server event drops is dropped here too and counted again. Thread safe.</remarks>
+/// them; no identifier, URL or consent. Custom data that the server event drops is dropped here too, and counted
+/// there only. Thread safe.</remarks>
 public static class MetaPixelSerializer
 {
     /// <summary>Serializes the event as UTF-8 JSON.</summary>

@@ -1,37 +1,55 @@
 using Capi.Delivery.Configuration;
 using Capi.Delivery.Queue;
+using Capi.Delivery.SendOnce;
 using Capi.Delivery.Sending;
 using Capi.Identifiers.Normalizers;
 using Capi.Identifiers.Phones;
 using Capi.Payload;
+using Capi.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Capi.Delivery;
 
-/// <summary>The queue of one dataset and the loop that sends from it. Each dataset has its own, so a slow dataset doesn't delay the others.</summary>
+/// <summary>The delivery of one dataset: the way into the store, and the worker that sends. Each dataset has its own, so a slow dataset doesn't delay the others.</summary>
 internal sealed class DatasetSender : IDisposable
 {
-    private readonly EventQueue _queue;
+    private readonly EventIntake _intake;
+    private readonly MemoryEventQueue? _memory;
     private readonly EventOutcomeCounter _outcomes;
+    private readonly FlushTracker _flushes = new();
+    private readonly DeliveryGate _gate;
+    private readonly BatchSender _batchSender;
     private readonly DeliveryWorker _worker;
     private readonly ShutdownSignal _shutdown = new();
-    private readonly TimeProvider _timeProvider;
-    private readonly int _maxEventBytes;
     private Task? _workerTask;
 
-    public DatasetSender(Dataset dataset, MetaCapiOptions options, IPhoneNormalizer? phoneNormalizer, IHttpClientFactory httpClientFactory, TimeProvider timeProvider, ILogger logger)
+    public DatasetSender(
+        Dataset dataset,
+        MetaCapiOptions options,
+        IEventStore store,
+        IPhoneNormalizer? phoneNormalizer,
+        SendOnceGuard? sendOnce,
+        IHttpClientFactory httpClientFactory,
+        SemaphoreSlim sharedSlots,
+        TimeProvider timeProvider,
+        ILogger logger)
     {
         Dataset = dataset;
         NormalizationOptions = new(NumberingPlans.FindByName(dataset.DefaultPhoneCountry), dataset.DateOrder, phoneNormalizer);
-        _timeProvider = timeProvider;
-        _queue = new(options.MaxQueueBytes, timeProvider);
-        _outcomes = new(dataset.Alias, _queue.Budget);
+        _outcomes = new(dataset.Alias);
+        _memory = (store as MemoryEventStore)?.GetQueue(dataset.Alias);
 
         var envelope = BatchContent.GetEnvelopeLength(BatchContent.CreateTail(dataset.TestEventCode));
-        _maxEventBytes = DeliveryLimits.MaxBodyBytes - envelope;
+        _intake = new(dataset.Alias, store, _memory, _outcomes, sendOnce, EventLimits.MaxEventBytes - envelope, timeProvider, logger);
+        _gate = new(options, timeProvider);
+        var history = new RejectionHistory(timeProvider);
+        var settlement = new BatchSettlement(dataset, store, _outcomes, sendOnce, timeProvider, logger, _shutdown);
         var transport = new GraphTransport(dataset, options, httpClientFactory, timeProvider);
-        var batchSender = new BatchSender(dataset, options, transport, _outcomes, timeProvider, logger, _shutdown);
-        _worker = new(dataset, _queue, new(_queue, options, envelope, timeProvider), batchSender, _outcomes, timeProvider, logger, _shutdown);
+        _batchSender = new(dataset, options, transport, _gate, new(options.MaxRequestsInFlight, sharedSlots), history, settlement, timeProvider, logger, _shutdown);
+        var search = new RejectionSearch(dataset, _batchSender, settlement, _gate, history, options, logger, _shutdown);
+        var reader = new BatchReader(dataset.Alias, store, _flushes, options, options.MaxBatchBytes - envelope, timeProvider);
+        var delivery = new BatchDelivery(_batchSender, settlement, search, _gate);
+        _worker = new(dataset, store, reader, delivery, settlement, _flushes, options.MaxRequestsInFlight, timeProvider, logger, _shutdown);
     }
 
     public Dataset Dataset { get; }
@@ -39,36 +57,33 @@ internal sealed class DatasetSender : IDisposable
     /// <summary>The configured settings for normalising identifiers.</summary>
     public NormalizationOptions NormalizationOptions { get; }
 
-    public long QueuedBytes => _queue.Budget.Used;
+    /// <summary>The memory used by events; 0 when another store keeps them.</summary>
+    public long QueuedBytes => _memory?.Budget.Used ?? 0;
 
     /// <summary>The number of events that were not delivered before shutdown.</summary>
     public long LostEvents => _outcomes.Lost;
 
-    /// <summary>Enqueues an event and takes ownership of its buffer. Allocates nothing unless it has to wait for queue space.</summary>
+    /// <summary>Enqueues an event and takes ownership of its buffer. Allocates nothing unless it has to wait for queue space or each event is sent once.</summary>
     /// <param name="rented">The event; its buffer belongs to the sender from now on.</param>
     /// <param name="cancellationToken">Ends the wait for queue space.</param>
-    public ValueTask<EnqueueResult> EnqueueAsync(RentedEvent rented, CancellationToken cancellationToken)
-    {
-        if (rented.Length > _maxEventBytes)
-        {
-            EventMetrics.RecordInvalid(InvalidReason.TooLarge);
-            return new(Reject(rented, EnqueueResult.Invalid(InvalidReason.TooLarge)));
-        }
-
-        return TryWrite(rented) switch
-        {
-            QueueWriteResult.Queued => new(RecordResult(EnqueueResult.Accepted)),
-            QueueWriteResult.Closed => new(Reject(rented, EnqueueResult.Stopped)),
-            _ when cancellationToken.IsCancellationRequested => new(Reject(rented, EnqueueResult.QueueFull)),
-            _ => new(WaitForSpaceAsync(rented, cancellationToken)),
-        };
-    }
+    public ValueTask<EnqueueResult> EnqueueAsync(RentedEvent rented, CancellationToken cancellationToken) => _intake.EnqueueAsync(rented, cancellationToken);
 
     /// <summary>Counts a result and returns it; also called for events that never reach the queue.</summary>
-    public EnqueueResult RecordResult(EnqueueResult result)
+    public EnqueueResult RecordResult(EnqueueResult result) => _intake.RecordResult(result);
+
+    /// <summary>Counts an event that comes back from the dead letters.</summary>
+    public void AddAccepted() => _outcomes.AddAccepted();
+
+    /// <summary>Reverts <see cref="AddAccepted"/>.</summary>
+    public void RemoveAccepted() => _outcomes.RemoveAccepted();
+
+    /// <summary>Changes the access token, and wakes a dataset that waits for one. Returns false if it is the same.</summary>
+    public bool TryChangeAccessToken(string token)
     {
-        DeliveryMetrics.RecordEnqueued(Dataset.Alias, result.Status);
-        return result;
+        if (!Dataset.TryChangeAccessToken(token))
+            return false;
+        _gate.AccessTokenChanged();
+        return true;
     }
 
     /// <summary>Waits until all currently queued events have ended. Returns immediately while the worker isn't running, because no event would end.</summary>
@@ -77,8 +92,7 @@ internal sealed class DatasetSender : IDisposable
         var (delivered, failed) = (_outcomes.Delivered, _outcomes.Failed);
         if (_workerTask is { IsCompleted: false } running)
         {
-            var marker = new FlushMarker();
-            var ended = _queue.TryWriteMarker(marker) ? marker.Completion : running;
+            Task ended = Task.WhenAny(_flushes.RequestAsync(_outcomes.Accepted), running);
             await ended.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
@@ -95,7 +109,9 @@ internal sealed class DatasetSender : IDisposable
     /// <returns>A task that completes when the queue is empty, or after <see cref="Abort"/>.</returns>
     public Task DrainAsync()
     {
-        _queue.Close();
+        _intake.Close();
+        _batchSender.StartDraining();
+        _gate.StartDraining();
         _shutdown.StartDraining();
         return _workerTask ??= _worker.RunAsync();
     }
@@ -103,7 +119,7 @@ internal sealed class DatasetSender : IDisposable
     /// <summary>Stops sending; events that are still queued are counted as lost.</summary>
     public void Abort()
     {
-        _queue.Close();
+        _intake.Close();
         _shutdown.Abort();
     }
 
@@ -111,39 +127,5 @@ internal sealed class DatasetSender : IDisposable
     {
         Abort();
         DeliveryMetrics.Unregister(this);
-    }
-
-    private QueueWriteResult TryWrite(in RentedEvent rented)
-    {
-        _outcomes.AddAccepted();
-        var writeResult = _queue.TryWrite(rented);
-        if (writeResult != QueueWriteResult.Queued)
-            _outcomes.RemoveAccepted();
-        return writeResult;
-    }
-
-    private async Task<EnqueueResult> WaitForSpaceAsync(RentedEvent rented, CancellationToken cancellationToken)
-    {
-        var start = _timeProvider.GetTimestamp();
-        while (true)
-        {
-            var released = _queue.Budget.WaitForReleaseAsync();
-            var writeResult = TryWrite(rented);
-            if (writeResult == QueueWriteResult.Queued)
-                return RecordResult(EnqueueResult.Accepted);
-            if (writeResult == QueueWriteResult.Closed)
-                return Reject(rented, EnqueueResult.Stopped);
-
-            var left = DeliveryLimits.MaxEnqueueWait - _timeProvider.GetElapsedTime(start);
-            if (left <= TimeSpan.Zero || cancellationToken.IsCancellationRequested)
-                return Reject(rented, EnqueueResult.QueueFull);
-            await released.WaitAsync(left, _timeProvider, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    private EnqueueResult Reject(in RentedEvent rented, EnqueueResult result)
-    {
-        rented.Return();
-        return RecordResult(result);
     }
 }

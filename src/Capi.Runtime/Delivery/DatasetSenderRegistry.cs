@@ -1,4 +1,6 @@
 using Capi.Delivery.Configuration;
+using Capi.Delivery.SendOnce;
+using Capi.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -7,7 +9,16 @@ namespace Capi.Delivery;
 /// <summary>The senders of all configured datasets. A singleton, created from validated options.</summary>
 internal sealed class DatasetSenderRegistry : IDisposable
 {
-    public DatasetSenderRegistry(IOptions<MetaCapiOptions> options, IHttpClientFactory httpClientFactory, TimeProvider timeProvider, ILoggerFactory loggerFactory, IPhoneNormalizer? phoneNormalizer = null)
+    private readonly SemaphoreSlim? _sharedSlots;
+
+    public DatasetSenderRegistry(
+        IOptions<MetaCapiOptions> options,
+        IHttpClientFactory httpClientFactory,
+        TimeProvider timeProvider,
+        ILoggerFactory loggerFactory,
+        IEventStore store,
+        ISendOnceLedger ledger,
+        IPhoneNormalizer? phoneNormalizer = null)
     {
         var logger = loggerFactory.CreateLogger(DeliveryLog.Category);
         var map = DatasetMap.FromOptions(options.Value);
@@ -18,7 +29,12 @@ internal sealed class DatasetSenderRegistry : IDisposable
             return;
         }
 
-        All = [.. map.All.Select(dataset => new DatasetSender(dataset, options.Value, phoneNormalizer, httpClientFactory, timeProvider, logger))];
+        _sharedSlots = new(DeliveryLimits.SharedRequests);
+        All = [.. map.All.Select(dataset =>
+        {
+            var sendOnce = options.Value.SendOnce ? new SendOnceGuard(ledger, dataset.Id, dataset.Alias, timeProvider) : null;
+            return new DatasetSender(dataset, options.Value, store, phoneNormalizer, sendOnce, httpClientFactory, _sharedSlots, timeProvider, logger);
+        })];
         Default = All.Single(sender => sender.Dataset == map.Default);
     }
 
@@ -34,5 +50,6 @@ internal sealed class DatasetSenderRegistry : IDisposable
     {
         foreach (var sender in All)
             sender.Dispose();
+        _sharedSlots?.Dispose();
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Capi.Delivery;
 
-/// <summary>All log messages of delivery. They contain aliases, counts, codes and Meta's trace ID; never a payload, token, URL or response text.</summary>
+/// <summary>All log messages of delivery. They contain aliases, counts, codes, Meta's trace ID and Meta's masked words; never a payload, token or identifier.</summary>
 internal static partial class DeliveryLog
 {
     /// <summary>The log category of all messages.</summary>
@@ -15,20 +15,20 @@ internal static partial class DeliveryLog
     [LoggerMessage(2, LogLevel.Warning, "Graph API version {Version} is unknown to this toolkit: check GraphVersion.")]
     public static partial void GraphVersionUnknown(this ILogger logger, string version);
 
-    [LoggerMessage(3, LogLevel.Debug, "Dataset {Alias}: {Count} events delivered (fbtrace_id {TraceId}).")]
-    public static partial void BatchDelivered(this ILogger logger, string alias, int count, string? traceId);
+    [LoggerMessage(3, LogLevel.Debug, "Dataset {Alias}: {Count} events delivered ({Answer}).")]
+    public static partial void BatchDelivered(this ILogger logger, string alias, int count, string answer);
 
-    [LoggerMessage(4, LogLevel.Warning, "Dataset {Alias}: Meta accepted only {Received} of {Count} events (fbtrace_id {TraceId}); the others are not sent again.")]
-    public static partial void BatchPartiallyAccepted(this ILogger logger, string alias, int count, int received, string? traceId);
+    [LoggerMessage(4, LogLevel.Warning, "Dataset {Alias}: Meta accepted only {Received} of {Count} events ({Answer}); the others are not sent again.")]
+    public static partial void BatchPartiallyAccepted(this ILogger logger, string alias, int count, int received, string answer);
 
-    [LoggerMessage(5, LogLevel.Warning, "Dataset {Alias}: a request failed ({Reason}, {Fault}, HTTP {Status}, code {Code}, subcode {Subcode}, fbtrace_id {TraceId}); the events are kept, next attempt in {Wait}.")]
-    public static partial void Retrying(this ILogger logger, string alias, string reason, TransportFault fault, int status, int? code, int? subcode, string? traceId, TimeSpan wait);
+    [LoggerMessage(5, LogLevel.Warning, "Dataset {Alias}: a request failed ({Answer}); the events are kept, next attempt in {Wait}.")]
+    public static partial void Retrying(this ILogger logger, string alias, string answer, TimeSpan wait);
 
-    [LoggerMessage(6, LogLevel.Error, "Dataset {Alias}: Meta refuses all events for this dataset ({Reason}, HTTP {Status}, code {Code}, subcode {Subcode}, fbtrace_id {TraceId}); the events are kept, next attempt in {Wait}. Check the access token, the dataset ID and the permissions.")]
-    public static partial void DatasetOnHold(this ILogger logger, string alias, string reason, int status, int? code, int? subcode, string? traceId, TimeSpan wait);
+    [LoggerMessage(6, LogLevel.Error, "Dataset {Alias}: Meta refuses all events for this dataset ({Answer}); the events are kept, next attempt in {Wait}. Check the access token, the dataset ID, the permissions and the Graph API version.")]
+    public static partial void DatasetOnHold(this ILogger logger, string alias, string answer, TimeSpan wait);
 
-    [LoggerMessage(7, LogLevel.Error, "Dataset {Alias}: Meta rejected a request of {Count} events (HTTP {Status}, code {Code}, subcode {Subcode}, fbtrace_id {TraceId}); they are not sent again.")]
-    public static partial void BatchRejected(this ILogger logger, string alias, int count, int status, int? code, int? subcode, string? traceId);
+    [LoggerMessage(7, LogLevel.Error, "Dataset {Alias}: {Count} events were given up ({Reason}): {Events}. They are dead letters and are not sent again. ({Answer})")]
+    public static partial void EventsDeadLettered(this ILogger logger, string alias, int count, DeadLetterReason reason, string events, string answer);
 
     [LoggerMessage(8, LogLevel.Warning, "Dataset {Alias}: {Count} events became older than Meta accepts before they could be delivered; they are not sent.")]
     public static partial void EventsExpired(this ILogger logger, string alias, int count);
@@ -53,4 +53,22 @@ internal static partial class DeliveryLog
 
     [LoggerMessage(15, LogLevel.Warning, "The configuration was reloaded, but isn't valid, so the values before it stay in use: {Failures}")]
     public static partial void ReloadInvalid(this ILogger logger, string failures);
+
+    [LoggerMessage(16, LogLevel.Error, "Dataset {Alias}: Meta rejects every event alike ({Answer}), so the reason is not in the events. They are kept; a single event is sent every {Wait} to find out when it is over.")]
+    public static partial void AllEventsRejected(this ILogger logger, string alias, string answer, TimeSpan wait);
+
+    [LoggerMessage(17, LogLevel.Warning, "Dataset {Alias}: Meta is not reachable; nothing is sent for {Wait}, then a single request.")]
+    public static partial void OutageBegan(this ILogger logger, string alias, TimeSpan wait);
+
+    [LoggerMessage(18, LogLevel.Error, "Dataset {Alias}: the event store failed with {ExceptionType}; the call is repeated.")]
+    public static partial void StoreFailed(this ILogger logger, string alias, string exceptionType);
+
+    [LoggerMessage(19, LogLevel.Information, "Dataset {Alias}: Meta accepted {Count} events with a remark ({Answer}).")]
+    public static partial void BatchRemarked(this ILogger logger, string alias, int count, string answer);
+
+    [LoggerMessage(20, LogLevel.Debug, "{Count} values of key {Key} can't be sent as they are ({Reason}); the events are sent without them. At most one such line a minute.")]
+    public static partial void ValuesDropped(this ILogger logger, long count, string key, string reason);
+
+    [LoggerMessage(21, LogLevel.Debug, "{Count} events are invalid ({Reason}) and were not queued. At most one such line a minute.")]
+    public static partial void EventsInvalid(this ILogger logger, long count, string reason);
 }

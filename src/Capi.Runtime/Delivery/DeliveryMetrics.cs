@@ -15,6 +15,9 @@ internal static class DeliveryMetrics
     private static readonly Counter<long> Finished = IdentifierMetrics.Meter.CreateCounter<long>(
         "capi.client.event.finished", "{event}", "Accepted events that ended; error.type is the reason when they were not delivered.");
 
+    private static readonly Counter<long> SendOnceFailures = IdentifierMetrics.Meter.CreateCounter<long>(
+        "capi.client.send_once.failed", "{failure}", "Failures and timeouts of the send-once ledger; the event is sent nevertheless.");
+
     private static readonly Counter<long> VersionWarnings = IdentifierMetrics.Meter.CreateCounter<long>(
         "capi.client.response.version_warning", "{response}", "Responses in which Meta warns about the Graph API version.");
 
@@ -41,6 +44,9 @@ internal static class DeliveryMetrics
     public static void RecordVersionWarning(string alias) => IgnoreExceptions.Invoke(alias, static alias =>
         VersionWarnings.Add(1, new KeyValuePair<string, object?>("capi.dataset", alias)));
 
+    public static void RecordSendOnceFailed(string alias) => IgnoreExceptions.Invoke(alias, static alias =>
+        SendOnceFailures.Add(1, new KeyValuePair<string, object?>("capi.dataset", alias)));
+
     private static IEnumerable<Measurement<long>> MeasureQueues() =>
         Senders.Select(sender => new Measurement<long>(sender.Key.QueuedBytes, new KeyValuePair<string, object?>("capi.dataset", sender.Value)));
 
@@ -50,12 +56,15 @@ internal static class DeliveryMetrics
         EnqueueStatus.ConsentWithheld => "consent_withheld",
         EnqueueStatus.QueueFull => "queue_full",
         EnqueueStatus.Stopped => "stopped",
+        EnqueueStatus.Duplicate => "duplicate",
+        EnqueueStatus.Held => "held",
         _ => "invalid",
     };
 
     private static string GetTagValue(EventOutcome outcome) => outcome switch
     {
         EventOutcome.Rejected => "rejected",
+        EventOutcome.Ambiguous => "ambiguous",
         EventOutcome.Shortfall => "shortfall",
         EventOutcome.Expired => "expired",
         EventOutcome.Shutdown => "shutdown",

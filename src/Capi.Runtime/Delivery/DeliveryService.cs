@@ -7,12 +7,14 @@ namespace Capi.Delivery;
 
 /// <summary>Starts the dataset senders with the host and drains them when it stops.</summary>
 internal sealed class DeliveryService(DatasetSenderRegistry senders, IOptions<MetaCapiOptions> options, TimeProvider timeProvider, ILoggerFactory loggerFactory)
-    : IHostedLifecycleService
+    : IHostedLifecycleService, IDisposable
 {
     private readonly ILogger _logger = loggerFactory.CreateLogger(DeliveryLog.Category);
+    private DroppedValueLog? _droppedValues;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        _droppedValues = DroppedValueLog.Start(timeProvider, _logger);
         if (!options.Value.Enabled)
         {
             _logger.Disabled();
@@ -43,6 +45,8 @@ internal sealed class DeliveryService(DatasetSenderRegistry senders, IOptions<Me
         if (lost > 0)
             _logger.EventsLost(lost);
     }
+
+    public void Dispose() => _droppedValues?.Dispose();
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

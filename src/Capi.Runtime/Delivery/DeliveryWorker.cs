@@ -1,33 +1,94 @@
+using System.Diagnostics.CodeAnalysis;
 using Capi.Delivery.Configuration;
 using Capi.Delivery.Queue;
-using Capi.Delivery.Responses;
 using Capi.Delivery.Sending;
 using Capi.Identifiers.Diagnostics;
+using Capi.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Capi.Delivery;
 
-/// <summary>The send loop of one dataset: read a batch, send it, apply the response. An exception in the loop is logged and the loop restarts.</summary>
+/// <summary>The loop of one dataset: claims batches and delivers several at a time, each by a task of its own. Exceptions are logged, and the loop or the task goes on.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "Without a wait handle the semaphore has nothing to dispose.")]
 internal sealed class DeliveryWorker(
-    Dataset dataset, EventQueue queue, BatchReader batchReader, BatchSender batchSender, EventOutcomeCounter outcomes, TimeProvider timeProvider, ILogger logger, ShutdownSignal shutdown)
+    Dataset dataset,
+    IEventStore store,
+    BatchReader reader,
+    BatchDelivery delivery,
+    BatchSettlement settlement,
+    FlushTracker flushes,
+    int maxBatches,
+    TimeProvider timeProvider,
+    ILogger logger,
+    ShutdownSignal shutdown)
 {
-    // Batches that were read from the queue and have not ended. They survive a restart of the loop.
-    private readonly Stack<EventBatch> _openBatches = new();
+    // One place per batch that was claimed and has not ended, so that a batch that waits for a retry doesn't stop the others.
+    private readonly SemaphoreSlim _places = new(maxBatches);
 
-    /// <summary>Runs until the queue is drained or the shutdown aborts; then counts the remaining events as lost.</summary>
+    /// <summary>Runs until the store is drained or the shutdown aborts; then ends the remaining events.</summary>
     public async Task RunAsync()
     {
-        while (!await TryRunLoopAsync().ConfigureAwait(false))
-            await Task.Delay(DeliveryLimits.RestartDelay, timeProvider, shutdown.AbortToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-
-        DiscardRemaining();
+        await RestartUntilDoneAsync(RunLoopAsync).ConfigureAwait(false);
+        for (var place = 0; place < maxBatches; place++)
+            await _places.WaitAsync().ConfigureAwait(false);
+        await DiscardWaitingAsync().ConfigureAwait(false);
     }
 
-    private async Task<bool> TryRunLoopAsync()
+    private async Task RunLoopAsync()
+    {
+        // A durable store keeps what is waiting at shutdown.
+        var end = store.IsDurable ? shutdown.DrainToken : shutdown.AbortToken;
+        while (await reader.WaitAsync(end).ConfigureAwait(false))
+        {
+            await _places.WaitAsync(end).ConfigureAwait(false);
+            var number = flushes.OpenBatch();
+            var batch = new EventBatch();
+            try
+            {
+                await reader.FillAsync(batch, number).ConfigureAwait(false);
+            }
+            finally
+            {
+                // Also after an exception: what was claimed is delivered.
+                _ = Task.Run(() => DeliverAsync(batch, number));
+            }
+        }
+    }
+
+    private async Task DeliverAsync(EventBatch batch, long number)
+    {
+        var parts = new Stack<EventBatch>([batch]);
+        try
+        {
+            await RestartUntilDoneAsync(() => delivery.DeliverAsync(parts)).ConfigureAwait(false);
+
+            // What is left can't be delivered before shutdown.
+            foreach (var rest in parts)
+                await settlement.StopAsync(rest).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            LogFailure(exception);
+        }
+        finally
+        {
+            flushes.CloseBatch(number);
+            _places.Release();
+        }
+    }
+
+    private async Task RestartUntilDoneAsync(Func<Task> action)
+    {
+        while (!await TryAsync(action).ConfigureAwait(false))
+            await Task.Delay(DeliveryLimits.RestartDelay, timeProvider, shutdown.AbortToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    // True when the action has ended, or the shutdown has ended it.
+    private async Task<bool> TryAsync(Func<Task> action)
     {
         try
         {
-            await RunLoopAsync().ConfigureAwait(false);
+            await action().ConfigureAwait(false);
             return true;
         }
         catch (Exception) when (shutdown.AbortToken.IsCancellationRequested)
@@ -36,85 +97,22 @@ internal sealed class DeliveryWorker(
         }
         catch (Exception exception)
         {
-            IgnoreExceptions.Invoke((Worker: this, exception), static fault => fault.Worker.LogFailure(fault.exception));
+            LogFailure(exception);
             return false;
         }
     }
 
-    private async Task RunLoopAsync()
+    private async Task DiscardWaitingAsync()
     {
-        while (true)
-        {
-            if (!_openBatches.TryPeek(out var batch))
-            {
-                batch = await batchReader.ReadBatchAsync().ConfigureAwait(false);
-                if (batch is null)
-                    return;
-                _openBatches.Push(batch);
-            }
-
-            if (batch.Count > 0 && !ApplyResponse(batch, await batchSender.SendAsync(batch).ConfigureAwait(false)))
-                return;
-            if (batch.Count == 0)
-                _openBatches.Pop().CompleteFlushes();
-        }
+        if (store.IsDurable)
+            return;
+        // The store is closed, so that no event is accepted now and never ended.
+        var remaining = new EventBatch();
+        await store.ClaimAsync(dataset.Alias, new(int.MaxValue, int.MaxValue, TimeSpan.Zero), remaining.Events, CancellationToken.None).ConfigureAwait(false);
+        await settlement.StopAsync(remaining).ConfigureAwait(false);
+        flushes.AddClaimed(0);
     }
 
-    /// <summary>Ends the events according to the response; returns false when they can't be delivered while draining.</summary>
-    /// <remarks>A rejected batch is not bisected yet: one invalid event fails its whole batch, and every event of it is counted as rejected.</remarks>
-    private bool ApplyResponse(EventBatch batch, in SendAttempt attempt)
-    {
-        var (sent, response) = (batch.Count, attempt.Response);
-        if (sent == 0)
-            return true;
-        switch (attempt.Class)
-        {
-            case ResponseClass.Delivered:
-                var received = Math.Min(sent, response.EventsReceived ?? 0);
-                outcomes.Complete(batch, received, EventOutcome.Delivered);
-                outcomes.Complete(batch, sent - received, EventOutcome.Shortfall);
-                if (received < sent)
-                    logger.BatchPartiallyAccepted(dataset.Alias, sent, received, response.TraceId);
-                else
-                    logger.BatchDelivered(dataset.Alias, sent, response.TraceId);
-                return true;
-
-            case ResponseClass.TooLarge when sent > 1:
-                _openBatches.Pop();
-                _openBatches.Push(batch.SplitSecondHalf());
-                _openBatches.Push(batch);
-                return true;
-
-            case ResponseClass.TooLarge or ResponseClass.Rejected:
-                outcomes.Complete(batch, sent, EventOutcome.Rejected);
-                logger.BatchRejected(dataset.Alias, sent, response.Status, response.Code, response.Subcode, response.TraceId);
-                return true;
-
-            default:
-                return false;
-        }
-    }
-
-    private void DiscardRemaining()
-    {
-        // Close the queue first, so that no event is accepted now and never ended.
-        queue.Close();
-        while (queue.TryRead(out var next))
-        {
-            var remaining = new EventBatch(1, 0, 0);
-            if (next.Marker is { } marker)
-                remaining.Add(marker);
-            else
-                remaining.Add(next.Event);
-            _openBatches.Push(remaining);
-        }
-
-        while (_openBatches.TryPop(out var batch))
-        {
-            outcomes.Complete(batch, batch.Count, EventOutcome.Shutdown);
-            batch.CompleteFlushes();
-        }
-    }
-
-    private void LogFailure(Exception fault) => logger.LoopFailed(dataset.Alias, fault.GetType().Name);
+    private void LogFailure(Exception exception) =>
+        IgnoreExceptions.Invoke((logger, dataset.Alias, exception.GetType().Name), static failure => failure.logger.LoopFailed(failure.Alias, failure.Name));
 }

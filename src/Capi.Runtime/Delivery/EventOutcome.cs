@@ -5,8 +5,11 @@ internal enum EventOutcome
 {
     Delivered,
 
-    /// <summary>Meta rejected its request permanently.</summary>
+    /// <summary>Meta, or something before it, rejects the event.</summary>
     Rejected,
+
+    /// <summary>Meta may have received it, but never confirmed it in the time in which it recognizes duplicates.</summary>
+    Ambiguous,
 
     /// <summary>Meta reported success but accepted fewer events than were sent; it doesn't say which.</summary>
     Shortfall,

@@ -1,14 +1,14 @@
-using Capi.Delivery.Queue;
-
 namespace Capi.Delivery;
 
-/// <summary>Counts the accepted events of one dataset and their outcomes. Every accepted event ends exactly once, through <see cref="Complete"/> or <see cref="CompleteExpired"/>.</summary>
-internal sealed class EventOutcomeCounter(string alias, ByteBudget budget)
+/// <summary>Counts the accepted events of one dataset and their outcomes. Every accepted event ends exactly once. Thread safe.</summary>
+internal sealed class EventOutcomeCounter(string alias)
 {
     private long _accepted;
     private long _delivered;
     private long _failed;
     private long _lost;
+
+    public long Accepted => Volatile.Read(ref _accepted);
 
     public long Delivered => Volatile.Read(ref _delivered);
 
@@ -18,38 +18,22 @@ internal sealed class EventOutcomeCounter(string alias, ByteBudget budget)
     /// <summary>The number of failed events that were not delivered before shutdown.</summary>
     public long Lost => Volatile.Read(ref _lost);
 
-    public long Pending => Volatile.Read(ref _accepted) - Delivered - Failed;
+    public long Pending => Accepted - Delivered - Failed;
 
     /// <summary>Counts an event as accepted. Call it before the event becomes visible to the reader, so that it can't end before it is counted.</summary>
     public void AddAccepted() => Interlocked.Increment(ref _accepted);
 
-    /// <summary>Reverts <see cref="AddAccepted"/> for an event that the queue did not accept.</summary>
+    /// <summary>Reverts <see cref="AddAccepted"/> for an event that the store did not accept.</summary>
     public void RemoveAccepted() => Interlocked.Decrement(ref _accepted);
 
-    /// <summary>Removes the first events of a batch, releases their memory and counts their outcome.</summary>
-    public void Complete(EventBatch batch, int count, EventOutcome outcome)
+    /// <summary>Counts events that ended.</summary>
+    public void Record(int count, EventOutcome outcome)
     {
-        if (count > 0)
-            Record(count, batch.Remove(count), outcome);
-    }
-
-    /// <summary>Removes the events of a batch that are too old to be sent now, releases their memory and counts them as expired.</summary>
-    /// <returns>The number of expired events.</returns>
-    public int CompleteExpired(EventBatch batch, DateTimeOffset now)
-    {
-        var cost = batch.RemoveExpired(now, out var count);
-        if (count > 0)
-            Record(count, cost, EventOutcome.Expired);
-        return count;
-    }
-
-    // The batch has already removed these events, so an event can't be counted twice.
-    private void Record(int count, long cost, EventOutcome outcome)
-    {
+        if (count == 0)
+            return;
         Interlocked.Add(ref outcome == EventOutcome.Delivered ? ref _delivered : ref _failed, count);
         if (outcome == EventOutcome.Shutdown)
             Interlocked.Add(ref _lost, count);
-        budget.Release(cost);
         DeliveryMetrics.RecordFinished(alias, outcome, count);
     }
 }

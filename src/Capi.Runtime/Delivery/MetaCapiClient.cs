@@ -1,17 +1,16 @@
+using Capi.Delivery.Hold;
 using Capi.Payload;
 
 namespace Capi.Delivery;
 
 /// <summary>The client over the in-memory queues, bound to one dataset. Flushing covers that dataset only.</summary>
-internal sealed class MetaCapiClient(DatasetSenderRegistry senders, DatasetSender sender, TimeProvider timeProvider) : IMetaCapiClient
+internal sealed class MetaCapiClient(DatasetSenderRegistry senders, DatasetSender sender, HeldEvents held, TimeProvider timeProvider) : IMetaCapiClient
 {
     public ValueTask<EnqueueResult> EnqueueAsync<TEvent>(TEvent metaEvent, MetaEventContext context, CancellationToken cancellationToken = default)
         where TEvent : IMetaEvent<TEvent>
     {
         var result = EventSerializer.SerializeToRentedArray(in metaEvent, in context, timeProvider.GetUtcNow(), sender.NormalizationOptions, out var rented);
-        return result.IsAccepted
-            ? sender.EnqueueAsync(rented, cancellationToken)
-            : new(sender.RecordResult(result));
+        return result.IsAccepted ? sender.EnqueueAsync(rented, cancellationToken) : RefuseAsync(metaEvent, in context, result);
     }
 
     public ValueTask<IReadOnlyList<EnqueueResult>> EnqueueBatchAsync<TEvent>(
@@ -30,10 +29,16 @@ internal sealed class MetaCapiClient(DatasetSenderRegistry senders, DatasetSende
 
         // The message doesn't repeat the alias: it may be user input.
         var other = senders.Find(datasetAlias) ?? throw new ArgumentException("No dataset with this alias is configured.", nameof(datasetAlias));
-        return other == sender ? this : new MetaCapiClient(senders, other, timeProvider);
+        return other == sender ? this : new MetaCapiClient(senders, other, held, timeProvider);
     }
 
     public Task<FlushResult> FlushAsync(CancellationToken cancellationToken = default) => sender.FlushAsync(cancellationToken);
+
+    private ValueTask<EnqueueResult> RefuseAsync<TEvent>(TEvent metaEvent, in MetaEventContext context, EnqueueResult result)
+        where TEvent : IMetaEvent<TEvent> =>
+        result.Status == EnqueueStatus.ConsentWithheld && context.EventHold is { } hold && !context.Consent.AllowsSending
+            ? held.HoldAsync(metaEvent, hold, sender)
+            : new(sender.RecordResult(result));
 
     private async ValueTask<IReadOnlyList<EnqueueResult>> EnqueueAllAsync<TEvent>(TEvent[] events, MetaEventContext context, CancellationToken cancellationToken)
         where TEvent : IMetaEvent<TEvent>
@@ -49,7 +54,7 @@ internal sealed class MetaCapiClient(DatasetSenderRegistry senders, DatasetSende
                 var result = results[start + index];
                 results[start + index] = result.IsAccepted
                     ? await sender.EnqueueAsync(rented[index], cancellationToken).ConfigureAwait(false)
-                    : sender.RecordResult(result);
+                    : await RefuseAsync(events[start + index], in context, result).ConfigureAwait(false);
             }
 
             start += count;

@@ -37,7 +37,7 @@ internal sealed class AccessTokenReload(IConfiguration section, IOptionsFactory<
             foreach (var dataset in DatasetMap.FromOptions(options.Create(Options.Options.DefaultName)).All)
             {
                 // Another dataset ID is another destination, which needs a restart like every other option.
-                if (senders.Find(dataset.Alias) is { } sender && sender.Dataset.Id == dataset.Id && sender.Dataset.TryChangeAccessToken(dataset.AccessToken))
+                if (senders.Find(dataset.Alias) is { } sender && sender.Dataset.Id == dataset.Id && sender.TryChangeAccessToken(dataset.AccessToken))
                     _logger.AccessTokenChanged(dataset.Alias);
             }
         }

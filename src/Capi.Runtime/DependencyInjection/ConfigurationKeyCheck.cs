@@ -18,8 +18,9 @@ internal sealed class ConfigurationKeyCheck(IConfiguration section, ILoggerFacto
     private static readonly HashSet<string> Keys = new(DatasetKeys, StringComparer.OrdinalIgnoreCase)
     {
         nameof(MetaCapiOptions.Enabled), nameof(MetaCapiOptions.Datasets), nameof(MetaCapiOptions.DefaultDataset), nameof(MetaCapiOptions.GraphVersion), nameof(MetaCapiOptions.BaseAddress),
-        nameof(MetaCapiOptions.MaxQueueBytes), nameof(MetaCapiOptions.MaxBatchEvents), nameof(MetaCapiOptions.Linger), nameof(MetaCapiOptions.RequestTimeout), nameof(MetaCapiOptions.RetryDelay),
+        nameof(MetaCapiOptions.MaxQueueBytes), nameof(MetaCapiOptions.MaxBatchEvents), nameof(MetaCapiOptions.MaxBatchBytes), nameof(MetaCapiOptions.MaxRequestsInFlight), nameof(MetaCapiOptions.Linger), nameof(MetaCapiOptions.RequestTimeout), nameof(MetaCapiOptions.RetryDelay),
         nameof(MetaCapiOptions.MaxRetryDelay), nameof(MetaCapiOptions.HoldDelay), nameof(MetaCapiOptions.ShutdownTimeout),
+        nameof(MetaCapiOptions.SendOnce), nameof(MetaCapiOptions.SendOnceWindow), nameof(MetaCapiOptions.SendOnceMaxEntries),
     };
 
     public Task StartAsync(CancellationToken cancellationToken)

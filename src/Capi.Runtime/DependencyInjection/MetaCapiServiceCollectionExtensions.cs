@@ -1,6 +1,10 @@
 using Capi;
 using Capi.Delivery;
 using Capi.Delivery.Configuration;
+using Capi.Delivery.Hold;
+using Capi.Delivery.Queue;
+using Capi.Delivery.SendOnce;
+using Capi.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -48,6 +52,15 @@ public static class MetaCapiServiceCollectionExtensions
         return services.AddDelivery();
     }
 
+    private static void AddHeldEvents(this IServiceCollection services)
+    {
+        services.AddOptions<HeldEventOptions>().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<HeldEventOptions>, HeldEventOptionsValidator>();
+        services.TryAddSingleton<IHeldEventStore, MemoryHeldEventStore>();
+        services.AddSingleton<HeldEvents>();
+        services.TryAddSingleton<IHeldEvents>(static provider => provider.GetRequiredService<HeldEvents>());
+    }
+
     private static IServiceCollection AddDelivery(this IServiceCollection services)
     {
         if (services.Any(service => service.ServiceType == typeof(DatasetSenderRegistry)))
@@ -57,15 +70,23 @@ public static class MetaCapiServiceCollectionExtensions
         services.AddMetaCapiHttpClient();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IValidateOptions<MetaCapiOptions>, MetaCapiOptionsValidator>();
+        services.TryAddSingleton<IEventStore, MemoryEventStore>();
+        services.TryAddSingleton<ISendOnceLedger>(static provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<MetaCapiOptions>>().Value;
+            return new MemorySendOnceLedger(options.SendOnceWindow, options.SendOnceMaxEntries, provider.GetRequiredService<TimeProvider>());
+        });
         services.AddSingleton<DatasetSenderRegistry>();
+        services.TryAddSingleton<IMetaDeadLetters, DeadLetters>();
         services.AddSingleton<IHostedService, DeliveryService>();
+        services.AddHeldEvents();
         services.TryAddSingleton<IMetaCapiClient>(provider =>
         {
             if (!provider.GetRequiredService<IOptions<MetaCapiOptions>>().Value.Enabled)
                 return new DisabledMetaCapiClient(provider.GetRequiredService<TimeProvider>());
 
             var senders = provider.GetRequiredService<DatasetSenderRegistry>();
-            return new MetaCapiClient(senders, senders.Default, provider.GetRequiredService<TimeProvider>());
+            return new MetaCapiClient(senders, senders.Default, provider.GetRequiredService<HeldEvents>(), provider.GetRequiredService<TimeProvider>());
         });
 
         // Any key, because the configuration with the aliases may not be loaded yet.

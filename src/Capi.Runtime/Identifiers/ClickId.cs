@@ -13,6 +13,8 @@ public static class ClickId
 
     private const long MaxAgeMilliseconds = 90L * 24 * 60 * 60 * 1000;
 
+    private static readonly long MaxUnixMilliseconds = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
+
     // The clocks of browser and server differ.
     private const long ClockSkewMilliseconds = 60 * 1000;
 
@@ -67,6 +69,17 @@ public static class ClickId
     /// <param name="fbc">The click ID; null or another format returns false.</param>
     /// <param name="now">The current time.</param>
     public static bool IsExpired(string? fbc, DateTimeOffset now) => IsExpired(fbc.AsSpan(), now);
+
+    /// <summary>Reads the time in the click ID: when the click was first seen.</summary>
+    /// <param name="fbc">The click ID; null or another format returns false.</param>
+    /// <param name="firstSeen">The time, with milliseconds, in UTC; the default value if the method returns false.</param>
+    /// <returns>False if the value is not a click ID (<see cref="IsValid"/>) or its time is after the year 9999. True says nothing about the click's age.</returns>
+    public static bool TryGetTime(string? fbc, out DateTimeOffset firstSeen)
+    {
+        var isTime = FbCookie.TryParse(fbc, out var cookie) && cookie.Milliseconds <= MaxUnixMilliseconds;
+        firstSeen = isTime ? DateTimeOffset.FromUnixTimeMilliseconds(cookie.Milliseconds) : default;
+        return isTime;
+    }
 
     /// <summary>As the other overload.</summary>
     internal static bool IsExpired(ReadOnlySpan<char> fbc, DateTimeOffset now) =>

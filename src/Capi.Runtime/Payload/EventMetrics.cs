@@ -9,6 +9,14 @@ internal static class EventMetrics
     private static readonly Counter<long> InvalidEvents = IdentifierMetrics.Meter.CreateCounter<long>(
         "capi.event.invalid", "{event}", "Events that could not be sent because they are invalid, by reason.");
 
+    private static readonly Counter<long> MaskedValues = IdentifierMetrics.Meter.CreateCounter<long>(
+        "capi.value.masked", "{value}", "Values sent in clear in which an e-mail address was masked, by field.");
+
+    /// <summary>Counts one value in which an address was masked.</summary>
+    /// <param name="field">Meta's key of the event's member.</param>
+    public static void RecordMasked(string field) => IgnoreExceptions.Invoke(field, static field =>
+        MaskedValues.Add(1, new KeyValuePair<string, object?>("capi.field", field)));
+
     /// <summary>Counts one invalid event.</summary>
     public static void RecordInvalid(InvalidReason reason) => IgnoreExceptions.Invoke(reason, static reason =>
         InvalidEvents.Add(1, new KeyValuePair<string, object?>("capi.invalid.reason", GetTagValue(reason))));

@@ -87,7 +87,7 @@ public sealed partial class MetaEventWriter
         {
             _json.ThrowIfTooLarge();
             Rewind(CurrentFrame.ContentStart);
-            IdentifierMetrics.RecordDropped("contents", (_contentMembers & ContentMembers.NotPositive) != 0 ? DropReason.OutOfRange : DropReason.InvalidFormat);
+            RecordDrop("contents", (_contentMembers & ContentMembers.NotPositive) != 0 ? DropReason.OutOfRange : DropReason.InvalidFormat);
         }
 
         PopFrame((byte)'}');

@@ -96,7 +96,7 @@ public sealed partial class MetaEventWriter
         var code = value.AsSpan().Trim();
         if (code.Length != 3 || !Currencies.Contains(code[0], code[1], code[2]))
         {
-            IdentifierMetrics.RecordDropped("currency", code.IsEmpty ? DropReason.Empty : DropReason.Unknown);
+            RecordDrop("currency", code.IsEmpty ? DropReason.Empty : DropReason.Unknown);
             return;
         }
 

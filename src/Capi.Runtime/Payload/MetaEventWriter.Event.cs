@@ -142,7 +142,7 @@ public sealed partial class MetaEventWriter
         if (reason != DropReason.None)
         {
             Rewind(start);
-            IdentifierMetrics.RecordDropped(keyName, reason);
+            RecordDrop(keyName, reason);
             return false;
         }
 

@@ -151,7 +151,7 @@ public sealed partial class MetaEventWriter
         if (reason != DropReason.None)
         {
             Rewind(start);
-            IdentifierMetrics.RecordDropped(parameter.WireKey, reason);
+            RecordDrop(parameter.WireKey, reason);
             return;
         }
 

@@ -213,7 +213,18 @@ public sealed partial class MetaEventWriter
         _json.Rewind(position);
     }
 
-    private static void RecordDrop(ReadOnlySpan<byte> key, DropReason reason) => IdentifierMetrics.RecordDropped(KeyNameCache.GetName(key), reason);
+    private void RecordDrop(ReadOnlySpan<byte> key, DropReason reason)
+    {
+        if (!_isPixelEvent)
+            IdentifierMetrics.RecordDropped(KeyNameCache.GetName(key), reason);
+    }
+
+    // The browser's half drops the same values; they are counted once, by the server's half.
+    private void RecordDrop(string key, DropReason reason)
+    {
+        if (!_isPixelEvent)
+            IdentifierMetrics.RecordDropped(key, reason);
+    }
 
     // Keeps the first reason.
     private void Invalidate(InvalidReason reason)

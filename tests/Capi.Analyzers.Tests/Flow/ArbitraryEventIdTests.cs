@@ -67,6 +67,8 @@ public class ArbitraryEventIdTests
 
     [Theory]
     [InlineData("private interface IGuidGenerator { Guid Create(); }", "IGuidGenerator ids", "ids.Create().ToString()")]
+    [InlineData("private interface IKeyFactory { Guid NewGuid(); }", "IKeyFactory keys", "keys.NewGuid().ToString()")]
+    [InlineData("private interface IRuntime { string GenerateGuid(CancellationToken token = default); }", "IRuntime runtime", "runtime.GenerateGuid()")]
     [InlineData("private interface IGuidFactory { Guid NewGuid(); }", "IGuidFactory ids", "ids.NewGuid().ToString(\"N\")")]
     [InlineData("private interface IIdGenerator { string NewId(); }", "IIdGenerator ids", "ids.NewId()")]
     [InlineData("private interface IIdGenerator { Task<string> GenerateAsync(CancellationToken token); }", "IIdGenerator ids", "ids.GenerateAsync(default).Result")]
@@ -78,6 +80,8 @@ public class ArbitraryEventIdTests
 
     [Theory]
     [InlineData("private interface IIdGenerator { string Create(string number); }", "IIdGenerator ids", "ids.Create(shopper.Number)")]
+    [InlineData("private interface IKeyFactory { Guid NewGuid(string number); }", "IKeyFactory keys", "keys.NewGuid(shopper.Number).ToString()")]
+    [InlineData("private interface IOrders { string Create(); }", "IOrders orders", "orders.Create()")]
     [InlineData("private interface IOrders { string NewId(); }", "IOrders orders", "orders.NewId()")]
     [InlineData("private interface IOrderIdProvider { string GetId(); }", "IOrderIdProvider ids", "ids.GetId()")]
     [InlineData("private interface IClock { DateTime UtcNow { get; } }", "IClock clock", "$\"{shopper.Number}-{clock.UtcNow.Ticks}\"")]

@@ -63,6 +63,8 @@ public class EventTimeFromClockTests
     public Task A_clock_beside_an_object_with_a_time_is_reported(string members) => FlowVerifier.VerifyAsync(members);
 
     [Theory]
+    [InlineData("public OrderPaid Handle(OrderPaid order) => order with { PaidAt = {|CAPI406:DateTimeOffset.UtcNow|} };")]
+    [InlineData("public async Task Publish(OrderPaid order, IMetaCapiClient capi, MetaEventContext context) => _ = await capi.SendOrderPaidAsync(order with { PaidAt = {|CAPI406:DateTimeOffset.UtcNow|} }, context);")]
     [InlineData("public void M(string[] numbers, List<OrderPaid> paid) { foreach (var number in numbers) paid.Add(new(number, {|CAPI406:DateTimeOffset.UtcNow|}, null)); }")]
     [InlineData("public List<OrderPaid> M(string[] numbers) => numbers.Select(number => new OrderPaid(number, {|CAPI406:DateTimeOffset.UtcNow|}, null)).ToList();")]
     [InlineData("public List<OrderPaid> M(string[] numbers) => (from number in numbers select new OrderPaid(number, {|CAPI406:DateTimeOffset.UtcNow|}, null)).ToList();")]
@@ -77,6 +79,13 @@ public class EventTimeFromClockTests
     [Theory]
     [InlineData("private sealed record Form(string Id, string Email, DateTime? DateOfBirth); private async Task M(Form form, IMetaCapiClient capi, TimeProvider time, MetaEventContext context) => _ = await capi.SendOrderPaidAsync(new(form.Id, time.GetUtcNow(), form.Email), context);")]
     [InlineData("public async Task M(string id, string email, IMetaCapiClient capi, MetaEventContext context) => _ = await capi.SendOrderPaidAsync(new OrderPaid(id, DateTimeOffset.UtcNow, email), context);")]
+    [InlineData("public static OrderPaid Stamp(OrderPaid order, TimeProvider time) => order with { PaidAt = time.GetUtcNow() };")]
+    [InlineData("public static OrderPaid WithCurrentTime(OrderPaid order) => order with { PaidAt = DateTimeOffset.UtcNow };")]
+    [InlineData("public static OrderPaid Pay(OrderPaid order) => order with { PaidAt = DateTimeOffset.UtcNow };")]
+    [InlineData("public static OrderPaid MarkPaid(OrderPaid order) { return order with { PaidAt = DateTimeOffset.UtcNow }; }")]
+    [InlineData("public static OrderPaid Create(OrderPaid order, string id) => order with { PaidAt = DateTimeOffset.UtcNow };")]
+    [InlineData("private static readonly OrderPaid Shared = new(\"\", default, null); public static OrderPaid M(string id) => Shared with { OrderNumber = id, PaidAt = DateTimeOffset.UtcNow };")]
+    [InlineData("public OrderPaid M(OrderPaid template) => template with { PaidAt = DateTimeOffset.UtcNow };")]
     [InlineData("public OrderPaid M(string id, Shopper user) => new(id, DateTimeOffset.UtcNow, user.Email);")]
     [InlineData("public OrderPaid M(string id) { var shopper = new Shopper { Number = id }; return new(shopper.Number, DateTimeOffset.UtcNow, shopper.Email); }")]
     [InlineData("private sealed class Invoice { public string Number { get; set; } = \"\"; public DateTime Created { get; set; } public string Status { get; set; } = \"\"; } private static OrderPaid M(Invoice invoice) { invoice.Status = \"paid\"; return new(invoice.Number, DateTimeOffset.UtcNow, null); }")]

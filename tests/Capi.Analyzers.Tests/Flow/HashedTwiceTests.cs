@@ -16,6 +16,19 @@ public class HashedTwiceTests
         VerifyCS.Diagnostic("CAPI201").WithLocation(0).WithLocation(1).WithLocation(2).WithMessage("'OrderPaid.Email' expects the raw value, but SHA256.HashData has already hashed this value; a hash without Meta's normalization never matches, so pass the raw value, or declare the member as Sha256Digest if the value was normalized before"));
 
     [Theory]
+    [InlineData("private static (string Mail, string Number) Hash(Shopper one) => (one.Email.ToSha256(), one.Number); public object M(OrderPaid order, Shopper shopper) => order with { Email = {|CAPI201:Hash(shopper).Mail|} };")]
+    [InlineData("private static (string Mail, string Number) Hash(Shopper one) => (one.Email.ToSha256(), one.Number); public object M(OrderPaid order, Shopper shopper) { var (mail, number) = Hash(shopper); return order with { Email = {|CAPI201:mail|}, OrderNumber = number }; }")]
+    [InlineData("private static (string, string) Hash(Shopper one) { var mail = one.Email.ToSha256(); return (one.Number, mail); } public object M(OrderPaid order, Shopper shopper) { var both = Hash(shopper); return order with { Email = {|CAPI201:both.Item2|} }; }")]
+    [InlineData("private static async Task<(string Mail, string Number)> Hash(Shopper one) { await Task.Yield(); return (one.Email.ToSha256(), one.Number); } public async Task<object> M(OrderPaid order, Shopper shopper) { var both = await Hash(shopper); return order with { Email = {|CAPI201:both.Mail|} }; }")]
+    public Task A_hash_in_a_tuple_is_reported(string members) => FlowVerifier.VerifyAsync(members);
+
+    [Theory]
+    [InlineData("private static (string Digest, string Plain) Hash(Shopper one) => (one.Email.ToSha256(), one.Email); public object M(OrderPaid order, Shopper shopper) => order with { Email = Hash(shopper).Plain };")]
+    [InlineData("private static (string Digest, string Plain) Hash(Shopper one) => (one.Email.ToSha256(), one.Email); public object M(OrderPaid order, Shopper shopper) { var (_, plain) = Hash(shopper); return order with { Email = plain }; }")]
+    [InlineData("private static (string, string) Hash(Shopper one) => (one.Email.ToSha256(), one.Email); public object M(OrderPaid order, Shopper shopper) { var both = Hash(shopper); return order with { Email = both.Item2 }; }")]
+    public Task The_other_element_of_a_tuple_is_not_reported(string members) => FlowVerifier.VerifyAsync(members);
+
+    [Theory]
     [InlineData("Convert.ToHexString(MD5.HashData(Encoding.UTF8.GetBytes(text)))")]
     [InlineData("Convert.ToBase64String(SHA1.HashData(Encoding.ASCII.GetBytes(text)))")]
     [InlineData("Convert.ToHexString(HMACSHA256.HashData(new byte[1], Encoding.UTF8.GetBytes(text))).ToLowerInvariant()")]

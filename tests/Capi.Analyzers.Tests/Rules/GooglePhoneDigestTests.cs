@@ -13,6 +13,8 @@ public class GooglePhoneDigestTests
     [InlineData("[{|#0:Hashed(\"ph\")|}] public string[] Sha256PhoneNumbers => [];", "Sha256PhoneNumbers")]
     [InlineData("[{|#0:Hashed(\"ph\")|}] public string? GooglePhoneHash => null;", "GooglePhoneHash")]
     [InlineData("[{|#0:Hashed(\"ph\")|}] public string? Ga4PhoneDigest => null;", "Ga4PhoneDigest")]
+    [InlineData("[{|#0:Hashed(\"ph\")|}, System.Text.Json.Serialization.JsonPropertyName(\"sha256_phone_number\")] public string? Phone => null;", "Phone")]
+    [InlineData("[System.Runtime.Serialization.DataMember(Name = \"hashed_phone_number\")] [{|#0:Hashed(\"ph\")|}] public string? Digest => null;", "Digest")]
     public Task A_digest_with_the_name_of_Google_is_reported(string member, string name) => ContractVerifier.VerifyAsync(
         ContractVerifier.CreateContract(member),
         VerifyCS.Diagnostic("CAPI205").WithLocation(0).WithMessage(
@@ -25,5 +27,9 @@ public class GooglePhoneDigestTests
     [InlineData("[Hashed(\"ph\")] public Sha256Digest MetaPhoneHash => default;")]
     [InlineData("[Hashed] public string? Sha256EmailAddress => null;")]
     [InlineData("[Hashed] public string? Sha256FirstName => null; [Hashed] public string? HashedLastName => null;")]
+    [InlineData("[Hashed(\"ph\"), System.Text.Json.Serialization.JsonPropertyName(\"phone_number\")] public string? Phone => null;")]
+    [InlineData("[System.Runtime.Serialization.DataMember(Order = 1)] [Hashed(\"ph\")] public string? Digest => null;")]
+    [InlineData("[System.Text.Json.Serialization.JsonPropertyName(null!)] [Hashed(\"ph\")] public string? Digest => null;")]
+    [InlineData("[System.Text.Json.Serialization.JsonPropertyName(\"sha256_phone_number\")] public string? Copy => null;")]
     public Task Another_digest_is_not_reported(string member) => ContractVerifier.VerifyAsync(ContractVerifier.CreateContract(member));
 }

@@ -1,5 +1,6 @@
 using Capi.Analyzers.Tests.Support;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
 using static Capi.Analyzers.Tests.Support.ContractVerifier;
 using VerifyCS = Capi.Roslyn.Testing.Verifiers.CSharpAnalyzerVerifier<Capi.Analyzers.ContractAnalyzer>;
@@ -20,6 +21,20 @@ public class IneffectiveAnnotationTests
     [Fact]
     public Task It_is_reported_in_a_type_that_is_no_contract() => VerifyAsync(
         "public class Customer { [ObservableProperty] [property: {|CAPI021:Hashed|}, {|CAPI021:CustomData(\"x\")|}] private string? _email; }" + ObservableProperty);
+
+    [Theory]
+    [InlineData("extension(string text) { [{|CAPI021:Hashed|}] public string Mail => text; }")]
+    [InlineData("extension(string) { [{|CAPI021:Hashed|}] public static string Mail => \"\"; }")]
+    [InlineData("extension([{|CAPI021:Hashed|}] string text) { public string Mail => text; public string Other => text; }")]
+    [InlineData("extension(string text) { public string Call([{|CAPI021:Hashed|}] string email) => text + email; }")]
+    [InlineData("extension(string text) { public string Call() { return Inner(text); string Inner([{|CAPI021:Hashed|}] string email) => email; } }")]
+    [InlineData("extension(string text) { [{|CAPI021:Hashed|}] public string Mail { get { return text; } } [{|CAPI021:Clear|}] public string Fbp => text; }")]
+    public Task It_is_reported_once_in_an_extension_block(string block)
+    {
+        var test = CreateTest("public static class Extensions { " + block + " }");
+        test.LanguageVersion = LanguageVersion.Preview;
+        return test.RunAsync();
+    }
 
     [Fact]
     public Task A_property_target_on_a_parameter_of_a_declared_property_is_reported() => VerifyAsync(

@@ -37,6 +37,30 @@ public class LiteralCurrencyTests
     [InlineData("new Money(sale.Total, \"EUR\")")]
     public Task Other_values_are_not_reported(string creation) => UsageVerifier.VerifyAsync(Wrap(creation));
 
+    [Theory]
+    [InlineData("paid.Currency = {|CAPI411:\"EUR\"|}; paid.Value = sale.Total;")]
+    [InlineData("paid.Value = invoice.Total.Amount; paid.Currency = {|CAPI411:\"EUR\"|};")]
+    [InlineData("var open = new Open { Value = sale.Total }; open.Currency = {|CAPI411:\"EUR\"|};")]
+    [InlineData("const string euro = \"EUR\"; Open open; open = new Open(); open.Currency = {|CAPI411:euro|}; if (sale.Total > 0) { open.Value = sale.Total; }")]
+    [InlineData("_ = paid with { Value = sale.Total, Currency = {|CAPI411:\"EUR\"|} };")]
+    public Task A_literal_that_is_assigned_beside_an_object_with_a_currency_is_reported(string statements) => UsageVerifier.VerifyAsync(WrapStatements(statements));
+
+    [Theory]
+    [InlineData("paid.Currency = \"EUR\"; paid.Value = total;")]
+    [InlineData("paid.Currency = sale.Currency; paid.Value = sale.Total;")]
+    [InlineData("var open = new Open { Value = sale.Total }; paid.Currency = \"EUR\";")]
+    [InlineData("paid.Currency = \"EUR\"; paid.Value = booking.TotalEur;")]
+    [InlineData("paid.Currency = \"EUR\"; paid.Value = rates.Convert(sale.Total, sale.Currency, \"EUR\");")]
+    [InlineData("_ = paid with { Currency = \"EUR\" };")]
+    [InlineData("var other = new Plain(); other.Currency = \"EUR\"; other.Value = sale.Total;")]
+    public Task Other_assignments_are_not_reported(string statements) => UsageVerifier.VerifyAsync(WrapStatements(statements));
+
+    private static string WrapStatements(string statements) => Types + """
+        public class Plain { public string Currency = ""; public decimal Value; }
+        [MetaEvent("Purchase")] public partial record Open { [EventId] public string Id { get; set; } = ""; [EventTime] public DateTimeOffset At { get; set; } [Hashed] public string Email { get; set; } = ""; [CustomData] public decimal Value { get; set; } [CustomData] public string Currency { get; set; } = ""; }
+        public static class Mapper { public static void Map(Open paid, Sale sale, Invoice invoice, Booking booking, IRates rates, decimal total) { 
+        """ + statements + " } }";
+
     private static string Wrap(string creation) =>
         Types + "\npublic static class Mapper { public static object Map(Sale sale, Invoice invoice, Booking booking, IRates rates, decimal total, string email) => " + creation + "; }";
 }

@@ -23,7 +23,7 @@ internal static class UnknownTypes
 
     private static bool IsUnknown(SemanticModel model, SimpleNameSyntax name) =>
         SyntaxFacts.IsInTypeOnlyContext(name)
-        && name is not IdentifierNameSyntax { IsUnmanaged: true }
+        && name is not IdentifierNameSyntax { IsUnmanaged: true } and not IdentifierNameSyntax { IsNotNull: true }
         && model.GetSymbolInfo(name) is { Symbol: null, CandidateSymbols.IsEmpty: true }
         && model.GetTypeInfo(name).Type is IErrorTypeSymbol;
 }

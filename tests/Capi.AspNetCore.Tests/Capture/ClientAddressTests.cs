@@ -19,6 +19,20 @@ public sealed class ClientAddressTests
     [InlineData("10.0.0.7", null)]
     [InlineData("fd00::7", null)]
     [InlineData("unknown", null)]
+    [InlineData("::ffff:10.0.0.7", null)]
+    [InlineData("[::ffff:9.9.9.9]:4711", "9.9.9.9")]
+    [InlineData("::1", null)]
+    [InlineData("fe80::1", null)]
+    [InlineData("169.254.1.1", null)]
+    [InlineData("100.64.0.1", null)]
+    [InlineData("2001:db8::1", null)]
+    [InlineData("2620:00fe:0:0:0:0:0:0009", "2620:fe::9")]
+    [InlineData("0.0.0.0", null)]
+    [InlineData("009.009.009.009", null)]
+    [InlineData("\"9.9.9.9\"", "9.9.9.9")]
+    [InlineData("9.9.9.9; DROP TABLE", null)]
+    [InlineData("<script>", null)]
+    [InlineData(",,,", null)]
     public async Task The_address_that_a_trusted_proxy_reports_is_used_if_it_is_public(string forwarded, string? expected)
     {
         await using var app = await TestApp.StartAsync(forwardedHeaders: static _ => { });
@@ -62,6 +76,54 @@ public sealed class ClientAddressTests
         await app.VisitAsync("/", Granted, ("X-Forwarded-For", chain));
 
         Assert.Equal(expected, app.Context.ClientIpAddress);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", "9.9.9.9", "9.9.9.9")]
+    [InlineData("127.0.0.1", "2620:fe::9", "2620:fe::9")]
+    [InlineData("127.0.0.1", "", null)]
+    [InlineData("[::1]", "9.9.9.9", "9.9.9.9")]
+    [InlineData("[::1]", "2620:fe::9", "2620:fe::9")]
+    [InlineData("[::1]", "", null)]
+    public async Task A_server_for_both_address_families_trusts_its_proxy_by_either(string proxy, string forwarded, string? expected)
+    {
+        // IPv4 connections have addresses such as ::ffff:127.0.0.1 here.
+        await using var app = await TestApp.StartAsync(forwardedHeaders: static _ => { }, address: IPAddress.IPv6Any);
+
+        await app.VisitAsync($"http://{proxy}:{app.Address.Port}/", Granted, ("X-Forwarded-For", forwarded));
+
+        Assert.Equal(expected, app.Context.ClientIpAddress);
+    }
+
+    [Fact]
+    public async Task A_forged_chain_of_any_length_doesnt_reach_beyond_the_last_proxy()
+    {
+        await using var app = await TestApp.StartAsync(forwardedHeaders: static options =>
+        {
+            options.ForwardLimit = null;
+            options.KnownIPNetworks.Add(IPNetwork.Parse("10.0.0.0/8"));
+        });
+        var forged = string.Join(", ", Enumerable.Range(0, 1_000).Select(static index => $"1.1.{index / 250}.{(index % 250) + 1}"));
+
+        await app.VisitAsync("/", Granted, ("X-Forwarded-For", $"{forged}, 8.8.8.8, 10.0.0.3, 10.0.0.2"));
+        Assert.Equal("8.8.8.8", app.Context.ClientIpAddress);
+
+        // An entry that is no address ends the chain.
+        await app.VisitAsync("/", Granted, ("X-Forwarded-For", $"{forged}, unknown, 10.0.0.3, 10.0.0.2"));
+        Assert.Null(app.Context.ClientIpAddress);
+    }
+
+    [Fact]
+    public async Task Headers_of_content_networks_count_only_if_the_app_says_so()
+    {
+        (string, string)[] headers = [Granted, ("CF-Connecting-IP", "8.8.8.8"), ("True-Client-IP", "1.1.1.1"), ("X-Real-IP", "1.0.0.1"), ("X-Forwarded-For", "9.9.9.9")];
+        await using var app = await TestApp.StartAsync(forwardedHeaders: static options => options.ForwardedForHeaderName = "CF-Connecting-IP");
+        await app.VisitAsync("/", headers);
+        Assert.Equal("8.8.8.8", app.Context.ClientIpAddress);
+
+        await using var other = await TestApp.StartAsync(forwardedHeaders: static _ => { });
+        await other.VisitAsync("/", headers);
+        Assert.Equal("9.9.9.9", other.Context.ClientIpAddress);
     }
 
     [Theory]

@@ -181,6 +181,8 @@ public sealed class CookieTests
     [InlineData("www.example.com", "other.org", "example.com", 1)]
     [InlineData("localhost", "", null, 0)]
     [InlineData("shop.github.io", "", "shop.github.io", 2)]
+    [InlineData("www.xn--bcher-kva.example", "", "xn--bcher-kva.example", 1)]
+    [InlineData("[2620:fe::9]:8080", "", null, 0)]
     public async Task The_domain_is_configured_or_registrable(string host, string configured, string? domain, int index)
     {
         await using var app = await TestApp.StartAsync(options => options.CookieDomains = configured.Length == 0 ? [] : [configured]);

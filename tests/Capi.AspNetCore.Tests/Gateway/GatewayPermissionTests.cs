@@ -33,6 +33,21 @@ public class GatewayPermissionTests
     }
 
     [Theory]
+    [InlineData("shop.example", "https://shop.example", 204)]
+    [InlineData("shop.example:8443", "https://shop.example:8443", 204)]
+    [InlineData("shop.example:8443", "https://shop.example", 403)]
+    [InlineData("xn--bcher-kva.example", "https://xn--bcher-kva.example", 204)]
+    [InlineData("xn--bcher-kva.example", "https://xn--bcher-kvb.example", 403)]
+    [InlineData("[2620:fe::9]:8443", "https://[2620:fe::9]:8443", 204)]
+    [InlineData("[2620:fe::9]", "https://[2620:fe::a]", 403)]
+    public async Task International_hosts_and_addresses_are_compared_as_browsers_write_them(string host, string origin, int status)
+    {
+        await using var app = await GatewayApp.StartAsync();
+
+        Assert.Equal(status, await app.SendAsync(PageView, ("Host", host), ("Origin", origin)));
+    }
+
+    [Theory]
     [InlineData("https://www.example.com", "same-site", 204)]
     [InlineData("https://www.example.com", "cross-site", 204)]
     [InlineData("http://www.example.com", "same-site", 403)]

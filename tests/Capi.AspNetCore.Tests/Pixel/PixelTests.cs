@@ -67,7 +67,7 @@ public partial class PixelTests
     {
         var html = await GetEventAsync(CreateOrder(), [Granted], new MetaPixelEventTagHelper { Dataset = "22", Nonce = "n\"<" });
 
-        Assert.StartsWith("<script nonce=\"n&quot;&lt;\">window.fbq&&fbq('trackSingle',\"22\",\"Purchase\",", html, StringComparison.Ordinal);
+        Assert.StartsWith("<script nonce=\"n&quot;&lt;\">window.fbq&&fbq(\"trackSingle\",\"22\",\"Purchase\",", html, StringComparison.Ordinal);
         Assert.Contains("?id=22&amp;", html, StringComparison.Ordinal);
     }
 
@@ -115,6 +115,6 @@ public partial class PixelTests
         return text.ToString();
     }
 
-    [GeneratedRegex("""^<script>window\.fbq&&fbq\('track',"Purchase",(?<data>\{[^<>&']*\}),\{eventID:(?<id>"[^"<>]*")\}\);</script><noscript><img src="(?<image>[^"<>]*)" width="1" height="1" alt="" hidden></noscript>$""")]
+    [GeneratedRegex("""^<script>window\.fbq&&fbq\("track","Purchase",(?<data>\{[^<>&']*\}),\{"eventID":(?<id>"[^"<>]*")\}\);</script><noscript><img src="(?<image>[^"<>]*)" width="1" height="1" alt="" hidden></noscript>$""")]
     private static partial Regex EventHtml();
 }

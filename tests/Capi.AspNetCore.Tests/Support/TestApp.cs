@@ -25,18 +25,20 @@ internal sealed class TestApp : IAsyncDisposable
     /// <summary>The context of the latest request to a page.</summary>
     public MetaEventContext Context { get; private set; }
 
+    public Uri Address => _client.BaseAddress!;
+
     public FakeLogCollector Logs => _app.Services.GetFakeLogCollector();
 
     public FakeTimeProvider Time { get; }
 
     public IServiceProvider Services => _app.Services;
 
-    public Uri Address => _client.BaseAddress!;
-
     /// <summary>Starts the app.</summary>
     /// <param name="capture">Configures the capture.</param>
     /// <param name="pipeline">Adds middleware and endpoints before the page that answers all other requests.</param>
     /// <param name="services">Adds services.</param>
+    /// <param name="isHttps">True for https with a certificate that no client trusts.</param>
+    /// <param name="address">The address to listen on; null for the loopback address.</param>
     /// <param name="registered">Adds services after the toolkit's.</param>
     /// <param name="forwardedHeaders">Whether the app uses forwarded headers, and how.</param>
     public static async Task<TestApp> StartAsync(
@@ -46,10 +48,16 @@ internal sealed class TestApp : IAsyncDisposable
         Action<ForwardedHeadersOptions>? forwardedHeaders = null,
         string environment = "Development",
         IReadOnlyDictionary<string, string?>? configuration = null,
+        bool isHttps = false,
+        IPAddress? address = null,
         Action<IServiceCollection>? registered = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment, ApplicationName = typeof(TestApp).Assembly.GetName().Name });
-        builder.WebHost.ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(address ?? IPAddress.Loopback, 0, listen =>
+        {
+            if (isHttps)
+                listen.UseHttps(TestCertificate.Create());
+        }));
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Debug).AddFakeLogging();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["MetaCapi:DatasetId"] = "1000000000000001", ["MetaCapi:AccessToken"] = "token-of-the-tests" });
         builder.Configuration.AddInMemoryCollection(configuration ?? new Dictionary<string, string?>());
@@ -110,7 +118,9 @@ internal sealed class TestApp : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext http)
     {
-        Context = http.GetMetaContext();
+        // A browser asks for the icon of a page by itself, and perhaps only after the next page.
+        if (http.Request.Path != "/favicon.ico")
+            Context = http.GetMetaContext();
         http.Response.ContentType = "text/html; charset=utf-8";
         await http.Response.WriteAsync("<!doctype html><title>Tea</title>");
     }

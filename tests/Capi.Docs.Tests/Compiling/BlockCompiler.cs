@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Capi.Docs.Tests.Compiling;
 
-/// <summary>Compiles a block with the generator and all analyzers, as a build of a web app does.</summary>
+/// <summary>Compiles a block with the generator and all analyzers, as a build of a web app with the preset <c>strict</c> does.</summary>
 internal static class BlockCompiler
 {
     private static readonly Type[] AnalyzerTypes =
@@ -16,6 +16,8 @@ internal static class BlockCompiler
     // Older versions of referenced assemblies: disabled by the SDK too.
     private static readonly Dictionary<string, ReportDiagnostic> DisabledWarnings =
         new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
+
+    private static readonly StrictPreset Preset = new();
 
     /// <summary>The errors and warnings in the block, in order of their position.</summary>
     /// <param name="block">The block.</param>
@@ -31,7 +33,8 @@ internal static class BlockCompiler
             new CSharpCompilationOptions(
                 isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable,
-                specificDiagnosticOptions: DisabledWarnings));
+                specificDiagnosticOptions: DisabledWarnings)
+                .WithSyntaxTreeOptionsProvider(Preset));
         CSharpGeneratorDriver.Create([new CapiEventGenerator().AsSourceGenerator()], parseOptions: BlockSources.ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
 

@@ -13,12 +13,26 @@ public sealed class BlockCompilerTests
 
         """;
 
+    // A message of CAPI411, which the preset makes a warning.
+    private const string Mapper = """
+        ```csharp
+        [MetaEvent(StandardEvents.Purchase)]
+        public sealed partial record Paid([EventId] string Id, [EventTime] DateTimeOffset At, [CustomData] decimal Value, [CustomData] string Currency, [Hashed] string Email);
+        public sealed record Order(string Id, DateTimeOffset At, decimal Total, string Currency, string Email);
+        public static class Mapper
+        {
+            public static Paid Map(Order order) => new(order.Id, order.At, order.Total, "EUR", order.Email);
+        }
+        ```
+        """;
+
     [Theory]
     [InlineData("```csharp\npublic class A : B;\n```", "CS0246")]
     [InlineData("<!-- compile: statements -->\n```csharp\nvar a = 1\n```", "CS1002")]
     [InlineData("<!-- compile: statements -->\n```csharp\nstring text = null;\n```", "CS8600")]
     [InlineData("```csharp\nusing System.Text;\npublic class A { public MetaConsent? Consent { get; } }\n```", "CS0246")]
     [InlineData("<!-- compile: given MetaCapiOptions options -->\n```csharp\noptions.TestEventCode = \"TEST12345\";\n```", "CAPI403")]
+    [InlineData(Mapper, "CAPI411")]
     public async Task An_error_or_warning_is_found(string markdown, string id) => Assert.Contains(id, await GetIdsAsync(markdown));
 
     [Theory]

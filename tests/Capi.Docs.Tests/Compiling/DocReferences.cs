@@ -17,6 +17,7 @@ internal static class DocReferences
         Load(typeof(MetaEventAttribute)),
         Load(typeof(Capi.Consent.ConsentFinding)),
         Load(typeof(Capi.AspNetCore.RequestMetaContext)),
+        Load(typeof(Capi.Blazor.MetaPixel)),
         Load(typeof(EventsManagerServer)),
         Load(typeof(MeterProviderBuilder)),
         Load(typeof(OpenTelemetry.OpenTelemetryBuilder)),

@@ -17,17 +17,20 @@ public sealed partial class ObservabilityPageTests
     private static readonly string Page = Repository.Read("docs/observability.md");
     private static readonly Type[] RuntimeTypes = typeof(MetaEventAttribute).Assembly.GetTypes();
 
-    [Fact]
-    public void The_page_has_every_instrument_with_type_and_unit()
+    public static TheoryData<string, string> Sections => new() { { "Capi.Runtime", "" }, { "Capi.AspNetCore", "ASP.NET Core " } };
+
+    [Theory]
+    [MemberData(nameof(Sections))]
+    public void The_page_has_every_instrument_with_type_and_unit(string assembly, string section)
     {
-        var expected = RuntimeTypes.Where(static type => !type.ContainsGenericParameters)
+        var expected = GetTypes(assembly).Where(static type => !type.ContainsGenericParameters)
             .SelectMany(static type => type.GetFields(Static))
             .Where(static field => field.FieldType.IsAssignableTo(typeof(Instrument)))
             .Select(static field => (Instrument)field.GetValue(null)!)
             .Select(static instrument => (instrument.Name, FormatType(instrument), instrument.Unit))
             .Order();
 
-        var rows = MarkdownTable.Read(Page, "Metrics").Select(static cells => (MarkdownTable.Unquote(cells[0]), cells[1], (string?)MarkdownTable.Unquote(cells[2]))).Order();
+        var rows = MarkdownTable.Read(Page, GetHeading(section, "metrics")).Select(static cells => (MarkdownTable.Unquote(cells[0]), cells[1], (string?)MarkdownTable.Unquote(cells[2]))).Order();
 
         Assert.Equal(expected, rows);
     }
@@ -61,15 +64,16 @@ public sealed partial class ObservabilityPageTests
         Assert.Equal(expected, rows.Order(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public void The_page_has_every_log_event()
+    [Theory]
+    [MemberData(nameof(Sections))]
+    public void The_page_has_every_log_event(string assembly, string section)
     {
-        var expected = RuntimeTypes.SelectMany(static type => type.GetMethods(Static | BindingFlags.Instance))
+        var expected = GetTypes(assembly).SelectMany(static type => type.GetMethods(Static | BindingFlags.Instance))
             .Select(static method => (Method: method, Message: method.GetCustomAttribute<LoggerMessageAttribute>()))
             .Where(static log => log.Message is not null)
             .Select(static log => $"{log.Message!.EventId} {log.Message.EventName ?? log.Method.Name} {log.Message.Level} {log.Message.Message}");
 
-        var rows = MarkdownTable.Read(Page, "Logs").Select(static cells => $"{cells[0]} {MarkdownTable.Unquote(cells[1])} {cells[2]} {MarkdownTable.Unquote(cells[3])}");
+        var rows = MarkdownTable.Read(Page, GetHeading(section, "logs")).Select(static cells => $"{cells[0]} {MarkdownTable.Unquote(cells[1])} {cells[2]} {MarkdownTable.Unquote(cells[3])}");
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), rows.Order(StringComparer.Ordinal));
     }
@@ -106,6 +110,10 @@ public sealed partial class ObservabilityPageTests
             await client.GetAsync(eventsManager.Address);
         Assert.Equal((1, 2), (spans, requests));
     }
+
+    private static Type[] GetTypes(string assembly) => Assembly.Load(assembly).GetTypes();
+
+    private static string GetHeading(string section, string heading) => section.Length == 0 ? char.ToUpperInvariant(heading[0]) + heading[1..] : section + heading;
 
     private static string FormatType(Instrument instrument)
     {

@@ -26,7 +26,8 @@ public sealed partial class ReadmeTests
     private static IEnumerable<string> Format(IReadOnlyList<Diagnostic> diagnostics) => diagnostics.Select(diagnostic =>
     {
         var lines = diagnostic.Location.GetLineSpan().StartLinePosition.Line - diagnostics[0].Location.GetLineSpan().StartLinePosition.Line;
-        return $"+{lines}: {(diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning")} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
+        // The quoted build has no preset.
+        return $"+{lines}: {(diagnostic.DefaultSeverity == DiagnosticSeverity.Error ? "error" : "warning")} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
     });
 
     private static IEnumerable<string> Format(IEnumerable<Match> quoted) => quoted.GroupBy(static match => match.Groups["file"].Value).SelectMany(static file => file.Select(match =>

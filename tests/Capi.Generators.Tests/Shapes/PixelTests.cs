@@ -22,6 +22,41 @@ public class PixelTests
     }
 
     [Theory]
+    [InlineData("[CustomData(\"note\")] string? A", "\"</script><!--\\u2028\\u2029'\\\"\\\\\"")]
+    [InlineData("[CustomData(\"note\")] string? A", "\"\\ud800\"", "note: invalid_text")]
+    [InlineData("[CustomData(\"note\")] string? A", "null")]
+    [InlineData("[CustomData(\"note\")] string? A", "\" \"", "note: empty")]
+    [InlineData("[CustomData(\"note\")] string? A", "new string('x', 100_000)", "note: too_long")]
+    [InlineData("[CustomData(\"note\")] double A", "double.NaN", "note: not_finite")]
+    [InlineData("[CustomData(\"note\")] decimal A", "1.2300m")]
+    [InlineData("[CustomData(\"note\")] string[]? A", "[\"x\", \"\", null!, \"\\udc00\"]", "note: empty, note: invalid_text")]
+    [InlineData("[CustomData(\"note\")] System.DayOfWeek? A", "System.DayOfWeek.Friday")]
+    [InlineData("[CustomData(\"note\")] System.DayOfWeek? A", "(System.DayOfWeek)9")]
+    [InlineData("[CustomData(\"currency\")] string? A", "\" eur\"")]
+    [InlineData("[CustomData(\"currency\")] string? A", "\"XXQ\"", "currency: unknown")]
+    [InlineData("[CustomData(\"num_items\")] int A", "-1", "num_items: out_of_range")]
+    [InlineData("[CustomData(\"contents\")] Line[] A", "[new(\"x\", 1), new(\"y\", 0), new(\"\", 1)]", "contents: out_of_range, id: empty, contents: invalid_format")]
+    [InlineData("[Hashed(\"ph\")] string? A", "\"12\"", "ph: too_short")]
+    [InlineData("[EventSourceUrl] string? A", "\"ftp://example.com\"", "event_source_url: invalid_format")]
+    public void Values_are_dropped_in_both_halves_and_counted_once(string member, string value, string drops = "")
+    {
+        using var assembly = GeneratorVerifier.Run($$"""
+            using Capi;
+            [MetaEvent("Lead")]
+            public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string? Email, {{member}});
+            [MetaContent]
+            public record Line([CustomData] string Id, [CustomData] int Quantity);
+            public static class Make { public static object[] All() => [new Order("a", new DateTimeOffset(2026, 11, 22, 11, 0, 0, default), "a@example.com", {{value}})]; }
+            """).Load();
+        var contract = Assert.Single((IEnumerable<object>)assembly.InvokeStatic("Make", "All")!);
+
+        using var recorder = new DropRecorder();
+        AssertHalvesAgree(contract);
+
+        Assert.Equal(drops, string.Join(", ", recorder.Drops));
+    }
+
+    [Theory]
     [InlineData("", true)]
     [InlineData(", ActionSource.Website", true)]
     [InlineData(", ActionSource.PhysicalStore", false)]

@@ -11,7 +11,7 @@ public class DeliveryLoopTests
     public async Task An_exception_in_the_loop_neither_ends_it_nor_finishes_an_event_twice()
     {
         var clock = new TimerTrackingTimeProvider();
-        using var broken = new LoggerThatThrowsOnce("events delivered");
+        using var broken = new LoggerThatThrowsOnce("with a remark");
         using var metrics = new DatasetMetricsRecorder("faulty-shop");
         await using var graph = await FakeGraphServer.StartAsync(FakeGraphServer.AcceptAll);
         await using var host = await ClientHost.StartAsync(

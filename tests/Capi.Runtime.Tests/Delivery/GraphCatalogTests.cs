@@ -62,7 +62,8 @@ public class GraphCatalogTests
 
     [Theory]
     [InlineData(0)]
-    [InlineData(21009)]
+    [InlineData(21010)]
+    [InlineData(2634)]
     [InlineData(80015)]
     [InlineData(300)]
     public void An_unlisted_code_is_not_found(int code) => Assert.Null(GraphErrors.Find(code, null));

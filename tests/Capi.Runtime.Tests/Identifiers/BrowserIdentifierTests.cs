@@ -81,6 +81,33 @@ public class BrowserIdentifierTests
     public void A_click_expires_after_90_days_and_is_not_from_the_future(long milliseconds, bool isExpired) =>
         Assert.Equal(isExpired, ClickId.IsExpired($"fb.1.{Now.ToUnixTimeMilliseconds() + milliseconds}.Click", Now));
 
+    [Theory]
+    [InlineData("fb.1.1764500005000.Click", 1_764_500_005_000)]
+    [InlineData("fb.0.1764500005001.Click.AQ", 1_764_500_005_001)]
+    [InlineData("fb.12.0.Click", 0)]
+    [InlineData("fb.1.253402300799999.Click", 253_402_300_799_999)]
+    public void The_time_of_a_click_is_read(string fbc, long milliseconds)
+    {
+        Assert.True(ClickId.TryGetTime(fbc, out var firstSeen));
+        Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds), firstSeen);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("nonsense")]
+    [InlineData("fb.1.1764500005000")]
+    [InlineData("fb.1.1764500005000.")]
+    [InlineData("fb.1.-1.Click")]
+    [InlineData("fb.1.1764500005000.Cl ick")]
+    [InlineData("fb.1.253402300800000.Click")]
+    [InlineData("fb.1.99999999999999999999.Click")]
+    public void Another_text_has_no_time(string? fbc)
+    {
+        Assert.False(ClickId.TryGetTime(fbc, out var firstSeen));
+        Assert.Equal(default, firstSeen);
+    }
+
     [Fact]
     public void A_time_in_seconds_or_beyond_any_number_is_expired()
     {

@@ -40,6 +40,9 @@ internal sealed record ValueOrigin(ValueOriginKind Kind, IOperation Operation)
     /// <summary>True when the parameter or the generated value is only part of the value.</summary>
     public bool IsPart { get; init; }
 
+    /// <summary>The index of the tuple's element that has the origin, for a <see cref="ValueOriginKind.Hash"/> in a tuple; otherwise -1.</summary>
+    public int TupleElement { get; init; } = -1;
+
     /// <summary>True when the parameter is part of a URL, where a raw value of a contract has already been reported.</summary>
     public bool IsInUrl { get; init; }
 
@@ -48,7 +51,7 @@ internal sealed record ValueOrigin(ValueOriginKind Kind, IOperation Operation)
 
     /// <summary>Compares operations by reference; the fixpoint iteration depends on it.</summary>
     public bool Equals(ValueOrigin? other) =>
-        other is not null && Kind == other.Kind && ParameterOrdinal == other.ParameterOrdinal && IsPart == other.IsPart && IsInUrl == other.IsInUrl && Key == other.Key
+        other is not null && Kind == other.Kind && ParameterOrdinal == other.ParameterOrdinal && IsPart == other.IsPart && IsInUrl == other.IsInUrl && TupleElement == other.TupleElement && Key == other.Key
         && ReferenceEquals(Operation, other.Operation) && ReferenceEquals(EntryOperation, other.EntryOperation) && ReferenceEquals(ModifiedBy, other.ModifiedBy);
 
     /// <inheritdoc/>

@@ -146,7 +146,7 @@ internal sealed partial class FlowOperationVisitor
         for (var index = 0; index < targets.Elements.Length; index++)
         {
             var element = targets.Elements[index] is IDeclarationExpressionOperation one ? one.Expression : targets.Elements[index];
-            var value = members?[index] is { } member ? EvaluateSubvalue(scope.Context.ContractMembers.GetMembers(member), source, member, member.Type) : FlowValue.Unknown;
+            var value = members?[index] is { } member ? EvaluateSubvalue(scope.Context.ContractMembers.GetMembers(member), source, member, member.Type) : GetTupleElement(GetValue(source), index);
             Assign(element, value, source);
         }
     }

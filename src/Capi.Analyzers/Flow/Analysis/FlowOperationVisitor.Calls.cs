@@ -38,6 +38,10 @@ internal sealed partial class FlowOperationVisitor
         if (FrameworkMethods.IsUrl(constructor.ContainingType))
             return WithoutReported(JoinAll(values));
 
+        // Nothing was appended yet.
+        if (operation.Arguments.IsEmpty && WellKnownTypes.IsType(constructor.ContainingType, "System.Text", "StringBuilder"))
+            return FlowValue.Empty;
+
         // A metric's tag is a KeyValuePair: its value is the join of key and value.
         return constructor.ContainingType.Name is "KeyValuePair" or "List" or "HashSet" ? JoinAll(values) : FlowValue.Unknown;
     }

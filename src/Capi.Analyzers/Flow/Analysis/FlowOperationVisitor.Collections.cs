@@ -23,8 +23,29 @@ internal sealed partial class FlowOperationVisitor
     public override FlowValue VisitSpread(ISpreadOperation operation, object? argument) => Evaluate(operation.Operand);
 
     /// <inheritdoc/>
-    public override FlowValue VisitTuple(ITupleOperation operation, object? argument) =>
-        JoinElements(operation.Elements).Where(origin => origin.IsRawIdentifier || origin.Kind == ValueOriginKind.Parameter);
+    /// <remarks>A tuple contains a raw value, whatever its element. A hash belongs to its element.</remarks>
+    public override FlowValue VisitTuple(ITupleOperation operation, object? argument)
+    {
+        var whole = JoinElements(operation.Elements).Where(origin => origin.IsRawIdentifier || origin.Kind == ValueOriginKind.Parameter);
+        for (var index = 0; index < operation.Elements.Length; index++)
+        {
+            foreach (var hash in GetValue(operation.Elements[index]).Origins.Where(origin => origin.Kind == ValueOriginKind.Hash))
+                whole = whole.With(hash with { TupleElement = index });
+        }
+
+        return whole;
+    }
+
+    /// <summary>The hashes in an element of a tuple; unknown for another element.</summary>
+    private static FlowValue GetTupleElement(FlowValue tuple, int index) => tuple.HasOrigin(ValueOriginKind.Hash)
+        ? tuple.Where(origin => origin.Kind == ValueOriginKind.Hash && origin.TupleElement == index).Select(origin => origin with { TupleElement = -1 })
+        : FlowValue.Unknown;
+
+    private static int GetTupleIndex(ISymbol member) =>
+        member is IFieldSymbol { ContainingType.IsTupleType: true } field && (field.CorrespondingTupleField ?? field).Name is { Length: > 4 } name
+        && int.TryParse(name.Substring(4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? number - 1
+            : -1;
 
     /// <inheritdoc/>
     public override FlowValue VisitAnonymousObjectCreation(IAnonymousObjectCreationOperation operation, object? argument) =>

@@ -113,13 +113,24 @@ internal sealed partial class FlowOperationVisitor
         if (call.Arguments.Length == 1 || (call.TargetMethod.Name == "Join" && values[values.Length - 1].HasOrigin(ValueOriginKind.Hash)))
             return values[values.Length - 1];
 
-        return Concatenate(call, call.Arguments.Zip(values, (argument, value) => (argument.Value, value)).ToList());
+        // A format provider is no part of the text.
+        return Concatenate(call, call.Arguments.Where(argument => argument.Parameter?.Type.Name != "IFormatProvider").SelectMany(GetParts).Select(part => (part, GetValue(part))).ToList());
     }
+
+    /// <summary>An argument, or the elements of a <c>params</c> argument.</summary>
+    private static IEnumerable<IOperation> GetParts(IArgumentOperation argument) => argument switch
+    {
+        { ArgumentKind: ArgumentKind.DefaultValue } => [],
+        { ArgumentKind: ArgumentKind.ParamArray, Value: IArrayCreationOperation { Initializer.ElementValues: { Length: > 0 } elements } } => elements,
+        { Value: ICollectionExpressionOperation { Elements: { Length: > 0 } elements } } when argument.IsImplicit => elements,
+        _ => [argument.Value],
+    };
 
     private FlowValue EvaluateAppend(IInvocationOperation call, FlowValue receiver, FlowValue added)
     {
         var remaining = receiver.IsPartial && receiver.Origins.IsEmpty ? added : receiver.Join(added);
-        remaining = remaining.Where(origin => origin.IsRawIdentifier || origin.Kind is ValueOriginKind.Hash or ValueOriginKind.Parameter);
+        var isPersonId = IsPersonIdAfterAppend(call, receiver, added);
+        remaining = remaining.Where(origin => origin.IsRawIdentifier || origin.Kind is ValueOriginKind.Hash or ValueOriginKind.Parameter || (isPersonId && origin.Kind == ValueOriginKind.PersonId));
         SetContainerValue(call.Instance, remaining);
 
         // An interpolated string handler contains what was appended to it.
@@ -127,6 +138,11 @@ internal sealed partial class FlowOperationVisitor
             AddCapturedOperation(capture.Id, call.Arguments[0].Value);
         return remaining;
     }
+
+    // Only the ID of a person, and text that says nothing about the event, was appended to a new builder.
+    private static bool IsPersonIdAfterAppend(IInvocationOperation call, FlowValue receiver, FlowValue added) =>
+        (receiver.HasOrigin(ValueOriginKind.PersonId) || (!receiver.IsPartial && receiver.Origins.IsEmpty))
+        && (added.HasOrigin(ValueOriginKind.PersonId) || call.Arguments.All(argument => AddsNothing(argument.Value, FlowValue.Unknown)));
 
     private FlowValue EvaluateLookup(IInvocationOperation call, FlowValue receiver)
     {

@@ -70,12 +70,27 @@ internal sealed partial class FlowOperationVisitor
             return generated.Count > 0 ? FlowValue.From(generated, isPartial: false) : FlowValue.From(new ValueOrigin(ValueOriginKind.Constant, whole));
         }
 
+        remaining.AddRange(GetPersonIds(parts));
         var text = FlowValue.From(remaining, isPartial: true);
         if (!remaining.Exists(origin => origin.Kind != ValueOriginKind.CallingCode) || !IsHttpUrl(parts[0].Operation))
             return text;
 
         Observer?.OnSinkWrite(SinkKind.Url, whole, text, this);
         return WithoutReported(text);
+    }
+
+    /// <summary>The ID of a person stays one in a text that adds nothing about the event: <c>"user-" + user.Id</c>, but not with an order number.</summary>
+    private static IEnumerable<ValueOrigin> GetPersonIds(List<(IOperation Operation, FlowValue Value)> parts) =>
+        parts.TrueForAll(part => part.Value.HasOrigin(ValueOriginKind.PersonId) || AddsNothing(part.Operation, part.Value))
+            ? parts.SelectMany(part => part.Value.Origins).Where(origin => origin.Kind == ValueOriginKind.PersonId)
+            : [];
+
+    private static bool AddsNothing(IOperation operation, FlowValue value)
+    {
+        while (operation is IConversionOperation conversion)
+            operation = conversion.Operand;
+
+        return (!value.IsPartial && value.Origins.IsEmpty) || (operation.ConstantValue is { HasValue: true, Value: var constant } && PersonIds.IsNeutralText(constant?.ToString() ?? ""));
     }
 
     private static bool IsConstantOrGenerated(ValueOrigin origin) =>

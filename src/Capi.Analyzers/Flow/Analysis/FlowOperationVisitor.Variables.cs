@@ -107,7 +107,7 @@ internal sealed partial class FlowOperationVisitor
     {
         var stored = StorageLocation.From(instance, member) is { } location ? State.Find(location) : null;
         var contractMembers = scope.Context.ContractMembers.GetMembers(member, instance?.Type);
-        var value = stored ?? (scope.AnonymousMembers.TryGetValue(member, out var anonymous) ? anonymous : EvaluateComputedMember(reference, member, instance));
+        var value = stored ?? (instance is not null && GetTupleIndex(member) is >= 0 and var index ? GetTupleElement(GetValue(instance), index) : scope.AnonymousMembers.TryGetValue(member, out var anonymous) ? anonymous : EvaluateComputedMember(reference, member, instance));
         value = AddMinorUnits(value, reference, member, type);
         return contractMembers.Count > 0
             ? AddMemberOrigins(value, contractMembers, reference)

@@ -16,6 +16,8 @@ namespace Capi.Analyzers.Flow.Analysis;
 /// <remarks>Followed are consents, digests and times of any type, and the text that a contract, or an extension of one, computes from its members.</remarks>
 internal sealed class MemberSummaryCache(FlowAnalysisContext context)
 {
+    private readonly ConcurrentDictionary<ISymbol, bool> _canSummarize = new(SymbolEqualityComparer.Default);
+
     private readonly ConcurrentDictionary<ISymbol, FlowValue> _values = new(SymbolEqualityComparer.Default);
 
     /// <summary>The value of a property or field, or null if the member isn't followed.</summary>
@@ -26,11 +28,13 @@ internal sealed class MemberSummaryCache(FlowAnalysisContext context)
     public bool CanSummarize(ISymbol member)
     {
         member = ResolveConsent(member);
-        return !member.IsAbstract && !member.IsVirtual && !member.IsOverride && IsFollowed(member)
+        return !member.IsAbstract && !member.IsVirtual && !member.IsOverride
             && SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, context.Compilation.Assembly)
-            && member.DeclaringSyntaxReferences.Length == 1
-            && FindValueSyntax(member, CancellationToken.None) is not null;
+            && _canSummarize.GetOrAdd(member, one => IsFollowed(one) && one.DeclaringSyntaxReferences.Length == 1 && FindValueSyntax(one, CancellationToken.None) is not null);
     }
+
+    /// <summary>True for a text that a contract, or an extension of one, computes: it may contain a raw value.</summary>
+    public bool IsComputedText(IPropertySymbol property) => property.Type.SpecialType == SpecialType.System_String && CanSummarize(property);
 
     private ISymbol ResolveConsent(ISymbol member) =>
         member is IPropertySymbol { IsAbstract: true } property && IsConsentOrDigest(property.Type) ? context.OnlyImplementations.Resolve(property) : member;

@@ -24,6 +24,8 @@ internal sealed class MethodSummaryCache(FlowAnalysisContext context)
     private readonly ConcurrentDictionary<ISymbol, MethodSummary?>[] _summariesByLevel =
         [.. Enumerable.Range(0, MaxCallLevels).Select(_ => new ConcurrentDictionary<ISymbol, MethodSummary?>(SymbolEqualityComparer.Default))];
 
+    private readonly ConcurrentDictionary<ISymbol, bool> _canSummarize = new(SymbolEqualityComparer.Default);
+
     private readonly ConcurrentDictionary<ISymbol, bool> _builders = new(SymbolEqualityComparer.Default);
 
     /// <summary>The summary of a helper method, or null if the method can't be summarized.</summary>
@@ -37,9 +39,14 @@ internal sealed class MethodSummaryCache(FlowAnalysisContext context)
     public bool CanSummarize(IMethodSymbol method)
     {
         method = ResolveConsent(method);
-        if (method.IsAbstract || method.IsExtern || method.DeclaringSyntaxReferences.IsEmpty || EmittedCode.IsEmittedCode(method))
-            return false;
-        if (!SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, context.Compilation.Assembly))
+        return !method.IsAbstract && !method.IsExtern
+            && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, context.Compilation.Assembly)
+            && _canSummarize.GetOrAdd(method, one => IsSummarized((IMethodSymbol)one));
+    }
+
+    private bool IsSummarized(IMethodSymbol method)
+    {
+        if (method.DeclaringSyntaxReferences.IsEmpty || EmittedCode.IsEmittedCode(method))
             return false;
         if (method.MethodKind == MethodKind.Constructor)
             return !method.Parameters.IsEmpty && context.ContractMembers.HasContractMembers(method.ContainingType);
@@ -65,8 +72,14 @@ internal sealed class MethodSummaryCache(FlowAnalysisContext context)
     private static bool ReturnsConsent(ITypeSymbol type) =>
         WellKnownTypes.IsType(type, "Capi", "MetaConsent") || (type is INamedTypeSymbol { TypeArguments.Length: 1 } task && WellKnownTypes.IsType(task.TypeArguments[0], "Capi", "MetaConsent"));
 
+    /// <summary>True for a method that returns a contract, receives one, or sets something of one that its instance stores.</summary>
+    public bool MayBuildContract(IMethodSymbol method) =>
+        context.ContainsContractMembers(method.ReturnType)
+        || method.Parameters.Any(parameter => context.ContainsContractMembers(parameter.Type))
+        || IsMethodOfBuilder(method);
+
     /// <summary>True for a method that sets something of a contract that its instance stores: <c>builder.WithCoupon(code)</c>.</summary>
-    public bool IsMethodOfBuilder(IMethodSymbol method) =>
+    private bool IsMethodOfBuilder(IMethodSymbol method) =>
         method is { IsStatic: false, Parameters.IsEmpty: false, MethodKind: MethodKind.Ordinary, ContainingType: { TypeKind: TypeKind.Class or TypeKind.Struct } type }
         && _builders.GetOrAdd(type.OriginalDefinition, StoresContract);
 

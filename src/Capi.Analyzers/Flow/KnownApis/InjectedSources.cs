@@ -20,6 +20,9 @@ internal static class InjectedSources
         "CreateAsync", "GenerateAsync", "NextIdAsync", "NewSequentialGuid", "CreateVersion7", "CreateVersion4", "NewString",
     };
 
+    // These say what they do, whatever their type is called.
+    private static readonly HashSet<string> GuidMethods = new(StringComparer.Ordinal) { "NewGuid", "NewUuid", "NewUlid", "CreateGuid", "CreateUuid", "GenerateGuid", "GenerateUuid", "NextGuid", "NewSequentialGuid" };
+
     private static readonly string[] IdTypes =
     [
         "GuidGenerator", "GuidFactory", "GuidProvider", "GuidService", "GuidSource", "UuidGenerator", "UuidFactory", "UlidGenerator", "UlidFactory", "IdGenerator", "IdFactory", "IdProvider", "IdSource",
@@ -34,11 +37,12 @@ internal static class InjectedSources
         ClockMembers.Contains(method.Name) && HasNoInput(method) && IsTimeValue(method.ReturnType) && HasSuffix(method.ContainingType, ClockTypes);
 
     /// <summary>True for a method without input that returns a new ID. With input, such as an order number, the ID may be the same each time.</summary>
-    public static bool IsIdGenerator(IMethodSymbol method) => IdMethods.Contains(method.Name) && HasNoInput(method) && !method.ReturnsVoid && HasSuffix(method.ContainingType, IdTypes);
+    public static bool IsIdGenerator(IMethodSymbol method) =>
+        (GuidMethods.Contains(method.Name) || (IdMethods.Contains(method.Name) && HasSuffix(method.ContainingType, IdTypes))) && HasNoInput(method) && !method.ReturnsVoid;
 
     /// <summary>True for a generator of GUIDs.</summary>
     public static bool ReturnsGuid(IMethodSymbol method) =>
-        WellKnownTypes.IsType(method.ReturnType, "System", "Guid") || method.ContainingType.Name.IndexOf("guid", StringComparison.OrdinalIgnoreCase) >= 0;
+        WellKnownTypes.IsType(method.ReturnType, "System", "Guid") || method.Name.IndexOf("guid", StringComparison.OrdinalIgnoreCase) >= 0 || method.ContainingType.Name.IndexOf("guid", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static bool HasNoInput(IMethodSymbol method)
     {

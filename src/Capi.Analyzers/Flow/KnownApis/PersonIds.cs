@@ -10,7 +10,7 @@ internal static class PersonIds
 {
     private static readonly HashSet<string> Persons = new(StringComparer.OrdinalIgnoreCase)
     {
-        "user", "customer", "buyer", "member", "shopper", "subscriber", "visitor", "person", "patient", "student",
+        "user", "customer", "buyer", "member", "shopper", "subscriber", "visitor", "person", "patient", "student", "guest", "traveler", "traveller", "donor", "learner", "player",
     };
 
     private static readonly HashSet<string> ClaimNames = new(StringComparer.OrdinalIgnoreCase) { "sub", "nameidentifier", "nameid" };
@@ -32,6 +32,15 @@ internal static class PersonIds
 
     /// <summary>True for the name of a claim that holds the ID of a person.</summary>
     public static bool IsClaim(string name) => ClaimNames.Contains(name);
+
+    // What an ID may say beside the person. A word like "trial" or "signup" means something that happens once per person.
+    private static readonly HashSet<string> NeutralWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "id", "event", "evt", "meta", "capi", "fb", "u", "cust", "order", "purchase", "payment", "paid", "n", "d", "b", "p", "x",
+    };
+
+    /// <summary>True for a constant that makes a person's ID no ID of one event: separators, placeholders of a format, <c>user-</c>.</summary>
+    public static bool IsNeutralText(string text) => NameWords.Split(text).All(word => Persons.Contains(word) || NeutralWords.Contains(word));
 
     private static bool IsPerson(string name)
     {

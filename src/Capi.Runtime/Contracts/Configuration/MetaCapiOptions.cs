@@ -57,6 +57,13 @@ public sealed class MetaCapiOptions
     /// <see href="https://developers.facebook.com/docs/marketing-api/conversions-api/using-the-api">Meta's limit</see>.</summary>
     public int MaxBatchEvents { get; set; } = 1_000;
 
+    /// <summary>The maximum size of a request's body in bytes: 65,536 to 33,554,432. Meta documents no limit; a request that is too large for Meta or for a proxy is
+    /// split. A single event may be larger.</summary>
+    public int MaxBatchBytes { get; set; } = 1024 * 1024;
+
+    /// <summary>The maximum number of requests that each dataset has in flight: 1 to 16. After a failure it is one, until requests succeed again.</summary>
+    public int MaxRequestsInFlight { get; set; } = 4;
+
     /// <summary>How long a batch waits for more events after its first event: 0 to 1 second.</summary>
     public TimeSpan Linger { get; set; } = TimeSpan.FromSeconds(1);
 
@@ -69,8 +76,19 @@ public sealed class MetaCapiOptions
     /// <summary>The maximum delay between retries after a transient fault: <see cref="RetryDelay"/> to 1 day.</summary>
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>The delay between attempts while Meta refuses all events because of the access token, the dataset or a permission: 1 millisecond to 1 day. The events are kept.</summary>
+    /// <summary>The delay between single attempts while Meta refuses all events because of the access token, the dataset or a permission: 1 millisecond to 1 day. The events are kept.
+    /// A changed access token is tried at once.</summary>
     public TimeSpan HoldDelay { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>True to send each event once: a repetition, such as a purchase page that is reloaded, is <see cref="EnqueueStatus.Duplicate"/>. The events that were accepted are
+    /// remembered by an <see cref="ISendOnceLedger"/>, by default in the memory of this process.</summary>
+    public bool SendOnce { get; set; }
+
+    /// <summary>How long the ledger in memory remembers an event: 1 hour to 62 days. The default is the 7 days after which most events are too old to be sent.</summary>
+    public TimeSpan SendOnceWindow { get; set; } = TimeSpan.FromDays(7);
+
+    /// <summary>How many events the ledger in memory remembers, 1,000 to 10,000,000; about 150 bytes each. The oldest ones are forgotten first.</summary>
+    public int SendOnceMaxEntries { get; set; } = 100_000;
 
     /// <summary>How long shutdown may wait for queued events to be delivered: 0 to 10 minutes. The host's own shutdown timeout applies too.</summary>
     public TimeSpan ShutdownTimeout { get; set; } = TimeSpan.FromSeconds(10);

@@ -99,11 +99,16 @@ internal sealed class MetaCapiOptionsValidator : IValidateOptions<MetaCapiOption
             failures.Add("MetaCapi's MaxQueueBytes is less than the largest event: set it to the memory for the queued events of each dataset in bytes, 1048576 or more, for example 67108864.");
         if (options.MaxBatchEvents is < 1 or > 1_000)
             failures.Add("MetaCapi's MaxBatchEvents is out of range: set it to 1 to 1000; Meta accepts at most 1000 events per request.");
+        ValidateRange(options.MaxBatchBytes, 64 * 1024, 32 * 1024 * 1024, "MaxBatchBytes", "65536 to 33554432", failures);
+        ValidateRange(options.MaxRequestsInFlight, 1, 16, "MaxRequestsInFlight", "1 to 16", failures);
         ValidateRange(options.Linger, TimeSpan.Zero, TimeSpan.FromSeconds(1), "Linger", "0 to 1 second", failures);
         ValidateRange(options.RequestTimeout, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(5), "RequestTimeout", "1 millisecond to 5 minutes", failures);
         ValidateRange(options.RetryDelay, TimeSpan.FromMilliseconds(1), day, "RetryDelay", "1 millisecond to 1 day", failures);
         ValidateRange(options.MaxRetryDelay, options.RetryDelay, day, "MaxRetryDelay", "RetryDelay to 1 day", failures);
         ValidateRange(options.HoldDelay, TimeSpan.FromMilliseconds(1), day, "HoldDelay", "1 millisecond to 1 day", failures);
+        ValidateRange(options.SendOnceWindow, TimeSpan.FromHours(1), EventLimits.MaxPhysicalStoreAge, "SendOnceWindow", "1 hour to 62 days", failures);
+        if (options.SendOnceMaxEntries is < 1_000 or > 10_000_000)
+            failures.Add("MetaCapi's SendOnceMaxEntries is out of range: set it to 1000 to 10000000.");
         ValidateRange(options.ShutdownTimeout, TimeSpan.Zero, TimeSpan.FromMinutes(10), "ShutdownTimeout", "0 to 10 minutes", failures);
     }
 
@@ -113,9 +118,10 @@ internal sealed class MetaCapiOptionsValidator : IValidateOptions<MetaCapiOption
         return GraphVersions.IsWellFormed(path[(path.LastIndexOf('/') + 1)..].ToLowerInvariant());
     }
 
-    private static void ValidateRange(TimeSpan value, TimeSpan minimum, TimeSpan maximum, string name, string range, List<string> failures)
+    private static void ValidateRange<T>(T value, T minimum, T maximum, string name, string range, List<string> failures)
+        where T : IComparable<T>
     {
-        if (value < minimum || value > maximum)
+        if (value.CompareTo(minimum) < 0 || value.CompareTo(maximum) > 0)
             failures.Add($"MetaCapi's {name} is out of range: set it to {range}.");
     }
 }

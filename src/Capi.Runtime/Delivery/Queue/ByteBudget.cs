@@ -4,9 +4,13 @@ namespace Capi.Delivery.Queue;
 internal sealed class ByteBudget(long capacity)
 {
     private long _used;
+    private long _releases;
     private TaskCompletionSource? _nextRelease;
 
     public long Used => Volatile.Read(ref _used);
+
+    /// <summary>The number of releases so far.</summary>
+    public long Releases => Volatile.Read(ref _releases);
 
     /// <summary>Reserves the bytes if all of them are available.</summary>
     public bool TryReserve(int bytes)
@@ -27,6 +31,7 @@ internal sealed class ByteBudget(long capacity)
     public void Release(long bytes)
     {
         Interlocked.Add(ref _used, -bytes);
+        Interlocked.Increment(ref _releases);
         Interlocked.Exchange(ref _nextRelease, null)?.TrySetResult();
     }
 

@@ -1,105 +1,77 @@
-using Capi.Payload;
+using Capi.Storage;
 
 namespace Capi.Delivery.Queue;
 
-/// <summary>The events of one request, in order. Owns their buffers until the events are removed.</summary>
-internal sealed class EventBatch(int maxEvents, int maxBodyBytes, int envelopeBytes)
+/// <summary>Claimed events that are sent together, in order. Used by one task at a time.</summary>
+internal sealed class EventBatch
 {
-    private readonly List<RentedEvent> _events = [];
-    private readonly List<FlushMarker> _flushMarkers = [];
-    private long _eventBytes;
+    private readonly List<ClaimedEvent> _events;
+
+    public EventBatch()
+        : this([])
+    {
+    }
+
+    private EventBatch(List<ClaimedEvent> events) => _events = events;
+
+    /// <summary>The events; claimed ones are added to the list.</summary>
+    public List<ClaimedEvent> Events => _events;
 
     public int Count => _events.Count;
 
-    /// <summary>The size of the request body in bytes: the envelope, the events and the commas between them.</summary>
-    public long BodyBytes => envelopeBytes + _eventBytes + Math.Max(0, Count - 1);
-
-    public RentedEvent this[int index] => _events[index];
-
-    /// <summary>
-    /// False when a cancelled request may still read the buffers. They are then left to the garbage collector: returned to the pool and reused,
-    /// they could put another event's data on the wire.
-    /// </summary>
-    public bool CanPoolBuffers { get; set; } = true;
-
-    public bool IsFull => Count >= maxEvents || BodyBytes >= maxBodyBytes;
-
-    /// <summary>True when the event fits into the batch. The first event always fits: its size was checked when it was enqueued.</summary>
-    public bool CanAdd(in RentedEvent next) =>
-        Count == 0 || (Count < maxEvents && BodyBytes + 1 + next.Length <= maxBodyBytes);
-
-    public void Add(in RentedEvent next)
+    /// <summary>The size of the events in bytes, with a comma between them.</summary>
+    public long JsonBytes
     {
-        _eventBytes += next.Length;
-        _events.Add(next);
-    }
-
-    public void Add(FlushMarker marker) => _flushMarkers.Add(marker);
-
-    /// <summary>Moves the second half of the events into a new batch, after a request was too large.</summary>
-    public EventBatch SplitSecondHalf()
-    {
-        var secondHalf = new EventBatch(maxEvents, maxBodyBytes, envelopeBytes) { CanPoolBuffers = CanPoolBuffers };
-        var keep = (Count + 1) / 2;
-        foreach (var moved in _events.Skip(keep))
+        get
         {
-            _eventBytes -= moved.Length;
-            secondHalf.Add(moved);
+            long bytes = Math.Max(0, Count - 1);
+            foreach (var next in _events)
+                bytes += next.Json.Length;
+            return bytes;
         }
-
-        _events.RemoveRange(keep, Count - keep);
-
-        // A flush waits for both halves, so its markers belong to the half that is sent last.
-        secondHalf._flushMarkers.AddRange(_flushMarkers);
-        _flushMarkers.Clear();
-        return secondHalf;
     }
 
-    /// <summary>Removes the first events and returns their buffers to the pool.</summary>
-    /// <param name="count">The number of events to remove.</param>
-    /// <returns>The bytes they occupied in the queue.</returns>
-    public long Remove(int count)
+    /// <summary>Moves the first events into a new batch.</summary>
+    public EventBatch TakeFirst(int count) => Take(0, count);
+
+    /// <summary>Moves events into a new batch.</summary>
+    public EventBatch Take(int index, int count)
     {
-        long cost = 0;
-        foreach (var ended in _events.Take(count))
-            cost += ReleaseBuffer(ended);
-        _events.RemoveRange(0, count);
-        return cost;
+        var taken = new EventBatch(_events.GetRange(index, count));
+        _events.RemoveRange(index, count);
+        return taken;
     }
 
-    /// <summary>Removes the events that are too old for a request that starts now; the others keep their order.</summary>
-    /// <param name="now">The current time.</param>
-    /// <param name="count">The number of removed events.</param>
-    /// <returns>The bytes they occupied in the queue.</returns>
-    public long RemoveExpired(DateTimeOffset now, out int count)
+    /// <summary>Moves the events that match into a new batch; the others keep their order.</summary>
+    public EventBatch TakeWhere(Predicate<ClaimedEvent> match)
     {
-        long cost = 0;
-        var kept = 0;
+        if (!_events.Exists(match))
+            return new();
+        var taken = new EventBatch(_events.FindAll(match));
+        _events.RemoveAll(match);
+        return taken;
+    }
+
+    /// <summary>Moves all events of another batch before the events of this one.</summary>
+    public void InsertFirst(EventBatch other) => MoveTo(0, other);
+
+    /// <summary>Moves all events of another batch behind the events of this one.</summary>
+    public void Append(EventBatch other) => MoveTo(Count, other);
+
+    /// <summary>Counts a failed attempt of each event.</summary>
+    /// <param name="ambiguousAt">The time of the attempt if Meta may have received the events; else null.</param>
+    public void AddAttempt(DateTimeOffset? ambiguousAt)
+    {
         for (var i = 0; i < Count; i++)
-        {
-            if (now > _events[i].SendDeadline)
-                cost += ReleaseBuffer(_events[i]);
-            else
-                _events[kept++] = _events[i];
-        }
-
-        count = Count - kept;
-        _events.RemoveRange(kept, count);
-        return cost;
+            _events[i] = _events[i] with { Attempts = _events[i].Attempts + 1, FirstAmbiguousAt = _events[i].FirstAmbiguousAt ?? ambiguousAt };
     }
 
-    /// <summary>Completes the flush markers of the batch: all events before them have ended.</summary>
-    public void CompleteFlushes()
-    {
-        _flushMarkers.ForEach(marker => marker.Complete());
-        _flushMarkers.Clear();
-    }
+    /// <summary>Contains no event data.</summary>
+    public override string ToString() => $"{Count} events";
 
-    private int ReleaseBuffer(in RentedEvent ended)
+    private void MoveTo(int index, EventBatch other)
     {
-        _eventBytes -= ended.Length;
-        if (CanPoolBuffers)
-            ended.Return();
-        return ended.RentedBytes;
+        _events.InsertRange(index, other._events);
+        other._events.Clear();
     }
 }

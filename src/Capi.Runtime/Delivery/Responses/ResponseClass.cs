@@ -1,6 +1,6 @@
 namespace Capi.Delivery.Responses;
 
-/// <summary>The classification of a response: what happens to the events of the request.</summary>
+/// <summary>The classification of a response: what happens to the events of the request. docs/delivery.md lists which response has which.</summary>
 internal enum ResponseClass
 {
     /// <summary>Meta accepted the events.</summary>
@@ -27,6 +27,12 @@ internal enum ResponseClass
     /// <summary>The request was too large: split the batch.</summary>
     TooLarge,
 
-    /// <summary>Meta permanently rejects this request.</summary>
+    /// <summary>Meta rejects this request because of its content: find the events at fault.</summary>
     Rejected,
+
+    /// <summary>Meta rejects this request with an error that the toolkit doesn't know: retry once, then as <see cref="Rejected"/>.</summary>
+    RejectedUnknown,
+
+    /// <summary>Something before Meta refuses this request: retry a few times, then find the events at fault, because one body must not block the others.</summary>
+    Refused,
 }

@@ -14,6 +14,7 @@ internal static class ResponseClassText
         ResponseClass.AuthenticationFailed => "authentication failed",
         ResponseClass.ConfigurationInvalid => "dataset, permission or address invalid",
         ResponseClass.TooLarge => "request too large",
+        ResponseClass.Refused => "refused before it reached Meta",
         _ => "rejected",
     };
 }

@@ -2,10 +2,10 @@ using Capi.Catalog;
 
 namespace Capi.Delivery.Responses;
 
-/// <summary>Classifies responses. A wrong classification loses events, so every case of doubt keeps them for a retry.</summary>
+/// <summary>Classifies responses. A wrong classification loses events, so every case of doubt keeps them.</summary>
 internal static class ResponseClassifier
 {
-    public static ResponseClass Classify(in GraphResponse response) => response switch
+    public static ResponseClass Classify(GraphResponse response) => response switch
     {
         { Fault: TransportFault.NotConnected } => ResponseClass.Transient,
         { Fault: not TransportFault.None } => ResponseClass.Ambiguous,
@@ -14,11 +14,13 @@ internal static class ResponseClassifier
         { Status: >= 200 and < 300, EventsReceived: not null } => ResponseClass.Delivered,
         // A proxy's page, truncated JSON or an empty body: only events_received proves that Meta accepted the events.
         { Status: >= 200 and < 300 } => ResponseClass.Ambiguous,
-        _ => ClassifyStatus(response.Status) ?? ResponseClass.Transient,
+        // Without Meta's error envelope a 403 or 400 comes from a firewall or a proxy, and may concern this body only.
+        { Status: 403 } => ResponseClass.Refused,
+        _ => ClassifyStatus(response.Status) ?? ResponseClass.Refused,
     };
 
     // The code takes precedence over the status: Meta sends throttling and token errors as HTTP 400 too.
-    private static ResponseClass ClassifyError(in GraphResponse response)
+    private static ResponseClass ClassifyError(GraphResponse response)
     {
         var known = response.Code is { } code ? GraphErrors.Find(code, response.Subcode)?.Class : null;
         return known switch
@@ -29,17 +31,18 @@ internal static class ResponseClassifier
             GraphErrorClass.Configuration => ResponseClass.ConfigurationInvalid,
             _ when response.IsTransient => ResponseClass.Transient,
             GraphErrorClass.Transient => ResponseClass.Transient,
+            // The response also says that events were received.
+            _ when response.HasContradiction => ResponseClass.Ambiguous,
             GraphErrorClass.Permanent => ResponseClass.Rejected,
-            // An unlisted code: a 4xx with Meta's error envelope is final; an error inside a 2xx response is ambiguous.
-            _ => ClassifyStatus(response.Status) ?? (response.Status >= 400 ? ResponseClass.Rejected : ResponseClass.Ambiguous),
+            _ => ClassifyStatus(response.Status) ?? ResponseClass.RejectedUnknown,
         };
     }
 
-    // Null: the status alone is not conclusive. Without Meta's error envelope the response comes from a proxy and must not lose events.
+    // Null: the status alone is not conclusive.
     private static ResponseClass? ClassifyStatus(int status) => status switch
     {
         401 => ResponseClass.AuthenticationFailed,
-        403 => ResponseClass.ConfigurationInvalid,
+        403 or 407 => ResponseClass.ConfigurationInvalid,
         408 or 425 or >= 500 => ResponseClass.Transient,
         429 => ResponseClass.Throttled,
         // Redirects are not followed: they would send the token to another host.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -5,25 +6,23 @@ using Capi.Delivery.Queue;
 
 namespace Capi.Delivery.Sending;
 
-/// <summary>The body of one request, composed of the queued UTF-8 events without serialising them again.</summary>
+/// <summary>The body of one request: the UTF-8 events in one contiguous pooled buffer, so that the connection gets few large writes instead of two small ones per event.</summary>
 internal sealed class BatchContent : HttpContent
 {
     private static readonly byte[] Head = "{\"data\":["u8.ToArray();
-    private static readonly byte[] Comma = ","u8.ToArray();
 
-    private readonly EventBatch _batch;
-    private readonly byte[] _tail;
+    private readonly Lock _lock = new();
+    private readonly int _length;
+    private byte[]? _buffer;
     private int _readers;
 
     public BatchContent(EventBatch batch, byte[] tail)
     {
-        _batch = batch;
-        _tail = tail;
         Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        _length = checked((int)(GetEnvelopeLength(tail) + batch.JsonBytes));
+        _buffer = ArrayPool<byte>.Shared.Rent(_length);
+        Write(batch, tail, _buffer);
     }
-
-    /// <summary>True while the HTTP handler reads the events. After cancellation a request may still read them for a moment.</summary>
-    public bool IsBeingRead => Volatile.Read(ref _readers) > 0;
 
     /// <summary>Creates the bytes that follow the last event.</summary>
     /// <param name="testEventCode">The Test Events code, or null.</param>
@@ -39,28 +38,62 @@ internal sealed class BatchContent : HttpContent
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        Interlocked.Increment(ref _readers);
+        byte[] buffer;
+        lock (_lock)
+        {
+            buffer = _buffer ?? throw new ObjectDisposedException(nameof(BatchContent));
+            _readers++;
+        }
+
         try
         {
-            await stream.WriteAsync(Head, cancellationToken).ConfigureAwait(false);
-            for (var i = 0; i < _batch.Count; i++)
-            {
-                if (i > 0)
-                    await stream.WriteAsync(Comma, cancellationToken).ConfigureAwait(false);
-                await stream.WriteAsync(_batch[i].Json, cancellationToken).ConfigureAwait(false);
-            }
-
-            await stream.WriteAsync(_tail, cancellationToken).ConfigureAwait(false);
+            await stream.WriteAsync(buffer.AsMemory(0, _length), cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            Interlocked.Decrement(ref _readers);
+            lock (_lock)
+                _readers--;
         }
     }
 
     protected override bool TryComputeLength(out long length)
     {
-        length = _batch.BodyBytes;
+        length = _length;
         return true;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        byte[]? unused;
+        lock (_lock)
+        {
+            // After cancellation a request may still read the buffer for a moment. It is then left to the garbage collector: reused, it could put another
+            // request's data on the wire.
+            unused = _readers == 0 ? _buffer : null;
+            _buffer = null;
+        }
+
+        if (unused is not null)
+        {
+            unused.AsSpan(0, _length).Clear();
+            ArrayPool<byte>.Shared.Return(unused);
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private static void Write(EventBatch batch, byte[] tail, byte[] buffer)
+    {
+        Head.CopyTo(buffer, 0);
+        var position = Head.Length;
+        for (var i = 0; i < batch.Count; i++)
+        {
+            if (i > 0)
+                buffer[position++] = (byte)',';
+            batch.Events[i].Json.Span.CopyTo(buffer.AsSpan(position));
+            position += batch.Events[i].Json.Length;
+        }
+
+        tail.CopyTo(buffer, position);
     }
 }

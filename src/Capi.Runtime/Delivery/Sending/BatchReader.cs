@@ -1,45 +1,61 @@
 using Capi.Delivery.Queue;
+using Capi.Storage;
 
 namespace Capi.Delivery.Sending;
 
-/// <summary>Reads batches from the queue, each as large as one request may be.</summary>
-internal sealed class BatchReader(EventQueue queue, MetaCapiOptions options, int envelopeBytes, TimeProvider timeProvider)
+/// <summary>Claims the events of the next request. Used by the single loop of a dataset.</summary>
+/// <param name="maxJsonBytes">The largest size of the events in one request.</param>
+internal sealed class BatchReader(string alias, IEventStore store, FlushTracker flushes, MetaCapiOptions options, int maxJsonBytes, TimeProvider timeProvider)
 {
-    /// <summary>Reads the next batch. A batch is complete when it is full, when it reaches a flush marker, or when the linger time since its first event has elapsed. Null when the queue is closed and empty.</summary>
-    public async Task<EventBatch?> ReadBatchAsync()
+    // Long enough for a request and its retries; the sender extends it while it waits for longer.
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
+    /// <summary>Waits until an event is waiting or a flush is requested. False when there will be none: the store is closed and empty.</summary>
+    /// <param name="cancellationToken">Ends the wait with false.</param>
+    public async Task<bool> WaitAsync(CancellationToken cancellationToken)
     {
-        if (!await queue.WaitToReadAsync().ConfigureAwait(false))
-            return null;
-
-        var batch = new EventBatch(options.MaxBatchEvents, DeliveryLimits.MaxBodyBytes, envelopeBytes);
-        var start = timeProvider.GetTimestamp();
-        while (Fill(batch))
-        {
-            var left = options.Linger - timeProvider.GetElapsedTime(start);
-            if (left <= TimeSpan.Zero || !await queue.WaitToReadAsync(left).ConfigureAwait(false))
-                break;
-        }
-
-        return batch;
+        var requested = flushes.NextRequest;
+        var waiting = store.WaitForEventsAsync(alias, cancellationToken).AsTask();
+        await Task.WhenAny(waiting, requested).ConfigureAwait(false);
+        return !cancellationToken.IsCancellationRequested && (!waiting.IsCompleted || await waiting.ConfigureAwait(false));
     }
 
-    /// <summary>Moves available events into the batch; returns true when the batch can wait for more.</summary>
-    private bool Fill(EventBatch batch)
+    /// <summary>Fills a batch. It is complete when it is full, when a flush waits for it, or when the linger time since its first event has elapsed.</summary>
+    /// <param name="batch">Receives the events; none if no event is waiting.</param>
+    /// <param name="number">The number of the batch.</param>
+    public async Task FillAsync(EventBatch batch, long number)
     {
-        while (queue.TryPeek(out var next))
+        var start = timeProvider.GetTimestamp();
+        for (var misses = 0; ;)
         {
-            if (next.Marker is null && !batch.CanAdd(next.Event))
-                return false;
-            queue.TryRead(out _);
-            if (next.Marker is { } marker)
-            {
-                batch.Add(marker);
-                return false;
-            }
+            // A wait may end without reason, once; twice, the next event has no room.
+            misses = await ClaimAsync(batch).ConfigureAwait(false) ? 0 : misses + 1;
+            if (batch.Count == 0 || batch.Count >= options.MaxBatchEvents || misses > 1)
+                return;
 
-            batch.Add(next.Event);
+            // The request first, then the check: a flush between the two ends the wait.
+            var requested = flushes.NextRequest;
+            var left = options.Linger - timeProvider.GetElapsedTime(start);
+            if (left <= TimeSpan.Zero || flushes.IsAwaited(number) || !await WaitForMoreAsync(requested, left).ConfigureAwait(false))
+                return;
         }
+    }
 
-        return !batch.IsFull;
+    private async Task<bool> ClaimAsync(EventBatch batch)
+    {
+        var limits = new ClaimLimits(options.MaxBatchEvents - batch.Count, (int)(maxJsonBytes - batch.JsonBytes), Lease);
+        var claimed = await store.ClaimAsync(alias, limits, batch.Events, CancellationToken.None).ConfigureAwait(false);
+        if (claimed > 0 || batch.Count == 0)
+            flushes.AddClaimed(claimed);
+        return claimed > 0;
+    }
+
+    private async Task<bool> WaitForMoreAsync(Task requested, TimeSpan left)
+    {
+        var waiting = store.WaitForEventsAsync(alias, CancellationToken.None).AsTask();
+        // Suppress the TimeoutException: the end of the linger time is expected.
+        Task either = Task.WhenAny(waiting, requested);
+        await either.WaitAsync(left, timeProvider).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return requested.IsCompleted || (waiting.IsCompletedSuccessfully && await waiting.ConfigureAwait(false));
     }
 }

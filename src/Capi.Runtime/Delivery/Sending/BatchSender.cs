@@ -3,109 +3,160 @@ using Capi.Delivery.Queue;
 using Capi.Delivery.Responses;
 using Microsoft.Extensions.Logging;
 using Polly;
-using Polly.Retry;
+using Polly.CircuitBreaker;
 
 namespace Capi.Delivery.Sending;
 
-/// <summary>Sends a batch and retries without limit until Meta accepts or rejects it.</summary>
+/// <summary>Sends a batch until the answer decides about its events: waits at the gate, for a slot and after failures. Used by several tasks, each with its own batch.</summary>
 internal sealed class BatchSender
 {
     private readonly Dataset _dataset;
+    private readonly MetaCapiOptions _options;
     private readonly GraphTransport _transport;
-    private readonly EventOutcomeCounter _outcomes;
+    private readonly DeliveryGate _gate;
+    private readonly InFlightLimiter _limiter;
+    private readonly RejectionHistory _history;
+    private readonly BatchSettlement _settlement;
     private readonly TimeProvider _timeProvider;
     private readonly ILogger _logger;
     private readonly ShutdownSignal _shutdown;
     private readonly VersionWarningReporter _versionWarning;
     private readonly byte[] _tail;
-    private readonly ResiliencePipeline<SendAttempt> _retry;
+    private readonly CircuitBreakerManualControl _breakerControl = new();
+    private readonly ResiliencePipeline<SendAttempt> _breaker;
 
-    public BatchSender(Dataset dataset, MetaCapiOptions options, GraphTransport transport, EventOutcomeCounter outcomes, TimeProvider timeProvider, ILogger logger, ShutdownSignal shutdown)
+    public BatchSender(
+        Dataset dataset, MetaCapiOptions options, GraphTransport transport, DeliveryGate gate, InFlightLimiter limiter, RejectionHistory history, BatchSettlement settlement,
+        TimeProvider timeProvider, ILogger logger, ShutdownSignal shutdown)
     {
-        (_dataset, _transport, _outcomes, _timeProvider, _logger, _shutdown) = (dataset, transport, outcomes, timeProvider, logger, shutdown);
+        (_dataset, _options, _transport, _gate, _limiter, _history, _settlement) = (dataset, options, transport, gate, limiter, history, settlement);
+        (_timeProvider, _logger, _shutdown) = (timeProvider, logger, shutdown);
         _versionWarning = new(dataset, options.GraphVersion, logger);
         _tail = BatchContent.CreateTail(dataset.TestEventCode);
-        _retry = new ResiliencePipelineBuilder<SendAttempt> { TimeProvider = timeProvider }.AddRetry(CreateRetryOptions(options)).Build();
+        _breaker = new ResiliencePipelineBuilder<SendAttempt> { TimeProvider = timeProvider }
+            .AddCircuitBreaker(new()
+            {
+                FailureRatio = 1,
+                MinimumThroughput = DeliveryLimits.OutageFailures,
+                SamplingDuration = DeliveryLimits.OutageSampling,
+                BreakDuration = DeliveryLimits.OutageDelay,
+                ManualControl = _breakerControl,
+                ShouldHandle = static arguments => ValueTask.FromResult(arguments.Outcome.Result.IsOutage),
+                OnOpened = _ =>
+                {
+                    _logger.OutageBegan(_dataset.Alias, DeliveryLimits.OutageDelay);
+                    return default;
+                },
+            })
+            .Build();
     }
 
-    /// <summary>Sends the batch until Meta accepts or rejects it. Events that become too old meanwhile are removed.</summary>
-    /// <returns>The final attempt. It is one that would be retried only when the sender is draining and Meta refuses all events for the dataset.</returns>
+    /// <summary>Sends the batch until Meta accepts it or its content is refused. Events that become too old meanwhile are removed.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="refusals">How often a request may be refused before Meta's rules, or with an unknown error, until that is the answer.</param>
+    /// <returns>The deciding attempt: delivered, too large or rejected. Null when there is none before shutdown.</returns>
     /// <exception cref="OperationCanceledException">The shutdown timeout has elapsed.</exception>
-    public async Task<SendAttempt> SendAsync(EventBatch batch)
+    public async Task<SendAttempt?> SendAsync(EventBatch batch, int refusals)
     {
+        var progress = new BatchProgress(_history.Successes);
         while (true)
         {
-            // Draining interrupts a long retry delay: the events then get one more attempt immediately.
-            var cancellationToken = _shutdown.IsDraining ? _shutdown.AbortToken : _shutdown.DrainToken;
+            if (await _gate.EnterAsync(_shutdown.AbortToken).ConfigureAwait(false) is not { } pass)
+                return null;
+            if (await TrySendAsync(batch, pass).ConfigureAwait(false) is not { } attempt)
+                continue;
+            if (batch.Count == 0)
+                return attempt;
+
+            if (attempt.Class == ResponseClass.Delivered)
+                _history.AddSuccess();
+            var closedFor = _gate.Report(pass, attempt);
+            var decision = progress.Decide(attempt, refusals, _history.Successes, _gate.IsSystemic);
+            if (decision.IsFinal)
+                return decision.Attempt;
+            if (attempt.Class == ResponseClass.Throttled)
+                LogRetry(attempt, closedFor);
+            else if (decision.WaitsAtGate)
+                LogHold(attempt, closedFor);
+            else
+                await WaitAsync(batch, attempt, progress.Failures).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Ends a break of an outage, so that each batch gets one more attempt.</summary>
+    public void StartDraining() => _breakerControl.CloseAsync().GetAwaiter().GetResult();
+
+    // Null: nothing was sent, because there is an outage; the method has waited until it may be over.
+    private async Task<SendAttempt?> TrySendAsync(EventBatch batch, GatePass pass)
+    {
+        TimeSpan outageDelay;
+        var isAnswered = false;
+        try
+        {
+            await _limiter.EnterAsync(_shutdown.AbortToken).ConfigureAwait(false);
+            var isFailure = true;
             try
             {
-                var attempt = await _retry.ExecuteAsync(
-                    static async (state, _) => await state.Sender.SendOnceAsync(state.Batch).ConfigureAwait(false),
-                    (Sender: this, Batch: batch),
-                    cancellationToken).ConfigureAwait(false);
-                if (!ShouldRetry(attempt))
-                    return attempt;
-            }
-            catch (OperationCanceledException) when (_shutdown.IsDraining && !_shutdown.AbortToken.IsCancellationRequested)
-            {
-            }
+                // Only now: the gate and the limiter may have taken days.
+                await _settlement.ExpireAsync(batch).ConfigureAwait(false);
+                if (batch.Count == 0)
+                {
+                    isFailure = false;
+                    return SendAttempt.Nothing;
+                }
 
-            _shutdown.AbortToken.ThrowIfCancellationRequested();
+                var attempt = await _breaker.ExecuteAsync(
+                    static async (state, _) => await state.Sender.SendOnceAsync(state.Batch).ConfigureAwait(false), (Sender: this, Batch: batch), CancellationToken.None).ConfigureAwait(false);
+                isFailure = attempt.IsOutage || attempt.Class == ResponseClass.Throttled;
+                isAnswered = true;
+                return attempt;
+            }
+            finally
+            {
+                _limiter.Exit(isFailure);
+            }
         }
+        catch (BrokenCircuitException exception)
+        {
+            outageDelay = exception.RetryAfter is { } left && left > TimeSpan.Zero ? left : _options.RetryDelay;
+        }
+        finally
+        {
+            if (!isAnswered)
+                _gate.Abandon(pass);
+        }
+
+        await DelayAsync(outageDelay).ConfigureAwait(false);
+        return null;
     }
 
     private async Task<SendAttempt> SendOnceAsync(EventBatch batch)
     {
-        CompleteExpired(batch);
-        if (batch.Count == 0)
-            return default;
-
         using var content = new BatchContent(batch, _tail);
-        try
-        {
-            var response = await _transport.SendAsync(content, _shutdown.AbortToken).ConfigureAwait(false);
-            _versionWarning.Report(response);
-            return new(ResponseClassifier.Classify(response), response);
-        }
-        finally
-        {
-            batch.CanPoolBuffers &= !content.IsBeingRead;
-        }
+        var response = await _transport.SendAsync(content, _shutdown.AbortToken).ConfigureAwait(false);
+        _versionWarning.Report(response);
+        return new(ResponseClassifier.Classify(response), response);
     }
 
-    // Meta rejects a whole request because of one event that is too old.
-    private void CompleteExpired(EventBatch batch)
+    private async Task WaitAsync(EventBatch batch, SendAttempt attempt, int failures)
     {
-        var expired = _outcomes.CompleteExpired(batch, _timeProvider.GetUtcNow());
-        if (expired > 0)
-            _logger.EventsExpired(_dataset.Alias, expired);
+        batch.AddAttempt(attempt.Class == ResponseClass.Ambiguous ? _timeProvider.GetUtcNow() : null);
+        var wait = RetryDelays.GetRetryDelay(attempt.Response, failures - 1, _options);
+        LogRetry(attempt, wait);
+        await DelayAsync(wait).ConfigureAwait(false);
     }
 
-    private bool ShouldRetry(in SendAttempt attempt) => attempt.ShouldRetry && !(attempt.ShouldHold && _shutdown.IsDraining);
-
-    private RetryStrategyOptions<SendAttempt> CreateRetryOptions(MetaCapiOptions options) => new()
+    // Draining interrupts a long delay: the events then get one more attempt immediately.
+    private async Task DelayAsync(TimeSpan wait)
     {
-        // No limit: retries end when the events are too old.
-        MaxRetryAttempts = int.MaxValue,
-        BackoffType = DelayBackoffType.Exponential,
-        UseJitter = true,
-        Delay = options.RetryDelay,
-        MaxDelay = options.MaxRetryDelay,
-        ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Exception is null && ShouldRetry(arguments.Outcome.Result)),
-        DelayGenerator = arguments => ValueTask.FromResult(RetryDelays.GetDelay(arguments.Outcome.Result, arguments.AttemptNumber, options)),
-        OnRetry = arguments =>
-        {
-            LogRetry(arguments.Outcome.Result, arguments.RetryDelay);
-            return default;
-        },
-    };
-
-    private void LogRetry(in SendAttempt attempt, TimeSpan wait)
-    {
-        var response = attempt.Response;
-        if (attempt.ShouldHold)
-            _logger.DatasetOnHold(_dataset.Alias, attempt.Class.GetText(), response.Status, response.Code, response.Subcode, response.TraceId, wait);
-        else
-            _logger.Retrying(_dataset.Alias, attempt.Class.GetText(), response.Fault, response.Status, response.Code, response.Subcode, response.TraceId, wait);
+        var cancellationToken = _shutdown.IsDraining ? _shutdown.AbortToken : _shutdown.DrainToken;
+        await Task.Delay(wait, _timeProvider, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _shutdown.AbortToken.ThrowIfCancellationRequested();
     }
+
+    private void LogRetry(in SendAttempt attempt, TimeSpan wait) => _logger.Retrying(_dataset.Alias, Describe(attempt), wait);
+
+    private void LogHold(in SendAttempt attempt, TimeSpan wait) => _logger.DatasetOnHold(_dataset.Alias, Describe(attempt), wait);
+
+    private string Describe(in SendAttempt attempt) => attempt.Response.Describe(attempt.Class.GetText(), _options.BaseAddress.Authority);
 }

@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Net.Http.Headers;
 using Capi.Delivery.Configuration;
 using Capi.Delivery.Responses;
 
@@ -13,9 +13,6 @@ internal sealed class GraphTransport(Dataset dataset, MetaCapiOptions options, I
 
     // Meta doesn't document this header; it warns about a version that is about to expire or has expired.
     private const string VersionWarningHeader = "x-ad-api-version-warning";
-
-    // Meta's responses have a few hundred bytes. A longer one comes from something else, so only this much is read.
-    private const int MaxResponseBytes = 64 * 1024;
 
     private readonly Uri _requestUri = new($"{options.BaseAddress.AbsoluteUri.TrimEnd('/')}/{options.GraphVersion}/{dataset.Id}/events");
 
@@ -59,18 +56,22 @@ internal sealed class GraphTransport(Dataset dataset, MetaCapiOptions options, I
         {
             Status = (int)response.StatusCode,
             RetryAfter = RetryAfterHeader.GetDelay(response.Headers.RetryAfter, timeProvider.GetUtcNow()),
+            UsageDelay = GetUsageDelay(response.Headers, UsageHeaders.BusinessUseCase) ?? GetUsageDelay(response.Headers, UsageHeaders.AdAccount),
             HasVersionWarning = response.Headers.Contains(VersionWarningHeader),
         };
-        var buffer = ArrayPool<byte>.Shared.Rent(MaxResponseBytes);
+        using var body = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
+        using var decompressed = ResponseDecompression.Decompress(body, response.Content.Headers.ContentEncoding);
         try
         {
-            using var body = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
-            var length = await body.ReadAtLeastAsync(buffer.AsMemory(0, MaxResponseBytes), MaxResponseBytes, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
-            return GraphResponseParser.Parse(graphResponse, buffer.AsMemory(0, length));
+            return decompressed is null ? graphResponse : await GraphResponseReader.ReadAsync(graphResponse, decompressed, cancellation).ConfigureAwait(false);
         }
-        finally
+        catch (Exception) when (graphResponse.Status >= 300)
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            // The status says that Meta did not accept the events, whatever is missing from the body.
+            return graphResponse;
         }
     }
+
+    private static TimeSpan? GetUsageDelay(HttpResponseHeaders headers, string name) =>
+        headers.TryGetValues(name, out var values) ? UsageHeaders.GetDelay(values.First()) : null;
 }

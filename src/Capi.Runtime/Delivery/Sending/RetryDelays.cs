@@ -2,31 +2,35 @@ using Capi.Delivery.Responses;
 
 namespace Capi.Delivery.Sending;
 
-/// <summary>The delays before a request is retried.</summary>
+/// <summary>The delays before a request is sent again.</summary>
 internal static class RetryDelays
 {
     private static readonly TimeSpan MinThrottleDelay = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan MaxThrottleDelay = TimeSpan.FromMinutes(15);
-    private static readonly TimeSpan BlockedDelay = TimeSpan.FromHours(1);
 
-    /// <summary>Returns the delay after an attempt; null selects exponential back-off with jitter.</summary>
-    /// <param name="attempt">The attempt that failed.</param>
-    /// <param name="retryCount">The number of earlier retries, from 0.</param>
+    /// <summary>Returns how long a rate limit closes the gate: what Meta's usage headers say, else Retry-After, else 30 seconds to 15 minutes with full jitter.</summary>
+    /// <param name="response">The response.</param>
+    /// <param name="number">The number of rate limits since the last success, from 0.</param>
     /// <param name="options">The configured delays.</param>
-    public static TimeSpan? GetDelay(in SendAttempt attempt, int retryCount, MetaCapiOptions options) => attempt.Class switch
-    {
-        ResponseClass.AuthenticationFailed or ResponseClass.ConfigurationInvalid => options.HoldDelay,
-        ResponseClass.Blocked => BlockedDelay,
-        ResponseClass.Throttled => ApplyMinimum(options.RetryDelay, attempt.Response.RetryAfter) ?? GetThrottleDelay(retryCount),
+    public static TimeSpan GetThrottleDelay(GraphResponse response, int number, MetaCapiOptions options) =>
         // "Retry-After: 0" must not cause a busy loop.
-        _ => ApplyMinimum(options.RetryDelay, attempt.Response.RetryAfter),
-    };
+        Max(options.RetryDelay, response.UsageDelay ?? response.RetryAfter ?? GetJitter(MinThrottleDelay, MaxThrottleDelay, number));
 
-    private static TimeSpan? ApplyMinimum(TimeSpan minimum, TimeSpan? requested) => requested < minimum ? minimum : requested;
+    /// <summary>Returns how long a batch waits after a failure: what Retry-After says, else exponential back-off with full jitter.</summary>
+    /// <param name="response">The response.</param>
+    /// <param name="number">The number of earlier failures of the batch, from 0.</param>
+    /// <param name="options">The configured delays.</param>
+    public static TimeSpan GetRetryDelay(GraphResponse response, int number, MetaCapiOptions options) => response.RetryAfter is { } requested
+        ? Max(options.RetryDelay, requested)
+        : GetJitter(options.RetryDelay, options.MaxRetryDelay, number);
 
-    private static TimeSpan GetThrottleDelay(int retryCount)
+    // Full jitter: anything up to the doubled delay, so that the batches of many processes don't come back together. Never less than half of the
+    // first delay.
+    private static TimeSpan GetJitter(TimeSpan first, TimeSpan longest, int number)
     {
-        var doubled = MinThrottleDelay * Math.Pow(2, Math.Min(retryCount, 10));
-        return doubled < MaxThrottleDelay ? doubled : MaxThrottleDelay;
+        var doubled = first * Math.Pow(2, Math.Min(number, 30));
+        return Max(first / 2, (doubled < longest ? doubled : longest) * Random.Shared.NextDouble());
     }
+
+    private static TimeSpan Max(TimeSpan first, TimeSpan second) => first > second ? first : second;
 }

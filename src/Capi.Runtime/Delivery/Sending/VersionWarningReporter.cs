@@ -11,7 +11,7 @@ internal sealed class VersionWarningReporter(Dataset dataset, string graphVersio
 {
     private bool _isLogged;
 
-    public void Report(in GraphResponse response)
+    public void Report(GraphResponse response)
     {
         if (!response.HasVersionWarning)
             return;

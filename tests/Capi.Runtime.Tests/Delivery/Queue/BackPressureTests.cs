@@ -30,6 +30,28 @@ public class BackPressureTests
     }
 
     [Fact]
+    public async Task While_the_queue_is_known_to_be_full_no_caller_waits_again()
+    {
+        var clock = new TimerTrackingTimeProvider();
+        var answer = new TaskCompletionSource<FakeGraphResponse>();
+        await using var graph = await FakeGraphServer.StartAsync(_ => answer.Task);
+        await using var host = await StartWithSmallQueueAsync(graph, clock, "known-full-shop");
+        await host.SendAsync("order-1", TestEvent.LargePadding);
+        var second = host.SendAsync("order-2", TestEvent.LargePadding);
+        await clock.WaitForTimerAsync(MaxWait).WithTimeout();
+        clock.Advance(MaxWait);
+        await second.WithTimeout();
+
+        // The clock does not advance.
+        Assert.Equal(EnqueueResult.QueueFull, await host.SendAsync("order-3", TestEvent.LargePadding).WithTimeout());
+
+        // Once space was released, the next caller waits again.
+        answer.SetResult(FakeGraphResponse.Accepted(1));
+        Assert.Equal(0, (await host.Client.FlushAsync().WithTimeout()).Pending);
+        Assert.Equal(EnqueueResult.Accepted, await host.SendAsync("order-4", TestEvent.LargePadding).WithTimeout());
+    }
+
+    [Fact]
     public async Task A_waiting_event_is_accepted_as_soon_as_the_queue_has_space()
     {
         var clock = new TimerTrackingTimeProvider();

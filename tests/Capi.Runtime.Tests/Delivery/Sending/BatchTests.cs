@@ -14,7 +14,7 @@ public class BatchTests
     {
         var clock = new FakeTimeProvider();
         await using var graph = await FakeGraphServer.StartAsync(FakeGraphServer.AcceptAll);
-        await using var host = await ClientHost.StartAsync(graph.Address, options => options.Linger = Linger, clock);
+        await using var host = await ClientHost.StartAsync(graph.Address, options => (options.Linger, options.MaxRequestsInFlight) = (Linger, 1), clock);
 
         for (var i = 0; i < 1_001; i++)
             Assert.True((await host.SendAsync($"order-{i}")).IsAccepted);
@@ -46,7 +46,7 @@ public class BatchTests
     {
         var clock = new FakeTimeProvider();
         await using var graph = await FakeGraphServer.StartAsync(FakeGraphServer.AcceptAll);
-        await using var host = await ClientHost.StartAsync(graph.Address, options => options.Linger = Linger, clock);
+        await using var host = await ClientHost.StartAsync(graph.Address, options => (options.Linger, options.MaxRequestsInFlight) = (Linger, 1), clock);
         var padding = new string('x', 300_000);
 
         for (var i = 0; i < 7; i++)

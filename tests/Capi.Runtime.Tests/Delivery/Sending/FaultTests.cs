@@ -20,7 +20,7 @@ public class FaultTests
         { 200, "" },
         { 200, "[]" },
         { 200, "null" },
-        { 200, """{"events_received":"1"}""" },
+        { 200, """{"events_received":"one"}""" },
         { 200, """{"events_received":-1}""" },
         { 200, """{"events_received":1} and more""" },
         { 204, "" },
@@ -85,7 +85,7 @@ public class FaultTests
     }
 
     [Fact]
-    public async Task At_most_64_KiB_of_a_response_are_read()
+    public async Task An_endless_response_is_not_read_to_its_end()
     {
         var endless = new TaskCompletionSource();
         using var graph = RawSocketServer.Start(
@@ -238,7 +238,7 @@ public class FaultTests
         for (var i = 0; i < 3; i++)
             await host.SendAsync($"order-{i}");
         var flushed = await host.Client.FlushAsync().WithTimeout();
-        await host.Logs.WaitForAsync("rejected a request of 1 events");
+        await host.Logs.WaitForAsync("1 events were given up (TooLarge)");
 
         List<int> sizes = [];
         while (sizes.Sum() < 3 + 2 + 3)

@@ -9,24 +9,36 @@ public class RetryDelayTests
     private static readonly DateTimeOffset Now = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
 
     [Theory]
-    [InlineData("AuthenticationFailed", 0, null, 300.0)]
-    [InlineData("ConfigurationInvalid", 9, 1, 300.0)]
-    [InlineData("Blocked", 0, null, 3600.0)]
-    [InlineData("Throttled", 0, null, 30.0)]
-    [InlineData("Throttled", 1, null, 60.0)]
-    [InlineData("Throttled", 5, null, 900.0)]
-    [InlineData("Throttled", int.MaxValue, null, 900.0)]
-    [InlineData("Throttled", 5, 7, 7.0)]
-    [InlineData("Throttled", 5, 0, 1.0)]
-    [InlineData("Transient", 3, 0, 1.0)]
-    [InlineData("Transient", 3, 20, 20.0)]
-    [InlineData("Transient", 3, null, null)]
-    [InlineData("Ambiguous", 3, null, null)]
-    public void The_delay_depends_on_the_classification_and_Retry_After(string classification, int number, int? retryAfter, double? seconds)
+    [InlineData(0, null, null, 15.0, 30.0)]
+    [InlineData(1, null, null, 15.0, 60.0)]
+    [InlineData(int.MaxValue, null, null, 15.0, 900.0)]
+    [InlineData(5, null, 7, 7.0, 7.0)]
+    [InlineData(5, null, 0, 1.0, 1.0)]
+    [InlineData(0, 19, 7, 1140.0, 1140.0)]
+    [InlineData(0, 19, null, 1140.0, 1140.0)]
+    public void A_rate_limit_lasts_as_long_as_Meta_says(int number, int? usageMinutes, int? retryAfter, double least, double most)
     {
-        var attempt = new SendAttempt(Enum.Parse<ResponseClass>(classification), new() { RetryAfter = retryAfter is { } asked ? TimeSpan.FromSeconds(asked) : null });
+        var response = new GraphResponse
+        {
+            UsageDelay = usageMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
+            RetryAfter = retryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+        };
+        for (var i = 0; i < 100; i++)
+            Assert.InRange(RetryDelays.GetThrottleDelay(response, number, new()).TotalSeconds, least, most);
+    }
 
-        Assert.Equal(seconds, RetryDelays.GetDelay(attempt, number, new())?.TotalSeconds);
+    [Theory]
+    [InlineData(0, null, 0.5, 1.0)]
+    [InlineData(3, null, 0.5, 8.0)]
+    [InlineData(int.MaxValue, null, 0.5, 300.0)]
+    [InlineData(3, 0, 1.0, 1.0)]
+    [InlineData(3, 20, 20.0, 20.0)]
+    public void A_batch_waits_for_Retry_After_or_a_growing_delay(int number, int? retryAfter, double least, double most)
+    {
+        // The usage headers come with every response and say nothing about a fault.
+        var response = new GraphResponse { UsageDelay = TimeSpan.FromHours(1), RetryAfter = retryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null };
+        for (var i = 0; i < 100; i++)
+            Assert.InRange(RetryDelays.GetRetryDelay(response, number, new()).TotalSeconds, least, most);
     }
 
     [Theory]

@@ -69,6 +69,15 @@ internal sealed class ClientHost : IAsyncDisposable
     /// <summary>The number of events that are not delivered yet.</summary>
     public async Task<long> GetPendingCountAsync() => (await Client.FlushAsync(new CancellationToken(canceled: true))).Pending;
 
+    /// <summary>The dead letters of all datasets.</summary>
+    public async Task<List<MetaDeadLetter>> GetDeadLettersAsync()
+    {
+        var letters = new List<MetaDeadLetter>();
+        await foreach (var letter in Services.GetRequiredService<IMetaDeadLetters>().ReadAsync())
+            letters.Add(letter);
+        return letters;
+    }
+
     public Task StopAsync(CancellationToken cancellationToken = default) => _host.StopAsync(cancellationToken).WithTimeout();
 
     /// <summary>Disposes without stopping: queued events are discarded.</summary>

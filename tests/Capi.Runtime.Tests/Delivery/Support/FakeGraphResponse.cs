@@ -5,8 +5,11 @@ namespace Capi.Runtime.Tests.Delivery.Support;
 /// <summary>A response of the fake server.</summary>
 internal sealed record FakeGraphResponse(int Status, string Body, string ContentType = "application/json", string? RetryAfter = null, string? VersionWarning = null)
 {
-    /// <summary>A canary in responses that no log may contain.</summary>
-    public const string Canary = "canary-in-the-answer";
+    /// <summary>Further headers.</summary>
+    public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>();
+
+    /// <summary>A canary in responses, which no log may contain because it looks like an address.</summary>
+    public const string Canary = "canary.of.the.answer@example.com";
 
     public static FakeGraphResponse Accepted(int count) => new(200, string.Create(
         CultureInfo.InvariantCulture, $$"""{"events_received":{{count}},"messages":["{{Canary}}"],"fbtrace_id":"AbC-1_x"}"""));

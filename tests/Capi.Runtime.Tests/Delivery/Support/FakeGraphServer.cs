@@ -67,6 +67,8 @@ internal sealed class FakeGraphServer : IAsyncDisposable
             http.Response.Headers.RetryAfter = wait;
         if (response.VersionWarning is { } warning)
             http.Response.Headers["x-ad-api-version-warning"] = warning;
+        foreach (var (name, value) in response.Headers)
+            http.Response.Headers[name] = value;
         await http.Response.WriteAsync(response.Body);
     }
 }

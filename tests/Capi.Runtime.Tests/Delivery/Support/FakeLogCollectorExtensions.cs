@@ -24,4 +24,20 @@ internal static class FakeLogCollectorExtensions
             }
         }
     }
+
+    /// <summary>Completes when a record whose message contains this text is written after the call.</summary>
+    public static Task WaitForNextAsync(this FakeLogCollector logs, string part)
+    {
+        var earlier = logs.GetSnapshot().Count(record => record.Message.Contains(part, StringComparison.Ordinal));
+        return FindAsync().WithTimeout();
+
+        async Task FindAsync()
+        {
+            await foreach (var record in logs.GetLogsAsync())
+            {
+                if (record.Message.Contains(part, StringComparison.Ordinal) && --earlier < 0)
+                    return;
+            }
+        }
+    }
 }

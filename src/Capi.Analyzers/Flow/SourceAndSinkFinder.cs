@@ -1,0 +1,117 @@
+using Capi.Analyzers.Flow.KnownApis;
+using Capi.ContractReading.Fields;
+using Capi.ContractReading.Members;
+using Capi.ContractReading.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Capi.Analyzers.Flow;
+
+/// <summary>Finds out whether a method that uses a contract has a suspicious source of a value, and a sink.</summary>
+/// <param name="context">The state of the compilation.</param>
+/// <param name="ownMembers">The contract members that the method or initializer itself provides the value of; usually none.</param>
+internal sealed class SourceAndSinkFinder(FlowAnalysisContext context, IReadOnlyList<ContractMember> ownMembers)
+{
+    /// <summary>True when a contract member may get a value that a rule reports.</summary>
+    public bool HasSource { get; private set; }
+
+    /// <summary>True when a value may reach a log, a URL or another output.</summary>
+    public bool HasSink { get; private set; }
+
+    /// <summary>True when the method sends an event.</summary>
+    public bool SendsEvent { get; private set; }
+
+    /// <summary>Records an operation of the method.</summary>
+    public void Visit(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IInvocationOperation call:
+                VisitInvocation(call);
+                break;
+            case IObjectCreationOperation { Constructor: { } constructor }:
+                HasSink = HasSink || constructor.Parameters.Any(parameter => Sinks.GetSinkKind(constructor, parameter) is not null);
+                break;
+            case ILiteralOperation { ConstantValue: { HasValue: true, Value: not (null or "") and var constant } }:
+                HasSource = true;
+                HasSink |= constant is string text && text.StartsWith("http", StringComparison.OrdinalIgnoreCase);
+                break;
+            case IPropertyReferenceOperation { Property: var property }:
+                HasSource = HasSource || NonDeterministicSources.GetOriginKind(property) is not null || HashFunctions.IsHashFunction(property) || context.MemberSummaries.CanSummarize(property);
+                HasSink = HasSink || Sinks.GetSinkKind(property) is not null;
+                break;
+            case IFieldReferenceOperation { Field: var field }:
+                HasSource = HasSource || field.IsConst || field is { IsStatic: true, IsReadOnly: true } || context.MemberSummaries.CanSummarize(field);
+                break;
+            case IAssignmentOperation { Target: IMemberReferenceOperation target } assignment:
+                VisitWrite(context.ContractMembers.GetMembers(target.Member, target.Instance?.Type), assignment.Value);
+                break;
+            case IReturnOperation { ReturnedValue: { } value }:
+                VisitWrite(ownMembers, value);
+                break;
+            case IPropertyInitializerOperation { Value: { } value }:
+                VisitWrite(ownMembers, value);
+                break;
+            case IArgumentOperation argument:
+                VisitWrite(context.ContractMembers.GetMembers(argument.Parameter), argument.Value);
+                break;
+        }
+    }
+
+    private void VisitInvocation(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        SendsEvent |= method.Name == "EnqueueAsync" || IsSendMethod(method);
+        if (HasSource && HasSink)
+            return;
+
+        var isHelper = context.MethodSummaries.CanSummarize(method);
+        HasSource |= isHelper || HashFunctions.IsHashFunction(method) || NonDeterministicSources.GetOriginKind(method) is not null || FrameworkMethods.IsTextModification(method);
+        HasSink |= isHelper || Sinks.GetSinkKind(method, call.Instance) is not null || method.Parameters.Any(parameter => Sinks.GetSinkKind(method, parameter) is not null);
+    }
+
+    private void VisitWrite(IReadOnlyList<ContractMember> contractMembers, IOperation value)
+    {
+        if (contractMembers.Count == 0)
+            return;
+
+        HasSink |= contractMembers.Any(contractMember => contractMember.Section is FieldSection.CustomData or FieldSection.Content
+            || contractMember.Annotation is AnnotationKind.EventSourceUrl or AnnotationKind.ReferrerUrl);
+        while (value is IConversionOperation conversion)
+            value = conversion.Operand;
+
+        // Literals are visited on their own, and null is no source.
+        if (value is ILiteralOperation or IDefaultValueOperation)
+            return;
+
+        // A local, or a name that implies another key than the contract member's, needs the analysis.
+        HasSource = HasSource || value switch
+        {
+            IPropertyReferenceOperation { Property.ContainingType.IsAnonymousType: true } or IFieldReferenceOperation { Field.ContainingType.IsTupleType: true } => true,
+            IPropertyReferenceOperation { Property: var property } when FrameworkMethods.IsValuePreserving(property) || IdentifierNames.IsTextOfMailAddress(property) => true,
+            IMemberReferenceOperation reference => IsOfOtherKey(contractMembers, reference.Member, reference.Type, reference.Instance),
+            IParameterReferenceOperation reference => IsOfOtherKey(contractMembers, reference.Parameter, reference.Type, receiver: null),
+            _ => true,
+        };
+        HasSource = HasSource || (GetSymbol(value) is { } source && value.Type is { } type && MinorUnits.IsAmount(source, type));
+    }
+
+    private static ISymbol? GetSymbol(IOperation value) => value switch
+    {
+        IMemberReferenceOperation reference => reference.Member,
+        IParameterReferenceOperation reference => reference.Parameter,
+        _ => null,
+    };
+
+    private static bool IsOfOtherKey(IReadOnlyList<ContractMember> contractMembers, ISymbol source, ITypeSymbol? type, IOperation? receiver) =>
+        type is not null
+        && (HashedNames.IsHashed(source, type, receiver)
+            || (contractMembers.Any(contractMember => contractMember.Annotation == AnnotationKind.EventId) && PersonIds.Contains(source, type, receiver))
+            || ((KeyNameMatcher.MatchMemberName(source.Name, type) ?? IdentifierNames.FindKey(source, type, receiver)) is { } key
+                && contractMembers.All(contractMember => contractMember.Key != key)));
+
+    private static bool IsSendMethod(IMethodSymbol method) =>
+        method.Name.StartsWith("Send", StringComparison.Ordinal)
+        && method.ReturnType is INamedTypeSymbol { TypeArguments.Length: 1 } task
+        && WellKnownTypes.IsType(task.TypeArguments[0], "Capi", "EnqueueResult");
+}

@@ -1,0 +1,43 @@
+using Capi.AspNetCore.Capture;
+using Capi.Blazor;
+using Microsoft.AspNetCore.Components.Endpoints.Infrastructure;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace Capi.AspNetCore.Circuits;
+
+/// <summary>The page that the current request renders.</summary>
+internal sealed class RequestPixelPage(
+    IHttpContextAccessor accessor,
+    CircuitState circuit,
+    IOptions<MetaCapiOptions> options,
+    IOptions<MetaCaptureOptions> captureOptions,
+    PageContextToken token,
+    IEnumerable<RenderModeEndpointProvider> renderModes) : IMetaPixelPage
+{
+    public string? DatasetId => options.Value.DatasetId;
+
+    public Uri Script => captureOptions.Value.PixelScript;
+
+    public Uri? Image => FindRequest() is { } http && !PageNavigation.IsEnhancedNavigation(http.Request) ? captureOptions.Value.PixelImage : null;
+
+    public MetaConsent Consent => FindRequest()?.GetMetaContext().Consent ?? MetaConsent.NotGranted;
+
+    public string? ContextToken
+    {
+        get
+        {
+            // A cache that several visitors share would give the context of one to all.
+            if (FindRequest() is not { } http || !HasCircuits() || PageNavigation.IsSharedCacheable(http.Response))
+                return null;
+
+            var context = http.GetMetaContext();
+            return context.Consent.AllowsSending ? token.Create(context) : null;
+        }
+    }
+
+    private bool HasCircuits() => renderModes.Any(static provider => provider.Supports(RenderMode.InteractiveServer));
+
+    private HttpContext? FindRequest() => circuit.IsCircuit ? null : accessor.HttpContext;
+}

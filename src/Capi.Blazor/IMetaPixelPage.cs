@@ -1,0 +1,23 @@
+namespace Capi.Blazor;
+
+/// <summary>What the components need to know of the app and of the page's request. A scoped service: <c>builder.AddMetaCapi()</c> of Capi.AspNetCore registers it in a
+/// web app, <c>builder.Services.AddMetaPixel(datasetId)</c> in a WebAssembly project.</summary>
+/// <remarks>Used by one thread at a time. <see cref="Consent"/> and <see cref="ContextToken"/> are read only while a page is rendered statically.</remarks>
+public interface IMetaPixelPage
+{
+    /// <summary>The ID of the configured dataset; null without one.</summary>
+    string? DatasetId { get; }
+
+    /// <summary>The script that the base code loads, by default Meta's.</summary>
+    Uri Script { get; }
+
+    /// <summary>The image that browsers without scripts request, by default Meta's; null if a script requests the page, because enhanced navigation shows what is in
+    /// <c>noscript</c>.</summary>
+    Uri? Image { get; }
+
+    /// <summary>The consent of the visitor who requested the page; not granted outside a request.</summary>
+    MetaConsent Consent { get; }
+
+    /// <summary>The context of the request in a form that only the server can read, for interactive components on the server; null if there is none to keep.</summary>
+    string? ContextToken { get; }
+}

@@ -1,0 +1,15 @@
+namespace Capi.Blazor.Rendering;
+
+/// <summary>The page of a WebAssembly project: there is no request, so there is no context and the page itself knows the consent.</summary>
+internal sealed class BrowserPixelPage(string datasetId, Uri? script) : IMetaPixelPage
+{
+    public string? DatasetId => datasetId;
+
+    public Uri Script { get; } = script ?? new Uri("https://connect.facebook.net/en_US/fbevents.js");
+
+    public Uri? Image => null;
+
+    public MetaConsent Consent => MetaConsent.NotGranted;
+
+    public string? ContextToken => null;
+}

@@ -1,0 +1,134 @@
+using Capi.Delivery.Queue;
+using Capi.Delivery.SendOnce;
+using Capi.Payload;
+using Capi.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace Capi.Delivery;
+
+/// <summary>The way of an event into the store of its dataset, with a short wait when the store is full. Thread safe.</summary>
+/// <param name="sendOnce">Keeps repetitions back; null when each event is sent.</param>
+/// <param name="memory">The queue of the default store, which needs no call of the store; null for any other store.</param>
+internal sealed class EventIntake(
+    string alias, IEventStore store, MemoryEventQueue? memory, EventOutcomeCounter outcomes, SendOnceGuard? sendOnce, int maxEventBytes, TimeProvider timeProvider, ILogger logger)
+{
+    // The number of releases at which a caller waited in vain: until the next one, there is no use in waiting. -1: none did.
+    private long _fullAt = -1;
+    private volatile bool _isClosed;
+
+    /// <summary>Enqueues an event and takes ownership of its buffer.</summary>
+    public ValueTask<EnqueueResult> EnqueueAsync(RentedEvent rented, CancellationToken cancellationToken)
+    {
+        if (rented.Length > maxEventBytes)
+        {
+            EventMetrics.RecordInvalid(InvalidReason.TooLarge);
+            return new(Reject(rented, EnqueueResult.Invalid(InvalidReason.TooLarge)));
+        }
+
+        var guarded = PersonalDataGuard.Apply(rented);
+        return sendOnce is null ? WriteAsync(guarded, cancellationToken) : WriteOnceAsync(sendOnce, guarded, cancellationToken);
+    }
+
+    /// <summary>Counts a result and returns it.</summary>
+    public EnqueueResult RecordResult(EnqueueResult result)
+    {
+        DeliveryMetrics.RecordEnqueued(alias, result.Status);
+        return result;
+    }
+
+    /// <summary>Rejects further events.</summary>
+    public void Close()
+    {
+        _isClosed = true;
+        memory?.Close();
+    }
+
+    // Entered first and removed if the event isn't accepted: entered last, two reloads at the same time would both pass.
+    private async ValueTask<EnqueueResult> WriteOnceAsync(SendOnceGuard ledger, RentedEvent rented, CancellationToken cancellationToken)
+    {
+        var key = ledger.GetKey(rented.Json.Span);
+        if (!await ledger.TryAddAsync(key).ConfigureAwait(false))
+            return Reject(rented, EnqueueResult.Duplicate);
+
+        var result = await WriteAsync(rented, cancellationToken).ConfigureAwait(false);
+        if (!result.IsAccepted)
+            await ledger.RemoveAsync(key).ConfigureAwait(false);
+        return result;
+    }
+
+    private ValueTask<EnqueueResult> WriteAsync(RentedEvent rented, CancellationToken cancellationToken)
+    {
+        if (memory is null)
+            return new(AppendAsync(rented, cancellationToken));
+        return TryAppend(rented) switch
+        {
+            AppendStatus.Stored => new(RecordResult(EnqueueResult.Accepted)),
+            AppendStatus.Closed => new(Reject(rented, EnqueueResult.Stopped)),
+            _ when cancellationToken.IsCancellationRequested || Volatile.Read(ref _fullAt) == memory.Budget.Releases => new(Reject(rented, EnqueueResult.QueueFull)),
+            _ => new(WaitForSpaceAsync(rented, memory.Budget, cancellationToken)),
+        };
+    }
+
+    // Counted before the event becomes visible to the worker.
+    private AppendStatus TryAppend(in RentedEvent rented)
+    {
+        outcomes.AddAccepted();
+        var status = memory!.TryAppend(rented);
+        if (status != AppendStatus.Stored)
+            outcomes.RemoveAccepted();
+        return status;
+    }
+
+    private async Task<EnqueueResult> WaitForSpaceAsync(RentedEvent rented, ByteBudget budget, CancellationToken cancellationToken)
+    {
+        var start = timeProvider.GetTimestamp();
+        while (true)
+        {
+            var (released, releases) = (budget.WaitForReleaseAsync(), budget.Releases);
+            switch (TryAppend(rented))
+            {
+                case AppendStatus.Stored:
+                    return RecordResult(EnqueueResult.Accepted);
+                case AppendStatus.Closed:
+                    return Reject(rented, EnqueueResult.Stopped);
+            }
+
+            var left = DeliveryLimits.MaxEnqueueWait - timeProvider.GetElapsedTime(start);
+            if (left <= TimeSpan.Zero)
+                Volatile.Write(ref _fullAt, releases);
+            if (left <= TimeSpan.Zero || cancellationToken.IsCancellationRequested)
+                return Reject(rented, EnqueueResult.QueueFull);
+            await released.WaitAsync(left, timeProvider, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<EnqueueResult> AppendAsync(RentedEvent rented, CancellationToken cancellationToken)
+    {
+        if (_isClosed)
+            return Reject(rented, EnqueueResult.Stopped);
+        outcomes.AddAccepted();
+        var status = AppendStatus.Full;
+        try
+        {
+            var results = new AppendStatus[1];
+            await store.AppendAsync(new StoredEvent[] { new(alias, rented.Json, rented.SendDeadline) }, results, cancellationToken).ConfigureAwait(false);
+            status = results[0];
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            logger.StoreFailed(alias, exception.GetType().Name);
+        }
+
+        rented.Return();
+        if (status == AppendStatus.Stored)
+            return RecordResult(EnqueueResult.Accepted);
+        outcomes.RemoveAccepted();
+        return RecordResult(status == AppendStatus.Closed ? EnqueueResult.Stopped : EnqueueResult.QueueFull);
+    }
+
+    private EnqueueResult Reject(in RentedEvent rented, EnqueueResult result)
+    {
+        rented.Return();
+        return RecordResult(result);
+    }
+}

@@ -1,9 +1,0 @@
-namespace Capi.Delivery.Queue;
-
-/// <summary>The result of writing an event to the queue.</summary>
-internal enum QueueWriteResult
-{
-    Queued,
-    Full,
-    Closed,
-}

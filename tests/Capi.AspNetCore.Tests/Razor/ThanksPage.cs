@@ -1,0 +1,11 @@
+using Capi.AspNetCore.Tests.Pixel;
+
+namespace Capi.AspNetCore.Tests.Razor;
+
+/// <summary>What the Razor page of an order shows.</summary>
+internal sealed class ThanksPage
+{
+    public PixelOrder? Order { get; set; }
+
+    public string? Nonce { get; set; }
+}

@@ -1,0 +1,15 @@
+namespace Capi.Blazor.Tests.Support;
+
+/// <summary>A page with values of its own.</summary>
+internal sealed class TestPage : IMetaPixelPage
+{
+    public string? DatasetId { get; init; } = "1000000000000001";
+
+    public Uri Script { get; init; } = new("https://meta.example/fbevents.js");
+
+    public Uri? Image { get; init; } = new("https://meta.example/tr");
+
+    public MetaConsent Consent { get; init; } = MetaConsent.Granted;
+
+    public string? ContextToken { get; init; }
+}
