@@ -17,11 +17,11 @@ internal sealed class RequestDataset(ILogger<RequestDataset> logger, IOptions<Me
     /// <summary>True if the events of the request can be sent. Neither counts nor logs.</summary>
     public bool IsKnown(HttpContext http) => resolver is null || Resolve(http) is not null;
 
-    /// <summary>The alias of the request's dataset; null, counted and logged once, for an unknown tenant.</summary>
+    /// <summary>The alias of the request's dataset; null, counted and logged once, for an unknown tenant and without a request: the default dataset would be another one's.</summary>
     /// <param name="operation">What needs it, for the counter.</param>
-    public string? FindAlias(HttpContext http, string operation)
+    public string? FindAlias(HttpContext? http, string operation)
     {
-        if (Resolve(http) is { } alias)
+        if (http is not null && Resolve(http) is { } alias)
             return alias;
 
         RecordUnknown(operation);
@@ -30,12 +30,12 @@ internal sealed class RequestDataset(ILogger<RequestDataset> logger, IOptions<Me
 
     /// <summary>The ID of the request's dataset; null without one, and for an unknown tenant.</summary>
     /// <inheritdoc cref="FindAlias" path="/param"/>
-    public string? FindId(HttpContext http, string operation) => resolver is null
+    public string? FindId(HttpContext? http, string operation) => resolver is null
         ? _datasets.Value.DefaultId
         : FindAlias(http, operation) is { } alias ? _datasets.Value.FindId(alias) : null;
 
-    /// <summary>Counts something that isn't sent, and says why with the first.</summary>
-    public void RecordUnknown(string operation)
+    // Counts something that isn't sent, and says why with the first.
+    private void RecordUnknown(string operation)
     {
         CaptureMetrics.RecordUnknownDataset(operation);
         if (Interlocked.Exchange(ref _isLogged, 1) == 0)

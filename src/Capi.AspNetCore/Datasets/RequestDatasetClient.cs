@@ -25,15 +25,5 @@ internal sealed class RequestDatasetClient(IMetaCapiClient inner, RequestDataset
 
     public Task<FlushResult> FlushAsync(CancellationToken cancellationToken = default) => FindClient()?.FlushAsync(cancellationToken) ?? Task.FromResult(default(FlushResult));
 
-    private IMetaCapiClient? FindClient()
-    {
-        // A worker has no tenant to fall back to: the default dataset would be another one's.
-        if (accessor.HttpContext is not { } http)
-        {
-            dataset.RecordUnknown(CaptureMetrics.Send);
-            return null;
-        }
-
-        return dataset.FindAlias(http, CaptureMetrics.Send) is { } alias ? inner.ForDataset(alias) : null;
-    }
+    private IMetaCapiClient? FindClient() => dataset.FindAlias(accessor.HttpContext, CaptureMetrics.Send) is { } alias ? inner.ForDataset(alias) : null;
 }

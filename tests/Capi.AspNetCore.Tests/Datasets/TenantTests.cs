@@ -2,9 +2,12 @@ using System.Net;
 using System.Text;
 using Capi.AspNetCore.Tests.Pixel;
 using Capi.AspNetCore.Tests.Support;
+using Capi.Blazor;
 using Capi.EventsManager;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 
@@ -37,6 +40,42 @@ public sealed class TenantTests
             manager.Events.Select(received => (received.Dataset, received.EventId ?? "")).OrderBy(pair => pair.Item2, StringComparer.Ordinal));
         Assert.Equal(["gateway", "send", "send"], unknown.GetMeasurementSnapshot().Select(one => (string)one.Tags["capi.web.operation"]!).Order(StringComparer.Ordinal));
         Assert.Single(app.Logs.GetSnapshot(), log => log.Message.Contains("belongs to no configured dataset", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/endpoint", 200)]
+    [InlineData("/result", 302)]
+    [InlineData("/tenants/controller", 200)]
+    public async Task The_event_of_an_endpoint_that_succeeded_goes_to_the_dataset_of_its_shop(string path, int status)
+    {
+        await using var manager = await EventsManagerServer.StartAsync(new EventsManagerOptions { AcceptedTokens = ["token-of-de", "token-of-fr"] });
+        await using var app = await StartAsync(manager);
+
+        foreach (var (host, number) in ((string, string)[])[("de.shop.example", "A-1"), ("fr.shop.example", "B-1"), ("es.shop.example", "C-1"), ("it.shop.example", "D-1")])
+        {
+            using var response = await app.FetchAsync($"{path}?number={number}", ("Host", host), ("Cookie", "answer=yes"));
+            Assert.Equal((HttpStatusCode)status, response.StatusCode);
+        }
+
+        await FlushAsync(app);
+        Assert.Equal([(German, "A-1"), (French, "B-1")], manager.Events.Select(received => (received.Dataset, received.EventId ?? "")).OrderBy(pair => pair.Item2, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_components_of_Blazor_render_the_Pixel_of_their_shop()
+    {
+        await using var manager = await EventsManagerServer.StartAsync();
+        await using var app = await StartAsync(manager);
+
+        Assert.Contains($"fbq('init',\"{French}\")", await GetPageAsync(app, "fr.shop.example", "/blazor/pixel"), StringComparison.Ordinal);
+        var metaEvent = await GetPageAsync(app, "fr.shop.example", "/blazor/event");
+        Assert.Contains($"[&quot;trackSingle&quot;,&quot;{French}&quot;,&quot;Purchase&quot;,", metaEvent, StringComparison.Ordinal);
+        Assert.Contains($"id={French}&amp;ev=Purchase", metaEvent, StringComparison.Ordinal);
+        foreach (var host in (string[])["es.shop.example", "it.shop.example"])
+        {
+            Assert.Equal("", await GetPageAsync(app, host, "/blazor/pixel"));
+            Assert.Equal("", await GetPageAsync(app, host, "/blazor/event"));
+        }
     }
 
     [Fact]
@@ -90,7 +129,7 @@ public sealed class TenantTests
         Assert.Throws<InvalidOperationException>(() => new ServiceCollection().AddMetaCapi(_ => { }).AddMetaDatasetResolver(resolver).AddMetaDatasetResolver(resolver));
     }
 
-    private static PixelOrder CreateOrder(string number) => new(number, TestApp.Now, "jane@example.com", 12.5m, "EUR");
+    internal static PixelOrder CreateOrder(string number) => new(number, TestApp.Now, "jane@example.com", 12.5m, "EUR");
 
     private static Task<TestApp> StartAsync(EventsManagerServer manager) => TestApp.StartAsync(
         configuration: new Dictionary<string, string?>
@@ -103,6 +142,11 @@ public sealed class TenantTests
             ["MetaCapi:Datasets:de:AccessToken"] = "token-of-de",
             ["MetaCapi:Datasets:fr:DatasetId"] = French,
             ["MetaCapi:Datasets:fr:AccessToken"] = "token-of-fr",
+        },
+        services: static services =>
+        {
+            services.AddControllers().AddApplicationPart(typeof(TenantsController).Assembly);
+            services.AddRazorComponents();
         },
         registered: services => services.AddMetaDatasetResolver(MetaDatasetResolvers.ByHost(new Dictionary<string, string>
         {
@@ -120,6 +164,11 @@ public sealed class TenantTests
                     var result = await capi.EnqueueAsync(CreateOrder(number), context);
                     return $"{result.Status} {result.Reason}";
                 });
+                endpoints.MapPost("/endpoint", static (string number) => number).SendsMetaEvent(static (string number) => CreateOrder(number));
+                endpoints.MapPost("/result", static (string number) => Results.Redirect("/thanks").WithMetaEvent(CreateOrder(number)));
+                endpoints.MapControllers();
+                endpoints.MapGet("/blazor/pixel", static () => new RazorComponentResult<Capi.Blazor.MetaPixel>());
+                endpoints.MapGet("/blazor/event", static () => new RazorComponentResult<MetaPixelEvent>(new { For = CreateOrder("P-1") }));
                 endpoints.MapGet("/page", (HttpContext http) => Results.Content(Render(http), "text/html"));
             });
 #pragma warning restore ASP0014
@@ -141,9 +190,9 @@ public sealed class TenantTests
         return await response.Content.ReadAsStringAsync();
     }
 
-    private static async Task<string> GetPageAsync(TestApp app, string host)
+    private static async Task<string> GetPageAsync(TestApp app, string host, string path = "/page")
     {
-        using var response = await app.VisitAsync("/page", ("Host", host), ("Cookie", "answer=yes"));
+        using var response = await app.VisitAsync(path, ("Host", host), ("Cookie", "answer=yes"));
         return await response.Content.ReadAsStringAsync();
     }
 
@@ -165,4 +214,12 @@ public sealed class TenantTests
         foreach (var alias in (string[])["de", "fr"])
             await app.Services.GetRequiredKeyedService<IMetaCapiClient>(alias).FlushAsync();
     }
+}
+
+[Route("tenants")]
+[SendsMetaEvent<PixelOrder>]
+public sealed class TenantsController : ControllerBase
+{
+    [HttpPost("controller")]
+    public IActionResult Pay([FromQuery] string number) => ModelState.IsValid ? Ok(TenantTests.CreateOrder(number)) : BadRequest();
 }
