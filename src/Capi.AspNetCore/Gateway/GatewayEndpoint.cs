@@ -85,13 +85,14 @@ internal sealed class GatewayEndpoint(MetaGatewayOptions options, GatewayClient 
             return "not_allowed";
 
         var context = http.GetMetaContext();
-        if (!context.Consent.AllowsSending || scope.IsConsentDenied)
+        if (scope.IsConsentDenied || (!context.Consent.AllowsSending && context.EventHold is null))
             return "consent_withheld";
         if (clients.Find(http) is not { } client)
             return "unknown_dataset";
 
-        // A page whose click the browser could not store. A known click is never dated again.
-        if (context.Fbc is null && reader.GetOwnPageLocation(http.Request, scope) is { } page)
+        // A page whose click the browser could not store. A known click is never dated again. An event that waits for the answer gets the click of the request with the
+        // answer, because this would read a cookie.
+        if (context.Consent.AllowsSending && context.Fbc is null && reader.GetOwnPageLocation(http.Request, scope) is { } page)
             context = context with { Fbc = capture.ResolveClickId(http, page).Value };
 
         var metaEvent = isPixel ? reader.ReadPixel(http.Request, name, scope) : reader.ReadGa4(http.Request, name, scope);

@@ -28,6 +28,10 @@ public sealed record BoundAddress([Hashed] string City, [Hashed] string? Country
 [MetaContent]
 public sealed record BoundLine([CustomData] string Sku, [CustomData] int Quantity, [CustomData] decimal? UnitPrice);
 
+/// <summary>A contract of an event that a gateway accepts by default.</summary>
+[MetaEvent(StandardEvents.Lead), Ga4Event("generate_lead")]
+public partial record BoundLead([EventId] string Number, [EventTime] DateTimeOffset At, [Hashed] string? Email);
+
 /// <summary>A contract whose own constructor refuses values.</summary>
 [MetaEvent("TeaRated"), Ga4Event("tea_rated", IsCustom = true)]
 public partial class BoundRating
