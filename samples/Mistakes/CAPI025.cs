@@ -3,10 +3,10 @@ using Capi;
 
 namespace Mistakes.Rule025;
 
-[MetaEvent(StandardEvents.Lead)]
-[Ga4Event("generate_lead")]
-public sealed partial record LeadFound([EventId] string Number, [EventTime] DateTimeOffset At, [Hashed] string? Email);
+[MetaEvent(StandardEvents.InitiateCheckout)]
+[Ga4Event("begin_checkout")]
+public sealed partial record CheckoutStarted([EventId] string Number, [EventTime] DateTimeOffset At, [Hashed] string? Email);
 
-[MetaEvent(StandardEvents.Lead)]
-[Ga4Event("generate_lead")] // CAPI025
-public sealed partial record QuoteRequested([EventId] string Number, [EventTime] DateTimeOffset At, [Hashed] string? Email);
+[MetaEvent(StandardEvents.InitiateCheckout)]
+[Ga4Event("begin_checkout")] // CAPI025
+public sealed partial record QuickCheckoutStarted([EventId] string Number, [EventTime] DateTimeOffset At, [Hashed] string? Email);

@@ -11,16 +11,14 @@ public sealed class TemplatesPackageTests(PackageFixture package) : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("capi-templates-");
 
-    private string Feed => Path.Combine(_folder.FullName, "feed");
+    private string Feed => package.Toolkit.Feed;
 
     [Fact]
     public async Task Each_template_creates_code_that_builds()
     {
         var version = package.Toolkit.Version;
-        Directory.CreateDirectory(Feed);
-        File.Copy(package.Toolkit.File, Path.Combine(Feed, Path.GetFileName(package.Toolkit.File)));
-        foreach (var project in (string[])[Path.Combine("src", "Capi.Consent"), Path.Combine("src", "Capi.Blazor"), Path.Combine("src", "Capi.AspNetCore"), "templates"])
-            await package.Toolkit.PackProjectAsync(project, Feed);
+        await package.EnsureWebPackagesAsync();
+        await package.Toolkit.PackProjectAsync("templates", Feed);
 
         AssertContent(version);
         ConsumerWorkspace.WriteNuGetConfig(_folder.FullName, Feed);
