@@ -11,6 +11,8 @@ internal static class UsageMessages
 
     public const string Render = "capi render expects the path of one built assembly.";
 
+    public const string TypeScript = "capi typescript expects the path of one built assembly, and optionally --out with a file.";
+
     public const string Country = "--country expects an ISO 3166-1 code or an English country name, for example us.";
 
     public static string GetMessage(string command) => command switch
@@ -18,7 +20,8 @@ internal static class UsageMessages
         HashCommand.Name => Hash,
         IdentityCommand.Name => Identity,
         RenderCommand.Name => Render,
+        TypeScriptCommand.Name => TypeScript,
         ConsentCommand.Name or ConsentCommand.ExplainName => Consent,
-        _ => "capi expects one of the commands hash, identity, consent and render.",
+        _ => "capi expects one of the commands hash, identity, consent, render and typescript.",
     };
 }
