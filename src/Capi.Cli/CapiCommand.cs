@@ -10,12 +10,13 @@ internal static class CapiCommand
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, StandardStreams streams)
     {
-        var root = new RootCommand("Tools for Meta's Conversions API: hashes customer information, resolves fbc, fbp and client_ip_address, explains consent strings, lists the event contracts of a built assembly, and reads the dead letters of a SQLite store.")
+        var root = new RootCommand("Tools for Meta's Conversions API: hashes customer information, resolves fbc, fbp and client_ip_address, explains consent strings, lists the event contracts of a built assembly, writes their Pixel events as TypeScript, and reads the dead letters of a SQLite store.")
         {
             HashCommand.Create(streams),
             IdentityCommand.Create(streams),
             ConsentCommand.Create(streams),
             RenderCommand.Create(streams),
+            TypeScriptCommand.Create(streams),
             DlqCommand.Create(streams),
         };
 
