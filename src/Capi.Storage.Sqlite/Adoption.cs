@@ -13,6 +13,9 @@ internal sealed class Adoption(StoreContext context, string ownDirectory, ClaimR
     // One that can't be used is logged once.
     private readonly HashSet<string> _unusable = new(StringComparer.Ordinal);
 
+    // A large one is opened several times, and checked the first time.
+    private readonly HashSet<string> _checked = new(StringComparer.Ordinal);
+
     /// <summary>Moves everything of the unused sibling directories into the database, and deletes those directories.</summary>
     /// <param name="database">The own database.</param>
     /// <param name="maxBatches">How many batches are moved at most, so that the callers that wait meanwhile don't wait for long.</param>
@@ -38,7 +41,7 @@ internal sealed class Adoption(StoreContext context, string ownDirectory, ClaimR
     private void TakeOver(StoreDirectory orphan, StoreDatabase database, ref int batches)
     {
         var maxBytes = Math.Max(context.Options.MaxBytes, new FileInfo(orphan.DatabaseFile).Length * 2);
-        if (StoreOpener.TryOpen(orphan, maxBytes, context.Logger) is not { } source)
+        if (StoreOpener.TryOpen(orphan, maxBytes, context.Logger, isChecked: _checked.Add(orphan.Path)) is not { } source)
         {
             _unusable.Add(orphan.Path);
             return;

@@ -9,12 +9,16 @@ namespace Capi.Storage.Sqlite;
 /// <summary>Keeps events in a SQLite file of this process. Thread safe.</summary>
 internal sealed class SqliteEventStore : IEventStore, IDisposable
 {
+    // The memory of the callers that wait for the disk; more only if the disk hangs.
+    private const long MaxAppendingBytes = 64 * 1024 * 1024;
+
     private readonly StoreContext _context;
     private readonly StoreDirectory _directory;
     private readonly StoreThread _thread;
     private readonly ClaimRegistry _claims;
     private readonly SpaceCheck _space;
     private readonly StoreMaintenance _maintenance;
+    private long _appendingBytes;
     private int _disposed;
 
     private SqliteEventStore(StoreContext context, StoreDirectory directory, StoreDatabase database)
@@ -69,15 +73,18 @@ internal sealed class SqliteEventStore : IEventStore, IDisposable
     {
         if (events.IsEmpty)
             return;
-        var append = new AppendCommand(events, results, _claims, _space, _context.Capi.SendOnceWindow, _context.TimeProvider);
-        if (!_thread.TryPost(append))
+        var bytes = GetBytes(events.Span);
+        try
         {
-            results.Span[..events.Length].Fill(AppendStatus.Closed);
-            return;
+            if (Interlocked.Add(ref _appendingBytes, bytes) > MaxAppendingBytes + bytes)
+                Fill(results, events.Length, AppendStatus.Full);
+            else
+                await AppendAsync(events, results).ConfigureAwait(false);
         }
-
-        // Not cancelled: the events belong to the caller until the command has read them.
-        await append.Completion.ConfigureAwait(false);
+        finally
+        {
+            Interlocked.Add(ref _appendingBytes, -bytes);
+        }
     }
 
     public ValueTask<bool> WaitForEventsAsync(string datasetAlias, CancellationToken cancellationToken) => _claims.Get(datasetAlias).WaitAsync(cancellationToken);
@@ -139,6 +146,29 @@ internal sealed class SqliteEventStore : IEventStore, IDisposable
         _claims.Close();
         _thread.Dispose();
         _directory.Dispose();
+    }
+
+    private async Task AppendAsync(ReadOnlyMemory<StoredEvent> events, Memory<AppendStatus> results)
+    {
+        var append = new AppendCommand(events, results, _claims, _space, _context.Capi.SendOnceWindow, _context.TimeProvider);
+        if (!_thread.TryPost(append))
+        {
+            Fill(results, events.Length, AppendStatus.Closed);
+            return;
+        }
+
+        // Not cancelled: the events belong to the caller until the command has read them.
+        await append.Completion.ConfigureAwait(false);
+    }
+
+    private static void Fill(Memory<AppendStatus> results, int count, AppendStatus status) => results.Span[..count].Fill(status);
+
+    private static long GetBytes(ReadOnlySpan<StoredEvent> events)
+    {
+        long bytes = 0;
+        foreach (ref readonly var next in events)
+            bytes += next.Json.Length;
+        return bytes;
     }
 
     private void AddWaitingEvents(StoreDatabase database)

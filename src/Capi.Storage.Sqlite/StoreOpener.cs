@@ -35,11 +35,11 @@ internal static class StoreOpener
     }
 
     /// <summary>Opens the database of a directory; null if it can't be used, which is logged.</summary>
-    public static StoreDatabase? TryOpen(StoreDirectory directory, long maxBytes, ILogger logger)
+    public static StoreDatabase? TryOpen(StoreDirectory directory, long maxBytes, ILogger logger, bool isChecked = true)
     {
         try
         {
-            return StoreDatabase.Open(directory.DatabaseFile, maxBytes);
+            return StoreDatabase.Open(directory.DatabaseFile, maxBytes, isChecked);
         }
         catch (Exception exception) when (exception is SqliteException or StoreVersionException or IOException)
         {

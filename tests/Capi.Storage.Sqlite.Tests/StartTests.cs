@@ -22,6 +22,25 @@ public class StartTests
     }
 
     [Fact]
+    public async Task A_damaged_page_is_found_at_the_start()
+    {
+        using var temporary = new TemporaryStore();
+        await temporary.Store.AppendAsync([.. Enumerable.Range(0, 200).Select(number => TemporaryStore.CreateEvent($"{number}", padding: 1_000))]);
+        temporary.Store.Dispose();
+        var file = Directory.GetFiles(temporary.Path, "events.db", SearchOption.AllDirectories).Single();
+        await using (var stream = File.OpenWrite(file))
+        {
+            stream.Position = stream.Length / 2 / StoreConnection.PageBytes * StoreConnection.PageBytes;
+            stream.Write(new byte[StoreConnection.PageBytes * 2]);
+        }
+
+        Assert.Equal("", await temporary.Reopen().ClaimIdsAsync());
+
+        Assert.Contains(temporary.Log.Lines, line => line.Contains("is damaged", StringComparison.Ordinal));
+        Assert.Equal([AppendStatus.Stored], await temporary.Store.AppendAsync("new"));
+    }
+
+    [Fact]
     public async Task A_damaged_store_of_another_process_is_kept_and_logged_once()
     {
         using var temporary = new TemporaryStore();

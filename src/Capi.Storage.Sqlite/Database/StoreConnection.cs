@@ -52,6 +52,16 @@ internal static class StoreConnection
         }
     }
 
+    /// <summary>Reads all pages.</summary>
+    /// <exception cref="SqliteException">A page is damaged.</exception>
+    public static void Check(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA quick_check(1)";
+        if (command.ExecuteScalar() is not "ok")
+            throw new SqliteException("A page of the file is damaged.", SqliteErrors.Corrupt);
+    }
+
     public static void Execute(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();

@@ -32,9 +32,24 @@ internal sealed class StoreDatabase : IDisposable
     /// <summary>Opens the database, creates it if it doesn't exist, and checks that it can be used.</summary>
     /// <param name="file">The path of the file.</param>
     /// <param name="maxBytes">The largest size of the file.</param>
+    /// <param name="isChecked">True to read the whole file, so that a damaged page is found now and not when its event is to be sent.</param>
     /// <exception cref="SqliteException">The file can't be opened, is damaged or is in use.</exception>
     /// <exception cref="StoreVersionException">The file was written by a newer version of this package.</exception>
-    public static StoreDatabase Open(string file, long maxBytes) => Open(file, maxBytes, null);
+    public static StoreDatabase Open(string file, long maxBytes, bool isChecked = true)
+    {
+        var database = Open(file, maxBytes, null);
+        try
+        {
+            if (isChecked)
+                StoreConnection.Check(database._connection);
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Copies everything into a new file, and opens it. For a file that was deleted while it was open: its content can still be read.</summary>
     /// <exception cref="SqliteException">The new file can't be written.</exception>
