@@ -40,8 +40,8 @@ internal static class OfficialCountryName
     // Endings of the genitive or the adjective, and what the name ends with: Angolan, Beninin, Kameruni, Mongolská, Indická, Albanii, Angoli, Kuby, Iraku.
     internal static string Endings => "n: in: i: e: ska:sko ska:a ska:ie ska:ia ska: cka:cko ii:ia i:a y:a u:";
 
-    // Dominican is no form of Dominica, and "Republik China" is Taiwan.
-    internal static string NotInflected => "cn dm";
+    // Dominican is no form of Dominica, the Serbian Republic is a part of Bosnia, and "Republik China" is Taiwan.
+    internal static string NotInflected => "cn dm rs";
 
     private const string China = "cn";
 

@@ -80,6 +80,8 @@ public class OfficialCountryNameTests
     [InlineData("Stato di New York", null)]
     [InlineData("Niger State", null)]
     [InlineData("Republika Srpska", null)]
+    [InlineData("Serbian Republic", null)]
+    [InlineData("Republika Srbija", "rs")]
     [InlineData("República Cisplatina", null)]
     [InlineData("共和国", null)]
     [InlineData("Republic", null)]
