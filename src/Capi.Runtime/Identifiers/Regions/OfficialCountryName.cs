@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using Capi.Identifiers.Text;
 
@@ -9,26 +8,24 @@ namespace Capi.Identifiers.Regions;
 /// <remarks>Divided countries are safe: "Republik China" and "Demokratische Republik Korea" are no country here. Thread safe.</remarks>
 internal static class OfficialCountryName
 {
-    // Articles, prepositions, and words for a form of government.
+    // Articles, prepositions, and short words for a form of government.
     internal static string CommonWords => Encoding.UTF8.GetString(
-        "the of republic rep kingdom federal republica republique republik republika republike republikk repubblica republiek republikken republiken respublika bundesrepublik bondsrepubliek "u8
-        + "royaume reino regno konigreich koninkrijk kongeriget kongeriket konungariket kungariket kungadomet krolestwo kralovstvi kralovstvo kraljevina kraljevstvo vabariik kuningriik tasavalta kuningaskunta "u8
-        + "koztarsasag kiralysag cumhuriyeti kralligi regatul karaliste karalyste kerajaan cong hoa vuong quoc "u8
-        + "principaute principado principato furstentum vorstendom furstendomet ksiestwo knizectvi kniezatstvo knezevina ruhtinaskunta prensligi grand duche gran ducado granducato ducato grao "u8
-        + "grossherzogtum groothertogdom storhertigdomet sultanat sultanaat sultanato sultanate sultanatet sultanligi emirat emirato commonwealth confederation confederacion confederacao confederazione "u8
-        + "union unione unie federation federacion federacao federazione federatie foderation bundes federale federatif federative federativa federativna federativni foderative federaal "u8
-        + "islamic islamische islamique islamica islamitische islamiska islamska islamischer arabische arabe araba arabska arabrepubliken liittotasavalta forbundsrepubliken "u8
-        + "territoire territorio territory gebiet territorium plurinational plurinationaler mnohonarodnostni "u8
-        + "de del della dell delle do da du des d la le les los las el il lo gli l di der die das den von van het og "u8
-        + "республика республики королевство княжество исламская федеративная арабская содружество федерация кралство република королівство республіка князівство δημοκρατία βασίλειο του της "u8
-        + "جمهورية مملكة سلطنة إمارة اتحاد الإسلامية الاتحادية רפובליקת ממלכת गणराज्य"u8);
+        "the of rep de del della dell delle do da du des d la le les los las el il lo gli l di der die das den von van het og του της grand grande gran grao duche ducado ducato "u8
+        + "union unione unie unia unionen arabe araba arab cong hoa vuong quoc إمارة سلطنة مملكة اتحاد गणराज्य"u8);
+
+    // What words for a form of government begin with.
+    internal static string Stems => Encoding.UTF8.GetString(
+        "republi repubbl respubl bundes bondsrep kingdom konigr koninkr kongerig konungar kungarik kungad krolest kralovs kraljev kuning koztars kiralys cumhur krallig kerajaan vabariik tasaval "u8
+        + "principa furstent furstend vorsten ksiestw knizec kniez knezev ruhtinas prensli granduc grosshe groothe storher sultan emirat commonw confeder konfeder federa foder forbunds liittot "u8
+        + "islam arabisch arabsk arabrep territ gebiet plurinat республи республі королевс королівс кралств княжес князівс исламск федерат федерац арабск содруж "u8
+        + "δημοκρατ βασιλει جمهوري الإسلام الاتحاد רפובליק ממלכת"u8);
 
     // As the words above, but not before a country that is or was divided, shares its name with its neighbour, or is a state elsewhere.
     internal static string DividingWords => Encoding.UTF8.GetString(
-        "state estado etat stato staat staten drzava stat riik valtio allam devleti panstwo государство держава دولة מדינת independent independiente independant indipendente unabhangiger independente "u8
-        + "democratic democratique democratica demokratische democratische demokratiska demokraticka demokratska demokratik demokraatlik volksrepublik folkrepubliken volksrepubliek people peoples popular populaire "u8
-        + "popolare ludova ludowa narodna socialist socialiste socialista sozialistische socialistische nepkoztarsasag rahvavabariik kansantasavalta halk dan chu nhan xa hoi nghia "u8
-        + "народная демократическая социалистическая الديمقراطية الشعبية"u8);
+        "state estado etat stato staat staten drzava stat riik valtio allam devleti panstwo държава دولة מדינת halk dan chu nhan xa hoi nghia"u8);
+
+    internal static string DividingStems => Encoding.UTF8.GetString(
+        "democra demokra volksre folkrep people popula popola ludov ludow narodn sociali soziali nepkoz rahvava kansant independ unabhang indipend государс народн демократ социали الديمقراط الشعب"u8);
 
     internal static string NotBesideDividingWords => "cd cg de dm ge gn ie kp kr lu mx ne tw ye";
 
@@ -50,10 +47,12 @@ internal static class OfficialCountryName
     private const int MinStemLength = 3;
     private const int MinInflectedLength = 4;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FoldedCommonWords = Create(CommonWords);
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FoldedDividingWords = Create(DividingWords);
-    private static readonly string[] FoldedSuffixes = [.. Suffixes.Split(' ').Select(NameFolder.Fold)];
-    private static readonly string[] FoldedPrefixes = [.. Prefixes.Split(' ').Select(NameFolder.Fold)];
+    private static readonly string[] FoldedCommonWords = Fold(CommonWords);
+    private static readonly string[] FoldedStems = Fold(Stems);
+    private static readonly string[] FoldedDividingWords = Fold(DividingWords);
+    private static readonly string[] FoldedDividingStems = Fold(DividingStems);
+    private static readonly string[] FoldedSuffixes = Fold(Suffixes);
+    private static readonly string[] FoldedPrefixes = Fold(Prefixes);
     private static readonly string[][] EndingPairs = [.. Endings.Split(' ').Select(ending => ending.Split(':'))];
 
     /// <summary>Finds the country, or null.</summary>
@@ -67,8 +66,8 @@ internal static class OfficialCountryName
         {
             var word = text[range];
             var foldedWord = NameFolder.Fold(word, folded, out var hasAccents);
-            var divides = FoldedDividingWords.Contains(foldedWord);
-            if (divides || (FoldedCommonWords.Contains(foldedWord) && !(hasAccents && foldedWord is South)))
+            var divides = Contains(FoldedDividingWords, FoldedDividingStems, foldedWord);
+            if (divides || (Contains(FoldedCommonWords, FoldedStems, foldedWord) && !(hasAccents && foldedWord is South)))
             {
                 (removed, isDivided) = (true, isDivided || divides);
                 continue;
@@ -130,6 +129,22 @@ internal static class OfficialCountryName
         return name.Length < length ? Countries.FindExact(name) : null;
     }
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Create(string words) =>
-        words.Split(' ').Select(NameFolder.Fold).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static bool Contains(string[] words, string[] stems, ReadOnlySpan<char> word)
+    {
+        foreach (var known in words)
+        {
+            if (word.SequenceEqual(known))
+                return true;
+        }
+
+        foreach (var stem in stems)
+        {
+            if (word.StartsWith(stem, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string[] Fold(string words) => Array.ConvertAll(words.Split(' '), NameFolder.Fold);
 }

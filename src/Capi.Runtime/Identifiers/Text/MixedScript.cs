@@ -8,7 +8,7 @@ internal static class MixedScript
     private const int MaxLength = 32;
     private const string Latin = "abcehikmnoptxyz";
     private const string Greek = "αβ-εηικμνορτχυζ";
-    private const string Cyrillic = "авсені-км-ортху";
+    private const string Cyrillic = "авсенікм-ортху-";
 
     /// <summary>Finds a word of Greek or Cyrillic letters with its Latin letters replaced.</summary>
     /// <param name="word">The word in lower case.</param>

@@ -106,12 +106,12 @@ internal static class ReferenceRegions
     // The words of a form of government are removed; all readings of the rest must be one country.
     private static string? FindOfficial(string text)
     {
-        var dividing = OfficialCountryName.DividingWords.Split(' ').Select(Fold).ToHashSet();
-        var common = OfficialCountryName.CommonWords.Split(' ').Select(Fold).Concat(dividing).ToHashSet();
+        var dividing = $@"\A(?:(?:{Alternatives(OfficialCountryName.DividingWords)})\z|{Alternatives(OfficialCountryName.DividingStems)})";
+        var common = $@"{dividing}|\A(?:(?:{Alternatives(OfficialCountryName.CommonWords)})\z|{Alternatives(OfficialCountryName.Stems)})";
         var words = Regex.Split(text, @"[ \u00A0'’\-_]");
-        var rest = words.Where(word => !common.Contains(Fold(word)) || (Fold(word) == "del" && ReferenceText.HasAccents(word))).ToList();
+        var rest = words.Where(word => !Regex.IsMatch(Fold(word), common) || (Fold(word) == "del" && ReferenceText.HasAccents(word))).ToList();
         var code = rest.Count < words.Length ? FindInflected(string.Join(' ', rest)) : FindUnspaced(Fold(text));
-        return code == "cn" || (code is not null && words.Select(Fold).Any(dividing.Contains) && OfficialCountryName.NotBesideDividingWords.Split(' ').Contains(code)) ? null : code;
+        return code == "cn" || (code is not null && words.Any(word => Regex.IsMatch(Fold(word), dividing)) && OfficialCountryName.NotBesideDividingWords.Split(' ').Contains(code)) ? null : code;
     }
 
     private static string? FindInflected(string text)

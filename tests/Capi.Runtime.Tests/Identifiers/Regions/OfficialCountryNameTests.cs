@@ -54,7 +54,7 @@ public class OfficialCountryNameTests
     [InlineData("Deutsche Demokratische Republik", null)]
     [InlineData("Republik Kongo", "cg")]
     [InlineData("Demokratische Republik Kongo", "cd")]
-    [InlineData("Republika Konga", null)]
+    [InlineData("Republika Konga", "cg")]
     [InlineData("コンゴ共和国", "cg")]
     [InlineData("コンゴ民主共和国", "cd")]
     [InlineData("Dominikanische Republik", "do")]
