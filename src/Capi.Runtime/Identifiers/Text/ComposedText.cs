@@ -25,8 +25,19 @@ internal readonly ref struct ComposedText
     public ReadOnlySpan<char> Span { get; }
 
     /// <summary>Composes a text.</summary>
-    public static ComposedText Create(ReadOnlySpan<char> text) =>
-        text.ContainsAnyInRange(FirstMark, char.MaxValue) || text.Contains(SoftHyphen) ? Compose(text) : new(text, null);
+    public static ComposedText Create(ReadOnlySpan<char> text)
+    {
+        if (Ascii.IsValid(text))
+            return new(text, null);
+
+        foreach (var unit in text)
+        {
+            if (unit is >= FirstMark or SoftHyphen)
+                return Compose(text);
+        }
+
+        return new(text, null);
+    }
 
     /// <summary>Clears and returns the buffer.</summary>
     public void Dispose()

@@ -17,13 +17,21 @@ internal static class MixedScript
     public static bool TryFind(ReadOnlySpan<char> word, in FrozenDictionary<string, byte>.AlternateLookup<ReadOnlySpan<char>> words, out byte value)
     {
         value = 0;
-        if (word.Length > MaxLength || !word.ContainsAnyInRange('a', 'z') || !word.ContainsAnyInRange('\u0370', '\u04FF'))
+        var (hasLatin, hasGreek, hasCyrillic) = (false, false, false);
+        foreach (var letter in word)
+        {
+            hasLatin |= char.IsAsciiLetterLower(letter);
+            hasGreek |= letter is >= '\u0370' and <= '\u03FF';
+            hasCyrillic |= letter is >= '\u0400' and <= '\u04FF';
+        }
+
+        if (word.Length > MaxLength || !hasLatin || !(hasGreek || hasCyrillic))
             return false;
 
-        var letters = word.ContainsAnyInRange('\u0400', '\u04FF') ? Cyrillic : Greek;
+        var letters = hasCyrillic ? Cyrillic : Greek;
         Span<char> replaced = stackalloc char[MaxLength];
         for (var index = 0; index < word.Length; index++)
-            replaced[index] = Latin.IndexOf(word[index], StringComparison.Ordinal) is >= 0 and var letter ? letters[letter] : word[index];
+            replaced[index] = Latin.IndexOf(word[index], StringComparison.Ordinal) is >= 0 and var found ? letters[found] : word[index];
 
         return words.TryGetValue(replaced[..word.Length], out value);
     }
