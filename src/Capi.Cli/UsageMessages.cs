@@ -11,6 +11,10 @@ internal static class UsageMessages
 
     public const string Render = "capi render expects the path of one built assembly.";
 
+    public const string TypeScript = "capi typescript expects the path of one built assembly, and optionally --out with a file.";
+
+    public const string Dlq = "capi dlq expects list, show, retry or drop with --store and a path. show needs one ID; retry and drop need IDs or --all.";
+
     public const string Country = "--country expects an ISO 3166-1 code or an English country name, for example us.";
 
     public static string GetMessage(string command) => command switch
@@ -18,7 +22,10 @@ internal static class UsageMessages
         HashCommand.Name => Hash,
         IdentityCommand.Name => Identity,
         RenderCommand.Name => Render,
+        TypeScriptCommand.Name => TypeScript,
         ConsentCommand.Name or ConsentCommand.ExplainName => Consent,
-        _ => "capi expects one of the commands hash, identity, consent and render.",
+        DlqCommand.Name => Dlq,
+        _ when DlqCommand.IsSubcommand(command) => Dlq,
+        _ => "capi expects one of the commands hash, identity, consent, render, typescript and dlq.",
     };
 }

@@ -15,6 +15,13 @@ public interface IEventStore
     /// <summary>The events that were given up.</summary>
     IMetaDeadLetters DeadLetters { get; }
 
+    /// <summary>The store's own ledger of the events that are sent once; null if it has none. <see cref="AppendAsync"/> enters the key of an event in the transaction that stores the
+    /// event, so that neither survives without the other. It is used unless the application registers another <see cref="ISendOnceLedger"/>.</summary>
+    ISendOnceLedger? SendOnceLedger => null;
+
+    /// <summary>The store's own place for events that wait for consent; null if it has none. It is used unless the application registers another <see cref="IHeldEventStore"/>.</summary>
+    IHeldEventStore? HeldEvents => null;
+
     /// <summary>Stores events. Completes when each stored event is as durable as the store promises, for example after the disk was flushed; calls
     /// of different callers may be committed together.</summary>
     /// <param name="events">The events, of any datasets. The store copies what it keeps.</param>
@@ -27,6 +34,14 @@ public interface IEventStore
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>False if the store is closed and has no waiting event, so that no later claim finds one.</returns>
     ValueTask<bool> WaitForEventsAsync(string datasetAlias, CancellationToken cancellationToken);
+
+    /// <summary>Waits until <see cref="ClaimAsync"/> may fill a batch. A store that can't count cheaply answers as <see cref="WaitForEventsAsync"/>, which is the
+    /// default: the sender then claims more often than necessary.</summary>
+    /// <param name="datasetAlias">The alias of the dataset.</param>
+    /// <param name="limits">What the batch has room for: the wait ends when as many events or bytes are waiting. It may end earlier.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>False if the store is closed and has no waiting event.</returns>
+    ValueTask<bool> WaitForBatchAsync(string datasetAlias, ClaimLimits limits, CancellationToken cancellationToken) => WaitForEventsAsync(datasetAlias, cancellationToken);
 
     /// <summary>Claims waiting events of a dataset, oldest first, without waiting for more.</summary>
     /// <param name="datasetAlias">The alias of the dataset.</param>
