@@ -15,7 +15,7 @@ public sealed class Order
     public bool MarketingConsent { get; init; }
 }
 
-public sealed class OrderEvents(HttpClient http, string datasetId, string token)
+public sealed class OrderEvents(HttpClient http, string token)
 {
     public async Task SendAsync(Order order, CancellationToken cancellationToken)
     {
