@@ -6,6 +6,12 @@ namespace Capi.EventsManager;
 /// https://developers.facebook.com/docs/marketing-api/conversions-api/deduplicate-pixel-and-server-events.</remarks>
 public sealed record ReceivedEvent
 {
+    /// <summary>The number of the event in this Events Manager: 1 for the first one. Unique, also across runs.</summary>
+    public long Number { get; init; }
+
+    /// <summary>The run that the event belongs to, or null for none. Events of different runs are never deduplicated.</summary>
+    public string? Run { get; init; }
+
     /// <summary>The dataset (Pixel) ID, decimal digits.</summary>
     public required string Dataset { get; init; }
 

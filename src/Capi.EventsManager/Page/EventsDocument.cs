@@ -3,9 +3,11 @@ using Capi.EventsManager.Parsing;
 namespace Capi.EventsManager.Page;
 
 /// <summary>The response of <c>/api/events</c>. Names and IDs are masked as on the page; request bodies are left out.</summary>
-internal sealed record EventsDocument(IReadOnlyList<EventsDocument.EventJson> Events, IReadOnlyList<EventsDocument.RequestJson> Requests)
+internal sealed record EventsDocument(IReadOnlyList<EventsDocument.EventJson> Events, IReadOnlyList<EventsDocument.RequestJson> Requests, long? Next = null)
 {
     internal sealed record EventJson(
+        long Number,
+        string? Run,
         string Dataset,
         string EventName,
         string? EventId,
@@ -16,6 +18,8 @@ internal sealed record EventsDocument(IReadOnlyList<EventsDocument.EventJson> Ev
         EventCopy? Browser)
     {
         public static EventJson FromEvent(ReceivedEvent received) => new(
+            received.Number,
+            received.Run,
             received.Dataset,
             Masking.MaskText(received.EventName),
             received.EventId is { } id ? Masking.MaskText(id) : null,
@@ -27,6 +31,8 @@ internal sealed record EventsDocument(IReadOnlyList<EventsDocument.EventJson> Ev
     }
 
     internal sealed record RequestJson(
+        long Number,
+        string? Run,
         EventSource Source,
         DateTimeOffset ReceivedAt,
         string? Dataset,
@@ -37,9 +43,13 @@ internal sealed record EventsDocument(IReadOnlyList<EventsDocument.EventJson> Ev
         int? ErrorSubcode,
         string? Field,
         string? Refusal,
+        bool IsTest,
+        IReadOnlyList<long> EventNumbers,
         IReadOnlyList<string> Warnings)
     {
         public static RequestJson FromRequest(ReceivedRequest request) => new(
+            request.Number,
+            request.Run,
             request.Source,
             request.ReceivedAt,
             request.Dataset,
@@ -50,6 +60,8 @@ internal sealed record EventsDocument(IReadOnlyList<EventsDocument.EventJson> Ev
             request.ErrorSubcode,
             request.Field,
             request.RejectionReason,
+            request.IsTest,
+            request.EventNumbers,
             request.Warnings);
     }
 }

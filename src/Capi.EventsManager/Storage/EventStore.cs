@@ -2,8 +2,8 @@ using Capi.EventsManager.Validation;
 
 namespace Capi.EventsManager.Storage;
 
-/// <summary>Stores received events and requests, newest first, bounded by count and size. Thread-safe.</summary>
-internal sealed class EventStore(int maxEvents, int maxRequests)
+/// <summary>Keeps events and requests in memory, newest first, bounded by count and size. Thread-safe.</summary>
+internal sealed class EventStore(int maxEvents, int maxRequests) : IEventLedger
 {
     /// <summary>1,000 typical purchases from two sources take about 5 MB; this bounds events of unusual size.</summary>
     private const long MaxCharacterCount = 16 * 1024 * 1024;
@@ -12,80 +12,128 @@ internal sealed class EventStore(int maxEvents, int maxRequests)
     private readonly LinkedList<ReceivedEvent> _events = [];
     private readonly Dictionary<DeduplicationKey, LinkedListNode<ReceivedEvent>> _byKey = [];
     private readonly RequestLog _requests = new(maxRequests);
-    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _characterCount;
+    private long _lastNumber;
+    private long _lastRequestNumber;
 
-    /// <summary>Completes when the next request is recorded.</summary>
-    public Task Changed => Volatile.Read(ref _changed).Task;
+    public LedgerFeed Feed { get; } = new();
 
-    public IReadOnlyList<ReceivedEvent> Events
+    public EventPage Query(EventQuery query)
     {
-        get
+        lock (_lock)
         {
-            lock (_lock)
-                return [.. _events];
+            List<ReceivedEvent> selected = [.. _events.Where(query.Selects).Take(query.Limit + 1)];
+            return selected.Count <= query.Limit ? new(selected, null) : new(selected[..query.Limit], selected[query.Limit - 1].Number);
         }
     }
 
-    public IReadOnlyList<ReceivedRequest> Requests
+    public ReceivedEvent? Find(long number)
     {
-        get
+        lock (_lock)
+            return _events.FirstOrDefault(received => received.Number == number);
+    }
+
+    public IReadOnlyList<ReceivedRequest> GetRequests(string? run)
+    {
+        lock (_lock)
+            return [.. _requests.ToSnapshot().Where(request => run is null || request.Run == run)];
+    }
+
+    public IReadOnlyList<EventCount> Count(string? run)
+    {
+        lock (_lock)
         {
-            lock (_lock)
-                return _requests.ToSnapshot();
+            return
+            [
+                .. _events.Where(received => run is null || received.Run == run)
+                    .GroupBy(received => received.EventName, StringComparer.Ordinal)
+                    .Select(group => new EventCount(group.Key, group.Count(), group.Count(received => received.SourceCount == 2)))
+                    .OrderByDescending(count => count.Events)
+                    .ThenBy(count => count.EventName, StringComparer.Ordinal),
+            ];
         }
     }
 
-    /// <summary>Stores a request with its events; a rejected request has none.</summary>
-    /// <returns>The request, with a warning for each event that differs from a duplicate.</returns>
+    public IReadOnlyList<string> GetRuns()
+    {
+        lock (_lock)
+            return [.. _events.Select(received => received.Run).Concat(_requests.ToSnapshot().Select(request => request.Run)).OfType<string>().Distinct(StringComparer.Ordinal)];
+    }
+
     public ReceivedRequest Record(ReceivedRequest request, IReadOnlyList<IncomingEvent> events)
     {
         lock (_lock)
         {
             var warnings = request.Warnings.ToList();
-            foreach (var incoming in events)
-                AddEvent(incoming, warnings);
-
-            var recorded = warnings.Count == request.Warnings.Count ? request : request with { Warnings = [.. warnings.Take(EventBatch.MaxMessages)] };
+            List<ReceivedEvent> changed = [.. events.Select(incoming => AddEvent(incoming, request.Run, warnings))];
+            var recorded = request with
+            {
+                Number = ++_lastRequestNumber,
+                EventNumbers = [.. changed.Select(received => received.Number)],
+                Warnings = warnings.Count == request.Warnings.Count ? request.Warnings : [.. warnings.Take(EventBatch.MaxMessages)],
+            };
             _requests.Add(recorded);
-            Interlocked.Exchange(ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+            RemoveExcess();
+            Feed.Publish(new LedgerChange(recorded, changed));
             return recorded;
         }
     }
 
-    private void AddEvent(IncomingEvent incoming, List<string> warnings)
+    public void Clear(string? run)
     {
-        if (incoming.Key is { } key && _byKey.TryGetValue(key, out var node) && Deduplication.IsWithinWindow(node.Value, incoming.Copy.ReceivedAt))
+        lock (_lock)
+        {
+            for (var node = _events.First; node is not null;)
+            {
+                var next = node.Next;
+                if (run is null || node.Value.Run == run)
+                    Remove(node);
+                node = next;
+            }
+
+            _requests.Remove(run);
+        }
+    }
+
+    public void Dispose()
+    {
+    }
+
+    private ReceivedEvent AddEvent(IncomingEvent incoming, string? run, List<string> warnings)
+    {
+        var key = incoming.GetKey(run);
+        if (key is { } known && _byKey.TryGetValue(known, out var node) && Deduplication.IsWithinWindow(node.Value, incoming.Copy.ReceivedAt))
         {
             warnings.AddRange(DuplicateComparison.GetWarnings(node.Value, incoming.Copy));
             var merged = Deduplication.AddCopy(node.Value, incoming.Copy);
             _characterCount += EventSize.Estimate(merged) - EventSize.Estimate(node.Value);
-            node.Value = merged;
-        }
-        else
-        {
-            var first = Deduplication.CreateEvent(incoming);
-            var added = _events.AddFirst(first);
-            _characterCount += EventSize.Estimate(first);
-            if (incoming.Key is { } newKey)
-                _byKey[newKey] = added;
+            return node.Value = merged;
         }
 
-        while (_events.Count > maxEvents || (_characterCount > MaxCharacterCount && _events.Count > 1))
-            RemoveOldest();
+        var first = Deduplication.CreateEvent(incoming) with { Number = ++_lastNumber, Run = run };
+        var added = _events.AddFirst(first);
+        _characterCount += EventSize.Estimate(first);
+        if (key is { } newKey)
+            _byKey[newKey] = added;
+        return first;
     }
 
-    private void RemoveOldest()
+    private void RemoveExcess()
     {
-        var oldest = _events.Last!;
-        _events.RemoveLast();
-        _characterCount -= EventSize.Estimate(oldest.Value);
+        while (_events.Count > maxEvents || (_characterCount > MaxCharacterCount && _events.Count > 1))
+            Remove(_events.Last!);
+    }
+
+    private void Remove(LinkedListNode<ReceivedEvent> node)
+    {
+        _events.Remove(node);
+        _characterCount -= EventSize.Estimate(node.Value);
 
         // After 48 hours the key can belong to a newer event.
-        if (oldest.Value.EventId is { } id)
+        if (node.Value.EventId is { } id)
         {
-            var key = new DeduplicationKey(oldest.Value.Dataset, oldest.Value.EventName, id);
-            if (_byKey.TryGetValue(key, out var current) && current == oldest)
+            var key = new DeduplicationKey(node.Value.Run, node.Value.Dataset, node.Value.EventName, id);
+            if (_byKey.TryGetValue(key, out var current) && current == node)
                 _byKey.Remove(key);
         }
     }

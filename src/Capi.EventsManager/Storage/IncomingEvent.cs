@@ -1,7 +1,7 @@
 namespace Capi.EventsManager.Storage;
 
-/// <summary>A validated event, ready for the event store.</summary>
+/// <summary>A validated event, ready for the ledger.</summary>
 internal sealed record IncomingEvent(string Dataset, string EventName, string? EventId, EventCopy Copy)
 {
-    public DeduplicationKey? Key => EventId is null ? null : new DeduplicationKey(Dataset, EventName, EventId);
+    public DeduplicationKey? GetKey(string? run) => EventId is null ? null : new DeduplicationKey(run, Dataset, EventName, EventId);
 }
