@@ -24,6 +24,8 @@ internal static class EndpointMap
         var page = new PageEndpoint(eventStore);
         application.MapGet("/", page.GetPageAsync);
         application.MapGet("/api/events", page.GetEventsAsync);
+        application.MapGet("/api/events/stream", new EventStreamEndpoint(eventStore, application.Lifetime.ApplicationStopping).HandleAsync);
+        application.MapPost("/clear", new ClearEndpoint(eventStore).HandleAsync);
         application.MapPost("/api/expectations", new ExpectationEndpoint(waiter).HandleAsync);
         application.MapGet("/assets/{name}", PageAssets.SendAsync);
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Capi.Catalog;
 using Capi.EventsManager.Graph;
 using Capi.EventsManager.Parsing;
@@ -38,15 +39,15 @@ internal sealed class GraphEndpoint(EventStore eventStore, AccessTokens tokens, 
 
             await (error is null
                 ? AcceptAsync(context, envelope!, batch!, version, dataset!, receivedAt)
-                : RejectAsync(context.Response, error, dataset, receivedAt)).ConfigureAwait(false);
+                : RejectAsync(context.Response, error, dataset, receivedAt, envelope?.Data ?? default)).ConfigureAwait(false);
         }
     }
 
     private Task AcceptAsync(HttpContext context, GraphEnvelope envelope, EventBatch batch, string version, string dataset, DateTimeOffset receivedAt)
     {
-        List<string> messages = [.. GraphVersionWarnings.GetWarnings(version, receivedAt), .. batch.GetWarnings()];
+        List<string> requestMessages = [.. GraphVersionWarnings.GetWarnings(version, receivedAt)];
         if (RequestToken.IsInUrl(context.Request))
-            messages.Add("The access token is in the URL, which proxies and servers log. Send it in the Authorization header.");
+            requestMessages.Add("The access token is in the URL, which proxies and servers log. Send it in the Authorization header.");
 
         var recorded = eventStore.Record(
             new ReceivedRequest
@@ -56,16 +57,16 @@ internal sealed class GraphEndpoint(EventStore eventStore, AccessTokens tokens, 
                 Dataset = dataset,
                 StatusCode = StatusCodes.Status200OK,
                 EventsReceived = batch.Events.Count,
-                Warnings = messages,
+                Warnings = [.. requestMessages, .. batch.GetWarnings()],
                 Body = envelope.ToRedactedJson(),
             },
-            [.. batch.Events.Select(view => ServerEventParser.Parse(dataset, view))]);
+            [.. batch.Events.Select(view => ServerEventParser.Parse(dataset, view, envelope, requestMessages))]);
         return GraphResponse.WriteSuccessAsync(context.Response, batch.Events.Count, recorded.Warnings);
     }
 
-    private Task RejectAsync(HttpResponse response, GraphError error, string? dataset, DateTimeOffset receivedAt)
+    private Task RejectAsync(HttpResponse response, GraphError error, string? dataset, DateTimeOffset receivedAt, JsonElement data = default)
     {
-        eventStore.Record(
+        eventStore.RecordRejection(
             new ReceivedRequest
             {
                 Source = EventSource.Server,
@@ -77,7 +78,7 @@ internal sealed class GraphEndpoint(EventStore eventStore, AccessTokens tokens, 
                 ErrorCode = error.Code,
                 ErrorSubcode = error.Subcode,
             },
-            []);
+            [.. RefusedEventParser.Parse(dataset, data, error, receivedAt)]);
         return GraphResponse.WriteErrorAsync(response, error);
     }
 }

@@ -53,7 +53,17 @@ internal sealed class PixelEndpoint(EventStore eventStore, TimeProvider timeProv
     }
 
     private void Reject(string? dataset, string? field, string reason, DateTimeOffset receivedAt) =>
-        eventStore.Record(CreateRequest(dataset, receivedAt) with { Field = field, RejectionReason = reason }, []);
+        eventStore.RecordRejection(
+            CreateRequest(dataset, receivedAt) with { Field = field, RejectionReason = reason },
+            [
+                RefusedEventParser.CreateEmpty(dataset, EventSource.Browser, receivedAt, new()
+                {
+                    Title = "Pixel request ignored",
+                    Reason = reason,
+                    Field = field,
+                    StatusCode = StatusCodes.Status200OK,
+                }),
+            ]);
 
     private static ReceivedRequest CreateRequest(string? dataset, DateTimeOffset receivedAt) => new()
     {

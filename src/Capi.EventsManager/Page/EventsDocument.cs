@@ -13,7 +13,9 @@ internal sealed record EventsDocument(IReadOnlyList<EventsDocument.EventJson> Ev
         int SourceCount,
         EventSource Kept,
         EventCopy? Server,
-        EventCopy? Browser)
+        EventCopy? Browser,
+        long Number,
+        EventRefusal? Refusal)
     {
         public static EventJson FromEvent(ReceivedEvent received) => new(
             received.Dataset,
@@ -23,7 +25,9 @@ internal sealed record EventsDocument(IReadOnlyList<EventsDocument.EventJson> Ev
             received.SourceCount,
             received.KeptSource,
             received.Server,
-            received.Browser);
+            received.Browser,
+            received.Number,
+            received.Refusal);
     }
 
     internal sealed record RequestJson(

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Capi.Catalog;
+using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Parsing;
 
@@ -13,6 +14,9 @@ internal sealed class GraphEnvelope(JsonDocument document, JsonElement data, str
 
     /// <summary>The <c>access_token</c> in the body, or null.</summary>
     public string? AccessToken { get; } = accessToken;
+
+    /// <summary>The <c>test_event_code</c>, truncated and masked, or null.</summary>
+    public string? TestEventCode => JsonValues.GetMember(document.RootElement, "test_event_code") is { ValueKind: JsonValueKind.String } code ? Masking.MaskText(code.GetString()!) : null;
 
     /// <summary>Returns the envelope as compact JSON without its secrets.</summary>
     public string ToRedactedJson()

@@ -1,3 +1,4 @@
+using Capi.EventsManager.Deduplication;
 using Capi.EventsManager.Validation;
 
 namespace Capi.EventsManager.Storage;
@@ -10,10 +11,13 @@ internal sealed class EventStore(int maxEvents, int maxRequests)
 
     private readonly Lock _lock = new();
     private readonly LinkedList<ReceivedEvent> _events = [];
-    private readonly Dictionary<DeduplicationKey, LinkedListNode<ReceivedEvent>> _byKey = [];
+    private readonly EventIndex _index = new();
     private readonly RequestLog _requests = new(maxRequests);
+    private readonly RefusedEventLog _refused = new(maxRequests);
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _characterCount;
+    private long _lastNumber;
+    private long _revision;
 
     /// <summary>Completes when the next request is recorded.</summary>
     public Task Changed => Volatile.Read(ref _changed).Task;
@@ -36,41 +40,77 @@ internal sealed class EventStore(int maxEvents, int maxRequests)
         }
     }
 
-    /// <summary>Stores a request with its events; a rejected request has none.</summary>
+    /// <summary>Returns events and requests of the same moment.</summary>
+    public EventLedger GetLedger()
+    {
+        lock (_lock)
+            return new EventLedger(_revision, [.. _events], _refused.ToSnapshot(), _requests.ToSnapshot());
+    }
+
+    /// <summary>Stores a request with its events.</summary>
     /// <returns>The request, with a warning for each event that differs from a duplicate.</returns>
     public ReceivedRequest Record(ReceivedRequest request, IReadOnlyList<IncomingEvent> events)
     {
         lock (_lock)
         {
+            _revision++;
             var warnings = request.Warnings.ToList();
             foreach (var incoming in events)
                 AddEvent(incoming, warnings);
 
             var recorded = warnings.Count == request.Warnings.Count ? request : request with { Warnings = [.. warnings.Take(EventBatch.MaxMessages)] };
             _requests.Add(recorded);
-            Interlocked.Exchange(ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+            SignalChange();
             return recorded;
         }
     }
 
+    /// <summary>Stores a rejected request with its events, which are shown but never deduplicated or counted as received.</summary>
+    public void RecordRejection(ReceivedRequest request, IReadOnlyList<ReceivedEvent> refused)
+    {
+        lock (_lock)
+        {
+            _revision++;
+            _requests.Add(request);
+            foreach (var one in refused)
+                _refused.Add(one with { Number = ++_lastNumber, Revision = _revision });
+            SignalChange();
+        }
+    }
+
+    /// <summary>Removes all events and requests. Their numbers are not used again.</summary>
+    public void Clear()
+    {
+        lock (_lock)
+        {
+            _revision++;
+            _events.Clear();
+            _index.Clear();
+            _characterCount = 0;
+            _requests.Clear();
+            _refused.Clear();
+            SignalChange();
+        }
+    }
+
+    private void SignalChange() => Interlocked.Exchange(ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+
     private void AddEvent(IncomingEvent incoming, List<string> warnings)
     {
-        if (incoming.Key is { } key && _byKey.TryGetValue(key, out var node) && Deduplication.IsWithinWindow(node.Value, incoming.Copy.ReceivedAt))
+        if (_index.FindOriginal(incoming) is { } node)
         {
-            warnings.AddRange(DuplicateComparison.GetWarnings(node.Value, incoming.Copy));
-            var merged = Deduplication.AddCopy(node.Value, incoming.Copy);
+            string[] differences = [.. DuplicateComparison.GetWarnings(node.Value, incoming.Copy)];
+            warnings.AddRange(differences);
+            var merged = DeduplicationRules.AddCopy(node.Value, incoming.Copy).AddWarnings(incoming.Copy.Source, differences) with { Revision = _revision };
             _characterCount += EventSize.Estimate(merged) - EventSize.Estimate(node.Value);
             node.Value = merged;
         }
         else
         {
-            var first = Deduplication.CreateEvent(incoming);
-            var added = _events.AddFirst(first);
+            var first = DeduplicationRules.CreateEvent(incoming) with { Number = ++_lastNumber, Revision = _revision };
             _characterCount += EventSize.Estimate(first);
-            if (incoming.Key is { } newKey)
-                _byKey[newKey] = added;
+            _index.Add(incoming, _events.AddFirst(first));
         }
-
         while (_events.Count > maxEvents || (_characterCount > MaxCharacterCount && _events.Count > 1))
             RemoveOldest();
     }
@@ -80,13 +120,6 @@ internal sealed class EventStore(int maxEvents, int maxRequests)
         var oldest = _events.Last!;
         _events.RemoveLast();
         _characterCount -= EventSize.Estimate(oldest.Value);
-
-        // After 48 hours the key can belong to a newer event.
-        if (oldest.Value.EventId is { } id)
-        {
-            var key = new DeduplicationKey(oldest.Value.Dataset, oldest.Value.EventName, id);
-            if (_byKey.TryGetValue(key, out var current) && current == oldest)
-                _byKey.Remove(key);
-        }
+        _index.Remove(oldest);
     }
 }

@@ -1,7 +1,8 @@
 namespace Capi.EventsManager.Storage;
 
-/// <summary>A validated event, ready for the event store.</summary>
-internal sealed record IncomingEvent(string Dataset, string EventName, string? EventId, EventCopy Copy)
-{
-    public DeduplicationKey? Key => EventId is null ? null : new DeduplicationKey(Dataset, EventName, EventId);
-}
+/// <summary>A parsed event, ready for the event store.</summary>
+/// <param name="Dataset">The dataset (Pixel) ID.</param>
+/// <param name="EventName">event_name.</param>
+/// <param name="EventId">event_id, or null.</param>
+/// <param name="Copy">Its content.</param>
+internal sealed record IncomingEvent(string Dataset, string EventName, string? EventId, EventCopy Copy);

@@ -27,4 +27,10 @@ internal sealed class RequestLog(int maxRequests)
             node.Value = node.Value with { Body = null };
         }
     }
+
+    public void Clear()
+    {
+        _requests.Clear();
+        _bodyCharacterCount = 0;
+    }
 }
