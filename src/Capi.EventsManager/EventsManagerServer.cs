@@ -28,10 +28,10 @@ public sealed class EventsManagerServer : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>A snapshot of the accepted events, newest first.</summary>
-    public IReadOnlyList<ReceivedEvent> Events => _services.Ledger.Query(new EventQuery { Limit = int.MaxValue - 1 }).Events;
+    public IReadOnlyList<ReceivedEvent> Events => _services.Ledger.GetLedger().Events;
 
     /// <summary>A snapshot of the requests with their outcome, newest first.</summary>
-    public IReadOnlyList<ReceivedRequest> Requests => _services.Ledger.GetRequests(null);
+    public IReadOnlyList<ReceivedRequest> Requests => _services.Ledger.GetLedger().Requests;
 
     /// <summary>The faults that the server simulates, to test how senders handle them.</summary>
     public EventsManagerFaults Faults => _services.Faults;

@@ -13,7 +13,7 @@ internal sealed class EventsEndpoint(IEventLedger ledger, ChangeStream stream)
     public Task GetAsync(HttpContext context)
     {
         if (context.Request.Query["follow"].ToString() is "true" or "1")
-            return stream.SendJsonLinesAsync(context);
+            return stream.SendAsync(context);
 
         var (query, reason) = EventQueryParser.Parse(context.Request);
         if (query is null)
@@ -22,7 +22,7 @@ internal sealed class EventsEndpoint(IEventLedger ledger, ChangeStream stream)
         var page = ledger.Query(query);
         PageHeaders.Write(context.Response);
         context.Response.ContentType = "application/json; charset=utf-8";
-        return context.Response.WriteAsync(EventsJson.Render(page.Events, ledger.GetRequests(query.Run), page.Next));
+        return context.Response.WriteAsync(EventsJson.Render(page.Events, ledger.GetLedger(query.Run).Requests, page.Next));
     }
 
     public async Task DeleteAsync(HttpContext context)

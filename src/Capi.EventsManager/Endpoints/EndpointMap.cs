@@ -29,6 +29,7 @@ internal static class EndpointMap
 
         MapApi(application, services);
         application.MapGet("/", new PageEndpoint(services.Ledger).GetPageAsync);
+        application.MapPost("/clear", new ClearEndpoint(services.Ledger).HandleAsync);
         application.MapGet("/assets/{name}", PageAssets.SendAsync);
 
         application.MapFallback(context => GraphResponse.WriteErrorAsync(context.Response, GraphError.UnknownDataset()));
@@ -36,11 +37,11 @@ internal static class EndpointMap
 
     private static void MapApi(WebApplication application, EventsManagerServices services)
     {
-        var stream = new ChangeStream(services.Ledger);
+        var stream = new ChangeStream(services.Ledger, application.Lifetime.ApplicationStopping);
         var events = new EventsEndpoint(services.Ledger, stream);
         application.MapGet("/api/events", events.GetAsync);
         application.MapDelete("/api/events", events.DeleteAsync);
-        application.MapGet("/api/events/stream", stream.SendServerSentEventsAsync);
+        application.MapGet("/api/events/stream", new EventStreamEndpoint(services.Ledger, application.Lifetime.ApplicationStopping).HandleAsync);
         application.MapPost("/api/expectations", new ExpectationEndpoint(services.Waiter).HandleAsync);
         application.MapPut("/api/runs/{run}", new RunsEndpoint(services.Runs).CreateAsync);
         application.MapGet("/api/ready", context => ApiJson.WriteAsync(context, StatusCodes.Status200OK, new ReadyDocument(true), ApiJsonContext.Default.ReadyDocument));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Capi.Catalog;
 using Capi.EventsManager.Graph;
 using Capi.EventsManager.Parsing;
@@ -41,30 +42,25 @@ internal sealed class GraphEndpoint(IEventLedger ledger, GraphAuthentication aut
             if (error is null)
                 (batch, error) = EventBatch.Parse(envelope!.Data, request.ReceivedAt);
 
-            await (error is null ? AcceptAsync(context, envelope!, batch!, version, request) : RejectAsync(context, error, request)).ConfigureAwait(false);
+            await (error is null ? AcceptAsync(context, envelope!, batch!, version, request) : RejectAsync(context, error, request, envelope?.Data ?? default)).ConfigureAwait(false);
         }
     }
 
     private Task AcceptAsync(HttpContext context, GraphEnvelope envelope, EventBatch batch, string version, ReceivedRequest request)
     {
-        List<string> messages =
-        [
-            .. GraphVersionCheck.GetWarnings(version),
-            .. EnvelopeWarnings.GetWarnings(envelope.Root).Select(warning => warning.Message),
-            .. batch.GetWarnings(),
-        ];
+        List<string> messages = [.. GraphVersionCheck.GetWarnings(version), .. EnvelopeWarnings.GetWarnings(envelope.Root).Select(warning => warning.Message)];
         if (RequestToken.IsInUrl(context.Request))
             messages.Add("The access token is in the URL, which proxies and servers log. Send it in the Authorization header.");
 
         var recorded = ledger.Record(
-            request with { EventsReceived = batch.Events.Count, Warnings = [.. messages.Take(EventBatch.MaxMessages)], Body = envelope.ToRedactedJson() },
-            [.. batch.Events.Select(view => ServerEventParser.Parse(request.Dataset!, view))]);
+            request with { EventsReceived = batch.Events.Count, Warnings = [.. messages.Concat(batch.GetWarnings()).Take(EventBatch.MaxMessages)], Body = envelope.ToRedactedJson() },
+            [.. batch.Events.Select(view => ServerEventParser.Parse(request.Dataset!, view, envelope, messages))]);
         return GraphResponse.WriteSuccessAsync(context.Response, batch.Events.Count, recorded.Warnings);
     }
 
-    private Task RejectAsync(HttpContext context, GraphError error, ReceivedRequest request)
+    private Task RejectAsync(HttpContext context, GraphError error, ReceivedRequest request, JsonElement data = default)
     {
-        ledger.Record(
+        ledger.RecordRejection(
             request with
             {
                 StatusCode = error.StatusCode,
@@ -73,7 +69,7 @@ internal sealed class GraphEndpoint(IEventLedger ledger, GraphAuthentication aut
                 ErrorCode = error.Code,
                 ErrorSubcode = error.Subcode,
             },
-            []);
+            [.. RefusedEventParser.Parse(request.Dataset, data, error, request.ReceivedAt)]);
         return GraphResponse.WriteErrorAsync(context.Response, error);
     }
 }

@@ -11,6 +11,6 @@ internal sealed class PageEndpoint(IEventLedger ledger)
     {
         PageHeaders.Write(context.Response);
         context.Response.ContentType = "text/html; charset=utf-8";
-        return context.Response.WriteAsync(EventsPage.Render(ledger.Query(new EventQuery { Limit = EventQuery.MaxLimit }).Events, ledger.GetRequests(null)));
+        return context.Response.WriteAsync(EventsPage.Render(ledger.Query(new EventQuery { Limit = EventQuery.MaxLimit }).Events, ledger.GetLedger().Requests));
     }
 }

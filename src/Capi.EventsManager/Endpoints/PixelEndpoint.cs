@@ -55,7 +55,17 @@ internal sealed class PixelEndpoint(IEventLedger ledger, RunSelector runs, TimeP
     }
 
     private void Reject(ReceivedRequest request, string? field, string reason) =>
-        ledger.Record(request with { Field = field, RejectionReason = reason }, []);
+        ledger.RecordRejection(
+            request with { Field = field, RejectionReason = reason },
+            [
+                RefusedEventParser.CreateEmpty(request.Dataset, EventSource.Browser, request.ReceivedAt, new()
+                {
+                    Title = "Pixel request ignored",
+                    Reason = reason,
+                    Field = field,
+                    StatusCode = StatusCodes.Status200OK,
+                }),
+            ]);
 
     private ReceivedRequest CreateRequest(HttpRequest request, string? testEventCode, DateTimeOffset receivedAt) => new()
     {

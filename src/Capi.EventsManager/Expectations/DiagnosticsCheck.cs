@@ -14,7 +14,7 @@ internal static class DiagnosticsCheck
         if (expectation.MaxDiagnostics is not { } maximum)
             return [];
 
-        List<string> texts = [.. ledger.GetRequests(expectation.Run).SelectMany(GetTexts)];
+        List<string> texts = [.. ledger.GetLedger(expectation.Run).Requests.SelectMany(GetTexts)];
         return texts.Count <= maximum
             ? []
             : [string.Create(CultureInfo.InvariantCulture, $"{texts.Count} diagnostics, not at most {maximum}:"), .. texts.Distinct(StringComparer.Ordinal).Take(MaxShown)];

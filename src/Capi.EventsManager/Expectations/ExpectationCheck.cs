@@ -36,7 +36,7 @@ internal static class ExpectationCheck
     private static ReceivedEvent? FindNearest(EventExpectation expectation, IEnumerable<ReceivedEvent> others) =>
         others.MinBy(received => EventDifferences.Get(expectation, received).Count);
 
-    private static IEnumerable<string> GetReasons(EventExpectation expectation, int found, IReadOnlyList<ReceivedEvent> others, IEventLedger ledger)
+    private static IEnumerable<string> GetReasons(EventExpectation expectation, int found, List<ReceivedEvent> others, IEventLedger ledger)
     {
         yield return Format($"{found} of {expectation.Count} expected {Masking.MaskText(expectation.EventName ?? "events")} arrived.");
 
@@ -47,7 +47,7 @@ internal static class ExpectationCheck
         foreach (var reason in NearMiss.GetReasons(others))
             yield return reason;
 
-        if (ledger.GetRequests(expectation.Run).FirstOrDefault(request => !request.IsAccepted) is { } rejected)
+        if (ledger.GetLedger(expectation.Run).Requests.FirstOrDefault(request => !request.IsAccepted) is { } rejected)
             yield return Format($"A request was rejected with status {rejected.StatusCode}: {rejected.RejectionReason}");
     }
 

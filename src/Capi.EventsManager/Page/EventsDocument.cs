@@ -6,7 +6,6 @@ namespace Capi.EventsManager.Page;
 internal sealed record EventsDocument(IReadOnlyList<EventsDocument.EventJson> Events, IReadOnlyList<EventsDocument.RequestJson> Requests, long? Next = null)
 {
     internal sealed record EventJson(
-        long Number,
         string? Run,
         string Dataset,
         string EventName,
@@ -15,10 +14,11 @@ internal sealed record EventsDocument(IReadOnlyList<EventsDocument.EventJson> Ev
         int SourceCount,
         EventSource Kept,
         EventCopy? Server,
-        EventCopy? Browser)
+        EventCopy? Browser,
+        long Number,
+        EventRefusal? Refusal)
     {
         public static EventJson FromEvent(ReceivedEvent received) => new(
-            received.Number,
             received.Run,
             received.Dataset,
             Masking.MaskText(received.EventName),
@@ -27,7 +27,9 @@ internal sealed record EventsDocument(IReadOnlyList<EventsDocument.EventJson> Ev
             received.SourceCount,
             received.KeptSource,
             received.Server,
-            received.Browser);
+            received.Browser,
+            received.Number,
+            received.Refusal);
     }
 
     internal sealed record RequestJson(

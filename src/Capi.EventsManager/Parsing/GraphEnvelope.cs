@@ -18,8 +18,8 @@ internal sealed class GraphEnvelope(JsonDocument document, JsonElement data, str
     /// <summary>The <c>appsecret_proof</c> in the body, or null.</summary>
     public string? AppSecretProof => GetText("appsecret_proof");
 
-    /// <summary>The <c>test_event_code</c> in the body, or null.</summary>
-    public string? TestEventCode => GetText("test_event_code");
+    /// <summary>The <c>test_event_code</c>, truncated and masked, or null.</summary>
+    public string? TestEventCode => GetText("test_event_code") is { } code ? Masking.MaskText(code) : null;
 
     /// <summary>The members of the envelope.</summary>
     public JsonElement Root => document.RootElement;

@@ -1,3 +1,4 @@
+using Capi.EventsManager.Deduplication;
 using Capi.EventsManager.Validation;
 
 namespace Capi.EventsManager.Storage;
@@ -10,13 +11,27 @@ internal sealed class EventStore(int maxEvents, int maxRequests) : IEventLedger
 
     private readonly Lock _lock = new();
     private readonly LinkedList<ReceivedEvent> _events = [];
-    private readonly Dictionary<DeduplicationKey, LinkedListNode<ReceivedEvent>> _byKey = [];
+    private readonly EventIndex _index = new();
     private readonly RequestLog _requests = new(maxRequests);
+    private readonly RefusedEventLog _refused = new(maxRequests);
     private long _characterCount;
     private long _lastNumber;
     private long _lastRequestNumber;
+    private long _revision;
 
     public LedgerFeed Feed { get; } = new();
+
+    public EventLedger GetLedger(string? run = null)
+    {
+        lock (_lock)
+        {
+            return run is null
+                ? new EventLedger(_revision, [.. _events], _refused.ToSnapshot(), _requests.ToSnapshot())
+                : new EventLedger(_revision, [.. _events.Where(IsOfRun)], [.. _refused.ToSnapshot().Where(IsOfRun)], [.. _requests.ToSnapshot().Where(request => request.Run == run)]);
+        }
+
+        bool IsOfRun(ReceivedEvent received) => received.Run == run;
+    }
 
     public EventPage Query(EventQuery query)
     {
@@ -30,13 +45,7 @@ internal sealed class EventStore(int maxEvents, int maxRequests) : IEventLedger
     public ReceivedEvent? Find(long number)
     {
         lock (_lock)
-            return _events.FirstOrDefault(received => received.Number == number);
-    }
-
-    public IReadOnlyList<ReceivedRequest> GetRequests(string? run)
-    {
-        lock (_lock)
-            return [.. _requests.ToSnapshot().Where(request => run is null || request.Run == run)];
+            return _events.Concat(_refused.ToSnapshot()).FirstOrDefault(received => received.Number == number);
     }
 
     public IReadOnlyList<EventCount> Count(string? run)
@@ -54,28 +63,26 @@ internal sealed class EventStore(int maxEvents, int maxRequests) : IEventLedger
         }
     }
 
-    public IReadOnlyList<string> GetRuns()
-    {
-        lock (_lock)
-            return [.. _events.Select(received => received.Run).Concat(_requests.ToSnapshot().Select(request => request.Run)).OfType<string>().Distinct(StringComparer.Ordinal)];
-    }
-
     public ReceivedRequest Record(ReceivedRequest request, IReadOnlyList<IncomingEvent> events)
     {
         lock (_lock)
         {
+            _revision++;
             var warnings = request.Warnings.ToList();
-            List<ReceivedEvent> changed = [.. events.Select(incoming => AddEvent(incoming, request.Run, warnings))];
-            var recorded = request with
-            {
-                Number = ++_lastRequestNumber,
-                EventNumbers = [.. changed.Select(received => received.Number)],
-                Warnings = warnings.Count == request.Warnings.Count ? request.Warnings : [.. warnings.Take(EventBatch.MaxMessages)],
-            };
-            _requests.Add(recorded);
+            List<ReceivedEvent> changed = [.. events.Select(incoming => AddEvent(incoming with { Run = request.Run }, warnings))];
             RemoveExcess();
-            Feed.Publish(new LedgerChange(recorded, changed));
-            return recorded;
+            return Publish(request with { Warnings = warnings.Count == request.Warnings.Count ? request.Warnings : [.. warnings.Take(EventBatch.MaxMessages)] }, changed);
+        }
+    }
+
+    public void RecordRejection(ReceivedRequest request, IReadOnlyList<ReceivedEvent> refused)
+    {
+        lock (_lock)
+        {
+            _revision++;
+            List<ReceivedEvent> numbered = [.. refused.Select(one => one with { Number = ++_lastNumber, Run = request.Run, Revision = _revision })];
+            numbered.ForEach(_refused.Add);
+            Publish(request, numbered);
         }
     }
 
@@ -83,6 +90,7 @@ internal sealed class EventStore(int maxEvents, int maxRequests) : IEventLedger
     {
         lock (_lock)
         {
+            _revision++;
             for (var node = _events.First; node is not null;)
             {
                 var next = node.Next;
@@ -92,6 +100,8 @@ internal sealed class EventStore(int maxEvents, int maxRequests) : IEventLedger
             }
 
             _requests.Remove(run);
+            _refused.Remove(run);
+            Feed.PublishCleared();
         }
     }
 
@@ -99,22 +109,28 @@ internal sealed class EventStore(int maxEvents, int maxRequests) : IEventLedger
     {
     }
 
-    private ReceivedEvent AddEvent(IncomingEvent incoming, string? run, List<string> warnings)
+    private ReceivedRequest Publish(ReceivedRequest request, List<ReceivedEvent> changed)
     {
-        var key = incoming.GetKey(run);
-        if (key is { } known && _byKey.TryGetValue(known, out var node) && Deduplication.IsWithinWindow(node.Value, incoming.Copy.ReceivedAt))
+        var recorded = request with { Number = ++_lastRequestNumber, EventNumbers = [.. changed.Select(received => received.Number)] };
+        _requests.Add(recorded);
+        Feed.Publish(new LedgerChange(recorded, changed));
+        return recorded;
+    }
+
+    private ReceivedEvent AddEvent(IncomingEvent incoming, List<string> warnings)
+    {
+        if (_index.FindOriginal(incoming) is { } node)
         {
-            warnings.AddRange(DuplicateComparison.GetWarnings(node.Value, incoming.Copy));
-            var merged = Deduplication.AddCopy(node.Value, incoming.Copy);
+            string[] differences = [.. DuplicateComparison.GetWarnings(node.Value, incoming.Copy)];
+            warnings.AddRange(differences);
+            var merged = DeduplicationRules.AddCopy(node.Value, incoming.Copy).AddWarnings(incoming.Copy.Source, differences) with { Revision = _revision };
             _characterCount += EventSize.Estimate(merged) - EventSize.Estimate(node.Value);
             return node.Value = merged;
         }
 
-        var first = Deduplication.CreateEvent(incoming) with { Number = ++_lastNumber, Run = run };
-        var added = _events.AddFirst(first);
+        var first = DeduplicationRules.CreateEvent(incoming) with { Number = ++_lastNumber, Revision = _revision };
         _characterCount += EventSize.Estimate(first);
-        if (key is { } newKey)
-            _byKey[newKey] = added;
+        _index.Add(incoming, _events.AddFirst(first));
         return first;
     }
 
@@ -128,13 +144,6 @@ internal sealed class EventStore(int maxEvents, int maxRequests) : IEventLedger
     {
         _events.Remove(node);
         _characterCount -= EventSize.Estimate(node.Value);
-
-        // After 48 hours the key can belong to a newer event.
-        if (node.Value.EventId is { } id)
-        {
-            var key = new DeduplicationKey(node.Value.Run, node.Value.Dataset, node.Value.EventName, id);
-            if (_byKey.TryGetValue(key, out var current) && current == node)
-                _byKey.Remove(key);
-        }
+        _index.Remove(node);
     }
 }

@@ -21,8 +21,11 @@ internal sealed class LedgerFeed
     {
         foreach (var follower in _followers.Keys)
             follower.Writer.TryWrite(change);
-        Interlocked.Exchange(ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+        PublishCleared();
     }
+
+    /// <summary>Completes <see cref="Changed"/> after events were removed; there is nothing to read.</summary>
+    public void PublishCleared() => Interlocked.Exchange(ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
 
     /// <summary>Starts to follow the changes; returns null if there are too many followers.</summary>
     public Follower? TryFollow()
