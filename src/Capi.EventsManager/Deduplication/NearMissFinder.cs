@@ -11,6 +11,8 @@ public sealed class NearMissFinder
     private readonly ILookup<string, ReceivedEvent> _browserByOrder;
     private readonly ILookup<(string Key, ulong Fingerprint, string Name), ReceivedEvent> _browserByVisitor;
 
+    private readonly Dictionary<ReceivedEvent, NearMiss> _byEvent;
+
     /// <summary>Creates a finder for these events.</summary>
     /// <param name="events">Accepted events, in any order.</param>
     public NearMissFinder(IReadOnlyList<ReceivedEvent> events)
@@ -23,16 +25,18 @@ public sealed class NearMissFinder
             .SelectMany(received => NearMissEvidence.GetVisitorKeys(received.Browser!), (received, visitor) => (visitor, received))
             .ToLookup(pair => (pair.visitor.Key, pair.visitor.Fingerprint, pair.received.EventName), pair => pair.received);
         All = [.. FindAll(events)];
+        _byEvent = new(All.SelectMany(near => new KeyValuePair<ReceivedEvent, NearMiss>[] { new(near.Server, near), new(near.Browser, near) }), ReferenceEqualityComparer.Instance);
     }
 
     /// <summary>The near misses, in the order of the server events. Each event is part of one at most.</summary>
     public IReadOnlyList<NearMiss> All { get; }
 
-    /// <summary>Returns the near miss that an event is part of, or null.</summary>
+    /// <summary>Returns the near miss that one of the events is part of, or null.</summary>
+    /// <param name="received">One of the events that the finder was created with.</param>
     public NearMiss? Find(ReceivedEvent received)
     {
         ArgumentNullException.ThrowIfNull(received);
-        return All.FirstOrDefault(near => near.Server.Number == received.Number || near.Browser.Number == received.Number);
+        return _byEvent.GetValueOrDefault(received);
     }
 
     private IEnumerable<NearMiss> FindAll(IReadOnlyList<ReceivedEvent> events)

@@ -22,7 +22,7 @@ internal sealed class EventStreamEndpoint(EventStore eventStore, CancellationTok
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         try
         {
-            await SendAsync(context.Response, FindStart(context.Request) ?? eventStore.GetSnapshot().Revision, ended.Token).ConfigureAwait(false);
+            await SendAsync(context.Response, FindStart(context.Request) ?? eventStore.GetLedger().Revision, ended.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is OperationCanceledException or IOException)
         {
@@ -41,11 +41,11 @@ internal sealed class EventStreamEndpoint(EventStore eventStore, CancellationTok
         {
             // The task first, then the events: an event that arrives in between completes the task.
             var changed = eventStore.Changed;
-            var snapshot = eventStore.GetSnapshot();
-            if (snapshot.Revision != revision)
+            var ledger = eventStore.GetLedger();
+            if (ledger.Revision != revision)
             {
-                await WriteAsync(response, Format(snapshot, revision), cancellationToken).ConfigureAwait(false);
-                revision = snapshot.Revision;
+                await WriteAsync(response, Format(ledger, revision), cancellationToken).ConfigureAwait(false);
+                revision = ledger.Revision;
             }
 
             await changed.WaitAsync(PingInterval, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -55,16 +55,16 @@ internal sealed class EventStreamEndpoint(EventStore eventStore, CancellationTok
         }
     }
 
-    private static string Format(LedgerSnapshot snapshot, long revision)
+    private static string Format(EventLedger ledger, long revision)
     {
         var text = new StringBuilder();
-        foreach (var received in snapshot.Events.Concat(snapshot.Refused).Where(received => received.Revision > revision).OrderBy(received => received.Revision).ThenBy(received => received.Number))
+        foreach (var received in ledger.Events.Concat(ledger.Refused).Where(received => received.Revision > revision).OrderBy(received => received.Revision).ThenBy(received => received.Number))
         {
             // JSON without indentation has no line break, which would end the field.
             var json = JsonSerializer.Serialize(EventsDocument.EventJson.FromEvent(received), EventsDocumentContext.Default.EventJson);
             text.Append(CultureInfo.InvariantCulture, $"id: {received.Revision}\nevent: event\ndata: {json}\n\n");
         }
-        return text.Append(CultureInfo.InvariantCulture, $"id: {snapshot.Revision}\nevent: changed\ndata: {{\"revision\":{snapshot.Revision}}}\n\n").ToString();
+        return text.Append(CultureInfo.InvariantCulture, $"id: {ledger.Revision}\nevent: changed\ndata: {{\"revision\":{ledger.Revision}}}\n\n").ToString();
     }
 
     private static async Task WriteAsync(HttpResponse response, string text, CancellationToken cancellationToken)

@@ -41,10 +41,10 @@ internal sealed class EventStore(int maxEvents, int maxRequests)
     }
 
     /// <summary>Returns events and requests of the same moment.</summary>
-    public LedgerSnapshot GetSnapshot()
+    public EventLedger GetLedger()
     {
         lock (_lock)
-            return new LedgerSnapshot(_revision, [.. _events], _refused.ToSnapshot(), _requests.ToSnapshot());
+            return new EventLedger(_revision, [.. _events], _refused.ToSnapshot(), _requests.ToSnapshot());
     }
 
     /// <summary>Stores a request with its events.</summary>

@@ -5,5 +5,5 @@ namespace Capi.EventsManager.Storage;
 /// <param name="Events">The accepted events, newest first.</param>
 /// <param name="Refused">The events of rejected requests, newest first.</param>
 /// <param name="Requests">The requests, newest first.</param>
-internal sealed record LedgerSnapshot(
+internal sealed record EventLedger(
     long Revision, IReadOnlyList<ReceivedEvent> Events, IReadOnlyList<ReceivedEvent> Refused, IReadOnlyList<ReceivedRequest> Requests);
