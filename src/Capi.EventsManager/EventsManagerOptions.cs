@@ -17,4 +17,7 @@ public sealed class EventsManagerOptions
 
     /// <summary>The access tokens that the Graph endpoint accepts (compared case-sensitively), or null to accept any non-empty token.</summary>
     public IReadOnlyCollection<string>? AcceptedTokens { get; init; }
+
+    /// <summary>The app secret, to require <c>appsecret_proof</c> as an app with that setting does; null to require none.</summary>
+    public string? AppSecret { get; init; }
 }

@@ -1,6 +1,5 @@
 using Capi.EventsManager.Endpoints;
 using Capi.EventsManager.Expectations;
-using Capi.EventsManager.Graph;
 using Capi.EventsManager.Hosting;
 using Capi.EventsManager.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -14,15 +13,13 @@ namespace Capi.EventsManager;
 public sealed class EventsManagerServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
-    private readonly EventStore _eventStore;
-    private readonly ExpectationWaiter _waiter;
+    private readonly EventsManagerServices _services;
     private int _disposed;
 
-    private EventsManagerServer(WebApplication application, EventStore eventStore, ExpectationWaiter waiter)
+    private EventsManagerServer(WebApplication application, EventsManagerServices services)
     {
-        _waiter = waiter;
         _application = application;
-        _eventStore = eventStore;
+        _services = services;
         Address = new Uri(application.Urls.First());
     }
 
@@ -31,10 +28,13 @@ public sealed class EventsManagerServer : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>A snapshot of the accepted events, newest first.</summary>
-    public IReadOnlyList<ReceivedEvent> Events => _eventStore.Events;
+    public IReadOnlyList<ReceivedEvent> Events => _services.Ledger.GetLedger().Events;
 
     /// <summary>A snapshot of the requests with their outcome, newest first.</summary>
-    public IReadOnlyList<ReceivedRequest> Requests => _eventStore.Requests;
+    public IReadOnlyList<ReceivedRequest> Requests => _services.Ledger.GetLedger().Requests;
+
+    /// <summary>The faults that the server simulates, to test how senders handle them.</summary>
+    public EventsManagerFaults Faults => _services.Faults;
 
     /// <summary>Starts a server. It accepts events when the returned task completes.</summary>
     /// <param name="options">The options, or null for the defaults.</param>
@@ -50,10 +50,10 @@ public sealed class EventsManagerServer : IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxEvents, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRequests, 1);
 
-        var eventStore = new EventStore(options.MaxEvents, options.MaxRequests);
+        var ledger = new EventStore(options.MaxEvents, options.MaxRequests);
         var application = EventsManagerHost.Build(options.Port);
-        var waiter = new ExpectationWaiter(eventStore);
-        EndpointMap.Map(application, eventStore, waiter, new AccessTokens(options.AcceptedTokens), options.TimeProvider);
+        var services = new EventsManagerServices(options, ledger);
+        EndpointMap.Map(application, services);
         try
         {
             await application.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -64,7 +64,7 @@ public sealed class EventsManagerServer : IAsyncDisposable
             throw;
         }
 
-        return new EventsManagerServer(application, eventStore, waiter);
+        return new EventsManagerServer(application, services);
     }
 
     /// <summary>Waits until the expected events have arrived. The same check as <c>POST /api/expectations</c>.</summary>
@@ -76,12 +76,12 @@ public sealed class EventsManagerServer : IAsyncDisposable
     public Task<ExpectationResult> WaitForEventAsync(EventExpectation expectation, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(expectation);
-        ArgumentOutOfRangeException.ThrowIfLessThan(expectation.Count, 1, nameof(expectation));
+        ArgumentOutOfRangeException.ThrowIfLessThan(expectation.Count, 0, nameof(expectation));
         ArgumentOutOfRangeException.ThrowIfLessThan(expectation.Timeout, TimeSpan.Zero, nameof(expectation));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(expectation.Timeout, ExpectationWaiter.MaxTimeout, nameof(expectation));
         if (expectation.Sources is { } sources)
             ArgumentOutOfRangeException.ThrowIfNotEqual(Math.Clamp(sources, 1, 2), sources, nameof(expectation));
-        return _waiter.WaitAsync(expectation, cancellationToken);
+        return _services.Waiter.WaitAsync(expectation, cancellationToken);
     }
 
     /// <summary>Stops listening. <see cref="Events"/> and <see cref="Requests"/> remain readable. Further calls do nothing.</summary>

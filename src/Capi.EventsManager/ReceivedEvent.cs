@@ -9,6 +9,9 @@ public sealed record ReceivedEvent
     /// <summary>The number of the event in the order of arrival, from 1. The page of the event is <c>/events/{number}</c>.</summary>
     public long Number { get; init; }
 
+    /// <summary>The run that the event belongs to, or null for none. Events of different runs are never deduplicated.</summary>
+    public string? Run { get; init; }
+
     /// <summary>The dataset (Pixel) ID, decimal digits.</summary>
     public required string Dataset { get; init; }
 

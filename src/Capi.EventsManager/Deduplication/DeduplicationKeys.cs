@@ -40,5 +40,5 @@ internal static class DeduplicationKeys
     private static string Format(ReceivedIdentifier identifier) => identifier.Fingerprint.ToString("x16", CultureInfo.InvariantCulture);
 
     private static DeduplicationKey CreateKey(DeduplicationKeyKind kind, IncomingEvent incoming, string value) =>
-        new(kind, incoming.Dataset, incoming.EventName, value);
+        new(kind, incoming.Run, incoming.Dataset, incoming.EventName, value);
 }

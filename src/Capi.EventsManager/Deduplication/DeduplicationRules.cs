@@ -19,6 +19,7 @@ internal static class DeduplicationRules
     public static ReceivedEvent CreateEvent(IncomingEvent incoming) => WithCopy(
         new ReceivedEvent
         {
+            Run = incoming.Run,
             Dataset = incoming.Dataset,
             EventName = incoming.EventName,
             EventId = incoming.EventId,

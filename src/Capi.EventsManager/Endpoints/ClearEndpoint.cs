@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Capi.EventsManager.Endpoints;
 
 /// <summary><c>POST /clear</c>: removes all events and requests, then shows the list.</summary>
-internal sealed class ClearEndpoint(EventStore eventStore)
+internal sealed class ClearEndpoint(IEventLedger ledger)
 {
     public Task HandleAsync(HttpContext context)
     {
@@ -15,7 +15,7 @@ internal sealed class ClearEndpoint(EventStore eventStore)
             return Task.CompletedTask;
         }
 
-        eventStore.Clear();
+        ledger.Clear();
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
         context.Response.Headers.Location = "/events";
         return Task.CompletedTask;

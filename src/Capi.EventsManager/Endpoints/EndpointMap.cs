@@ -1,6 +1,7 @@
-using Capi.EventsManager.Expectations;
+using Capi.EventsManager.Api;
 using Capi.EventsManager.Graph;
-using Capi.EventsManager.Storage;
+using Capi.EventsManager.Runs;
+using Capi.EventsManager.Streaming;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -11,24 +12,43 @@ internal static class EndpointMap
 {
     private static readonly string[] PixelMethods = [HttpMethods.Get, HttpMethods.Post, HttpMethods.Options];
 
-    public static void Map(WebApplication application, EventStore eventStore, ExpectationWaiter waiter, AccessTokens tokens, TimeProvider timeProvider)
+    public static void Map(WebApplication application, EventsManagerServices services)
     {
         application.UseHostFiltering();
+        application.Use((context, next) =>
+        {
+            RunPath.Apply(context);
+            return next(context);
+        });
+        application.UseRouting();
 
-        var graph = new GraphEndpoint(eventStore, tokens, timeProvider);
-        application.MapPost("/{version}/{dataset}/events", graph.HandleAsync);
+        var authentication = new GraphAuthentication(services.Tokens, services.Proof);
+        var faults = new RequestFaults(services.Faults, services.TimeProvider);
+        application.MapPost("/{version}/{dataset}/events", new GraphEndpoint(services.Ledger, authentication, services.Runs, faults, services.TimeProvider).HandleAsync);
+        application.MapMethods("/tr", PixelMethods, new PixelEndpoint(services.Ledger, services.Runs, services.TimeProvider).HandleAsync);
 
-        var pixel = new PixelEndpoint(eventStore, timeProvider);
-        application.MapMethods("/tr", PixelMethods, pixel.HandleAsync);
-
-        var page = new PageEndpoint(eventStore);
-        application.MapGet("/", page.GetPageAsync);
-        application.MapGet("/api/events", page.GetEventsAsync);
-        application.MapGet("/api/events/stream", new EventStreamEndpoint(eventStore, application.Lifetime.ApplicationStopping).HandleAsync);
-        application.MapPost("/clear", new ClearEndpoint(eventStore).HandleAsync);
-        application.MapPost("/api/expectations", new ExpectationEndpoint(waiter).HandleAsync);
+        MapApi(application, services);
+        application.MapGet("/", new PageEndpoint(services.Ledger).GetPageAsync);
+        application.MapPost("/clear", new ClearEndpoint(services.Ledger).HandleAsync);
         application.MapGet("/assets/{name}", PageAssets.SendAsync);
 
         application.MapFallback(context => GraphResponse.WriteErrorAsync(context.Response, GraphError.UnknownDataset()));
+    }
+
+    private static void MapApi(WebApplication application, EventsManagerServices services)
+    {
+        var stream = new ChangeStream(services.Ledger, application.Lifetime.ApplicationStopping);
+        var events = new EventsEndpoint(services.Ledger, stream);
+        application.MapGet("/api/events", events.GetAsync);
+        application.MapDelete("/api/events", events.DeleteAsync);
+        application.MapGet("/api/events/stream", new EventStreamEndpoint(services.Ledger, application.Lifetime.ApplicationStopping).HandleAsync);
+        application.MapPost("/api/expectations", new ExpectationEndpoint(services.Waiter).HandleAsync);
+        application.MapPut("/api/runs/{run}", new RunsEndpoint(services.Runs).CreateAsync);
+        application.MapGet("/api/ready", context => ApiJson.WriteAsync(context, StatusCodes.Status200OK, new ReadyDocument(true), ApiJsonContext.Default.ReadyDocument));
+
+        var faults = new FaultsEndpoint(services.Faults);
+        application.MapGet("/api/faults", faults.GetAsync);
+        application.MapPost("/api/faults", faults.AddAsync);
+        application.MapDelete("/api/faults/{number?}", faults.RemoveAsync);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Capi.EventsManager.Page;
+using Capi.EventsManager.Runs;
 using Capi.EventsManager.Storage;
 using Microsoft.AspNetCore.Http;
 
@@ -9,8 +10,8 @@ namespace Capi.EventsManager.Endpoints;
 
 /// <summary><c>GET /api/events/stream</c>: server-sent events, one <c>event</c> per new or changed event and a <c>changed</c> after each batch of them.</summary>
 /// <remarks>Starts with what changed after the revision in <c>since</c> or <c>Last-Event-ID</c>, so that a page that was rendered before,
-/// or a client that reconnects, misses nothing. Without them it starts with the next change.</remarks>
-internal sealed class EventStreamEndpoint(EventStore eventStore, CancellationToken stopping)
+/// or a client that reconnects, misses nothing. Without them it starts with the next change. <c>run</c> selects the events of one run.</remarks>
+internal sealed class EventStreamEndpoint(IEventLedger ledger, CancellationToken stopping)
 {
     // A lost connection is noticed only when something is written.
     private static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(15);
@@ -22,7 +23,7 @@ internal sealed class EventStreamEndpoint(EventStore eventStore, CancellationTok
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         try
         {
-            await SendAsync(context.Response, FindStart(context.Request) ?? eventStore.GetLedger().Revision, ended.Token).ConfigureAwait(false);
+            await SendAsync(context.Response, RunSelector.FindName(context.Request), FindStart(context.Request) ?? ledger.GetLedger().Revision, ended.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is OperationCanceledException or IOException)
         {
@@ -34,18 +35,18 @@ internal sealed class EventStreamEndpoint(EventStore eventStore, CancellationTok
 
     private static long? Parse(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : null;
 
-    private async Task SendAsync(HttpResponse response, long revision, CancellationToken cancellationToken)
+    private async Task SendAsync(HttpResponse response, string? run, long revision, CancellationToken cancellationToken)
     {
         await WriteAsync(response, ": connected\n\n", cancellationToken).ConfigureAwait(false);
         while (true)
         {
             // The task first, then the events: an event that arrives in between completes the task.
-            var changed = eventStore.Changed;
-            var ledger = eventStore.GetLedger();
-            if (ledger.Revision != revision)
+            var changed = ledger.Feed.Changed;
+            var content = ledger.GetLedger(run);
+            if (content.Revision != revision)
             {
-                await WriteAsync(response, Format(ledger, revision), cancellationToken).ConfigureAwait(false);
-                revision = ledger.Revision;
+                await WriteAsync(response, Format(content, revision), cancellationToken).ConfigureAwait(false);
+                revision = content.Revision;
             }
 
             await changed.WaitAsync(PingInterval, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

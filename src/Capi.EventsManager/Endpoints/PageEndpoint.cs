@@ -4,20 +4,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace Capi.EventsManager.Endpoints;
 
-/// <summary>Shows the received events: <c>/</c> as an HTML page, <c>/api/events</c> as JSON.</summary>
-internal sealed class PageEndpoint(EventStore eventStore)
+/// <summary>Shows the received events as an HTML page.</summary>
+internal sealed class PageEndpoint(IEventLedger ledger)
 {
     public Task GetPageAsync(HttpContext context)
     {
         PageHeaders.Write(context.Response);
         context.Response.ContentType = "text/html; charset=utf-8";
-        return context.Response.WriteAsync(EventsPage.Render(eventStore.Events, eventStore.Requests));
-    }
-
-    public Task GetEventsAsync(HttpContext context)
-    {
-        PageHeaders.Write(context.Response);
-        context.Response.ContentType = "application/json; charset=utf-8";
-        return context.Response.WriteAsync(EventsJson.Render(eventStore.Events, eventStore.Requests));
+        return context.Response.WriteAsync(EventsPage.Render(ledger.Query(new EventQuery { Limit = EventQuery.MaxLimit }).Events, ledger.GetLedger().Requests));
     }
 }

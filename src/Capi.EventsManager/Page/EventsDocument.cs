@@ -3,9 +3,10 @@ using Capi.EventsManager.Parsing;
 namespace Capi.EventsManager.Page;
 
 /// <summary>The response of <c>/api/events</c>. Names and IDs are masked as on the page; request bodies are left out.</summary>
-internal sealed record EventsDocument(IReadOnlyList<EventsDocument.EventJson> Events, IReadOnlyList<EventsDocument.RequestJson> Requests)
+internal sealed record EventsDocument(IReadOnlyList<EventsDocument.EventJson> Events, IReadOnlyList<EventsDocument.RequestJson> Requests, long? Next = null)
 {
     internal sealed record EventJson(
+        string? Run,
         string Dataset,
         string EventName,
         string? EventId,
@@ -18,6 +19,7 @@ internal sealed record EventsDocument(IReadOnlyList<EventsDocument.EventJson> Ev
         EventRefusal? Refusal)
     {
         public static EventJson FromEvent(ReceivedEvent received) => new(
+            received.Run,
             received.Dataset,
             Masking.MaskText(received.EventName),
             received.EventId is { } id ? Masking.MaskText(id) : null,
@@ -31,6 +33,8 @@ internal sealed record EventsDocument(IReadOnlyList<EventsDocument.EventJson> Ev
     }
 
     internal sealed record RequestJson(
+        long Number,
+        string? Run,
         EventSource Source,
         DateTimeOffset ReceivedAt,
         string? Dataset,
@@ -41,9 +45,13 @@ internal sealed record EventsDocument(IReadOnlyList<EventsDocument.EventJson> Ev
         int? ErrorSubcode,
         string? Field,
         string? Refusal,
+        bool IsTest,
+        IReadOnlyList<long> EventNumbers,
         IReadOnlyList<string> Warnings)
     {
         public static RequestJson FromRequest(ReceivedRequest request) => new(
+            request.Number,
+            request.Run,
             request.Source,
             request.ReceivedAt,
             request.Dataset,
@@ -54,6 +62,8 @@ internal sealed record EventsDocument(IReadOnlyList<EventsDocument.EventJson> Ev
             request.ErrorSubcode,
             request.Field,
             request.RejectionReason,
+            request.IsTest,
+            request.EventNumbers,
             request.Warnings);
     }
 }

@@ -40,11 +40,4 @@ internal sealed class EventIndex
                 _byKey.Remove(key);
         }
     }
-
-    /// <summary>Removes all events.</summary>
-    public void Clear()
-    {
-        _byKey.Clear();
-        _keysByNumber.Clear();
-    }
 }

@@ -3,8 +3,8 @@ using Capi.EventsManager.Validation;
 
 namespace Capi.EventsManager.Storage;
 
-/// <summary>Stores received events and requests, newest first, bounded by count and size. Thread-safe.</summary>
-internal sealed class EventStore(int maxEvents, int maxRequests)
+/// <summary>Keeps events and requests in memory, newest first, bounded by count and size. Thread-safe.</summary>
+internal sealed class EventStore(int maxEvents, int maxRequests) : IEventLedger
 {
     /// <summary>1,000 typical purchases from two sources take about 5 MB; this bounds events of unusual size.</summary>
     private const long MaxCharacterCount = 16 * 1024 * 1024;
@@ -14,88 +14,110 @@ internal sealed class EventStore(int maxEvents, int maxRequests)
     private readonly EventIndex _index = new();
     private readonly RequestLog _requests = new(maxRequests);
     private readonly RefusedEventLog _refused = new(maxRequests);
-    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _characterCount;
     private long _lastNumber;
+    private long _lastRequestNumber;
     private long _revision;
 
-    /// <summary>Completes when the next request is recorded.</summary>
-    public Task Changed => Volatile.Read(ref _changed).Task;
+    public LedgerFeed Feed { get; } = new();
 
-    public IReadOnlyList<ReceivedEvent> Events
-    {
-        get
-        {
-            lock (_lock)
-                return [.. _events];
-        }
-    }
-
-    public IReadOnlyList<ReceivedRequest> Requests
-    {
-        get
-        {
-            lock (_lock)
-                return _requests.ToSnapshot();
-        }
-    }
-
-    /// <summary>Returns events and requests of the same moment.</summary>
-    public EventLedger GetLedger()
+    public EventLedger GetLedger(string? run = null)
     {
         lock (_lock)
-            return new EventLedger(_revision, [.. _events], _refused.ToSnapshot(), _requests.ToSnapshot());
+        {
+            return run is null
+                ? new EventLedger(_revision, [.. _events], _refused.ToSnapshot(), _requests.ToSnapshot())
+                : new EventLedger(_revision, [.. _events.Where(IsOfRun)], [.. _refused.ToSnapshot().Where(IsOfRun)], [.. _requests.ToSnapshot().Where(request => request.Run == run)]);
+        }
+
+        bool IsOfRun(ReceivedEvent received) => received.Run == run;
     }
 
-    /// <summary>Stores a request with its events.</summary>
-    /// <returns>The request, with a warning for each event that differs from a duplicate.</returns>
+    public EventPage Query(EventQuery query)
+    {
+        lock (_lock)
+        {
+            List<ReceivedEvent> selected = [.. _events.Where(query.Selects).Take(query.Limit + 1)];
+            return selected.Count <= query.Limit ? new(selected, null) : new(selected[..query.Limit], selected[query.Limit - 1].Number);
+        }
+    }
+
+    public ReceivedEvent? Find(long number)
+    {
+        lock (_lock)
+            return _events.Concat(_refused.ToSnapshot()).FirstOrDefault(received => received.Number == number);
+    }
+
+    public IReadOnlyList<EventCount> Count(string? run)
+    {
+        lock (_lock)
+        {
+            return
+            [
+                .. _events.Where(received => run is null || received.Run == run)
+                    .GroupBy(received => received.EventName, StringComparer.Ordinal)
+                    .Select(group => new EventCount(group.Key, group.Count(), group.Count(received => received.SourceCount == 2)))
+                    .OrderByDescending(count => count.Events)
+                    .ThenBy(count => count.EventName, StringComparer.Ordinal),
+            ];
+        }
+    }
+
     public ReceivedRequest Record(ReceivedRequest request, IReadOnlyList<IncomingEvent> events)
     {
         lock (_lock)
         {
             _revision++;
             var warnings = request.Warnings.ToList();
-            foreach (var incoming in events)
-                AddEvent(incoming, warnings);
-
-            var recorded = warnings.Count == request.Warnings.Count ? request : request with { Warnings = [.. warnings.Take(EventBatch.MaxMessages)] };
-            _requests.Add(recorded);
-            SignalChange();
-            return recorded;
+            List<ReceivedEvent> changed = [.. events.Select(incoming => AddEvent(incoming with { Run = request.Run }, warnings))];
+            RemoveExcess();
+            return Publish(request with { Warnings = warnings.Count == request.Warnings.Count ? request.Warnings : [.. warnings.Take(EventBatch.MaxMessages)] }, changed);
         }
     }
 
-    /// <summary>Stores a rejected request with its events, which are shown but never deduplicated or counted as received.</summary>
     public void RecordRejection(ReceivedRequest request, IReadOnlyList<ReceivedEvent> refused)
     {
         lock (_lock)
         {
             _revision++;
-            _requests.Add(request);
-            foreach (var one in refused)
-                _refused.Add(one with { Number = ++_lastNumber, Revision = _revision });
-            SignalChange();
+            List<ReceivedEvent> numbered = [.. refused.Select(one => one with { Number = ++_lastNumber, Run = request.Run, Revision = _revision })];
+            numbered.ForEach(_refused.Add);
+            Publish(request, numbered);
         }
     }
 
-    /// <summary>Removes all events and requests. Their numbers are not used again.</summary>
-    public void Clear()
+    public void Clear(string? run)
     {
         lock (_lock)
         {
             _revision++;
-            _events.Clear();
-            _index.Clear();
-            _characterCount = 0;
-            _requests.Clear();
-            _refused.Clear();
-            SignalChange();
+            for (var node = _events.First; node is not null;)
+            {
+                var next = node.Next;
+                if (run is null || node.Value.Run == run)
+                    Remove(node);
+                node = next;
+            }
+
+            _requests.Remove(run);
+            _refused.Remove(run);
+            Feed.PublishCleared();
         }
     }
 
-    private void SignalChange() => Interlocked.Exchange(ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+    public void Dispose()
+    {
+    }
 
-    private void AddEvent(IncomingEvent incoming, List<string> warnings)
+    private ReceivedRequest Publish(ReceivedRequest request, List<ReceivedEvent> changed)
+    {
+        var recorded = request with { Number = ++_lastRequestNumber, EventNumbers = [.. changed.Select(received => received.Number)] };
+        _requests.Add(recorded);
+        Feed.Publish(new LedgerChange(recorded, changed));
+        return recorded;
+    }
+
+    private ReceivedEvent AddEvent(IncomingEvent incoming, List<string> warnings)
     {
         if (_index.FindOriginal(incoming) is { } node)
         {
@@ -103,23 +125,25 @@ internal sealed class EventStore(int maxEvents, int maxRequests)
             warnings.AddRange(differences);
             var merged = DeduplicationRules.AddCopy(node.Value, incoming.Copy).AddWarnings(incoming.Copy.Source, differences) with { Revision = _revision };
             _characterCount += EventSize.Estimate(merged) - EventSize.Estimate(node.Value);
-            node.Value = merged;
+            return node.Value = merged;
         }
-        else
-        {
-            var first = DeduplicationRules.CreateEvent(incoming) with { Number = ++_lastNumber, Revision = _revision };
-            _characterCount += EventSize.Estimate(first);
-            _index.Add(incoming, _events.AddFirst(first));
-        }
-        while (_events.Count > maxEvents || (_characterCount > MaxCharacterCount && _events.Count > 1))
-            RemoveOldest();
+
+        var first = DeduplicationRules.CreateEvent(incoming) with { Number = ++_lastNumber, Revision = _revision };
+        _characterCount += EventSize.Estimate(first);
+        _index.Add(incoming, _events.AddFirst(first));
+        return first;
     }
 
-    private void RemoveOldest()
+    private void RemoveExcess()
     {
-        var oldest = _events.Last!;
-        _events.RemoveLast();
-        _characterCount -= EventSize.Estimate(oldest.Value);
-        _index.Remove(oldest);
+        while (_events.Count > maxEvents || (_characterCount > MaxCharacterCount && _events.Count > 1))
+            Remove(_events.Last!);
+    }
+
+    private void Remove(LinkedListNode<ReceivedEvent> node)
+    {
+        _events.Remove(node);
+        _characterCount -= EventSize.Estimate(node.Value);
+        _index.Remove(node);
     }
 }

@@ -21,9 +21,19 @@ internal sealed class RefusedEventLog(int maxEvents)
         }
     }
 
-    public void Clear()
+    /// <summary>Removes the events of a run; null removes all.</summary>
+    public void Remove(string? run)
     {
-        _events.Clear();
-        _characterCount = 0;
+        for (var node = _events.First; node is not null;)
+        {
+            var next = node.Next;
+            if (run is null || node.Value.Run == run)
+            {
+                _characterCount -= EventSize.Estimate(node.Value);
+                _events.Remove(node);
+            }
+
+            node = next;
+        }
     }
 }

@@ -28,9 +28,19 @@ internal sealed class RequestLog(int maxRequests)
         }
     }
 
-    public void Clear()
+    /// <summary>Removes the requests of a run; null removes all.</summary>
+    public void Remove(string? run)
     {
-        _requests.Clear();
-        _bodyCharacterCount = 0;
+        for (var node = _requests.First; node is not null;)
+        {
+            var next = node.Next;
+            if (run is null || node.Value.Run == run)
+            {
+                _bodyCharacterCount -= node.Value.Body?.Length ?? 0;
+                _requests.Remove(node);
+            }
+
+            node = next;
+        }
     }
 }

@@ -39,5 +39,5 @@ internal sealed class EventBatch
     }
 
     /// <summary>Returns the warnings for these events, at most 100.</summary>
-    public IEnumerable<string> GetWarnings() => Events.SelectMany(EventWarnings.GetWarnings).Take(MaxMessages);
+    public IEnumerable<string> GetWarnings() => Events.SelectMany(EventWarnings.GetWarnings).Select(warning => warning.Message).Take(MaxMessages);
 }

@@ -3,7 +3,7 @@ using Capi.EventsManager.Validation.Warnings;
 namespace Capi.EventsManager.Validation;
 
 /// <summary>Returns the warnings for a valid event.</summary>
-internal delegate IEnumerable<string> EventWarningProvider(EventView view);
+internal delegate IEnumerable<EventWarning> EventWarningProvider(EventView view);
 
 /// <summary>The warnings in <c>messages</c>: problems that Meta accepts but that should be corrected.</summary>
 internal static class EventWarnings
@@ -26,5 +26,5 @@ internal static class EventWarnings
         AppDataWarnings.GetWarnings,
     ];
 
-    public static IEnumerable<string> GetWarnings(EventView view) => All.SelectMany(provider => provider(view));
+    public static IEnumerable<EventWarning> GetWarnings(EventView view) => All.SelectMany(provider => provider(view));
 }

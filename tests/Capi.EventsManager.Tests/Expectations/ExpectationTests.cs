@@ -95,7 +95,7 @@ public class ExpectationTests
     }
 
     [Theory]
-    [InlineData(0, 1, 0)]
+    [InlineData(-1, 1, 0)]
     [InlineData(1, 3, 0)]
     [InlineData(1, 0, 0)]
     [InlineData(1, 1, -1)]
@@ -125,10 +125,10 @@ public class ExpectationTests
     [InlineData("""{"event_name":"Purchase","sources":1,"event_id":"order-1","count":1,"timeout_ms":0}""", HttpStatusCode.OK, null)]
     [InlineData("""{"event_name":"Purchase","sources":2,"timeout_ms":0}""", HttpStatusCode.Conflict, "no browser half arrived")]
     [InlineData("""{"event_name":"Lead","timeout_ms":0}""", HttpStatusCode.Conflict, "Other events arrived: Purchase (1).")]
-    [InlineData("""{"sources":2}""", HttpStatusCode.BadRequest, "event_name is required")]
+    [InlineData("""{"sources":2}""", HttpStatusCode.BadRequest, "event_name or max_diagnostics is required")]
     [InlineData("""{"event_name":"Purchase","sorces":2}""", HttpStatusCode.BadRequest, "unknown member")]
     [InlineData("""{"event_name":"Purchase","sources":3}""", HttpStatusCode.BadRequest, "sources must be 1 or 2")]
-    [InlineData("""{"event_name":"Purchase","count":0}""", HttpStatusCode.BadRequest, "count must be 1 or more")]
+    [InlineData("""{"event_name":"Purchase","count":-1}""", HttpStatusCode.BadRequest, "count must be 0 to 1000")]
     [InlineData("""{"event_name":"Purchase","timeout_ms":600001}""", HttpStatusCode.BadRequest, "timeout_ms must be")]
     [InlineData("[]", HttpStatusCode.BadRequest, "must be a JSON object")]
     [InlineData("{", HttpStatusCode.BadRequest, "must be a JSON object")]

@@ -8,19 +8,19 @@ namespace Capi.EventsManager.Validation.Warnings;
 /// <summary>Identifiers that are accepted but should be corrected.</summary>
 internal static class IdentifierWarnings
 {
-    public static IEnumerable<string> GetWarnings(EventView view)
+    public static IEnumerable<EventWarning> GetWarnings(EventView view)
     {
         foreach (var member in view.UserData.EnumerateObject())
         {
             var path = view.UserDataPath.Append(FieldNames.Sanitize(member.Name));
             if (ParameterDefinitions.Find(ParameterSection.UserData, member.Name) is not { } parameter)
-                yield return $"{path} is not a customer information parameter of Meta.";
+                yield return new(path, "is not a customer information parameter of Meta.");
             else if (JsonValues.IsEmpty(member.Value))
-                yield return $"{path} is empty; omit it.";
+                yield return new(path, "is empty; omit it.");
             else if (Any(member.Value, text => HashedValue.IsMd5(text)))
-                yield return $"{path} {GetMd5Message(parameter.Handling)}";
+                yield return new(path, GetMd5Message(parameter.Handling));
             else if (parameter.Handling is not Handling.Clear && Any(member.Value, text => text.StartsWith(HashedValue.EmptyStringSha256, StringComparison.OrdinalIgnoreCase)))
-                yield return $"{path} is the hash of the empty string; omit it.";
+                yield return new(path, "is the hash of the empty string; omit it.");
         }
     }
 

@@ -11,7 +11,7 @@ internal static class ParameterTypeWarnings
     private static readonly HashSet<string> CheckedElsewhere =
         new(["value", "currency", "content_ids", "contents", "content_type", "num_items", "lead_event_source"], StringComparer.Ordinal);
 
-    public static IEnumerable<string> GetWarnings(EventView view)
+    public static IEnumerable<EventWarning> GetWarnings(EventView view)
     {
         foreach (var (key, value) in JsonValues.GetMembers(view.CustomData))
         {
@@ -20,11 +20,11 @@ internal static class ParameterTypeWarnings
 
             var path = view.CustomDataPath.Append(key);
             if (JsonTypes.GetMismatch(value, parameter.Type) is { } expected)
-                yield return $"{path} should be {expected}.";
+                yield return new(path, $"should be {expected}.");
             else if (parameter.Values.Count > 0 && value.ValueKind is JsonValueKind.String && !parameter.Values.Contains(value.GetString(), StringComparer.Ordinal))
-                yield return $"{path} is not a value Meta lists: {string.Join(", ", parameter.Values)}.";
+                yield return new(path, $"is not a value Meta lists: {string.Join(", ", parameter.Values)}.");
             else if (parameter.Type is ParameterType.Number && value.ValueKind is JsonValueKind.String)
-                yield return $"{path} is a string; send a number.";
+                yield return new(path, "is a string; send a number.");
         }
     }
 }

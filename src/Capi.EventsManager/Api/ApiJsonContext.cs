@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace Capi.EventsManager.Api;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(ApiError))]
+[JsonSerializable(typeof(ChangeDocument))]
+[JsonSerializable(typeof(FaultListDocument))]
+[JsonSerializable(typeof(FaultAddedDocument))]
+[JsonSerializable(typeof(ReadyDocument))]
+internal sealed partial class ApiJsonContext : JsonSerializerContext;
