@@ -10,17 +10,18 @@ namespace Capi.EventsManager.Parsing;
 /// <summary>Writes an event as it was sent, indented, with shortened hashes and hidden personal data.</summary>
 internal static class MaskedJson
 {
-    private const int MaxLength = 16 * 1024;
+    /// <summary>The length up to which the JSON of an event is kept, in bytes.</summary>
+    public const int MaxEventLength = 16 * 1024;
 
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Returns the JSON, or null if it is longer than 16 KiB.</summary>
-    public static string? Write(JsonElement json)
+    /// <summary>Returns the JSON, or null if it is longer than the maximum in bytes.</summary>
+    public static string? Write(JsonElement json, int maxLength = MaxEventLength)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, Options))
             WriteValue(writer, "", json, isUserData: false, isHidden: false);
-        return buffer.WrittenCount > MaxLength ? null : Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return buffer.WrittenCount > maxLength ? null : Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     private static void WriteValue(Utf8JsonWriter writer, string key, JsonElement value, bool isUserData, bool isHidden)

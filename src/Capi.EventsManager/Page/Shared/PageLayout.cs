@@ -16,9 +16,10 @@ internal static class PageLayout
     /// <summary>Renders a page.</summary>
     /// <param name="tab">The page's entry in the navigation.</param>
     /// <param name="title">The title and heading.</param>
+    /// <param name="run">The run that the page shows, or null for all events.</param>
     /// <param name="top">What stays as it is while events arrive, such as a form.</param>
     /// <param name="live">What is rendered again when events arrive.</param>
-    public static string Render(PageTab tab, string title, Html top, Html live) => Html.Format($"""
+    public static string Render(PageTab tab, string title, string? run, Html top, Html live) => Html.Format($"""
         <!doctype html>
         <html lang="en">
         <head>
@@ -34,12 +35,13 @@ internal static class PageLayout
         <p class="brand"><a href="/">Events Manager</a> <small>local emulator</small> <span id="connection" role="status"></span></p>
         <nav aria-label="Pages">
         <ul>
-        {Html.Join(Tabs.Select(entry => RenderTab(entry.Name, entry.Path, entry.Tab == tab)))}
+        {Html.Join(Tabs.Select(entry => RenderTab(entry.Name, PageLinks.WithRun(entry.Path, run), entry.Tab == tab)))}
         </ul>
         </nav>
         </header>
         <main id="content" tabindex="-1">
         <h1>{title}</h1>
+        {RenderRun(run)}
         {top}
         <div id="live">
         {live}
@@ -52,6 +54,9 @@ internal static class PageLayout
         </body>
         </html>
         """).ToString();
+
+    private static Html RenderRun(string? run) =>
+        run is null ? default : Html.Format($"""<p class="run">Only events of the run <code>{run}</code>. <a href="/events">Show all</a></p>""");
 
     private static Html RenderTab(string name, string path, bool isCurrent) => isCurrent
         ? Html.Format($"""<li><a href="{path}" aria-current="page">{name}</a></li>""")

@@ -5,6 +5,9 @@ namespace Capi.EventsManager.Page.TestEvents;
 /// <summary>Selects events of the list. Members that are null select all. Immutable.</summary>
 internal sealed record EventFilter
 {
+    /// <summary>The run.</summary>
+    public string? Run { get; init; }
+
     /// <summary>A part of event_id, in any case.</summary>
     public string? Id { get; init; }
 

@@ -20,8 +20,9 @@ internal static class EventFilterQuery
     };
 
     /// <summary>Reads the filter. Values that can't be read are ignored.</summary>
-    public static EventFilter Parse(IQueryCollection query) => new()
+    public static EventFilter Parse(IQueryCollection query, string? run) => new()
     {
+        Run = run,
         Id = GetText(query, "id"),
         Name = GetText(query, "name"),
         Fate = GetText(query, "fate") is { } fate && Fates.TryGetValue(fate, out var known) ? known : null,
@@ -39,6 +40,7 @@ internal static class EventFilterQuery
     {
         (string Name, string? Value)[] all =
         [
+            ("run", filter.Run),
             ("id", filter.Id),
             ("name", filter.Name),
             ("fate", FormatFate(filter.Fate)),
