@@ -24,6 +24,9 @@ internal static class EventWarnings
         PersonalDataWarnings.GetWarnings,
         DataProcessingOptionsWarnings.GetWarnings,
         AppDataWarnings.GetWarnings,
+        MisusedParameterWarnings.GetWarnings,
+        AppendedEventWarnings.GetWarnings,
+        CrmEventWarnings.GetWarnings,
     ];
 
     public static IEnumerable<EventWarning> GetWarnings(EventView view) => All.SelectMany(provider => provider(view));

@@ -27,7 +27,14 @@ internal static class AppDataWarnings
                 yield return new(path.Append(name), "should be 0 or 1.");
         }
 
-        var version = JsonValues.GetMember(data, "extinfo")[0];
+        var extinfo = JsonValues.GetMember(data, "extinfo");
+        if (extinfo.ValueKind is JsonValueKind.Object)
+            yield return new(path.Append("extinfo"), "is an object; Meta documents an array.");
+
+        if (ExtinfoEntries.Get(extinfo) is not { Count: > 0 } entries)
+            yield break;
+
+        var version = entries[0];
         if (!ExtinfoVersions.Any(known => version.ValueKind is JsonValueKind.String && version.ValueEquals(known)))
             yield return new(path.Append("extinfo").AppendIndex(0), $"is not a version Meta lists: {string.Join(", ", ExtinfoVersions)}.");
     }

@@ -14,7 +14,7 @@ internal static class DataProcessingOptionsWarnings
     public static IEnumerable<EventWarning> GetWarnings(EventView view)
     {
         if (view.GetMember(DataProcessingOptionsValidator.Options) is { ValueKind: JsonValueKind.Array } options
-            && !options.EnumerateArray().All(option => option.ValueEquals(DataProcessingOptionsValidator.LimitedDataUse)))
+            && !options.EnumerateArray().All(option => option.ValueKind is JsonValueKind.String && option.ValueEquals(DataProcessingOptionsValidator.LimitedDataUse)))
             yield return new(view.Path.Append(DataProcessingOptionsValidator.Options), $"contains an option Meta does not list; the only one is {DataProcessingOptionsValidator.LimitedDataUse}.");
 
         var country = JsonInteger.GetDigits(view.GetMember(DataProcessingOptionsValidator.Country));
