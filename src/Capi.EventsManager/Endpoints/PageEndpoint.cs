@@ -33,7 +33,7 @@ internal sealed class PageEndpoint(IEventLedger ledger, TimeProvider timeProvide
         application.MapGet("/diagnostics", context => WriteAsync(context, HtmlType, DiagnosticsPage.Render(GetLedger(context), GetRun(context))));
         application.MapGet("/export/events.json", ExportJsonAsync);
         application.MapGet("/export/events.csv", ExportCsvAsync);
-        application.MapGet("/payload-helper", context => WriteAsync(context, HtmlType, PayloadHelperPage.Render(null)));
+        application.MapGet("/payload-helper", context => WriteAsync(context, HtmlType, PayloadHelperPage.Render()));
         application.MapPost("/payload-helper", new PayloadHelperEndpoint(timeProvider).HandleAsync);
     }
 

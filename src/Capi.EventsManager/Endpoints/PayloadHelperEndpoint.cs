@@ -20,7 +20,8 @@ internal sealed class PayloadHelperEndpoint(TimeProvider timeProvider)
         var (form, error) = context.Request.HasFormContentType ? await BodyReader.ReadFormAsync(context.Request).ConfigureAwait(false) : (FormCollection.Empty, null);
         if (error is not null)
             context.Response.StatusCode = error.StatusCode;
-        var report = PayloadReport.Create(Encoding.UTF8.GetBytes(form["payload"].ToString()), timeProvider.GetUtcNow());
-        await PageEndpoint.WriteAsync(context, "text/html; charset=utf-8", PayloadHelperPage.Render(report)).ConfigureAwait(false);
+        var payload = Encoding.UTF8.GetBytes(form["payload"].ToString());
+        var page = PayloadHelperPage.Render(PayloadValidator.Validate(payload, timeProvider), MaskedText.GetLines(JsonText.RemoveByteOrderMark(payload).Span));
+        await PageEndpoint.WriteAsync(context, "text/html; charset=utf-8", page).ConfigureAwait(false);
     }
 }

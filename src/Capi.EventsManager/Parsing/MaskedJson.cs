@@ -10,19 +10,30 @@ namespace Capi.EventsManager.Parsing;
 /// <summary>Writes an event as it was sent, indented, with shortened hashes and hidden personal data.</summary>
 internal static class MaskedJson
 {
-    /// <summary>The length up to which the JSON of an event is kept, in bytes.</summary>
-    public const int MaxEventLength = 16 * 1024;
+    private const int MaxLength = 16 * 1024;
 
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Returns the JSON, or null if it is longer than the maximum in bytes.</summary>
-    public static string? Write(JsonElement json, int maxLength = MaxEventLength)
+    /// <summary>Returns the JSON, or null if it is longer than 16 KiB.</summary>
+    public static string? Write(JsonElement json)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, Options))
             WriteValue(writer, "", json, isUserData: false, isHidden: false);
-        return buffer.WrittenCount > maxLength ? null : Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return buffer.WrittenCount > MaxLength ? null : Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
+
+    /// <summary>Masks the value of a member of user_data.</summary>
+    public static string MaskIdentifier(string key, string text) =>
+        string.IsNullOrWhiteSpace(text) ? text
+        : IdentifierClassifier.Classify(key, [text], EventSource.Server) is { DisplayValue: { Length: > 0 } display } ? display
+        : Masking.Hidden;
+
+    /// <summary>Masks the value of any other member.</summary>
+    public static string MaskText(string key, string text) =>
+        PersonalMembers.MustHide(key, text) ? Masking.Hidden
+        : key is "event_source_url" or "referrer_url" ? Masking.MaskUrl(text)
+        : Masking.MaskText(text);
 
     private static void WriteValue(Utf8JsonWriter writer, string key, JsonElement value, bool isUserData, bool isHidden)
     {
@@ -60,14 +71,4 @@ internal static class MaskedJson
         }
         writer.WriteEndObject();
     }
-
-    private static string MaskIdentifier(string key, string text) =>
-        string.IsNullOrWhiteSpace(text) ? text
-        : IdentifierClassifier.Classify(key, [text], EventSource.Server) is { DisplayValue: { Length: > 0 } display } ? display
-        : Masking.Hidden;
-
-    private static string MaskText(string key, string text) =>
-        PersonalMembers.MustHide(key, text) ? Masking.Hidden
-        : key is "event_source_url" or "referrer_url" ? Masking.MaskUrl(text)
-        : Masking.MaskText(text);
 }

@@ -1,6 +1,5 @@
 using Capi.EventsManager.Deduplication;
 using Capi.EventsManager.Page.Shared;
-using Capi.EventsManager.Parsing;
 using Capi.EventsManager.Storage;
 
 namespace Capi.EventsManager.Page.Deduplication;
@@ -47,7 +46,7 @@ internal static class DeduplicationPage
         """);
 
     private static Html RenderRow(EventCoverage row) => Html.Format($"""
-        <tr><th scope="row">{Masking.MaskText(row.EventName)}</th><td class="number">{row.Server}</td><td class="number">{row.Browser}</td><td class="number">{row.Merged}</td><td class="number">{Numbers.Percent(row.MergedPercentage)}</td><td class="number{(row.CoveragePercentage < EventCoverage.Goal ? " bad" : "")}">{FormatCoverage(row)}</td></tr>
+        <tr><th scope="row">{EventLabel.GetName(row.EventName)}</th><td class="number">{row.Server}</td><td class="number">{row.Browser}</td><td class="number">{row.Merged}</td><td class="number">{Numbers.Percent(row.MergedPercentage)}</td><td class="number{(row.CoveragePercentage < EventCoverage.Goal ? " bad" : "")}">{FormatCoverage(row)}</td></tr>
         """);
 
     private static Html RenderKey(DedupeKeyCoverage key) => Html.Format($"""

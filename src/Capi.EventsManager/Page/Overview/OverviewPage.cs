@@ -2,7 +2,6 @@ using Capi.Catalog;
 using Capi.EventsManager.Deduplication;
 using Capi.EventsManager.Diagnostics;
 using Capi.EventsManager.Page.Shared;
-using Capi.EventsManager.Parsing;
 using Capi.EventsManager.Storage;
 
 namespace Capi.EventsManager.Page.Overview;
@@ -10,6 +9,8 @@ namespace Capi.EventsManager.Page.Overview;
 /// <summary>Renders the overview: totals, events by hour, by name and by source.</summary>
 internal static class OverviewPage
 {
+    private const int MaxNames = 100;
+
     public static string Render(EventLedger ledger, string? run, DateTimeOffset now)
     {
         var model = OverviewModel.Create(ledger.Events, ledger.Refused, now);
@@ -44,9 +45,10 @@ internal static class OverviewPage
         <div class="scroll" tabindex="0" role="region" aria-labelledby="by-name">
         <table>
         <thead><tr><th scope="col">Event</th><th scope="col" class="number">Two sources</th><th scope="col" class="number">Server only</th><th scope="col" class="number">Browser only</th><th scope="col" class="number">Warnings</th><th scope="col" class="number">Refused</th></tr></thead>
-        <tbody>{Html.Join(model.Names.Select(row => RenderRow(row, run)))}</tbody>
+        <tbody>{Html.Join(model.Names.Take(MaxNames).Select(row => RenderRow(row, run)))}</tbody>
         </table>
         </div>
+        {(model.Names.Count > MaxNames ? Html.Format($"<p>{model.Names.Count - MaxNames} more names.</p>") : default)}
         </section>
         """);
 
@@ -55,9 +57,7 @@ internal static class OverviewPage
         """);
 
     // A masked name can't be searched for.
-    private static Html RenderName(string name, string? run) => name.Length == 0
-        ? Html.Format($"<em>(no event_name)</em>")
-        : Masking.MaskText(name) is var shown && shown == name
+    private static Html RenderName(string name, string? run) => EventLabel.GetName(name) is var shown && shown == name
             ? Html.Format($"""<a href="{PageLinks.WithRun($"/events?name={Uri.EscapeDataString(name)}", run)}">{name}</a>""")
             : Html.Format($"{shown}");
 }

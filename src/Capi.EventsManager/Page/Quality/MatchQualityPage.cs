@@ -1,5 +1,4 @@
 using Capi.EventsManager.Page.Shared;
-using Capi.EventsManager.Parsing;
 using Capi.EventsManager.Quality;
 using Capi.EventsManager.Storage;
 
@@ -21,7 +20,7 @@ internal static class MatchQualityPage
 
     private static Html RenderEstimate(MatchQualityEstimate estimate, int index) => Html.Format($"""
         <section class="panel" aria-labelledby="quality-{index}">
-        <h2 id="quality-{index}">{Masking.MaskText(estimate.EventName)} <span class="badge {(estimate.Score < MatchQualityReport.Target ? "warn" : "good")}">estimate {Numbers.Score(estimate.Score)} of 10</span></h2>
+        <h2 id="quality-{index}">{EventLabel.GetName(estimate.EventName)} <span class="badge {(estimate.Score < MatchQualityReport.Target ? "warn" : "good")}">estimate {Numbers.Score(estimate.Score)} of 10</span></h2>
         <p class="soft">From {Numbers.Count(estimate.Events, "server event")}.</p>
         <svg class="meter" viewBox="0 0 100 4" role="img" aria-label="Estimate {Numbers.Score(estimate.Score)} of 10"><rect class="track" x="0" y="0" width="100" height="4"></rect><rect class="value" x="0" y="0" width="{(int)(estimate.Score * 10)}" height="4"></rect></svg>
         {RenderImprovements([.. estimate.Improvements.Take(MaxImprovements)])}

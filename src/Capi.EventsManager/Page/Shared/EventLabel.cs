@@ -7,8 +7,19 @@ namespace Capi.EventsManager.Page.Shared;
 /// <summary>Renders names, IDs and badges of events. Masks what can be personal data.</summary>
 internal static class EventLabel
 {
+    // Meta accepts no longer names, so this one is a mistake and can contain anything.
+    private const int MaxNameLength = 50;
+
     /// <summary>Returns the masked name; a refused event can have none.</summary>
-    public static string GetName(ReceivedEvent received) => received.EventName.Length == 0 ? "(no event_name)" : Masking.MaskText(received.EventName);
+    public static string GetName(ReceivedEvent received) => GetName(received.EventName);
+
+    /// <summary>Returns the masked name, shortened to the length that Meta accepts.</summary>
+    public static string GetName(string name) => name.Length switch
+    {
+        0 => "(no event_name)",
+        > MaxNameLength => Masking.MaskText(name) is var shown && shown.Length > MaxNameLength ? shown[..(char.IsHighSurrogate(shown[MaxNameLength - 1]) ? MaxNameLength - 1 : MaxNameLength)] + "…" : shown,
+        _ => Masking.MaskText(name),
+    };
 
     /// <summary>Returns the address of the event's page.</summary>
     public static string GetPath(long number) => string.Create(CultureInfo.InvariantCulture, $"/events/{number}");

@@ -5,6 +5,8 @@ namespace Capi.EventsManager.Page.TestEvents;
 /// <summary>Renders the filter as a form whose fields end up in the URL, the exports of what it selects, and the button that clears the list.</summary>
 internal static class FilterForm
 {
+    private const int MaxNames = 200;
+
     private static readonly (FateFilter? Fate, string Text)[] Fates =
     [
         (null, "Any"),
@@ -40,7 +42,7 @@ internal static class FilterForm
 
     // A name in the URL is kept although no event has it yet. Names that are masked can't be chosen.
     private static IEnumerable<string> GetNames(EventFilter filter, IReadOnlyList<string> names) =>
-        names.Where(name => Parsing.Masking.MaskText(name) == name).Union(filter.Name is { } name ? [name] : [], StringComparer.Ordinal);
+        names.Where(name => EventLabel.GetName(name) == name).Take(MaxNames).Union(filter.Name is { } name ? [name] : [], StringComparer.Ordinal);
 
     private static Html RenderOption(string value, string text, bool isSelected) => isSelected
         ? Html.Format($"""<option value="{value}" selected>{text}</option>""")
