@@ -1,7 +1,10 @@
 using System.Net;
+using Capi.EventsManager.Deduplication;
+using Capi.EventsManager.Diagnostics;
 using Capi.EventsManager.Endpoints;
 using Capi.EventsManager.Expectations;
 using Capi.EventsManager.Hosting;
+using Capi.EventsManager.Quality;
 using Capi.EventsManager.Storage;
 using Microsoft.AspNetCore.Builder;
 
@@ -33,6 +36,22 @@ public sealed class EventsManagerServer : IAsyncDisposable
 
     /// <summary>A snapshot of the requests with their outcome, newest first.</summary>
     public IReadOnlyList<ReceivedRequest> Requests => _services.Ledger.GetLedger().Requests;
+
+    /// <summary>A snapshot of the events of rejected requests, masked, newest first.</summary>
+    public IReadOnlyList<ReceivedEvent> RefusedEvents => _services.Ledger.GetLedger().Refused;
+
+    /// <summary>How the events were deduplicated, with near misses, as on the page Deduplication.</summary>
+    public DeduplicationReport GetDeduplication() => DeduplicationReport.Create(Events);
+
+    /// <summary>An estimate of the match quality per event name, as on the page Match quality.</summary>
+    public MatchQualityReport GetMatchQuality() => MatchQualityReport.Create(Events);
+
+    /// <summary>The problems of all events, as on the page Diagnostics.</summary>
+    public DiagnosticsReport GetDiagnostics()
+    {
+        var ledger = _services.Ledger.GetLedger();
+        return DiagnosticsReport.Create(ledger.Events, ledger.Refused);
+    }
 
     /// <summary>The faults that the server simulates, to test how senders handle them.</summary>
     public EventsManagerFaults Faults => _services.Faults;

@@ -6,6 +6,8 @@ namespace Capi.EventsManager;
 /// https://developers.facebook.com/docs/marketing-api/conversions-api/deduplicate-pixel-and-server-events.</remarks>
 public sealed record ReceivedEvent
 {
+    private const int MaxWarnings = 100;
+
     /// <summary>The number of the event in the order of arrival, from 1. The page of the event is <c>/events/{number}</c>.</summary>
     public long Number { get; init; }
 
@@ -50,7 +52,7 @@ public sealed record ReceivedEvent
     {
         if (warnings.Count == 0 || GetCopy(source) is not { } copy)
             return this;
-        var changed = copy with { Warnings = [.. copy.Warnings.Union(warnings, StringComparer.Ordinal)] };
+        var changed = copy with { Warnings = [.. copy.Warnings.Union(warnings, StringComparer.Ordinal).Take(MaxWarnings)] };
         return source is EventSource.Server ? this with { Server = changed } : this with { Browser = changed };
     }
 

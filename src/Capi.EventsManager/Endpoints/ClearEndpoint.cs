@@ -1,9 +1,11 @@
+using Capi.EventsManager.Page.Shared;
+using Capi.EventsManager.Runs;
 using Capi.EventsManager.Storage;
 using Microsoft.AspNetCore.Http;
 
 namespace Capi.EventsManager.Endpoints;
 
-/// <summary><c>POST /clear</c>: removes all events and requests, then shows the list.</summary>
+/// <summary><c>POST /clear</c>: removes the events and requests of a run or all, then shows the list.</summary>
 internal sealed class ClearEndpoint(IEventLedger ledger)
 {
     public Task HandleAsync(HttpContext context)
@@ -15,9 +17,10 @@ internal sealed class ClearEndpoint(IEventLedger ledger)
             return Task.CompletedTask;
         }
 
-        ledger.Clear();
+        var run = RunSelector.FindName(context.Request);
+        ledger.Clear(run);
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = "/events";
+        context.Response.Headers.Location = PageLinks.WithRun("/events", run);
         return Task.CompletedTask;
     }
 }

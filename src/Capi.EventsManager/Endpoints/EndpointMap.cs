@@ -30,7 +30,7 @@ internal static class EndpointMap
         application.MapMethods("/tr", PixelMethods, new PixelEndpoint(services.Ledger, services.Runs, services.TimeProvider).HandleAsync);
 
         MapApi(application, services);
-        application.MapGet("/", new PageEndpoint(services.Ledger).GetPageAsync);
+        new PageEndpoint(services.Ledger, services.TimeProvider).Map(application);
         application.MapPost("/clear", new ClearEndpoint(services.Ledger).HandleAsync);
         application.MapGet("/assets/{name}", PageAssets.SendAsync);
 

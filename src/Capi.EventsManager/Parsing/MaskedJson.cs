@@ -23,6 +23,18 @@ internal static class MaskedJson
         return buffer.WrittenCount > MaxLength ? null : Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
+    /// <summary>Masks the value of a member of user_data.</summary>
+    public static string MaskIdentifier(string key, string text) =>
+        string.IsNullOrWhiteSpace(text) ? text
+        : IdentifierClassifier.Classify(key, [text], EventSource.Server) is { DisplayValue: { Length: > 0 } display } ? display
+        : Masking.Hidden;
+
+    /// <summary>Masks the value of any other member.</summary>
+    public static string MaskText(string key, string text) =>
+        PersonalMembers.MustHide(key, text) ? Masking.Hidden
+        : key is "event_source_url" or "referrer_url" ? Masking.MaskUrl(text)
+        : Masking.MaskText(text);
+
     private static void WriteValue(Utf8JsonWriter writer, string key, JsonElement value, bool isUserData, bool isHidden)
     {
         switch (value.ValueKind)
@@ -59,14 +71,4 @@ internal static class MaskedJson
         }
         writer.WriteEndObject();
     }
-
-    private static string MaskIdentifier(string key, string text) =>
-        string.IsNullOrWhiteSpace(text) ? text
-        : IdentifierClassifier.Classify(key, [text], EventSource.Server) is { DisplayValue: { Length: > 0 } display } ? display
-        : Masking.Hidden;
-
-    private static string MaskText(string key, string text) =>
-        PersonalMembers.MustHide(key, text) ? Masking.Hidden
-        : key is "event_source_url" or "referrer_url" ? Masking.MaskUrl(text)
-        : Masking.MaskText(text);
 }

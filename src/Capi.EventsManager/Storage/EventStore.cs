@@ -123,7 +123,7 @@ internal sealed class EventStore(int maxEvents, int maxRequests) : IEventLedger
         {
             string[] differences = [.. DuplicateComparison.GetWarnings(node.Value, incoming.Copy)];
             warnings.AddRange(differences);
-            var merged = DeduplicationRules.AddCopy(node.Value, incoming.Copy).AddWarnings(incoming.Copy.Source, differences) with { Revision = _revision };
+            var merged = DeduplicationRules.AddCopy(node.Value, incoming.Copy).AddWarnings(incoming.Copy.Source, [.. incoming.Copy.Warnings, .. differences]) with { Revision = _revision };
             _characterCount += EventSize.Estimate(merged) - EventSize.Estimate(node.Value);
             return node.Value = merged;
         }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Capi.EventsManager.Page;
+namespace Capi.EventsManager.Page.Shared;
 
 /// <summary>Formats times for the page: UTC, culture-independent.</summary>
 internal static class Timestamps

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 
-namespace Capi.EventsManager.Page;
+namespace Capi.EventsManager.Page.Shared;
 
 /// <summary>HTML markup. Text is inserted only through <see cref="Format"/>, which encodes every interpolated value.</summary>
 internal readonly struct Html
@@ -31,7 +31,7 @@ internal readonly struct Html
 
         public void AppendFormatted(string? text) => _builder.Append(HtmlEncoder.Default.Encode(text ?? ""));
 
-        public void AppendFormatted(int number) => _builder.Append(System.Globalization.CultureInfo.InvariantCulture, $"{number}");
+        public void AppendFormatted(long number) => _builder.Append(System.Globalization.CultureInfo.InvariantCulture, $"{number}");
 
         public string ToMarkup() => _builder.ToString();
     }
