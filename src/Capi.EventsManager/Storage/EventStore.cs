@@ -125,6 +125,24 @@ internal sealed class EventStore : IEventLedger
         }
     }
 
+    public void Import(string run, IReadOnlyList<ReceivedEvent> events)
+    {
+        lock (_lock)
+        {
+            _revision++;
+            List<ReceivedEvent> numbered = [.. events.Select(one => one with { Number = ++_lastNumber, Run = run, Revision = _revision })];
+            foreach (var received in numbered)
+            {
+                _events.AddFirst(received);
+                _characterCount += EventSize.Estimate(received);
+            }
+
+            RemoveExcess();
+            var request = new ReceivedRequest { Source = EventSource.Server, ReceivedAt = events[^1].FirstReceived, Run = run, StatusCode = 200, EventsReceived = numbered.Count };
+            Publish([], request, numbered);
+        }
+    }
+
     public void Clear(string? run)
     {
         lock (_lock)

@@ -91,7 +91,7 @@ internal sealed class SqliteArchive : IEventArchive
     {
         // A connection of its own, so that a page doesn't wait for a batch that is being saved, nor the batch for the page.
         using var connection = ArchiveConnection.Open(_file);
-        return ArchiveQuery.Read(connection, Session, query);
+        return ArchiveQuery.Read(connection, query.Session ?? Session, query);
     }
 
     public ReceivedEvent? Find(long number)
@@ -135,8 +135,10 @@ internal sealed class SqliteArchive : IEventArchive
     public void Dispose()
     {
         lock (_lock)
+        {
+            SqliteConnection.ClearPool(_connection);
             _connection.Dispose();
-        SqliteConnection.ClearAllPools();
+        }
     }
 
     private static ReceivedEvent? Read(SqliteConnection connection, long number)
