@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace Capi.Cli;
 
@@ -10,8 +11,12 @@ internal static class CapiCommand
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, StandardStreams streams)
     {
-        var root = new RootCommand("Tools for Meta's Conversions API: hashes customer information, resolves fbc, fbp and client_ip_address, explains consent strings, and lists the event contracts of a built assembly.")
+        var root = new RootCommand("Tools for Meta's Conversions API: a local Events Manager, validation of payloads, checks for end-to-end tests, hashes of customer information, fbc, fbp and client_ip_address of requests, consent strings, and the event contracts of a built assembly.")
         {
+            EventsManagerCommand.Create(streams),
+            ValidateCommand.Create(streams),
+            CheckCommand.Create(streams),
+            EventsCommand.Create(streams),
             HashCommand.Create(streams),
             IdentityCommand.Create(streams),
             ConsentCommand.Create(streams),
@@ -24,7 +29,7 @@ internal static class CapiCommand
         {
             // The message of System.CommandLine contains the arguments, which can be personal data.
             var command = parseResult.CommandResult.Command;
-            var name = command == root ? "capi" : command.Name == ConsentCommand.ExplainName ? $"capi {ConsentCommand.Name} {command.Name}" : $"capi {command.Name}";
+            var name = string.Join(' ', GetPath(parseResult.CommandResult));
             await streams.ErrorWriter.WriteLineAsync(UsageMessages.GetMessage(command.Name));
             await streams.ErrorWriter.WriteLineAsync($"See: {name} --help");
             return ExitCode.UsageError;
@@ -37,4 +42,8 @@ internal static class CapiCommand
             EnableDefaultExceptionHandler = false,
         });
     }
+
+    /// <summary>Returns the names of the commands down to this one: capi, consent, explain.</summary>
+    private static IEnumerable<string> GetPath(CommandResult result) =>
+        result.Parent is CommandResult parent ? GetPath(parent).Append(result.Command.Name) : ["capi"];
 }

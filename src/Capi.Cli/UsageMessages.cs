@@ -11,6 +11,16 @@ internal static class UsageMessages
 
     public const string Render = "capi render expects the path of one built assembly.";
 
+    public const string Validate = "capi validate expects the paths of one or more JSON files, or - for standard input, and --format text, json, sarif or github.";
+
+    public const string EventsManager = "capi events-manager expects --port 0 to 65535, --token with --bind, and --port with --wait.";
+
+    public const string Check = "capi check expects --events-manager and --expect \"Purchase:2 sources\" or --max-diagnostics.";
+
+    public const string Events = "capi events expects tail and --events-manager.";
+
+    public const string Faults = "capi events-manager faults expects list, add or clear, and --events-manager.";
+
     public const string Country = "--country expects an ISO 3166-1 code or an English country name, for example us.";
 
     public static string GetMessage(string command) => command switch
@@ -19,6 +29,11 @@ internal static class UsageMessages
         IdentityCommand.Name => Identity,
         RenderCommand.Name => Render,
         ConsentCommand.Name or ConsentCommand.ExplainName => Consent,
-        _ => "capi expects one of the commands hash, identity, consent and render.",
+        ValidateCommand.Name => Validate,
+        EventsManagerCommand.Name => EventsManager,
+        CheckCommand.Name => Check,
+        EventsCommand.Name or EventsCommand.TailName => Events,
+        FaultsCommand.Name or "list" or "add" or "clear" => Faults,
+        _ => "capi expects one of the commands that capi --help lists.",
     };
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Capi.EventsManager.Deduplication;
 using Capi.EventsManager.Diagnostics;
 using Capi.EventsManager.Endpoints;
@@ -59,6 +60,7 @@ public sealed class EventsManagerServer : IAsyncDisposable
     /// <param name="options">The options, or null for the defaults.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
+    /// <exception cref="ArgumentException">The address can be reached by other machines, and there is no token.</exception>
     /// <exception cref="IOException">The port is in use.</exception>
     public static async Task<EventsManagerServer> StartAsync(
         EventsManagerOptions? options = null, CancellationToken cancellationToken = default)
@@ -68,9 +70,11 @@ public sealed class EventsManagerServer : IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Port, 65_535);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxEvents, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRequests, 1);
+        if (options.BindAddress is { } address && !IPAddress.IsLoopback(address) && string.IsNullOrWhiteSpace(options.Token))
+            throw new ArgumentException("An address that other machines can reach needs a Token.", nameof(options));
 
         var ledger = new EventStore(options.MaxEvents, options.MaxRequests);
-        var application = EventsManagerHost.Build(options.Port);
+        var application = EventsManagerHost.Build(options.BindAddress ?? IPAddress.Loopback, options.Port);
         var services = new EventsManagerServices(options, ledger);
         EndpointMap.Map(application, services);
         try

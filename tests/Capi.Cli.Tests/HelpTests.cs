@@ -30,6 +30,6 @@ public class HelpTests
 
         Assert.Equal(2, result.ExitCode);
         Assert.Equal("", result.Output);
-        Assert.Equal("capi expects one of the commands hash, identity, consent and render.\nSee: capi --help\n", result.Error);
+        Assert.Equal("capi expects one of the commands that capi --help lists.\nSee: capi --help\n", result.Error);
     }
 }

@@ -11,7 +11,7 @@ internal static class CrossOriginCheck
     public static bool IsForeign(HttpRequest request)
     {
         var origin = request.Headers.Origin.ToString();
-        return origin.Length > 0 && !(Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.IsLoopback);
+        return origin.Length > 0 && !IsSameOrigin(request) && !(Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.IsLoopback);
     }
 
     /// <summary>True for a request of the Events Manager's own pages, and for one that isn't sent by a browser.</summary>

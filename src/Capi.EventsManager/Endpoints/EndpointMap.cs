@@ -20,6 +20,8 @@ internal static class EndpointMap
             RunPath.Apply(context);
             return next(context);
         });
+        if (services.Token is { } token)
+            application.Use(next => context => new TokenCheck(token).InvokeAsync(context, next));
         application.UseRouting();
 
         var authentication = new GraphAuthentication(services.Tokens, services.Proof);

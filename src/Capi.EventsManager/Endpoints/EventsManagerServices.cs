@@ -16,9 +16,12 @@ internal sealed class EventsManagerServices(EventsManagerOptions options, IEvent
 
     public RunSelector Runs { get; } = new();
 
-    public AccessTokens Tokens { get; } = new(options.AcceptedTokens);
+    public AccessTokens Tokens { get; } = new(options.AcceptedTokens ?? (options.Token is null ? null : [options.Token]));
 
     public AppSecretProof Proof { get; } = new(options.AppSecret);
+
+    /// <summary>The token of pages and API, or null.</summary>
+    public string? Token { get; } = options.Token;
 
     public TimeProvider TimeProvider { get; } = options.TimeProvider;
 }

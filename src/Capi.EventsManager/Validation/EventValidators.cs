@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Capi.EventsManager.Graph;
 using Capi.EventsManager.Validation.Validators;
 
@@ -43,7 +44,8 @@ internal static class EventValidators
     public static GraphError? Validate(EventView view) => GetErrors(view).FirstOrDefault();
 
     /// <summary>Returns all errors of the event, in the order of the validators. Evaluated lazily.</summary>
-    public static IEnumerable<GraphError> GetErrors(EventView view) => All.SelectMany(validator => validator(view));
+    public static IEnumerable<GraphError> GetErrors(EventView view) =>
+        view.Json.ValueKind is JsonValueKind.Object ? All.SelectMany(validator => validator(view)) : RequiredParametersValidator.Validate(view);
 
     // Most validators check one parameter, so they have at most one error.
     private static EventValidator Single(Func<EventView, GraphError?> validate) => view => validate(view) is { } error ? [error] : [];

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Capi.EventsManager.Validation.Warnings;
 
 namespace Capi.EventsManager.Validation;
@@ -29,5 +30,6 @@ internal static class EventWarnings
         CrmEventWarnings.GetWarnings,
     ];
 
-    public static IEnumerable<EventWarning> GetWarnings(EventView view) => All.SelectMany(provider => provider(view));
+    public static IEnumerable<EventWarning> GetWarnings(EventView view) =>
+        view.Json.ValueKind is JsonValueKind.Object ? All.SelectMany(provider => provider(view)) : [];
 }
