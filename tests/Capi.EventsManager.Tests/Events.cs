@@ -25,6 +25,6 @@ internal static class Events
         Assert.True(response.IsAccepted, response.Body);
     }
 
-    /// <summary>Returns a SHA-256 of 64 equal digits.</summary>
-    public static string Hash(int number) => number.ToString("x64", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>Returns a SHA-256 of its own for each number.</summary>
+    public static string Hash(int number) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(BitConverter.GetBytes(number)));
 }

@@ -6,6 +6,8 @@ namespace Capi.EventsManager.Deduplication;
 /// <summary>Compares the halves of an event field by field.</summary>
 public static class HalfComparison
 {
+    // The browser's half has the address of its connection to this machine.
+    private const string LocalKey = "client_ip_address";
     private const string TimeFormat = "yyyy-MM-dd HH:mm:ss 'UTC'";
 
     /// <summary>Compares the copies from server and browser of one event.</summary>
@@ -43,7 +45,7 @@ public static class HalfComparison
         foreach (var key in GetUnion(server?.Identifiers.Select(identifier => identifier.Key), browser?.Identifiers.Select(identifier => identifier.Key)))
         {
             var (one, other) = (server?.FindIdentifier(key), browser?.FindIdentifier(key));
-            yield return new("user_data." + key, FormatIdentifier(one), FormatIdentifier(other), one is not null && other is not null && !HaveCommonValue(one, other));
+            yield return new("user_data." + key, FormatIdentifier(one), FormatIdentifier(other), key != LocalKey && one is not null && other is not null && !HaveCommonValue(one, other));
         }
 
         foreach (var path in GetUnion(server?.Parameters.Select(parameter => parameter.Path), browser?.Parameters.Select(parameter => parameter.Path)))
