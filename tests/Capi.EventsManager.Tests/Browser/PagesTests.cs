@@ -63,10 +63,10 @@ public sealed class PagesTests
     {
         await using var server = await TestServer.StartAsync();
         await DemoEvents.SendAsync(server);
-        await using var browser = await HeadlessBrowser.StartAsync(new() { ColorScheme = ColorScheme.Light, ViewportSize = new() { Width = 1180, Height = 860 } });
-        await OpenAsync(browser.Page, server, "/events");
+        await using var browser = await HeadlessBrowser.StartAsync(new() { ColorScheme = ColorScheme.Light, ViewportSize = new() { Width = 1180, Height = 1000 } });
+        await OpenAsync(browser.Page, server, "/events?name=Purchase");
 
-        var merged = browser.Page.Locator("article", new() { HasText = "1 event from 2 sources" }).Filter(new() { HasText = "Purchase" }).First;
+        var merged = browser.Page.Locator("article", new() { HasText = "1 event from 2 sources" }).First;
         await merged.Locator("summary").ClickAsync();
 
         Assert.True(await merged.Locator("table").IsVisibleAsync());
