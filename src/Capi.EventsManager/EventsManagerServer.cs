@@ -6,6 +6,7 @@ using Capi.EventsManager.Expectations;
 using Capi.EventsManager.Hosting;
 using Capi.EventsManager.Quality;
 using Capi.EventsManager.Storage;
+using Capi.EventsManager.Storage.Sqlite;
 using Microsoft.AspNetCore.Builder;
 
 namespace Capi.EventsManager;
@@ -61,7 +62,7 @@ public sealed class EventsManagerServer : IAsyncDisposable
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
     /// <exception cref="ArgumentException">The address can be reached by other machines, and there is no token.</exception>
-    /// <exception cref="IOException">The port is in use.</exception>
+    /// <exception cref="IOException">The port is in use, or the data file can't be opened.</exception>
     public static async Task<EventsManagerServer> StartAsync(
         EventsManagerOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -73,7 +74,8 @@ public sealed class EventsManagerServer : IAsyncDisposable
         if (options.BindAddress is { } address && !IPAddress.IsLoopback(address) && string.IsNullOrWhiteSpace(options.Token))
             throw new ArgumentException("An address that other machines can reach needs a Token.", nameof(options));
 
-        var ledger = new EventStore(options.MaxEvents, options.MaxRequests);
+        var archive = options.DataFile is { } file ? SqliteArchive.Open(file, options.DataMode, options.TimeProvider.GetUtcNow()) : null;
+        var ledger = new EventStore(options.MaxEvents, options.MaxRequests, archive);
         var application = EventsManagerHost.Build(options.BindAddress ?? IPAddress.Loopback, options.Port);
         var services = new EventsManagerServices(options, ledger);
         EndpointMap.Map(application, services);
@@ -84,6 +86,7 @@ public sealed class EventsManagerServer : IAsyncDisposable
         catch
         {
             await application.DisposeAsync().ConfigureAwait(false);
+            ledger.Dispose();
             throw;
         }
 
@@ -115,5 +118,6 @@ public sealed class EventsManagerServer : IAsyncDisposable
 
         await _application.StopAsync().ConfigureAwait(false);
         await _application.DisposeAsync().ConfigureAwait(false);
+        _services.Ledger.Dispose();
     }
 }

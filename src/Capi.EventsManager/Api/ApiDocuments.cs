@@ -27,5 +27,11 @@ internal sealed record FaultDocument(
 /// <summary>The number of a new fault.</summary>
 internal sealed record FaultAddedDocument(int Number);
 
+/// <summary>The answer of <c>/api/runs</c>.</summary>
+internal sealed record RunListDocument(IReadOnlyList<string> Runs, IReadOnlyList<SessionSummary> Sessions);
+
+/// <summary>The answer of <c>/api/import</c>.</summary>
+internal sealed record ImportedDocument(string Run, int Events);
+
 /// <summary>The answer of <c>/api/ready</c>.</summary>
 internal sealed record ReadyDocument(bool Ready);

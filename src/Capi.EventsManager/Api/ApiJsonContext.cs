@@ -11,4 +11,7 @@ namespace Capi.EventsManager.Api;
 [JsonSerializable(typeof(FaultListDocument))]
 [JsonSerializable(typeof(FaultAddedDocument))]
 [JsonSerializable(typeof(ReadyDocument))]
+[JsonSerializable(typeof(RunListDocument))]
+[JsonSerializable(typeof(ImportedDocument))]
+[JsonSerializable(typeof(ComparisonDocument))]
 internal sealed partial class ApiJsonContext : JsonSerializerContext;

@@ -45,10 +45,23 @@ internal static class EndpointMap
         application.MapDelete("/api/events", events.DeleteAsync);
         application.MapGet("/api/events/stream", new EventStreamEndpoint(services.Ledger, application.Lifetime.ApplicationStopping).HandleAsync);
         application.MapPost("/api/expectations", new ExpectationEndpoint(services.Waiter).HandleAsync);
-        application.MapPut("/api/runs/{run}", new RunsEndpoint(services.Runs).CreateAsync);
+        MapRuns(application, new RunsEndpoint(services.Ledger, services.Runs));
         application.MapGet("/api/ready", context => ApiJson.WriteAsync(context, StatusCodes.Status200OK, new ReadyDocument(true), ApiJsonContext.Default.ReadyDocument));
 
-        var faults = new FaultsEndpoint(services.Faults);
+        MapFaults(application, new FaultsEndpoint(services.Faults));
+    }
+
+    private static void MapRuns(WebApplication application, RunsEndpoint runs)
+    {
+        application.MapGet("/api/runs", runs.ListAsync);
+        application.MapPut("/api/runs/{run}", runs.CreateAsync);
+        application.MapGet("/api/compare", runs.CompareAsync);
+        application.MapGet("/api/export", runs.ExportAsync);
+        application.MapPost("/api/import", runs.ImportAsync);
+    }
+
+    private static void MapFaults(WebApplication application, FaultsEndpoint faults)
+    {
         application.MapGet("/api/faults", faults.GetAsync);
         application.MapPost("/api/faults", faults.AddAsync);
         application.MapDelete("/api/faults/{number?}", faults.RemoveAsync);

@@ -10,12 +10,25 @@ internal sealed class RunSelector
 
     public const string QueryKey = "run";
 
+    /// <summary>Imported runs are read-only: no request belongs to them.</summary>
+    public const string ImportedPrefix = "imported-";
+
     private const int MaxRuns = 10_000;
+
+    private int _importedRuns;
 
     private readonly ConcurrentDictionary<string, bool> _names = new(StringComparer.Ordinal);
 
     /// <summary>The runs that a request named or that were created.</summary>
     public IEnumerable<string> Names => _names.Keys;
+
+    /// <summary>Creates a name for an imported run.</summary>
+    public string CreateImported()
+    {
+        var name = FormattableString.Invariant($"{ImportedPrefix}{Interlocked.Increment(ref _importedRuns)}");
+        _names.TryAdd(name, true);
+        return name;
+    }
 
     /// <summary>Creates a run, so that a test event code with its name selects it. Returns false if there are too many.</summary>
     public bool TryCreate(string name) => _names.ContainsKey(name) || (_names.Count < MaxRuns && _names.TryAdd(name, true));
@@ -26,7 +39,7 @@ internal sealed class RunSelector
     {
         var name = FindName(request);
         if (name is not null)
-            return TryCreate(name) ? name : null;
+            return !name.StartsWith(ImportedPrefix, StringComparison.Ordinal) && TryCreate(name) ? name : null;
         return testEventCode is not null && _names.ContainsKey(testEventCode) ? testEventCode : null;
     }
 

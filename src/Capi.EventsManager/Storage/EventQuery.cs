@@ -5,6 +5,9 @@ internal sealed record EventQuery
 {
     public const int MaxLimit = 1_000;
 
+    /// <summary>A session in the data file; null for the current one.</summary>
+    public long? Session { get; init; }
+
     public string? Run { get; init; }
 
     public string? EventName { get; init; }

@@ -27,6 +27,12 @@ internal interface IEventLedger : IDisposable
     /// <summary>Stores a rejected request with its events, which are shown but never deduplicated or counted as received.</summary>
     void RecordRejection(ReceivedRequest request, IReadOnlyList<ReceivedEvent> refused);
 
+    /// <summary>Returns the sessions in the data file, newest first; none without a file.</summary>
+    IReadOnlyList<SessionSummary> GetSessions();
+
+    /// <summary>Adds events of an exported run under new numbers. They are never deduplicated.</summary>
+    void Import(string run, IReadOnlyList<ReceivedEvent> events);
+
     /// <summary>Removes the events and requests of a run. Their numbers are not used again.</summary>
     /// <param name="run">The run, or null to remove everything.</param>
     void Clear(string? run = null);

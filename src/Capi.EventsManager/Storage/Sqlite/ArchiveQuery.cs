@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Data.Sqlite;
+
+namespace Capi.EventsManager.Storage.Sqlite;
+
+/// <summary>Reads pages of events from the data file.</summary>
+internal static class ArchiveQuery
+{
+    /// <summary>Reads a page, newest first. The indexes give the order, so a page costs the same wherever it begins.</summary>
+    public static EventPage Read(SqliteConnection connection, long session, EventQuery query)
+    {
+        var sql = new StringBuilder("SELECT content FROM events WHERE session = $session AND refused = 0");
+        var parameters = new List<(string Name, object? Value)> { ("$session", session) };
+        Add("run = $run", "$run", query.Run);
+        Add("event_name = $name", "$name", query.EventName);
+        Add("event_id = $id", "$id", query.EventId);
+        Add("dataset = $dataset", "$dataset", query.Dataset);
+        Add("sources = $sources", "$sources", query.Sources);
+        Add("number < $before", "$before", query.Before);
+        Add("received >= $from", "$from", query.From?.ToUnixTimeMilliseconds());
+        Add("received < $to", "$to", query.To?.ToUnixTimeMilliseconds());
+
+        // A range instead of LIKE, which can't use the index.
+        Add("fbp >= $fbp", "$fbp", query.BrowserId);
+        Add("fbp < $fbpEnd", "$fbpEnd", query.BrowserId is { } start ? start + '\uFFFD' : null);
+        sql.Append(CultureInfo.InvariantCulture, $" ORDER BY number DESC LIMIT {(long)query.Limit + 1}");
+
+        using var command = ArchiveConnection.CreateCommand(connection, sql.ToString(), [.. parameters]);
+        using var reader = command.ExecuteReader();
+        var events = new List<ReceivedEvent>();
+        while (reader.Read())
+            events.Add(ArchivedJson.ReadEvent(reader.GetString(0)));
+        return events.Count <= query.Limit ? new(events, null) : new(events[..query.Limit], events[query.Limit - 1].Number);
+
+        void Add(string condition, string name, object? value)
+        {
+            if (value is null)
+                return;
+            sql.Append(" AND ").Append(condition);
+            parameters.Add((name, value));
+        }
+    }
+}
