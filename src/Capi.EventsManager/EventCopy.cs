@@ -30,7 +30,7 @@ public sealed record EventCopy
     /// <summary>test_event_code of the request, truncated and masked; null if none was sent.</summary>
     public string? TestEventCode { get; init; }
 
-    /// <summary>The event as it was sent, with masked values; null if it is too large to keep.</summary>
+    /// <summary>The event as it was sent, with masked values; null if it is no object or too large to keep.</summary>
     internal string? MaskedJson { get; init; }
 
     /// <summary>Returns a customer information parameter, or null.</summary>

@@ -21,8 +21,8 @@ public sealed record ReceivedIdentifier(
     /// <summary>The whole values of hashes, fbc and fbp; empty for values that identify a person in clear.</summary>
     internal IReadOnlyList<string> Values { get; init; } = [];
 
-    /// <summary>Equal for equal values of this process, whatever the key. The value can't be recovered from it.</summary>
-    internal ulong Fingerprint { get; init; }
+    /// <summary>Equal for equal values of this process, whatever the key. The value can't be recovered from it. Null for an event of a data file.</summary>
+    internal ulong? Fingerprint { get; init; }
 
     /// <summary>True if the identifier has the expected form.</summary>
     [JsonPropertyName("is_right")]

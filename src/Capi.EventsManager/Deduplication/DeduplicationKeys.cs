@@ -37,7 +37,7 @@ internal static class DeduplicationKeys
         yield return CreateKey(DeduplicationKeyKind.Offline, incoming, value);
     }
 
-    private static string Format(ReceivedIdentifier identifier) => identifier.Fingerprint.ToString("x16", CultureInfo.InvariantCulture);
+    private static string Format(ReceivedIdentifier identifier) => string.Create(CultureInfo.InvariantCulture, $"{identifier.Fingerprint:x16}");
 
     private static DeduplicationKey CreateKey(DeduplicationKeyKind kind, IncomingEvent incoming, string value) =>
         new(kind, incoming.Run, incoming.Dataset, incoming.EventName, value);

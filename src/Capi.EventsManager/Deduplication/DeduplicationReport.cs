@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Capi.EventsManager.Deduplication;
 
 /// <summary>How website events of server and browser were deduplicated, per event name. Immutable.</summary>
@@ -63,7 +65,7 @@ public sealed record DeduplicationReport
         .. from received in events
            let copy = received.GetCopy(source)
            where copy is not null
-           let value = key == "event_id" ? received.EventId : copy.FindIdentifier(key)?.Fingerprint.ToString("x16", System.Globalization.CultureInfo.InvariantCulture)
+           let value = key == "event_id" ? received.EventId : copy.FindIdentifier(key)?.Fingerprint?.ToString("x16", CultureInfo.InvariantCulture)
            select value is null ? null : $"{received.Dataset} {received.EventName} {value}",
     ];
 }

@@ -10,6 +10,9 @@ public static class HalfComparison
     private const string LocalKey = "client_ip_address";
     private const string TimeFormat = "yyyy-MM-dd HH:mm:ss 'UTC'";
 
+    // Each half has the time at which it was created.
+    private static readonly TimeSpan MaxTimeDifference = TimeSpan.FromMinutes(5);
+
     /// <summary>Compares the copies from server and browser of one event.</summary>
     public static IReadOnlyList<ComparedParameter> Compare(ReceivedEvent received)
     {
@@ -39,7 +42,7 @@ public static class HalfComparison
 
     private static IEnumerable<ComparedParameter> CompareCopies(EventCopy? server, EventCopy? browser)
     {
-        yield return CompareValues("event_time", FormatTime(server?.EventTime), FormatTime(browser?.EventTime));
+        yield return new("event_time", FormatTime(server?.EventTime), FormatTime(browser?.EventTime), server?.EventTime - browser?.EventTime is { } distance && distance.Duration() > MaxTimeDifference);
         yield return CompareValues("action_source", server?.ActionSource, browser?.ActionSource);
 
         foreach (var key in GetUnion(server?.Identifiers.Select(identifier => identifier.Key), browser?.Identifiers.Select(identifier => identifier.Key)))
@@ -57,9 +60,9 @@ public static class HalfComparison
     private static ComparedParameter CompareValues(string path, string? server, string? browser) =>
         new(path, server, browser, server is not null && browser is not null && !AreEqual(server, browser));
 
-    // Lists are equal if they have a value in common.
+    // Lists are equal if they have a value in common. Of events of a data file only the shown part is known.
     private static bool HaveCommonValue(ReceivedIdentifier one, ReceivedIdentifier other) =>
-        one.Fingerprint == other.Fingerprint
+        (one.Fingerprint is null || other.Fingerprint is null ? one.DisplayValue == other.DisplayValue : one.Fingerprint == other.Fingerprint)
         || one.Values.Select(IdentifierValue.Normalize).Intersect(other.Values.Select(IdentifierValue.Normalize), StringComparer.Ordinal).Any();
 
     private static string? FormatTime(DateTimeOffset? time) => time?.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);

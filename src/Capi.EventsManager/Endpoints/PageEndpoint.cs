@@ -54,8 +54,10 @@ internal sealed class PageEndpoint(IEventLedger ledger, TimeProvider timeProvide
     private Task GetEventAsync(HttpContext context)
     {
         var number = long.Parse((string)context.GetRouteValue("number")!, CultureInfo.InvariantCulture);
-        if (EventDetailPage.Render(ledger.GetLedger(), number, context.Request.Query["reveal"] == "click-ids") is { } page)
-            return WriteAsync(context, HtmlType, page);
+        var current = ledger.GetLedger();
+        if ((current.Events.Concat(current.Refused).FirstOrDefault(received => received.Number == number) ?? ledger.Find(number)) is { } found)
+            return WriteAsync(context, HtmlType, EventDetailPage.Render(found, current, context.Request.Query["reveal"] == "click-ids"));
+
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return WriteAsync(context, HtmlType, NotFoundPage.Render());
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Capi.EventsManager.Deduplication;
 using Capi.EventsManager.Parsing;
 using Capi.EventsManager.Storage;
 
@@ -45,10 +46,12 @@ internal static class ExpectationCheck
             yield return DescribeOtherNames(ledger.Count(expectation.Run));
         foreach (var reason in others.Take(MaxNames).Select(received => Describe(received, EventDifferences.Get(expectation, received)[0])))
             yield return reason;
-        foreach (var reason in NearMiss.GetReasons(others))
-            yield return reason;
 
-        if (ledger.GetLedger(expectation.Run).Requests.FirstOrDefault(request => !request.IsAccepted) is { } rejected)
+        var content = ledger.GetLedger(expectation.Run);
+        foreach (var near in new NearMissFinder(content.Events).All.Where(near => IsNamed(expectation, near.Server) || IsNamed(expectation, near.Browser)).Take(MaxNames))
+            yield return $"{GetName(near.Server)} and {GetName(near.Browser)} are not merged. {near.Explanation}";
+
+        if (content.Requests.FirstOrDefault(request => !request.IsAccepted) is { } rejected)
             yield return Format($"A request was rejected with status {rejected.StatusCode}: {rejected.RejectionReason}");
     }
 
@@ -60,7 +63,7 @@ internal static class ExpectationCheck
 
     private static string Describe(ReceivedEvent received, ExpectationDifference difference)
     {
-        var name = $"{Masking.MaskText(received.EventName)} {(received.EventId is { } id ? Masking.MaskText(id) : "without event_id")}";
+        var name = GetName(received);
         return difference.Parameter switch
         {
             "event_id" => $"{name} has another event_id than {difference.Expected}.",
@@ -69,6 +72,12 @@ internal static class ExpectationCheck
             var parameter => difference.Actual is null ? $"{name} has no {parameter}." : $"{name} has the {parameter} {difference.Actual}, not {difference.Expected}.",
         };
     }
+
+    private static string GetName(ReceivedEvent received) =>
+        $"{Masking.MaskText(received.EventName)} {(received.EventId is { } id ? Masking.MaskText(id) : "without event_id")}";
+
+    private static bool IsNamed(EventExpectation expectation, ReceivedEvent received) =>
+        expectation.EventName is null || string.Equals(received.EventName, expectation.EventName, StringComparison.Ordinal);
 
     private static string GetMissingHalf(ReceivedEvent received) => received switch
     {

@@ -14,9 +14,11 @@ internal static class MaskedJson
 
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Returns the JSON, or null if it is longer than 16 KiB.</summary>
+    /// <summary>Returns the JSON, or null if it is no object or longer than 16 KiB.</summary>
     public static string? Write(JsonElement json)
     {
+        if (json.ValueKind is not JsonValueKind.Object)
+            return null;
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, Options))
             WriteValue(writer, "", json, isUserData: false, isHidden: false);

@@ -47,7 +47,7 @@ internal static class DemoEvents
 
     private static JsonObject CreatePurchase(TestServer server, string id, int visitor) => CreateEvent(server, "Purchase", id, visitor)
         .With("event_source_url", "\"https://shop.example/thanks\"")
-        .With("user_data.ph", $"\"{SampleHashes.B}\"")
+        .With("user_data.ph", $"\"{Events.Hash(visitor + 2_000_000_011)}\"")
         .With("custom_data", $$"""{"value":44.70,"currency":"EUR","content_type":"product","order_id":"{{id}}","contents":[{"id":"TEA-ASSAM-100","quantity":3,"item_price":14.90}]}""");
 
     private static JsonObject CreateEvent(TestServer server, string name, string id, int visitor) => server.CreateEvent(name, id)

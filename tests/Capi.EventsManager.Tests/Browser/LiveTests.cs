@@ -11,7 +11,7 @@ public sealed class LiveTests
     {
         await using var server = await TestServer.StartAsync();
         await server.AcceptAsync(server.CreatePurchase("first"));
-        await using var browser = await HeadlessBrowser.StartAsync();
+        await using var browser = await PageBrowser.StartAsync();
         var page = browser.Page;
         await PagesTests.OpenAsync(page, server, "/events");
         await page.ClickAsync("#event-1 summary");
@@ -29,7 +29,7 @@ public sealed class LiveTests
     {
         await using var server = await TestServer.StartAsync();
         await server.AcceptAsync(server.CreatePurchase());
-        await using var browser = await HeadlessBrowser.StartAsync();
+        await using var browser = await PageBrowser.StartAsync();
         await PagesTests.OpenAsync(browser.Page, server, "/events");
 
         await server.SendPixelAsync("ev=Purchase&eid=order-1");
@@ -44,7 +44,7 @@ public sealed class LiveTests
     {
         await using var server = await TestServer.StartAsync();
         await server.AcceptAsync(server.CreatePurchase("order-1"), server.CreateEvent("Lead", "lead-1"));
-        await using var browser = await HeadlessBrowser.StartAsync();
+        await using var browser = await PageBrowser.StartAsync();
         var page = browser.Page;
         await PagesTests.OpenAsync(page, server, "/events");
 
@@ -63,7 +63,7 @@ public sealed class LiveTests
     {
         await using var server = await TestServer.StartAsync();
         await server.AcceptAsync(server.CreatePurchase("a"), server.CreatePurchase("b"));
-        await using var browser = await HeadlessBrowser.StartAsync();
+        await using var browser = await PageBrowser.StartAsync();
         var page = browser.Page;
         await PagesTests.OpenAsync(page, server, "/events");
 
@@ -96,7 +96,7 @@ public sealed class LiveTests
     {
         await using var server = await TestServer.StartAsync();
         await server.AcceptAsync(server.CreatePurchase());
-        await using var browser = await HeadlessBrowser.StartAsync();
+        await using var browser = await PageBrowser.StartAsync();
         await PagesTests.OpenAsync(browser.Page, server, "/events");
 
         await browser.Page.ClickAsync("text=Clear all events");
@@ -109,7 +109,7 @@ public sealed class LiveTests
     public async Task The_payload_helper_keeps_the_text_and_stores_nothing()
     {
         await using var server = await TestServer.StartAsync();
-        await using var browser = await HeadlessBrowser.StartAsync();
+        await using var browser = await PageBrowser.StartAsync();
         var page = browser.Page;
         await PagesTests.OpenAsync(page, server, "/payload-helper");
         var payload = server.CreatePurchase().With("user_data.em", "\"jane@canary.example\"").ToJsonString();
@@ -130,7 +130,7 @@ public sealed class LiveTests
     {
         await using var server = await TestServer.StartAsync();
         await server.AcceptAsync(server.CreatePurchase("order-1"), server.CreateEvent("Lead", "lead-1"));
-        await using var browser = await HeadlessBrowser.StartAsync(new() { JavaScriptEnabled = false });
+        await using var browser = await PageBrowser.StartAsync(new() { JavaScriptEnabled = false });
         var page = browser.Page;
 
         await page.GotoAsync(new Uri(server.Manager.Address, "/events").AbsoluteUri);

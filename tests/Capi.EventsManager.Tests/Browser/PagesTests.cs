@@ -28,7 +28,7 @@ public sealed class PagesTests
     {
         await using var server = await TestServer.StartAsync();
         await DemoEvents.SendAsync(server);
-        await using var browser = await HeadlessBrowser.StartAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } });
+        await using var browser = await PageBrowser.StartAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } });
         var page = browser.Page;
         var errors = new List<string>();
         page.PageError += (_, error) => errors.Add(error);
@@ -41,7 +41,7 @@ public sealed class PagesTests
         foreach (var path in Paths)
         {
             await OpenAsync(page, server, path);
-            await CheckAsync(page, $"{path.Trim('/')}-{scheme}-{width}");
+            await CheckAsync(page, $"{(path == "/" ? "overview" : path[1..])}-{scheme}-{width}");
         }
         foreach (var (name, received) in GetDetails(server))
         {
@@ -63,10 +63,10 @@ public sealed class PagesTests
     {
         await using var server = await TestServer.StartAsync();
         await DemoEvents.SendAsync(server);
-        await using var browser = await HeadlessBrowser.StartAsync(new() { ColorScheme = ColorScheme.Light, ViewportSize = new() { Width = 1180, Height = 860 } });
-        await OpenAsync(browser.Page, server, "/events");
+        await using var browser = await PageBrowser.StartAsync(new() { ColorScheme = ColorScheme.Light, ViewportSize = new() { Width = 1180, Height = 1000 } });
+        await OpenAsync(browser.Page, server, "/events?name=Purchase");
 
-        var merged = browser.Page.Locator("article", new() { HasText = "1 event from 2 sources" }).Filter(new() { HasText = "Purchase" }).First;
+        var merged = browser.Page.Locator("article", new() { HasText = "1 event from 2 sources" }).First;
         await merged.Locator("summary").ClickAsync();
 
         Assert.True(await merged.Locator("table").IsVisibleAsync());

@@ -33,6 +33,18 @@ public class HalfComparisonTests
         Assert.Equal(["event_id"], rows.Where(row => row.Differs && row.Path is ("dataset" or "event_name" or "event_id")).Select(row => row.Path));
     }
 
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(3600, true)]
+    public async Task Times_that_are_moments_apart_are_equal(int seconds, bool differs)
+    {
+        await using var server = await TestServer.StartAsync();
+        await server.AcceptAsync(server.CreatePurchase());
+        await server.SendPixelAsync($"ev=Purchase&eid=order-1&ts={server.UnixSeconds - seconds}000");
+
+        Assert.Equal(differs, HalfComparison.Compare(server.Manager.Events[0]).Single(row => row.Path == "event_time").Differs);
+    }
+
     [Fact]
     public async Task Values_are_shortened()
     {

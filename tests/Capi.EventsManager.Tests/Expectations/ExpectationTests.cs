@@ -55,8 +55,8 @@ public class ExpectationTests
     }
 
     [Theory]
-    [InlineData("eid=browser-own", "Purchase: server and browser sent different event_ids, order-1 and browser-own.")]
-    [InlineData("eid=", "Purchase: the browser half has no event_id (eventID), so it can't be deduplicated.")]
+    [InlineData("eid=browser-own", "Purchase order-1 and Purchase browser-own are not merged. Same order_id, different event_id: the browser made its own ID. Use one ID for both.")]
+    [InlineData("eid=", "Purchase order-1 and Purchase without event_id are not merged. Same order_id, but the browser half has no event_id. Pass the server's event_id to the Pixel as eventID.")]
     public async Task Halves_that_were_not_merged_are_near_misses(string query, string reason)
     {
         await using var server = await TestServer.StartAsync();
@@ -77,7 +77,7 @@ public class ExpectationTests
 
         var result = await server.Manager.WaitForEventAsync(Purchase with { Sources = 2 });
 
-        Assert.DoesNotContain(result.Reasons, reason => reason.Contains("different event_ids", StringComparison.Ordinal));
+        Assert.DoesNotContain(result.Reasons, reason => reason.Contains("are not merged", StringComparison.Ordinal));
     }
 
     [Fact]

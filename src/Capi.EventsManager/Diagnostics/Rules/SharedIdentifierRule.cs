@@ -37,7 +37,7 @@ internal sealed class SharedIdentifierRule : IDiagnosticRule
         from pair in input.AllCopies
         where pair.Copy.Source is EventSource.Server
         let shared = pair.Copy.FindIdentifier(key)
-        where shared is not null
+        where shared?.Fingerprint is not null
         group pair by shared.Fingerprint into sharing
         where people.Any(person => sharing.Select(pair => pair.Copy.FindIdentifier(person)?.Fingerprint).OfType<ulong>().Distinct().Count() >= MinPeople)
         from pair in sharing

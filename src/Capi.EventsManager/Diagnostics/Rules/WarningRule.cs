@@ -6,7 +6,7 @@ namespace Capi.EventsManager.Diagnostics.Rules;
 internal sealed partial class WarningRule : IDiagnosticRule
 {
     // Other rules report these with more detail.
-    private static readonly string[] Explained = ["is a private address", "is the hash of the empty string"];
+    private static readonly string[] Explained = ["is a private address", "is the hash of the empty string", "has a creation time that is not in milliseconds", "has a click ID in one case only"];
 
     public IEnumerable<EventsDiagnostic> Find(DiagnosticsInput input) =>
         from pair in input.AllCopies

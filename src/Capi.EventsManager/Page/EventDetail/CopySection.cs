@@ -46,6 +46,6 @@ internal static class CopySection
         : Html.Format($"""<span class="check failed">✗ {check.Name}</span> """);
 
     private static Html RenderJson(EventCopy copy) => copy.MaskedJson is null
-        ? Html.Format($"""<p class="soft">The event is too large to keep its JSON.</p>""")
+        ? Html.Format($"""<p class="soft">The JSON of this event isn't kept.</p>""")
         : Html.Format($"""<details class="json"><summary>{(copy.Source is EventSource.Server ? "JSON as sent, masked" : "Request as sent, masked")}</summary><pre tabindex="0">{copy.MaskedJson}</pre></details>""");
 }

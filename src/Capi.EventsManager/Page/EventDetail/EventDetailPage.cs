@@ -8,12 +8,12 @@ namespace Capi.EventsManager.Page.EventDetail;
 /// <summary>Renders all that is known of one event, accepted or refused, and why it was merged, kept or refused.</summary>
 internal static class EventDetailPage
 {
-    /// <summary>Renders the page, or returns null if there is no such event.</summary>
-    public static string? Render(EventLedger ledger, long number, bool showsClickIds)
+    /// <summary>Renders the page.</summary>
+    /// <param name="received">The event, of <paramref name="ledger"/> or older.</param>
+    /// <param name="ledger">The events among which its other half is searched.</param>
+    /// <param name="showsClickIds">True to show fbc and fbp whole.</param>
+    public static string Render(ReceivedEvent received, EventLedger ledger, bool showsClickIds)
     {
-        if (ledger.Events.Concat(ledger.Refused).FirstOrDefault(one => one.Number == number) is not { } received)
-            return null;
-
         var explanation = EventExplanation.Create(received, new NearMissFinder(ledger.Events));
         return PageLayout.Render(PageTab.TestEvents, EventLabel.GetName(received), null, default, Html.Format($"""
             <p class="lead">{EventLabel.RenderBadges(received, explanation)} event_id {EventLabel.RenderId(received.EventId)} · dataset <code>{received.Dataset}</code> · no. {received.Number}</p>

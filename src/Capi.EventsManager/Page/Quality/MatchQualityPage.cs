@@ -22,7 +22,7 @@ internal static class MatchQualityPage
         <section class="panel" aria-labelledby="quality-{index}">
         <h2 id="quality-{index}">{EventLabel.GetName(estimate.EventName)} <span class="badge {(estimate.Score < MatchQualityReport.Target ? "warn" : "good")}">estimate {Numbers.Score(estimate.Score)} of 10</span></h2>
         <p class="soft">From {Numbers.Count(estimate.Events, "server event")}.</p>
-        <svg class="meter" viewBox="0 0 100 4" role="img" aria-label="Estimate {Numbers.Score(estimate.Score)} of 10"><rect class="track" x="0" y="0" width="100" height="4"></rect><rect class="value" x="0" y="0" width="{(int)(estimate.Score * 10)}" height="4"></rect></svg>
+        <svg class="meter" viewBox="0 0 100 4" preserveAspectRatio="none" role="img" aria-label="Estimate {Numbers.Score(estimate.Score)} of 10"><rect class="track" x="0" y="0" width="100" height="4"></rect><rect class="value" x="0" y="0" width="{(int)(estimate.Score * 10)}" height="4"></rect></svg>
         {RenderImprovements([.. estimate.Improvements.Take(MaxImprovements)])}
         <details><summary>Coverage of each parameter</summary>
         <table>

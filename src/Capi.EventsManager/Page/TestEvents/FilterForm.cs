@@ -36,7 +36,7 @@ internal static class FilterForm
         <div class="actions">
         <a class="button" href="{EventFilterQuery.Format("/export/events.json", filter)}">Export JSON</a>
         <a class="button" href="{EventFilterQuery.Format("/export/events.csv", filter)}">Export CSV</a>
-        <form method="post" action="{PageLinks.WithRun("/clear", filter.Run)}"><button type="submit" class="danger">Clear all events</button></form>
+        <form method="post" action="{PageLinks.WithRun("/clear", filter.Run)}"><button type="submit" class="danger">{(filter.Run is null ? "Clear all events" : "Clear this run")}</button></form>
         </div>
         """);
 
