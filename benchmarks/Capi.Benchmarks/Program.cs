@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using Capi.Benchmarks;
 using Capi.Benchmarks.Capture;
+using Capi.Benchmarks.Pipeline;
 using Capi.Benchmarks.Ratios;
 using Capi.Benchmarks.Reference;
 using Capi.Benchmarks.Serializers;
@@ -9,6 +10,19 @@ using Capi.Hashing;
 if (args is ["capture"])
 {
     CaptureRunner.Run(Console.Out);
+    return 0;
+}
+
+if (args is ["pipeline"])
+{
+    await PipelineRunner.RunAsync(Console.Out, Console.Error);
+    return 0;
+}
+
+// One of the clients of the line above, in its own process.
+if (args is ["pipeline-client", var client, var server, var count])
+{
+    Console.WriteLine((await PipelineClientRun.RunAsync(client, new(server), int.Parse(count, System.Globalization.CultureInfo.InvariantCulture))).ToJson());
     return 0;
 }
 

@@ -21,6 +21,14 @@ internal static class UsageMessages
 
     public const string Faults = "capi events-manager faults expects list, add or clear, and --events-manager.";
 
+    public const string Quality = "capi quality expects --dataset with digits, an https --graph-url, --min-emq, --min-coverage, --expect-fresh real_time, hourly, daily or weekly, and --format.";
+
+    public const string Doctor = "capi doctor expects --dataset with digits and an https --graph-url.";
+
+    public const string SendTest = "capi send-test expects --dataset with digits, --test-event-code and an https --graph-url.";
+
+    public const string NoAccessToken = "The access token is missing: set CAPI_ACCESS_TOKEN, or give --access-token.";
+
     public const string Country = "--country expects an ISO 3166-1 code or an English country name, for example us.";
 
     public static string GetMessage(string command) => command switch
@@ -29,6 +37,9 @@ internal static class UsageMessages
         IdentityCommand.Name => Identity,
         RenderCommand.Name => Render,
         ConsentCommand.Name or ConsentCommand.ExplainName => Consent,
+        QualityCommand.Name => Quality,
+        DoctorCommand.Name => Doctor,
+        SendTestCommand.Name => SendTest,
         ValidateCommand.Name => Validate,
         EventsManagerCommand.Name => EventsManager,
         CheckCommand.Name => Check,

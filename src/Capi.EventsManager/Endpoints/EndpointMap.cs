@@ -29,6 +29,12 @@ internal static class EndpointMap
         application.MapPost("/{version}/{dataset}/events", new GraphEndpoint(services.Ledger, authentication, services.Runs, faults, services.TimeProvider).HandleAsync);
         application.MapMethods("/tr", PixelMethods, new PixelEndpoint(services.Ledger, services.Runs, services.TimeProvider).HandleAsync);
 
+        var nodes = new GraphNodeEndpoint(services.Ledger, services.Tokens, services.TimeProvider);
+        application.MapGet("/{version}/dataset_quality", nodes.GetQualityAsync);
+        application.MapGet("/{version}/debug_token", nodes.GetTokenAsync);
+        application.MapGet("/{version}/{dataset}", nodes.GetDatasetAsync);
+        application.MapGet("/{version}/{dataset}/dataset_quality", GraphNodeEndpoint.RejectPathAsync);
+
         MapApi(application, services);
         new PageEndpoint(services.Ledger, services.TimeProvider).Map(application);
         new FaultPageEndpoint(services.Faults).Map(application);

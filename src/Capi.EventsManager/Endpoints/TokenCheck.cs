@@ -35,7 +35,7 @@ internal sealed class TokenCheck(string token)
     }
 
     private static bool IsOpen(HttpRequest request) =>
-        request.Path.StartsWithSegments("/tr", StringComparison.Ordinal) || (HttpMethods.IsPost(request.Method) && request.Path.Value is ['/', 'v', >= '0' and <= '9', ..]);
+        request.Path.StartsWithSegments("/tr", StringComparison.Ordinal) || request.Path.Value is ['/', 'v', >= '0' and <= '9', ..];
 
     private static string? GetHeaderToken(HttpRequest request)
     {

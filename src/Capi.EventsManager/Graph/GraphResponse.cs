@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
 namespace Capi.EventsManager.Graph;
@@ -20,6 +21,17 @@ internal static class GraphResponse
 
             writer.WriteEndArray();
             writer.WriteString("fbtrace_id", traceId);
+        });
+
+    /// <summary>Writes a node of the Graph API.</summary>
+    public static Task WriteDocumentAsync(HttpResponse response, JsonObject document) =>
+        WriteAsync(response, StatusCodes.Status200OK, (writer, _) =>
+        {
+            foreach (var (name, value) in document)
+            {
+                writer.WritePropertyName(name);
+                value!.WriteTo(writer);
+            }
         });
 
     public static Task WriteErrorAsync(HttpResponse response, GraphError error) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Capi.Delivery.Configuration;
 using Capi.Delivery.Queue;
@@ -25,6 +26,9 @@ internal sealed class DeliveryWorker(
     // One place per batch that was claimed and has not ended, so that a batch that waits for a retry doesn't stop the others.
     private readonly SemaphoreSlim _places = new(maxBatches);
 
+    // Ended batches, whose lists have the right size for the next ones. At most one per place.
+    private readonly ConcurrentBag<EventBatch> _spare = [];
+
     /// <summary>Runs until the store is drained or the shutdown aborts; then ends the remaining events.</summary>
     public async Task RunAsync()
     {
@@ -42,7 +46,7 @@ internal sealed class DeliveryWorker(
         {
             await _places.WaitAsync(end).ConfigureAwait(false);
             var number = flushes.OpenBatch();
-            var batch = new EventBatch();
+            var batch = _spare.TryTake(out var spare) ? spare : new();
             try
             {
                 await reader.FillAsync(batch, number).ConfigureAwait(false);
@@ -65,6 +69,8 @@ internal sealed class DeliveryWorker(
             // What is left can't be delivered before shutdown.
             foreach (var rest in parts)
                 await settlement.StopAsync(rest).ConfigureAwait(false);
+            if (batch.Count == 0)
+                _spare.Add(batch);
         }
         catch (Exception exception)
         {
@@ -108,9 +114,10 @@ internal sealed class DeliveryWorker(
             return;
         // The store is closed, so that no event is accepted now and never ended.
         var remaining = new EventBatch();
+        var claim = flushes.BeginClaim();
         await store.ClaimAsync(dataset.Alias, new(int.MaxValue, int.MaxValue, TimeSpan.Zero), remaining.Events, CancellationToken.None).ConfigureAwait(false);
         await settlement.StopAsync(remaining).ConfigureAwait(false);
-        flushes.AddClaimed(0);
+        flushes.AddClaimed(0, claim);
     }
 
     private void LogFailure(Exception exception) =>

@@ -9,6 +9,7 @@ internal sealed class FlushTracker
     private TaskCompletionSource _requested = CreateSource();
     private long _claimedEvents;
     private long _lastBatch;
+    private long _lastFlush;
 
     /// <summary>Completes at the next request after this call.</summary>
     public Task NextRequest
@@ -27,7 +28,7 @@ internal sealed class FlushTracker
     {
         lock (_lock)
         {
-            var flush = new Flush(acceptedEvents);
+            var flush = new Flush(++_lastFlush, acceptedEvents);
             _flushes.Add(flush);
             Update();
             var requested = _requested;
@@ -57,14 +58,28 @@ internal sealed class FlushTracker
         }
     }
 
-    /// <summary>Adds events that the newest batch has claimed; none means that no event is waiting.</summary>
-    public void AddClaimed(int count)
+    /// <summary>Begins a claim. A flush that is requested during the claim may have events that the claim doesn't see.</summary>
+    /// <returns>The number of the last flush, for <see cref="AddClaimed"/>.</returns>
+    public long BeginClaim()
+    {
+        lock (_lock)
+            return _lastFlush;
+    }
+
+    /// <summary>Adds events that the newest batch has claimed; none means that no event was waiting when the claim began.</summary>
+    /// <param name="count">The number of events.</param>
+    /// <param name="claim">The value of <see cref="BeginClaim"/>.</param>
+    public void AddClaimed(int count, long claim)
     {
         lock (_lock)
         {
             _claimedEvents += count;
             if (count == 0)
-                _flushes.ForEach(flush => flush.LastBatch ??= _lastBatch);
+            {
+                foreach (var flush in _flushes.Where(flush => flush.Number <= claim))
+                    flush.LastBatch ??= _lastBatch;
+            }
+
             Update();
         }
     }
@@ -91,8 +106,10 @@ internal sealed class FlushTracker
 
     private static TaskCompletionSource CreateSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private sealed class Flush(long acceptedEvents)
+    private sealed class Flush(long number, long acceptedEvents)
     {
+        public long Number { get; } = number;
+
         public long AcceptedEvents { get; } = acceptedEvents;
 
         /// <summary>The last batch with events of the flush; null until they are all claimed.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Capi.Identifiers.Text;
 
 namespace Capi.Payload;
 
@@ -24,7 +25,7 @@ internal static class EmailTextFinder
             var signLength = text[at] == (byte)'@' ? 1 : text[at..].StartsWith("%40"u8) ? 3 : 0;
             if (signLength == 0)
                 continue;
-            var local = text[start..at].LastIndexOfAny(LocalPartEnds) + 1 + start;
+            var local = CharacterSets.FindLast(text[start..at], LocalPartEnds) + 1 + start;
             var end = at + signLength + GetDomainLength(text[(at + signLength)..]);
             if (local < at && end > at + signLength)
             {

@@ -28,6 +28,14 @@ public interface IEventStore
     /// <returns>False if the store is closed and has no waiting event, so that no later claim finds one.</returns>
     ValueTask<bool> WaitForEventsAsync(string datasetAlias, CancellationToken cancellationToken);
 
+    /// <summary>Waits until <see cref="ClaimAsync"/> may fill a batch. A store that can't count cheaply answers as <see cref="WaitForEventsAsync"/>, which is the
+    /// default: the sender then claims more often than necessary.</summary>
+    /// <param name="datasetAlias">The alias of the dataset.</param>
+    /// <param name="limits">What the batch has room for: the wait ends when as many events or bytes are waiting. It may end earlier.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>False if the store is closed and has no waiting event.</returns>
+    ValueTask<bool> WaitForBatchAsync(string datasetAlias, ClaimLimits limits, CancellationToken cancellationToken) => WaitForEventsAsync(datasetAlias, cancellationToken);
+
     /// <summary>Claims waiting events of a dataset, oldest first, without waiting for more.</summary>
     /// <param name="datasetAlias">The alias of the dataset.</param>
     /// <param name="limits">How many events, and for how long.</param>

@@ -68,7 +68,7 @@ public class EnqueueBatchTests
             isFirst = false;
             return isBlocked ? response.Task : Task.FromResult(FakeGraphServer.AcceptAll(request));
         });
-        await using var host = await ClientHost.StartAsync(graph.Address, options => options.MaxQueueBytes = TestEvent.LargeEventBytes, clock);
+        await using var host = await ClientHost.StartAsync(graph.Address, options => options.MaxQueueBytes = TestEvent.SmallestQueueBytes, clock);
         TestEvent[] events = [.. Enumerable.Range(1, 3).Select(number => new TestEvent($"order-{number}", clock.GetUtcNow(), TestEvent.LargePadding))];
 
         var sending = host.Client.EnqueueBatchAsync(events, TestEvent.Context).AsTask();
@@ -86,7 +86,7 @@ public class EnqueueBatchTests
     {
         var clock = new TimerTrackingTimeProvider();
         await using var graph = await FakeGraphServer.StartAsync(_ => FakeGraphResponse.Error(400, 190));
-        await using var host = await ClientHost.StartAsync(graph.Address, options => options.MaxQueueBytes = TestEvent.LargeEventBytes, clock);
+        await using var host = await ClientHost.StartAsync(graph.Address, options => options.MaxQueueBytes = TestEvent.SmallestQueueBytes, clock);
         TestEvent[] events = [.. Enumerable.Range(1, 3).Select(number => new TestEvent($"order-{number}", clock.GetUtcNow(), TestEvent.LargePadding))];
 
         var sending = host.Client.EnqueueBatchAsync(events, TestEvent.Context).AsTask();

@@ -63,7 +63,7 @@ public class ShutdownTests
     {
         var clock = new TimerTrackingTimeProvider();
         await using var graph = await FakeGraphServer.StartAsync(_ => FakeGraphResponse.Error(401, 190));
-        await using var host = await ClientHost.StartAsync(graph.Address, options => options.MaxQueueBytes = TestEvent.LargeEventBytes, clock);
+        await using var host = await ClientHost.StartAsync(graph.Address, options => options.MaxQueueBytes = TestEvent.SmallestQueueBytes, clock);
         await host.SendAsync("order-1", TestEvent.LargePadding);
         var waiting = host.SendAsync("order-2", TestEvent.LargePadding);
         await clock.WaitForTimerAsync(TimeSpan.FromMilliseconds(250)).WithTimeout();

@@ -6,11 +6,14 @@ namespace Capi.Benchmarks.Serializers.SystemTextJson;
 /// <summary>F1: fills an object graph and serializes it with System.Text.Json source generation, as careful .NET code usually does.</summary>
 internal sealed class SystemTextJsonSerializer : IEventSerializer
 {
-    public ReadOnlySpan<byte> Serialize(ReferenceEvent reference)
+    public ReadOnlySpan<byte> Serialize(ReferenceEvent reference) => JsonSerializer.SerializeToUtf8Bytes(CreateDto(reference), EventJsonContext.Default.EventDto);
+
+    /// <summary>Creates the object graph, with identifiers normalized and hashed.</summary>
+    public static EventDto CreateDto(ReferenceEvent reference)
     {
         var purchase = reference.Purchase;
         var context = reference.Context;
-        var dto = new EventDto
+        return new EventDto
         {
             EventName = "Purchase",
             EventTime = purchase.PaidAt.ToUnixTimeSeconds(),
@@ -21,7 +24,6 @@ internal sealed class SystemTextJsonSerializer : IEventSerializer
             UserData = ToUserData(purchase, context),
             CustomData = ToCustomData(purchase),
         };
-        return JsonSerializer.SerializeToUtf8Bytes(dto, EventJsonContext.Default.EventDto);
     }
 
     private static UserDataDto ToUserData(ReferencePurchase purchase, in MetaEventContext context) => new()

@@ -49,8 +49,8 @@ public sealed class MetaCapiOptions
     /// <summary>The base address of the Graph API, without a version; any other path is kept. Must be https, except for loopback addresses.</summary>
     public Uri BaseAddress { get; set; } = new("https://graph.facebook.com");
 
-    /// <summary>The maximum memory for the queued events of each dataset, in bytes: the sum of the sizes of their pooled buffers.
-    /// At least 1,048,576, the size of the largest event.</summary>
+    /// <summary>The maximum memory for the queued events of each dataset, in bytes: the sum of the sizes of their JSON.
+    /// At least 1,048,576, the size of the largest event. Beside it, the queue needs 24 bytes per event and up to 256 KB for the block that is being filled.</summary>
     public long MaxQueueBytes { get; set; } = 64 * 1024 * 1024;
 
     /// <summary>The maximum number of events per request: 1 to 1,000, which is

@@ -1,60 +1,86 @@
-using System.Runtime.InteropServices;
-using System.Threading.Channels;
 using Capi.Payload;
 using Capi.Storage;
 
 namespace Capi.Delivery.Queue;
 
-/// <summary>The waiting events of one dataset in memory: FIFO, bounded by bytes. Appending allocates nothing. Thread safe.</summary>
+/// <summary>The waiting events of one dataset in memory: FIFO, bounded by bytes. Appending allocates nothing once the queue had its usual size. Thread safe.</summary>
 /// <remarks>The bytes of an event stay reserved until it ends, so claimed events count too.</remarks>
 internal sealed class MemoryEventQueue(long capacity)
 {
-    // The byte budget is the bound; the channel itself is unbounded. With SingleReader the channel allocates nothing per event; the lock makes one reader of several.
-    private readonly Channel<ClaimedEvent> _events = Channel.CreateUnbounded<ClaimedEvent>(new() { SingleReader = true });
-    private readonly Lock _readLock = new();
-    private Task<bool>? _pendingWait;
-    private volatile bool _closed;
+    private readonly Lock _lock = new();
+    private readonly EventBlocks _blocks = new();
+    private readonly Queue<ClaimedEvent> _returned = [];
+    private long _waitingEvents;
+    private long _waitingBytes;
+    private ClaimLimits _awaited;
+    private QueueWaiter? _waiter;
+    private bool _isClosed;
 
     public ByteBudget Budget { get; } = new(capacity);
 
     /// <summary>Takes ownership of the event when it returns <see cref="AppendStatus.Stored"/>; otherwise the caller keeps ownership.</summary>
     public AppendStatus TryAppend(in RentedEvent next)
     {
-        if (!Budget.TryReserve(next.RentedBytes))
-            return _closed ? AppendStatus.Closed : AppendStatus.Full;
-        if (_events.Writer.TryWrite(new() { Json = next.Json, SendDeadline = next.SendDeadline }))
-            return AppendStatus.Stored;
-        Budget.Release(next.RentedBytes);
-        return AppendStatus.Closed;
-    }
+        if (!Budget.TryReserve(next.Length))
+            return Volatile.Read(ref _isClosed) ? AppendStatus.Closed : AppendStatus.Full;
 
-    /// <summary>Queues claimed events again, behind the others. Returns false when the queue is closed; the events are then gone.</summary>
-    public bool TryReturn(IReadOnlyList<ClaimedEvent> released)
-    {
-        for (var i = 0; i < released.Count; i++)
+        QueueWaiter? satisfied;
+        lock (_lock)
         {
-            if (_events.Writer.TryWrite(released[i]))
-                continue;
-            End(released.Skip(i));
-            return false;
+            if (_isClosed)
+            {
+                Budget.Release(next.Length);
+                return AppendStatus.Closed;
+            }
+
+            _blocks.Append(next.Json.Span, next.SendDeadline);
+            AddWaiting(next.Length);
+            satisfied = TakeSatisfied();
         }
 
-        return true;
+        next.Return();
+        satisfied?.Complete(true);
+        return AppendStatus.Stored;
+    }
+
+    /// <summary>Queues claimed events again, before the others. Returns false when the queue is closed; the events are then gone.</summary>
+    public bool TryReturn(IReadOnlyList<ClaimedEvent> released)
+    {
+        QueueWaiter? satisfied = null;
+        bool isClosed;
+        lock (_lock)
+        {
+            isClosed = _isClosed;
+            foreach (var next in isClosed ? [] : released)
+            {
+                _returned.Enqueue(next);
+                AddWaiting(next.Json.Length);
+            }
+
+            if (!isClosed)
+                satisfied = TakeSatisfied();
+        }
+
+        satisfied?.Complete(true);
+        if (isClosed)
+            End(released);
+        return !isClosed;
     }
 
     /// <summary>Moves waiting events to the list, up to the limits.</summary>
     public int Claim(in ClaimLimits limits, IList<ClaimedEvent> claimed)
     {
-        lock (_readLock)
+        lock (_lock)
         {
             var (count, bytes) = (0, 0L);
-            while (count < limits.MaxEvents && _events.Reader.TryPeek(out var next))
+            while (count < limits.MaxEvents && GetNextLength() is { } length)
             {
-                bytes += next.Json.Length + 1;
+                bytes += length + 1;
                 if (bytes > limits.MaxBytes && claimed.Count > 0)
                     break;
-                _events.Reader.TryRead(out next);
-                claimed.Add(next);
+                claimed.Add(_returned.TryDequeue(out var returned) ? returned : _blocks.Claim());
+                _waitingEvents--;
+                _waitingBytes -= length;
                 count++;
             }
 
@@ -62,24 +88,37 @@ internal sealed class MemoryEventQueue(long capacity)
         }
     }
 
-    /// <summary>Waits until an event can be claimed; false when the queue is closed and empty.</summary>
-    public Task<bool> WaitAsync()
+    /// <summary>Waits until events can be claimed; false when the queue is closed and empty.</summary>
+    /// <param name="limits">How many are worth a claim: the wait may end when the limit of the events or of the bytes is reached.</param>
+    public Task<bool> WaitAsync(in ClaimLimits limits)
     {
-        // The channel allows one pending wait at a time, so that the callers share it.
-        lock (_readLock)
-            return _pendingWait is { IsCompleted: false } ? _pendingWait : _pendingWait = _events.Reader.WaitToReadAsync().AsTask();
+        lock (_lock)
+        {
+            if (_isClosed)
+                return Task.FromResult(_waitingEvents > 0);
+
+            // Who waits for less than another one wakes both.
+            _awaited = _waiter is null ? limits : new(Math.Min(_awaited.MaxEvents, limits.MaxEvents), Math.Min(_awaited.MaxBytes, limits.MaxBytes), default);
+            if (IsSatisfied())
+                return Task.FromResult(true);
+            return (_waiter ??= new()).Task;
+        }
     }
 
     /// <summary>Releases the memory of claimed events.</summary>
-    public void End(IEnumerable<ClaimedEvent> ended)
+    public void End(IReadOnlyList<ClaimedEvent> ended)
     {
-        long bytes = 0;
         foreach (var next in ended)
+            EventBlocks.Clear(next);
+
+        long bytes = 0;
+        lock (_lock)
         {
-            MemoryMarshal.TryGetArray(next.Json, out var array);
-            var rented = new RentedEvent(array.Array!, array.Count, next.SendDeadline);
-            bytes += rented.RentedBytes;
-            rented.Return();
+            foreach (var next in ended)
+            {
+                bytes += next.Json.Length;
+                _blocks.End(next);
+            }
         }
 
         Budget.Release(bytes);
@@ -88,7 +127,32 @@ internal sealed class MemoryEventQueue(long capacity)
     /// <summary>Rejects further events; waiting ones can still be claimed.</summary>
     public void Close()
     {
-        _closed = true;
-        _events.Writer.TryComplete();
+        QueueWaiter? waiter;
+        bool hasEvents;
+        lock (_lock)
+        {
+            _isClosed = true;
+            (waiter, _waiter, hasEvents) = (_waiter, null, _waitingEvents > 0);
+        }
+
+        waiter?.Complete(hasEvents);
+    }
+
+    private int? GetNextLength() => _returned.TryPeek(out var returned) ? returned.Json.Length : _blocks.NextLength;
+
+    private void AddWaiting(int length)
+    {
+        _waitingEvents++;
+        _waitingBytes += length;
+    }
+
+    private bool IsSatisfied() => _waitingEvents >= _awaited.MaxEvents || (_waitingEvents > 0 && _waitingBytes + _waitingEvents >= _awaited.MaxBytes);
+
+    private QueueWaiter? TakeSatisfied()
+    {
+        if (_waiter is not { } waiter || !IsSatisfied())
+            return null;
+        _waiter = null;
+        return waiter;
     }
 }

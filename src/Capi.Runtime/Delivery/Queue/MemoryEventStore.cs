@@ -8,6 +8,8 @@ namespace Capi.Delivery.Queue;
 /// <summary>The default store: one bounded queue per dataset, in memory. Its events are lost with the process.</summary>
 internal sealed class MemoryEventStore(IOptions<MetaCapiOptions> options, TimeProvider timeProvider) : IEventStore
 {
+    private static readonly ClaimLimits AnyEvent = new(1, int.MaxValue, default);
+
     private readonly ConcurrentDictionary<string, MemoryEventQueue> _queues = new(StringComparer.OrdinalIgnoreCase);
     private MemoryDeadLetters? _deadLetters;
 
@@ -15,7 +17,7 @@ internal sealed class MemoryEventStore(IOptions<MetaCapiOptions> options, TimePr
 
     public IMetaDeadLetters DeadLetters => LazyInitializer.EnsureInitialized(ref _deadLetters, () => new(this, timeProvider));
 
-    /// <summary>Returns the queue of a dataset. The client appends to it directly, which needs neither a copy nor a task per event.</summary>
+    /// <summary>Returns the queue of a dataset. The client appends to it directly, which needs no task per event.</summary>
     public MemoryEventQueue GetQueue(string datasetAlias) => _queues.GetOrAdd(datasetAlias, static (_, capacity) => new(capacity), options.Value.MaxQueueBytes);
 
     public ValueTask AppendAsync(ReadOnlyMemory<StoredEvent> events, Memory<AppendStatus> results, CancellationToken cancellationToken)
@@ -33,7 +35,10 @@ internal sealed class MemoryEventStore(IOptions<MetaCapiOptions> options, TimePr
     }
 
     public ValueTask<bool> WaitForEventsAsync(string datasetAlias, CancellationToken cancellationToken) =>
-        new(GetQueue(datasetAlias).WaitAsync().WaitAsync(cancellationToken));
+        new(GetQueue(datasetAlias).WaitAsync(AnyEvent).WaitAsync(cancellationToken));
+
+    public ValueTask<bool> WaitForBatchAsync(string datasetAlias, ClaimLimits limits, CancellationToken cancellationToken) =>
+        new(GetQueue(datasetAlias).WaitAsync(limits).WaitAsync(cancellationToken));
 
     public ValueTask<int> ClaimAsync(string datasetAlias, ClaimLimits limits, IList<ClaimedEvent> claimed, CancellationToken cancellationToken) =>
         new(GetQueue(datasetAlias).Claim(limits, claimed));

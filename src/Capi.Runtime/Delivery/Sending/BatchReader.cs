@@ -28,34 +28,37 @@ internal sealed class BatchReader(string alias, IEventStore store, FlushTracker 
         var start = timeProvider.GetTimestamp();
         for (var misses = 0; ;)
         {
-            // A wait may end without reason, once; twice, the next event has no room.
-            misses = await ClaimAsync(batch).ConfigureAwait(false) ? 0 : misses + 1;
-            if (batch.Count == 0 || batch.Count >= options.MaxBatchEvents || misses > 1)
-                return;
-
-            // The request first, then the check: a flush between the two ends the wait.
+            // The request first, then the check: a flush between the two ends the wait. Both before the claim, so that a flush, like the end of the linger
+            // time, takes what is waiting along.
             var requested = flushes.NextRequest;
             var left = options.Linger - timeProvider.GetElapsedTime(start);
-            if (left <= TimeSpan.Zero || flushes.IsAwaited(number) || !await WaitForMoreAsync(requested, left).ConfigureAwait(false))
+            var isLast = left <= TimeSpan.Zero || flushes.IsAwaited(number);
+
+            // A wait may end without reason, once; twice, the next event has no room.
+            misses = await ClaimAsync(batch).ConfigureAwait(false) ? 0 : misses + 1;
+            if (batch.Count == 0 || batch.Count >= options.MaxBatchEvents || misses > 1 || isLast || !await WaitForMoreAsync(batch, requested, left).ConfigureAwait(false))
                 return;
         }
     }
 
     private async Task<bool> ClaimAsync(EventBatch batch)
     {
-        var limits = new ClaimLimits(options.MaxBatchEvents - batch.Count, (int)(maxJsonBytes - batch.JsonBytes), Lease);
-        var claimed = await store.ClaimAsync(alias, limits, batch.Events, CancellationToken.None).ConfigureAwait(false);
+        var claim = flushes.BeginClaim();
+        var claimed = await store.ClaimAsync(alias, GetRoom(batch), batch.Events, CancellationToken.None).ConfigureAwait(false);
         if (claimed > 0 || batch.Count == 0)
-            flushes.AddClaimed(claimed);
+            flushes.AddClaimed(claimed, claim);
         return claimed > 0;
     }
 
-    private async Task<bool> WaitForMoreAsync(Task requested, TimeSpan left)
+    // Until the batch can be filled, a flush is requested or the linger time is over. False when the store is closed and empty.
+    private async Task<bool> WaitForMoreAsync(EventBatch batch, Task requested, TimeSpan left)
     {
-        var waiting = store.WaitForEventsAsync(alias, CancellationToken.None).AsTask();
+        var waiting = store.WaitForBatchAsync(alias, GetRoom(batch), CancellationToken.None).AsTask();
         // Suppress the TimeoutException: the end of the linger time is expected.
         Task either = Task.WhenAny(waiting, requested);
         await either.WaitAsync(left, timeProvider).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return requested.IsCompleted || (waiting.IsCompletedSuccessfully && await waiting.ConfigureAwait(false));
+        return !waiting.IsCompletedSuccessfully || await waiting.ConfigureAwait(false);
     }
+
+    private ClaimLimits GetRoom(EventBatch batch) => new(options.MaxBatchEvents - batch.Count, (int)(maxJsonBytes - batch.JsonBytes), Lease);
 }

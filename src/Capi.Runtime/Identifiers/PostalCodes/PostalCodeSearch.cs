@@ -58,7 +58,7 @@ internal static class PostalCodeSearch
 
         // 1067 Dresden: the zero in front is lost.
         var start = groups.IndexOfAny(CharacterSets.AsciiDigits);
-        var end = groups.LastIndexOfAny(CharacterSets.AsciiDigits) + 1;
+        var end = CharacterSets.FindLast(groups, CharacterSets.AsciiDigits) + 1;
         var only = groups[start..end];
         return only.ContainsAnyExcept(CharacterSets.AsciiDigits) || PostalCodeFormats.CountMissingZeros(only, country) == 0 ? groups : only;
     }
@@ -119,7 +119,7 @@ internal static class PostalCodeSearch
     private static ReadOnlySpan<char> RemoveTown(ReadOnlySpan<char> groups)
     {
         var start = groups.IndexOfAny(CharacterSets.AsciiDigits);
-        var end = groups.LastIndexOfAny(CharacterSets.AsciiDigits) + 1;
+        var end = CharacterSets.FindLast(groups, CharacterSets.AsciiDigits) + 1;
         var code = groups[start..end];
         if (code.ContainsAnyExcept(PostalCodeText.DigitsAndSeparator) || CountAllDigits(code) < MinDigits
             || (start > 0 && groups[start - 1] != PostalCodeText.Separator) || (end < groups.Length && groups[end] != PostalCodeText.Separator))

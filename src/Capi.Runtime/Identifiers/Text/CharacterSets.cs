@@ -40,5 +40,15 @@ internal static class CharacterSets
     /// <summary>True for one or more ASCII digits and nothing else; false for empty text.</summary>
     public static bool IsAllDigits(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExcept(AsciiDigits);
 
+    /// <summary>The index of the last of these characters, or -1. (<c>LastIndexOfAny</c> allocates in unoptimised code.)</summary>
+    public static int FindLast<T>(ReadOnlySpan<T> text, SearchValues<T> values)
+        where T : IEquatable<T>
+    {
+        var index = text.Length - 1;
+        while (index >= 0 && !values.Contains(text[index]))
+            index--;
+        return index;
+    }
+
     private static char[] CreateRange(char first, char last) => [.. Enumerable.Range(first, last - first + 1).Select(unit => (char)unit)];
 }

@@ -29,7 +29,7 @@ public class DatasetTests
         await using var host = await ClientHost.StartAsync(graph.Address, options =>
         {
             AddGermany(options);
-            options.MaxQueueBytes = TestEvent.LargeEventBytes;
+            options.MaxQueueBytes = TestEvent.SmallestQueueBytes;
         });
         var germany = host.Client.ForDataset("SHOP-de");
 

@@ -171,8 +171,8 @@ public sealed class HeldEventsTests
         var clock = new TimerTrackingTimeProvider();
         var response = new TaskCompletionSource<FakeGraphResponse>();
         await using var graph = await FakeGraphServer.StartAsync(_ => response.Task);
-        await using var host = await ClientHost.StartAsync(graph.Address, static options => options.MaxQueueBytes = TestEvent.LargeEventBytes, clock);
-        await host.SendAsync("order-1", TestEvent.LargePadding);
+        await using var host = await ClientHost.StartAsync(graph.Address, static options => options.MaxQueueBytes = TestEvent.SmallestQueueBytes, clock);
+        Assert.True((await host.SendAsync("order-1", TestEvent.FullPadding)).IsAccepted);
         await EnqueueAsync(host, "order-2", clock.GetUtcNow());
 
         var releasing = ReleaseAsync(host);

@@ -81,7 +81,7 @@ public class SendOnceTests
         await using var host = await ClientHost.StartAsync(graph.Address, options =>
         {
             SendOnce(options);
-            options.MaxQueueBytes = TestEvent.LargeEventBytes;
+            options.MaxQueueBytes = TestEvent.SmallestQueueBytes;
         });
         await host.SendAsync("order-1", TestEvent.LargePadding);
 

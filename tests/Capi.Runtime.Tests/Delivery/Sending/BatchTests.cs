@@ -68,9 +68,7 @@ public class BatchTests
         await host.SendAsync("order-1");
         await clock.WaitForTimerAsync(Linger).WithTimeout();
         clock.Advance(TimeSpan.FromMilliseconds(600));
-        var rest = clock.WaitForNextTimerAsync(TimeSpan.FromMilliseconds(400));
         await host.SendAsync("order-2");
-        await rest.WithTimeout();
         Assert.False(graph.HasUnreadRequest);
         clock.Advance(TimeSpan.FromMilliseconds(400));
 

@@ -1,7 +1,6 @@
 using Capi.Delivery.Responses;
 using Capi.Delivery.Sending;
 using Capi.Runtime.Tests.Testing;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Capi.Runtime.Tests.Delivery.Sending;
 
@@ -9,7 +8,7 @@ public class DeliveryGateTests
 {
     private static readonly TimeSpan HoldDelay = TimeSpan.FromMinutes(5);
 
-    private readonly FakeTimeProvider _clock = new();
+    private readonly TimerTrackingTimeProvider _clock = new();
     private readonly DeliveryGate _gate;
 
     public DeliveryGateTests() => _gate = new(new(), _clock);
@@ -41,7 +40,10 @@ public class DeliveryGateTests
         Report((await EnterAsync())!.Value, "AuthenticationFailed");
         var (first, second) = (EnterAsync(), EnterAsync());
         _clock.Advance(HoldDelay);
-        Report((await first.WithTimeout())!.Value, "AuthenticationFailed");
+        var probe = (await first.WithTimeout())!.Value;
+        var rearmed = _clock.WaitForNextTimerAsync(HoldDelay);
+        Report(probe, "AuthenticationFailed");
+        await rearmed.WithTimeout();
         var again = EnterAsync();
 
         _clock.Advance(HoldDelay);

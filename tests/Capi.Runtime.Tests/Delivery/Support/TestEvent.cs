@@ -8,10 +8,14 @@ internal sealed class TestEvent(string id, DateTimeOffset at, string? padding = 
     /// <summary>A canary that must not appear anywhere outside the request.</summary>
     public const string Email = "canary.person@example.com";
 
-    /// <summary>Padding of an event that fits once into the smallest allowed queue: its pooled array takes <see cref="LargeEventBytes"/> bytes.</summary>
+    /// <summary>Padding of an event that fits once into the smallest allowed queue: there is no room for a second one.</summary>
     public static readonly string LargePadding = new('x', 600_000);
 
-    public const int LargeEventBytes = 1024 * 1024;
+    /// <summary>Padding of an event that leaves about 100 bytes of the smallest allowed queue.</summary>
+    public static readonly string FullPadding = new('x', 1_047_950);
+
+    /// <summary>The size of the smallest allowed queue.</summary>
+    public const int SmallestQueueBytes = 1024 * 1024;
 
     private const int PaddingPartLength = 60_000;
 

@@ -7,7 +7,7 @@ namespace Capi.Runtime.Tests.Identifiers.Reference;
 /// <summary>Reference normalisation of dates of birth (docs/identity.md, "Dates of birth"), by regular expressions.</summary>
 internal static class ReferenceDates
 {
-    private const string Time = @"(?<![0-9:])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?![0-9:])(?:\.[0-9]*)?|(?![0-9:]))(?: ?(?:GMT|UTC)? ?[+-](?:0[0-9]|1[0-4])[0-9]{2}(?![0-9]))?";
+    private const string Time = @"(?<![0-9:])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?![0-9:])(?:\.[0-9]*)?|(?![0-9:]))(?: ?(?:(?:GMT|UTC) ?)?[+-](?:0[0-9]|1[0-4])[0-9]{2}(?![0-9]))?";
 
     // A private-use character: neither digit, letter nor white space.
     private const string Removed = "\uE001";
