@@ -37,6 +37,7 @@ internal static class EndpointMap
 
         MapApi(application, services);
         new PageEndpoint(services.Ledger, services.TimeProvider).Map(application);
+        new FaultPageEndpoint(services.Faults).Map(application);
         application.MapPost("/clear", new ClearEndpoint(services.Ledger).HandleAsync);
         application.MapGet("/assets/{name}", PageAssets.SendAsync);
 

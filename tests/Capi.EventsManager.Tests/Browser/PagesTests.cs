@@ -6,7 +6,7 @@ namespace Capi.EventsManager.Tests.Browser;
 /// <summary>Every page in a browser: without errors, without serious accessibility findings, in light and dark, on a desktop and a phone.</summary>
 public sealed class PagesTests
 {
-    private static readonly string[] Paths = ["/", "/events", "/deduplication", "/quality", "/diagnostics", "/payload-helper"];
+    private static readonly string[] Paths = ["/", "/events", "/deduplication", "/quality", "/diagnostics", "/payload-helper", "/faults"];
 
     private const string Payload = """
         {

@@ -6,7 +6,7 @@ namespace Capi.EventsManager.Tests.Page;
 public class PageSecurityTests
 {
     public static TheoryData<string> Paths =>
-        ["/", "/events", "/events/1", "/deduplication", "/quality", "/diagnostics", "/payload-helper", "/export/events.json", "/export/events.csv", "/api/events", "/assets/events.js"];
+        ["/", "/events", "/events/1", "/deduplication", "/quality", "/diagnostics", "/payload-helper", "/faults", "/export/events.json", "/export/events.csv", "/api/events", "/assets/events.js"];
 
     [Theory]
     [MemberData(nameof(Paths))]

@@ -12,7 +12,7 @@ internal sealed class UnhashedInformationRule : IDiagnosticRule
             {
                 Name = "unhashed_customer_information",
                 Title = "Customer information is not hashed",
-                Solution = "Raw personal data left the server, and Meta refuses the request. Normalize the value and send its SHA-256.",
+                Solution = "Raw personal data was sent; Meta refuses a server event with it. Normalize the value and send its SHA-256.",
                 Severity = DiagnosticSeverity.Error,
                 Documentation = MetaDocs.CustomerInformation,
                 Events = affected,

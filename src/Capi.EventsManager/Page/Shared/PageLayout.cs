@@ -11,6 +11,7 @@ internal static class PageLayout
         (PageTab.MatchQuality, "Match quality", "/quality"),
         (PageTab.Diagnostics, "Diagnostics", "/diagnostics"),
         (PageTab.PayloadHelper, "Payload Helper", "/payload-helper"),
+        (PageTab.Faults, "Faults", "/faults"),
     ];
 
     /// <summary>Renders a page.</summary>

@@ -9,4 +9,5 @@ internal enum PageTab
     MatchQuality,
     Diagnostics,
     PayloadHelper,
+    Faults,
 }
