@@ -15,19 +15,7 @@ internal sealed class GraphOptions
 
     public Option<string?> AccessToken { get; } = new("--access-token") { Description = $"The access token. Command lines are visible to other processes: rather set {TokenVariable}.", HelpName = "token" };
 
-    public Option<Uri> GraphUrl { get; } = new("--graph-url")
-    {
-        Description = "The address of the Graph API; that of a local Events Manager to try the command.",
-        HelpName = "url",
-        DefaultValueFactory = _ => new Uri(Default),
-        CustomParser = result =>
-        {
-            if (Uri.TryCreate(result.Tokens.Count == 1 ? result.Tokens[0].Value : "", UriKind.Absolute, out var uri) && IsAllowed(uri))
-                return uri;
-            result.AddError("The address must be https, or http on this machine.");
-            return null;
-        },
-    };
+    public Option<Uri?> GraphUrl { get; } = CreateUrl("--graph-url", $"The address of the Graph API, {Default}; that of a local Events Manager to try the command.");
 
     public Option<string> GraphVersion { get; } = new("--graph-version") { Description = "The version of the Graph API.", HelpName = "version", DefaultValueFactory = _ => GraphVersions.Default };
 
@@ -45,6 +33,20 @@ internal sealed class GraphOptions
         });
     }
 
+    /// <summary>Creates an option for an address: https, or http on this machine, because plain http would expose the token.</summary>
+    public static Option<Uri?> CreateUrl(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "url",
+        CustomParser = result =>
+        {
+            if (Uri.TryCreate(result.Tokens.Count == 1 ? result.Tokens[0].Value : "", UriKind.Absolute, out var uri) && IsAllowed(uri))
+                return uri;
+            result.AddError("The address must be https, or http on this machine.");
+            return null;
+        },
+    };
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
@@ -57,9 +59,8 @@ internal sealed class GraphOptions
     /// <summary>Creates the client, or returns null if there is no access token.</summary>
     public GraphClient? CreateClient(ParseResult parseResult) =>
         (parseResult.GetValue(AccessToken) ?? Environment.GetEnvironmentVariable(TokenVariable)) is { Length: > 0 } token
-            ? new GraphClient(parseResult.GetRequiredValue(GraphUrl), parseResult.GetRequiredValue(GraphVersion), token)
+            ? new GraphClient(parseResult.GetValue(GraphUrl) ?? new Uri(Default), parseResult.GetRequiredValue(GraphVersion), token)
             : null;
 
-    // Plain http would expose the token.
     private static bool IsAllowed(Uri uri) => uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && (uri.IsLoopback || (IPAddress.TryParse(uri.Host, out var address) && IPAddress.IsLoopback(address))));
 }

@@ -7,6 +7,9 @@ namespace Capi.EventsManager.Storage.Sqlite;
 /// <summary>Reads pages of events from the data file.</summary>
 internal static class ArchiveQuery
 {
+    /// <summary>The number of characters of fbp that are shown, and so stored.</summary>
+    public const int BrowserIdLength = 8;
+
     /// <summary>Reads a page, newest first. The indexes give the order, so a page costs the same wherever it begins.</summary>
     public static EventPage Read(SqliteConnection connection, long session, EventQuery query)
     {
@@ -18,12 +21,12 @@ internal static class ArchiveQuery
         Add("dataset = $dataset", "$dataset", query.Dataset);
         Add("sources = $sources", "$sources", query.Sources);
         Add("number < $before", "$before", query.Before);
-        Add("received >= $from", "$from", query.From?.ToUnixTimeMilliseconds());
-        Add("received < $to", "$to", query.To?.ToUnixTimeMilliseconds());
 
-        // A range instead of LIKE, which can't use the index.
-        Add("fbp >= $fbp", "$fbp", query.BrowserId);
-        Add("fbp < $fbpEnd", "$fbpEnd", query.BrowserId is { } start ? start + '\uFFFD' : null);
+        // With a plus sign, a range is no reason to read an index in another order than that of the page, and to sort its rows.
+        Add("+received >= $from", "$from", query.From?.ToUnixTimeMilliseconds());
+        Add("+received < $to", "$to", query.To?.ToUnixTimeMilliseconds());
+        var browserId = query.BrowserId?.TrimEnd('…');
+        Add(browserId?.Length >= BrowserIdLength ? "fbp = $fbp" : "substr(+fbp, 1, length($fbp)) = $fbp", "$fbp", browserId?[..Math.Min(BrowserIdLength, browserId.Length)]);
         sql.Append(CultureInfo.InvariantCulture, $" ORDER BY number DESC LIMIT {(long)query.Limit + 1}");
 
         using var command = ArchiveConnection.CreateCommand(connection, sql.ToString(), [.. parameters]);

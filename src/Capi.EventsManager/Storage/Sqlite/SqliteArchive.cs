@@ -162,7 +162,7 @@ internal sealed class SqliteArchive : IEventArchive
         ("$id", received.EventId is { } id ? Masking.MaskText(id) : null),
         ("$received", received.FirstReceived.ToUnixTimeMilliseconds()),
         ("$sources", received.SourceCount),
-        ("$fbp", received.Copies.Select(copy => copy.FindIdentifier("fbp")?.DisplayValue).FirstOrDefault(value => value is not null)),
+        ("$fbp", received.Copies.Select(copy => copy.FindIdentifier("fbp")?.DisplayValue.TrimEnd('…')).FirstOrDefault(value => value is not null)),
         ("$content", ArchivedJson.Write(received)));
 
     private void SaveKeys(IncomingEvent incoming, long number)
