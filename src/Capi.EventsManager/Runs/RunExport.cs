@@ -42,7 +42,7 @@ internal sealed record RunExport(int Version, string? Run, IReadOnlyList<Archive
             return ([], "The file is not JSON.");
         try
         {
-            var export = document.Deserialize(ArchivedJson.Default.RunExport);
+            RunExport? export = document.Deserialize(ArchivedJson.Default.RunExport);
             if (export is not { Version: CurrentVersion, Events.Count: > 0 and <= MaxEvents } || export.Events.Any(one => one is null || !ImportedEvent.IsComplete(one.Event)))
                 return ([], "The file is not an export of this version with 1 to 5,000 events.");
             return ([.. export.Events.Select(one => ImportedEvent.Mask(ArchivedJson.FromArchived(one)))], null);

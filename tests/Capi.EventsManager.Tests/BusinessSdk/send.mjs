@@ -32,5 +32,10 @@ const event = new ServerEvent()
   .setUserData(userData)
   .setCustomData(customData);
 
-const response = await new EventRequest("EAAtoken", dataset).setEvents([event]).execute();
-console.log(JSON.stringify({ events_received: response.events_received, messages: response.messages, fbtrace_id: response.fbtrace_id }));
+// Caught here, because the SDK reports errors that nobody catches.
+try {
+  const response = await new EventRequest("EAAtoken", dataset).setEvents([event]).execute();
+  console.log(JSON.stringify({ events_received: response.events_received, messages: response.messages, fbtrace_id: response.fbtrace_id }));
+} catch (error) {
+  console.log(JSON.stringify({ error: error?.response ?? String(error) }));
+}
