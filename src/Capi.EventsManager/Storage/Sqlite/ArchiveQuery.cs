@@ -13,6 +13,9 @@ internal static class ArchiveQuery
     /// <summary>Reads a page, newest first. The indexes give the order, so a page costs the same wherever it begins.</summary>
     public static EventPage Read(SqliteConnection connection, long session, EventQuery query)
     {
+        if (IsTimeEmpty(connection, session, query))
+            return new([], null);
+
         var sql = new StringBuilder("SELECT content FROM events WHERE session = $session AND refused = 0");
         var parameters = new List<(string Name, object? Value)> { ("$session", session) };
         Add("run = $run", "$run", query.Run);
@@ -43,5 +46,20 @@ internal static class ArchiveQuery
             sql.Append(" AND ").Append(condition);
             parameters.Add((name, value));
         }
+    }
+
+    // Without this, a time in which nothing arrived would be found out only after reading the whole index.
+    private static bool IsTimeEmpty(SqliteConnection connection, long session, EventQuery query)
+    {
+        if (query.From is null && query.To is null)
+            return false;
+
+        var count = ArchiveConnection.ReadNumber(
+            connection,
+            "SELECT COUNT(*) FROM (SELECT 1 FROM events WHERE session = $session AND refused = 0 AND received >= $from AND received < $to LIMIT 1)",
+            ("$session", session),
+            ("$from", query.From?.ToUnixTimeMilliseconds() ?? long.MinValue),
+            ("$to", query.To?.ToUnixTimeMilliseconds() ?? long.MaxValue));
+        return count == 0;
     }
 }

@@ -21,6 +21,8 @@ internal static class ArchiveSchema
         CREATE INDEX IF NOT EXISTS events_in_order ON events (session, refused, number, received, fbp, dataset, sources);
         CREATE INDEX IF NOT EXISTS events_by_name ON events (session, refused, event_name, number, sources, dataset);
         CREATE INDEX IF NOT EXISTS events_by_sources ON events (session, refused, sources, number);
+        CREATE INDEX IF NOT EXISTS events_by_dataset ON events (session, refused, dataset, number);
+        CREATE INDEX IF NOT EXISTS events_by_time ON events (session, refused, received);
         CREATE INDEX IF NOT EXISTS events_by_run ON events (session, refused, run, number);
         CREATE INDEX IF NOT EXISTS events_by_id ON events (event_id, number);
         CREATE INDEX IF NOT EXISTS events_by_browser ON events (session, refused, fbp, number);
