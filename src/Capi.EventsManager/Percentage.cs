@@ -4,5 +4,5 @@ namespace Capi.EventsManager;
 internal static class Percentage
 {
     /// <summary>Returns the share in percent; 0 of nothing is 0.</summary>
-    public static decimal Of(int count, int total) => total == 0 ? 0 : Math.Round(100m * count / total, 1, MidpointRounding.AwayFromZero);
+    public static decimal GetShare(int count, int total) => total == 0 ? 0 : Math.Round(100m * count / total, 1, MidpointRounding.AwayFromZero);
 }

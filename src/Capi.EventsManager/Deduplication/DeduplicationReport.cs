@@ -54,9 +54,9 @@ public sealed record DeduplicationReport
         HashSet<string> serverValues = new(server.OfType<string>(), StringComparer.Ordinal);
         return new(
             key,
-            Percentage.Of(browser.Count(value => value is not null), browser.Count),
-            Percentage.Of(server.Count(value => value is not null), server.Count),
-            Percentage.Of(browser.Count(value => value is not null && serverValues.Contains(value)), browser.Count));
+            Percentage.GetShare(browser.Count(value => value is not null), browser.Count),
+            Percentage.GetShare(server.Count(value => value is not null), server.Count),
+            Percentage.GetShare(browser.Count(value => value is not null && serverValues.Contains(value)), browser.Count));
     }
 
     // With the name of the event, because Meta compares both.

@@ -25,8 +25,8 @@ public sealed record EventCoverage
     public required IReadOnlyList<DedupeKeyCoverage> Keys { get; init; }
 
     /// <summary>The share of events that came from two sources, 0 to 100.</summary>
-    public decimal MergedPercentage => Percentage.Of(Merged, Events);
+    public decimal MergedPercentage => Percentage.GetShare(Merged, Events);
 
     /// <summary>Meta's event coverage: the number of server events against that of browser events, 0 to 100; null without browser events.</summary>
-    public decimal? CoveragePercentage => Browser == 0 ? null : Math.Min(100, Percentage.Of(Server, Browser));
+    public decimal? CoveragePercentage => Browser == 0 ? null : Math.Min(100, Percentage.GetShare(Server, Browser));
 }

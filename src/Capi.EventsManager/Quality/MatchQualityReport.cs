@@ -49,7 +49,7 @@ public sealed record MatchQualityReport
     private static KeyCoverage CreateCoverage(IReadOnlyList<string> keys, decimal weight, HashSet<string>[] sent)
     {
         var gain = sent.Average(known => MatchQuality.EstimateScore([.. known.Union(keys)]) - MatchQuality.EstimateScore(known));
-        return new(keys, Percentage.Of(sent.Count(known => keys.All(known.Contains)), sent.Length), weight, IsOffered(keys) ? Round(gain) : 0);
+        return new(keys, Percentage.GetShare(sent.Count(known => keys.All(known.Contains)), sent.Length), weight, IsOffered(keys) ? Round(gain) : 0);
     }
 
     // The ID of a lead exists for lead ads only, and that of a login for apps with Facebook Login.
