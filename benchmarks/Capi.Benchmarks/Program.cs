@@ -5,11 +5,18 @@ using Capi.Benchmarks.Pipeline;
 using Capi.Benchmarks.Ratios;
 using Capi.Benchmarks.Reference;
 using Capi.Benchmarks.Serializers;
+using Capi.Benchmarks.Store;
 using Capi.Hashing;
 
 if (args is ["capture"])
 {
     CaptureRunner.Run(Console.Out);
+    return 0;
+}
+
+if (args is ["store", ..])
+{
+    await StoreCommand.RunAsync(args[1..], Console.Out);
     return 0;
 }
 

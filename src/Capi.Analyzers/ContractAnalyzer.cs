@@ -20,6 +20,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
     [
         .. ContractRules.All.Select(rule => rule.Descriptor)
             .Concat(ContractAdvisories.All.Select(advisory => advisory.Descriptor))
+            .Append(Ga4EventDuplicateRule.Descriptor)
             .Distinct()
             .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal),
     ];
@@ -35,8 +36,9 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
             if (!WellKnownTypes.IsRuntimeReferenced(start.Compilation))
                 return;
 
-            var argumentCache = new MessageArgumentCache();
-            start.RegisterSymbolAction(context => AnalyzeNamedType(context, argumentCache), SymbolKind.NamedType);
+            var (argumentCache, duplicates) = (new MessageArgumentCache(), new Ga4EventDuplicateRule());
+            start.RegisterSymbolAction(context => AnalyzeNamedType(context, argumentCache, duplicates), SymbolKind.NamedType);
+            start.RegisterCompilationEndAction(duplicates.Report);
             start.RegisterSyntaxNodeAction(context => MisplacedAnnotationReporter.AnalyzeAttribute(context, argumentCache), SyntaxKind.Attribute);
             start.RegisterSyntaxNodeAction(
                 context => MisplacedAnnotationReporter.AnalyzePartialConstructors(context, argumentCache),
@@ -44,7 +46,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void AnalyzeNamedType(SymbolAnalysisContext context, MessageArgumentCache argumentCache)
+    private static void AnalyzeNamedType(SymbolAnalysisContext context, MessageArgumentCache argumentCache, Ga4EventDuplicateRule duplicates)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (WellKnownTypes.FindMetaEventAttribute(type) is not { } metaEvent)
@@ -55,6 +57,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
 
         var definition = ContractReader.Read(type, metaEvent, context.Compilation, context.CancellationToken);
         var contract = new ContractLocations(type, metaEvent, context.Compilation, context.CancellationToken);
+        duplicates.Add(contract);
 
         // A problem in a type that is flattened twice is found twice; report it once.
         var reported = new HashSet<Diagnostic>();

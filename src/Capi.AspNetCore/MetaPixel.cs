@@ -1,4 +1,5 @@
 using Capi.AspNetCore.Capture;
+using Capi.AspNetCore.Datasets;
 using Capi.AspNetCore.Pixel;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +14,7 @@ public static class MetaPixel
 {
     /// <summary>Renders the base code. Without consent nothing is requested from Meta: calls are queued until the page calls <c>fbq('consent','grant')</c>.</summary>
     /// <param name="http">The request of the page.</param>
-    /// <param name="dataset">The ID of the dataset; null for the configured one.</param>
+    /// <param name="dataset">The ID of the dataset; null for that of the request or, without a resolver, the configured one.</param>
     /// <param name="nonce">The nonce of the content security policy; null without one.</param>
     /// <param name="sendsPageView">Whether the page view is sent.</param>
     /// <returns>A script and an image for browsers without scripts; empty without a dataset.</returns>
@@ -38,8 +39,13 @@ public static class MetaPixel
         if (metaEvent is null || ReadEvent(http, metaEvent) is not { } pixelEvent)
             return HtmlString.Empty;
 
+        // The page of an unknown tenant has no base code; another script of it may have loaded the Pixel of someone else.
+        var own = dataset ?? GetDataset(http);
+        if (own is null && RequestService.Get<RequestDataset>(http).IsResolved)
+            return HtmlString.Empty;
+
         // The image has no parameter for every restriction that the script knows, so limited data use is left to the script.
-        var id = http.GetMetaContext().Consent.IsLimitedDataUse ? null : dataset ?? GetDataset(http);
+        var id = http.GetMetaContext().Consent.IsLimitedDataUse ? null : own;
         var image = string.IsNullOrEmpty(id) ? null : PixelImageUrl.Create(options.PixelImage, id, pixelEvent.Name, pixelEvent);
         return Create(pixelEvent.ToScript(dataset), nonce, image);
     });
@@ -64,5 +70,5 @@ public static class MetaPixel
     private static PixelEvent? ReadEvent(HttpContext http, IMetaPixelEvent metaEvent) =>
         PixelEvent.Read(metaEvent, http.GetMetaContext(), RequestService.Get<TimeProvider>(http).GetUtcNow());
 
-    private static string? GetDataset(HttpContext http) => RequestService.Get<IOptions<MetaCapiOptions>>(http).Value.DatasetId;
+    private static string? GetDataset(HttpContext http) => RequestService.Get<RequestDataset>(http).FindId(http, CaptureMetrics.Pixel);
 }

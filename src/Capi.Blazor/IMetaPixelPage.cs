@@ -5,8 +5,12 @@ namespace Capi.Blazor;
 /// <remarks>Used by one thread at a time. <see cref="Consent"/> and <see cref="ContextToken"/> are read only while a page is rendered statically.</remarks>
 public interface IMetaPixelPage
 {
-    /// <summary>The ID of the configured dataset; null without one.</summary>
+    /// <summary>The ID of the dataset of the page; null without one.</summary>
     string? DatasetId { get; }
+
+    /// <summary>True if the app selects the dataset of each request: an event without a dataset of its own is then sent to <see cref="DatasetId"/> only, and nowhere without
+    /// it, even if the browser still has the Pixel of another page.</summary>
+    bool HasDatasetPerRequest { get; }
 
     /// <summary>The script that the base code loads, by default Meta's.</summary>
     Uri Script { get; }

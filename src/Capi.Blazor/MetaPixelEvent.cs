@@ -19,7 +19,7 @@ public sealed class MetaPixelEvent : ComponentBase
     [Parameter]
     public IMetaPixelEvent? For { get; set; }
 
-    /// <summary>The ID of the only dataset to send to; null for every dataset of the page.</summary>
+    /// <summary>The ID of the only dataset to send to; null for every dataset of the page, or for that of the request in an app with a dataset resolver.</summary>
     [Parameter]
     public string? Dataset { get; set; }
 
@@ -29,8 +29,7 @@ public sealed class MetaPixelEvent : ComponentBase
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
-        // The browser knows whether an interactive page has consent, a static page has its request.
-        var page = RendererInfo.IsInteractive ? null : PixelPage.Get(Services);
+        var page = RendererInfo.IsInteractive ? (IMetaPixelPage?)Services.GetService(typeof(IMetaPixelPage)) : PixelPage.Get(Services);
         (_call, _imageUrl) = WebFailures.GuardPixel(Create, page);
     }
 
@@ -51,15 +50,25 @@ public sealed class MetaPixelEvent : ComponentBase
 
     private (string? Call, string? ImageUrl) Create(IMetaPixelPage? page)
     {
-        var context = new MetaEventContext { Consent = page is null ? MetaConsent.Granted : page.Consent };
+        // The browser knows whether an interactive page has consent, a static page has its request.
+        var request = RendererInfo.IsInteractive ? null : page;
+        var context = new MetaEventContext { Consent = request is null ? MetaConsent.Granted : request.Consent };
         var time = (TimeProvider?)Services.GetService(typeof(TimeProvider)) ?? TimeProvider.System;
         if (For is null || PixelEvent.Read(For, context, time.GetUtcNow()) is not { } pixelEvent)
             return default;
 
+        var target = Dataset;
+        if (target is null && page is { HasDatasetPerRequest: true })
+        {
+            target = page.DatasetId;
+            if (target is null)
+                return default;
+        }
+
         // The image has no parameter for every restriction that the script knows, so limited data use is left to the script.
-        var imageUrl = page is { Consent.IsLimitedDataUse: false, Image: { } image } && (Dataset ?? page.DatasetId) is { Length: > 0 } dataset
+        var imageUrl = request is { Consent.IsLimitedDataUse: false, Image: { } image } && (target ?? request.DatasetId) is { Length: > 0 } dataset
             ? PixelImageUrl.Create(image, dataset, pixelEvent.Name, pixelEvent)
             : null;
-        return ($"[{pixelEvent.ToArguments(Dataset)}]", imageUrl);
+        return ($"[{pixelEvent.ToArguments(target)}]", imageUrl);
     }
 }

@@ -11,7 +11,7 @@ internal static class CapiCommand
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, StandardStreams streams)
     {
-        var root = new RootCommand("Tools for Meta's Conversions API: a local Events Manager, validation of payloads, checks for end-to-end tests, hashes of customer information, fbc, fbp and client_ip_address of requests, consent strings, and the event contracts of a built assembly.")
+        var root = new RootCommand("Tools for Meta's Conversions API: a local Events Manager, validation of payloads, checks for end-to-end tests, hashes of customer information, fbc, fbp and client_ip_address of requests, consent strings, the event contracts of a built assembly, and the dead letters of a SQLite store.")
         {
             EventsManagerCommand.Create(streams),
             ValidateCommand.Create(streams),
@@ -24,6 +24,8 @@ internal static class CapiCommand
             IdentityCommand.Create(streams),
             ConsentCommand.Create(streams),
             RenderCommand.Create(streams),
+            TypeScriptCommand.Create(streams),
+            DlqCommand.Create(streams),
         };
 
         // An identifier can begin with @, so response files are disabled.
@@ -31,10 +33,9 @@ internal static class CapiCommand
         if (parseResult.Action is null or ParseErrorAction)
         {
             // The message of System.CommandLine contains the arguments, which can be personal data.
-            var command = parseResult.CommandResult.Command;
-            var name = string.Join(' ', GetPath(parseResult.CommandResult));
-            await streams.ErrorWriter.WriteLineAsync(UsageMessages.GetMessage(command.Name));
-            await streams.ErrorWriter.WriteLineAsync($"See: {name} --help");
+            var path = GetPath(parseResult.CommandResult).ToArray();
+            await streams.ErrorWriter.WriteLineAsync(UsageMessages.GetMessage(path));
+            await streams.ErrorWriter.WriteLineAsync($"See: {string.Join(' ', path)} --help");
             return ExitCode.UsageError;
         }
 

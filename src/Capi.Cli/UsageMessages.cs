@@ -29,22 +29,33 @@ internal static class UsageMessages
 
     public const string NoAccessToken = "The access token is missing: set CAPI_ACCESS_TOKEN, or give --access-token.";
 
+    public const string TypeScript = "capi typescript expects the path of one built assembly, and optionally --out with a file.";
+
+    public const string Dlq = "capi dlq expects list, show, retry or drop with --store and a path. show needs one ID; retry and drop need IDs or --all.";
+
     public const string Country = "--country expects an ISO 3166-1 code or an English country name, for example us.";
 
-    public static string GetMessage(string command) => command switch
+    /// <summary>Returns what the command expects.</summary>
+    /// <param name="path">The names of the commands from the root to the last one: capi, dlq, list. A command without a message has that of the one before it.</param>
+    public static string GetMessage(IEnumerable<string> path) =>
+        path.Reverse().Select(FindMessage).FirstOrDefault(static message => message is not null) ?? "capi expects one of the commands that capi --help lists.";
+
+    private static string? FindMessage(string command) => command switch
     {
         HashCommand.Name => Hash,
         IdentityCommand.Name => Identity,
         RenderCommand.Name => Render,
-        ConsentCommand.Name or ConsentCommand.ExplainName => Consent,
+        TypeScriptCommand.Name => TypeScript,
+        ConsentCommand.Name => Consent,
         QualityCommand.Name => Quality,
         DoctorCommand.Name => Doctor,
         SendTestCommand.Name => SendTest,
         ValidateCommand.Name => Validate,
         EventsManagerCommand.Name => EventsManager,
         CheckCommand.Name => Check,
-        EventsCommand.Name or EventsCommand.TailName => Events,
-        FaultsCommand.Name or "list" or "add" or "clear" => Faults,
-        _ => "capi expects one of the commands that capi --help lists.",
+        EventsCommand.Name => Events,
+        FaultsCommand.Name => Faults,
+        DlqCommand.Name => Dlq,
+        _ => null,
     };
 }

@@ -5,12 +5,15 @@ namespace Capi.Cli.Tests;
 public class HelpTests
 {
     [Theory]
-    [InlineData("--help", "hash", "identity", "consent", "render")]
+    [InlineData("--help", "hash", "identity", "consent", "render", "typescript", "dlq")]
     [InlineData("hash --help", "--jsonl", "--country", "Exit codes: 0 sent", "1 dropped", "2 usage error")]
     [InlineData("identity --help", "--jsonl", "set_cookies", "2 usage error")]
     [InlineData("consent --help", "--jsonl", "explain", "opted_out", "usprivacy", "2 usage error")]
     [InlineData("consent explain --help", "OptanonConsent", "1 it can't be read")]
+    [InlineData("dlq --help", "list", "show", "retry", "drop", "1 there is no such dead letter")]
+    [InlineData("dlq retry --help", "--store", "--dataset", "--all")]
     [InlineData("render --help", "--json", "none of its code is loaded or executed")]
+    [InlineData("typescript --help", "--out", "trackOrderPaid", "none of its code is loaded or executed", "3 I/O error")]
     public async Task Help_lists_commands_options_and_exit_codes(string args, params string[] expected)
     {
         var result = await CapiInProcess.RunAsync(args.Split(' '));

@@ -19,7 +19,7 @@ public partial class CodeFixProviderTests
     private static readonly string[] FixableRuleIds =
     [
         "CAPI001", "CAPI002", "CAPI003", "CAPI004", "CAPI005", "CAPI006", "CAPI007", "CAPI008", "CAPI009", "CAPI012", "CAPI013", "CAPI014",
-        "CAPI015", "CAPI016", "CAPI020",
+        "CAPI015", "CAPI016", "CAPI020", "CAPI023",
         "CAPI101", "CAPI102", "CAPI103", "CAPI106",
         "CAPI201", "CAPI202", "CAPI203",
         "CAPI401",

@@ -36,7 +36,7 @@ internal sealed class ShopBrowser : IAsyncDisposable
 
     public static async Task<ShopBrowser> StartAsync(IReadOnlyList<Product>? products = null)
     {
-        var shop = await ShopServer.StartAsync(new StorefrontOptions(0, 0, Quiet: true, products));
+        var shop = await ShopServer.StartAsync(new StorefrontOptions(0, 0, Quiet: true, Products: products));
         return new ShopBrowser(shop, await HeadlessBrowser.StartAsync());
     }
 

@@ -12,8 +12,13 @@ public sealed partial class ShopVisitor : IDisposable
     private readonly HttpClient _client;
 
     public ShopVisitor(ShopServer shop)
+        : this(shop.Address)
     {
-        _client = new HttpClient(new SocketsHttpHandler { CookieContainer = _cookies }) { BaseAddress = shop.Address };
+    }
+
+    public ShopVisitor(Uri shop)
+    {
+        _client = new HttpClient(new SocketsHttpHandler { CookieContainer = _cookies }) { BaseAddress = shop };
         _client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         _client.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0");
     }

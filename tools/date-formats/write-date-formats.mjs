@@ -28,9 +28,14 @@ const gregorian = locale => read(`cldr-dates-full/main/${locale}/ca-gregorian.js
 // As MonthNames.TryFold: lower case, ı as i, letters and marks only, without combining accents (U+0300 to U+036F).
 const keepLetters = text => text.toLowerCase().replace(/[^\p{L}\p{M}]/gu, '').replace(/[\u0300-\u036F]/g, '').replaceAll('ı', 'i');
 
-// Typed in NFC an accented letter stays, typed in NFD its accent is removed. Greek capitals keep the diaeresis only: ΜΑΪΟΥ.
+// Typed in NFC an accented letter stays, typed in NFD its accent is removed. Greek capitals keep the diaeresis only: ΜΑΪΟΥ. Many leave out the hamza of an Arabic
+// alif and the nukta of a Hindi consonant.
 const spellings = text =>
-  [keepLetters(text.normalize('NFC')), keepLetters(text.normalize('NFD')), keepLetters(text.normalize('NFD').replaceAll('\u0301', '').normalize('NFC'))].filter(name => name.length > 0);
+  [keepLetters(text.normalize('NFC')), keepLetters(text.normalize('NFD')), keepLetters(text.normalize('NFD').replaceAll('\u0301', '').normalize('NFC')),
+    keepLetters(text.normalize('NFD').replace(/[\u0653-\u0655\u093C]/g, '').normalize('NFC'))].filter(name => name.length > 0);
+
+// ä as on a keyboard without it.
+const transliterations = { ä: 'ae', ö: 'oe', ü: 'ue' };
 
 const months = new Map();
 const weekdays = new Set();
@@ -56,7 +61,7 @@ function addMonth(month, name, language, isWide) {
   if (/[0-9]/.test(name))
     return;
 
-  const texts = language === 'he' ? [name, 'ב' + name] : [name];
+  const texts = language === 'he' ? [name, 'ב' + name] : language === 'de' ? [name, name.replace(/[äöü]/g, letter => transliterations[letter])] : [name];
   for (const text of texts.flatMap(spellings)) {
     if (!months.has(text))
       months.set(text, new Map());
@@ -67,8 +72,13 @@ function addMonth(month, name, language, isWide) {
   }
 }
 
-// Earlier versions of CLDR spell October without the long vowel sign.
+// Earlier versions of CLDR spell October without the long vowel sign; some write m for the dot before b.
 addMonth(10, 'अक्तूबर', 'hi', true);
+[[9, 'सितम्बर'], [11, 'नवम्बर'], [12, 'दिसम्बर']].forEach(([month, name]) => addMonth(month, name, 'hi', true));
+
+// Excel's abbreviation of März, and February in Austria.
+addMonth(3, 'Mrz', 'de', false);
+addMonth(2, 'Feber', 'de', true);
 
 // In French this is both June and July, whatever one region makes of it.
 months.delete('jui');

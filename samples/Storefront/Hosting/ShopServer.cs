@@ -16,9 +16,11 @@ public sealed class ShopServer : IAsyncDisposable
 
     private readonly WebApplication _shop;
 
-    private ShopServer(WebApplication shop, EventsManagerServer? eventsManager)
+    private readonly DirectoryInfo? _temporaryStore;
+
+    private ShopServer(WebApplication shop, EventsManagerServer? eventsManager, DirectoryInfo? temporaryStore)
     {
-        _shop = shop;
+        (_shop, _temporaryStore) = (shop, temporaryStore);
         EventsManager = eventsManager;
     }
 
@@ -45,10 +47,12 @@ public sealed class ShopServer : IAsyncDisposable
             : await StartEventsManagerAsync(builder.Configuration, options, cancellationToken);
 
         AddServices(builder, eventsManager, options);
+        var temporaryStore = options.StorePath is null ? Directory.CreateTempSubdirectory("storefront-") : null;
+        builder.Services.UseSqlite(options.StorePath ?? temporaryStore!.FullName);
         var shop = builder.Build();
         MapRequests(shop);
         await shop.StartAsync(cancellationToken);
-        return new ShopServer(shop, eventsManager);
+        return new ShopServer(shop, eventsManager, temporaryStore);
     }
 
     public Task WaitForShutdownAsync() => _shop.WaitForShutdownAsync();
@@ -59,6 +63,7 @@ public sealed class ShopServer : IAsyncDisposable
         await _shop.DisposeAsync();
         if (EventsManager is not null)
             await EventsManager.DisposeAsync();
+        _temporaryStore?.Delete(recursive: true);
     }
 
     private static async Task<EventsManagerServer> StartEventsManagerAsync(

@@ -7,10 +7,11 @@ namespace Storefront.Hosting;
 /// <param name="ShopPort">The loopback port of the shop; 0 selects a free port.</param>
 /// <param name="EventsManagerPort">The loopback port of the local Events Manager; 0 selects a free port.</param>
 /// <param name="Quiet">Disables logging; the demo prints its own output.</param>
+/// <param name="StorePath">The directory in which events wait until they are delivered; null for a temporary one that is deleted at the end.</param>
 /// <param name="Products">The products; null for the six teas.</param>
-public sealed record StorefrontOptions(int ShopPort, int EventsManagerPort, bool Quiet, IReadOnlyList<Product>? Products = null)
+public sealed record StorefrontOptions(int ShopPort, int EventsManagerPort, bool Quiet, string? StorePath = null, IReadOnlyList<Product>? Products = null)
 {
-    /// <summary>Reads <c>Storefront:ShopPort</c> and <c>Storefront:EventsManagerPort</c> from appsettings.json or the environment.</summary>
+    /// <summary>Reads <c>Storefront:ShopPort</c>, <c>Storefront:EventsManagerPort</c> and <c>Storefront:StorePath</c> from appsettings.json or the environment.</summary>
     /// <exception cref="OptionsValidationException">A value is not a port number.</exception>
     public static StorefrontOptions FromConfiguration()
     {
@@ -20,8 +21,11 @@ public sealed record StorefrontOptions(int ShopPort, int EventsManagerPort, bool
             .AddEnvironmentVariables()
             .Build()
             .GetSection("Storefront");
-        return new(Port(section, nameof(ShopPort)), Port(section, nameof(EventsManagerPort)), Quiet: false);
+        return new(Port(section, nameof(ShopPort)), Port(section, nameof(EventsManagerPort)), Quiet: false, GetStorePath(section));
     }
+
+    // A relative path is meant beside the sample's assembly. In production: a directory that a deployment keeps.
+    private static string GetStorePath(IConfigurationSection section) => Path.Combine(AppContext.BaseDirectory, section[nameof(StorePath)] ?? "meta-events");
 
     private static int Port(IConfigurationSection section, string key) => ushort.TryParse(section[key], out var port)
         ? port

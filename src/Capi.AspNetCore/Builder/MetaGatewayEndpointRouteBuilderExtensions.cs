@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Capi;
 using Capi.AspNetCore;
 using Capi.AspNetCore.Capture;
+using Capi.AspNetCore.Datasets;
 using Capi.AspNetCore.Gateway;
 using Capi.AspNetCore.Urls;
 using Microsoft.AspNetCore.Http;
@@ -37,15 +38,14 @@ public static class MetaGatewayEndpointRouteBuilderExtensions
         configure?.Invoke(options);
         GatewayOptionsValidator.Validate(options);
 
-        var client = Get<IMetaCapiClient>(services);
+        var clients = new GatewayClient(Get<IMetaCapiClient>(services), options.Dataset, Get<RequestDataset>(services));
         var limiter = new GatewayRateLimiter(options.RateLimit, options.RateLimitWindow);
         Get<IHostApplicationLifetime>(services).ApplicationStopped.Register(limiter.Dispose);
 
         var origins = new OriginCheck(options.AllowedOrigins);
         var pageUrl = new PageUrl(Get<IOptions<MetaCaptureOptions>>(services).Value.QueryParameters);
         var reader = new EventReader(options, pageUrl, origins, Get<TimeProvider>(services));
-        var endpoint = new GatewayEndpoint(
-            options, options.Dataset is { } alias ? client.ForDataset(alias) : client, capture, reader, origins, limiter);
+        var endpoint = new GatewayEndpoint(options, clients, capture, reader, origins, limiter);
         return endpoints.MapPost(pattern, (RequestDelegate)endpoint.InvokeAsync).ExcludeFromDescription();
     }
 

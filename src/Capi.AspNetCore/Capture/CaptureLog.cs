@@ -17,4 +17,7 @@ internal static partial class CaptureLog
 
     [LoggerMessage(4, LogLevel.Warning, "The cookies of a page could not be set ({ExceptionType}).")]
     public static partial void CookiesFailed(this ILogger logger, string exceptionType);
+
+    [LoggerMessage(5, LogLevel.Warning, "A request belongs to no configured dataset, so its events are not sent: let the dataset resolver return an alias of MetaCapi:Datasets for its host or user, or inject the client of a dataset where there is no request. Further ones are only counted.")]
+    public static partial void DatasetUnknown(this ILogger logger);
 }

@@ -15,9 +15,19 @@ internal static class CaptureMetrics
     public const string Hold = "hold";
     public const string Pixel = WebFailures.Pixel;
     public const string Send = "send";
+    public const string Gateway = "gateway";
+    public const string DatasetResolver = "dataset_resolver";
+
+    private static readonly Meter Meter = new(MeterName);
+
+    private static readonly Counter<long> UnknownDatasets = Meter.CreateCounter<long>(
+        "capi.web.dataset.unknown", "{operation}", "Events and Pixel scripts that are left out because the request belongs to no dataset.");
 
     /// <summary>Counts one failure.</summary>
     public static void RecordFailure(string operation) => WebFailures.Record(operation);
+
+    /// <summary>Counts something that is not sent for an unknown tenant.</summary>
+    public static void RecordUnknownDataset(string operation) => Add(UnknownDatasets, "capi.web.operation", operation);
 
     /// <inheritdoc cref="WebFailures.Add"/>
     public static void Add(Counter<long> counter, string tag, string value) => WebFailures.Add(counter, tag, value);

@@ -1,4 +1,5 @@
 using Capi.AspNetCore.Cookies;
+using Capi.AspNetCore.Datasets;
 using Capi.AspNetCore.Hold;
 using Capi.AspNetCore.Urls;
 using Capi.Consent;
@@ -16,10 +17,12 @@ internal sealed class MetaCapture
     private readonly ConsentCollector _consent;
     private readonly PageUrl _pageUrl;
     private readonly TimeProvider _time;
+    private readonly RequestDataset _dataset;
     private HostDomain? _latestDomain;
 
-    public MetaCapture(IOptions<MetaCaptureOptions> options, IEnumerable<IMetaConsentReader> registeredReaders, TimeProvider time, ILogger<MetaCapture> logger, IHeldEvents? heldEvents = null)
+    public MetaCapture(IOptions<MetaCaptureOptions> options, IEnumerable<IMetaConsentReader> registeredReaders, TimeProvider time, RequestDataset dataset, ILogger<MetaCapture> logger, IHeldEvents? heldEvents = null)
     {
+        _dataset = dataset;
         _options = options.Value;
         EventHold = _options.EventHold.VisitorKey is { } visitorKey && heldEvents is not null ? new VisitorHold(visitorKey, heldEvents) : null;
         _consent = new ConsentCollector([.. _options.ConsentReaders, .. registeredReaders], _options.ConsentPolicy, logger);
@@ -30,8 +33,8 @@ internal sealed class MetaCapture
     /// <summary>Holds events of visitors who haven't answered; null if that is off.</summary>
     public VisitorHold? EventHold { get; }
 
-    /// <summary>True if the cookies are set by the server.</summary>
-    public bool SetsCookies => _options.SetCookies;
+    /// <summary>True if the cookies are set by the server; not for a tenant whose events are not sent.</summary>
+    public bool SetsCookies(HttpContext http) => _options.SetCookies && _dataset.IsKnown(http);
 
     /// <summary>True if links and redirects carry the click ID until the visitor answers.</summary>
     public bool CarriesClicks => _options.CarryClicks;

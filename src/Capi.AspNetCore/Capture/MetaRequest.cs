@@ -170,7 +170,7 @@ internal sealed class MetaRequest
     private void WriteCookies(bool isAnswer)
     {
         _hasWrittenAnswer = isAnswer;
-        if (!_capture.SetsCookies)
+        if (!_capture.SetsCookies(_http))
             return;
 
         Resolve();
@@ -194,5 +194,5 @@ internal sealed class MetaRequest
     }
 
     // A new browser ID makes sense only if the browser keeps it.
-    private bool CanStoreCookies() => _capture.SetsCookies && !_http.Response.HasStarted && (_hasWrittenAnswer || _landingUrl is not null || PageNavigation.IsNavigation(_http.Request));
+    private bool CanStoreCookies() => _capture.SetsCookies(_http) && !_http.Response.HasStarted && (_hasWrittenAnswer || _landingUrl is not null || PageNavigation.IsNavigation(_http.Request));
 }

@@ -1,4 +1,5 @@
 using Capi.AspNetCore.Capture;
+using Capi.AspNetCore.Datasets;
 using Capi.Blazor;
 using Microsoft.AspNetCore.Components.Endpoints.Infrastructure;
 using Microsoft.AspNetCore.Components.Web;
@@ -11,12 +12,15 @@ namespace Capi.AspNetCore.Circuits;
 internal sealed class RequestPixelPage(
     IHttpContextAccessor accessor,
     CircuitState circuit,
-    IOptions<MetaCapiOptions> options,
+    RequestDataset dataset,
     IOptions<MetaCaptureOptions> captureOptions,
     PageContextToken token,
     IEnumerable<RenderModeEndpointProvider> renderModes) : IMetaPixelPage
 {
-    public string? DatasetId => options.Value.DatasetId;
+    // In a circuit the request is that of the connection, to the same host; the client selects the dataset by it, too.
+    public string? DatasetId => dataset.FindId(accessor.HttpContext, CaptureMetrics.Pixel);
+
+    public bool HasDatasetPerRequest => dataset.IsResolved;
 
     public Uri Script => captureOptions.Value.PixelScript;
 

@@ -1,6 +1,7 @@
 using Capi;
 using Capi.AspNetCore;
 using Capi.AspNetCore.Capture;
+using Capi.AspNetCore.Datasets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -33,6 +34,7 @@ public static class MetaCaptureServiceCollectionExtensions
         services.AddLogging();
         services.AddHttpContextAccessor();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<RequestDataset>();
         services.TryAddSingleton<MetaCapture>();
         services.TryAddSingleton<MetaCapturePlacement>();
         services.TryAddSingleton<ProxyCheck>();

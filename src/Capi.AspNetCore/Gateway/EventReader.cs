@@ -27,7 +27,8 @@ internal sealed class EventReader(MetaGatewayOptions options, PageUrl pageUrl, O
             SearchString = GetClearText("search_string", scope.Find("search_term")),
             ContentType = items.Ids.Count > 0 ? "product" : null,
             ContentIds = items.Ids,
-            Contents = items.Contents,
+            Contents = [.. items.Items.Select(static item => item.Content)],
+            Items = items.Items,
         };
     }
 

@@ -32,6 +32,9 @@ internal static class Ga4EventNames
     private static readonly FrozenSet<string> RevenueEvents =
         FrozenSet.Create(StringComparer.Ordinal, StandardEvents.Purchase, StandardEvents.Subscribe, StandardEvents.StartTrial, StandardEvents.Donate);
 
+    /// <summary>True for an event whose value a gateway doesn't accept by default.</summary>
+    public static bool IsRevenueEvent(string metaName) => RevenueEvents.Contains(metaName);
+
     /// <summary>All standard events that report no revenue.</summary>
     public static ISet<string> CreateDefaultEvents() =>
         new HashSet<string>(MetaNames.Values.Where(static name => !RevenueEvents.Contains(name)), StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Capi.AspNetCore.Capture;
 using Capi.AspNetCore.Sending;
 using Microsoft.AspNetCore.Http;
@@ -5,9 +6,11 @@ using Microsoft.AspNetCore.Http;
 namespace Capi.AspNetCore.Gateway;
 
 /// <summary>Answers the requests to a gateway. Thread safe.</summary>
-internal sealed class GatewayEndpoint(MetaGatewayOptions options, IMetaCapiClient client, MetaCapture capture, EventReader reader, OriginCheck origins, GatewayRateLimiter limiter)
+internal sealed class GatewayEndpoint(MetaGatewayOptions options, GatewayClient clients, MetaCapture capture, EventReader reader, OriginCheck origins, GatewayRateLimiter limiter)
 {
     private readonly HashSet<string> _allowedEvents = new(options.AllowedEvents, StringComparer.Ordinal);
+
+    private readonly FrozenDictionary<string, ContractBinding> _bindings = options.Bindings.ToFrozenDictionary(static binding => binding.Ga4Name, StringComparer.Ordinal);
 
     /// <summary>Sends the events of a request. The answer has no body: 204, or a status that says which limit refused it.</summary>
     public async Task InvokeAsync(HttpContext http)
@@ -67,7 +70,7 @@ internal sealed class GatewayEndpoint(MetaGatewayOptions options, IMetaCapiClien
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // The exception may contain values of the event.
-            CaptureMetrics.RecordFailure("gateway");
+            CaptureMetrics.RecordFailure(CaptureMetrics.Gateway);
         }
 
         return (StatusCodes.Status204NoContent, "accepted");
@@ -76,20 +79,27 @@ internal sealed class GatewayEndpoint(MetaGatewayOptions options, IMetaCapiClien
     private async ValueTask<string> SendAsync(HttpContext http, EventScope scope)
     {
         var isPixel = JsonValues.TryGet(scope.Event, "custom_data", out _);
-        var name = isPixel ? scope.Name! : Ga4EventNames.ToMetaName(scope.Name!);
+        var binding = isPixel ? null : _bindings.GetValueOrDefault(scope.Name!);
+        var name = binding?.MetaName ?? (isPixel ? scope.Name! : Ga4EventNames.ToMetaName(scope.Name!));
         if (!_allowedEvents.Contains(name) || (isPixel && !options.RelayPixelEvents))
             return "not_allowed";
 
         var context = http.GetMetaContext();
-        if (!context.Consent.AllowsSending || scope.IsConsentDenied)
+        if (scope.IsConsentDenied || (!context.Consent.AllowsSending && context.EventHold is null))
             return "consent_withheld";
+        if (clients.Find(http) is not { } client)
+            return "unknown_dataset";
 
-        // A page whose click the browser could not store. A known click is never dated again.
-        if (context.Fbc is null && reader.GetOwnPageLocation(http.Request, scope) is { } page)
+        // A page whose click the browser could not store. A known click is never dated again. An event that waits for the answer gets the click of the request with the
+        // answer, because this would read a cookie.
+        if (context.Consent.AllowsSending && context.Fbc is null && reader.GetOwnPageLocation(http.Request, scope) is { } page)
             context = context with { Fbc = capture.ResolveClickId(http, page).Value };
 
         var metaEvent = isPixel ? reader.ReadPixel(http.Request, name, scope) : reader.ReadGa4(http.Request, name, scope);
-        var result = await client.EnqueueAsync(metaEvent, context, http.RequestAborted).ConfigureAwait(false);
-        return SendMetrics.GetTagValue(result.Status);
+        if (binding is null)
+            return SendMetrics.GetTagValue((await client.EnqueueAsync(metaEvent, context, http.RequestAborted).ConfigureAwait(false)).Status);
+
+        var values = ContractValues.Create(metaEvent, scope, context.Consent);
+        return await binding.SendAsync(client, values, context, http.RequestAborted).ConfigureAwait(false) is { } status ? SendMetrics.GetTagValue(status) : "incomplete";
     }
 }

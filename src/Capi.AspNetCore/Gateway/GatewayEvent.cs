@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Capi.Payload;
 
 namespace Capi.AspNetCore.Gateway;
@@ -43,6 +44,9 @@ internal sealed class GatewayEvent : IMetaEvent<GatewayEvent>
     public IReadOnlyList<string> ContentIds { get; init; } = [];
 
     public IReadOnlyList<GatewayContent> Contents { get; init; } = [];
+
+    /// <summary>The contents of a GA4 event with their items, valid as long as the request's document; for contracts.</summary>
+    public IReadOnlyList<(GatewayContent Content, JsonElement Source)> Items { get; init; } = [];
 
     public static string? GetEventName(in GatewayEvent value) => value.Name;
 

@@ -20,7 +20,7 @@ internal static class GatewayMetrics
     /// <summary>Counts a request: accepted, cross_origin, rate_limited, too_large, unsupported or malformed.</summary>
     public static void RecordRequest(string result) => CaptureMetrics.Add(Requests, "capi.web.gateway.result", result);
 
-    /// <summary>Counts an event: the status of the client, not_allowed or consent_withheld.</summary>
+    /// <summary>Counts an event: the status of the client, not_allowed, consent_withheld, incomplete or unknown_dataset.</summary>
     public static void RecordEvent(string result) => CaptureMetrics.Add(Events, "capi.web.gateway.result", result);
 
     /// <summary>Counts a value that is left out.</summary>

@@ -33,6 +33,8 @@ internal static class GatewayOptionsValidator
                 yield return $"AllowedOrigins contains '{origin}', which is no origin: write scheme and host, such as https://www.example.com.";
         }
 
+        foreach (var failure in GetBindingFailures(options))
+            yield return failure;
         if (options.MaxRequestBytes is < 1 or > MaxBytes)
             yield return $"MaxRequestBytes is {options.MaxRequestBytes}: set it to a number from 1 to {MaxBytes}.";
         if (options.MaxEventsPerRequest is < 1 or > MaxEvents)
@@ -43,6 +45,18 @@ internal static class GatewayOptionsValidator
             yield return $"RateLimitWindow is {options.RateLimitWindow}: set it to more than zero and at most a day.";
         if (options.Dataset is { } dataset && string.IsNullOrWhiteSpace(dataset))
             yield return "Dataset is blank: set it to the alias of a dataset, or to null for the default one.";
+    }
+
+    private static IEnumerable<string> GetBindingFailures(MetaGatewayOptions options)
+    {
+        foreach (var group in options.Bindings.GroupBy(static binding => binding.Ga4Name, StringComparer.Ordinal).Where(static group => group.Count() > 1))
+            yield return $"Bind is called for {string.Join(" and ", group.Select(static binding => binding.Contract.Name))}, which are bound to the same GA4 event '{group.Key}': bind one of them.";
+
+        foreach (var binding in options.Bindings.Where(binding => options.AllowedEvents?.Contains(binding.MetaName) != true))
+        {
+            yield return $"Bind is called for {binding.Contract.Name}, but AllowedEvents doesn't contain '{binding.MetaName}': "
+                + "add it, if you accept a value that any visitor can make up, or send the event from the server.";
+        }
     }
 
     private static string? GetNameFailure(string? name)

@@ -9,23 +9,24 @@ internal static class ItemReader
     private const int MaxItems = 200;
 
     /// <summary>Reads GA4's items. An item without quantity is one piece, as GA4 defines it.</summary>
-    public static (IReadOnlyList<string> Ids, IReadOnlyList<GatewayContent> Contents) ReadGa4(JsonElement items)
+    public static (IReadOnlyList<string> Ids, IReadOnlyList<(GatewayContent Content, JsonElement Source)> Items) ReadGa4(JsonElement items)
     {
-        var contents = new List<GatewayContent>();
+        var contents = new List<(GatewayContent Content, JsonElement Source)>();
         foreach (var item in GetObjects(items))
         {
             var name = GetText(item, "item_name");
             var hasQuantity = JsonValues.TryGet(item, "quantity", out var quantity);
-            contents.Add(new GatewayContent(
+            var content = new GatewayContent(
                 GetText(item, "item_id") ?? name,
                 hasQuantity ? JsonValues.GetNumber(quantity) : 1,
                 JsonValues.GetNumber(JsonValues.Get(item, "price")),
                 name,
                 GetText(item, "item_brand"),
-                GetText(item, "item_category")));
+                GetText(item, "item_category"));
+            contents.Add((content, item));
         }
 
-        return ([.. contents.Select(static content => content.Id).OfType<string>().Distinct(StringComparer.Ordinal)], contents);
+        return ([.. contents.Select(static one => one.Content.Id).OfType<string>().Distinct(StringComparer.Ordinal)], contents);
     }
 
     /// <summary>Reads the Pixel's contents.</summary>

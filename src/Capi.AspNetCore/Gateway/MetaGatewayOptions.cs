@@ -10,6 +10,9 @@ public sealed class MetaGatewayOptions
     /// that are neither standard nor GA4's are custom events.</summary>
     public ISet<string> AllowedEvents { get; set; } = Ga4EventNames.CreateDefaultEvents();
 
+    /// <summary>The contracts bound by <see cref="Bind{TEvent}"/>.</summary>
+    internal IList<ContractBinding> Bindings { get; } = [];
+
     /// <summary>Further origins whose pages may send events, such as <c>https://www.example.com</c> for a gateway on another host. Default: empty, only the gateway's own.</summary>
     public IList<string> AllowedOrigins { get; set; } = [];
 
@@ -20,7 +23,8 @@ public sealed class MetaGatewayOptions
     /// not sent.</summary>
     public bool CreateMissingEventIds { get; set; }
 
-    /// <summary>The alias of the dataset to send to; null (default) for the default dataset.</summary>
+    /// <summary>The alias of the dataset to send to; null (default) for that of the request (<see cref="ICapiDatasetResolver"/>), or the default dataset in
+    /// an app without resolver.</summary>
     public string? Dataset { get; set; }
 
     /// <summary>The maximum size of a request body in bytes. Default: 65,536, what a browser's <c>sendBeacon</c> can send.</summary>
@@ -34,4 +38,19 @@ public sealed class MetaGatewayOptions
 
     /// <summary>The period of <see cref="RateLimit"/>. Default: one minute.</summary>
     public TimeSpan RateLimitWindow { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Sends the GA4 event that <c>[Ga4Event]</c> names as this contract, and allows it, unless it reports revenue (see <see cref="AllowedEvents"/>).</summary>
+    /// <typeparam name="TEvent">A contract with <see cref="Ga4EventAttribute"/>.</typeparam>
+    /// <returns>These options, for chaining.</returns>
+    /// <remarks>An event without a value that the contract requires is not sent and is counted. The customer information, like everything else, is that of
+    /// <c>[Hashed]</c> and <c>[CustomData]</c> members only. Two contracts of one GA4 event are invalid options.</remarks>
+    public MetaGatewayOptions Bind<TEvent>()
+        where TEvent : IGa4Event<TEvent>
+    {
+        if (Bindings.All(static binding => binding.Contract != typeof(TEvent)))
+            Bindings.Add(new ContractBinding<TEvent>());
+        if (!Ga4EventNames.IsRevenueEvent(TEvent.EventName))
+            AllowedEvents?.Add(TEvent.EventName);
+        return this;
+    }
 }

@@ -5,6 +5,8 @@ internal sealed class BrowserPixelPage(string datasetId, Uri? script) : IMetaPix
 {
     public string? DatasetId => datasetId;
 
+    public bool HasDatasetPerRequest => false;
+
     public Uri Script { get; } = script ?? new Uri("https://connect.facebook.net/en_US/fbevents.js");
 
     public Uri? Image => null;

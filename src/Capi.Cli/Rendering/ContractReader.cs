@@ -37,7 +37,7 @@ internal static class ContractReader
                     contractArguments = strings;
                     break;
                 case MemberAttribute when StringAttributeDecoder.TryDecode(metadata, attribute, 4, out var strings):
-                    members.Add(new ContractMember(strings[0], strings[1], strings[2], strings[3]));
+                    members.Add(CreateMember(strings));
                     break;
                 case ContractAttribute or MemberAttribute:
                     unreadableCount++;
@@ -52,5 +52,13 @@ internal static class ContractReader
             notes.Add($"{MetadataTypeNames.GetFullName(metadata, handle)}: skipped because it has no readable MetaContract attribute.");
 
         return contractArguments is null ? null : new Contract(MetadataTypeNames.GetFullName(metadata, handle), contractArguments[0], contractArguments[1], members);
+    }
+
+    private static ContractMember CreateMember(string[] strings)
+    {
+        var space = strings[3].IndexOf(' ', StringComparison.Ordinal);
+        return space < 0
+            ? new ContractMember(strings[0], strings[1], strings[2], strings[3])
+            : new ContractMember(strings[0], strings[1], strings[2], strings[3][..space], strings[3][(space + 1)..]);
     }
 }

@@ -1,3 +1,4 @@
+using Capi.ContractReading.Ga4;
 using Capi.ContractReading.Symbols;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -32,7 +33,7 @@ internal static class AnnotationPlacement
             AccessorDeclarationSyntax accessor => FindAccessorFault(accessor, target),
             ConstructorDeclarationSyntax or DestructorDeclarationSyntax => FindIgnoredTarget(target is null or "method"),
             BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or LambdaExpressionSyntax => FindIgnoredTarget(target is null or "method" or "return"),
-            TypeDeclarationSyntax type => FindTypeFault(type, target, model, cancellationToken),
+            TypeDeclarationSyntax type => FindTypeFault(attribute, type, target, model, cancellationToken),
             BaseTypeDeclarationSyntax => FindIgnoredTarget(target is null or "type"),
             DelegateDeclarationSyntax => FindIgnoredTarget(target is null or "type" or "return"),
             TypeParameterSyntax => FindIgnoredTarget(target is null or "typevar"),
@@ -90,10 +91,12 @@ internal static class AnnotationPlacement
         return FindIgnoredTarget(target is null or "method" or "return");
     }
 
-    private static PlacementFault? FindTypeFault(TypeDeclarationSyntax declaration, string? target, SemanticModel model, CancellationToken cancellationToken)
+    private static PlacementFault? FindTypeFault(AttributeSyntax attribute, TypeDeclarationSyntax declaration, string? target, SemanticModel model, CancellationToken cancellationToken)
     {
         if (target is not (null or "type"))
             return FindIgnoredTarget(target is "method" && declaration.ParameterList is not null);
+        if (AnnotationSyntax.FindType(attribute, model, cancellationToken)?.MetadataName == Ga4BindingReader.AttributeName)
+            return model.GetDeclaredSymbol(declaration, cancellationToken) is { } bound && WellKnownTypes.FindMetaEventAttribute(bound) is null ? PlacementFault.NotContract : null;
 
         // MetaContent on a static class; MetaEvent is reported by the shape rule.
         return model.GetDeclaredSymbol(declaration, cancellationToken) is { IsStatic: true } type && WellKnownTypes.FindMetaEventAttribute(type) is null

@@ -37,7 +37,7 @@ internal static class AnnotationSyntax
     };
 
     private static bool IsKnownName(string name) => name is
-        "MetaEvent" or "MetaEventAttribute" or "MetaContent" or "MetaContentAttribute"
+        "MetaEvent" or "MetaEventAttribute" or "Ga4Event" or "Ga4EventAttribute" or "MetaContent" or "MetaContentAttribute"
         or "EventId" or "EventIdAttribute" or "EventTime" or "EventTimeAttribute"
         or "EventSourceUrl" or "EventSourceUrlAttribute" or "ReferrerUrl" or "ReferrerUrlAttribute"
         or "OptOut" or "OptOutAttribute" or "EventConsent" or "EventConsentAttribute"

@@ -20,4 +20,7 @@ internal enum PlacementFault
 
     /// <summary>Private in a type that is no contract.</summary>
     Private,
+
+    /// <summary>A GA4 event is bound to a type that is no contract.</summary>
+    NotContract,
 }

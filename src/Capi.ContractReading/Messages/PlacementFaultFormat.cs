@@ -18,6 +18,8 @@ internal static class PlacementFaultFormat
             ("a contract reads only instance properties and fields with a getter that have a name, so nothing is sent", $"put {attribute} on one of these"),
         PlacementFault.Private =>
             ("no contract can access a private member of another type, so nothing is sent", $"make the member internal, or put {attribute} on an accessible property"),
+        PlacementFault.NotContract =>
+            ("the type is no contract, so no event is bound to it", "add [MetaEvent] to the type"),
         _ =>
             ("it doesn't hold a value of an event, so nothing is sent", $"put {attribute} on an instance property or field of the contract"),
     };

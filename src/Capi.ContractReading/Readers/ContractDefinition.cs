@@ -1,4 +1,5 @@
 using Capi.ContractReading.Fields;
+using Capi.ContractReading.Ga4;
 using Capi.ContractReading.Rules;
 using Microsoft.CodeAnalysis;
 
@@ -16,6 +17,9 @@ internal sealed class ContractDefinition
 
     /// <summary>The parameters that are sent, in declaration order, base types first.</summary>
     public required IReadOnlyList<ContractField> Fields { get; init; }
+
+    /// <summary>How a GA4 event is bound to the contract; null without <c>[Ga4Event]</c>.</summary>
+    public Ga4Binding? Ga4 { get; init; }
 
     /// <summary>The problems that prevent code generation; empty for a valid contract.</summary>
     public required IReadOnlyList<ContractProblem> Problems { get; init; }

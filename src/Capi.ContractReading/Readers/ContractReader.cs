@@ -1,5 +1,6 @@
 using System.Threading;
 using Capi.ContractReading.Fields;
+using Capi.ContractReading.Ga4;
 using Capi.ContractReading.Rules;
 using Microsoft.CodeAnalysis;
 
@@ -25,12 +26,14 @@ internal static class ContractReader
         if (!type.IsStatic)
             ReadMembers(state);
 
+        var ga4 = Ga4BindingReader.Read(state);
         return new ContractDefinition
         {
             Type = type,
             EventName = state.EventName,
             ActionSource = state.ActionSource,
             Fields = state.Fields,
+            Ga4 = ga4,
             Problems = state.Problems,
         };
     }

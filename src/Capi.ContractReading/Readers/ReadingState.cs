@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Threading;
 using Capi.ContractReading.Fields;
+using Capi.ContractReading.Ga4;
 using Capi.ContractReading.Members;
 using Capi.ContractReading.Rules;
 using Microsoft.CodeAnalysis;
@@ -21,6 +22,9 @@ internal sealed class ReadingState(INamedTypeSymbol contract, Compilation compil
 
     /// <summary>The name of the <c>Capi.ActionSource</c> member.</summary>
     public string ActionSource { get; set; } = "Website";
+
+    /// <summary>The <c>[Ga4Event]</c> attribute of the contract; null without one.</summary>
+    public AttributeData? Ga4Event { get; } = Ga4BindingReader.FindAttribute(contract);
 
     public List<ContractField> Fields { get; } = [];
 

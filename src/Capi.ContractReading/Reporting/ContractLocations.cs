@@ -1,4 +1,5 @@
 using System.Threading;
+using Capi.ContractReading.Ga4;
 using Capi.ContractReading.Members;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -19,10 +20,10 @@ internal sealed class ContractLocations(INamedTypeSymbol type, AttributeData met
     public Location MetaEventAttribute => GetLocation(metaEvent) ?? DeclarationIdentifier;
 
     /// <summary>The event name argument of [MetaEvent], or the attribute if there is none.</summary>
-    public Location EventNameArgument =>
-        metaEvent.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax { ArgumentList.Arguments: { Count: > 0 } arguments }
-            ? arguments[0].Expression.GetLocation()
-            : MetaEventAttribute;
+    public Location EventNameArgument => GetFirstArgument(metaEvent) ?? MetaEventAttribute;
+
+    /// <summary>The event name argument of [Ga4Event], or the contract's identifier if there is none.</summary>
+    public Location Ga4EventNameArgument => (Ga4BindingReader.FindAttribute(Type) is { } attribute ? GetFirstArgument(attribute) : null) ?? DeclarationIdentifier;
 
     /// <summary>The identifier of a member or type.</summary>
     public Location GetLocation(ISymbol symbol)
@@ -38,6 +39,11 @@ internal sealed class ContractLocations(INamedTypeSymbol type, AttributeData met
 
     /// <summary>The identifier of a symbol that is declared in this compilation; otherwise null.</summary>
     public Location? FindInCompilation(ISymbol symbol) => symbol.Locations.FirstOrDefault(location => IsInCompilation(location.SourceTree));
+
+    private Location? GetFirstArgument(AttributeData data) =>
+        data.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax { ArgumentList.Arguments: { Count: > 0 } arguments }
+            ? arguments[0].Expression.GetLocation()
+            : null;
 
     private Location? GetLocation(AttributeData data) =>
         data.ApplicationSyntaxReference is { } reference && IsInCompilation(reference.SyntaxTree)

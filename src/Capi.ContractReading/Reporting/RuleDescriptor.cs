@@ -13,6 +13,10 @@ internal static class RuleDescriptor
     public static DiagnosticDescriptor CreateError(string id, string title, string messageFormat, string category) =>
         Create(id, title, messageFormat, category, DiagnosticSeverity.Error);
 
+    /// <summary>An error that is known only when the whole project has been read: an editor reports it later than others.</summary>
+    public static DiagnosticDescriptor CreateErrorOfCompilation(string id, string title, string messageFormat, string category) =>
+        Create(id, title, messageFormat, category, DiagnosticSeverity.Error, WellKnownDiagnosticTags.CompilationEnd);
+
     /// <summary>A rule whose violation is a mistake in most code.</summary>
     public static DiagnosticDescriptor CreateWarning(string id, string title, string messageFormat, string category) =>
         Create(id, title, messageFormat, category, DiagnosticSeverity.Warning);
@@ -21,8 +25,8 @@ internal static class RuleDescriptor
     public static DiagnosticDescriptor CreateInfo(string id, string title, string messageFormat, string category) =>
         Create(id, title, messageFormat, category, DiagnosticSeverity.Info);
 
-    private static DiagnosticDescriptor Create(string id, string title, string messageFormat, string category, DiagnosticSeverity severity) =>
-        new(id, title, messageFormat, category, severity, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + id + ".md");
+    private static DiagnosticDescriptor Create(string id, string title, string messageFormat, string category, DiagnosticSeverity severity, params string[] tags) =>
+        new(id, title, messageFormat, category, severity, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + id + ".md", customTags: tags);
 
     // The SDK writes the property RepositoryUrl of Directory.Build.props into each assembly.
     private static string GetRepositoryUrl() =>

@@ -36,7 +36,7 @@ internal static class EventEmitter
 
         DescriptionEmitter.Emit(writer, contract);
         RedactionEmitter.EmitDebuggerAttributes(writer, contract);
-        writer.WriteLine("partial " + contract.ContractHeader.Keyword + " " + contract.ContractHeader.Name + " : " + GetInterfaceName(contract) + PixelEmitter.GetInterface(contract)).OpenBlock();
+        writer.WriteLine("partial " + contract.ContractHeader.Keyword + " " + contract.ContractHeader.Name + " : " + GetInterfaceName(contract) + PixelEmitter.GetInterface(contract) + Ga4BindingEmitter.GetInterface(contract)).OpenBlock();
         writer.WriteLine(GeneratedCodeAttributeText).WriteLine($"static string {GetInterfaceName(contract)}.EventName => {Literals.ToStringLiteral(contract.EventName)};").WriteLine();
         writer.WriteLine(GeneratedCodeAttributeText)
             .WriteLine($"static global::Capi.ActionSource {GetInterfaceName(contract)}.ActionSource => global::Capi.ActionSource.{contract.ActionSource};")
@@ -44,6 +44,7 @@ internal static class EventEmitter
         ConsentEmitter.Emit(writer, contract);
         WriteMethodEmitter.Emit(writer, contract);
         PixelEmitter.Emit(writer, contract);
+        Ga4BindingEmitter.Emit(writer, contract);
         RedactionEmitter.Emit(writer, contract);
         SendMethodEmitter.EmitOnContract(writer, contract, environment);
 

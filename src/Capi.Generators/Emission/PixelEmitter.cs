@@ -20,5 +20,6 @@ internal static class PixelEmitter
             .WriteLine($"    global::Capi.MetaPixelSerializer.Serialize<{contract.TypeName}>(this, in context, now, output);");
     }
 
-    private static bool IsSentByBrowser(EventContract contract) => contract.ActionSource == "Website";
+    /// <summary>True for an event that the browser sends, too.</summary>
+    public static bool IsSentByBrowser(EventContract contract) => contract.ActionSource == "Website";
 }

@@ -13,6 +13,7 @@ namespace Capi.Generators.Model;
 /// <param name="Placement">Where the send method is declared.</param>
 /// <param name="Redaction">The redacted text form; null when the user declares one.</param>
 /// <param name="Warnings">Warnings to suppress, and attributes to repeat on the send method.</param>
+/// <param name="Ga4">How a GA4 event is bound to the contract; null when none is.</param>
 internal sealed record EventContract(
     string HintName,
     string Namespace,
@@ -23,7 +24,8 @@ internal sealed record EventContract(
     EquatableArray<FieldModel> Fields,
     SendMethodPlacement Placement,
     RedactionModel? Redaction,
-    WarningModel Warnings)
+    WarningModel Warnings,
+    Ga4BindingModel? Ga4 = null)
 {
     /// <summary>The declaration header of the contract itself, the last one.</summary>
     public TypeHeader ContractHeader => TypeHeaders[TypeHeaders.Count - 1];

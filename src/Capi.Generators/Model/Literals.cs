@@ -37,7 +37,8 @@ internal static class Literals
         return safe.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").ToString();
     }
 
-    private static string EscapeJson(string value)
+    /// <summary>Escapes text for a JSON string, without its quotes.</summary>
+    public static string EscapeJson(string value)
     {
         var json = new StringBuilder(value.Length);
         foreach (var character in value)

@@ -29,7 +29,8 @@ internal static class ContractParser
             EquatableArray.From(contract.Fields.Select(FieldParser.Parse)),
             SendMethod.GetPlacement(type),
             RedactionParser.Parse(contract, context.SemanticModel.Compilation, cancellationToken),
-            WarningParser.Parse(contract));
+            WarningParser.Parse(contract),
+            Ga4BindingParser.Parse(contract.Ga4));
     }
 
     /// <summary>True for the first attribute only: when two parts of a type have the attribute (an error), the type is parsed once.</summary>

@@ -18,6 +18,7 @@ internal static class FieldParser
         field.Parameter?.Name ?? "",
         field.IsList,
         ParseValue(field),
+        field.Path.Any(member => IsDeclaredNullable(GetMemberType(member))),
         field.DefaultCountry is { } country ? Parse(country) : null);
 
     /// <summary>Uses <c>?.</c> wherever the path can be null at run time, whatever the nullable annotations.</summary>
@@ -33,6 +34,10 @@ internal static class FieldParser
 
         return access.ToString();
     }
+
+    // Code without nullable annotations counts as not nullable: the output doesn't depend on the project's settings.
+    private static bool IsDeclaredNullable(ITypeSymbol type) =>
+        ValueReader.CanBeNull(type) && (type.IsValueType || type.NullableAnnotation == NullableAnnotation.Annotated);
 
     private static ITypeSymbol GetMemberType(ISymbol member) => member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
 

@@ -1,6 +1,6 @@
 namespace Capi;
 
-/// <summary>Stores the events that wait for a visitor's consent. The default one is in memory; register another one as a singleton to replace it.</summary>
+/// <summary>Stores the events that wait for a visitor's consent. The default one is that of the event store, if it has one, or in memory; register another one as a singleton to replace it.</summary>
 /// <remarks>Implementations must be thread safe and erase expired events by themselves. Calls are made for each page of a visitor who has answered, so they should be cheap
 /// when nothing waits. An exception withholds the event, or keeps it from being released, and is counted.</remarks>
 public interface IHeldEventStore

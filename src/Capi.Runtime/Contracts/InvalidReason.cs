@@ -41,4 +41,7 @@ public enum InvalidReason
 
     /// <summary>The <c>value</c> is negative; Meta requires zero or more.</summary>
     ValueNegative,
+
+    /// <summary>The event belongs to no configured dataset: the tenant of its request is unknown.</summary>
+    DatasetUnknown,
 }

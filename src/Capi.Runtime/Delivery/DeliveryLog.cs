@@ -71,4 +71,7 @@ internal static partial class DeliveryLog
 
     [LoggerMessage(21, LogLevel.Debug, "{Count} events are invalid ({Reason}) and were not queued. At most one such line a minute.")]
     public static partial void EventsInvalid(this ILogger logger, long count, string reason);
+
+    [LoggerMessage(22, LogLevel.Warning, "Events wait in memory: a crash, a kill or a shutdown while Meta is not reachable loses those that Meta has not received. A durable store keeps them, such as UseSqlite of the package Capi.Storage.Sqlite.")]
+    public static partial void StoreNotDurable(this ILogger logger);
 }

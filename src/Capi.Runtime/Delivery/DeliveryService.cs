@@ -1,4 +1,5 @@
 using Capi.Catalog;
+using Capi.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -6,7 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Capi.Delivery;
 
 /// <summary>Starts the dataset senders with the host and drains them when it stops.</summary>
-internal sealed class DeliveryService(DatasetSenderRegistry senders, IOptions<MetaCapiOptions> options, TimeProvider timeProvider, ILoggerFactory loggerFactory)
+internal sealed class DeliveryService(
+    DatasetSenderRegistry senders, IOptions<MetaCapiOptions> options, IEventStore store, TimeProvider timeProvider, ILoggerFactory loggerFactory, IHostEnvironment? environment = null)
     : IHostedLifecycleService, IDisposable
 {
     private readonly ILogger _logger = loggerFactory.CreateLogger(DeliveryLog.Category);
@@ -22,6 +24,8 @@ internal sealed class DeliveryService(DatasetSenderRegistry senders, IOptions<Me
         }
 
         CheckGraphVersion(options.Value.GraphVersion);
+        if (!store.IsDurable && environment?.IsProduction() == true)
+            _logger.StoreNotDurable();
         foreach (var sender in senders.All)
             sender.Start();
         return Task.CompletedTask;

@@ -47,6 +47,8 @@ internal sealed class EventIntake(
     private async ValueTask<EnqueueResult> WriteOnceAsync(SendOnceGuard ledger, RentedEvent rented, CancellationToken cancellationToken)
     {
         var key = ledger.GetKey(rented.Json.Span);
+        if (ledger.IsPartOf(store))
+            return await AppendAsync(rented, key, cancellationToken).ConfigureAwait(false);
         if (!await ledger.TryAddAsync(key).ConfigureAwait(false))
             return Reject(rented, EnqueueResult.Duplicate);
 
@@ -59,7 +61,7 @@ internal sealed class EventIntake(
     private ValueTask<EnqueueResult> WriteAsync(RentedEvent rented, CancellationToken cancellationToken)
     {
         if (memory is null)
-            return new(AppendAsync(rented, cancellationToken));
+            return new(AppendAsync(rented, null, cancellationToken));
         return TryAppend(rented) switch
         {
             AppendStatus.Stored => new(RecordResult(EnqueueResult.Accepted)),
@@ -102,7 +104,7 @@ internal sealed class EventIntake(
         }
     }
 
-    private async Task<EnqueueResult> AppendAsync(RentedEvent rented, CancellationToken cancellationToken)
+    private async Task<EnqueueResult> AppendAsync(RentedEvent rented, SendOnceKey? key, CancellationToken cancellationToken)
     {
         if (_isClosed)
             return Reject(rented, EnqueueResult.Stopped);
@@ -111,7 +113,8 @@ internal sealed class EventIntake(
         try
         {
             var results = new AppendStatus[1];
-            await store.AppendAsync(new StoredEvent[] { new(alias, rented.Json, rented.SendDeadline) }, results, cancellationToken).ConfigureAwait(false);
+            var stored = new StoredEvent(alias, rented.Json, rented.SendDeadline) { SendOnceKey = key };
+            await store.AppendAsync(new[] { stored }, results, cancellationToken).ConfigureAwait(false);
             status = results[0];
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -123,7 +126,12 @@ internal sealed class EventIntake(
         if (status == AppendStatus.Stored)
             return RecordResult(EnqueueResult.Accepted);
         outcomes.RemoveAccepted();
-        return RecordResult(status == AppendStatus.Closed ? EnqueueResult.Stopped : EnqueueResult.QueueFull);
+        return RecordResult(status switch
+        {
+            AppendStatus.Closed => EnqueueResult.Stopped,
+            AppendStatus.Duplicate => EnqueueResult.Duplicate,
+            _ => EnqueueResult.QueueFull,
+        });
     }
 
     private EnqueueResult Reject(in RentedEvent rented, EnqueueResult result)

@@ -4,10 +4,12 @@ namespace Capi.Delivery;
 internal sealed class EventOutcomeCounter(string alias)
 {
     private long _accepted;
+    private long _recovered;
     private long _delivered;
     private long _failed;
     private long _lost;
 
+    /// <summary>The number of events that this process accepted.</summary>
     public long Accepted => Volatile.Read(ref _accepted);
 
     public long Delivered => Volatile.Read(ref _delivered);
@@ -18,10 +20,14 @@ internal sealed class EventOutcomeCounter(string alias)
     /// <summary>The number of failed events that were not delivered before shutdown.</summary>
     public long Lost => Volatile.Read(ref _lost);
 
-    public long Pending => Accepted - Delivered - Failed;
+    /// <summary>The number of events that have not ended, except those of another process that this one has not claimed yet.</summary>
+    public long Pending => Accepted + Volatile.Read(ref _recovered) - Delivered - Failed;
 
     /// <summary>Counts an event as accepted. Call it before the event becomes visible to the reader, so that it can't end before it is counted.</summary>
     public void AddAccepted() => Interlocked.Increment(ref _accepted);
+
+    /// <summary>Counts claimed events that another process accepted.</summary>
+    public void AddRecovered(int count) => Interlocked.Add(ref _recovered, count);
 
     /// <summary>Reverts <see cref="AddAccepted"/> for an event that the store did not accept.</summary>
     public void RemoveAccepted() => Interlocked.Decrement(ref _accepted);

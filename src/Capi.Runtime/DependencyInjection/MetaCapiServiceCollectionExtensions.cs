@@ -56,7 +56,8 @@ public static class MetaCapiServiceCollectionExtensions
     {
         services.AddOptions<HeldEventOptions>().ValidateOnStart();
         services.AddSingleton<IValidateOptions<HeldEventOptions>, HeldEventOptionsValidator>();
-        services.TryAddSingleton<IHeldEventStore, MemoryHeldEventStore>();
+        services.TryAddSingleton<IHeldEventStore>(static provider =>
+            provider.GetRequiredService<IEventStore>().HeldEvents ?? ActivatorUtilities.CreateInstance<MemoryHeldEventStore>(provider));
         services.AddSingleton<HeldEvents>();
         services.TryAddSingleton<IHeldEvents>(static provider => provider.GetRequiredService<HeldEvents>());
     }
@@ -73,6 +74,8 @@ public static class MetaCapiServiceCollectionExtensions
         services.TryAddSingleton<IEventStore, MemoryEventStore>();
         services.TryAddSingleton<ISendOnceLedger>(static provider =>
         {
+            if (provider.GetRequiredService<IEventStore>().SendOnceLedger is { } ledger)
+                return ledger;
             var options = provider.GetRequiredService<IOptions<MetaCapiOptions>>().Value;
             return new MemorySendOnceLedger(options.SendOnceWindow, options.SendOnceMaxEntries, provider.GetRequiredService<TimeProvider>());
         });

@@ -37,6 +37,7 @@ internal static class EventMetrics
         InvalidReason.ContractThrew => "contract_threw",
         InvalidReason.TooLarge => "too_large",
         InvalidReason.ValueNegative => "value_negative",
+        InvalidReason.DatasetUnknown => "dataset_unknown",
         _ => "other",
     };
 }

@@ -11,4 +11,7 @@ public enum AppendStatus
 
     /// <summary>The store is closed and did not keep the event. No later call succeeds.</summary>
     Closed,
+
+    /// <summary>The store's <see cref="IEventStore.SendOnceLedger"/> has the event's <see cref="StoredEvent.SendOnceKey"/>, so the store did not keep it.</summary>
+    Duplicate,
 }

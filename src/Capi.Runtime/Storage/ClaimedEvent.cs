@@ -18,6 +18,9 @@ public readonly record struct ClaimedEvent
     /// <summary>When Meta may have received the event for the first time without confirming it; null if every attempt had a clear result.</summary>
     public DateTimeOffset? FirstAmbiguousAt { get; init; }
 
+    /// <summary>True if another process accepted the event, for example the one before a restart.</summary>
+    public bool IsRecovered { get; init; }
+
     /// <summary>Contains no event data.</summary>
     public override string ToString() => "***";
 }

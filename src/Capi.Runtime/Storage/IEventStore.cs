@@ -15,6 +15,13 @@ public interface IEventStore
     /// <summary>The events that were given up.</summary>
     IMetaDeadLetters DeadLetters { get; }
 
+    /// <summary>The store's own ledger of the events that are sent once; null if it has none. <see cref="AppendAsync"/> enters the key of an event in the transaction that stores the
+    /// event, so that neither survives without the other. It is used unless the application registers another <see cref="ISendOnceLedger"/>.</summary>
+    ISendOnceLedger? SendOnceLedger => null;
+
+    /// <summary>The store's own place for events that wait for consent; null if it has none. It is used unless the application registers another <see cref="IHeldEventStore"/>.</summary>
+    IHeldEventStore? HeldEvents => null;
+
     /// <summary>Stores events. Completes when each stored event is as durable as the store promises, for example after the disk was flushed; calls
     /// of different callers may be committed together.</summary>
     /// <param name="events">The events, of any datasets. The store copies what it keeps.</param>

@@ -7,6 +7,9 @@ namespace Capi.Storage;
 /// <remarks><see cref="StoredEventColumns.TryRead"/> reads event name, event ID and time for stores with columns.</remarks>
 public readonly record struct StoredEvent(string DatasetAlias, ReadOnlyMemory<byte> Json, DateTimeOffset SendDeadline)
 {
+    /// <summary>The key to enter in the <see cref="IEventStore.SendOnceLedger"/> together with the event; null if the event may be sent more than once, or if another ledger is used.</summary>
+    public SendOnceKey? SendOnceKey { get; init; }
+
     /// <summary>Returns the alias only: the JSON contains hashed personal data.</summary>
     public override string ToString() => DatasetAlias;
 }

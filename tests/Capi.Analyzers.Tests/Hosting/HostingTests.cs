@@ -33,8 +33,8 @@ public class HostingTests
         Assert.Equal(0, await TestCompilation.Create(Lookalike, References.Net).CountActionsAsync(AllAnalyzers.Create()));
 
     [Fact]
-    public async Task With_the_runtime_actions_for_types_attributes_and_partial_constructors_are_registered() =>
-        Assert.Equal(3, await TestCompilation.Create("public class Order;").CountActionsAsync([new ContractAnalyzer()]));
+    public async Task With_the_runtime_actions_for_types_attributes_partial_constructors_and_duplicates_are_registered() =>
+        Assert.Equal(4, await TestCompilation.Create("public class Order;").CountActionsAsync([new ContractAnalyzer()]));
 
     [Fact]
     public Task Attributes_of_the_same_name_in_another_namespace_are_ignored() => VerifyCS.VerifyAnalyzerAsync(Lookalike);

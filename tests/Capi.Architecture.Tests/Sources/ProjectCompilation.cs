@@ -38,7 +38,7 @@ internal static class ProjectCompilation
 
         var referenced = project.ReferencedProjects.Select(path => Compile(Projects.Single(other => other.Path == path)).ToMetadataReference());
         return Compilations[project.Path] = CSharpCompilation.Create(
-            project.Name,
+            project.AssemblyName,
             [SourceFile.ParseText(GlobalUsings, "GlobalUsings.cs"), SourceFile.ParseText(WriteFriends(project), "Friends.cs"), .. project.Files.Select(SourceFile.Parse)],
             [.. References, .. referenced],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));

@@ -23,6 +23,9 @@ internal sealed partial class ProjectFile
     /// <summary>The name of the project, for example <c>Capi.Runtime</c>.</summary>
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 
+    /// <summary>The name of its assembly, by which other projects name it as a friend.</summary>
+    public string AssemblyName => _xml.Descendants("AssemblyName").FirstOrDefault()?.Value ?? Name;
+
     /// <summary>The namespace of its root folder.</summary>
     public string RootNamespace => _xml.Descendants("RootNamespace").FirstOrDefault()?.Value ?? Name;
 

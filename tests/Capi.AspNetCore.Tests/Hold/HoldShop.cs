@@ -1,4 +1,7 @@
+using System.Net;
+using System.Text;
 using System.Text.Json;
+using Capi.AspNetCore.Tests.Gateway;
 using Capi.AspNetCore.Tests.Sending;
 using Capi.AspNetCore.Tests.Support;
 using Microsoft.AspNetCore.Builder;
@@ -37,6 +40,7 @@ internal sealed class HoldShop : IAsyncDisposable
                 Map(app);
             },
             services: static services => services.AddRouting(),
+            forwardedHeaders: static _ => { },
             configuration: new Dictionary<string, string?> { ["MetaCapi:BaseAddress"] = graph.Address, ["MetaCapi:Linger"] = "00:00:00" });
         return new(app, graph);
     }
@@ -48,6 +52,19 @@ internal sealed class HoldShop : IAsyncDisposable
         if (path != "/grant" && path != "/withdraw")
             CookiesBeforeAnswer.AddRange(SetCookie.ReadAll(response).Select(static cookie => cookie.Name.ToString()));
         return await response.Content.ReadAsStringAsync();
+    }
+
+    /// <summary>Sends an event to the gateway, as a page of the shop does.</summary>
+    public async Task CollectAsync(string visitor, string json, string cookies = "")
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false });
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_app.Address, "/collect"));
+        foreach (var (name, value) in (ReadOnlySpan<(string, string)>)[("Sec-Fetch-Site", "same-origin"), ("User-Agent", "Mozilla/5.0 (X11)"), ("X-Forwarded-For", "8.8.8.8"), ("Cookie", cookies), ("Visitor", visitor)])
+            request.Headers.TryAddWithoutValidation(name, value);
+        request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        using var response = await client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+        CookiesBeforeAnswer.AddRange(SetCookie.ReadAll(response).Select(static cookie => cookie.Name.ToString()));
     }
 
     /// <summary>Visits a page that doesn't use the context.</summary>
@@ -73,6 +90,11 @@ internal sealed class HoldShop : IAsyncDisposable
     {
         app.MapPost("/view/{number}", static async (string number, HttpContext http, IMetaCapiClient capi) =>
             (await capi.EnqueueAsync(SendingApp.CreateOrder("T-" + number), http.GetMetaContext())).Status.ToString());
+        app.MapMetaGateway("/collect", static options =>
+        {
+            options.RelayPixelEvents = true;
+            options.Bind<BoundLead>();
+        });
         app.MapPost("/context", static (HttpContext http) => http.GetMetaContext().ToJson());
         app.MapPost("/grant", static (HttpContext http, string? landing) =>
         {

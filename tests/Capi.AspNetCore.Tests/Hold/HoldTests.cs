@@ -61,6 +61,40 @@ public sealed class HoldTests
         Assert.Equal(count, (await shop.ReadEventsAsync()).Count);
     }
 
+    [Theory]
+    [InlineData("""{"name":"sign_up","event_id":"G-1","user_data":{"email_address":"jane@example.com"}}""")]
+    [InlineData("""{"event_name":"AddToCart","event_id":"G-1","custom_data":{"value":12.5,"currency":"EUR"}}""")]
+    [InlineData("""{"name":"generate_lead","event_id":"G-1","user_data":{"email_address":"jane@example.com"}}""")]
+    public async Task Events_of_the_gateway_wait_too(string json)
+    {
+        await using var shop = await HoldShop.StartAsync();
+        await shop.CollectAsync("visitor-1", json);
+        await shop.CollectAsync("visitor-2", json.Replace("G-1", "G-2", StringComparison.Ordinal));
+        await shop.CollectAsync("visitor-1", json.Replace("G-1", "G-3", StringComparison.Ordinal)[..^1] + ""","consent":{"ad_storage":"denied"}}""");
+        Assert.Empty(await shop.ReadEventsAsync());
+        Assert.Empty(shop.CookiesBeforeAnswer);
+
+        await shop.PostAsync("/withdraw", "visitor-2");
+        await shop.PostAsync("/grant?landing=%2F%3Ffbclid%3DIwAR1", "visitor-1", $"_fbp={Fbp}");
+        await shop.PostAsync("/grant", "visitor-2");
+
+        var sent = Assert.Single(await shop.ReadEventsAsync());
+        Assert.Equal("G-1", sent.GetProperty("event_id").GetString());
+        Assert.Equal(Fbp, sent.GetProperty("user_data").GetProperty("fbp").GetString());
+        Assert.EndsWith(".IwAR1", sent.GetProperty("user_data").GetProperty("fbc").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_click_in_a_cookie_is_not_read_for_an_event_of_the_gateway_that_waits()
+    {
+        await using var shop = await HoldShop.StartAsync();
+        await shop.CollectAsync("visitor-1", """{"name":"sign_up","event_id":"G-1","page_location":"/tea?fbclid=IwAR9","user_data":{"email_address":"jane@example.com"}}""", "_fbc=fb.1.1795000000000.IwAR2");
+
+        await shop.PostAsync("/grant", "visitor-1", $"_fbp={Fbp}");
+
+        Assert.False(Assert.Single(await shop.ReadEventsAsync()).GetProperty("user_data").TryGetProperty("fbc", out _));
+    }
+
     [Fact]
     public async Task The_answer_of_one_visitor_is_not_that_of_another()
     {

@@ -39,6 +39,7 @@ internal sealed class TestApp : IAsyncDisposable
     /// <param name="services">Adds services.</param>
     /// <param name="isHttps">True for https with a certificate that no client trusts.</param>
     /// <param name="address">The address to listen on; null for the loopback address.</param>
+    /// <param name="registered">Adds services after the toolkit's.</param>
     /// <param name="forwardedHeaders">Whether the app uses forwarded headers, and how.</param>
     public static async Task<TestApp> StartAsync(
         Action<MetaCaptureOptions>? capture = null,
@@ -48,7 +49,8 @@ internal sealed class TestApp : IAsyncDisposable
         string environment = "Development",
         IReadOnlyDictionary<string, string?>? configuration = null,
         bool isHttps = false,
-        IPAddress? address = null)
+        IPAddress? address = null,
+        Action<IServiceCollection>? registered = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment, ApplicationName = typeof(TestApp).Assembly.GetName().Name });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(address ?? IPAddress.Loopback, 0, listen =>
@@ -69,6 +71,7 @@ internal sealed class TestApp : IAsyncDisposable
             capture?.Invoke(options);
         });
 
+        registered?.Invoke(builder.Services);
         var app = builder.Build();
         if (forwardedHeaders is not null)
         {

@@ -91,6 +91,18 @@ public sealed class MetaPixelEventTests
         Assert.Contains("?id=22&amp;", rendered.Markup, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Renderers))]
+    public async Task In_an_app_with_tenants_an_event_is_for_the_dataset_of_its_request_only(string renderer)
+    {
+        await using var known = new PixelContext(renderer, new TestPage { DatasetId = "33", HasDatasetPerRequest = true });
+        await using var unknown = new PixelContext(renderer, new TestPage { DatasetId = null, HasDatasetPerRequest = true });
+
+        Assert.StartsWith("[\"trackSingle\",\"33\",\"Purchase\",", Render(known, TestOrder.Create()).Find("meta-pixel-event").GetAttribute("data-call"), StringComparison.Ordinal);
+        Assert.Equal("", Render(unknown, TestOrder.Create()).Markup);
+        Assert.Equal("", unknown.Render<MetaPixel>().Markup);
+    }
+
     [Fact]
     public async Task In_the_browser_an_event_needs_no_registration()
     {

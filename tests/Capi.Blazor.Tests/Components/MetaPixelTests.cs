@@ -164,6 +164,8 @@ public sealed class MetaPixelTests
     {
         public string? DatasetId => "1";
 
+        public bool HasDatasetPerRequest => false;
+
         public Uri Script => new("https://meta.example/fbevents.js");
 
         public Uri? Image => null;

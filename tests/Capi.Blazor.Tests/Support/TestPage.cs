@@ -5,6 +5,8 @@ internal sealed class TestPage : IMetaPixelPage
 {
     public string? DatasetId { get; init; } = "1000000000000001";
 
+    public bool HasDatasetPerRequest { get; init; }
+
     public Uri Script { get; init; } = new("https://meta.example/fbevents.js");
 
     public Uri? Image { get; init; } = new("https://meta.example/tr");

@@ -18,6 +18,7 @@ internal static class DocReferences
         Load(typeof(Capi.Consent.ConsentFinding)),
         Load(typeof(Capi.AspNetCore.RequestMetaContext)),
         Load(typeof(Capi.Blazor.MetaPixel)),
+        Load(typeof(Capi.Storage.Sqlite.SqliteStoreOptions)),
         Load(typeof(EventsManagerServer)),
         Load(typeof(MeterProviderBuilder)),
         Load(typeof(OpenTelemetry.OpenTelemetryBuilder)),

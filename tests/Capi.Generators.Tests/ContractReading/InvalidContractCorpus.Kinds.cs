@@ -60,6 +60,11 @@ internal static partial class InvalidContractCorpus
         public static readonly ContractProblemKind InvalidDefaultCountry = new(UnsupportedShapeRule.Id, UnsupportedShapeRule.Reason.InvalidDefaultCountry);
         public static readonly ContractProblemKind SendMethodNameConflict = new(UnsupportedShapeRule.Id, UnsupportedShapeRule.Reason.SendMethodNameConflict);
         public static readonly ContractProblemKind InterfaceAlreadyImplemented = new(UnsupportedShapeRule.Id, UnsupportedShapeRule.Reason.InterfaceAlreadyImplemented);
+        public static readonly ContractProblemKind Ga4EventUnknown = new(Ga4EventUnknownRule.Id);
+        public static readonly ContractProblemKind Ga4EventMismatch = new(Ga4EventMismatchRule.Id, Ga4EventMismatchRule.Reason.Event);
+        public static readonly ContractProblemKind Ga4EventActionSource = new(Ga4EventMismatchRule.Id, Ga4EventMismatchRule.Reason.ActionSource);
+        public static readonly ContractProblemKind Ga4ValueMissing = new(Ga4ValueMissingRule.Id);
+        public static readonly ContractProblemKind Ga4Unconstructible = new(Ga4UnconstructibleRule.Id);
         public static readonly ContractProblemKind ExternAliasOnly = new(UnsupportedShapeRule.Id, UnsupportedShapeRule.Reason.ExternAliasOnly);
 
         /// <summary>Every kind that the reader can find: each rule, or each of its reasons.</summary>

@@ -8,7 +8,7 @@ internal static partial class InvalidContractCorpus
     private const string IdAndTime = Id + " " + Time;
 
     public static IEnumerable<(string Name, ContractProblemKind Kind, string Id, string Hit, string Miss)> GetAll() =>
-        GetShapes().Concat(GetEventMembers()).Concat(GetKeys()).Concat(GetTypes()).Concat(GetAlmostNumbers()).Concat(GetInaccessibleMembers()).Concat(GetNameConflicts()).Concat(GetRequiredData()).Concat(GetPrivacyViolations()).Concat(GetIneffectiveAnnotations()).Select(one => (one.Name, one.Kind, one.Id, WithUsing(one.Hit), WithUsing(one.Miss)));
+        GetShapes().Concat(GetEventMembers()).Concat(GetKeys()).Concat(GetTypes()).Concat(GetAlmostNumbers()).Concat(GetInaccessibleMembers()).Concat(GetNameConflicts()).Concat(GetRequiredData()).Concat(GetPrivacyViolations()).Concat(GetIneffectiveAnnotations()).Concat(GetGa4Events()).Select(one => (one.Name, one.Kind, one.Id, WithUsing(one.Hit), WithUsing(one.Miss)));
 
     private static string WithUsing(string code) => "using Capi;\n" + code;
 

@@ -26,13 +26,16 @@ internal sealed class ConsumerWorkspace
     {
         CopyFolder(Path.Combine(Repository.Root, "tests", "Capi.Package.Tests", "Consumers"), folder);
         CopyFolder(Path.Combine(Repository.Root, "samples", "Mistakes"), Path.Combine(folder, "Mistakes"));
-        File.WriteAllText(Path.Combine(folder, "nuget.config"), NuGetConfig(toolkit.Feed));
+        WriteNuGetConfig(folder, toolkit.Feed);
         return new(folder, toolkit);
     }
 
     /// <summary>One consumer project.</summary>
     /// <param name="name">The name of its folder and of its project.</param>
     public NuGetConsumer this[string name] => _consumers.GetOrAdd(name, _ => new(Path.Combine(_folder, name), _environment));
+
+    /// <summary>Configures the package feed for the projects in a folder.</summary>
+    public static void WriteNuGetConfig(string folder, string feed) => File.WriteAllText(Path.Combine(folder, "nuget.config"), NuGetConfig(feed));
 
     // Adds the private feed to the package sources of this machine. The global package folder is only read, never written:
     // a package made by a test must not remain there.

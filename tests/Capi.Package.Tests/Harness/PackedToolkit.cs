@@ -16,17 +16,25 @@ internal sealed record PackedToolkit(string Feed, string Version)
     public static async Task<PackedToolkit> PackAsync(string workspace)
     {
         var packed = new PackedToolkit(Path.Combine(workspace, "feed"), $"0.0.0-test.{Guid.NewGuid():N}");
+        await packed.PackProjectAsync(Path.Combine("src", "Capi.Toolkit"), packed.Feed);
+        return packed;
+    }
+
+    /// <summary>Packs another project of the repository with the same version; what is already built is used again.</summary>
+    /// <param name="project">The project's folder in the repository.</param>
+    /// <param name="feed">The folder for the package.</param>
+    public async Task PackProjectAsync(string project, string feed)
+    {
         var result = await ChildProcess.RunAsync(
             "dotnet",
             Repository.Root,
             new Dictionary<string, string>(),
-            TimeSpan.FromMinutes(3),
-            "pack", Path.Combine("src", "Capi.Toolkit"),
-            "--output", packed.Feed,
-            "--artifacts-path", Path.Combine(workspace, "artifacts"),
-            $"-p:Version={packed.Version}");
+            TimeSpan.FromMinutes(10),
+            "pack", project,
+            "--output", feed,
+            "--artifacts-path", Path.Combine(Path.GetDirectoryName(Feed)!, "artifacts"),
+            $"-p:Version={Version}");
         result.EnsureSuccess();
-        return packed;
     }
 
     /// <summary>The paths of all files, without NuGet's packaging metadata.</summary>

@@ -57,7 +57,7 @@ public class ReferenceComparisonTests
     internal static string? GetExpectedValue(string input, string? expected) => expected is null || IsHashed(input) ? expected : Sha256(expected);
 
     private static bool IsHashed(string input) =>
-        System.Text.RegularExpressions.Regex.IsMatch(ReferenceText.Trim(input), @"\A[0-9a-fA-F]{64}(?:\.(?:[A-Za-z0-9_-]{8}|AQ|Ag|Aw|BA|BQ|Bg))?\z");
+        System.Text.RegularExpressions.Regex.IsMatch(ReferenceText.Trim(ReferenceText.RemoveInvisible(ReferenceText.Trim(input))), @"\A[0-9a-fA-F]{64}(?:\.(?:[A-Za-z0-9_-]{8}|AQ|Ag|Aw|BA|BQ|Bg))?\z");
 
     private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -1,8 +1,13 @@
+using Capi.Storage;
+
 namespace Capi.Delivery.SendOnce;
 
 /// <summary>Asks the ledger for one dataset. A ledger that fails or is slow must not cost an event: it is then sent. Thread safe.</summary>
 internal sealed class SendOnceGuard(ISendOnceLedger ledger, string datasetId, string alias, TimeProvider timeProvider)
 {
+    /// <summary>True if the store enters the key together with the event.</summary>
+    public bool IsPartOf(IEventStore store) => ReferenceEquals(ledger, store.SendOnceLedger);
+
     /// <summary>The key of a serialized event.</summary>
     public SendOnceKey GetKey(ReadOnlySpan<byte> json) => SendOnceKeyReader.Read(datasetId, json);
 

@@ -5,7 +5,7 @@ namespace Capi.Delivery.Sending;
 
 /// <summary>Claims the events of the next request. Used by the single loop of a dataset.</summary>
 /// <param name="maxJsonBytes">The largest size of the events in one request.</param>
-internal sealed class BatchReader(string alias, IEventStore store, FlushTracker flushes, MetaCapiOptions options, int maxJsonBytes, TimeProvider timeProvider)
+internal sealed class BatchReader(string alias, IEventStore store, EventOutcomeCounter outcomes, FlushTracker flushes, MetaCapiOptions options, int maxJsonBytes, TimeProvider timeProvider)
 {
     // Long enough for a request and its retries; the sender extends it while it waits for longer.
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -45,9 +45,20 @@ internal sealed class BatchReader(string alias, IEventStore store, FlushTracker 
     {
         var claim = flushes.BeginClaim();
         var claimed = await store.ClaimAsync(alias, GetRoom(batch), batch.Events, CancellationToken.None).ConfigureAwait(false);
-        if (claimed > 0 || batch.Count == 0)
-            flushes.AddClaimed(claimed, claim);
+        var recovered = CountRecovered(batch, claimed);
+        outcomes.AddRecovered(recovered);
+        if (claimed > recovered || batch.Count == 0)
+            flushes.AddClaimed(claimed - recovered, claim);
         return claimed > 0;
+    }
+
+    // Another process accepted them, so this one counts them when it sees them first.
+    private static int CountRecovered(EventBatch batch, int claimed)
+    {
+        var recovered = 0;
+        for (var i = batch.Count - claimed; i < batch.Count; i++)
+            recovered += batch.Events[i].IsRecovered ? 1 : 0;
+        return recovered;
     }
 
     // Until the batch can be filled, a flush is requested or the linger time is over. False when the store is closed and empty.

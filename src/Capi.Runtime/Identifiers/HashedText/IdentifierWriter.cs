@@ -61,6 +61,11 @@ internal static class IdentifierWriter
         if (reason != DropReason.None)
             return reason;
 
+        using var composed = ComposedText.Create(text);
+        text = composed.Span;
+        if (text.IsEmpty)
+            return DropReason.Empty;
+
         if (PlaceholderDigests.ContainsText(normalization, text))
             return DropReason.Empty;
 
@@ -70,8 +75,6 @@ internal static class IdentifierWriter
         if (IsMd5(normalization, text))
             return DropReason.Md5;
 
-        using var composed = ComposedText.Create(text);
-        text = composed.Span;
         var maxBytes = text.Length * Utf8Builder.MaxBytesPerChar;
         if (maxBytes <= MaxStackBytes)
         {
@@ -97,7 +100,9 @@ internal static class IdentifierWriter
         if (reason != DropReason.None)
             return null;
 
-        if (PlaceholderDigests.ContainsText(normalization, text))
+        using var composed = ComposedText.Create(text);
+        text = composed.Span;
+        if (text.IsEmpty || PlaceholderDigests.ContainsText(normalization, text))
         {
             reason = DropReason.Empty;
             return null;
@@ -113,8 +118,6 @@ internal static class IdentifierWriter
             return null;
         }
 
-        using var composed = ComposedText.Create(text);
-        text = composed.Span;
         var output = new Utf8Builder(new byte[Math.Max(MaxStackBytes, text.Length * Utf8Builder.MaxBytesPerChar)]);
         reason = IdentifierNormalizer.Normalize(normalization, text, context, ref output);
         return reason == DropReason.None ? Encoding.UTF8.GetString(output.WrittenSpan) : null;

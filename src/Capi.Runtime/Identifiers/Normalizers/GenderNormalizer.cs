@@ -40,23 +40,33 @@ internal static class GenderNormalizer
         return DropReason.None;
     }
 
-    // Female (f), "male", she/her, Frau Dr.: every word must be known, and all must agree.
+    // Female (f), "male", she/her, Frau Dr.: every word must be known, and all must agree. A single letter may be the first one of a word: K (Kobieta).
     private static bool TryFindInParts(ReadOnlySpan<char> text, out byte gender)
     {
         gender = 0;
+        var (letter, first) = ('\0', '\0');
         foreach (var range in text.SplitAny(Separators))
         {
-            var part = text[range];
+            var part = text[range].Trim('\'');
             if (part.IsEmpty || part is "dr" or "prof" or "gender" or "sex")
                 continue;
 
-            if (!Words.TryGetValue(part, out var found) || (gender != 0 && gender != found))
+            if (!Words.TryGetValue(part, out var found) && !MixedScript.TryFind(part, Words, out found))
+            {
+                if (part.Length != 1 || letter != 0)
+                    return false;
+
+                letter = part[0];
+                continue;
+            }
+
+            if (gender != 0 && gender != found)
                 return false;
 
-            gender = found;
+            (gender, first) = (found, part[0]);
         }
 
-        return gender != 0;
+        return gender != 0 && (letter == 0 || letter == first);
     }
 
     private static IEnumerable<KeyValuePair<string, byte>> CreateEntries(string words, char gender) =>

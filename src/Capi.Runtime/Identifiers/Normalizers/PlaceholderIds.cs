@@ -14,9 +14,11 @@ internal static class PlaceholderIds
 
     // Compared without punctuation, so that "guest_user", "<null>" and "(not set)" are found too.
     private static string Words =>
-        "null undefined none nil nan unknown nobody anonymous anon anonymoususer anonuser guest guestuser notset notloggedin notavailable false true objectobject dbnull";
+        "null undefined none nil nan unknown nobody anonymous anon anonymoususer anonuser guest guestuser guestcheckout notset notloggedin notavailable nullnull undefinedundefined false true objectobject dbnull";
 
-    private const int MaxWordLength = 13;
+    private const int MaxWordLength = 18;
+
+    private const int GuidDigits = 32;
 
     // One bit for each letter that a word starts with.
     private const uint FirstLetters = (1 << ('n' - 'a')) | (1 << ('u' - 'a')) | (1 << ('a' - 'a')) | (1 << ('g' - 'a')) | (1 << ('f' - 'a')) | (1 << ('t' - 'a')) | (1 << ('o' - 'a')) | (1 << ('d' - 'a'));
@@ -44,7 +46,7 @@ internal static class PlaceholderIds
 
     /// <summary>True for a placeholder ID that is already lower-cased and without white space, in UTF-8.</summary>
     public static bool ContainsNormalized(ReadOnlySpan<byte> id) =>
-        id.Length is > 0 and <= MaxLength && (IsZero(id) || IsNegative(id) || IsWord(id));
+        id.Length is > 0 and <= MaxLength && (IsZero(id) || IsNegative(id) || IsMaxGuid(id) || IsTemplate(id) || IsWord(id));
 
     /// <summary>False if the ID is certainly a person's, by its first two characters and its length. For the fast path.</summary>
     public static bool MayContain(byte first, byte second, int length) => first switch
@@ -56,10 +58,23 @@ internal static class PlaceholderIds
 
     private static bool IsStartOfWord(byte first, byte second) =>
         ((first << 8) | second) is ('n' << 8 | 'u') or ('n' << 8 | 'o') or ('n' << 8 | 'i') or ('n' << 8 | 'a') or ('u' << 8 | 'n') or ('a' << 8 | 'n') or ('g' << 8 | 'u') or ('f' << 8 | 'a')
-            or ('t' << 8 | 'r') or ('o' << 8 | 'b') or ('d' << 8 | 'b');
+            or ('f' << 8 | 'f') or ('t' << 8 | 'r') or ('o' << 8 | 'b') or ('d' << 8 | 'b');
 
     // 0, 00, 0.00, and the empty Guid in every format.
     private static bool IsZero(ReadOnlySpan<byte> id) => id[0] != 'x' && id.Contains((byte)'0') && !id.ContainsAnyExcept(ZeroCharacters);
+
+    // Guid.AllBitsSet, which RFC 9562 defines beside the empty one.
+    private static bool IsMaxGuid(ReadOnlySpan<byte> id) => id[0] == 'f' && !id.ContainsAnyExcept("f-"u8) && id.Count((byte)'f') == GuidDigits;
+
+    // {{user.id}}
+    private static bool IsTemplate(ReadOnlySpan<byte> id)
+    {
+        if (!Ascii.IsValid(id[0]) || char.IsAsciiLetterOrDigit((char)id[0]))
+            return false;
+
+        Span<char> text = stackalloc char[MaxLength];
+        return PlaceholderWords.IsTemplate(text[..Encoding.UTF8.GetChars(id, text)]);
+    }
 
     private static bool IsNegative(ReadOnlySpan<byte> id)
     {

@@ -10,6 +10,8 @@ internal static class PlaceholderWords
     /// <summary>The maximum length of such a text.</summary>
     public const int MaxLength = 24;
 
+    private const int MinTemplateLength = 5;
+
     // Compared in lower case, with the punctuation.
     internal static string OfEveryField =>
         "undefined;unknown;anonymous;n/a;n.a.;n.a;n\\a;#n/a;#n/a!;#ref!;#value!;#name?;#null!;#num!;#div/0!;(null);<null>;[null];{null};(none);<none>;(undefined);(unknown);(blank);(empty);(not set);"
@@ -23,7 +25,23 @@ internal static class PlaceholderWords
 
     /// <summary>True for a text that can't be a name.</summary>
     /// <param name="text">The trimmed text.</param>
-    public static bool IsNoName(ReadOnlySpan<char> text) => Contains(text);
+    public static bool IsNoName(ReadOnlySpan<char> text) => Contains(text) || IsTemplate(text);
+
+    /// <summary>True for the placeholder of a template that nobody has filled in: {{first_name}}, ${name}, %NAME%, *|FNAME|*, [first_name].</summary>
+    /// <param name="text">The trimmed text.</param>
+    public static bool IsTemplate(ReadOnlySpan<char> text)
+    {
+        if (text.Length < MinTemplateLength || text[^1] is not ('}' or '%' or '*' or '>' or ']'))
+            return false;
+
+        return (text[0], text[1], text[^2], text[^1]) switch
+        {
+            ('{', '{', '}', '}') or ('$' or '#' or '@', '{', _, '}') or ('*', '|', '|', '*') or ('<', '%', '%', '>') => true,
+            ('%', _, _, '%') => !text.Contains(' '),
+            ('{', _, _, '}') or ('[', _, _, ']') or ('<', _, _, '>') => text.Contains('_'),
+            _ => false,
+        };
+    }
 
     /// <summary>True for a text that is no town.</summary>
     /// <param name="text">The trimmed text.</param>
@@ -39,7 +57,7 @@ internal static class PlaceholderWords
     /// <param name="rawLength">The length with punctuation.</param>
     /// <param name="length">The length without punctuation.</param>
     public static bool MayBe(byte first, byte second, int rawLength, int length) =>
-        first < (byte)'a' || (rawLength <= MaxLength && PlaceholderFilter.MayContain(first, second, length));
+        first is < (byte)'a' or > (byte)'z' || (rawLength <= MaxLength && PlaceholderFilter.MayContain(first, second, length));
 
     private static bool Contains(ReadOnlySpan<char> text)
     {

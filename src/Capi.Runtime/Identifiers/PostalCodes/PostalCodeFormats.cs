@@ -11,6 +11,7 @@ internal static class PostalCodeFormats
 {
     // The number of digits, and the countries whose codes have only digits.
     internal const string Digits = """
+        3 fo is ls mg om pg
         4 at au be bg ch cy dk ge hu li lu mk no nz ph si tn za am bd al py sj cx cc nf ve
         5 de fr es it us pr gu vi as mp um fm mh pw fi ax se ee lt hr rs ba me ua tr gr cz sk pl mx my th kr id sa eg dz ma kw jo iq pk lk np mm pe uy gt cr cu do mc sm va gp mq gf re yt nc pf pm mf bl bt kh ke
         6 ru cn in sg ro by kz kg uz tm tj mn ng co ec

@@ -14,7 +14,7 @@ internal static class PostalCodeLabels
         + "индекс почтовыйиндекс індекс поштовийіндекс пощенскикод ταχκώδικας 郵便番号 邮编 邮政编码 郵遞區號 邮码 우편번호 מיקוד الرمزالبريدي";
 
     // Also the beginning of other codes, so only before digits.
-    internal const string WordsBeforeDigits = "cp cap pin cod kod тк τκ";
+    internal const string WordsBeforeDigits = "cp cap pin cod kod tk тк τκ";
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels = Create(Words);
 

@@ -13,6 +13,9 @@ internal static class PostalCodeSearch
     private const int MinLettersAfter = 3;
     private const int MinLettersBefore = 4;
 
+    // No code has letters of another script: 北京 100000.
+    private const char FirstGreekLetter = '\u0370';
+
     /// <summary>Returns the part of the text that is the code, or the whole text.</summary>
     /// <param name="groups">The text in groups (<see cref="PostalCodeText"/>).</param>
     /// <param name="country">The alpha-2 code of the country in lower case; null if it is unknown.</param>
@@ -125,7 +128,7 @@ internal static class PostalCodeSearch
             || (start > 0 && groups[start - 1] != PostalCodeText.Separator) || (end < groups.Length && groups[end] != PostalCodeText.Separator))
             return groups;
 
-        if (end < groups.Length && CountToSeparator(groups[(end + 1)..]) < MinLettersAfter)
+        if (end < groups.Length && groups[end + 1] < FirstGreekLetter && CountToSeparator(groups[(end + 1)..]) < MinLettersAfter)
             return groups;
 
         if (start > 0 && !HasLongWord(groups[..(start - 1)]))
@@ -139,7 +142,7 @@ internal static class PostalCodeSearch
         while (!words.IsEmpty)
         {
             var length = CountToSeparator(words);
-            if (length >= MinLettersBefore)
+            if (length >= MinLettersBefore || words[0] >= FirstGreekLetter)
                 return true;
 
             words = words[Math.Min(length + 1, words.Length)..];

@@ -40,7 +40,7 @@ internal static class PostalCodeWords
                 return after;
 
             if (PostalCodeFormats.FindCountry(before) is { } named
-                && (named == country || (count > 0 && (country is null || PostalCodeFormats.GetDigitCount(country) > 0)))
+                && (named == country || (count > 0 ? country is null || PostalCodeFormats.GetDigitCount(country) > 0 : country is null && IsCodeOfCountry(before) && after.Length > MinCodeLength))
                 && PostalCodeFormats.IsCodeOf(named, PostalCodeText.RemoveSeparators(after, buffer)))
                 return after;
         }
@@ -59,6 +59,9 @@ internal static class PostalCodeWords
         var after = groups[index..];
         return IsZipCode(before) && NamesUsa(after, after) ? before : groups;
     }
+
+    // FR75008. Two letters before four digits may be Brunei's.
+    private static bool IsCodeOfCountry(ReadOnlySpan<char> letters) => letters.Length == 2 && char.IsAscii(letters[0]);
 
     private static bool CanBeUsa(string? country) => country is null || States.IsUsCountry(country);
 

@@ -9,19 +9,8 @@ namespace Capi.Identifiers.Regions;
 /// <remarks>Every part must be a name or a code, and all must be of the same country: "Georgia, USA" and "Congo (Dem.)" are no country.</remarks>
 internal static class CountryPhrase
 {
-    // Articles, prepositions, and words for a form of government.
-    internal static string CommonWords =>
-        "the of republic rep kingdom federal republica republique republik republika repubblica republiek republikken republiken respublika bundesrepublik bondsrepubliek "
-        + "royaume reino regno konigreich koninkrijk kongeriget kongeriket konungariket krolestwo kralovstvi kraljevina vabariik tasavalta koztarsasag cumhuriyeti "
-        + "principaute principado principato furstentum grand duche sultanat emirat "
-        + "de del della do da du des d la le les el il lo gli l di der die das den von van het "
-        + "республика республики королевство република република държава δημοκρατία جمهورية مملكة";
-
     // The languages of the locales that shops and browsers write.
     internal static string Languages => "ar bg cs da de el en es et fi fr he hi hr hu id it ja ko lt lv ms nb nl nn no pl pt ro ru sk sl sr sv th tr uk vi zh";
-
-    // "Republik China" is Taiwan.
-    private const string China = "cn";
 
     private const char Hyphen = '-';
 
@@ -32,15 +21,12 @@ internal static class CountryPhrase
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LocaleLanguages =
         Languages.Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FoldedCommonWords =
-        CommonWords.Split(' ').Select(NameFolder.Fold).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
     /// <summary>Finds the country, or null.</summary>
     /// <param name="text">At most <see cref="Countries.MaxTextLength"/> characters of well-formed text that is no name itself.</param>
     public static string? Find(ReadOnlySpan<char> text) =>
         FindInParts(text, splitAtHyphens: false) ?? FindInParts(text, splitAtHyphens: true)
         ?? FindInTwoParts(text, text.IndexOf(' ')) ?? FindInTwoParts(text, text.LastIndexOf(' '))
-        ?? FindAmongCommonWords(text) ?? FindBySubdivision(text) ?? FindByLocale(text) ?? CountryAfterTown.Find(text);
+        ?? OfficialCountryName.Find(text) ?? FindBySubdivision(text) ?? FindByLocale(text) ?? CountryAfterTown.Find(text);
 
     private static string? FindInParts(ReadOnlySpan<char> text, bool splitAtHyphens)
     {
@@ -69,7 +55,7 @@ internal static class CountryPhrase
             if (!HasLetter(part))
                 continue;
 
-            if ((Countries.FindExact(part) ?? FindAmongCommonWords(part)) is not { } code || (found ?? code) != code)
+            if ((Countries.FindExact(part) ?? OfficialCountryName.Find(part)) is not { } code || (found ?? code) != code)
                 return null;
 
             found = code;
@@ -80,28 +66,6 @@ internal static class CountryPhrase
 
     private static string? FindInTwoParts(ReadOnlySpan<char> text, int space) =>
         space > 0 && Countries.FindExact(text[..space]) is { } code && Countries.FindExact(text[space..]) == code ? code : null;
-
-    private static string? FindAmongCommonWords(ReadOnlySpan<char> text)
-    {
-        Span<char> rest = stackalloc char[Countries.MaxTextLength + 1];
-        Span<char> folded = stackalloc char[Countries.MaxTextLength * NameFolder.MaxCharsPerChar];
-        var (length, removed) = (0, false);
-        foreach (var range in text.SplitAny(" \u00A0'’-_"))
-        {
-            var word = text[range];
-            if (FoldedCommonWords.Contains(NameFolder.Fold(word, folded, out _)))
-            {
-                removed = true;
-                continue;
-            }
-
-            word.CopyTo(rest[length..]);
-            length += word.Length;
-            rest[length++] = ' ';
-        }
-
-        return removed && Countries.FindExact(rest[..length]) is { } code && code != China ? code : null;
-    }
 
     // GB-ENG, AU-NSW. In "PT-BR" the country may be the other half, and CA is both California and Canada.
     private static string? FindBySubdivision(ReadOnlySpan<char> text)

@@ -223,6 +223,16 @@ public class OptionsTests
         Assert.Equal(warning is not null, host.Logs.GetText().Contains("Warning Capi.Delivery " + warning, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Production", true)]
+    [InlineData("Development", false)]
+    public async Task In_production_the_start_warns_that_events_in_memory_can_be_lost(string environment, bool isWarned)
+    {
+        await using var host = await ClientHost.StartAsync(new("http://127.0.0.1:9"), environment: environment);
+
+        Assert.Equal(isWarned ? 1 : 0, host.Logs.GetSnapshot().Count(line => line.Message.StartsWith("Events wait in memory", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void ToString_of_the_options_never_shows_a_token()
     {

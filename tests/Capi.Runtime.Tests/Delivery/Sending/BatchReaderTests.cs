@@ -22,7 +22,7 @@ public class BatchReaderTests
     public BatchReaderTests()
     {
         _store = new(Options.Create(_options), _clock);
-        _reader = new(Alias, _store, _flushes, _options, 100_000, _clock);
+        _reader = new(Alias, _store, new(Alias), _flushes, _options, 100_000, _clock);
     }
 
     [Fact]

@@ -30,9 +30,10 @@ internal sealed class ClientHost : IAsyncDisposable
 
     /// <summary>Starts a host with one dataset, 1234567890, that sends to this address with no linger time and a minimal retry delay.</summary>
     public static async Task<ClientHost> StartAsync(
-        Uri address, Action<MetaCapiOptions>? configure = null, TimeProvider? time = null, Action<IServiceCollection>? services = null, string? alias = null)
+        Uri address, Action<MetaCapiOptions>? configure = null, TimeProvider? time = null, Action<IServiceCollection>? services = null, string? alias = null,
+        string environment = "Test")
     {
-        var builder = Host.CreateEmptyApplicationBuilder(null);
+        var builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = environment });
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddFakeLogging();
         if (time is not null)
             builder.Services.AddSingleton(time);

@@ -23,7 +23,8 @@ internal static class ReferenceNormalizer
         if (value.Length > 65536 || Regex.IsMatch(value, LoneSurrogate))
             return null;
 
-        var text = ReferenceText.Trim(value);
+        // One place and one person have one hash, however an accent was typed, and with or without the marks of copied text.
+        var text = ReferenceText.Trim(ReferenceText.Compose(ReferenceText.RemoveInvisible(ReferenceText.Trim(value))));
         if (ReferencePlaceholders.IsDigest(key, text) || (key is "external_id" or "app_user_id" && ReferencePlaceholders.IsNobody(text)))
             return null;
 
@@ -36,8 +37,6 @@ internal static class ReferenceNormalizer
         if (key is not ("external_id" or "app_user_id") && Regex.IsMatch(text, $@"\A[0-9a-fA-F]{{32}}(?:{Suffix})?\z"))
             return null;
 
-        // One place and one person have one hash, however an accent was typed.
-        text = ReferenceText.Compose(text);
         if (ReferencePlaceholders.IsPlaceholderWord(key, text))
             return null;
 
@@ -79,11 +78,20 @@ internal static class ReferenceNormalizer
         if (FindGender(text) is { } gender)
             return gender;
 
-        var words = Regex.Split(text, @"[ \u00A0\t\r\n/|\\,;:()\[\]""“”„«»\-–—_]").Where(word => word is not ("" or "dr" or "prof" or "gender" or "sex")).Select(FindGender).Distinct().ToList();
-        return words is [var only] ? only : null;
+        var words = Regex.Split(text, @"[ \u00A0\t\r\n/|\\,;:()\[\]""“”„«»\-–—_]").Select(word => word.Trim('\'')).Where(word => word is not ("" or "dr" or "prof" or "gender" or "sex")).ToList();
+        var letters = words.Where(word => word.Length == 1 && FindGenderInAnyScript(word) is null).ToList();
+        var known = words.Where(word => !letters.Contains(word)).ToList();
+        return known.Select(FindGenderInAnyScript).Distinct().ToList() is [var only] && letters.Count <= 1 && letters.All(letter => known[^1].StartsWith(letter[0])) ? only : null;
     }
 
     private static string NarrowLowerLetters(string text) => string.Concat(text.Select(letter => letter is >= '\uFF41' and <= '\uFF5A' ? (char)(letter - 0xFEE0) : letter));
+
+    // With Latin letters for the Greek or Cyrillic ones that look the same.
+    private static string? FindGenderInAnyScript(string word)
+    {
+        var letters = Regex.IsMatch(word, "[\u0400-\u04FF]") ? "aаbвcсeеhнiіkкmмoоpрtтxхyу" : Regex.IsMatch(word, "[\u0370-\u03FF]") ? "aαbβeεhηiιkκmμnνoοpρtτxχyυzζ" : "";
+        return FindGender(word) ?? FindGender(string.Concat(word.Select(letter => char.IsAscii(letter) && letters.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var index ? letters[index + 1] : letter)));
+    }
 
     private static string? FindGender(string word) =>
         Male.Contains(word) || GenderWords.OtherMale.Split(',').Contains(word) ? "m"

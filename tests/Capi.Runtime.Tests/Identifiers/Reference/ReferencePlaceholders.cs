@@ -47,8 +47,11 @@ internal static class ReferencePlaceholders
     {
         var lower = Regex.Replace(text, "[A-Z]", letter => letter.Value.ToLowerInvariant());
         return key is "fn" or "ln" or "f5first" or "f5last" or "fi" or "ct" or "st" or "country"
-            && (NameWords.Contains(lower) || (key is "ct" or "st" && IsPrompt(text)) || (key is "st" && lower == "none"));
+            && (NameWords.Contains(lower) || IsTemplate(text) || (key is "ct" or "st" && IsPrompt(text)) || (key is "st" && lower == "none"));
     }
+
+    private static bool IsTemplate(string text) => text.Length >= 5 && Regex.IsMatch(text,
+        @"\A(?:\{\{.*\}\}|[$#@]\{.*\}|\*\|.*\|\*|<%.*%>|%[^ ]*%|\{.*_.*\}|\[.*_.*\]|<.*_.*>)\z", RegexOptions.Singleline);
 
     // All words are known, and one of them says what to do or what is expected.
     private static bool IsPrompt(string text)
@@ -74,9 +77,10 @@ internal static class ReferencePlaceholders
             && (Regex.IsMatch(id, @"\A(?!x)(?=.*0)[-0.,_+x{}()]+\z")
                 || Regex.IsMatch(id, @"\A[-\u2212](?=[0-9])[0-9]*[.,]?[0-9]*\z")
                 || Regex.IsMatch(id, @"\A(?:#?n/a|n\.a\.?|\\n)\z")
+                || IsTemplate(id) || Regex.IsMatch(id, @"\A(?:f-*){32}\z")
                 || Regex.IsMatch(id, @"\A[-._?{}\[\]()<>""'/#*]+\z")
                 || Regex.IsMatch(id, @"\A[\x00-\x7F]+\z") && Regex.IsMatch(Regex.Replace(id, "[^a-z0-9]", ""),
-                    @"\A(?:null|undefined|none|nil|nan|unknown|nobody|anonymous|anon|anonymoususer|anonuser|guest|guestuser|notset|notloggedin|notavailable|false|true|objectobject|dbnull)\z"));
+                    @"\A(?:null|undefined|none|nil|nan|unknown|nobody|anonymous|anon|anonymoususer|anonuser|guest|guestuser|notset|notloggedin|notavailable|nullnull|undefinedundefined|guestcheckout|false|true|objectobject|dbnull)\z"));
     }
 
     public static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

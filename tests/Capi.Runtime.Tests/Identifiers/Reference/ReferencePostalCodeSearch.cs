@@ -64,11 +64,11 @@ internal static class ReferencePostalCodeSearch
 
     private static string RemoveTown(string groups)
     {
-        var match = Regex.Match(groups, @"\A(?<before>[^0-9]+ )?(?<code>[0-9](?:[0-9 ]*[0-9])?)(?<after> [^0-9 ]{3}[^0-9]*)?\z", RegexOptions.Singleline);
+        var match = Regex.Match(groups, @"\A(?<before>[^0-9]+ )?(?<code>[0-9](?:[0-9 ]*[0-9])?)(?<after> (?:[^0-9 ]{3}|[\u0370-\uFFFF])[^0-9]*)?\z", RegexOptions.Singleline);
         var code = match.Groups["code"].Value;
         if (!match.Success || code.Count(char.IsAsciiDigit) < 4)
             return groups;
 
-        return !match.Groups["before"].Success || Regex.IsMatch(match.Groups["before"].Value, "[^ ]{4}") ? code : match.Groups["before"].Value + code;
+        return !match.Groups["before"].Success || Regex.IsMatch(match.Groups["before"].Value, "[^ ]{4}|(?<= |\\A)[\u0370-\uFFFF]") ? code : match.Groups["before"].Value + code;
     }
 }

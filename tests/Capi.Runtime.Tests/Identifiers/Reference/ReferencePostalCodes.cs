@@ -80,7 +80,7 @@ internal static class ReferencePostalCodes
                 return after;
 
             var named = Signs.TryGetValue(before, out var sign) ? sign : before.Length < 2 ? null : ReferenceRegions.FindCountryExact(before);
-            if (named is not null && (named == country || (count > 0 && (country is null || DigitCounts.ContainsKey(country)))) && IsCodeOf(named, Compact(after)))
+            if (named is not null && (named == country || (count > 0 ? country is null || DigitCounts.ContainsKey(country) : country is null && Regex.IsMatch(before, @"\A[\0-\x7F].\z", RegexOptions.Singleline) && after.Length > 4)) && IsCodeOf(named, Compact(after)))
                 return after;
         }
 

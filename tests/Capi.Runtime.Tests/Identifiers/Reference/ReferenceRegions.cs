@@ -83,7 +83,7 @@ internal static class ReferenceRegions
         return FindCountryExact(value) ?? FindAgreeing(SplitParts(value, @"[/\\()\[\],;:|=·•\n\r\t、（）／，\p{Pd}-[-]]|(?<= )-(?= )"))
             ?? FindAgreeing(SplitParts(value, @"[/\\()\[\],;:|=·•\n\r\t、（）／，\p{Pd}]"))
             ?? FindInTwoParts(value, value.IndexOf(' ')) ?? FindInTwoParts(value, value.LastIndexOf(' '))
-            ?? FindAmongCommonWords(value) ?? FindBySubdivision(value) ?? FindByLocale(value) ?? FindAfterTown(value) ?? FindContained(value);
+            ?? FindOfficial(value) ?? FindBySubdivision(value) ?? FindByLocale(value) ?? FindAfterTown(value) ?? FindContained(value);
     }
 
     public static string? FindCountryExact(string text)
@@ -103,13 +103,37 @@ internal static class ReferenceRegions
         return Regex.IsMatch(text, word) ? foreign ?? own : own ?? foreign;
     }
 
-    private static string? FindAmongCommonWords(string text)
+    // The words of a form of government are removed; all readings of the rest must be one country.
+    private static string? FindOfficial(string text)
     {
-        var common = CountryPhrase.CommonWords.Split(' ').Select(Fold).ToList();
+        var dividing = $@"\A(?:(?:{Alternatives(OfficialCountryName.DividingWords)})\z|{Alternatives(OfficialCountryName.DividingStems)})";
+        var common = $@"{dividing}|\A(?:(?:{Alternatives(OfficialCountryName.CommonWords)})\z|{Alternatives(OfficialCountryName.Stems)})";
         var words = Regex.Split(text, @"[ \u00A0'’\-_]");
-        var rest = words.Where(word => !common.Contains(Fold(word))).ToList();
-        return rest.Count < words.Length && FindCountryExact(string.Join(' ', rest)) is { } code and not "cn" ? code : null;
+        var rest = words.Where(word => !Regex.IsMatch(Fold(word), common) || (Fold(word) == "del" && ReferenceText.HasAccents(word))).ToList();
+        var code = rest.Count < words.Length ? FindInflected(string.Join(' ', rest)) : FindUnspaced(Fold(text));
+        return code == "cn" || (code is not null && words.Any(word => Regex.IsMatch(Fold(word), dividing)) && OfficialCountryName.NotBesideDividingWords.Split(' ').Contains(code)) ? null : code;
     }
+
+    private static string? FindInflected(string text)
+    {
+        var name = Fold(text);
+        var codes = from ending in OfficialCountryName.Endings.Split(' ')
+                    let pair = ending.Split(':')
+                    where name.Length >= pair[0].Length + Math.Max(3, 4 - pair[1].Length) && name.EndsWith(pair[0], StringComparison.Ordinal)
+                    let found = FindCountryExact(name[..^pair[0].Length] + pair[1])
+                    where found is not null && !OfficialCountryName.NotInflected.Split(' ').Contains(found)
+                    select found;
+        return codes.Append(FindCountryExact(text)).Where(code => code is not null).Distinct().ToList() is [var only] ? only : null;
+    }
+
+    private static string? FindUnspaced(string name)
+    {
+        var rest = Regex.Replace(name, $"\\A(?:{Alternatives(OfficialCountryName.Prefixes)})", "");
+        rest = Regex.Replace(rest, $"(?:{Alternatives(OfficialCountryName.Suffixes)})+\\z", "");
+        return rest.Length < name.Length ? FindCountryExact(rest) : null;
+    }
+
+    private static string Alternatives(string words) => string.Join('|', words.Split(' ').Select(Fold));
 
     private static string? FindBySubdivision(string value) =>
         Regex.Match(value, @"\A([A-Z]{2})-([A-Z0-9]{1,3})\z") is { Success: true } match && FindCountryExact(match.Groups[2].Value) is null ? FindCountryExact(match.Groups[1].Value) : null;
@@ -171,7 +195,7 @@ internal static class ReferenceRegions
     }
 
     private static string? FindAgreeing(IEnumerable<string> parts) =>
-        parts.Where(part => part.EnumerateRunes().Any(System.Text.Rune.IsLetter)).Select(part => FindCountryExact(part) ?? FindAmongCommonWords(part)).Distinct().ToList() is [var code] ? code : null;
+        parts.Where(part => part.EnumerateRunes().Any(System.Text.Rune.IsLetter)).Select(part => FindCountryExact(part) ?? FindOfficial(part)).Distinct().ToList() is [var code] ? code : null;
 
     private static string? FindInTwoParts(string text, int index) =>
         index > 0 && FindCountryExact(text[..index]) is { } code && FindCountryExact(text[index..]) == code ? code : null;

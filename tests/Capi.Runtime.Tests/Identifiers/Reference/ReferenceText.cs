@@ -31,6 +31,9 @@ internal static class ReferenceText
         }));
     }
 
+    /// <summary>The text without soft hyphens, directional marks and zero-width spaces.</summary>
+    public static string RemoveInvisible(string text) => Regex.Replace(text, @"[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]", "");
+
     /// <summary>Normalisation form C. Noncharacters, which .NET refuses, stay as they are.</summary>
     public static string Compose(string text) => string.Concat(Regex.Split(text, @"([\uFDD0-\uFDEF\uFFFE\uFFFF]|[\uD83F\uD87F\uD8BF\uD8FF\uD93F\uD97F\uD9BF\uD9FF\uDA3F\uDA7F\uDABF\uDAFF\uDB3F\uDB7F\uDBBF\uDBFF][\uDFFE\uDFFF])")
         .Select((part, index) => index % 2 == 0 ? part.Normalize(NormalizationForm.FormC) : part));

@@ -30,7 +30,7 @@ public class ComposedTextTests
         for (var codePoint = 0; codePoint < FirstPlaneWithNewCompositions; codePoint++)
         {
             // Surrogates and noncharacters, which .NET refuses.
-            if (codePoint is (>= 0xD800 and <= 0xDFFF) or (>= 0xFDD0 and <= 0xFDEF) || (codePoint & 0xFFFE) == 0xFFFE)
+            if (codePoint is (>= 0xD800 and <= 0xDFFF) or (>= 0xFDD0 and <= 0xFDEF) || (codePoint & 0xFFFE) == 0xFFFE || IsInvisible(codePoint))
                 continue;
 
             var text = char.ConvertFromUtf32(codePoint);
@@ -60,6 +60,10 @@ public class ComposedTextTests
 
         Assert.Equal(marks.Normalize(NormalizationForm.FormC), Compose(marks));
     }
+
+    // Removed: see InvisibleCharacterTests.
+    private static bool IsInvisible(int codePoint) =>
+        codePoint is 0xAD or 0x61C or 0x200B or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x206F) or 0xFEFF;
 
     private static string Compose(string text)
     {

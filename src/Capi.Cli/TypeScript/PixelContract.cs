@@ -1,0 +1,30 @@
+using Capi.Cli.Rendering;
+
+namespace Capi.Cli.TypeScript;
+
+/// <summary>The browser's half of a contract.</summary>
+/// <param name="Contract">The contract.</param>
+/// <param name="IdType">The type of the event ID.</param>
+/// <param name="Fields">The custom data, each key once.</param>
+internal sealed record PixelContract(Contract Contract, MemberType IdType, IReadOnlyList<PixelField> Fields)
+{
+    private const string Website = "website";
+
+    /// <summary>Reads the half of a contract; null if the browser doesn't send the event, or the assembly was built with a version that doesn't say its types.</summary>
+    public static PixelContract? TryRead(Contract contract)
+    {
+        var id = contract.Members.FirstOrDefault(static member => member is { Section: "event", Key: "event_id" });
+        if (contract.ActionSource != Website || id is null || MemberType.TryParse(id.Type) is not { } idType)
+            return null;
+
+        var fields = new List<PixelField>();
+        foreach (var group in contract.Members.Where(static member => member.Section == "custom_data").GroupBy(static member => member.Key, StringComparer.Ordinal))
+        {
+            if (PixelField.TryRead(group.Key, [.. group], contract.Members) is not { } field)
+                return null;
+            fields.Add(field);
+        }
+
+        return new PixelContract(contract, idType, fields);
+    }
+}

@@ -1,0 +1,182 @@
+using Capi.Storage.Sqlite.Claims;
+using Capi.Storage.Sqlite.Database;
+using Capi.Storage.Sqlite.Diagnostics;
+using Capi.Storage.Sqlite.Files;
+using Capi.Storage.Sqlite.Threading;
+
+namespace Capi.Storage.Sqlite;
+
+/// <summary>Keeps events in a SQLite file of this process. Thread safe.</summary>
+internal sealed class SqliteEventStore : IEventStore, IDisposable
+{
+    // The memory of the callers that wait for the disk; more only if the disk hangs.
+    private const long MaxAppendingBytes = 64 * 1024 * 1024;
+
+    private readonly StoreContext _context;
+    private readonly StoreDirectory _directory;
+    private readonly StoreThread _thread;
+    private readonly ClaimRegistry _claims;
+    private readonly SpaceCheck _space;
+    private readonly StoreMaintenance _maintenance;
+    private long _appendingBytes;
+    private int _disposed;
+
+    private SqliteEventStore(StoreContext context, StoreDirectory directory, StoreDatabase database)
+    {
+        (_context, _directory) = (context, directory);
+        _claims = new(context.TimeProvider);
+        var disk = new DiskSpace(directory.Path, context.Options.MinFreeDiskBytes, context.TimeProvider);
+        var reserve = new DiskReserve(directory.Path, context.Options.MinFreeDiskBytes / 4, disk, context.Logger);
+        _space = new(disk, context.Logger);
+
+        var adoption = new Adoption(context, directory.Path, _claims);
+        adoption.TakeOver(database, int.MaxValue);
+        AddWaitingEvents(database);
+        StoreMaintenance.DeleteExpired(context, database);
+        reserve.Create();
+
+        _thread = new(database, new(directory, context.Logger), reserve);
+        var held = new SqliteHeldEventStore(_thread, database, context.Held, context.TimeProvider);
+        HeldEvents = held;
+        DeadLetters = new SqliteDeadLetters(_thread, _claims, _space);
+        SendOnceLedger = new SqliteSendOnceLedger(_thread, context.Capi.SendOnceWindow, context.TimeProvider);
+        _maintenance = new(context, _thread, adoption, held, reserve, new(context, directory));
+        _thread.Start();
+    }
+
+    public bool IsDurable => true;
+
+    public IMetaDeadLetters DeadLetters { get; }
+
+    public ISendOnceLedger SendOnceLedger { get; }
+
+    public IHeldEventStore HeldEvents { get; }
+
+    /// <summary>Opens a store, and takes over the events of processes that have ended.</summary>
+    /// <exception cref="InvalidOperationException">The path can't be used; the message says what to change.</exception>
+    public static SqliteEventStore Open(StoreContext context)
+    {
+        var (directory, database) = StoreOpener.Open(context.Options, context.Logger);
+        try
+        {
+            return new(context, directory, database);
+        }
+        catch
+        {
+            database.Dispose();
+            directory.Dispose();
+            throw;
+        }
+    }
+
+    public async ValueTask AppendAsync(ReadOnlyMemory<StoredEvent> events, Memory<AppendStatus> results, CancellationToken cancellationToken)
+    {
+        if (events.IsEmpty)
+            return;
+        var bytes = GetBytes(events.Span);
+        try
+        {
+            if (Interlocked.Add(ref _appendingBytes, bytes) > MaxAppendingBytes + bytes)
+                Fill(results, events.Length, AppendStatus.Full);
+            else
+                await AppendAsync(events, results).ConfigureAwait(false);
+        }
+        finally
+        {
+            Interlocked.Add(ref _appendingBytes, -bytes);
+        }
+    }
+
+    public ValueTask<bool> WaitForEventsAsync(string datasetAlias, CancellationToken cancellationToken) => _claims.Get(datasetAlias).WaitAsync(cancellationToken);
+
+    public ValueTask<bool> WaitForBatchAsync(string datasetAlias, ClaimLimits limits, CancellationToken cancellationToken) =>
+        _claims.Get(datasetAlias).WaitAsync(limits.MaxEvents, limits.MaxBytes, cancellationToken);
+
+    public async ValueTask<int> ClaimAsync(string datasetAlias, ClaimLimits limits, IList<ClaimedEvent> claimed, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var claims = _claims.Get(datasetAlias);
+        var isFirst = claimed.Count == 0;
+        var events = await _thread.ReadAsync(database => ClaimReader.Read(database, claims, datasetAlias, limits, isFirst)).ConfigureAwait(false);
+        foreach (var next in events)
+            claimed.Add(next);
+        return events.Count;
+    }
+
+    public async ValueTask CompleteAsync(string datasetAlias, IReadOnlyList<ClaimedEvent> events, CancellationToken cancellationToken) => await _thread.ChangeAsync(database =>
+    {
+        foreach (var ended in events)
+            database.Events.Delete(ended.Key);
+        return true;
+    }).ConfigureAwait(false);
+
+    public async ValueTask ReleaseAsync(string datasetAlias, IReadOnlyList<ClaimedEvent> events, TimeSpan delay, CancellationToken cancellationToken) => await _thread.ChangeAsync(
+        database =>
+        {
+            foreach (var released in events)
+                database.Events.Update(released);
+            return true;
+        },
+        _ => _claims.Get(datasetAlias).Release(events, delay)).ConfigureAwait(false);
+
+    public async ValueTask DeadLetterAsync(string datasetAlias, IReadOnlyList<ClaimedEvent> events, DeadLetterCause cause, CancellationToken cancellationToken)
+    {
+        var failedAt = _context.TimeProvider.GetUtcNow();
+        await _thread.ChangeAsync(database =>
+        {
+            foreach (var failed in events)
+            {
+                database.DeadLetters.Insert(failed, cause, failedAt);
+                database.Events.Delete(failed.Key);
+            }
+
+            return true;
+        }).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads the event of a dead letter; null if there is none.</summary>
+    public Task<StoredEvent?> ReadDeadLetterAsync(long id) => _thread.ReadAsync(database => database.DeadLetters.ReadEvent(id));
+
+    /// <summary>Commits what is queued and closes the file. The events stay in it for the next process.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+            return;
+        _maintenance.Dispose();
+        _claims.Close();
+        _thread.Dispose();
+        _directory.Dispose();
+    }
+
+    private async Task AppendAsync(ReadOnlyMemory<StoredEvent> events, Memory<AppendStatus> results)
+    {
+        var append = new AppendCommand(events, results, _claims, _space, _context.Capi.SendOnceWindow, _context.TimeProvider);
+        if (!_thread.TryPost(append))
+        {
+            Fill(results, events.Length, AppendStatus.Closed);
+            return;
+        }
+
+        // Not cancelled: the events belong to the caller until the command has read them.
+        await append.Completion.ConfigureAwait(false);
+    }
+
+    private static void Fill(Memory<AppendStatus> results, int count, AppendStatus status) => results.Span[..count].Fill(status);
+
+    private static long GetBytes(ReadOnlySpan<StoredEvent> events)
+    {
+        long bytes = 0;
+        foreach (ref readonly var next in events)
+            bytes += next.Json.Length;
+        return bytes;
+    }
+
+    private void AddWaitingEvents(StoreDatabase database)
+    {
+        foreach (var (dataset, newestId, count) in database.Events.ReadDatasets())
+        {
+            _claims.Get(dataset).AddMany(newestId);
+            _context.Logger.EventsLeft(count, dataset);
+        }
+    }
+}
