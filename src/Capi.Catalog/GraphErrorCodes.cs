@@ -4,11 +4,14 @@ namespace Capi.Catalog;
 /// <remarks>Shared by the sender, which classifies responses, and the local Events Manager, which returns them.</remarks>
 internal static class GraphErrorCodes
 {
-    /// <summary>Code: a parameter is missing or invalid. All subcodes below belong to it.</summary>
+    /// <summary>Code: a parameter is missing or invalid. The subcodes below belong to it.</summary>
     public const int InvalidParameter = 100;
 
     /// <summary>Code: the access token is invalid.</summary>
     public const int InvalidAccessToken = 190;
+
+    /// <summary>Code: the version in the URL has expired.</summary>
+    public const int VersionExpired = 2635;
 
     public const int ObjectNotFound = 33;
 

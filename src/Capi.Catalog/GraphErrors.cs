@@ -45,7 +45,7 @@ internal static class GraphErrors
         Create(368, GraphErrorClass.Blocked, "temporarily blocked for policy violations"),
         Create(506, GraphErrorClass.Permanent, "duplicate post"),
         Create(613, GraphErrorClass.Throttled, "custom rate limit reached"),
-        Create(2635, GraphErrorClass.Configuration, "Graph API version expired"),
+        Create(GraphErrorCodes.VersionExpired, GraphErrorClass.Configuration, "Graph API version expired"),
         Create(2655, GraphErrorClass.Configuration, "terms of service not accepted"),
         Create(5000, GraphErrorClass.Transient, "internal error"),
         Create(21009, GraphErrorClass.Transient, "undocumented error"),

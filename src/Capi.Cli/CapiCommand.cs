@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace Capi.Cli;
 
@@ -10,8 +11,15 @@ internal static class CapiCommand
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, StandardStreams streams)
     {
-        var root = new RootCommand("Tools for Meta's Conversions API: hashes customer information, resolves fbc, fbp and client_ip_address, explains consent strings, lists the event contracts of a built assembly, writes their Pixel events as TypeScript, and reads the dead letters of a SQLite store.")
+        var root = new RootCommand("Tools for Meta's Conversions API: a local Events Manager, validation of payloads, checks for end-to-end tests, hashes of customer information, fbc, fbp and client_ip_address of requests, consent strings, the event contracts of a built assembly, and the dead letters of a SQLite store.")
         {
+            EventsManagerCommand.Create(streams),
+            ValidateCommand.Create(streams),
+            CheckCommand.Create(streams),
+            EventsCommand.Create(streams),
+            QualityCommand.Create(streams),
+            DoctorCommand.Create(streams),
+            SendTestCommand.Create(streams),
             HashCommand.Create(streams),
             IdentityCommand.Create(streams),
             ConsentCommand.Create(streams),
@@ -25,10 +33,9 @@ internal static class CapiCommand
         if (parseResult.Action is null or ParseErrorAction)
         {
             // The message of System.CommandLine contains the arguments, which can be personal data.
-            var command = parseResult.CommandResult.Command;
-            var name = command == root ? "capi" : command.Name == ConsentCommand.ExplainName ? $"capi {ConsentCommand.Name} {command.Name}" : DlqCommand.IsSubcommand(command.Name) ? $"capi {DlqCommand.Name} {command.Name}" : $"capi {command.Name}";
-            await streams.ErrorWriter.WriteLineAsync(UsageMessages.GetMessage(command.Name));
-            await streams.ErrorWriter.WriteLineAsync($"See: {name} --help");
+            var path = GetPath(parseResult.CommandResult).ToArray();
+            await streams.ErrorWriter.WriteLineAsync(UsageMessages.GetMessage(path));
+            await streams.ErrorWriter.WriteLineAsync($"See: {string.Join(' ', path)} --help");
             return ExitCode.UsageError;
         }
 
@@ -39,4 +46,8 @@ internal static class CapiCommand
             EnableDefaultExceptionHandler = false,
         });
     }
+
+    /// <summary>Returns the names of the commands down to this one: capi, consent, explain.</summary>
+    private static IEnumerable<string> GetPath(CommandResult result) =>
+        result.Parent is CommandResult parent ? GetPath(parent).Append(result.Command.Name) : ["capi"];
 }

@@ -16,11 +16,6 @@ internal static class DlqCommand
         Exit codes: 0 success, 1 there is no such dead letter, 2 usage error or no store at the path, 3 I/O error, 130 interrupted.
         """;
 
-    private static readonly string[] Subcommands = ["list", "show", "retry", "drop"];
-
-    /// <summary>True for the name of a subcommand.</summary>
-    public static bool IsSubcommand(string name) => Array.IndexOf(Subcommands, name) >= 0;
-
     public static Command Create(StandardStreams streams) => new(Name, Description)
     {
         CreateList(streams),

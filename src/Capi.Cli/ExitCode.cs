@@ -9,6 +9,9 @@ internal static class ExitCode
     /// <summary><c>capi hash</c>: the value would be dropped.</summary>
     public const int Dropped = 1;
 
+    /// <summary><c>capi validate</c>, <c>check</c>, <c>quality</c>, <c>doctor</c>, <c>send-test</c>: something is wrong; the output says what.</summary>
+    public const int Findings = 1;
+
     /// <summary>The command line is invalid, or the file can't be read as an assembly.</summary>
     public const int UsageError = 2;
 

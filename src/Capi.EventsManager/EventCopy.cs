@@ -24,6 +24,19 @@ public sealed record EventCopy
     /// <summary>The number of duplicates from this source; their content is not stored.</summary>
     public int Duplicates { get; init; }
 
+    /// <summary>What should be corrected in this copy, one sentence each, with paths inside the event (<c>custom_data.value</c>). Contains no values.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>test_event_code of the request, truncated and masked; null if none was sent.</summary>
+    public string? TestEventCode { get; init; }
+
+    /// <summary>The event as it was sent, with masked values; null if it is no object or too large to keep.</summary>
+    internal string? MaskedJson { get; init; }
+
+    /// <summary>Returns a customer information parameter, or null.</summary>
+    internal ReceivedIdentifier? FindIdentifier(string key) =>
+        Identifiers.FirstOrDefault(identifier => string.Equals(identifier.Key, key, StringComparison.Ordinal));
+
     /// <summary>Returns the displayed value of a parameter, or null.</summary>
     internal string? FindParameter(string path) =>
         Parameters.FirstOrDefault(parameter => string.Equals(parameter.Path, path, StringComparison.Ordinal))?.DisplayValue;

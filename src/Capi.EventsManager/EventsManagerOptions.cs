@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Capi.EventsManager;
 
 /// <summary>Options of <see cref="EventsManagerServer"/>. The defaults suit local development.</summary>
@@ -17,4 +19,19 @@ public sealed class EventsManagerOptions
 
     /// <summary>The access tokens that the Graph endpoint accepts (compared case-sensitively), or null to accept any non-empty token.</summary>
     public IReadOnlyCollection<string>? AcceptedTokens { get; init; }
+
+    /// <summary>The app secret, to require <c>appsecret_proof</c> as an app with that setting does; null to require none.</summary>
+    public string? AppSecret { get; init; }
+
+    /// <summary>The address to listen on; null for the loopback interface. Any other address needs a <see cref="Token"/>.</summary>
+    public IPAddress? BindAddress { get; init; }
+
+    /// <summary>The token that pages, <c>/api</c> and senders must give, as <c>Authorization: Bearer</c>; pages also as <c>?token=</c>. Null for none.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>The SQLite file that keeps the events; null keeps them in memory. Raw personal data is never written to it.</summary>
+    public string? DataFile { get; init; }
+
+    /// <summary>Whether the events of an earlier session in <see cref="DataFile"/> are continued.</summary>
+    public DataMode DataMode { get; init; } = DataMode.Resume;
 }

@@ -1,8 +1,12 @@
+using System.Net;
+using Capi.EventsManager.Deduplication;
+using Capi.EventsManager.Diagnostics;
 using Capi.EventsManager.Endpoints;
 using Capi.EventsManager.Expectations;
-using Capi.EventsManager.Graph;
 using Capi.EventsManager.Hosting;
+using Capi.EventsManager.Quality;
 using Capi.EventsManager.Storage;
+using Capi.EventsManager.Storage.Sqlite;
 using Microsoft.AspNetCore.Builder;
 
 namespace Capi.EventsManager;
@@ -14,15 +18,13 @@ namespace Capi.EventsManager;
 public sealed class EventsManagerServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
-    private readonly EventStore _eventStore;
-    private readonly ExpectationWaiter _waiter;
+    private readonly EventsManagerServices _services;
     private int _disposed;
 
-    private EventsManagerServer(WebApplication application, EventStore eventStore, ExpectationWaiter waiter)
+    private EventsManagerServer(WebApplication application, EventsManagerServices services)
     {
-        _waiter = waiter;
         _application = application;
-        _eventStore = eventStore;
+        _services = services;
         Address = new Uri(application.Urls.First());
     }
 
@@ -31,16 +33,36 @@ public sealed class EventsManagerServer : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>A snapshot of the accepted events, newest first.</summary>
-    public IReadOnlyList<ReceivedEvent> Events => _eventStore.Events;
+    public IReadOnlyList<ReceivedEvent> Events => _services.Ledger.GetLedger().Events;
 
     /// <summary>A snapshot of the requests with their outcome, newest first.</summary>
-    public IReadOnlyList<ReceivedRequest> Requests => _eventStore.Requests;
+    public IReadOnlyList<ReceivedRequest> Requests => _services.Ledger.GetLedger().Requests;
+
+    /// <summary>A snapshot of the events of rejected requests, masked, newest first.</summary>
+    public IReadOnlyList<ReceivedEvent> RefusedEvents => _services.Ledger.GetLedger().Refused;
+
+    /// <summary>How the events were deduplicated, with near misses, as on the page Deduplication.</summary>
+    public DeduplicationReport GetDeduplication() => DeduplicationReport.Create(Events);
+
+    /// <summary>An estimate of the match quality per event name, as on the page Match quality.</summary>
+    public MatchQualityReport GetMatchQuality() => MatchQualityReport.Create(Events);
+
+    /// <summary>The problems of all events, as on the page Diagnostics.</summary>
+    public DiagnosticsReport GetDiagnostics()
+    {
+        var ledger = _services.Ledger.GetLedger();
+        return DiagnosticsReport.Create(ledger.Events, ledger.Refused);
+    }
+
+    /// <summary>The faults that the server simulates, to test how senders handle them.</summary>
+    public EventsManagerFaults Faults => _services.Faults;
 
     /// <summary>Starts a server. It accepts events when the returned task completes.</summary>
     /// <param name="options">The options, or null for the defaults.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
-    /// <exception cref="IOException">The port is in use.</exception>
+    /// <exception cref="ArgumentException">The address can be reached by other machines, and there is no token.</exception>
+    /// <exception cref="IOException">The port is in use, or the data file can't be opened.</exception>
     public static async Task<EventsManagerServer> StartAsync(
         EventsManagerOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -49,11 +71,14 @@ public sealed class EventsManagerServer : IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Port, 65_535);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxEvents, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRequests, 1);
+        if (options.BindAddress is { } address && !IPAddress.IsLoopback(address) && string.IsNullOrWhiteSpace(options.Token))
+            throw new ArgumentException("An address that other machines can reach needs a Token.", nameof(options));
 
-        var eventStore = new EventStore(options.MaxEvents, options.MaxRequests);
-        var application = EventsManagerHost.Build(options.Port);
-        var waiter = new ExpectationWaiter(eventStore);
-        EndpointMap.Map(application, eventStore, waiter, new AccessTokens(options.AcceptedTokens), options.TimeProvider);
+        var archive = options.DataFile is { } file ? SqliteArchive.Open(file, options.DataMode, options.TimeProvider.GetUtcNow()) : null;
+        var ledger = new EventStore(options.MaxEvents, options.MaxRequests, archive);
+        var application = EventsManagerHost.Build(options.BindAddress ?? IPAddress.Loopback, options.Port);
+        var services = new EventsManagerServices(options, ledger);
+        EndpointMap.Map(application, services);
         try
         {
             await application.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -61,10 +86,11 @@ public sealed class EventsManagerServer : IAsyncDisposable
         catch
         {
             await application.DisposeAsync().ConfigureAwait(false);
+            ledger.Dispose();
             throw;
         }
 
-        return new EventsManagerServer(application, eventStore, waiter);
+        return new EventsManagerServer(application, services);
     }
 
     /// <summary>Waits until the expected events have arrived. The same check as <c>POST /api/expectations</c>.</summary>
@@ -76,12 +102,12 @@ public sealed class EventsManagerServer : IAsyncDisposable
     public Task<ExpectationResult> WaitForEventAsync(EventExpectation expectation, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(expectation);
-        ArgumentOutOfRangeException.ThrowIfLessThan(expectation.Count, 1, nameof(expectation));
+        ArgumentOutOfRangeException.ThrowIfLessThan(expectation.Count, 0, nameof(expectation));
         ArgumentOutOfRangeException.ThrowIfLessThan(expectation.Timeout, TimeSpan.Zero, nameof(expectation));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(expectation.Timeout, ExpectationWaiter.MaxTimeout, nameof(expectation));
         if (expectation.Sources is { } sources)
             ArgumentOutOfRangeException.ThrowIfNotEqual(Math.Clamp(sources, 1, 2), sources, nameof(expectation));
-        return _waiter.WaitAsync(expectation, cancellationToken);
+        return _services.Waiter.WaitAsync(expectation, cancellationToken);
     }
 
     /// <summary>Stops listening. <see cref="Events"/> and <see cref="Requests"/> remain readable. Further calls do nothing.</summary>
@@ -92,5 +118,6 @@ public sealed class EventsManagerServer : IAsyncDisposable
 
         await _application.StopAsync().ConfigureAwait(false);
         await _application.DisposeAsync().ConfigureAwait(false);
+        _services.Ledger.Dispose();
     }
 }

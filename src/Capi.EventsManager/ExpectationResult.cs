@@ -9,6 +9,12 @@ public sealed record ExpectationResult
     /// <summary>What is missing and what arrived instead, one sentence each; empty when the expectation is met. Contains no personal data.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }
 
+    /// <summary>The event with the fewest differences from the expectation, or null if the expectation is met or no event is similar.</summary>
+    public ReceivedEvent? Nearest { get; init; }
+
+    /// <summary>How <see cref="Nearest"/> differs from the expectation; empty without one.</summary>
+    public IReadOnlyList<ExpectationDifference> Differences { get; init; } = [];
+
     /// <summary>True if enough events arrived in time.</summary>
     public bool IsMet => Reasons.Count == 0;
 

@@ -6,6 +6,14 @@ namespace Capi.EventsManager;
 /// https://developers.facebook.com/docs/marketing-api/conversions-api/deduplicate-pixel-and-server-events.</remarks>
 public sealed record ReceivedEvent
 {
+    private const int MaxWarnings = 100;
+
+    /// <summary>The number of the event in the order of arrival, from 1. The page of the event is <c>/events/{number}</c>.</summary>
+    public long Number { get; init; }
+
+    /// <summary>The run that the event belongs to, or null for none. Events of different runs are never deduplicated.</summary>
+    public string? Run { get; init; }
+
     /// <summary>The dataset (Pixel) ID, decimal digits.</summary>
     public required string Dataset { get; init; }
 
@@ -27,8 +35,26 @@ public sealed record ReceivedEvent
     /// <summary>The source whose copy is kept: the first one received, except that a browser copy within 5 minutes of the server copy wins.</summary>
     public required EventSource KeptSource { get; init; }
 
+    /// <summary>Why the event was refused; null for an accepted event.</summary>
+    public EventRefusal? Refusal { get; init; }
+
+    /// <summary>The revision of the store that changed the event last.</summary>
+    internal long Revision { get; init; }
+
     /// <summary>The number of sources, 1 or 2.</summary>
     public int SourceCount => (Server is null ? 0 : 1) + (Browser is null ? 0 : 1);
+
+    /// <summary>The copies from server and browser that there are.</summary>
+    internal IEnumerable<EventCopy> Copies => new[] { Server, Browser }.OfType<EventCopy>();
+
+    /// <summary>Returns the event with further warnings for the copy from a source, without repetitions.</summary>
+    internal ReceivedEvent AddWarnings(EventSource source, IReadOnlyList<string> warnings)
+    {
+        if (warnings.Count == 0 || GetCopy(source) is not { } copy)
+            return this;
+        var changed = copy with { Warnings = [.. copy.Warnings.Union(warnings, StringComparer.Ordinal).Take(MaxWarnings)] };
+        return source is EventSource.Server ? this with { Server = changed } : this with { Browser = changed };
+    }
 
     /// <summary>Returns the copy from a source, or null.</summary>
     public EventCopy? GetCopy(EventSource source) => source is EventSource.Server ? Server : Browser;

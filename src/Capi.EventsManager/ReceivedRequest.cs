@@ -3,6 +3,18 @@ namespace Capi.EventsManager;
 /// <summary>A request and its outcome. Immutable.</summary>
 public sealed record ReceivedRequest
 {
+    /// <summary>The number of the request in this Events Manager: 1 for the first one.</summary>
+    public long Number { get; init; }
+
+    /// <summary>The run that the request belongs to, or null for none.</summary>
+    public string? Run { get; init; }
+
+    /// <summary>The numbers of the events that the request created or added a copy to, in the order of <c>data</c>.</summary>
+    public IReadOnlyList<long> EventNumbers { get; init; } = [];
+
+    /// <summary>True if the request has a <c>test_event_code</c>.</summary>
+    public bool IsTest { get; init; }
+
     /// <summary>The source that sent it.</summary>
     public required EventSource Source { get; init; }
 

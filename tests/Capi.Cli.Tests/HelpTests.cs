@@ -33,6 +33,6 @@ public class HelpTests
 
         Assert.Equal(2, result.ExitCode);
         Assert.Equal("", result.Output);
-        Assert.Equal("capi expects one of the commands hash, identity, consent, render, typescript and dlq.\nSee: capi --help\n", result.Error);
+        Assert.Equal("capi expects one of the commands that capi --help lists.\nSee: capi --help\n", result.Error);
     }
 }

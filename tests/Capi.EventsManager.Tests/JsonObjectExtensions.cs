@@ -17,4 +17,11 @@ internal static class JsonObjectExtensions
 
         return json;
     }
+
+    /// <summary>Sets a member of a section whose name can be any text.</summary>
+    public static JsonObject WithMember(this JsonObject json, string section, string name, string value)
+    {
+        json[section]![name] = JsonNode.Parse(value);
+        return json;
+    }
 }

@@ -37,10 +37,20 @@ internal sealed class TestServer : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<TestServer> StartAsync(int maxEvents = 1_000, IReadOnlyCollection<string>? tokens = null)
+    public static async Task<TestServer> StartAsync(
+        int maxEvents = 1_000, IReadOnlyCollection<string>? tokens = null, string? appSecret = null, string? dataFile = null, DataMode dataMode = DataMode.Resume, string? token = null)
     {
         var clock = new FakeTimeProvider(new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
-        var options = new EventsManagerOptions { TimeProvider = clock, MaxEvents = maxEvents, AcceptedTokens = tokens };
+        var options = new EventsManagerOptions
+        {
+            TimeProvider = clock,
+            MaxEvents = maxEvents,
+            AcceptedTokens = tokens,
+            AppSecret = appSecret,
+            DataFile = dataFile,
+            DataMode = dataMode,
+            Token = token,
+        };
         return new TestServer(await EventsManagerServer.StartAsync(options), clock);
     }
 

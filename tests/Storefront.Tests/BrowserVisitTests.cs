@@ -84,7 +84,7 @@ public sealed class BrowserVisitTests
         Assert.Single(visit.Shop.EventsManager!.Requests, request => request.Source == EventSource.Server);
         Assert.Empty(visit.Errors);
 
-        await visit.Page.GotoAsync(visit.Shop.EventsManager.Address.AbsoluteUri);
+        await visit.Page.GotoAsync(new Uri(visit.Shop.EventsManager.Address, "events").AbsoluteUri);
         Assert.Contains("1 event from 2 sources", await visit.Page.InnerTextAsync("body"), StringComparison.Ordinal);
     }
 

@@ -19,6 +19,7 @@ public sealed class DemoTests
 
         Assert.Equal(0, exitCode);
         Assert.Contains("\"event_name\": \"Purchase\"", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Verdict of the Events Manager: met", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("Purchase: 1 event from 2 sources", output.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("  NO ", output.ToString(), StringComparison.Ordinal);
         foreach (var raw in Customer.Sample.RawIdentifiers)
@@ -32,9 +33,10 @@ public sealed class DemoTests
         using var client = new HttpClient();
         await client.GetAsync(new Uri(shop.EventsManager!.Address, "tr?id=1000000000000001&ev=Purchase&eid=KL-1"));
 
-        var verdict = DemoResult.Evaluate(shop.EventsManager, Customer.Sample, Fbclid);
+        var verdict = await EvaluateAsync(shop);
 
         Assert.False(verdict.AllPassed);
+        Assert.Contains("no server half arrived", verdict.Verdict.ToString(), StringComparison.Ordinal);
         Assert.Contains(verdict.Checks, line => line.Claim.Contains("two sources", StringComparison.Ordinal) && !line.Holds);
     }
 
@@ -45,12 +47,12 @@ public sealed class DemoTests
         using (var visitor = new ScriptedVisitor(shop.Address, Customer.Sample))
             await visitor.VisitAsync(Fbclid, _ => { }, CancellationToken.None);
         await shop.Services.GetRequiredService<IMetaCapiClient>().FlushAsync();
-        Assert.True(DemoResult.Evaluate(shop.EventsManager!, Customer.Sample, Fbclid).AllPassed);
+        Assert.True((await EvaluateAsync(shop)).AllPassed);
 
         using var client = new HttpClient();
         await client.GetAsync(new Uri(shop.EventsManager!.Address, "tr?id=1000000000000001&ev=Purchase&eid=made-up-again"));
 
-        Assert.False(DemoResult.Evaluate(shop.EventsManager, Customer.Sample, Fbclid).AllPassed);
+        Assert.False((await EvaluateAsync(shop)).AllPassed);
     }
 
     [Theory]
@@ -66,4 +68,7 @@ public sealed class DemoTests
         Assert.True(RawIdentifierScanner.ContainsNone(
             System.Text.Json.Nodes.JsonNode.Parse("""{"data":[{"event_id":"KL-4210342103","user_data":{"em":"42103e44f765419d10fea99367361a727c12365e2520f32218d505ed9aa0f62f"}}]}"""),
             Customer.Sample));
+
+    private static Task<DemoResult> EvaluateAsync(ShopServer shop) =>
+        DemoResult.EvaluateAsync(shop.EventsManager!, Customer.Sample, Fbclid, TimeSpan.Zero, CancellationToken.None);
 }

@@ -13,6 +13,7 @@ public static class DemoRun
     private const string Fbclid = "IwAR2Demo_Kettle-AND-Leaf_x7Qv9LmZ0";
 
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan ArrivalLimit = TimeSpan.FromSeconds(10);
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
@@ -47,7 +48,8 @@ public static class DemoRun
         foreach (var received in eventsManager.Events)
             await output.WriteLineAsync($"  {received.EventName}: 1 event from {received.SourceCount} {(received.SourceCount == 1 ? "source" : "sources")}");
 
-        var result = DemoResult.Evaluate(eventsManager, Customer.Sample, Fbclid);
+        var result = await DemoResult.EvaluateAsync(eventsManager, Customer.Sample, Fbclid, ArrivalLimit, limit.Token);
+        await output.WriteLineAsync($"Verdict of the Events Manager: {result.Verdict}");
         foreach (var (description, passed) in result.Checks)
             await output.WriteLineAsync($"  {(passed ? "yes" : "NO ")}  {description}");
 

@@ -11,6 +11,13 @@ internal static class CrossOriginCheck
     public static bool IsForeign(HttpRequest request)
     {
         var origin = request.Headers.Origin.ToString();
-        return origin.Length > 0 && !(Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.IsLoopback);
+        return origin.Length > 0 && !IsSameOrigin(request) && !(Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.IsLoopback);
+    }
+
+    /// <summary>True for a request of the Events Manager's own pages, and for one that isn't sent by a browser.</summary>
+    public static bool IsSameOrigin(HttpRequest request)
+    {
+        var origin = request.Headers.Origin.ToString();
+        return origin.Length == 0 || string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
     }
 }

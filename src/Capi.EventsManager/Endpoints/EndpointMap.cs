@@ -1,6 +1,7 @@
-using Capi.EventsManager.Expectations;
+using Capi.EventsManager.Api;
 using Capi.EventsManager.Graph;
-using Capi.EventsManager.Storage;
+using Capi.EventsManager.Runs;
+using Capi.EventsManager.Streaming;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -11,22 +12,65 @@ internal static class EndpointMap
 {
     private static readonly string[] PixelMethods = [HttpMethods.Get, HttpMethods.Post, HttpMethods.Options];
 
-    public static void Map(WebApplication application, EventStore eventStore, ExpectationWaiter waiter, AccessTokens tokens, TimeProvider timeProvider)
+    public static void Map(WebApplication application, EventsManagerServices services)
     {
         application.UseHostFiltering();
+        application.Use((context, next) =>
+        {
+            RunPath.Apply(context);
+            return next(context);
+        });
+        if (services.Token is { } token)
+            application.Use(next => context => new TokenCheck(token).InvokeAsync(context, next));
+        application.UseRouting();
 
-        var graph = new GraphEndpoint(eventStore, tokens, timeProvider);
-        application.MapPost("/{version}/{dataset}/events", graph.HandleAsync);
+        var authentication = new GraphAuthentication(services.Tokens, services.Proof);
+        var faults = new RequestFaults(services.Faults, services.TimeProvider);
+        application.MapPost("/{version}/{dataset}/events", new GraphEndpoint(services.Ledger, authentication, services.Runs, faults, services.TimeProvider).HandleAsync);
+        application.MapMethods("/tr", PixelMethods, new PixelEndpoint(services.Ledger, services.Runs, services.TimeProvider).HandleAsync);
 
-        var pixel = new PixelEndpoint(eventStore, timeProvider);
-        application.MapMethods("/tr", PixelMethods, pixel.HandleAsync);
+        var nodes = new GraphNodeEndpoint(services.Ledger, services.Tokens, services.TimeProvider);
+        application.MapGet("/{version}/dataset_quality", nodes.GetQualityAsync);
+        application.MapGet("/{version}/debug_token", nodes.GetTokenAsync);
+        application.MapGet("/{version}/{dataset}", nodes.GetDatasetAsync);
+        application.MapGet("/{version}/{dataset}/dataset_quality", GraphNodeEndpoint.RejectPathAsync);
 
-        var page = new PageEndpoint(eventStore);
-        application.MapGet("/", page.GetPageAsync);
-        application.MapGet("/api/events", page.GetEventsAsync);
-        application.MapPost("/api/expectations", new ExpectationEndpoint(waiter).HandleAsync);
+        MapApi(application, services);
+        new PageEndpoint(services.Ledger, services.TimeProvider).Map(application);
+        new FaultPageEndpoint(services.Faults).Map(application);
+        application.MapPost("/clear", new ClearEndpoint(services.Ledger).HandleAsync);
         application.MapGet("/assets/{name}", PageAssets.SendAsync);
 
         application.MapFallback(context => GraphResponse.WriteErrorAsync(context.Response, GraphError.UnknownDataset()));
+    }
+
+    private static void MapApi(WebApplication application, EventsManagerServices services)
+    {
+        var stream = new ChangeStream(services.Ledger, application.Lifetime.ApplicationStopping);
+        var events = new EventsEndpoint(services.Ledger, stream);
+        application.MapGet("/api/events", events.GetAsync);
+        application.MapDelete("/api/events", events.DeleteAsync);
+        application.MapGet("/api/events/stream", new EventStreamEndpoint(services.Ledger, application.Lifetime.ApplicationStopping).HandleAsync);
+        application.MapPost("/api/expectations", new ExpectationEndpoint(services.Waiter).HandleAsync);
+        MapRuns(application, new RunsEndpoint(services.Ledger, services.Runs));
+        application.MapGet("/api/ready", context => ApiJson.WriteAsync(context, StatusCodes.Status200OK, new ReadyDocument(true), ApiJsonContext.Default.ReadyDocument));
+
+        MapFaults(application, new FaultsEndpoint(services.Faults));
+    }
+
+    private static void MapRuns(WebApplication application, RunsEndpoint runs)
+    {
+        application.MapGet("/api/runs", runs.ListAsync);
+        application.MapPut("/api/runs/{run}", runs.CreateAsync);
+        application.MapGet("/api/compare", runs.CompareAsync);
+        application.MapGet("/api/export", runs.ExportAsync);
+        application.MapPost("/api/import", runs.ImportAsync);
+    }
+
+    private static void MapFaults(WebApplication application, FaultsEndpoint faults)
+    {
+        application.MapGet("/api/faults", faults.GetAsync);
+        application.MapPost("/api/faults", faults.AddAsync);
+        application.MapDelete("/api/faults/{number?}", faults.RemoveAsync);
     }
 }

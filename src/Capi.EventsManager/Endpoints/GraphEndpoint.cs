@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Capi.Catalog;
 using Capi.EventsManager.Graph;
 using Capi.EventsManager.Parsing;
+using Capi.EventsManager.Runs;
 using Capi.EventsManager.Storage;
 using Capi.EventsManager.Validation;
 using Capi.EventsManager.Validation.Warnings;
@@ -10,74 +12,64 @@ using Microsoft.AspNetCore.Routing;
 namespace Capi.EventsManager.Endpoints;
 
 /// <summary><c>POST /{version}/{dataset}/events</c>: the Conversions API endpoint of the Graph API.</summary>
-internal sealed class GraphEndpoint(EventStore eventStore, AccessTokens tokens, TimeProvider timeProvider)
+internal sealed class GraphEndpoint(IEventLedger ledger, GraphAuthentication authentication, RunSelector runs, RequestFaults faults, TimeProvider timeProvider)
 {
     public async Task HandleAsync(HttpContext context)
     {
-        var receivedAt = timeProvider.GetUtcNow();
+        var request = new ReceivedRequest { Source = EventSource.Server, ReceivedAt = timeProvider.GetUtcNow(), StatusCode = StatusCodes.Status200OK };
         var dataset = context.GetRouteValue("dataset") as string;
         if (!DatasetId.IsValid(dataset) || context.GetRouteValue("version") is not string version || !GraphVersions.IsWellFormed(version))
         {
-            await RejectAsync(context.Response, GraphError.UnknownDataset(), null, receivedAt).ConfigureAwait(false);
+            await RejectAsync(context, GraphError.UnknownDataset(), request).ConfigureAwait(false);
             return;
         }
 
+        request = request with { Dataset = dataset };
         if (CrossOriginCheck.IsForeign(context.Request))
         {
-            await RejectAsync(context.Response, GraphError.ForeignOrigin(), dataset, receivedAt).ConfigureAwait(false);
+            await RejectAsync(context, GraphError.ForeignOrigin(), request).ConfigureAwait(false);
             return;
         }
 
         var (envelope, error) = await GraphEnvelopeReader.ReadAsync(context.Request).ConfigureAwait(false);
         using (envelope)
         {
-            EventBatch? batch = null;
-            error ??= tokens.Validate(RequestToken.Find(context.Request) ?? envelope!.AccessToken);
-            if (error is null)
-                (batch, error) = EventBatch.Parse(envelope!.Data, receivedAt);
+            request = request with { Run = runs.Select(context.Request, envelope?.TestEventCode), IsTest = envelope?.TestEventCode is not null };
+            error = await faults.ApplyAsync(context, request, envelope).ConfigureAwait(false) ?? error ?? GraphVersionCheck.Validate(version, request.ReceivedAt);
 
-            await (error is null
-                ? AcceptAsync(context, envelope!, batch!, version, dataset!, receivedAt)
-                : RejectAsync(context.Response, error, dataset, receivedAt)).ConfigureAwait(false);
+            EventBatch? batch = null;
+            error ??= authentication.Validate(context.Request, envelope!);
+            if (error is null)
+                (batch, error) = EventBatch.Parse(envelope!.Data, request.ReceivedAt);
+
+            await (error is null ? AcceptAsync(context, envelope!, batch!, version, request) : RejectAsync(context, error, request, envelope?.Data ?? default)).ConfigureAwait(false);
         }
     }
 
-    private Task AcceptAsync(HttpContext context, GraphEnvelope envelope, EventBatch batch, string version, string dataset, DateTimeOffset receivedAt)
+    private Task AcceptAsync(HttpContext context, GraphEnvelope envelope, EventBatch batch, string version, ReceivedRequest request)
     {
-        List<string> messages = [.. GraphVersionWarnings.GetWarnings(version, receivedAt), .. batch.GetWarnings()];
+        List<string> messages = [.. GraphVersionCheck.GetWarnings(version), .. EnvelopeWarnings.GetWarnings(envelope.Root).Select(warning => warning.Message)];
         if (RequestToken.IsInUrl(context.Request))
             messages.Add("The access token is in the URL, which proxies and servers log. Send it in the Authorization header.");
 
-        var recorded = eventStore.Record(
-            new ReceivedRequest
-            {
-                Source = EventSource.Server,
-                ReceivedAt = receivedAt,
-                Dataset = dataset,
-                StatusCode = StatusCodes.Status200OK,
-                EventsReceived = batch.Events.Count,
-                Warnings = messages,
-                Body = envelope.ToRedactedJson(),
-            },
-            [.. batch.Events.Select(view => ServerEventParser.Parse(dataset, view))]);
+        var recorded = ledger.Record(
+            request with { EventsReceived = batch.Events.Count, Warnings = [.. messages.Concat(batch.GetWarnings()).Take(EventBatch.MaxMessages)], Body = envelope.ToRedactedJson() },
+            [.. batch.Events.Select(view => ServerEventParser.Parse(request.Dataset!, view, envelope, messages))]);
         return GraphResponse.WriteSuccessAsync(context.Response, batch.Events.Count, recorded.Warnings);
     }
 
-    private Task RejectAsync(HttpResponse response, GraphError error, string? dataset, DateTimeOffset receivedAt)
+    private Task RejectAsync(HttpContext context, GraphError error, ReceivedRequest request, JsonElement data = default)
     {
-        eventStore.Record(
-            new ReceivedRequest
+        ledger.RecordRejection(
+            request with
             {
-                Source = EventSource.Server,
-                ReceivedAt = receivedAt,
-                Dataset = dataset,
                 StatusCode = error.StatusCode,
                 RejectionReason = error.Reason,
                 Field = error.Field?.Text,
                 ErrorCode = error.Code,
                 ErrorSubcode = error.Subcode,
             },
-            []);
-        return GraphResponse.WriteErrorAsync(response, error);
+            [.. RefusedEventParser.Parse(request.Dataset, data, error, request.ReceivedAt)]);
+        return GraphResponse.WriteErrorAsync(context.Response, error);
     }
 }

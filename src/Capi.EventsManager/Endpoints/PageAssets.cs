@@ -3,13 +3,16 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Capi.EventsManager.Endpoints;
 
-/// <summary>Serves the page's style sheet and script from embedded resources.</summary>
+/// <summary>Serves the pages' style sheet and scripts from embedded resources.</summary>
 internal static class PageAssets
 {
     private static readonly Dictionary<string, (string ContentType, byte[] Bytes)> Files = new(StringComparer.Ordinal)
     {
         ["events.css"] = ("text/css; charset=utf-8", Load("events.css")),
-        ["events.js"] = ("text/javascript; charset=utf-8", Load("events.js")),
+        ["events.js"] = LoadScript("events.js"),
+        ["keyboard.js"] = LoadScript("keyboard.js"),
+        ["live.js"] = LoadScript("live.js"),
+        ["payload.js"] = LoadScript("payload.js"),
     };
 
     public static async Task SendAsync(HttpContext context)
@@ -24,6 +27,8 @@ internal static class PageAssets
         context.Response.ContentType = file.ContentType;
         await context.Response.Body.WriteAsync(file.Bytes).ConfigureAwait(false);
     }
+
+    private static (string ContentType, byte[] Bytes) LoadScript(string name) => ("text/javascript; charset=utf-8", Load(name));
 
     private static byte[] Load(string name)
     {

@@ -1,23 +1,85 @@
+using System.Globalization;
+using Capi.EventsManager.Deduplication;
 using Capi.EventsManager.Page;
+using Capi.EventsManager.Page.Deduplication;
+using Capi.EventsManager.Page.Diagnostics;
+using Capi.EventsManager.Page.EventDetail;
+using Capi.EventsManager.Page.Export;
+using Capi.EventsManager.Page.Overview;
+using Capi.EventsManager.Page.PayloadHelper;
+using Capi.EventsManager.Page.Quality;
+using Capi.EventsManager.Page.TestEvents;
+using Capi.EventsManager.Runs;
 using Capi.EventsManager.Storage;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace Capi.EventsManager.Endpoints;
 
-/// <summary>Shows the received events: <c>/</c> as an HTML page, <c>/api/events</c> as JSON.</summary>
-internal sealed class PageEndpoint(EventStore eventStore)
+/// <summary>The pages and the exports.</summary>
+internal sealed class PageEndpoint(IEventLedger ledger, TimeProvider timeProvider)
 {
-    public Task GetPageAsync(HttpContext context)
+    private const string HtmlType = "text/html; charset=utf-8";
+
+    /// <summary>Maps the pages.</summary>
+    public void Map(WebApplication application)
     {
-        PageHeaders.Write(context.Response);
-        context.Response.ContentType = "text/html; charset=utf-8";
-        return context.Response.WriteAsync(EventsPage.Render(eventStore.Events, eventStore.Requests));
+        application.MapGet("/", context => WriteAsync(context, HtmlType, OverviewPage.Render(GetLedger(context), GetRun(context), timeProvider.GetUtcNow())));
+        application.MapGet("/events", context => WriteAsync(context, HtmlType, TestEventsPage.Render(GetLedger(context), GetFilter(context))));
+        application.MapGet("/events/{number:long}", GetEventAsync);
+        application.MapGet("/deduplication", context => WriteAsync(context, HtmlType, DeduplicationPage.Render(GetLedger(context), GetRun(context))));
+        application.MapGet("/quality", context => WriteAsync(context, HtmlType, MatchQualityPage.Render(GetLedger(context), GetRun(context))));
+        application.MapGet("/diagnostics", context => WriteAsync(context, HtmlType, DiagnosticsPage.Render(GetLedger(context), GetRun(context))));
+        application.MapGet("/export/events.json", ExportJsonAsync);
+        application.MapGet("/export/events.csv", ExportCsvAsync);
+        application.MapGet("/payload-helper", context => WriteAsync(context, HtmlType, PayloadHelperPage.Render()));
+        application.MapPost("/payload-helper", new PayloadHelperEndpoint(timeProvider).HandleAsync);
     }
 
-    public Task GetEventsAsync(HttpContext context)
+    /// <summary>Writes a page or a file.</summary>
+    public static Task WriteAsync(HttpContext context, string contentType, string text)
     {
         PageHeaders.Write(context.Response);
-        context.Response.ContentType = "application/json; charset=utf-8";
-        return context.Response.WriteAsync(EventsJson.Render(eventStore.Events, eventStore.Requests));
+        context.Response.ContentType = contentType;
+        return context.Response.WriteAsync(text, context.RequestAborted);
+    }
+
+    private static string? GetRun(HttpContext context) => RunSelector.FindName(context.Request);
+
+    private static EventFilter GetFilter(HttpContext context) => EventFilterQuery.Parse(context.Request.Query, GetRun(context));
+
+    private EventLedger GetLedger(HttpContext context) => ledger.GetLedger(GetRun(context));
+
+    private Task GetEventAsync(HttpContext context)
+    {
+        var number = long.Parse((string)context.GetRouteValue("number")!, CultureInfo.InvariantCulture);
+        var current = ledger.GetLedger();
+        if ((current.Events.Concat(current.Refused).FirstOrDefault(received => received.Number == number) ?? ledger.Find(number)) is { } found)
+            return WriteAsync(context, HtmlType, EventDetailPage.Render(found, current, context.Request.Query["reveal"] == "click-ids"));
+
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return WriteAsync(context, HtmlType, NotFoundPage.Render());
+    }
+
+    private Task ExportJsonAsync(HttpContext context)
+    {
+        var (events, _) = Select(context);
+        context.Response.Headers.ContentDisposition = "attachment; filename=\"events.json\"";
+        return WriteAsync(context, "application/json; charset=utf-8", EventsJson.Render(events, []));
+    }
+
+    private Task ExportCsvAsync(HttpContext context)
+    {
+        var (events, nearMisses) = Select(context);
+        context.Response.Headers.ContentDisposition = "attachment; filename=\"events.csv\"";
+        return WriteAsync(context, "text/csv; charset=utf-8", EventsCsv.Write(events, nearMisses));
+    }
+
+    private (IReadOnlyList<ReceivedEvent> Events, NearMissFinder NearMisses) Select(HttpContext context)
+    {
+        var current = GetLedger(context);
+        var nearMisses = new NearMissFinder(current.Events);
+        return ([.. GetFilter(context).Apply([.. current.Events.Concat(current.Refused).OrderByDescending(received => received.Number)], nearMisses)], nearMisses);
     }
 }

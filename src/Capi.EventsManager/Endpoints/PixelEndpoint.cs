@@ -1,4 +1,5 @@
 using Capi.EventsManager.Parsing;
+using Capi.EventsManager.Runs;
 using Capi.EventsManager.Storage;
 using Microsoft.AspNetCore.Http;
 
@@ -7,7 +8,7 @@ namespace Capi.EventsManager.Endpoints;
 /// <summary><c>/tr</c>: the endpoint of the Meta Pixel.</summary>
 /// <remarks>A tracking error must not break the page that sends it, so every request gets the same image. The Events
 /// Manager's page lists the errors.</remarks>
-internal sealed class PixelEndpoint(EventStore eventStore, TimeProvider timeProvider)
+internal sealed class PixelEndpoint(IEventLedger ledger, RunSelector runs, TimeProvider timeProvider)
 {
     private static readonly HashSet<string> AutomaticEvents = new(["Microdata", "SubscribedButtonClick"], StringComparer.Ordinal);
 
@@ -23,7 +24,7 @@ internal sealed class PixelEndpoint(EventStore eventStore, TimeProvider timeProv
         var receivedAt = timeProvider.GetUtcNow();
         var (fields, error) = await PixelFields.ReadAsync(context.Request).ConfigureAwait(false);
         if (fields is null)
-            Reject(null, null, error!.Reason, receivedAt);
+            Reject(CreateRequest(context.Request, null, receivedAt), null, error!.Reason);
         else
             Accept(context.Request, fields, receivedAt);
 
@@ -32,34 +33,46 @@ internal sealed class PixelEndpoint(EventStore eventStore, TimeProvider timeProv
 
     private void Accept(HttpRequest request, PixelFields fields, DateTimeOffset receivedAt)
     {
+        var received = CreateRequest(request, fields["test_event_code"], receivedAt);
         var dataset = fields["id"];
         if (!DatasetId.IsValid(dataset))
         {
-            Reject(null, "id", "id must be a dataset ID, digits only.", receivedAt);
+            Reject(received, "id", "id must be a dataset ID, digits only.");
             return;
         }
 
+        received = received with { Dataset = dataset };
         if (fields["ev"] is not { } eventName)
         {
-            Reject(dataset, "ev", "ev (event name) is required.", receivedAt);
+            Reject(received, "ev", "ev (event name) is required.");
             return;
         }
 
         if (AutomaticEvents.Contains(eventName))
             return;
 
-        var accepted = CreateRequest(dataset, receivedAt) with { EventsReceived = 1 };
-        eventStore.Record(accepted, [BrowserEventParser.Parse(dataset!, eventName, fields, request, receivedAt)]);
+        ledger.Record(received with { EventsReceived = 1 }, [BrowserEventParser.Parse(dataset!, eventName, fields, request, receivedAt)]);
     }
 
-    private void Reject(string? dataset, string? field, string reason, DateTimeOffset receivedAt) =>
-        eventStore.Record(CreateRequest(dataset, receivedAt) with { Field = field, RejectionReason = reason }, []);
+    private void Reject(ReceivedRequest request, string? field, string reason) =>
+        ledger.RecordRejection(
+            request with { Field = field, RejectionReason = reason },
+            [
+                RefusedEventParser.CreateEmpty(request.Dataset, EventSource.Browser, request.ReceivedAt, new()
+                {
+                    Title = "Pixel request ignored",
+                    Reason = reason,
+                    Field = field,
+                    StatusCode = StatusCodes.Status200OK,
+                }),
+            ]);
 
-    private static ReceivedRequest CreateRequest(string? dataset, DateTimeOffset receivedAt) => new()
+    private ReceivedRequest CreateRequest(HttpRequest request, string? testEventCode, DateTimeOffset receivedAt) => new()
     {
         Source = EventSource.Browser,
         ReceivedAt = receivedAt,
-        Dataset = dataset,
+        Run = runs.Select(request, testEventCode),
+        IsTest = testEventCode is not null,
         StatusCode = StatusCodes.Status200OK,
     };
 }

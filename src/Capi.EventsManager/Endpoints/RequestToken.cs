@@ -5,7 +5,8 @@ namespace Capi.EventsManager.Endpoints;
 /// <summary>Finds the access token in the Authorization header or the query string.</summary>
 internal static class RequestToken
 {
-    private const string Scheme = "Bearer ";
+    // Meta documents Bearer; its older clients send OAuth.
+    private static readonly string[] Schemes = ["Bearer ", "OAuth "];
 
     private const string QueryKey = "access_token";
 
@@ -13,7 +14,7 @@ internal static class RequestToken
     public static string? Find(HttpRequest request)
     {
         var header = request.Headers.Authorization.ToString();
-        if (header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && header.AsSpan(Scheme.Length).Trim() is { Length: > 0 } token)
+        if (Schemes.FirstOrDefault(scheme => header.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) is { } scheme && header.AsSpan(scheme.Length).Trim() is { Length: > 0 } token)
             return token.ToString();
 
         return IsInUrl(request) ? request.Query[QueryKey].ToString() : null;

@@ -1,63 +1,83 @@
 using System.Globalization;
+using Capi.EventsManager.Deduplication;
 using Capi.EventsManager.Parsing;
+using Capi.EventsManager.Storage;
 
 namespace Capi.EventsManager.Expectations;
 
-/// <summary>Compares an expectation with the received events.</summary>
+/// <summary>Compares an expectation with the events of the ledger.</summary>
 internal static class ExpectationCheck
 {
     private const int MaxNames = 10;
 
     /// <summary>Evaluates the expectation.</summary>
     /// <param name="expectation">The expectation.</param>
-    /// <param name="events">The received events, newest first.</param>
-    /// <param name="requests">The received requests, newest first.</param>
-    public static ExpectationResult Evaluate(EventExpectation expectation, IReadOnlyList<ReceivedEvent> events, IReadOnlyList<ReceivedRequest> requests)
+    /// <param name="ledger">The received events and requests.</param>
+    public static ExpectationResult Evaluate(EventExpectation expectation, IEventLedger ledger)
     {
-        IReadOnlyList<ReceivedEvent> found = [.. events.Where(received => IsExpected(expectation, received))];
-        return new() { Events = found, Reasons = found.Count >= expectation.Count ? [] : [.. GetReasons(expectation, found.Count, events, requests)] };
+        var named = new EventQuery { Run = expectation.Run, EventName = expectation.EventName, Limit = EventQuery.MaxLimit };
+        var wanted = named with { EventId = expectation.EventId, Dataset = expectation.Dataset, Sources = expectation.Sources };
+        IReadOnlyList<ReceivedEvent> found = [.. ledger.Query(wanted).Events.Where(received => EventDifferences.Get(expectation, received).Count == 0)];
+        var diagnostics = DiagnosticsCheck.GetReasons(expectation, ledger);
+        if (found.Count >= expectation.Count)
+            return new() { Events = found, Reasons = diagnostics };
+
+        // An event that arrived since the first query can be as expected; it ends the wait the next time.
+        List<ReceivedEvent> others = [.. ledger.Query(named).Events.Where(received => EventDifferences.Get(expectation, received).Count > 0)];
+        var nearest = FindNearest(expectation, others);
+        return new()
+        {
+            Events = found,
+            Reasons = [.. GetReasons(expectation, found.Count, others, ledger), .. diagnostics],
+            Nearest = nearest,
+            Differences = nearest is null ? [] : EventDifferences.Get(expectation, nearest),
+        };
     }
 
-    private static bool IsExpected(EventExpectation expectation, ReceivedEvent received) =>
-        IsNamed(expectation, received)
-        && (expectation.EventId is null || string.Equals(received.EventId, expectation.EventId, StringComparison.Ordinal))
-        && (expectation.Dataset is null || string.Equals(received.Dataset, expectation.Dataset, StringComparison.Ordinal))
-        && (expectation.Sources is null || received.SourceCount == expectation.Sources);
+    // Of equally near events the newest one, which comes first.
+    private static ReceivedEvent? FindNearest(EventExpectation expectation, IEnumerable<ReceivedEvent> others) =>
+        others.MinBy(received => EventDifferences.Get(expectation, received).Count);
 
-    private static bool IsNamed(EventExpectation expectation, ReceivedEvent received) => string.Equals(received.EventName, expectation.EventName, StringComparison.Ordinal);
-
-    private static IEnumerable<string> GetReasons(EventExpectation expectation, int found, IReadOnlyList<ReceivedEvent> events, IReadOnlyList<ReceivedRequest> requests)
+    private static IEnumerable<string> GetReasons(EventExpectation expectation, int found, List<ReceivedEvent> others, IEventLedger ledger)
     {
-        yield return Format($"{found} of {expectation.Count} expected {Masking.MaskText(expectation.EventName)} arrived.");
+        yield return Format($"{found} of {expectation.Count} expected {Masking.MaskText(expectation.EventName ?? "events")} arrived.");
 
-        List<ReceivedEvent> named = [.. events.Where(received => IsNamed(expectation, received) && !IsExpected(expectation, received))];
-        if (named.Count == 0)
-            yield return DescribeOtherNames(events);
-        foreach (var reason in named.Take(MaxNames).SelectMany(received => GetDifferences(expectation, received)))
-            yield return reason;
-        foreach (var reason in NearMiss.GetReasons(named))
+        if (others.Count == 0)
+            yield return DescribeOtherNames(ledger.Count(expectation.Run));
+        foreach (var reason in others.Take(MaxNames).Select(received => Describe(received, EventDifferences.Get(expectation, received)[0])))
             yield return reason;
 
-        if (requests.FirstOrDefault(request => !request.IsAccepted) is { } rejected)
+        var content = ledger.GetLedger(expectation.Run);
+        foreach (var near in new NearMissFinder(content.Events).All.Where(near => IsNamed(expectation, near.Server) || IsNamed(expectation, near.Browser)).Take(MaxNames))
+            yield return $"{GetName(near.Server)} and {GetName(near.Browser)} are not merged. {near.Explanation}";
+
+        if (content.Requests.FirstOrDefault(request => !request.IsAccepted) is { } rejected)
             yield return Format($"A request was rejected with status {rejected.StatusCode}: {rejected.RejectionReason}");
     }
 
-    private static string DescribeOtherNames(IReadOnlyList<ReceivedEvent> events)
+    private static string DescribeOtherNames(IReadOnlyList<EventCount> counts)
     {
-        var names = events.GroupBy(received => received.EventName, StringComparer.Ordinal).Take(MaxNames).Select(group => Format($"{Masking.MaskText(group.Key)} ({group.Count()})"));
-        return events.Count == 0 ? "No event arrived." : $"Other events arrived: {string.Join(", ", names)}.";
+        var names = counts.Take(MaxNames).Select(count => Format($"{Masking.MaskText(count.EventName)} ({count.Events})"));
+        return counts.Count == 0 ? "No event arrived." : $"Other events arrived: {string.Join(", ", names)}.";
     }
 
-    private static IEnumerable<string> GetDifferences(EventExpectation expectation, ReceivedEvent received)
+    private static string Describe(ReceivedEvent received, ExpectationDifference difference)
     {
-        var name = $"{Masking.MaskText(received.EventName)} {(received.EventId is { } id ? Masking.MaskText(id) : "without event_id")}";
-        if (expectation.EventId is { } expectedId && !string.Equals(received.EventId, expectedId, StringComparison.Ordinal))
-            yield return $"{name} has another event_id than {Masking.MaskText(expectedId)}.";
-        else if (expectation.Dataset is { } dataset && !string.Equals(received.Dataset, dataset, StringComparison.Ordinal))
-            yield return $"{name} went to dataset {received.Dataset}.";
-        else if (expectation.Sources is { } sources && received.SourceCount != sources)
-            yield return Format($"{name} has {received.SourceCount} {(received.SourceCount == 1 ? "source" : "sources")}, not {sources}: {GetMissingHalf(received)}");
+        var name = GetName(received);
+        return difference.Parameter switch
+        {
+            "event_id" => $"{name} has another event_id than {difference.Expected}.",
+            "dataset" => $"{name} went to dataset {received.Dataset}.",
+            "sources" => $"{name} has {received.SourceCount} {(received.SourceCount == 1 ? "source" : "sources")}, not {difference.Expected}: {GetMissingHalf(received)}",
+            var parameter => difference.Actual is null ? $"{name} has no {parameter}." : $"{name} has the {parameter} {difference.Actual}, not {difference.Expected}.",
+        };
     }
+
+    private static string GetName(ReceivedEvent received) =>
+        $"{Masking.MaskText(received.EventName)} {(received.EventId is { } id ? Masking.MaskText(id) : "without event_id")}";
+
+    private static bool IsNamed(EventExpectation expectation, ReceivedEvent received) =>
+        expectation.EventName is null || string.Equals(received.EventName, expectation.EventName, StringComparison.Ordinal);
 
     private static string GetMissingHalf(ReceivedEvent received) => received switch
     {

@@ -22,6 +22,9 @@ internal sealed record GraphError
     /// <summary>Meta's <c>error_user_msg</c>: what is wrong and how to correct it.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>Meta's <c>is_transient</c>: true if the same request can succeed later.</summary>
+    public bool IsTransient { get; init; }
+
     public FieldPath? Field { get; init; }
 
     public static GraphError InvalidParameter(FieldPath? field, string title, string reason, int? subcode = null) => new()
@@ -47,6 +50,16 @@ internal sealed record GraphError
         Message = "Invalid OAuth access token.",
         Title = "Access token missing or invalid",
         Reason = reason,
+    };
+
+    /// <summary>The version in the URL has expired. Code 2635 is Meta's answer to a deprecated version.</summary>
+    public static GraphError ExpiredVersion(string version) => new()
+    {
+        StatusCode = StatusCodes.Status400BadRequest,
+        Code = GraphErrorCodes.VersionExpired,
+        Message = $"(#{GraphErrorCodes.VersionExpired}) You are calling a deprecated version of the API. Please update to the latest version: {GraphVersions.Default}.",
+        Title = "Graph API version expired",
+        Reason = $"The Graph API version {version} in the URL has expired; use {GraphVersions.Default}.",
     };
 
     public static GraphError UnknownDataset() => new()

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
 namespace Capi.EventsManager.Graph;
@@ -8,6 +9,8 @@ namespace Capi.EventsManager.Graph;
 /// <summary>Writes the two responses of the Graph API: success and the error envelope.</summary>
 internal static class GraphResponse
 {
+    private const int IdleUsagePercent = 1;
+
     public static Task WriteSuccessAsync(HttpResponse response, int eventsReceived, IReadOnlyList<string> messages) =>
         WriteAsync(response, StatusCodes.Status200OK, (writer, traceId) =>
         {
@@ -20,6 +23,17 @@ internal static class GraphResponse
             writer.WriteString("fbtrace_id", traceId);
         });
 
+    /// <summary>Writes a node of the Graph API.</summary>
+    public static Task WriteDocumentAsync(HttpResponse response, JsonObject document) =>
+        WriteAsync(response, StatusCodes.Status200OK, (writer, _) =>
+        {
+            foreach (var (name, value) in document)
+            {
+                writer.WritePropertyName(name);
+                value!.WriteTo(writer);
+            }
+        });
+
     public static Task WriteErrorAsync(HttpResponse response, GraphError error) =>
         WriteAsync(response, error.StatusCode, (writer, traceId) =>
         {
@@ -30,7 +44,7 @@ internal static class GraphResponse
             if (error.Subcode is { } subcode)
                 writer.WriteNumber("error_subcode", subcode);
 
-            writer.WriteBoolean("is_transient", false);
+            writer.WriteBoolean("is_transient", error.IsTransient);
             writer.WriteString("error_user_title", error.Title);
             writer.WriteString("error_user_msg", error.Reason);
             if (error.Field is { } field)
@@ -68,6 +82,9 @@ internal static class GraphResponse
         response.ContentType = "application/json; charset=UTF-8";
         response.Headers.CacheControl = "no-store";
         response.Headers["x-fb-trace-id"] = traceId;
+        if (!response.Headers.ContainsKey(UsageHeaders.AppUsage))
+            UsageHeaders.Write(response, IdleUsagePercent);
+
         response.ContentLength = buffer.WrittenCount;
         await response.Body.WriteAsync(buffer.WrittenMemory).ConfigureAwait(false);
     }

@@ -14,12 +14,12 @@ internal static class EventsManagerHost
     /// <remarks>Uses the empty builder: an app in the same process shares directory and environment, and its
     /// appsettings.json and ASPNETCORE_URLS must not configure this server. No logging provider is added, so no payload
     /// is logged.</remarks>
-    public static WebApplication Build(int port)
+    public static WebApplication Build(IPAddress address, int port)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Capi.EventsManager" });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
-            kestrel.Listen(IPAddress.Loopback, port);
+            kestrel.Listen(address, port);
             SetLimits(kestrel);
         });
         builder.Services.AddRoutingCore();
@@ -28,7 +28,8 @@ internal static class EventsManagerHost
         // Prevents DNS rebinding: a hostile site can resolve its own name to 127.0.0.1, but its requests carry its Host header.
         builder.Services.AddHostFiltering(filtering =>
         {
-            filtering.AllowedHosts = ["127.0.0.1", "localhost", "[::1]"];
+            // On another address the token protects instead: the names of this machine are not known.
+            filtering.AllowedHosts = IPAddress.IsLoopback(address) ? ["127.0.0.1", "localhost", "[::1]"] : ["*"];
             filtering.AllowEmptyHosts = false;
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));

@@ -3,9 +3,10 @@ using Capi.EventsManager.Parsing;
 namespace Capi.EventsManager.Page;
 
 /// <summary>The response of <c>/api/events</c>. Names and IDs are masked as on the page; request bodies are left out.</summary>
-internal sealed record EventsDocument(IReadOnlyList<EventsDocument.EventJson> Events, IReadOnlyList<EventsDocument.RequestJson> Requests)
+internal sealed record EventsDocument(IReadOnlyList<EventsDocument.EventJson> Events, IReadOnlyList<EventsDocument.RequestJson> Requests, long? Next = null)
 {
     internal sealed record EventJson(
+        string? Run,
         string Dataset,
         string EventName,
         string? EventId,
@@ -13,9 +14,12 @@ internal sealed record EventsDocument(IReadOnlyList<EventsDocument.EventJson> Ev
         int SourceCount,
         EventSource Kept,
         EventCopy? Server,
-        EventCopy? Browser)
+        EventCopy? Browser,
+        long Number,
+        EventRefusal? Refusal)
     {
         public static EventJson FromEvent(ReceivedEvent received) => new(
+            received.Run,
             received.Dataset,
             Masking.MaskText(received.EventName),
             received.EventId is { } id ? Masking.MaskText(id) : null,
@@ -23,10 +27,14 @@ internal sealed record EventsDocument(IReadOnlyList<EventsDocument.EventJson> Ev
             received.SourceCount,
             received.KeptSource,
             received.Server,
-            received.Browser);
+            received.Browser,
+            received.Number,
+            received.Refusal);
     }
 
     internal sealed record RequestJson(
+        long Number,
+        string? Run,
         EventSource Source,
         DateTimeOffset ReceivedAt,
         string? Dataset,
@@ -37,9 +45,13 @@ internal sealed record EventsDocument(IReadOnlyList<EventsDocument.EventJson> Ev
         int? ErrorSubcode,
         string? Field,
         string? Refusal,
+        bool IsTest,
+        IReadOnlyList<long> EventNumbers,
         IReadOnlyList<string> Warnings)
     {
         public static RequestJson FromRequest(ReceivedRequest request) => new(
+            request.Number,
+            request.Run,
             request.Source,
             request.ReceivedAt,
             request.Dataset,
@@ -50,6 +62,8 @@ internal sealed record EventsDocument(IReadOnlyList<EventsDocument.EventJson> Ev
             request.ErrorSubcode,
             request.Field,
             request.RejectionReason,
+            request.IsTest,
+            request.EventNumbers,
             request.Warnings);
     }
 }

@@ -7,5 +7,6 @@ namespace Capi.EventsManager.Page;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(EventsDocument))]
+[JsonSerializable(typeof(EventsDocument.EventJson))]
 [JsonSerializable(typeof(ExpectationDocument))]
 internal sealed partial class EventsDocumentContext : JsonSerializerContext;

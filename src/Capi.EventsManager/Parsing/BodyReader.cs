@@ -20,13 +20,13 @@ internal static class BodyReader
         KeyLengthLimit = RequestLimits.MaxFormKeyLength,
     };
 
-    public static async Task<(ReadOnlyMemory<byte> Body, GraphError? Error)> ReadBytesAsync(HttpRequest request)
+    public static async Task<(ReadOnlyMemory<byte> Body, GraphError? Error)> ReadBytesAsync(HttpRequest request, int maxBytes = RequestLimits.MaxBodyBytes)
     {
         var body = new MemoryStream();
         try
         {
-            var length = await CopyAsync(request.Body, body, request.HttpContext.RequestAborted).ConfigureAwait(false);
-            return length <= RequestLimits.MaxBodyBytes ? (body.GetBuffer().AsMemory(0, (int)length), null) : (default, GraphError.TooLarge());
+            var length = await CopyAsync(request.Body, body, maxBytes, request.HttpContext.RequestAborted).ConfigureAwait(false);
+            return length <= maxBytes ? (body.GetBuffer().AsMemory(0, (int)length), null) : (default, GraphError.TooLarge());
         }
         catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -57,7 +57,7 @@ internal static class BodyReader
 
     // A body that is too large is still read to the end, up to the server's limit: a client that is still sending
     // would see a closed connection instead of the error response.
-    private static async Task<long> CopyAsync(Stream source, MemoryStream destination, CancellationToken cancellationToken)
+    private static async Task<long> CopyAsync(Stream source, MemoryStream destination, int maxBytes, CancellationToken cancellationToken)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
         try
@@ -67,7 +67,7 @@ internal static class BodyReader
             while ((read = await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
             {
                 length += read;
-                if (length <= RequestLimits.MaxBodyBytes)
+                if (length <= maxBytes)
                     destination.Write(buffer, 0, read);
             }
 

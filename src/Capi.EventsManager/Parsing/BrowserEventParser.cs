@@ -22,6 +22,7 @@ internal static class BrowserEventParser
             ActionSource = "website",
             Parameters = GetParameters(fields),
             Identifiers = GetIdentifiers(fields, request),
+            MaskedJson = MaskedPixelFields.Write(fields),
         });
 
     // The Pixel sends milliseconds; event_time is in seconds.
@@ -40,7 +41,7 @@ internal static class BrowserEventParser
             list.Add("referrer_url", referrer);
 
         foreach (var (key, value) in fields.GetGroup("cd"))
-            list.Add($"custom_data.{FieldNames.Sanitize(key)}", value);
+            list.AddMember("custom_data", key, value);
 
         return list.Parameters;
     }
@@ -62,7 +63,7 @@ internal static class BrowserEventParser
             .. sent
                 .Where(member => !string.IsNullOrWhiteSpace(member.Value))
                 .DistinctBy(member => member.Key, StringComparer.Ordinal)
-                .Select(member => IdentifierClassifier.Classify(member.Key, [member.Value!]))
+                .Select(member => IdentifierClassifier.Classify(member.Key, [member.Value!], EventSource.Browser))
                 .OfType<ReceivedIdentifier>(),
         ];
     }

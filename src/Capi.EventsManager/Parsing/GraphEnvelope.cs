@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Capi.Catalog;
+using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Parsing;
 
@@ -13,6 +14,15 @@ internal sealed class GraphEnvelope(JsonDocument document, JsonElement data, str
 
     /// <summary>The <c>access_token</c> in the body, or null.</summary>
     public string? AccessToken { get; } = accessToken;
+
+    /// <summary>The <c>appsecret_proof</c> in the body, or null.</summary>
+    public string? AppSecretProof => GetText("appsecret_proof");
+
+    /// <summary>The <c>test_event_code</c>, truncated and masked, or null.</summary>
+    public string? TestEventCode => GetText("test_event_code") is { } code ? Masking.MaskText(code) : null;
+
+    /// <summary>The members of the envelope.</summary>
+    public JsonElement Root => document.RootElement;
 
     /// <summary>Returns the envelope as compact JSON without its secrets.</summary>
     public string ToRedactedJson()
@@ -34,6 +44,9 @@ internal sealed class GraphEnvelope(JsonDocument document, JsonElement data, str
     }
 
     public void Dispose() => document.Dispose();
+
+    private string? GetText(string name) =>
+        JsonValues.GetMember(document.RootElement, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
     // Writes the raw JSON, so that numbers keep their digits.
     private static void WriteMember(Utf8JsonWriter writer, JsonProperty member)

@@ -29,5 +29,15 @@ internal sealed class PixelFields(IQueryCollection query, IFormCollection form)
         }
     }
 
+    /// <summary>Returns all fields with their first non-blank value.</summary>
+    public IEnumerable<(string Name, string Value)> GetAll()
+    {
+        foreach (var (name, values) in query.Concat(form))
+        {
+            if (GetFirst(values) is { } value)
+                yield return (name, value);
+        }
+    }
+
     private static string? GetFirst(IEnumerable<string?> values) => values.FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
 }

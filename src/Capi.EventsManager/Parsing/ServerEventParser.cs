@@ -5,25 +5,48 @@ using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Parsing;
 
-/// <summary>Converts a validated server event into an event for the event store.</summary>
+/// <summary>Converts a server event into an event for the event store. Tolerates invalid ones, which are shown as refused.</summary>
 internal static class ServerEventParser
 {
     private static readonly HashSet<string> ExcludedMembers =
         new(["event_name", "event_id", "event_time", "action_source", "user_data"], StringComparer.Ordinal);
 
-    public static IncomingEvent Parse(string dataset, EventView view) => new(
+    private static readonly long MaxUnixSeconds = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
+
+    /// <summary>Converts an event.</summary>
+    /// <param name="dataset">The dataset (Pixel) ID.</param>
+    /// <param name="view">The event.</param>
+    /// <param name="envelope">The request that contains it.</param>
+    /// <param name="requestWarnings">Warnings about the request as a whole.</param>
+    public static IncomingEvent Parse(string dataset, EventView view, GraphEnvelope envelope, IEnumerable<string> requestWarnings) => new(
         dataset,
-        view.EventName!,
+        view.EventName ?? "",
         view.GetString("event_id"),
-        new EventCopy
+        ParseCopy(view) with
         {
-            Source = EventSource.Server,
-            ReceivedAt = view.ReceivedAt,
-            EventTime = DateTimeOffset.FromUnixTimeSeconds(view.GetMember("event_time").GetInt64()),
-            ActionSource = view.ActionSource ?? "",
-            Parameters = GetParameters(view.Json),
-            Identifiers = [.. view.GetUserDataMembers().Select(member => IdentifierClassifier.Classify(member.Key, GetValues(member.Value))).OfType<ReceivedIdentifier>()],
+            TestEventCode = envelope.TestEventCode,
+            Warnings = [.. EventWarnings.GetWarnings(view).Select(warning => MakeRelative(warning.Message, view)), .. requestWarnings],
         });
+
+    /// <summary>Converts the content of an event, valid or not.</summary>
+    public static EventCopy ParseCopy(EventView view) => new()
+    {
+        Source = EventSource.Server,
+        ReceivedAt = view.ReceivedAt,
+        EventTime = ParseEventTime(view.GetMember("event_time")),
+        ActionSource = Masking.MaskText(view.ActionSource ?? ""),
+        Parameters = GetParameters(view.Json),
+        Identifiers = [.. view.GetUserDataMembers().Select(member => IdentifierClassifier.Classify(member.Key, GetValues(member.Value), EventSource.Server)).OfType<ReceivedIdentifier>()],
+        MaskedJson = MaskedJson.Write(view.Json),
+    };
+
+    /// <summary>Removes the place of the event from a message: <c>data[2].user_data.em</c> becomes <c>user_data.em</c>.</summary>
+    public static string MakeRelative(string text, EventView view) => text.Replace(view.Path.Text + ".", "", StringComparison.Ordinal);
+
+    private static DateTimeOffset? ParseEventTime(JsonElement value) =>
+        value.ValueKind is JsonValueKind.Number && value.TryGetInt64(out var seconds) && seconds >= 0 && seconds <= MaxUnixSeconds
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
 
     private static IReadOnlyList<ReceivedParameter> GetParameters(JsonElement json)
     {
@@ -32,13 +55,11 @@ internal static class ServerEventParser
         {
             if (ExcludedMembers.Contains(key))
                 continue;
-
             if (value.ValueKind is JsonValueKind.Object)
-                list.AddObject(FieldNames.Sanitize(key), value);
+                list.AddObject(key, value);
             else
-                list.Add(FieldNames.Sanitize(key), JsonValues.GetText(value));
+                list.Add(key, value);
         }
-
         return list.Parameters;
     }
 

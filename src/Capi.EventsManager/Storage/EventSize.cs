@@ -13,6 +13,8 @@ internal static class EventSize
             ? 0
             : ObjectOverhead
                 + copy.ActionSource.Length
+                + (copy.MaskedJson?.Length ?? 0)
+                + copy.Warnings.Sum(warning => (long)ObjectOverhead + warning.Length)
                 + copy.Parameters.Sum(parameter => (long)ObjectOverhead + parameter.Path.Length + parameter.DisplayValue.Length)
-                + copy.Identifiers.Sum(identifier => (long)ObjectOverhead + identifier.Key.Length + identifier.DisplayValue.Length);
+                + copy.Identifiers.Sum(identifier => (long)ObjectOverhead + identifier.Key.Length + identifier.DisplayValue.Length + identifier.Values.Sum(value => (long)value.Length));
 }

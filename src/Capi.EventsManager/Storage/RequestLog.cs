@@ -27,4 +27,20 @@ internal sealed class RequestLog(int maxRequests)
             node.Value = node.Value with { Body = null };
         }
     }
+
+    /// <summary>Removes the requests of a run; null removes all.</summary>
+    public void Remove(string? run)
+    {
+        for (var node = _requests.First; node is not null;)
+        {
+            var next = node.Next;
+            if (run is null || node.Value.Run == run)
+            {
+                _bodyCharacterCount -= node.Value.Body?.Length ?? 0;
+                _requests.Remove(node);
+            }
+
+            node = next;
+        }
+    }
 }

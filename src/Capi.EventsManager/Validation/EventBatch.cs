@@ -19,16 +19,13 @@ internal sealed class EventBatch
     /// <summary>Parses and validates <c>data</c>. Returns the batch, or the first error of the first invalid event.</summary>
     public static (EventBatch? Batch, GraphError? Error) Parse(JsonElement data, DateTimeOffset receivedAt)
     {
-        if (data.ValueKind is not JsonValueKind.Array)
-            return (null, GraphError.InvalidParameter(DataPath, "Required parameter missing", "data is required and must be an array of events."));
-
-        if (data.GetArrayLength() is 0 or > RequestLimits.MaxEventsPerCall)
-            return (null, GraphError.InvalidParameter(DataPath, "Wrong number of events", "data must contain 1 to 1,000 events."));
+        if (ValidateShape(data) is { } shapeError)
+            return (null, shapeError);
 
         var events = new List<EventView>(data.GetArrayLength());
         foreach (var json in data.EnumerateArray())
         {
-            var view = new EventView(json, DataPath.AppendIndex(events.Count), receivedAt);
+            var view = new EventView(json, GetPath(events.Count), receivedAt);
             if (EventValidators.Validate(view) is { } error)
                 return (null, error);
 
@@ -38,6 +35,17 @@ internal sealed class EventBatch
         return (new EventBatch(events), null);
     }
 
+    /// <summary>Returns an error if <c>data</c> is no array of 1 to 1,000 entries, otherwise null.</summary>
+    public static GraphError? ValidateShape(JsonElement data) => data switch
+    {
+        { ValueKind: not JsonValueKind.Array } => GraphError.InvalidParameter(DataPath, "Required parameter missing", "data is required and must be an array of events."),
+        _ when data.GetArrayLength() is 0 or > RequestLimits.MaxEventsPerCall => GraphError.InvalidParameter(DataPath, "Wrong number of events", "data must contain 1 to 1,000 events."),
+        _ => null,
+    };
+
+    /// <summary>Returns the path of an event: <c>data[0]</c>.</summary>
+    public static FieldPath GetPath(int index) => DataPath.AppendIndex(index);
+
     /// <summary>Returns the warnings for these events, at most 100.</summary>
-    public IEnumerable<string> GetWarnings() => Events.SelectMany(EventWarnings.GetWarnings).Take(MaxMessages);
+    public IEnumerable<string> GetWarnings() => Events.SelectMany(EventWarnings.GetWarnings).Select(warning => warning.Message).Take(MaxMessages);
 }

@@ -1,10 +1,11 @@
+using System.Text.Json;
 using Capi.EventsManager.Graph;
 using Capi.EventsManager.Validation.Validators;
 
 namespace Capi.EventsManager.Validation;
 
-/// <summary>Validates one event; returns null if it is valid.</summary>
-internal delegate GraphError? EventValidator(EventView view);
+/// <summary>Validates one event; returns no error if it is valid.</summary>
+internal delegate IEnumerable<GraphError> EventValidator(EventView view);
 
 /// <summary>The validators for Meta's requirements, in the order in which they run.</summary>
 internal static class EventValidators
@@ -12,42 +13,40 @@ internal static class EventValidators
     private static readonly EventValidator[] All =
     [
         RequiredParametersValidator.Validate,
-        EventIdValidator.Validate,
-        ActionSourceValidator.Validate,
-        EventTimeValidator.Validate,
+        Single(EventIdValidator.Validate),
+        Single(ActionSourceValidator.Validate),
+        Single(EventTimeValidator.Validate),
         UrlValidator.Validate,
-        OptOutValidator.Validate,
-        DataProcessingOptionsValidator.Validate,
+        Single(OptOutValidator.Validate),
+        Single(DataProcessingOptionsValidator.Validate),
         HashedIdentifierValidator.Validate,
         ClearIdentifierValidator.Validate,
         MisplacedIdentifierValidator.Validate,
         MetaCookieValidator.Validate,
-        ClientIpAddressValidator.Validate,
-        LeadIdValidator.Validate,
-        FbLoginIdValidator.Validate,
-        CustomerInformationValidator.Validate,
-        AppDataValidator.Validate,
-        BusinessMessagingValidator.Validate,
-        MessagingIdentifierValidator.Validate,
-        CtwaClidValidator.Validate,
-        CrmEventValidator.Validate,
+        Single(ClientIpAddressValidator.Validate),
+        Single(LeadIdValidator.Validate),
+        Single(FbLoginIdValidator.Validate),
+        Single(CustomerInformationValidator.Validate),
+        Single(AppDataValidator.Validate),
+        Single(BusinessMessagingValidator.Validate),
+        Single(MessagingIdentifierValidator.Validate),
+        Single(CtwaClidValidator.Validate),
+        Single(CrmEventValidator.Validate),
         PurchaseValidator.Validate,
-        ValueValidator.Validate,
-        CurrencyValidator.Validate,
+        Single(ValueValidator.Validate),
+        Single(CurrencyValidator.Validate),
         ContentIdsValidator.Validate,
         ContentsValidator.Validate,
-        NumItemsValidator.Validate,
+        Single(NumItemsValidator.Validate),
     ];
 
-    /// <summary>Returns the first error of the event, or null.</summary>
-    public static GraphError? Validate(EventView view)
-    {
-        foreach (var validator in All)
-        {
-            if (validator(view) is { } error)
-                return error;
-        }
+    /// <summary>Returns the first error of the event, or null. This is the one that Meta answers with.</summary>
+    public static GraphError? Validate(EventView view) => GetErrors(view).FirstOrDefault();
 
-        return null;
-    }
+    /// <summary>Returns all errors of the event, in the order of the validators. Evaluated lazily.</summary>
+    public static IEnumerable<GraphError> GetErrors(EventView view) =>
+        view.Json.ValueKind is JsonValueKind.Object ? All.SelectMany(validator => validator(view)) : RequiredParametersValidator.Validate(view);
+
+    // Most validators check one parameter, so they have at most one error.
+    private static EventValidator Single(Func<EventView, GraphError?> validate) => view => validate(view) is { } error ? [error] : [];
 }

@@ -1,9 +1,10 @@
+using System.Text.Json;
 using Capi.EventsManager.Validation.Warnings;
 
 namespace Capi.EventsManager.Validation;
 
 /// <summary>Returns the warnings for a valid event.</summary>
-internal delegate IEnumerable<string> EventWarningProvider(EventView view);
+internal delegate IEnumerable<EventWarning> EventWarningProvider(EventView view);
 
 /// <summary>The warnings in <c>messages</c>: problems that Meta accepts but that should be corrected.</summary>
 internal static class EventWarnings
@@ -24,7 +25,11 @@ internal static class EventWarnings
         PersonalDataWarnings.GetWarnings,
         DataProcessingOptionsWarnings.GetWarnings,
         AppDataWarnings.GetWarnings,
+        MisusedParameterWarnings.GetWarnings,
+        AppendedEventWarnings.GetWarnings,
+        CrmEventWarnings.GetWarnings,
     ];
 
-    public static IEnumerable<string> GetWarnings(EventView view) => All.SelectMany(provider => provider(view));
+    public static IEnumerable<EventWarning> GetWarnings(EventView view) =>
+        view.Json.ValueKind is JsonValueKind.Object ? All.SelectMany(provider => provider(view)) : [];
 }

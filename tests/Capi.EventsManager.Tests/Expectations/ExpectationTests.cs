@@ -55,8 +55,8 @@ public class ExpectationTests
     }
 
     [Theory]
-    [InlineData("eid=browser-own", "Purchase: server and browser sent different event_ids, order-1 and browser-own.")]
-    [InlineData("eid=", "Purchase: the browser half has no event_id (eventID), so it can't be deduplicated.")]
+    [InlineData("eid=browser-own", "Purchase order-1 and Purchase browser-own are not merged. Same order_id, different event_id: the browser made its own ID. Use one ID for both.")]
+    [InlineData("eid=", "Purchase order-1 and Purchase without event_id are not merged. Same order_id, but the browser half has no event_id. Pass the server's event_id to the Pixel as eventID.")]
     public async Task Halves_that_were_not_merged_are_near_misses(string query, string reason)
     {
         await using var server = await TestServer.StartAsync();
@@ -77,7 +77,7 @@ public class ExpectationTests
 
         var result = await server.Manager.WaitForEventAsync(Purchase with { Sources = 2 });
 
-        Assert.DoesNotContain(result.Reasons, reason => reason.Contains("different event_ids", StringComparison.Ordinal));
+        Assert.DoesNotContain(result.Reasons, reason => reason.Contains("are not merged", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public class ExpectationTests
     }
 
     [Theory]
-    [InlineData(0, 1, 0)]
+    [InlineData(-1, 1, 0)]
     [InlineData(1, 3, 0)]
     [InlineData(1, 0, 0)]
     [InlineData(1, 1, -1)]
@@ -125,10 +125,10 @@ public class ExpectationTests
     [InlineData("""{"event_name":"Purchase","sources":1,"event_id":"order-1","count":1,"timeout_ms":0}""", HttpStatusCode.OK, null)]
     [InlineData("""{"event_name":"Purchase","sources":2,"timeout_ms":0}""", HttpStatusCode.Conflict, "no browser half arrived")]
     [InlineData("""{"event_name":"Lead","timeout_ms":0}""", HttpStatusCode.Conflict, "Other events arrived: Purchase (1).")]
-    [InlineData("""{"sources":2}""", HttpStatusCode.BadRequest, "event_name is required")]
+    [InlineData("""{"sources":2}""", HttpStatusCode.BadRequest, "event_name or max_diagnostics is required")]
     [InlineData("""{"event_name":"Purchase","sorces":2}""", HttpStatusCode.BadRequest, "unknown member")]
     [InlineData("""{"event_name":"Purchase","sources":3}""", HttpStatusCode.BadRequest, "sources must be 1 or 2")]
-    [InlineData("""{"event_name":"Purchase","count":0}""", HttpStatusCode.BadRequest, "count must be 1 or more")]
+    [InlineData("""{"event_name":"Purchase","count":-1}""", HttpStatusCode.BadRequest, "count must be 0 to 1000")]
     [InlineData("""{"event_name":"Purchase","timeout_ms":600001}""", HttpStatusCode.BadRequest, "timeout_ms must be")]
     [InlineData("[]", HttpStatusCode.BadRequest, "must be a JSON object")]
     [InlineData("{", HttpStatusCode.BadRequest, "must be a JSON object")]

@@ -18,7 +18,7 @@ public class EventWarningTests
     [Theory]
     [InlineData("event_source_url", null, "data[0].event_source_url is required")]
     [InlineData("user_data.client_user_agent", null, "data[0].user_data.client_user_agent is required")]
-    [InlineData("event_name", "\"purchase\"", "written like this, it is a custom event; the standard event is Purchase")]
+    [InlineData("event_name", "\"purchase\"", "is a custom event when written like this; the standard event is Purchase")]
     [InlineData("event_id", null, "data[0].event_id is missing")]
     [InlineData("user_data.email", "\"john@canary.example\"", "data[0].user_data.email is not a customer information parameter")]
     [InlineData("user_data.john@canary", "\"x\"", "(name hidden)")]

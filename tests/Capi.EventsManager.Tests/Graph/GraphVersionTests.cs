@@ -1,22 +1,39 @@
 using System.Globalization;
+using System.Net;
 
 namespace Capi.EventsManager.Tests.Graph;
 
 public class GraphVersionTests
 {
     [Theory]
-    [InlineData("v20.0", "v20.0 in the URL has expired; use v27.0")]
-    [InlineData("v16.0", "v16.0 in the URL has expired; use v27.0")]
-    [InlineData("v17.0", "in the URL is unknown; use v27.0")]
-    [InlineData("v99.0", "in the URL is unknown; use v27.0")]
-    public async Task An_expired_or_unknown_version_is_accepted_with_a_warning(string version, string expected)
+    [InlineData("v20.0")]
+    [InlineData("v16.0")]
+    [InlineData("v17.0")]
+    [InlineData("v2.0")]
+    public async Task An_expired_version_is_rejected_with_the_error_of_Meta(string version)
+    {
+        await using var server = await TestServer.StartAsync();
+
+        var response = await SendAsync(server, version);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
+        Assert.Equal(2635, response.Error.GetProperty("code").GetInt32());
+        Assert.Contains($"{version} in the URL has expired; use v27.0", response.Error.GetProperty("error_user_msg").GetString(), StringComparison.Ordinal);
+        Assert.Empty(server.Manager.Events);
+    }
+
+    [Theory]
+    [InlineData("v28.0")]
+    [InlineData("v99.0")]
+    [InlineData("v25.1")]
+    public async Task An_unknown_version_is_accepted_with_a_warning(string version)
     {
         await using var server = await TestServer.StartAsync();
 
         var response = await SendAsync(server, version);
 
         Assert.True(response.IsAccepted, response.Body);
-        Assert.Contains(expected, Assert.Single(response.Messages), StringComparison.Ordinal);
+        Assert.Contains("in the URL is unknown; use v27.0", Assert.Single(response.Messages), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -45,7 +62,7 @@ public class GraphVersionTests
         var after = await SendAsync(server, "v21.0");
 
         Assert.Empty(before.Messages);
-        Assert.Single(after.Messages);
+        Assert.False(after.IsAccepted);
     }
 
     private static Task<TestServer.GraphResponse> SendAsync(TestServer server, string version) =>

@@ -8,19 +8,17 @@ namespace Capi.EventsManager.Tests.Limits;
 [Collection(nameof(FuzzTests))]
 public class FuzzTests
 {
-    private const int RequestCount = 10_000;
-
     private const string Canary = "c4n4ry";
 
     [Fact]
-    public async Task Ten_thousand_mutated_requests_cause_no_5xx_no_echo_and_no_memory_growth()
+    public async Task Mutated_requests_cause_no_5xx_no_echo_and_no_memory_growth()
     {
         await using var server = await TestServer.StartAsync();
         var validBody = Encoding.UTF8.GetBytes($$"""{"data":[{{server.CreatePurchase().With("user_data.external_id", $"\"{Canary}\"").ToJsonString()}}]}""");
         await RunAsync(server, validBody, 500, seed: 1);
         var before = GC.GetTotalMemory(forceFullCollection: true);
 
-        await RunAsync(server, validBody, RequestCount, seed: 2);
+        await RunAsync(server, validBody, HostileBodies.Count, seed: 2);
 
         var growth = GC.GetTotalMemory(forceFullCollection: true) - before;
         Assert.InRange(growth, long.MinValue, 24L * 1024 * 1024);

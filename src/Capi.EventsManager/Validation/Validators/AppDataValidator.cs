@@ -29,13 +29,13 @@ internal static class AppDataValidator
 
     private static GraphError? ValidateExtinfo(JsonElement extinfo, FieldPath path)
     {
-        if (extinfo.ValueKind is not JsonValueKind.Array || extinfo.GetArrayLength() != EntryCount || !extinfo.EnumerateArray().All(IsEntry))
+        if (ExtinfoEntries.Get(extinfo) is not { Count: EntryCount } entries || !entries.All(IsEntry))
             return GraphError.InvalidParameter(path, "Malformed extinfo", $"{path} must be an array of exactly {EntryCount} strings; use the empty string for an unknown entry.");
 
-        if (JsonValues.IsEmpty(extinfo[VersionIndex]))
+        if (JsonValues.IsEmpty(entries[VersionIndex]))
             return GraphError.InvalidParameter(path.AppendIndex(VersionIndex), "Extinfo without version", $"{path.AppendIndex(VersionIndex)} is required: a2 for Android, i2 for iOS.");
 
-        return JsonValues.IsEmpty(extinfo[OsVersionIndex])
+        return JsonValues.IsEmpty(entries[OsVersionIndex])
             ? GraphError.InvalidParameter(path.AppendIndex(OsVersionIndex), "Extinfo without OS version", $"{path.AppendIndex(OsVersionIndex)} is required: the version of the OS.", GraphErrorCodes.OsVersionMissing)
             : null;
     }

@@ -19,6 +19,9 @@ internal static class BusinessMessagingValidator
 
     private static readonly IReadOnlyList<string> AllowedChannels = ParameterDefinitions.Find(ParameterSection.Event, "messaging_channel")!.Values;
 
+    /// <summary>True for the names that business messaging events can have.</summary>
+    public static bool IsAllowedName(string name) => AllowedEventNames.Contains(name);
+
     public static GraphError? Validate(EventView view)
     {
         if (!string.Equals(view.ActionSource, "business_messaging", StringComparison.Ordinal))
@@ -30,7 +33,7 @@ internal static class BusinessMessagingValidator
     private static GraphError? ValidateEventName(EventView view)
     {
         var path = view.Path.Append("event_name");
-        return AllowedEventNames.Contains(view.EventName!)
+        return view.EventName is null || AllowedEventNames.Contains(view.EventName)
             ? null
             : GraphError.InvalidParameter(
                 path,

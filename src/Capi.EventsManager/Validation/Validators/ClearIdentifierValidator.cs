@@ -9,7 +9,7 @@ namespace Capi.EventsManager.Validation.Validators;
 /// <remarks>external_id can be clear or hashed, and an array.</remarks>
 internal static class ClearIdentifierValidator
 {
-    public static GraphError? Validate(EventView view)
+    public static IEnumerable<GraphError> Validate(EventView view)
     {
         foreach (var (key, value) in view.GetUserDataMembers())
         {
@@ -18,13 +18,10 @@ internal static class ClearIdentifierValidator
 
             var path = view.UserDataPath.Append(parameter.Key);
             if (!IsScalar(value) && !(parameter.IsList && value.ValueKind is JsonValueKind.Array && value.EnumerateArray().All(IsScalar)))
-                return GraphError.WrongType(path, parameter.IsList ? "a string or an array of strings" : "a single string");
-
-            if (parameter.Handling is Handling.Clear && value.ValueKind is JsonValueKind.String && HashedValue.LooksLikeSha256(value.GetString()))
-                return GraphError.InvalidParameter(path, "Parameter must not be hashed", $"{path} looks hashed; send it in clear.");
+                yield return GraphError.WrongType(path, parameter.IsList ? "a string or an array of strings" : "a single string");
+            else if (parameter.Handling is Handling.Clear && value.ValueKind is JsonValueKind.String && HashedValue.LooksLikeSha256(value.GetString()))
+                yield return GraphError.InvalidParameter(path, "Parameter must not be hashed", $"{path} looks hashed; send it in clear.");
         }
-
-        return null;
     }
 
     private static bool IsScalar(JsonElement value) => value.ValueKind is JsonValueKind.String or JsonValueKind.Number;

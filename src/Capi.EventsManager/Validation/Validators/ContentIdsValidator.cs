@@ -7,25 +7,18 @@ namespace Capi.EventsManager.Validation.Validators;
 /// <summary>content_ids must be an array of strings or integers.</summary>
 internal static class ContentIdsValidator
 {
-    public static GraphError? Validate(EventView view)
+    public static IEnumerable<GraphError> Validate(EventView view)
     {
         var path = view.CustomDataPath.Append("content_ids");
         var ids = view.GetCustomDataMember("content_ids");
         if (ids.ValueKind is JsonValueKind.Undefined)
-            return null;
+            return [];
 
         if (ids.ValueKind is not JsonValueKind.Array)
-            return GraphError.WrongType(path, "an array of strings or integers");
+            return [GraphError.WrongType(path, "an array of strings or integers")];
 
-        var index = 0;
-        foreach (var id in ids.EnumerateArray())
-        {
-            if (!ContentId.IsValid(id))
-                return GraphError.WrongType(path.AppendIndex(index), "a string or an integer");
-
-            index++;
-        }
-
-        return null;
+        return ids.EnumerateArray()
+            .Select((id, index) => ContentId.IsValid(id) ? null : GraphError.WrongType(path.AppendIndex(index), "a string or an integer"))
+            .OfType<GraphError>();
     }
 }

@@ -7,24 +7,17 @@ namespace Capi.EventsManager.Validation.Validators;
 /// <summary>contents must be an array of objects with id and quantity.</summary>
 internal static class ContentsValidator
 {
-    public static GraphError? Validate(EventView view)
+    public static IEnumerable<GraphError> Validate(EventView view)
     {
         var path = view.CustomDataPath.Append("contents");
         var contents = view.GetCustomDataMember("contents");
         if (contents.ValueKind is JsonValueKind.Undefined)
-            return null;
+            return [];
 
         if (contents.ValueKind is not JsonValueKind.Array)
-            return GraphError.WrongType(path, "an array of objects");
+            return [GraphError.WrongType(path, "an array of objects")];
 
-        var index = 0;
-        foreach (var entry in contents.EnumerateArray())
-        {
-            if (ValidateEntry(entry, path.AppendIndex(index++)) is { } error)
-                return error;
-        }
-
-        return null;
+        return contents.EnumerateArray().Select((entry, index) => ValidateEntry(entry, path.AppendIndex(index))).OfType<GraphError>();
     }
 
     private static GraphError? ValidateEntry(JsonElement entry, FieldPath path)

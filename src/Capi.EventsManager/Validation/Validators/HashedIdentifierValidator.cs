@@ -9,34 +9,26 @@ namespace Capi.EventsManager.Validation.Validators;
 /// <remarks>32 hexadecimal digits are accepted with a warning, because Meta's own code accepts MD5.</remarks>
 internal static class HashedIdentifierValidator
 {
-    public static GraphError? Validate(EventView view)
+    public static IEnumerable<GraphError> Validate(EventView view)
     {
         foreach (var (key, value) in view.GetUserDataMembers())
         {
             if (ParameterDefinitions.Find(ParameterSection.UserData, key) is not { Handling: Handling.Hash } parameter)
                 continue;
 
-            var path = view.UserDataPath.Append(parameter.Key);
-            if (value.ValueKind is not JsonValueKind.Array)
-            {
-                if (ValidateValue(value, path) is { } error)
-                    return error;
-
-                continue;
-            }
-
-            if (!parameter.IsList)
-                return GraphError.InvalidParameter(path, "Single value expected", $"{path} must be a single value, not an array.");
-
-            var index = 0;
-            foreach (var item in value.EnumerateArray())
-            {
-                if (ValidateValue(item, path.AppendIndex(index++)) is { } error)
-                    return error;
-            }
+            foreach (var error in Validate(parameter, value, view.UserDataPath.Append(parameter.Key)))
+                yield return error;
         }
+    }
 
-        return null;
+    private static IEnumerable<GraphError> Validate(ParameterDefinition parameter, JsonElement value, FieldPath path)
+    {
+        if (value.ValueKind is not JsonValueKind.Array)
+            return ValidateValue(value, path) is { } error ? [error] : [];
+
+        return parameter.IsList
+            ? value.EnumerateArray().Select((item, index) => ValidateValue(item, path.AppendIndex(index))).OfType<GraphError>()
+            : [GraphError.InvalidParameter(path, "Single value expected", $"{path} must be a single value, not an array.")];
     }
 
     private static GraphError? ValidateValue(JsonElement value, FieldPath path) =>

@@ -17,13 +17,13 @@ internal static class MessagingIdentifierValidator
         ["whatsapp"] = [(["page_id", "whatsapp_business_account_id"], GraphErrorCodes.WhatsAppAccountMissing), (["ctwa_clid"], null)],
     };
 
-    /// <summary>Must run after <see cref="BusinessMessagingValidator"/>, which validates the channel.</summary>
+    /// <summary>Requires nothing of an unknown channel, which <see cref="BusinessMessagingValidator"/> rejects.</summary>
     public static GraphError? Validate(EventView view)
     {
-        if (!string.Equals(view.ActionSource, "business_messaging", StringComparison.Ordinal))
+        if (!string.Equals(view.ActionSource, "business_messaging", StringComparison.Ordinal) || !RequiredKeysByChannel.TryGetValue(view.GetString("messaging_channel") ?? "", out var required))
             return null;
 
-        foreach (var (keys, subcode) in RequiredKeysByChannel[view.GetString("messaging_channel")!])
+        foreach (var (keys, subcode) in required)
         {
             if (keys.Any(key => JsonValues.GetMember(view.UserData, key).ValueKind is not JsonValueKind.Undefined))
                 continue;

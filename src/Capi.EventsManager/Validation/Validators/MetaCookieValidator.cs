@@ -9,7 +9,7 @@ internal static class MetaCookieValidator
 {
     private static readonly string[] Keys = ["fbc", "fbp"];
 
-    public static GraphError? Validate(EventView view)
+    public static IEnumerable<GraphError> Validate(EventView view)
     {
         foreach (var key in Keys)
         {
@@ -20,10 +20,8 @@ internal static class MetaCookieValidator
             if (value.ValueKind is not JsonValueKind.String || !MetaCookieFormat.IsValid(value.GetString()!))
             {
                 var path = view.UserDataPath.Append(key);
-                return GraphError.InvalidParameter(path, "Malformed click ID or browser ID", $"{path} must have the format fb.1.1554763741205.payload.");
+                yield return GraphError.InvalidParameter(path, "Malformed click ID or browser ID", $"{path} must have the format fb.1.1554763741205.payload.");
             }
         }
-
-        return null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Capi.Catalog;
 using Capi.EventsManager.Graph;
 using Capi.EventsManager.Validation.Values;
@@ -8,16 +9,13 @@ namespace Capi.EventsManager.Validation.Validators;
 /// <remarks>Keys that custom_data defines with another meaning, such as the city of a home listing, are allowed there.</remarks>
 internal static class MisplacedIdentifierValidator
 {
-    public static GraphError? Validate(EventView view) =>
-        FindMisplaced(JsonValues.GetMembers(view.CustomData).Select(member => member.Key), ParameterSection.CustomData) is { } key
-            ? CreateError(view, view.CustomDataPath, key)
-            : FindMisplaced(JsonValues.GetMembers(view.Json).Select(member => member.Key), ParameterSection.Event) is { } eventKey
-                ? CreateError(view, view.Path, eventKey)
-                : null;
+    public static IEnumerable<GraphError> Validate(EventView view) =>
+        FindMisplaced(view.CustomData, ParameterSection.CustomData).Select(key => CreateError(view, view.CustomDataPath, key))
+            .Concat(FindMisplaced(view.Json, ParameterSection.Event).Select(key => CreateError(view, view.Path, key)));
 
-    private static string? FindMisplaced(IEnumerable<string> keys, ParameterSection section) => keys.FirstOrDefault(key =>
-        ParameterDefinitions.Find(ParameterSection.UserData, key) is { Handling: Handling.Hash }
-        && ParameterDefinitions.Find(section, key) is null);
+    private static IEnumerable<string> FindMisplaced(JsonElement json, ParameterSection section) => JsonValues.GetMembers(json)
+        .Select(member => member.Key)
+        .Where(key => ParameterDefinitions.Find(ParameterSection.UserData, key) is { Handling: Handling.Hash } && ParameterDefinitions.Find(section, key) is null);
 
     private static GraphError CreateError(EventView view, FieldPath place, string key) => GraphError.InvalidParameter(
         place.Append(key), "Customer information in the wrong place", $"{place.Append(key)} belongs in {view.UserDataPath}, hashed.");

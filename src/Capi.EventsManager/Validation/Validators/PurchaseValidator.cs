@@ -13,18 +13,16 @@ internal static class PurchaseValidator
         ("currency", GraphErrorCodes.PurchaseWithoutCurrency),
     ];
 
-    public static GraphError? Validate(EventView view)
+    public static IEnumerable<GraphError> Validate(EventView view)
     {
         if (!string.Equals(view.EventName, "Purchase", StringComparison.Ordinal))
-            return null;
+            yield break;
 
         foreach (var (name, subcode) in Required)
         {
             var path = view.CustomDataPath.Append(name);
             if (view.GetCustomDataMember(name).ValueKind is JsonValueKind.Undefined)
-                return GraphError.InvalidParameter(path, $"Purchase without {name}", $"{path} is required for Purchase.", subcode);
+                yield return GraphError.InvalidParameter(path, $"Purchase without {name}", $"{path} is required for Purchase.", subcode);
         }
-
-        return null;
     }
 }

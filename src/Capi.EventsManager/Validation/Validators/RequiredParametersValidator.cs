@@ -16,10 +16,13 @@ internal static class RequiredParametersValidator
 
     private static readonly string[] OptionalObjects = ["custom_data", "app_data", "original_event_data", "attribution_data"];
 
-    public static GraphError? Validate(EventView view)
+    public static IEnumerable<GraphError> Validate(EventView view)
     {
         if (view.Json.ValueKind is not JsonValueKind.Object)
-            return GraphError.InvalidParameter(view.Path, "Event is not an object", $"{view.Path} must be a JSON object.");
+        {
+            yield return GraphError.InvalidParameter(view.Path, "Event is not an object", $"{view.Path} must be a JSON object.");
+            yield break;
+        }
 
         foreach (var (name, kind, expected) in Required)
         {
@@ -29,21 +32,19 @@ internal static class RequiredParametersValidator
                 continue;
 
             if (value.ValueKind is JsonValueKind.Undefined)
-                return GraphError.InvalidParameter(path, "Required parameter missing", $"{path} is required.");
-
-            if (value.ValueKind != kind)
-                return GraphError.WrongType(path, expected);
+                yield return GraphError.InvalidParameter(path, "Required parameter missing", $"{path} is required.");
+            else if (value.ValueKind != kind)
+                yield return GraphError.WrongType(path, expected);
         }
 
         foreach (var name in OptionalObjects)
         {
             if (view.GetMember(name).ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Object))
-                return GraphError.WrongType(view.Path.Append(name), "an object");
+                yield return GraphError.WrongType(view.Path.Append(name), "an object");
         }
-
-        return null;
     }
 
     /// <summary>True for an event that adds to an earlier one, whose action source it inherits: AppendValue and AppendAttribution.</summary>
-    private static bool IsAppendedEvent(EventView view) => view.GetMember("original_event_data").ValueKind is JsonValueKind.Object;
+    private static bool IsAppendedEvent(EventView view) =>
+        view.GetMember("original_event_data").ValueKind is JsonValueKind.Object || view.EventName is "AppendValue" or "AppendAttribution";
 }

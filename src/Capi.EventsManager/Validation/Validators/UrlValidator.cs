@@ -9,15 +9,13 @@ internal static class UrlValidator
 {
     private static readonly string[] Keys = ["event_source_url", "referrer_url"];
 
-    public static GraphError? Validate(EventView view)
+    public static IEnumerable<GraphError> Validate(EventView view)
     {
         foreach (var key in Keys)
         {
             var path = view.Path.Append(key);
             if (view.GetMember(key) is { ValueKind: not JsonValueKind.Undefined } value && !HttpUrl.IsValid(value))
-                return GraphError.InvalidParameter(path, "Malformed URL", $"{path} must be an absolute http or https URL.");
+                yield return GraphError.InvalidParameter(path, "Malformed URL", $"{path} must be an absolute http or https URL.");
         }
-
-        return null;
     }
 }

@@ -6,9 +6,13 @@ namespace Capi.EventsManager.Validation.Values;
 /// <summary>Parses and classifies client_ip_address.</summary>
 internal static class ClientIpAddress
 {
-    /// <summary>Parses an IP address without port, brackets, spaces or zone index.</summary>
+    /// <summary>Parses an IP address without port, brackets, spaces or zone index, optionally with Meta's suffix.</summary>
     public static bool TryParse(string value, out IPAddress address)
     {
+        // Meta's Parameter Builder appends its suffix to the address too.
+        if (value.LastIndexOf('.') is var dot and > 0 && MetaSuffix.IsValidForHash(value.AsSpan(dot + 1)))
+            value = value[..dot];
+
         // IPAddress.TryParse also accepts "[::1]:80", "fe80::1%eth0" and "1", which are not visitor addresses.
         address = IPAddress.None;
         return value.AsSpan().ContainsAny('.', ':')

@@ -18,6 +18,17 @@ internal static class PersonalMembers
     public static bool IsPersonal(string key, JsonElement value) =>
         FindInValue(key, value, FieldPath.FromName(""), isContent: key == Contents).Any();
 
+    /// <summary>True if a value outside user_data must not be shown: it is personal, or its key belongs in user_data.</summary>
+    public static bool MustHide(string key, JsonElement value) => IsMisplaced(key) || IsPersonal(key, value);
+
+    /// <summary>As the other overload, for a value that is text.</summary>
+    public static bool MustHide(string key, string text) => IsMisplaced(key) || IsPersonal(key, text, isContent: key == Contents);
+
+    // City and state describe the item where custom_data defines them.
+    private static bool IsMisplaced(string key) =>
+        ParameterDefinitions.Find(ParameterSection.UserData, key) is { Handling: Handling.Hash or Handling.HashOptional }
+        && ParameterDefinitions.Find(ParameterSection.CustomData, key) is null;
+
     private static IEnumerable<FieldPath> Find(JsonElement json, FieldPath path, bool isContent) => JsonValues.GetMembers(json)
         .Where(member => ParameterDefinitions.Find(ParameterSection.UserData, member.Key) is null)
         .SelectMany(member => FindInValue(member.Key, member.Value, path.Append(FieldNames.Sanitize(member.Key)), isContent || member.Key == Contents));

@@ -10,18 +10,18 @@ internal static class ContentTypeWarnings
 
     private static readonly IReadOnlyList<string> AllowedValues = ParameterDefinitions.Find(ParameterSection.CustomData, Key)!.Values;
 
-    public static IEnumerable<string> GetWarnings(EventView view)
+    public static IEnumerable<EventWarning> GetWarnings(EventView view)
     {
         var type = view.GetCustomDataMember(Key);
         var names = string.Join(" or ", AllowedValues);
         if (type.ValueKind is not JsonValueKind.Undefined)
         {
             if (!AllowedValues.Any(known => type.ValueKind is JsonValueKind.String && type.ValueEquals(known)))
-                yield return $"{view.CustomDataPath.Append(Key)} should be {names}.";
+                yield return new(view.CustomDataPath.Append(Key), $"should be {names}.");
         }
         else if (view.GetCustomDataMember("content_ids").ValueKind is JsonValueKind.Array || view.GetCustomDataMember("contents").ValueKind is JsonValueKind.Array)
         {
-            yield return $"{view.CustomDataPath.Append(Key)} is missing; with content IDs it should be {names}.";
+            yield return new(view.CustomDataPath.Append(Key), $"is missing; with content IDs it should be {names}.");
         }
     }
 }

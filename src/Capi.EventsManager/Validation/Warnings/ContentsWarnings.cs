@@ -7,7 +7,7 @@ namespace Capi.EventsManager.Validation.Warnings;
 /// <summary>Entries of contents that describe no purchase: a quantity below one, or an invalid price.</summary>
 internal static class ContentsWarnings
 {
-    public static IEnumerable<string> GetWarnings(EventView view)
+    public static IEnumerable<EventWarning> GetWarnings(EventView view)
     {
         if (view.GetCustomDataMember("contents") is not { ValueKind: JsonValueKind.Array } contents)
             yield break;
@@ -18,10 +18,10 @@ internal static class ContentsWarnings
             var path = view.CustomDataPath.Append("contents").AppendIndex(index++);
             var quantity = JsonValues.GetMember(entry, "quantity");
             if (JsonInteger.GetDigits(quantity) is not { } digits || digits.All(digit => digit == '0'))
-                yield return $"{path.Append("quantity")} should be 1 or more.";
+                yield return new(path.Append("quantity"), "should be 1 or more.");
 
             if (JsonValues.GetMember(entry, "item_price") is { ValueKind: not JsonValueKind.Undefined } price && !IsPrice(price))
-                yield return $"{path.Append("item_price")} should be a number, 0 or more.";
+                yield return new(path.Append("item_price"), "should be a number, 0 or more.");
         }
     }
 

@@ -11,24 +11,24 @@ internal static class DataProcessingOptionsWarnings
 {
     private static readonly string[] RegionParameters = [DataProcessingOptionsValidator.Country, DataProcessingOptionsValidator.State];
 
-    public static IEnumerable<string> GetWarnings(EventView view)
+    public static IEnumerable<EventWarning> GetWarnings(EventView view)
     {
         if (view.GetMember(DataProcessingOptionsValidator.Options) is { ValueKind: JsonValueKind.Array } options
-            && !options.EnumerateArray().All(option => option.ValueEquals(DataProcessingOptionsValidator.LimitedDataUse)))
-            yield return $"{view.Path.Append(DataProcessingOptionsValidator.Options)} contains an option Meta does not list; the only one is {DataProcessingOptionsValidator.LimitedDataUse}.";
+            && !options.EnumerateArray().All(option => option.ValueKind is JsonValueKind.String && option.ValueEquals(DataProcessingOptionsValidator.LimitedDataUse)))
+            yield return new(view.Path.Append(DataProcessingOptionsValidator.Options), $"contains an option Meta does not list; the only one is {DataProcessingOptionsValidator.LimitedDataUse}.");
 
         var country = JsonInteger.GetDigits(view.GetMember(DataProcessingOptionsValidator.Country));
         var state = JsonInteger.GetDigits(view.GetMember(DataProcessingOptionsValidator.State));
         if (country is not null && state is null)
-            yield return $"{view.Path.Append(DataProcessingOptionsValidator.State)} is missing, so Meta geolocates the person; 0 says so explicitly.";
+            yield return new(view.Path.Append(DataProcessingOptionsValidator.State), "is missing, so Meta geolocates the person; 0 says so explicitly.");
         else if ((country is null or "0") && state is not (null or "0"))
-            yield return $"{view.Path.Append(DataProcessingOptionsValidator.State)} requires the country 1 (USA).";
+            yield return new(view.Path.Append(DataProcessingOptionsValidator.State), "requires the country 1 (USA).");
 
         foreach (var name in RegionParameters)
         {
             var known = ParameterDefinitions.Find(ParameterSection.Event, name)!.Values;
             if (JsonInteger.GetDigits(view.GetMember(name)) is { } code && !known.Contains(code, StringComparer.Ordinal))
-                yield return $"{view.Path.Append(name)} is not a value Meta lists: {string.Join(", ", known)}.";
+                yield return new(view.Path.Append(name), $"is not a value Meta lists: {string.Join(", ", known)}.");
         }
     }
 }

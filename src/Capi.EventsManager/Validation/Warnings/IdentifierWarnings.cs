@@ -8,21 +8,36 @@ namespace Capi.EventsManager.Validation.Warnings;
 /// <summary>Identifiers that are accepted but should be corrected.</summary>
 internal static class IdentifierWarnings
 {
-    public static IEnumerable<string> GetWarnings(EventView view)
+    public static IEnumerable<EventWarning> GetWarnings(EventView view)
     {
+        if (view.UserData.ValueKind is not JsonValueKind.Object)
+            yield break;
+
         foreach (var member in view.UserData.EnumerateObject())
         {
             var path = view.UserDataPath.Append(FieldNames.Sanitize(member.Name));
             if (ParameterDefinitions.Find(ParameterSection.UserData, member.Name) is not { } parameter)
-                yield return $"{path} is not a customer information parameter of Meta.";
+                yield return new(path, $"is not a customer information parameter of Meta.{GetSuggestion(member.Name)}");
             else if (JsonValues.IsEmpty(member.Value))
-                yield return $"{path} is empty; omit it.";
+                yield return new(path, "is empty; omit it.");
             else if (Any(member.Value, text => HashedValue.IsMd5(text)))
-                yield return $"{path} {GetMd5Message(parameter.Handling)}";
+                yield return new(path, GetMd5Message(parameter.Handling));
             else if (parameter.Handling is not Handling.Clear && Any(member.Value, text => text.StartsWith(HashedValue.EmptyStringSha256, StringComparison.OrdinalIgnoreCase)))
-                yield return $"{path} is the hash of the empty string; omit it.";
+                yield return new(path, "is the hash of the empty string; omit it.");
+            else if (IsFreeText(parameter) && Any(member.Value, PersonalText.Contains))
+                yield return new(path, "looks like an e-mail address or a phone number; send it in its own parameter, hashed.");
+            else if (parameter.Key is "fbc" or "fbp" && Any(member.Value, text => !ClickIdValue.IsTimeInMilliseconds(text)))
+                yield return new(path, "has a creation time that is not in milliseconds.");
+            else if (parameter.Key is "fbc" && Any(member.Value, ClickIdValue.HasChangedCase))
+                yield return new(path, "has a click ID in one case only; fbclid is case-sensitive, so send it unchanged.");
         }
     }
+
+    // Google's tags send address.first_name; many others the long names.
+    private static string GetSuggestion(string name) =>
+        name == "address" ? " Its parts are fn, ln, ct, st, zp and country." : KeyInference.InferUserDataKey(name) is { } key ? $" The key is {key}." : "";
+
+    private static bool IsFreeText(ParameterDefinition parameter) => parameter.Handling is not Handling.Hash && parameter.Key is not ("client_user_agent" or "client_ip_address" or "fbc" or "fbp");
 
     // An ID can consist of 32 hexadecimal digits, so the value is certainly an MD5 only where a hash is required.
     private static string GetMd5Message(Handling handling) => handling switch

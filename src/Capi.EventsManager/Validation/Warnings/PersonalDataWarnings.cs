@@ -7,15 +7,15 @@ internal static class PersonalDataWarnings
 {
     private static readonly string[] TextParameters = ["event_name", "event_id"];
 
-    public static IEnumerable<string> GetWarnings(EventView view)
+    public static IEnumerable<EventWarning> GetWarnings(EventView view)
     {
         foreach (var name in TextParameters)
         {
             if (view.GetString(name) is { } text && PersonalText.Contains(text))
-                yield return $"{view.Path.Append(name)} looks like personal data; it must not identify a person.";
+                yield return new(view.Path.Append(name), "looks like personal data; it must not identify a person.");
         }
 
         foreach (var path in PersonalMembers.Find(view.CustomData, view.CustomDataPath))
-            yield return $"{path} looks like personal data, which Meta's terms forbid outside user_data.";
+            yield return new(path, "looks like personal data, which Meta's terms forbid outside user_data.");
     }
 }

@@ -9,18 +9,18 @@ namespace Capi.EventsManager.Validation.Warnings;
 /// <remarks>custom_data can have keys of one's own, so only keys of other places are reported there.</remarks>
 internal static class UnknownParameterWarnings
 {
-    public static IEnumerable<string> GetWarnings(EventView view)
+    public static IEnumerable<EventWarning> GetWarnings(EventView view)
     {
         foreach (var (key, _) in JsonValues.GetMembers(view.Json))
         {
             if (ParameterDefinitions.Find(ParameterSection.Event, key) is null)
-                yield return $"{view.Path.Append(FieldNames.Sanitize(key))} is not a server event parameter of Meta.{GetAdvice(view, key)}";
+                yield return new(view.Path.Append(FieldNames.Sanitize(key)), $"is not a server event parameter of Meta.{GetAdvice(view, key)}");
         }
 
         foreach (var (key, _) in JsonValues.GetMembers(view.CustomData))
         {
             if (ParameterDefinitions.Find(ParameterSection.CustomData, key) is null && FindOtherPlace(view, key) is { } place)
-                yield return $"{view.CustomDataPath.Append(FieldNames.Sanitize(key))} is not read here; it belongs in {place}.";
+                yield return new(view.CustomDataPath.Append(FieldNames.Sanitize(key)), $"is not read here; it belongs in {place}.");
         }
     }
 

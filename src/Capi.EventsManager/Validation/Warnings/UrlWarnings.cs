@@ -11,7 +11,7 @@ internal static class UrlWarnings
 
     private static readonly string[] LocalSuffixes = [".localhost", ".local", ".internal", ".test"];
 
-    public static IEnumerable<string> GetWarnings(EventView view)
+    public static IEnumerable<EventWarning> GetWarnings(EventView view)
     {
         foreach (var key in Keys)
         {
@@ -21,10 +21,10 @@ internal static class UrlWarnings
             var path = view.Path.Append(key);
             var url = value.GetString()!;
             if (PersonalText.Contains(url))
-                yield return $"{path} contains personal data; remove it from the URL or cut the query.";
+                yield return new(path, "contains personal data; remove it from the URL or cut the query.");
 
             if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && IsLocal(uri))
-                yield return $"{path} is a URL of a development machine or a private network; send the page's public URL.";
+                yield return new(path, "is a URL of a development machine or a private network; send the page's public URL.");
         }
     }
 

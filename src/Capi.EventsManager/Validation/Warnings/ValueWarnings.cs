@@ -6,15 +6,15 @@ namespace Capi.EventsManager.Validation.Warnings;
 /// <summary>Numbers sent as strings, and negative values.</summary>
 internal static class ValueWarnings
 {
-    public static IEnumerable<string> GetWarnings(EventView view)
+    public static IEnumerable<EventWarning> GetWarnings(EventView view)
     {
         var value = view.GetCustomDataMember("value");
         if (value.ValueKind is JsonValueKind.String)
-            yield return $"{view.CustomDataPath.Append("value")} is a string; send a number.";
+            yield return new(view.CustomDataPath.Append("value"), "is a string; send a number.");
         else if (value.ValueKind is JsonValueKind.Number && value.GetDouble() < 0)
-            yield return $"{view.CustomDataPath.Append("value")} is negative.";
+            yield return new(view.CustomDataPath.Append("value"), "is negative.");
 
         if (view.GetCustomDataMember(NumItemsValidator.Key).ValueKind is JsonValueKind.String)
-            yield return $"{view.CustomDataPath.Append(NumItemsValidator.Key)} is a string; send a number.";
+            yield return new(view.CustomDataPath.Append(NumItemsValidator.Key), "is a string; send a number.");
     }
 }

@@ -9,15 +9,15 @@ namespace Capi.EventsManager.Validation.Warnings;
 /// is rejected.</remarks>
 internal static class WebsiteEventWarnings
 {
-    public static IEnumerable<string> GetWarnings(EventView view)
+    public static IEnumerable<EventWarning> GetWarnings(EventView view)
     {
         if (!string.Equals(view.ActionSource, "website", StringComparison.Ordinal))
             yield break;
 
         if (view.GetMember("event_source_url").ValueKind is JsonValueKind.Undefined)
-            yield return $"{view.Path.Append("event_source_url")} is required for website events.";
+            yield return new(view.Path.Append("event_source_url"), "is required for website events.");
 
         if (JsonValues.GetMember(view.UserData, "client_user_agent").ValueKind is JsonValueKind.Undefined)
-            yield return $"{view.UserDataPath.Append("client_user_agent")} is required for website events.";
+            yield return new(view.UserDataPath.Append("client_user_agent"), "is required for website events.");
     }
 }

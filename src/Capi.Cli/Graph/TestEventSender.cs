@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+using Capi.Cli.Quality;
+
+namespace Capi.Cli.Graph;
+
+/// <summary>Sends the test event and prints the answer.</summary>
+internal static class TestEventSender
+{
+    // Meta's documented sample hashes of john_smith@gmail.com and 16505551212.
+    private const string SampleEmail = "62a14e44f765419d10fea99367361a727c12365e2520f32218d505ed9aa0f62f";
+
+    private const string SamplePhone = "e323ec626319ca94ee8bff2e4c87cf613be6ea19919ed1364124e16807ab3176";
+
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(StandardStreams streams, GraphClient client, string dataset, string testEventCode, string eventName, CancellationToken cancellationToken)
+    {
+        using var disposing = client;
+        try
+        {
+            var id = $"capi-test-{Guid.NewGuid():N}";
+            var answer = await client.PostAsync($"{dataset}/events", CreateBody(testEventCode, eventName, id).ToJsonString(), cancellationToken);
+            if (!answer.IsSuccess)
+            {
+                await streams.ErrorWriter.WriteLineAsync($"capi send-test: {answer.DescribeError()}.");
+                return ExitCode.Findings;
+            }
+
+            await streams.OutputWriter.WriteLineAsync(TerminalText.Sanitize($"accepted  {LenientJson.GetText(LenientJson.Get(answer.Json, "events_received"))} event, event_id {id}, fbtrace_id {LenientJson.GetText(LenientJson.Get(answer.Json, "fbtrace_id"))}"));
+            foreach (var message in LenientJson.GetItems(LenientJson.Get(answer.Json, "messages")).Select(LenientJson.GetText).OfType<string>())
+                await streams.OutputWriter.WriteLineAsync($"message   {TerminalText.Sanitize(message)}");
+            return ExitCode.Success;
+        }
+        catch (HttpRequestException)
+        {
+            await streams.ErrorWriter.WriteLineAsync("capi send-test: the Graph API can't be reached.");
+            return ExitCode.IOError;
+        }
+        catch (OperationCanceledException)
+        {
+            return cancellationToken.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.IOError;
+        }
+    }
+
+    private static JsonObject CreateBody(string testEventCode, string eventName, string id) => new()
+    {
+        ["data"] = new JsonArray(new JsonObject
+        {
+            ["event_name"] = eventName,
+            ["event_time"] = DateTimeOffset.UtcNow.ToUnixTimeSeconds(),
+            ["event_id"] = id,
+            ["action_source"] = "system_generated",
+            ["user_data"] = new JsonObject { ["em"] = SampleEmail, ["ph"] = SamplePhone },
+            ["custom_data"] = new JsonObject { ["value"] = 1, ["currency"] = "USD" },
+        }),
+        ["test_event_code"] = testEventCode,
+        ["partner_agent"] = "capi-toolkit",
+    };
+}

@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace Capi.Cli.Local;
+
+/// <summary>Copies the JSON lines of <c>/api/events?follow=true</c> to the output.</summary>
+internal static class EventTail
+{
+    // EPIPE, 32 on Linux and macOS.
+    private const int BrokenPipeError = 32;
+
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(StandardStreams streams, LocalClient client, string? run, int? count, CancellationToken cancellationToken)
+    {
+        using var disposing = client;
+        try
+        {
+            using var response = await client.OpenAsync($"api/events?follow=true{(run is null ? "" : $"&run={Uri.EscapeDataString(run)}")}", cancellationToken);
+            using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(cancellationToken));
+            for (var left = count ?? int.MaxValue; left > 0 && await ReadLineAsync(reader, cancellationToken) is { } line;)
+            {
+                // The first line is empty: from now on every change is seen.
+                if (line.Length == 0)
+                    continue;
+                await streams.Output.WriteAsync(Encoding.UTF8.GetBytes(line + "\n"), cancellationToken);
+                await streams.Output.FlushAsync(cancellationToken);
+                left--;
+            }
+
+            return ExitCode.Success;
+        }
+        catch (HttpRequestException)
+        {
+            await streams.ErrorWriter.WriteLineAsync("capi events tail: the Events Manager can't be reached.");
+            return ExitCode.IOError;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+        catch (IOException exception) when (exception.HResult == BrokenPipeError)
+        {
+            return ExitCode.BrokenPipe;
+        }
+        catch (IOException)
+        {
+            return ExitCode.IOError;
+        }
+    }
+
+    // A server that stops may close the connection in the middle of the response.
+    private static async Task<string?> ReadLineAsync(StreamReader reader, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await reader.ReadLineAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or HttpIOException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Capi.Cli.Quality;
+
+/// <summary>Reads members of answers that come with missing members and with numbers as text.</summary>
+internal static class LenientJson
+{
+    /// <summary>Returns a member along the path, or an element of kind Undefined.</summary>
+    public static JsonElement Get(JsonElement json, params ReadOnlySpan<string> path)
+    {
+        foreach (var name in path)
+            json = json.ValueKind is JsonValueKind.Object && json.TryGetProperty(name, out var value) ? value : default;
+        return json;
+    }
+
+    /// <summary>Returns a number, also from text such as <c>"6.2"</c>; null for anything else.</summary>
+    public static decimal? GetNumber(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Number when value.TryGetDecimal(out var number) => number,
+        JsonValueKind.String when decimal.TryParse(value.GetString()!.TrimEnd('%', ' '), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+        _ => null,
+    };
+
+    /// <summary>Returns text, also of a number; null for anything else.</summary>
+    public static string? GetText(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString() is { Length: > 0 } text ? text : null,
+        JsonValueKind.Number => value.GetRawText(),
+        _ => null,
+    };
+
+    /// <summary>Returns the elements of an array; a single object counts as an array of one.</summary>
+    public static IEnumerable<JsonElement> GetItems(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => [.. value.EnumerateArray()],
+        JsonValueKind.Object => [value],
+        _ => [],
+    };
+}

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace Capi.EventsManager.Api;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(ApiError))]
+[JsonSerializable(typeof(ChangeDocument))]
+[JsonSerializable(typeof(FaultListDocument))]
+[JsonSerializable(typeof(FaultAddedDocument))]
+[JsonSerializable(typeof(ReadyDocument))]
+[JsonSerializable(typeof(RunListDocument))]
+[JsonSerializable(typeof(ImportedDocument))]
+[JsonSerializable(typeof(ComparisonDocument))]
+internal sealed partial class ApiJsonContext : JsonSerializerContext;

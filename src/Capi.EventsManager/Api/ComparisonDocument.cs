@@ -1,0 +1,43 @@
+using Capi.EventsManager.Parsing;
+using Capi.EventsManager.Quality;
+using Capi.EventsManager.Storage;
+
+namespace Capi.EventsManager.Api;
+
+/// <summary>The answer of <c>/api/compare</c>: two runs or sessions side by side.</summary>
+internal sealed record ComparisonDocument(ComparisonDocument.Side A, ComparisonDocument.Side B)
+{
+    /// <summary>One run or session.</summary>
+    /// <param name="Name">The selector that chose it.</param>
+    /// <param name="Events">The number of accepted events, at most 5,000.</param>
+    /// <param name="FromTwoSources">Those that server and browser sent.</param>
+    /// <param name="Share">The share of events from two sources, in percent.</param>
+    /// <param name="Warnings">The number of warnings of these events.</param>
+    /// <param name="ByName">The numbers per event name.</param>
+    internal sealed record Side(string Name, int Events, int FromTwoSources, decimal Share, int Warnings, IReadOnlyList<NameCount> ByName);
+
+    /// <summary>The events of one name.</summary>
+    /// <param name="EventName">event_name, masked.</param>
+    /// <param name="Events">The number of events.</param>
+    /// <param name="FromTwoSources">Those that server and browser sent.</param>
+    /// <param name="EstimatedQuality">The estimated match quality of the server events of a website, 0 to 10; null without any.</param>
+    internal sealed record NameCount(string EventName, int Events, int FromTwoSources, decimal? EstimatedQuality);
+
+    public static Side CreateSide(string name, IReadOnlyList<ReceivedEvent> events)
+    {
+        var quality = MatchQualityReport.Create(events).ByName.ToDictionary(one => one.EventName, one => one.Score, StringComparer.Ordinal);
+        var twoSources = events.Count(received => received.SourceCount == 2);
+        return new Side(
+            name,
+            events.Count,
+            twoSources,
+            events.Count == 0 ? 0 : Math.Round(100m * twoSources / events.Count, 1),
+            events.Sum(received => received.Copies.Sum(copy => copy.Warnings.Count)),
+            [
+                .. events.GroupBy(received => received.EventName, StringComparer.Ordinal)
+                    .OrderByDescending(group => group.Count())
+                    .ThenBy(group => group.Key, StringComparer.Ordinal)
+                    .Select(group => new NameCount(Masking.MaskText(group.Key), group.Count(), group.Count(received => received.SourceCount == 2), quality.TryGetValue(group.Key, out var score) ? score : null)),
+            ]);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using Capi.EventsManager.Endpoints;
+using Capi.EventsManager.Parsing;
+using Capi.EventsManager.Runs;
+using Capi.EventsManager.Storage;
+using Capi.EventsManager.Storage.Sqlite;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Capi.EventsManager.Api;
+
+/// <summary>Runs and sessions: <c>/api/runs</c>, <c>/api/compare</c>, <c>/api/export</c>, <c>/api/import</c>.</summary>
+internal sealed class RunsEndpoint(IEventLedger ledger, RunSelector runs)
+{
+    private const string SelectorRule = "A run is current, session:3 or run:name.";
+
+    /// <summary><c>GET /api/runs</c>: the names of the runs, and the sessions of the data file.</summary>
+    public Task ListAsync(HttpContext context) => ApiJson.WriteAsync(
+        context,
+        StatusCodes.Status200OK,
+        new RunListDocument([.. runs.Names.Order(StringComparer.Ordinal)], ledger.GetSessions()),
+        ApiJsonContext.Default.RunListDocument);
+
+    /// <summary><c>PUT /api/runs/{run}</c>: creates a run, so that a test event code with its name selects it.</summary>
+    public async Task CreateAsync(HttpContext context)
+    {
+        if (await ApiJson.RejectForeignAsync(context).ConfigureAwait(false))
+            return;
+
+        var name = context.GetRouteValue("run") as string;
+        if (!RunName.IsValid(name) || name!.StartsWith(RunSelector.ImportedPrefix, StringComparison.Ordinal) || !runs.TryCreate(name))
+        {
+            await ApiJson.WriteErrorAsync(context, StatusCodes.Status400BadRequest, "The name of a run has 1 to 64 letters, digits, dots, hyphens and underscores, and doesn't begin with imported-.").ConfigureAwait(false);
+            return;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+    }
+
+    /// <summary><c>GET /api/compare?a=session:1&amp;b=current</c>: two runs side by side.</summary>
+    public Task CompareAsync(HttpContext context)
+    {
+        var (a, b) = (context.Request.Query["a"].ToString(), context.Request.Query["b"].ToString());
+        if (RunQuery.Parse(a) is not { } first || RunQuery.Parse(b) is not { } second)
+            return ApiJson.WriteErrorAsync(context, StatusCodes.Status400BadRequest, SelectorRule);
+        var comparison = new ComparisonDocument(ComparisonDocument.CreateSide(a, RunQuery.Read(ledger, first)), ComparisonDocument.CreateSide(b, RunQuery.Read(ledger, second)));
+        return ApiJson.WriteAsync(context, StatusCodes.Status200OK, comparison, ApiJsonContext.Default.ComparisonDocument);
+    }
+
+    /// <summary><c>GET /api/export?of=run:name</c>: the newest 5,000 events of a run as a file.</summary>
+    public Task ExportAsync(HttpContext context)
+    {
+        if (RunQuery.Parse(context.Request.Query["of"].ToString()) is not { } query)
+            return ApiJson.WriteErrorAsync(context, StatusCodes.Status400BadRequest, SelectorRule);
+        context.Response.Headers.ContentDisposition = "attachment; filename=\"events-manager-run.json\"";
+        return ApiJson.WriteAsync(context, StatusCodes.Status200OK, RunExport.Create(ledger, query), ArchivedJson.Default.RunExport);
+    }
+
+    /// <summary><c>POST /api/import</c>: adds the events of an exported file as a read-only run, and answers with its name.</summary>
+    public async Task ImportAsync(HttpContext context)
+    {
+        if (await ApiJson.RejectForeignAsync(context).ConfigureAwait(false))
+            return;
+
+        var (body, error) = await BodyReader.ReadBytesAsync(context.Request, RunExport.MaxBytes).ConfigureAwait(false);
+        var (events, reason) = error is null ? RunExport.Read(body) : ([], string.Create(CultureInfo.InvariantCulture, $"The file is larger than {RunExport.MaxBytes / 1024 / 1024} MiB."));
+        if (reason is not null)
+        {
+            await ApiJson.WriteErrorAsync(context, StatusCodes.Status400BadRequest, reason).ConfigureAwait(false);
+            return;
+        }
+
+        var run = runs.CreateImported();
+        ledger.Import(run, events);
+        await ApiJson.WriteAsync(context, StatusCodes.Status201Created, new ImportedDocument(run, events.Count), ApiJsonContext.Default.ImportedDocument).ConfigureAwait(false);
+    }
+}

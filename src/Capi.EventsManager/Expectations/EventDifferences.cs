@@ -1,0 +1,43 @@
+using System.Globalization;
+using Capi.EventsManager.Parsing;
+
+namespace Capi.EventsManager.Expectations;
+
+/// <summary>Compares an expectation with one event.</summary>
+internal static class EventDifferences
+{
+    /// <summary>Returns how the event differs from the expectation; nothing if it is as expected.</summary>
+    public static IReadOnlyList<ExpectationDifference> Get(EventExpectation expectation, ReceivedEvent received) => [.. Find(expectation, received)];
+
+    private static IEnumerable<ExpectationDifference> Find(EventExpectation expectation, ReceivedEvent received)
+    {
+        if (Differ(expectation.EventName, received.EventName))
+            yield return Create("event_name", expectation.EventName!, received.EventName);
+        if (Differ(expectation.EventId, received.EventId))
+            yield return Create("event_id", expectation.EventId!, received.EventId);
+        if (Differ(expectation.Dataset, received.Dataset))
+            yield return Create("dataset", expectation.Dataset!, received.Dataset);
+        if (expectation.Sources is { } sources && received.SourceCount != sources)
+            yield return new("sources", Format(sources), Format(received.SourceCount));
+
+        foreach (var (path, expected) in expectation.Parameters ?? new Dictionary<string, string>())
+        {
+            List<string> values = [.. new[] { received.Server, received.Browser }.Select(copy => copy?.FindParameter(path)).OfType<string>()];
+            if (!values.Any(value => AreEqual(expected, value)))
+                yield return Create(path, expected, values.FirstOrDefault());
+        }
+    }
+
+    private static bool Differ(string? expected, string? actual) => expected is not null && !string.Equals(expected, actual, StringComparison.Ordinal);
+
+    private static bool AreEqual(string expected, string actual) =>
+        string.Equals(expected, actual, StringComparison.Ordinal)
+        || (decimal.TryParse(expected, NumberStyles.Float, CultureInfo.InvariantCulture, out var one)
+            && decimal.TryParse(actual, NumberStyles.Float, CultureInfo.InvariantCulture, out var other)
+            && one == other);
+
+    private static ExpectationDifference Create(string name, string expected, string? actual) =>
+        new(name, Masking.MaskText(expected), actual is null ? null : Masking.MaskText(actual));
+
+    private static string Format(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Capi.Catalog;
+using Capi.EventsManager.Graph;
+using Microsoft.AspNetCore.Http;
+
+namespace Capi.EventsManager.Faults;
+
+/// <summary>Applies a fault to a response.</summary>
+internal static class FaultResponse
+{
+    private const int CutAfterBytes = 20;
+
+    /// <summary>Writes the headers of the fault, and for a cut body replaces the body by one that ends too early.</summary>
+    public static void Prepare(EventsManagerFault fault, HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        if (fault.RetryAfter is { } retryAfter)
+            headers.RetryAfter = ((int)retryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        if (fault.UsagePercent is { } percent)
+            UsageHeaders.Write(context.Response, percent);
+        if (fault.CutsBody)
+            context.Response.Body = new CutStream(context, CutAfterBytes);
+    }
+
+    /// <summary>Returns the error of the fault, or null if the request is to be processed.</summary>
+    public static GraphError? GetError(EventsManagerFault fault)
+    {
+        if (fault.Code is not { } code)
+            return null;
+
+        var known = GraphErrors.Find(code, fault.Subcode);
+        var description = known?.Description ?? "simulated fault";
+        return new GraphError
+        {
+            StatusCode = fault.StatusCode ?? GetStatusCode(known?.Class),
+            Code = code,
+            Subcode = fault.Subcode,
+            IsTransient = fault.IsTransient,
+            Message = FormattableString.Invariant($"(#{code}) {description}"),
+            Title = "Simulated fault",
+            Reason = $"A fault of this Events Manager: {description}.",
+        };
+    }
+
+    // Meta answers throttles with 400, and a failed service with 500.
+    private static int GetStatusCode(GraphErrorClass? errorClass) => errorClass switch
+    {
+        GraphErrorClass.Transient => StatusCodes.Status500InternalServerError,
+        GraphErrorClass.Authentication => StatusCodes.Status401Unauthorized,
+        _ => StatusCodes.Status400BadRequest,
+    };
+}

@@ -1,0 +1,13 @@
+namespace Capi.EventsManager.Page.Shared;
+
+/// <summary>The pages in the navigation.</summary>
+internal enum PageTab
+{
+    Overview,
+    TestEvents,
+    Deduplication,
+    MatchQuality,
+    Diagnostics,
+    PayloadHelper,
+    Faults,
+}

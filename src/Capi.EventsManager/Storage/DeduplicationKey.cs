@@ -1,4 +1,0 @@
-namespace Capi.EventsManager.Storage;
-
-/// <summary>The deduplication key: copies with equal keys are one event. Case-sensitive.</summary>
-internal readonly record struct DeduplicationKey(string Dataset, string EventName, string EventId);

@@ -1,0 +1,34 @@
+namespace Capi.EventsManager.Storage;
+
+/// <summary>Keeps all events of the sessions on disk, while the store keeps the newest in memory. Thread-safe.</summary>
+internal interface IEventArchive : IDisposable
+{
+    /// <summary>The number of the session that is being recorded.</summary>
+    long Session { get; }
+
+    /// <summary>Reads the newest events and requests of the session, newest first.</summary>
+    ArchivedState Load(int maxEvents, int maxRequests);
+
+    /// <summary>Returns the accepted event that the incoming one is a copy of, or null.</summary>
+    ReceivedEvent? FindOriginal(IncomingEvent incoming);
+
+    /// <summary>Saves a request with the events that it created or added a copy to.</summary>
+    /// <param name="change">The request and its events.</param>
+    /// <param name="incoming">The accepted events, in the same order; empty for a rejected request.</param>
+    void Save(LedgerChange change, IReadOnlyList<IncomingEvent> incoming);
+
+    /// <summary>Returns one page of accepted events, newest first.</summary>
+    EventPage Query(EventQuery query);
+
+    /// <summary>Returns an event by its number, or null.</summary>
+    ReceivedEvent? Find(long number);
+
+    /// <summary>Counts the accepted events of the session by name.</summary>
+    IReadOnlyList<EventCount> Count(string? run);
+
+    /// <summary>Removes the events and requests of a run, or all of the session.</summary>
+    void Clear(string? run);
+
+    /// <summary>Returns the sessions in the file, newest first.</summary>
+    IReadOnlyList<SessionSummary> GetSessions();
+}

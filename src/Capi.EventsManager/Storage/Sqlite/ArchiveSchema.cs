@@ -1,0 +1,48 @@
+using Microsoft.Data.Sqlite;
+
+namespace Capi.EventsManager.Storage.Sqlite;
+
+/// <summary>The tables of the data file.</summary>
+/// <remarks>Events and requests are stored as they are shown, with masked values: a raw value is never written.</remarks>
+internal static class ArchiveSchema
+{
+    /// <summary>Grows with every change of the tables. A file of another version is not opened.</summary>
+    private const int Version = 1;
+
+    // "Capi" as a number, so that another application's database is recognised.
+    private const int ApplicationId = 0x43617069;
+
+    // Each index ends with the number, the order of a page. The first one is read through for conditions that have no index of their own.
+    private const string Tables = """
+        CREATE TABLE IF NOT EXISTS sessions (number INTEGER PRIMARY KEY AUTOINCREMENT, started INTEGER NOT NULL);
+        CREATE TABLE IF NOT EXISTS events (
+            number INTEGER PRIMARY KEY, session INTEGER NOT NULL, refused INTEGER NOT NULL, run TEXT, dataset TEXT NOT NULL, event_name TEXT NOT NULL, event_id TEXT,
+            received INTEGER NOT NULL, sources INTEGER NOT NULL, fbp TEXT, content TEXT NOT NULL);
+        CREATE INDEX IF NOT EXISTS events_in_order ON events (session, refused, number, received, fbp, dataset, sources);
+        CREATE INDEX IF NOT EXISTS events_by_name ON events (session, refused, event_name, number, sources, dataset);
+        CREATE INDEX IF NOT EXISTS events_by_sources ON events (session, refused, sources, number);
+        CREATE INDEX IF NOT EXISTS events_by_dataset ON events (session, refused, dataset, number);
+        CREATE INDEX IF NOT EXISTS events_by_time ON events (session, refused, received);
+        CREATE INDEX IF NOT EXISTS events_by_run ON events (session, refused, run, number);
+        CREATE INDEX IF NOT EXISTS events_by_id ON events (event_id, number);
+        CREATE INDEX IF NOT EXISTS events_by_browser ON events (session, refused, fbp, number);
+        CREATE TABLE IF NOT EXISTS event_keys (key BLOB NOT NULL, session INTEGER NOT NULL, event INTEGER NOT NULL, PRIMARY KEY (key, session)) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS event_keys_by_event ON event_keys (event);
+        CREATE TABLE IF NOT EXISTS requests (number INTEGER PRIMARY KEY, session INTEGER NOT NULL, run TEXT, accepted INTEGER NOT NULL, warnings INTEGER NOT NULL, content TEXT NOT NULL);
+        CREATE INDEX IF NOT EXISTS requests_by_session ON requests (session, run, number);
+        """;
+
+    /// <summary>Creates the tables, or checks that the file has them.</summary>
+    /// <exception cref="IOException">The file is a database of another application or version.</exception>
+    public static void Create(SqliteConnection connection)
+    {
+        var version = ArchiveConnection.ReadNumber(connection, "PRAGMA user_version");
+        var application = ArchiveConnection.ReadNumber(connection, "PRAGMA application_id");
+        var isEmpty = ArchiveConnection.ReadNumber(connection, "SELECT COUNT(*) FROM sqlite_schema") == 0;
+        if (!isEmpty && (application != ApplicationId || version != Version))
+            throw new IOException("The data file is a database of another application, or of another version of this one.");
+
+        ArchiveConnection.Execute(connection, Tables);
+        ArchiveConnection.Execute(connection, FormattableString.Invariant($"PRAGMA application_id={ApplicationId}; PRAGMA user_version={Version}"));
+    }
+}

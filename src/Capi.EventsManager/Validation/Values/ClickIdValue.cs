@@ -1,0 +1,22 @@
+namespace Capi.EventsManager.Validation.Values;
+
+/// <summary>Checks of fbc and fbp beyond their format, for mistakes that Meta accepts and then can't match.</summary>
+/// <remarks>https://developers.facebook.com/docs/marketing-api/conversions-api/parameters/fbp-and-fbc</remarks>
+internal static class ClickIdValue
+{
+    // Fewer letters can be of one case by chance.
+    private const int MinLetters = 16;
+    private const int MillisecondDigits = 13;
+
+    /// <summary>True unless the creation time is certainly not in milliseconds, as with a Unix time in seconds.</summary>
+    public static bool IsTimeInMilliseconds(string value) => GetPart(value, 2) is not { Length: > 0 } time || !time.All(char.IsAsciiDigit) || time.Length >= MillisecondDigits;
+
+    /// <summary>True if the payload has letters of one case only. fbclid is case-sensitive, so a changed case never matches.</summary>
+    public static bool HasChangedCase(string value)
+    {
+        var letters = (GetPart(value, 3) ?? "").Where(char.IsAsciiLetter).ToArray();
+        return letters.Length >= MinLetters && (letters.All(char.IsAsciiLetterLower) || letters.All(char.IsAsciiLetterUpper));
+    }
+
+    private static string? GetPart(string value, int index) => value.Split('.') is var parts && parts.Length > index ? parts[index] : null;
+}

@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Capi.EventsManager.Tests.Sessions;
+
+/// <summary>A file with 1,000,000 events stays usable. Takes gigabytes, so it runs only with CAPI_MILLION_EVENTS=1.</summary>
+public sealed class MillionEventsTests : IDisposable
+{
+    private const int EventCount = 1_000_000;
+
+    // Rows are copied by the database: to send them would take half an hour.
+    private const string CopyRows = """
+        WITH RECURSIVE numbers (i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM numbers WHERE i < 1000000)
+        INSERT INTO events (number, session, refused, run, dataset, event_name, event_id, received, sources, fbp, content)
+        SELECT i, session, 0, run, dataset, CASE i % 4 WHEN 0 THEN 'Lead' ELSE 'Purchase' END, 'order-' || i, received + i, 1, CASE i % 1000 WHEN 0 THEN 'fb.1.999' ELSE fbp END, content
+        FROM numbers, (SELECT * FROM events WHERE number = 1)
+        """;
+
+    private static readonly string[] Filters = ["", "&event_name=Lead", "&event_name=Lead&sources=1", "&sources=1", "&sources=2", "&fbp=fb.1.155", "&fbp=fb.1.999", "&fbp=fb.1.9", "&dataset=77", "&event_id=order-777", "&to=2020-01-01T00:00:00Z"];
+
+    private readonly string _directory = Directory.CreateTempSubdirectory("capi-million").FullName;
+
+    [Fact]
+    public async Task A_page_of_events_takes_100_ms_at_most_in_95_of_100_cases()
+    {
+        if (Environment.GetEnvironmentVariable("CAPI_MILLION_EVENTS") is null)
+            return;
+
+        var file = Path.Combine(_directory, "events.db");
+        await using (var first = await TestServer.StartAsync(dataFile: file))
+            await first.SendAsync(first.CreatePurchase("order-1"));
+        using (var connection = new SqliteConnection($"Data Source={file};Pooling=False"))
+        {
+            connection.Open();
+            using var command = new SqliteCommand(CopyRows, connection) { CommandTimeout = 0 };
+            Assert.Equal(EventCount - 1, command.ExecuteNonQuery());
+        }
+
+        await using var server = await TestServer.StartAsync(dataFile: file);
+        await server.Client.GetStringAsync("/api/events?limit=50");
+        var random = new Random(1);
+        var times = new List<double>();
+        var slowest = new Dictionary<string, double>(StringComparer.Ordinal);
+        for (var sample = 0; sample < 200; sample++)
+        {
+            var filter = Filters[sample % Filters.Length];
+            var start = Stopwatch.GetTimestamp();
+            await server.Client.GetStringAsync($"/api/events?limit=50&before={random.Next(1, EventCount)}{filter}");
+            var time = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            times.Add(time);
+            slowest[filter] = Math.Max(time, slowest.GetValueOrDefault(filter));
+        }
+
+        times.Sort();
+        var result = string.Create(CultureInfo.InvariantCulture, $"p50 {times[100]:F1} ms, p95 {times[190]:F1} ms, max {times[199]:F1} ms; slowest by filter: {string.Join(", ", slowest.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Key} {one.Value:F0}")))}");
+        await File.WriteAllTextAsync(Path.Combine(AppContext.BaseDirectory, "million-events.txt"), result);
+        Assert.True(times[190] <= 100, result);
+    }
+
+    public void Dispose() => Directory.Delete(_directory, recursive: true);
+}
