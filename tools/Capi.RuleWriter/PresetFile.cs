@@ -7,9 +7,11 @@ namespace Capi.RuleWriter;
 /// <summary>Writes a preset: a global analyzer configuration that sets the severity of every rule.</summary>
 internal static class PresetFile
 {
+    private const string TwoTierCategory = "Capi.Migration";
+
     /// <summary>Every rule at its default severity.</summary>
     public static string CreateDefault(IEnumerable<RuleInfo> rules) =>
-        Create("capi.default: every rule at its default severity.", rules, static severity => severity);
+        Create("capi.default: every rule at its default severity.", rules, static severity => severity, keepsTiers: true);
 
     /// <summary>Every rule one severity higher.</summary>
     public static string CreateStrict(IEnumerable<RuleInfo> rules) =>
@@ -18,9 +20,9 @@ internal static class PresetFile
             DiagnosticSeverity.Warning => DiagnosticSeverity.Error,
             DiagnosticSeverity.Info => DiagnosticSeverity.Warning,
             _ => severity,
-        });
+        }, keepsTiers: false);
 
-    private static string Create(string summary, IEnumerable<RuleInfo> rules, Func<DiagnosticSeverity, DiagnosticSeverity> severityOf)
+    private static string Create(string summary, IEnumerable<RuleInfo> rules, Func<DiagnosticSeverity, DiagnosticSeverity> severityOf, bool keepsTiers)
     {
         var text = new StringBuilder(
             $"""
@@ -33,7 +35,11 @@ internal static class PresetFile
 
             """);
         foreach (var rule in rules)
-            text.Append(CultureInfo.InvariantCulture, $"\n# {rule.Title}\ndotnet_diagnostic.{rule.Id}.severity = {FormatSeverity(severityOf(rule.Severity))}\n");
+        {
+            // A severity in a configuration file would also raise the findings that are only likely.
+            var severity = keepsTiers && rule.Category == TwoTierCategory ? "default" : FormatSeverity(severityOf(rule.Severity));
+            text.Append(CultureInfo.InvariantCulture, $"\n# {rule.Title}\ndotnet_diagnostic.{rule.Id}.severity = {severity}\n");
+        }
 
         return text.ToString();
     }

@@ -17,4 +17,7 @@ internal static class RuleCategories
 
     /// <summary>400 to 499: calls of the client, its options, and values assigned to contract members.</summary>
     public const string Usage = "Capi.Usage";
+
+    /// <summary>500 to 599: code that calls the Conversions API without contracts.</summary>
+    public const string Migration = "Capi.Migration";
 }

@@ -80,7 +80,7 @@ public class MutationTests
 
         // The test is meaningful only if enough files were still analyzed.
         Assert.True(emitted > 1_000, $"Only {emitted} contracts got code.");
-        var rules = AllAnalyzers.Create().SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).ToHashSet();
+        var rules = AllAnalyzers.Create().Where(analyzer => analyzer is not MigrationAnalyzer).SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).ToHashSet();
         Assert.True(found.Count * 4 >= rules.Count * 3, $"Never reported: {string.Join(", ", rules.Except(found).Order(StringComparer.Ordinal))}");
 
         // After all mutations, valid code still gets its generated code.

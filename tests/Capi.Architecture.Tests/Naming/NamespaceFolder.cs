@@ -15,7 +15,7 @@ internal static partial class NamespaceFolder
         ["src/Capi.AspNetCore/DependencyInjection"] = ["Microsoft.Extensions.DependencyInjection"],
         ["src/Capi.Blazor/DependencyInjection"] = ["Microsoft.Extensions.DependencyInjection"],
         ["src/Capi.Storage.Sqlite/DependencyInjection"] = ["Microsoft.Extensions.DependencyInjection"],
-        ["src/Capi.Generators/Polyfills"] = ["System.Diagnostics.CodeAnalysis", "System.Runtime.CompilerServices"],
+        ["src/Capi.Generators/Polyfills"] = ["System", "System.Diagnostics.CodeAnalysis", "System.Runtime.CompilerServices"],
     };
 
     private static readonly ProjectFile[] Projects = [.. Repository.FindFiles(".", "*.csproj").Select(path => new ProjectFile(path))];

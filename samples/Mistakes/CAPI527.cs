@@ -1,0 +1,48 @@
+// Hand-written sender doesn't ask for consent.
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Mistakes.Rule527;
+
+public sealed class Order
+{
+    public required string Number { get; init; }
+    public required string Email { get; init; }
+    public decimal Total { get; init; }
+    public required string Currency { get; init; }
+    public DateTimeOffset PaidAt { get; init; }
+}
+
+public sealed class OrderEvents(HttpClient http, string datasetId, string token)
+{
+    public async Task SendAsync(Order order, CancellationToken cancellationToken)
+    {
+        if (order.Total <= 0)
+            return;
+
+        var purchase = new // CAPI527
+        {
+            event_name = "Purchase",
+            event_id = order.Number,
+            event_time = order.PaidAt.ToUnixTimeSeconds(),
+            action_source = "physical_store",
+            user_data = new
+            {
+                em = Hash(order.Email.Trim().ToLowerInvariant()),
+            },
+            custom_data = new
+            {
+                value = order.Total,
+                currency = order.Currency,
+            },
+        };
+        using var response = await http.PostAsJsonAsync(
+            $"https://graph.facebook.com/v27.0/{datasetId}/events",
+            new { data = new[] { purchase }, access_token = token },
+            cancellationToken);
+        response.EnsureSuccessStatusCode();
+    }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

@@ -1,0 +1,136 @@
+using Capi.Analyzers.Migration.Code;
+using Capi.Analyzers.Migration.Payloads;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Capi.Analyzers.Migration.Anchors;
+
+/// <summary>Finds out which code sends to the Conversions API: types with the endpoint's address, and types that work for them.</summary>
+internal sealed class AnchorReach
+{
+    private const int MaxDistance = 3;
+
+    private readonly Dictionary<ISymbol, TypeAnchors> _types = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, Evidence> _evidence = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<BodyFacts, (bool HasMeta, bool HasOther)> _hosts = [];
+    private readonly CodeIndex _code;
+    private readonly bool _hasEndpoint;
+    private HashSet<ISymbol>? _active;
+
+    public AnchorReach(CodeIndex code, IEnumerable<BodyFacts> bodies, bool hasEndpoint)
+    {
+        _code = code;
+        _hasEndpoint = hasEndpoint;
+        foreach (var body in bodies)
+        {
+            if (GetContainingType(body.Root) is { } type)
+                GetAnchors(type).Add(body);
+        }
+
+        foreach (var (type, anchors) in _types.Select(pair => (pair.Key, pair.Value)).ToList())
+        {
+            foreach (var used in anchors.UsedTypes)
+            {
+                if (_types.TryGetValue(used, out var other) && !SymbolEqualityComparer.Default.Equals(used, type))
+                    other.UsingTypes.Add(type);
+            }
+        }
+    }
+
+    /// <summary>From now on only types that have to do with these objects belong to senders: the Graph API has other edges that are called events.</summary>
+    public void RestrictTo(IEnumerable<PayloadObject> payloads)
+    {
+        var active = new HashSet<ISymbol>(payloads.Select(payload => GetContainingType(payload.Creation)).OfType<ISymbol>(), SymbolEqualityComparer.Default);
+        for (var distance = 0; distance < MaxDistance; distance++)
+            active.UnionWith(active.SelectMany(type => _types.TryGetValue(type, out var anchors) ? anchors.UsedTypes.Concat(anchors.UsingTypes) : []).ToList());
+        _active = active;
+    }
+
+    /// <summary>How sure it is that an object is sent to Meta.</summary>
+    public Evidence GetEvidence(PayloadObject payload) => GetEvidence(payload.Creation);
+
+    /// <summary>How sure it is that code belongs to a sender.</summary>
+    public Evidence GetEvidence(IOperation operation)
+    {
+        if (GetContainingType(operation) is not { } type)
+            return Evidence.None;
+        if (_active?.Contains(type) == false)
+            return Evidence.None;
+        if (VendorNames.MentionsOther(type) || VendorNames.MentionsOther(GetMember(operation)?.Name))
+            return Evidence.None;
+        var (ownMeta, ownForeign) = FindHosts(_code.GetFacts(operation));
+        if (ownForeign && !ownMeta)
+            return Evidence.None;
+        return ownMeta && _hasEndpoint && IsAnchor(type) ? Evidence.Proven : GetEvidence(type);
+    }
+
+    /// <summary>How sure it is that a type belongs to a sender.</summary>
+    public Evidence GetEvidence(INamedTypeSymbol type)
+    {
+        if (!_evidence.TryGetValue(type, out var evidence))
+            _evidence[type] = evidence = FindEvidence(type);
+        return evidence;
+    }
+
+    /// <summary>True when the type has the endpoint's address.</summary>
+    public bool IsAnchor(ISymbol type) => _types.TryGetValue(type, out var anchors)
+        && ((anchors.HasEventsPath && (anchors.HasHost || anchors.UsedTypes.Any(used => _types.TryGetValue(used, out var other) && other.HasHost) || (_hasEndpoint && !anchors.HasOtherHost)))
+            || (anchors.HasHost && anchors.UsedTypes.Any(used => _types.TryGetValue(used, out var other) && other.HasEventsPath && !other.HasHost && !other.HasOtherHost)));
+
+    private Evidence FindEvidence(INamedTypeSymbol type)
+    {
+        if (IsAnchor(type))
+            return Evidence.Proven;
+        if (_types.TryGetValue(type, out var own) && own.HasOtherHost && !own.HasHost)
+            return Evidence.None;
+        if (!_hasEndpoint)
+            return Evidence.Likely;
+
+        // Types that the type uses, then types that use it, then what those use.
+        var reached = new HashSet<ISymbol>(SymbolEqualityComparer.Default) { type };
+        var users = new List<ISymbol> { type };
+        for (var distance = 0; distance < MaxDistance && users.Count > 0; distance++)
+        {
+            if (users.Any(user => UsesAnchor(user, MaxDistance - distance, new HashSet<ISymbol>(SymbolEqualityComparer.Default))))
+                return Evidence.Proven;
+            users = [.. users.SelectMany(user => _types.TryGetValue(user, out var anchors) ? anchors.UsingTypes : []).Where(reached.Add)];
+            if (users.Any(IsAnchor))
+                return Evidence.Proven;
+            if (users.Any(user => _types[user] is { HasOtherHost: true, HasHost: false }))
+                return Evidence.None;
+        }
+
+        return Evidence.Likely;
+    }
+
+    private bool UsesAnchor(ISymbol type, int distance, HashSet<ISymbol> visited)
+    {
+        if (distance == 0 || !visited.Add(type) || !_types.TryGetValue(type, out var anchors))
+            return false;
+        return anchors.UsedTypes.Any(used => IsAnchor(used) || UsesAnchor(used, distance - 1, visited));
+    }
+
+    private (bool HasMeta, bool HasOther) FindHosts(BodyFacts body)
+    {
+        if (!_hosts.TryGetValue(body, out var hosts))
+            _hosts[body] = hosts = TypeAnchors.FindHosts(body);
+        return hosts;
+    }
+
+    private TypeAnchors GetAnchors(INamedTypeSymbol type)
+    {
+        if (!_types.TryGetValue(type, out var anchors))
+            _types[type] = anchors = new TypeAnchors();
+        return anchors;
+    }
+
+    private INamedTypeSymbol? GetContainingType(IOperation operation) => GetMember(operation)?.ContainingType;
+
+    private ISymbol? GetMember(IOperation operation)
+    {
+        var symbol = _code.GetModel(operation.Syntax.SyntaxTree).GetEnclosingSymbol(operation.Syntax.SpanStart, _code.CancellationToken);
+        while (symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+            symbol = symbol.ContainingSymbol;
+        return symbol is INamedTypeSymbol type ? type.GetMembers().FirstOrDefault() ?? symbol : symbol;
+    }
+}

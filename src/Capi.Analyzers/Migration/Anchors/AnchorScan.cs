@@ -1,0 +1,72 @@
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Capi.Analyzers.Migration.Anchors;
+
+/// <summary>Searches the text of a compilation for the Conversions API, before anything is bound.</summary>
+internal static class AnchorScan
+{
+    private const int BufferLength = 16 * 1024;
+
+    // The longest word and a little more: a word may lie across two buffers.
+    private const int Overlap = 32;
+
+    // Larger files are generated data.
+    private const int MaxFileLength = 6_000_000;
+
+    private static readonly string[] Words =
+    [
+        "graph.facebook", "action_source", "event_source_url", "test_event_code", "user_data", "client_user_agent", "client_ip_address", "ActionSource", "EventSourceUrl", "UserData", "fbq(", "fbclid", "\"_fbc\"", "\"_fbp\"", "fb.1.", "FormatFbc", "event_name", "custom_data",
+    ];
+
+    /// <summary>The files that may belong to a hand-written sender, or none if the compilation has no sender.</summary>
+    public static AnchorFiles? Find(Compilation compilation, CancellationToken cancellationToken)
+    {
+        var files = new List<SyntaxTree>();
+        var (hasEndpoint, hasShape) = (false, false);
+        var buffer = new char[BufferLength];
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (tree.Length > MaxFileLength || !tree.TryGetText(out var text) && (text = tree.GetText(cancellationToken)) is null)
+                continue;
+
+            var found = FindWords(text, buffer);
+            if (found == 0)
+                continue;
+
+            files.Add(tree);
+            hasEndpoint |= (found & 1) != 0;
+            hasShape |= HasShape(found);
+        }
+
+        return hasEndpoint || hasShape ? new AnchorFiles(files, hasEndpoint) : null;
+    }
+
+    // user_data beside action_source or event_name.
+    private static bool HasShape(int found) => (found & (1 << 4)) != 0 && (found & ((1 << 1) | (1 << 16))) != 0;
+
+    private static int FindWords(SourceText text, char[] buffer)
+    {
+        var found = 0;
+        for (var start = 0; start < text.Length; start += BufferLength - Overlap)
+        {
+            var length = Math.Min(BufferLength, text.Length - start);
+            text.CopyTo(start, buffer, 0, length);
+            var span = new ReadOnlySpan<char>(buffer, 0, length);
+            for (var word = 0; word < Words.Length; word++)
+            {
+                if ((found & (1 << word)) == 0 && span.IndexOf(Words[word].AsSpan()) >= 0)
+                    found |= 1 << word;
+            }
+        }
+
+        return found;
+    }
+}
+
+/// <summary>The files of a hand-written sender.</summary>
+/// <param name="Trees">The files with words of the Conversions API.</param>
+/// <param name="HasEndpoint">True when one of them names Meta's host.</param>
+internal sealed record AnchorFiles(IReadOnlyList<SyntaxTree> Trees, bool HasEndpoint);

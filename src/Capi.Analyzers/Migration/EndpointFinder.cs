@@ -1,0 +1,39 @@
+using Capi.Analyzers.Migration.Anchors;
+using Capi.Analyzers.Migration.Payloads;
+using Capi.Analyzers.Migration.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Capi.Analyzers.Migration;
+
+/// <summary>Finds the addresses of the endpoint: texts that contain its path, in types within reach.</summary>
+internal static class EndpointFinder
+{
+    /// <summary>Finds all addresses.</summary>
+    public static IReadOnlyList<EndpointAddress> Find(SenderModel model)
+    {
+        var found = new List<EndpointAddress>();
+        foreach (var operation in model.Bodies.SelectMany(body => body.Operations))
+        {
+            if (!IsText(operation) || !JsonTextSource.IsWholeText(operation) || !TextParts.Get(operation).Any(part => part.ConstantValue.Value is string text && EndpointText.HasEventsPath(text)))
+                continue;
+            if (model.Reach.GetEvidence(operation) is not Evidence.Proven)
+                continue;
+
+            var parts = model.Tracer.Trace(operation).SelectMany(value => value.WithParts()).ToList();
+            if (parts.Any(part => part.Text is { } text && EndpointText.HasOtherHost(text)))
+                continue;
+            found.Add(new EndpointAddress(operation, parts));
+        }
+
+        return found;
+    }
+
+    private static bool IsText(IOperation operation) =>
+        operation.Type?.SpecialType == SpecialType.System_String && operation is IInterpolatedStringOperation or IBinaryOperation or ILiteralOperation or IInvocationOperation { TargetMethod: { Name: "Format" or "Concat" or "Join", ContainingType.SpecialType: SpecialType.System_String } };
+}
+
+/// <summary>One address of the endpoint.</summary>
+/// <param name="Operation">The text.</param>
+/// <param name="Parts">The text and its parts.</param>
+internal sealed record EndpointAddress(IOperation Operation, IReadOnlyList<TracedValue> Parts);

@@ -1,0 +1,140 @@
+using Capi.Analyzers.Migration.Code;
+using Capi.Analyzers.Migration.Payloads;
+using Capi.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Capi.Analyzers.Migration;
+
+/// <summary>Finds the events among the objects that code creates.</summary>
+internal sealed class PayloadFinder(SenderModel model)
+{
+    private static readonly HashSet<string> EventKeys = new(StringComparer.Ordinal)
+    {
+        "event_name", "event_time", "event_id", "user_data", "custom_data", "action_source", "event_source_url", "app_data", "opt_out", "data_processing_options",
+    };
+
+    // Keys of other vendors' interfaces that look like Meta's.
+    private static readonly HashSet<string> ForeignKeys = new(StringComparer.Ordinal)
+    {
+        "ttclid", "ttp", "event_source_id", "sc_click_id", "sc_cookie1", "click_id", "partner_name", "epik", "gclid", "conversionHappenedAt", "integration", "hashed_maids", "uuid_c1", "twclid", "rdt_cid", "measurement_id", "client_id",
+    };
+
+    private readonly List<PayloadObject> _others = [];
+    private readonly HashSet<PayloadObject> _used = [];
+
+    public List<CapiEvent> Events { get; } = [];
+
+    public List<(PayloadObject Object, Evidence Evidence)> Envelopes { get; } = [];
+
+    /// <summary>Reads all objects and sorts them.</summary>
+    public void Find()
+    {
+        foreach (var body in model.Bodies)
+        {
+            foreach (var found in ReadObjects(body))
+                Sort(found);
+        }
+    }
+
+    /// <summary>The sections of this kind: those of events, and objects with the keys of one that no event contains.</summary>
+    public IReadOnlyList<PayloadSection> GetSections(string key)
+    {
+        var sections = new List<PayloadSection>();
+        foreach (var one in Events)
+        {
+            foreach (var section in key == "user_data" ? one.UserData : one.CustomData)
+            {
+                // Events may share a section; it is checked once.
+                if (_used.Add(section))
+                    sections.Add(new PayloadSection(section, one, one.Evidence));
+            }
+        }
+
+        var known = key == "user_data" ? ParameterSection.UserData : ParameterSection.CustomData;
+        foreach (var other in _others.Where(other => !_used.Contains(other) && !sections.Any(section => section.Object.Creation == other.Creation)))
+        {
+            // Names such as value and currency say nothing on their own.
+            if (key == "user_data" && other.Fields.Select(field => field.Key).Distinct().Count(name => ParameterDefinitions.Find(known, name) is not null && name is not ("country" or "db" or "ge" or "st")) >= 2
+                && model.Reach.GetEvidence(other) is Evidence.Proven && !IsForeign(other))
+                sections.Add(new PayloadSection(other, null, Evidence.Proven));
+        }
+
+        return sections;
+    }
+
+    private IEnumerable<PayloadObject> ReadObjects(BodyFacts body)
+    {
+        var hasWriter = false;
+        foreach (var operation in body.Operations)
+        {
+            model.Code.CancellationToken.ThrowIfCancellationRequested();
+            switch (operation)
+            {
+                case IAnonymousObjectCreationOperation or IObjectCreationOperation or IWithOperation:
+                    if (model.Reader.Read(operation, null) is { Fields.Count: > 0 } read)
+                        yield return read;
+                    break;
+                case IInterpolatedStringOperation or IBinaryOperation or ILiteralOperation or IInvocationOperation { TargetMethod.Name: "Format" }:
+                    foreach (var found in ReadText(operation))
+                        yield return found;
+                    break;
+                case IInvocationOperation { TargetMethod.Name: "ToString", Instance: ILocalReferenceOperation builder } call when Values.KnownMethods.IsBuilderText(call.TargetMethod):
+                    foreach (var found in ReadJson(operation, JsonTextSource.Create([.. Values.CollectionElements.FindAppended(builder, model.Code)])))
+                        yield return found;
+                    break;
+                default:
+                    hasWriter |= JsonWriterReader.IsWriterCall(operation);
+                    break;
+            }
+        }
+
+        if (hasWriter)
+        {
+            foreach (var found in new JsonWriterReader(model.Tracer).Read(body).SelectMany(WithNested))
+                yield return found;
+        }
+    }
+
+    private IEnumerable<PayloadObject> ReadText(IOperation operation) =>
+        operation.Type?.SpecialType == SpecialType.System_String && operation.Syntax.Span.Length > 20 && JsonTextSource.IsWholeText(operation) ? ReadJson(operation, JsonTextSource.Create(operation)) : [];
+
+    private IEnumerable<PayloadObject> ReadJson(IOperation owner, JsonTextSource? source) =>
+        source is not null && source.Text.IndexOf("\"event_name\"", StringComparison.Ordinal) + source.Text.IndexOf("\"user_data\"", StringComparison.Ordinal) > -2
+            ? new JsonTextReader(model.Tracer, owner, source).Read().SelectMany(WithNested)
+            : [];
+
+    private static IEnumerable<PayloadObject> WithNested(PayloadObject payload) =>
+        new[] { payload }.Concat(payload.Fields.SelectMany(field => field.Nested).SelectMany(WithNested));
+
+    private void Sort(PayloadObject payload)
+    {
+        var keys = payload.Fields.Select(field => field.Key).Distinct().ToList();
+        if (IsForeign(payload) || payload.Fields.All(field => field.IsDefault))
+            return;
+
+        if (keys.Count(EventKeys.Contains) >= 2 && (keys.Contains("event_name") || keys.Contains("user_data") && keys.Contains("action_source")) && IsEventShape(keys))
+        {
+            // Away from the endpoint only keys that the code spells out count.
+            if (model.Reach.GetEvidence(payload) is not Evidence.None and var evidence && (evidence == Evidence.Proven || !payload.Fields.Any(IsByPolicy)))
+                Events.Add(new CapiEvent(payload, model.Reader, evidence));
+        }
+        else if (keys.Contains("data") && (keys.Contains("access_token") || keys.Contains("test_event_code") || keys.Count == 1) || keys.Contains("test_event_code"))
+        {
+            if (model.Reach.GetEvidence(payload) is not Evidence.None and var evidence)
+                Envelopes.Add((payload, evidence));
+        }
+        else
+        {
+            _others.Add(payload);
+        }
+    }
+
+    private static bool IsByPolicy(PayloadField field) => EventKeys.Contains(field.Key) && field.Member is { } member && JsonNames.IsByPolicy(member, field.Key);
+
+    // event_name and event_time alone may be any event.
+    private static bool IsEventShape(List<string> keys) => keys.Contains("user_data") || keys.Contains("action_source") || keys.Contains("event_source_url") || keys.Count(EventKeys.Contains) >= 4;
+
+    private bool IsForeign(PayloadObject payload) =>
+        payload.Fields.Any(field => ForeignKeys.Contains(field.Key)) || (payload.Has("user_data") && model.Reader.ReadObjects(payload, "user_data").Any(IsForeign));
+}

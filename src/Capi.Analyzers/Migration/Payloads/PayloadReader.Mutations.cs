@@ -1,0 +1,149 @@
+using Capi.Analyzers.Migration.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Capi.Analyzers.Migration.Payloads;
+
+// What code adds to an object after its creation, through a variable, a helper method or the caller.
+internal sealed partial class PayloadReader
+{
+    private const int MaxLevels = 3;
+
+    private void AddMutations(PayloadObject target)
+    {
+        var visited = new HashSet<(ISymbol, IOperation)>();
+        FollowHolder(target, target.Creation, target.Frame, isConditional: false, level: 0, visited);
+    }
+
+    /// <summary>Follows an expression that is the object to the variable that holds it.</summary>
+    private void FollowHolder(PayloadObject target, IOperation expression, CallFrame? frame, bool isConditional, int level, HashSet<(ISymbol, IOperation)> visited)
+    {
+        var parent = expression.Parent;
+        while (parent is IConversionOperation or IAwaitOperation or IParenthesizedOperation or ICoalesceOperation or IConditionalOperation)
+            parent = parent.Parent;
+        switch (parent)
+        {
+            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
+                FollowVariable(target, declarator.Symbol, expression, frame, isConditional, level, visited);
+                break;
+            case ISimpleAssignmentOperation { Target: ILocalReferenceOperation local }:
+                FollowVariable(target, local.Local, expression, frame, isConditional, level, visited);
+                break;
+            case IReturnOperation:
+                FollowCallers(target, expression, isConditional, level, visited);
+                break;
+            case IArgumentOperation argument:
+                FollowArgument(target, argument, frame, isConditional, level, visited);
+                break;
+        }
+    }
+
+    private void FollowVariable(PayloadObject target, ISymbol variable, IOperation scope, CallFrame? frame, bool isConditional, int level, HashSet<(ISymbol, IOperation)> visited)
+    {
+        var facts = tracer.Code.GetFacts(scope);
+        if (!visited.Add((variable, facts.Root)))
+            return;
+
+        foreach (var reference in facts.GetReferences(variable))
+        {
+            var conditional = isConditional || IsUnderCondition(reference.Syntax, scope.Syntax);
+            FollowReference(target, reference, frame, conditional, level, visited);
+        }
+    }
+
+    private void FollowReference(PayloadObject target, IOperation reference, CallFrame? frame, bool isConditional, int level, HashSet<(ISymbol, IOperation)> visited)
+    {
+        var parent = reference.Parent;
+        while (parent is IConversionOperation)
+            parent = parent.Parent;
+        switch (parent)
+        {
+            case IMemberReferenceOperation member when KnownMethods.SkipConversions(member.Instance ?? member) == reference:
+                FollowMember(target, member, frame, isConditional);
+                break;
+            case IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd" or "Set" or "SetValue", Arguments.Length: 2 } add when add.Instance is { } instance && KnownMethods.SkipConversions(instance) == reference:
+                AddEntry(target, add.Arguments[0].Value, add.Arguments[1].Value, add.Syntax, frame, isConditional);
+                break;
+            case IArgumentOperation argument:
+                FollowArgument(target, argument, frame, isConditional, level, visited);
+                break;
+            case IReturnOperation:
+                FollowCallers(target, reference, isConditional, level, visited);
+                break;
+        }
+    }
+
+    /// <summary>A member of the object that is assigned, or a nested object that is changed through it.</summary>
+    private void FollowMember(PayloadObject target, IMemberReferenceOperation member, CallFrame? frame, bool isConditional)
+    {
+        var parent = member.Parent;
+        while (parent is IConversionOperation)
+            parent = parent.Parent;
+        if (parent is ISimpleAssignmentOperation or ICoalesceAssignmentOperation && ((IAssignmentOperation)parent).Target == member)
+        {
+            AddAssignment(target, member, ((IAssignmentOperation)parent).Value, parent.Syntax, frame, isConditional);
+            return;
+        }
+
+        var key = member is IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [var index] } ? index.Value.ConstantValue.Value as string : names.GetKey(member.Member);
+        if (key is null || parent is not (IMemberReferenceOperation or IInvocationOperation))
+            return;
+
+        // The property has an object from the beginning: public UserData User { get; set; } = new();
+        if (!target.Has(key))
+            AddDefault(target, member.Member, key);
+        foreach (var nested in ReadObjects(target, key))
+            FollowReference(nested, member, frame, isConditional, level: MaxLevels, []);
+    }
+
+    private void FollowArgument(PayloadObject target, IArgumentOperation argument, CallFrame? frame, bool isConditional, int level, HashSet<(ISymbol, IOperation)> visited)
+    {
+        if (level >= MaxLevels || argument.Parent is not IInvocationOperation call || tracer.Code.Resolve(call.TargetMethod) is not { } method || tracer.Code.GetBody(method) is not { } body)
+            return;
+
+        var inner = CallFrame.Create(call, method, frame);
+        foreach (var parameter in (method.ReducedFrom ?? method).OriginalDefinition.Parameters)
+        {
+            if (inner.TryGetArgument(parameter, out var value, out _) && ReferenceEquals(value, argument.Value))
+                FollowParameter(target, parameter, body, inner, isConditional, level + 1);
+        }
+    }
+
+    private void FollowParameter(PayloadObject target, IParameterSymbol parameter, IOperation body, CallFrame inner, bool isConditional, int level)
+    {
+        foreach (var reference in tracer.Code.GetFacts(body).GetReferences(parameter))
+        {
+            // Each call of the helper has arguments of its own, so a helper that is called twice is followed twice.
+            var conditional = isConditional || IsUnderCondition(reference.Syntax, body.Syntax);
+            FollowReference(target, reference, inner, conditional, level, [(parameter, body)]);
+        }
+    }
+
+    private void FollowCallers(PayloadObject target, IOperation expression, bool isConditional, int level, HashSet<(ISymbol, IOperation)> visited)
+    {
+        // Reached through a call: only this caller counts.
+        if (target.Frame is { Call: { } call } frame)
+        {
+            if (level < MaxLevels)
+                FollowHolder(target, call, frame.Caller, isConditional, level + 1, visited);
+            return;
+        }
+
+        if (level >= MaxLevels || tracer.Code.GetModel(expression.Syntax.SyntaxTree).GetEnclosingSymbol(expression.Syntax.SpanStart, tracer.Code.CancellationToken) is not IMethodSymbol method)
+            return;
+        foreach (var caller in tracer.Code.FindCalls(method))
+            FollowHolder(target, caller, frame: null, isConditional, level + 1, visited);
+    }
+
+    private static bool IsUnderCondition(SyntaxNode node, SyntaxNode scope)
+    {
+        for (var parent = node.Parent; parent is not null && !parent.Span.Contains(scope.Span); parent = parent.Parent)
+        {
+            if (parent is IfStatementSyntax or SwitchStatementSyntax or ConditionalExpressionSyntax or CommonForEachStatementSyntax or WhileStatementSyntax)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,108 @@
+using Capi.Analyzers.Migration.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Capi.Analyzers.Migration.Payloads;
+
+// Constructors and initial values of types, and the properties of JObject.
+internal sealed partial class PayloadReader
+{
+    private void AddConstructorValues(PayloadObject target, IObjectCreationOperation creation, CallFrame? frame)
+    {
+        if (creation.Constructor is not { } constructor || creation.Arguments.IsEmpty)
+            return;
+
+        var body = tracer.Code.GetBody(constructor);
+        if (body is null)
+        {
+            AddPositionalValues(target, creation, frame);
+            return;
+        }
+
+        var inner = CallFrame.Create(creation, constructor, frame);
+        foreach (var operation in tracer.Code.GetFacts(body).Operations)
+        {
+            if (operation is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: IInstanceReferenceOperation } member } assignment)
+                AddConstructorValue(target, member, assignment, creation, inner);
+        }
+    }
+
+    private void AddConstructorValue(PayloadObject target, IMemberReferenceOperation member, ISimpleAssignmentOperation assignment, IObjectCreationOperation creation, CallFrame inner)
+    {
+        if (names.GetKey(member.Member) is not { } key || target.Has(key))
+            return;
+
+        // The argument fills the key, if the constructor only passes it on.
+        var syntax = KnownMethods.SkipConversions(assignment.Value) is IParameterReferenceOperation parameter && creation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter.Parameter.Name) is { ArgumentKind: ArgumentKind.Explicit } passed
+            ? passed.Syntax
+            : assignment.Syntax;
+        Add(target, key, assignment.Value, syntax, inner, isConditional: false, member);
+    }
+
+    // A record or a primary constructor: the property has the name of the parameter.
+    private void AddPositionalValues(PayloadObject target, IObjectCreationOperation creation, CallFrame? frame)
+    {
+        foreach (var argument in creation.Arguments.Where(argument => argument.ArgumentKind == ArgumentKind.Explicit))
+        {
+            var member = names.GetMembers(creation.Type!).FirstOrDefault(one => string.Equals(one.Member.Name, argument.Parameter?.Name, StringComparison.OrdinalIgnoreCase));
+            if (member.Member is null || target.Has(member.Key) || target.Fields.Count >= MaxFields)
+                continue;
+
+            target.Fields.Add(new PayloadField(member.Key, argument.Syntax.GetLocation(), () => tracer.Trace(argument.Value, frame))
+            {
+                Operation = argument.Value,
+                Type = (member.Member as IPropertySymbol)?.Type ?? argument.Value.Type,
+                Member = member.Member,
+                OmitsNull = JsonNames.OmitsNull(member.Member),
+            });
+        }
+    }
+
+    /// <summary>The members that the code doesn't set: their initial values, and null.</summary>
+    private void AddDefaults(PayloadObject target, INamedTypeSymbol type)
+    {
+        foreach (var (member, key) in names.GetMembers(type))
+        {
+            if (!target.Has(key))
+                AddDefault(target, member, key);
+        }
+    }
+
+    private void AddDefault(PayloadObject target, ISymbol member, string key)
+    {
+        if (target.Fields.Count < MaxFields && tracer.Code.GetBody(member) is { } body)
+        {
+            var location = member.Locations.FirstOrDefault(one => one.IsInSource) ?? target.Location;
+            var values = Code.ReturnedValues.Find(body).ToList();
+            target.Fields.Add(new PayloadField(key, location, () => [.. values.SelectMany(value => tracer.Trace(value))])
+            {
+                Operation = values.Count == 1 ? values[0] : null,
+                Type = (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type,
+                Member = member,
+                IsDefault = true,
+                OmitsNull = JsonNames.OmitsNull(member),
+            });
+        }
+    }
+
+    // new JObject(new JProperty("em", hash), …).
+    private void AddProperties(PayloadObject target, IObjectCreationOperation creation, CallFrame? frame)
+    {
+        foreach (var operation in creation.Arguments.SelectMany(argument => argument.Value is IArrayCreationOperation { Initializer.ElementValues: var elements } ? elements : [argument.Value]))
+        {
+            if (KnownMethods.SkipConversions(operation) is IObjectCreationOperation { Type.Name: "JProperty" or "KeyValuePair", Arguments.Length: >= 2 } property)
+                AddEntry(target, property.Arguments[0].Value, property.Arguments[1].Value, property.Syntax, frame, isConditional: false);
+            else if (KnownMethods.SkipConversions(operation) is ICollectionExpressionOperation { Elements: var pairs })
+                AddPairs(target, pairs, frame);
+        }
+    }
+
+    private void AddPairs(PayloadObject target, IEnumerable<IOperation> pairs, CallFrame? frame)
+    {
+        foreach (var pair in pairs.Select(KnownMethods.SkipConversions).OfType<IObjectCreationOperation>())
+        {
+            if (pair.Arguments.Length == 2)
+                AddEntry(target, pair.Arguments[0].Value, pair.Arguments[1].Value, pair.Syntax, frame, isConditional: false);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+using System.Runtime.CompilerServices;
+using Capi.Analyzers.Migration.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Capi.Analyzers.Migration.Payloads;
+
+/// <summary>Reads the objects of a payload, in all forms in which C# writes JSON. Each object is read once.</summary>
+internal sealed partial class PayloadReader(ValueTracer tracer, JsonNames names)
+{
+    private const int MaxFields = 200;
+
+    private readonly Dictionary<(IOperation, CallFrame?), PayloadObject?> _objects = new(new KeyComparer());
+
+    /// <summary>The object that an expression creates, or null when it isn't one.</summary>
+    public PayloadObject? Read(IOperation creation, CallFrame? frame)
+    {
+        var key = (creation, frame);
+        if (!_objects.TryGetValue(key, out var found))
+        {
+            _objects[key] = null;
+            _objects[key] = found = ReadNew(creation, frame);
+        }
+
+        return found;
+    }
+
+    /// <summary>The objects in the value of a field.</summary>
+    public IReadOnlyList<PayloadObject> ReadObjects(PayloadField field) =>
+        field.Nested.Count > 0
+            ? field.Nested
+            : [.. field.Values.Where(value => value.Kind == OriginKind.Creation).Select(value => Read(value.Operation, value.Frame)).OfType<PayloadObject>()];
+
+    /// <summary>The objects in the fields with a key.</summary>
+    public IReadOnlyList<PayloadObject> ReadObjects(PayloadObject parent, string key) => [.. parent.Find(key).SelectMany(ReadObjects).Distinct()];
+
+    private PayloadObject? ReadNew(IOperation creation, CallFrame? frame)
+    {
+        var location = creation.Syntax.GetLocation();
+        switch (creation)
+        {
+            case IAnonymousObjectCreationOperation anonymous:
+                var view = new PayloadObject(creation, frame, location) { HasFixedKeys = true };
+                AddInitializers(view, anonymous.Initializers, frame);
+                return view;
+            case IObjectCreationOperation { Type: { } type } created when IsDictionary(type):
+                var entries = new PayloadObject(creation, frame, location);
+                AddInitializers(entries, created.Initializer?.Initializers ?? [], frame);
+                AddProperties(entries, created, frame);
+                AddMutations(entries);
+                return entries;
+            case IObjectCreationOperation { Type: INamedTypeSymbol type } created when IsPayloadType(type):
+                var dto = new PayloadObject(creation, frame, location) { HasFixedKeys = true };
+                AddInitializers(dto, created.Initializer?.Initializers ?? [], frame);
+                AddConstructorValues(dto, created, frame);
+                AddMutations(dto);
+                AddDefaults(dto, type);
+                return dto;
+            case IWithOperation copy:
+                var copied = new PayloadObject(creation, frame, location) { HasFixedKeys = true };
+                AddInitializers(copied, copy.Initializer?.Initializers ?? [], frame);
+                foreach (var field in tracer.Trace(copy.Operand, frame).Where(value => value.Kind == OriginKind.Creation).Select(value => Read(value.Operation, value.Frame)).OfType<PayloadObject>().SelectMany(source => source.Fields).ToList())
+                {
+                    if (!copied.Has(field.Key))
+                        copied.Fields.Add(field);
+                }
+
+                return copied;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>True for a type that is a JSON object: a dictionary of any kind.</summary>
+    public static bool IsDictionary(ITypeSymbol type) =>
+        type.Name is "JsonObject" or "JObject" or "ExpandoObject" or "Hashtable" or "NameValueCollection" or "RouteValueDictionary"
+        || type.Name.IndexOf("Dictionary", StringComparison.Ordinal) >= 0
+        || (type.SpecialType == SpecialType.None && type.AllInterfaces.Any(one => one.Name == "IDictionary"));
+
+    private bool IsPayloadType(INamedTypeSymbol type) =>
+        type.TypeKind is TypeKind.Class or TypeKind.Struct
+        && type.Locations.Any(location => location.IsInSource)
+        && !type.AllInterfaces.Any(one => one.Name == "IEnumerable")
+        && names.GetMembers(type).Any();
+
+    private void AddInitializers(PayloadObject target, IEnumerable<IOperation> initializers, CallFrame? frame)
+    {
+        foreach (var initializer in initializers)
+        {
+            switch (initializer)
+            {
+                case ISimpleAssignmentOperation { Target: IMemberReferenceOperation member } assignment:
+                    AddAssignment(target, member, assignment.Value, assignment.Syntax, frame, isConditional: false);
+                    break;
+                case IMemberInitializerOperation { InitializedMember: IMemberReferenceOperation nested, Initializer: { } inner }:
+                    AddNestedInitializer(target, nested, inner, frame);
+                    break;
+                case IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd", Arguments.Length: 2 } add:
+                    AddEntry(target, add.Arguments[0].Value, add.Arguments[1].Value, add.Syntax, frame, isConditional: false);
+                    break;
+            }
+        }
+    }
+
+    // Emails = { visitorEmail }: adds to the collection that the property already has.
+    private void AddNestedInitializer(PayloadObject target, IMemberReferenceOperation member, IObjectOrCollectionInitializerOperation inner, CallFrame? frame)
+    {
+        if (names.GetKey(member.Member) is not { } key || target.Fields.Count >= MaxFields)
+            return;
+
+        var elements = inner.Initializers.OfType<IInvocationOperation>().Where(add => add.Arguments.Length == 1).Select(add => add.Arguments[0].Value).ToList();
+        var nested = new PayloadObject(inner, frame, inner.Syntax.GetLocation());
+        AddInitializers(nested, inner.Initializers, frame);
+        target.Fields.Add(new PayloadField(key, member.Syntax.GetLocation(), () => [.. elements.SelectMany(element => tracer.Trace(element, frame)).Select(value => value.With(StepKind.Element, inner))])
+        {
+            Type = member.Type,
+            Member = member.Member,
+            Operation = elements.Count == 1 ? elements[0] : null,
+            Nested = nested.Fields.Count > 0 ? [nested] : [],
+        });
+    }
+
+    private void AddAssignment(PayloadObject target, IMemberReferenceOperation member, IOperation value, SyntaxNode syntax, CallFrame? frame, bool isConditional)
+    {
+        if (member is IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [var index] })
+            AddEntry(target, index.Value, value, syntax, frame, isConditional);
+        else if (names.GetKey(member.Member) is { } key)
+            Add(target, key, value, syntax, frame, isConditional, member);
+    }
+
+    private void AddEntry(PayloadObject target, IOperation key, IOperation value, SyntaxNode syntax, CallFrame? frame, bool isConditional)
+    {
+        // A helper method that gets the key: its call fills the key.
+        var place = frame is not null && key.ConstantValue is not { HasValue: true } ? frame.OutermostCall.Syntax : syntax;
+        foreach (var name in tracer.Trace(key, frame).Select(one => one.Text).OfType<string>())
+            Add(target, name, value, place, frame, isConditional, member: null);
+    }
+
+    private void Add(PayloadObject target, string key, IOperation value, SyntaxNode syntax, CallFrame? frame, bool isConditional, IMemberReferenceOperation? member)
+    {
+        if (target.Fields.Count >= MaxFields)
+            return;
+
+        if (!isConditional)
+            target.Fields.RemoveAll(field => field.Key == key && field.IsDefault);
+        target.Fields.Add(new PayloadField(key, syntax.GetLocation(), () => tracer.Trace(value, frame))
+        {
+            Operation = value,
+            Type = member?.Member.ContainingType is { IsAnonymousType: true } or null ? KnownMethods.SkipConversions(value).Type ?? value.Type : member.Type,
+            Member = member?.Member,
+            IsConditional = isConditional,
+            OmitsNull = member is not null && JsonNames.OmitsNull(member.Member),
+        });
+    }
+
+    private sealed class KeyComparer : IEqualityComparer<(IOperation, CallFrame?)>
+    {
+        public bool Equals((IOperation, CallFrame?) x, (IOperation, CallFrame?) y) => ReferenceEquals(x.Item1, y.Item1) && ReferenceEquals(x.Item2, y.Item2);
+
+        public int GetHashCode((IOperation, CallFrame?) obj) => RuntimeHelpers.GetHashCode(obj.Item1) ^ (obj.Item2 is null ? 0 : RuntimeHelpers.GetHashCode(obj.Item2));
+    }
+}

@@ -1,0 +1,44 @@
+using Capi.Analyzers.Migration.Payloads;
+using Capi.Analyzers.Migration.Values;
+using Capi.Catalog;
+using Capi.ContractReading.Reporting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Capi.Analyzers.Migration.Rules;
+
+/// <summary>CAPI523: the address of a page with its query string.</summary>
+internal sealed class AddressWithQueryRule : MigrationRule
+{
+    /// <summary>The ID of the rule.</summary>
+    public const string Id = "CAPI523";
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.CreateWarning(
+        Id,
+        "Hand-written payload sends an address with its query string",
+        "'{0}' gets the whole address, whose query string may hold names, e-mail addresses and tokens; send scheme, host and path only",
+        RuleCategories.Migration);
+
+    private static readonly HashSet<string> WholeAddresses = new(StringComparer.Ordinal) { "GetEncodedUrl", "GetDisplayUrl", "GetEncodedPathAndQuery", "QueryString", "Referer", "Referrer", "UrlReferrer", "PathAndQuery", "RawUrl", "RawTarget", "Query", "GetTypedHeaders", "referer", "referrer" };
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Analyze(SenderModel model, MigrationReporter reporter)
+    {
+        foreach (var one in model.Events)
+        {
+            foreach (var field in one.Payload.Fields.Where(field => field.Key is "event_source_url" or "referrer_url"))
+            {
+                if (field.Values.Any(IsWhole))
+                    reporter.Report(this, field.Location, one.Evidence, field.Key);
+            }
+        }
+    }
+
+    private static bool IsWhole(TracedValue value) =>
+        !value.Has(StepKind.WithoutQuery) && !value.Has(StepKind.Part) && !value.Has(StepKind.Element)
+        && value.WithParts().Any(part => part.Kind is OriginKind.Call or OriginKind.Member or OriginKind.Entry && WholeAddresses.Contains(part.Name) && !part.Has(StepKind.WithoutQuery) && IsOfRequest(part));
+
+    // Not a property of an order that is called Query or Referer.
+    private static bool IsOfRequest(TracedValue part) => part.Symbol is null || !part.Symbol.Locations.Any(location => location.IsInSource);
+}

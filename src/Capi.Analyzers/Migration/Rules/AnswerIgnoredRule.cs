@@ -1,0 +1,45 @@
+using Capi.Analyzers.Migration.Payloads;
+using Capi.Analyzers.Migration.Values;
+using Capi.Catalog;
+using Capi.ContractReading.Reporting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Capi.Analyzers.Migration.Rules;
+
+/// <summary>CAPI538: nobody looks at Meta's answer.</summary>
+internal sealed class AnswerIgnoredRule : MigrationRule
+{
+    /// <summary>The ID of the rule.</summary>
+    public const string Id = "CAPI538";
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.CreateWarning(
+        Id,
+        "Hand-written sender ignores Meta's answer",
+        "{0}, so rejected events and expired tokens stay unnoticed and the events are lost; check the status code and retry or report failures",
+        RuleCategories.Migration);
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Analyze(SenderModel model, MigrationReporter reporter)
+    {
+        foreach (var send in model.Sends)
+        {
+            if (!ResultUse.IsExamined(send.Call, send.Body))
+                reporter.Report(this, send.Call.Syntax.GetLocation(), Evidence.Proven, "Nothing looks at the status of the response");
+            if (FindSwallowing(send.Call) is { } swallowing)
+                reporter.Report(this, swallowing.Syntax.GetLocation(), Evidence.Proven, "The catch block swallows every failure");
+        }
+    }
+
+    private static ICatchClauseOperation? FindSwallowing(IOperation send)
+    {
+        for (IOperation child = send; child.Parent is { } parent; child = parent)
+        {
+            if (parent is ITryOperation { Catches: var catches } attempt && attempt.Body == child)
+                return catches.FirstOrDefault(one => one.Handler.Operations.All(statement => statement is IEmptyOperation or IReturnOperation { ReturnedValue: null }) && one.ExceptionType?.Name != "OperationCanceledException" && one.ExceptionType?.Name != "TaskCanceledException");
+        }
+
+        return null;
+    }
+}

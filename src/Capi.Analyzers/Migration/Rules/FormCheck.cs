@@ -1,0 +1,43 @@
+using Capi.Analyzers.Migration.Payloads;
+using Capi.Analyzers.Migration.Values;
+using Capi.Catalog;
+using Capi.ContractReading.Reporting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Capi.Analyzers.Migration.Rules;
+
+/// <summary>Finds what is missing before a value is hashed.</summary>
+internal static class FormCheck
+{
+    /// <summary>What is missing, in words; null when nothing is, or when the value's form isn't known.</summary>
+    public static string? FindMissing(Normalization rule, TracedValue value)
+    {
+        if (!value.IsHashed || value.Kind is OriginKind.Null or OriginKind.Empty or OriginKind.Unknown or OriginKind.Constant or OriginKind.Call or OriginKind.Creation or OriginKind.NoElements)
+            return null;
+
+        var before = value.StepsBeforeHash.Select(step => step.Kind).ToList();
+        before.AddRange(value.Parts.SelectMany(part => part).SelectMany(part => part.Steps).Select(step => step.Kind));
+        if (before.Contains(StepKind.Opaque) || PersonalValues.IsHashedName(value) || value.Parts.SelectMany(part => part).Any(part => part.IsHashed || part.Kind is OriginKind.Call or OriginKind.Unknown))
+            return null;
+        if (PersonalValues.IsNormalizedName(value))
+            return null;
+
+        var isLower = before.Contains(StepKind.Lower) || before.Contains(StepKind.CultureLower);
+        var isFiltered = before.Contains(StepKind.Letters) || before.Contains(StepKind.RemoveSpaces);
+        return rule switch
+        {
+            Normalization.Email => !before.Contains(StepKind.Trim) && !isFiltered ? "without removing white space" : isLower ? null : "without lower-casing",
+            Normalization.Phone => !before.Contains(StepKind.Digits) && !IsDigitsByReplacing(value) ? "with other characters than digits" : before.Contains(StepKind.TrimZeros) ? null : "with leading zeros",
+            Normalization.Name or Normalization.City or Normalization.State => !isLower && value.Kind != OriginKind.Text ? "without lower-casing" : isFiltered || before.Contains(StepKind.Replace) ? null : "with spaces and punctuation",
+            Normalization.Zip => !isLower && !before.Contains(StepKind.Digits) ? "without lower-casing" : isFiltered || before.Contains(StepKind.Replace) || before.Contains(StepKind.Part) || before.Contains(StepKind.Digits) ? null : "with spaces and dashes",
+            Normalization.Country => isLower ? null : "without lower-casing",
+            Normalization.Gender => before.Contains(StepKind.Part) || before.Contains(StepKind.Element) ? (isLower ? null : "without lower-casing") : "as a word instead of f or m",
+            Normalization.DateOfBirth => value.Steps.Any(step => step.Kind == StepKind.Format && step.Argument is not "yyyyMMdd") || !before.Contains(StepKind.Format) && value.Operation.Type?.Name is "DateTime" or "DateOnly" or "DateTimeOffset" ? "in another form than yyyyMMdd" : null,
+            _ => null,
+        };
+    }
+
+    // Replace("+", "").Replace(" ", "").Replace("-", ""): at least the separators are gone.
+    private static bool IsDigitsByReplacing(TracedValue value) => value.StepsBeforeHash.Count(step => step.Kind is StepKind.Replace or StepKind.RemoveSpaces) >= 4;
+}

@@ -1,0 +1,61 @@
+using Capi.Analyzers.Migration.Payloads;
+using Capi.Analyzers.Migration.Values;
+using Capi.Catalog;
+using Capi.ContractReading.Reporting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Capi.Analyzers.Migration.Rules;
+
+/// <summary>CAPI542: null or an empty text is written instead of left out.</summary>
+internal sealed class NullWrittenRule : MigrationRule
+{
+    /// <summary>The ID of the rule.</summary>
+    public const string Id = "CAPI542";
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.CreateWarning(
+        Id,
+        "Hand-written payload writes null",
+        "'{0}' may be written as {1}, which Meta rejects or takes for a value; leave the key out (JsonIgnoreCondition.WhenWritingNull)",
+        RuleCategories.Migration);
+
+    private static readonly string[] Settings = ["WhenWritingNull", "WhenWritingDefault", "NullValueHandling.Ignore", "IgnoreNullValues", "DefaultValueHandling.Ignore"];
+
+    private static readonly HashSet<string> Optional = new(StringComparer.Ordinal) { "event_id", "event_source_url", "test_event_code", "custom_data", "user_data", "referrer_url" };
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Analyze(SenderModel model, MigrationReporter reporter)
+    {
+        var sending = model.Sends.Select(send => send.Call.Syntax.SyntaxTree).ToList();
+        var omitting = new Dictionary<SyntaxTree, bool>();
+        foreach (var (payload, path, evidence) in GetObjects(model))
+        {
+            var tree = payload.Creation.Syntax.SyntaxTree;
+            if (!omitting.TryGetValue(tree, out var omits))
+                omitting[tree] = omits = OmitsNulls(tree) || (sending.Count > 0 && !sending.Contains(tree) && sending.All(OmitsNulls));
+            if (omits)
+                continue;
+            foreach (var field in payload.Fields.Where(field => !field.OmitsNull && !field.IsConditional))
+                Check(field, path, evidence, reporter);
+        }
+    }
+
+    private static IEnumerable<(PayloadObject Object, string Path, Evidence Evidence)> GetObjects(SenderModel model) =>
+        model.UserData.Select(section => (section.Object, "user_data.", section.Evidence))
+            .Concat(model.CustomData.Select(section => (section.Object, "custom_data.", section.Evidence)))
+            .Concat(model.Events.Select(one => (one.Payload, "", one.Evidence)))
+            .Concat(model.Envelopes.Select(envelope => (envelope.Object, "", envelope.Evidence)));
+
+    private void Check(PayloadField field, string path, Evidence evidence, MigrationReporter reporter)
+    {
+        if (path.Length == 0 && !Optional.Contains(field.Key))
+            return;
+        if (field.Values.Any(value => value.Kind == OriginKind.Null && !value.IsHashed))
+            reporter.Report(this, field.Location, evidence, path + field.Key, "null");
+        else if (field.Values.Any(value => value.Kind == OriginKind.Empty && !value.IsHashed) && !field.IsDefault && ParameterDefinitions.Find(ParameterSection.UserData, field.Key) is not { Handling: Handling.Hash })
+            reporter.Report(this, field.Location, evidence, path + field.Key, "an empty text");
+    }
+
+    private static bool OmitsNulls(SyntaxTree tree) => tree.GetText().ToString() is var text && Settings.Any(setting => text.IndexOf(setting, StringComparison.Ordinal) >= 0);
+}

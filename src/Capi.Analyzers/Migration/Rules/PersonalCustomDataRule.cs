@@ -1,0 +1,57 @@
+using Capi.Analyzers.Migration.Payloads;
+using Capi.Analyzers.Migration.Values;
+using Capi.Catalog;
+using Capi.ContractReading.Reporting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Capi.Analyzers.Migration.Rules;
+
+/// <summary>CAPI521: personal data, internal IDs or scores in custom data.</summary>
+internal sealed class PersonalCustomDataRule : MigrationRule
+{
+    /// <summary>The ID of the rule.</summary>
+    public const string Id = "CAPI521";
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.CreateWarning(
+        Id,
+        "Hand-written payload has personal data in custom_data",
+        "'custom_data.{0}' gets {1}, which Meta forbids there and stores in clear; leave it out, or send an identifier hashed in user_data",
+        RuleCategories.Migration);
+
+    private static readonly string[] InternalWords = ["score", "risk", "margin", "profit", "segment", "rating", "churn"];
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Analyze(SenderModel model, MigrationReporter reporter)
+    {
+        foreach (var section in model.CustomData)
+        {
+            foreach (var field in section.Object.Fields.Where(field => ParameterDefinitions.Find(ParameterSection.CustomData, field.Key) is null))
+            {
+                if (IsPersonal(field))
+                    reporter.Report(this, field.Location, section.Evidence, field.Key, "personal data");
+                else if (IsInternal(field.Key))
+                    reporter.Report(this, field.Location, Evidence.Likely, field.Key, "an internal ID or score");
+            }
+
+            // A known key with an identifier in it: content_name = customer.Email.
+            foreach (var field in section.Object.Fields.Where(field => ParameterDefinitions.Find(ParameterSection.CustomData, field.Key) is not null && field.Values.SelectMany(value => value.WithParts()).Any(PersonalValues.IsPersonal)))
+                reporter.Report(this, field.Location, section.Evidence, field.Key, "personal data");
+        }
+    }
+
+    private static bool IsPersonal(PayloadField field)
+    {
+        if (field.Values.All(value => value.Kind is OriginKind.Constant or OriginKind.Null or OriginKind.Empty) && field.Values.Count > 0 || field.Nested.Count > 0)
+            return false;
+        return field.Values.SelectMany(value => value.WithParts()).Any(value => PersonalValues.IsPersonal(value) || (value.IsHashed && PersonalValues.IsPersonalName(value.Name)))
+            || (PersonalValues.IsPersonalName(field.Key) && field.Type?.SpecialType is null or SpecialType.System_String or SpecialType.System_Object);
+    }
+
+    private static bool IsInternal(string key)
+    {
+        var words = key.ToLowerInvariant().Split('_');
+        return words.Any(word => InternalWords.Contains(word)) || (words.Length > 1 && words[words.Length - 1] is "id" or "number" && words[0] is "user" or "customer" or "member" or "account" or "client" or "internal" or "crm" or "contact" or "person");
+    }
+}

@@ -1,0 +1,65 @@
+using Capi.Analyzers.Migration.Code;
+using Capi.Analyzers.Migration.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Capi.Analyzers.Migration.Rules;
+
+/// <summary>Finds out why an event ID can't be repeated.</summary>
+internal static class UnstableId
+{
+    private static readonly string[] PersonWords = ["session", "user", "visitor", "customer", "member", "client", "device", "email", "cookie"];
+
+    /// <summary>The reason in words, or null when the ID may be stable.</summary>
+    public static string? Describe(TracedValue value, CodeIndex code)
+    {
+        var all = value.WithParts().ToList();
+        if (all.Any(part => part.Kind == OriginKind.Random && !IsShared(part.Operation, code)))
+            return "random and known to nobody else";
+        if (all.Any(part => part.Kind == OriginKind.Clock))
+            return "made from the current time";
+        if (all.Any(part => part.Name == "GetHashCode"))
+            return "a hash code, which differs between runs";
+        if (value.Kind == OriginKind.Constant)
+            return "the same for all events";
+        if (value.IsHashed)
+            return "hashed";
+        return value.Kind == OriginKind.Text && IsOfPerson(value) ? "the same for all such events of a visitor" : null;
+    }
+
+    /// <summary>True for a text made only of names of things and the ID of a session or person.</summary>
+    private static bool IsOfPerson(TracedValue text)
+    {
+        var parts = text.Parts.SelectMany(part => part).Where(part => part.Kind is not (OriginKind.Constant or OriginKind.Empty) && part.Operation.Type?.TypeKind != TypeKind.Enum).ToList();
+        return parts.Count > 0 && parts.All(part => part.Kind is OriginKind.Member or OriginKind.Parameter && PersonWords.Any(word => part.Name.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>True when a random ID goes elsewhere too: to the page, into a stored object, to the caller.</summary>
+    private static bool IsShared(IOperation random, CodeIndex code)
+    {
+        var parent = random.Parent;
+        while (parent is IConversionOperation or IParenthesizedOperation or IInvocationOperation { TargetMethod.Name: "ToString" or "Replace" or "ToLowerInvariant" or "ToLower" } or IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType.SpecialType: SpecialType.System_String } } or IInterpolationOperation or IInterpolatedStringOperation or IBinaryOperation or ICoalesceOperation)
+            parent = parent.Parent;
+        return parent switch
+        {
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => IsUsedTwice(declarator.Symbol, random, code),
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation local } => IsUsedTwice(local.Local, random, code),
+            ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: { ContainingType: { IsAnonymousType: false } type } } } assignment => assignment.Parent is IExpressionStatementOperation && type.Name.IndexOf("Event", StringComparison.Ordinal) < 0,
+            _ => false,
+        };
+    }
+
+    private static bool IsUsedTwice(ISymbol variable, IOperation random, CodeIndex code) =>
+        code.GetFacts(random).GetReferences(variable).Count(reference => !IsInLog(reference)) > 1;
+
+    private static bool IsInLog(IOperation reference)
+    {
+        for (var parent = reference.Parent; parent is not null and not IBlockOperation; parent = parent.Parent)
+        {
+            if (parent is IInvocationOperation { TargetMethod: { } method } call && Flow.KnownApis.Sinks.GetSinkKind(method, call.Instance) is not null)
+                return true;
+        }
+
+        return false;
+    }
+}

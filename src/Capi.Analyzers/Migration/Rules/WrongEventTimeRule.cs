@@ -1,0 +1,93 @@
+using Capi.Analyzers.Migration.Payloads;
+using Capi.Analyzers.Migration.Values;
+using Capi.Catalog;
+using Capi.ContractReading.Reporting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Capi.Analyzers.Migration.Rules;
+
+/// <summary>CAPI532: an event time in the wrong form, or the time of sending for a fact with a time of its own.</summary>
+internal sealed class WrongEventTimeRule : MigrationRule
+{
+    /// <summary>The ID of the rule.</summary>
+    public const string Id = "CAPI532";
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.CreateWarning(
+        Id,
+        "Hand-written event has a wrong time",
+        "The 'event_time' of '{0}' is {1}; send the time of the fact in Unix seconds",
+        RuleCategories.Migration);
+
+    private static readonly string[] OtherTimes = ["birth", "updated", "modified", "expire", "deleted", "until", "due", "end", "valid"];
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Analyze(SenderModel model, MigrationReporter reporter)
+    {
+        foreach (var one in model.Events)
+        {
+            foreach (var field in one.Payload.Find("event_time"))
+            {
+                foreach (var value in field.Values)
+                    Check(model, one, field, value, reporter);
+            }
+        }
+    }
+
+    private void Check(SenderModel model, CapiEvent one, PayloadField field, TracedValue value, MigrationReporter reporter)
+    {
+        if (value.Has(StepKind.UnixMilliseconds))
+            reporter.Report(this, field.Location, one.Evidence, one.DisplayName, "in milliseconds, which Meta reads as a time in the far future and rejects");
+        else if (IsText(field, value))
+            reporter.Report(this, field.Location, one.Evidence, one.DisplayName, "text, which Meta rejects");
+        else if (FindUnspecified(value) is { } conversion)
+            reporter.Report(this, conversion.Syntax.GetLocation(), one.Evidence, [field.Location], one.DisplayName, "made from a DateTime of unknown kind, so it is hours off on a server in another time zone");
+        else if (value.Kind == OriginKind.Clock && FindFactTime(model, one, value) is { } time)
+            reporter.Report(this, field.Location, one.Evidence, one.DisplayName, $"the time of sending, although the fact has '{time}'");
+    }
+
+    private static bool IsText(PayloadField field, TracedValue value) =>
+        field.IsQuoted || field.Type is { SpecialType: SpecialType.System_String or SpecialType.System_DateTime } or { Name: "DateTimeOffset" } || value.Has(StepKind.Format)
+        || (value.Steps.LastOrDefault()?.Kind == StepKind.ToText && field.Operation?.Type?.SpecialType == SpecialType.System_String);
+
+    private static IOperation? FindUnspecified(TracedValue value)
+    {
+        if (value.Kind is OriginKind.Clock or OriginKind.Constant || IsUtcName(value.Name) || value.Has(StepKind.ToUtc))
+            return null;
+        if (value.Steps.FirstOrDefault(step => step.Kind == StepKind.ToOffset) is { } step && !IsConverted(step.Operation))
+            return step.Operation;
+
+        // (row.CreatedOn - epoch).TotalSeconds
+        return value is { Name: "TotalSeconds", Operation: var seconds } && seconds.Descendants().OfType<IMemberReferenceOperation>().Any(member => member.Type?.SpecialType == SpecialType.System_DateTime && member.Member.Locations.Any(location => location.IsInSource) && !IsUtcName(member.Member.Name)) && !IsConverted(seconds)
+            ? seconds
+            : null;
+    }
+
+    private static bool IsConverted(IOperation operation) => operation.Descendants().Any(one => one is IInvocationOperation { TargetMethod.Name: "ToUniversalTime" or "SpecifyKind" or "ConvertTimeToUtc" });
+
+    private static bool IsUtcName(string name) => name.IndexOf("utc", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>The time member of the object that the event is made from.</summary>
+    private static string? FindFactTime(SenderModel model, CapiEvent one, TracedValue clock)
+    {
+        var values = one.Payload.Fields.Concat(one.UserData.SelectMany(user => user.Fields)).Concat(one.CustomData.SelectMany(custom => custom.Fields)).Where(field => field.Key != "event_time" && field.Nested.Count == 0)
+            .SelectMany(field => field.Values).SelectMany(value => value.WithParts()).ToList();
+        var types = values.Where(value => value is { Kind: OriginKind.Member, Operation: IMemberReferenceOperation { Instance: not (null or IInstanceReferenceOperation) } }).Select(value => value.Symbol!.ContainingType).Where(type => type.Locations.Any(location => location.IsInSource)).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        foreach (var type in types)
+        {
+            if (type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(IsFactTime) is { } member)
+                return member.Name;
+        }
+
+        // A parameter of the method that nobody uses.
+        var method = model.Code.GetModel(clock.Operation.Syntax.SyntaxTree).GetEnclosingSymbol(clock.Operation.Syntax.SpanStart, model.Code.CancellationToken) as IMethodSymbol;
+        return method?.Parameters.FirstOrDefault(parameter => IsTime(parameter.Type))?.Name;
+    }
+
+    private static bool IsFactTime(IPropertySymbol property) =>
+        IsTime(property.Type) && OtherTimes.All(word => property.Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) < 0);
+
+    private static bool IsTime(ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_DateTime || type.Name is "DateTimeOffset" or "Instant" || (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } && IsTime(inner));
+}

@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Capi.Analyzers.Migration.Values;
+
+/// <summary>Finds out which characters a filter or a regular expression leaves.</summary>
+internal static class CharacterFilters
+{
+    /// <summary>What <c>Where</c> with this lambda or method leaves.</summary>
+    public static StepKind Classify(IAnonymousFunctionOperation? lambda, string methodName)
+    {
+        var text = lambda is null ? methodName : lambda.Body.Syntax.ToString();
+        if (Contains(text, "LetterOrDigit") || Contains(text, "IsLetter") || Contains(text, "IsAsciiLetter") || Contains(text, "IsPunctuation") || Contains(text, "'a'"))
+            return StepKind.Letters;
+        if (Contains(text, "Digit") || Contains(text, "IsNumber") || Contains(text, "'0'"))
+            return StepKind.Digits;
+        return Contains(text, "IsWhiteSpace") || Contains(text, "' '") ? StepKind.RemoveSpaces : StepKind.Opaque;
+    }
+
+    /// <summary>What the replacement of all matches of a pattern by nothing leaves.</summary>
+    public static StepKind ClassifyPattern(string pattern)
+    {
+        if (pattern.Length == 0)
+            return StepKind.Opaque;
+        if (pattern.StartsWith("^0", StringComparison.Ordinal) || pattern.StartsWith("^(0", StringComparison.Ordinal) || pattern.StartsWith("^[0", StringComparison.Ordinal) || pattern.StartsWith("^\\+?0", StringComparison.Ordinal))
+            return StepKind.TrimZeros;
+        if (Contains(pattern, "a-z") || Contains(pattern, "\\W") || Contains(pattern, "\\p{") || Contains(pattern, "\\P{") || Contains(pattern, "\\w"))
+            return StepKind.Letters;
+        if (Contains(pattern, "\\D") || Contains(pattern, "[^0-9") || Contains(pattern, "[^\\d"))
+            return StepKind.Digits;
+        return Contains(pattern, "\\s") || pattern.Trim('+', '*', '[', ']') == " " ? StepKind.RemoveSpaces : StepKind.Replace;
+    }
+
+    private static bool Contains(string text, string part) => text.IndexOf(part, StringComparison.Ordinal) >= 0;
+}

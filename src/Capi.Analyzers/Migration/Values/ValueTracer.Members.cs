@@ -1,0 +1,107 @@
+using Capi.Analyzers.Migration.Code;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Capi.Analyzers.Migration.Values;
+
+// What a property or field was set to, where that is known.
+internal sealed partial class ValueTracer
+{
+    private List<TracedValue> TraceAssignedMember(IMemberReferenceOperation reference, CallFrame? frame)
+    {
+        var member = reference.Member;
+        if (!SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, code.Compilation.Assembly) && !member.ContainingType.IsAnonymousType)
+            return [];
+        if (member.ContainingType.IsAnonymousType)
+            return reference.Instance is { } anonymous ? TraceCreatedMember(anonymous, member, frame) : [];
+        if (member is IPropertySymbol { IsAbstract: false, IsVirtual: false } property && HasGetterBody(property) && code.GetBody(property) is { } getter)
+            return IsWithinCalls(frame) ? [.. ReturnedValues.Find(getter).SelectMany(value => Trace(value, frame))] : [];
+        if (reference.Instance is { } instance and not IInstanceReferenceOperation)
+            return TraceCreatedMember(instance, member, frame);
+
+        return TraceOwnMember(member, frame);
+    }
+
+    /// <summary>A field or property of <c>this</c> or a static one: its initializer, and what the constructor assigns.</summary>
+    private List<TracedValue> TraceOwnMember(ISymbol member, CallFrame? frame)
+    {
+        var values = new List<TracedValue>();
+        if (code.GetBody(member) is ISymbolInitializerOperation initializer)
+            values.AddRange(Trace(initializer.Value, frame));
+        foreach (var constructor in member.ContainingType.InstanceConstructors.Concat(member.ContainingType.StaticConstructors))
+        {
+            if (code.GetBody(constructor) is { } body)
+                values.AddRange(FindAssignments(body, member).SelectMany(value => Trace(value)));
+        }
+
+        return values;
+    }
+
+    private IEnumerable<IOperation> FindAssignments(IOperation body, ISymbol member)
+    {
+        foreach (var reference in code.GetFacts(body).GetReferences(member))
+        {
+            if (reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference)
+                yield return assignment.Value;
+            else if (reference.Parent is ITupleOperation { Parent: IDeconstructionAssignmentOperation { Value: var source } } targets && IndexOf(targets, reference) is var index
+                && KnownMethods.SkipConversions(source) is ITupleOperation values && index < values.Elements.Length)
+                yield return values.Elements[index];
+        }
+    }
+
+    private static int IndexOf(ITupleOperation tuple, IOperation element) => tuple.Elements.IndexOf(element);
+
+    /// <summary>A member of an object that is created in sight: what its initializer sets.</summary>
+    private List<TracedValue> TraceCreatedMember(IOperation instance, ISymbol member, CallFrame? frame)
+    {
+        if (!IsLocalObject(instance))
+            return [];
+        if (FindEarlierAssignment(instance, member) is { } assigned)
+            return [.. Trace(assigned, frame)];
+
+        var values = new List<TracedValue>();
+        foreach (var origin in Trace(instance, frame))
+        {
+            if (origin.Kind != OriginKind.Creation || FindInitialized(origin.Operation, member) is not { } value)
+                return [];
+            values.AddRange(Trace(value, origin.Frame));
+        }
+
+        return values;
+    }
+
+    /// <summary>The last value that the body assigns to the member of the same variable before this use.</summary>
+    private IOperation? FindEarlierAssignment(IOperation instance, ISymbol member) => code.GetFacts(instance).GetReferences(member)
+        .Where(reference => reference.Syntax.Span.End <= instance.Syntax.SpanStart && reference is IMemberReferenceOperation { Instance: { } other } && GetVariable(other) is { } variable && SymbolEqualityComparer.Default.Equals(variable, GetVariable(instance)))
+        .Select(reference => reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference && assignment.Syntax.Span.End <= instance.Syntax.SpanStart && assignment.Parent is IExpressionStatementOperation ? assignment.Value : null)
+        .LastOrDefault(value => value is not null);
+
+    private static ISymbol? GetVariable(IOperation operation) => KnownMethods.SkipConversions(operation) switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        _ => null,
+    };
+
+    private static bool IsLocalObject(IOperation instance) => KnownMethods.SkipConversions(instance) is ILocalReferenceOperation or IAnonymousObjectCreationOperation or IParameterReferenceOperation;
+
+    private static IOperation? FindInitialized(IOperation creation, ISymbol member) => creation switch
+    {
+        IAnonymousObjectCreationOperation anonymous => anonymous.Initializers.OfType<ISimpleAssignmentOperation>().FirstOrDefault(set => IsMember(set.Target, member))?.Value,
+        IObjectCreationOperation { Initializer: { } initializer } => initializer.Initializers.OfType<ISimpleAssignmentOperation>().FirstOrDefault(set => IsMember(set.Target, member))?.Value
+            ?? FindArgument((IObjectCreationOperation)creation, member),
+        IObjectCreationOperation plain => FindArgument(plain, member),
+        _ => null,
+    };
+
+    // A positional record: the argument of the parameter with the property's name.
+    private static IOperation? FindArgument(IObjectCreationOperation creation, ISymbol member) =>
+        creation.Type is { IsRecord: true } ? creation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == member.Name && argument.ArgumentKind == ArgumentKind.Explicit)?.Value : null;
+
+    private static bool IsMember(IOperation target, ISymbol member) =>
+        target is IMemberReferenceOperation reference && (SymbolEqualityComparer.Default.Equals(reference.Member, member) || (reference.Member.ContainingType.IsAnonymousType && reference.Member.Name == member.Name));
+
+    private bool HasGetterBody(IPropertySymbol property) => code.GetBody(property) is not (null or ISymbolInitializerOperation);
+
+    private static bool IsWithinCalls(CallFrame? frame) => (frame?.Depth ?? 0) < MaxCalls;
+}

@@ -1,0 +1,148 @@
+using Capi.Analyzers.Migration.Code;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Capi.Analyzers.Migration.Values;
+
+// Locals, parameters, properties and fields.
+internal sealed partial class ValueTracer
+{
+    private IEnumerable<TracedValue> TraceVariable(IOperation use, ISymbol variable, CallFrame? frame)
+    {
+        var values = TraceDefinitions(use, variable, frame).ToList();
+        return values.Any(value => value.Kind is OriginKind.Null or OriginKind.Empty) && EmptinessGuards.IsGuarded(use, variable)
+            ? values.Where(value => value.Kind is not (OriginKind.Null or OriginKind.Empty))
+            : values;
+    }
+
+    private IEnumerable<TracedValue> TraceDefinitions(IOperation use, ISymbol variable, CallFrame? frame)
+    {
+        var reaching = ReachingDefinitions.Find(code.GetFacts(use), use, variable, out var mayBeUndefined);
+        foreach (var definition in reaching)
+        {
+            foreach (var value in TraceDefinition(definition, variable, use, frame))
+                yield return value;
+        }
+
+        if (!mayBeUndefined)
+            yield break;
+        if (variable is IParameterSymbol parameter)
+        {
+            foreach (var value in TraceParameter(use, parameter, frame))
+                yield return value;
+        }
+        else if (reaching.Count == 0)
+        {
+            yield return new TracedValue(OriginKind.Unknown, use, frame) { Symbol = variable, Name = variable.Name };
+        }
+    }
+
+    private IEnumerable<TracedValue> TraceDefinition(VariableDefinition definition, ISymbol variable, IOperation use, CallFrame? frame) => definition.Kind switch
+    {
+        DefinitionKind.Value or DefinitionKind.Conditional => Trace(definition.Value, frame),
+        DefinitionKind.NotNull => Trace(definition.Value, frame).Where(value => value.Kind != OriginKind.Null),
+        DefinitionKind.Element => Trace(definition.Value, frame).Select(value => value.With(StepKind.Element, definition.Value)),
+        DefinitionKind.Compound when definition.Value is ICompoundAssignmentOperation compound => TraceText(compound, [compound.Target, compound.Value], frame),
+        DefinitionKind.Output => TraceOutput(definition.Value, variable, frame),
+        _ => [new TracedValue(OriginKind.Unknown, use, frame) { Symbol = variable, Name = variable.Name }],
+    };
+
+    /// <summary>What a call writes to a variable: the entry of <c>TryGetValue</c>, or the bytes of a hash.</summary>
+    private IEnumerable<TracedValue> TraceOutput(IOperation call, ISymbol variable, CallFrame? frame)
+    {
+        if (call is not IInvocationOperation invocation)
+            return [new TracedValue(OriginKind.Unknown, call, frame)];
+        if (Flow.KnownApis.HashFunctions.IsHashFunction(invocation.TargetMethod))
+            return TraceHash(invocation, frame);
+        if (KnownValues.FindEntryName(invocation) is { } name)
+            return [CreateEntry(invocation, name, frame)];
+        return [new TracedValue(OriginKind.Call, call, frame) { Symbol = invocation.TargetMethod, Name = variable.Name }];
+    }
+
+    private IEnumerable<TracedValue> TraceParameter(IOperation use, IParameterSymbol parameter, CallFrame? frame)
+    {
+        if (frame is not null && frame.TryGetArgument(parameter, out var argument, out var argumentFrame))
+            return Trace(argument, argumentFrame);
+        var unbound = new TracedValue(OriginKind.Parameter, use, frame) { Symbol = parameter, Name = parameter.Name };
+        if (parameter.ContainingSymbol is not IMethodSymbol method || _callers >= MaxCallers)
+            return [unbound];
+        if (method.MethodKind is MethodKind.AnonymousFunction)
+            return TraceLambdaParameter(parameter, method, use, unbound);
+
+        _callers++;
+        try
+        {
+            var values = code.FindCalls(method).SelectMany(call => TraceArgument(call, method, parameter)).ToList();
+            return values.Count == 0 || values.All(value => value.Kind == OriginKind.Unknown) ? [unbound] : values;
+        }
+        finally
+        {
+            _callers--;
+        }
+    }
+
+    private IEnumerable<TracedValue> TraceArgument(IOperation call, IMethodSymbol method, IParameterSymbol parameter) =>
+        CallFrame.Create(call, method, caller: null).TryGetArgument(parameter, out var value, out _) ? Trace(value) : [];
+
+    // The element that LINQ passes: names.Select(name => Hash(name)).
+    private IEnumerable<TracedValue> TraceLambdaParameter(IParameterSymbol parameter, IMethodSymbol lambda, IOperation use, TracedValue unbound)
+    {
+        for (var parent = use.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IAnonymousFunctionOperation function && SymbolEqualityComparer.Default.Equals(function.Symbol, lambda))
+            {
+                var call = function.Parent?.Parent is IArgumentOperation argument ? argument.Parent as IInvocationOperation : (function.Parent as IArgumentOperation)?.Parent as IInvocationOperation;
+                return call is not null && parameter.Ordinal == 0 && KnownMethods.IsElementwise(call.TargetMethod) && KnownMethods.GetSubject(call) is { } source
+                    ? Trace(source, unbound.Frame).Select(value => value.With(StepKind.Element, call))
+                    : [unbound];
+            }
+        }
+
+        return [unbound];
+    }
+
+    private IEnumerable<TracedValue> TraceMember(IMemberReferenceOperation reference, CallFrame? frame)
+    {
+        var member = reference.Member;
+        if (member is { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String })
+            return [new TracedValue(OriginKind.Empty, reference, frame)];
+        if (reference is IPropertyReferenceOperation property)
+        {
+            if (KnownValues.IsClock(property.Property))
+                return [new TracedValue(OriginKind.Clock, reference, frame)];
+            if (property.Instance is { Type.Name: "DateTime" or "DateTimeOffset" or "TimeSpan" } moment && FindClock(moment, frame) is { } clock)
+                return [clock with { Operation = reference, Name = property.Property.Name }];
+            if (property.Property.IsIndexer)
+                return TraceIndexer(property, frame);
+            if (KnownMethods.IsTransparent(property.Property) && property.Instance is { } instance)
+                return Trace(instance, frame);
+            if (KnownMethods.FindStep(property.Property) is { } step && property.Instance is { } changed)
+                return Trace(changed, frame).Select(value => value.With(step, property));
+        }
+
+        var assigned = TraceAssignedMember(reference, frame);
+        return assigned.Count > 0 ? assigned : [CreateMember(reference, frame)];
+    }
+
+    // DateTime.UtcNow.Ticks, and (DateTime.UtcNow - epoch).TotalSeconds.
+    private TracedValue? FindClock(IOperation moment, CallFrame? frame)
+    {
+        var values = Trace(moment, frame);
+        return values.All(value => value.Kind == OriginKind.Clock) ? values[0] : null;
+    }
+
+    private IEnumerable<TracedValue> TraceIndexer(IPropertyReferenceOperation indexer, CallFrame? frame)
+    {
+        if (KnownValues.FindEntryName(indexer) is { } name)
+            return [CreateEntry(indexer, name, frame)];
+        return indexer.Instance is { } instance && indexer.Arguments.Length == 1 && indexer.Arguments[0].Value.Type?.SpecialType != SpecialType.System_String
+            ? Trace(instance, frame).Select(value => value.With(instance.Type?.SpecialType == SpecialType.System_String ? StepKind.Part : StepKind.Element, indexer))
+            : [new TracedValue(OriginKind.Entry, indexer, frame) { Symbol = indexer.Property, Name = "" }];
+    }
+
+    private static TracedValue CreateEntry(IOperation lookup, string name, CallFrame? frame) =>
+        new(OriginKind.Entry, lookup, frame) { Symbol = lookup is IInvocationOperation call ? call.TargetMethod : ((IPropertyReferenceOperation)lookup).Property, Name = name };
+
+    private static TracedValue CreateMember(IMemberReferenceOperation reference, CallFrame? frame) =>
+        new(OriginKind.Member, reference, frame) { Symbol = reference.Member, Name = reference.Member.Name };
+}

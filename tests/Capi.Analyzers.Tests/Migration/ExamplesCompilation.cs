@@ -1,0 +1,38 @@
+using Capi.Analyzers.Tests.Support;
+using Capi.Roslyn.Testing.Compiling;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Capi.Analyzers.Tests.Migration;
+
+/// <summary>Compiles a folder of examples, as a web application without a reference to the runtime.</summary>
+internal static class ExamplesCompilation
+{
+    private const string WebUsings = """
+        global using System.IO;
+        global using System.Net.Http;
+        global using System.Net.Http.Json;
+        global using Microsoft.AspNetCore.Builder;
+        global using Microsoft.AspNetCore.Hosting;
+        global using Microsoft.AspNetCore.Http;
+        global using Microsoft.AspNetCore.Routing;
+        global using Microsoft.Extensions.Configuration;
+        global using Microsoft.Extensions.DependencyInjection;
+        global using Microsoft.Extensions.Hosting;
+        global using Microsoft.Extensions.Logging;
+        """;
+
+    /// <summary>The folder with the examples.</summary>
+    public static string Root { get; } = Path.Combine(RepositoryFiles.Root, "tests", "Capi.Analyzers.Tests", "Migration", "Examples");
+
+    /// <summary>Compiles the examples of the folders, together with the parts of libraries that they use.</summary>
+    public static CSharpCompilation Create(params string[] folders)
+    {
+        var files = folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs.txt")).Append(Path.Combine(Root, "Stubs.cs.txt")).Order(StringComparer.Ordinal);
+        return TestCompilation.Create(
+            [.. files.Select(path => (path, File.ReadAllText(path))), ("Usings.cs", WebUsings)],
+            [.. RepositoryFiles.References.Where(reference => !IsOwn(reference))]);
+    }
+
+    private static bool IsOwn(MetadataReference reference) => Path.GetFileName(reference.Display!).StartsWith("Capi.", StringComparison.Ordinal);
+}

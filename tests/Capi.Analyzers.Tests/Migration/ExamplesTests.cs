@@ -1,0 +1,37 @@
+using Xunit.Abstractions;
+
+namespace Capi.Analyzers.Tests.Migration;
+
+/// <summary>The rules find the mistakes in the examples, and report nothing in correct or unrelated code. The numbers are in docs/migration.md.</summary>
+public class ExamplesTests(ITestOutputHelper output)
+{
+    [Fact]
+    public async Task The_mistakes_of_the_examples_are_found()
+    {
+        var score = await ExampleScore.MeasureAsync("Mistakes", "Controls");
+        output.WriteLine($"{score.Found} of {score.Total} marks, {score.Unexpected.Count} diagnostics without a mark\n{score.FormatTable()}");
+
+        Assert.True(score.Found >= score.Total * 0.95, string.Join("\n", score.Missed));
+        Assert.Empty(score.Unexpected);
+    }
+
+    [Fact]
+    public async Task The_mistakes_of_other_code_are_found()
+    {
+        var score = await ExampleScore.MeasureAsync("Unseen", "UnseenControls");
+        output.WriteLine($"{score.Found} of {score.Total} marks, {score.Unexpected.Count} diagnostics without a mark\n{score.FormatTable()}");
+
+        Assert.True(score.Found >= score.Total * 0.9, string.Join("\n", score.Missed));
+        Assert.True(score.Unexpected.Count <= score.Reported * 0.05, string.Join("\n", score.Unexpected));
+    }
+
+    [Theory]
+    [InlineData("Controls")]
+    [InlineData("UnseenControls")]
+    public async Task Correct_and_unrelated_code_has_no_diagnostics(string folder)
+    {
+        var score = await ExampleScore.MeasureAsync(folder);
+
+        Assert.Empty(score.Unexpected);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text;
+using Capi.Analyzers.Tests.Support;
+using Capi.Roslyn.Testing.Analyzers;
+using Capi.Roslyn.Testing.Compiling;
+using Microsoft.CodeAnalysis;
+
+namespace Capi.Analyzers.Tests.Migration;
+
+/// <summary>When the senders of a compilation are analyzed, and when nothing is.</summary>
+public class MigrationAnalyzerTests
+{
+    private static readonly string Correct = SenderCode.Create("");
+
+    [Fact]
+    public async Task A_compilation_without_a_sender_costs_nothing()
+    {
+        var analyzed = new List<Compilation>();
+        var compilation = TestCompilation.Create("public class Shop { public string Url => \"https://shop.example/events\"; }");
+
+        Assert.Empty(await compilation.GetDiagnosticsAsync([new MigrationAnalyzer(analyzed.Add)]));
+        Assert.Empty(analyzed);
+        Assert.Equal(0, await compilation.CountActionsAsync([new MigrationAnalyzer()]));
+    }
+
+    [Fact]
+    public async Task The_senders_of_a_compilation_are_analyzed_once()
+    {
+        var analyzed = new List<Compilation>();
+        var compilation = TestCompilation.Create([("One.cs", Correct), ("Two.cs", "public class Other;"), ("Three.cs", "public class Another;")]);
+
+        Assert.Empty(await compilation.GetDiagnosticsAsync([new MigrationAnalyzer(analyzed.Add)]));
+        Assert.Single(analyzed);
+    }
+
+    [Fact]
+    public async Task A_finding_that_is_proven_is_a_warning_and_one_that_is_likely_an_info()
+    {
+        var found = await MigrationVerifier.GetDiagnosticsAsync(SenderCode.Create("user: em = order.Email ;; custom: risk_score = order.Row"));
+
+        Assert.Equal(DiagnosticSeverity.Warning, found.Single(one => one.Id == "CAPI500").Severity);
+        Assert.Equal(DiagnosticSeverity.Info, found.Single(one => one.Id == "CAPI521").Severity);
+    }
+
+    [Fact]
+    public async Task A_payload_away_from_the_endpoint_is_an_info_at_most()
+    {
+        var code = SenderCode.Create("user: em = order.Email ;; url: order.PageUrl");
+
+        Assert.All(await MigrationVerifier.GetDiagnosticsAsync(code), one => Assert.Equal(DiagnosticSeverity.Info, one.Severity));
+    }
+
+    [Fact]
+    public async Task The_payload_of_another_vendor_is_no_event_of_Meta()
+    {
+        var code = SenderCode.Create("user: em = order.Email ;; url: $\"https://api.pinterest.com/v5/ad_accounts/{datasetId}/events\"");
+
+        Assert.Empty(await MigrationVerifier.GetDiagnosticsAsync(code));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("public class A { A a = new A { B = { C = ")]
+    [InlineData("class X : X { object o = new { event_name = o, user_data = new { em = o } }; }")]
+    [InlineData("class T { T Next => Next.Next; string E(string e) => E(e); object P(string e) => new { event_name = E(e), user_data = new { em = E(e) }, action_source = Next.Next }; }")]
+    public async Task Half_typed_and_cyclic_code_is_analyzed(string code)
+    {
+        var compilation = TestCompilation.Create([("One.cs", Correct), ("Two.cs", code + "\n// graph.facebook.com user_data")]);
+
+        await compilation.GetDiagnosticsAsync([new MigrationAnalyzer()]);
+    }
+
+    [Fact]
+    public async Task Thousands_of_dictionaries_are_analyzed()
+    {
+        var code = new StringBuilder("using System.Collections.Generic; class Many { void Fill() { var a = new Dictionary<string, object>();\n");
+        for (var number = 0; number < 3_000; number++)
+            code.Append(CultureInfo.InvariantCulture, $"var d{number} = new Dictionary<string, object> {{ [\"event_name\"] = \"n{number}\", [\"user_data\"] = a, [\"action_source\"] = \"website\" }}; a[\"k{number}\"] = d{number};\n");
+        var compilation = TestCompilation.Create([("One.cs", Correct), ("Two.cs", code.Append("} }").ToString())]);
+
+        await compilation.GetDiagnosticsAsync([new MigrationAnalyzer()]);
+    }
+}

@@ -1,0 +1,20 @@
+using Capi.Analyzers.Migration.Rules;
+using Capi.Analyzers.Tests.Support;
+
+namespace Capi.Analyzers.Tests.Migration.Rules;
+
+/// <summary>CAPI505: a hash in another form than 64 lower-case hexadecimal digits of SHA-256.</summary>
+public class HashFormatTests
+{
+    [Theory]
+    [InlineData("user: em = HashHex(order.Email.Trim().ToLowerInvariant()) ;; members: private static string HashHex(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));")]
+    [InlineData("user: em = B64(order.Email.Trim().ToLowerInvariant()) ;; members: private static string B64(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));")]
+    [InlineData("user: em = Md(order.Email.Trim().ToLowerInvariant()) ;; members: private static string Md(string text) => Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(text)));")]
+    [InlineData("user: em = Hash(order.Email.Trim().ToLowerInvariant()).Substring(0, 32)")]
+    public Task The_mistake_is_reported(string parts) => MigrationVerifier.VerifyAsync(SenderCode.Create(parts), HashFormatRule.Id);
+
+    [Theory]
+    [InlineData("user: em = Hash(order.Email.Trim().ToLowerInvariant())")]
+    [InlineData("user: em = Low(order.Email.Trim().ToLowerInvariant()) ;; members: private static string Low(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text))).ToLowerInvariant();")]
+    public Task Correct_code_is_accepted(string parts) => MigrationVerifier.VerifyWithoutAsync(SenderCode.Create(parts), HashFormatRule.Id);
+}

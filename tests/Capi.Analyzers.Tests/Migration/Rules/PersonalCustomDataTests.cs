@@ -1,0 +1,21 @@
+using Capi.Analyzers.Migration.Rules;
+using Capi.Analyzers.Tests.Support;
+
+namespace Capi.Analyzers.Tests.Migration.Rules;
+
+/// <summary>CAPI521: personal data, internal IDs or scores in custom data.</summary>
+public class PersonalCustomDataTests
+{
+    [Theory]
+    [InlineData("custom: customer_email = order.Email")]
+    [InlineData("custom: note = order.Phone")]
+    [InlineData("custom: content_name = order.Email")]
+    [InlineData("custom: risk_score = order.Row")]
+    public Task The_mistake_is_reported(string parts) => MigrationVerifier.VerifyAsync(SenderCode.Create(parts), PersonalCustomDataRule.Id);
+
+    [Theory]
+    [InlineData("custom: channel = \"shop\"")]
+    [InlineData("custom: coupon = order.Number")]
+    [InlineData("custom: email_template = order.Number")]
+    public Task Correct_code_is_accepted(string parts) => MigrationVerifier.VerifyWithoutAsync(SenderCode.Create(parts), PersonalCustomDataRule.Id);
+}

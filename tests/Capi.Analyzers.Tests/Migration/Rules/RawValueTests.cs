@@ -1,0 +1,23 @@
+using Capi.Analyzers.Migration.Rules;
+using Capi.Analyzers.Tests.Support;
+
+namespace Capi.Analyzers.Tests.Migration.Rules;
+
+/// <summary>CAPI500: a readable value in a parameter that must be hashed.</summary>
+public class RawValueTests
+{
+    [Theory]
+    [InlineData("user: em = order.Email")]
+    [InlineData("user: ph = order.Phone")]
+    [InlineData("user: em = new[] { order.Email.Trim().ToLowerInvariant() }")]
+    [InlineData("user: external_id = order.CustomerId")]
+    [InlineData("user: fn = Clean(order.FirstName)")]
+    public Task The_mistake_is_reported(string parts) => MigrationVerifier.VerifyAsync(SenderCode.Create(parts), RawValueRule.Id);
+
+    [Theory]
+    [InlineData("user: em = Hash(order.Email.Trim().ToLowerInvariant())")]
+    [InlineData("user: em = order.EmailSha256")]
+    [InlineData("user: em = IsHash(order.Email) ? order.Email : Hash(order.Email.Trim().ToLowerInvariant())")]
+    [InlineData("user: fbp = order.Fbp")]
+    public Task Correct_code_is_accepted(string parts) => MigrationVerifier.VerifyWithoutAsync(SenderCode.Create(parts), RawValueRule.Id);
+}

@@ -1,0 +1,77 @@
+using Capi.Analyzers.Migration.Rules;
+using Capi.Analyzers.Tests.Support;
+
+namespace Capi.Analyzers.Tests.Migration.Rules;
+
+/// <summary>CAPI541: a record with personal data prints it.</summary>
+public class RecordPrintsDataTests
+{
+    [Fact]
+    public Task The_mistake_is_reported() => MigrationVerifier.VerifyAsync("""
+            using System.Net.Http;
+            using System.Net.Http.Json;
+            using System.Security.Cryptography;
+            using System.Text;
+
+            public sealed record Customer(string Email, bool MarketingConsent);
+
+            public sealed class Welcome(HttpClient http, string datasetId, string token)
+            {
+                public async Task SendAsync(Customer customer, string number, DateTimeOffset at)
+                {
+                    if (!customer.MarketingConsent)
+                        return;
+
+                    var lead = new
+                    {
+                        event_name = "Lead",
+                        event_id = number,
+                        event_time = at.ToUnixTimeSeconds(),
+                        action_source = "physical_store",
+                        user_data = new { em = Hash(customer.Email.Trim().ToLowerInvariant()) },
+                    };
+                    using var response = await http.PostAsJsonAsync(
+                        $"https://graph.facebook.com/v27.0/{datasetId}/events", new { data = new[] { lead }, access_token = token });
+                    response.EnsureSuccessStatusCode();
+                }
+
+                private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+            }
+            """, RecordPrintsDataRule.Id);
+
+    [Fact]
+    public Task The_correct_code_is_accepted() => MigrationVerifier.VerifyAsync("""
+            using System.Net.Http;
+            using System.Net.Http.Json;
+            using System.Security.Cryptography;
+            using System.Text;
+
+            public sealed record Customer(string Email, bool MarketingConsent)
+            {
+                public override string ToString() => "Customer";
+            }
+
+            public sealed class Welcome(HttpClient http, string datasetId, string token)
+            {
+                public async Task SendAsync(Customer customer, string number, DateTimeOffset at)
+                {
+                    if (!customer.MarketingConsent)
+                        return;
+
+                    var lead = new
+                    {
+                        event_name = "Lead",
+                        event_id = number,
+                        event_time = at.ToUnixTimeSeconds(),
+                        action_source = "physical_store",
+                        user_data = new { em = Hash(customer.Email.Trim().ToLowerInvariant()) },
+                    };
+                    using var response = await http.PostAsJsonAsync(
+                        $"https://graph.facebook.com/v27.0/{datasetId}/events", new { data = new[] { lead }, access_token = token });
+                    response.EnsureSuccessStatusCode();
+                }
+
+                private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+            }
+            """);
+}

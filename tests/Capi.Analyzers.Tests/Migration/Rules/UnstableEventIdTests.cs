@@ -1,0 +1,23 @@
+using Capi.Analyzers.Migration.Rules;
+using Capi.Analyzers.Tests.Support;
+
+namespace Capi.Analyzers.Tests.Migration.Rules;
+
+/// <summary>CAPI509: an event ID that the browser can't know or repeat.</summary>
+public class UnstableEventIdTests
+{
+    [Theory]
+    [InlineData("event: event_id = Guid.NewGuid().ToString()")]
+    [InlineData("event: event_id = \"order\"")]
+    [InlineData("event: event_id = order.Number + DateTime.UtcNow.Ticks")]
+    [InlineData("event: event_id = Hash(order.Number)")]
+    [InlineData("event: event_id = $\"purchase-{order.SessionId}\"")]
+    [InlineData("event: event_id = NextId()")]
+    public Task The_mistake_is_reported(string parts) => MigrationVerifier.VerifyAsync(SenderCode.Create(parts), UnstableEventIdRule.Id);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("event: event_id = \"order-\" + order.Number")]
+    [InlineData("event: event_id = order.Key.ToString(\"N\")")]
+    public Task Correct_code_is_accepted(string parts) => MigrationVerifier.VerifyWithoutAsync(SenderCode.Create(parts), UnstableEventIdRule.Id);
+}

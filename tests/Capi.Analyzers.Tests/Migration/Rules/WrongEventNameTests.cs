@@ -1,0 +1,22 @@
+using Capi.Analyzers.Migration.Rules;
+using Capi.Analyzers.Tests.Support;
+
+namespace Capi.Analyzers.Tests.Migration.Rules;
+
+/// <summary>CAPI510: an event name that Meta doesn't know by this spelling.</summary>
+public class WrongEventNameTests
+{
+    [Theory]
+    [InlineData("event: event_name = \"purchase\"")]
+    [InlineData("event: event_name = \"add_to_cart\"")]
+    [InlineData("event: event_name = \"Login\"")]
+    [InlineData("event: event_name = order.Kind.ToString()")]
+    [InlineData("event: event_name = order.EventName ?? \"Lead\"")]
+    public Task The_mistake_is_reported(string parts) => MigrationVerifier.VerifyAsync(SenderCode.Create(parts), WrongEventNameRule.Id);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("event: event_name = \"PriceAlertSet\"")]
+    [InlineData("event: event_name = \"Lead\"")]
+    public Task Correct_code_is_accepted(string parts) => MigrationVerifier.VerifyWithoutAsync(SenderCode.Create(parts), WrongEventNameRule.Id);
+}

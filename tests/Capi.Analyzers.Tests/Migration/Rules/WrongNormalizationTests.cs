@@ -1,0 +1,27 @@
+using Capi.Analyzers.Migration.Rules;
+using Capi.Analyzers.Tests.Support;
+
+namespace Capi.Analyzers.Tests.Migration.Rules;
+
+/// <summary>CAPI502: a value is hashed without the normalization that Meta defines for its parameter.</summary>
+public class WrongNormalizationTests
+{
+    [Theory]
+    [InlineData("user: ph = Hash(order.Phone.Trim())")]
+    [InlineData("user: em = Hash(order.Email)")]
+    [InlineData("user: ln = Hash(order.LastName.Trim().ToLowerInvariant())")]
+    [InlineData("user: zp = Hash(order.Zip)")]
+    [InlineData("user: db = Hash(order.Birth.ToString(\"dd.MM.yyyy\"))")]
+    [InlineData("user: ge = Hash(order.Gender.ToLowerInvariant())")]
+    [InlineData("user: ph = Hash(\"+\" + order.Phone)")]
+    public Task The_mistake_is_reported(string parts) => MigrationVerifier.VerifyAsync(SenderCode.Create(parts), WrongNormalizationRule.Id);
+
+    [Theory]
+    [InlineData("user: ph = Hash(Digits(order.Phone))")]
+    [InlineData("user: ph = Hash(order.PhoneE164)")]
+    [InlineData("user: em = Hash(order.NormalizedEmail)")]
+    [InlineData("user: ln = Hash(Letters(order.LastName))")]
+    [InlineData("user: db = Hash(order.Birth.ToString(\"yyyyMMdd\"))")]
+    [InlineData("user: zp = Hash(order.Zip.ToLowerInvariant().Replace(\" \", \"\"))")]
+    public Task Correct_code_is_accepted(string parts) => MigrationVerifier.VerifyWithoutAsync(SenderCode.Create(parts), WrongNormalizationRule.Id);
+}
