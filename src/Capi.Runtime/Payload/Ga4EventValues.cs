@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Capi.Payload;
 
-/// <summary>The values of one GA4 event, by Meta's keys. Read by generated code.</summary>
+/// <summary>The values of one GA4 event, by Meta's keys. Used by generated code; may change between versions.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Ga4EventValues
 {

@@ -6,7 +6,7 @@ using System.Numerics;
 namespace Capi.Payload;
 
 /// <summary>One value of a GA4 event, converted to the type of a contract member by generated code. A text that is no value of the type counts as absent and is
-/// counted as dropped; nothing is rounded or guessed.</summary>
+/// counted as dropped; nothing is rounded or guessed. Used by generated code; may change between versions.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct Ga4Value
 {

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Capi.Payload;
 
-/// <summary>A section of a GA4 event: its values by Meta's keys. Read by generated code, implemented by the gateway.</summary>
+/// <summary>A section of a GA4 event: its values by Meta's keys. Implemented by the gateway. Used by generated code; may change between versions.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class Ga4Values
 {
