@@ -7,8 +7,8 @@ using Microsoft.JSInterop;
 
 namespace Capi.Blazor;
 
-/// <summary>Renders <c>&lt;MetaPixel /&gt;</c>: the base code of the Meta Pixel. Place it once per dataset, in <c>App.razor</c>; with an interactive router in the
-/// layout.</summary>
+/// <summary>Renders <c>&lt;MetaPixel /&gt;</c>: the base code of the Meta Pixel. Place it once per dataset, in <c>App.razor</c>; with an interactive router also in the
+/// layout, where it is told that the URL has changed.</summary>
 /// <remarks>Counts a page view when the URL has another path or query, with and without enhanced navigation. Without consent nothing is requested from Meta: one page view
 /// waits until the visitor consents, or until the page calls <c>fbq('consent','grant')</c>. A failure renders nothing and is counted by <c>capi.web.failures</c>.</remarks>
 public sealed class MetaPixel : ComponentBase, IDisposable
@@ -104,6 +104,15 @@ public sealed class MetaPixel : ComponentBase, IDisposable
     {
         if ((Dataset ?? page.DatasetId) is not { Length: > 0 } dataset)
             return null;
+
+        if (!RendererInfo.IsInteractive)
+        {
+            // An interactive component that is prerendered leaves the base code to the static one of the page.
+            if (AssignedRenderMode is null)
+                StaticPixels.Add(Navigation, dataset);
+            else if (StaticPixels.Contains(Navigation, dataset))
+                return null;
+        }
 
         return RendererInfo.IsInteractive
             ? PixelPageCode.Create(page, dataset, Consent ?? MetaConsent.NotGranted, PageView, isConsentKnown: Consent is not null)

@@ -44,6 +44,8 @@ public sealed class BlazorShopServer : IAsyncDisposable
         // These two lines are all that an app needs: the first one for Meta, the second one for Blazor.
         builder.AddMetaCapi(capture => UseLocalPixel(capture, new Uri(eventsManager.Address, "tr")));
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<ShopRenderModes>();
+        builder.Services.AddScoped<IWishList, CircuitWishList>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddInteractiveWebAssemblyComponents();
         configure?.Invoke(builder.Services);
 

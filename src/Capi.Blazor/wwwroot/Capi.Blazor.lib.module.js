@@ -5,9 +5,12 @@ const pixel = (window.capiPixel ??= { datasets: {} });
 const nonce = document.querySelector('script[nonce]')?.nonce;
 const sent = new Set();
 let contextToken = null;
+let isListening = false;
+let leftUrl = null;
 
 const isGranted = () => window.fbq.capiConsent !== 'revoke';
 const findPixels = () => [...document.querySelectorAll('script[data-meta-pixel], meta-pixel')];
+const getUrl = () => location.pathname + location.search;
 const readSettings = element => JSON.parse(element.dataset.metaPixel);
 
 // The code of such a script was not run when the page was loaded, so loading the page again would not help.
@@ -23,7 +26,7 @@ function updatePixel({ dataset, pageView, setup }) {
     for (const call of JSON.parse(setup)) window.fbq(...call);
   }
 
-  const url = location.pathname + location.search;
+  const url = getUrl();
   if (pageView && state.url !== url && !state.waits) {
     window.fbq('trackSingle', dataset, 'PageView');
     state.waits = true;
@@ -75,8 +78,15 @@ function updatePage() {
 // Called by an interactive <MetaPixel> after rendering and when an interactive router has changed the URL.
 pixel.update = (settings, code) => {
   const read = JSON.parse(settings);
+  if (!isListening) {
+    // For a page that isn't its own, the router changes the URL before it lets the browser load the page, which then counts itself.
+    isListening = true;
+    window.addEventListener('beforeunload', () => { leftUrl = getUrl(); });
+    window.addEventListener('pageshow', () => { leftUrl = null; });
+  }
+  if (leftUrl !== getUrl()) leftUrl = null;
   if (pixel.datasets[read.dataset]) {
-    updatePixel(read);
+    if (leftUrl === null) updatePixel(read);
   } else {
     const script = document.createElement('script');
     if (nonce) script.nonce = nonce;

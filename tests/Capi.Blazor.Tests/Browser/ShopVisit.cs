@@ -12,6 +12,7 @@ internal sealed class ShopVisit : IAsyncDisposable
     private readonly BlazorShopServer _shop;
     private readonly HeadlessBrowser _browser;
     private readonly List<PixelRequest> _sent = [];
+    private readonly List<IRequest> _pixelRequests = [];
     private readonly List<string> _urls = [];
 
     private ShopVisit(BlazorShopServer shop, HeadlessBrowser browser)
@@ -20,8 +21,11 @@ internal sealed class ShopVisit : IAsyncDisposable
         Page.Request += (_, request) =>
         {
             _urls.Add(request.Url);
-            if (PixelRequest.Parse(request.Url) is { } pixel)
-                _sent.Add(pixel);
+            if (PixelRequest.Parse(request.Url) is not { } pixel)
+                return;
+
+            _sent.Add(pixel);
+            _pixelRequests.Add(request);
         };
         Page.Console += (_, message) => Errors.AddRange(message.Type == "error" ? [message.Text] : []);
         Page.PageError += (_, error) => Errors.Add(error);
@@ -100,7 +104,13 @@ internal sealed class ShopVisit : IAsyncDisposable
     /// <summary>True if the browser has requested Meta's script.</summary>
     public bool HasLoadedPixel => _urls.Exists(static url => url.Contains("/pixel.js", StringComparison.Ordinal));
 
-    public Task FlushAsync() => _shop.Services.GetRequiredService<IMetaCapiClient>().FlushAsync();
+    /// <summary>Waits until the Events Manager has both halves: it has that of the browser when it has answered.</summary>
+    public async Task FlushAsync()
+    {
+        foreach (var request in _pixelRequests.ToArray())
+            await request.ResponseAsync();
+        await _shop.Services.GetRequiredService<IMetaCapiClient>().FlushAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {
