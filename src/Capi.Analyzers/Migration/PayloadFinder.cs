@@ -1,5 +1,6 @@
 using Capi.Analyzers.Migration.Code;
 using Capi.Analyzers.Migration.Payloads;
+using Capi.Analyzers.Migration.Values;
 using Capi.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -56,7 +57,7 @@ internal sealed class PayloadFinder(SenderModel model)
         {
             // Names such as value and currency say nothing on their own.
             if (key == "user_data" && other.Fields.Select(field => field.Key).Distinct().Count(name => ParameterDefinitions.Find(known, name) is not null && name is not ("country" or "db" or "ge" or "st")) >= 2
-                && model.Reach.GetEvidence(other) is Evidence.Proven && !IsForeign(other))
+                && model.Reach.GetEvidence(other) is Evidence.Proven && !IsForeign(other) && !IsNameTable(other))
                 sections.Add(new PayloadSection(other, null, Evidence.Proven));
         }
 
@@ -79,8 +80,8 @@ internal sealed class PayloadFinder(SenderModel model)
                     foreach (var found in ReadText(operation))
                         yield return found;
                     break;
-                case IInvocationOperation { TargetMethod.Name: "ToString", Instance: ILocalReferenceOperation builder } call when Values.KnownMethods.IsBuilderText(call.TargetMethod):
-                    foreach (var found in ReadJson(operation, JsonTextSource.Create([.. Values.CollectionElements.FindAppended(builder, model.Code)])))
+                case IInvocationOperation { TargetMethod.Name: "ToString", Instance: ILocalReferenceOperation builder } call when KnownMethods.IsBuilderText(call.TargetMethod):
+                    foreach (var found in ReadJson(operation, JsonTextSource.Create([.. CollectionElements.FindAppended(builder, model.Code)])))
                         yield return found;
                     break;
                 default:
@@ -129,6 +130,10 @@ internal sealed class PayloadFinder(SenderModel model)
             _others.Add(payload);
         }
     }
+
+    // ["em"] = "email", ["fn"] = "first_name": other names of the keys, and no values of anybody.
+    private static bool IsNameTable(PayloadObject payload) => payload.Fields.All(static field => field.Nested.Count == 0 && field.Values.Count > 0
+        && field.Values.All(static value => value is { Kind: OriginKind.Constant, Text: { } text } && text.All(static character => char.IsLetter(character) || character is '_' or '-' or '.' or ' ')));
 
     private static bool IsByPolicy(PayloadField field) => EventKeys.Contains(field.Key) && field.Member is { } member && JsonNames.IsByPolicy(member, field.Key);
 

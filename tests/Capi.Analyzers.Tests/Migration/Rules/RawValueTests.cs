@@ -20,4 +20,19 @@ public class RawValueTests
     [InlineData("user: em = IsHash(order.Email) ? order.Email : Hash(order.Email.Trim().ToLowerInvariant())")]
     [InlineData("user: fbp = order.Fbp")]
     public Task Correct_code_is_accepted(string parts) => MigrationVerifier.VerifyWithoutAsync(SenderCode.Create(parts), RawValueRule.Id);
+
+    [Fact]
+    public Task A_table_with_other_names_of_the_keys_is_no_payload() => MigrationVerifier.VerifyWithoutAsync(
+        SenderCode.Create("user: em = Hash(order.Email.Trim().ToLowerInvariant())") + """
+
+        internal static class GraphNames
+        {
+            public const string Endpoint = "https://graph.facebook.com/v27.0/1/events";
+
+            private static readonly System.Collections.Generic.Dictionary<string, string> Names = new() { ["em"] = "email", ["ph"] = "phone", ["fn"] = "first_name" };
+
+            public static string Find(string key) => Names[key];
+        }
+        """,
+        RawValueRule.Id);
 }
