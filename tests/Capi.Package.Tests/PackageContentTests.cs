@@ -26,6 +26,7 @@ public sealed class PackageContentTests(PackageFixture package)
             "lib/net10.0/Capi.Runtime.xml",
             .. GetPages("docs"),
             .. GetPages("docs/decisions"),
+            "docs/images/events-manager.png",
             .. GetPages("docs/rules").Where(static path => !path.EndsWith(".template.md", StringComparison.Ordinal)),
         ];
 
