@@ -55,7 +55,7 @@ internal static class FaultsCommand
             (new Option<int?>("--subcode") { Description = "Meta's error subcode." }, "subcode"),
             (new Option<int?>("--status") { Description = "The HTTP status of the error." }, "status"),
             (new Option<int?>("--count") { Description = "The number of requests that fail; without it until the fault is removed." }, "count"),
-            (new Option<double?>("--probability") { Description = "The share of the requests that fail, above 0 to 1." }, "probability"),
+            (NumberOption.Create("--probability", "The share of the requests that fail, above 0 to 1."), "probability"),
             (new Option<int?>("--delay-ms") { Description = "Delays the answer." }, "delay_ms"),
             (new Option<bool?>("--cut-body") { Description = "Closes the connection in the middle of the answer." }, "cuts_body"),
             (new Option<int?>("--usage-percent") { Description = "The used share of the limits in the headers." }, "usage_percent"),
@@ -84,7 +84,7 @@ internal static class FaultsCommand
     private static JsonNode? GetValue(ParseResult parseResult, Option option) => option switch
     {
         Option<int?> number => parseResult.GetValue(number),
-        Option<double?> number => parseResult.GetValue(number),
+        Option<decimal?> number => parseResult.GetValue(number),
         Option<bool?> flag => parseResult.GetValue(flag) ?? true,
         Option<string?> text => parseResult.GetValue(text),
         _ => null,

@@ -23,8 +23,8 @@ internal static class QualityCommand
     public static Command Create(StandardStreams streams)
     {
         var graph = new GraphOptions();
-        var minScore = new Option<decimal?>("--min-emq") { Description = "The lowest event match quality, 0 to 10.", HelpName = "score" };
-        var minCoverage = new Option<decimal?>("--min-coverage") { Description = "The lowest event coverage in percent; Meta's goal is 75.", HelpName = "percent" };
+        var minScore = NumberOption.Create("--min-emq", "The lowest event match quality, 0 to 10.", "score");
+        var minCoverage = NumberOption.Create("--min-coverage", "The lowest event coverage in percent; Meta's goal is 75.", "percent");
         var fresh = new Option<string?>("--expect-fresh") { Description = "The slowest data freshness.", HelpName = "frequency" };
         fresh.AcceptOnlyFromAmong([.. QualityFloors.Frequencies]);
         var events = new Option<string[]>("--event") { Description = "Look at this event name only; may be repeated.", HelpName = "name", DefaultValueFactory = _ => [] };
