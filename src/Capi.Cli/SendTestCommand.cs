@@ -27,13 +27,7 @@ internal static class SendTestCommand
         graph.AddTo(command);
         command.SetAction((parseResult, cancellationToken) => graph.CreateClient(parseResult) is { } client && parseResult.GetRequiredValue(code).Trim().Length > 0
             ? TestEventSender.RunAsync(streams, client, parseResult.GetRequiredValue(graph.Dataset), parseResult.GetRequiredValue(code).Trim(), parseResult.GetRequiredValue(eventName), cancellationToken)
-            : Task.FromResult(WriteUsageError(streams)));
+            : Task.FromResult(UsageMessages.Write(streams, UsageMessages.NoAccessToken)));
         return command;
-    }
-
-    private static int WriteUsageError(StandardStreams streams)
-    {
-        streams.ErrorWriter.WriteLine(UsageMessages.NoAccessToken);
-        return ExitCode.UsageError;
     }
 }
