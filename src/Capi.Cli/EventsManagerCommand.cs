@@ -56,7 +56,7 @@ internal static class EventsManagerCommand
             };
             if (parseResult.GetValue(wait))
                 return options.Port == 0 ? Task.FromResult(UsageMessages.Write(streams, UsageMessages.EventsManager)) : LocalServer.WaitAsync(streams, options, parseResult.GetValue(timeout), cancellationToken);
-            return options.BindAddress is { } address && !IPAddress.IsLoopback(address) && options.Token is null
+            return options.BindAddress is { } address && !IPAddress.IsLoopback(address) && string.IsNullOrWhiteSpace(options.Token)
                 ? Task.FromResult(UsageMessages.Write(streams, UsageMessages.EventsManager))
                 : LocalServer.RunAsync(streams, options, cancellationToken);
         });
