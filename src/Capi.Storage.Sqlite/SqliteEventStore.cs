@@ -21,7 +21,7 @@ internal sealed class SqliteEventStore : IEventStore, IDisposable
     private long _appendingBytes;
     private int _disposed;
 
-    private SqliteEventStore(StoreContext context, StoreDirectory directory, StoreDatabase database)
+    private SqliteEventStore(StoreContext context, StoreDirectory directory, StoreDatabase database, IReadOnlyList<string> unusable)
     {
         (_context, _directory) = (context, directory);
         _claims = new(context.TimeProvider);
@@ -29,7 +29,7 @@ internal sealed class SqliteEventStore : IEventStore, IDisposable
         var reserve = new DiskReserve(directory.Path, context.Options.MinFreeDiskBytes / 4, disk, context.Logger);
         _space = new(disk, context.Logger);
 
-        var adoption = new Adoption(context, directory.Path, _claims);
+        var adoption = new Adoption(context, directory.Path, unusable, _claims);
         adoption.TakeOver(database, int.MaxValue);
         AddWaitingEvents(database);
         StoreMaintenance.DeleteExpired(context, database);
@@ -56,10 +56,10 @@ internal sealed class SqliteEventStore : IEventStore, IDisposable
     /// <exception cref="InvalidOperationException">The path can't be used; the message says what to change.</exception>
     public static SqliteEventStore Open(StoreContext context)
     {
-        var (directory, database) = StoreOpener.Open(context.Options, context.Logger);
+        var (directory, database, unusable) = StoreOpener.Open(context.Options, context.Logger);
         try
         {
-            return new(context, directory, database);
+            return new(context, directory, database, unusable);
         }
         catch
         {
