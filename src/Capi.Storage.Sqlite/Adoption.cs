@@ -27,7 +27,7 @@ internal sealed class Adoption(StoreContext context, string ownDirectory, IReadO
     public bool TakeOver(StoreDatabase database, int maxBatches)
     {
         var batches = maxBatches;
-        foreach (var orphan in StoreDirectory.FindFree(context.Options.Path))
+        foreach (var orphan in StoreDirectories.FindFree(context.Options.Path))
         {
             using (orphan)
             {

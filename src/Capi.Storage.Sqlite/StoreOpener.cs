@@ -21,7 +21,7 @@ internal static class StoreOpener
             if (NetworkFileSystem.Contains(options.Path))
                 throw new InvalidOperationException($"The SQLite store \"{options.Path}\" is on a network file system, where SQLite can lose events. Use a path on a local disk, or a database server as store.");
 
-            foreach (var directory in StoreDirectory.FindFree(options.Path))
+            foreach (var directory in StoreDirectories.FindFree(options.Path))
             {
                 if (TryOpen(directory, options.MaxBytes, logger) is { } found)
                     return (directory, found, unusable);
