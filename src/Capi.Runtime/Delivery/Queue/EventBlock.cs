@@ -21,8 +21,11 @@ internal sealed class EventBlock(long number)
     /// <summary>True if every event of the block has been claimed.</summary>
     public bool IsRead => _next == _entries.Count;
 
-    /// <summary>True if every event of the block has ended.</summary>
+    /// <summary>True if every event of the block has ended, and so has been claimed.</summary>
     public bool IsEnded => _ended == _entries.Count;
+
+    /// <summary>True if the block has the memory of a single large event, which isn't kept.</summary>
+    public bool IsLarge => _bytes is { Length: > Size };
 
     /// <summary>Has memory for events again, the same as before unless the garbage collector has taken it.</summary>
     /// <param name="length">The length of the first event.</param>
@@ -66,8 +69,7 @@ internal sealed class EventBlock(long number)
     /// <summary>Leaves the memory to the garbage collector until the block is needed again. The block must be reset.</summary>
     public void Rest()
     {
-        // The memory of a single large event isn't kept.
-        _resting.SetTarget(_bytes is { Length: Size } ? _bytes : null);
+        _resting.SetTarget(IsLarge ? null : _bytes);
         _bytes = null;
     }
 

@@ -10,11 +10,16 @@ internal sealed class EventBlocks
     private const int MaxFreeBlocks = 16;
 
     private readonly Dictionary<long, EventBlock> _inUse = [];
+
+    // The blocks with waiting events in their order, and the last one always.
     private readonly Queue<EventBlock> _unread = [];
     private readonly Stack<EventBlock> _free = [];
     private readonly Stack<EventBlock> _resting = [];
     private EventBlock? _last;
     private long _lastNumber;
+
+    /// <summary>The length of the next event to claim; null if there is none.</summary>
+    public int? NextLength => _unread.TryPeek(out var block) && !block.IsRead ? block.NextLength : null;
 
     /// <summary>Copies an event behind the others.</summary>
     public void Append(ReadOnlySpan<byte> json, DateTimeOffset sendDeadline)
@@ -22,44 +27,36 @@ internal sealed class EventBlocks
         if (_last is not null && _last.TryAppend(json, sendDeadline))
             return;
 
-        var block = _free.TryPop(out var free) || _resting.TryPop(out free) ? free : new(++_lastNumber);
-        block.Activate(json.Length);
-        block.TryAppend(json, sendDeadline);
-        _inUse.Add(block.Number, block);
-        _unread.Enqueue(block);
         var previous = _last;
-        _last = block;
-        if (previous is { IsRead: true, IsEnded: true })
+        _last = _free.TryPop(out var free) || _resting.TryPop(out free) ? free : new(++_lastNumber);
+        _last.Activate(json.Length);
+        _last.TryAppend(json, sendDeadline);
+        _inUse.Add(_last.Number, _last);
+        _unread.Enqueue(_last);
+
+        // All blocks before it have been read, too.
+        if (previous is { IsRead: true })
+            _unread.Dequeue();
+        if (previous is { IsEnded: true })
             Free(previous);
     }
 
-    /// <summary>The length of the next event to claim; null if there is none.</summary>
-    public int? NextLength
-    {
-        get
-        {
-            while (_unread.TryPeek(out var block))
-            {
-                if (!block.IsRead)
-                    return block.NextLength;
-                if (block == _last)
-                    return null;
-                _unread.Dequeue();
-            }
-
-            return null;
-        }
-    }
-
     /// <summary>Claims the next event; <see cref="NextLength"/> says that there is one.</summary>
-    public ClaimedEvent Claim() => _unread.Peek().Claim();
+    public ClaimedEvent Claim()
+    {
+        var block = _unread.Peek();
+        var claimed = block.Claim();
+        if (block.IsRead && block != _last)
+            _unread.Dequeue();
+        return claimed;
+    }
 
     /// <summary>Notes the end of a claimed event, whose bytes are cleared already.</summary>
     public void End(in ClaimedEvent ended)
     {
         var block = _inUse[ended.Key];
         block.End();
-        if (!block.IsEnded || !block.IsRead)
+        if (!block.IsEnded)
             return;
         if (block == _last)
             block.Reset();
@@ -74,7 +71,7 @@ internal sealed class EventBlocks
     {
         _inUse.Remove(block.Number);
         block.Reset();
-        if (_free.Count < MaxFreeBlocks)
+        if (_free.Count < MaxFreeBlocks && !block.IsLarge)
         {
             _free.Push(block);
             return;

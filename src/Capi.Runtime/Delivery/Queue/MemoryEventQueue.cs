@@ -51,14 +51,16 @@ internal sealed class MemoryEventQueue(long capacity)
         lock (_lock)
         {
             isClosed = _isClosed;
-            foreach (var next in isClosed ? [] : released)
-            {
-                _returned.Enqueue(next);
-                AddWaiting(next.Json.Length);
-            }
-
             if (!isClosed)
+            {
+                foreach (var next in released)
+                {
+                    _returned.Enqueue(next);
+                    AddWaiting(next.Json.Length);
+                }
+
                 satisfied = TakeSatisfied();
+            }
         }
 
         satisfied?.Complete(true);

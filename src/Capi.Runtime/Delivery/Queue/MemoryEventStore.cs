@@ -35,7 +35,7 @@ internal sealed class MemoryEventStore(IOptions<MetaCapiOptions> options, TimePr
     }
 
     public ValueTask<bool> WaitForEventsAsync(string datasetAlias, CancellationToken cancellationToken) =>
-        new(GetQueue(datasetAlias).WaitAsync(AnyEvent).WaitAsync(cancellationToken));
+        WaitForBatchAsync(datasetAlias, AnyEvent, cancellationToken);
 
     public ValueTask<bool> WaitForBatchAsync(string datasetAlias, ClaimLimits limits, CancellationToken cancellationToken) =>
         new(GetQueue(datasetAlias).WaitAsync(limits).WaitAsync(cancellationToken));

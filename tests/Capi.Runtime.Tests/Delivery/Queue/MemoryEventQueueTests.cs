@@ -42,6 +42,19 @@ public class MemoryEventQueueTests
         Assert.Empty(Claim(All));
     }
 
+    // Three events fill a block; the limit of a claim falls on its end.
+    [Fact]
+    public void A_block_that_is_filled_again_comes_after_the_blocks_before_it()
+    {
+        foreach (var letter in "abcd")
+            Append(new string(letter, 80_000));
+        _queue.End(Claim(new(3, int.MaxValue, default)));
+        foreach (var letter in "efg")
+            Append(new string(letter, 80_000));
+
+        Assert.Equal("defg", string.Concat(Claim(All).Select(next => (char)next.Json.Span[0])));
+    }
+
     [Fact]
     public void The_bytes_of_ended_events_are_cleared_and_those_of_claimed_ones_stay()
     {
