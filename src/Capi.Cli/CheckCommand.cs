@@ -37,17 +37,11 @@ internal static class CheckCommand
             if (parseResult.GetValue(maxDiagnostics) is { } maximum)
                 expectations.Add(maximum < 0 ? null : new JsonObject { ["max_diagnostics"] = maximum });
             if (expectations.Count == 0 || expectations.Contains(null))
-                return Task.FromResult(WriteUsageError(streams));
+                return Task.FromResult(UsageMessages.Write(streams, UsageMessages.Check));
 
             var client = new LocalClient(parseResult.GetRequiredValue(address), parseResult.GetValue(token));
             return ExpectationRunner.RunAsync(streams, client, expectations.OfType<JsonObject>(), parseResult.GetValue(run), parseResult.GetValue(timeout), cancellationToken);
         });
         return command;
-    }
-
-    private static int WriteUsageError(StandardStreams streams)
-    {
-        streams.ErrorWriter.WriteLine(UsageMessages.Check);
-        return ExitCode.UsageError;
     }
 }

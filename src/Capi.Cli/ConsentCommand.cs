@@ -39,7 +39,7 @@ internal static class ConsentCommand
         var command = new Command(Name, Description) { jsonLines, CreateExplain(streams) };
         command.SetAction((parseResult, cancellationToken) => parseResult.GetValue(jsonLines)
             ? new JsonLineProcessor(Name, new ConsentRequest()).RunAsync(streams, cancellationToken)
-            : Task.FromResult(WriteUsageError(streams)));
+            : Task.FromResult(UsageMessages.Write(streams, UsageMessages.Consent)));
         return command;
     }
 
@@ -49,11 +49,5 @@ internal static class ConsentCommand
         var command = new Command(ExplainName, ExplainDescription) { value };
         command.SetAction(parseResult => ConsentExplanation.Run(streams, parseResult.GetRequiredValue(value)));
         return command;
-    }
-
-    private static int WriteUsageError(StandardStreams streams)
-    {
-        streams.ErrorWriter.WriteLine(UsageMessages.Consent);
-        return ExitCode.UsageError;
     }
 }

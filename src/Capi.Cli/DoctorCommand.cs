@@ -23,13 +23,7 @@ internal static class DoctorCommand
         graph.AddTo(command);
         command.SetAction((parseResult, cancellationToken) => graph.CreateClient(parseResult) is { } client
             ? Checkup.RunAsync(streams, client, parseResult.GetRequiredValue(graph.Dataset), parseResult.GetRequiredValue(graph.GraphVersion), cancellationToken)
-            : Task.FromResult(WriteUsageError(streams)));
+            : Task.FromResult(UsageMessages.Write(streams, UsageMessages.NoAccessToken)));
         return command;
-    }
-
-    private static int WriteUsageError(StandardStreams streams)
-    {
-        streams.ErrorWriter.WriteLine(UsageMessages.NoAccessToken);
-        return ExitCode.UsageError;
     }
 }

@@ -55,17 +55,11 @@ internal static class EventsManagerCommand
                 Token = parseResult.GetValue(token),
             };
             if (parseResult.GetValue(wait))
-                return options.Port == 0 ? Task.FromResult(WriteUsageError(streams)) : LocalServer.WaitAsync(streams, options, parseResult.GetValue(timeout), cancellationToken);
-            return options.BindAddress is { } address && !IPAddress.IsLoopback(address) && options.Token is null
-                ? Task.FromResult(WriteUsageError(streams))
+                return options.Port == 0 ? Task.FromResult(UsageMessages.Write(streams, UsageMessages.EventsManager)) : LocalServer.WaitAsync(streams, options, parseResult.GetValue(timeout), cancellationToken);
+            return options.BindAddress is { } address && !IPAddress.IsLoopback(address) && string.IsNullOrWhiteSpace(options.Token)
+                ? Task.FromResult(UsageMessages.Write(streams, UsageMessages.EventsManager))
                 : LocalServer.RunAsync(streams, options, cancellationToken);
         });
         return command;
-    }
-
-    private static int WriteUsageError(StandardStreams streams)
-    {
-        streams.ErrorWriter.WriteLine(UsageMessages.EventsManager);
-        return ExitCode.UsageError;
     }
 }

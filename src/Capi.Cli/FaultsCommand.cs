@@ -90,23 +90,15 @@ internal static class FaultsCommand
         _ => null,
     };
 
-    private static async Task<int> SendAsync(StandardStreams streams, LocalClient client, HttpMethod method, string path, string? json, CancellationToken cancellationToken)
-    {
-        using var disposing = client;
-        try
+    private static Task<int> SendAsync(StandardStreams streams, LocalClient client, HttpMethod method, string path, string? json, CancellationToken cancellationToken) => ServerAccess.RunAsync(
+        streams,
+        client,
+        "capi events-manager faults: the Events Manager can't be reached.",
+        async opened =>
         {
-            var (status, body) = await client.SendAsync(method, path, json, cancellationToken);
+            var (status, body) = await opened.SendAsync(method, path, json, cancellationToken);
             await (status < 300 ? streams.OutputWriter : streams.ErrorWriter).WriteLineAsync(TerminalText.Sanitize(body));
             return status < 300 ? ExitCode.Success : ExitCode.Findings;
-        }
-        catch (HttpRequestException)
-        {
-            await streams.ErrorWriter.WriteLineAsync("capi events-manager faults: the Events Manager can't be reached.");
-            return ExitCode.IOError;
-        }
-        catch (OperationCanceledException)
-        {
-            return ExitCode.Interrupted;
-        }
-    }
+        },
+        cancellationToken);
 }

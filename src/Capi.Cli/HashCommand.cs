@@ -32,14 +32,8 @@ internal static class HashCommand
         {
             (true, null, null) when parseResult.GetValue(country) is null => new JsonLineProcessor(Name, new HashRequest()).RunAsync(streams, cancellationToken),
             (false, { } key, { } raw) => Task.FromResult(SingleValueHandler.Run(streams, key, raw, parseResult.GetValue(country))),
-            _ => Task.FromResult(WriteUsageError(streams)),
+            _ => Task.FromResult(UsageMessages.Write(streams, UsageMessages.Hash)),
         });
         return command;
-    }
-
-    private static int WriteUsageError(StandardStreams streams)
-    {
-        streams.ErrorWriter.WriteLine(UsageMessages.Hash);
-        return ExitCode.UsageError;
     }
 }

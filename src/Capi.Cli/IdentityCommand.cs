@@ -28,13 +28,7 @@ internal static class IdentityCommand
         var command = new Command(Name, Description) { jsonLines };
         command.SetAction((parseResult, cancellationToken) => parseResult.GetValue(jsonLines)
             ? new JsonLineProcessor(Name, new IdentityRequest()).RunAsync(streams, cancellationToken)
-            : Task.FromResult(WriteUsageError(streams)));
+            : Task.FromResult(UsageMessages.Write(streams, UsageMessages.Identity)));
         return command;
-    }
-
-    private static int WriteUsageError(StandardStreams streams)
-    {
-        streams.ErrorWriter.WriteLine(UsageMessages.Identity);
-        return ExitCode.UsageError;
     }
 }

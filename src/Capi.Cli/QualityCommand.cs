@@ -36,17 +36,11 @@ internal static class QualityCommand
         command.SetAction((parseResult, cancellationToken) =>
         {
             if (graph.CreateClient(parseResult) is not { } client)
-                return Task.FromResult(WriteUsageError(streams));
+                return Task.FromResult(UsageMessages.Write(streams, UsageMessages.NoAccessToken));
             var floors = new QualityFloors(parseResult.GetValue(minScore), parseResult.GetValue(minCoverage), parseResult.GetValue(fresh));
             var request = new QualityRequest(parseResult.GetRequiredValue(graph.Dataset), floors, parseResult.GetRequiredValue(events), parseResult.GetValue(compare), parseResult.GetValue(history), parseResult.GetValue(format));
             return QualityRunner.RunAsync(streams, client, parseResult.GetRequiredValue(graph.GraphVersion), request, cancellationToken);
         });
         return command;
-    }
-
-    private static int WriteUsageError(StandardStreams streams)
-    {
-        streams.ErrorWriter.WriteLine(UsageMessages.NoAccessToken);
-        return ExitCode.UsageError;
     }
 }

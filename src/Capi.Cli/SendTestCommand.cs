@@ -22,18 +22,17 @@ internal static class SendTestCommand
     {
         var graph = new GraphOptions();
         var code = new Option<string>("--test-event-code") { Description = "The code that Events Manager shows under Test Events.", HelpName = "code", Required = true };
+        code.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
+                result.AddError("The code is empty.");
+        });
         var eventName = new Option<string>("--event") { Description = "The event name.", HelpName = "name", DefaultValueFactory = _ => "Lead" };
         var command = new Command(Name, Description) { code, eventName };
         graph.AddTo(command);
-        command.SetAction((parseResult, cancellationToken) => graph.CreateClient(parseResult) is { } client && parseResult.GetRequiredValue(code).Trim().Length > 0
+        command.SetAction((parseResult, cancellationToken) => graph.CreateClient(parseResult) is { } client
             ? TestEventSender.RunAsync(streams, client, parseResult.GetRequiredValue(graph.Dataset), parseResult.GetRequiredValue(code).Trim(), parseResult.GetRequiredValue(eventName), cancellationToken)
-            : Task.FromResult(WriteUsageError(streams)));
+            : Task.FromResult(UsageMessages.Write(streams, UsageMessages.NoAccessToken)));
         return command;
-    }
-
-    private static int WriteUsageError(StandardStreams streams)
-    {
-        streams.ErrorWriter.WriteLine(UsageMessages.NoAccessToken);
-        return ExitCode.UsageError;
     }
 }

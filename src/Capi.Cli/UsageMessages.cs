@@ -40,6 +40,14 @@ internal static class UsageMessages
     public static string GetMessage(IEnumerable<string> path) =>
         path.Reverse().Select(FindMessage).FirstOrDefault(static message => message is not null) ?? "capi expects one of the commands that capi --help lists.";
 
+    /// <summary>Writes a message to standard error.</summary>
+    /// <returns><see cref="ExitCode.UsageError"/>.</returns>
+    public static int Write(StandardStreams streams, string message)
+    {
+        streams.ErrorWriter.WriteLine(message);
+        return ExitCode.UsageError;
+    }
+
     private static string? FindMessage(string command) => command switch
     {
         HashCommand.Name => Hash,

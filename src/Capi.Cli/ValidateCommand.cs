@@ -59,7 +59,8 @@ internal static class ValidateCommand
             results = [.. results.Select(result => result with { Report = result.Report with { Findings = [.. result.Report.Findings.Where(finding => finding.Severity is PayloadSeverity.Error)] } })];
         try
         {
-            Write(results, format, streams);
+            ReportWriter.Write(
+                streams, format, [.. results.SelectMany(result => result.GetFindings())], output => PayloadTextReport.Write(results, output), output => PayloadJson.Write(results, output));
         }
         catch (IOException)
         {
@@ -67,24 +68,5 @@ internal static class ValidateCommand
         }
 
         return results.Any(result => result.Report.Findings.Count > 0) ? ExitCode.Findings : ExitCode.Success;
-    }
-
-    private static void Write(IReadOnlyList<PayloadResult> results, ReportFormat format, StandardStreams streams)
-    {
-        switch (format)
-        {
-            case ReportFormat.Json:
-                PayloadJson.Write(results, streams.Output);
-                break;
-            case ReportFormat.Sarif:
-                SarifReport.Write([.. results.SelectMany(result => result.GetFindings())], streams.Output);
-                break;
-            case ReportFormat.GitHub:
-                GitHubReport.Write(results.SelectMany(result => result.GetFindings()), streams.OutputWriter);
-                break;
-            default:
-                PayloadTextReport.Write(results, streams.OutputWriter);
-                break;
-        }
     }
 }

@@ -8,10 +8,14 @@ using Microsoft.Extensions.Logging;
 namespace Capi.Storage.Sqlite;
 
 /// <summary>Takes over the events of other processes that have ended: of a crash, of a recycled worker, of a deployment. Used on the store's thread, or before it starts.</summary>
-internal sealed class Adoption(StoreContext context, string ownDirectory, ClaimRegistry claims)
+/// <param name="context">What the store was opened with.</param>
+/// <param name="ownDirectory">The directory of this process.</param>
+/// <param name="unusable">The directories that were found to be unusable before.</param>
+/// <param name="claims">The claims of this process.</param>
+internal sealed class Adoption(StoreContext context, string ownDirectory, IReadOnlyList<string> unusable, ClaimRegistry claims)
 {
     // One that can't be used is logged once.
-    private readonly HashSet<string> _unusable = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unusable = new(unusable, StringComparer.Ordinal);
 
     // A large one is opened several times, and checked the first time.
     private readonly HashSet<string> _checked = new(StringComparer.Ordinal);
@@ -23,7 +27,7 @@ internal sealed class Adoption(StoreContext context, string ownDirectory, ClaimR
     public bool TakeOver(StoreDatabase database, int maxBatches)
     {
         var batches = maxBatches;
-        foreach (var orphan in StoreDirectory.FindFree(context.Options.Path))
+        foreach (var orphan in StoreDirectories.FindFree(context.Options.Path))
         {
             using (orphan)
             {

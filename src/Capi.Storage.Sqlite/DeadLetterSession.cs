@@ -21,7 +21,7 @@ internal sealed class DeadLetterSession : IDisposable
     public int SilentProcesses { get; }
 
     /// <summary>True if there is a store at the path.</summary>
-    public static bool Exists(string path) => Directory.Exists(path) && StoreDirectory.FindAll(path).Any();
+    public static bool Exists(string path) => Directory.Exists(path) && StoreDirectories.FindAll(path).Any();
 
     /// <summary>Opens the dead letters.</summary>
     /// <exception cref="InvalidOperationException">The path can't be used; the message says why.</exception>
@@ -46,7 +46,7 @@ internal sealed class DeadLetterSession : IDisposable
 
     private static async Task<int> RequestAsync(string path, CancellationToken cancellationToken)
     {
-        string[] requests = [.. StoreDirectory.FindUsed(path).Select(StoreDirectory.GetHandoverFile)];
+        string[] requests = [.. StoreDirectories.FindUsed(path).Select(StoreDirectory.GetHandoverFile)];
         foreach (var request in requests)
             PrivateFiles.Create(request);
 

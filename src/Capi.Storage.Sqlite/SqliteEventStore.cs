@@ -9,36 +9,33 @@ namespace Capi.Storage.Sqlite;
 /// <summary>Keeps events in a SQLite file of this process. Thread safe.</summary>
 internal sealed class SqliteEventStore : IEventStore, IDisposable
 {
-    // The memory of the callers that wait for the disk; more only if the disk hangs.
-    private const long MaxAppendingBytes = 64 * 1024 * 1024;
-
     private readonly StoreContext _context;
     private readonly StoreDirectory _directory;
     private readonly StoreThread _thread;
     private readonly ClaimRegistry _claims;
-    private readonly SpaceCheck _space;
+    private readonly EventAppender _appender;
     private readonly StoreMaintenance _maintenance;
-    private long _appendingBytes;
     private int _disposed;
 
-    private SqliteEventStore(StoreContext context, StoreDirectory directory, StoreDatabase database)
+    private SqliteEventStore(StoreContext context, StoreDirectory directory, StoreDatabase database, IReadOnlyList<string> unusable)
     {
         (_context, _directory) = (context, directory);
         _claims = new(context.TimeProvider);
         var disk = new DiskSpace(directory.Path, context.Options.MinFreeDiskBytes, context.TimeProvider);
         var reserve = new DiskReserve(directory.Path, context.Options.MinFreeDiskBytes / 4, disk, context.Logger);
-        _space = new(disk, context.Logger);
+        var space = new SpaceCheck(disk, context.Logger);
 
-        var adoption = new Adoption(context, directory.Path, _claims);
+        var adoption = new Adoption(context, directory.Path, unusable, _claims);
         adoption.TakeOver(database, int.MaxValue);
         AddWaitingEvents(database);
         StoreMaintenance.DeleteExpired(context, database);
         reserve.Create();
 
-        _thread = new(database, new(directory, context.Logger), reserve);
+        _thread = new(new(database, new(directory, context.Logger), reserve));
+        _appender = new(context, _thread, _claims, space);
         var held = new SqliteHeldEventStore(_thread, database, context.Held, context.TimeProvider);
         HeldEvents = held;
-        DeadLetters = new SqliteDeadLetters(_thread, _claims, _space);
+        DeadLetters = new SqliteDeadLetters(_thread, _claims, space);
         SendOnceLedger = new SqliteSendOnceLedger(_thread, context.Capi.SendOnceWindow, context.TimeProvider);
         _maintenance = new(context, _thread, adoption, held, reserve, new(context, directory));
         _thread.Start();
@@ -56,10 +53,10 @@ internal sealed class SqliteEventStore : IEventStore, IDisposable
     /// <exception cref="InvalidOperationException">The path can't be used; the message says what to change.</exception>
     public static SqliteEventStore Open(StoreContext context)
     {
-        var (directory, database) = StoreOpener.Open(context.Options, context.Logger);
+        var (directory, database, unusable) = StoreOpener.Open(context.Options, context.Logger);
         try
         {
-            return new(context, directory, database);
+            return new(context, directory, database, unusable);
         }
         catch
         {
@@ -69,23 +66,7 @@ internal sealed class SqliteEventStore : IEventStore, IDisposable
         }
     }
 
-    public async ValueTask AppendAsync(ReadOnlyMemory<StoredEvent> events, Memory<AppendStatus> results, CancellationToken cancellationToken)
-    {
-        if (events.IsEmpty)
-            return;
-        var bytes = GetBytes(events.Span);
-        try
-        {
-            if (Interlocked.Add(ref _appendingBytes, bytes) > MaxAppendingBytes + bytes)
-                Fill(results, events.Length, AppendStatus.Full);
-            else
-                await AppendAsync(events, results).ConfigureAwait(false);
-        }
-        finally
-        {
-            Interlocked.Add(ref _appendingBytes, -bytes);
-        }
-    }
+    public ValueTask AppendAsync(ReadOnlyMemory<StoredEvent> events, Memory<AppendStatus> results, CancellationToken cancellationToken) => _appender.AppendAsync(events, results);
 
     public ValueTask<bool> WaitForEventsAsync(string datasetAlias, CancellationToken cancellationToken) => _claims.Get(datasetAlias).WaitAsync(cancellationToken);
 
@@ -146,29 +127,6 @@ internal sealed class SqliteEventStore : IEventStore, IDisposable
         _claims.Close();
         _thread.Dispose();
         _directory.Dispose();
-    }
-
-    private async Task AppendAsync(ReadOnlyMemory<StoredEvent> events, Memory<AppendStatus> results)
-    {
-        var append = new AppendCommand(events, results, _claims, _space, _context.Capi.SendOnceWindow, _context.TimeProvider);
-        if (!_thread.TryPost(append))
-        {
-            Fill(results, events.Length, AppendStatus.Closed);
-            return;
-        }
-
-        // Not cancelled: the events belong to the caller until the command has read them.
-        await append.Completion.ConfigureAwait(false);
-    }
-
-    private static void Fill(Memory<AppendStatus> results, int count, AppendStatus status) => results.Span[..count].Fill(status);
-
-    private static long GetBytes(ReadOnlySpan<StoredEvent> events)
-    {
-        long bytes = 0;
-        foreach (ref readonly var next in events)
-            bytes += next.Json.Length;
-        return bytes;
     }
 
     private void AddWaitingEvents(StoreDatabase database)

@@ -77,9 +77,7 @@ internal sealed class SqliteHeldEventStore : IHeldEventStore
     /// <summary>Reads the visitors of the file. Called on the store's thread, or before it starts.</summary>
     public void AddVisitors(StoreDatabase database)
     {
-        foreach (var held in database.Held.ReadAll())
-            Note(true, held.Visitor, held.Expires);
-        foreach (var (visitor, expires) in database.Held.ReadRefusals())
+        foreach (var (visitor, expires) in database.Held.ReadVisitors().Concat(database.Held.ReadRefusals()))
             Note(true, visitor, expires);
     }
 

@@ -10,23 +10,27 @@ namespace Capi.Storage.Sqlite;
 internal static class StoreOpener
 {
     /// <summary>Opens the store of a process that has ended, or a new one. A damaged one is left for a person, with an error in the log: it must not keep the application from starting.</summary>
+    /// <returns>The store, and the paths of those that can't be used.</returns>
     /// <exception cref="InvalidOperationException">The path can't be used; the message says what to change.</exception>
-    public static (StoreDirectory Directory, StoreDatabase Database) Open(SqliteStoreOptions options, ILogger logger)
+    public static (StoreDirectory Directory, StoreDatabase Database, IReadOnlyList<string> Unusable) Open(SqliteStoreOptions options, ILogger logger)
     {
         try
         {
+            var unusable = new List<string>();
             PrivateFiles.CreateDirectory(options.Path);
             if (NetworkFileSystem.Contains(options.Path))
                 throw new InvalidOperationException($"The SQLite store \"{options.Path}\" is on a network file system, where SQLite can lose events. Use a path on a local disk, or a database server as store.");
 
-            foreach (var directory in StoreDirectory.FindFree(options.Path))
+            foreach (var directory in StoreDirectories.FindFree(options.Path))
             {
                 if (TryOpen(directory, options.MaxBytes, logger) is { } found)
-                    return (directory, found);
+                    return (directory, found, unusable);
+                unusable.Add(directory.Path);
                 directory.Dispose();
             }
 
-            return CreateNew(options);
+            var (created, database) = CreateNew(options);
+            return (created, database, unusable);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or SqliteException)
         {

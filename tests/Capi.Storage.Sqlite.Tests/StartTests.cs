@@ -36,7 +36,7 @@ public class StartTests
 
         Assert.Equal("", await temporary.Reopen().ClaimIdsAsync());
 
-        Assert.Contains(temporary.Log.Lines, line => line.Contains("is damaged", StringComparison.Ordinal));
+        Assert.Single(temporary.Log.Lines, line => line.Contains("is damaged", StringComparison.Ordinal));
         Assert.Equal([AppendStatus.Stored], await temporary.Store.AppendAsync("new"));
     }
 

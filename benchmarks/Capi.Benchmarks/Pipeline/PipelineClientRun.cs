@@ -23,9 +23,9 @@ internal static class PipelineClientRun
         await using (sender.ConfigureAwait(false))
         {
             await SendAllAsync(sender, references, WarmUpEvents).ConfigureAwait(false);
-            var (started, allocated, used) = (Stopwatch.GetTimestamp(), GC.GetTotalAllocatedBytes(precise: true), GetProcessorTime());
+            var (started, allocated, used) = (Stopwatch.GetTimestamp(), GC.GetTotalAllocatedBytes(precise: true), Environment.CpuUsage.TotalTime);
             await SendAllAsync(sender, references, events).ConfigureAwait(false);
-            var (processor, elapsed) = (GetProcessorTime() - used, Stopwatch.GetElapsedTime(started));
+            var (processor, elapsed) = (Environment.CpuUsage.TotalTime - used, Stopwatch.GetElapsedTime(started));
             var bytes = (GC.GetTotalAllocatedBytes(precise: true) - allocated) / (double)events;
             return new(events, processor.TotalSeconds, elapsed.TotalSeconds, bytes, await TimeCallsAsync(sender, references).ConfigureAwait(false));
         }
@@ -66,10 +66,4 @@ internal static class PipelineClientRun
 
     private static async Task<ISendingClient> StartAsync(string client, Uri server) =>
         client == Toolkit ? await ToolkitClient.StartAsync(server).ConfigureAwait(false) : new HandWrittenClient(server);
-
-    private static TimeSpan GetProcessorTime()
-    {
-        using var process = Process.GetCurrentProcess();
-        return process.TotalProcessorTime;
-    }
 }

@@ -1,10 +1,7 @@
 using System.Collections.Concurrent;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
+using Capi.Benchmarks.Pipeline;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Capi.Benchmarks.Store;
 
@@ -16,8 +13,8 @@ internal static class StoreLatency
 
     public static async Task<Result> MeasureAsync(string path, TimeSpan duration)
     {
-        await using var endpoint = await StartEndpointAsync();
-        using var host = BuildHost(path, new(endpoint.Urls.First()));
+        await using var endpoint = await PipelineServer.StartAsync();
+        using var host = BuildHost(path, endpoint.Address);
         await host.StartAsync();
         var client = host.Services.GetRequiredService<IMetaCapiClient>();
         await SendAtRateAsync(client, TimeSpan.FromSeconds(2));
@@ -60,23 +57,6 @@ internal static class StoreLatency
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddMetaCapi(options => (options.DatasetId, options.AccessToken, options.BaseAddress) = ("1000000000000001", "token", endpoint)).UseSqlite(path);
         return builder.Build();
-    }
-
-    private static async Task<WebApplication> StartEndpointAsync()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var endpoint = builder.Build();
-        endpoint.Run(static async context =>
-        {
-            await context.Request.Body.CopyToAsync(Stream.Null);
-
-            // More than were sent counts as all of them.
-            await context.Response.WriteAsync("""{"events_received":1000,"messages":[],"fbtrace_id":"T"}""");
-        });
-        await endpoint.StartAsync();
-        return endpoint;
     }
 
     /// <summary>The times of the sends.</summary>

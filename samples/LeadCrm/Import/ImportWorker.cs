@@ -18,9 +18,6 @@ public sealed class ImportWorker(ImportFiles files, IMetaCapiClient capi, TextWr
     /// <summary>The summaries, after the end.</summary>
     public IReadOnlyList<ImportSummary> Summaries { get; private set; } = [];
 
-    /// <summary>The number of events that Meta has not received yet.</summary>
-    public long Waiting { get; private set; }
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
@@ -33,13 +30,13 @@ public sealed class ImportWorker(ImportFiles files, IMetaCapiClient capi, TextWr
 
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
             limit.CancelAfter(DeliveryLimit);
-            Waiting = (await capi.FlushAsync(limit.Token)).Pending;
+            var waiting = (await capi.FlushAsync(limit.Token)).Pending;
 
             await output.WriteLineAsync();
             foreach (var summary in summaries)
                 await summary.PrintAsync(output);
-            if (Waiting > 0)
-                await output.WriteLineAsync($"{Waiting} events wait in the store, because Meta has not received them yet. The next run sends them.");
+            if (waiting > 0)
+                await output.WriteLineAsync($"{waiting} events wait in the store, because Meta has not received them yet. The next run sends them.");
         }
         finally
         {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Capi.Catalog;
-using Capi.Cli.Quality;
 
 namespace Capi.Cli.Graph;
 
@@ -20,34 +19,24 @@ internal static class Checkup
     }
 
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(StandardStreams streams, GraphClient client, string dataset, string version, CancellationToken cancellationToken)
+    public static Task<int> RunAsync(StandardStreams streams, GraphClient client, string dataset, string version, CancellationToken cancellationToken) => ServerAccess.RunAsync(
+        streams, client, "capi doctor: the Graph API can't be reached.", opened => CheckAsync(streams, opened, dataset, version, cancellationToken), cancellationToken);
+
+    private static async Task<int> CheckAsync(StandardStreams streams, GraphClient client, string dataset, string version, CancellationToken cancellationToken)
     {
-        using var disposing = client;
-        try
-        {
-            var now = DateTimeOffset.UtcNow;
-            var token = await client.GetAsync($"debug_token?input_token={Uri.EscapeDataString(client.Token)}", cancellationToken);
-            var node = await client.GetAsync($"{dataset}?fields=id", cancellationToken);
-            (string Name, Verdict Verdict, string Text)[] checks =
-            [
-                Named("token", CheckToken(token, now)),
-                Named("version", CheckVersion(version, now)),
-                Named("dataset", node.IsSuccess ? (Verdict.Ok, $"{dataset} can be read") : (Verdict.Error, $"{dataset}: {node.DescribeError()}")),
-                Named("clock", CheckClock(node.Date ?? token.Date, DateTimeOffset.UtcNow)),
-            ];
-            foreach (var (name, verdict, text) in checks)
-                await streams.OutputWriter.WriteLineAsync($"{verdict.ToString().ToLowerInvariant(),-7}  {name,-7}  {TerminalText.Sanitize(text)}");
-            return checks.Any(check => check.Verdict is Verdict.Error) ? ExitCode.Findings : ExitCode.Success;
-        }
-        catch (HttpRequestException)
-        {
-            await streams.ErrorWriter.WriteLineAsync("capi doctor: the Graph API can't be reached.");
-            return ExitCode.IOError;
-        }
-        catch (OperationCanceledException)
-        {
-            return cancellationToken.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.IOError;
-        }
+        var now = DateTimeOffset.UtcNow;
+        var token = await client.GetAsync($"debug_token?input_token={Uri.EscapeDataString(client.Token)}", cancellationToken);
+        var node = await client.GetAsync($"{dataset}?fields=id", cancellationToken);
+        (string Name, Verdict Verdict, string Text)[] checks =
+        [
+            Named("token", CheckToken(token, now)),
+            Named("version", CheckVersion(version, now)),
+            Named("dataset", node.IsSuccess ? (Verdict.Ok, $"{dataset} can be read") : (Verdict.Error, $"{dataset}: {node.DescribeError()}")),
+            Named("clock", CheckClock(node.Date ?? token.Date, DateTimeOffset.UtcNow)),
+        ];
+        foreach (var (name, verdict, text) in checks)
+            await streams.OutputWriter.WriteLineAsync($"{verdict.ToString().ToLowerInvariant(),-7}  {name,-7}  {TerminalText.Sanitize(text)}");
+        return checks.Any(check => check.Verdict is Verdict.Error) ? ExitCode.Findings : ExitCode.Success;
     }
 
     private static (string Name, Verdict Verdict, string Text) Named(string name, (Verdict Verdict, string Text) check) => (name, check.Verdict, check.Text);

@@ -36,6 +36,5 @@ internal sealed record GraphAnswer(int StatusCode, JsonElement Json, DateTimeOff
     };
 
     private int? GetErrorNumber(string name) =>
-        Json.ValueKind is JsonValueKind.Object && Json.TryGetProperty("error", out var error) && error.ValueKind is JsonValueKind.Object
-        && error.TryGetProperty(name, out var number) && number.ValueKind is JsonValueKind.Number && number.TryGetInt32(out var value) ? value : null;
+        LenientJson.Get(Json, "error", name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var value) ? value : null;
 }

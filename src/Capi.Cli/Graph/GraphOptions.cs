@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Net;
 using Capi.Catalog;
 
 namespace Capi.Cli.Graph;
@@ -62,5 +61,5 @@ internal sealed class GraphOptions
             ? new GraphClient(parseResult.GetValue(GraphUrl) ?? new Uri(Default), parseResult.GetRequiredValue(GraphVersion), token)
             : null;
 
-    private static bool IsAllowed(Uri uri) => uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && (uri.IsLoopback || (IPAddress.TryParse(uri.Host, out var address) && IPAddress.IsLoopback(address))));
+    private static bool IsAllowed(Uri uri) => uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Capi.Cli.Quality;
 
 namespace Capi.Cli.Graph;
 
@@ -12,33 +11,23 @@ internal static class TestEventSender
     private const string SamplePhone = "e323ec626319ca94ee8bff2e4c87cf613be6ea19919ed1364124e16807ab3176";
 
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(StandardStreams streams, GraphClient client, string dataset, string testEventCode, string eventName, CancellationToken cancellationToken)
-    {
-        using var disposing = client;
-        try
-        {
-            var id = $"capi-test-{Guid.NewGuid():N}";
-            var answer = await client.PostAsync($"{dataset}/events", CreateBody(testEventCode, eventName, id).ToJsonString(), cancellationToken);
-            if (!answer.IsSuccess)
-            {
-                await streams.ErrorWriter.WriteLineAsync($"capi send-test: {answer.DescribeError()}.");
-                return ExitCode.Findings;
-            }
+    public static Task<int> RunAsync(StandardStreams streams, GraphClient client, string dataset, string testEventCode, string eventName, CancellationToken cancellationToken) => ServerAccess.RunAsync(
+        streams, client, "capi send-test: the Graph API can't be reached.", opened => SendAsync(streams, opened, dataset, testEventCode, eventName, cancellationToken), cancellationToken);
 
-            await streams.OutputWriter.WriteLineAsync(TerminalText.Sanitize($"accepted  {LenientJson.GetText(LenientJson.Get(answer.Json, "events_received"))} event, event_id {id}, fbtrace_id {LenientJson.GetText(LenientJson.Get(answer.Json, "fbtrace_id"))}"));
-            foreach (var message in LenientJson.GetItems(LenientJson.Get(answer.Json, "messages")).Select(LenientJson.GetText).OfType<string>())
-                await streams.OutputWriter.WriteLineAsync($"message   {TerminalText.Sanitize(message)}");
-            return ExitCode.Success;
-        }
-        catch (HttpRequestException)
+    private static async Task<int> SendAsync(StandardStreams streams, GraphClient client, string dataset, string testEventCode, string eventName, CancellationToken cancellationToken)
+    {
+        var id = $"capi-test-{Guid.NewGuid():N}";
+        var answer = await client.PostAsync($"{dataset}/events", CreateBody(testEventCode, eventName, id).ToJsonString(), cancellationToken);
+        if (!answer.IsSuccess)
         {
-            await streams.ErrorWriter.WriteLineAsync("capi send-test: the Graph API can't be reached.");
-            return ExitCode.IOError;
+            await streams.ErrorWriter.WriteLineAsync($"capi send-test: {answer.DescribeError()}.");
+            return ExitCode.Findings;
         }
-        catch (OperationCanceledException)
-        {
-            return cancellationToken.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.IOError;
-        }
+
+        await streams.OutputWriter.WriteLineAsync(TerminalText.Sanitize($"accepted  {LenientJson.GetText(LenientJson.Get(answer.Json, "events_received"))} event, event_id {id}, fbtrace_id {LenientJson.GetText(LenientJson.Get(answer.Json, "fbtrace_id"))}"));
+        foreach (var message in LenientJson.GetItems(LenientJson.Get(answer.Json, "messages")).Select(LenientJson.GetText).OfType<string>())
+            await streams.OutputWriter.WriteLineAsync($"message   {TerminalText.Sanitize(message)}");
+        return ExitCode.Success;
     }
 
     private static JsonObject CreateBody(string testEventCode, string eventName, string id) => new()

@@ -10,9 +10,6 @@ internal sealed class JsonLineProcessor(string command, JsonLineRequest request)
     /// <summary>The maximum line length in bytes: 1 MiB.</summary>
     public const int MaxLineLength = 1024 * 1024;
 
-    // EPIPE, 32 on Linux and macOS. On Windows the console stream ignores the error.
-    private const int BrokenPipeError = 32;
-
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public async Task<int> RunAsync(StandardStreams streams, CancellationToken cancellationToken)
     {
@@ -27,7 +24,7 @@ internal sealed class JsonLineProcessor(string command, JsonLineRequest request)
         {
             return ExitCode.Interrupted;
         }
-        catch (IOException exception) when (exception.HResult == BrokenPipeError)
+        catch (IOException exception) when (BrokenPipe.IsCause(exception))
         {
             return ExitCode.BrokenPipe;
         }

@@ -5,13 +5,12 @@ namespace Capi.Cli.Local;
 /// <summary>Copies the JSON lines of <c>/api/events?follow=true</c> to the output.</summary>
 internal static class EventTail
 {
-    // EPIPE, 32 on Linux and macOS.
-    private const int BrokenPipeError = 32;
-
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(StandardStreams streams, LocalClient client, string? run, int? count, CancellationToken cancellationToken)
+    public static Task<int> RunAsync(StandardStreams streams, LocalClient client, string? run, int? count, CancellationToken cancellationToken) => ServerAccess.RunAsync(
+        streams, client, "capi events tail: the Events Manager can't be reached.", opened => CopyAsync(streams, opened, run, count, cancellationToken), cancellationToken);
+
+    private static async Task<int> CopyAsync(StandardStreams streams, LocalClient client, string? run, int? count, CancellationToken cancellationToken)
     {
-        using var disposing = client;
         try
         {
             using var response = await client.OpenAsync($"api/events?follow=true{(run is null ? "" : $"&run={Uri.EscapeDataString(run)}")}", cancellationToken);
@@ -28,22 +27,9 @@ internal static class EventTail
 
             return ExitCode.Success;
         }
-        catch (HttpRequestException)
+        catch (IOException exception)
         {
-            await streams.ErrorWriter.WriteLineAsync("capi events tail: the Events Manager can't be reached.");
-            return ExitCode.IOError;
-        }
-        catch (OperationCanceledException)
-        {
-            return ExitCode.Interrupted;
-        }
-        catch (IOException exception) when (exception.HResult == BrokenPipeError)
-        {
-            return ExitCode.BrokenPipe;
-        }
-        catch (IOException)
-        {
-            return ExitCode.IOError;
+            return BrokenPipe.IsCause(exception) ? ExitCode.BrokenPipe : ExitCode.IOError;
         }
     }
 

@@ -12,44 +12,35 @@ internal static class ExpectationRunner
     private const int Conflict = 409;
 
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(
+    public static Task<int> RunAsync(
+        StandardStreams streams, LocalClient client, IEnumerable<JsonObject> expectations, string? run, TimeSpan timeout, CancellationToken cancellationToken) => ServerAccess.RunAsync(
+        streams, client, "capi check: the Events Manager can't be reached.", opened => CheckAsync(streams, opened, expectations, run, timeout, cancellationToken), cancellationToken);
+
+    private static async Task<int> CheckAsync(
         StandardStreams streams, LocalClient client, IEnumerable<JsonObject> expectations, string? run, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        using var disposing = client;
         var start = TimeProvider.System.GetTimestamp();
         var exitCode = ExitCode.Success;
-        try
+        foreach (var expectation in expectations)
         {
-            foreach (var expectation in expectations)
+            // All expectations share the time: they wait for one visit.
+            var left = timeout - TimeProvider.System.GetElapsedTime(start);
+            expectation["timeout_ms"] = (int)Math.Max(0, left.TotalMilliseconds);
+            if (run is not null)
+                expectation["run"] = run;
+            var (status, body) = await client.SendAsync(HttpMethod.Post, "api/expectations", expectation.ToJsonString(), cancellationToken);
+            if (status is not (Ok or Conflict))
             {
-                // All expectations share the time: they wait for one visit.
-                var left = timeout - TimeProvider.System.GetElapsedTime(start);
-                expectation["timeout_ms"] = (int)Math.Max(0, left.TotalMilliseconds);
-                if (run is not null)
-                    expectation["run"] = run;
-                var (status, body) = await client.SendAsync(HttpMethod.Post, "api/expectations", expectation.ToJsonString(), cancellationToken);
-                if (status is not (Ok or Conflict))
-                {
-                    await streams.ErrorWriter.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"capi check: the Events Manager answered {status}."));
-                    return status is 400 ? ExitCode.UsageError : ExitCode.IOError;
-                }
-
-                Write(streams.OutputWriter, expectation, JsonDocument.Parse(body).RootElement);
-                if (status is Conflict)
-                    exitCode = ExitCode.Findings;
+                await streams.ErrorWriter.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"capi check: the Events Manager answered {status}."));
+                return status is 400 ? ExitCode.UsageError : ExitCode.IOError;
             }
 
-            return exitCode;
+            Write(streams.OutputWriter, expectation, JsonDocument.Parse(body).RootElement);
+            if (status is Conflict)
+                exitCode = ExitCode.Findings;
         }
-        catch (Exception exception) when (exception is HttpRequestException or JsonException)
-        {
-            await streams.ErrorWriter.WriteLineAsync("capi check: the Events Manager can't be reached.");
-            return ExitCode.IOError;
-        }
-        catch (OperationCanceledException)
-        {
-            return ExitCode.Interrupted;
-        }
+
+        return exitCode;
     }
 
     private static void Write(TextWriter output, JsonObject expectation, JsonElement verdict)

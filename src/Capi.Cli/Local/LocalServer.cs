@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Capi.EventsManager;
 
 namespace Capi.Cli.Local;
@@ -18,7 +19,7 @@ internal static class LocalServer
             await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return ExitCode.Success;
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or SocketException)
         {
             await streams.ErrorWriter.WriteLineAsync($"capi events-manager: {TerminalText.Sanitize(exception.Message)}");
             return ExitCode.IOError;

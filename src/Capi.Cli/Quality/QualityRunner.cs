@@ -10,34 +10,23 @@ internal static class QualityRunner
     private const string LocalToken = "local";
 
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(StandardStreams streams, GraphClient client, string version, QualityRequest request, CancellationToken cancellationToken)
-    {
-        using var disposing = client;
-        try
-        {
-            var (answer, rows) = await QualityReader.ReadAsync(client, request.Dataset, cancellationToken);
-            if (!answer.IsSuccess)
-            {
-                await streams.ErrorWriter.WriteLineAsync($"capi quality: {answer.DescribeError()}.");
-                return ExitCode.IOError;
-            }
+    public static Task<int> RunAsync(StandardStreams streams, GraphClient client, string version, QualityRequest request, CancellationToken cancellationToken) => ServerAccess.RunAsync(
+        streams, client, "capi quality: the Graph API can't be reached.", opened => ReadAsync(streams, opened, version, request, cancellationToken), cancellationToken);
 
-            rows = Select(rows, request.Events);
-            var result = new QualityResult(request.Dataset, DateTimeOffset.UtcNow, rows, await ReadComparedAsync(request, version, cancellationToken), [.. rows.SelectMany(request.Floors.GetFindings)]);
-            if (request.History is { } history)
-                QualityJson.Append(result, history);
-            Write(streams, result, request.Format);
-            return result.Findings.Count > 0 ? ExitCode.Findings : ExitCode.Success;
-        }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or UnauthorizedAccessException)
+    private static async Task<int> ReadAsync(StandardStreams streams, GraphClient client, string version, QualityRequest request, CancellationToken cancellationToken)
+    {
+        var (answer, rows) = await QualityReader.ReadAsync(client, request.Dataset, cancellationToken);
+        if (!answer.IsSuccess)
         {
-            await streams.ErrorWriter.WriteLineAsync("capi quality: the API can't be reached, or the history can't be written.");
+            await streams.ErrorWriter.WriteLineAsync($"capi quality: {answer.DescribeError()}.");
             return ExitCode.IOError;
         }
-        catch (OperationCanceledException)
-        {
-            return cancellationToken.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.IOError;
-        }
+
+        rows = Select(rows, request.Events);
+        var result = new QualityResult(request.Dataset, DateTimeOffset.UtcNow, rows, await ReadComparedAsync(request, version, cancellationToken), [.. rows.SelectMany(request.Floors.GetFindings)]);
+        if (!TryWrite(streams, result, request))
+            return ExitCode.IOError;
+        return result.Findings.Count > 0 ? ExitCode.Findings : ExitCode.Success;
     }
 
     private static IReadOnlyList<QualityRow> Select(IReadOnlyList<QualityRow> rows, IReadOnlyList<string> names) =>
@@ -52,22 +41,19 @@ internal static class QualityRunner
         return Select(rows, request.Events);
     }
 
-    private static void Write(StandardStreams streams, QualityResult result, ReportFormat format)
+    private static bool TryWrite(StandardStreams streams, QualityResult result, QualityRequest request)
     {
-        switch (format)
+        try
         {
-            case ReportFormat.Json:
-                QualityJson.Write(result, streams.Output);
-                break;
-            case ReportFormat.Sarif:
-                SarifReport.Write(result.Findings, streams.Output);
-                break;
-            case ReportFormat.GitHub:
-                GitHubReport.Write(result.Findings, streams.OutputWriter);
-                break;
-            default:
-                QualityTextReport.Write(result, streams.OutputWriter);
-                break;
+            if (request.History is { } history)
+                QualityJson.Append(result, history);
+            ReportWriter.Write(streams, request.Format, result.Findings, output => QualityTextReport.Write(result, output), output => QualityJson.Write(result, output));
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            streams.ErrorWriter.WriteLine("capi quality: the history or the output can't be written.");
+            return false;
         }
     }
 }

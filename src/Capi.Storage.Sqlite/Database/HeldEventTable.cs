@@ -15,6 +15,7 @@ internal sealed class HeldEventTable(SqliteConnection connection) : IDisposable
 
     private readonly PreparedStatement _select = new(connection, $"SELECT {Columns} FROM held_events WHERE visitor = $visitor ORDER BY id");
     private readonly PreparedStatement _selectAll = new(connection, $"SELECT {Columns} FROM held_events ORDER BY id");
+    private readonly PreparedStatement _selectVisitors = new(connection, "SELECT visitor, MAX(expires) FROM held_events GROUP BY visitor");
     private readonly PreparedStatement _count = new(connection, "SELECT COUNT(*) FROM held_events WHERE visitor = $visitor");
     private readonly PreparedStatement _sum = new(connection, "SELECT COALESCE(SUM(bytes), 0) FROM held_events");
     private readonly PreparedStatement _delete = new(connection, "DELETE FROM held_events WHERE visitor = $visitor");
@@ -42,6 +43,9 @@ internal sealed class HeldEventTable(SqliteConnection connection) : IDisposable
 
     public IReadOnlyList<HeldEvent> ReadAll() => [.. _selectAll.Read(ReadEvent)];
 
+    /// <summary>Reads the visitors with waiting events, and when the last of these expires.</summary>
+    public IReadOnlyList<(string Visitor, DateTimeOffset Expires)> ReadVisitors() => [.. _selectVisitors.Read(ReadVisitor)];
+
     public int Count(string visitor) => _count.Read(row => row.GetInt32(0), visitor).First();
 
     /// <summary>Deletes the events of a visitor.</summary>
@@ -60,8 +64,7 @@ internal sealed class HeldEventTable(SqliteConnection connection) : IDisposable
 
     public void InsertRefusal(string visitor, DateTimeOffset expires) => _insertRefusal.Execute(visitor, expires.ToUnixTimeMilliseconds());
 
-    public IReadOnlyList<(string Visitor, DateTimeOffset Expires)> ReadRefusals() =>
-        [.. _selectRefusals.Read(row => (row.GetString(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1))))];
+    public IReadOnlyList<(string Visitor, DateTimeOffset Expires)> ReadRefusals() => [.. _selectRefusals.Read(ReadVisitor)];
 
     public bool HasRefused(string visitor, DateTimeOffset now) => _countRefusals.Read(row => row.GetInt32(0), visitor, now.ToUnixTimeMilliseconds()).First() > 0;
 
@@ -71,11 +74,13 @@ internal sealed class HeldEventTable(SqliteConnection connection) : IDisposable
     {
         PreparedStatement[] statements =
         [
-            _insert, _select, _selectAll, _count, _sum, _delete, _deleteOldest, _deleteExpired, _insertRefusal, _selectRefusals, _countRefusals, _deleteRefusal, _deleteExpiredRefusals,
+            _insert, _select, _selectAll, _selectVisitors, _count, _sum, _delete, _deleteOldest, _deleteExpired, _insertRefusal, _selectRefusals, _countRefusals, _deleteRefusal, _deleteExpiredRefusals,
         ];
         foreach (var statement in statements)
             statement.Dispose();
     }
+
+    private static (string Visitor, DateTimeOffset Expires) ReadVisitor(SqliteDataReader row) => (row.GetString(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)));
 
     private static HeldEvent ReadEvent(SqliteDataReader row) => new()
     {

@@ -29,25 +29,6 @@ internal sealed class StoreDirectory : IDisposable
     /// <summary>The <see cref="HandoverFile"/> of a directory.</summary>
     public static string GetHandoverFile(string directory) => System.IO.Path.Combine(directory, "handover");
 
-    /// <summary>The directories that a process uses.</summary>
-    public static IReadOnlyList<string> FindUsed(string root)
-    {
-        var used = new List<string>();
-        foreach (var path in FindAll(root))
-        {
-            using var free = TryLock(path);
-            if (free is null)
-                used.Add(path);
-        }
-
-        return used;
-    }
-
-    /// <summary>All directories of stores below the path.</summary>
-    public static IEnumerable<string> FindAll(string root) => Directory.EnumerateDirectories(root)
-        .Where(static path => Guid.TryParseExact(System.IO.Path.GetFileName(path), "N", out _))
-        .Order(StringComparer.Ordinal);
-
     /// <summary>Creates a new directory.</summary>
     /// <param name="root">The configured path, which exists.</param>
     /// <exception cref="IOException">The directory can't be created or written.</exception>
@@ -69,13 +50,16 @@ internal sealed class StoreDirectory : IDisposable
         }
     }
 
-    /// <summary>Locks the directories of ended processes, one by one. The caller disposes each.</summary>
-    public static IEnumerable<StoreDirectory> FindFree(string root)
+    /// <summary>Locks a directory; null if a process uses it, or it can't be used.</summary>
+    public static StoreDirectory? TryLock(string path)
     {
-        foreach (var path in FindAll(root))
+        try
         {
-            if (TryLock(path) is { } free)
-                yield return free;
+            return Lock(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 
@@ -132,18 +116,6 @@ internal sealed class StoreDirectory : IDisposable
     }
 
     public void Dispose() => _lock.Dispose();
-
-    private static StoreDirectory? TryLock(string path)
-    {
-        try
-        {
-            return Lock(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
 
     // The operating system releases the lock when the process ends, however it ends.
     private static StoreDirectory Lock(string path)

@@ -20,7 +20,7 @@ internal sealed class AppendCommand(
     {
         _stored.Clear();
         var statuses = results.Span[..events.Length];
-        SetFull();
+        Fill(AppendStatus.Full);
         if (!space.HasSpace(database))
             return;
 
@@ -42,11 +42,9 @@ internal sealed class AppendCommand(
 
     protected override bool OnRolledBack(Exception exception)
     {
-        SetFull();
+        Fill(AppendStatus.Full);
         return exception is SqliteException { SqliteErrorCode: SqliteErrors.Full };
     }
 
-#pragma warning disable CA1855 // Full is only by chance the default value.
-    private void SetFull() => results.Span[..events.Length].Fill(AppendStatus.Full);
-#pragma warning restore CA1855
+    private void Fill(AppendStatus status) => results.Span[..events.Length].Fill(status);
 }

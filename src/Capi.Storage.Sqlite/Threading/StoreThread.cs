@@ -1,22 +1,17 @@
 using System.Collections.Concurrent;
 using Capi.Storage.Sqlite.Database;
-using Capi.Storage.Sqlite.Files;
-using Microsoft.Data.Sqlite;
 
 namespace Capi.Storage.Sqlite.Threading;
 
 /// <summary>The one thread that uses the database. Commands that wait at the same time are committed with one flush of the disk.</summary>
 /// <remarks>The methods of SQLite block, so a thread of its own keeps the thread pool free. Posting is thread safe.</remarks>
-/// <param name="database">The database, which belongs to the thread from now on.</param>
-/// <param name="guard">Restores a deleted file.</param>
-/// <param name="reserve">The space for removing events when the disk is full.</param>
-internal sealed class StoreThread(StoreDatabase database, DeletedFileGuard guard, DiskReserve reserve) : IDisposable
+/// <param name="committer">Commits the commands; it and its database belong to the thread from now on.</param>
+internal sealed class StoreThread(CommandCommitter committer) : IDisposable
 {
     // Bounds the time until the first caller of a group gets its result.
     private const int MaxCommandsPerCommit = 512;
 
     private readonly BlockingCollection<object> _work = [];
-    private StoreDatabase _database = database;
     private Thread? _thread;
 
     /// <summary>Starts the thread. Work can be queued before.</summary>
@@ -56,7 +51,7 @@ internal sealed class StoreThread(StoreDatabase database, DeletedFileGuard guard
     {
         _work.CompleteAdding();
         _thread?.Join();
-        _database.Dispose();
+        committer.Database.Dispose();
     }
 
     private bool TryAdd(object work)
@@ -87,82 +82,18 @@ internal sealed class StoreThread(StoreDatabase database, DeletedFileGuard guard
                 }
 
                 // A read sees the changes that were queued before it.
-                CommitGroup(group);
-                ((IStoreRead)next).Execute(_database);
+                Commit(group);
+                ((IStoreRead)next).Execute(committer.Database);
             }
             while (group.Count < MaxCommandsPerCommit && _work.TryTake(out next!));
 
-            CommitGroup(group);
+            Commit(group);
         }
     }
 
-    private void CommitGroup(List<StoreCommand> group)
+    private void Commit(List<StoreCommand> group)
     {
-        if (group.Count == 0)
-            return;
-        if (TryCommit(group) is { } exception)
-        {
-            if (group.Count == 1)
-                RollBack(group[0], exception);
-            else
-                CommitSeparately(group);
-        }
-
+        committer.Commit(group);
         group.Clear();
-    }
-
-    // One command that fails, for example because the store is full, must not fail the others.
-    private void CommitSeparately(List<StoreCommand> group)
-    {
-        foreach (var command in group)
-        {
-            if (TryCommit([command]) is { } exception)
-                RollBack(command, exception);
-        }
-    }
-
-    // New events are refused when the disk is full; everything else makes space, so it gets the reserve.
-    private void RollBack(StoreCommand command, Exception exception)
-    {
-        var isRetried = command is not AppendCommand && exception is SqliteException { SqliteErrorCode: SqliteErrors.Full } && reserve.TryUse();
-        if ((isRetried ? TryCommit([command]) : exception) is { } failure)
-            command.RollBack(failure);
-    }
-
-    private Exception? TryCommit(IReadOnlyList<StoreCommand> commands)
-    {
-        try
-        {
-            _database.InTransaction(commands, static (database, all) =>
-            {
-                foreach (var command in all)
-                    command.Execute(database);
-            });
-        }
-        catch (Exception exception)
-        {
-            return exception;
-        }
-
-        Confirm(commands);
-        return null;
-    }
-
-    // What was committed into a deleted file would end with the process, so the callers are told after it was restored.
-    private void Confirm(IReadOnlyList<StoreCommand> commands)
-    {
-        try
-        {
-            _database = guard.Restore(_database);
-        }
-        catch (Exception exception)
-        {
-            foreach (var command in commands)
-                command.RollBack(exception);
-            return;
-        }
-
-        foreach (var command in commands)
-            command.Commit();
     }
 }

@@ -127,6 +127,29 @@ public sealed class GraphCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public async Task An_empty_test_code_is_named_as_the_error(string code)
+    {
+        var result = await CapiInProcess.RunAsync("send-test", "--dataset", "1", "--access-token", Token, "--test-event-code", code);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("--test-event-code", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_history_that_can_not_be_written_exits_with_3()
+    {
+        await using var server = await EventsManagerServer.StartAsync();
+
+        var empty = await RunAsync(server, "quality", "--history", "");
+        var directory = await RunAsync(server, "quality", "--history", Path.GetTempPath());
+
+        Assert.Equal((3, 3), (empty.ExitCode, directory.ExitCode));
+        Assert.Contains("history", empty.Error + directory.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("quality")]
     [InlineData("doctor")]
     [InlineData("send-test", "--test-event-code", "T")]

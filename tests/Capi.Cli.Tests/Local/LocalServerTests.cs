@@ -51,8 +51,20 @@ public class LocalServerTests
         Assert.Equal(3, result.ExitCode);
     }
 
+    [Fact]
+    public async Task An_address_of_another_machine_exits_with_3()
+    {
+        // An address for documentation, RFC 5737.
+        var result = await CapiInProcess.RunAsync("events-manager", "--bind", "203.0.113.7", "--token", "t");
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.StartsWith("capi events-manager: ", result.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("events-manager", "--bind", "0.0.0.0")]
+    [InlineData("events-manager", "--bind", "0.0.0.0", "--token", "")]
+    [InlineData("events-manager", "--bind", "0.0.0.0", "--token", " ")]
     [InlineData("events-manager", "--bind", "everywhere", "--token", "t")]
     [InlineData("events-manager", "--port", "70000")]
     [InlineData("events-manager", "--wait")]

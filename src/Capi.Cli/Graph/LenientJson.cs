@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace Capi.Cli.Quality;
+namespace Capi.Cli.Graph;
 
 /// <summary>Reads members of answers that come with missing members and with numbers as text.</summary>
 internal static class LenientJson
