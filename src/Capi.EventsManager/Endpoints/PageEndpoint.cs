@@ -79,7 +79,6 @@ internal sealed class PageEndpoint(IEventLedger ledger, TimeProvider timeProvide
     private (IReadOnlyList<ReceivedEvent> Events, NearMissFinder NearMisses) Select(HttpContext context)
     {
         var current = GetLedger(context);
-        var nearMisses = new NearMissFinder(current.Events);
-        return ([.. GetFilter(context).Apply([.. current.Events.Concat(current.Refused).OrderByDescending(received => received.Number)], nearMisses)], nearMisses);
+        return ([.. GetFilter(context).Apply([.. current.Events.Concat(current.Refused).OrderByDescending(received => received.Number)], current.NearMisses)], current.NearMisses);
     }
 }

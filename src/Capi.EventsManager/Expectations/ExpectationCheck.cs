@@ -1,5 +1,4 @@
 using System.Globalization;
-using Capi.EventsManager.Deduplication;
 using Capi.EventsManager.Parsing;
 using Capi.EventsManager.Storage;
 
@@ -48,7 +47,7 @@ internal static class ExpectationCheck
             yield return reason;
 
         var content = ledger.GetLedger(expectation.Run);
-        foreach (var near in new NearMissFinder(content.Events).All.Where(near => IsNamed(expectation, near.Server) || IsNamed(expectation, near.Browser)).Take(MaxNames))
+        foreach (var near in content.NearMisses.All.Where(near => IsNamed(expectation, near.Server) || IsNamed(expectation, near.Browser)).Take(MaxNames))
             yield return $"{GetName(near.Server)} and {GetName(near.Browser)} are not merged. {near.Explanation}";
 
         if (content.Requests.FirstOrDefault(request => !request.IsAccepted) is { } rejected)

@@ -20,6 +20,7 @@ internal sealed class EventStore : IEventLedger
     private long _lastNumber;
     private long _lastRequestNumber;
     private long _revision;
+    private EventLedger? _ledger;
 
     /// <summary>Creates a store, with the events of the archive's session.</summary>
     /// <param name="maxEvents">The maximum number of accepted events in memory.</param>
@@ -52,12 +53,12 @@ internal sealed class EventStore : IEventLedger
 
     public EventLedger GetLedger(string? run = null)
     {
+        EventLedger all;
         lock (_lock)
-        {
-            return run is null
-                ? new EventLedger(_revision, [.. _events], _refused.ToSnapshot(), _requests.ToSnapshot())
-                : new EventLedger(_revision, [.. _events.Where(IsOfRun)], [.. _refused.ToSnapshot().Where(IsOfRun)], [.. _requests.ToSnapshot().Where(request => request.Run == run)]);
-        }
+            all = _ledger ??= new EventLedger(_revision, [.. _events], _refused.ToSnapshot(), _requests.ToSnapshot());
+        return run is null
+            ? all
+            : new EventLedger(all.Revision, [.. all.Events.Where(IsOfRun)], [.. all.Refused.Where(IsOfRun)], [.. all.Requests.Where(request => request.Run == run)]);
 
         bool IsOfRun(ReceivedEvent received) => received.Run == run;
     }
@@ -105,7 +106,7 @@ internal sealed class EventStore : IEventLedger
     {
         lock (_lock)
         {
-            _revision++;
+            BeginChange();
             var warnings = request.Warnings.ToList();
             List<IncomingEvent> incoming = [.. events.Select(one => one with { Run = request.Run })];
             List<ReceivedEvent> changed = [.. incoming.Select(one => AddEvent(one, warnings))];
@@ -118,7 +119,7 @@ internal sealed class EventStore : IEventLedger
     {
         lock (_lock)
         {
-            _revision++;
+            BeginChange();
             List<ReceivedEvent> numbered = [.. refused.Select(one => one with { Number = ++_lastNumber, Run = request.Run, Revision = _revision })];
             numbered.ForEach(_refused.Add);
             Publish([], request, numbered);
@@ -129,7 +130,7 @@ internal sealed class EventStore : IEventLedger
     {
         lock (_lock)
         {
-            _revision++;
+            BeginChange();
             List<ReceivedEvent> numbered = [.. events.Select(one => one with { Number = ++_lastNumber, Run = run, Revision = _revision })];
             foreach (var received in numbered)
             {
@@ -147,7 +148,7 @@ internal sealed class EventStore : IEventLedger
     {
         lock (_lock)
         {
-            _revision++;
+            BeginChange();
             for (var node = _events.First; node is not null;)
             {
                 var next = node.Next;
@@ -166,6 +167,12 @@ internal sealed class EventStore : IEventLedger
     public IReadOnlyList<SessionSummary> GetSessions() => _archive?.GetSessions() ?? [];
 
     public void Dispose() => _archive?.Dispose();
+
+    private void BeginChange()
+    {
+        _revision++;
+        _ledger = null;
+    }
 
     private ReceivedRequest Publish(List<IncomingEvent> incoming, ReceivedRequest request, List<ReceivedEvent> changed)
     {

@@ -1,6 +1,4 @@
 using Capi.Catalog;
-using Capi.EventsManager.Deduplication;
-using Capi.EventsManager.Diagnostics;
 using Capi.EventsManager.Page.Shared;
 using Capi.EventsManager.Storage;
 
@@ -14,12 +12,12 @@ internal static class OverviewPage
     public static string Render(EventLedger ledger, string? run, DateTimeOffset now)
     {
         var model = OverviewModel.Create(ledger.Events, ledger.Refused, now);
-        var diagnostics = DiagnosticsReport.Create(ledger.Events, ledger.Refused).Diagnostics;
+        var diagnostics = ledger.Diagnostics.Diagnostics;
         return PageLayout.Render(PageTab.Overview, "Overview", run, default, Html.Format($"""
             <section class="tiles" aria-label="Totals">
             {Tile(run, "/events", ledger.Events.Count, ledger.Events.Count == 1 ? "event" : "events", "")}
             {Tile(run, "/events?fate=merged", ledger.Events.Count(received => received.SourceCount == 2), "from 2 sources", "good")}
-            {Tile(run, "/deduplication", new NearMissFinder(ledger.Events).All.Count, "counted twice", "bad")}
+            {Tile(run, "/deduplication", ledger.NearMisses.All.Count, "counted twice", "bad")}
             {Tile(run, "/diagnostics", model.Names.Sum(row => row.Warnings), "warnings", "warn")}
             {Tile(run, "/events?fate=refused", ledger.Refused.Count, "refused", "bad")}
             {Tile(run, "/diagnostics", diagnostics.Count, diagnostics.Count == 1 ? "diagnostic" : "diagnostics", "warn")}
