@@ -104,7 +104,9 @@ internal sealed class EventStore : IEventLedger
             BeginChange();
             var warnings = request.Warnings.ToList();
             List<IncomingEvent> incoming = [.. events.Select(one => one with { Run = request.Run })];
-            List<ReceivedEvent> changed = [.. incoming.Select(one => AddEvent(one, warnings))];
+            var changed = new List<ReceivedEvent>(incoming.Count);
+            foreach (var one in incoming)
+                changed.Add(AddEvent(one, changed, warnings));
             RemoveExcess();
             return Publish(incoming, request with { Warnings = warnings.Count == request.Warnings.Count ? request.Warnings : [.. warnings.Take(EventBatch.MaxMessages)] }, changed);
         }
@@ -168,11 +170,11 @@ internal sealed class EventStore : IEventLedger
         return recorded;
     }
 
-    private ReceivedEvent AddEvent(IncomingEvent incoming, List<string> warnings)
+    private ReceivedEvent AddEvent(IncomingEvent incoming, List<ReceivedEvent> changed, List<string> warnings)
     {
         // After a restart the newest events are in memory without their keys; older ones are in the archive only.
         var node = _events.FindOriginal(incoming);
-        if ((node?.Value ?? _archive?.FindOriginal(incoming)) is { } original)
+        if ((node?.Value ?? FindArchived(incoming, changed)) is { } original)
         {
             var merged = Merge(original, incoming, warnings);
             if ((node ?? _events.Find(merged.Number)) is { } stored)
@@ -184,6 +186,10 @@ internal sealed class EventStore : IEventLedger
         _events.Add(first, incoming);
         return first;
     }
+
+    // The archive has not seen yet what the request changed before.
+    private ReceivedEvent? FindArchived(IncomingEvent incoming, List<ReceivedEvent> changed) =>
+        _archive?.FindOriginal(incoming) is { } archived ? changed.FindLast(one => one.Number == archived.Number) ?? archived : null;
 
     private ReceivedEvent Merge(ReceivedEvent existing, IncomingEvent incoming, List<string> warnings)
     {
