@@ -15,6 +15,8 @@ internal sealed class TokenCheck(string token)
 
     private const string Scheme = "Bearer ";
 
+    private readonly byte[] _hash = SHA256.HashData(Encoding.UTF8.GetBytes(token));
+
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         if (IsOpen(context.Request) || IsRight(GetHeaderToken(context.Request)) || IsRight(context.Request.Cookies[Cookie]))
@@ -44,5 +46,5 @@ internal sealed class TokenCheck(string token)
     }
 
     private bool IsRight(string? given) =>
-        given is not null && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+        given is not null && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(given)), _hash);
 }

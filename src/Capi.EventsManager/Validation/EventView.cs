@@ -27,6 +27,9 @@ internal sealed class EventView(JsonElement json, FieldPath path, DateTimeOffset
 
     public FieldPath CustomDataPath => Path.Append("custom_data");
 
+    /// <summary>The problems that Meta accepts. Found once: the answer and the pages show them.</summary>
+    public IReadOnlyList<EventWarning> Warnings => field ??= [.. EventWarnings.GetWarnings(this)];
+
     /// <summary>Returns the member, or an element of kind Undefined if it is absent or the event is not an object.</summary>
     public JsonElement GetMember(string name) => JsonValues.GetMember(Json, name);
 
