@@ -25,7 +25,7 @@ internal sealed record EventsDocument(IReadOnlyList<EventsDocument.EventJson> Ev
             received.Run,
             received.Dataset,
             Masking.MaskText(received.EventName),
-            received.EventId is { } id ? Masking.MaskText(id) : null,
+            Masking.MaskText(received.EventId),
             received.FirstReceived,
             received.SourceCount,
             received.KeptSource,

@@ -34,7 +34,7 @@ internal sealed class EventView(JsonElement json, FieldPath path, DateTimeOffset
     public JsonElement GetMember(string name) => JsonValues.GetMember(Json, name);
 
     /// <summary>Returns the member if it is a non-blank string, otherwise null.</summary>
-    public string? GetString(string name) => GetMember(name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+    public string? GetString(string name) => JsonValues.GetString(Json, name);
 
     /// <summary>Returns the members of user_data that are not absent.</summary>
     public IEnumerable<(string Key, JsonElement Value)> GetUserDataMembers() => JsonValues.GetMembers(UserData);

@@ -47,7 +47,7 @@ internal sealed class ArchiveWriter(SqliteConnection connection, long session, A
         ("$run", received.Run),
         ("$dataset", received.Dataset),
         ("$name", Masking.MaskText(received.EventName)),
-        ("$id", received.EventId is { } id ? Masking.MaskText(id) : null),
+        ("$id", Masking.MaskText(received.EventId)),
         ("$received", received.FirstReceived.ToUnixTimeMilliseconds()),
         ("$sources", received.SourceCount),
         ("$fbp", received.Copies.Select(copy => copy.FindIdentifier("fbp")?.DisplayValue.TrimEnd('…')).FirstOrDefault(value => value is not null)),
