@@ -29,7 +29,8 @@ internal sealed class TokenCheck(string token)
         {
             // The address without the token, so that it doesn't stay in the history.
             context.Response.Cookies.Append(Cookie, token, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps });
-            context.Response.Redirect(context.Request.Path);
+            var others = context.Request.Query.Where(one => !string.Equals(one.Key, QueryKey, StringComparison.OrdinalIgnoreCase));
+            context.Response.Redirect(context.Request.Path + QueryString.Create(others));
             return;
         }
 
