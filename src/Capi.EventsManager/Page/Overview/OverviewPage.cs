@@ -51,7 +51,7 @@ internal static class OverviewPage
         """);
 
     private static Html RenderRow(OverviewModel.NameRow row, string? run) => Html.Format($"""
-        <tr><th scope="row">{RenderName(row.EventName, run)}</th><td class="number">{row.Merged}</td><td class="number">{row.ServerOnly}</td><td class="number">{row.BrowserOnly}</td><td class="number">{row.Warnings}</td><td class="number">{row.Refused}</td></tr>
+        <tr><th scope="row">{RenderName(row.EventName, run)}</th><td class="number">{row.Counts.Merged}</td><td class="number">{row.Counts.ServerOnly}</td><td class="number">{row.Counts.BrowserOnly}</td><td class="number">{row.Warnings}</td><td class="number">{row.Counts.Refused}</td></tr>
         """);
 
     // A masked name can't be searched for.
