@@ -23,13 +23,7 @@ public sealed class EventsManagerFaults
         if (fault.Validate() is { } reason)
             throw new ArgumentOutOfRangeException(nameof(fault), reason);
 
-        lock (_lock)
-        {
-            if (_entries.Count >= MaxFaults)
-                throw new InvalidOperationException("There are 1,000 faults already; remove some.");
-            _entries.Add(new Entry(++_lastId, fault));
-            return _lastId;
-        }
+        return TryAdd(fault, out var number) is { } full ? throw new InvalidOperationException(full) : number;
     }
 
     /// <summary>Removes a fault; returns false if it was used up or doesn't exist.</summary>
@@ -44,6 +38,19 @@ public sealed class EventsManagerFaults
     {
         lock (_lock)
             _entries.Clear();
+    }
+
+    /// <summary>Adds a valid fault; returns the reason why it was not added, or null.</summary>
+    internal string? TryAdd(EventsManagerFault fault, out int number)
+    {
+        lock (_lock)
+        {
+            number = 0;
+            if (_entries.Count >= MaxFaults)
+                return "There are 1,000 faults already; remove some.";
+            _entries.Add(new Entry(number = ++_lastId, fault));
+            return null;
+        }
     }
 
     /// <summary>Returns the faults with the number of requests that are still to fail.</summary>

@@ -13,8 +13,8 @@ namespace Capi.EventsManager;
 
 /// <summary>A local emulator of Meta's Conversions API and Pixel endpoints. It validates and deduplicates events as Meta
 /// does and shows them on a page.</summary>
-/// <remarks>The server listens on the loopback interface only and bounds its memory. All members are thread-safe, also
-/// while events arrive.</remarks>
+/// <remarks>The server listens on the loopback interface only, unless the options name another address, and bounds its memory.
+/// All members are thread-safe, also while events arrive.</remarks>
 public sealed class EventsManagerServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -42,17 +42,13 @@ public sealed class EventsManagerServer : IAsyncDisposable
     public IReadOnlyList<ReceivedEvent> RefusedEvents => _services.Ledger.GetLedger().Refused;
 
     /// <summary>How the events were deduplicated, with near misses, as on the page Deduplication.</summary>
-    public DeduplicationReport GetDeduplication() => DeduplicationReport.Create(Events);
+    public DeduplicationReport GetDeduplication() => _services.Ledger.GetLedger().Deduplication;
 
     /// <summary>An estimate of the match quality per event name, as on the page Match quality.</summary>
-    public MatchQualityReport GetMatchQuality() => MatchQualityReport.Create(Events);
+    public MatchQualityReport GetMatchQuality() => _services.Ledger.GetLedger().MatchQuality;
 
     /// <summary>The problems of all events, as on the page Diagnostics.</summary>
-    public DiagnosticsReport GetDiagnostics()
-    {
-        var ledger = _services.Ledger.GetLedger();
-        return DiagnosticsReport.Create(ledger.Events, ledger.Refused);
-    }
+    public DiagnosticsReport GetDiagnostics() => _services.Ledger.GetLedger().Diagnostics;
 
     /// <summary>The faults that the server simulates, to test how senders handle them.</summary>
     public EventsManagerFaults Faults => _services.Faults;

@@ -37,7 +37,7 @@ public static class PayloadValidator
             var view = new EventView(json, EventBatch.GetPath(index), now);
             var errors = EventValidators.GetErrors(view).ToList();
             findings.AddRange(errors.Select(one => shape.Create(one, index)));
-            findings.AddRange(EventWarnings.GetWarnings(view).Where(warning => errors.All(one => one.Field?.Text != warning.Field.Text)).Select(warning => shape.Create(warning, index)));
+            findings.AddRange(view.Warnings.Where(warning => errors.All(one => one.Field?.Text != warning.Field.Text)).Select(warning => shape.Create(warning, index)));
             firstInvalid ??= errors.Count > 0 ? view : null;
         }
 

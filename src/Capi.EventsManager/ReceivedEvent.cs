@@ -47,6 +47,9 @@ public sealed record ReceivedEvent
     /// <summary>The copies from server and browser that there are.</summary>
     internal IEnumerable<EventCopy> Copies => new[] { Server, Browser }.OfType<EventCopy>();
 
+    /// <summary>Returns the displayed value of a parameter of the first copy that has it, or null.</summary>
+    internal string? FindParameter(string path) => Copies.Select(copy => copy.FindParameter(path)).FirstOrDefault(value => value is not null);
+
     /// <summary>Returns the event with further warnings for the copy from a source, without repetitions.</summary>
     internal ReceivedEvent AddWarnings(EventSource source, IReadOnlyList<string> warnings)
     {

@@ -1,4 +1,3 @@
-using Capi.EventsManager.Page;
 using Capi.EventsManager.Storage;
 
 namespace Capi.EventsManager.Api;

@@ -7,6 +7,8 @@ namespace Capi.EventsManager.Api;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ApiError))]
+[JsonSerializable(typeof(EventsDocument))]
+[JsonSerializable(typeof(ExpectationDocument))]
 [JsonSerializable(typeof(ChangeDocument))]
 [JsonSerializable(typeof(FaultListDocument))]
 [JsonSerializable(typeof(FaultAddedDocument))]

@@ -31,7 +31,7 @@ internal sealed record ComparisonDocument(ComparisonDocument.Side A, ComparisonD
             name,
             events.Count,
             twoSources,
-            events.Count == 0 ? 0 : Math.Round(100m * twoSources / events.Count, 1),
+            Percentage.GetShare(twoSources, events.Count),
             events.Sum(received => received.Copies.Sum(copy => copy.Warnings.Count)),
             [
                 .. events.GroupBy(received => received.EventName, StringComparer.Ordinal)

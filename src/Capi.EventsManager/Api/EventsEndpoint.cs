@@ -1,5 +1,3 @@
-using Capi.EventsManager.Endpoints;
-using Capi.EventsManager.Page;
 using Capi.EventsManager.Runs;
 using Capi.EventsManager.Storage;
 using Capi.EventsManager.Streaming;
@@ -20,9 +18,7 @@ internal sealed class EventsEndpoint(IEventLedger ledger, ChangeStream stream)
             return ApiJson.WriteErrorAsync(context, StatusCodes.Status400BadRequest, reason!);
 
         var page = ledger.Query(query);
-        PageHeaders.Write(context.Response);
-        context.Response.ContentType = "application/json; charset=utf-8";
-        return context.Response.WriteAsync(EventsJson.Render(page.Events, ledger.GetLedger(query.Run).Requests, page.Next));
+        return ApiJson.WriteAsync(context, StatusCodes.Status200OK, EventsDocument.Create(page.Events, ledger.GetLedger(query.Run).Requests, page.Next), ApiJsonContext.Default.EventsDocument);
     }
 
     public async Task DeleteAsync(HttpContext context)

@@ -19,9 +19,11 @@ internal sealed class FaultsEndpoint(EventsManagerFaults faults)
 
         var (body, error) = await BodyReader.ReadBytesAsync(context.Request).ConfigureAwait(false);
         var (fault, reason) = error is null ? FaultParser.Parse(body) : (null, error.Reason);
-        await (fault is null
-            ? ApiJson.WriteErrorAsync(context, StatusCodes.Status400BadRequest, reason!)
-            : ApiJson.WriteAsync(context, StatusCodes.Status201Created, new FaultAddedDocument(faults.Add(fault)), ApiJsonContext.Default.FaultAddedDocument)).ConfigureAwait(false);
+        var number = 0;
+        reason ??= faults.TryAdd(fault!, out number);
+        await (reason is not null
+            ? ApiJson.WriteErrorAsync(context, StatusCodes.Status400BadRequest, reason)
+            : ApiJson.WriteAsync(context, StatusCodes.Status201Created, new FaultAddedDocument(number), ApiJsonContext.Default.FaultAddedDocument)).ConfigureAwait(false);
     }
 
     public async Task RemoveAsync(HttpContext context)

@@ -53,7 +53,7 @@ internal sealed class RunsEndpoint(IEventLedger ledger, RunSelector runs)
         if (RunQuery.Parse(context.Request.Query["of"].ToString()) is not { } query)
             return ApiJson.WriteErrorAsync(context, StatusCodes.Status400BadRequest, SelectorRule);
         context.Response.Headers.ContentDisposition = "attachment; filename=\"events-manager-run.json\"";
-        return ApiJson.WriteAsync(context, StatusCodes.Status200OK, RunExport.Create(ledger, query), ArchivedJson.Default.RunExport);
+        return ApiJson.WriteAsync(context, StatusCodes.Status200OK, RunExport.Create(query.Run, RunQuery.Read(ledger, query)), ArchivedJson.Default.RunExport);
     }
 
     /// <summary><c>POST /api/import</c>: adds the events of an exported file as a read-only run, and answers with its name.</summary>

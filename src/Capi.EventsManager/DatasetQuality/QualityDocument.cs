@@ -29,7 +29,8 @@ internal static class QualityDocument
     public static JsonObject Create(IReadOnlyList<ReceivedEvent> events)
     {
         var quality = MatchQualityReport.Create(events).ByName.ToDictionary(one => one.EventName, StringComparer.Ordinal);
-        List<JsonNode> web = [.. DeduplicationReport.Create(events).ByName.Select(coverage => CreateWeb(coverage, quality.GetValueOrDefault(coverage.EventName), events))];
+        var server = events.Where(received => received.Server is not null).ToLookup(received => received.EventName, received => received.Server!, StringComparer.Ordinal);
+        List<JsonNode> web = [.. DeduplicationReport.Create(events).ByName.Select(coverage => CreateWeb(coverage, quality.GetValueOrDefault(coverage.EventName), [.. server[coverage.EventName]]))];
         List<JsonNode> offline = [.. events.Where(received => received.Server?.ActionSource == "physical_store").GroupBy(received => received.EventName, StringComparer.Ordinal).Select(group => CreateOffline(group.Key, [.. group]))];
 
         var document = new JsonObject();
@@ -40,7 +41,7 @@ internal static class QualityDocument
         return document;
     }
 
-    private static JsonObject CreateWeb(EventCoverage coverage, MatchQualityEstimate? quality, IReadOnlyList<ReceivedEvent> events)
+    private static JsonObject CreateWeb(EventCoverage coverage, MatchQualityEstimate? quality, IReadOnlyList<EventCopy> server)
     {
         var row = new JsonObject
         {
@@ -49,7 +50,6 @@ internal static class QualityDocument
             ["event_coverage"] = CreateCoverage(coverage),
             ["dedupe_key_feedback"] = new JsonArray([.. coverage.Keys.Select(CreateKey)]),
         };
-        var server = events.Where(received => received.EventName == coverage.EventName).Select(received => received.Server).OfType<EventCopy>().ToList();
         if (DataFreshness.Get(server) is { } frequency)
             row["data_freshness"] = new JsonObject { ["upload_frequency"] = frequency };
         return row;

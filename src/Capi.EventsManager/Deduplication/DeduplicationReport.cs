@@ -30,11 +30,17 @@ public sealed record DeduplicationReport
     public static DeduplicationReport Create(IReadOnlyList<ReceivedEvent> events)
     {
         ArgumentNullException.ThrowIfNull(events);
+        return Create(events, new NearMissFinder(events));
+    }
+
+    /// <summary>Creates the report with the near misses of the same events.</summary>
+    internal static DeduplicationReport Create(IReadOnlyList<ReceivedEvent> events, NearMissFinder nearMisses)
+    {
         List<ReceivedEvent> website = [.. events.Where(received => received.Refusal is null && (received.Browser is not null || received.Server?.ActionSource == "website"))];
         return new(
             [.. website.GroupBy(received => received.EventName, StringComparer.Ordinal).Select(group => CreateCoverage(group.Key, [.. group])).OrderByDescending(one => one.Events).ThenBy(one => one.EventName, StringComparer.Ordinal)],
             CreateCoverage("", website),
-            new NearMissFinder(website).All);
+            nearMisses.All);
     }
 
     private static EventCoverage CreateCoverage(string name, List<ReceivedEvent> events) => new()

@@ -36,8 +36,8 @@ public static class HalfComparison
     // The IDs are compared before they are masked.
     private static ComparedParameter CompareText(string path, string? server, string? browser) => new(
         path,
-        server is null ? null : Masking.MaskText(server),
-        browser is null ? null : Masking.MaskText(browser),
+        Masking.MaskText(server),
+        Masking.MaskText(browser),
         !string.Equals(server, browser, StringComparison.Ordinal));
 
     private static IEnumerable<ComparedParameter> CompareCopies(EventCopy? server, EventCopy? browser)
@@ -57,8 +57,9 @@ public static class HalfComparison
 
     private static IEnumerable<string> GetUnion(IEnumerable<string>? first, IEnumerable<string>? second) => (first ?? []).Union(second ?? [], StringComparer.Ordinal);
 
+    // The Pixel writes a currency in any case.
     private static ComparedParameter CompareValues(string path, string? server, string? browser) =>
-        new(path, server, browser, server is not null && browser is not null && !AreEqual(server, browser));
+        new(path, server, browser, server is not null && browser is not null && !DisplayValues.AreEqual(server, browser, StringComparison.OrdinalIgnoreCase));
 
     // Lists are equal if they have a value in common. Of events of a data file only the shown part is known.
     private static bool HaveCommonValue(ReceivedIdentifier one, ReceivedIdentifier other) =>
@@ -74,11 +75,4 @@ public static class HalfComparison
         { Count: 1 } => identifier.DisplayValue,
         _ => string.Create(CultureInfo.InvariantCulture, $"{identifier.DisplayValue} +{identifier.Count - 1}"),
     };
-
-    // The Pixel writes 42.5 where the server writes 42.50, and a currency in any case.
-    private static bool AreEqual(string server, string browser) =>
-        string.Equals(server, browser, StringComparison.OrdinalIgnoreCase)
-        || (decimal.TryParse(server, NumberStyles.Float, CultureInfo.InvariantCulture, out var one)
-            && decimal.TryParse(browser, NumberStyles.Float, CultureInfo.InvariantCulture, out var other)
-            && one == other);
 }

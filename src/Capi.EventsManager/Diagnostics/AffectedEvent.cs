@@ -14,6 +14,6 @@ public sealed record AffectedEvent(long Number, string EventName, string? EventI
     public static AffectedEvent Create(ReceivedEvent received, EventSource? source, string? detail = null)
     {
         ArgumentNullException.ThrowIfNull(received);
-        return new(received.Number, Masking.MaskText(received.EventName), received.EventId is { } id ? Masking.MaskText(id) : null, source, detail);
+        return new(received.Number, Masking.MaskText(received.EventName), Masking.MaskText(received.EventId), source, detail);
     }
 }

@@ -1,3 +1,4 @@
+using Capi.EventsManager.Deduplication;
 using Capi.EventsManager.Diagnostics.Rules;
 
 namespace Capi.EventsManager.Diagnostics;
@@ -35,12 +36,14 @@ public sealed record DiagnosticsReport
     {
         ArgumentNullException.ThrowIfNull(events);
         ArgumentNullException.ThrowIfNull(refused);
-        var input = new DiagnosticsInput(events, refused);
-        return new(
-        [
-            .. Rules.SelectMany(rule => rule.Find(input))
-                .OrderBy(diagnostic => diagnostic.Severity)
-                .ThenByDescending(diagnostic => diagnostic.Events.Count),
-        ]);
+        return Create(new DiagnosticsInput(events, refused, DeduplicationReport.Create(events)));
     }
+
+    /// <summary>Creates the report.</summary>
+    internal static DiagnosticsReport Create(DiagnosticsInput input) => new(
+    [
+        .. Rules.SelectMany(rule => rule.Find(input))
+            .OrderBy(diagnostic => diagnostic.Severity)
+            .ThenByDescending(diagnostic => diagnostic.Events.Count),
+    ]);
 }

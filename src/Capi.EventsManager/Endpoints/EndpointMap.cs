@@ -21,7 +21,7 @@ internal static class EndpointMap
             return next(context);
         });
         if (services.Token is { } token)
-            application.Use(next => context => new TokenCheck(token).InvokeAsync(context, next));
+            application.Use(new TokenCheck(token).InvokeAsync);
         application.UseRouting();
 
         var authentication = new GraphAuthentication(services.Tokens, services.Proof);

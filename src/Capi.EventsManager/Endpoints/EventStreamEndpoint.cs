@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Capi.EventsManager.Page;
+using Capi.EventsManager.Api;
 using Capi.EventsManager.Runs;
 using Capi.EventsManager.Storage;
 using Microsoft.AspNetCore.Http;
@@ -62,7 +62,7 @@ internal sealed class EventStreamEndpoint(IEventLedger ledger, CancellationToken
         foreach (var received in ledger.Events.Concat(ledger.Refused).Where(received => received.Revision > revision).OrderBy(received => received.Revision).ThenBy(received => received.Number))
         {
             // JSON without indentation has no line break, which would end the field.
-            string json = JsonSerializer.Serialize(EventsDocument.EventJson.FromEvent(received), EventsDocumentContext.Default.EventJson);
+            string json = JsonSerializer.Serialize(EventsDocument.EventJson.FromEvent(received), ApiJsonContext.Default.EventJson);
             text.Append(CultureInfo.InvariantCulture, $"id: {received.Revision}\nevent: event\ndata: {json}\n\n");
         }
         return text.Append(CultureInfo.InvariantCulture, $"id: {ledger.Revision}\nevent: changed\ndata: {{\"revision\":{ledger.Revision}}}\n\n").ToString();

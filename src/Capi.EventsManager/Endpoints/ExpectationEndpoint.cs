@@ -1,6 +1,5 @@
-using System.Text.Json;
+using Capi.EventsManager.Api;
 using Capi.EventsManager.Expectations;
-using Capi.EventsManager.Page;
 using Capi.EventsManager.Parsing;
 using Microsoft.AspNetCore.Http;
 
@@ -11,12 +10,8 @@ internal sealed class ExpectationEndpoint(ExpectationWaiter waiter)
 {
     public async Task HandleAsync(HttpContext context)
     {
-        PageHeaders.Write(context.Response);
-        if (CrossOriginCheck.IsForeign(context.Request))
-        {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        if (await ApiJson.RejectForeignAsync(context).ConfigureAwait(false))
             return;
-        }
 
         var (body, error) = await BodyReader.ReadBytesAsync(context.Request).ConfigureAwait(false);
         var (expectation, reason) = error is null ? ExpectationParser.Parse(body) : (null, error.Reason);
@@ -24,8 +19,7 @@ internal sealed class ExpectationEndpoint(ExpectationWaiter waiter)
             ? new ExpectationResult { Events = [], Reasons = [reason!] }
             : await waiter.WaitAsync(expectation, context.RequestAborted).ConfigureAwait(false);
 
-        context.Response.StatusCode = expectation is null ? StatusCodes.Status400BadRequest : result.IsMet ? StatusCodes.Status200OK : StatusCodes.Status409Conflict;
-        context.Response.ContentType = "application/json; charset=utf-8";
-        await context.Response.WriteAsync(JsonSerializer.Serialize(ExpectationDocument.FromResult(result), EventsDocumentContext.Default.ExpectationDocument), context.RequestAborted).ConfigureAwait(false);
+        var statusCode = expectation is null ? StatusCodes.Status400BadRequest : result.IsMet ? StatusCodes.Status200OK : StatusCodes.Status409Conflict;
+        await ApiJson.WriteAsync(context, statusCode, ExpectationDocument.FromResult(result), ApiJsonContext.Default.ExpectationDocument).ConfigureAwait(false);
     }
 }

@@ -54,17 +54,7 @@ internal sealed class FaultPageEndpoint(EventsManagerFaults faults)
         }
 
         var (fault, reason) = FaultParser.Parse(Encoding.UTF8.GetBytes(json.ToJsonString()));
-        if (fault is null)
-            return reason;
-        try
-        {
-            faults.Add(fault);
-            return null;
-        }
-        catch (InvalidOperationException exception)
-        {
-            return exception.Message;
-        }
+        return fault is null ? reason : faults.TryAdd(fault, out _);
     }
 
     private string? Remove(IFormCollection form)

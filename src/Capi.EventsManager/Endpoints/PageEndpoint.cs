@@ -1,4 +1,5 @@
 using System.Globalization;
+using Capi.EventsManager.Api;
 using Capi.EventsManager.Deduplication;
 using Capi.EventsManager.Page;
 using Capi.EventsManager.Page.Deduplication;
@@ -66,7 +67,7 @@ internal sealed class PageEndpoint(IEventLedger ledger, TimeProvider timeProvide
     {
         var (events, _) = Select(context);
         context.Response.Headers.ContentDisposition = "attachment; filename=\"events.json\"";
-        return WriteAsync(context, "application/json; charset=utf-8", EventsJson.Render(events, []));
+        return ApiJson.WriteAsync(context, StatusCodes.Status200OK, EventsDocument.Create(events, []), ApiJsonContext.Default.EventsDocument);
     }
 
     private Task ExportCsvAsync(HttpContext context)
@@ -79,7 +80,6 @@ internal sealed class PageEndpoint(IEventLedger ledger, TimeProvider timeProvide
     private (IReadOnlyList<ReceivedEvent> Events, NearMissFinder NearMisses) Select(HttpContext context)
     {
         var current = GetLedger(context);
-        var nearMisses = new NearMissFinder(current.Events);
-        return ([.. GetFilter(context).Apply([.. current.Events.Concat(current.Refused).OrderByDescending(received => received.Number)], nearMisses)], nearMisses);
+        return ([.. GetFilter(context).Apply([.. current.Events.Concat(current.Refused).OrderByDescending(received => received.Number)], current.NearMisses)], current.NearMisses);
     }
 }

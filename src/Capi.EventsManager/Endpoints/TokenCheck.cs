@@ -15,6 +15,8 @@ internal sealed class TokenCheck(string token)
 
     private const string Scheme = "Bearer ";
 
+    private readonly byte[] _hash = SHA256.HashData(Encoding.UTF8.GetBytes(token));
+
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         if (IsOpen(context.Request) || IsRight(GetHeaderToken(context.Request)) || IsRight(context.Request.Cookies[Cookie]))
@@ -27,7 +29,8 @@ internal sealed class TokenCheck(string token)
         {
             // The address without the token, so that it doesn't stay in the history.
             context.Response.Cookies.Append(Cookie, token, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps });
-            context.Response.Redirect(context.Request.Path);
+            var others = context.Request.Query.Where(one => !string.Equals(one.Key, QueryKey, StringComparison.OrdinalIgnoreCase));
+            context.Response.Redirect(context.Request.Path + QueryString.Create(others));
             return;
         }
 
@@ -44,5 +47,5 @@ internal sealed class TokenCheck(string token)
     }
 
     private bool IsRight(string? given) =>
-        given is not null && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+        given is not null && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(given)), _hash);
 }

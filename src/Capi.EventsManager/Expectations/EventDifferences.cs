@@ -22,22 +22,16 @@ internal static class EventDifferences
 
         foreach (var (path, expected) in expectation.Parameters ?? new Dictionary<string, string>())
         {
-            List<string> values = [.. new[] { received.Server, received.Browser }.Select(copy => copy?.FindParameter(path)).OfType<string>()];
-            if (!values.Any(value => AreEqual(expected, value)))
+            List<string> values = [.. received.Copies.Select(copy => copy.FindParameter(path)).OfType<string>()];
+            if (!values.Any(value => DisplayValues.AreEqual(expected, value, StringComparison.Ordinal)))
                 yield return Create(path, expected, values.FirstOrDefault());
         }
     }
 
     private static bool Differ(string? expected, string? actual) => expected is not null && !string.Equals(expected, actual, StringComparison.Ordinal);
 
-    private static bool AreEqual(string expected, string actual) =>
-        string.Equals(expected, actual, StringComparison.Ordinal)
-        || (decimal.TryParse(expected, NumberStyles.Float, CultureInfo.InvariantCulture, out var one)
-            && decimal.TryParse(actual, NumberStyles.Float, CultureInfo.InvariantCulture, out var other)
-            && one == other);
-
     private static ExpectationDifference Create(string name, string expected, string? actual) =>
-        new(name, Masking.MaskText(expected), actual is null ? null : Masking.MaskText(actual));
+        new(name, Masking.MaskText(expected), Masking.MaskText(actual));
 
     private static string Format(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

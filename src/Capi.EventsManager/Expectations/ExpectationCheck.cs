@@ -1,5 +1,4 @@
 using System.Globalization;
-using Capi.EventsManager.Deduplication;
 using Capi.EventsManager.Parsing;
 using Capi.EventsManager.Storage;
 
@@ -10,29 +9,29 @@ internal static class ExpectationCheck
 {
     private const int MaxNames = 10;
 
-    /// <summary>Evaluates the expectation.</summary>
-    /// <param name="expectation">The expectation.</param>
-    /// <param name="ledger">The received events and requests.</param>
-    public static ExpectationResult Evaluate(EventExpectation expectation, IEventLedger ledger)
+    /// <summary>Returns the events that are as expected, newest first.</summary>
+    public static IReadOnlyList<ReceivedEvent> Find(EventExpectation expectation, IEventLedger ledger)
     {
-        var named = new EventQuery { Run = expectation.Run, EventName = expectation.EventName, Limit = EventQuery.MaxLimit };
-        var wanted = named with { EventId = expectation.EventId, Dataset = expectation.Dataset, Sources = expectation.Sources };
-        IReadOnlyList<ReceivedEvent> found = [.. ledger.Query(wanted).Events.Where(received => EventDifferences.Get(expectation, received).Count == 0)];
-        var diagnostics = DiagnosticsCheck.GetReasons(expectation, ledger);
-        if (found.Count >= expectation.Count)
-            return new() { Events = found, Reasons = diagnostics };
+        var wanted = CreateQuery(expectation) with { EventId = expectation.EventId, Dataset = expectation.Dataset, Sources = expectation.Sources };
+        return [.. ledger.Query(wanted).Events.Where(received => EventDifferences.Get(expectation, received).Count == 0)];
+    }
 
-        // An event that arrived since the first query can be as expected; it ends the wait the next time.
-        List<ReceivedEvent> others = [.. ledger.Query(named).Events.Where(received => EventDifferences.Get(expectation, received).Count > 0)];
+    /// <summary>Says why the events that were found are not enough: what arrived instead.</summary>
+    public static ExpectationResult Explain(EventExpectation expectation, IReadOnlyList<ReceivedEvent> found, IEventLedger ledger)
+    {
+        List<ReceivedEvent> others = [.. ledger.Query(CreateQuery(expectation)).Events.Where(received => EventDifferences.Get(expectation, received).Count > 0)];
         var nearest = FindNearest(expectation, others);
         return new()
         {
             Events = found,
-            Reasons = [.. GetReasons(expectation, found.Count, others, ledger), .. diagnostics],
+            Reasons = [.. GetReasons(expectation, found.Count, others, ledger), .. DiagnosticsCheck.GetReasons(expectation, ledger)],
             Nearest = nearest,
             Differences = nearest is null ? [] : EventDifferences.Get(expectation, nearest),
         };
     }
+
+    private static EventQuery CreateQuery(EventExpectation expectation) =>
+        new() { Run = expectation.Run, EventName = expectation.EventName, Limit = EventQuery.MaxLimit };
 
     // Of equally near events the newest one, which comes first.
     private static ReceivedEvent? FindNearest(EventExpectation expectation, IEnumerable<ReceivedEvent> others) =>
@@ -48,7 +47,7 @@ internal static class ExpectationCheck
             yield return reason;
 
         var content = ledger.GetLedger(expectation.Run);
-        foreach (var near in new NearMissFinder(content.Events).All.Where(near => IsNamed(expectation, near.Server) || IsNamed(expectation, near.Browser)).Take(MaxNames))
+        foreach (var near in content.NearMisses.All.Where(near => IsNamed(expectation, near.Server) || IsNamed(expectation, near.Browser)).Take(MaxNames))
             yield return $"{GetName(near.Server)} and {GetName(near.Browser)} are not merged. {near.Explanation}";
 
         if (content.Requests.FirstOrDefault(request => !request.IsAccepted) is { } rejected)

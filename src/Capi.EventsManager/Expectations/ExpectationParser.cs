@@ -39,13 +39,13 @@ internal static class ExpectationParser
             return (null, "timeout_ms must be 0 to 600000.");
 
         var expectation = new EventExpectation();
-        var eventName = GetText(root, "event_name");
+        var eventName = JsonValues.GetString(root, "event_name");
         return (expectation with
         {
             EventName = eventName,
-            EventId = GetText(root, "event_id"),
-            Dataset = GetText(root, "dataset"),
-            Run = GetText(root, "run"),
+            EventId = JsonValues.GetString(root, "event_id"),
+            Dataset = JsonValues.GetString(root, "dataset"),
+            Run = JsonValues.GetString(root, "run"),
             Parameters = parameters,
             Sources = sources,
             Count = count ?? (eventName is null ? 0 : expectation.Count),
@@ -65,9 +65,6 @@ internal static class ExpectationParser
         parameters = json.EnumerateObject().ToDictionary(member => member.Name, member => JsonValues.GetText(member.Value), StringComparer.Ordinal);
         return true;
     }
-
-    private static string? GetText(JsonElement root, string name) =>
-        JsonValues.GetMember(root, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
     private static bool TryGetNumber(JsonElement root, string name, int minimum, int maximum, out int? number)
     {

@@ -18,16 +18,17 @@ internal sealed class ExpectationWaiter(IEventLedger ledger)
         {
             // The task first, then the events: an event that arrives in between completes the task.
             var changed = ledger.Feed.Changed;
-            var result = ExpectationCheck.Evaluate(expectation, ledger);
+            var found = ExpectationCheck.Find(expectation, ledger);
+
+            // Diagnostics don't go away, so waiting can't help against too many of them.
+            if (found.Count >= expectation.Count)
+                return new() { Events = found, Reasons = DiagnosticsCheck.GetReasons(expectation, ledger) };
+
             var left = expectation.Timeout - TimeProvider.System.GetElapsedTime(start);
-            if (result.IsMet || left <= TimeSpan.Zero || IsFinal(expectation, result))
-                return result;
+            if (left <= TimeSpan.Zero)
+                return ExpectationCheck.Explain(expectation, found, ledger);
             await changed.WaitAsync(left, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             cancellationToken.ThrowIfCancellationRequested();
         }
     }
-
-    // Diagnostics don't go away, so waiting can't help.
-    private static bool IsFinal(EventExpectation expectation, ExpectationResult result) =>
-        expectation.MaxDiagnostics is not null && result.Events.Count >= expectation.Count;
 }

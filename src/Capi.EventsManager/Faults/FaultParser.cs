@@ -23,9 +23,9 @@ internal static class FaultParser
 
         var fault = new EventsManagerFault
         {
-            Dataset = GetText(root, "dataset"),
-            Run = GetText(root, "run"),
-            AccessToken = GetText(root, "access_token"),
+            Dataset = JsonValues.GetString(root, "dataset"),
+            Run = JsonValues.GetString(root, "run"),
+            AccessToken = JsonValues.GetString(root, "access_token"),
             Code = GetInteger(root, "code"),
             Subcode = GetInteger(root, "subcode"),
             StatusCode = GetInteger(root, "status"),
@@ -47,8 +47,6 @@ internal static class FaultParser
         "probability" => value.ValueKind is JsonValueKind.Number && value.TryGetDouble(out var number) && double.IsFinite(number),
         _ => value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out _),
     };
-
-    private static string? GetText(JsonElement root, string name) => JsonValues.GetMember(root, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
     private static int? GetInteger(JsonElement root, string name) => root.TryGetProperty(name, out var number) ? number.GetInt32() : null;
 

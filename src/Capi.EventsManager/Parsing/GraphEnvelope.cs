@@ -16,10 +16,10 @@ internal sealed class GraphEnvelope(JsonDocument document, JsonElement data, str
     public string? AccessToken { get; } = accessToken;
 
     /// <summary>The <c>appsecret_proof</c> in the body, or null.</summary>
-    public string? AppSecretProof => GetText("appsecret_proof");
+    public string? AppSecretProof => JsonValues.GetString(Root, "appsecret_proof");
 
     /// <summary>The <c>test_event_code</c>, truncated and masked, or null.</summary>
-    public string? TestEventCode => GetText("test_event_code") is { } code ? Masking.MaskText(code) : null;
+    public string? TestEventCode => Masking.MaskText(JsonValues.GetString(Root, "test_event_code"));
 
     /// <summary>The members of the envelope.</summary>
     public JsonElement Root => document.RootElement;
@@ -44,9 +44,6 @@ internal sealed class GraphEnvelope(JsonDocument document, JsonElement data, str
     }
 
     public void Dispose() => document.Dispose();
-
-    private string? GetText(string name) =>
-        JsonValues.GetMember(document.RootElement, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
     // Writes the raw JSON, so that numbers keep their digits.
     private static void WriteMember(Utf8JsonWriter writer, JsonProperty member)

@@ -15,13 +15,15 @@ internal static class MaskedJson
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Returns the JSON, or null if it is no object or longer than 16 KiB.</summary>
-    public static string? Write(JsonElement json)
+    public static string? Write(JsonElement json) =>
+        json.ValueKind is JsonValueKind.Object ? Write(writer => WriteValue(writer, "", json, isUserData: false, isHidden: false)) : null;
+
+    /// <summary>Returns what is written as indented JSON, or null if it is longer than 16 KiB.</summary>
+    public static string? Write(Action<Utf8JsonWriter> write)
     {
-        if (json.ValueKind is not JsonValueKind.Object)
-            return null;
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, Options))
-            WriteValue(writer, "", json, isUserData: false, isHidden: false);
+            write(writer);
         return buffer.WrittenCount > MaxLength ? null : Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Parsing;
@@ -15,9 +16,12 @@ internal static class Masking
     /// <summary>Returns the start of an identifier: at most 8 characters and at most half of it, enough to distinguish values.</summary>
     public static string MaskIdentifier(string value) => string.Concat(Truncate(value, Math.Min(MaxIdentifierLength, value.Length / 2)), "…");
 
-    /// <summary>Truncates text that should contain no personal data, and hides text with an @, which can be an e-mail address, or in the form of other personal data.</summary>
-    public static string MaskText(string value)
+    /// <summary>Truncates text that should contain no personal data, and hides text with an @, which can be an e-mail address, or in the form of other personal data. Null stays null.</summary>
+    [return: NotNullIfNotNull(nameof(value))]
+    public static string? MaskText(string? value)
     {
+        if (value is null)
+            return null;
         if (PersonalText.Decode(value).Contains('@') || PersonalText.Contains(value))
             return Hidden;
 

@@ -24,7 +24,7 @@ internal static class RefusedEventParser
         var indexes = Enumerable.Range(0, Math.Min(batchSize, MaxEvents));
         return (cause >= MaxEvents ? indexes.Append(cause) : indexes)
             .Where(index => index < batchSize)
-            .Select(index => Parse(dataset, new EventView(data[index], FieldPath.FromName("data").AppendIndex(index), receivedAt), error, batchSize, isCause: cause < 0 || cause == index));
+            .Select(index => Parse(dataset, new EventView(data[index], EventBatch.GetPath(index), receivedAt), error, batchSize, isCause: cause < 0 || cause == index));
     }
 
     /// <summary>Returns a refused event of which nothing is known but the reason.</summary>

@@ -25,7 +25,7 @@ internal static class ServerEventParser
         ParseCopy(view) with
         {
             TestEventCode = envelope.TestEventCode,
-            Warnings = [.. EventWarnings.GetWarnings(view).Select(warning => MakeRelative(warning.Message, view)), .. requestWarnings],
+            Warnings = [.. view.Warnings.Select(warning => MakeRelative(warning.Message, view)), .. requestWarnings],
         });
 
     /// <summary>Converts the content of an event, valid or not.</summary>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
-using Capi.EventsManager.Graph;
+using Capi.Catalog;
 using Capi.EventsManager.Hosting;
 
 namespace Capi.EventsManager.Payloads;
@@ -38,6 +38,6 @@ internal static class JsonText
         Message = message,
         Line = line,
         Column = column,
-        Code = GraphError.InvalidParameter(null, "", "").Code,
+        Code = GraphErrorCodes.InvalidParameter,
     };
 }

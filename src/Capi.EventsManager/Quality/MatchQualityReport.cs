@@ -36,20 +36,21 @@ public sealed record MatchQualityReport
 
     private static MatchQualityEstimate CreateEstimate(string name, IReadOnlyList<EventCopy> copies)
     {
-        HashSet<string>[] sent = [.. copies.Select(GetUsableKeys)];
+        // Most events of a name carry the same parameters, so each combination is estimated once.
+        KeySet[] sent = [.. copies.GroupBy(GetUsableKeys, HashSet<string>.CreateSetComparer()).Select(group => new KeySet(group.Key, group.Count()))];
         return new()
         {
             EventName = name,
             Events = copies.Count,
-            Score = Round(sent.Average(MatchQuality.EstimateScore)),
-            Keys = [.. MatchQuality.Weights.Select(one => CreateCoverage(one.Keys, one.Weight, sent))],
+            Score = Round(sent.Sum(one => one.Events * MatchQuality.EstimateScore(one.Keys)) / copies.Count),
+            Keys = [.. MatchQuality.Weights.Select(one => CreateCoverage(one.Keys, one.Weight, sent, copies.Count))],
         };
     }
 
-    private static KeyCoverage CreateCoverage(IReadOnlyList<string> keys, decimal weight, HashSet<string>[] sent)
+    private static KeyCoverage CreateCoverage(IReadOnlyList<string> keys, decimal weight, KeySet[] sent, int total)
     {
-        var gain = sent.Average(known => MatchQuality.EstimateScore([.. known.Union(keys)]) - MatchQuality.EstimateScore(known));
-        return new(keys, Percentage.GetShare(sent.Count(known => keys.All(known.Contains)), sent.Length), weight, IsOffered(keys) ? Round(gain) : 0);
+        var gain = sent.Sum(one => one.Events * (MatchQuality.EstimateScore([.. one.Keys.Union(keys)]) - MatchQuality.EstimateScore(one.Keys))) / total;
+        return new(keys, Percentage.GetShare(sent.Where(one => keys.All(one.Keys.Contains)).Sum(one => one.Events), total), weight, IsOffered(keys) ? Round(gain) : 0);
     }
 
     // The ID of a lead exists for lead ads only, and that of a login for apps with Facebook Login.
@@ -60,4 +61,6 @@ public sealed record MatchQualityReport
         [.. copy.Identifiers.Where(identifier => identifier.HasExpectedForm && identifier.Checks.All(check => check.IsPassed)).Select(identifier => identifier.Key)];
 
     private static decimal Round(decimal score) => Math.Round(score, 1, MidpointRounding.AwayFromZero);
+
+    private sealed record KeySet(HashSet<string> Keys, int Events);
 }

@@ -22,7 +22,7 @@ internal static class ImportedEvent
             Server = Mask(masked.Server, EventSource.Server),
             Browser = Mask(masked.Browser, EventSource.Browser),
             Refusal = masked.Refusal is { } refusal
-                ? refusal with { Title = Masking.MaskText(refusal.Title), Reason = Masking.MaskText(refusal.Reason), Field = refusal.Field is { } field ? Masking.MaskText(field) : null }
+                ? refusal with { Title = Masking.MaskText(refusal.Title), Reason = Masking.MaskText(refusal.Reason), Field = Masking.MaskText(refusal.Field) }
                 : null,
         };
     }
@@ -35,8 +35,8 @@ internal static class ImportedEvent
             ActionSource = Masking.MaskText(copy.ActionSource),
             Parameters = [.. copy.Parameters.Select(one => new ReceivedParameter(Masking.MaskText(one.Path), Masking.MaskText(one.DisplayValue)))],
             Identifiers = [.. copy.Identifiers.Select(one => one with { Key = FieldNames.Sanitize(one.Key), DisplayValue = Shorten(one.DisplayValue), Checks = [.. one.Checks.Select(check => check with { Name = Masking.MaskText(check.Name) })] })],
-            Warnings = [.. copy.Warnings.Select(Masking.MaskText)],
-            TestEventCode = copy.TestEventCode is { } code ? Masking.MaskText(code) : null,
+            Warnings = [.. copy.Warnings.Select(text => Masking.MaskText(text))],
+            TestEventCode = Masking.MaskText(copy.TestEventCode),
             MaskedJson = MaskJson(copy.MaskedJson),
         };
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Capi.EventsManager.Parsing;
-using Capi.EventsManager.Storage;
 using Capi.EventsManager.Storage.Sqlite;
 
 namespace Capi.EventsManager.Runs;
@@ -18,20 +17,11 @@ internal sealed record RunExport(int Version, string? Run, IReadOnlyList<Archive
 
     private const int MaxEvents = 5_000;
 
-    /// <summary>Exports the newest events of a run or session.</summary>
-    public static RunExport Create(IEventLedger ledger, EventQuery query)
-    {
-        var events = new List<ArchivedEvent>();
-        var page = new EventPage([], long.MaxValue);
-        while (page.Next is { } next && events.Count < MaxEvents)
-        {
-            page = ledger.Query(query with { Before = next, Limit = EventQuery.MaxLimit });
-            events.AddRange(page.Events.Select(ArchivedJson.ToArchived));
-        }
-
-        events.Reverse();
-        return new RunExport(CurrentVersion, query.Run, events);
-    }
+    /// <summary>Exports events.</summary>
+    /// <param name="run">The name of their run, or null for all events.</param>
+    /// <param name="events">The events, newest first.</param>
+    public static RunExport Create(string? run, IReadOnlyList<ReceivedEvent> events) =>
+        new(CurrentVersion, run, [.. events.Reverse().Select(ArchivedJson.ToArchived)]);
 
     /// <summary>Reads a file. Everything in it is masked again, because anybody can have written it.</summary>
     /// <returns>The events, or the reason why the file can't be imported.</returns>

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Capi.EventsManager.Parsing;
 
 namespace Capi.EventsManager.Storage;
 
@@ -12,17 +12,12 @@ internal static class DuplicateComparison
     {
         foreach (var path in Paths)
         {
-            if (new[] { existing.Server, existing.Browser }.Any(copy => copy is not null && Differ(copy.FindParameter(path), incoming.FindParameter(path))))
+            if (existing.Copies.Any(copy => Differ(copy.FindParameter(path), incoming.FindParameter(path))))
                 yield return $"An event with the same event_name and event_id has another {path}. Meta counts one of the two; a new purchase needs a new event_id.";
         }
     }
 
-    // The Pixel's half may leave parameters out, and writes 42.50 where the server writes 42.5.
+    // The Pixel's half may leave parameters out.
     private static bool Differ(string? first, string? second) =>
-        first is not null && second is not null && !string.Equals(first, second, StringComparison.OrdinalIgnoreCase) && !AreEqualNumbers(first, second);
-
-    private static bool AreEqualNumbers(string first, string second) =>
-        decimal.TryParse(first, NumberStyles.Float, CultureInfo.InvariantCulture, out var one)
-        && decimal.TryParse(second, NumberStyles.Float, CultureInfo.InvariantCulture, out var other)
-        && one == other;
+        first is not null && second is not null && !DisplayValues.AreEqual(first, second, StringComparison.OrdinalIgnoreCase);
 }

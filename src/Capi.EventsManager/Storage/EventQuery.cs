@@ -46,7 +46,6 @@ internal sealed record EventQuery
 
     private static bool IsAnyOr(string? wanted, string? value) => wanted is null || string.Equals(wanted, value, StringComparison.Ordinal);
 
-    private static bool HasBrowserId(ReceivedEvent received, string start) => new[] { received.Server, received.Browser }
-        .SelectMany(copy => copy?.Identifiers ?? [])
-        .Any(identifier => identifier.Key == "fbp" && identifier.DisplayValue.StartsWith(start, StringComparison.Ordinal));
+    private static bool HasBrowserId(ReceivedEvent received, string start) => received.Copies
+        .Any(copy => copy.FindIdentifier("fbp")?.DisplayValue.StartsWith(start, StringComparison.Ordinal) == true);
 }

@@ -6,20 +6,20 @@ namespace Capi.EventsManager.Storage;
 /// <summary>Keeps events and requests in memory, newest first, bounded by count and size, and all of them in the archive if there is one. Thread-safe.</summary>
 internal sealed class EventStore : IEventLedger
 {
-    /// <summary>1,000 typical purchases from two sources take about 5 MB; this bounds events of unusual size.</summary>
+    /// <summary>1,000 typical purchases from two sources take about 5 MB.</summary>
     private const long MaxCharacterCount = 16 * 1024 * 1024;
 
+    private const long MaxRefusedCharacterCount = 4 * 1024 * 1024;
+
     private readonly Lock _lock = new();
-    private readonly LinkedList<ReceivedEvent> _events = [];
-    private readonly EventIndex _index = new();
+    private readonly EventLog _events;
+    private readonly EventLog _refused;
     private readonly RequestLog _requests;
-    private readonly RefusedEventLog _refused;
-    private readonly int _maxEvents;
     private readonly IEventArchive? _archive;
-    private long _characterCount;
     private long _lastNumber;
     private long _lastRequestNumber;
     private long _revision;
+    private EventLedger? _ledger;
 
     /// <summary>Creates a store, with the events of the archive's session.</summary>
     /// <param name="maxEvents">The maximum number of accepted events in memory.</param>
@@ -27,20 +27,16 @@ internal sealed class EventStore : IEventLedger
     /// <param name="archive">Keeps all events, or null to forget the oldest ones. Disposed of with the store.</param>
     public EventStore(int maxEvents, int maxRequests, IEventArchive? archive = null)
     {
-        _maxEvents = maxEvents;
         _archive = archive;
+        _events = new(maxEvents, MaxCharacterCount);
+        _refused = new(maxRequests, MaxRefusedCharacterCount);
         _requests = new(maxRequests);
-        _refused = new(maxRequests);
         if (archive?.Load(maxEvents, maxRequests) is not { } state)
             return;
 
         (_lastNumber, _lastRequestNumber, _revision) = (state.LastNumber, state.LastRequestNumber, state.LastRequestNumber);
         foreach (var received in state.Events.Reverse())
-        {
-            _events.AddFirst(received);
-            _characterCount += EventSize.Estimate(received);
-        }
-
+            _events.Add(received);
         foreach (var refused in state.Refused.Reverse())
             _refused.Add(refused);
         foreach (var request in state.Requests.Reverse())
@@ -52,12 +48,12 @@ internal sealed class EventStore : IEventLedger
 
     public EventLedger GetLedger(string? run = null)
     {
+        EventLedger all;
         lock (_lock)
-        {
-            return run is null
-                ? new EventLedger(_revision, [.. _events], _refused.ToSnapshot(), _requests.ToSnapshot())
-                : new EventLedger(_revision, [.. _events.Where(IsOfRun)], [.. _refused.ToSnapshot().Where(IsOfRun)], [.. _requests.ToSnapshot().Where(request => request.Run == run)]);
-        }
+            all = _ledger ??= new EventLedger(_revision, _events.ToSnapshot(), _refused.ToSnapshot(), _requests.ToSnapshot());
+        return run is null
+            ? all
+            : new EventLedger(all.Revision, [.. all.Events.Where(IsOfRun)], [.. all.Refused.Where(IsOfRun)], [.. all.Requests.Where(request => request.Run == run)]);
 
         bool IsOfRun(ReceivedEvent received) => received.Run == run;
     }
@@ -68,7 +64,7 @@ internal sealed class EventStore : IEventLedger
             return _archive.Query(query);
         lock (_lock)
         {
-            List<ReceivedEvent> selected = [.. _events.Where(query.Selects).Take(query.Limit + 1)];
+            List<ReceivedEvent> selected = [.. _events.Events.Where(query.Selects).Take(query.Limit + 1)];
             return selected.Count <= query.Limit ? new(selected, null) : new(selected[..query.Limit], selected[query.Limit - 1].Number);
         }
     }
@@ -77,8 +73,8 @@ internal sealed class EventStore : IEventLedger
     {
         lock (_lock)
         {
-            if (_events.Concat(_refused.ToSnapshot()).FirstOrDefault(received => received.Number == number) is { } found)
-                return found;
+            if ((_events.Find(number) ?? _refused.Find(number)) is { } found)
+                return found.Value;
         }
 
         return _archive?.Find(number);
@@ -92,7 +88,7 @@ internal sealed class EventStore : IEventLedger
         {
             return
             [
-                .. _events.Where(received => run is null || received.Run == run)
+                .. _events.Events.Where(received => run is null || received.Run == run)
                     .GroupBy(received => received.EventName, StringComparer.Ordinal)
                     .Select(group => new EventCount(group.Key, group.Count(), group.Count(received => received.SourceCount == 2)))
                     .OrderByDescending(count => count.Events)
@@ -105,10 +101,12 @@ internal sealed class EventStore : IEventLedger
     {
         lock (_lock)
         {
-            _revision++;
+            BeginChange();
             var warnings = request.Warnings.ToList();
             List<IncomingEvent> incoming = [.. events.Select(one => one with { Run = request.Run })];
-            List<ReceivedEvent> changed = [.. incoming.Select(one => AddEvent(one, warnings))];
+            var changed = new List<ReceivedEvent>(incoming.Count);
+            foreach (var one in incoming)
+                changed.Add(AddEvent(one, changed, warnings));
             RemoveExcess();
             return Publish(incoming, request with { Warnings = warnings.Count == request.Warnings.Count ? request.Warnings : [.. warnings.Take(EventBatch.MaxMessages)] }, changed);
         }
@@ -118,9 +116,10 @@ internal sealed class EventStore : IEventLedger
     {
         lock (_lock)
         {
-            _revision++;
+            BeginChange();
             List<ReceivedEvent> numbered = [.. refused.Select(one => one with { Number = ++_lastNumber, Run = request.Run, Revision = _revision })];
             numbered.ForEach(_refused.Add);
+            RemoveExcess();
             Publish([], request, numbered);
         }
     }
@@ -129,14 +128,9 @@ internal sealed class EventStore : IEventLedger
     {
         lock (_lock)
         {
-            _revision++;
+            BeginChange();
             List<ReceivedEvent> numbered = [.. events.Select(one => one with { Number = ++_lastNumber, Run = run, Revision = _revision })];
-            foreach (var received in numbered)
-            {
-                _events.AddFirst(received);
-                _characterCount += EventSize.Estimate(received);
-            }
-
+            numbered.ForEach(_events.Add);
             RemoveExcess();
             var request = new ReceivedRequest { Source = EventSource.Server, ReceivedAt = events[^1].FirstReceived, Run = run, StatusCode = 200, EventsReceived = numbered.Count };
             Publish([], request, numbered);
@@ -147,17 +141,10 @@ internal sealed class EventStore : IEventLedger
     {
         lock (_lock)
         {
-            _revision++;
-            for (var node = _events.First; node is not null;)
-            {
-                var next = node.Next;
-                if (run is null || node.Value.Run == run)
-                    Remove(node);
-                node = next;
-            }
-
-            _requests.Remove(run);
+            BeginChange();
+            _events.Remove(run);
             _refused.Remove(run);
+            _requests.Remove(run);
             _archive?.Clear(run);
             Feed.PublishCleared();
         }
@@ -166,6 +153,12 @@ internal sealed class EventStore : IEventLedger
     public IReadOnlyList<SessionSummary> GetSessions() => _archive?.GetSessions() ?? [];
 
     public void Dispose() => _archive?.Dispose();
+
+    private void BeginChange()
+    {
+        _revision++;
+        _ledger = null;
+    }
 
     private ReceivedRequest Publish(List<IncomingEvent> incoming, ReceivedRequest request, List<ReceivedEvent> changed)
     {
@@ -177,18 +170,26 @@ internal sealed class EventStore : IEventLedger
         return recorded;
     }
 
-    private ReceivedEvent AddEvent(IncomingEvent incoming, List<string> warnings)
+    private ReceivedEvent AddEvent(IncomingEvent incoming, List<ReceivedEvent> changed, List<string> warnings)
     {
-        if (_index.FindOriginal(incoming) is { } node)
-            return Replace(node, Merge(node.Value, incoming, warnings));
-        if (_archive?.FindOriginal(incoming) is { } archived)
-            return ReplaceArchived(Merge(archived, incoming, warnings));
+        // After a restart the newest events are in memory without their keys; older ones are in the archive only.
+        var node = _events.FindOriginal(incoming);
+        if ((node?.Value ?? FindArchived(incoming, changed)) is { } original)
+        {
+            var merged = Merge(original, incoming, warnings);
+            if ((node ?? _events.Find(merged.Number)) is { } stored)
+                _events.Replace(stored, merged);
+            return merged;
+        }
 
         var first = DeduplicationRules.CreateEvent(incoming) with { Number = ++_lastNumber, Revision = _revision };
-        _characterCount += EventSize.Estimate(first);
-        _index.Add(incoming, _events.AddFirst(first));
+        _events.Add(first, incoming);
         return first;
     }
+
+    // The archive has not seen yet what the request changed before.
+    private ReceivedEvent? FindArchived(IncomingEvent incoming, List<ReceivedEvent> changed) =>
+        _archive?.FindOriginal(incoming) is { } archived ? changed.FindLast(one => one.Number == archived.Number) ?? archived : null;
 
     private ReceivedEvent Merge(ReceivedEvent existing, IncomingEvent incoming, List<string> warnings)
     {
@@ -197,34 +198,9 @@ internal sealed class EventStore : IEventLedger
         return DeduplicationRules.AddCopy(existing, incoming.Copy).AddWarnings(incoming.Copy.Source, [.. incoming.Copy.Warnings, .. differences]) with { Revision = _revision };
     }
 
-    private ReceivedEvent Replace(LinkedListNode<ReceivedEvent> node, ReceivedEvent merged)
-    {
-        _characterCount += EventSize.Estimate(merged) - EventSize.Estimate(node.Value);
-        return node.Value = merged;
-    }
-
-    // After a restart the newest events are in memory without their keys; older ones are in the archive only.
-    private ReceivedEvent ReplaceArchived(ReceivedEvent merged)
-    {
-        for (var node = _events.First; node is not null && node.Value.Number >= merged.Number; node = node.Next)
-        {
-            if (node.Value.Number == merged.Number)
-                return Replace(node, merged);
-        }
-
-        return merged;
-    }
-
     private void RemoveExcess()
     {
-        while (_events.Count > _maxEvents || (_characterCount > MaxCharacterCount && _events.Count > 1))
-            Remove(_events.Last!);
-    }
-
-    private void Remove(LinkedListNode<ReceivedEvent> node)
-    {
-        _events.Remove(node);
-        _characterCount -= EventSize.Estimate(node.Value);
-        _index.Remove(node);
+        _events.RemoveExcess();
+        _refused.RemoveExcess();
     }
 }

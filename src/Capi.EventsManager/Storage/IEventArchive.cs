@@ -3,9 +3,6 @@ namespace Capi.EventsManager.Storage;
 /// <summary>Keeps all events of the sessions on disk, while the store keeps the newest in memory. Thread-safe.</summary>
 internal interface IEventArchive : IDisposable
 {
-    /// <summary>The number of the session that is being recorded.</summary>
-    long Session { get; }
-
     /// <summary>Reads the newest events and requests of the session, newest first.</summary>
     ArchivedState Load(int maxEvents, int maxRequests);
 

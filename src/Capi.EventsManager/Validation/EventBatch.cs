@@ -47,5 +47,5 @@ internal sealed class EventBatch
     public static FieldPath GetPath(int index) => DataPath.AppendIndex(index);
 
     /// <summary>Returns the warnings for these events, at most 100.</summary>
-    public IEnumerable<string> GetWarnings() => Events.SelectMany(EventWarnings.GetWarnings).Select(warning => warning.Message).Take(MaxMessages);
+    public IEnumerable<string> GetWarnings() => Events.SelectMany(view => view.Warnings).Select(warning => warning.Message).Take(MaxMessages);
 }

@@ -27,11 +27,14 @@ internal sealed class EventView(JsonElement json, FieldPath path, DateTimeOffset
 
     public FieldPath CustomDataPath => Path.Append("custom_data");
 
+    /// <summary>The problems that Meta accepts. Found once: the answer and the pages show them.</summary>
+    public IReadOnlyList<EventWarning> Warnings => field ??= [.. EventWarnings.GetWarnings(this)];
+
     /// <summary>Returns the member, or an element of kind Undefined if it is absent or the event is not an object.</summary>
     public JsonElement GetMember(string name) => JsonValues.GetMember(Json, name);
 
     /// <summary>Returns the member if it is a non-blank string, otherwise null.</summary>
-    public string? GetString(string name) => GetMember(name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+    public string? GetString(string name) => JsonValues.GetString(Json, name);
 
     /// <summary>Returns the members of user_data that are not absent.</summary>
     public IEnumerable<(string Key, JsonElement Value)> GetUserDataMembers() => JsonValues.GetMembers(UserData);

@@ -139,6 +139,20 @@ public class FaultTests
         Assert.False(server.Manager.Faults.Remove(1));
     }
 
+    [Fact]
+    public async Task Too_many_faults_are_refused_with_the_reason()
+    {
+        await using var server = await TestServer.StartAsync();
+        for (var number = 0; number < 1_000; number++)
+            server.Manager.Faults.Add(new() { Code = 2 });
+
+        using var response = await server.Client.PostAsync("/api/faults", new StringContent("{\"code\":2}"));
+        using var page = await server.Client.PostAsync("/faults", new FormUrlEncodedContent([KeyValuePair.Create("code", "2")]));
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (response.StatusCode, page.StatusCode));
+        Assert.Equal("{\"error\":\"There are 1,000 faults already; remove some.\"}", await response.Content.ReadAsStringAsync());
+    }
+
     private static async Task<HttpStatusCode> SendAsync(TestServer server, string fault)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, TestServer.EventsPath) { Content = new StringContent($"{{\"data\":[{server.CreatePurchase().ToJsonString()}]}}") };

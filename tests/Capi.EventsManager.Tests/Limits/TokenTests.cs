@@ -46,6 +46,17 @@ public class TokenTests
     }
 
     [Fact]
+    public async Task The_exchange_keeps_the_rest_of_the_address()
+    {
+        await using var server = await TestServer.StartAsync(token: "s3cret");
+        using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = true }) { BaseAddress = server.Manager.Address };
+
+        using var page = await browser.GetAsync("/events?run=checkout-7&token=s3cret&id=a%26b");
+
+        Assert.Equal("/events?run=checkout-7&id=a%26b", page.RequestMessage!.RequestUri!.PathAndQuery);
+    }
+
+    [Fact]
     public async Task Senders_use_the_token_as_access_token()
     {
         await using var server = await TestServer.StartAsync(token: TestServer.Token);

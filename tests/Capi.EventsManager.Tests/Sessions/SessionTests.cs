@@ -67,6 +67,21 @@ public sealed class SessionTests : IDisposable
         Assert.Equal((11, 12), (comparison["a"]!["events"]!.GetValue<int>(), comparison["b"]!["events"]!.GetValue<int>()));
     }
 
+    [Theory]
+    [InlineData("1")]
+    [InlineData("3")]
+    public async Task Two_copies_of_a_restored_event_in_one_request_are_both_counted(string id)
+    {
+        await using (var first = await StartAsync())
+            await first.SendAsync(first.CreatePurchase("1"), first.CreatePurchase("2"), first.CreatePurchase("3"));
+
+        await using var second = await StartAsync(maxEvents: 2);
+        await second.SendAsync(second.CreatePurchase(id), second.CreatePurchase(id));
+
+        var json = JsonNode.Parse(await second.Client.GetStringAsync($"/api/events?event_id={id}"))!["events"]!.AsArray();
+        Assert.Equal(2, Assert.Single(json)!["server"]!["duplicates"]!.GetValue<int>());
+    }
+
     [Fact]
     public async Task Events_beyond_the_memory_stay_in_the_file_and_are_still_deduplicated()
     {

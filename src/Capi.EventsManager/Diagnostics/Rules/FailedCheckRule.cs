@@ -16,22 +16,25 @@ internal sealed class FailedCheckRule : IDiagnosticRule
         (IdentifierChecks.InClear, "hashed_clear_parameter", "A parameter that must be in clear is hashed", "Meta compares it in clear, so a hash never matches.", MetaDocs.CustomerInformation),
     ];
 
-    public IEnumerable<EventsDiagnostic> Find(DiagnosticsInput input) =>
-        from problem in Problems
-        let affected = GetAffected(input, problem.Check).ToList()
-        where affected.Count > 0
-        select new EventsDiagnostic
-        {
-            Name = problem.Name,
-            Title = problem.Title,
-            Solution = problem.Solution,
-            Documentation = problem.Documentation,
-            Events = affected,
-        };
+    public IEnumerable<EventsDiagnostic> Find(DiagnosticsInput input)
+    {
+        var failed = FindFailed(input).ToLookup(one => one.Check, one => one.Affected, StringComparer.Ordinal);
+        return
+            from problem in Problems
+            where failed.Contains(problem.Check)
+            select new EventsDiagnostic
+            {
+                Name = problem.Name,
+                Title = problem.Title,
+                Solution = problem.Solution,
+                Documentation = problem.Documentation,
+                Events = [.. failed[problem.Check]],
+            };
+    }
 
-    private static IEnumerable<AffectedEvent> GetAffected(DiagnosticsInput input, string name) =>
+    private static IEnumerable<(string Check, AffectedEvent Affected)> FindFailed(DiagnosticsInput input) =>
         from pair in input.AllCopies
         from identifier in pair.Copy.Identifiers
-        where identifier.Checks.Any(check => !check.IsPassed && check.Name == name)
-        select AffectedEvent.Create(pair.Event, pair.Copy.Source, $"user_data.{identifier.Key}");
+        from name in identifier.Checks.Where(check => !check.IsPassed).Select(check => check.Name).Distinct(StringComparer.Ordinal)
+        select (name, AffectedEvent.Create(pair.Event, pair.Copy.Source, $"user_data.{identifier.Key}"));
 }

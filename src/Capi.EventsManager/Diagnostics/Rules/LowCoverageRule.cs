@@ -9,7 +9,7 @@ internal sealed class LowCoverageRule : IDiagnosticRule
     private static readonly HashSet<string> Names = new(["Purchase", "AddToCart", "Lead"], StringComparer.Ordinal);
 
     public IEnumerable<EventsDiagnostic> Find(DiagnosticsInput input) =>
-        from coverage in DeduplicationReport.Create(input.Events).ByName
+        from coverage in input.Deduplication.ByName
         where Names.Contains(coverage.EventName) && coverage.CoveragePercentage < EventCoverage.Goal
         select new EventsDiagnostic
         {

@@ -1,5 +1,3 @@
-using Capi.EventsManager.Deduplication;
-
 namespace Capi.EventsManager.Diagnostics.Rules;
 
 /// <summary>Halves that should have been one event, and website events that can't be deduplicated.</summary>
@@ -9,7 +7,7 @@ internal sealed class NearMissRule : IDiagnosticRule
     {
         List<AffectedEvent> affected =
         [
-            .. new NearMissFinder(input.Events).All.SelectMany(near => new[]
+            .. input.Deduplication.NearMisses.SelectMany(near => new[]
             {
                 AffectedEvent.Create(near.Server, EventSource.Server, near.Explanation),
                 AffectedEvent.Create(near.Browser, EventSource.Browser, near.Explanation),

@@ -11,7 +11,7 @@ internal static class DeduplicationPage
 
     public static string Render(EventLedger ledger, string? run)
     {
-        var report = DeduplicationReport.Create(ledger.Events);
+        var report = ledger.Deduplication;
         return PageLayout.Render(PageTab.Deduplication, "Deduplication", run, default, Html.Format($"""
             <p class="lead">Meta counts a server and a browser event as one if dataset, event_name and event_id are equal and they arrive within 48 hours. The first is kept, but within 5 minutes the browser is favoured.</p>
             {(report.ByName.Count == 0 ? Html.Format($"""<p class="empty">No website events yet.</p>""") : RenderTables(report))}

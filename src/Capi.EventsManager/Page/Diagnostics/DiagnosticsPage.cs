@@ -11,7 +11,7 @@ internal static class DiagnosticsPage
 
     public static string Render(EventLedger ledger, string? run)
     {
-        var report = DiagnosticsReport.Create(ledger.Events, ledger.Refused);
+        var report = ledger.Diagnostics;
         return PageLayout.Render(PageTab.Diagnostics, "Diagnostics", run, default, Html.Format($"""
             {(report.Diagnostics.Count == 0 ? Html.Format($"""<p class="empty">No problems found in {Numbers.Count(ledger.Events.Count, "event")}.</p>""") : default)}
             {Html.Join(report.Diagnostics.Select(RenderDiagnostic))}

@@ -14,7 +14,7 @@ internal static class EventDetailPage
     /// <param name="showsClickIds">True to show fbc and fbp whole.</param>
     public static string Render(ReceivedEvent received, EventLedger ledger, bool showsClickIds)
     {
-        var explanation = EventExplanation.Create(received, new NearMissFinder(ledger.Events));
+        var explanation = EventExplanation.Create(received, ledger.NearMisses);
         return PageLayout.Render(PageTab.TestEvents, EventLabel.GetName(received), null, default, Html.Format($"""
             <p class="lead">{EventLabel.RenderBadges(received, explanation)} event_id {EventLabel.RenderId(received.EventId)} · dataset <code>{received.Dataset}</code> · no. {received.Number}</p>
             <section class="panel" aria-labelledby="why">

@@ -27,20 +27,17 @@ internal static class EventsCsv
         Timestamps.Format(received.FirstReceived),
         received.Dataset,
         Masking.MaskText(received.EventName),
-        received.EventId is { } id ? Masking.MaskText(id) : null,
+        Masking.MaskText(received.EventId),
         explanation.Fate.ToString().ToLowerInvariant(),
         received.SourceCount.ToString(CultureInfo.InvariantCulture),
         received.KeptSource.ToString().ToLowerInvariant(),
-        FindParameter(received, "custom_data.value"),
-        FindParameter(received, "custom_data.currency"),
+        received.FindParameter("custom_data.value"),
+        received.FindParameter("custom_data.currency"),
         received.Copies.Sum(copy => copy.Duplicates).ToString(CultureInfo.InvariantCulture),
         string.Join(" ", received.Copies.SelectMany(copy => copy.Warnings)),
         received.Refusal?.Reason,
         received.Copies.Select(copy => copy.TestEventCode).FirstOrDefault(code => code is not null),
     ];
-
-    private static string? FindParameter(ReceivedEvent received, string path) =>
-        received.Copies.Select(copy => copy.FindParameter(path)).FirstOrDefault(value => value is not null);
 
     private static void AppendLine(StringBuilder text, IEnumerable<string?> values) =>
         text.AppendJoin(',', values.Select(Escape)).Append("\r\n");

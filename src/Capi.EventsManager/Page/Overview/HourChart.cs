@@ -14,7 +14,7 @@ internal static class HourChart
 
     public static Html Render(IReadOnlyList<OverviewModel.HourBar> bars)
     {
-        var highest = Math.Max(1, bars.Max(bar => bar.Total));
+        var highest = Math.Max(1, bars.Max(bar => bar.Counts.Total));
         return Html.Format($"""
             <figure>
             <svg class="chart" viewBox="0 0 {Width} {Height}" role="img" aria-label="{Describe(bars)}">
@@ -36,11 +36,11 @@ internal static class HourChart
     {
         var x = index * Step;
         var label = index % 3 == 0 ? Html.Format($"""<text x="{x}" y="{Height - 6}">{bar.Start.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)}</text>""") : default;
-        if (bar.Total == 0)
+        if (bar.Counts.Total == 0)
             return label;
         var parts = new List<Html>();
         var top = Baseline;
-        foreach (var (name, count) in new[] { ("merged", bar.Merged), ("server", bar.ServerOnly), ("browser", bar.BrowserOnly), ("refused", bar.Refused) })
+        foreach (var (name, count) in new[] { ("merged", bar.Counts.Merged), ("server", bar.Counts.ServerOnly), ("browser", bar.Counts.BrowserOnly), ("refused", bar.Counts.Refused) })
         {
             // A single event must be visible beside thousands.
             var height = count == 0 ? 0 : Math.Max(2, count * (Baseline - 20) / highest);
@@ -48,11 +48,11 @@ internal static class HourChart
             if (count > 0)
                 parts.Add(Html.Format($"""<rect class="{name}" x="{x}" y="{top}" width="{BarWidth}" height="{height}"></rect>"""));
         }
-        return Html.Format($"""<g><title>{Timestamps.Format(bar.Start)}: {Numbers.Count(bar.Total, "event")}</title>{Html.Join(parts)}</g>{label}""");
+        return Html.Format($"""<g><title>{Timestamps.Format(bar.Start)}: {Numbers.Count(bar.Counts.Total, "event")}</title>{Html.Join(parts)}</g>{label}""");
     }
 
     private static string Describe(IReadOnlyList<OverviewModel.HourBar> bars) =>
-        "Events per hour, last 24 hours (UTC): " + (bars.All(bar => bar.Total == 0)
+        "Events per hour, last 24 hours (UTC): " + (bars.All(bar => bar.Counts.Total == 0)
             ? "none"
-            : string.Join(", ", bars.Where(bar => bar.Total > 0).Select(bar => string.Create(CultureInfo.InvariantCulture, $"{bar.Start.UtcDateTime:HH:mm} {bar.Total}"))));
+            : string.Join(", ", bars.Where(bar => bar.Counts.Total > 0).Select(bar => string.Create(CultureInfo.InvariantCulture, $"{bar.Start.UtcDateTime:HH:mm} {bar.Counts.Total}"))));
 }

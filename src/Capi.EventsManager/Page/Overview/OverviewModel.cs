@@ -20,16 +20,13 @@ internal sealed record OverviewModel
     {
         var all = events.Concat(refused).ToList();
         return new(
-            [.. all.GroupBy(received => received.EventName, StringComparer.Ordinal).Select(group => CreateRow(group.Key, [.. group])).OrderByDescending(row => row.Total).ThenBy(row => row.EventName, StringComparer.Ordinal)],
+            [.. all.GroupBy(received => received.EventName, StringComparer.Ordinal).Select(group => CreateRow(group.Key, [.. group])).OrderByDescending(row => row.Counts.Total).ThenBy(row => row.EventName, StringComparer.Ordinal)],
             CreateBars(all, now));
     }
 
     private static NameRow CreateRow(string name, List<ReceivedEvent> events) => new(
         name,
-        events.Count(received => received is { Refusal: null, Server: not null, Browser: null }),
-        events.Count(received => received is { Refusal: null, Server: null }),
-        events.Count(received => received is { Refusal: null, SourceCount: 2 }),
-        events.Count(received => received.Refusal is not null),
+        SourceCounts.Create(events),
         events.Sum(received => received.Copies.Sum(copy => copy.Warnings.Count)));
 
     private static HourBar[] CreateBars(List<ReceivedEvent> events, DateTimeOffset now)
@@ -37,26 +34,12 @@ internal sealed record OverviewModel
         var end = new DateTimeOffset(now.UtcDateTime.Date.AddHours(now.UtcDateTime.Hour + 1), TimeSpan.Zero);
         var start = end.AddHours(-Hours);
         var byHour = events.Where(received => received.FirstReceived >= start && received.FirstReceived < end).ToLookup(received => (int)(received.FirstReceived - start).TotalHours);
-        return
-        [
-            .. Enumerable.Range(0, Hours).Select(hour => new HourBar(
-                start.AddHours(hour),
-                byHour[hour].Count(received => received is { Refusal: null, SourceCount: 2 }),
-                byHour[hour].Count(received => received is { Refusal: null, Server: not null, Browser: null }),
-                byHour[hour].Count(received => received is { Refusal: null, Server: null }),
-                byHour[hour].Count(received => received.Refusal is not null))),
-        ];
+        return [.. Enumerable.Range(0, Hours).Select(hour => new HourBar(start.AddHours(hour), SourceCounts.Create([.. byHour[hour]])))];
     }
 
     /// <summary>The events of one name.</summary>
-    internal sealed record NameRow(string EventName, int ServerOnly, int BrowserOnly, int Merged, int Refused, int Warnings)
-    {
-        public int Total => ServerOnly + BrowserOnly + Merged + Refused;
-    }
+    internal sealed record NameRow(string EventName, SourceCounts Counts, int Warnings);
 
     /// <summary>The events of one hour.</summary>
-    internal sealed record HourBar(DateTimeOffset Start, int Merged, int ServerOnly, int BrowserOnly, int Refused)
-    {
-        public int Total => Merged + ServerOnly + BrowserOnly + Refused;
-    }
+    internal sealed record HourBar(DateTimeOffset Start, SourceCounts Counts);
 }

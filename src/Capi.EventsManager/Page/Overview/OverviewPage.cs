@@ -1,6 +1,4 @@
 using Capi.Catalog;
-using Capi.EventsManager.Deduplication;
-using Capi.EventsManager.Diagnostics;
 using Capi.EventsManager.Page.Shared;
 using Capi.EventsManager.Storage;
 
@@ -14,12 +12,12 @@ internal static class OverviewPage
     public static string Render(EventLedger ledger, string? run, DateTimeOffset now)
     {
         var model = OverviewModel.Create(ledger.Events, ledger.Refused, now);
-        var diagnostics = DiagnosticsReport.Create(ledger.Events, ledger.Refused).Diagnostics;
+        var diagnostics = ledger.Diagnostics.Diagnostics;
         return PageLayout.Render(PageTab.Overview, "Overview", run, default, Html.Format($"""
             <section class="tiles" aria-label="Totals">
             {Tile(run, "/events", ledger.Events.Count, ledger.Events.Count == 1 ? "event" : "events", "")}
             {Tile(run, "/events?fate=merged", ledger.Events.Count(received => received.SourceCount == 2), "from 2 sources", "good")}
-            {Tile(run, "/deduplication", new NearMissFinder(ledger.Events).All.Count, "counted twice", "bad")}
+            {Tile(run, "/deduplication", ledger.NearMisses.All.Count, "counted twice", "bad")}
             {Tile(run, "/diagnostics", model.Names.Sum(row => row.Warnings), "warnings", "warn")}
             {Tile(run, "/events?fate=refused", ledger.Refused.Count, "refused", "bad")}
             {Tile(run, "/diagnostics", diagnostics.Count, diagnostics.Count == 1 ? "diagnostic" : "diagnostics", "warn")}
@@ -53,7 +51,7 @@ internal static class OverviewPage
         """);
 
     private static Html RenderRow(OverviewModel.NameRow row, string? run) => Html.Format($"""
-        <tr><th scope="row">{RenderName(row.EventName, run)}</th><td class="number">{row.Merged}</td><td class="number">{row.ServerOnly}</td><td class="number">{row.BrowserOnly}</td><td class="number">{row.Warnings}</td><td class="number">{row.Refused}</td></tr>
+        <tr><th scope="row">{RenderName(row.EventName, run)}</th><td class="number">{row.Counts.Merged}</td><td class="number">{row.Counts.ServerOnly}</td><td class="number">{row.Counts.BrowserOnly}</td><td class="number">{row.Warnings}</td><td class="number">{row.Counts.Refused}</td></tr>
         """);
 
     // A masked name can't be searched for.

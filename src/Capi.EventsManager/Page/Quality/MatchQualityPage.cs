@@ -11,7 +11,7 @@ internal static class MatchQualityPage
 
     public static string Render(EventLedger ledger, string? run)
     {
-        var report = MatchQualityReport.Create(ledger.Events);
+        var report = ledger.MatchQuality;
         return PageLayout.Render(PageTab.MatchQuality, "Match quality", run, default, Html.Format($"""
             <p class="lead">An estimate from the parameters that arrived. Meta computes its Event Match Quality from the events that it could match, and publishes no formula; it recommends {Numbers.Score(MatchQualityReport.Target)} or more.</p>
             {(report.ByName.Count == 0 ? Html.Format($"""<p class="empty">No server events of a website yet.</p>""") : Html.Join(report.ByName.Select(RenderEstimate)))}

@@ -34,9 +34,8 @@ internal static class EventCard
 
     private static Html RenderValue(ReceivedEvent received)
     {
-        var value = received.Copies.Select(copy => copy.FindParameter("custom_data.value")).FirstOrDefault(found => found is not null);
-        var currency = received.Copies.Select(copy => copy.FindParameter("custom_data.currency")).FirstOrDefault(found => found is not null);
-        return value is null ? default : Html.Format($" · {value} {currency}");
+        var value = received.FindParameter("custom_data.value");
+        return value is null ? default : Html.Format($" · {value} {received.FindParameter("custom_data.currency")}");
     }
 
     private static Html RenderWarnings(ReceivedEvent received)

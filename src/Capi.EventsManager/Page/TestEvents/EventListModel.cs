@@ -38,9 +38,8 @@ internal sealed record EventListModel
 
     public static EventListModel Create(EventLedger ledger, EventFilter filter)
     {
-        var nearMisses = new NearMissFinder(ledger.Events);
         List<ReceivedEvent> all = [.. ledger.Events.Concat(ledger.Refused).OrderByDescending(received => received.Number)];
-        List<ReceivedEvent> selected = [.. filter.Apply(all, nearMisses)];
+        List<ReceivedEvent> selected = [.. filter.Apply(all, ledger.NearMisses)];
         List<IReadOnlyList<ReceivedEvent>> rows = [.. Group(selected, isGrouped: !filter.ShowsPageViews && filter.Name is null)];
         var pages = Math.Max(1, (rows.Count + PageSize - 1) / PageSize);
         var page = Math.Min(filter.Page, pages);
@@ -50,7 +49,7 @@ internal sealed record EventListModel
             selected.Count,
             pages,
             [.. all.Select(received => received.EventName).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            nearMisses);
+            ledger.NearMisses);
     }
 
     // Page views come with every click and would bury the purchase. Those with a problem are listed.

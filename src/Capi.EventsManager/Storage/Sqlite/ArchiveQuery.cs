@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Capi.EventsManager.Storage.Sqlite;
 
-/// <summary>Reads pages of events from the data file.</summary>
+/// <summary>Reads events and requests from the data file.</summary>
 internal static class ArchiveQuery
 {
     /// <summary>The number of characters of fbp that are shown, and so stored.</summary>
@@ -32,11 +32,7 @@ internal static class ArchiveQuery
         Add(browserId?.Length >= BrowserIdLength ? "fbp = $fbp" : "substr(+fbp, 1, length($fbp)) = $fbp", "$fbp", browserId?[..Math.Min(BrowserIdLength, browserId.Length)]);
         sql.Append(CultureInfo.InvariantCulture, $" ORDER BY number DESC LIMIT {(long)query.Limit + 1}");
 
-        using var command = ArchiveConnection.CreateCommand(connection, sql.ToString(), [.. parameters]);
-        using var reader = command.ExecuteReader();
-        var events = new List<ReceivedEvent>();
-        while (reader.Read())
-            events.Add(ArchivedJson.ReadEvent(reader.GetString(0)));
+        var events = ArchiveConnection.ReadRows(connection, ReadEvent, sql.ToString(), [.. parameters]);
         return events.Count <= query.Limit ? new(events, null) : new(events[..query.Limit], events[query.Limit - 1].Number);
 
         void Add(string condition, string name, object? value)
@@ -47,6 +43,37 @@ internal static class ArchiveQuery
             parameters.Add((name, value));
         }
     }
+
+    /// <summary>Reads an event, accepted or refused, of any session; null if there is none.</summary>
+    public static ReceivedEvent? Find(SqliteConnection connection, long number) =>
+        ArchiveConnection.ReadRows(connection, ReadEvent, "SELECT content FROM events WHERE number = $number", ("$number", number)).FirstOrDefault();
+
+    /// <summary>Reads the newest events, newest first.</summary>
+    public static IReadOnlyList<ReceivedEvent> ReadNewest(SqliteConnection connection, long session, bool refused, int limit) => ArchiveConnection.ReadRows(
+        connection,
+        ReadEvent,
+        "SELECT content FROM events WHERE session = $session AND refused = $refused ORDER BY number DESC LIMIT $limit",
+        ("$session", session),
+        ("$refused", refused),
+        ("$limit", limit));
+
+    /// <summary>Reads the newest requests, newest first.</summary>
+    public static IReadOnlyList<ReceivedRequest> ReadNewestRequests(SqliteConnection connection, long session, int limit) => ArchiveConnection.ReadRows(
+        connection,
+        reader => ArchivedJson.ReadRequest(reader.GetString(0)),
+        "SELECT content FROM requests WHERE session = $session ORDER BY number DESC LIMIT $limit",
+        ("$session", session),
+        ("$limit", limit));
+
+    /// <summary>Counts the accepted events by name, the most frequent first.</summary>
+    public static IReadOnlyList<EventCount> Count(SqliteConnection connection, long session, string? run) => ArchiveConnection.ReadRows(
+        connection,
+        reader => new EventCount(reader.GetString(0), reader.GetInt32(1), reader.GetInt32(2)),
+        $"SELECT event_name, COUNT(*), SUM(sources = 2) FROM events WHERE session = $session AND refused = 0{(run is null ? "" : " AND run = $run")} GROUP BY event_name ORDER BY 2 DESC, 1",
+        ("$session", session),
+        ("$run", run));
+
+    private static ReceivedEvent ReadEvent(SqliteDataReader reader) => ArchivedJson.ReadEvent(reader.GetString(0));
 
     // Without this, a time in which nothing arrived would be found out only after reading the whole index.
     private static bool IsTimeEmpty(SqliteConnection connection, long session, EventQuery query)

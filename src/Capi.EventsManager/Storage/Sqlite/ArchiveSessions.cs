@@ -24,24 +24,16 @@ internal static class ArchiveSessions
     }
 
     /// <summary>Returns the sessions, newest first.</summary>
-    public static IReadOnlyList<SessionSummary> Read(SqliteConnection connection, long current)
-    {
-        using var command = ArchiveConnection.CreateCommand(connection, """
-            SELECT s.number, s.started,
-                (SELECT COUNT(*) FROM events WHERE session = s.number AND refused = 0),
-                (SELECT COUNT(*) FROM events WHERE session = s.number AND refused = 0 AND sources = 2),
-                (SELECT COUNT(*) FROM requests WHERE session = s.number AND accepted = 0),
-                (SELECT COALESCE(SUM(warnings), 0) FROM requests WHERE session = s.number)
-            FROM sessions s ORDER BY s.number DESC
-            """);
-        using var reader = command.ExecuteReader();
-        var sessions = new List<SessionSummary>();
-        while (reader.Read())
-        {
-            var number = reader.GetInt64(0);
-            sessions.Add(new(number, DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(1)), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5), number == current));
-        }
-
-        return sessions;
-    }
+    public static IReadOnlyList<SessionSummary> Read(SqliteConnection connection, long current) => ArchiveConnection.ReadRows(
+        connection,
+        reader => new SessionSummary(
+            reader.GetInt64(0), DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(1)), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5), reader.GetInt64(0) == current),
+        """
+        SELECT s.number, s.started,
+            (SELECT COUNT(*) FROM events WHERE session = s.number AND refused = 0),
+            (SELECT COUNT(*) FROM events WHERE session = s.number AND refused = 0 AND sources = 2),
+            (SELECT COUNT(*) FROM requests WHERE session = s.number AND accepted = 0),
+            (SELECT COALESCE(SUM(warnings), 0) FROM requests WHERE session = s.number)
+        FROM sessions s ORDER BY s.number DESC
+        """);
 }

@@ -32,6 +32,6 @@ internal sealed partial class ArchivedJson : JsonSerializerContext
     public static ReceivedEvent Mask(ReceivedEvent received) => received with
     {
         EventName = Masking.MaskText(received.EventName),
-        EventId = received.EventId is { } id ? Masking.MaskText(id) : null,
+        EventId = Masking.MaskText(received.EventId),
     };
 }

@@ -8,6 +8,9 @@ internal static class JsonValues
     public static JsonElement GetMember(JsonElement json, string name) =>
         json.ValueKind is JsonValueKind.Object && json.TryGetProperty(name, out var value) && !IsEmpty(value) ? value : default;
 
+    /// <summary>Returns a member if it is a non-blank string, otherwise null.</summary>
+    public static string? GetString(JsonElement json, string name) => GetMember(json, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+
     public static IEnumerable<(string Key, JsonElement Value)> GetMembers(JsonElement json)
     {
         if (json.ValueKind is not JsonValueKind.Object)

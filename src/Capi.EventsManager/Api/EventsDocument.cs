@@ -1,10 +1,13 @@
 using Capi.EventsManager.Parsing;
 
-namespace Capi.EventsManager.Page;
+namespace Capi.EventsManager.Api;
 
 /// <summary>The response of <c>/api/events</c>. Names and IDs are masked as on the page; request bodies are left out.</summary>
 internal sealed record EventsDocument(IReadOnlyList<EventsDocument.EventJson> Events, IReadOnlyList<EventsDocument.RequestJson> Requests, long? Next = null)
 {
+    public static EventsDocument Create(IReadOnlyList<ReceivedEvent> events, IReadOnlyList<ReceivedRequest> requests, long? next = null) =>
+        new([.. events.Select(EventJson.FromEvent)], [.. requests.Select(RequestJson.FromRequest)], next);
+
     internal sealed record EventJson(
         string? Run,
         string Dataset,
@@ -22,7 +25,7 @@ internal sealed record EventsDocument(IReadOnlyList<EventsDocument.EventJson> Ev
             received.Run,
             received.Dataset,
             Masking.MaskText(received.EventName),
-            received.EventId is { } id ? Masking.MaskText(id) : null,
+            Masking.MaskText(received.EventId),
             received.FirstReceived,
             received.SourceCount,
             received.KeptSource,

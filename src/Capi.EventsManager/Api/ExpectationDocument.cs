@@ -1,4 +1,4 @@
-namespace Capi.EventsManager.Page;
+namespace Capi.EventsManager.Api;
 
 /// <summary>The response of <c>/api/expectations</c>, masked as on the page.</summary>
 internal sealed record ExpectationDocument(bool IsMet, IReadOnlyList<string> Reasons, IReadOnlyList<EventsDocument.EventJson> Events, EventsDocument.EventJson? Nearest, IReadOnlyList<ExpectationDifference> Diff)
