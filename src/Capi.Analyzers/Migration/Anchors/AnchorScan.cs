@@ -29,10 +29,7 @@ internal static class AnchorScan
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (tree.Length > MaxFileLength || !tree.TryGetText(out var text) && (text = tree.GetText(cancellationToken)) is null)
-                continue;
-
-            var found = FindWords(text, buffer);
+            var found = tree.Length > MaxFileLength ? 0 : FindWords(tree.GetText(cancellationToken), buffer);
             if (found == 0)
                 continue;
 

@@ -19,7 +19,7 @@ internal sealed class WrongActionSourceRule : MigrationRule
         "'action_source' is '{0}', {1}, so Meta rejects the event; send where the event happened in one of Meta's words, such as 'website' or 'physical_store'",
         RuleCategories.Migration);
 
-    private static readonly HashSet<string> Known = new(StringComparer.Ordinal) { "email", "website", "app", "phone_call", "chat", "physical_store", "system_generated", "business_messaging", "other" };
+    private static readonly IReadOnlyList<string> Known = ParameterDefinitions.Find(ParameterSection.Event, "action_source")!.Values;
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

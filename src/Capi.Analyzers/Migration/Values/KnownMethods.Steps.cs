@@ -33,7 +33,7 @@ internal static partial class KnownMethods
             "ToUpper" or "ToUpperInvariant" => (StepKind.Upper, null),
             "Where" => (CharacterFilters.Classify(FindLambda(call), GetPredicateName(call)), null),
             "Replace" when method.ContainingType.Name == "Regex" => (CharacterFilters.ClassifyPattern(FindPattern(call, code)), null),
-            "Replace" => (first is " " or "\u0020" ? StepKind.RemoveSpaces : StepKind.Replace, first),
+            "Replace" => (first is " " ? StepKind.RemoveSpaces : StepKind.Replace, first),
             "Substring" or "Remove" or "Split" or "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "Single" or "SingleOrDefault" or "ElementAt" => (GetSubject(call)?.Type?.SpecialType == SpecialType.System_String ? StepKind.Part : StepKind.Element, null),
             "Normalize" or "PadLeft" or "PadRight" or "Insert" => (StepKind.Replace, null),
             "ToString" => FindToString(call),

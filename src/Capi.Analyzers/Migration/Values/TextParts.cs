@@ -9,7 +9,7 @@ internal static class TextParts
     /// <summary>The parts of an interpolated string, of a concatenation, or of another text.</summary>
     public static IReadOnlyList<IOperation> Get(IOperation operation)
     {
-        if (operation is IInvocationOperation { TargetMethod: { Name: "Format" or "Concat" or "Join", ContainingType.SpecialType: SpecialType.System_String } } call && KnownMethods.FindFormattedParts(call) is { } formatted)
+        if (operation is IInvocationOperation call && KnownMethods.IsJoinedText(call) && KnownMethods.FindFormattedParts(call) is { } formatted)
             return formatted;
 
         var parts = new List<IOperation>();
