@@ -90,7 +90,7 @@ internal static partial class KnownMethods
     };
 
     private static bool IsConverter(IMethodSymbol method) => method.Name is "GetBytes" or "GetString" or "Replace" && method.ContainingType.Name is "Encoding" or "UTF8Encoding" or "Regex" || method.ContainingType.Name.EndsWith("Encoder", StringComparison.Ordinal)
-        || (method.Name is "Encode" or "Serialize" or "SerializeObject");
+        || (method.Name is "Encode" or "Serialize" or "SerializeObject" or "AppendFormatted");
 
     private static bool IsOfLibrary(ISymbol member) => WellKnownTypes.GetOutermostNamespace(member) is "System" or "Microsoft" or "Newtonsoft" or "NodaTime";
 }

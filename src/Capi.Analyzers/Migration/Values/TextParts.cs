@@ -52,7 +52,10 @@ internal static class TextParts
             case IInterpolationOperation { FormatString: null, Expression: var expression }:
                 Collect(expression, parts, depth);
                 break;
-            case IInterpolationOperation formatted:
+            case IInterpolationOperation withFormat:
+                parts.Add(withFormat);
+                break;
+            case IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation formatted } when formatted.Arguments.Any(argument => argument is { Parameter.Name: "format", ArgumentKind: ArgumentKind.Explicit }):
                 parts.Add(formatted);
                 break;
             case IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments.Length: > 0 } append }:

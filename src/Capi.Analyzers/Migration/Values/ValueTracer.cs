@@ -91,6 +91,7 @@ internal sealed partial class ValueTracer(CodeIndex code)
             IConditionalAccessInstanceOperation instance => TraceConditionalInstance(instance, frame),
             ISwitchExpressionOperation switched => switched.Arms.SelectMany(arm => Trace(arm.Value, frame)),
             IThrowOperation => [],
+            IInterpolatedStringHandlerCreationOperation handler => Trace(handler.Content, frame),
             IInterpolatedStringOperation text => TraceText(operation, TextParts.Get(text), frame),
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } => TraceText(operation, TextParts.Get(operation), frame),
             ISimpleAssignmentOperation assignment => Trace(assignment.Value, frame),
