@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Capi.Analyzers.Migration.Values;
 
 /// <summary>
-/// Traces an expression back to its origins: through locals, parameters, returned values and helper methods, three calls down and three callers up.
+/// Traces an expression back to its origins: through locals, parameters, returned values and helper methods, five calls down and three callers up.
 /// Not thread-safe; used by one analysis.
 /// </summary>
 /// <remarks>What can't be traced is <see cref="OriginKind.Unknown"/>, about which no rule reports anything.</remarks>
