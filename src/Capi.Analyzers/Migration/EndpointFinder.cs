@@ -13,7 +13,7 @@ internal static class EndpointFinder
     public static IReadOnlyList<EndpointAddress> Find(SenderModel model)
     {
         var found = new List<EndpointAddress>();
-        foreach (var operation in model.Bodies.SelectMany(body => body.Operations))
+        foreach (var operation in model.Operations)
         {
             if (!IsText(operation) || !JsonTextSource.IsWholeText(operation) || !TextParts.Get(operation).Any(part => part.ConstantValue.Value is string text && EndpointText.HasEventsPath(text)))
                 continue;
@@ -30,7 +30,7 @@ internal static class EndpointFinder
     }
 
     private static bool IsText(IOperation operation) =>
-        operation.Type?.SpecialType == SpecialType.System_String && operation is IInterpolatedStringOperation or IBinaryOperation or ILiteralOperation or IInvocationOperation { TargetMethod: { Name: "Format" or "Concat" or "Join", ContainingType.SpecialType: SpecialType.System_String } };
+        operation.Type?.SpecialType == SpecialType.System_String && (operation is IInterpolatedStringOperation or IBinaryOperation or ILiteralOperation || KnownMethods.IsJoinedText(operation));
 }
 
 /// <summary>One address of the endpoint.</summary>

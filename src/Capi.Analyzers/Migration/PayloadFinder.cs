@@ -38,31 +38,26 @@ internal sealed class PayloadFinder(SenderModel model)
         }
     }
 
-    /// <summary>The sections of this kind: those of events, and objects with the keys of one that no event contains.</summary>
-    public IReadOnlyList<PayloadSection> GetSections(string key)
+    /// <summary>The customer information of the events, and objects with the keys of it that no event contains.</summary>
+    public IReadOnlyList<PayloadSection> GetUserData()
     {
-        var sections = new List<PayloadSection>();
-        foreach (var one in Events)
-        {
-            foreach (var section in key == "user_data" ? one.UserData : one.CustomData)
-            {
-                // Events may share a section; it is checked once.
-                if (_used.Add(section))
-                    sections.Add(new PayloadSection(section, one, one.Evidence));
-            }
-        }
-
-        var known = key == "user_data" ? ParameterSection.UserData : ParameterSection.CustomData;
+        var sections = GetSections(one => one.UserData);
         foreach (var other in _others.Where(other => !_used.Contains(other) && !sections.Any(section => section.Object.Creation == other.Creation)))
         {
-            // Names such as value and currency say nothing on their own.
-            if (key == "user_data" && other.Fields.Select(field => field.Key).Distinct().Count(name => ParameterDefinitions.Find(known, name) is not null && name is not ("country" or "db" or "ge" or "st")) >= 2
+            if (other.Fields.Select(field => field.Key).Distinct().Count(name => ParameterDefinitions.Find(ParameterSection.UserData, name) is not null && name is not ("country" or "db" or "ge" or "st")) >= 2
                 && model.Reach.GetEvidence(other) is Evidence.Proven && !IsForeign(other) && !IsNameTable(other))
-                sections.Add(new PayloadSection(other, null, Evidence.Proven));
+                sections.Add(new PayloadSection(other, Evidence.Proven));
         }
 
         return sections;
     }
+
+    /// <summary>The custom data of the events. Names such as value and currency say nothing on their own.</summary>
+    public IReadOnlyList<PayloadSection> GetCustomData() => GetSections(one => one.CustomData);
+
+    // Events may share a section; it is checked once.
+    private List<PayloadSection> GetSections(Func<CapiEvent, IReadOnlyList<PayloadObject>> getObjects) =>
+        [.. Events.SelectMany(one => getObjects(one).Where(_used.Add).Select(section => new PayloadSection(section, one.Evidence)))];
 
     private IEnumerable<PayloadObject> ReadObjects(BodyFacts body)
     {
@@ -101,7 +96,7 @@ internal sealed class PayloadFinder(SenderModel model)
         operation.Type?.SpecialType == SpecialType.System_String && operation.Syntax.Span.Length > 20 && JsonTextSource.IsWholeText(operation) ? ReadJson(operation, JsonTextSource.Create(operation)) : [];
 
     private IEnumerable<PayloadObject> ReadJson(IOperation owner, JsonTextSource? source) =>
-        source is not null && source.Text.IndexOf("\"event_name\"", StringComparison.Ordinal) + source.Text.IndexOf("\"user_data\"", StringComparison.Ordinal) > -2
+        source is not null && (source.Text.IndexOf("\"event_name\"", StringComparison.Ordinal) >= 0 || source.Text.IndexOf("\"user_data\"", StringComparison.Ordinal) >= 0)
             ? new JsonTextReader(model.Tracer, owner, source).Read().SelectMany(WithNested)
             : [];
 

@@ -22,11 +22,11 @@ internal static class SendFinder
 
     /// <summary>Finds all sends in types with the endpoint's address.</summary>
     public static IReadOnlyList<SendCall> Find(SenderModel model) =>
-        [.. model.Bodies.SelectMany(body => body.Operations.OfType<IInvocationOperation>().Where(call => IsSend(call)).Select(call => (body, call)))
+        [.. model.Bodies.SelectMany(body => body.Operations.OfType<IInvocationOperation>().Where(IsSend).Select(call => (body, call)))
             .Where(one => IsForEndpoint(model, one.body, one.call)).Select(one => new SendCall(one.call, one.body))];
 
     private static bool IsSend(IInvocationOperation call) =>
-        Methods.Contains(call.TargetMethod.Name) && (Clients.Contains(call.TargetMethod.ContainingType.Name) || IsDeclaredSend(call.TargetMethod) || call.TargetMethod.ContainingType.Name.IndexOf("Flurl", StringComparison.Ordinal) >= 0)
+        Methods.Contains(call.TargetMethod.Name) && (Clients.Contains(call.TargetMethod.ContainingType.Name) || call.TargetMethod.ContainingType.Name.IndexOf("Flurl", StringComparison.Ordinal) >= 0)
         || IsDeclaredSend(call.TargetMethod);
 
     /// <summary>True for a method of an interface that a library such as Refit implements.</summary>

@@ -2,6 +2,7 @@ using System.Threading;
 using Capi.Analyzers.Migration.Anchors;
 using Capi.Analyzers.Migration.Code;
 using Capi.Analyzers.Migration.Payloads;
+using Capi.Analyzers.Migration.Rules;
 using Capi.Analyzers.Migration.Values;
 using Microsoft.CodeAnalysis;
 
@@ -10,11 +11,14 @@ namespace Capi.Analyzers.Migration;
 /// <summary>Everything that the rules ask about the hand-written senders of a compilation. Not thread-safe; used by one analysis.</summary>
 internal sealed class SenderModel
 {
+    private IReadOnlyList<PixelScript>? _pixelScripts;
+
     private SenderModel(Compilation compilation, AnchorFiles files, CancellationToken cancellationToken)
     {
         Code = new CodeIndex(compilation, cancellationToken);
         Tracer = new ValueTracer(Code);
         Bodies = [.. files.Trees.SelectMany(Code.GetBodies)];
+        Consent = new ConsentEvidence(Code);
         Reach = new AnchorReach(Code, Bodies, files.HasEndpoint);
         Reader = new PayloadReader(Tracer, new JsonNames(files.Trees.Any(tree => MentionsSnakeCase(tree, cancellationToken))));
     }
@@ -30,6 +34,9 @@ internal sealed class SenderModel
     /// <summary>The bodies of the files with words of the Conversions API.</summary>
     public IReadOnlyList<BodyFacts> Bodies { get; }
 
+    /// <summary>All operations of these bodies.</summary>
+    public IEnumerable<IOperation> Operations => Bodies.SelectMany(body => body.Operations);
+
     /// <summary>The events.</summary>
     public IReadOnlyList<CapiEvent> Events { get; private set; } = [];
 
@@ -39,7 +46,7 @@ internal sealed class SenderModel
     /// <summary>The objects with customer information, inside events and on their own.</summary>
     public IReadOnlyList<PayloadSection> UserData { get; private set; } = [];
 
-    /// <summary>The objects with custom data, inside events and on their own.</summary>
+    /// <summary>The objects with custom data, inside events.</summary>
     public IReadOnlyList<PayloadSection> CustomData { get; private set; } = [];
 
     /// <summary>The addresses of the endpoint.</summary>
@@ -47,6 +54,12 @@ internal sealed class SenderModel
 
     /// <summary>The HTTP calls that send events.</summary>
     public IReadOnlyList<SendCall> Sends { get; private set; } = [];
+
+    /// <summary>The questions about consent around the events.</summary>
+    public ConsentEvidence Consent { get; }
+
+    /// <summary>What code inserts into the Pixel's script, in all scripts.</summary>
+    public IReadOnlyList<PixelScript> PixelScripts => _pixelScripts ??= [.. PixelScript.Find(this)];
 
     /// <summary>Reads the senders of a compilation.</summary>
     public static SenderModel Create(Compilation compilation, AnchorFiles files, CancellationToken cancellationToken)
@@ -56,8 +69,8 @@ internal sealed class SenderModel
         finder.Find();
         model.Events = finder.Events;
         model.Envelopes = finder.Envelopes;
-        model.UserData = finder.GetSections("user_data");
-        model.CustomData = finder.GetSections("custom_data");
+        model.UserData = finder.GetUserData();
+        model.CustomData = finder.GetCustomData();
         model.Reach.RestrictTo(model.Events.Select(one => one.Payload).Concat(model.UserData.Select(section => section.Object)));
         model.Endpoints = EndpointFinder.Find(model);
         model.Sends = SendFinder.Find(model);

@@ -1,6 +1,7 @@
 using System.Text;
 using Capi.Analyzers.Migration;
 using Capi.Catalog;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Capi.CodeFixes.Migration;
 
@@ -25,18 +26,18 @@ internal sealed record ContractSkeleton(string Name, string Text)
         if (ns is not null)
             text.Append("namespace ").Append(ns).Append(";\n\n");
         foreach (var note in GetNotes(one, eventName))
-            text.Append("// ").Append(note).Append('\n');
+            text.Append("// ").Append(JoinLines(note)).Append('\n');
         text.Append("[MetaEvent(").Append(FormatEventName(eventName)).Append(FormatActionSource(one)).Append(")]\n");
         text.Append("internal sealed partial record ").Append(name).Append("(\n");
         for (var index = 0; index < members.Count; index++)
         {
             foreach (var todo in members[index].Todos)
-                text.Append("    // TODO: ").Append(todo).Append('\n');
+                text.Append("    // TODO: ").Append(JoinLines(todo)).Append('\n');
             text.Append("    ").Append(members[index].Declaration).Append(index == members.Count - 1 ? ");\n" : ",\n");
         }
 
         text.Append("\n// The call, in place of the request:\n// _ = await capi.Send").Append(name).Append("Async(new ").Append(name).Append('(')
-            .Append(string.Join(", ", members.Select(member => member.Argument))).Append("), context);\n");
+            .Append(string.Join(", ", members.Select(member => JoinLines(member.Argument)))).Append("), context);\n");
         return new ContractSkeleton(name, text.ToString());
     }
 
@@ -68,15 +69,18 @@ internal sealed record ContractSkeleton(string Name, string Text)
         return candidate;
     }
 
+    // A comment has one line.
+    private static string JoinLines(string text) => string.Join(" ", text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim()));
+
     private static string FormatEventName(string? name) =>
-        name is null ? "\"TODO\"" : StandardEventDefinitions.Find(name) is null ? "\"" + name.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"" : "StandardEvents." + name;
+        name is null ? "\"TODO\"" : StandardEventDefinitions.Find(name) is null ? SymbolDisplay.FormatLiteral(name, quote: true) : "StandardEvents." + name;
 
     private static string FormatActionSource(CapiEvent one) => one.ActionSources.Distinct().ToList() is [var source] && FormatActionSource(source) is { } written ? written : "";
 
     private static string? FormatActionSource(string source) => source switch
     {
         "website" => "",
-        "email" or "app" or "phone_call" or "chat" or "physical_store" or "system_generated" or "business_messaging" or "other" =>
+        _ when ParameterDefinitions.Find(ParameterSection.Event, "action_source")!.Values.Contains(source) =>
             ", ActionSource = ActionSource." + string.Concat(source.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1))),
         _ => null,
     };

@@ -81,7 +81,7 @@ internal static class SkeletonMembers
         }
 
         var type = field.Key is "value" or "predicted_ltv" ? "decimal" : field.Key == "content_ids" ? "IReadOnlyList<string>" : field.Key == "num_items" ? "int" : "string";
-        members.Add(new($"[CustomData(\"{field.Key}\")] {type} {GetName(source?.Name ?? field.Key, names)}", FormatArgument(source, isText: type == "string"), todos));
+        members.Add(new($"[CustomData({SymbolDisplay.FormatLiteral(field.Key, quote: true)})] {type} {GetName(source?.Name ?? field.Key, names)}", FormatArgument(source, isText: type == "string"), todos));
     }
 
     /// <summary>The member or parameter that a key comes from, before it was hashed or converted; null when there is no single one.</summary>

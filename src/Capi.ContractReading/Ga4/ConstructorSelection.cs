@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Capi.ContractReading.Messages;
 using Capi.ContractReading.Readers;
 using Capi.ContractReading.Symbols;
 using Microsoft.CodeAnalysis;
@@ -30,7 +31,7 @@ internal static class ConstructorSelection
     /// <summary>True if a parameter has the name, in any case, and the type of a member.</summary>
     public static bool IsInitializedBy(ISymbol member, IParameterSymbol parameter) =>
         string.Equals(member.Name.TrimStart('_'), parameter.Name, StringComparison.OrdinalIgnoreCase)
-        && SymbolEqualityComparer.Default.Equals(Ga4Targets.GetType(member), parameter.Type);
+        && SymbolEqualityComparer.Default.Equals(MessageFormat.GetValueType(member), parameter.Type);
 
     private static bool CanCall(IMethodSymbol constructor, INamedTypeSymbol type, ReadingState state)
     {

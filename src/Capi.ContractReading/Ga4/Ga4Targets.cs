@@ -1,3 +1,5 @@
+using Capi.ContractReading.Members;
+using Capi.ContractReading.Messages;
 using Capi.ContractReading.Readers;
 using Capi.ContractReading.Symbols;
 using Microsoft.CodeAnalysis;
@@ -24,31 +26,23 @@ internal static class Ga4Targets
         foreach (var required in setsRequired ? [] : GetRequiredMembers(type))
         {
             initialized.Add(required.Name);
-            yield return new Ga4Target(Ga4SlotKind.Required, required, annotated.Find(member => member.Name == required.Name) ?? required, GetType(required)!);
+            yield return new Ga4Target(Ga4SlotKind.Required, required, annotated.Find(member => member.Name == required.Name) ?? required, MessageFormat.GetValueType(required)!);
         }
 
         foreach (var member in annotated)
         {
             if (!initialized.Contains(member.Name) && GetSetKind(member, state) is { } kind)
-                yield return new Ga4Target(kind, member, member, GetType(member)!);
+                yield return new Ga4Target(kind, member, member, MessageFormat.GetValueType(member)!);
         }
     }
 
-    /// <summary>The type of a property or field; null for other symbols.</summary>
-    public static ITypeSymbol? GetType(ISymbol member) => member switch
-    {
-        IPropertySymbol property => property.Type,
-        IFieldSymbol variable => variable.Type,
-        _ => null,
-    };
-
     private static ISymbol? FindMember(ITypeSymbol type, IParameterSymbol parameter) =>
-        GetBaseTypesAndThis(type).SelectMany(level => level.GetMembers()).FirstOrDefault(member => ConstructorSelection.IsInitializedBy(member, parameter));
+        MemberCollector.GetBaseTypesAndThis(type).Reverse().SelectMany(level => level.GetMembers()).FirstOrDefault(member => ConstructorSelection.IsInitializedBy(member, parameter));
 
     private static IEnumerable<ISymbol> GetRequiredMembers(ITypeSymbol type)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        return GetBaseTypesAndThis(type)
+        return MemberCollector.GetBaseTypesAndThis(type).Reverse()
             .SelectMany(level => level.GetMembers())
             .Where(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true } && seen.Add(member.Name));
     }
@@ -71,11 +65,5 @@ internal static class Ga4Targets
         }
 
         return null;
-    }
-
-    private static IEnumerable<ITypeSymbol> GetBaseTypesAndThis(ITypeSymbol type)
-    {
-        for (var level = type; level is { SpecialType: SpecialType.None }; level = level.BaseType)
-            yield return level;
     }
 }

@@ -45,10 +45,7 @@ internal static class Ga4BindingParser
     {
         if (slot.Target is not IParameterSymbol { HasExplicitDefaultValue: true } parameter)
             return null;
-        if (parameter.ExplicitDefaultValue is not { } value)
-            return "default(" + GetTypeName(slot.Type) + ")";
-
-        if (value is double.NaN or double.PositiveInfinity or double.NegativeInfinity or float.NaN or float.PositiveInfinity or float.NegativeInfinity)
+        if (parameter.ExplicitDefaultValue is not { } value || value is double.NaN or double.PositiveInfinity or double.NegativeInfinity or float.NaN or float.PositiveInfinity or float.NegativeInfinity)
             return "default(" + GetTypeName(slot.Type) + ")";
 
         var text = value is float or double or decimal

@@ -92,11 +92,35 @@ public class ReplaceWithContractTests
     }
 
     [Fact]
+    public async Task Names_with_special_characters_are_escaped()
+    {
+        var sender = Sender
+            .Replace("event_name = \"Purchase\"", "event_name = \"Order\\tpaid\\n\"", StringComparison.Ordinal)
+            .Replace("custom_data = new { value = order.Total,", "custom_data = new Dictionary<string, object> { [\"order \\\"kind\\\"\"] = order.Number, [\"value\"] = order.Total, [\"currency\"] = order.Currency }, opt_out = false, app_data = new {", StringComparison.Ordinal);
+        var text = await RefactorAsync("order.Number", code: sender);
+
+        Assert.Contains("[MetaEvent(\"Order\\tpaid\\n\", ", text, StringComparison.Ordinal);
+        Assert.Contains("[CustomData(\"order \\\"kind\\\"\")]", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Comments_have_one_line()
+    {
+        var sender = Sender
+            .Replace("event_name = \"Purchase\"", "event_name = \"Purchase\\n\"", StringComparison.Ordinal)
+            .Replace("value = order.Total", "value = order\n                        .Total", StringComparison.Ordinal);
+        var text = await RefactorAsync("order.Number", code: sender);
+
+        Assert.Contains("// TODO: the payload says 'Purchase '; is 'Purchase' meant?\n", text, StringComparison.Ordinal);
+        Require.NoErrors(GeneratorRun.Start(new CapiEventGenerator(), TestCompilation.Create(text!)).Output);
+    }
+
+    [Fact]
     public async Task Outside_an_event_nothing_is_offered() => Assert.Null(await RefactorAsync("order.Number", "EnsureSuccessStatusCode"));
 
-    private static async Task<string?> RefactorAsync(string eventId, string at = "event_name")
+    private static async Task<string?> RefactorAsync(string eventId, string at = "event_name", string code = Sender)
     {
-        var code = Sender.Replace("§ID§", eventId, StringComparison.Ordinal);
+        code = code.Replace("§ID§", eventId, StringComparison.Ordinal);
         using var workspace = new AdhocWorkspace();
         var project = workspace.AddProject(ProjectInfo.Create(ProjectId.CreateNewId(), VersionStamp.Default, "Shop", "Shop", LanguageNames.CSharp,
             compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary), parseOptions: TestCompilation.ParseOptions, metadataReferences: References.All));

@@ -27,12 +27,12 @@ internal sealed class AnchorReach
                 GetAnchors(type).Add(body);
         }
 
-        foreach (var (type, anchors) in _types.Select(pair => (pair.Key, pair.Value)).ToList())
+        foreach (var pair in _types)
         {
-            foreach (var used in anchors.UsedTypes)
+            foreach (var used in pair.Value.UsedTypes)
             {
-                if (_types.TryGetValue(used, out var other) && !SymbolEqualityComparer.Default.Equals(used, type))
-                    other.UsingTypes.Add(type);
+                if (_types.TryGetValue(used, out var other) && !SymbolEqualityComparer.Default.Equals(used, pair.Key))
+                    other.UsingTypes.Add(pair.Key);
             }
         }
     }
@@ -52,11 +52,9 @@ internal sealed class AnchorReach
     /// <summary>How sure it is that code belongs to a sender.</summary>
     public Evidence GetEvidence(IOperation operation)
     {
-        if (GetContainingType(operation) is not { } type)
+        if (GetMember(operation) is not { ContainingType: { } type } member || _active?.Contains(type) == false)
             return Evidence.None;
-        if (_active?.Contains(type) == false)
-            return Evidence.None;
-        if (VendorNames.MentionsOther(type) || VendorNames.MentionsOther(GetMember(operation)?.Name))
+        if (VendorNames.MentionsOther(type) || VendorNames.Contains(member.Name))
             return Evidence.None;
         var (ownMeta, ownForeign) = FindHosts(_code.GetFacts(operation));
         if (ownForeign && !ownMeta)
@@ -65,7 +63,7 @@ internal sealed class AnchorReach
     }
 
     /// <summary>How sure it is that a type belongs to a sender.</summary>
-    public Evidence GetEvidence(INamedTypeSymbol type)
+    private Evidence GetEvidence(INamedTypeSymbol type)
     {
         if (!_evidence.TryGetValue(type, out var evidence))
             _evidence[type] = evidence = FindEvidence(type);
@@ -73,7 +71,7 @@ internal sealed class AnchorReach
     }
 
     /// <summary>True when the type has the endpoint's address.</summary>
-    public bool IsAnchor(ISymbol type) => _types.TryGetValue(type, out var anchors)
+    private bool IsAnchor(ISymbol type) => _types.TryGetValue(type, out var anchors)
         && ((anchors.HasEventsPath && (anchors.HasHost || anchors.UsedTypes.Any(used => _types.TryGetValue(used, out var other) && other.HasHost) || (_hasEndpoint && !anchors.HasOtherHost)))
             || (anchors.HasHost && anchors.UsedTypes.Any(used => _types.TryGetValue(used, out var other) && other.HasEventsPath && !other.HasHost && !other.HasOtherHost)));
 
@@ -128,9 +126,7 @@ internal sealed class AnchorReach
 
     private ISymbol? GetMember(IOperation operation)
     {
-        var symbol = _code.GetModel(operation.Syntax.SyntaxTree).GetEnclosingSymbol(operation.Syntax.SpanStart, _code.CancellationToken);
-        while (symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
-            symbol = symbol.ContainingSymbol;
+        var symbol = _code.GetEnclosingMember(operation);
         return symbol is INamedTypeSymbol type ? type.GetMembers().FirstOrDefault() ?? symbol : symbol;
     }
 }

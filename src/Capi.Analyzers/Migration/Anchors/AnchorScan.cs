@@ -20,6 +20,10 @@ internal static class AnchorScan
         "graph.facebook", "action_source", "event_source_url", "test_event_code", "user_data", "client_user_agent", "client_ip_address", "ActionSource", "EventSourceUrl", "UserData", "fbq(", "fbclid", "\"_fbc\"", "\"_fbp\"", "fb.1.", "FormatFbc", "event_name", "custom_data",
     ];
 
+    private static readonly int Endpoint = GetBit("graph.facebook");
+    private static readonly int UserData = GetBit("user_data");
+    private static readonly int Event = GetBit("action_source") | GetBit("event_name");
+
     /// <summary>The files that may belong to a hand-written sender, or none if the compilation has no sender.</summary>
     public static AnchorFiles? Find(Compilation compilation, CancellationToken cancellationToken)
     {
@@ -29,23 +33,19 @@ internal static class AnchorScan
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (tree.Length > MaxFileLength || !tree.TryGetText(out var text) && (text = tree.GetText(cancellationToken)) is null)
-                continue;
-
-            var found = FindWords(text, buffer);
+            var found = tree.Length > MaxFileLength ? 0 : FindWords(tree.GetText(cancellationToken), buffer);
             if (found == 0)
                 continue;
 
             files.Add(tree);
-            hasEndpoint |= (found & 1) != 0;
-            hasShape |= HasShape(found);
+            hasEndpoint |= (found & Endpoint) != 0;
+            hasShape |= (found & UserData) != 0 && (found & Event) != 0;
         }
 
         return hasEndpoint || hasShape ? new AnchorFiles(files, hasEndpoint) : null;
     }
 
-    // user_data beside action_source or event_name.
-    private static bool HasShape(int found) => (found & (1 << 4)) != 0 && (found & ((1 << 1) | (1 << 16))) != 0;
+    private static int GetBit(string word) => 1 << Array.IndexOf(Words, word);
 
     private static int FindWords(SourceText text, char[] buffer)
     {

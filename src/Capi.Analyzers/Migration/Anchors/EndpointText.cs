@@ -27,7 +27,7 @@ internal static class EndpointText
         {
             var end = at + "events".Length;
             var isStart = at > 0 ? text[at - 1] is '/' or '}' : text.Length == end || text[end] == '?';
-            if (isStart && (end == text.Length || text[end] is '?' or '/' && end + 1 == text.Length || text[end] == '?'))
+            if (isStart && (end == text.Length || text[end] == '?' || (text[end] == '/' && end + 1 == text.Length)))
                 return true;
         }
 

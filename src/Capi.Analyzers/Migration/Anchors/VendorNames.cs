@@ -10,9 +10,6 @@ internal static class VendorNames
     /// <summary>True when a type, its namespace or the types around it are named after another vendor.</summary>
     public static bool MentionsOther(INamedTypeSymbol type) => Contains(type.ToDisplayString()) && type.Name.IndexOf("Meta", StringComparison.Ordinal) < 0 && type.Name.IndexOf("Facebook", StringComparison.Ordinal) < 0;
 
-    /// <summary>True when a name contains another vendor's.</summary>
-    public static bool MentionsOther(string? name) => name is not null && Contains(name);
-
     /// <summary>True when a text contains another vendor's name.</summary>
     public static bool Contains(string text) => Others.Any(vendor => text.IndexOf(vendor, StringComparison.OrdinalIgnoreCase) >= 0);
 }

@@ -71,6 +71,15 @@ internal sealed class CodeIndex(Compilation compilation, CancellationToken cance
     public IOperation? GetOperation(SyntaxNode node) =>
         Compilation.ContainsSyntaxTree(node.SyntaxTree) ? GetModel(node.SyntaxTree).GetOperation(node, CancellationToken) : null;
 
+    /// <summary>The method, property or field whose code contains an operation, out of lambdas and local functions.</summary>
+    public ISymbol? GetEnclosingMember(IOperation operation)
+    {
+        var symbol = GetModel(operation.Syntax.SyntaxTree).GetEnclosingSymbol(operation.Syntax.SpanStart, CancellationToken);
+        while (symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+            symbol = symbol.ContainingSymbol;
+        return symbol;
+    }
+
     /// <summary>The implementation that runs for a member of an interface with one implementation; otherwise the member.</summary>
     public IMethodSymbol Resolve(IMethodSymbol method) => _implementations.Resolve(method);
 

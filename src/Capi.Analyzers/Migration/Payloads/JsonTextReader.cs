@@ -30,7 +30,7 @@ internal sealed class JsonTextReader(ValueTracer tracer, IOperation owner, JsonT
 
     private PayloadObject ReadObject(int depth)
     {
-        var result = new PayloadObject(owner, null, source.GetLocation(_position)) { HasFixedKeys = true };
+        var result = new PayloadObject(owner, null, source.GetLocation(_position));
         _position++;
         while (_position < source.Text.Length && Current != '}')
         {

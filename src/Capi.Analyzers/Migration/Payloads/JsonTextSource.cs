@@ -30,6 +30,8 @@ internal sealed class JsonTextSource
     public string Text { get; private set; } = "";
 
     /// <summary>Reads the parts of a text; null when it is too long.</summary>
+    /// <param name="parts">The parts; of a composite format its text, then the arguments.</param>
+    /// <param name="isFormat">True for a composite format.</param>
     public static JsonTextSource? Create(IReadOnlyList<IOperation> parts, bool isFormat = false)
     {
         var source = new JsonTextSource();
@@ -53,7 +55,7 @@ internal sealed class JsonTextSource
     /// <summary>The place of a character in the code.</summary>
     public Location GetLocation(int position)
     {
-        var (_, part, offset) = FindPiece(position);
+        var (part, offset) = FindPiece(position);
         var start = part.Syntax.SpanStart + offset;
         return Location.Create(part.Syntax.SyntaxTree, new TextSpan(Math.Min(start, part.Syntax.Span.End), 0));
     }
@@ -61,7 +63,7 @@ internal sealed class JsonTextSource
     /// <summary>The literal that contains a character.</summary>
     public IOperation GetPart(int position) => FindPiece(position).Part;
 
-    private (int Start, IOperation Part, int Offset) FindPiece(int position)
+    private (IOperation Part, int Offset) FindPiece(int position)
     {
         for (var index = _pieces.Count - 1; index >= 0; index--)
         {
@@ -69,10 +71,10 @@ internal sealed class JsonTextSource
                 continue;
             var offsets = _pieces[index].Offsets;
             var inside = position - _pieces[index].Start;
-            return (_pieces[index].Start, _pieces[index].Part, offsets.Length == 0 ? 0 : offsets[Math.Min(inside, offsets.Length - 1)]);
+            return (_pieces[index].Part, offsets.Length == 0 ? 0 : offsets[Math.Min(inside, offsets.Length - 1)]);
         }
 
-        return (0, _pieces[0].Part, 0);
+        return (_pieces[0].Part, 0);
     }
 
     private void AddExpression(IOperation expression)
@@ -138,7 +140,7 @@ internal sealed class JsonTextSource
         return offsets;
     }
 
-    /// <summary>The parts of a text and whether the first is a composite format; null for an operation that isn't a text.</summary>
+    /// <summary>Reads a text; null for an operation that isn't a text, and for one that is too long.</summary>
     public static JsonTextSource? Create(IOperation operation) => operation switch
     {
         IInvocationOperation { TargetMethod: { Name: "Format", ContainingType.SpecialType: SpecialType.System_String } } call when KnownMethods.FindFormattedParts(call) is { } parts => Create(parts, isFormat: true),

@@ -12,7 +12,7 @@ internal sealed class JsonWriterReader(ValueTracer tracer)
     private const int MaxLevels = 3;
 
     private readonly List<PayloadObject> _roots = [];
-    private readonly Stack<(PayloadObject? Object, PayloadField? Array)> _open = new();
+    private readonly Stack<OpenLevel> _open = new();
     private string? _name;
     private Location? _nameLocation;
 
@@ -83,31 +83,27 @@ internal sealed class JsonWriterReader(ValueTracer tracer)
         var started = new PayloadObject(call, frame, call.Syntax.GetLocation());
         if (_open.Count == 0)
             _roots.Add(started);
-        else if (_open.Peek() is { Array: { } array })
-            ((List<PayloadObject>)array.Nested).Add(started);
+        else if (_open.Peek() is { Object: null } array)
+            array.Objects.Add(started);
         else if (_name is not null)
             _open.Peek().Object!.Fields.Add(new PayloadField(_name, _nameLocation ?? started.Location, () => []) { Nested = [started] });
         _name = null;
-        _open.Push((started, null));
+        _open.Push(new OpenLevel(started));
     }
 
     private void StartArray(IInvocationOperation call)
     {
-        var elements = new List<TracedValue>();
-        var array = new PayloadField(_name ?? "", _nameLocation ?? call.Syntax.GetLocation(), () => elements) { Nested = new List<PayloadObject>(), IsArray = true };
-        _elements[array] = elements;
+        var array = new OpenLevel(null);
         if (_open.Count > 0)
-            _open.Peek().Object?.Fields.Add(array);
+            _open.Peek().Object?.Fields.Add(new PayloadField(_name ?? "", _nameLocation ?? call.Syntax.GetLocation(), () => array.Values) { Nested = array.Objects, IsArray = true });
         _name = null;
-        _open.Push((null, array));
+        _open.Push(array);
     }
-
-    private readonly Dictionary<PayloadField, List<TracedValue>> _elements = [];
 
     private void AddValue(IInvocationOperation call, IOperation value, CallFrame? frame)
     {
-        if (_open.Count > 0 && _open.Peek() is { Array: { } array })
-            _elements[array].AddRange(tracer.Trace(value, frame).Select(one => one.With(StepKind.Element, call)));
+        if (_open.Count > 0 && _open.Peek() is { Object: null } array)
+            array.Values.AddRange(tracer.Trace(value, frame).Select(one => one.With(StepKind.Element, call)));
         else
             AddField(call, () => tracer.Trace(value, frame), value);
     }
@@ -126,5 +122,16 @@ internal sealed class JsonWriterReader(ValueTracer tracer)
         }
 
         _name = null;
+    }
+
+    /// <summary>An object or array that isn't closed yet.</summary>
+    /// <param name="Object">The object; null for an array.</param>
+    private sealed record OpenLevel(PayloadObject? Object)
+    {
+        /// <summary>The objects in the array.</summary>
+        public List<PayloadObject> Objects { get; } = [];
+
+        /// <summary>The other values in the array.</summary>
+        public List<TracedValue> Values { get; } = [];
     }
 }

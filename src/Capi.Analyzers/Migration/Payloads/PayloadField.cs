@@ -35,6 +35,9 @@ internal sealed class PayloadField(string key, Location location, Func<IReadOnly
     /// <summary>True for the initial value of a property, which other code may replace.</summary>
     public bool IsDefault { get; init; }
 
+    /// <summary>The place to report for one of the values: an initial value itself, otherwise the code that fills the key.</summary>
+    public Location GetLocation(TracedValue value) => IsDefault ? value.Operation.Syntax.GetLocation() : Location;
+
     /// <summary>True when the value stands in quotation marks in JSON text.</summary>
     public bool IsQuoted { get; init; }
 

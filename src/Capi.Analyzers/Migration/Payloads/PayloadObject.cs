@@ -21,9 +21,6 @@ internal sealed class PayloadObject(IOperation creation, CallFrame? frame, Locat
     /// <summary>True when other code may add keys.</summary>
     public bool IsOpen { get; set; }
 
-    /// <summary>True when a serializer writes the members of a type; false for dictionaries, whose keys are written one by one.</summary>
-    public bool HasFixedKeys { get; init; }
-
     /// <summary>The fields with this key.</summary>
     public IEnumerable<PayloadField> Find(string key) => Fields.Where(field => field.Key == key);
 

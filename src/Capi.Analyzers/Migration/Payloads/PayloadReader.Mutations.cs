@@ -80,9 +80,9 @@ internal sealed partial class PayloadReader
         var parent = member.Parent;
         while (parent is IConversionOperation)
             parent = parent.Parent;
-        if (parent is ISimpleAssignmentOperation or ICoalesceAssignmentOperation && ((IAssignmentOperation)parent).Target == member)
+        if (parent is IAssignmentOperation { Target: var assigned, Value: var value } and (ISimpleAssignmentOperation or ICoalesceAssignmentOperation) && assigned == member)
         {
-            AddAssignment(target, member, ((IAssignmentOperation)parent).Value, parent.Syntax, frame, isConditional);
+            AddAssignment(target, member, value, parent.Syntax, frame, isConditional);
             return;
         }
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Capi.Analyzers.Migration.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -10,7 +9,7 @@ internal sealed partial class PayloadReader(ValueTracer tracer, JsonNames names)
 {
     private const int MaxFields = 200;
 
-    private readonly Dictionary<(IOperation, CallFrame?), PayloadObject?> _objects = new(new KeyComparer());
+    private readonly Dictionary<(IOperation, CallFrame?), PayloadObject?> _objects = [];
 
     /// <summary>The object that an expression creates, or null when it isn't one.</summary>
     public PayloadObject? Read(IOperation creation, CallFrame? frame)
@@ -40,7 +39,7 @@ internal sealed partial class PayloadReader(ValueTracer tracer, JsonNames names)
         switch (creation)
         {
             case IAnonymousObjectCreationOperation anonymous:
-                var view = new PayloadObject(creation, frame, location) { HasFixedKeys = true };
+                var view = new PayloadObject(creation, frame, location);
                 AddInitializers(view, anonymous.Initializers, frame);
                 return view;
             case IObjectCreationOperation { Type: { } type } created when IsDictionary(type):
@@ -50,14 +49,14 @@ internal sealed partial class PayloadReader(ValueTracer tracer, JsonNames names)
                 AddMutations(entries);
                 return entries;
             case IObjectCreationOperation { Type: INamedTypeSymbol type } created when IsPayloadType(type):
-                var dto = new PayloadObject(creation, frame, location) { HasFixedKeys = true };
+                var dto = new PayloadObject(creation, frame, location);
                 AddInitializers(dto, created.Initializer?.Initializers ?? [], frame);
                 AddConstructorValues(dto, created, frame);
                 AddMutations(dto);
                 AddDefaults(dto, type);
                 return dto;
             case IWithOperation copy:
-                var copied = new PayloadObject(creation, frame, location) { HasFixedKeys = true };
+                var copied = new PayloadObject(creation, frame, location);
                 AddInitializers(copied, copy.Initializer?.Initializers ?? [], frame);
                 foreach (var field in tracer.Trace(copy.Operand, frame).Where(value => value.Kind == OriginKind.Creation).Select(value => Read(value.Operation, value.Frame)).OfType<PayloadObject>().SelectMany(source => source.Fields).ToList())
                 {
@@ -151,12 +150,5 @@ internal sealed partial class PayloadReader(ValueTracer tracer, JsonNames names)
             IsConditional = isConditional,
             OmitsNull = member is not null && JsonNames.OmitsNull(member.Member),
         });
-    }
-
-    private sealed class KeyComparer : IEqualityComparer<(IOperation, CallFrame?)>
-    {
-        public bool Equals((IOperation, CallFrame?) x, (IOperation, CallFrame?) y) => ReferenceEquals(x.Item1, y.Item1) && ReferenceEquals(x.Item2, y.Item2);
-
-        public int GetHashCode((IOperation, CallFrame?) obj) => RuntimeHelpers.GetHashCode(obj.Item1) ^ (obj.Item2 is null ? 0 : RuntimeHelpers.GetHashCode(obj.Item2));
     }
 }

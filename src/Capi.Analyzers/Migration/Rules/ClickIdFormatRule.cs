@@ -23,9 +23,9 @@ internal sealed class ClickIdFormatRule : MigrationRule
 
     public override void Analyze(SenderModel model, MigrationReporter reporter)
     {
-        foreach (var operation in model.Bodies.SelectMany(body => body.Operations))
+        foreach (var operation in model.Operations)
         {
-            if (operation is IInterpolatedStringOperation or IBinaryOperation or IInvocationOperation { TargetMethod: { Name: "Format" or "Concat" or "Join", ContainingType.SpecialType: SpecialType.System_String } } && operation.Type?.SpecialType == SpecialType.System_String && JsonTextSource.IsWholeText(operation))
+            if ((operation is IInterpolatedStringOperation or IBinaryOperation || KnownMethods.IsJoinedText(operation)) && operation.Type?.SpecialType == SpecialType.System_String && JsonTextSource.IsWholeText(operation))
                 CheckText(model, operation, reporter);
         }
 

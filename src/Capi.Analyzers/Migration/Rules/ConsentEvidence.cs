@@ -101,13 +101,7 @@ internal sealed class ConsentEvidence(CodeIndex code)
         }
     }
 
-    private IMethodSymbol? GetMethod(IOperation operation)
-    {
-        var symbol = code.GetModel(operation.Syntax.SyntaxTree).GetEnclosingSymbol(operation.Syntax.SpanStart, code.CancellationToken);
-        while (symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
-            symbol = symbol.ContainingSymbol;
-        return symbol as IMethodSymbol;
-    }
+    private IMethodSymbol? GetMethod(IOperation operation) => code.GetEnclosingMember(operation) as IMethodSymbol;
 
     private static bool Mentions(SyntaxNode node, string[] words)
     {

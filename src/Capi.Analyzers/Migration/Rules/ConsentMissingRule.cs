@@ -23,11 +23,10 @@ internal sealed class ConsentMissingRule : MigrationRule
 
     public override void Analyze(SenderModel model, MigrationReporter reporter)
     {
-        var evidence = new ConsentEvidence(model.Code);
         foreach (var one in model.Events.Where(one => one.Evidence == Evidence.Proven && one.UserData.Count > 0))
         {
-            if (!evidence.IsMentioned(one.Payload.Creation) && evidence.FindSubstitute(one.Payload.Creation) is null)
-                reporter.Report(this, evidence.FindOutermostCall(one.Payload.Creation)?.Syntax.GetLocation() ?? one.Location, Evidence.Likely, [one.Location], one.DisplayName);
+            if (!model.Consent.IsMentioned(one.Payload.Creation) && model.Consent.FindSubstitute(one.Payload.Creation) is null)
+                reporter.Report(this, model.Consent.FindOutermostCall(one.Payload.Creation)?.Syntax.GetLocation() ?? one.Location, Evidence.Likely, [one.Location], one.DisplayName);
         }
     }
 }

@@ -23,14 +23,13 @@ internal sealed class ConsentSubstituteRule : MigrationRule
 
     public override void Analyze(SenderModel model, MigrationReporter reporter)
     {
-        var evidence = new ConsentEvidence(model.Code);
-        foreach (var one in model.Events.Where(one => one.UserData.Count > 0 && !evidence.IsMentioned(one.Payload.Creation)))
+        foreach (var one in model.Events.Where(one => one.UserData.Count > 0 && !model.Consent.IsMentioned(one.Payload.Creation)))
         {
-            if (evidence.FindSubstitute(one.Payload.Creation) is { } condition)
+            if (model.Consent.FindSubstitute(one.Payload.Creation) is { } condition)
                 reporter.Report(this, condition, one.Evidence, "The condition asks for something else");
         }
 
-        foreach (var operation in model.Bodies.SelectMany(body => body.Operations))
+        foreach (var operation in model.Operations)
         {
             if (IsAssumed(operation) && model.Reach.GetEvidence(operation) is Evidence.Proven)
                 reporter.Report(this, operation.Syntax.GetLocation(), Evidence.Proven, "Consent is assumed");

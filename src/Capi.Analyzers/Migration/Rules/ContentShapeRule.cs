@@ -50,5 +50,5 @@ internal sealed class ContentShapeRule : MigrationRule
 
     private static bool IsText(PayloadField field) =>
         field.Nested.Count == 0 && !field.IsArray && field.Values.All(value => !value.Has(StepKind.Element) || value.Has(StepKind.ToText) || value.Has(StepKind.Serialize))
-        && ((field.IsQuoted && !field.IsArray) || field.Type?.SpecialType == SpecialType.System_String || field.Values.Any(value => value.Kind is OriginKind.Constant or OriginKind.Text));
+        && (field.IsQuoted || field.Type?.SpecialType == SpecialType.System_String || field.Values.Any(value => value.Kind is OriginKind.Constant or OriginKind.Text));
 }

@@ -23,7 +23,7 @@ internal sealed class CultureLowerRule : SlotRule
 
     protected override void Check(UserDataSlot slot, MigrationReporter reporter)
     {
-        if (!slot.IsHashed && slot.Field.Key != "external_id")
+        if (!slot.MayBeHashed)
             return;
 
         foreach (var step in slot.Field.Values.SelectMany(value => value.WithParts()).SelectMany(value => value.StepsBeforeHash).Where(step => step.Kind == StepKind.CultureLower))

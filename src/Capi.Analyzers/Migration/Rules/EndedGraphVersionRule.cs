@@ -1,3 +1,4 @@
+using Capi.Analyzers.Migration.Anchors;
 using Capi.Analyzers.Migration.Payloads;
 using Capi.Analyzers.Migration.Values;
 using Capi.Catalog;
@@ -29,22 +30,23 @@ internal sealed class EndedGraphVersionRule : MigrationRule
         foreach (var part in model.Endpoints.SelectMany(endpoint => endpoint.Parts).Where(part => part.Parts.Count == 0))
         {
             if (part.Text is { } text)
-                Check(text, isAddress: text.IndexOf("graph.facebook", StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("/v", StringComparison.Ordinal) >= 0 || text.StartsWith("v", StringComparison.OrdinalIgnoreCase), part.Operation, reporter);
+            {
+                if (EndpointText.HasHost(text) || text.IndexOf("/v", StringComparison.Ordinal) >= 0 || text.StartsWith("v", StringComparison.OrdinalIgnoreCase))
+                    Check(text, part.Operation, reporter);
+            }
             else if (part is { Kind: OriginKind.Member, Symbol: { } member } && model.Code.GetBody(member) is ISymbolInitializerOperation { Value: { ConstantValue: { HasValue: true, Value: string value } } initial })
-                Check(value, isAddress: true, initial, reporter);
+                Check(value, initial, reporter);
         }
 
-        foreach (var literal in model.Bodies.SelectMany(body => body.Operations).OfType<ILiteralOperation>())
+        foreach (var literal in model.Operations.OfType<ILiteralOperation>())
         {
             if (literal.ConstantValue is { HasValue: true, Value: string text } && text.IndexOf("graph.facebook.com/v", StringComparison.OrdinalIgnoreCase) >= 0 && model.Reach.GetEvidence(literal) is Evidence.Proven)
-                Check(text, isAddress: true, literal, reporter);
+                Check(text, literal, reporter);
         }
     }
 
-    private void Check(string text, bool isAddress, IOperation operation, MigrationReporter reporter)
+    private void Check(string text, IOperation operation, MigrationReporter reporter)
     {
-        if (!isAddress)
-            return;
         foreach (var word in text.Split('/', '?', ' '))
         {
             if (GraphVersions.IsWellFormed(word) && GetMajor(word) < OldestUsable)

@@ -23,7 +23,7 @@ internal sealed class EssentialMarketingCookieRule : MigrationRule
 
     public override void Analyze(SenderModel model, MigrationReporter reporter)
     {
-        foreach (var call in model.Bodies.SelectMany(body => body.Operations).OfType<IInvocationOperation>().Where(call => call.TargetMethod.Name == "Append" && call.Arguments.Length == 3))
+        foreach (var call in model.Operations.OfType<IInvocationOperation>().Where(call => call.TargetMethod.Name == "Append" && call.Arguments.Length == 3))
         {
             var name = model.Tracer.Trace(call.Arguments[0].Value).Select(value => value.Text).FirstOrDefault(text => text is not null && IsMarketing(text));
             if (name is null)

@@ -38,10 +38,7 @@ internal sealed class FireAndForgetRule : MigrationRule
             return;
         }
 
-        var symbol = model.Code.GetModel(call.Syntax.SyntaxTree).GetEnclosingSymbol(call.Syntax.SpanStart, model.Code.CancellationToken);
-        while (symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
-            symbol = symbol.ContainingSymbol;
-        if (symbol is not IMethodSymbol method || level >= MaxLevels || !visited.Add(method))
+        if (model.Code.GetEnclosingMember(call) is not IMethodSymbol method || level >= MaxLevels || !visited.Add(method))
             return;
         if (method is { IsAsync: true, ReturnsVoid: true } && !method.Parameters.Any(parameter => parameter.Name == "e"))
             reporter.Report(this, method.Locations[0], Evidence.Proven);

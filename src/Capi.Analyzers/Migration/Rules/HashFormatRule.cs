@@ -23,7 +23,7 @@ internal sealed class HashFormatRule : SlotRule
 
     protected override void Check(UserDataSlot slot, MigrationReporter reporter)
     {
-        if (!slot.IsHashed && slot.Field.Key != "external_id")
+        if (!slot.MayBeHashed)
             return;
 
         foreach (var value in slot.Field.Values.Where(value => value.IsHashed))

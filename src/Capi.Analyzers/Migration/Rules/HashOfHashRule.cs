@@ -23,7 +23,7 @@ internal sealed class HashOfHashRule : SlotRule
 
     protected override void Check(UserDataSlot slot, MigrationReporter reporter)
     {
-        if ((slot.IsHashed || slot.Field.Key == "external_id") && slot.Field.Values.Any(IsHashedTwice))
+        if (slot.MayBeHashed && slot.Field.Values.Any(IsHashedTwice))
             reporter.Report(this, slot.Field.Location, slot.Section.Evidence, slot.Path);
     }
 

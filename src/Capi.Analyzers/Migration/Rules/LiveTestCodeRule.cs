@@ -38,14 +38,16 @@ internal sealed class LiveTestCodeRule : MigrationRule
 
     private void Check(PayloadField field, TracedValue value, Evidence evidence, MigrationReporter reporter)
     {
+        if (Usage.DevelopmentOnlyCode.Contains(value.Operation) || (field.Operation is { } operation && Usage.DevelopmentOnlyCode.Contains(operation)))
+            return;
         if (value.Text is { Length: > 0 } text)
         {
-            if (!Usage.AccessTokenText.IsPlaceholder(text) && !Usage.DevelopmentOnlyCode.Contains(value.Operation) && !IsInDevelopment(field))
+            if (!Usage.AccessTokenText.IsPlaceholder(text))
                 reporter.Report(this, value.Operation.Syntax.GetLocation(), evidence, "is written in the code");
         }
         else if (value.Kind is OriginKind.Entry or OriginKind.Member && KnownValues.IsConfiguration(value))
         {
-            if (!field.IsConditional && !Usage.DevelopmentOnlyCode.Contains(value.Operation) && !IsInDevelopment(field) && field.Values.All(other => other.Kind != OriginKind.Null))
+            if (!field.IsConditional && field.Values.All(other => other.Kind != OriginKind.Null))
                 reporter.Report(this, field.Location, evidence, "is always written");
         }
     }
@@ -61,8 +63,6 @@ internal sealed class LiveTestCodeRule : MigrationRule
                 reporter.Report(this, call.Syntax.GetLocation(), evidence, "may be missing, so that this test sends a real event");
         }
     }
-
-    private static bool IsInDevelopment(PayloadField field) => field.Operation is { } operation && Usage.DevelopmentOnlyCode.Contains(operation);
 
     private static bool IsInTest(IOperation operation) =>
         operation.Syntax.FirstAncestorOrSelf<Microsoft.CodeAnalysis.CSharp.Syntax.MethodDeclarationSyntax>() is { } method && TestWords.Any(word => method.Identifier.ValueText.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);

@@ -25,7 +25,7 @@ internal sealed class PersonalDataInPageRule : MigrationRule
 
     public override void Analyze(SenderModel model, MigrationReporter reporter)
     {
-        foreach (var inserted in PixelScript.Find(model))
+        foreach (var inserted in model.PixelScripts)
         {
             var value = inserted.Values.FirstOrDefault(value => PersonalValues.IsPersonal(value) || (Keys.Contains(inserted.Key) && value is { Kind: OriginKind.Member or OriginKind.Parameter or OriginKind.Entry, IsHashed: false } && !PersonalValues.IsHashedName(value)));
             if (value is not null)

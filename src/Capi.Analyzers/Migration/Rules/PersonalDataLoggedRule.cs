@@ -23,7 +23,7 @@ internal sealed class PersonalDataLoggedRule : MigrationRule
 
     public override void Analyze(SenderModel model, MigrationReporter reporter)
     {
-        foreach (var operation in model.Bodies.SelectMany(body => body.Operations))
+        foreach (var operation in model.Operations)
         {
             if (LogCall.Find(operation) is not { } log || model.Reach.GetEvidence(operation) is not Evidence.Proven)
                 continue;
@@ -33,7 +33,7 @@ internal sealed class PersonalDataLoggedRule : MigrationRule
         }
 
         foreach (var endpoint in model.Endpoints)
-            CheckAddress(model, endpoint, reporter);
+            CheckAddress(endpoint, reporter);
     }
 
     private void Check(SenderModel model, LogCall log, IOperation argument, MigrationReporter reporter)
@@ -55,21 +55,19 @@ internal sealed class PersonalDataLoggedRule : MigrationRule
     {
         for (var operation = origin; operation is not null; operation = operation.Parent)
         {
-            if (operation is IArgumentOperation { Parent: IInvocationOperation call } && model.Code.GetBody(model.Code.Resolve(call.TargetMethod)) is { } body && ReferenceEquals(model.Code.GetFacts(body).Root, model.Code.GetFacts(argument).Root))
+            if (operation is IArgumentOperation { Parent: IInvocationOperation call } && model.Code.GetBody(model.Code.Resolve(call.TargetMethod)) is { } body && IsSameBody(model, body, argument))
                 return call.Syntax.GetLocation();
         }
 
         return null;
     }
 
-    private void CheckAddress(SenderModel model, EndpointAddress endpoint, MigrationReporter reporter)
+    private void CheckAddress(EndpointAddress endpoint, MigrationReporter reporter)
     {
         foreach (var part in endpoint.Parts)
         {
             if (part.Kind is OriginKind.Creation or OriginKind.Text && part.Has(StepKind.Serialize) || PersonalValues.IsPersonal(part))
                 reporter.Report(this, (part.Steps.LastOrDefault(step => step.Kind == StepKind.Encode)?.Operation ?? endpoint.Operation).Syntax.GetLocation(), Evidence.Proven, "The payload", "an address");
         }
-
-        _ = model;
     }
 }

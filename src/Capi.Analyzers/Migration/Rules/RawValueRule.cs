@@ -24,7 +24,7 @@ internal sealed class RawValueRule : SlotRule
     protected override void Check(UserDataSlot slot, MigrationReporter reporter)
     {
         // A value that is hashed on one path only was probably checked for being a hash already.
-        if (!(slot.IsHashed || slot.Field.Key == "external_id") || slot.Field.Values.Any(value => value.IsHashed))
+        if (!slot.MayBeHashed || slot.Field.Values.Any(value => value.IsHashed))
             return;
 
         foreach (var value in slot.Field.Values)

@@ -23,7 +23,7 @@ internal sealed class ScriptInjectionRule : MigrationRule
 
     public override void Analyze(SenderModel model, MigrationReporter reporter)
     {
-        foreach (var inserted in PixelScript.Find(model))
+        foreach (var inserted in model.PixelScripts)
         {
             if (inserted.Values.FirstOrDefault(IsUnsafe) is { } value)
                 reporter.Report(this, inserted.Location, Evidence.Proven, value.Name);

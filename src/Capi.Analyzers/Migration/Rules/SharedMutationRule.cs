@@ -25,7 +25,7 @@ internal sealed class SharedMutationRule : MigrationRule
 
     public override void Analyze(SenderModel model, MigrationReporter reporter)
     {
-        foreach (var assignment in model.Bodies.SelectMany(body => body.Operations).OfType<ISimpleAssignmentOperation>())
+        foreach (var assignment in model.Operations.OfType<ISimpleAssignmentOperation>())
         {
             if (assignment.Target is IMemberReferenceOperation { Instance: { } instance } target && assignment.Parent is IExpressionStatementOperation && IsStored(instance, model)
                 && model.Reach.GetEvidence(assignment) is Evidence.Proven

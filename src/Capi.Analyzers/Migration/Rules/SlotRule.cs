@@ -32,6 +32,9 @@ internal sealed record UserDataSlot(PayloadField Field, ParameterDefinition Para
     /// <summary>True for a parameter that must be hashed.</summary>
     public bool IsHashed => Parameter.Handling == Handling.Hash;
 
+    /// <summary>True for a parameter that must or should be hashed.</summary>
+    public bool MayBeHashed => Parameter.Handling is Handling.Hash or Handling.HashOptional;
+
     /// <summary>True for a parameter that must be sent in clear.</summary>
     public bool IsClear => Parameter.Handling == Handling.Clear;
 

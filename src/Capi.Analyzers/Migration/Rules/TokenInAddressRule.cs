@@ -36,7 +36,7 @@ internal sealed class TokenInAddressRule : MigrationRule
                 reporter.Report(this, location, Evidence.Proven);
         }
 
-        foreach (var operation in model.Bodies.SelectMany(body => body.Operations))
+        foreach (var operation in model.Operations)
         {
             if (AddsToken(operation) && model.Reach.GetEvidence(operation) is Evidence.Proven)
                 reporter.Report(this, operation.Syntax.GetLocation(), Evidence.Proven);

@@ -25,7 +25,7 @@ internal sealed class TwinMismatchRule : MigrationRule
 
     public override void Analyze(SenderModel model, MigrationReporter reporter)
     {
-        var inserted = PixelScript.Find(model).Where(one => one.Key.Length > 0).ToList();
+        var inserted = model.PixelScripts.Where(one => one.Key.Length > 0).ToList();
         if (inserted.Count == 0)
             return;
 

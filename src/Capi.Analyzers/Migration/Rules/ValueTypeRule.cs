@@ -1,6 +1,7 @@
 using Capi.Analyzers.Migration.Payloads;
 using Capi.Analyzers.Migration.Values;
 using Capi.Catalog;
+using Capi.ContractReading.Fields;
 using Capi.ContractReading.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -51,7 +52,7 @@ internal sealed class ValueTypeRule : MigrationRule
     private static bool IsFormatted(TracedValue value) => value.Steps.LastOrDefault(step => step.Kind is not StepKind.Element)?.Kind is StepKind.Format or StepKind.ToText && value.Kind is not OriginKind.Constant && value.Operation.Type?.SpecialType is not SpecialType.System_String;
 
     private static bool IsDouble(ITypeSymbol? type) =>
-        type?.SpecialType is SpecialType.System_Double or SpecialType.System_Single || type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ SpecialType: SpecialType.System_Double or SpecialType.System_Single }] };
+        type is not null && ValueReader.UnwrapNullable(type).SpecialType is SpecialType.System_Double or SpecialType.System_Single;
 
     private static bool IsZero(TracedValue value) => value.Constant switch
     {

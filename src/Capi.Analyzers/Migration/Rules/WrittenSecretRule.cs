@@ -25,7 +25,7 @@ internal sealed class WrittenSecretRule : MigrationRule
     {
         // With the runtime, CAPI404 reports texts in the format of a token.
         var isReported = Capi.ContractReading.Symbols.WellKnownTypes.IsRuntimeReferenced(model.Code.Compilation);
-        foreach (var literal in model.Bodies.SelectMany(body => body.Operations).OfType<ILiteralOperation>())
+        foreach (var literal in model.Operations.OfType<ILiteralOperation>())
         {
             if (literal.ConstantValue is { HasValue: true, Value: string text } && !isReported && Usage.AccessTokenText.ContainsToken(text) && model.Reach.GetEvidence(literal) is not Evidence.None)
                 reporter.Report(this, literal.Syntax.GetLocation(), Evidence.Proven, "This text looks like an access token", " and generate a new one");

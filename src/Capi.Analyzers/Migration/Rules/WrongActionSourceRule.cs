@@ -19,7 +19,7 @@ internal sealed class WrongActionSourceRule : MigrationRule
         "'action_source' is '{0}', {1}, so Meta rejects the event; send where the event happened in one of Meta's words, such as 'website' or 'physical_store'",
         RuleCategories.Migration);
 
-    private static readonly HashSet<string> Known = new(StringComparer.Ordinal) { "email", "website", "app", "phone_call", "chat", "physical_store", "system_generated", "business_messaging", "other" };
+    private static readonly IReadOnlyList<string> Known = ParameterDefinitions.Find(ParameterSection.Event, "action_source")!.Values;
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -32,7 +32,7 @@ internal sealed class WrongActionSourceRule : MigrationRule
                 foreach (var value in field.Values)
                 {
                     if (value.Text is { } text && !Known.Contains(text))
-                        reporter.Report(this, field.IsDefault ? value.Operation.Syntax.GetLocation() : field.Location, one.Evidence, text, "which isn't one of Meta's values");
+                        reporter.Report(this, field.GetLocation(value), one.Evidence, text, "which isn't one of Meta's values");
                     else if (value.Text == "app" && one.IsComplete && !one.Payload.Has("app_data"))
                         reporter.Report(this, field.Location, one.Evidence, "app", "but the event has no 'app_data'");
                     else if (value.Operation.Type is { TypeKind: TypeKind.Enum } type && !type.GetMembers().OfType<IFieldSymbol>().Where(member => member.IsConst).All(member => Known.Contains(member.Name)) && value.Has(StepKind.ToText))

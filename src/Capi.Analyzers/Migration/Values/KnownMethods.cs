@@ -1,4 +1,4 @@
-using Capi.Analyzers.Migration.Code;
+using Capi.Analyzers.Flow.KnownApis;
 using Capi.ContractReading.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -66,19 +66,12 @@ internal static partial class KnownMethods
         return type.Name is "Uri" or "KeyValuePair" && creation.Arguments.Length > 1 && creation.Arguments[1].Value.Type?.TypeKind != TypeKind.Enum ? creation.Arguments[1].Value : creation.Arguments[0].Value;
     }
 
-    /// <summary>The parts of a text that a method puts together: Format, Concat or Join; otherwise null.</summary>
-    public static IReadOnlyList<IOperation>? FindText(IInvocationOperation call, CodeIndex code)
-    {
-        if (call.TargetMethod.ContainingType?.SpecialType != SpecialType.System_String)
-            return null;
+    /// <summary>The parts of a text that a method of <see cref="string"/> puts together; otherwise null.</summary>
+    public static IReadOnlyList<IOperation>? FindText(IInvocationOperation call) => FrameworkMethods.IsConcatenation(call.TargetMethod) ? FindFormattedParts(call) : null;
 
-        return call.TargetMethod.Name switch
-        {
-            "Format" => FindFormattedParts(call),
-            "Concat" or "Join" or "Create" => [.. call.Arguments.Where(argument => argument.Value.Type?.Name is not ("IFormatProvider" or "CultureInfo")).SelectMany(GetParts)],
-            _ => null,
-        };
-    }
+    /// <summary>True for a text that Format, Concat or Join puts together.</summary>
+    public static bool IsJoinedText(IOperation operation) =>
+        operation is IInvocationOperation { TargetMethod: { Name: "Format" or "Concat" or "Join", ContainingType.SpecialType: SpecialType.System_String } };
 
     /// <summary>The parts of a composite format: its text, and the arguments in the places of their numbers.</summary>
     public static IReadOnlyList<IOperation>? FindFormattedParts(IInvocationOperation call)
@@ -97,7 +90,7 @@ internal static partial class KnownMethods
     };
 
     private static bool IsConverter(IMethodSymbol method) => method.Name is "GetBytes" or "GetString" or "Replace" && method.ContainingType.Name is "Encoding" or "UTF8Encoding" or "Regex" || method.ContainingType.Name.EndsWith("Encoder", StringComparison.Ordinal)
-        || (method.Name is "Encode" or "Serialize" or "SerializeObject");
+        || (method.Name is "Encode" or "Serialize" or "SerializeObject" or "AppendFormatted");
 
     private static bool IsOfLibrary(ISymbol member) => WellKnownTypes.GetOutermostNamespace(member) is "System" or "Microsoft" or "Newtonsoft" or "NodaTime";
 }

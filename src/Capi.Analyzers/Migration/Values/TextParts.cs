@@ -9,7 +9,7 @@ internal static class TextParts
     /// <summary>The parts of an interpolated string, of a concatenation, or of another text.</summary>
     public static IReadOnlyList<IOperation> Get(IOperation operation)
     {
-        if (operation is IInvocationOperation { TargetMethod: { Name: "Format" or "Concat" or "Join", ContainingType.SpecialType: SpecialType.System_String } } call && KnownMethods.FindFormattedParts(call) is { } formatted)
+        if (operation is IInvocationOperation call && KnownMethods.IsJoinedText(call) && KnownMethods.FindFormattedParts(call) is { } formatted)
             return formatted;
 
         var parts = new List<IOperation>();
@@ -52,7 +52,10 @@ internal static class TextParts
             case IInterpolationOperation { FormatString: null, Expression: var expression }:
                 Collect(expression, parts, depth);
                 break;
-            case IInterpolationOperation formatted:
+            case IInterpolationOperation withFormat:
+                parts.Add(withFormat);
+                break;
+            case IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation formatted } when formatted.Arguments.Any(argument => argument is { Parameter.Name: "format", ArgumentKind: ArgumentKind.Explicit }):
                 parts.Add(formatted);
                 break;
             case IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments.Length: > 0 } append }:

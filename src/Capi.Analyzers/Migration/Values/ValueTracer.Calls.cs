@@ -23,7 +23,7 @@ internal sealed partial class ValueTracer
             return TraceReturned(call, body, target, frame);
         if (HashFunctionNames.IsHashFunction(method))
             return TraceNamedHash(call, frame);
-        if (KnownMethods.FindText(call, code) is { } parts)
+        if (KnownMethods.FindText(call) is { } parts)
             return TraceText(call, parts, frame);
         if (KnownMethods.IsBuilderText(method) && KnownMethods.SkipConversions(call.Instance!) is ILocalReferenceOperation builder)
             return TraceBuilder(call, builder, frame);

@@ -14,7 +14,7 @@ internal sealed partial class ValueTracer
             return [];
         if (member.ContainingType.IsAnonymousType)
             return reference.Instance is { } anonymous ? TraceCreatedMember(anonymous, member, frame) : [];
-        if (member is IPropertySymbol { IsAbstract: false, IsVirtual: false } property && HasGetterBody(property) && code.GetBody(property) is { } getter)
+        if (member is IPropertySymbol { IsAbstract: false, IsVirtual: false } property && code.GetBody(property) is { } getter and not ISymbolInitializerOperation)
             return IsWithinCalls(frame) ? [.. ReturnedValues.Find(getter).SelectMany(value => Trace(value, frame))] : [];
         if (reference.Instance is { } instance and not IInstanceReferenceOperation)
             return TraceCreatedMember(instance, member, frame);
@@ -43,13 +43,11 @@ internal sealed partial class ValueTracer
         {
             if (reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference)
                 yield return assignment.Value;
-            else if (reference.Parent is ITupleOperation { Parent: IDeconstructionAssignmentOperation { Value: var source } } targets && IndexOf(targets, reference) is var index
+            else if (reference.Parent is ITupleOperation { Parent: IDeconstructionAssignmentOperation { Value: var source } } targets && targets.Elements.IndexOf(reference) is var index
                 && KnownMethods.SkipConversions(source) is ITupleOperation values && index < values.Elements.Length)
                 yield return values.Elements[index];
         }
     }
-
-    private static int IndexOf(ITupleOperation tuple, IOperation element) => tuple.Elements.IndexOf(element);
 
     /// <summary>A member of an object that is created in sight: what its initializer sets.</summary>
     private List<TracedValue> TraceCreatedMember(IOperation instance, ISymbol member, CallFrame? frame)
@@ -87,12 +85,13 @@ internal sealed partial class ValueTracer
 
     private static IOperation? FindInitialized(IOperation creation, ISymbol member) => creation switch
     {
-        IAnonymousObjectCreationOperation anonymous => anonymous.Initializers.OfType<ISimpleAssignmentOperation>().FirstOrDefault(set => IsMember(set.Target, member))?.Value,
-        IObjectCreationOperation { Initializer: { } initializer } => initializer.Initializers.OfType<ISimpleAssignmentOperation>().FirstOrDefault(set => IsMember(set.Target, member))?.Value
-            ?? FindArgument((IObjectCreationOperation)creation, member),
-        IObjectCreationOperation plain => FindArgument(plain, member),
+        IAnonymousObjectCreationOperation anonymous => FindAssigned(anonymous.Initializers, member),
+        IObjectCreationOperation created => FindAssigned(created.Initializer?.Initializers ?? [], member) ?? FindArgument(created, member),
         _ => null,
     };
+
+    private static IOperation? FindAssigned(IEnumerable<IOperation> initializers, ISymbol member) =>
+        initializers.OfType<ISimpleAssignmentOperation>().FirstOrDefault(set => IsMember(set.Target, member))?.Value;
 
     // A positional record: the argument of the parameter with the property's name.
     private static IOperation? FindArgument(IObjectCreationOperation creation, ISymbol member) =>
@@ -100,8 +99,6 @@ internal sealed partial class ValueTracer
 
     private static bool IsMember(IOperation target, ISymbol member) =>
         target is IMemberReferenceOperation reference && (SymbolEqualityComparer.Default.Equals(reference.Member, member) || (reference.Member.ContainingType.IsAnonymousType && reference.Member.Name == member.Name));
-
-    private bool HasGetterBody(IPropertySymbol property) => code.GetBody(property) is not (null or ISymbolInitializerOperation);
 
     private static bool IsWithinCalls(CallFrame? frame) => (frame?.Depth ?? 0) < MaxCalls;
 }

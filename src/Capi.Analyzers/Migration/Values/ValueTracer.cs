@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Capi.Analyzers.Migration.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -6,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Capi.Analyzers.Migration.Values;
 
 /// <summary>
-/// Traces an expression back to its origins: through locals, parameters, returned values and helper methods, three calls down and three callers up.
+/// Traces an expression back to its origins: through locals, parameters, returned values and helper methods, five calls down and three callers up.
 /// Not thread-safe; used by one analysis.
 /// </summary>
 /// <remarks>What can't be traced is <see cref="OriginKind.Unknown"/>, about which no rule reports anything.</remarks>
@@ -20,8 +19,8 @@ internal sealed partial class ValueTracer(CodeIndex code)
     // Bounds the time for code of any size; what comes after is unknown.
     private const int MaxOperations = 4_000_000;
 
-    private readonly Dictionary<(IOperation, CallFrame?), IReadOnlyList<TracedValue>> _traced = new(new KeyComparer());
-    private readonly HashSet<(IOperation, CallFrame?)> _active = new(new KeyComparer());
+    private readonly Dictionary<(IOperation, CallFrame?), IReadOnlyList<TracedValue>> _traced = [];
+    private readonly HashSet<(IOperation, CallFrame?)> _active = [];
     private int _nesting;
     private int _callers;
     private int _operations;
@@ -92,6 +91,7 @@ internal sealed partial class ValueTracer(CodeIndex code)
             IConditionalAccessInstanceOperation instance => TraceConditionalInstance(instance, frame),
             ISwitchExpressionOperation switched => switched.Arms.SelectMany(arm => Trace(arm.Value, frame)),
             IThrowOperation => [],
+            IInterpolatedStringHandlerCreationOperation handler => Trace(handler.Content, frame),
             IInterpolatedStringOperation text => TraceText(operation, TextParts.Get(text), frame),
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } => TraceText(operation, TextParts.Get(operation), frame),
             ISimpleAssignmentOperation assignment => Trace(assignment.Value, frame),
@@ -162,12 +162,5 @@ internal sealed partial class ValueTracer(CodeIndex code)
         }
 
         return [new TracedValue(OriginKind.Unknown, instance, frame)];
-    }
-
-    private sealed class KeyComparer : IEqualityComparer<(IOperation, CallFrame?)>
-    {
-        public bool Equals((IOperation, CallFrame?) x, (IOperation, CallFrame?) y) => ReferenceEquals(x.Item1, y.Item1) && ReferenceEquals(x.Item2, y.Item2);
-
-        public int GetHashCode((IOperation, CallFrame?) obj) => RuntimeHelpers.GetHashCode(obj.Item1) ^ (obj.Item2 is null ? 0 : RuntimeHelpers.GetHashCode(obj.Item2));
     }
 }

@@ -10,6 +10,7 @@ public class UnstableEventIdTests
     [InlineData("event: event_id = Guid.NewGuid().ToString()")]
     [InlineData("event: event_id = \"order\"")]
     [InlineData("event: event_id = order.Number + DateTime.UtcNow.Ticks")]
+    [InlineData("event: event_id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $\"order-{DateTime.UtcNow.Ticks}\")")]
     [InlineData("event: event_id = Hash(order.Number)")]
     [InlineData("event: event_id = $\"purchase-{order.SessionId}\"")]
     [InlineData("event: event_id = NextId()")]
@@ -18,6 +19,7 @@ public class UnstableEventIdTests
     [Theory]
     [InlineData("")]
     [InlineData("event: event_id = \"order-\" + order.Number")]
+    [InlineData("event: event_id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $\"order-{order.Row}\")")]
     [InlineData("event: event_id = order.Key.ToString(\"N\")")]
     public Task Correct_code_is_accepted(string parts) => MigrationVerifier.VerifyWithoutAsync(SenderCode.Create(parts), UnstableEventIdRule.Id);
 }

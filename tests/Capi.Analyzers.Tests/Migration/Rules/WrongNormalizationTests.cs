@@ -7,6 +7,7 @@ namespace Capi.Analyzers.Tests.Migration.Rules;
 public class WrongNormalizationTests
 {
     [Theory]
+    [InlineData("user: db = Hash(string.Create(System.Globalization.CultureInfo.InvariantCulture, $\"{order.Birth:dd.MM.yyyy}\"))")]
     [InlineData("user: ph = Hash(order.Phone.Trim())")]
     [InlineData("user: em = Hash(order.Email)")]
     [InlineData("user: ln = Hash(order.LastName.Trim().ToLowerInvariant())")]
@@ -17,6 +18,7 @@ public class WrongNormalizationTests
     public Task The_mistake_is_reported(string parts) => MigrationVerifier.VerifyAsync(SenderCode.Create(parts), WrongNormalizationRule.Id);
 
     [Theory]
+    [InlineData("user: db = Hash(string.Create(System.Globalization.CultureInfo.InvariantCulture, $\"{order.Birth:yyyyMMdd}\"))")]
     [InlineData("user: ph = Hash(Digits(order.Phone))")]
     [InlineData("user: ph = Hash(order.PhoneE164)")]
     [InlineData("user: em = Hash(order.NormalizedEmail)")]
