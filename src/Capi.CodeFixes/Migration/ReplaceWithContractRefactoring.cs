@@ -19,9 +19,11 @@ public sealed class ReplaceWithContractRefactoring : CodeRefactoringProvider
     /// <inheritdoc/>
     public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
     {
-        if (await context.Document.Project.GetCompilationAsync(context.CancellationToken).ConfigureAwait(false) is not { } compilation
-            || await context.Document.GetSyntaxTreeAsync(context.CancellationToken).ConfigureAwait(false) is not { } tree
-            || AnchorScan.Find(compilation, context.CancellationToken) is not { } files || !files.Trees.Contains(tree))
+        // An editor asks at every position of the cursor, so the file alone is searched first.
+        if (await context.Document.GetSyntaxTreeAsync(context.CancellationToken).ConfigureAwait(false) is not { } tree
+            || !AnchorScan.HasWords(tree, context.CancellationToken)
+            || await context.Document.Project.GetCompilationAsync(context.CancellationToken).ConfigureAwait(false) is not { } compilation
+            || AnchorScan.Find(compilation, context.CancellationToken) is not { } files)
             return;
 
         var model = SenderModel.Create(compilation, files, context.CancellationToken);

@@ -1,6 +1,5 @@
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.Analyzers.Migration.Anchors;
 
@@ -33,7 +32,7 @@ internal static class AnchorScan
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var found = tree.Length > MaxFileLength ? 0 : FindWords(tree.GetText(cancellationToken), buffer);
+            var found = FindWords(tree, buffer, cancellationToken);
             if (found == 0)
                 continue;
 
@@ -45,11 +44,18 @@ internal static class AnchorScan
         return hasEndpoint || hasShape ? new AnchorFiles(files, hasEndpoint) : null;
     }
 
+    /// <summary>True for a file that may belong to a sender, if the rest of its compilation does.</summary>
+    public static bool HasWords(SyntaxTree tree, CancellationToken cancellationToken) => FindWords(tree, new char[BufferLength], cancellationToken) != 0;
+
     private static int GetBit(string word) => 1 << Array.IndexOf(Words, word);
 
-    private static int FindWords(SourceText text, char[] buffer)
+    private static int FindWords(SyntaxTree tree, char[] buffer, CancellationToken cancellationToken)
     {
         var found = 0;
+        if (tree.Length > MaxFileLength)
+            return found;
+
+        var text = tree.GetText(cancellationToken);
         for (var start = 0; start < text.Length; start += BufferLength - Overlap)
         {
             var length = Math.Min(BufferLength, text.Length - start);
