@@ -23,7 +23,7 @@ public static class MetaPixel
         if ((dataset ?? GetDataset(http)) is not { Length: > 0 } id)
             return HtmlString.Empty;
 
-        var consent = http.GetMetaContext().Consent;
+        var consent = MetaRequest.Get(http).PageConsent;
         var image = sendsPageView && consent is { AllowsSending: true, IsLimitedDataUse: false } ? PixelImageUrl.Create(options.PixelImage, id, "PageView", null) : null;
         return Create(BaseCode.Create(options.PixelScript, id, consent, sendsPageView), nonce, image);
     });
@@ -45,7 +45,7 @@ public static class MetaPixel
             return HtmlString.Empty;
 
         // The image has no parameter for every restriction that the script knows, so limited data use is left to the script.
-        var id = http.GetMetaContext().Consent.IsLimitedDataUse ? null : own;
+        var id = MetaRequest.Get(http).PageConsent.IsLimitedDataUse ? null : own;
         var image = string.IsNullOrEmpty(id) ? null : PixelImageUrl.Create(options.PixelImage, id, pixelEvent.Name, pixelEvent);
         return Create(pixelEvent.ToScript(dataset), nonce, image);
     });
@@ -68,7 +68,7 @@ public static class MetaPixel
     private static HtmlString Create(string script, string? nonce, string? imageUrl) => new(PixelHtml.CreateScript(script, nonce) + PixelHtml.CreateImage(imageUrl));
 
     private static PixelEvent? ReadEvent(HttpContext http, IMetaPixelEvent metaEvent) =>
-        PixelEvent.Read(metaEvent, http.GetMetaContext(), RequestService.Get<TimeProvider>(http).GetUtcNow());
+        PixelEvent.Read(metaEvent, new MetaEventContext { Consent = MetaRequest.Get(http).PageConsent }, RequestService.Get<TimeProvider>(http).GetUtcNow());
 
     private static string? GetDataset(HttpContext http) => RequestService.Get<RequestDataset>(http).FindId(http, CaptureMetrics.Pixel);
 }
