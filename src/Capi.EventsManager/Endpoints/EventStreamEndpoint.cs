@@ -23,7 +23,7 @@ internal sealed class EventStreamEndpoint(IEventLedger ledger, CancellationToken
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         try
         {
-            await SendAsync(context.Response, RunSelector.FindName(context.Request), FindStart(context.Request) ?? ledger.GetLedger().Revision, ended.Token).ConfigureAwait(false);
+            await SendAsync(context.Response, RunSelector.FindName(context.Request), FindStart(context.Request) ?? ledger.GetNewest(null).Revision, ended.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is OperationCanceledException or IOException)
         {
@@ -42,7 +42,7 @@ internal sealed class EventStreamEndpoint(IEventLedger ledger, CancellationToken
         {
             // The task first, then the events: an event that arrives in between completes the task.
             var changed = ledger.Feed.Changed;
-            var content = ledger.GetLedger(run);
+            var content = ledger.GetNewest(run);
             if (content.Revision != revision)
             {
                 await WriteAsync(response, Format(content, revision), cancellationToken).ConfigureAwait(false);

@@ -53,7 +53,7 @@ internal sealed class GraphEndpoint(IEventLedger ledger, GraphAuthentication aut
             messages.Add("The access token is in the URL, which proxies and servers log. Send it in the Authorization header.");
 
         var recorded = ledger.Record(
-            request with { EventsReceived = batch.Events.Count, Warnings = [.. messages.Concat(batch.GetWarnings()).Take(EventBatch.MaxMessages)], Body = envelope.ToRedactedJson() },
+            request with { EventsReceived = batch.Events.Count, WarningCount = messages.Count + batch.WarningCount, Warnings = [.. messages.Concat(batch.GetWarnings()).Take(EventBatch.MaxMessages)], Body = envelope.ToRedactedJson() },
             [.. batch.Events.Select(view => ServerEventParser.Parse(request.Dataset!, view, envelope, messages))]);
         return GraphResponse.WriteSuccessAsync(context.Response, batch.Events.Count, recorded.Warnings);
     }
