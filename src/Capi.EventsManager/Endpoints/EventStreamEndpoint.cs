@@ -16,8 +16,20 @@ internal sealed class EventStreamEndpoint(IEventLedger ledger, CancellationToken
     // A lost connection is noticed only when something is written.
     private static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(15);
 
+    /// <summary>Each stream costs a copy of what changed, so their number is bounded.</summary>
+    private const int MaxStreams = 256;
+
+    private int _streams;
+
     public async Task HandleAsync(HttpContext context)
     {
+        if (Interlocked.Increment(ref _streams) > MaxStreams)
+        {
+            Interlocked.Decrement(ref _streams);
+            await ApiJson.WriteErrorAsync(context, StatusCodes.Status503ServiceUnavailable, "Too many clients follow the events.").ConfigureAwait(false);
+            return;
+        }
+
         PageHeaders.Write(context.Response);
         context.Response.ContentType = "text/event-stream";
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
@@ -28,6 +40,10 @@ internal sealed class EventStreamEndpoint(IEventLedger ledger, CancellationToken
         catch (Exception exception) when (exception is OperationCanceledException or IOException)
         {
             // The client has gone, or the server stops.
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _streams);
         }
     }
 

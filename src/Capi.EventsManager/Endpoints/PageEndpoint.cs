@@ -10,6 +10,7 @@ using Capi.EventsManager.Page.Overview;
 using Capi.EventsManager.Page.PayloadHelper;
 using Capi.EventsManager.Page.Quality;
 using Capi.EventsManager.Page.TestEvents;
+using Capi.EventsManager.Quality;
 using Capi.EventsManager.Runs;
 using Capi.EventsManager.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -19,7 +20,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Capi.EventsManager.Endpoints;
 
 /// <summary>The pages and the exports.</summary>
-internal sealed class PageEndpoint(IEventLedger ledger, TimeProvider timeProvider)
+internal sealed class PageEndpoint(IEventLedger ledger, MeasuredScores scores, TimeProvider timeProvider)
 {
     private const int MaxExportedPages = 10;
     private const string HtmlType = "text/html; charset=utf-8";
@@ -31,7 +32,7 @@ internal sealed class PageEndpoint(IEventLedger ledger, TimeProvider timeProvide
         application.MapGet("/events", context => WriteAsync(context, HtmlType, TestEventsPage.Render(ledger, GetFilter(context))));
         application.MapGet("/events/{number:long}", GetEventAsync);
         application.MapGet("/deduplication", context => WriteAsync(context, HtmlType, DeduplicationPage.Render(GetLedger(context), GetRun(context))));
-        application.MapGet("/quality", context => WriteAsync(context, HtmlType, MatchQualityPage.Render(GetLedger(context), GetRun(context))));
+        application.MapGet("/quality", context => WriteAsync(context, HtmlType, MatchQualityPage.Render(GetLedger(context), GetRun(context), scores)));
         application.MapGet("/diagnostics", context => WriteAsync(context, HtmlType, DiagnosticsPage.Render(GetLedger(context), GetRun(context))));
         application.MapGet("/export/events.json", ExportJsonAsync);
         application.MapGet("/export/events.csv", ExportCsvAsync);

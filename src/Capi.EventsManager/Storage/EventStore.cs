@@ -96,7 +96,7 @@ internal sealed class EventStore : IEventLedger
         }
     }
 
-    public void RecordRejection(ReceivedRequest request, IReadOnlyList<ReceivedEvent> refused)
+    public ReceivedRequest RecordRejection(ReceivedRequest request, IReadOnlyList<ReceivedEvent> refused)
     {
         lock (_lock)
         {
@@ -104,7 +104,7 @@ internal sealed class EventStore : IEventLedger
             List<ReceivedEvent> numbered = [.. refused.Select(one => one with { Number = ++_lastNumber, Run = request.Run, Revision = _revision })];
             numbered.ForEach(_refused.Add);
             RemoveExcess();
-            Publish([], request, [.. numbered.Select(one => ((ReceivedEvent?)null, one))]);
+            return Publish([], request, [.. numbered.Select(one => ((ReceivedEvent?)null, one))]);
         }
     }
 

@@ -36,7 +36,8 @@ internal interface IEventLedger : IDisposable
     ReceivedRequest Record(ReceivedRequest request, IReadOnlyList<IncomingEvent> events);
 
     /// <summary>Stores a rejected request with its events, which are shown but never deduplicated or counted as received.</summary>
-    void RecordRejection(ReceivedRequest request, IReadOnlyList<ReceivedEvent> refused);
+    /// <returns>The request with its number and those of the events.</returns>
+    ReceivedRequest RecordRejection(ReceivedRequest request, IReadOnlyList<ReceivedEvent> refused);
 
     /// <summary>Returns the sessions in the data file, newest first; none without a file.</summary>
     IReadOnlyList<SessionSummary> GetSessions();
