@@ -1,4 +1,4 @@
-namespace Capi.EventsManager.Page.TestEvents;
+namespace Capi.EventsManager.Storage;
 
 /// <summary>What happened to an event, as a filter of the list.</summary>
 internal enum FateFilter

@@ -1,9 +1,10 @@
-namespace Capi.EventsManager.Page.TestEvents;
+namespace Capi.EventsManager.Storage;
 
 /// <summary>Finds the events of one browser, and of one visit: events of a browser without a break of more than 30 minutes.</summary>
 internal static class VisitFinder
 {
-    private static readonly TimeSpan MaxBreak = TimeSpan.FromMinutes(30);
+    /// <summary>A longer time without an event ends a visit.</summary>
+    public static readonly TimeSpan MaxBreak = TimeSpan.FromMinutes(30);
 
     /// <summary>Returns the fingerprint of fbp, or null.</summary>
     public static ulong? GetBrowser(ReceivedEvent received) => received.Copies.Select(copy => copy.FindIdentifier("fbp")?.Fingerprint).FirstOrDefault(browser => browser is not null);
