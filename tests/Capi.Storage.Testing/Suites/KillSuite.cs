@@ -1,40 +1,42 @@
 using System.Diagnostics;
 using System.Globalization;
+using Capi.Storage.Testing.Processes;
+using Capi.Storage.Testing.Requirements;
 
-namespace Capi.Storage.Sqlite.Tests;
+namespace Capi.Storage.Testing.Suites;
 
 /// <summary>Kills a process that writes into the store, at random times, and looks for every event that was confirmed.</summary>
 /// <remarks>CAPI_KILL_ROUNDS sets the number of kills; 50 by default.</remarks>
-public class KillTests
+public abstract class KillSuite<TStore> : StoreSuite<TStore>
+    where TStore : TestStore, new()
 {
-    private const int DefaultRounds = 50;
+    protected override bool BeginsOpen => false;
 
-    /// <summary>The number of kills.</summary>
-    public static int Rounds => int.TryParse(Environment.GetEnvironmentVariable("CAPI_KILL_ROUNDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : DefaultRounds;
-
-    [Fact]
+    [StoreFact]
     public async Task No_confirmed_event_is_lost()
     {
-        using var temporary = new TemporaryStore();
-        var rounds = Rounds;
+        var rounds = KillRounds.Count;
         var random = new Random(20261129);
         var stored = new HashSet<string>(StringComparer.Ordinal);
         var completing = new HashSet<string>(StringComparer.Ordinal);
         for (var round = 0; round < rounds; round++)
-            await RunAndKillAsync(temporary.Path, firstId: round * 1_000_000L, linesBeforeKill: random.Next(1, 60), stored, completing);
+            await RunAndKillAsync(Test.ProcessArgument, firstId: round * 1_000_000L, linesBeforeKill: random.Next(1, 60), stored, completing);
 
+        await Test.OpenAsync();
+        if (Store.LeaseDuration is { } lease)
+            await Test.AdvanceAsync(lease);
         var found = new HashSet<string>(StringComparer.Ordinal);
-        while (await temporary.Store.ClaimAsync() is { Count: > 0 } claimed)
-            Assert.All(claimed, one => Assert.True(found.Add(TemporaryStore.GetId(one)), "An event was claimed twice."));
+        while (await Store.ClaimAsync() is { Count: > 0 } claimed)
+            Assert.All(claimed, one => Assert.True(found.Add(TestEvents.GetId(one)), "An event was claimed twice."));
 
         Assert.NotEmpty(stored);
         Assert.Empty(stored.Except(found).Except(completing));
     }
 
-    private static async Task RunAndKillAsync(string path, long firstId, int linesBeforeKill, HashSet<string> stored, HashSet<string> completing)
+    private static async Task RunAndKillAsync(string store, long firstId, int linesBeforeKill, HashSet<string> stored, HashSet<string> completing)
     {
         var writer = Path.Combine(AppContext.BaseDirectory, "Capi.Storage.Writer.dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [writer, path, firstId.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [writer, store, firstId.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true })!;
         for (var line = 0; line < linesBeforeKill; line++)
             Record(await process.StandardOutput.ReadLineAsync());
         process.Kill();

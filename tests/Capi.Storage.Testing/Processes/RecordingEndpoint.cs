@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace Capi.Storage.Sqlite.Tests;
+namespace Capi.Storage.Testing.Processes;
 
 /// <summary>Stands in for Meta and keeps every event of every request.</summary>
-internal sealed class RecordingEndpoint : IAsyncDisposable
+public sealed class RecordingEndpoint : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<string, ConcurrentQueue<string>> _events = new(StringComparer.Ordinal);

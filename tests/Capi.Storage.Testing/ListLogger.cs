@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Logging;
 
-namespace Capi.Storage.Sqlite.Tests;
+namespace Capi.Storage.Testing;
 
 /// <summary>Keeps the lines of a log. Thread safe.</summary>
-internal sealed class ListLogger : ILogger
+public sealed class ListLogger : ILogger
 {
     private readonly List<string> _lines = [];
 

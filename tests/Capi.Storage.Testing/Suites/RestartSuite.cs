@@ -1,19 +1,21 @@
+using Capi.Storage.Testing.Processes;
+using Capi.Storage.Testing.Requirements;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace Capi.Storage.Sqlite.Tests;
+namespace Capi.Storage.Testing.Suites;
 
 /// <summary>A host on the store that has events of a process before.</summary>
-public class RestartTests
+public abstract class RestartSuite<TStore> : StoreSuite<TStore>
+    where TStore : TestStore, new()
 {
-    [Fact]
+    [StoreFact]
     public async Task A_flush_waits_for_its_own_events_behind_those_of_the_process_before()
     {
-        using var temporary = new TemporaryStore();
-        await temporary.Store.AppendAsync([.. Enumerable.Range(0, 120).Select(number => TemporaryStore.CreateEvent($"before-{number}", "default", deadline: DateTimeOffset.UtcNow.AddDays(7)))]);
-        temporary.Store.Dispose();
+        await Store.AppendAsync([.. Enumerable.Range(0, 120).Select(number => TestEvents.Create($"before-{number}", "default", deadline: DateTimeOffset.UtcNow.AddDays(6)))]);
+        await Test.CloseAsync(Store);
         await using var endpoint = await RecordingEndpoint.StartAsync();
-        using var host = Build(temporary.Path, endpoint.Address);
+        using var host = Build(endpoint.Address);
         await host.StartAsync();
 
         var client = host.Services.GetRequiredService<IMetaCapiClient>();
@@ -25,14 +27,13 @@ public class RestartTests
         await host.StopAsync();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_repetition_is_a_duplicate_after_a_restart()
     {
-        using var temporary = new TemporaryStore();
         await using var endpoint = await RecordingEndpoint.StartAsync();
         for (var start = 0; start < 2; start++)
         {
-            using var host = Build(temporary.Path, endpoint.Address);
+            using var host = Build(endpoint.Address);
             await host.StartAsync();
             var client = host.Services.GetRequiredService<IMetaCapiClient>();
 
@@ -47,23 +48,22 @@ public class RestartTests
         Assert.Equal(1, endpoint.Requests);
     }
 
-    [Fact]
+    [StoreFact]
     public void The_ledger_and_held_events_are_those_of_the_store_unless_the_application_has_its_own()
     {
-        using var temporary = new TemporaryStore();
-        using var host = Build(temporary.Path, new("http://127.0.0.1:9"));
+        using var host = Build(new("http://127.0.0.1:9"));
         var store = host.Services.GetRequiredService<IEventStore>();
         Assert.Same(store.SendOnceLedger, host.Services.GetRequiredService<ISendOnceLedger>());
         Assert.Same(store.HeldEvents, host.Services.GetRequiredService<IHeldEventStore>());
 
         var own = new OwnLedger();
-        using var other = Build(temporary.Path, new("http://127.0.0.1:9"), services => services.AddSingleton<ISendOnceLedger>(own));
+        using var other = Build(new("http://127.0.0.1:9"), services => services.AddSingleton<ISendOnceLedger>(own));
         Assert.Same(own, other.Services.GetRequiredService<ISendOnceLedger>());
     }
 
     private static MetaEventContext Context => new() { Consent = MetaConsent.Granted };
 
-    private static IHost Build(string path, Uri endpoint, Action<IServiceCollection>? configure = null)
+    private IHost Build(Uri endpoint, Action<IServiceCollection>? configure = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         configure?.Invoke(builder.Services);
@@ -73,7 +73,8 @@ public class RestartTests
             options.MaxBatchEvents = 50;
             options.Linger = TimeSpan.Zero;
             options.SendOnce = true;
-        }).UseSqlite(path);
+        });
+        Test.Register(builder.Services);
         return builder.Build();
     }
 

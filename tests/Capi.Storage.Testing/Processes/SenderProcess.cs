@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Capi.Storage.Sqlite.Tests;
+namespace Capi.Storage.Testing.Processes;
 
 /// <summary>A worker of its own that sends through the store; a test kills or stops it.</summary>
-internal sealed class SenderProcess : IDisposable
+public sealed class SenderProcess : IDisposable
 {
     private readonly Process _process;
 
@@ -14,15 +14,15 @@ internal sealed class SenderProcess : IDisposable
     public HashSet<string> Accepted { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Starts it.</summary>
-    /// <param name="path">The path of the store.</param>
+    /// <param name="store">The store, as in <see cref="TestStore.ProcessArgument"/>.</param>
     /// <param name="endpoint">Where it sends to.</param>
     /// <param name="firstId">The ID of the first event.</param>
     /// <param name="count">The number of events; -1 for no end, 0 to send what is in the store.</param>
-    public static SenderProcess Start(string path, Uri endpoint, long firstId = 0, long count = 0)
+    public static SenderProcess Start(string store, Uri endpoint, long firstId = 0, long count = 0)
     {
         string[] arguments =
         [
-            Path.Combine(AppContext.BaseDirectory, "Capi.Storage.Sender.dll"), path, endpoint.AbsoluteUri, firstId.ToString(CultureInfo.InvariantCulture), count.ToString(CultureInfo.InvariantCulture),
+            Path.Combine(AppContext.BaseDirectory, "Capi.Storage.Sender.dll"), store, endpoint.AbsoluteUri, firstId.ToString(CultureInfo.InvariantCulture), count.ToString(CultureInfo.InvariantCulture),
         ];
         return new(Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!);
     }
