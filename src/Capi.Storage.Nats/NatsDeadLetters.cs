@@ -4,31 +4,28 @@ using Capi.Storage.Nats.Appending;
 using Capi.Storage.Nats.Claims;
 using Capi.Storage.Nats.Connection;
 using Capi.Storage.Nats.Protocol;
-using NATS.Client.Core;
 using NATS.Client.JetStream;
-using NATS.Client.JetStream.Models;
 
 namespace Capi.Storage.Nats;
 
 /// <summary>The dead letters in a stream of their own. The sequence number of a message is the ID of the dead letter. Thread safe.</summary>
 internal sealed class NatsDeadLetters(NatsSession session, EventPublisher publisher, ClaimRegistry claims, WakeChannel wake) : IMetaDeadLetters
 {
-    private const string SequenceName = "Nats-Sequence";
-    private const int NotFound = 404;
-
     public async IAsyncEnumerable<MetaDeadLetter> ReadAsync(string? datasetAlias = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var subjects = datasetAlias is null ? session.Names.DeadLetterSubjects : session.Names.GetDeadLetterSubject(datasetAlias);
-        for (ulong next = 1; await FindAsync(new() { Seq = next, NextBySubj = subjects }, cancellationToken).ConfigureAwait(false) is { } found; next = (ulong)found.Id + 1)
-            yield return DeadLetterHeaders.Read(found.Id, found.Message.Headers, found.Message.Data);
+        var streams = await session.GetStreamsAsync(cancellationToken).ConfigureAwait(false);
+        for (ulong next = 1; await StreamMessage.FindNextAsync(streams.DeadLetters, next, subjects, cancellationToken).ConfigureAwait(false) is { } found; next = found.Sequence + 1)
+            yield return DeadLetterHeaders.Read((long)found.Sequence, found.Headers, found.Json);
     }
 
     public async Task<bool> RedriveAsync(long id, CancellationToken cancellationToken = default)
     {
-        if (id <= 0 || await FindAsync(new() { Seq = (ulong)id }, cancellationToken).ConfigureAwait(false) is not { } found)
+        var streams = await session.GetStreamsAsync(cancellationToken).ConfigureAwait(false);
+        if (id <= 0 || await StreamMessage.FindAsync(streams.DeadLetters, (ulong)id, cancellationToken).ConfigureAwait(false) is not { } found)
             return false;
-        var headers = EventHeaders.Read(found.Message.Headers, (ulong)id);
-        var redriven = new StoredEvent(DeadLetterHeaders.GetDataset(found.Message.Headers), found.Message.Data, headers.SendDeadline);
+        var headers = EventHeaders.Read(found.Headers, found.Sequence);
+        var redriven = new StoredEvent(headers.Dataset, found.Json, headers.SendDeadline);
 
         // The same ID for each attempt, so that one that is interrupted before the deletion doesn't send the event twice.
         var published = await publisher.PublishAsync(redriven, $"redriven-{id.ToString(CultureInfo.InvariantCulture)}-{headers.MessageId}").ConfigureAwait(false);
@@ -45,15 +42,7 @@ internal sealed class NatsDeadLetters(NatsSession session, EventPublisher publis
         if (id <= 0)
             return false;
         var streams = await session.GetStreamsAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            // Without no_erase the server overwrites the event on the disk.
-            return (await streams.DeadLetters.DeleteMessageAsync(new StreamMsgDeleteRequest { Seq = (ulong)id }, cancellationToken).ConfigureAwait(false)).Success;
-        }
-        catch (NatsJSApiException)
-        {
-            return false;
-        }
+        return await StreamMessage.EraseAsync(streams.DeadLetters, (ulong)id, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Stores a dead letter. Repeated for the same event, it is stored once.</summary>
@@ -68,16 +57,5 @@ internal sealed class NatsDeadLetters(NatsSession session, EventPublisher publis
                 cancellationToken: cancellationToken)
             .ConfigureAwait(false);
         answer.EnsureSuccess();
-    }
-
-    private async Task<(long Id, NatsMsg<byte[]> Message)?> FindAsync(StreamMsgGetRequest request, CancellationToken cancellationToken)
-    {
-        var streams = await session.GetStreamsAsync(cancellationToken).ConfigureAwait(false);
-        var message = await streams.DeadLetters.GetDirectAsync<byte[]>(request, cancellationToken: cancellationToken).ConfigureAwait(false);
-        if (message.Headers is { Code: NotFound })
-            return null;
-        return long.TryParse(EventHeaders.Get(message.Headers, SequenceName), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            ? (id, message)
-            : throw new StoreUnavailableException($"The stream {session.Names.DeadLetterStream} doesn't answer as expected ({message.Headers?.Code}).", false);
     }
 }

@@ -20,8 +20,8 @@ internal sealed class NatsEventStore : IEventStore, IAsyncDisposable, IDisposabl
     private readonly AttemptStore _attempts;
     private readonly EventAppender _appender;
     private readonly WakeChannel _wake;
-    private readonly LeaseRenewal _renewal;
     private readonly NatsDeadLetters _deadLetters;
+    private readonly NatsErasure _erasure;
     private readonly TimeProvider _timeProvider;
     private int _disposed;
 
@@ -33,17 +33,20 @@ internal sealed class NatsEventStore : IEventStore, IAsyncDisposable, IDisposabl
         var source = Guid.NewGuid().ToString("N");
         var refusals = new RefusalLog(logger);
         _attempts = new(_session);
-        _claims = new(alias => new(new(_session, alias, options.AckWait, logger), _attempts, source));
+        _claims = new(alias => new(new(_session, alias, options.AckWait, logger), _attempts, source, options.AckWait));
         _wake = new(_session, source);
         var publisher = new EventPublisher(_session, options.AppendTimeout, source, refusals);
         var ledger = new NatsSendOnceLedger(_session);
         SendOnceLedger = ledger;
         DeadLetters = _deadLetters = new(_session, publisher, _claims, _wake);
+        _erasure = new(_session, _claims);
         _appender = new(_session, publisher, ledger, _claims, _wake, refusals, logger);
-        _renewal = new(_claims, options.AckWait, logger);
+        LeaseDuration = options.AckWait;
     }
 
     public bool IsDurable => true;
+
+    public TimeSpan? LeaseDuration { get; }
 
     public IMetaDeadLetters DeadLetters { get; }
 
@@ -73,17 +76,13 @@ internal sealed class NatsEventStore : IEventStore, IAsyncDisposable, IDisposabl
         return await _claims.Get(datasetAlias).ClaimAsync(limits, claimed, CancellationToken.None).ConfigureAwait(false);
     }
 
-    public ValueTask ExtendAsync(string datasetAlias, IReadOnlyList<ClaimedEvent> events, TimeSpan lease, CancellationToken cancellationToken) => SettleAsync(
-        datasetAlias,
-        events,
-        async (claims, claimed, next) =>
-        {
-            claimed.Lease(lease);
-            await claimed.Message.AckProgressAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-
-            // A worker that is killed while it waits for a retry leaves them to the next one.
-            await _attempts.SaveAsync(claimed, GetAttempts(next), cancellationToken).ConfigureAwait(false);
-        });
+    public async ValueTask<IReadOnlyCollection<long>> ExtendAsync(string datasetAlias, IReadOnlyList<ClaimedEvent> events, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        var claims = _claims.Get(datasetAlias);
+        var isOwn = await Task.WhenAll(events.Select(async next =>
+            claims.Find(next.Key) is { } claimed && claims.IsOwn(claimed) && await claimed.TryExtendAsync(cancellationToken).ConfigureAwait(false))).ConfigureAwait(false);
+        return [.. events.Where((_, i) => !isOwn[i]).Select(static next => next.Key)];
+    }
 
     public ValueTask CompleteAsync(string datasetAlias, IReadOnlyList<ClaimedEvent> events, CancellationToken cancellationToken) =>
         SettleAsync(datasetAlias, events, (claims, claimed, _) => EndAsync(claims, claimed, cancellationToken));
@@ -93,8 +92,11 @@ internal sealed class NatsEventStore : IEventStore, IAsyncDisposable, IDisposabl
         var wait = delay > TimeSpan.Zero ? delay : TimeSpan.Zero;
         await SettleAsync(datasetAlias, events, async (claims, claimed, next) =>
         {
+            // Another worker has it, or gets it from the server.
+            if (!claims.IsOwn(claimed))
+                return;
             await _attempts.SaveAsync(claimed, GetAttempts(next), cancellationToken).ConfigureAwait(false);
-            claims.Release(claimed.Key);
+            claims.Release(claimed);
             await claimed.Message.NakAsync(new AckOpts { DoubleAck = true, NakDelay = wait }, cancellationToken).ConfigureAwait(false);
         }).ConfigureAwait(false);
         _ = _claims.Get(datasetAlias).Waiting.AddLaterAsync(events.Count, wait);
@@ -110,6 +112,8 @@ internal sealed class NatsEventStore : IEventStore, IAsyncDisposable, IDisposabl
         }).ConfigureAwait(false);
     }
 
+    public ValueTask<IReadOnlyList<ErasedEvents>> EraseAsync(EventSelector selector, CancellationToken cancellationToken) => _erasure.EraseAsync(selector, cancellationToken);
+
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     /// <summary>Returns what is claimed to the other workers and closes the connection.</summary>
@@ -119,7 +123,6 @@ internal sealed class NatsEventStore : IEventStore, IAsyncDisposable, IDisposabl
             return;
         _appender.Close();
         _claims.Close();
-        await _renewal.DisposeAsync().ConfigureAwait(false);
         var returned = _claims.All.SelectMany(static dataset => dataset.Value.TakeAll()).Select(static claimed => claimed.Message.NakAsync(new AckOpts { DoubleAck = true }).AsTask());
         await Task.WhenAll(returned).WaitAsync(MaxCloseTime).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _wake.DisposeAsync().ConfigureAwait(false);
@@ -132,7 +135,7 @@ internal sealed class NatsEventStore : IEventStore, IAsyncDisposable, IDisposabl
     private async Task EndAsync(DatasetClaims claims, ClaimedMessage claimed, CancellationToken cancellationToken)
     {
         await claimed.Message.AckAsync(new AckOpts { DoubleAck = true }, cancellationToken).ConfigureAwait(false);
-        claims.End(claimed.Key);
+        claims.End(claimed);
         await _attempts.DeleteAsync(claimed, cancellationToken).ConfigureAwait(false);
     }
 

@@ -26,7 +26,7 @@ public sealed class NatsStoreOptions
     /// <summary>How many servers of a cluster keep each event: 1 to 5; 1 by default. With 3 an event survives the loss of a server and of its disk.</summary>
     public int Replicas { get; set; } = 1;
 
-    /// <summary>How long the events of a worker that was killed stay claimed: 2 seconds to 10 minutes; 30 seconds by default. A running worker renews its claims three times in it.</summary>
+    /// <summary>How long the events of a worker that was killed stay claimed: 5 seconds to 10 minutes; 30 seconds by default. A running worker extends its claims three times in it.</summary>
     public TimeSpan AckWait { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long an event may take to be stored, until the caller gets <see cref="EnqueueStatus.QueueFull"/>: 100 milliseconds to 1 minute; 5 seconds by default. A server that is known to be

@@ -22,8 +22,8 @@ internal sealed class NatsStoreOptionsValidator : IValidateOptions<NatsStoreOpti
             failures.Add("MaxBytes of the NATS store must be at least 1 MiB.");
         if (options.Replicas is < 1 or > 5)
             failures.Add("Replicas of the NATS store must be 1 to 5.");
-        if (options.AckWait < TimeSpan.FromSeconds(2) || options.AckWait > TimeSpan.FromMinutes(10))
-            failures.Add("AckWait of the NATS store must be 2 seconds to 10 minutes.");
+        if (options.AckWait < TimeSpan.FromSeconds(5) || options.AckWait > TimeSpan.FromMinutes(10))
+            failures.Add("AckWait of the NATS store must be 5 seconds to 10 minutes.");
         if (options.AppendTimeout < TimeSpan.FromMilliseconds(100) || options.AppendTimeout > TimeSpan.FromMinutes(1))
             failures.Add("AppendTimeout of the NATS store must be 100 milliseconds to 1 minute.");
         if (options.DeadLetterRetention < TimeSpan.FromSeconds(1))

@@ -23,7 +23,7 @@ internal sealed class EventPublisher(NatsSession session, TimeSpan timeout, stri
     public async Task<PublishResult> PublishAsync(StoredEvent next, string messageId)
     {
         var subject = session.Names.GetEventSubject(next.DatasetAlias);
-        var headers = new EventHeaders(messageId, next.SendDeadline, source);
+        var headers = new EventHeaders(messageId, next.SendDeadline, source, next.DatasetAlias);
         using var limit = new CancellationTokenSource(timeout);
         for (var isFirst = true; ; isFirst = false)
         {

@@ -16,13 +16,13 @@ internal sealed class ClaimBatch(ClaimLimits limits, IList<ClaimedEvent> claimed
     /// <summary>True if there is no room for another event.</summary>
     public bool IsFull => Count >= limits.MaxEvents;
 
-    /// <summary>Adds an event if it fits. The first event of a request always fits.</summary>
-    public bool TryAdd(ClaimedMessage next, bool isRecovered)
+    /// <summary>True if an event fits. The first event of a request always fits.</summary>
+    public bool HasRoom(ClaimedMessage next) => !IsFull && (Bytes + next.Json.Length + 1 <= limits.MaxBytes || (_isFirst && Count == 0));
+
+    /// <summary>Adds an event.</summary>
+    public void Add(ClaimedMessage next, bool isRecovered)
     {
-        var bytes = next.Json.Length + 1;
-        if (IsFull || (Bytes + bytes > limits.MaxBytes && !(_isFirst && Count == 0)))
-            return false;
-        (Count, Bytes) = (Count + 1, Bytes + bytes);
+        (Count, Bytes) = (Count + 1, Bytes + next.Json.Length + 1);
         claimed.Add(new()
         {
             Key = next.Key,
@@ -32,7 +32,6 @@ internal sealed class ClaimBatch(ClaimLimits limits, IList<ClaimedEvent> claimed
             FirstAmbiguousAt = next.Attempts.FirstAmbiguousAt,
             IsRecovered = isRecovered,
         });
-        return true;
     }
 
     /// <summary>How many events to fetch: as many as fit, by the average size of events so far.</summary>

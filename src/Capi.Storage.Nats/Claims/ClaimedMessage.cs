@@ -3,20 +3,26 @@ using NATS.Client.JetStream;
 
 namespace Capi.Storage.Nats.Claims;
 
-/// <summary>An event that this process has claimed: the message by which it is settled, and until when the claim is renewed.</summary>
-/// <param name="message">The message of the newest delivery.</param>
-internal sealed class ClaimedMessage(INatsJSMsg<byte[]> message)
+/// <summary>An event that this process has claimed: the message by which it is settled, and until when it belongs to this process.</summary>
+/// <param name="key">Identifies the claim: another delivery of the same event is another claim.</param>
+/// <param name="message">The message.</param>
+/// <param name="claimedAt">The time before the server was asked.</param>
+/// <param name="ackWait">How long the server waits for an acknowledgement before it gives the event to another worker.</param>
+internal sealed class ClaimedMessage(long key, INatsJSMsg<byte[]> message, long claimedAt, TimeSpan ackWait)
 {
-    private long _renewedUntil;
+    private long _extendedAt = claimedAt;
 
-    /// <summary>The message of the newest delivery.</summary>
-    public INatsJSMsg<byte[]> Message { get; set; } = message;
+    /// <summary>The message.</summary>
+    public INatsJSMsg<byte[]> Message { get; } = message;
 
     /// <summary>The headers of the event.</summary>
     public EventHeaders Headers { get; } = EventHeaders.Read(message.Headers, message.Metadata?.Sequence.Stream ?? 0);
 
+    /// <summary>Identifies the claim.</summary>
+    public long Key { get; } = key;
+
     /// <summary>The sequence number of the event in the stream.</summary>
-    public long Key => (long)(Message.Metadata?.Sequence.Stream ?? 0);
+    public ulong Sequence { get; } = message.Metadata?.Sequence.Stream ?? 0;
 
     /// <summary>The event.</summary>
     public ReadOnlyMemory<byte> Json => Message.Data;
@@ -27,9 +33,21 @@ internal sealed class ClaimedMessage(INatsJSMsg<byte[]> message)
     /// <summary>What is known from earlier claims.</summary>
     public AttemptState Attempts { get; set; }
 
-    /// <summary>True while the sender has time for the event.</summary>
-    public bool IsLeased => Environment.TickCount64 < Volatile.Read(ref _renewedUntil);
+    /// <summary>False if another worker may have the event by now. The server tells nobody; it can't be before its time is over, which begins after the request.</summary>
+    public bool IsLeased => TimeProvider.System.GetElapsedTime(Volatile.Read(ref _extendedAt)) < ackWait;
 
-    /// <summary>Gives the sender time.</summary>
-    public void Lease(TimeSpan lease) => Volatile.Write(ref _renewedUntil, Environment.TickCount64 + (long)Math.Min(lease.TotalMilliseconds, int.MaxValue));
+    /// <summary>True if the claim has just begun, so that there is no need to extend it.</summary>
+    public bool IsFresh => TimeProvider.System.GetElapsedTime(Volatile.Read(ref _extendedAt)) < ackWait / 10;
+
+    /// <summary>Lets the server's time begin again, if it isn't over.</summary>
+    /// <returns>False if it is over.</returns>
+    public async Task<bool> TryExtendAsync(CancellationToken cancellationToken)
+    {
+        var now = TimeProvider.System.GetTimestamp();
+        if (!IsLeased)
+            return false;
+        await Message.AckProgressAsync(new AckOpts { DoubleAck = true }, cancellationToken).ConfigureAwait(false);
+        Volatile.Write(ref _extendedAt, now);
+        return true;
+    }
 }

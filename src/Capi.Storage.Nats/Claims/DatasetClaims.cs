@@ -1,14 +1,14 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Capi.Storage.Nats.Connection;
-using Microsoft.Extensions.Logging;
+using NATS.Client.Core;
 using NATS.Client.JetStream;
 
 namespace Capi.Storage.Nats.Claims;
 
 /// <summary>The claims of one dataset in this process. Thread safe.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "Without a wait handle the semaphore has nothing to dispose.")]
-internal sealed class DatasetClaims(DatasetConsumer consumer, AttemptStore attempts, string source)
+internal sealed class DatasetClaims(DatasetConsumer consumer, AttemptStore attempts, string source, TimeSpan ackWait)
 {
     private const int MaxConcurrentLoads = 64;
 
@@ -17,31 +17,44 @@ internal sealed class DatasetClaims(DatasetConsumer consumer, AttemptStore attem
     private readonly SemaphoreSlim _claiming = new(1);
     private readonly ConcurrentDictionary<long, ClaimedMessage> _claimed = new();
 
+    // The newest claim of each event, by its sequence number.
+    private readonly ConcurrentDictionary<ulong, long> _newest = new();
+
     // Fetched, but without room in the last batch. First in the next one.
     private readonly Queue<ClaimedMessage> _carried = new();
 
     // Events of other processes that were counted already.
-    private readonly ConcurrentDictionary<long, bool> _recovered = new();
+    private readonly ConcurrentDictionary<ulong, bool> _recovered = new();
     private double _averageBytes = 1_400;
+    private long _lastKey;
 
     /// <summary>What is known about waiting events.</summary>
     public WaitingEvents Waiting { get; } = new();
 
-    /// <summary>The claimed events whose sender still has time.</summary>
-    public IEnumerable<ClaimedMessage> Leased => _claimed.Values.Where(static claimed => claimed.IsLeased);
-
-    /// <summary>Returns a claimed event; null if it has ended.</summary>
+    /// <summary>Returns a claim; null if it has ended.</summary>
     public ClaimedMessage? Find(long key) => _claimed.GetValueOrDefault(key);
 
+    /// <summary>True if the event belongs to this claim: it has not ended, and neither another process nor another claim of this one may have it.</summary>
+    public bool IsOwn(ClaimedMessage claimed) => claimed.IsLeased && _newest.TryGetValue(claimed.Sequence, out var newest) && newest == claimed.Key;
+
     /// <summary>Forgets an event that has ended.</summary>
-    public void End(long key)
+    public void End(ClaimedMessage claimed)
     {
-        _claimed.TryRemove(key, out _);
-        _recovered.TryRemove(key, out _);
+        Release(claimed);
+        _newest.TryRemove(claimed.Sequence, out _);
+        _recovered.TryRemove(claimed.Sequence, out _);
     }
 
-    /// <summary>Forgets an event that was released. If this process claims it again, it isn't counted again.</summary>
-    public void Release(long key) => _claimed.TryRemove(key, out _);
+    /// <summary>Forgets a claim. If this process claims the event again, it isn't counted again.</summary>
+    public void Release(ClaimedMessage claimed)
+    {
+        _claimed.TryRemove(claimed.Key, out _);
+        _newest.TryRemove(new(claimed.Sequence, claimed.Key));
+    }
+
+    /// <summary>Forgets an event that was erased.</summary>
+    /// <returns>True if it was claimed by this process.</returns>
+    public bool Erase(ulong sequence) => _newest.TryRemove(sequence, out var key) && _claimed.TryRemove(key, out _);
 
     /// <summary>Claims events.</summary>
     public async Task<int> ClaimAsync(ClaimLimits limits, IList<ClaimedEvent> claimed, CancellationToken cancellationToken)
@@ -50,7 +63,7 @@ internal sealed class DatasetClaims(DatasetConsumer consumer, AttemptStore attem
         try
         {
             var batch = new ClaimBatch(limits, claimed);
-            await FillAsync(batch, limits.Lease, cancellationToken).ConfigureAwait(false);
+            await FillAsync(batch, cancellationToken).ConfigureAwait(false);
             Waiting.Remove(batch.Count, batch.Bytes);
             return batch.Count;
         }
@@ -65,14 +78,15 @@ internal sealed class DatasetClaims(DatasetConsumer consumer, AttemptStore attem
     {
         var all = _claimed.Values.ToList();
         _claimed.Clear();
+        _newest.Clear();
         return all;
     }
 
-    private async Task FillAsync(ClaimBatch batch, TimeSpan lease, CancellationToken cancellationToken)
+    private async Task FillAsync(ClaimBatch batch, CancellationToken cancellationToken)
     {
-        while (AddCarried(batch, lease) && !batch.IsFull)
+        while (await AddCarriedAsync(batch).ConfigureAwait(false) && !batch.IsFull)
         {
-            var version = Waiting.Version;
+            var (version, now) = (Waiting.Version, TimeProvider.System.GetTimestamp());
             var wanted = batch.GetFetchSize(_averageBytes, ConnectionOptions.MaxFetch);
             List<INatsJSMsg<byte[]>> fetched;
             try
@@ -85,10 +99,10 @@ internal sealed class DatasetClaims(DatasetConsumer consumer, AttemptStore attem
                 return;
             }
 
-            await CarryAsync(fetched, lease, cancellationToken).ConfigureAwait(false);
+            await CarryAsync(fetched, now, cancellationToken).ConfigureAwait(false);
             if (fetched.Count >= wanted)
                 continue;
-            AddCarried(batch, lease);
+            await AddCarriedAsync(batch).ConfigureAwait(false);
             if (_carried.Count == 0)
                 Waiting.SetEmpty(version);
             return;
@@ -96,35 +110,50 @@ internal sealed class DatasetClaims(DatasetConsumer consumer, AttemptStore attem
     }
 
     // False if the next event has no room.
-    private bool AddCarried(ClaimBatch batch, TimeSpan lease)
+    private async Task<bool> AddCarriedAsync(ClaimBatch batch)
     {
         while (_carried.TryPeek(out var next))
         {
-            // The sender was busy for so long that the claim has ended: the event may be another worker's by now.
-            if (!next.IsLeased)
+            if (batch.HasRoom(next))
             {
-                Release(_carried.Dequeue().Key);
-                continue;
+                _carried.Dequeue();
+                if (await IsOwnAsync(next).ConfigureAwait(false))
+                    batch.Add(next, next.Headers.Source != source && _recovered.TryAdd(next.Sequence, true));
             }
-
-            if (!batch.TryAdd(next, next.Headers.Source != source && _recovered.TryAdd(next.Key, true)))
+            else
+            {
                 return false;
-            next.Lease(lease);
-            _carried.Dequeue();
+            }
         }
 
         return true;
     }
 
-    private async Task CarryAsync(List<INatsJSMsg<byte[]>> fetched, TimeSpan lease, CancellationToken cancellationToken)
+    // An event that waited here for the next batch has less time left, or none: then it may be another worker's by now. One that was erased meanwhile isn't claimed any more.
+    private async Task<bool> IsOwnAsync(ClaimedMessage next)
+    {
+        try
+        {
+            if (IsOwn(next) && (next.IsFresh || await next.TryExtendAsync(CancellationToken.None).ConfigureAwait(false)))
+                return true;
+        }
+        catch (NatsException)
+        {
+            // The server gives it to the next worker.
+        }
+
+        Release(next);
+        return false;
+    }
+
+    private async Task CarryAsync(List<INatsJSMsg<byte[]>> fetched, long fetchedAt, CancellationToken cancellationToken)
     {
         var arrived = new List<ClaimedMessage>(fetched.Count);
         foreach (var message in fetched)
         {
-            var next = new ClaimedMessage(message);
+            var next = new ClaimedMessage(Interlocked.Increment(ref _lastKey), message, fetchedAt, ackWait);
             _averageBytes += (next.Json.Length + 1 - _averageBytes) / 100;
-            if (!Renew(next, lease))
-                arrived.Add(next);
+            arrived.Add(next);
         }
 
         var isLoaded = await LoadAttemptsAsync(arrived, cancellationToken).ConfigureAwait(false);
@@ -132,20 +161,10 @@ internal sealed class DatasetClaims(DatasetConsumer consumer, AttemptStore attem
         {
             if (!isLoaded[i])
                 continue;
-            arrived[i].Lease(lease);
             _claimed[arrived[i].Key] = arrived[i];
+            _newest[arrived[i].Sequence] = arrived[i].Key;
             _carried.Enqueue(arrived[i]);
         }
-    }
-
-    // The claim ended while the connection was lost, and the server sent the event again, to the same process: it isn't handed out twice.
-    private bool Renew(ClaimedMessage next, TimeSpan lease)
-    {
-        if (!_claimed.TryGetValue(next.Key, out var known))
-            return false;
-        known.Message = next.Message;
-        known.Lease(lease);
-        return true;
     }
 
     private async Task<bool[]> LoadAttemptsAsync(List<ClaimedMessage> arrived, CancellationToken cancellationToken)

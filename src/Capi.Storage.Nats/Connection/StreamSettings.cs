@@ -63,6 +63,7 @@ internal static class StreamSettings
         Require(actual, "discard", Text(actual.Discard), Text(wanted.Discard), actual.Discard == wanted.Discard);
         Require(actual, "storage", Text(actual.Storage), Text(wanted.Storage), actual.Storage == wanted.Storage);
         Require(actual, "subjects", string.Join(", ", actual.Subjects ?? []), string.Join(", ", wanted.Subjects!), wanted.Subjects!.All(subject => actual.Subjects?.Contains(subject) == true));
+        Require(actual, "allow_direct", "false", "true", actual.AllowDirect);
         Require(actual, "no_ack", "true", "false", !actual.NoAck);
         Require(actual, "max_msgs_per_subject", Text(actual.MaxMsgsPerSubject), "no limit", actual.MaxMsgsPerSubject <= 0);
         if (wanted.Retention == StreamConfigRetention.Workqueue)

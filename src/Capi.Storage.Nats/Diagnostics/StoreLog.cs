@@ -32,9 +32,6 @@ internal static partial class StoreLog
     [LoggerMessage(27, LogLevel.Information, "NATS store: {Count} events of dataset {Alias} are waiting.")]
     public static partial void EventsWaiting(this ILogger logger, ulong count, string alias);
 
-    [LoggerMessage(28, LogLevel.Warning, "NATS store: claims of dataset {Alias} could not be renewed ({ExceptionType}). Other workers may send these events too.")]
-    public static partial void RenewalFailed(this ILogger logger, string alias, string exceptionType);
-
-    [LoggerMessage(29, LogLevel.Error, "NATS store: an event could not be stored ({ExceptionType}).")]
+    [LoggerMessage(28, LogLevel.Error, "NATS store: an event could not be stored ({ExceptionType}).")]
     public static partial void AppendFailed(this ILogger logger, string exceptionType);
 }

@@ -6,7 +6,6 @@ namespace Capi.Storage.Nats.Protocol;
 /// <summary>The headers of a dead letter: why an event was given up. Its payload is the event.</summary>
 internal static class DeadLetterHeaders
 {
-    private const string DatasetName = "Capi-Dataset";
     private const string ReasonName = "Capi-Reason";
     private const string FailedAtName = "Capi-Failed-At";
     private const string AttemptsName = "Capi-Attempts";
@@ -24,7 +23,7 @@ internal static class DeadLetterHeaders
     {
         var headers = new NatsHeaders
         {
-            [DatasetName] = Uri.EscapeDataString(dataset),
+            [EventHeaders.DatasetName] = Uri.EscapeDataString(dataset),
             [ReasonName] = cause.Reason.ToString(),
             [FailedAtName] = Format(failedAt.ToUnixTimeMilliseconds()),
             [AttemptsName] = Format(failed.Attempts),
@@ -38,16 +37,13 @@ internal static class DeadLetterHeaders
         return headers;
     }
 
-    /// <summary>The alias of the dataset.</summary>
-    public static string GetDataset(NatsHeaders? headers) => Uri.UnescapeDataString(EventHeaders.Get(headers, DatasetName) ?? "");
-
     /// <summary>Reads a dead letter.</summary>
     /// <param name="id">Its sequence number in the stream.</param>
     /// <param name="headers">Its headers.</param>
     /// <param name="json">The event.</param>
     public static MetaDeadLetter Read(long id, NatsHeaders? headers, ReadOnlySpan<byte> json) => new(
         id,
-        GetDataset(headers),
+        EventHeaders.Read(headers, (ulong)id).Dataset,
         StoredEventColumns.TryRead(json, out var columns) ? columns.EventName : "",
         Enum.TryParse<DeadLetterReason>(EventHeaders.Get(headers, ReasonName), out var reason) ? reason : DeadLetterReason.Rejected,
         GetTime(headers),
