@@ -59,10 +59,18 @@ internal sealed class EventAppender(NatsSession session, EventPublisher publishe
 
     private async Task AppendAllAsync(ReadOnlyMemory<StoredEvent> events, Memory<AppendStatus> results)
     {
-        // Started in order: the connection keeps it.
+        // Started in order: the connection keeps it. Repetitions in one call wait for the first.
         var appends = new Task<AppendStatus>[events.Length];
+        var entered = new Dictionary<SendOnceKey, Task<AppendStatus>>();
         for (var i = 0; i < events.Length; i++)
-            appends[i] = AppendAsync(events.Span[i]);
+        {
+            var next = events.Span[i];
+            if (next.SendOnceKey is { } key)
+                appends[i] = entered[key] = AppendAfterAsync(entered.GetValueOrDefault(key), next);
+            else
+                appends[i] = AppendAsync(next);
+        }
+
         for (var i = 0; i < events.Length; i++)
         {
             var status = await appends[i].ConfigureAwait(false);
@@ -70,6 +78,13 @@ internal sealed class EventAppender(NatsSession session, EventPublisher publishe
         }
 
         Notify(events.Span, results.Span);
+    }
+
+    private async Task<AppendStatus> AppendAfterAsync(Task<AppendStatus>? first, StoredEvent next)
+    {
+        if (first is not null)
+            await first.ConfigureAwait(false);
+        return await AppendAsync(next).ConfigureAwait(false);
     }
 
     private async Task<AppendStatus> AppendAsync(StoredEvent next)

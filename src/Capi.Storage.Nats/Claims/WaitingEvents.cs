@@ -85,6 +85,7 @@ internal sealed class WaitingEvents
         var start = TimeProvider.System.GetTimestamp();
         while (true)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             Task changed;
             lock (_lock)
             {
@@ -99,7 +100,6 @@ internal sealed class WaitingEvents
             if (left <= TimeSpan.Zero)
                 return true;
             await changed.WaitAsync(left, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            cancellationToken.ThrowIfCancellationRequested();
         }
     }
 
