@@ -12,6 +12,9 @@ internal static class StoreArgument
         return kind switch
         {
             "sqlite" => services.UseSqlite(place),
+
+            // The address of the server, and the prefix.
+            "nats" when place.Split('|') is [var url, var prefix] => services.UseNats(options => (options.Url, options.Prefix, options.AckWait) = (url, prefix, TimeSpan.FromSeconds(5))),
             _ => throw new ArgumentException("The first argument is the kind of the store, a colon, and where it is."),
         };
     }
