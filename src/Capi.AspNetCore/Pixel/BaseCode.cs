@@ -14,12 +14,13 @@ internal static class BaseCode
         "if(n)s.nonce=n;d.head.appendChild(s)}if(!w._fbq)w._fbq=q;q.push=q;q.loaded=true;q.version='2.0';q.queue=[];if(g)o()}";
 
     /// <summary>Returns the script.</summary>
-    public static string Create(Uri script, string dataset, MetaConsent consent, bool sendsPageView)
+    /// <param name="customer">The object of hashed customer information; null without any.</param>
+    public static string Create(Uri script, string dataset, MetaConsent consent, bool sendsPageView, string? customer = null)
     {
         var load = $"{Loader}(window,document,{ScriptText.Quote(script.OriginalString)},{(consent.AllowsSending ? "true" : "false")});";
         var revoke = consent.AllowsSending ? "" : "fbq('consent','revoke');";
         var limit = consent.IsLimitedDataUse ? $"fbq('dataProcessingOptions',{GetProcessingOptions(consent)});" : "";
-        return $"{load}{revoke}{limit}fbq('init',{ScriptText.Quote(dataset)});{(sendsPageView ? "fbq('track','PageView');" : "")}";
+        return $"{load}{revoke}{limit}fbq('init',{ScriptText.Quote(dataset)}{(customer is null ? "" : "," + customer)});{(sendsPageView ? "fbq('track','PageView');" : "")}";
     }
 
     /// <summary>Returns the arguments of <c>fbq('dataProcessingOptions', …)</c>: valid as JavaScript and as JSON.</summary>
