@@ -15,7 +15,11 @@ internal static class OtherSourceWarnings
 
     public static IEnumerable<EventWarning> GetWarnings(EventView view) =>
         from member in view.GetUserDataMembers()
-        from rule in Rules
-        where view.ActionSource is { } source && source != rule.ActionSource && rule.Keys.Contains(member.Key, StringComparer.Ordinal)
-        select new EventWarning(view.UserDataPath.Append(member.Key), $"is read for {rule.Description} only.");
+        let description = view.ActionSource is { } source ? FindOtherSource(member.Key, source) : null
+        where description is not null
+        select new EventWarning(view.UserDataPath.Append(member.Key), $"is read for {description} only.");
+
+    /// <summary>Returns the events that the key is read for, or null if they are those of this source.</summary>
+    public static string? FindOtherSource(string key, string actionSource) =>
+        Rules.FirstOrDefault(rule => rule.ActionSource != actionSource && rule.Keys.Contains(key, StringComparer.Ordinal)).Description;
 }
