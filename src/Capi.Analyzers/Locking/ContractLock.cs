@@ -12,14 +12,13 @@ internal sealed class ContractLock
     private readonly SortedDictionary<string, LockedContract> _contracts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Location> _locations = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> _errors = [];
-    private bool _isReadable;
 
     private ContractLock()
     {
     }
 
     /// <summary>True if at least one lock can be read.</summary>
-    public bool IsReadable => _isReadable;
+    public bool IsReadable { get; private set; }
 
     /// <summary>Why a lock can't be read.</summary>
     public IEnumerable<Diagnostic> GetErrors(string path) => _errors.Where(error => error.Location.GetLineSpan().Path == path);
@@ -57,7 +56,7 @@ internal sealed class ContractLock
         if (reader.File is not { } file)
             return;
 
-        _isReadable = true;
+        IsReadable = true;
         foreach (var contract in file.GetContracts(assembly))
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -47,12 +47,12 @@ internal sealed class ContractComparison
 
     private void CompareKeys()
     {
-        var added = _current.GetPaths().Where(path => !_locked.Keys.ContainsKey(path)).ToList();
+        var added = _current.GetPaths().Where(path => !_locked.Keys.ContainsKey(path) && !_locked.LacksListOf(path)).ToList();
         foreach (var path in _locked.GetPaths())
         {
             if (_current.Keys.TryGetValue(path, out var key))
                 CompareKey(path, _locked.Keys[path], key);
-            else
+            else if (!_current.LacksListOf(path))
                 AddRemoval(path, added);
         }
 
@@ -75,9 +75,9 @@ internal sealed class ContractComparison
             Add(ContractChangeKind.Added, path, $"also sends the value {found} of {path}");
 
         if (locked.IsRequired && !current.IsRequired)
-            Add(ContractChangeKind.Narrowed, path, $"may leave out {path}, which was always sent");
+            Add(ContractChangeKind.Narrowed, path, $"may leave out {path} now");
         else if (current.IsRequired && !locked.IsRequired)
-            Add(ContractChangeKind.Added, path, $"always sends {path}, which was optional");
+            Add(ContractChangeKind.Added, path, $"always sends {path} now");
     }
 
     private void AddRemoval(string path, List<string> added)

@@ -14,7 +14,7 @@ internal static class LockMessages
     public const string EventRenamed = "'{0}' sends {2} instead of {1}, which the contract lock lists, so campaigns and audiences that use {1} get no more events; restore the name" + OrUpdate;
     public const string EventRemoved = "'{0}' is in the contract lock but no longer in the project, so campaigns and audiences that use its event {1} get no more events; restore it" + OrUpdate;
     public const string CurrencyDropped = "'{0}' no longer sends {1}, which the contract lock lists, so Meta can't use the value of its events; send it" + OrUpdate;
-    public const string Narrowed = "'{0}' {1}, unlike the contract lock says; restore it" + OrUpdate;
+    public const string Narrowed = "'{0}' {1}, which differs from the contract lock, so reports and audiences may get less data; restore it" + OrUpdate;
     public const string Added = "'{0}' {1}, which the contract lock doesn't list; update the lock";
 
     /// <summary>The message of a difference.</summary>

@@ -31,6 +31,9 @@ internal sealed record LockedContract(string EventName, string ActionSource, str
         ? path.Substring(0, mark + EntryMark.Length)
         : path.Substring(0, path.IndexOf('.') + 1);
 
+    /// <summary>True for a key in the entries of a list that isn't sent itself: what is said about the list is enough.</summary>
+    public bool LacksListOf(string path) => path.LastIndexOf(EntryMark, StringComparison.Ordinal) is >= 0 and var mark && !Keys.ContainsKey(path.Substring(0, mark));
+
     /// <summary>The path of a key in the entries of a list.</summary>
     public static string GetEntryPath(string list, string key) => list + EntryMark + key;
 

@@ -79,6 +79,11 @@ public class LockedContractTests
         Entries("[CustomData] public string Id = \"\"; ", "[{|CAPI608:CustomData(\"color\")|}] string? Color, ", "{|CAPI607:Order|}"));
 
     [Fact]
+    public Task A_renamed_list_is_one_finding() => LockVerifier.VerifyAsync(
+        Entries("[CustomData] public string Id = \"\"; [CustomData] public int Quantity;"),
+        Entries("[CustomData] public string Id = \"\"; [CustomData] public int Quantity;").Replace("[CustomData] List", "[{|CAPI602:CustomData(\"articles\")|}] List", StringComparison.Ordinal));
+
+    [Fact]
     public Task Flattened_members_are_compared() => LockVerifier.VerifyAsync(
         Flattened("public record Address([property: Hashed] string City, [property: Hashed] string Zip);", "Address Billing"),
         Flattened("public record Home([property: Hashed(\"ct\")] string Town, [property: {|CAPI607:Hashed|}] string? Zip);", "Home Home"));
