@@ -12,6 +12,10 @@ internal static class StoreArgument
         return kind switch
         {
             "sqlite" => services.UseSqlite(place),
+
+            // The schema, a space and the connection string. A short lease, so that what a killed process had is sent soon.
+            "postgresql" when place.Split(' ', 2) is [var schema, var connectionString] => services.UsePostgreSql(options =>
+                (options.Schema, options.ConnectionString, options.LeaseDuration) = (schema, connectionString, TimeSpan.FromSeconds(5))),
             _ => throw new ArgumentException("The first argument is the kind of the store, a colon, and where it is."),
         };
     }
