@@ -31,6 +31,12 @@ internal static class UsageMessages
 
     public const string TypeScript = "capi typescript expects the path of one built assembly, and optionally --out with a file.";
 
+    public const string Lock = "capi lock expects the paths of one or more built assemblies, and optionally --out with a file, --check, and --format text, json, sarif or github.";
+
+    public const string Manifest = "capi manifest expects the paths of one or more built assemblies, and optionally --out with a folder, --purpose, --check, and --format text, json, sarif or github.";
+
+    public const string Schema = "capi schema expects the path of one built assembly, and optionally --contract, --half server or browser, and --out with a file.";
+
     public const string Dlq = "capi dlq expects list, show, retry or drop with --store and a path. show needs one ID; retry and drop need IDs or --all.";
 
     public const string Country = "--country expects an ISO 3166-1 code or an English country name, for example us.";
@@ -54,6 +60,9 @@ internal static class UsageMessages
         IdentityCommand.Name => Identity,
         RenderCommand.Name => Render,
         TypeScriptCommand.Name => TypeScript,
+        LockCommand.Name => Lock,
+        ManifestCommand.Name => Manifest,
+        SchemaCommand.Name => Schema,
         ConsentCommand.Name => Consent,
         QualityCommand.Name => Quality,
         DoctorCommand.Name => Doctor,
