@@ -17,7 +17,7 @@ internal static class UsageMessages
 
     public const string Check = "capi check expects --events-manager and --expect \"Purchase:2 sources\" or --max-diagnostics.";
 
-    public const string Events = "capi events expects tail and --events-manager.";
+    public const string Events = "capi events expects tail or send-again, and --events-manager.";
 
     public const string Faults = "capi events-manager faults expects list, add or clear, and --events-manager.";
 

@@ -14,6 +14,7 @@ internal sealed class SqliteEventStore : IEventStore, IDisposable
     private readonly StoreThread _thread;
     private readonly ClaimRegistry _claims;
     private readonly EventAppender _appender;
+    private readonly SqliteErasure _erasure;
     private readonly StoreMaintenance _maintenance;
     private int _disposed;
 
@@ -33,6 +34,7 @@ internal sealed class SqliteEventStore : IEventStore, IDisposable
 
         _thread = new(new(database, new(directory, context.Logger), reserve));
         _appender = new(context, _thread, _claims, space);
+        _erasure = new(_thread, _claims);
         var held = new SqliteHeldEventStore(_thread, database, context.Held, context.TimeProvider);
         HeldEvents = held;
         DeadLetters = new SqliteDeadLetters(_thread, _claims, space);
@@ -114,6 +116,9 @@ internal sealed class SqliteEventStore : IEventStore, IDisposable
             return true;
         }).ConfigureAwait(false);
     }
+
+    public async ValueTask<IReadOnlyList<ErasedEvents>> EraseAsync(EventSelector selector, CancellationToken cancellationToken) =>
+        await _erasure.EraseAsync(selector, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Reads the event of a dead letter; null if there is none.</summary>
     public Task<StoredEvent?> ReadDeadLetterAsync(long id) => _thread.ReadAsync(database => database.DeadLetters.ReadEvent(id));

@@ -70,7 +70,15 @@ internal sealed class SqliteHeldEventStore : IHeldEventStore
 
         // The log still has what was deleted.
         if (erased > 0)
-            await _thread.ReadAsync(static database => EmptyLog(database)).ConfigureAwait(false);
+            await _thread.ReadAsync(static database => database.EmptyLog()).ConfigureAwait(false);
+        return erased;
+    }
+
+    public async ValueTask<int> EraseAsync(EventSelector selector)
+    {
+        var erased = await _thread.ChangeAsync(database => database.Held.Delete(selector)).ConfigureAwait(false);
+        if (erased > 0)
+            await _thread.ReadAsync(static database => database.EmptyLog()).ConfigureAwait(false);
         return erased;
     }
 
@@ -89,12 +97,6 @@ internal sealed class SqliteHeldEventStore : IHeldEventStore
             if (expires <= now)
                 _visitors.TryRemove(visitor, out _);
         }
-    }
-
-    private static bool EmptyLog(StoreDatabase database)
-    {
-        database.EmptyLog();
-        return true;
     }
 
     private bool TryAdd(HeldEventTable table, HeldEvent heldEvent, out bool isDisplacing)

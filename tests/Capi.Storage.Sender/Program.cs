@@ -5,9 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-// A worker on the SQLite store that tests kill or stop. Prints the ID of each event once it is accepted.
-// Arguments: the path of the store, the address of the endpoint, the first ID, and the number of events (-1: without end).
-var (path, endpoint, firstId, count) = (args[0], new Uri(args[1]), long.Parse(args[2], CultureInfo.InvariantCulture), long.Parse(args[3], CultureInfo.InvariantCulture));
+// A worker on a durable store that tests kill or stop. Prints the ID of each event once it is accepted.
+// Arguments: the store (see StoreArgument), the address of the endpoint, the first ID, and the number of events (-1: without end).
+var (store, endpoint, firstId, count) = (args[0], new Uri(args[1]), long.Parse(args[2], CultureInfo.InvariantCulture), long.Parse(args[3], CultureInfo.InvariantCulture));
 var builder = Host.CreateApplicationBuilder();
 builder.Logging.ClearProviders();
 builder.Services.AddMetaCapi(options =>
@@ -18,7 +18,7 @@ builder.Services.AddMetaCapi(options =>
     options.MaxRetryDelay = TimeSpan.FromSeconds(1);
     options.ShutdownTimeout = TimeSpan.FromSeconds(5);
     options.SendOnce = true;
-}).UseSqlite(path);
+}).UseStore(store);
 using var host = builder.Build();
 await host.StartAsync();
 

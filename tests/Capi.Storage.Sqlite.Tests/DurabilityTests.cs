@@ -5,34 +5,6 @@ namespace Capi.Storage.Sqlite.Tests;
 public class DurabilityTests
 {
     [Fact]
-    public async Task The_next_process_finds_what_was_not_completed()
-    {
-        using var temporary = new TemporaryStore();
-        await temporary.Store.AppendAsync("done", "claimed", "waiting");
-        var claimed = await temporary.Store.ClaimAsync(TemporaryStore.All with { MaxEvents = 2 });
-        await temporary.Store.CompleteAsync("main", [claimed[0]], CancellationToken.None);
-
-        var next = temporary.Reopen();
-
-        Assert.Equal("claimed waiting", await next.ClaimIdsAsync());
-        await next.AppendAsync("new");
-        Assert.Equal("new", await next.ClaimIdsAsync());
-    }
-
-    [Fact]
-    public async Task The_JSON_is_kept_byte_by_byte()
-    {
-        using var temporary = new TemporaryStore();
-        var stored = TemporaryStore.CreateEvent("é漢\\u0000", padding: 20_000);
-        await temporary.Store.AppendAsync(stored);
-
-        var claimed = Assert.Single(await temporary.Reopen().ClaimAsync());
-
-        Assert.Equal(stored.Json.ToArray(), claimed.Json.ToArray());
-        Assert.Equal(stored.SendDeadline, claimed.SendDeadline);
-    }
-
-    [Fact]
     public async Task A_running_process_keeps_its_events_and_an_ended_one_leaves_them()
     {
         using var temporary = new TemporaryStore();
@@ -43,24 +15,9 @@ public class DurabilityTests
             await second.AppendAsync("left behind");
         }
 
-        var claimed = (await temporary.Reopen().ClaimAsync()).Select(TemporaryStore.GetId);
+        var claimed = (await temporary.Reopen().ClaimAsync()).Select(TestEvents.GetId);
         Assert.Equal(["left behind", "own"], claimed.Order(StringComparer.Ordinal));
         Assert.Single(Directory.GetDirectories(temporary.Path));
-    }
-
-    [Fact]
-    public async Task Attempts_and_dead_letters_survive_too()
-    {
-        using var temporary = new TemporaryStore();
-        await temporary.Store.AppendAsync("a", "b");
-        var claimed = await temporary.Store.ClaimAsync();
-        await temporary.Store.ReleaseAsync("main", [claimed[0] with { Attempts = 4 }], TimeSpan.FromHours(1), CancellationToken.None);
-        await temporary.Store.DeadLetterAsync("main", [claimed[1]], new(DeadLetterReason.Rejected) { Code = 100 }, CancellationToken.None);
-
-        var next = temporary.Reopen();
-
-        Assert.Equal(4, Assert.Single(await next.ClaimAsync()).Attempts);
-        Assert.Equal(100, Assert.Single(await next.DeadLetters.ReadAllAsync()).Code);
     }
 
     [Fact]
@@ -68,7 +25,7 @@ public class DurabilityTests
     {
         using var temporary = new TemporaryStore { MaxBytes = 1024 * 1024 };
         var count = 0;
-        while ((await temporary.Store.AppendAsync(TemporaryStore.CreateEvent($"{count}", padding: 10_000)))[0] == AppendStatus.Stored)
+        while ((await temporary.Store.AppendAsync(TestEvents.Create($"{count}", padding: 10_000)))[0] == AppendStatus.Stored)
             count++;
 
         Assert.InRange(count, 40, 100);
@@ -85,7 +42,7 @@ public class DurabilityTests
     public async Task A_call_that_does_not_fit_fails_alone()
     {
         using var temporary = new TemporaryStore { MaxBytes = 1024 * 1024 };
-        var large = temporary.Store.AppendAsync(TemporaryStore.CreateEvent("large", padding: 2 * 1024 * 1024));
+        var large = temporary.Store.AppendAsync(TestEvents.Create("large", padding: 2 * 1024 * 1024));
         var small = temporary.Store.AppendAsync("small");
 
         Assert.Equal([AppendStatus.Full], await large);

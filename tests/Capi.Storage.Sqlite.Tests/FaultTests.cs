@@ -19,7 +19,7 @@ public class FaultTests
         Assert.Single(temporary.Log.Lines, line => line.Contains("was deleted while it was in use", StringComparison.Ordinal));
         Assert.Equal([AppendStatus.Stored], await temporary.Store.AppendAsync("last"));
         var claimed = await temporary.Store.ClaimAsync();
-        Assert.Equal(["before", "after", "last"], claimed.Select(TemporaryStore.GetId));
+        Assert.Equal(["before", "after", "last"], claimed.Select(TestEvents.GetId));
         Assert.All(claimed, one => Assert.False(one.IsRecovered));
         Assert.Equal("before after last", await temporary.Reopen().ClaimIdsAsync());
     }
@@ -40,7 +40,7 @@ public class FaultTests
 
         Assert.Equal([AppendStatus.Stored], await temporary.Store.AppendAsync("after"));
         Assert.Single(temporary.Log.Lines, line => line.Contains("a new file can't be written", StringComparison.Ordinal));
-        var ids = (await temporary.Reopen().ClaimAsync()).Select(TemporaryStore.GetId).ToArray();
+        var ids = (await temporary.Reopen().ClaimAsync()).Select(TestEvents.GetId).ToArray();
         Assert.Contains("before", ids);
         Assert.Contains("after", ids);
         Assert.Equal(ids.Length, ids.Distinct().Count());
@@ -59,7 +59,7 @@ public class FaultTests
 
         Assert.True(await waiting);
         var claimed = Assert.Single(await store.ClaimAsync());
-        Assert.Equal(("left behind", true), (TemporaryStore.GetId(claimed), claimed.IsRecovered));
+        Assert.Equal(("left behind", true), (TestEvents.GetId(claimed), claimed.IsRecovered));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public class FaultTests
             Assert.Equal([AppendStatus.Stored], await store.AppendAsync($"{number}"));
         })));
 
-        var ids = (await temporary.Store.ClaimAsync()).Select(TemporaryStore.GetId).ToArray();
+        var ids = (await temporary.Store.ClaimAsync()).Select(TestEvents.GetId).ToArray();
         Assert.Equal(12, ids.Length);
         Assert.Equal(12, ids.Distinct().Count());
     }
@@ -106,7 +106,7 @@ public class FaultTests
         using var temporary = new TemporaryStore();
         using var store = SqliteEventStore.Open(new(new() { Path = disk.Path, MinFreeDiskBytes = 8 * 1024 * 1024 }, new(), new(), temporary.Clock, temporary.Log));
         for (var number = 0; number < 100; number++)
-            Assert.Equal([AppendStatus.Stored], await store.AppendAsync(TemporaryStore.CreateEvent($"{number}", padding: 10_000)));
+            Assert.Equal([AppendStatus.Stored], await store.AppendAsync(TestEvents.Create($"{number}", padding: 10_000)));
         var claimed = await store.ClaimAsync();
 
         // Another program takes all that is left: no byte is free.

@@ -25,7 +25,7 @@ public class StartTests
     public async Task A_damaged_page_is_found_at_the_start()
     {
         using var temporary = new TemporaryStore();
-        await temporary.Store.AppendAsync([.. Enumerable.Range(0, 200).Select(number => TemporaryStore.CreateEvent($"{number}", padding: 1_000))]);
+        await temporary.Store.AppendAsync([.. Enumerable.Range(0, 200).Select(number => TestEvents.Create($"{number}", padding: 1_000))]);
         temporary.Store.Dispose();
         var file = Directory.GetFiles(temporary.Path, "events.db", SearchOption.AllDirectories).Single();
         await using (var stream = File.OpenWrite(file))

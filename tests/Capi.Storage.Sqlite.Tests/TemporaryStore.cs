@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Capi.Storage.Sqlite.Tests;
@@ -6,8 +5,6 @@ namespace Capi.Storage.Sqlite.Tests;
 /// <summary>A store in a directory that is deleted at the end.</summary>
 internal sealed class TemporaryStore : IDisposable
 {
-    public static readonly ClaimLimits All = new(1_000, int.MaxValue, TimeSpan.FromMinutes(1));
-
     private SqliteEventStore? _store;
 
     public string Path { get; } = Directory.CreateTempSubdirectory("capi-store-").FullName;
@@ -31,13 +28,6 @@ internal sealed class TemporaryStore : IDisposable
         _store?.Dispose();
         return _store = Open();
     }
-
-    public static StoredEvent CreateEvent(string id, string dataset = "main", int padding = 0, DateTimeOffset? deadline = null) => new(
-        dataset,
-        Encoding.UTF8.GetBytes($$"""{"event_name":"Purchase","event_id":"{{id}}","event_time":1795953600,"pad":"{{new string('x', padding)}}"}"""),
-        deadline ?? new(2026, 12, 6, 12, 0, 0, TimeSpan.Zero));
-
-    public static string GetId(ClaimedEvent claimed) => StoredEventColumns.TryRead(claimed.Json.Span, out var columns) ? columns.EventId : "?";
 
     public void Dispose()
     {

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
 using Capi.Storage;
+using Capi.Storage.Sender;
 using Microsoft.Extensions.DependencyInjection;
 
 // Appends events until it is killed, and prints the ID of each event once the store has confirmed it; the kill tests compare them with the file.
 // Every third batch is claimed and completed, so that kills also hit deletions; the IDs of completed events are printed too.
-// Arguments: the path of the store and the first ID.
-var services = new ServiceCollection().UseSqlite(args[0]).BuildServiceProvider();
+// Arguments: the store (see StoreArgument) and the first ID.
+var services = new ServiceCollection().AddMetaCapi(options => options.Enabled = false).UseStore(args[0]).BuildServiceProvider();
 var store = services.GetRequiredService<IEventStore>();
 var number = long.Parse(args[1], CultureInfo.InvariantCulture);
 var output = Console.Out;

@@ -7,7 +7,7 @@ public interface IHeldEventStore
 {
     /// <summary>Stores an event, unless the visitor has refused or there is no space.</summary>
     /// <param name="heldEvent">The event. If the visitor has too many events already, the oldest one is removed.</param>
-    /// <returns>False if the event is not stored, because <see cref="EraseAsync"/> was called for the visitor in the last <see cref="HeldEventOptions.MaxDuration"/>, or the store is full.</returns>
+    /// <returns>False if the event is not stored, because <see cref="EraseAsync(string)"/> was called for the visitor in the last <see cref="HeldEventOptions.MaxDuration"/>, or the store is full.</returns>
     ValueTask<bool> TryAddAsync(HeldEvent heldEvent);
 
     /// <summary>Removes and returns the events of a visitor who has consented. The visitor's events can be stored again from now on.</summary>
@@ -20,4 +20,9 @@ public interface IHeldEventStore
     /// <param name="visitor">The visitor, as in <see cref="EventHold.Visitor"/>.</param>
     /// <returns>The number of erased events.</returns>
     ValueTask<int> EraseAsync(string visitor);
+
+    /// <summary>Erases the selected events of all visitors. It is no refusal: further events can be stored.</summary>
+    /// <param name="selector">Selects the events: call <see cref="EventSelector.Matches"/> with their JSON.</param>
+    /// <returns>The number of erased events.</returns>
+    ValueTask<int> EraseAsync(EventSelector selector);
 }

@@ -1,4 +1,5 @@
 using Capi.Delivery.Configuration;
+using Capi.Delivery.Erasure;
 using Capi.Delivery.Queue;
 using Capi.Delivery.SendOnce;
 using Capi.Delivery.Sending;
@@ -31,6 +32,7 @@ internal sealed class DatasetSender : IDisposable
         SendOnceGuard? sendOnce,
         IHttpClientFactory httpClientFactory,
         SemaphoreSlim sharedSlots,
+        ErasureLog erasures,
         TimeProvider timeProvider,
         ILogger logger)
     {
@@ -43,13 +45,13 @@ internal sealed class DatasetSender : IDisposable
         _intake = new(dataset.Alias, store, _memory, _outcomes, sendOnce, EventLimits.MaxEventBytes - envelope, timeProvider, logger);
         _gate = new(options, timeProvider);
         var history = new RejectionHistory(timeProvider);
-        var settlement = new BatchSettlement(dataset, store, _outcomes, sendOnce, timeProvider, logger, _shutdown);
+        var settlement = new BatchSettlement(dataset, store, _outcomes, sendOnce, erasures, timeProvider, logger, _shutdown);
         var transport = new GraphTransport(dataset, options, httpClientFactory, timeProvider);
         _batchSender = new(dataset, options, transport, _gate, new(options.MaxRequestsInFlight, sharedSlots), history, settlement, timeProvider, logger, _shutdown);
         var search = new RejectionSearch(dataset, _batchSender, settlement, _gate, history, options, logger, _shutdown);
         var reader = new BatchReader(dataset.Alias, store, _outcomes, _flushes, options, options.MaxBatchBytes - envelope, timeProvider);
         var delivery = new BatchDelivery(_batchSender, settlement, search, _gate);
-        _worker = new(dataset, store, reader, delivery, settlement, _flushes, options.MaxRequestsInFlight, timeProvider, logger, _shutdown);
+        _worker = new(dataset, store, reader, delivery, settlement, _flushes, erasures, options.MaxRequestsInFlight, timeProvider, logger, _shutdown);
     }
 
     public Dataset Dataset { get; }
@@ -76,6 +78,9 @@ internal sealed class DatasetSender : IDisposable
 
     /// <summary>Reverts <see cref="AddAccepted"/>.</summary>
     public void RemoveAccepted() => _outcomes.RemoveAccepted();
+
+    /// <summary>Counts waiting events that were erased from the store.</summary>
+    public void RecordErased(int count) => _outcomes.Record(count, EventOutcome.Erased);
 
     /// <summary>Changes the access token, and wakes a dataset that waits for one. Returns false if it is the same.</summary>
     public bool TryChangeAccessToken(string token)

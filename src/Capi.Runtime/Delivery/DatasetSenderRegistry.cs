@@ -1,4 +1,5 @@
 using Capi.Delivery.Configuration;
+using Capi.Delivery.Erasure;
 using Capi.Delivery.SendOnce;
 using Capi.Storage;
 using Microsoft.Extensions.Logging;
@@ -33,7 +34,7 @@ internal sealed class DatasetSenderRegistry : IDisposable
         All = [.. map.All.Select(dataset =>
         {
             var sendOnce = options.Value.SendOnce ? new SendOnceGuard(ledger, dataset.Id, dataset.Alias, timeProvider) : null;
-            return new DatasetSender(dataset, options.Value, store, phoneNormalizer, sendOnce, httpClientFactory, _sharedSlots, timeProvider, logger);
+            return new DatasetSender(dataset, options.Value, store, phoneNormalizer, sendOnce, httpClientFactory, _sharedSlots, Erasures, timeProvider, logger);
         })];
         Default = All.Single(sender => sender.Dataset == map.Default);
     }
@@ -41,6 +42,9 @@ internal sealed class DatasetSenderRegistry : IDisposable
     public IReadOnlyList<DatasetSender> All { get; }
 
     public DatasetSender Default { get; }
+
+    /// <summary>The erasures since the start of the process.</summary>
+    public ErasureLog Erasures { get; } = new();
 
     /// <summary>Returns the sender with this alias (case-insensitive), or null.</summary>
     public DatasetSender? Find(string alias) =>

@@ -74,4 +74,7 @@ internal static partial class DeliveryLog
 
     [LoggerMessage(22, LogLevel.Warning, "Events wait in memory: a crash, a kill or a shutdown while Meta is not reachable loses those that Meta has not received. A durable store keeps them, such as UseSqlite of the package Capi.Storage.Sqlite.")]
     public static partial void StoreNotDurable(this ILogger logger);
+
+    [LoggerMessage(23, LogLevel.Warning, "Dataset {Alias}: {Count} claimed events belong to another process now, or were erased there; this one sends them no more.")]
+    public static partial void ClaimsLost(this ILogger logger, string alias, int count);
 }

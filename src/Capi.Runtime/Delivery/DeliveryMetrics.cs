@@ -68,6 +68,7 @@ internal static class DeliveryMetrics
         EventOutcome.Shortfall => "shortfall",
         EventOutcome.Expired => "expired",
         EventOutcome.Shutdown => "shutdown",
+        EventOutcome.Erased => "erased",
         _ => "other",
     };
 }

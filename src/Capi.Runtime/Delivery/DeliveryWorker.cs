@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Capi.Delivery.Configuration;
+using Capi.Delivery.Erasure;
 using Capi.Delivery.Queue;
 using Capi.Delivery.Sending;
 using Capi.Identifiers.Diagnostics;
@@ -18,6 +19,7 @@ internal sealed class DeliveryWorker(
     BatchDelivery delivery,
     BatchSettlement settlement,
     FlushTracker flushes,
+    ErasureLog erasures,
     int maxBatches,
     TimeProvider timeProvider,
     ILogger logger,
@@ -47,6 +49,7 @@ internal sealed class DeliveryWorker(
             await _places.WaitAsync(end).ConfigureAwait(false);
             var number = flushes.OpenBatch();
             var batch = _spare.TryTake(out var spare) ? spare : new();
+            batch.Claim = new(erasures.Count);
             try
             {
                 await reader.FillAsync(batch, number).ConfigureAwait(false);
@@ -62,6 +65,7 @@ internal sealed class DeliveryWorker(
     private async Task DeliverAsync(EventBatch batch, long number)
     {
         var parts = new Stack<EventBatch>([batch]);
+        using var lease = StartLease(batch);
         try
         {
             await RestartUntilDoneAsync(() => delivery.DeliverAsync(parts)).ConfigureAwait(false);
@@ -81,6 +85,13 @@ internal sealed class DeliveryWorker(
             flushes.CloseBatch(number);
             _places.Release();
         }
+    }
+
+    private BatchLease? StartLease(EventBatch batch)
+    {
+        if (store.LeaseDuration is not { } duration || batch.Count == 0)
+            return null;
+        return batch.Claim!.Lease = new(dataset.Alias, store, duration, batch.Events, timeProvider, exception => logger.StoreFailed(dataset.Alias, exception.GetType().Name));
     }
 
     private async Task RestartUntilDoneAsync(Func<Task> action)

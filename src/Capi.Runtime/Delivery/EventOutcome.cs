@@ -19,4 +19,7 @@ internal enum EventOutcome
 
     /// <summary>The host stopped before it was delivered.</summary>
     Shutdown,
+
+    /// <summary>The application had it erased before it was delivered.</summary>
+    Erased,
 }

@@ -29,6 +29,9 @@ internal sealed class EventOutcomeCounter(string alias)
     /// <summary>Counts claimed events that another process accepted.</summary>
     public void AddRecovered(int count) => Interlocked.Add(ref _recovered, count);
 
+    /// <summary>Removes claimed events that another process ends.</summary>
+    public void RemoveClaimed(int count) => Interlocked.Add(ref _recovered, -count);
+
     /// <summary>Reverts <see cref="AddAccepted"/> for an event that the store did not accept.</summary>
     public void RemoveAccepted() => Interlocked.Decrement(ref _accepted);
 

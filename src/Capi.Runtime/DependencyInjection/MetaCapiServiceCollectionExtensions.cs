@@ -1,6 +1,7 @@
 using Capi;
 using Capi.Delivery;
 using Capi.Delivery.Configuration;
+using Capi.Delivery.Erasure;
 using Capi.Delivery.Hold;
 using Capi.Delivery.Queue;
 using Capi.Delivery.SendOnce;
@@ -83,6 +84,7 @@ public static class MetaCapiServiceCollectionExtensions
         services.TryAddSingleton<IMetaDeadLetters, DeadLetters>();
         services.AddSingleton<IHostedService, DeliveryService>();
         services.AddHeldEvents();
+        services.TryAddSingleton<IMetaEventErasure, EventErasure>();
         services.TryAddSingleton<IMetaCapiClient>(provider =>
         {
             if (!provider.GetRequiredService<IOptions<MetaCapiOptions>>().Value.Enabled)

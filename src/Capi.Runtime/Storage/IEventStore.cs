@@ -3,7 +3,7 @@ namespace Capi.Storage;
 /// <summary>Keeps accepted events until Meta has received them. The client appends; one sender per dataset claims, sends and ends them.</summary>
 /// <remarks>
 /// An event is in one of four states: waiting, claimed, ended, or a dead letter. A store may serve several processes (each claim then has a
-/// lease) or belong to one. Implementations are thread safe: any number of callers append, and several requests of a dataset end their events at the same time.
+/// <see cref="LeaseDuration"/>) or belong to one. Implementations are thread safe: any number of callers append, and several requests of a dataset end their events at the same time.
 /// Methods may throw when the store is unreachable; the sender logs the exception's type, keeps its claimed events and tries again. Nothing that a
 /// store logs or throws contains <see cref="StoredEvent.Json"/>.
 /// </remarks>
@@ -11,6 +11,10 @@ public interface IEventStore
 {
     /// <summary>True if the events survive the process. At shutdown the sender then leaves waiting events in the store instead of sending them.</summary>
     bool IsDurable { get; }
+
+    /// <summary>How long a claim lasts unless the sender extends it; null (default) if only one process can open the store, so that claims don't end. The sender extends it three times
+    /// in that time, so 5 seconds are the least that is useful.</summary>
+    TimeSpan? LeaseDuration => null;
 
     /// <summary>The events that were given up.</summary>
     IMetaDeadLetters DeadLetters { get; }
@@ -51,8 +55,14 @@ public interface IEventStore
     /// <returns>The number of claimed events; 0 if none is waiting, or if the next one exceeds <see cref="ClaimLimits.MaxBytes"/> while <paramref name="claimed"/> isn't empty.</returns>
     ValueTask<int> ClaimAsync(string datasetAlias, ClaimLimits limits, IList<ClaimedEvent> claimed, CancellationToken cancellationToken);
 
-    /// <summary>Extends the lease of claimed events that wait for a retry. A store that only one process can open does nothing.</summary>
-    ValueTask ExtendAsync(string datasetAlias, IReadOnlyList<ClaimedEvent> events, TimeSpan lease, CancellationToken cancellationToken) => default;
+    /// <summary>Extends the lease of claimed events that wait for a retry, or whose request is slow. The sender calls it only if the store has a <see cref="LeaseDuration"/>, and sends
+    /// the events that it returns no more.</summary>
+    /// <param name="datasetAlias">The alias of the dataset.</param>
+    /// <param name="events">The events. Some may have ended already.</param>
+    /// <param name="lease">How long they belong to the sender from now on.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The <see cref="ClaimedEvent.Key"/> of the events that don't belong to the sender any more: ended, erased, or claimed by another sender because the lease was over.</returns>
+    ValueTask<IReadOnlyCollection<long>> ExtendAsync(string datasetAlias, IReadOnlyList<ClaimedEvent> events, TimeSpan lease, CancellationToken cancellationToken) => new([]);
 
     /// <summary>Ends claimed events that were delivered or have expired. They are gone afterwards.</summary>
     ValueTask CompleteAsync(string datasetAlias, IReadOnlyList<ClaimedEvent> events, CancellationToken cancellationToken);
@@ -66,4 +76,11 @@ public interface IEventStore
 
     /// <summary>Gives claimed events up: they become dead letters, which a person can read, send again or drop.</summary>
     ValueTask DeadLetterAsync(string datasetAlias, IReadOnlyList<ClaimedEvent> events, DeadLetterCause cause, CancellationToken cancellationToken);
+
+    /// <summary>Erases the selected events, whatever their state, so that no trace of them is left and none is sent again. <see cref="HeldEvents"/> are not part of it. Entries of the
+    /// <see cref="SendOnceLedger"/> stay: they keep a repetition of an erased event from being sent.</summary>
+    /// <param name="selector">Selects the events: call <see cref="EventSelector.Matches"/> with their JSON.</param>
+    /// <param name="cancellationToken">Ends the call; some events may be erased already.</param>
+    /// <returns>The numbers for each dataset with erased events.</returns>
+    ValueTask<IReadOnlyList<ErasedEvents>> EraseAsync(EventSelector selector, CancellationToken cancellationToken);
 }

@@ -97,6 +97,13 @@ internal sealed class DatasetClaims(TimeProvider timeProvider)
         }
     }
 
+    /// <summary>True if the event hasn't been claimed, or was released.</summary>
+    public bool IsWaiting(long id)
+    {
+        lock (_lock)
+            return id > _claimedId || _released.UnorderedItems.Any(item => item.Element == id);
+    }
+
     /// <summary>Returns an event that was taken but doesn't fit into the batch.</summary>
     public void PutBack(long id) => Change(claims => claims._released.Enqueue(id, (DateTimeOffset.MinValue, id)));
 

@@ -35,6 +35,8 @@ internal sealed class DeadLetterTable(SqliteConnection connection) : IDisposable
 
     private readonly PreparedStatement _selectEvent = new(connection, "SELECT dataset, send_deadline, payload FROM dead_letters WHERE id = $id");
 
+    private readonly PreparedStatement _selectEvents = new(connection, "SELECT id, dataset, payload FROM dead_letters WHERE id > $after ORDER BY id LIMIT $count");
+
     private readonly PreparedStatement _delete = new(connection, "DELETE FROM dead_letters WHERE id = $id");
 
     private readonly PreparedStatement _deleteOld = new(connection, "DELETE FROM dead_letters WHERE failed_at < $before");
@@ -56,6 +58,9 @@ internal sealed class DeadLetterTable(SqliteConnection connection) : IDisposable
     public StoredEvent? ReadEvent(long id) => _selectEvent
         .Read(row => (StoredEvent?)new StoredEvent(row.GetString(0), row.GetFieldValue<byte[]>(2), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1))), id)
         .FirstOrDefault();
+
+    /// <summary>Reads a page of events, in order of their IDs.</summary>
+    public IReadOnlyList<StoredRow> ReadEvents(long afterId, int count) => [.. _selectEvents.Read(static row => new StoredRow(row.GetInt64(0), row.GetString(1), row.GetFieldValue<byte[]>(2)), afterId, count)];
 
     /// <summary>Reads the oldest rows, for another store.</summary>
     public IReadOnlyList<(long Id, object[] Values)> ReadCopies(int count) => [.. _selectCopy.Read(
@@ -82,7 +87,7 @@ internal sealed class DeadLetterTable(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (PreparedStatement[])[_insert, _insertCopy, _countCopies, _selectCopy, _selectNext, _selectEvent, _delete, _deleteOld])
+        foreach (var statement in (PreparedStatement[])[_insert, _insertCopy, _countCopies, _selectCopy, _selectNext, _selectEvent, _selectEvents, _delete, _deleteOld])
             statement.Dispose();
     }
 

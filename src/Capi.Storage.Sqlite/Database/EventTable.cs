@@ -11,6 +11,7 @@ internal sealed class EventTable : IDisposable
     private readonly PreparedStatement _insert;
     private readonly PreparedStatement _selectNext;
     private readonly PreparedStatement _selectOne;
+    private readonly PreparedStatement _selectAny;
     private readonly PreparedStatement _update;
     private readonly PreparedStatement _delete;
     private readonly long _firstOwnId;
@@ -27,6 +28,7 @@ internal sealed class EventTable : IDisposable
         _insert = new(connection, "INSERT OR IGNORE INTO events (id, dataset, send_deadline, origin, payload) VALUES ($id, $dataset, $deadline, $origin, $payload)");
         _selectNext = new(connection, $"SELECT {Columns} FROM events WHERE dataset = $dataset AND id > $after ORDER BY id LIMIT $count");
         _selectOne = new(connection, $"SELECT {Columns} FROM events WHERE id = $id");
+        _selectAny = new(connection, "SELECT id, dataset, payload FROM events WHERE id > $after ORDER BY id LIMIT $count");
         _update = new(connection, "UPDATE events SET attempts = $attempts, first_ambiguous_at = $ambiguous WHERE id = $id");
         _delete = new(connection, "DELETE FROM events WHERE id = $id");
     }
@@ -50,13 +52,17 @@ internal sealed class EventTable : IDisposable
     /// <summary>Reads events of a dataset behind an ID, in order of their IDs.</summary>
     public IEnumerable<ClaimedEvent> ReadNext(string dataset, long afterId, int count) => _selectNext.Read(ReadEvent, dataset, afterId, count);
 
+    /// <summary>Reads events of all datasets behind an ID, in order of their IDs.</summary>
+    public IReadOnlyList<StoredRow> ReadNext(long afterId, int count) => [.. _selectAny.Read(static row => new StoredRow(row.GetInt64(0), row.GetString(1), row.GetFieldValue<byte[]>(2)), afterId, count)];
+
     /// <summary>Reads one event; null if it is gone.</summary>
     public ClaimedEvent? Read(long id) => _selectOne.Read(ReadEvent, id).Select(found => (ClaimedEvent?)found).FirstOrDefault();
 
     /// <summary>Stores the attempts of an event.</summary>
     public void Update(in ClaimedEvent changed) => _update.Execute(changed.Attempts, changed.FirstAmbiguousAt?.ToUnixTimeMilliseconds(), changed.Key);
 
-    public void Delete(long id) => _delete.Execute(id);
+    /// <summary>Deletes an event; false if it is gone.</summary>
+    public bool Delete(long id) => _delete.Execute(id) > 0;
 
     /// <summary>Reads the newest ID of each dataset, and the number of its events.</summary>
     public IReadOnlyList<(string Dataset, long NewestId, long Count)> ReadDatasets()
@@ -67,7 +73,7 @@ internal sealed class EventTable : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (PreparedStatement[])[_insert, _selectNext, _selectOne, _update, _delete])
+        foreach (var statement in (PreparedStatement[])[_insert, _selectNext, _selectOne, _selectAny, _update, _delete])
             statement.Dispose();
     }
 

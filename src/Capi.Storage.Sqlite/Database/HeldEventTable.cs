@@ -15,6 +15,8 @@ internal sealed class HeldEventTable(SqliteConnection connection) : IDisposable
 
     private readonly PreparedStatement _select = new(connection, $"SELECT {Columns} FROM held_events WHERE visitor = $visitor ORDER BY id");
     private readonly PreparedStatement _selectAll = new(connection, $"SELECT {Columns} FROM held_events ORDER BY id");
+    private readonly PreparedStatement _selectIds = new(connection, "SELECT id, dataset, payload FROM held_events ORDER BY id");
+    private readonly PreparedStatement _deleteOne = new(connection, "DELETE FROM held_events WHERE id = $id");
     private readonly PreparedStatement _selectVisitors = new(connection, "SELECT visitor, MAX(expires) FROM held_events GROUP BY visitor");
     private readonly PreparedStatement _count = new(connection, "SELECT COUNT(*) FROM held_events WHERE visitor = $visitor");
     private readonly PreparedStatement _sum = new(connection, "SELECT COALESCE(SUM(bytes), 0) FROM held_events");
@@ -52,6 +54,14 @@ internal sealed class HeldEventTable(SqliteConnection connection) : IDisposable
     /// <returns>Their number.</returns>
     public int Delete(string visitor) => _delete.Execute(visitor);
 
+    /// <summary>Deletes the selected events of all visitors.</summary>
+    /// <returns>Their number.</returns>
+    public int Delete(EventSelector selector)
+    {
+        var selected = _selectIds.Read(static row => new StoredRow(row.GetInt64(0), row.GetString(1), row.GetFieldValue<byte[]>(2))).Where(row => selector.Matches(row.Json)).ToList();
+        return selected.Sum(row => _deleteOne.Execute(row.Id));
+    }
+
     public void DeleteOldest(string visitor) => _deleteOldest.Execute(visitor);
 
     /// <summary>Deletes the events and refusals whose time is over.</summary>
@@ -74,7 +84,7 @@ internal sealed class HeldEventTable(SqliteConnection connection) : IDisposable
     {
         PreparedStatement[] statements =
         [
-            _insert, _select, _selectAll, _selectVisitors, _count, _sum, _delete, _deleteOldest, _deleteExpired, _insertRefusal, _selectRefusals, _countRefusals, _deleteRefusal, _deleteExpiredRefusals,
+            _insert, _select, _selectAll, _selectIds, _deleteOne, _selectVisitors, _count, _sum, _delete, _deleteOldest, _deleteExpired, _insertRefusal, _selectRefusals, _countRefusals, _deleteRefusal, _deleteExpiredRefusals,
         ];
         foreach (var statement in statements)
             statement.Dispose();

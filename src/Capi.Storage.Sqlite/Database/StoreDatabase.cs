@@ -80,7 +80,12 @@ internal sealed class StoreDatabase : IDisposable
     }
 
     /// <summary>Writes the log into the database file and empties it, so that deleted events are in neither.</summary>
-    public void EmptyLog() => StoreConnection.Execute(_connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+    /// <returns>Always true.</returns>
+    public bool EmptyLog()
+    {
+        StoreConnection.Execute(_connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        return true;
+    }
 
     /// <summary>Writes the log into the database file and closes it.</summary>
     public void Dispose()

@@ -72,6 +72,18 @@ internal sealed class MemoryHeldEventStore : IHeldEventStore, IDisposable
         }
     }
 
+    public ValueTask<int> EraseAsync(EventSelector selector)
+    {
+        lock (_lock)
+        {
+            RemoveExpired();
+            LinkedListNode<Entry>[] selected = [.. GetNodes().Where(node => selector.Matches(node.Value.Event.Json.Span))];
+            foreach (var node in selected)
+                Remove(node);
+            return new(selected.Length);
+        }
+    }
+
     public void Dispose() => _timer.Dispose();
 
     private bool TryAdd(HeldEvent heldEvent)
@@ -107,6 +119,12 @@ internal sealed class MemoryHeldEventStore : IHeldEventStore, IDisposable
         while (before is not null && GetRemainingTime(before.Value) > remaining)
             before = before.Previous;
         return before is null ? _entries.AddFirst(entry) : _entries.AddAfter(before, entry);
+    }
+
+    private IEnumerable<LinkedListNode<Entry>> GetNodes()
+    {
+        for (var node = _entries.First; node is not null; node = node.Next)
+            yield return node;
     }
 
     private HeldEvent[] RemoveAll(string visitor)

@@ -7,12 +7,15 @@ internal sealed class EventBatch
 {
     private readonly List<ClaimedEvent> _events;
 
-    public EventBatch()
-        : this([])
+    public EventBatch(BatchClaim? claim = null)
+        : this([], claim)
     {
     }
 
-    private EventBatch(List<ClaimedEvent> events) => _events = events;
+    private EventBatch(List<ClaimedEvent> events, BatchClaim? claim) => (_events, Claim) = (events, claim);
+
+    /// <summary>The claim of the events. Batches that are taken from this one have it too.</summary>
+    public BatchClaim? Claim { get; set; }
 
     /// <summary>The events; claimed ones are added to the list.</summary>
     public List<ClaimedEvent> Events => _events;
@@ -37,7 +40,7 @@ internal sealed class EventBatch
     /// <summary>Moves events into a new batch.</summary>
     public EventBatch Take(int index, int count)
     {
-        var taken = new EventBatch(_events.GetRange(index, count));
+        var taken = new EventBatch(_events.GetRange(index, count), Claim);
         _events.RemoveRange(index, count);
         return taken;
     }
@@ -46,8 +49,8 @@ internal sealed class EventBatch
     public EventBatch TakeWhere(Predicate<ClaimedEvent> match)
     {
         if (!_events.Exists(match))
-            return new();
-        var taken = new EventBatch(_events.FindAll(match));
+            return new(Claim);
+        var taken = new EventBatch(_events.FindAll(match), Claim);
         _events.RemoveAll(match);
         return taken;
     }

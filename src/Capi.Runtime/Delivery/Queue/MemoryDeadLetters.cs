@@ -82,6 +82,27 @@ internal sealed class MemoryDeadLetters(MemoryEventStore store, TimeProvider tim
         }
     }
 
+    /// <summary>Deletes the selected events.</summary>
+    /// <returns>The number for each dataset with deleted events.</returns>
+    public Dictionary<string, int> Erase(EventSelector selector)
+    {
+        var erased = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        lock (_lock)
+        {
+            for (var (node, next) = (_entries.First, default(LinkedListNode<Entry>)); node is not null; node = next)
+            {
+                next = node.Next;
+                if (!selector.Matches(node.Value.Json))
+                    continue;
+                var alias = node.Value.Letter.DatasetAlias;
+                erased[alias] = erased.GetValueOrDefault(alias) + 1;
+                Remove(node);
+            }
+        }
+
+        return erased;
+    }
+
     private LinkedListNode<Entry>? Find(long id)
     {
         var node = _entries.First;

@@ -126,6 +126,35 @@ internal sealed class MemoryEventQueue(long capacity)
         Budget.Release(bytes);
     }
 
+    /// <summary>Ends the selected waiting events.</summary>
+    /// <returns>Their number.</returns>
+    public int Erase(EventSelector selector)
+    {
+        var erased = new List<ClaimedEvent>();
+        lock (_lock)
+        {
+            // From the blocks to the returned ones, which are claimed first: the order stays the same.
+            while (_blocks.NextLength is not null)
+                _returned.Enqueue(_blocks.Claim());
+            for (var left = _returned.Count; left > 0; left--)
+            {
+                var next = _returned.Dequeue();
+                if (!selector.Matches(next.Json.Span))
+                {
+                    _returned.Enqueue(next);
+                    continue;
+                }
+
+                erased.Add(next);
+                _waitingEvents--;
+                _waitingBytes -= next.Json.Length;
+            }
+        }
+
+        End(erased);
+        return erased.Count;
+    }
+
     /// <summary>Rejects further events; waiting ones can still be claimed.</summary>
     public void Close()
     {

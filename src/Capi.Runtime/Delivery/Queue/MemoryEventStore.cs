@@ -64,4 +64,18 @@ internal sealed class MemoryEventStore(IOptions<MetaCapiOptions> options, TimePr
         GetQueue(datasetAlias).End(events);
         return default;
     }
+
+    public ValueTask<IReadOnlyList<ErasedEvents>> EraseAsync(EventSelector selector, CancellationToken cancellationToken)
+    {
+        var deadLetters = ((MemoryDeadLetters)DeadLetters).Erase(selector);
+        var erased = new List<ErasedEvents>();
+        foreach (var (alias, queue) in _queues)
+        {
+            var next = new ErasedEvents(alias, queue.Erase(selector), deadLetters.GetValueOrDefault(alias));
+            if (next.Waiting + next.DeadLetters > 0)
+                erased.Add(next);
+        }
+
+        return new(erased);
+    }
 }

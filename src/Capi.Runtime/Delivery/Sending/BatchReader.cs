@@ -7,9 +7,6 @@ namespace Capi.Delivery.Sending;
 /// <param name="maxJsonBytes">The largest size of the events in one request.</param>
 internal sealed class BatchReader(string alias, IEventStore store, EventOutcomeCounter outcomes, FlushTracker flushes, MetaCapiOptions options, int maxJsonBytes, TimeProvider timeProvider)
 {
-    // Long enough for a request and its retries; the sender extends it while it waits for longer.
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
-
     /// <summary>Waits until an event is waiting or a flush is requested. False when there will be none: the store is closed and empty.</summary>
     /// <param name="cancellationToken">Ends the wait with false.</param>
     public async Task<bool> WaitAsync(CancellationToken cancellationToken)
@@ -71,5 +68,5 @@ internal sealed class BatchReader(string alias, IEventStore store, EventOutcomeC
         return !waiting.IsCompletedSuccessfully || await waiting.ConfigureAwait(false);
     }
 
-    private ClaimLimits GetRoom(EventBatch batch) => new(options.MaxBatchEvents - batch.Count, (int)(maxJsonBytes - batch.JsonBytes), Lease);
+    private ClaimLimits GetRoom(EventBatch batch) => new(options.MaxBatchEvents - batch.Count, (int)(maxJsonBytes - batch.JsonBytes), store.LeaseDuration ?? Timeout.InfiniteTimeSpan);
 }

@@ -99,6 +99,7 @@ internal sealed class BatchSender
             {
                 // Only now: the gate and the limiter may have taken days.
                 await _settlement.ExpireAsync(batch).ConfigureAwait(false);
+                await _settlement.RemoveRevokedAsync(batch).ConfigureAwait(false);
                 if (batch.Count == 0)
                 {
                     isFailure = false;

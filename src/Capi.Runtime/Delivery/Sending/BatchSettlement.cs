@@ -1,4 +1,5 @@
 using Capi.Delivery.Configuration;
+using Capi.Delivery.Erasure;
 using Capi.Delivery.Queue;
 using Capi.Delivery.Responses;
 using Capi.Delivery.SendOnce;
@@ -9,7 +10,7 @@ namespace Capi.Delivery.Sending;
 
 /// <summary>Ends events: in the store, then in the counters, then in the log. Thread safe for different batches.</summary>
 internal sealed class BatchSettlement(
-    Dataset dataset, IEventStore store, EventOutcomeCounter outcomes, SendOnceGuard? sendOnce, TimeProvider timeProvider, ILogger logger, ShutdownSignal shutdown)
+    Dataset dataset, IEventStore store, EventOutcomeCounter outcomes, SendOnceGuard? sendOnce, ErasureLog erasures, TimeProvider timeProvider, ILogger logger, ShutdownSignal shutdown)
 {
     /// <summary>Meta recognizes a duplicate for 48 hours; a later attempt could count an event twice.</summary>
     private static readonly TimeSpan MaxAmbiguousAge = TimeSpan.FromHours(47);
@@ -72,6 +73,25 @@ internal sealed class BatchSettlement(
 
         var ambiguous = batch.TakeWhere(next => now - next.FirstAmbiguousAt > MaxAmbiguousAge);
         await DeadLetterAsync(ambiguous, DeadLetterReason.Ambiguous, null).ConfigureAwait(false);
+    }
+
+    /// <summary>Removes the events that must not be sent because of what happened since they were claimed: erased ones, and those whose lease was lost.</summary>
+    public async Task RemoveRevokedAsync(EventBatch batch)
+    {
+        if (batch.Claim is not { } claim)
+            return;
+        foreach (var selector in erasures.GetAfter(claim.Erasures))
+        {
+            var erased = batch.TakeWhere(next => selector.Matches(next.Json.Span));
+            if (erased.Count > 0)
+                await EndAsync(erased, (EventOutcome.Erased, erased.Count)).ConfigureAwait(false);
+        }
+
+        if (claim.Lease is { } lease && await lease.RemoveLostAsync(batch).ConfigureAwait(false) is > 0 and var lost)
+        {
+            outcomes.RemoveClaimed(lost);
+            logger.ClaimsLost(dataset.Alias, lost);
+        }
     }
 
     /// <summary>Ends events that could not be delivered before shutdown: a durable store keeps them, from any other they are lost.</summary>

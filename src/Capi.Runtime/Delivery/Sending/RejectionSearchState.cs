@@ -14,10 +14,10 @@ internal sealed class RejectionSearchState(EventBatch group, SendAttempt attempt
     public EventBatch Group { get; } = group;
 
     /// <summary>The events of which nothing is known.</summary>
-    public EventBatch Untested { get; } = new();
+    public EventBatch Untested { get; } = new(group.Claim);
 
     /// <summary>The events that are being sent.</summary>
-    public EventBatch Part { get; } = new();
+    public EventBatch Part { get; } = new(group.Claim);
 
     /// <summary>The last rejection.</summary>
     public SendAttempt Attempt { get; set; } = attempt;

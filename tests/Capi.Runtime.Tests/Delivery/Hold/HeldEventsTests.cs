@@ -240,6 +240,8 @@ public sealed class HeldEventsTests
         public ValueTask<IReadOnlyList<HeldEvent>> TakeAsync(string visitor) => new([]);
 
         public ValueTask<int> EraseAsync(string visitor) => new(0);
+
+        public ValueTask<int> EraseAsync(EventSelector selector) => new(0);
     }
 
     private sealed class FailingStore : IHeldEventStore
@@ -249,5 +251,7 @@ public sealed class HeldEventsTests
         public ValueTask<IReadOnlyList<HeldEvent>> TakeAsync(string visitor) => throw new InvalidOperationException("The store is not available.");
 
         public ValueTask<int> EraseAsync(string visitor) => throw new InvalidOperationException("The store is not available.");
+
+        public ValueTask<int> EraseAsync(EventSelector selector) => throw new InvalidOperationException("The store is not available.");
     }
 }

@@ -1,0 +1,9 @@
+using Capi.Storage.Testing.Suites;
+
+namespace Capi.Runtime.Tests.Delivery.Queue;
+
+public class MemoryClaimTests : ClaimSuite<MemoryTestStore>;
+
+public class MemoryErasureTests : ErasureSuite<MemoryTestStore>;
+
+public class MemoryStoreDeadLetterTests : DeadLetterSuite<MemoryTestStore>;
