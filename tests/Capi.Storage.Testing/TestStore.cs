@@ -17,6 +17,9 @@ public abstract class TestStore : IAsyncDisposable
     /// <summary>True if <see cref="IEventStore.EraseAsync"/> also reaches events that are claimed.</summary>
     public virtual bool ErasesClaimedEvents => true;
 
+    /// <summary>True if a claim whose lease is over can be extended as long as nobody else has claimed the event.</summary>
+    public virtual bool KeepsExpiredClaims => true;
+
     /// <summary>A delay that a test can wait for with <see cref="AdvanceAsync"/>.</summary>
     public virtual TimeSpan ShortDelay => TimeSpan.FromMinutes(1);
 
