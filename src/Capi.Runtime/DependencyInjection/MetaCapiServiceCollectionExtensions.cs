@@ -3,6 +3,7 @@ using Capi.Delivery;
 using Capi.Delivery.Configuration;
 using Capi.Delivery.Erasure;
 using Capi.Delivery.Hold;
+using Capi.Delivery.Messages;
 using Capi.Delivery.Queue;
 using Capi.Delivery.SendOnce;
 using Capi.Storage;
@@ -82,6 +83,7 @@ public static class MetaCapiServiceCollectionExtensions
         });
         services.AddSingleton<DatasetSenderRegistry>();
         services.TryAddSingleton<IMetaDeadLetters, DeadLetters>();
+        services.TryAddSingleton<IMetaEventMessageReceiver, MetaEventMessageReceiver>();
         services.AddSingleton<IHostedService, DeliveryService>();
         services.AddHeldEvents();
         services.TryAddSingleton<IMetaEventErasure, EventErasure>();

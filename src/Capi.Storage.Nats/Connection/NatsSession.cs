@@ -105,7 +105,7 @@ internal sealed class NatsSession : IAsyncDisposable
         }
         catch (Exception exception)
         {
-            var problem = SetupProblems.Describe(exception, serverError.IsCompletedSuccessfully ? await serverError.ConfigureAwait(false) : null, _servers, Names);
+            var problem = SetupProblems.Describe(exception, Connection.ServerInfo?.JetStreamAvailable, serverError.IsCompletedSuccessfully ? await serverError.ConfigureAwait(false) : null, _servers, Names);
             Volatile.Write(ref _failedAt, TimeProvider.System.GetTimestamp());
             if (_problem != problem.Message)
                 _logger.NotUsable(problem.Message);
