@@ -72,6 +72,13 @@ internal sealed class DatasetSender : IDisposable
     /// <param name="cancellationToken">Ends the wait for queue space.</param>
     public ValueTask<EnqueueResult> EnqueueAsync(RentedEvent rented, CancellationToken cancellationToken) => _intake.EnqueueAsync(rented, cancellationToken);
 
+    /// <summary>Hands an event over instead of enqueuing it, and takes ownership of its buffer.</summary>
+    /// <param name="rented">The event.</param>
+    /// <param name="append">Receives it.</param>
+    /// <param name="cancellationToken">Passed on.</param>
+    public Task<EnqueueResult> HandOverAsync(RentedEvent rented, Func<StoredEvent, CancellationToken, ValueTask<AppendStatus>> append, CancellationToken cancellationToken) =>
+        _intake.HandOverAsync(rented, append, cancellationToken);
+
     /// <summary>Counts a result and returns it; also called for events that never reach the queue.</summary>
     public EnqueueResult RecordResult(EnqueueResult result) => _intake.RecordResult(result);
 

@@ -4,6 +4,7 @@ using Capi.Delivery.Configuration;
 using Capi.Delivery.Erasure;
 using Capi.Delivery.Hold;
 using Capi.Delivery.Messages;
+using Capi.Delivery.Outbox;
 using Capi.Delivery.Queue;
 using Capi.Delivery.SendOnce;
 using Capi.Storage;
@@ -87,6 +88,7 @@ public static class MetaCapiServiceCollectionExtensions
         services.AddSingleton<IHostedService, DeliveryService>();
         services.AddHeldEvents();
         services.TryAddSingleton<IMetaEventErasure, EventErasure>();
+        services.TryAddSingleton<IOutboxClientFactory, OutboxClientFactory>();
         services.TryAddSingleton<IMetaCapiClient>(provider =>
         {
             if (!provider.GetRequiredService<IOptions<MetaCapiOptions>>().Value.Enabled)

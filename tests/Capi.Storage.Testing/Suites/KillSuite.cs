@@ -12,10 +12,13 @@ public abstract class KillSuite<TStore> : StoreSuite<TStore>
 {
     protected override bool BeginsOpen => false;
 
+    /// <summary>The number of kills.</summary>
+    protected virtual int Rounds => KillRounds.Count;
+
     [StoreFact]
     public async Task No_confirmed_event_is_lost()
     {
-        var rounds = KillRounds.Count;
+        var rounds = Rounds;
         var random = new Random(20261129);
         var stored = new HashSet<string>(StringComparer.Ordinal);
         var completing = new HashSet<string>(StringComparer.Ordinal);
