@@ -36,12 +36,12 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
             if (!WellKnownTypes.IsRuntimeReferenced(start.Compilation))
                 return;
 
-            var (argumentCache, duplicates) = (new MessageArgumentCache(), new Ga4EventDuplicateRule());
+            var (argumentCache, duplicates, visibility) = (new MessageArgumentCache(), new Ga4EventDuplicateRule(), new LibraryVisibility(start.Compilation));
             start.RegisterSymbolAction(context => AnalyzeNamedType(context, argumentCache, duplicates), SymbolKind.NamedType);
             start.RegisterCompilationEndAction(duplicates.Report);
-            start.RegisterSyntaxNodeAction(context => MisplacedAnnotationReporter.AnalyzeAttribute(context, argumentCache), SyntaxKind.Attribute);
+            start.RegisterSyntaxNodeAction(context => MisplacedAnnotationReporter.AnalyzeAttribute(context, visibility, argumentCache), SyntaxKind.Attribute);
             start.RegisterSyntaxNodeAction(
-                context => MisplacedAnnotationReporter.AnalyzePartialConstructors(context, argumentCache),
+                context => MisplacedAnnotationReporter.AnalyzePartialConstructors(context, visibility, argumentCache),
                 SyntaxKind.ClassDeclaration, SyntaxKind.StructDeclaration, SyntaxKind.RecordDeclaration, SyntaxKind.RecordStructDeclaration);
         });
     }

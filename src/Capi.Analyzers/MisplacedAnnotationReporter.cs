@@ -14,15 +14,15 @@ namespace Capi.Analyzers;
 internal static class MisplacedAnnotationReporter
 {
     /// <summary>Analyzes one attribute. Attributes of others cost a comparison of their name.</summary>
-    public static void AnalyzeAttribute(SyntaxNodeAnalysisContext context, MessageArgumentCache argumentCache)
+    public static void AnalyzeAttribute(SyntaxNodeAnalysisContext context, LibraryVisibility visibility, MessageArgumentCache argumentCache)
     {
         var attribute = (AttributeSyntax)context.Node;
         if (AnnotationSyntax.MayBeAnnotation(attribute) && !IsInPartialConstructorDeclaration(attribute) && !IsRepeatedVisit(attribute, context.ContainingSymbol))
-            Analyze(attribute, context, argumentCache);
+            Analyze(attribute, context, visibility, argumentCache);
     }
 
     /// <summary>Analyzes the declarations of partial constructors in a type: Roslyn doesn't visit their attributes.</summary>
-    public static void AnalyzePartialConstructors(SyntaxNodeAnalysisContext context, MessageArgumentCache argumentCache)
+    public static void AnalyzePartialConstructors(SyntaxNodeAnalysisContext context, LibraryVisibility visibility, MessageArgumentCache argumentCache)
     {
         foreach (var member in ((TypeDeclarationSyntax)context.Node).Members)
         {
@@ -30,7 +30,7 @@ internal static class MisplacedAnnotationReporter
                 continue;
 
             foreach (var attribute in member.DescendantNodes().OfType<AttributeSyntax>().Where(AnnotationSyntax.MayBeAnnotation))
-                Analyze(attribute, context, argumentCache);
+                Analyze(attribute, context, visibility, argumentCache);
         }
     }
 
@@ -51,9 +51,9 @@ internal static class MisplacedAnnotationReporter
     private static bool IsPartialConstructorDeclaration(SyntaxNode node) =>
         node is ConstructorDeclarationSyntax { Body: null, ExpressionBody: null } constructor && constructor.Modifiers.Any(SyntaxKind.PartialKeyword);
 
-    private static void Analyze(AttributeSyntax attribute, SyntaxNodeAnalysisContext context, MessageArgumentCache argumentCache)
+    private static void Analyze(AttributeSyntax attribute, SyntaxNodeAnalysisContext context, LibraryVisibility visibility, MessageArgumentCache argumentCache)
     {
-        if (AnnotationPlacement.FindFault(attribute, context.SemanticModel, context.CancellationToken) is not { } fault
+        if ((AnnotationPlacement.FindFault(attribute, context.SemanticModel, context.CancellationToken) ?? visibility.FindFault(attribute, context.SemanticModel, context.CancellationToken)) is not { } fault
             || AnnotationSyntax.FindType(attribute, context.SemanticModel, context.CancellationToken) is not { } type)
             return;
 

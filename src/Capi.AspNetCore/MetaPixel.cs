@@ -1,5 +1,6 @@
 using Capi.AspNetCore.Capture;
 using Capi.AspNetCore.Datasets;
+using Capi.AspNetCore.Matching;
 using Capi.AspNetCore.Pixel;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http;
@@ -17,15 +18,16 @@ public static class MetaPixel
     /// <param name="dataset">The ID of the dataset; null for that of the request or, without a resolver, the configured one.</param>
     /// <param name="nonce">The nonce of the content security policy; null without one.</param>
     /// <param name="sendsPageView">Whether the page view is sent.</param>
+    /// <param name="customer">The visitor's customer information for advanced matching, hashed and sent only with consent; null (default) sends none.</param>
     /// <returns>A script and an image for browsers without scripts; empty without a dataset.</returns>
-    public static IHtmlContent BaseScript(HttpContext http, string? dataset = null, string? nonce = null, bool sendsPageView = true) => Render(http, options =>
+    public static IHtmlContent BaseScript(HttpContext http, string? dataset = null, string? nonce = null, bool sendsPageView = true, MetaPixelCustomer? customer = null) => Render(http, options =>
     {
         if ((dataset ?? GetDataset(http)) is not { Length: > 0 } id)
             return HtmlString.Empty;
 
-        var consent = http.GetMetaContext().Consent;
+        var consent = MetaRequest.Get(http).PageConsent;
         var image = sendsPageView && consent is { AllowsSending: true, IsLimitedDataUse: false } ? PixelImageUrl.Create(options.PixelImage, id, "PageView", null) : null;
-        return Create(BaseCode.Create(options.PixelScript, id, consent, sendsPageView), nonce, image);
+        return Create(BaseCode.Create(options.PixelScript, id, consent, sendsPageView, CreateMatching(http, customer, consent)), nonce, image);
     });
 
     /// <summary>Renders the browser's half of an event, with the event ID and the custom data that the server sends.</summary>
@@ -45,10 +47,14 @@ public static class MetaPixel
             return HtmlString.Empty;
 
         // The image has no parameter for every restriction that the script knows, so limited data use is left to the script.
-        var id = http.GetMetaContext().Consent.IsLimitedDataUse ? null : own;
+        var id = MetaRequest.Get(http).PageConsent.IsLimitedDataUse ? null : own;
         var image = string.IsNullOrEmpty(id) ? null : PixelImageUrl.Create(options.PixelImage, id, pixelEvent.Name, pixelEvent);
         return Create(pixelEvent.ToScript(dataset), nonce, image);
     });
+
+    private static string? CreateMatching(HttpContext http, MetaPixelCustomer? customer, MetaConsent consent) => customer is not null && consent.AllowsSending
+        ? AdvancedMatching.CreateArgument(customer, RequestService.Get<IOptions<MetaCapiOptions>>(http).Value.DefaultPhoneCountry)
+        : null;
 
     private static IHtmlContent Render(HttpContext http, Func<MetaCaptureOptions, IHtmlContent> render)
     {
@@ -68,7 +74,7 @@ public static class MetaPixel
     private static HtmlString Create(string script, string? nonce, string? imageUrl) => new(PixelHtml.CreateScript(script, nonce) + PixelHtml.CreateImage(imageUrl));
 
     private static PixelEvent? ReadEvent(HttpContext http, IMetaPixelEvent metaEvent) =>
-        PixelEvent.Read(metaEvent, http.GetMetaContext(), RequestService.Get<TimeProvider>(http).GetUtcNow());
+        PixelEvent.Read(metaEvent, new MetaEventContext { Consent = MetaRequest.Get(http).PageConsent }, RequestService.Get<TimeProvider>(http).GetUtcNow());
 
     private static string? GetDataset(HttpContext http) => RequestService.Get<RequestDataset>(http).FindId(http, CaptureMetrics.Pixel);
 }

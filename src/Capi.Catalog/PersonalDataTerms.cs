@@ -14,13 +14,13 @@ internal static class PersonalDataTerms
         ("email", "em"), ("emailaddress", "em"), ("mailaddress", "em"),
         ("phonenumber", "ph"), ("telephonenumber", "ph"), ("mobilenumber", "ph"), ("mobilephonenumber", "ph"), ("contactphone", "ph"),
         ("customerphone", "ph"), ("recipientphone", "ph"), ("shippingphone", "ph"), ("deliveryphone", "ph"), ("guestphone", "ph"),
-        ("homephone", "ph"), ("workphone", "ph"),
+        ("homephone", "ph"), ("workphone", "ph"), ("dayphone", "ph"), ("eveningphone", "ph"), ("privatephone", "ph"), ("personalphone", "ph"), ("primaryphone", "ph"), ("whatsappnumber", "ph"),
         ("firstname", "fn"), ("givenname", "fn"), ("forename", "fn"),
         ("lastname", "ln"), ("surname", "ln"), ("familyname", "ln"), ("maidenname", "ln"),
         ("birthday", "db"), ("birthdate", "db"), ("dateofbirth", "db"), ("dob", "db"),
         ("ipaddress", "client_ip_address"), ("clientip", "client_ip_address"), ("remoteip", "client_ip_address"), ("userip", "client_ip_address"), ("visitorip", "client_ip_address"),
-        ("emailadresse", "em"), ("mailadresse", "em"), ("correoelectronico", "em"), ("courriel", "em"), ("adressemail", "em"),
-        ("telefonnummer", "ph"), ("handynummer", "ph"), ("mobilnummer", "ph"), ("rufnummer", "ph"),
+        ("emailadresse", "em"), ("emailadress", "em"), ("emailorphone", "em"), ("correo", "em"), ("mailadresse", "em"), ("correoelectronico", "em"), ("courriel", "em"), ("adressemail", "em"),
+        ("telefonnummer", "ph"), ("handynummer", "ph"), ("mobilnummer", "ph"), ("rufnummer", "ph"), ("telefon", "ph"), ("telefonnr", "ph"), ("phonenr", "ph"), ("mobilenr", "ph"), ("numerotelephone", "ph"), ("numerodetelefono", "ph"),
         ("vorname", "fn"), ("prenom", "fn"), ("nachname", "ln"), ("familienname", "ln"), ("nomdefamille", "ln"),
         ("geburtsdatum", "db"), ("geburtstag", "db"), ("datedenaissance", "db"), ("fechadenacimiento", "db"),
         ("fullname", NoUserDataKey), ("customername", NoUserDataKey), ("buyername", NoUserDataKey), ("recipientname", NoUserDataKey), ("guestname", NoUserDataKey),
@@ -33,15 +33,16 @@ internal static class PersonalDataTerms
         ("housenumber", NoUserDataKey), ("postcode", "zp"), ("postalcode", "zp"), ("zipcode", "zp"),
     ];
 
-    // The address or number of one of these does not identify a person.
+    // The address or number of one of these does not identify a person, and neither does one that was made unreadable.
     private static readonly string[] NonPersonalQualifiers =
     [
         "store", "shop", "branch", "company", "office", "support", "seller", "hotel", "property", "venue", "event", "restaurant", "warehouse",
-        "pickup", "airport", "web", "site", "page", "wallet", "mac", "network",
+        "pickup", "airport", "web", "site", "page", "wallet", "mac", "network", "merchant", "vendor", "supplier", "brand", "helpdesk", "info", "noreply",
+        "masked", "redacted", "obfuscated", "anonymized", "anonymised",
     ];
 
     private static readonly string[] QualifiedTerms =
-        ["address", "street", "postcode", "postalcode", "zipcode", "email", "emailaddress", "phone", "phonenumber"];
+        ["address", "street", "postcode", "postalcode", "zipcode", "email", "emailaddress", "phone", "phonenumber", "telefon"];
 
     private static readonly TermDictionary NonPersonalTerms = new(NonPersonalQualifiers.SelectMany(thing => QualifiedTerms.Select(word => (thing + word, thing))));
 
@@ -49,9 +50,8 @@ internal static class PersonalDataTerms
 
     private static readonly TermDictionary ContentTerms = new(PersonTerms);
 
-    // After an identifier, these say in which form it is: EmailRaw, PhoneNumberOrNull. EmailText is the text of a message.
-    private static readonly string[] FormWords =
-        ["Raw", "Value", "Input", "Original", "Normalized", "Normalised", "Lower", "Lowercase", "Trimmed", "Cleaned", "Unhashed", "OrNull", "OrDefault", "OrEmpty"];
+    // Names from which one of these keys is inferred mean a person once a word such as Raw or E164 says that they hold an identifier.
+    private static readonly string[] KeysWithForms = ["em", "ph", "fn", "ln", "db", "client_ip_address"];
 
     /// <summary>Finds the user_data key that a name indicates, <see cref="NoUserDataKey"/> when there is none for it, or null when the name is not personal.</summary>
     /// <param name="name">A member's name or a key.</param>
@@ -65,19 +65,9 @@ internal static class PersonalDataTerms
         if (terms.Find(name, onlyAtEnd: true) is { } match)
             return match;
 
-        foreach (var word in FormWords)
-        {
-            if (EndsWithWord(name, word))
-                return terms.Find(name.Substring(0, name.Length - word.Length), onlyAtEnd: true);
-        }
-
-        return null;
-    }
-
-    private static bool EndsWithWord(string name, string word)
-    {
-        var start = name.Length - word.Length;
-        return start > 0 && name.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (char.IsUpper(name[start]) || name[start - 1] is '_' or '-');
+        return IdentifierForms.Remove(name) is { } rest
+            ? terms.Find(rest, onlyAtEnd: true) ?? (KeyInference.InferUserDataKey(rest) is { } key && KeysWithForms.Contains(key) ? new TermMatch(key, 0, rest.Length) : null)
+            : null;
     }
 
     /// <summary>True for the address or number of a shop, a hotel, a wallet: <c>StoreAddress</c>, <c>hotel_postcode</c>.</summary>

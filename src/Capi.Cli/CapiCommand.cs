@@ -25,6 +25,9 @@ internal static class CapiCommand
             ConsentCommand.Create(streams),
             RenderCommand.Create(streams),
             TypeScriptCommand.Create(streams),
+            LockCommand.Create(streams),
+            ManifestCommand.Create(streams),
+            SchemaCommand.Create(streams),
             DlqCommand.Create(streams),
         };
 

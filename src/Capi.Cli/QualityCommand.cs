@@ -28,7 +28,7 @@ internal static class QualityCommand
         var fresh = new Option<string?>("--expect-fresh") { Description = "The slowest data freshness.", HelpName = "frequency" };
         fresh.AcceptOnlyFromAmong([.. QualityFloors.Frequencies]);
         var events = new Option<string[]>("--event") { Description = "Look at this event name only; may be repeated.", HelpName = "name", DefaultValueFactory = _ => [] };
-        var compare = GraphOptions.CreateUrl("--compare", "A local Events Manager, whose estimates are shown beside Meta's scores.");
+        var compare = GraphOptions.CreateUrl("--compare", "A local Events Manager, whose estimates are shown beside Meta's scores, here and on its page Match quality.");
         var history = new Option<string?>("--history") { Description = "Append the result to this file, one JSON object in each line.", HelpName = "file" };
         var format = ReportOptions.CreateFormat();
         var command = new Command(Name, Description) { minScore, minCoverage, fresh, events, compare, history, format };

@@ -17,7 +17,7 @@ internal static class UsageMessages
 
     public const string Check = "capi check expects --events-manager and --expect \"Purchase:2 sources\" or --max-diagnostics.";
 
-    public const string Events = "capi events expects tail and --events-manager.";
+    public const string Events = "capi events expects tail or send-again, and --events-manager.";
 
     public const string Faults = "capi events-manager faults expects list, add or clear, and --events-manager.";
 
@@ -30,6 +30,12 @@ internal static class UsageMessages
     public const string NoAccessToken = "The access token is missing: set CAPI_ACCESS_TOKEN, or give --access-token.";
 
     public const string TypeScript = "capi typescript expects the path of one built assembly, and optionally --out with a file.";
+
+    public const string Lock = "capi lock expects the paths of one or more built assemblies, and optionally --out with a file, --check, and --format text, json, sarif or github.";
+
+    public const string Manifest = "capi manifest expects the paths of one or more built assemblies, and optionally --out with a folder, --purpose, --check, and --format text, json, sarif or github.";
+
+    public const string Schema = "capi schema expects the path of one built assembly, and optionally --contract, --half server or browser, and --out with a file.";
 
     public const string Dlq = "capi dlq expects list, show, retry or drop with --store and a path. show needs one ID; retry and drop need IDs or --all.";
 
@@ -54,6 +60,9 @@ internal static class UsageMessages
         IdentityCommand.Name => Identity,
         RenderCommand.Name => Render,
         TypeScriptCommand.Name => TypeScript,
+        LockCommand.Name => Lock,
+        ManifestCommand.Name => Manifest,
+        SchemaCommand.Name => Schema,
         ConsentCommand.Name => Consent,
         QualityCommand.Name => Quality,
         DoctorCommand.Name => Doctor,

@@ -34,10 +34,27 @@ public sealed record EventCopy
     internal string? MaskedJson { get; init; }
 
     /// <summary>Returns a customer information parameter, or null.</summary>
-    internal ReceivedIdentifier? FindIdentifier(string key) =>
-        Identifiers.FirstOrDefault(identifier => string.Equals(identifier.Key, key, StringComparison.Ordinal));
+    internal ReceivedIdentifier? FindIdentifier(string key)
+    {
+        // Reports call it for each event and key, so without a closure.
+        for (var i = 0; i < Identifiers.Count; i++)
+        {
+            if (string.Equals(Identifiers[i].Key, key, StringComparison.Ordinal))
+                return Identifiers[i];
+        }
+
+        return null;
+    }
 
     /// <summary>Returns the displayed value of a parameter, or null.</summary>
-    internal string? FindParameter(string path) =>
-        Parameters.FirstOrDefault(parameter => string.Equals(parameter.Path, path, StringComparison.Ordinal))?.DisplayValue;
+    internal string? FindParameter(string path)
+    {
+        for (var i = 0; i < Parameters.Count; i++)
+        {
+            if (string.Equals(Parameters[i].Path, path, StringComparison.Ordinal))
+                return Parameters[i].DisplayValue;
+        }
+
+        return null;
+    }
 }

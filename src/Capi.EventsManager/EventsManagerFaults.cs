@@ -61,11 +61,20 @@ public sealed class EventsManagerFaults
     }
 
     /// <summary>Returns the fault for a request and counts it, or null.</summary>
-    internal EventsManagerFault? Take(string? dataset, string? run, string? accessToken)
+    /// <param name="dataset">The dataset of the request.</param>
+    /// <param name="run">Its run.</param>
+    /// <param name="accessToken">Its access token.</param>
+    /// <param name="hasEvent">True if it contains an event with this ID.</param>
+    internal EventsManagerFault? Take(string? dataset, string? run, string? accessToken, Func<string, bool> hasEvent)
     {
         lock (_lock)
         {
-            var entry = _entries.Find(one => Matches(one.Fault.Dataset, dataset) && Matches(one.Fault.Run, run) && Matches(one.Fault.AccessToken, accessToken) && IsDrawn(one.Fault));
+            var entry = _entries.Find(one =>
+                Matches(one.Fault.Dataset, dataset)
+                && Matches(one.Fault.Run, run)
+                && Matches(one.Fault.AccessToken, accessToken)
+                && (one.Fault.EventId is null || hasEvent(one.Fault.EventId))
+                && IsDrawn(one.Fault));
             if (entry is null)
                 return null;
 

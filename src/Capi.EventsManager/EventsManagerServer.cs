@@ -8,6 +8,8 @@ using Capi.EventsManager.Quality;
 using Capi.EventsManager.Storage;
 using Capi.EventsManager.Storage.Sqlite;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace Capi.EventsManager;
 
@@ -41,17 +43,23 @@ public sealed class EventsManagerServer : IAsyncDisposable
     /// <summary>A snapshot of the events of rejected requests, masked, newest first.</summary>
     public IReadOnlyList<ReceivedEvent> RefusedEvents => _services.Ledger.GetLedger().Refused;
 
-    /// <summary>How the events were deduplicated, with near misses, as on the page Deduplication.</summary>
-    public DeduplicationReport GetDeduplication() => _services.Ledger.GetLedger().Deduplication;
+    /// <summary>How the newest events were deduplicated, with near misses, as on the page Deduplication.</summary>
+    /// <param name="run">The run, or null for all events.</param>
+    public DeduplicationReport GetDeduplication(string? run = null) => _services.Ledger.GetLedger(run).Deduplication;
 
     /// <summary>An estimate of the match quality per event name, as on the page Match quality.</summary>
-    public MatchQualityReport GetMatchQuality() => _services.Ledger.GetLedger().MatchQuality;
+    /// <param name="run">The run, or null for all events.</param>
+    public MatchQualityReport GetMatchQuality(string? run = null) => _services.Ledger.GetLedger(run).MatchQuality;
 
-    /// <summary>The problems of all events, as on the page Diagnostics.</summary>
-    public DiagnosticsReport GetDiagnostics() => _services.Ledger.GetLedger().Diagnostics;
+    /// <summary>The problems of the newest events, as on the page Diagnostics.</summary>
+    /// <param name="run">The run, or null for all events.</param>
+    public DiagnosticsReport GetDiagnostics(string? run = null) => _services.Ledger.GetLedger(run).Diagnostics;
 
     /// <summary>The faults that the server simulates, to test how senders handle them.</summary>
     public EventsManagerFaults Faults => _services.Faults;
+
+    /// <summary>The endpoints, for a test that compares them with the description of the API.</summary>
+    internal IEnumerable<Endpoint> Routes => ((IEndpointRouteBuilder)_application).DataSources.SelectMany(source => source.Endpoints);
 
     /// <summary>Starts a server. It accepts events when the returned task completes.</summary>
     /// <param name="options">The options, or null for the defaults.</param>

@@ -45,6 +45,9 @@ public sealed record ReceivedRequest
     /// <summary>The warnings returned in <c>messages</c>.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>The number of all warnings; more than <see cref="Warnings"/> contains if there are more than fit into an answer.</summary>
+    public int WarningCount { get; init; }
+
     /// <summary>The JSON envelope of an accepted server request without its secrets; null for any other request, and for
     /// an older request whose body was removed to limit memory.</summary>
     /// <remarks>Contains values that Meta requires in clear (IP address, user agent, fbp, fbc), so it is available in-process

@@ -5,7 +5,7 @@ namespace Capi.Cli.Tests;
 public class HelpTests
 {
     [Theory]
-    [InlineData("--help", "hash", "identity", "consent", "render", "typescript", "dlq")]
+    [InlineData("--help", "hash", "identity", "consent", "render", "typescript", "lock", "manifest", "schema", "dlq")]
     [InlineData("hash --help", "--jsonl", "--country", "Exit codes: 0 sent", "1 dropped", "2 usage error")]
     [InlineData("identity --help", "--jsonl", "set_cookies", "2 usage error")]
     [InlineData("consent --help", "--jsonl", "explain", "opted_out", "usprivacy", "2 usage error")]
@@ -13,6 +13,9 @@ public class HelpTests
     [InlineData("dlq --help", "list", "show", "retry", "drop", "1 there is no such dead letter")]
     [InlineData("dlq retry --help", "--store", "--dataset", "--all")]
     [InlineData("render --help", "--json", "none of its code is loaded or executed")]
+    [InlineData("lock --help", "--out", "--check", "--format", "1 --check found differences", "damaged lock")]
+    [InlineData("manifest --help", "--out", "--purpose", "--check", "--format", "PRIVACY.md")]
+    [InlineData("schema --help", "--contract", "--half", "--out", "2020-12", ".browser")]
     [InlineData("typescript --help", "--out", "trackOrderPaid", "none of its code is loaded or executed", "3 I/O error")]
     public async Task Help_lists_commands_options_and_exit_codes(string args, params string[] expected)
     {

@@ -23,6 +23,7 @@ public partial class CodeFixProviderTests
         "CAPI101", "CAPI102", "CAPI103", "CAPI106",
         "CAPI201", "CAPI202", "CAPI203",
         "CAPI401",
+        "CAPI601", "CAPI602", "CAPI603", "CAPI604", "CAPI605", "CAPI606", "CAPI607", "CAPI608",
     ];
 
     public static TheoryData<Type> ProviderTypes => [.. Providers];

@@ -20,7 +20,7 @@ public class UsPrivacyOracleTests
                 continue;
 
             Assert.Equal(1, answer.GetProperty("Version").GetInt32());
-            var expected = answer.GetProperty("OptOutSale").GetString() switch { "Y" => ConsentOutcome.OptedOut, "N" => ConsentOutcome.Granted, _ => ConsentOutcome.NotFound };
+            var expected = answer.GetProperty("OptOutSale").GetString()!.ToUpperInvariant() switch { "Y" => ConsentOutcome.OptedOut, "N" => ConsentOutcome.Granted, _ => ConsentOutcome.NotFound };
             Assert.Equal((text, expected), (text, outcome));
         }
     }

@@ -6,8 +6,8 @@ namespace Capi.Package.Tests;
 [Collection(PackedPackage.Name)]
 public sealed partial class MistakesSampleTests(PackageFixture package)
 {
-    // The fix of CAPI013 is a guess, which is left to the developer.
-    private static IEnumerable<string> FixedAtOnce => RulesTable.Fixable.Where(static id => id != "CAPI013");
+    // The fix of CAPI013 is a guess, which is left to the developer. CAPI605 is reported in the lock; dotnet format fixes what is reported in C# files.
+    private static IEnumerable<string> FixedAtOnce => RulesTable.Fixable.Where(static id => id is not ("CAPI013" or "CAPI605"));
 
     [Fact]
     public async Task The_build_reports_every_marked_diagnostic_and_dotnet_format_fixes_all_that_have_a_fix()
@@ -36,7 +36,7 @@ public sealed partial class MistakesSampleTests(PackageFixture package)
         var marked = ReportedDiagnostic.ReadMarkers(Path.Combine(Repository.Root, "samples", "Mistakes"));
 
         Assert.Equal(RuleIdRegex().Matches(releases).Select(static id => id.Value), marked.Select(static mistake => mistake.Id));
-        Assert.All(marked, static mistake => Assert.Equal(mistake.Id + ".cs", mistake.File));
+        Assert.All(marked, static mistake => Assert.StartsWith(mistake.Id + ".", mistake.File, StringComparison.Ordinal));
     }
 
     // One text, so that a failure shows the first line that differs.

@@ -27,6 +27,8 @@ public sealed class PackageContentTests(PackageFixture package)
             .. GetPages("docs"),
             .. GetPages("docs/decisions"),
             "docs/images/events-manager.png",
+            "tools/capi-manifest.dll",
+            "tools/capi-manifest.runtimeconfig.json",
             .. GetPages("docs/rules").Where(static path => !path.EndsWith(".template.md", StringComparison.Ordinal)),
         ];
 

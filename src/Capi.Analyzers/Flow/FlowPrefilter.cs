@@ -93,7 +93,7 @@ internal sealed class FlowPrefilter(FlowAnalysisContext context, ISymbol owner)
             return;
 
         // A collection is filled through a reference to it, without an assignment.
-        var isTarget = reference.Parent is IAssignmentOperation assignment && assignment.Target == reference;
+        var isTarget = (reference.Parent is IAssignmentOperation assignment && assignment.Target == reference) || (reference is IMemberReferenceOperation selected && MappingMethods.IsSelectedMember(selected));
         _writesContractMember |= isTarget || contractMembers.Any(contractMember => contractMember.Value is { IsCollection: true });
         _readsRawValue |= !isTarget && IsAnyHashed(contractMembers);
     }

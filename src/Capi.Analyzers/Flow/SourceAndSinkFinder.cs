@@ -65,7 +65,7 @@ internal sealed class SourceAndSinkFinder(FlowAnalysisContext context, IReadOnly
         if (HasSource && HasSink)
             return;
 
-        var isHelper = context.MethodSummaries.CanSummarize(method);
+        var isHelper = context.MethodSummaries.CanSummarize(method) || MappingMethods.IsMapping(method);
         HasSource |= isHelper || HashFunctions.IsHashFunction(method) || NonDeterministicSources.GetOriginKind(method) is not null || FrameworkMethods.IsTextModification(method);
         HasSink |= isHelper || Sinks.GetSinkKind(method, call.Instance) is not null || method.Parameters.Any(parameter => Sinks.GetSinkKind(method, parameter) is not null);
     }

@@ -80,7 +80,8 @@ internal sealed class MetaCapture
         if (!ClickId.TryGetTime(clickId, out var firstSeen))
             return TimeSpan.Zero;
 
-        var age = _time.GetUtcNow() - firstSeen;
+        // Whole seconds, as in the cookie: a click of this request is some milliseconds old and lives for the whole 90 days.
+        var age = TimeSpan.FromSeconds((long)(_time.GetUtcNow() - firstSeen).TotalSeconds);
         return age > TimeSpan.Zero ? BrowserCookies.Lifetime - age : BrowserCookies.Lifetime;
     }
 

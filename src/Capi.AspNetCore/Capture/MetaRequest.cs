@@ -11,6 +11,8 @@ namespace Capi.AspNetCore.Capture;
 /// <remarks>Lazy also because the app's own middleware, such as <c>UseForwardedHeaders</c>, runs after the start of the request. Not thread safe, like the request.</remarks>
 internal sealed class MetaRequest
 {
+    private static readonly MetaEventContext Speculative = new() { ConsentEvidence = "requested ahead of a visit" };
+
     private readonly HttpContext _http;
     private readonly MetaCapture _capture;
 
@@ -32,6 +34,9 @@ internal sealed class MetaRequest
     /// <summary>The consent that the decision stands for.</summary>
     public MetaConsent Consent => ConsentMapping.ToMetaConsent(Decision);
 
+    /// <summary>The consent that the response may show: none if other visitors may get the same response.</summary>
+    public MetaConsent PageConsent => PageNavigation.IsSharedWithVisitors(_http.Response) ? MetaConsent.NotGranted : Consent;
+
     /// <summary>True if the visitor refused, as opposed to not having answered yet.</summary>
     public bool IsRefused => ConsentMapping.IsRefused(Decision);
 
@@ -45,15 +50,18 @@ internal sealed class MetaRequest
     /// that several visitors share may store the response.</summary>
     public string? FindPendingClick()
     {
-        if (!CarriesClick || IsAnswered || PendingClick.Find(_http.Request) is not { } fbclid || !Decision.IsUndecided || PageNavigation.IsSharedCacheable(_http.Response))
+        if (!CarriesClick || IsAnswered || PendingClick.Find(_http.Request) is not { } fbclid || !Decision.IsUndecided || PageNavigation.IsSharedWithVisitors(_http.Response))
             return null;
 
         _hasClick = true;
         return fbclid;
     }
 
-    /// <summary>The context of the request.</summary>
-    public MetaEventContext Context
+    /// <summary>The context of the request's events. Nothing happens in a request that the browser makes ahead of a visit, so its events are withheld.</summary>
+    public MetaEventContext Context => PageNavigation.IsSpeculative(_http.Request) ? Speculative : PageContext;
+
+    /// <summary>The context of the page, also of one that is requested ahead: its events happen when it is shown.</summary>
+    public MetaEventContext PageContext
     {
         get
         {
@@ -145,7 +153,7 @@ internal sealed class MetaRequest
     private void CaptureForHold()
     {
         if (_capture.EventHold is not null && !Decision.IsUndecided)
-            _ = Context;
+            _ = PageContext;
     }
 
     private void ApplyAnswerToHold()

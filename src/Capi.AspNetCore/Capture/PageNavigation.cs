@@ -1,5 +1,6 @@
 using Capi.AspNetCore.Urls;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace Capi.AspNetCore.Capture;
 
@@ -26,6 +27,10 @@ internal static class PageNavigation
 
         return Contains(headers.Accept, "text/html") && headers.XRequestedWith.Count == 0;
     }
+
+    /// <summary>True if no visitor sees the response now: the browser prefetches or prerenders a page that may never be shown, or a program asks for headers only.</summary>
+    public static bool IsSpeculative(HttpRequest request) =>
+        IsPrefetch(request.Headers) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method) || HttpMethods.IsTrace(request.Method);
 
     /// <summary>True if a script of Blazor requests the page instead of the browser
     /// (<see href="https://learn.microsoft.com/aspnet/core/blazor/fundamentals/navigation">enhanced navigation</see>).</summary>
@@ -57,6 +62,12 @@ internal static class PageNavigation
             && (Contains(cacheControl, "public") || Contains(cacheControl, "s-maxage"))
             && !Contains(cacheControl, "private") && !Contains(cacheControl, "no-store");
     }
+
+    /// <summary>True if other visitors may get what the response contains: from a shared cache, or from the app's own
+    /// <see href="https://learn.microsoft.com/aspnet/core/performance/caching/output">output cache</see>.</summary>
+    public static bool IsSharedWithVisitors(HttpResponse response) =>
+        IsSharedCacheable(response)
+        || response.HttpContext.Features.Get<IOutputCacheFeature>() is { Context: { EnableOutputCaching: true, AllowCacheStorage: true } };
 
     private static bool IsHtml(string? contentType) =>
         contentType is not null

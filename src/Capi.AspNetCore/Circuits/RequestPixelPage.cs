@@ -26,18 +26,17 @@ internal sealed class RequestPixelPage(
 
     public Uri? Image => FindRequest() is { } http && !PageNavigation.IsEnhancedNavigation(http.Request) ? captureOptions.Value.PixelImage : null;
 
-    public MetaConsent Consent => FindRequest()?.GetMetaContext().Consent ?? MetaConsent.NotGranted;
+    public MetaConsent Consent => FindRequest() is { } http ? MetaRequest.Get(http).PageConsent : MetaConsent.NotGranted;
 
     public string? ContextToken
     {
         get
         {
             // A cache that several visitors share would give the context of one to all.
-            if (FindRequest() is not { } http || !HasCircuits() || PageNavigation.IsSharedCacheable(http.Response))
+            if (FindRequest() is not { } http || !HasCircuits() || !Consent.AllowsSending)
                 return null;
 
-            var context = http.GetMetaContext();
-            return context.Consent.AllowsSending ? token.Create(context) : null;
+            return token.Create(MetaRequest.Get(http).PageContext);
         }
     }
 

@@ -22,12 +22,15 @@ internal static class CookieHeader
     private static string? Find(ReadOnlySpan<char> header, string name)
     {
         // Most requests don't have the cookie, and this search is vectorized.
-        while (header.IndexOf(name, StringComparison.Ordinal) is >= 0 and var index)
+        var start = 0;
+        while (header[start..].IndexOf(name, StringComparison.Ordinal) is >= 0 and var index)
         {
-            var isStart = header[..index].TrimEnd(' ') is [] or [.., ';'];
-            header = header[(index + name.Length)..];
-            if (isStart && header is ['=', .. var rest])
-                return Decode(rest.IndexOf(';') is >= 0 and var end ? rest[..end] : rest);
+            // What was searched before belongs to the name, too: "_fbc_fbc" is another cookie.
+            var end = start + index + name.Length;
+            var isStart = header[start..(start + index)].TrimEnd(' ') is [.., ';'] || header[..(start + index)].IsWhiteSpace();
+            start = end;
+            if (isStart && header[end..] is ['=', .. var rest])
+                return Decode(rest.IndexOf(';') is >= 0 and var semicolon ? rest[..semicolon] : rest);
         }
 
         return null;

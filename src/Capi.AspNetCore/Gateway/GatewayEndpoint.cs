@@ -96,10 +96,11 @@ internal sealed class GatewayEndpoint(MetaGatewayOptions options, GatewayClient 
             context = context with { Fbc = capture.ResolveClickId(http, page).Value };
 
         var metaEvent = isPixel ? reader.ReadPixel(http.Request, name, scope) : reader.ReadGa4(http.Request, name, scope);
+        // A visitor who has left meanwhile doesn't cancel the event.
         if (binding is null)
-            return SendMetrics.GetTagValue((await client.EnqueueAsync(metaEvent, context, http.RequestAborted).ConfigureAwait(false)).Status);
+            return SendMetrics.GetTagValue((await client.EnqueueAsync(metaEvent, context, CancellationToken.None).ConfigureAwait(false)).Status);
 
         var values = ContractValues.Create(metaEvent, scope, context.Consent);
-        return await binding.SendAsync(client, values, context, http.RequestAborted).ConfigureAwait(false) is { } status ? SendMetrics.GetTagValue(status) : "incomplete";
+        return await binding.SendAsync(client, values, context, CancellationToken.None).ConfigureAwait(false) is { } status ? SendMetrics.GetTagValue(status) : "incomplete";
     }
 }

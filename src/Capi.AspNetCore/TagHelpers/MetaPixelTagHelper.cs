@@ -17,6 +17,9 @@ public sealed class MetaPixelTagHelper : TagHelper
     /// <summary>Whether the page view is sent. Default: true.</summary>
     public bool PageView { get; set; } = true;
 
+    /// <summary>The visitor's customer information for advanced matching, hashed and sent only with consent. Default: null, none is sent.</summary>
+    public MetaPixelCustomer? Customer { get; set; }
+
     /// <summary>The view; set by Razor.</summary>
     [HtmlAttributeNotBound]
     [ViewContext]
@@ -27,6 +30,6 @@ public sealed class MetaPixelTagHelper : TagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         output.SuppressOutput();
-        output.Content.SetHtmlContent(MetaPixel.BaseScript(ViewContext.HttpContext, Dataset, Nonce, PageView));
+        output.Content.SetHtmlContent(MetaPixel.BaseScript(ViewContext.HttpContext, Dataset, Nonce, PageView, Customer));
     }
 }

@@ -19,5 +19,8 @@ internal sealed partial class QualityJson : JsonSerializerContext
     /// <summary>Appends a line to the history.</summary>
     /// <exception cref="IOException">The file can't be written.</exception>
     public static void Append(QualityResult result, string file) =>
-        File.AppendAllText(file, JsonSerializer.Serialize(result with { Findings = [] }, Default.QualityResult) + "\n");
+        File.AppendAllText(file, ToLine(result) + "\n");
+
+    /// <summary>Returns a line of the history.</summary>
+    public static string ToLine(QualityResult result) => JsonSerializer.Serialize(result with { Findings = [] }, Default.QualityResult);
 }

@@ -1,4 +1,5 @@
 using Capi.Cli.Graph;
+using Capi.Cli.Local;
 using Capi.Cli.Reporting;
 
 namespace Capi.Cli.Quality;
@@ -24,6 +25,7 @@ internal static class QualityRunner
 
         rows = Select(rows, request.Events);
         var result = new QualityResult(request.Dataset, DateTimeOffset.UtcNow, rows, await ReadComparedAsync(request, version, cancellationToken), [.. rows.SelectMany(request.Floors.GetFindings)]);
+        await ShowLocallyAsync(result, request, cancellationToken);
         if (!TryWrite(streams, result, request))
             return ExitCode.IOError;
         return result.Findings.Count > 0 ? ExitCode.Findings : ExitCode.Success;
@@ -39,6 +41,22 @@ internal static class QualityRunner
         using var client = new GraphClient(address, version, LocalToken);
         var (_, rows) = await QualityReader.ReadAsync(client, request.Dataset, cancellationToken);
         return Select(rows, request.Events);
+    }
+
+    // The page Match quality shows Meta's scores beside the estimates. An older Events Manager knows no such address.
+    private static async Task ShowLocallyAsync(QualityResult result, QualityRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Compare is not { } address)
+            return;
+        using var client = new LocalClient(address, null);
+        try
+        {
+            await client.SendAsync(HttpMethod.Post, "api/quality", QualityJson.ToLine(result), cancellationToken);
+        }
+        catch (HttpRequestException)
+        {
+            // The comparison has said that it can't be reached.
+        }
     }
 
     private static bool TryWrite(StandardStreams streams, QualityResult result, QualityRequest request)

@@ -1,4 +1,5 @@
 using System.Reflection.Metadata;
+using Capi.ContractDescriptions;
 
 namespace Capi.Cli.Rendering;
 
@@ -11,7 +12,7 @@ internal static class ContractReader
     /// <exception cref="BadImageFormatException">The metadata is corrupted. A single malformed attribute is skipped with a note instead.</exception>
     public static ContractList Read(MetadataReader metadata)
     {
-        var contracts = new List<Contract>();
+        var contracts = new List<ContractDescription>();
         var notes = new List<string>();
         foreach (var handle in metadata.TypeDefinitions)
         {
@@ -20,13 +21,16 @@ internal static class ContractReader
         }
 
         contracts.Sort((left, right) => string.CompareOrdinal(left.Type, right.Type));
-        return new ContractList(metadata.GetString(metadata.GetAssemblyDefinition().Name), contracts, notes);
+        return new ContractList(metadata.GetString(metadata.GetAssemblyDefinition().Name), contracts, notes)
+        {
+            References = [.. metadata.AssemblyReferences.Select(reference => metadata.GetString(metadata.GetAssemblyReference(reference).Name))],
+        };
     }
 
-    private static Contract? ReadType(MetadataReader metadata, TypeDefinitionHandle handle, List<string> notes)
+    private static ContractDescription? ReadType(MetadataReader metadata, TypeDefinitionHandle handle, List<string> notes)
     {
         string[]? contractArguments = null;
-        var members = new List<ContractMember>();
+        var members = new List<MemberDescription>();
         var unreadableCount = 0;
         foreach (var attributeHandle in metadata.GetTypeDefinition(handle).GetCustomAttributes())
         {
@@ -34,6 +38,9 @@ internal static class ContractReader
             switch (MetadataTypeNames.GetAttributeTypeName(metadata, attribute))
             {
                 case ContractAttribute when StringAttributeDecoder.TryDecode(metadata, attribute, 2, out var strings):
+                    contractArguments = [.. strings, "", ""];
+                    break;
+                case ContractAttribute when StringAttributeDecoder.TryDecode(metadata, attribute, 4, out var strings):
                     contractArguments = strings;
                     break;
                 case MemberAttribute when StringAttributeDecoder.TryDecode(metadata, attribute, 4, out var strings):
@@ -51,14 +58,20 @@ internal static class ContractReader
         if (contractArguments is null && members.Count > 0)
             notes.Add($"{MetadataTypeNames.GetFullName(metadata, handle)}: skipped because it has no readable MetaContract attribute.");
 
-        return contractArguments is null ? null : new Contract(MetadataTypeNames.GetFullName(metadata, handle), contractArguments[0], contractArguments[1], members);
+        return contractArguments is null
+            ? null
+            : new ContractDescription(MetadataTypeNames.GetFullName(metadata, handle), contractArguments[0], contractArguments[1], members)
+            {
+                ConsentMember = contractArguments[2],
+                Ga4EventName = contractArguments[3],
+            };
     }
 
-    private static ContractMember CreateMember(string[] strings)
+    private static MemberDescription CreateMember(string[] strings)
     {
         var space = strings[3].IndexOf(' ', StringComparison.Ordinal);
         return space < 0
-            ? new ContractMember(strings[0], strings[1], strings[2], strings[3])
-            : new ContractMember(strings[0], strings[1], strings[2], strings[3][..space], strings[3][(space + 1)..]);
+            ? new MemberDescription(strings[0], strings[1], strings[2], strings[3], "")
+            : new MemberDescription(strings[0], strings[1], strings[2], strings[3][..space], strings[3][(space + 1)..]);
     }
 }

@@ -1,9 +1,11 @@
+using Capi.ContractDescriptions;
+
 namespace Capi.Cli.Rendering;
 
 /// <summary>Writes contracts as text tables.</summary>
 internal static class ContractTable
 {
-    private static readonly ContractMember HeaderRow = new("member", "section", "key", "handling");
+    private static readonly MemberDescription HeaderRow = new("member", "section", "key", "handling", "");
 
     public static void Write(ContractList contracts, TextWriter output)
     {
@@ -18,12 +20,12 @@ internal static class ContractTable
             output.WriteLine($"\nnote: {TerminalText.Sanitize(note)}");
     }
 
-    private static void Write(Contract contract, TextWriter output)
+    private static void Write(ContractDescription contract, TextWriter output)
     {
         output.WriteLine();
         output.WriteLine(TerminalText.Sanitize($"{contract.Type}  sends {contract.EventName}  from {contract.ActionSource}"));
 
-        List<ContractMember> rows = [HeaderRow, .. contract.Members.Select(Sanitize)];
+        List<MemberDescription> rows = [HeaderRow, .. contract.Members.Select(Sanitize)];
         var memberWidth = rows.Max(row => row.Member.Length);
         var sectionWidth = rows.Max(row => row.Section.Length);
         var keyWidth = rows.Max(row => row.Key.Length);
@@ -31,9 +33,10 @@ internal static class ContractTable
             output.WriteLine($"  {row.Member.PadRight(memberWidth)}  {row.Section.PadRight(sectionWidth)}  {row.Key.PadRight(keyWidth)}  {row.Handling}");
     }
 
-    private static ContractMember Sanitize(ContractMember member) => new(
+    private static MemberDescription Sanitize(MemberDescription member) => new(
         TerminalText.Sanitize(member.Member),
         TerminalText.Sanitize(member.Section),
         TerminalText.Sanitize(member.Key),
-        TerminalText.Sanitize(member.Handling));
+        TerminalText.Sanitize(member.Handling),
+        "");
 }

@@ -1,4 +1,4 @@
-using Capi.Cli.Rendering;
+using Capi.ContractDescriptions;
 
 namespace Capi.Cli.TypeScript;
 
@@ -6,7 +6,7 @@ namespace Capi.Cli.TypeScript;
 internal static class FunctionNames
 {
     /// <summary>The name of each contract, in order.</summary>
-    public static IReadOnlyList<string> Create(IReadOnlyList<Contract> contracts)
+    public static IReadOnlyList<string> Create(IReadOnlyList<ContractDescription> contracts)
     {
         var counts = contracts.CountBy(static contract => GetShortName(contract.Type), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var names = new List<string>();

@@ -1,5 +1,4 @@
 using Capi.Catalog;
-using Capi.Cli.Rendering;
 
 namespace Capi.Cli.TypeScript;
 

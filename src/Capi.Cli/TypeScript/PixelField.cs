@@ -1,4 +1,4 @@
-using Capi.Cli.Rendering;
+using Capi.ContractDescriptions;
 
 namespace Capi.Cli.TypeScript;
 
@@ -8,8 +8,6 @@ namespace Capi.Cli.TypeScript;
 /// <param name="Entry">The fields of an entry; empty for a value.</param>
 internal sealed record PixelField(string Key, IReadOnlyList<MemberType> Types, IReadOnlyList<PixelField> Entry)
 {
-    private const string Content = "content";
-
     /// <summary>True if none of the members promises a value.</summary>
     public bool IsOptional => Types.All(static type => type.IsOptional);
 
@@ -19,15 +17,14 @@ internal sealed record PixelField(string Key, IReadOnlyList<MemberType> Types, I
     /// <summary>Reads a key; null if a type is unknown.</summary>
     /// <param name="members">The members with the key.</param>
     /// <param name="all">All members, which contain those of the entries.</param>
-    public static PixelField? TryRead(string key, IReadOnlyList<ContractMember> members, IReadOnlyList<ContractMember> all)
+    public static PixelField? TryRead(string key, IReadOnlyList<MemberDescription> members, IReadOnlyList<MemberDescription> all)
     {
         var types = members.Select(static member => MemberType.TryParse(member.Type)).ToList();
         if (types.Contains(null))
             return null;
 
-        var paths = members.Where(member => member.Type.StartsWith(Content, StringComparison.Ordinal)).Select(static member => member.Member + ".").ToList();
         var entry = new List<PixelField>();
-        foreach (var group in all.Where(member => member.Section == "contents" && paths.Exists(path => member.Member.StartsWith(path, StringComparison.Ordinal))).GroupBy(static member => member.Key, StringComparer.Ordinal))
+        foreach (var group in all.Where(member => members.Any(member.IsEntryOf)).GroupBy(static member => member.Key, StringComparer.Ordinal))
         {
             if (TryRead(group.Key, [.. group], []) is not { } field)
                 return null;

@@ -1,7 +1,7 @@
 namespace Capi.Consent.ConsentMode;
 
 /// <summary>
-/// The parameter <c>gcd</c>: digits, then a letter for each of ad_storage, analytics_storage, ad_user_data and ad_personalization, separated by digits, as in
+/// The parameter <c>gcd</c>: the version 1 and other digits, then a letter for each of ad_storage, analytics_storage, ad_user_data and ad_personalization, separated by digits, as in
 /// <c>13r3p3r3r5l1</c>. Google publishes no grammar, so what follows the fourth letter is ignored.
 /// </summary>
 internal static class GcdParameter
@@ -18,7 +18,7 @@ internal static class GcdParameter
     public static bool TryRead(ReadOnlySpan<char> text, out ConsentSignals signals)
     {
         signals = default;
-        if (text.IsEmpty || !char.IsAsciiDigit(text[0]))
+        if (text is not ['1', ..])
             return false;
 
         var count = 0;

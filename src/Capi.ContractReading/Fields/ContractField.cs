@@ -38,4 +38,14 @@ internal sealed class ContractField
 
     /// <summary>True when Meta accepts several values for the key.</summary>
     public bool IsList => Parameter?.IsList ?? false;
+
+    /// <summary>True when the value, or a member on its path, is declared as nullable.</summary>
+    public bool IsOptional => Path.Any(static member => IsDeclaredNullable(GetMemberType(member)));
+
+    /// <summary>The type of a property or field.</summary>
+    public static ITypeSymbol GetMemberType(ISymbol member) => member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
+
+    // Code without nullable annotations counts as not nullable: the output doesn't depend on the project's settings.
+    private static bool IsDeclaredNullable(ITypeSymbol type) =>
+        ValueReader.CanBeNull(type) && (type.IsValueType || type.NullableAnnotation == NullableAnnotation.Annotated);
 }

@@ -21,6 +21,12 @@ internal enum PlacementFault
     /// <summary>Private in a type that is no contract.</summary>
     Private,
 
+    /// <summary>On a member that contracts of other projects can't see, in a project without contracts.</summary>
+    Internal,
+
+    /// <summary>On the private backing field of a property, in a project without contracts.</summary>
+    BackingField,
+
     /// <summary>A GA4 event is bound to a type that is no contract.</summary>
     NotContract,
 }

@@ -18,6 +18,10 @@ internal static class PlacementFaultFormat
             ("a contract reads only instance properties and fields with a getter that have a name, so nothing is sent", $"put {attribute} on one of these"),
         PlacementFault.Private =>
             ("no contract can access a private member of another type, so nothing is sent", $"make the member internal, or put {attribute} on an accessible property"),
+        PlacementFault.Internal =>
+            ("this project has no contract, and a contract of another project can't access the member, so nothing is sent", "make the member public, or remove the attribute"),
+        PlacementFault.BackingField =>
+            ("this project has no contract, and a contract of another project can't see a private backing field, so nothing is sent", $"put {attribute} on the property, without 'field:'"),
         PlacementFault.NotContract =>
             ("the type is no contract, so no event is bound to it", "add [MetaEvent] to the type"),
         _ =>

@@ -14,4 +14,10 @@ internal static class FixProperties
 
     /// <summary>The name of a contract member that could have the attribute.</summary>
     public const string Member = "member";
+
+    /// <summary>The full name of a contract that differs from the contract lock.</summary>
+    public const string Contract = "contract";
+
+    /// <summary>The name of that contract in the lock.</summary>
+    public const string LockedContract = "locked_contract";
 }

@@ -20,4 +20,7 @@ internal static class RuleCategories
 
     /// <summary>500 to 599: code that calls the Conversions API without contracts.</summary>
     public const string Migration = "Capi.Migration";
+
+    /// <summary>600 to 619: what contracts send, compared with the contract lock.</summary>
+    public const string Lock = "Capi.Lock";
 }

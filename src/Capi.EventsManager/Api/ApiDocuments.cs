@@ -17,10 +17,12 @@ internal sealed record FaultListDocument(IReadOnlyList<FaultDocument> Faults);
 
 /// <summary>A fault of the script. The access token is not shown.</summary>
 internal sealed record FaultDocument(
-    int Number, string? Dataset, string? Run, bool HasAccessToken, int? Code, int? Subcode, int? Status, bool IsTransient, int? Count, double Probability, double DelayMs, bool CutsBody, int? UsagePercent, double? RetryAfter)
+    int Number, string? Dataset, string? Run, bool HasAccessToken, string? EventId, int? Code, int? Subcode, int? Status, string? Body, bool IsTransient, bool BlamesEvent, int? EventsReceived, int? Count,
+    double Probability, double DelayMs, bool CutsBody, bool ClosesConnection, int? UsagePercent, double? RegainMinutes, double? RetryAfter)
 {
     public static FaultDocument FromFault(int number, EventsManagerFault fault) => new(
-        number, fault.Dataset, fault.Run, fault.AccessToken is not null, fault.Code, fault.Subcode, fault.StatusCode, fault.IsTransient, fault.Count, fault.Probability, fault.Delay.TotalMilliseconds, fault.CutsBody, fault.UsagePercent, fault.RetryAfter?.TotalSeconds);
+        number, fault.Dataset, fault.Run, fault.AccessToken is not null, fault.EventId, fault.Code, fault.Subcode, fault.StatusCode, fault.Body, fault.IsTransient, fault.BlamesEvent, fault.EventsReceived, fault.Count,
+        fault.Probability, fault.Delay.TotalMilliseconds, fault.CutsBody, fault.ClosesConnection, fault.UsagePercent, fault.RegainAccess?.TotalMinutes, fault.RetryAfter?.TotalSeconds);
 }
 
 /// <summary>The number of a new fault.</summary>
@@ -31,6 +33,9 @@ internal sealed record RunListDocument(IReadOnlyList<string> Runs, IReadOnlyList
 
 /// <summary>The answer of <c>/api/import</c>.</summary>
 internal sealed record ImportedDocument(string Run, int Events);
+
+/// <summary>The answer of <c>/api/quality</c>.</summary>
+internal sealed record ScoresAddedDocument(int Scores);
 
 /// <summary>The answer of <c>/api/ready</c>.</summary>
 internal sealed record ReadyDocument(bool Ready);

@@ -20,6 +20,8 @@ internal static class EventQueryParser
         if (!TryGetTime(request, "from", out var from) || !TryGetTime(request, "to", out var to))
             return (null, "from and to must be times such as 2026-11-29T12:00:00Z, or Unix seconds.");
 
+        if (!TryGetFate(request, out var fate))
+            return (null, "fate must be accepted, refused, merged, duplicate, near-miss, warning or test.");
         return (new EventQuery
         {
             Run = RunSelector.FindName(request),
@@ -28,6 +30,7 @@ internal static class EventQueryParser
             Dataset = GetText(request, "dataset"),
             BrowserId = GetText(request, "fbp"),
             Sources = (int?)sources,
+            Fate = fate,
             From = from,
             To = to,
             Before = before,
@@ -36,6 +39,15 @@ internal static class EventQueryParser
     }
 
     private static string? GetText(HttpRequest request, string name) => request.Query[name].ToString() is { Length: > 0 } text ? text : null;
+
+    private static bool TryGetFate(HttpRequest request, out FateFilter? fate)
+    {
+        fate = null;
+        if (GetText(request, "fate") is not { } text)
+            return true;
+        fate = FateNames.Find(text);
+        return fate is not null;
+    }
 
     private static bool TryGetNumber(HttpRequest request, string name, long minimum, long maximum, out long? number)
     {

@@ -18,7 +18,7 @@ internal sealed class EventsEndpoint(IEventLedger ledger, ChangeStream stream)
             return ApiJson.WriteErrorAsync(context, StatusCodes.Status400BadRequest, reason!);
 
         var page = ledger.Query(query);
-        return ApiJson.WriteAsync(context, StatusCodes.Status200OK, EventsDocument.Create(page.Events, ledger.GetLedger(query.Run).Requests, page.Next), ApiJsonContext.Default.EventsDocument);
+        return ApiJson.WriteAsync(context, StatusCodes.Status200OK, EventsDocument.Create(page.Events, ledger.GetNewest(query.Run).Requests, page.Next), ApiJsonContext.Default.EventsDocument);
     }
 
     public async Task DeleteAsync(HttpContext context)

@@ -18,12 +18,12 @@ internal static class RunQuery
         _ => null,
     };
 
-    /// <summary>Reads the newest events, at most 5,000.</summary>
-    public static IReadOnlyList<ReceivedEvent> Read(IEventLedger ledger, EventQuery query)
+    /// <summary>Reads the newest events, at most 1,000 for each page; 5,000 without another number.</summary>
+    public static IReadOnlyList<ReceivedEvent> Read(IEventLedger ledger, EventQuery query, int maxPages = MaxPages)
     {
         var events = new List<ReceivedEvent>();
         long? before = long.MaxValue;
-        for (var pages = 0; pages < MaxPages && before is not null; pages++)
+        for (var pages = 0; pages < maxPages && before is not null; pages++)
         {
             var page = ledger.Query(query with { Before = before, Limit = EventQuery.MaxLimit });
             events.AddRange(page.Events);

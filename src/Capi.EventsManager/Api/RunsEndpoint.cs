@@ -1,6 +1,7 @@
 using System.Globalization;
 using Capi.EventsManager.Endpoints;
 using Capi.EventsManager.Parsing;
+using Capi.EventsManager.Page.Runs;
 using Capi.EventsManager.Runs;
 using Capi.EventsManager.Storage;
 using Capi.EventsManager.Storage.Sqlite;
@@ -10,10 +11,8 @@ using Microsoft.AspNetCore.Routing;
 namespace Capi.EventsManager.Api;
 
 /// <summary>Runs and sessions: <c>/api/runs</c>, <c>/api/compare</c>, <c>/api/export</c>, <c>/api/import</c>.</summary>
-internal sealed class RunsEndpoint(IEventLedger ledger, RunSelector runs)
+internal sealed class RunsEndpoint(IEventLedger ledger, RunSelector runs, RunComparer comparer)
 {
-    private const string SelectorRule = "A run is current, session:3 or run:name.";
-
     /// <summary><c>GET /api/runs</c>: the names of the runs, and the sessions of the data file.</summary>
     public Task ListAsync(HttpContext context) => ApiJson.WriteAsync(
         context,
@@ -41,17 +40,28 @@ internal sealed class RunsEndpoint(IEventLedger ledger, RunSelector runs)
     public Task CompareAsync(HttpContext context)
     {
         var (a, b) = (context.Request.Query["a"].ToString(), context.Request.Query["b"].ToString());
-        if (RunQuery.Parse(a) is not { } first || RunQuery.Parse(b) is not { } second)
-            return ApiJson.WriteErrorAsync(context, StatusCodes.Status400BadRequest, SelectorRule);
-        var comparison = new ComparisonDocument(ComparisonDocument.CreateSide(a, RunQuery.Read(ledger, first)), ComparisonDocument.CreateSide(b, RunQuery.Read(ledger, second)));
-        return ApiJson.WriteAsync(context, StatusCodes.Status200OK, comparison, ApiJsonContext.Default.ComparisonDocument);
+        var (comparison, reason) = comparer.Compare(a, b);
+        return comparison is null
+            ? ApiJson.WriteErrorAsync(context, StatusCodes.Status400BadRequest, reason!)
+            : ApiJson.WriteAsync(context, StatusCodes.Status200OK, comparison, ApiJsonContext.Default.ComparisonDocument);
+    }
+
+    /// <summary><c>GET /runs?a=session:1&amp;b=current</c>: the page with sessions, runs and a comparison.</summary>
+    public Task ShowAsync(HttpContext context)
+    {
+        var (a, b) = (context.Request.Query["a"].ToString(), context.Request.Query["b"].ToString());
+        var (comparison, reason) = a.Length + b.Length == 0 ? (null, null) : comparer.Compare(a, b);
+        if (reason is not null)
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return PageEndpoint.WriteAsync(context, "text/html; charset=utf-8", RunsPage.Render([.. runs.Names.Order(StringComparer.Ordinal)], ledger.GetSessions(), (a, b), comparison, reason));
     }
 
     /// <summary><c>GET /api/export?of=run:name</c>: the newest 5,000 events of a run as a file.</summary>
     public Task ExportAsync(HttpContext context)
     {
-        if (RunQuery.Parse(context.Request.Query["of"].ToString()) is not { } query)
-            return ApiJson.WriteErrorAsync(context, StatusCodes.Status400BadRequest, SelectorRule);
+        var (query, reason) = comparer.Find(context.Request.Query["of"].ToString());
+        if (query is null)
+            return ApiJson.WriteErrorAsync(context, StatusCodes.Status400BadRequest, reason!);
         context.Response.Headers.ContentDisposition = "attachment; filename=\"events-manager-run.json\"";
         return ApiJson.WriteAsync(context, StatusCodes.Status200OK, RunExport.Create(query.Run, RunQuery.Read(ledger, query)), ArchivedJson.Default.RunExport);
     }

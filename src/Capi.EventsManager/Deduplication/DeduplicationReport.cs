@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Capi.EventsManager.Deduplication;
 
 /// <summary>How website events of server and browser were deduplicated, per event name. Immutable.</summary>
@@ -57,21 +55,29 @@ public sealed record DeduplicationReport
     {
         var server = GetValues(events, EventSource.Server, key);
         var browser = GetValues(events, EventSource.Browser, key);
-        HashSet<string> serverValues = new(server.OfType<string>(), StringComparer.Ordinal);
+        var serverValues = server.Where(value => value.HasValue).ToHashSet();
         return new(
             key,
-            Percentage.GetShare(browser.Count(value => value is not null), browser.Count),
-            Percentage.GetShare(server.Count(value => value is not null), server.Count),
-            Percentage.GetShare(browser.Count(value => value is not null && serverValues.Contains(value)), browser.Count));
+            Percentage.GetShare(browser.Count(value => value.HasValue), browser.Count),
+            Percentage.GetShare(server.Count(value => value.HasValue), server.Count),
+            Percentage.GetShare(browser.Count(value => value.HasValue && serverValues.Contains(value)), browser.Count));
     }
 
-    // With the name of the event, because Meta compares both.
-    private static List<string?> GetValues(IReadOnlyList<ReceivedEvent> events, EventSource source, string key) =>
-    [
-        .. from received in events
-           let copy = received.GetCopy(source)
-           where copy is not null
-           let value = key == "event_id" ? received.EventId : copy.FindIdentifier(key)?.Fingerprint?.ToString("x16", CultureInfo.InvariantCulture)
-           select value is null ? null : $"{received.Dataset} {received.EventName} {value}",
-    ];
+    private static List<KeyValue> GetValues(IReadOnlyList<ReceivedEvent> events, EventSource source, string key)
+    {
+        var values = new List<KeyValue>(events.Count);
+        foreach (var received in events)
+        {
+            if (received.GetCopy(source) is { } copy)
+                values.Add(new(received.Dataset, received.EventName, key == "event_id" ? received.EventId : null, key == "event_id" ? null : copy.FindIdentifier(key)?.Fingerprint));
+        }
+
+        return values;
+    }
+
+    // With dataset and name, because Meta compares them too.
+    private readonly record struct KeyValue(string Dataset, string EventName, string? Id, ulong? Fingerprint)
+    {
+        public bool HasValue => Id is not null || Fingerprint is not null;
+    }
 }

@@ -10,6 +10,8 @@ internal static class NearMissComparison
         var isSameDataset = string.Equals(server.Dataset, browser.Dataset, StringComparison.Ordinal);
         var hasSameId = server.EventId is { } id && string.Equals(id, browser.EventId, StringComparison.Ordinal);
         var evidence = NearMissEvidence.Find(server.Server!, browser.Browser!);
+        if (evidence.Count == 0 && !hasSameId && !IsSameIgnoringCase(server.EventId, browser.EventId))
+            return null;
         var equal = hasSameId ? ["event_id", .. evidence] : evidence;
 
         // Events of several sites can have equal numbers as IDs, so a difference needs something else that is equal.

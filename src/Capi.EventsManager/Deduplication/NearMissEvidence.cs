@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Capi.EventsManager.Parsing;
 
 namespace Capi.EventsManager.Deduplication;
@@ -13,27 +14,38 @@ internal static class NearMissEvidence
 
     private static readonly string[] VisitorKeys = ["fbp", "external_id", "em"];
 
+    // An event is compared with up to 50 others after each change, so its values are looked up once.
+    private static readonly ConditionalWeakTable<EventCopy, Values> All = [];
+
     /// <summary>Returns the equal parameters; none if the copies are different actions.</summary>
     public static IReadOnlyList<string> Find(EventCopy server, EventCopy browser)
     {
-        var (serverOrder, browserOrder) = (FindOrderId(server), FindOrderId(browser));
-        if (serverOrder is not null && browserOrder is not null && serverOrder != browserOrder)
+        var (one, other) = (GetValues(server), GetValues(browser));
+        var hasOrders = one.OrderId is not null && other.OrderId is not null;
+        if (hasOrders && one.OrderId != other.OrderId)
             return [];
-        string[] equal = [.. VisitorKeys.Where(key => FindFingerprint(server, key) is { } one && one == FindFingerprint(browser, key))];
-        if (serverOrder is not null && browserOrder is not null)
-            return [OrderId, .. equal];
-        return (server.ReceivedAt - browser.ReceivedAt).Duration() <= MaxDistance ? equal : [];
+        if (!hasOrders && (server.ReceivedAt - browser.ReceivedAt).Duration() > MaxDistance)
+            return [];
+        List<string> equal = hasOrders ? [OrderId] : [];
+        for (var i = 0; i < VisitorKeys.Length; i++)
+        {
+            if (one.Visitor[i] is { } fingerprint && fingerprint == other.Visitor[i])
+                equal.Add(VisitorKeys[i]);
+        }
+
+        return equal;
     }
 
     /// <summary>Returns the order number as displayed, or null if there is none or it is hidden.</summary>
-    public static string? FindOrderId(EventCopy copy) => copy.FindParameter(OrderIdPath) is { } id && id != Masking.Hidden ? id : null;
+    public static string? FindOrderId(EventCopy copy) => GetValues(copy).OrderId;
 
     /// <summary>Returns what a visitor has in common with another event: fbp, otherwise external_id, otherwise em.</summary>
     public static IEnumerable<(string Key, ulong Fingerprint)> GetVisitorKeys(EventCopy copy) =>
-        from key in VisitorKeys
-        let fingerprint = FindFingerprint(copy, key)
-        where fingerprint is not null
-        select (key, fingerprint.Value);
+        VisitorKeys.Zip(GetValues(copy).Visitor).Where(pair => pair.Second is not null).Select(pair => (pair.First, pair.Second!.Value));
 
-    private static ulong? FindFingerprint(EventCopy copy, string key) => copy.FindIdentifier(key)?.Fingerprint;
+    private static Values GetValues(EventCopy copy) => All.GetValue(copy, one => new Values(
+        one.FindParameter(OrderIdPath) is { } id && id != Masking.Hidden ? id : null,
+        [.. VisitorKeys.Select(key => one.FindIdentifier(key)?.Fingerprint)]));
+
+    private sealed record Values(string? OrderId, ulong?[] Visitor);
 }

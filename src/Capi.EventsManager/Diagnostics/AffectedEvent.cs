@@ -14,6 +14,7 @@ public sealed record AffectedEvent(long Number, string EventName, string? EventI
     public static AffectedEvent Create(ReceivedEvent received, EventSource? source, string? detail = null)
     {
         ArgumentNullException.ThrowIfNull(received);
-        return new(received.Number, Masking.MaskText(received.EventName), Masking.MaskText(received.EventId), source, detail);
+        var label = MaskedLabel.Get(received);
+        return new(received.Number, label.Name, label.Id, source, detail);
     }
 }

@@ -3,12 +3,30 @@ using Capi.EventsManager.Deduplication;
 namespace Capi.EventsManager.Diagnostics;
 
 /// <summary>The events that the rules read. Immutable.</summary>
-/// <param name="Events">The accepted events, newest first.</param>
-/// <param name="Refused">The refused events, newest first.</param>
-/// <param name="Deduplication">How the accepted events were deduplicated.</param>
-internal sealed record DiagnosticsInput(IReadOnlyList<ReceivedEvent> Events, IReadOnlyList<ReceivedEvent> Refused, DeduplicationReport Deduplication)
+internal sealed class DiagnosticsInput
 {
-    /// <summary>The copies of all events with the event of each, newest first.</summary>
-    public IEnumerable<(ReceivedEvent Event, EventCopy Copy)> AllCopies { get; } =
-        [.. Refused.Concat(Events).OrderByDescending(received => received.Number).SelectMany(received => received.Copies, (received, copy) => (received, copy))];
+    private readonly ILookup<EventRule, EventFinding> _findings;
+
+    /// <summary>Creates the input.</summary>
+    /// <param name="events">The accepted events, newest first.</param>
+    /// <param name="refused">The refused events, newest first.</param>
+    /// <param name="deduplication">How the accepted events were deduplicated.</param>
+    public DiagnosticsInput(IReadOnlyList<ReceivedEvent> events, IReadOnlyList<ReceivedEvent> refused, DeduplicationReport deduplication)
+    {
+        (Events, Deduplication) = (events, deduplication);
+        All = [.. refused.Concat(events).OrderByDescending(received => received.Number).Select(received => (received, EventFacts.Get(received)))];
+        _findings = All.SelectMany(one => one.Facts.Findings).ToLookup(finding => finding.Rule);
+    }
+
+    /// <summary>The accepted events, newest first.</summary>
+    public IReadOnlyList<ReceivedEvent> Events { get; }
+
+    /// <summary>How the accepted events were deduplicated.</summary>
+    public DeduplicationReport Deduplication { get; }
+
+    /// <summary>All events, newest first.</summary>
+    public IReadOnlyList<(ReceivedEvent Event, EventFacts Facts)> All { get; }
+
+    /// <summary>Returns what a rule found, newest event first.</summary>
+    public IEnumerable<EventFinding> GetFindings(EventRule rule) => _findings[rule];
 }

@@ -24,6 +24,9 @@ public sealed record DiagnosticsReport
         new WarningRule(),
     ];
 
+    /// <summary>The rules that look at one event at a time.</summary>
+    internal static IReadOnlyList<EventRule> EventRules { get; } = [.. Rules.OfType<EventRule>()];
+
     private DiagnosticsReport(IReadOnlyList<EventsDiagnostic> diagnostics) => Diagnostics = diagnostics;
 
     /// <summary>The problems, the serious ones first, then those with most events.</summary>

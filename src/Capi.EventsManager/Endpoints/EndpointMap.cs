@@ -1,5 +1,6 @@
 using Capi.EventsManager.Api;
 using Capi.EventsManager.Graph;
+using Capi.EventsManager.Receiving;
 using Capi.EventsManager.Runs;
 using Capi.EventsManager.Streaming;
 using Microsoft.AspNetCore.Builder;
@@ -36,7 +37,8 @@ internal static class EndpointMap
         application.MapGet("/{version}/{dataset}/dataset_quality", GraphNodeEndpoint.RejectPathAsync);
 
         MapApi(application, services);
-        new PageEndpoint(services.Ledger, services.TimeProvider).Map(application);
+        new PageEndpoint(services.Ledger, services.Scores, services.TimeProvider).Map(application);
+        new SendAgainEndpoint(services.Ledger, new EventResender(services.Ledger, services.TimeProvider)).Map(application);
         new FaultPageEndpoint(services.Faults).Map(application);
         application.MapPost("/clear", new ClearEndpoint(services.Ledger).HandleAsync);
         application.MapGet("/assets/{name}", PageAssets.SendAsync);
@@ -52,7 +54,9 @@ internal static class EndpointMap
         application.MapDelete("/api/events", events.DeleteAsync);
         application.MapGet("/api/events/stream", new EventStreamEndpoint(services.Ledger, application.Lifetime.ApplicationStopping).HandleAsync);
         application.MapPost("/api/expectations", new ExpectationEndpoint(services.Waiter).HandleAsync);
-        MapRuns(application, new RunsEndpoint(services.Ledger, services.Runs));
+        MapRuns(application, new RunsEndpoint(services.Ledger, services.Runs, new RunComparer(services.Ledger)));
+        application.MapPost("/api/quality", new MeasuredScoresEndpoint(services.Scores).HandleAsync);
+        application.MapGet("/api/openapi.json", OpenApiDocument.SendAsync);
         application.MapGet("/api/ready", context => ApiJson.WriteAsync(context, StatusCodes.Status200OK, new ReadyDocument(true), ApiJsonContext.Default.ReadyDocument));
 
         MapFaults(application, new FaultsEndpoint(services.Faults));
@@ -63,6 +67,7 @@ internal static class EndpointMap
         application.MapGet("/api/runs", runs.ListAsync);
         application.MapPut("/api/runs/{run}", runs.CreateAsync);
         application.MapGet("/api/compare", runs.CompareAsync);
+        application.MapGet("/runs", runs.ShowAsync);
         application.MapGet("/api/export", runs.ExportAsync);
         application.MapPost("/api/import", runs.ImportAsync);
     }

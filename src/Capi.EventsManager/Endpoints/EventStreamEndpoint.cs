@@ -16,18 +16,34 @@ internal sealed class EventStreamEndpoint(IEventLedger ledger, CancellationToken
     // A lost connection is noticed only when something is written.
     private static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(15);
 
+    /// <summary>Each stream costs a copy of what changed, so their number is bounded.</summary>
+    private const int MaxStreams = 256;
+
+    private int _streams;
+
     public async Task HandleAsync(HttpContext context)
     {
+        if (Interlocked.Increment(ref _streams) > MaxStreams)
+        {
+            Interlocked.Decrement(ref _streams);
+            await ApiJson.WriteErrorAsync(context, StatusCodes.Status503ServiceUnavailable, "Too many clients follow the events.").ConfigureAwait(false);
+            return;
+        }
+
         PageHeaders.Write(context.Response);
         context.Response.ContentType = "text/event-stream";
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         try
         {
-            await SendAsync(context.Response, RunSelector.FindName(context.Request), FindStart(context.Request) ?? ledger.GetLedger().Revision, ended.Token).ConfigureAwait(false);
+            await SendAsync(context.Response, RunSelector.FindName(context.Request), FindStart(context.Request) ?? ledger.GetNewest(null).Revision, ended.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is OperationCanceledException or IOException)
         {
             // The client has gone, or the server stops.
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _streams);
         }
     }
 
@@ -42,7 +58,7 @@ internal sealed class EventStreamEndpoint(IEventLedger ledger, CancellationToken
         {
             // The task first, then the events: an event that arrives in between completes the task.
             var changed = ledger.Feed.Changed;
-            var content = ledger.GetLedger(run);
+            var content = ledger.GetNewest(run);
             if (content.Revision != revision)
             {
                 await WriteAsync(response, Format(content, revision), cancellationToken).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using Capi.EventsManager.Expectations;
 using Capi.EventsManager.Graph;
+using Capi.EventsManager.Quality;
 using Capi.EventsManager.Runs;
 using Capi.EventsManager.Storage;
 
@@ -15,6 +16,8 @@ internal sealed class EventsManagerServices(EventsManagerOptions options, IEvent
     public EventsManagerFaults Faults { get; } = new();
 
     public RunSelector Runs { get; } = new();
+
+    public MeasuredScores Scores { get; } = new();
 
     public AccessTokens Tokens { get; } = new(options.AcceptedTokens ?? (options.Token is null ? null : [options.Token]));
 

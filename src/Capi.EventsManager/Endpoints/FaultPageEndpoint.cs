@@ -14,7 +14,7 @@ internal sealed class FaultPageEndpoint(EventsManagerFaults faults)
 {
     private const string HtmlType = "text/html; charset=utf-8";
 
-    private static readonly HashSet<string> TextFields = new(["dataset", "run"], StringComparer.Ordinal);
+    private static readonly HashSet<string> TextFields = new(["dataset", "run", "event_id", "access_token", "body"], StringComparer.Ordinal);
 
     /// <summary>Maps the page and its forms.</summary>
     public void Map(WebApplication application)

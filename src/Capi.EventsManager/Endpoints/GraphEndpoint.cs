@@ -2,6 +2,7 @@ using System.Text.Json;
 using Capi.Catalog;
 using Capi.EventsManager.Graph;
 using Capi.EventsManager.Parsing;
+using Capi.EventsManager.Receiving;
 using Capi.EventsManager.Runs;
 using Capi.EventsManager.Storage;
 using Capi.EventsManager.Validation;
@@ -14,6 +15,8 @@ namespace Capi.EventsManager.Endpoints;
 /// <summary><c>POST /{version}/{dataset}/events</c>: the Conversions API endpoint of the Graph API.</summary>
 internal sealed class GraphEndpoint(IEventLedger ledger, GraphAuthentication authentication, RunSelector runs, RequestFaults faults, TimeProvider timeProvider)
 {
+    private readonly EventReceiver _receiver = new(ledger);
+
     public async Task HandleAsync(HttpContext context)
     {
         var request = new ReceivedRequest { Source = EventSource.Server, ReceivedAt = timeProvider.GetUtcNow(), StatusCode = StatusCodes.Status200OK };
@@ -35,41 +38,30 @@ internal sealed class GraphEndpoint(IEventLedger ledger, GraphAuthentication aut
         using (envelope)
         {
             request = request with { Run = runs.Select(context.Request, envelope?.TestEventCode), IsTest = envelope?.TestEventCode is not null };
-            error = await faults.ApplyAsync(context, request, envelope).ConfigureAwait(false) ?? error ?? GraphVersionCheck.Validate(version, request.ReceivedAt);
+            var fault = await faults.ApplyAsync(context, request, envelope).ConfigureAwait(false);
+            error = fault.Error ?? error ?? GraphVersionCheck.Validate(version, request.ReceivedAt);
 
             EventBatch? batch = null;
             error ??= authentication.Validate(context.Request, envelope!);
             if (error is null)
                 (batch, error) = EventBatch.Parse(envelope!.Data, request.ReceivedAt);
 
-            await (error is null ? AcceptAsync(context, envelope!, batch!, version, request) : RejectAsync(context, error, request, envelope?.Data ?? default)).ConfigureAwait(false);
+            await (error is null ? AcceptAsync(context, envelope!, batch!, version, request, fault.EventsReceived) : RejectAsync(context, error, request, envelope?.Data ?? default)).ConfigureAwait(false);
         }
     }
 
-    private Task AcceptAsync(HttpContext context, GraphEnvelope envelope, EventBatch batch, string version, ReceivedRequest request)
+    private Task AcceptAsync(HttpContext context, GraphEnvelope envelope, EventBatch batch, string version, ReceivedRequest request, int? eventsReceived)
     {
-        List<string> messages = [.. GraphVersionCheck.GetWarnings(version), .. EnvelopeWarnings.GetWarnings(envelope.Root).Select(warning => warning.Message)];
+        List<string> warnings = [.. GraphVersionCheck.GetWarnings(version)];
         if (RequestToken.IsInUrl(context.Request))
-            messages.Add("The access token is in the URL, which proxies and servers log. Send it in the Authorization header.");
-
-        var recorded = ledger.Record(
-            request with { EventsReceived = batch.Events.Count, Warnings = [.. messages.Concat(batch.GetWarnings()).Take(EventBatch.MaxMessages)], Body = envelope.ToRedactedJson() },
-            [.. batch.Events.Select(view => ServerEventParser.Parse(request.Dataset!, view, envelope, messages))]);
-        return GraphResponse.WriteSuccessAsync(context.Response, batch.Events.Count, recorded.Warnings);
+            warnings.Add("The access token is in the URL, which proxies and servers log. Send it in the Authorization header.");
+        var recorded = _receiver.Accept(envelope, batch, request, warnings);
+        return GraphResponse.WriteSuccessAsync(context.Response, eventsReceived ?? batch.Events.Count, recorded.Warnings);
     }
 
     private Task RejectAsync(HttpContext context, GraphError error, ReceivedRequest request, JsonElement data = default)
     {
-        ledger.RecordRejection(
-            request with
-            {
-                StatusCode = error.StatusCode,
-                RejectionReason = error.Reason,
-                Field = error.Field?.Text,
-                ErrorCode = error.Code,
-                ErrorSubcode = error.Subcode,
-            },
-            [.. RefusedEventParser.Parse(request.Dataset, data, error, request.ReceivedAt)]);
+        _receiver.Reject(error, request, data);
         return GraphResponse.WriteErrorAsync(context.Response, error);
     }
 }

@@ -10,6 +10,7 @@ using Capi.EventsManager.Page.Overview;
 using Capi.EventsManager.Page.PayloadHelper;
 using Capi.EventsManager.Page.Quality;
 using Capi.EventsManager.Page.TestEvents;
+using Capi.EventsManager.Quality;
 using Capi.EventsManager.Runs;
 using Capi.EventsManager.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -19,18 +20,19 @@ using Microsoft.AspNetCore.Routing;
 namespace Capi.EventsManager.Endpoints;
 
 /// <summary>The pages and the exports.</summary>
-internal sealed class PageEndpoint(IEventLedger ledger, TimeProvider timeProvider)
+internal sealed class PageEndpoint(IEventLedger ledger, MeasuredScores scores, TimeProvider timeProvider)
 {
+    private const int MaxExportedPages = 10;
     private const string HtmlType = "text/html; charset=utf-8";
 
     /// <summary>Maps the pages.</summary>
     public void Map(WebApplication application)
     {
         application.MapGet("/", context => WriteAsync(context, HtmlType, OverviewPage.Render(GetLedger(context), GetRun(context), timeProvider.GetUtcNow())));
-        application.MapGet("/events", context => WriteAsync(context, HtmlType, TestEventsPage.Render(GetLedger(context), GetFilter(context))));
+        application.MapGet("/events", context => WriteAsync(context, HtmlType, TestEventsPage.Render(ledger, GetFilter(context))));
         application.MapGet("/events/{number:long}", GetEventAsync);
         application.MapGet("/deduplication", context => WriteAsync(context, HtmlType, DeduplicationPage.Render(GetLedger(context), GetRun(context))));
-        application.MapGet("/quality", context => WriteAsync(context, HtmlType, MatchQualityPage.Render(GetLedger(context), GetRun(context))));
+        application.MapGet("/quality", context => WriteAsync(context, HtmlType, MatchQualityPage.Render(GetLedger(context), GetRun(context), scores)));
         application.MapGet("/diagnostics", context => WriteAsync(context, HtmlType, DiagnosticsPage.Render(GetLedger(context), GetRun(context))));
         application.MapGet("/export/events.json", ExportJsonAsync);
         application.MapGet("/export/events.csv", ExportCsvAsync);
@@ -56,7 +58,7 @@ internal sealed class PageEndpoint(IEventLedger ledger, TimeProvider timeProvide
     {
         var number = long.Parse((string)context.GetRouteValue("number")!, CultureInfo.InvariantCulture);
         var current = ledger.GetLedger();
-        if ((current.Events.Concat(current.Refused).FirstOrDefault(received => received.Number == number) ?? ledger.Find(number)) is { } found)
+        if (ledger.Find(number) is { } found)
             return WriteAsync(context, HtmlType, EventDetailPage.Render(found, current, context.Request.Query["reveal"] == "click-ids"));
 
         context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -77,9 +79,10 @@ internal sealed class PageEndpoint(IEventLedger ledger, TimeProvider timeProvide
         return WriteAsync(context, "text/csv; charset=utf-8", EventsCsv.Write(events, nearMisses));
     }
 
+    // The newest of those that the filter selects, on all pages of the list.
     private (IReadOnlyList<ReceivedEvent> Events, NearMissFinder NearMisses) Select(HttpContext context)
     {
-        var current = GetLedger(context);
-        return ([.. GetFilter(context).Apply([.. current.Events.Concat(current.Refused).OrderByDescending(received => received.Number)], current.NearMisses)], current.NearMisses);
+        var query = GetFilter(context).ToQuery() with { Before = null, After = null };
+        return (RunQuery.Read(ledger, query, MaxExportedPages), GetLedger(context).NearMisses);
     }
 }

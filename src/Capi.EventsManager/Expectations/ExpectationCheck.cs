@@ -1,6 +1,7 @@
 using System.Globalization;
 using Capi.EventsManager.Parsing;
 using Capi.EventsManager.Storage;
+using Capi.EventsManager.Storage.Counting;
 
 namespace Capi.EventsManager.Expectations;
 
@@ -54,10 +55,10 @@ internal static class ExpectationCheck
             yield return Format($"A request was rejected with status {rejected.StatusCode}: {rejected.RejectionReason}");
     }
 
-    private static string DescribeOtherNames(IReadOnlyList<EventCount> counts)
+    private static string DescribeOtherNames(LedgerCounts counts)
     {
-        var names = counts.Take(MaxNames).Select(count => Format($"{Masking.MaskText(count.EventName)} ({count.Events})"));
-        return counts.Count == 0 ? "No event arrived." : $"Other events arrived: {string.Join(", ", names)}.";
+        var names = counts.Names.Where(name => name.Counts.Accepted > 0).Take(MaxNames).Select(name => Format($"{Masking.MaskText(name.EventName)} ({name.Counts.Accepted})"));
+        return counts.Total.Accepted == 0 ? "No event arrived." : $"Other events arrived: {string.Join(", ", names)}.";
     }
 
     private static string Describe(ReceivedEvent received, ExpectationDifference difference)

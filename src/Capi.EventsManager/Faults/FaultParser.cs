@@ -8,7 +8,10 @@ namespace Capi.EventsManager.Faults;
 internal static class FaultParser
 {
     private static readonly string[] Names =
-        ["dataset", "run", "access_token", "code", "subcode", "status", "is_transient", "count", "probability", "delay_ms", "cuts_body", "usage_percent", "retry_after"];
+        [
+            "dataset", "run", "access_token", "event_id", "code", "subcode", "status", "body", "is_transient", "blames_event", "events_received", "count", "probability", "delay_ms", "cuts_body",
+            "closes_connection", "usage_percent", "regain_minutes", "retry_after",
+        ];
 
     /// <summary>Returns the fault, or the reason why the JSON is none.</summary>
     public static (EventsManagerFault? Fault, string? Reason) Parse(ReadOnlyMemory<byte> utf8)
@@ -26,6 +29,12 @@ internal static class FaultParser
             Dataset = JsonValues.GetString(root, "dataset"),
             Run = JsonValues.GetString(root, "run"),
             AccessToken = JsonValues.GetString(root, "access_token"),
+            EventId = JsonValues.GetString(root, "event_id"),
+            Body = JsonValues.GetString(root, "body"),
+            BlamesEvent = IsTrue(root, "blames_event"),
+            ClosesConnection = IsTrue(root, "closes_connection"),
+            EventsReceived = GetInteger(root, "events_received"),
+            RegainAccess = GetInteger(root, "regain_minutes") is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
             Code = GetInteger(root, "code"),
             Subcode = GetInteger(root, "subcode"),
             StatusCode = GetInteger(root, "status"),
@@ -42,8 +51,8 @@ internal static class FaultParser
 
     private static bool HasType(string name, JsonElement value) => name switch
     {
-        "dataset" or "run" or "access_token" => value.ValueKind is JsonValueKind.String,
-        "is_transient" or "cuts_body" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
+        "dataset" or "run" or "access_token" or "event_id" or "body" => value.ValueKind is JsonValueKind.String,
+        "is_transient" or "cuts_body" or "blames_event" or "closes_connection" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
         "probability" => value.ValueKind is JsonValueKind.Number && value.TryGetDouble(out var number) && double.IsFinite(number),
         _ => value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out _),
     };

@@ -9,6 +9,7 @@ namespace Capi.EventsManager.Faults;
 internal static class FaultResponse
 {
     private const int CutAfterBytes = 20;
+    private const int ThrottledPercent = 100;
 
     /// <summary>Writes the headers of the fault, and for a cut body replaces the body by one that ends too early.</summary>
     public static void Prepare(EventsManagerFault fault, HttpContext context)
@@ -16,18 +17,36 @@ internal static class FaultResponse
         var headers = context.Response.Headers;
         if (fault.RetryAfter is { } retryAfter)
             headers.RetryAfter = ((int)retryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        if (fault.UsagePercent is { } percent)
-            UsageHeaders.Write(context.Response, percent);
+        if ((fault.UsagePercent ?? (fault.RegainAccess is null ? null : ThrottledPercent)) is { } percent)
+            UsageHeaders.Write(context.Response, percent, (int?)fault.RegainAccess?.TotalMinutes);
         if (fault.CutsBody)
             context.Response.Body = new CutStream(context, CutAfterBytes);
     }
 
     /// <summary>Returns the error of the fault, or null if the request is to be processed.</summary>
-    public static GraphError? GetError(EventsManagerFault fault)
+    /// <param name="fault">The fault.</param>
+    /// <param name="blamed">The event that the error names, or null.</param>
+    public static GraphError? GetError(EventsManagerFault fault, FieldPath? blamed)
     {
-        if (fault.Code is not { } code)
+        if (fault is { Code: { } code, Body: null, ClosesConnection: false })
+            return GetMetaError(fault, code, blamed);
+        if (fault is { Body: null, StatusCode: null, ClosesConnection: false })
             return null;
+        var statusCode = fault.StatusCode ?? StatusCodes.Status200OK;
+        return new GraphError
+        {
+            StatusCode = statusCode,
+            Code = 0,
+            Message = "",
+            Title = "Simulated fault",
+            Reason = fault.ClosesConnection ? "A fault of this Events Manager: the connection was closed." : FormattableString.Invariant($"A fault of this Events Manager: HTTP {statusCode} without an answer of Meta."),
+            RawBody = fault.Body ?? "",
+            ClosesConnection = fault.ClosesConnection,
+        };
+    }
 
+    private static GraphError GetMetaError(EventsManagerFault fault, int code, FieldPath? blamed)
+    {
         var known = GraphErrors.Find(code, fault.Subcode);
         var description = known?.Description ?? "simulated fault";
         return new GraphError
@@ -39,6 +58,7 @@ internal static class FaultResponse
             Message = FormattableString.Invariant($"(#{code}) {description}"),
             Title = "Simulated fault",
             Reason = $"A fault of this Events Manager: {description}.",
+            Field = fault.BlamesEvent ? blamed : null,
         };
     }
 

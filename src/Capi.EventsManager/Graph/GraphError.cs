@@ -27,6 +27,12 @@ internal sealed record GraphError
 
     public FieldPath? Field { get; init; }
 
+    /// <summary>The body of an answer that isn't Meta's, such as that of a proxy; null for Meta's error envelope.</summary>
+    public string? RawBody { get; init; }
+
+    /// <summary>True to close the connection instead of answering.</summary>
+    public bool ClosesConnection { get; init; }
+
     public static GraphError InvalidParameter(FieldPath? field, string title, string reason, int? subcode = null) => new()
     {
         StatusCode = StatusCodes.Status400BadRequest,

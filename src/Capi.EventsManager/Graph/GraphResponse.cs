@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
@@ -34,7 +35,34 @@ internal static class GraphResponse
             }
         });
 
-    public static Task WriteErrorAsync(HttpResponse response, GraphError error) =>
+    public static Task WriteErrorAsync(HttpResponse response, GraphError error) => error switch
+    {
+        { ClosesConnection: true } => CloseAsync(response),
+        { RawBody: { } body } => WriteRawAsync(response, error.StatusCode, body),
+        _ => WriteEnvelopeAsync(response, error),
+    };
+
+    private static Task CloseAsync(HttpResponse response)
+    {
+        response.HttpContext.Abort();
+        return Task.CompletedTask;
+    }
+
+    private static async Task WriteRawAsync(HttpResponse response, int statusCode, string body)
+    {
+        response.StatusCode = statusCode;
+        // These have no body.
+        if (statusCode is StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent or StatusCodes.Status304NotModified)
+            return;
+        response.ContentType = body.StartsWith('<') ? "text/html; charset=utf-8" : "application/json; charset=UTF-8";
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        var bytes = Encoding.UTF8.GetBytes(body);
+        response.ContentLength = bytes.Length;
+        await response.Body.WriteAsync(bytes).ConfigureAwait(false);
+    }
+
+    private static Task WriteEnvelopeAsync(HttpResponse response, GraphError error) =>
         WriteAsync(response, error.StatusCode, (writer, traceId) =>
         {
             writer.WriteStartObject("error");

@@ -13,10 +13,11 @@ internal static class UsageHeaders
     private const string BusinessId = "1000000000000000";
 
     /// <param name="percent">The used share of the limits; 100 and more is throttled.</param>
-    public static void Write(HttpResponse response, int percent)
+    /// <param name="regainMinutes">The minutes until the limit ends, or null for five if throttled.</param>
+    public static void Write(HttpResponse response, int percent, int? regainMinutes = null)
     {
         response.Headers[AppUsage] = FormattableString.Invariant($$"""{"call_count":{{percent}},"total_cputime":{{percent}},"total_time":{{percent}}}""");
-        var minutes = percent >= 100 ? 5 : 0;
+        var minutes = regainMinutes ?? (percent >= 100 ? 5 : 0);
         response.Headers[BusinessUsage] = FormattableString.Invariant(
             $$"""{"{{BusinessId}}":[{"type":"ads_management","call_count":{{percent}},"total_cputime":{{percent}},"total_time":{{percent}},"estimated_time_to_regain_access":{{minutes}},"ads_api_access_tier":"standard_access"}]}""");
     }

@@ -21,7 +21,8 @@ internal static class GraphEnvelopeReader
         return error is null ? ParseJson(body) : (null, error);
     }
 
-    private static (GraphEnvelope? Envelope, GraphError? Error) ParseJson(ReadOnlyMemory<byte> utf8)
+    /// <summary>Parses a JSON body.</summary>
+    public static (GraphEnvelope? Envelope, GraphError? Error) ParseJson(ReadOnlyMemory<byte> utf8)
     {
         if (StrictJson.Parse(utf8) is not { } document)
             return (null, CreateMalformedBodyError());

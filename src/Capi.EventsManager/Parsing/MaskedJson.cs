@@ -71,7 +71,12 @@ internal static class MaskedJson
         {
             writer.WritePropertyName(FieldNames.Sanitize(member.Name));
             // Inside a member of user_data nothing is known to be harmless.
-            WriteValue(writer, member.Name, member.Value, isUserData || member.NameEquals("user_data"), isHidden || (isUserData && key != "user_data"));
+            WriteValue(
+                writer,
+                PersonalMembers.JoinKeys(key, member.Name),
+                member.Value,
+                isUserData || member.NameEquals("user_data"),
+                isHidden || (isUserData && key != "user_data") || (!isUserData && PersonalMembers.IsPersonalObject(key, isContent: false)));
         }
         writer.WriteEndObject();
     }

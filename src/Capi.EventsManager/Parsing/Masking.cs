@@ -1,3 +1,4 @@
+using System.Net;
 using System.Diagnostics.CodeAnalysis;
 using Capi.EventsManager.Validation.Values;
 
@@ -31,6 +32,8 @@ internal static class Masking
     /// <summary>Removes the query string and fragment of a URL, which can contain personal data.</summary>
     public static string MaskUrl(string value)
     {
+        // An escape such as &#64; has a # of its own.
+        value = WebUtility.HtmlDecode(value);
         var end = value.AsSpan().IndexOfAny('?', '#');
         return end < 0 ? MaskText(value) : MaskText(value[..end]) + "?…";
     }

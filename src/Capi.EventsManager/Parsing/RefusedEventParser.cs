@@ -64,7 +64,7 @@ internal static class RefusedEventParser
         Reason = error.Reason,
         Field = field,
         StatusCode = error.StatusCode,
-        ErrorCode = error.Code,
+        ErrorCode = error.RawBody is null ? error.Code : null,
         ErrorSubcode = error.Subcode,
         BatchSize = batchSize,
     };

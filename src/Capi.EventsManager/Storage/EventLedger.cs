@@ -1,6 +1,7 @@
 using Capi.EventsManager.Deduplication;
 using Capi.EventsManager.Diagnostics;
 using Capi.EventsManager.Quality;
+using Capi.EventsManager.Storage.Counting;
 
 namespace Capi.EventsManager.Storage;
 
@@ -12,6 +13,8 @@ internal sealed class EventLedger
     private readonly Lazy<DeduplicationReport> _deduplication;
     private readonly Lazy<MatchQualityReport> _matchQuality;
     private readonly Lazy<DiagnosticsReport> _diagnostics;
+    private readonly Lazy<IReadOnlyList<ReceivedEvent>> _all;
+    private readonly Lazy<Dictionary<long, ReceivedEvent>> _byNumber;
 
     /// <summary>Creates the content.</summary>
     /// <param name="revision">Grows with every change of the store.</param>
@@ -24,6 +27,8 @@ internal sealed class EventLedger
         _nearMisses = new(() => new NearMissFinder(events));
         _deduplication = new(() => DeduplicationReport.Create(events, NearMisses));
         _matchQuality = new(() => MatchQualityReport.Create(events));
+        _all = new(() => [.. events.Concat(refused).OrderByDescending(received => received.Number)]);
+        _byNumber = new(() => All.ToDictionary(received => received.Number));
         _diagnostics = new(() => DiagnosticsReport.Create(new DiagnosticsInput(events, refused, Deduplication)));
     }
 
@@ -35,6 +40,15 @@ internal sealed class EventLedger
 
     public IReadOnlyList<ReceivedRequest> Requests { get; }
 
+    /// <summary>Accepted and refused events, newest first.</summary>
+    public IReadOnlyList<ReceivedEvent> All => _all.Value;
+
+    /// <summary>The run, or null for all events.</summary>
+    public string? Run { get; set; }
+
+    /// <summary>What arrived since the start, also what is not among these events any more; set by the store.</summary>
+    public LedgerCounts? Counts { get; set; }
+
     public NearMissFinder NearMisses => _nearMisses.Value;
 
     public DeduplicationReport Deduplication => _deduplication.Value;
@@ -42,4 +56,7 @@ internal sealed class EventLedger
     public MatchQualityReport MatchQuality => _matchQuality.Value;
 
     public DiagnosticsReport Diagnostics => _diagnostics.Value;
+
+    /// <summary>Returns an event by its number, or null.</summary>
+    public ReceivedEvent? Find(long number) => _byNumber.Value.GetValueOrDefault(number);
 }

@@ -14,13 +14,27 @@ internal sealed record EventQuery
 
     public string? EventId { get; init; }
 
+    /// <summary>A part of event_id, in any case.</summary>
+    public string? EventIdPart { get; init; }
+
     public string? Dataset { get; init; }
 
     /// <summary>The number of sources, 1 or 2.</summary>
     public int? Sources { get; init; }
 
-    /// <summary>The start of the display value of fbp: events of one browser.</summary>
+    /// <summary>False for accepted events only, unless <see cref="Fate"/> asks for others.</summary>
+    public bool IncludesRefused { get; init; }
+
+    public FateFilter? Fate { get; init; }
+
+    /// <summary>fbp, or the start of its display value: events of one browser.</summary>
     public string? BrowserId { get; init; }
+
+    /// <summary>The number of an event: only events of the same browser.</summary>
+    public long? SameBrowser { get; init; }
+
+    /// <summary>The number of an event: only events of the same visit.</summary>
+    public long? SameVisit { get; init; }
 
     public DateTimeOffset? From { get; init; }
 
@@ -29,23 +43,15 @@ internal sealed record EventQuery
     /// <summary>Only events with a smaller number: the next page.</summary>
     public long? Before { get; init; }
 
+    /// <summary>Only events with a greater number, oldest first: the previous page.</summary>
+    public long? After { get; init; }
+
+    /// <summary>The only events that can be selected, by number.</summary>
+    public IReadOnlyCollection<long>? Numbers { get; init; }
+
     /// <summary>The maximum number of events on the page, 1 to <see cref="MaxLimit"/>.</summary>
     public int Limit { get; init; } = 100;
 
-    /// <summary>True if the event is selected, apart from <see cref="Limit"/>.</summary>
-    public bool Selects(ReceivedEvent received) =>
-        IsAnyOr(Run, received.Run)
-        && IsAnyOr(EventName, received.EventName)
-        && IsAnyOr(EventId, received.EventId)
-        && IsAnyOr(Dataset, received.Dataset)
-        && (Sources is null || received.SourceCount == Sources)
-        && (BrowserId is null || HasBrowserId(received, BrowserId))
-        && (From is null || received.FirstReceived >= From)
-        && (To is null || received.FirstReceived < To)
-        && (Before is null || received.Number < Before);
-
-    private static bool IsAnyOr(string? wanted, string? value) => wanted is null || string.Equals(wanted, value, StringComparison.Ordinal);
-
-    private static bool HasBrowserId(ReceivedEvent received, string start) => received.Copies
-        .Any(copy => copy.FindIdentifier("fbp")?.DisplayValue.StartsWith(start, StringComparison.Ordinal) == true);
+    /// <summary>True if nothing restricts the events but the run and the place in the list.</summary>
+    public bool SelectsAll => this with { Session = null, Run = null, Before = null, After = null, IncludesRefused = false, Limit = 0 } == new EventQuery { Limit = 0 };
 }

@@ -1,4 +1,5 @@
 using Capi.EventsManager.Deduplication;
+using Capi.EventsManager.Storage.Counting;
 using Capi.EventsManager.Validation;
 
 namespace Capi.EventsManager.Storage;
@@ -15,6 +16,8 @@ internal sealed class EventStore : IEventLedger
     private readonly EventLog _events;
     private readonly EventLog _refused;
     private readonly RequestLog _requests;
+    private readonly EventCounter _counter = new();
+    private readonly LedgerReader _reader;
     private readonly IEventArchive? _archive;
     private long _lastNumber;
     private long _lastRequestNumber;
@@ -22,26 +25,18 @@ internal sealed class EventStore : IEventLedger
     private EventLedger? _ledger;
 
     /// <summary>Creates a store, with the events of the archive's session.</summary>
-    /// <param name="maxEvents">The maximum number of accepted events in memory.</param>
-    /// <param name="maxRequests">The maximum number of requests, and of refused events, in memory.</param>
+    /// <param name="maxEvents">The maximum number of accepted events, and of refused ones, in memory.</param>
+    /// <param name="maxRequests">The maximum number of requests in memory.</param>
     /// <param name="archive">Keeps all events, or null to forget the oldest ones. Disposed of with the store.</param>
     public EventStore(int maxEvents, int maxRequests, IEventArchive? archive = null)
     {
         _archive = archive;
+        _reader = new(archive, maxEvents);
         _events = new(maxEvents, MaxCharacterCount);
-        _refused = new(maxRequests, MaxRefusedCharacterCount);
+        _refused = new(maxEvents, MaxRefusedCharacterCount);
         _requests = new(maxRequests);
-        if (archive?.Load(maxEvents, maxRequests) is not { } state)
-            return;
-
-        (_lastNumber, _lastRequestNumber, _revision) = (state.LastNumber, state.LastRequestNumber, state.LastRequestNumber);
-        foreach (var received in state.Events.Reverse())
-            _events.Add(received);
-        foreach (var refused in state.Refused.Reverse())
-            _refused.Add(refused);
-        foreach (var request in state.Requests.Reverse())
-            _requests.Add(request);
-        RemoveExcess();
+        if (archive?.Load(maxEvents, maxRequests, _counter) is { } state)
+            Restore(state);
     }
 
     public LedgerFeed Feed { get; } = new();
@@ -49,70 +44,59 @@ internal sealed class EventStore : IEventLedger
     public EventLedger GetLedger(string? run = null)
     {
         EventLedger all;
-        lock (_lock)
-            all = _ledger ??= new EventLedger(_revision, _events.ToSnapshot(), _refused.ToSnapshot(), _requests.ToSnapshot());
-        return run is null
-            ? all
-            : new EventLedger(all.Revision, [.. all.Events.Where(IsOfRun)], [.. all.Refused.Where(IsOfRun)], [.. all.Requests.Where(request => request.Run == run)]);
-
-        bool IsOfRun(ReceivedEvent received) => received.Run == run;
-    }
-
-    public EventPage Query(EventQuery query)
-    {
-        if (_archive is not null)
-            return _archive.Query(query);
+        LedgerCounts counts;
         lock (_lock)
         {
-            List<ReceivedEvent> selected = [.. _events.Events.Where(query.Selects).Take(query.Limit + 1)];
-            return selected.Count <= query.Limit ? new(selected, null) : new(selected[..query.Limit], selected[query.Limit - 1].Number);
+            all = _ledger ??= CreateLedger();
+            counts = run is null ? all.Counts ??= _counter.ToSnapshot(null) : _counter.ToSnapshot(run);
         }
+
+        return run is null ? all : _reader.GetRun(all, run, counts);
     }
 
-    public ReceivedEvent? Find(long number)
+    public EventLedger GetNewest(string? run)
+    {
+        EventLedger all;
+        lock (_lock)
+            all = _ledger ??= CreateLedger();
+        return run is null ? all : LedgerReader.Filter(all, run);
+    }
+
+    public LedgerCounts Count(string? run)
     {
         lock (_lock)
-        {
-            if ((_events.Find(number) ?? _refused.Find(number)) is { } found)
-                return found.Value;
-        }
-
-        return _archive?.Find(number);
+            return _counter.ToSnapshot(run);
     }
 
-    public IReadOnlyList<EventCount> Count(string? run)
-    {
-        if (_archive is not null)
-            return _archive.Count(run);
-        lock (_lock)
-        {
-            return
-            [
-                .. _events.Events.Where(received => run is null || received.Run == run)
-                    .GroupBy(received => received.EventName, StringComparer.Ordinal)
-                    .Select(group => new EventCount(group.Key, group.Count(), group.Count(received => received.SourceCount == 2)))
-                    .OrderByDescending(count => count.Events)
-                    .ThenBy(count => count.EventName, StringComparer.Ordinal),
-            ];
-        }
-    }
+    public EventPage Query(EventQuery query) => _reader.Query(this, query);
+
+    public ListPage List(EventQuery query, int size, bool groupsPageViews) => _reader.List(this, query, size, groupsPageViews);
+
+    public long Count(EventQuery query, int maximum) => _reader.Count(this, query, maximum);
+
+    public ReceivedEvent? Find(long number) => GetNewest(null).Find(number) ?? _archive?.Find(number);
 
     public ReceivedRequest Record(ReceivedRequest request, IReadOnlyList<IncomingEvent> events)
     {
         lock (_lock)
         {
             BeginChange();
-            var warnings = request.Warnings.ToList();
+            var differences = new List<string>();
             List<IncomingEvent> incoming = [.. events.Select(one => one with { Run = request.Run })];
-            var changed = new List<ReceivedEvent>(incoming.Count);
+            var changes = new List<(ReceivedEvent? Before, ReceivedEvent After)>(incoming.Count);
             foreach (var one in incoming)
-                changed.Add(AddEvent(one, changed, warnings));
+                changes.Add(AddEvent(one, changes, differences));
             RemoveExcess();
-            return Publish(incoming, request with { Warnings = warnings.Count == request.Warnings.Count ? request.Warnings : [.. warnings.Take(EventBatch.MaxMessages)] }, changed);
+            var recorded = request with
+            {
+                Warnings = differences.Count == 0 ? request.Warnings : [.. request.Warnings.Concat(differences).Take(EventBatch.MaxMessages)],
+                WarningCount = Math.Max(request.WarningCount, request.Warnings.Count) + differences.Count,
+            };
+            return Publish(incoming, recorded, changes);
         }
     }
 
-    public void RecordRejection(ReceivedRequest request, IReadOnlyList<ReceivedEvent> refused)
+    public ReceivedRequest RecordRejection(ReceivedRequest request, IReadOnlyList<ReceivedEvent> refused)
     {
         lock (_lock)
         {
@@ -120,7 +104,7 @@ internal sealed class EventStore : IEventLedger
             List<ReceivedEvent> numbered = [.. refused.Select(one => one with { Number = ++_lastNumber, Run = request.Run, Revision = _revision })];
             numbered.ForEach(_refused.Add);
             RemoveExcess();
-            Publish([], request, numbered);
+            return Publish([], request, [.. numbered.Select(one => ((ReceivedEvent?)null, one))]);
         }
     }
 
@@ -130,10 +114,11 @@ internal sealed class EventStore : IEventLedger
         {
             BeginChange();
             List<ReceivedEvent> numbered = [.. events.Select(one => one with { Number = ++_lastNumber, Run = run, Revision = _revision })];
-            numbered.ForEach(_events.Add);
+            foreach (var received in numbered)
+                (received.Refusal is null ? _events : _refused).Add(received);
             RemoveExcess();
             var request = new ReceivedRequest { Source = EventSource.Server, ReceivedAt = events[^1].FirstReceived, Run = run, StatusCode = 200, EventsReceived = numbered.Count };
-            Publish([], request, numbered);
+            Publish([], request, [.. numbered.Select(one => ((ReceivedEvent?)null, one))]);
         }
     }
 
@@ -145,6 +130,7 @@ internal sealed class EventStore : IEventLedger
             _events.Remove(run);
             _refused.Remove(run);
             _requests.Remove(run);
+            _counter.Clear(run);
             _archive?.Clear(run);
             Feed.PublishCleared();
         }
@@ -154,48 +140,74 @@ internal sealed class EventStore : IEventLedger
 
     public void Dispose() => _archive?.Dispose();
 
+    private void Restore(ArchivedState state)
+    {
+        (_lastNumber, _lastRequestNumber, _revision) = (state.LastNumber, state.LastRequestNumber, state.LastRequestNumber);
+        foreach (var received in state.Events.Reverse())
+            _events.Add(received);
+        foreach (var refused in state.Refused.Reverse())
+            _refused.Add(refused);
+        foreach (var request in state.Requests.Reverse())
+        {
+            _requests.Add(request);
+            foreach (var text in request.IsAccepted ? request.Warnings : [request.RejectionReason!])
+                _counter.GetRun(request.Run).AddText(text);
+        }
+
+        RemoveExcess();
+    }
+
+    private EventLedger CreateLedger() => new(_revision, _events.ToSnapshot(), _refused.ToSnapshot(), _requests.ToSnapshot());
+
     private void BeginChange()
     {
         _revision++;
         _ledger = null;
     }
 
-    private ReceivedRequest Publish(List<IncomingEvent> incoming, ReceivedRequest request, List<ReceivedEvent> changed)
+    private ReceivedRequest Publish(List<IncomingEvent> incoming, ReceivedRequest request, List<(ReceivedEvent? Before, ReceivedEvent After)> changes)
     {
+        List<ReceivedEvent> changed = [.. changes.Select(change => change.After)];
         var recorded = request with { Number = ++_lastRequestNumber, EventNumbers = [.. changed.Select(received => received.Number)] };
         var change = new LedgerChange(recorded, changed);
         _requests.Add(recorded);
+        _counter.Add(recorded, changes);
         _archive?.Save(change, incoming);
         Feed.Publish(change);
         return recorded;
     }
 
-    private ReceivedEvent AddEvent(IncomingEvent incoming, List<ReceivedEvent> changed, List<string> warnings)
+    private (ReceivedEvent? Before, ReceivedEvent After) AddEvent(IncomingEvent incoming, List<(ReceivedEvent? Before, ReceivedEvent After)> changes, List<string> differences)
     {
         // After a restart the newest events are in memory without their keys; older ones are in the archive only.
         var node = _events.FindOriginal(incoming);
-        if ((node?.Value ?? FindArchived(incoming, changed)) is { } original)
+        if ((node?.Value ?? FindArchived(incoming, changes)) is { } original)
         {
-            var merged = Merge(original, incoming, warnings);
+            var merged = Merge(original, incoming, differences);
             if ((node ?? _events.Find(merged.Number)) is { } stored)
                 _events.Replace(stored, merged);
-            return merged;
+            return (original, merged);
         }
 
         var first = DeduplicationRules.CreateEvent(incoming) with { Number = ++_lastNumber, Revision = _revision };
         _events.Add(first, incoming);
-        return first;
+        return (null, first);
     }
 
     // The archive has not seen yet what the request changed before.
-    private ReceivedEvent? FindArchived(IncomingEvent incoming, List<ReceivedEvent> changed) =>
-        _archive?.FindOriginal(incoming) is { } archived ? changed.FindLast(one => one.Number == archived.Number) ?? archived : null;
-
-    private ReceivedEvent Merge(ReceivedEvent existing, IncomingEvent incoming, List<string> warnings)
+    private ReceivedEvent? FindArchived(IncomingEvent incoming, List<(ReceivedEvent? Before, ReceivedEvent After)> changes)
     {
-        string[] differences = [.. DuplicateComparison.GetWarnings(existing, incoming.Copy)];
-        warnings.AddRange(differences);
-        return DeduplicationRules.AddCopy(existing, incoming.Copy).AddWarnings(incoming.Copy.Source, [.. incoming.Copy.Warnings, .. differences]) with { Revision = _revision };
+        if (_archive?.FindOriginal(incoming) is not { } archived)
+            return null;
+        var last = changes.FindLast(change => change.After.Number == archived.Number);
+        return last.After ?? archived;
+    }
+
+    private ReceivedEvent Merge(ReceivedEvent existing, IncomingEvent incoming, List<string> differences)
+    {
+        string[] found = [.. DuplicateComparison.GetWarnings(existing, incoming.Copy)];
+        differences.AddRange(found);
+        return DeduplicationRules.AddCopy(existing, incoming.Copy).AddWarnings(incoming.Copy.Source, [.. incoming.Copy.Warnings, .. found]) with { Revision = _revision };
     }
 
     private void RemoveExcess()

@@ -1,10 +1,12 @@
+using Capi.EventsManager.Storage.Counting;
+
 namespace Capi.EventsManager.Storage;
 
 /// <summary>Keeps all events of the sessions on disk, while the store keeps the newest in memory. Thread-safe.</summary>
 internal interface IEventArchive : IDisposable
 {
-    /// <summary>Reads the newest events and requests of the session, newest first.</summary>
-    ArchivedState Load(int maxEvents, int maxRequests);
+    /// <summary>Reads the newest events and requests of the session, newest first, and counts all of them.</summary>
+    ArchivedState Load(int maxEvents, int maxRequests, EventCounter counter);
 
     /// <summary>Returns the accepted event that the incoming one is a copy of, or null.</summary>
     ReceivedEvent? FindOriginal(IncomingEvent incoming);
@@ -14,14 +16,17 @@ internal interface IEventArchive : IDisposable
     /// <param name="incoming">The accepted events, in the same order; empty for a rejected request.</param>
     void Save(LedgerChange change, IReadOnlyList<IncomingEvent> incoming);
 
-    /// <summary>Returns one page of accepted events, newest first.</summary>
+    /// <summary>Returns one page of events, newest first.</summary>
     EventPage Query(EventQuery query);
 
     /// <summary>Returns an event by its number, or null.</summary>
     ReceivedEvent? Find(long number);
 
-    /// <summary>Counts the accepted events of the session by name.</summary>
-    IReadOnlyList<EventCount> Count(string? run);
+    /// <summary>Reads one page of the list.</summary>
+    ListPage List(EventQuery query, ListReader reader);
+
+    /// <summary>Counts the selected events, up to a maximum.</summary>
+    long Count(EventQuery query, int maximum);
 
     /// <summary>Removes the events and requests of a run, or all of the session.</summary>
     void Clear(string? run);

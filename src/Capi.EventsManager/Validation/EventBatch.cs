@@ -46,6 +46,9 @@ internal sealed class EventBatch
     /// <summary>Returns the path of an event: <c>data[0]</c>.</summary>
     public static FieldPath GetPath(int index) => DataPath.AppendIndex(index);
 
+    /// <summary>The number of warnings for these events.</summary>
+    public int WarningCount => Events.Sum(view => view.Warnings.Count);
+
     /// <summary>Returns the warnings for these events, at most 100.</summary>
     public IEnumerable<string> GetWarnings() => Events.SelectMany(view => view.Warnings).Select(warning => warning.Message).Take(MaxMessages);
 }

@@ -26,6 +26,7 @@ internal static class EventWarnings
         DataProcessingOptionsWarnings.GetWarnings,
         AppDataWarnings.GetWarnings,
         MisusedParameterWarnings.GetWarnings,
+        OtherSourceWarnings.GetWarnings,
         AppendedEventWarnings.GetWarnings,
         CrmEventWarnings.GetWarnings,
     ];

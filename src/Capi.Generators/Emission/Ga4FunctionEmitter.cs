@@ -52,7 +52,7 @@ internal static class Ga4FunctionEmitter
 
         if (slot.Sources.Count == 0)
             return null;
-        return IsCertain(slot)
+        return slot.Sources.Count == 1
             ? Ga4ValueExpression.Create(slot.Sources[0])
             : "(" + string.Join(" ?? ", slot.Sources.Select(Ga4ValueExpression.Create)) + ")";
     }

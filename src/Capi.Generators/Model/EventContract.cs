@@ -1,3 +1,4 @@
+using Capi.ContractDescriptions;
 using Capi.ContractReading.GeneratedCode;
 
 namespace Capi.Generators.Model;
@@ -10,6 +11,7 @@ namespace Capi.Generators.Model;
 /// <param name="EventName">Meta's event name.</param>
 /// <param name="ActionSource">The name of the <c>Capi.ActionSource</c> member.</param>
 /// <param name="Fields">The parameters that are sent.</param>
+/// <param name="Description">What is written about the parameters into the assembly.</param>
 /// <param name="Placement">Where the send method is declared.</param>
 /// <param name="Redaction">The redacted text form; null when the user declares one.</param>
 /// <param name="Warnings">Warnings to suppress, and attributes to repeat on the send method.</param>
@@ -22,6 +24,7 @@ internal sealed record EventContract(
     string EventName,
     string ActionSource,
     EquatableArray<FieldModel> Fields,
+    EquatableArray<MemberDescription> Description,
     SendMethodPlacement Placement,
     RedactionModel? Redaction,
     WarningModel Warnings,

@@ -12,7 +12,6 @@ namespace Capi.Generators.Model;
 /// <param name="ParameterName">The .NET name of a standard parameter; empty for a custom property.</param>
 /// <param name="IsList">True when Meta accepts several values, so that several members may use the key.</param>
 /// <param name="Value">The shape of its value.</param>
-/// <param name="IsOptional">True when the value, or a member on its path, is declared as nullable.</param>
 /// <param name="DefaultCountry">The member that <c>DefaultCountry</c> names, for a phone number.</param>
 internal sealed record FieldModel(
     string Path,
@@ -23,5 +22,4 @@ internal sealed record FieldModel(
     string ParameterName,
     bool IsList,
     ValueModel Value,
-    bool IsOptional,
     FieldModel? DefaultCountry = null);

@@ -1,4 +1,5 @@
 using System.Threading;
+using Capi.ContractReading.Descriptions;
 using Capi.ContractReading.GeneratedCode;
 using Capi.ContractReading.Readers;
 using Capi.Generators.Model;
@@ -27,6 +28,7 @@ internal static class ContractParser
             contract.EventName,
             contract.ActionSource,
             EquatableArray.From(contract.Fields.Select(FieldParser.Parse)),
+            EquatableArray.From(ContractDescriber.Describe(contract).Members),
             SendMethod.GetPlacement(type),
             RedactionParser.Parse(contract, context.SemanticModel.Compilation, cancellationToken),
             WarningParser.Parse(contract),

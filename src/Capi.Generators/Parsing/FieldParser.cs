@@ -18,7 +18,6 @@ internal static class FieldParser
         field.Parameter?.Name ?? "",
         field.IsList,
         ParseValue(field),
-        field.Path.Any(member => IsDeclaredNullable(GetMemberType(member))),
         field.DefaultCountry is { } country ? Parse(country) : null);
 
     /// <summary>Uses <c>?.</c> wherever the path can be null at run time, whatever the nullable annotations.</summary>
@@ -28,18 +27,12 @@ internal static class FieldParser
         for (var index = 0; index < path.Length; index++)
         {
             if (index > 0)
-                access.Append(ValueReader.CanBeNull(GetMemberType(path[index - 1])) ? "?." : ".");
+                access.Append(ValueReader.CanBeNull(ContractField.GetMemberType(path[index - 1])) ? "?." : ".");
             access.Append(TypeNames.EscapeIdentifier(path[index].Name));
         }
 
         return access.ToString();
     }
-
-    // Code without nullable annotations counts as not nullable: the output doesn't depend on the project's settings.
-    private static bool IsDeclaredNullable(ITypeSymbol type) =>
-        ValueReader.CanBeNull(type) && (type.IsValueType || type.NullableAnnotation == NullableAnnotation.Annotated);
-
-    private static ITypeSymbol GetMemberType(ISymbol member) => member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
 
     private static ValueModel ParseValue(ContractField field) => new(
         field.Value.IsCollection,

@@ -2,12 +2,12 @@ using System.ComponentModel;
 
 namespace Capi.Payload;
 
-/// <summary>Describes one member of a contract; <c>capi render</c> reads it from the compiled assembly. Used by generated code; may change between versions.</summary>
+/// <summary>Describes one member of a contract; the tool <c>capi</c> reads it from the compiled assembly. Used by generated code; may change between versions.</summary>
 /// <param name="member">The member's path in the contract, for example <c>Billing.Email</c>.</param>
 /// <param name="section"><c>event</c>, <c>user_data</c> or <c>custom_data</c>; <c>contents</c> for a member of an item type.</param>
 /// <param name="key">Meta's wire key.</param>
 /// <param name="handling"><c>hashed</c> or <c>clear</c> for customer information, <c>data</c> for anything else, followed by
-/// the type for what the browser sends too (<c>data number?</c>).</param>
+/// the type (<c>data number?</c>).</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class MetaContractMemberAttribute(string member, string section, string key, string handling) : Attribute
@@ -21,6 +21,6 @@ public sealed class MetaContractMemberAttribute(string member, string section, s
     /// <summary>Meta's wire key.</summary>
     public string Key { get; } = key;
 
-    /// <summary><c>hashed</c>, <c>clear</c> or <c>data</c>, the last one with a type.</summary>
+    /// <summary><c>hashed</c>, <c>clear</c> or <c>data</c>, and the type.</summary>
     public string Handling { get; } = handling;
 }

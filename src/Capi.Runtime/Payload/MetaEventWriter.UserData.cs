@@ -243,7 +243,7 @@ public sealed partial class MetaEventWriter
         if (_isInList || value.Length > IdentifierWriter.MaxInputLength || !_json.TryWritePlainMember(parameter.JsonPrefix, value))
             return false;
 
-        if (!ClearIdentifierFormat.IsValidFastPath(parameter.Normalization, value, _now.ToUnixTimeMilliseconds()))
+        if (!ClearIdentifierFormat.IsValidFastPath(parameter.Normalization, value, in _now))
         {
             Rewind(start);
             return false;

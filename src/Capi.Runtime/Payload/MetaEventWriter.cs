@@ -174,7 +174,7 @@ public sealed partial class MetaEventWriter
         else
             _json.Clear();
         _sha256.Clear();
-        ResetState();
+        ReleaseReferences();
     }
 
     /// <summary>Resets the writer and returns it to the cache.</summary>
@@ -188,12 +188,12 @@ public sealed partial class MetaEventWriter
             _json.Release();
     }
 
-    private void ResetState()
+    // The rest of the state is reset when the next event starts.
+    private void ReleaseReferences()
     {
         _metadata = EventMetadata.None;
         _context = default;
-        _consent = default;
-        ResetEventState();
+        _normalization.Country = _normalization.FallbackCountry = null;
     }
 
     private void ResetEventState()

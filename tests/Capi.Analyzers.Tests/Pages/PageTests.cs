@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Capi.Analyzers.Flow.Rules;
+using Capi.Analyzers.Locking;
 using Capi.Analyzers.Rules;
 using Capi.Analyzers.Tests.Support;
 using Capi.ContractReading.Rules;
@@ -45,13 +46,17 @@ public partial class PageTests
     [MemberData(nameof(Ids))]
     public async Task The_bad_example_of_a_page_is_reported_and_the_good_one_is_not(string id)
     {
-        var examples = Examples().Matches(Read(GetPagePath(id))).Select(example => "using Capi;\n" + example.Groups[1].Value).ToArray();
+        var page = Read(GetPagePath(id));
+        var examples = Examples().Matches(page).Select(example => "using Capi;\n" + example.Groups[1].Value).ToArray();
+
+        // The pages about the contract lock show one, or a damaged and a good one.
+        var locks = Locks().Matches(page).Select(one => one.Groups[1].Value.Replace("\"Shop\"", "\"TestAssembly\"", StringComparison.Ordinal)).ToArray();
 
         Assert.Equal(2, examples.Length);
-        var bad = await GetDiagnosticsAsync(examples[0]);
+        var bad = await GetDiagnosticsAsync(examples[0], locks.FirstOrDefault());
         Assert.NotEmpty(bad);
         Assert.All(bad, one => Assert.Equal(id, one.Id));
-        Assert.Empty(await GetDiagnosticsAsync(examples[1]));
+        Assert.Empty(await GetDiagnosticsAsync(examples[1], locks.LastOrDefault()));
     }
 
     [Fact]
@@ -80,6 +85,7 @@ public partial class PageTests
         AssertList(ContractAdvisories.All, rule => rule.Descriptor.Id);
         AssertList(FlowRules.All, rule => rule.Descriptor.Id);
         AssertList(UsageRules.All, rule => rule.Descriptor.Id);
+        AssertList(LockRules.All, rule => rule.Descriptor.Id);
     }
 
     private static void AssertList<TRule>(IReadOnlyList<TRule> list, Func<TRule, string> getId)
@@ -91,11 +97,12 @@ public partial class PageTests
     }
 
     // The examples of the pages have no markup.
-    private static Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(string example)
+    private static Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(string example, string? lockText)
     {
         var compilation = GeneratorRun.Start(new CapiEventGenerator(), TestCompilation.Create(example)).Output;
         Require.NoErrors(compilation);
-        return compilation.GetDiagnosticsAsync(AllAnalyzers.Create());
+        ImmutableArray<AdditionalText> files = lockText is null ? [] : [new TextFile("/capi.lock.json", lockText)];
+        return compilation.GetDiagnosticsAsync(AllAnalyzers.Create(), default, files);
     }
 
     private static DiagnosticDescriptor GetRule(string id) => Rules.Single(rule => rule.Id == id);
@@ -106,6 +113,9 @@ public partial class PageTests
 
     [GeneratedRegex("^```csharp\n(.+?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Examples();
+
+    [GeneratedRegex("^```json\n(.+?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Locks();
 
     [GeneratedRegex("^## (.+)$", RegexOptions.Multiline)]
     private static partial Regex Headings();

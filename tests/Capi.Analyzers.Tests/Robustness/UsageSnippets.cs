@@ -34,6 +34,10 @@ internal static class UsageSnippets
         "DateTimeOffset? at = order.At; at ??= TimeProvider.System.GetUtcNow(); order = new Order(order.Id + order.Note, at.GetValueOrDefault(DateTimeOffset.UtcNow)) { Value = (int)(order.Value * 100) };",
         "for (var i = 0; i < 2; i++) { await capi.SendOrderAsync(order with { At = new DateTimeOffset(DateTime.UtcNow), Value = -i, Email = Own }, context with { Consent = Always }); }",
         "var cents = (long)Math.Round(order.Value * 100m) / 100; order.Value = order.Note is null ? -1 : -cents; order = order with { Digest = Sha256Digest.Parse(\"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\") };",
+        "Fill(order.Email, out var copied); order.Note = copied; bool FillLocal(string? from, out string? to) { to = from; return true; } if (FillLocal(order.Email, out var filled)) order.Note = filled;",
+        "new Mapping().Map(x => x.Note, x => x.Email).Map(x => x.Id, x => Guid.NewGuid().ToString()).ForMember(x => x.At, o => o.MapFrom(x => DateTimeOffset.UtcNow));",
+        "var pair = (Who: order.Email, order.Note); order.Note = pair.Who; (order.Note, _) = pair; order.Note = System.Text.Json.JsonSerializer.Serialize(new { pair.Who });",
+        "order.Value = new[] { order }.Sum(x => (long)(x.Value * 100) * x.Emails.Count); order.Note = new[] { order }.Max(x => x.Email) + new Visitor(order).Label;",
     ];
 
     /// <summary>A file with a contract and a method with three of the statements.</summary>
@@ -53,11 +57,19 @@ internal static class UsageSnippets
             public string? Own => Email!.Trim();
         }
         public sealed class Buyer { [Hashed] public required string City { get; set; } [Hashed] public string? Country { get; set; } }
+        public sealed record Visitor(Order Order) { public string Label => Order.Email + Order.Note; }
+        public sealed class Mapping
+        {
+            public Mapping Map<T>(System.Linq.Expressions.Expression<Func<Order, T>> target, System.Linq.Expressions.Expression<Func<Order, T>> source) => this;
+            public Mapping ForMember<T>(System.Linq.Expressions.Expression<Func<Order, T>> target, Action<MappingOptions> options) => this;
+        }
+        public sealed class MappingOptions { public void MapFrom<T>(System.Linq.Expressions.Expression<Func<Order, T>> source) { } }
         public static class Checkout
         {
             private static string Hash(string one) => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(one)));
             private static MetaConsent Always { get; } = MetaConsent.Granted;
             private static string? Own { get { return "x"; } }
+            private static void Fill(string? from, out string? to) => to = from?.Trim();
             private static void Show(string? one) => Console.WriteLine($"To {one}");
             public static async Task Pay(IMetaCapiClient capi, Order order, MetaEventContext context, MetaCapiOptions options)
             {

@@ -97,10 +97,8 @@ public class IneffectiveAnnotationTests
 
     [Theory]
     [InlineData("[Hashed] public string Email => \"\";")]
-    [InlineData("[Hashed] internal string Email => \"\";")]
     [InlineData("[Hashed] protected string Email => \"\";")]
     [InlineData("[property: Hashed] public string Email => \"\";")]
-    [InlineData("[field: Hashed] public string Email { get; } = \"\";")]
     [InlineData("[Hashed] public string Email = \"\";")]
     [InlineData("public Customer([Hashed] string Email) { this.Email = Email; } public string Email { get; }")]
     [InlineData("[Hashed] private string Email => \"\"; [MetaEvent(\"Lead\")] public partial class Sent : Customer { [EventId] public string Id => \"a\"; [EventTime] public DateTimeOffset At => default; }")]
@@ -108,9 +106,28 @@ public class IneffectiveAnnotationTests
     [InlineData("[property: System.ComponentModel.Description(\"x\")] private string _email = \"\";")]
     public Task A_plain_type_that_a_contract_may_read_is_accepted(string members) => VerifyAsync("public partial class Customer { " + members + " }");
 
+    // A contract of another project can't see these members: they aren't in the reference assembly.
+    [Theory]
+    [InlineData("public class Customer { [{|CAPI021:Hashed|}] internal string Email => \"\"; }")]
+    [InlineData("public class Customer { [{|CAPI021:Hashed|}] private protected string Email => \"\"; }")]
+    [InlineData("public class Customer { [{|CAPI021:Hashed|}] public string Email { internal get; set; } = \"\"; }")]
+    [InlineData("public class Customer { [{|CAPI021:Hashed|}] internal string Email = \"\"; }")]
+    [InlineData("public class Customer { [field: {|CAPI021:Hashed|}] public string Email { get; } = \"\"; }")]
+    [InlineData("public record Customer([field: {|CAPI021:Hashed|}] string Email);")]
+    [InlineData("public class Outer { public record Customer([field: {|CAPI021:Hashed|}] string Email); }")]
+    [InlineData("internal class Customer { [Hashed] internal string Email => \"\"; [field: Hashed] public string Phone { get; } = \"\"; }")]
+    [InlineData("class Outer { public record Customer([field: Hashed] string Email); }")]
+    [InlineData("public class Customer { [Hashed] protected string Email => \"\"; [Hashed] protected internal string Phone => \"\"; [Hashed] public string City { get; internal set; } = \"\"; }")]
+    public Task A_member_that_no_other_project_sees_is_reported_in_a_library(string code) => VerifyAsync(code);
+
+    [Theory]
+    [InlineData("[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Shop\")] public class Customer { [Hashed] internal string Email => \"\"; }")]
+    [InlineData("public class Customer { [Hashed] internal string Email => \"\"; [field: Hashed] public string Phone { get; } = \"\"; } [MetaEvent(\"Lead\")] public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Flatten] Customer Buyer);")]
+    [InlineData("public record Customer([field: Hashed] string Email); [MetaEvent(\"Lead\")] public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Flatten] Customer Buyer);")]
+    public Task A_member_that_a_contract_of_the_project_or_a_friend_sees_is_accepted(string code) => VerifyAsync(code);
+
     [Theory]
     [InlineData("public record Customer([property: Hashed] string Email);")]
-    [InlineData("public record Customer([field: Hashed] string Email);")]
     [InlineData("public record Customer([Hashed] string Email) { public string Email { get; init; } = Email; }")]
     [InlineData("public interface ICustomer { [Hashed] string Email { get; } } public class Customer : ICustomer { public string Email => \"\"; }")]
     [InlineData("public interface ICustomer { [Hashed] string Email => \"\"; }")]

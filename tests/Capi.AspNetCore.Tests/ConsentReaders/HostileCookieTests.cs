@@ -53,6 +53,34 @@ public sealed class HostileCookieTests
         Assert.True(_allocated < MaxAllocatedBytes);
     }
 
+    [Theory]
+    [InlineData("answeranswer=yes")]
+    [InlineData("answer answer=yes")]
+    [InlineData("xanswer; answerx; answeranswer=yes")]
+    [InlineData("answer-answer=yes; other=1")]
+    public async Task A_name_that_ends_like_another_is_another_cookie(string cookie)
+    {
+        await using var app = await StartAsync();
+
+        await app.VisitAsync("/", ("Cookie", cookie));
+
+        Assert.False(app.Context.Consent.AllowsSending);
+    }
+
+    [Theory]
+    [InlineData("answer=yes")]
+    [InlineData(" answer=yes ;x")]
+    [InlineData("answeranswer=no;answer=yes")]
+    [InlineData("answer; answer=yes")]
+    public async Task A_cookie_is_found_after_names_that_contain_its_name(string cookie)
+    {
+        await using var app = await StartAsync();
+
+        await app.VisitAsync("/", ("Cookie", cookie));
+
+        Assert.True(app.Context.Consent.AllowsSending);
+    }
+
     // Bytes that HttpClient refuses to send.
     [Theory]
     [InlineData("CookieConsent=\u00c3\u0028; answer=\u00ff")]

@@ -117,6 +117,18 @@ public sealed class CookieTests
         Assert.Equal(["_fbp"], SetCookie.ReadNames(response));
     }
 
+    [Fact]
+    public async Task A_new_click_lives_for_90_days_although_time_passes_in_the_request()
+    {
+        await using var app = await TestApp.StartAsync();
+        app.Time.AutoAdvanceAmount = TimeSpan.FromMilliseconds(3);
+
+        var response = await app.VisitAsync($"/?fbclid={Fbclid}", Granted);
+
+        Assert.Equal(TimeSpan.FromDays(90), SetCookie.Read(response, "_fbc").MaxAge);
+        Assert.Equal(TimeSpan.FromDays(90), SetCookie.Read(response, "_fbp").MaxAge);
+    }
+
     [Theory]
     [InlineData("Sec-Fetch-Dest", "empty")]
     [InlineData("Sec-Fetch-Dest", "image")]

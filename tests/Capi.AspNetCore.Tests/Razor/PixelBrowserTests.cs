@@ -57,6 +57,24 @@ public sealed class PixelBrowserTests
         Assert.Single(requests, RazorApp.ScriptPath);
     }
 
+    [ChromiumFact]
+    public async Task A_page_that_is_rendered_ahead_requests_nothing_until_it_is_shown()
+    {
+        await using var app = await RazorApp.StartAsync();
+        await using var browser = await HeadlessBrowser.StartAsync();
+        await AllowAsync(browser.Page, app);
+        await browser.Page.AddInitScriptAsync("Object.defineProperty(document, 'prerendering', { configurable: true, value: true })");
+
+        await OpenAsync(browser.Page, app, "/order");
+        Assert.True(await browser.Page.EvaluateAsync<bool>("typeof window.calls === 'undefined'"));
+
+        await browser.Page.RunAndWaitForResponseAsync(
+            () => browser.Page.EvaluateAsync("Object.defineProperty(document, 'prerendering', { value: false }), document.dispatchEvent(new Event('prerenderingchange'))"),
+            static response => response.Url.EndsWith(RazorApp.ScriptPath, StringComparison.Ordinal));
+
+        Assert.Equal(3, (await ReadCallsAsync(browser.Page)).Count);
+    }
+
     [ChromiumTheory]
     [InlineData("r4nd0m+/=", true)]
     [InlineData(null, false)]

@@ -30,7 +30,7 @@ internal static class RazorApp
         return JsonNode.Parse(output.WrittenSpan)!.AsObject();
     }
 
-    public static Task<TestApp> StartAsync(ThanksPage? page = null, Action<MetaCaptureOptions>? capture = null, Action<WebApplication>? pipeline = null) => TestApp.StartAsync(
+    public static Task<TestApp> StartAsync(ThanksPage? page = null, Action<MetaCaptureOptions>? capture = null, Action<WebApplication>? pipeline = null, Action<IServiceCollection>? services = null) => TestApp.StartAsync(
         options =>
         {
             options.PixelScript = new Uri(ScriptPath, UriKind.Relative);
@@ -50,9 +50,10 @@ internal static class RazorApp
             // Before the page of the test app, which answers all requests.
             app.UseEndpoints(static _ => { });
         },
-        services =>
+        collection =>
         {
-            services.AddRazorPages(static razor => razor.RootDirectory = "/Razor/Pages");
-            services.AddSingleton(page ?? new ThanksPage { Order = Order });
+            collection.AddRazorPages(static razor => razor.RootDirectory = "/Razor/Pages");
+            collection.AddSingleton(page ?? new ThanksPage { Order = Order });
+            services?.Invoke(collection);
         });
 }

@@ -8,4 +8,6 @@ internal sealed class ThanksPage
     public PixelOrder? Order { get; set; }
 
     public string? Nonce { get; set; }
+
+    public MetaPixelCustomer? Customer { get; set; }
 }

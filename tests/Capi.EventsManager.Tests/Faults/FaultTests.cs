@@ -96,7 +96,7 @@ public class FaultTests
     [InlineData("{\"code\":\"2\"}")]
     [InlineData("{\"probability\":0}")]
     [InlineData("{\"probability\":1.5}")]
-    [InlineData("{\"status\":200}")]
+    [InlineData("{\"status\":199}")]
     [InlineData("{\"delay_ms\":-1}")]
     [InlineData("{\"retry_after\":90000}")]
     [InlineData("{\"usage_percent\":2000}")]

@@ -22,7 +22,10 @@ public class FaultsPageTests
     [InlineData("code", "two")]
     [InlineData("probability", "1.5")]
     [InlineData("probability", "NaN")]
-    [InlineData("status", "200")]
+    [InlineData("status", "199")]
+    [InlineData("status", "600")]
+    [InlineData("events_received", "-1")]
+    [InlineData("regain_minutes", "1441")]
     [InlineData("delay_ms", "99999999999")]
     [InlineData("<script>", "1")]
     public async Task A_wrong_field_is_explained(string name, string value)

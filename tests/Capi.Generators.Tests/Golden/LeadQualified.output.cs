@@ -16,14 +16,14 @@ namespace Crm
         /// LeadEventSource  lead_event_source  data
         /// Stage            stage              data
         /// </code></remarks>
-        [global::Capi.Payload.MetaContract("Lead", "system_generated")]
-        [global::Capi.Payload.MetaContractMember("Id", "event", "event_id", "data")]
-        [global::Capi.Payload.MetaContractMember("At", "event", "event_time", "data")]
-        [global::Capi.Payload.MetaContractMember("LeadId", "user_data", "lead_id", "clear")]
-        [global::Capi.Payload.MetaContractMember("Emails", "user_data", "em", "hashed")]
-        [global::Capi.Payload.MetaContractMember("EventSource", "custom_data", "event_source", "data")]
-        [global::Capi.Payload.MetaContractMember("LeadEventSource", "custom_data", "lead_event_source", "data")]
-        [global::Capi.Payload.MetaContractMember("Stage", "custom_data", "stage", "data")]
+        [global::Capi.Payload.MetaContract("Lead", "system_generated", "Consent", "")]
+        [global::Capi.Payload.MetaContractMember("Id", "event", "event_id", "data guid")]
+        [global::Capi.Payload.MetaContractMember("At", "event", "event_time", "data time")]
+        [global::Capi.Payload.MetaContractMember("LeadId", "user_data", "lead_id", "clear string?")]
+        [global::Capi.Payload.MetaContractMember("Emails", "user_data", "em", "hashed string[]?")]
+        [global::Capi.Payload.MetaContractMember("EventSource", "custom_data", "event_source", "data string")]
+        [global::Capi.Payload.MetaContractMember("LeadEventSource", "custom_data", "lead_event_source", "data string")]
+        [global::Capi.Payload.MetaContractMember("Stage", "custom_data", "stage", "data enum[\"New\",\"Qualified\"]")]
         [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
         [global::System.Diagnostics.DebuggerTypeProxy(typeof(global::Capi.Payload.RedactedDebugView))]
         partial class LeadQualified : global::Capi.IMetaEvent<global::Crm.Pipeline.LeadQualified>

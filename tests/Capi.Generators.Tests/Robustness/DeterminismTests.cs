@@ -93,6 +93,17 @@ public class DeterminismTests
         Assert.InRange(size, 1024, 6400);
     }
 
+    // Binding adds one expression per member and one constructor call.
+    [Fact]
+    public void The_binding_of_a_GA4_event_adds_less_than_a_third()
+    {
+        var source = OrdinaryContract.CreateSource("Order");
+        var size = Encoding.UTF8.GetByteCount(GeneratorVerifier.RunAndGetText(source));
+        var bound = Encoding.UTF8.GetByteCount(GeneratorVerifier.RunAndGetText(source.Replace("[MetaEvent", "[Ga4Event(\"purchase\")]\n[MetaEvent", StringComparison.Ordinal)));
+
+        Assert.InRange(bound - size, 512, size / 3);
+    }
+
     private static List<(string HintName, string Text)> GetTexts(GeneratorRun run) =>
         [.. run.Sources.Select(source => (source.HintName, source.SourceText.ToString())).OrderBy(one => one.HintName, StringComparer.Ordinal)];
 

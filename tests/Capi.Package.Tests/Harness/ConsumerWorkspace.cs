@@ -21,17 +21,18 @@ internal sealed class ConsumerWorkspace
         };
     }
 
-    /// <summary>Copies the consumers and the Mistakes sample, and configures the package feed.</summary>
+    /// <summary>Copies the consumers and the samples that use the package, and configures the package feed.</summary>
     public static ConsumerWorkspace Create(string folder, PackedToolkit toolkit)
     {
         CopyFolder(Path.Combine(Repository.Root, "tests", "Capi.Package.Tests", "Consumers"), folder);
-        CopyFolder(Path.Combine(Repository.Root, "samples", "Mistakes"), Path.Combine(folder, "Mistakes"));
+        foreach (var sample in (string[])["Mistakes", "HandWritten"])
+            CopyFolder(Path.Combine(Repository.Root, "samples", sample), Path.Combine(folder, sample));
         WriteNuGetConfig(folder, toolkit.Feed);
         return new(folder, toolkit);
     }
 
     /// <summary>One consumer project.</summary>
-    /// <param name="name">The name of its folder and of its project.</param>
+    /// <param name="name">The path of its folder, which has the name of its project.</param>
     public NuGetConsumer this[string name] => _consumers.GetOrAdd(name, _ => new(Path.Combine(_folder, name), _environment));
 
     /// <summary>Configures the package feed for the projects in a folder.</summary>
@@ -59,7 +60,7 @@ internal sealed class ConsumerWorkspace
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
             // The sample may have build output in the repository.
-            if (Path.GetRelativePath(from, file).Split(Path.DirectorySeparatorChar)[0] is "bin" or "obj")
+            if (Path.GetRelativePath(from, file).Split(Path.DirectorySeparatorChar).Any(static part => part is "bin" or "obj"))
                 continue;
 
             var target = Path.Combine(to, Path.GetRelativePath(from, file));

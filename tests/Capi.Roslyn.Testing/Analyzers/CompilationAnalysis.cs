@@ -13,13 +13,14 @@ namespace Capi.Roslyn.Testing.Analyzers;
 public static class CompilationAnalysis
 {
     /// <summary>The unsuppressed diagnostics of the analyzers.</summary>
+    /// <param name="additionalFiles">The additional files of the project.</param>
     /// <exception cref="TestFailureException">An analyzer threw; Roslyn would convert it to a warning.</exception>
     public static async Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(
-        this Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, CancellationToken cancellationToken = default)
+        this Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, CancellationToken cancellationToken = default, params ImmutableArray<AdditionalText> additionalFiles)
     {
         var failures = new ConcurrentQueue<Exception>();
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
+            new AnalyzerOptions(additionalFiles),
             onAnalyzerException: (exception, _, _) => failures.Enqueue(exception),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);

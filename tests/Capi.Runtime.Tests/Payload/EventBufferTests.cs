@@ -126,9 +126,8 @@ public class EventBufferTests
         for (var time = 0; time < 20; time++)
             TestEvents.Serialize(metaEvent);
 
-        var writer = MetaEventWriter.Acquire();
-        var open = writer.CurrentDepth;
-        writer.Release();
+        var open = -1;
+        TestEvents.Serialize(TestEvents.CreateIdentified(writeCustomData: writer => open = writer.CurrentDepth));
 
         Assert.Equal(0, open);
     }

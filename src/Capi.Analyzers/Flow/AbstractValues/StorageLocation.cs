@@ -39,13 +39,19 @@ internal readonly struct StorageLocation : IEquatable<StorageLocation>
     public bool IsMemberOf(IOperation instance) =>
         _member is not null && From(instance, _member) is { } location && location.Equals(this);
 
-    public bool Equals(StorageLocation other) => AreEqual(_root, other._root) && SymbolEqualityComparer.Default.Equals(_member, other._member);
+    public bool Equals(StorageLocation other) => AreEqual(_root, other._root) && AreSameMember(_member, other._member);
 
     public override bool Equals(object? obj) => obj is StorageLocation other && Equals(other);
 
     public override int GetHashCode() =>
         (_root is ISymbol symbol ? SymbolEqualityComparer.Default.GetHashCode(symbol) : _root.GetHashCode())
-        ^ (_member is null ? 0 : SymbolEqualityComparer.Default.GetHashCode(_member) * 31);
+        ^ (_member is null ? 0 : IsTupleElement(_member) ? StringComparer.Ordinal.GetHashCode(_member.Name) : SymbolEqualityComparer.Default.GetHashCode(_member) * 31);
+
+    // The type of a tuple literal with names isn't equal to the type of the variable in every version of Roslyn.
+    private static bool AreSameMember(ISymbol? one, ISymbol? other) =>
+        one is not null && other is not null && IsTupleElement(one) && IsTupleElement(other) ? one.Name == other.Name : SymbolEqualityComparer.Default.Equals(one, other);
+
+    private static bool IsTupleElement(ISymbol member) => member is IFieldSymbol { ContainingType.IsTupleType: true };
 
     private static bool AreEqual(object one, object other) =>
         one is ISymbol a && other is ISymbol b ? SymbolEqualityComparer.Default.Equals(a, b) : one.Equals(other);

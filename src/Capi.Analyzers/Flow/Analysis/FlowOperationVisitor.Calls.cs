@@ -43,7 +43,7 @@ internal sealed partial class FlowOperationVisitor
             return FlowValue.Empty;
 
         // A metric's tag is a KeyValuePair: its value is the join of key and value.
-        return constructor.ContainingType.Name is "KeyValuePair" or "List" or "HashSet" ? JoinAll(values) : FlowValue.Unknown;
+        return constructor.ContainingType.Name is "KeyValuePair" or "List" or "HashSet" or "MailAddress" ? JoinAll(values) : FlowValue.Unknown;
     }
 
     /// <inheritdoc/>
@@ -53,9 +53,16 @@ internal sealed partial class FlowOperationVisitor
         var values = EvaluateArguments(operation.Arguments);
         var method = operation.TargetMethod;
         NotifySinks(operation, method);
+        NotifyMapping(operation);
         InvalidateReceiver(operation.Instance, method);
         foreach (var passed in operation.Arguments)
+        {
             InvalidateArgument(passed);
+
+            // base(…) and this(…), also of a record.
+            if (method.MethodKind == MethodKind.Constructor && passed.ArgumentKind != ArgumentKind.DefaultValue)
+                NotifyMemberWrites(scope.Context.ContractMembers.GetMembers(passed.Parameter), GetValue(passed.Value), passed.Value);
+        }
 
         if (method.MethodKind == MethodKind.DelegateInvoke)
             return FindLambda(receiver) is null && IsNamedHashDelegate(operation) ? EvaluateNamedHash(operation) : InvokeDelegate(receiver, operation.Arguments);
@@ -128,8 +135,8 @@ internal sealed partial class FlowOperationVisitor
     /// <summary>Forgets what the callee may have changed: the variable itself if it is passed by reference, otherwise its members.</summary>
     private void InvalidateArgument(IArgumentOperation argument)
     {
-        if (argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out)
-            Assign(argument.Value is IDeclarationExpressionOperation declaration ? declaration.Expression : argument.Value, FlowValue.Unknown, argument.Value);
+        if (argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out } output)
+            AssignOutput(argument, EvaluateOutput(argument, output));
         else
             State = State.WithoutMembersOf(argument.Value);
     }

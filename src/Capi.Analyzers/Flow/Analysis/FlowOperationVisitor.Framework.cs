@@ -18,6 +18,8 @@ internal sealed partial class FlowOperationVisitor
             return AssignOutput(call, entry);
         if (FrameworkMethods.IsReaderOfJson(method))
             return receiver;
+        if (FrameworkMethods.IsSerializer(method))
+            return JoinAll(values).Where(origin => origin.IsRawIdentifier);
         if (FrameworkMethods.IsAppend(method))
             return EvaluateAppend(call, receiver, JoinAll(values));
         if (FrameworkMethods.IsGetBytes(method))

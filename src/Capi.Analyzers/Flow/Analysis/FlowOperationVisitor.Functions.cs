@@ -39,7 +39,12 @@ internal sealed partial class FlowOperationVisitor
 
         var state = function.Symbol.Parameters.IsEmpty ? State : State.With(StorageLocation.From(function.Symbol.Parameters[0]), elements);
         var made = AnalyzeInline(graph.GetAnonymousFunctionControlFlowGraph(function, scope.CancellationToken), state, Observer);
-        return method.Name == "Select" ? made : null;
+        return method.Name switch
+        {
+            "Select" or "SelectMany" or "Max" or "Min" => made,
+            "Sum" => made.Where(origin => origin.Kind == ValueOriginKind.MinorUnits),
+            _ => null,
+        };
     }
 
     /// <summary>The name in <c>claims.First(claim =&gt; claim.Type == "email")</c>, or null.</summary>
@@ -61,8 +66,20 @@ internal sealed partial class FlowOperationVisitor
 
     private FlowValue InvokeLocalFunction(IMethodSymbol function, ImmutableArray<IArgumentOperation> arguments) =>
         graph.LocalFunctions.Contains(function, SymbolEqualityComparer.Default)
-            ? AnalyzeInline(graph.GetLocalFunctionControlFlowGraph(function, scope.CancellationToken), BindArguments(function, arguments), Observer)
+            ? AnalyzeLocalFunction(function, graph.GetLocalFunctionControlFlowGraph(function, scope.CancellationToken), BindArguments(function, arguments), arguments)
             : FlowValue.Unknown;
+
+    private FlowValue AnalyzeLocalFunction(IMethodSymbol function, ControlFlowGraph body, FlowState state, ImmutableArray<IArgumentOperation> arguments)
+    {
+        if (function.Parameters.Any(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref))
+        {
+            var summary = new MethodSummary();
+            AnalyzeInline(body, state, summary);
+            AssignOutputs(summary, arguments, value => value);
+        }
+
+        return AnalyzeInline(body, state, Observer);
+    }
 
     /// <summary>Reports writes and sink uses inside local functions, independent of their callers.</summary>
     public void AnalyzeLocalFunctions(IFlowObserver observer)

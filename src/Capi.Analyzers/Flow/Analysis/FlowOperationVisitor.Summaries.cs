@@ -14,9 +14,16 @@ internal sealed partial class FlowOperationVisitor
         NotifySummaryEffects(summary, call.Arguments, values, call.Instance);
         foreach (var (clock, eventTime) in summary.ClockWrites)
             Observer?.OnMemberWrite(eventTime, call, FlowValue.From(clock with { EntryOperation = call }), this);
+        AssignOutputs(summary, call.Arguments, value => MapToCaller(value, call, values));
+        return MapToCaller(summary.ReturnedValue, call, values);
+    }
+
+    /// <summary>A value of the helper in terms of the arguments of this call.</summary>
+    private FlowValue MapToCaller(FlowValue value, IInvocationOperation call, ImmutableArray<FlowValue> values)
+    {
         var origins = new List<ValueOrigin>();
-        var isPartial = summary.ReturnedValue.IsPartial;
-        foreach (var origin in summary.ReturnedValue.Origins)
+        var isPartial = value.IsPartial;
+        foreach (var origin in value.Origins)
         {
             var index = IndexOfArgument(call.Arguments, origin.ParameterOrdinal);
             if (origin.Kind == ValueOriginKind.Hash)

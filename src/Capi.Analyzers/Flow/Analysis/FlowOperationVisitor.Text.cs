@@ -37,8 +37,15 @@ internal sealed partial class FlowOperationVisitor
     private FlowValue EvaluateArithmetic(IBinaryOperation operation)
     {
         DefaultVisit(operation, argument: null);
-        return MinorUnits.IsConversion(operation.OperatorKind, operation.LeftOperand, operation.RightOperand) ? FlowValue.FromPartial(new ValueOrigin(ValueOriginKind.MinorUnits, operation)) : FlowValue.Unknown;
+        if (MinorUnits.IsConversion(operation.OperatorKind, operation.LeftOperand, operation.RightOperand))
+            return FlowValue.FromPartial(new ValueOrigin(ValueOriginKind.MinorUnits, operation));
+
+        return operation.OperatorKind == BinaryOperatorKind.Multiply ? GetMultiple(operation.LeftOperand, operation.RightOperand).Join(GetMultiple(operation.RightOperand, operation.LeftOperand)) : FlowValue.Unknown;
     }
+
+    /// <summary>Cents times a quantity are cents.</summary>
+    private FlowValue GetMultiple(IOperation amount, IOperation quantity) =>
+        MinorUnits.IsQuantity(quantity) ? GetValue(amount).Where(origin => origin.Kind == ValueOriginKind.MinorUnits) : FlowValue.Unknown;
 
     private FlowValue EvaluateAddition(IOperation sum, IOperation left, IOperation right)
     {

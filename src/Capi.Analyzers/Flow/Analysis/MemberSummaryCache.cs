@@ -13,7 +13,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Capi.Analyzers.Flow.Analysis;
 
 /// <summary>Computes the values of computed properties and of initialized read-only members, each once per compilation. Thread-safe.</summary>
-/// <remarks>Followed are consents, digests and times of any type, and the text that a contract, or an extension of one, computes from its members.</remarks>
+/// <remarks>Followed are consents, digests, times and text. Of a text that is neither a contract's nor an extension's only raw identifiers and hashes count.</remarks>
 internal sealed class MemberSummaryCache(FlowAnalysisContext context)
 {
     private readonly ConcurrentDictionary<ISymbol, bool> _canSummarize = new(SymbolEqualityComparer.Default);
@@ -34,7 +34,7 @@ internal sealed class MemberSummaryCache(FlowAnalysisContext context)
     }
 
     /// <summary>True for a text that a contract, or an extension of one, computes: it may contain a raw value.</summary>
-    public bool IsComputedText(IPropertySymbol property) => property.Type.SpecialType == SpecialType.System_String && CanSummarize(property);
+    public bool IsComputedText(IPropertySymbol property) => property.Type.SpecialType == SpecialType.System_String && ComputesFromContract(property.ContainingType) && CanSummarize(property);
 
     private ISymbol ResolveConsent(ISymbol member) =>
         member is IPropertySymbol { IsAbstract: true } property && IsConsentOrDigest(property.Type) ? context.OnlyImplementations.Resolve(property) : member;
@@ -42,14 +42,20 @@ internal sealed class MemberSummaryCache(FlowAnalysisContext context)
     /// <summary>True for the type that the compiler creates for a C# 14 extension block; Roslyn 4.14 and 5 name its members differently.</summary>
     public static bool IsExtensionBlock(ISymbol? type) => type is INamedTypeSymbol { TypeKind: (TypeKind)14 };
 
-    private bool IsFollowed(ISymbol member) => member switch
+    private static bool IsFollowed(ISymbol member) => member switch
     {
-        IFieldSymbol { IsReadOnly: true } field => IsConsentOrDigest(field.Type),
+        IFieldSymbol { IsReadOnly: true } field => IsConsentOrDigest(field.Type) || field.Type.SpecialType == SpecialType.System_String,
         IPropertySymbol { IsIndexer: false, GetMethod: { } getter } property =>
-            (TimeMembers.IsTime(property.Type) || (IsConsentOrDigest(property.Type) && !IsConsentOrDigest(property.ContainingType)) || (property.Type.SpecialType == SpecialType.System_String && ComputesFromContract(property.ContainingType)))
+            (TimeMembers.IsTime(property.Type) || (IsConsentOrDigest(property.Type) && !IsConsentOrDigest(property.ContainingType)) || property.Type.SpecialType == SpecialType.System_String)
             && !EmittedCode.IsEmittedCode(getter),
         _ => false,
     };
+
+    // Without one the name of the member decides, as for members that can be set.
+    private static FlowValue KeepIdentifiers(FlowValue value) =>
+        value.Where(origin => origin.IsRawIdentifier || origin.Kind == ValueOriginKind.Hash) is { Origins.IsEmpty: false } kept ? kept : FlowValue.Unknown;
+
+    private static bool IsText(ISymbol member) => (member as IPropertySymbol)?.Type.SpecialType == SpecialType.System_String || (member as IFieldSymbol)?.Type.SpecialType == SpecialType.System_String;
 
     private bool ComputesFromContract(INamedTypeSymbol type) => IsExtensionBlock(type) || context.ContractMembers.HasContractMembers(type);
 
@@ -112,6 +118,7 @@ internal sealed class MemberSummaryCache(FlowAnalysisContext context)
         var assignment = graph.OriginalOperation is ISymbolInitializerOperation
             ? graph.Blocks.SelectMany(block => block.Operations).OfType<ISimpleAssignmentOperation>().LastOrDefault()
             : null;
-        return assignment is null ? returned : visitor.GetValue(assignment.Value);
+        var value = assignment is null ? returned : visitor.GetValue(assignment.Value);
+        return IsText(member) && !ComputesFromContract(member.ContainingType) ? KeepIdentifiers(value) : value;
     }
 }

@@ -11,10 +11,14 @@ internal sealed class MethodSummary : IFlowObserver
     private readonly List<(ValueOrigin Origin, ContractMember Target)> _memberWrites = [];
     private readonly List<(ValueOrigin Origin, SinkKind Sink)> _sinkWrites = [];
     private readonly List<(ValueOrigin Origin, ContractMember Target)> _clockWrites = [];
+    private readonly Dictionary<int, FlowValue> _outputs = [];
     private bool _hasReturned;
 
     /// <summary>The returned value; origins of kind Parameter stand for the arguments.</summary>
     public FlowValue ReturnedValue { get; private set; } = FlowValue.Unknown;
+
+    /// <summary>The values that the helper assigns to its <c>out</c> and <c>ref</c> parameters, by ordinal.</summary>
+    public IReadOnlyDictionary<int, FlowValue> Outputs => _outputs;
 
     public IReadOnlyList<(ValueOrigin Origin, ContractMember Target)> MemberWrites => _memberWrites;
 
@@ -34,6 +38,14 @@ internal sealed class MethodSummary : IFlowObserver
     /// <inheritdoc/>
     void IFlowObserver.OnSinkWrite(SinkKind sink, IOperation value, FlowValue flowValue, FlowOperationVisitor visitor) =>
         _sinkWrites.AddRange(flowValue.Origins.Where(origin => origin.Kind == ValueOriginKind.Parameter).Select(origin => (origin, sink)));
+
+    /// <inheritdoc/>
+    /// <remarks>Constants are left out: a default that a later assignment replaces doesn't reach the caller.</remarks>
+    void IFlowObserver.OnOutput(IParameterSymbol parameter, FlowValue flowValue)
+    {
+        var kept = flowValue.Where(origin => origin.IsRawIdentifier || origin.Kind is ValueOriginKind.Hash or ValueOriginKind.Parameter or ValueOriginKind.PersonId);
+        _outputs[parameter.Ordinal] = _outputs.TryGetValue(parameter.Ordinal, out var other) ? other.Join(kept) : kept;
+    }
 
     /// <inheritdoc/>
     /// <remarks>

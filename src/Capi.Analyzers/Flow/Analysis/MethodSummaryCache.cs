@@ -58,7 +58,9 @@ internal sealed class MethodSummaryCache(FlowAnalysisContext context)
     }
 
     private bool IsFollowed(IMethodSymbol method) =>
-        TextSignature.Matches(method)
+        TextSignature.ReturnsText(method)
+        || TextSignature.SetsText(method)
+        || TextSignature.Matches(method)
         || HashFunctions.IsHashFunctionName(method.Name)
         || MemberSummaryCache.IsExtensionBlock(method.ContainingType)
         || ReturnsConsent(method.ReturnType)
@@ -88,7 +90,9 @@ internal sealed class MethodSummaryCache(FlowAnalysisContext context)
         member is IFieldSymbol { IsStatic: false } field && context.ContractMembers.HasContractMembers(field.Type) && !WellKnownTypes.IsType(field.Type, "Capi", "MetaEventContext"));
 
     private bool IsRelevantInHelper(IMethodSymbol method) =>
-        TextSignature.Matches(method)
+        TextSignature.ReturnsText(method)
+        || TextSignature.SetsText(method)
+        || TextSignature.Matches(method)
         || context.ContractMembers.HasContractMembers(method.ReturnType)
         || (method.MethodKind == MethodKind.Constructor && context.ContractMembers.HasContractMembers(method.ContainingType));
 

@@ -21,7 +21,7 @@ internal static class FrameworkMethods
     private static readonly HashSet<string> PreservingMethods = new(StringComparer.Ordinal)
     {
         "ToString", "AsSpan", "AsMemory", "ToArray", "ToCharArray", "ToList", "AsEnumerable", "GetEnumerator", "GetAsyncEnumerator", "First", "FirstOrDefault",
-        "Single", "SingleOrDefault", "Last", "Where", "Select", "FromResult", "ConfigureAwait", "AsTask", "GetAwaiter", "GetResult", "GetValueOrDefault", "Intern",
+        "Single", "SingleOrDefault", "Last", "LastOrDefault", "ElementAt", "ElementAtOrDefault", "Where", "Select", "Distinct", "Take", "Skip", "Reverse", "Order", "OrderBy", "OrderByDescending", "ToHashSet", "ToImmutableArray", "ToImmutableList", "FromResult", "ConfigureAwait", "AsTask", "GetAwaiter", "GetResult", "GetValueOrDefault", "Intern",
         "EscapeDataString", "UrlEncode", "HtmlEncode", "ToUnixTimeSeconds", "ToUnixTimeMilliseconds", "Next", "ToUniversalTime", "ToOffset", "ToByteArray",
     };
 
@@ -68,6 +68,10 @@ internal static class FrameworkMethods
     public static bool IsReaderOfJson(IMethodSymbol method) =>
         method is { Name: "GetString" or "GetValue" or "ToString" or "GetRawText", ContainingType: { Name: "JsonElement" or "JsonNode" or "JsonValue" } type } && WellKnownTypes.GetOutermostNamespace(type) == "System";
 
+    /// <summary>True for a serializer whose text contains the members of its argument.</summary>
+    public static bool IsSerializer(IMethodSymbol method) =>
+        method is { Name: "Serialize" or "SerializeObject" or "SerializeToUtf8Bytes", ContainingType.Name: "JsonSerializer" or "JsonConvert" };
+
     /// <summary>True for <c>Parse</c> of IPAddress, Guid and similar types.</summary>
     public static bool IsParse(IMethodSymbol method) => method is { Name: "Parse", IsStatic: true, Parameters.IsEmpty: false } && IsFrameworkMember(method);
 
@@ -76,7 +80,7 @@ internal static class FrameworkMethods
 
     /// <summary>True for a method that calls a lambda with each element of a sequence.</summary>
     public static bool IsElementwise(IMethodSymbol method) =>
-        method.Name is "Select" or "Where" or "ForEach" or "Any" or "All" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault"
+        method.Name is "Select" or "Where" or "ForEach" or "Any" or "All" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "SelectMany" or "Max" or "Min" or "Sum"
         && !method.Parameters.IsEmpty && IsFrameworkMember(method);
 
     /// <summary>True for a method that concatenates several parts to one string.</summary>

@@ -16,7 +16,7 @@ internal static class IdentifierNames
     private static readonly HashSet<string> GetterVerbs = new(StringComparer.Ordinal) { "Get", "Load", "Find", "Fetch", "Read", "Resolve", "Lookup" };
 
     // Value objects keep the text in one of these.
-    private static readonly string[] ValueProperties = ["Value", "Address", "Number", "Text", "Raw"];
+    private static readonly string[] ValueProperties = ["Value", "Address", "Number", "Text", "Raw", "Original", "Normalized", "Canonical", "Formatted", "Full", "E164", "International", "National"];
 
     /// <summary>The key that name and type indicate, <see cref="PersonalDataTerms.NoUserDataKey"/> for a full name or a postal address, or null.</summary>
     /// <param name="variable">A property, field, parameter or local.</param>
@@ -27,12 +27,19 @@ internal static class IdentifierNames
         if (variable.IsStatic || IsFrameworkName(variable) || HashedNames.IsHashed(variable, type, receiver))
             return null;
 
-        var owner = ReceiverName.Get(receiver);
+        var owner = GetOwner(receiver);
         return (FindKeyByType(variable, type) ?? FindKeyByName(variable.Name, owner)) is { } key
             && CanContain(type, key)
             && !NonPersonalNames.Contains(variable.Name, owner, receiver?.Type, key)
                 ? key
                 : null;
+    }
+
+    /// <summary>The name of the instance; for a person's address also the person: <c>User_Address</c> in <c>order.User.Address.Street</c>.</summary>
+    private static string GetOwner(IOperation? receiver)
+    {
+        var owner = ReceiverName.Get(receiver);
+        return receiver is IMemberReferenceOperation { Instance: { } outer } && owner.EndsWith("Address", StringComparison.Ordinal) ? ReceiverName.Get(outer) + "_" + owner : owner;
     }
 
     /// <summary>The key that the name of a form field, a query parameter, a claim or a column indicates, or null.</summary>
@@ -51,8 +58,12 @@ internal static class IdentifierNames
             return null;
 
         var name = string.Concat(words.Skip(1));
-        return FindKeyByName(name, owner: "") is { } key && !NonPersonalNames.Contains(name, method.ContainingType?.Name ?? "", method.ContainingType, key) ? key : null;
+        var owner = IsRepository(method.ContainingType) ? null : method.ContainingType;
+        return FindKeyByName(name, owner: "") is { } key && !NonPersonalNames.Contains(name, owner?.Name ?? "", owner, key) ? key : null;
     }
+
+    // IUserStore stores users; a Store sells.
+    private static bool IsRepository(INamedTypeSymbol? type) => type is { Name: { Length: > 5 } name } && name.EndsWith("Store", StringComparison.Ordinal) && (type.TypeKind == TypeKind.Interface || NonPersonalNames.IsOfPerson(name));
 
     private static bool IsTextOrTaskOfText(ITypeSymbol type) =>
         type.SpecialType == SpecialType.System_String || (type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 1 } task && task.TypeArguments[0].SpecialType == SpecialType.System_String);
@@ -111,13 +122,13 @@ internal static class IdentifierNames
                 || FindValueObjectKey(type) is not null;
     }
 
-    // Type.FullName and FileInfo.FullName. Identity's users have a real Email and PhoneNumber.
+    // Type.FullName and FileInfo.FullName. Identity's users have a real Email and PhoneNumber, and a connection the visitor's address.
     private static bool IsFrameworkName(ISymbol variable) =>
         variable is IPropertySymbol or IFieldSymbol
         && (WellKnownTypes.GetOutermostNamespace(variable) switch
         {
             "System" => true,
-            "Microsoft" => !WellKnownTypes.IsInNamespace(variable.ContainingType, "Microsoft.AspNetCore.Identity"),
+            "Microsoft" => !WellKnownTypes.IsInNamespace(variable.ContainingType, "Microsoft.AspNetCore.Identity") && variable is not { Name: "RemoteIpAddress", ContainingType.Name: "ConnectionInfo" },
             _ => false,
         });
 }

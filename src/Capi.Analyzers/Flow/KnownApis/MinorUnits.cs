@@ -40,6 +40,15 @@ internal static class MinorUnits
         _ => false,
     };
 
+    /// <summary>True for a whole number that isn't a constant.</summary>
+    public static bool IsQuantity(IOperation operation)
+    {
+        while (operation is IConversionOperation conversion)
+            operation = conversion.Operand;
+
+        return operation is { ConstantValue.HasValue: false, Type.SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 };
+    }
+
     /// <summary>True for a method that rounds a number or converts it to another type.</summary>
     public static bool IsRounding(IMethodSymbol method) =>
         method.Name is "Round" or "Floor" or "Ceiling" or "Truncate" or "Abs" or "ToInt32" or "ToInt64" or "ToDecimal" or "ToDouble"

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Capi.ContractReading.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,7 +12,7 @@ internal static class NamedEntries
     private static readonly HashSet<string> DataTypes = new(StringComparer.Ordinal)
     {
         "IFormCollection", "FormCollection", "IQueryCollection", "QueryCollection", "IRequestCookieCollection", "ISession", "SessionExtensions", "NameValueCollection",
-        "JsonElement", "JsonNode", "JsonObject", "JObject", "JToken", "DataRow", "IDataRecord", "DbDataReader",
+        "JsonElement", "JsonNode", "JsonObject", "JObject", "JToken", "DataRow", "DataRowExtensions", "IHeaderDictionary", "IDataRecord", "DbDataReader",
     };
 
     // An ordinary dictionary has data of a request or a person if its name says so.
@@ -22,7 +23,7 @@ internal static class NamedEntries
 
     private static readonly HashSet<string> LookupMethods = new(StringComparer.Ordinal)
     {
-        "TryGetValue", "GetValueOrDefault", "GetProperty", "TryGetProperty", "GetString", "GetValues", "Get", "get_Item", "Value",
+        "TryGetValue", "GetValueOrDefault", "GetProperty", "TryGetProperty", "GetString", "GetValues", "Get", "get_Item", "Value", "Field", "GetFieldValue",
     };
 
     /// <summary>The name of the entry that a call or an indexer looks up, or null when its values aren't data of a person or a request.</summary>
@@ -41,8 +42,22 @@ internal static class NamedEntries
         if (!isClaim && member is IMethodSymbol && !LookupMethods.Contains(member.Name))
             return null;
 
-        var name = arguments.FirstOrDefault(argument => argument.Value.ConstantValue is { HasValue: true, Value: string })?.Value.ConstantValue.Value as string;
+        var name = FindConstant(arguments);
         return name is null || !(isClaim || IsOfData(member, receiver)) ? null : GetLastSegment(name);
+    }
+
+    /// <summary>The constant text among the arguments, also in <c>row.GetString(row.GetOrdinal("email"))</c>.</summary>
+    private static string? FindConstant(ImmutableArray<IArgumentOperation> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Value.ConstantValue is { HasValue: true, Value: string text })
+                return text;
+            if (argument.Value is IInvocationOperation { TargetMethod.Name: "GetOrdinal", Arguments: var inner } && FindConstant(inner) is { } column)
+                return column;
+        }
+
+        return null;
     }
 
     /// <summary>False for flags and counts, whatever the entry is called.</summary>

@@ -28,7 +28,7 @@ internal static class NonPersonalNames
     {
         "masked", "encrypted", "obfuscated", "anonymized", "anonymised", "anonymous", "pseudonymized", "pseudonymised", "redacted", "tokenized", "truncated",
         "from", "reply", "no", "admin", "default", "template", "sender", "support", "merchant", "vendor", "supplier", "company", "organization", "organisation",
-        "business", "team", "system", "server",
+        "business", "team", "system", "server", "info", "helpdesk", "noreply",
     };
 
     private static readonly HashSet<string> Persons = new(StringComparer.OrdinalIgnoreCase)

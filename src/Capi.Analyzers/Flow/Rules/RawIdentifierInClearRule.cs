@@ -27,7 +27,7 @@ internal sealed class RawIdentifierInClearRule : FlowRule
     /// <inheritdoc/>
     public override void AnalyzeMemberWrite(ContractMemberWrite write, FlowDiagnosticReporter report)
     {
-        if (GetTargetName(write.Target) is not { } target)
+        if (GetTargetName(write.Target, write.FlowValue) is not { } target)
             return;
 
         foreach (var origin in write.FlowValue.Origins.Where(origin => origin.IsRawIdentifier && !IsOwnSlot(write.Target, origin)))
@@ -47,12 +47,12 @@ internal sealed class RawIdentifierInClearRule : FlowRule
     // A customer's own ID may be sent in clear as external_id.
     private static bool IsOwnSlot(ContractMember target, ValueOrigin origin) => target.Section == FieldSection.UserData && origin.Key == target.Key;
 
-    private static string? GetTargetName(ContractMember contractMember) => contractMember switch
+    private static string? GetTargetName(ContractMember contractMember, FlowValue value) => contractMember switch
     {
         { Section: FieldSection.CustomData or FieldSection.Content } => "custom data ('" + MessageFormat.FormatName(contractMember.Symbol) + "')",
         { Annotation: AnnotationKind.EventSourceUrl or AnnotationKind.ReferrerUrl } => "a URL ('" + MessageFormat.FormatName(contractMember.Symbol) + "')",
-        // CAPI204 reports a value in the member of one of these keys.
-        { Section: FieldSection.UserData, IsClear: true, Key: not ("fbc" or "fbp" or "client_ip_address" or "client_user_agent") } =>
+        // CAPI204 reports a value of one key in the member of another; a text that only contains it has no key.
+        { Section: FieldSection.UserData, IsClear: true } when !value.HasOrigin(ValueOriginKind.Key) || contractMember.Key is not ("fbc" or "fbp" or "client_ip_address" or "client_user_agent") =>
             "customer information ('" + MessageFormat.FormatName(contractMember.Symbol) + "')",
         _ => null,
     };

@@ -9,13 +9,10 @@ internal sealed class DoubleHashRule : IDiagnosticRule
 {
     public IEnumerable<EventsDiagnostic> Find(DiagnosticsInput input)
     {
-        var hashes = input.AllCopies
-            .SelectMany(pair => pair.Copy.Identifiers)
-            .Where(identifier => identifier.Form is IdentifierForm.Hashed)
-            .SelectMany(identifier => identifier.Values, (identifier, value) => (identifier.Key, Hash: IdentifierValue.Normalize(value)))
-            .ToHashSet();
-        var twice = hashes.Select(one => (one.Key, Hash: HashAgain(one.Hash))).Where(hashes.Contains).ToHashSet();
-        List<AffectedEvent> affected = [.. input.AllCopies.SelectMany(pair => GetAffected(pair.Event, pair.Copy, twice))];
+        var all = input.All.SelectMany(one => one.Facts.Hashes).ToList();
+        var hashes = all.Select(one => (one.Key, one.Hash)).ToHashSet();
+        var twice = all.Select(one => (one.Key, Hash: one.HashOfHash)).Where(hashes.Contains).ToHashSet();
+        List<AffectedEvent> affected = twice.Count == 0 ? [] : [.. input.All.SelectMany(one => GetAffected(one.Event, one.Facts, twice))];
         if (affected.Count > 0)
         {
             yield return new()
@@ -30,10 +27,9 @@ internal sealed class DoubleHashRule : IDiagnosticRule
         }
     }
 
-    private static IEnumerable<AffectedEvent> GetAffected(ReceivedEvent received, EventCopy copy, HashSet<(string Key, string Hash)> twice) =>
-        from identifier in copy.Identifiers
-        where identifier.Values.Any(value => twice.Contains((identifier.Key, IdentifierValue.Normalize(value))))
-        select AffectedEvent.Create(received, copy.Source, $"user_data.{identifier.Key} is the hash of a hash");
-
-    private static string HashAgain(string hash) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(hash)));
+    private static IEnumerable<AffectedEvent> GetAffected(ReceivedEvent received, EventFacts facts, HashSet<(string Key, ulong Hash)> twice) =>
+        from hash in facts.Hashes
+        where twice.Contains((hash.Key, hash.Hash))
+        group hash by (hash.Source, hash.Key) into found
+        select AffectedEvent.Create(received, found.Key.Source, $"user_data.{found.Key.Key} is the hash of a hash");
 }

@@ -3,7 +3,7 @@ using Capi.EventsManager.Parsing;
 namespace Capi.EventsManager.Diagnostics.Rules;
 
 /// <summary>Click IDs with a time in seconds or of changed case, private or malformed addresses, and the hash of nothing.</summary>
-internal sealed class FailedCheckRule : IDiagnosticRule
+internal sealed class FailedCheckRule : EventRule
 {
     private static readonly (string Check, string Name, string Title, string Solution, string Documentation)[] Problems =
     [
@@ -16,25 +16,23 @@ internal sealed class FailedCheckRule : IDiagnosticRule
         (IdentifierChecks.InClear, "hashed_clear_parameter", "A parameter that must be in clear is hashed", "Meta compares it in clear, so a hash never matches.", MetaDocs.CustomerInformation),
     ];
 
-    public IEnumerable<EventsDiagnostic> Find(DiagnosticsInput input)
-    {
-        var failed = FindFailed(input).ToLookup(one => one.Check, one => one.Affected, StringComparer.Ordinal);
-        return
-            from problem in Problems
-            where failed.Contains(problem.Check)
-            select new EventsDiagnostic
-            {
-                Name = problem.Name,
-                Title = problem.Title,
-                Solution = problem.Solution,
-                Documentation = problem.Documentation,
-                Events = [.. failed[problem.Check]],
-            };
-    }
-
-    private static IEnumerable<(string Check, AffectedEvent Affected)> FindFailed(DiagnosticsInput input) =>
-        from pair in input.AllCopies
-        from identifier in pair.Copy.Identifiers
+    public override IEnumerable<EventFinding> Find(ReceivedEvent received) =>
+        from copy in received.Copies
+        from identifier in copy.Identifiers
         from name in identifier.Checks.Where(check => !check.IsPassed).Select(check => check.Name).Distinct(StringComparer.Ordinal)
-        select (name, AffectedEvent.Create(pair.Event, pair.Copy.Source, $"user_data.{identifier.Key}"));
+        where Problems.Any(problem => problem.Check == name)
+        select new EventFinding(this, name, AffectedEvent.Create(received, copy.Source, $"user_data.{identifier.Key}"));
+
+    protected override EventsDiagnostic Create(EventFinding first, IReadOnlyList<AffectedEvent> events)
+    {
+        var problem = Problems.First(problem => problem.Check == first.Group);
+        return new()
+        {
+            Name = problem.Name,
+            Title = problem.Title,
+            Solution = problem.Solution,
+            Documentation = problem.Documentation,
+            Events = events,
+        };
+    }
 }

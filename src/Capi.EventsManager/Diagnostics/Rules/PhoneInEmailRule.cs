@@ -7,17 +7,15 @@ internal sealed class PhoneInEmailRule : IDiagnosticRule
 {
     public IEnumerable<EventsDiagnostic> Find(DiagnosticsInput input)
     {
-        var phones = input.AllCopies
-            .SelectMany(pair => pair.Copy.Identifiers)
-            .Where(identifier => identifier is { Key: "ph", Form: IdentifierForm.Hashed })
-            .Select(identifier => identifier.Fingerprint)
-            .ToHashSet();
+        var phones = input.All.SelectMany(one => one.Facts.Hashes).Where(hash => hash.Key == "ph").Select(hash => hash.Hash).ToHashSet();
         List<AffectedEvent> affected =
         [
-            .. from pair in input.AllCopies
-               let email = pair.Copy.FindIdentifier("em")
-               where email is not null && (email.Checks.Any(check => check is { Name: IdentifierChecks.NotPhone, IsPassed: false }) || (email.Form is IdentifierForm.Hashed && phones.Contains(email.Fingerprint)))
-               select AffectedEvent.Create(pair.Event, pair.Copy.Source, "user_data.em is a phone number"),
+            .. from one in input.All
+               where one.Facts.HasPhoneInEmail || one.Facts.Hashes.Any(hash => hash.Key == "em" && phones.Contains(hash.Hash))
+               from copy in one.Event.Copies
+               let email = copy.FindIdentifier("em")
+               where email is not null && (EventFacts.IsPhone(email) || one.Facts.Hashes.Any(hash => hash.Source == copy.Source && hash.Key == "em" && phones.Contains(hash.Hash)))
+               select AffectedEvent.Create(one.Event, copy.Source, "user_data.em is a phone number"),
         ];
         if (affected.Count > 0)
         {

@@ -3,21 +3,21 @@ using Capi.Catalog;
 namespace Capi.EventsManager.Diagnostics.Rules;
 
 /// <summary>All other refusals, grouped by their title.</summary>
-internal sealed class RefusalRule : IDiagnosticRule
+internal sealed class RefusalRule : EventRule
 {
-    public IEnumerable<EventsDiagnostic> Find(DiagnosticsInput input) =>
-        from received in input.Refused
-        where received.Refusal is { IsCause: true } && !IsExplained(received, received.Refusal)
-        group received by received.Refusal!.Title into refusals
-        select new EventsDiagnostic
-        {
-            Name = "refused",
-            Title = refusals.Key,
-            Solution = "Meta refuses the whole request because of one invalid event. Correct the parameter and send the events again.",
-            Severity = DiagnosticSeverity.Error,
-            Documentation = MetaDocs.FindPage(refusals.First().Refusal!.Field ?? ""),
-            Events = [.. refusals.Select(received => AffectedEvent.Create(received, received.KeptSource, received.Refusal!.Reason))],
-        };
+    public override IEnumerable<EventFinding> Find(ReceivedEvent received) => received.Refusal is { IsCause: true } refusal && !IsExplained(received, refusal)
+        ? [new EventFinding(this, refusal.Title, AffectedEvent.Create(received, received.KeptSource, refusal.Reason), refusal.Field)]
+        : [];
+
+    protected override EventsDiagnostic Create(EventFinding first, IReadOnlyList<AffectedEvent> events) => new()
+    {
+        Name = "refused",
+        Title = first.Group,
+        Solution = "Meta refuses the whole request because of one invalid event. Correct the parameter and send the events again.",
+        Severity = DiagnosticSeverity.Error,
+        Documentation = MetaDocs.FindPage(first.Path ?? ""),
+        Events = events,
+    };
 
     // Other rules report these with more detail.
     private static bool IsExplained(ReceivedEvent received, EventRefusal refusal) =>

@@ -33,13 +33,18 @@ internal sealed class SharedIdentifierRule : IDiagnosticRule
         }
     }
 
-    private static IEnumerable<AffectedEvent> GetAffected(DiagnosticsInput input, string key, string[] people) =>
-        from pair in input.AllCopies
-        where pair.Copy.Source is EventSource.Server
-        let shared = pair.Copy.FindIdentifier(key)
-        where shared?.Fingerprint is not null
-        group pair by shared.Fingerprint into sharing
-        where people.Any(person => sharing.Select(pair => pair.Copy.FindIdentifier(person)?.Fingerprint).OfType<ulong>().Distinct().Count() >= MinPeople)
-        from pair in sharing
-        select AffectedEvent.Create(pair.Event, pair.Copy.Source, $"user_data.{key}");
+    private static IEnumerable<AffectedEvent> GetAffected(DiagnosticsInput input, string key, string[] people)
+    {
+        var shared = GetIndex(key);
+        int[] persons = [.. people.Select(GetIndex)];
+        return input.All
+            .Where(one => one.Facts.ServerPerson[shared] is not null)
+            .GroupBy(one => one.Facts.ServerPerson[shared])
+            .Where(sharing => persons.Any(person => HasPeople(sharing.Select(one => one.Facts.ServerPerson[person]))))
+            .SelectMany(sharing => sharing.Select(one => AffectedEvent.Create(one.Event, EventSource.Server, $"user_data.{key}")));
+    }
+
+    private static bool HasPeople(IEnumerable<ulong?> fingerprints) => fingerprints.OfType<ulong>().Distinct().Skip(MinPeople - 1).Any();
+
+    private static int GetIndex(string key) => EventFacts.PersonKeys.ToList().IndexOf(key);
 }

@@ -12,7 +12,8 @@ internal static class EventDetailPage
     /// <param name="received">The event, of <paramref name="ledger"/> or older.</param>
     /// <param name="ledger">The events among which its other half is searched.</param>
     /// <param name="showsClickIds">True to show fbc and fbp whole.</param>
-    public static string Render(ReceivedEvent received, EventLedger ledger, bool showsClickIds)
+    /// <param name="sendAgainError">Why the event was not sent again, or null.</param>
+    public static string Render(ReceivedEvent received, EventLedger ledger, bool showsClickIds, string? sendAgainError = null)
     {
         var explanation = EventExplanation.Create(received, ledger.NearMisses);
         return PageLayout.Render(PageTab.TestEvents, EventLabel.GetName(received), null, default, Html.Format($"""
@@ -27,7 +28,7 @@ internal static class EventDetailPage
             {RenderLinks(received, showsClickIds)}
             {Html.Join(received.Copies.Select(copy => CopySection.Render(received, copy, showsClickIds)))}
             <p class="soft">The normalized value before hashing can't be seen, so only the form of a hash is checked.</p>
-            """));
+            """), SendAgainForm.Render(received, sendAgainError));
     }
 
     private static string GetFate(EventExplanation explanation) => explanation.Fate switch

@@ -15,19 +15,30 @@ internal static class FaultsPage
         ("count", "Next requests", "all"),
         ("probability", "Probability", "1"),
         ("delay_ms", "Delay (ms)", "0"),
+        ("events_received", "events_received", "as sent"),
+        ("body", "Body instead of Meta's", "<html>a proxy"),
         ("usage_percent", "Usage (%)", ""),
+        ("regain_minutes", "Limit ends in (min)", ""),
         ("retry_after", "Retry-After (s)", ""),
         ("dataset", "Only dataset", "any"),
         ("run", "Only run", "any"),
+        ("event_id", "Only with event_id", "any"),
+        ("access_token", "Only access token", "any"),
     ];
 
-    private static readonly (string Name, string Label)[] Switches = [("is_transient", "is_transient"), ("cuts_body", "Close the connection in the middle of the answer")];
+    private static readonly (string Name, string Label)[] Switches = 
+    [
+        ("is_transient", "is_transient"),
+        ("blames_event", "Name the event in the error"),
+        ("cuts_body", "Close the connection in the middle of the answer"),
+        ("closes_connection", "Close the connection without an answer"),
+    ];
 
     /// <summary>Renders the page.</summary>
     /// <param name="faults">The faults with their numbers.</param>
     /// <param name="error">Why the last fault was not added, or null.</param>
     public static string Render(IReadOnlyList<(int Number, EventsManagerFault Fault)> faults, string? error) => PageLayout.Render(PageTab.Faults, "Faults", null, Html.Format($"""
-        <p class="lead">Errors and delays to test how your application handles them: code 2 is a service that is down, 4 a throttled application, 190 a revoked token. The first fault that matches a request applies.</p>
+        <p class="lead">Errors and delays to test how your application handles them: code 2 is a service that is down, 4 a throttled application, 190 a revoked token. An HTTP status or a body without a code is the answer of a proxy. The first fault that matches a request applies.</p>
         {(error is null ? default : Html.Format($"""<p class="why" role="alert">{error}</p>"""))}
         <form class="filter" method="post" action="/faults" aria-label="Add a fault">
         {Html.Join(Fields.Select(field => Html.Format($"""<label>{field.Label} <input type="text" name="{field.Name}" placeholder="{field.Hint}" autocomplete="off"></label>""")))}
@@ -53,15 +64,21 @@ internal static class FaultsPage
         fault.Probability < 1 ? Format($"{fault.Probability:P0} of them") : null,
         fault.Dataset is { } dataset ? $"dataset {Masking.MaskText(dataset)}" : null,
         fault.Run is { } run ? $"run {Masking.MaskText(run)}" : null,
+        fault.EventId is { } id ? $"event {Masking.MaskText(id)}" : null,
         fault.AccessToken is null ? null : "one access token");
 
     private static string DescribeAnswer(EventsManagerFault fault) => Join(
-        fault.Code is { } code ? Format($"code {code}") : "as usual",
+        fault.Code is { } code ? Format($"code {code}") : fault is { StatusCode: null, Body: null, ClosesConnection: false } ? "as usual" : null,
         fault.Subcode is { } subcode ? Format($"subcode {subcode}") : null,
         fault.StatusCode is { } status ? Format($"HTTP {status}") : null,
         fault.IsTransient ? "transient" : null,
         fault.Delay > TimeSpan.Zero ? Format($"after {fault.Delay.TotalMilliseconds} ms") : null,
+        fault.Body is null ? null : "another body",
+        fault.BlamesEvent ? "names the event" : null,
+        fault.EventsReceived is { } received ? Format($"events_received {received}") : null,
+        fault.ClosesConnection ? "no answer, connection closed" : null,
         fault.CutsBody ? "cut in the middle" : null,
+        fault.RegainAccess is { } regain ? Format($"limit ends in {regain.TotalMinutes} min") : null,
         fault.UsagePercent is { } usage ? Format($"usage {usage}%") : null,
         fault.RetryAfter is { } retry ? Format($"Retry-After {retry.TotalSeconds} s") : null);
 

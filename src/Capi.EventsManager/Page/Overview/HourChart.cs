@@ -12,7 +12,7 @@ internal static class HourChart
     private const int BarWidth = 22;
     private const int Step = Width / 24;
 
-    public static Html Render(IReadOnlyList<OverviewModel.HourBar> bars)
+    public static Html Render(IReadOnlyList<HourBar> bars)
     {
         var highest = Math.Max(1, bars.Max(bar => bar.Counts.Total));
         return Html.Format($"""
@@ -32,14 +32,14 @@ internal static class HourChart
             """);
     }
 
-    private static Html RenderBar(OverviewModel.HourBar bar, int index, int highest)
+    private static Html RenderBar(HourBar bar, int index, long highest)
     {
         var x = index * Step;
         var label = index % 3 == 0 ? Html.Format($"""<text x="{x}" y="{Height - 6}">{bar.Start.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)}</text>""") : default;
         if (bar.Counts.Total == 0)
             return label;
         var parts = new List<Html>();
-        var top = Baseline;
+        long top = Baseline;
         foreach (var (name, count) in new[] { ("merged", bar.Counts.Merged), ("server", bar.Counts.ServerOnly), ("browser", bar.Counts.BrowserOnly), ("refused", bar.Counts.Refused) })
         {
             // A single event must be visible beside thousands.
@@ -51,7 +51,7 @@ internal static class HourChart
         return Html.Format($"""<g><title>{Timestamps.Format(bar.Start)}: {Numbers.Count(bar.Counts.Total, "event")}</title>{Html.Join(parts)}</g>{label}""");
     }
 
-    private static string Describe(IReadOnlyList<OverviewModel.HourBar> bars) =>
+    private static string Describe(IReadOnlyList<HourBar> bars) =>
         "Events per hour, last 24 hours (UTC): " + (bars.All(bar => bar.Counts.Total == 0)
             ? "none"
             : string.Join(", ", bars.Where(bar => bar.Counts.Total > 0).Select(bar => string.Create(CultureInfo.InvariantCulture, $"{bar.Start.UtcDateTime:HH:mm} {bar.Counts.Total}"))));

@@ -1,6 +1,7 @@
 using Capi.Catalog;
 using Capi.EventsManager.Page.Shared;
 using Capi.EventsManager.Storage;
+using Capi.EventsManager.Storage.Counting;
 
 namespace Capi.EventsManager.Page.Overview;
 
@@ -11,46 +12,46 @@ internal static class OverviewPage
 
     public static string Render(EventLedger ledger, string? run, DateTimeOffset now)
     {
-        var model = OverviewModel.Create(ledger.Events, ledger.Refused, now);
+        var counts = ledger.Counts!;
         var diagnostics = ledger.Diagnostics.Diagnostics;
         return PageLayout.Render(PageTab.Overview, "Overview", run, default, Html.Format($"""
             <section class="tiles" aria-label="Totals">
-            {Tile(run, "/events", ledger.Events.Count, ledger.Events.Count == 1 ? "event" : "events", "")}
-            {Tile(run, "/events?fate=merged", ledger.Events.Count(received => received.SourceCount == 2), "from 2 sources", "good")}
+            {Tile(run, "/events", counts.Total.Accepted, counts.Total.Accepted == 1 ? "event" : "events", "")}
+            {Tile(run, "/events?fate=merged", counts.Total.Merged, "from 2 sources", "good")}
             {Tile(run, "/deduplication", ledger.NearMisses.All.Count, "counted twice", "bad")}
-            {Tile(run, "/diagnostics", model.Names.Sum(row => row.Warnings), "warnings", "warn")}
-            {Tile(run, "/events?fate=refused", ledger.Refused.Count, "refused", "bad")}
+            {Tile(run, "/diagnostics", counts.Names.Sum(row => row.Warnings), "warnings", "warn")}
+            {Tile(run, "/events?fate=refused", counts.Total.Refused, "refused", "bad")}
             {Tile(run, "/diagnostics", diagnostics.Count, diagnostics.Count == 1 ? "diagnostic" : "diagnostics", "warn")}
             </section>
-            {(model.Names.Count == 0 ? RenderEmpty() : RenderTables(model, run))}
+            {(counts.Names.Count == 0 ? RenderEmpty() : RenderTables(counts, run, now))}
             """));
     }
 
-    private static Html Tile(string? run, string path, int count, string text, string kind) =>
-        Html.Format($"""<a class="tile {(count > 0 ? kind : "")}" href="{PageLinks.WithRun(path, run)}"><strong>{count}</strong> {text}</a>""");
+    private static Html Tile(string? run, string path, long count, string text, string kind) =>
+        Html.Format($"""<a class="tile {(count > 0 ? kind : "")}" href="{PageLinks.WithRun(path, run)}"><strong>{Numbers.Format(count)}</strong> {text}</a>""");
 
     private static Html RenderEmpty() => Html.Format($"""
         <p class="empty">No events yet. Send one to <code>/{GraphVersions.Default}/DATASET/events</code> or <code>/tr/</code>.</p>
         """);
 
-    private static Html RenderTables(OverviewModel model, string? run) => Html.Format($"""
+    private static Html RenderTables(LedgerCounts counts, string? run, DateTimeOffset now) => Html.Format($"""
         <section class="panel" aria-labelledby="by-hour">
         <h2 id="by-hour">Events by hour</h2>
-        {HourChart.Render(model.Bars)}
+        {HourChart.Render(HourBar.CreateAll(counts, now))}
         </section>
         <section class="panel" aria-labelledby="by-name">
         <h2 id="by-name">Events by name and source</h2>
         <div class="scroll" tabindex="0" role="region" aria-labelledby="by-name">
         <table>
         <thead><tr><th scope="col">Event</th><th scope="col" class="number">Two sources</th><th scope="col" class="number">Server only</th><th scope="col" class="number">Browser only</th><th scope="col" class="number">Warnings</th><th scope="col" class="number">Refused</th></tr></thead>
-        <tbody>{Html.Join(model.Names.Take(MaxNames).Select(row => RenderRow(row, run)))}</tbody>
+        <tbody>{Html.Join(counts.Names.Take(MaxNames).Select(row => RenderRow(row, run)))}</tbody>
         </table>
         </div>
-        {(model.Names.Count > MaxNames ? Html.Format($"<p>{model.Names.Count - MaxNames} more names.</p>") : default)}
+        {(counts.Names.Count > MaxNames ? Html.Format($"<p>{counts.Names.Count - MaxNames} more names.</p>") : default)}
         </section>
         """);
 
-    private static Html RenderRow(OverviewModel.NameRow row, string? run) => Html.Format($"""
+    private static Html RenderRow(NameCount row, string? run) => Html.Format($"""
         <tr><th scope="row">{RenderName(row.EventName, run)}</th><td class="number">{row.Counts.Merged}</td><td class="number">{row.Counts.ServerOnly}</td><td class="number">{row.Counts.BrowserOnly}</td><td class="number">{row.Warnings}</td><td class="number">{row.Counts.Refused}</td></tr>
         """);
 

@@ -11,6 +11,7 @@ internal static class PageLayout
         (PageTab.MatchQuality, "Match quality", "/quality"),
         (PageTab.Diagnostics, "Diagnostics", "/diagnostics"),
         (PageTab.PayloadHelper, "Payload Helper", "/payload-helper"),
+        (PageTab.Runs, "Runs", "/runs"),
         (PageTab.Faults, "Faults", "/faults"),
     ];
 
@@ -20,7 +21,8 @@ internal static class PageLayout
     /// <param name="run">The run that the page shows, or null for all events.</param>
     /// <param name="top">What stays as it is while events arrive, such as a form.</param>
     /// <param name="live">What is rendered again when events arrive.</param>
-    public static string Render(PageTab tab, string title, string? run, Html top, Html live) => Html.Format($"""
+    /// <param name="bottom">What stays as it is below.</param>
+    public static string Render(PageTab tab, string title, string? run, Html top, Html live, Html bottom = default) => Html.Format($"""
         <!doctype html>
         <html lang="en">
         <head>
@@ -47,6 +49,7 @@ internal static class PageLayout
         <div id="live">
         {live}
         </div>
+        {bottom}
         </main>
         <footer>
         <p>Events that this machine sent to Meta's endpoints. Nothing is forwarded to Meta. Hashes are shortened, and raw personal data is hidden.</p>

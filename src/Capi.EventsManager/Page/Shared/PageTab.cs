@@ -9,5 +9,6 @@ internal enum PageTab
     MatchQuality,
     Diagnostics,
     PayloadHelper,
+    Runs,
     Faults,
 }

@@ -8,70 +8,45 @@ internal sealed record EventListModel
 {
     public const int PageSize = 25;
 
-    private const string PageView = "PageView";
-    private const int MinGroup = 2;
+    /// <summary>More selected events are not counted: the number of those that are read for it would be as large.</summary>
+    public const int MaxCount = 1_000;
 
-    private EventListModel(EventFilter filter, IReadOnlyList<IReadOnlyList<ReceivedEvent>> rows, int total, int pages, IReadOnlyList<string> names, NearMissFinder nearMisses)
-    {
-        Filter = filter;
-        Rows = rows;
-        Total = total;
-        Pages = pages;
-        Names = names;
-        NearMisses = nearMisses;
-    }
+    public required EventFilter Filter { get; init; }
 
-    public EventFilter Filter { get; }
+    public required ListPage Page { get; init; }
 
-    /// <summary>The rows of the page: an event, or several page views in a row.</summary>
-    public IReadOnlyList<IReadOnlyList<ReceivedEvent>> Rows { get; }
+    /// <summary>The number of selected events on all pages; one more than <see cref="MaxCount"/> stands for more.</summary>
+    public required long Total { get; init; }
 
-    /// <summary>The number of selected events on all pages.</summary>
-    public int Total { get; }
-
-    public int Pages { get; }
+    /// <summary>The number of events that arrived and aren't kept any more.</summary>
+    public required long Forgotten { get; init; }
 
     /// <summary>All event names, for the filter.</summary>
-    public IReadOnlyList<string> Names { get; }
+    public required IReadOnlyList<string> Names { get; init; }
 
-    public NearMissFinder NearMisses { get; }
+    public required NearMissFinder NearMisses { get; init; }
 
-    public static EventListModel Create(EventLedger ledger, EventFilter filter)
+    public static EventListModel Create(IEventLedger ledger, EventFilter filter)
     {
-        List<ReceivedEvent> all = [.. ledger.Events.Concat(ledger.Refused).OrderByDescending(received => received.Number)];
-        List<ReceivedEvent> selected = [.. filter.Apply(all, ledger.NearMisses)];
-        List<IReadOnlyList<ReceivedEvent>> rows = [.. Group(selected, isGrouped: !filter.ShowsPageViews && filter.Name is null)];
-        var pages = Math.Max(1, (rows.Count + PageSize - 1) / PageSize);
-        var page = Math.Min(filter.Page, pages);
-        return new(
-            filter with { Page = page },
-            [.. rows.Skip((page - 1) * PageSize).Take(PageSize)],
-            selected.Count,
-            pages,
-            [.. all.Select(received => received.EventName).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            ledger.NearMisses);
-    }
-
-    // Page views come with every click and would bury the purchase. Those with a problem are listed.
-    private static IEnumerable<IReadOnlyList<ReceivedEvent>> Group(List<ReceivedEvent> events, bool isGrouped)
-    {
-        List<ReceivedEvent> views = [];
-        foreach (var received in events)
+        var query = filter.ToQuery();
+        var page = ledger.List(query, PageSize, filter.GroupsPageViews);
+        if (filter.After is not null && page.Newer is null)
         {
-            if (isGrouped && received is { EventName: PageView, Refusal: null } && received.Copies.All(copy => copy.Warnings.Count == 0))
-            {
-                views.Add(received);
-                continue;
-            }
-            foreach (var row in Split(views))
-                yield return row;
-            views = [];
-            yield return [received];
+            filter = filter with { Before = null, After = null };
+            page = ledger.List(filter.ToQuery(), PageSize, filter.GroupsPageViews);
         }
-        foreach (var row in Split(views))
-            yield return row;
-    }
 
-    private static IEnumerable<IReadOnlyList<ReceivedEvent>> Split(List<ReceivedEvent> views) =>
-        views.Count >= MinGroup ? [views] : views.Select(view => (IReadOnlyList<ReceivedEvent>)[view]);
+        var current = ledger.GetLedger(filter.Run);
+        var counts = current.Counts!;
+        var kept = query.SelectsAll ? ledger.Count(query, int.MaxValue) : 0;
+        return new()
+        {
+            Filter = filter,
+            Page = page,
+            Total = query.SelectsAll ? kept : ledger.Count(query, MaxCount + 1),
+            Forgotten = query.SelectsAll ? Math.Max(0, counts.Total.Total - kept) : 0,
+            Names = [.. counts.Names.Select(name => name.EventName).Where(name => name.Length > 0).Order(StringComparer.Ordinal)],
+            NearMisses = current.NearMisses,
+        };
+    }
 }

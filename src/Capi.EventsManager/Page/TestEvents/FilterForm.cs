@@ -1,4 +1,5 @@
 using Capi.EventsManager.Page.Shared;
+using Capi.EventsManager.Storage;
 
 namespace Capi.EventsManager.Page.TestEvents;
 
@@ -23,7 +24,7 @@ internal static class FilterForm
         <form class="filter" method="get" action="/events" role="search" aria-label="Filter events">
         <label>Event ID <input type="search" name="id" id="search" value="{filter.Id}" placeholder="contains …"></label>
         <label>Event name <select name="name">{RenderOption("", "Any", filter.Name is null)}{Html.Join(GetNames(filter, names).Select(name => RenderOption(name, name, name == filter.Name)))}</select></label>
-        <label>Fate <select name="fate">{Html.Join(Fates.Select(one => RenderOption(EventFilterQuery.FormatFate(one.Fate) ?? "", one.Text, one.Fate == filter.Fate)))}</select></label>
+        <label>Fate <select name="fate">{Html.Join(Fates.Select(one => RenderOption(FateNames.Get(one.Fate) ?? "", one.Text, one.Fate == filter.Fate)))}</select></label>
         <label>From (UTC) <input type="datetime-local" name="from" value="{EventFilterQuery.FormatTime(filter.From)}"></label>
         <label>To (UTC) <input type="datetime-local" name="to" value="{EventFilterQuery.FormatTime(filter.To)}"></label>
         <label>fbp <input type="search" name="fbp" value="{filter.BrowserId}" placeholder="starts with fb.1.…"></label>

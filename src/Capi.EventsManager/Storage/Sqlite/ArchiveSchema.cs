@@ -7,29 +7,36 @@ namespace Capi.EventsManager.Storage.Sqlite;
 internal static class ArchiveSchema
 {
     /// <summary>Grows with every change of the tables. A file of another version is not opened.</summary>
-    private const int Version = 1;
+    private const int Version = 2;
 
     // "Capi" as a number, so that another application's database is recognised.
     private const int ApplicationId = 0x43617069;
 
-    // Each index ends with the number, the order of a page. The first one is read through for conditions that have no index of their own.
+    // Each index has the number after its key, the order of a page. The first one has every column that a filter reads, and is read through for those without an index of their own.
     private const string Tables = """
+        CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS sessions (number INTEGER PRIMARY KEY AUTOINCREMENT, started INTEGER NOT NULL);
         CREATE TABLE IF NOT EXISTS events (
             number INTEGER PRIMARY KEY, session INTEGER NOT NULL, refused INTEGER NOT NULL, run TEXT, dataset TEXT NOT NULL, event_name TEXT NOT NULL, event_id TEXT,
-            received INTEGER NOT NULL, sources INTEGER NOT NULL, fbp TEXT, content TEXT NOT NULL);
-        CREATE INDEX IF NOT EXISTS events_in_order ON events (session, refused, number, received, fbp, dataset, sources);
-        CREATE INDEX IF NOT EXISTS events_by_name ON events (session, refused, event_name, number, sources, dataset);
+            received INTEGER NOT NULL, sources INTEGER NOT NULL, has_server INTEGER NOT NULL, warnings INTEGER NOT NULL, duplicates INTEGER NOT NULL, is_test INTEGER NOT NULL,
+            fbp TEXT, browser INTEGER, content TEXT NOT NULL);
+        CREATE INDEX IF NOT EXISTS events_in_order ON events (
+            session, number, refused, run, event_name, event_id, received, sources, has_server, warnings, duplicates, is_test, dataset, fbp, browser);
+        CREATE INDEX IF NOT EXISTS events_by_name ON events (session, event_name, number, refused, sources, dataset, run);
         CREATE INDEX IF NOT EXISTS events_by_sources ON events (session, refused, sources, number);
-        CREATE INDEX IF NOT EXISTS events_by_dataset ON events (session, refused, dataset, number);
-        CREATE INDEX IF NOT EXISTS events_by_time ON events (session, refused, received);
-        CREATE INDEX IF NOT EXISTS events_by_run ON events (session, refused, run, number);
-        CREATE INDEX IF NOT EXISTS events_by_id ON events (event_id, number);
-        CREATE INDEX IF NOT EXISTS events_by_browser ON events (session, refused, fbp, number);
+        CREATE INDEX IF NOT EXISTS events_by_dataset ON events (session, dataset, number, refused);
+        CREATE INDEX IF NOT EXISTS events_by_time ON events (session, received, run, refused, sources, has_server);
+        CREATE INDEX IF NOT EXISTS events_by_run ON events (session, run, number, refused);
+        CREATE INDEX IF NOT EXISTS events_by_id ON events (session, event_id, number);
+        CREATE INDEX IF NOT EXISTS events_by_browser ON events (session, browser, number, received);
+        CREATE INDEX IF NOT EXISTS events_with_warnings ON events (session, number) WHERE warnings > 0;
+        CREATE INDEX IF NOT EXISTS events_with_duplicates ON events (session, number) WHERE duplicates > 0;
+        CREATE INDEX IF NOT EXISTS events_refused ON events (session, number) WHERE refused = 1;
+        CREATE INDEX IF NOT EXISTS events_of_tests ON events (session, number) WHERE is_test = 1;
         CREATE TABLE IF NOT EXISTS event_keys (key BLOB NOT NULL, session INTEGER NOT NULL, event INTEGER NOT NULL, PRIMARY KEY (key, session)) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS event_keys_by_event ON event_keys (event);
         CREATE TABLE IF NOT EXISTS requests (number INTEGER PRIMARY KEY, session INTEGER NOT NULL, run TEXT, accepted INTEGER NOT NULL, warnings INTEGER NOT NULL, content TEXT NOT NULL);
-        CREATE INDEX IF NOT EXISTS requests_by_session ON requests (session, run, number);
+        CREATE INDEX IF NOT EXISTS requests_by_session ON requests (session, run, number, accepted, warnings);
         """;
 
     /// <summary>Creates the tables, or checks that the file has them.</summary>

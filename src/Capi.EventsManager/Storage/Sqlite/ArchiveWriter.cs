@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace Capi.EventsManager.Storage.Sqlite;
 
 /// <summary>Writes the rows of a session. Not thread-safe.</summary>
-internal sealed class ArchiveWriter(SqliteConnection connection, long session, ArchiveKey keys)
+internal sealed class ArchiveWriter(SqliteConnection connection, long session, ArchiveKey keys, ArchiveBrowserKey browsers)
 {
     /// <summary>Saves a request with its events in one transaction.</summary>
     /// <param name="change">The request and its events.</param>
@@ -38,8 +38,10 @@ internal sealed class ArchiveWriter(SqliteConnection connection, long session, A
     private void SaveEvent(ReceivedEvent received) => ArchiveConnection.Execute(
         connection,
         """
-        INSERT OR REPLACE INTO events (number, session, refused, run, dataset, event_name, event_id, received, sources, fbp, content)
-        VALUES ($number, $session, $refused, $run, $dataset, $name, $id, $received, $sources, $fbp, $content)
+        INSERT INTO events (number, session, refused, run, dataset, event_name, event_id, received, sources, has_server, warnings, duplicates, is_test, fbp, browser, content)
+        VALUES ($number, $session, $refused, $run, $dataset, $name, $id, $received, $sources, $hasServer, $warnings, $duplicates, $isTest, $fbp, $browser, $content)
+        ON CONFLICT (number) DO UPDATE SET event_id = excluded.event_id, sources = excluded.sources, has_server = excluded.has_server, warnings = excluded.warnings,
+            duplicates = excluded.duplicates, is_test = excluded.is_test, fbp = COALESCE(excluded.fbp, fbp), browser = COALESCE(excluded.browser, browser), content = excluded.content
         """,
         ("$number", received.Number),
         ("$session", session),
@@ -50,6 +52,11 @@ internal sealed class ArchiveWriter(SqliteConnection connection, long session, A
         ("$id", Masking.MaskText(received.EventId)),
         ("$received", received.FirstReceived.ToUnixTimeMilliseconds()),
         ("$sources", received.SourceCount),
+        ("$hasServer", received.Server is not null),
+        ("$warnings", received.Copies.Sum(copy => copy.Warnings.Count)),
+        ("$duplicates", received.Copies.Sum(copy => copy.Duplicates)),
+        ("$isTest", received.Copies.Any(copy => copy.TestEventCode is not null)),
+        ("$browser", browsers.Compute(received)),
         ("$fbp", received.Copies.Select(copy => copy.FindIdentifier("fbp")?.DisplayValue.TrimEnd('…')).FirstOrDefault(value => value is not null)),
         ("$content", ArchivedJson.Write(received)));
 
@@ -73,6 +80,6 @@ internal sealed class ArchiveWriter(SqliteConnection connection, long session, A
         ("$session", session),
         ("$run", request.Run),
         ("$accepted", request.IsAccepted),
-        ("$warnings", request.Warnings.Count),
+        ("$warnings", request.WarningCount),
         ("$content", ArchivedJson.Write(request)));
 }

@@ -1,4 +1,5 @@
 using Capi.EventsManager.Deduplication;
+using Capi.EventsManager.Storage.Counting;
 using Microsoft.Data.Sqlite;
 
 namespace Capi.EventsManager.Storage.Sqlite;
@@ -11,12 +12,15 @@ internal sealed class SqliteArchive : IEventArchive
     private readonly SqliteConnection _connection;
     private readonly long _session;
     private readonly ArchiveKey _keys = new();
+    private readonly ArchiveBrowserKey _browsers;
     private readonly ArchiveWriter _writer;
+    private readonly DateTimeOffset _opened;
 
-    private SqliteArchive(string file, SqliteConnection connection, long session)
+    private SqliteArchive(string file, SqliteConnection connection, long session, DateTimeOffset now)
     {
-        (_file, _connection, _session) = (file, connection, session);
-        _writer = new ArchiveWriter(connection, session, _keys);
+        (_file, _connection, _session, _opened) = (file, connection, session, now);
+        _browsers = ArchiveBrowserKey.Load(connection);
+        _writer = new ArchiveWriter(connection, session, _keys, _browsers);
     }
 
     /// <summary>Opens or creates the file.</summary>
@@ -28,7 +32,7 @@ internal sealed class SqliteArchive : IEventArchive
         {
             connection = ArchiveConnection.Open(file);
             ArchiveSchema.Create(connection);
-            return new SqliteArchive(file, connection, ArchiveSessions.Begin(connection, mode, now));
+            return new SqliteArchive(file, connection, ArchiveSessions.Begin(connection, mode, now), now);
         }
         catch (Exception exception)
         {
@@ -37,13 +41,14 @@ internal sealed class SqliteArchive : IEventArchive
         }
     }
 
-    public ArchivedState Load(int maxEvents, int maxRequests)
+    public ArchivedState Load(int maxEvents, int maxRequests, EventCounter counter)
     {
         lock (_lock)
         {
+            ArchiveCounts.Load(_connection, _session, _opened, counter);
             return new ArchivedState(
-                ArchiveQuery.ReadNewest(_connection, _session, refused: false, maxEvents),
-                ArchiveQuery.ReadNewest(_connection, _session, refused: true, maxRequests),
+                Read(_connection, new EventQuery { Limit = maxEvents }).Events,
+                Read(_connection, new EventQuery { Limit = maxEvents, Fate = FateFilter.Refused }).Events,
                 ArchiveQuery.ReadNewestRequests(_connection, _session, maxRequests),
                 ArchiveConnection.ReadNumber(_connection, "SELECT MAX(number) FROM events"),
                 ArchiveConnection.ReadNumber(_connection, "SELECT MAX(number) FROM requests"));
@@ -75,19 +80,25 @@ internal sealed class SqliteArchive : IEventArchive
     {
         // A connection of its own, so that a page doesn't wait for a batch that is being saved, nor the batch for the page.
         using var connection = ArchiveConnection.Open(_file);
-        return ArchiveQuery.Read(connection, query.Session ?? _session, query);
+        return Read(connection, query);
+    }
+
+    public ListPage List(EventQuery query, ListReader reader)
+    {
+        using var connection = ArchiveConnection.Open(_file);
+        return reader.Read(ArchiveQuery.ReadEntries(connection, CreateCondition(connection, query), query), query, number => ArchiveQuery.Find(connection, number));
+    }
+
+    public long Count(EventQuery query, int maximum)
+    {
+        using var connection = ArchiveConnection.Open(_file);
+        return ArchiveQuery.Count(connection, CreateCondition(connection, query), query, maximum);
     }
 
     public ReceivedEvent? Find(long number)
     {
         using var connection = ArchiveConnection.Open(_file);
         return ArchiveQuery.Find(connection, number);
-    }
-
-    public IReadOnlyList<EventCount> Count(string? run)
-    {
-        using var connection = ArchiveConnection.Open(_file);
-        return ArchiveQuery.Count(connection, _session, run);
     }
 
     public void Clear(string? run)
@@ -110,4 +121,8 @@ internal sealed class SqliteArchive : IEventArchive
             _connection.Dispose();
         }
     }
+
+    private EventPage Read(SqliteConnection connection, EventQuery query) => ArchiveQuery.Read(connection, CreateCondition(connection, query), query);
+
+    private ArchiveCondition CreateCondition(SqliteConnection connection, EventQuery query) => ArchiveCondition.Create(connection, _session, query, _browsers);
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Capi.Catalog;
 using Capi.EventsManager.Validation.Values;
+using Capi.EventsManager.Validation.Warnings;
 
 namespace Capi.EventsManager.Validation.Examples;
 
@@ -47,6 +48,7 @@ internal static class ExampleUserData
             keys = [.. keys.Where(key => !BrowserKeys.Contains(key)), .. MessagingKeys[channel]];
         else if (actionSource == "website")
             keys.Add("client_user_agent");
+        keys.RemoveAll(key => OtherSourceWarnings.FindOtherSource(key, channel is null ? actionSource : "business_messaging") is not null);
         if (channel is null && LowMatchKeySets.Contains(keys.ToHashSet(StringComparer.Ordinal)))
             keys.Add("em");
 

@@ -18,26 +18,34 @@ internal static class PersonalMembers
     public static bool IsPersonal(string key, JsonElement value) =>
         FindInValue(key, value, FieldPath.FromName(""), isContent: key == Contents).Any();
 
-    /// <summary>True if a value outside user_data must not be shown: it is personal, or its key belongs in user_data.</summary>
-    public static bool MustHide(string key, JsonElement value) => IsMisplaced(key) || IsPersonal(key, value);
+    /// <summary>True if a value outside user_data must not be shown: it is personal or of a kind that Meta's terms forbid, or its key belongs in user_data.</summary>
+    public static bool MustHide(string key, JsonElement value) => IsMisplaced(key) || ForbiddenDataTerms.Find(key) is not null || IsPersonal(key, value);
 
     /// <summary>As the other overload, for a value that is text.</summary>
-    public static bool MustHide(string key, string text) => IsMisplaced(key) || IsPersonal(key, text, isContent: key == Contents);
+    public static bool MustHide(string key, string text) => IsMisplaced(key) || ForbiddenDataTerms.Find(key) is not null || IsPersonal(key, text, isContent: key == Contents);
 
     // City and state describe the item where custom_data defines them.
     private static bool IsMisplaced(string key) =>
         ParameterDefinitions.Find(ParameterSection.UserData, key) is { Handling: Handling.Hash or Handling.HashOptional }
         && ParameterDefinitions.Find(ParameterSection.CustomData, key) is null;
 
-    private static IEnumerable<FieldPath> Find(JsonElement json, FieldPath path, bool isContent) => JsonValues.GetMembers(json)
+    private static IEnumerable<FieldPath> Find(JsonElement json, FieldPath path, bool isContent, string parent = "") => JsonValues.GetMembers(json)
         .Where(member => ParameterDefinitions.Find(ParameterSection.UserData, member.Key) is null)
-        .SelectMany(member => FindInValue(member.Key, member.Value, path.Append(FieldNames.Sanitize(member.Key)), isContent || member.Key == Contents));
+        .SelectMany(member => FindInValue(JoinKeys(parent, member.Key), member.Value, path.Append(FieldNames.Sanitize(member.Key)), isContent || member.Key == Contents));
+
+    /// <summary>The name and phone of a customer are personal, though the words alone also describe products: customer_name.</summary>
+    public static string JoinKeys(string parent, string key) =>
+        parent.Length > 0 && PersonalDataTerms.Find(key, isContent: false) is null && PersonalDataTerms.Find($"{parent}_{key}", isContent: false) is not null ? $"{parent}_{key}" : key;
+
+    /// <summary>True if everything in an object with this key is personal: an address.</summary>
+    public static bool IsPersonalObject(string key, bool isContent) => PersonalDataTerms.Find(key, isContent) is not null;
 
     // The depth of the recursion is limited by that of the parsed JSON.
     private static IEnumerable<FieldPath> FindInValue(string key, JsonElement value, FieldPath path, bool isContent) => value.ValueKind switch
     {
         JsonValueKind.String or JsonValueKind.Number => IsPersonal(key, JsonValues.GetText(value), isContent) ? [path] : [],
-        JsonValueKind.Object => Find(value, path, isContent),
+        JsonValueKind.Object when IsPersonalObject(key, isContent) => [path],
+        JsonValueKind.Object => Find(value, path, isContent, key),
         JsonValueKind.Array => value.EnumerateArray().SelectMany((item, index) => FindInValue(key, item, path.AppendIndex(index), isContent)).Take(1),
         _ => [],
     };

@@ -41,10 +41,10 @@ internal static class ClearIdentifierFormat
     /// <summary>Fast path: true if the text is valid and sent unchanged. False means that <see cref="Validate"/> must decide.</summary>
     /// <param name="normalization">The format of the key.</param>
     /// <param name="plain">ASCII text without control characters.</param>
-    /// <param name="now">The current time in Unix milliseconds.</param>
-    public static bool IsValidFastPath(Normalization normalization, ReadOnlySpan<char> plain, long now) => normalization switch
+    /// <param name="now">The current time.</param>
+    public static bool IsValidFastPath(Normalization normalization, ReadOnlySpan<char> plain, in DateTimeOffset now) => normalization switch
     {
-        Normalization.Fbc => ReadCookieTime(plain) is >= 0 and var time && ClickId.IsCurrent(time, now),
+        Normalization.Fbc => ReadCookieTime(plain) is >= 0 and var time && ClickId.IsCurrent(time, now.ToUnixTimeMilliseconds()),
         Normalization.Fbp => ReadCookieTime(plain) >= 0,
         Normalization.IpAddress => IpAddressParser.IsCanonicalPublic(plain),
         Normalization.None => plain.Length is > 0 and < HexDigest.Sha256Length or > HexDigest.Sha256Length and <= IdentifierWriter.MaxInputLength

@@ -1,0 +1,3 @@
+using Capi.ManifestWriter;
+
+return ManifestProgram.Run(args, Console.Error);

@@ -1,0 +1,62 @@
+using Capi.EventsManager.Validation.Values;
+
+namespace Capi.EventsManager.Tests.Privacy;
+
+/// <summary>Personal data by its form, in whatever encoding and anywhere in a text, and near misses that are none.</summary>
+public class PersonalTextTests
+{
+    [Theory]
+    [InlineData("jane@corp.example")]
+    [InlineData("jane%40corp.example")]
+    [InlineData("jane%2540corp.example")]
+    [InlineData("jane＠corp.example")]
+    [InlineData("jane﹫corp.example")]
+    [InlineData("jane&#64;corp.example")]
+    [InlineData("jane&#x40;corp.example")]
+    [InlineData("jane&commat;corp.example")]
+    [InlineData("jane\\u0040corp.example")]
+    [InlineData("jane (at) corp dot example")]
+    [InlineData("jane[AT]corp.example")]
+    [InlineData("+49 170 5550199")]
+    [InlineData("call +491705550199 now")]
+    [InlineData("%2B491705550199")]
+    [InlineData("＋４９１７０５５５０１９９")]
+    [InlineData("tel:+49-170-5550199")]
+    [InlineData("0170 5550199")]
+    [InlineData("0170-5550199")]
+    [InlineData("(0170) 555 0199")]
+    [InlineData("(212) 555-0199")]
+    [InlineData("https://shop.example/u/%2B491705550199/t")]
+    [InlineData("DE89370400440532013000")]
+    [InlineData("pay to DE89 3704 0044 0532 0130 00 please")]
+    [InlineData("https://shop.example/GB29NWBK60161331926819")]
+    [InlineData("4111 1111 1111 1111")]
+    [InlineData("[{\"id\": \"4111-1111-1111-1111\"}]")]
+    [InlineData("3782-822463-10005")]
+    public void Personal_data_is_found(string text) => Assert.True(PersonalText.Contains(text), text);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("order-4711")]
+    [InlineData("4111111111111112")]
+    [InlineData("1234567890123456")]
+    [InlineData("4111 1111 1111 1112")]
+    [InlineData("2026-11-29")]
+    [InlineData("2026-11-29T12:00:00+00:00")]
+    [InlineData("01/02/2026")]
+    [InlineData("01/02/2026 10:30")]
+    [InlineData("01.02.2026")]
+    [InlineData("DE00370400440532013000")]
+    [InlineData("ABCD-1234-5678")]
+    [InlineData("9781234567897")]
+    [InlineData("fb.1.1554763741205.1098115397")]
+    [InlineData("Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/131.0.0.0")]
+    [InlineData("10.0.0.1")]
+    [InlineData("size 38 (7.5)")]
+    [InlineData("8f14e45f-ceea-467f-a8ad-1a2b3c4d5e6f")]
+    [InlineData("\\ud800")]
+    [InlineData("100% cotton & linen")]
+    [InlineData("2+2=4")]
+    [InlineData("+5")]
+    public void Other_values_are_not_personal(string text) => Assert.False(PersonalText.Contains(text), text);
+}
