@@ -19,6 +19,8 @@ public class StartTests
         authorization {
           users = [
             { user: "admin", password: "canary-secret" }
+            { user: "shop", password: "canary-secret", permissions: {
+                publish: ["$JS.API.>", "$JS.ACK.>", "$KV.capi-*.>", "capi.>"], subscribe: ["_INBOX.>", "capi.wake.*"] } }
             { user: "reader", password: "canary-secret", permissions: { publish: ["_INBOX.>"], subscribe: [">"] } }
           ]
         }
@@ -86,6 +88,28 @@ public class StartTests
         Assert.Contains("doesn't permit", problem, StringComparison.Ordinal);
         Assert.Contains("$JS.API.STREAM.INFO.capi-events", problem, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("canary", problem, StringComparison.Ordinal);
+    }
+
+    [StoreFact]
+    public async Task The_documented_permissions_are_enough()
+    {
+        await using var server = await NatsServer.StartAsync(Users);
+        var log = new ListLogger();
+        using var host = Build(options => options.Url = WithUser(server, "shop", "canary-secret"), log);
+        await host.StartAsync();
+        var store = host.Services.GetRequiredService<IEventStore>();
+
+        await store.AppendAsync(TestEvents.Create("a") with { SendOnceKey = SendOnceKey.Create("1", "Purchase", "a") }, TestEvents.Create("b"));
+        Assert.True(await store.WaitForEventsAsync(TestEvents.Dataset, CancellationToken.None));
+        var claimed = await store.ClaimAsync();
+        await store.ReleaseAsync(TestEvents.Dataset, [claimed[0] with { Attempts = 1 }], TimeSpan.Zero, CancellationToken.None);
+        await store.DeadLetterAsync(TestEvents.Dataset, [claimed[1]], new(DeadLetterReason.Rejected), CancellationToken.None);
+        Assert.Equal(1, Assert.Single(await store.ClaimAsync()).Attempts);
+        Assert.Single(await store.DeadLetters.ReadAllAsync());
+        await store.EraseAsync(EventSelector.FromEventId("b"), CancellationToken.None);
+        Assert.Empty(await store.DeadLetters.ReadAllAsync());
+        await host.StopAsync();
+        Assert.DoesNotContain(log.Lines, line => line.Contains("refused", StringComparison.Ordinal));
     }
 
     [StoreFact]

@@ -22,7 +22,7 @@ internal sealed class MetaEventMessageReceiver(
 
         var left = Read(messages);
         var start = timeProvider.GetTimestamp();
-        while (true)
+        while (left.Length > 0)
         {
             left = await AppendAsync(left).ConfigureAwait(false);
             if (left.Length == 0)
