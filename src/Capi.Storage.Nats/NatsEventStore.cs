@@ -29,7 +29,7 @@ internal sealed class NatsEventStore : IEventStore, IAsyncDisposable, IDisposabl
     public NatsEventStore(NatsStoreOptions options, MetaCapiOptions capi, TimeProvider timeProvider, ILogger logger)
     {
         _timeProvider = timeProvider;
-        _session = new(options, capi.SendOnceWindow, logger);
+        _session = new(CreateSettings(options), capi.SendOnceWindow, logger);
         var source = Guid.NewGuid().ToString("N");
         var refusals = new RefusalLog(logger);
         _attempts = new(_session);
@@ -130,6 +130,17 @@ internal sealed class NatsEventStore : IEventStore, IAsyncDisposable, IDisposabl
         await _wake.DisposeAsync().ConfigureAwait(false);
         await _session.DisposeAsync().ConfigureAwait(false);
     }
+
+    private static StoreSettings CreateSettings(NatsStoreOptions options) => new()
+    {
+        Url = options.Url,
+        CredentialsFile = options.CredentialsFile,
+        ConfigureConnection = options.ConfigureConnection,
+        Prefix = options.Prefix,
+        MaxBytes = options.MaxBytes,
+        Replicas = options.Replicas,
+        DeadLetterRetention = options.DeadLetterRetention,
+    };
 
     private static AttemptState GetAttempts(in ClaimedEvent next) => new(next.Attempts, next.FirstAmbiguousAt);
 

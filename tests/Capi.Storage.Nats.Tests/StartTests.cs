@@ -20,7 +20,7 @@ public class StartTests
           users = [
             { user: "admin", password: "canary-secret" }
             { user: "shop", password: "canary-secret", permissions: {
-                publish: ["$JS.API.>", "$JS.ACK.>", "$KV.capi-*.>", "capi.>"], subscribe: ["_INBOX.>", "capi.wake.*"] } }
+                publish: ["$JS.API.>", "$JS.ACK.>", "$KV.capi-attempts.>", "$KV.capi-send-once.>", "capi.>"], subscribe: ["_INBOX.>", "capi.wake.*"] } }
             { user: "reader", password: "canary-secret", permissions: { publish: ["_INBOX.>"], subscribe: [">"] } }
           ]
         }
@@ -99,7 +99,8 @@ public class StartTests
         await host.StartAsync();
         var store = host.Services.GetRequiredService<IEventStore>();
 
-        await store.AppendAsync(TestEvents.Create("a") with { SendOnceKey = SendOnceKey.Create("1", "Purchase", "a") }, TestEvents.Create("b"));
+        var once = TestEvents.Create("a") with { SendOnceKey = SendOnceKey.Create("1", "Purchase", "a") };
+        Assert.Equal([AppendStatus.Stored, AppendStatus.Stored], await store.AppendAsync(once, TestEvents.Create("b")));
         Assert.True(await store.WaitForEventsAsync(TestEvents.Dataset, CancellationToken.None));
         var claimed = await store.ClaimAsync();
         await store.ReleaseAsync(TestEvents.Dataset, [claimed[0] with { Attempts = 1 }], TimeSpan.Zero, CancellationToken.None);

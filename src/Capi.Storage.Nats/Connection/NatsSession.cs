@@ -22,7 +22,7 @@ internal sealed class NatsSession : IAsyncDisposable
     private string? _problem;
     private TaskCompletionSource<NatsServerErrorEventArgs> _serverError = CreateSource();
 
-    public NatsSession(NatsStoreOptions options, TimeSpan sendOnceWindow, ILogger logger)
+    public NatsSession(StoreSettings options, TimeSpan sendOnceWindow, ILogger logger)
     {
         _logger = logger;
         Names = new(options.Prefix);

@@ -25,7 +25,7 @@ internal static class SetupProblems
     {
         (StoreUnavailableException known, _) => known,
         (_, { Kind: NatsServerErrorKind.PermissionsViolation }) => new(
-            $"The server doesn't permit what the store needs ({serverError.Error}): allow the user to publish to $JS.API.>, $JS.ACK.>, $KV.{names.Prefix}-*.> and {names.Prefix}.>, and to subscribe to _INBOX.> and {names.Prefix}.wake.*.",
+            $"The server doesn't permit what the store needs ({serverError.Error}): allow the user to publish to $JS.API.>, $JS.ACK.>, $KV.{names.AttemptBucket}.>, $KV.{names.SendOnceBucket}.> and {names.Prefix}.>, and to subscribe to _INBOX.> and {names.Prefix}.wake.*.",
             true),
         (_, { Kind: NatsServerErrorKind.AuthorizationViolation or NatsServerErrorKind.AuthenticationExpired or NatsServerErrorKind.AuthenticationRevoked or NatsServerErrorKind.AccountAuthenticationExpired }) =>
             Refused(servers),
