@@ -3,6 +3,7 @@ using Capi.Delivery;
 using Capi.Delivery.Configuration;
 using Capi.Delivery.Erasure;
 using Capi.Delivery.Hold;
+using Capi.Delivery.Messages;
 using Capi.Delivery.Outbox;
 using Capi.Delivery.Queue;
 using Capi.Delivery.SendOnce;
@@ -83,6 +84,7 @@ public static class MetaCapiServiceCollectionExtensions
         });
         services.AddSingleton<DatasetSenderRegistry>();
         services.TryAddSingleton<IMetaDeadLetters, DeadLetters>();
+        services.TryAddSingleton<IMetaEventMessageReceiver, MetaEventMessageReceiver>();
         services.AddSingleton<IHostedService, DeliveryService>();
         services.AddHeldEvents();
         services.TryAddSingleton<IMetaEventErasure, EventErasure>();

@@ -37,7 +37,9 @@ public abstract class DeliveryKillSuite<TStore> : StoreSuite<TStore>
 
         Assert.True(accepted.Count > rounds);
         Assert.All(endpoint.Events.Values, copies => Assert.Single(copies.Distinct(StringComparer.Ordinal)));
-        Assert.InRange(mostDuplicates, 0, MaxEventsInFlight);
+        // What a killed process had comes back after its lease, so in one round that of several.
+        if (!Test.KeepsClaimsOfKilledProcesses)
+            Assert.InRange(mostDuplicates, 0, MaxEventsInFlight);
         Assert.InRange(CountDuplicates(endpoint), 0, rounds * MaxEventsInFlight);
     }
 

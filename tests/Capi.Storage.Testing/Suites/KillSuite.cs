@@ -30,7 +30,12 @@ public abstract class KillSuite<TStore> : StoreSuite<TStore>
             await Test.AdvanceAsync(lease);
         var found = new HashSet<string>(StringComparer.Ordinal);
         while (await Store.ClaimAsync() is { Count: > 0 } claimed)
+        {
             Assert.All(claimed, one => Assert.True(found.Add(TestEvents.GetId(one)), "An event was claimed twice."));
+
+            // A lease may be shorter than the whole search.
+            await Store.CompleteAsync(TestEvents.Dataset, claimed, CancellationToken.None);
+        }
 
         Assert.NotEmpty(stored);
         Assert.Empty(stored.Except(found).Except(completing));
