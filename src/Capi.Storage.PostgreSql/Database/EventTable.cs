@@ -85,7 +85,7 @@ internal sealed class EventTable(StoreDatabase database, string schema, Guid ins
         static row => row.GetInt64(0),
         cancellationToken);
 
-    /// <summary>Deletes events, whoever owns them: they were delivered.</summary>
+    /// <summary>Deletes events, also those of another process: they were delivered.</summary>
     public Task DeleteAsync(long[] ids, CancellationToken cancellationToken) => database.ExecuteAsync(_delete, parameters => parameters.AddNumbers("ids", ids), cancellationToken);
 
     /// <summary>Returns own events to the waiting ones.</summary>
