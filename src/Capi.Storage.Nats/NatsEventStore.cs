@@ -29,7 +29,7 @@ internal sealed class NatsEventStore : IEventStore, IAsyncDisposable, IDisposabl
     public NatsEventStore(NatsStoreOptions options, MetaCapiOptions capi, TimeProvider timeProvider, ILogger logger)
     {
         _timeProvider = timeProvider;
-        _session = new(options, capi.SendOnceWindow, logger);
+        _session = new(CreateSettings(options), capi.SendOnceWindow, logger);
         var source = Guid.NewGuid().ToString("N");
         var refusals = new RefusalLog(logger);
         _attempts = new(_session);
@@ -58,11 +58,12 @@ internal sealed class NatsEventStore : IEventStore, IAsyncDisposable, IDisposabl
 
     public ValueTask AppendAsync(ReadOnlyMemory<StoredEvent> events, Memory<AppendStatus> results, CancellationToken cancellationToken) => _appender.AppendAsync(events, results);
 
-    public ValueTask<bool> WaitForEventsAsync(string datasetAlias, CancellationToken cancellationToken)
+    public async ValueTask<bool> WaitForEventsAsync(string datasetAlias, CancellationToken cancellationToken)
     {
         var waiting = _claims.Get(datasetAlias).Waiting;
+        await _session.WaitUntilUsableAsync(cancellationToken).ConfigureAwait(false);
         _wake.Listen(datasetAlias, waiting);
-        return waiting.WaitAsync(cancellationToken);
+        return await waiting.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
     public ValueTask<bool> WaitForBatchAsync(string datasetAlias, ClaimLimits limits, CancellationToken cancellationToken) =>
@@ -122,12 +123,24 @@ internal sealed class NatsEventStore : IEventStore, IAsyncDisposable, IDisposabl
         if (Interlocked.Exchange(ref _disposed, 1) == 1)
             return;
         _appender.Close();
+        _session.Close();
         _claims.Close();
         var returned = _claims.All.SelectMany(static dataset => dataset.Value.TakeAll()).Select(static claimed => claimed.Message.NakAsync(new AckOpts { DoubleAck = true }).AsTask());
         await Task.WhenAll(returned).WaitAsync(MaxCloseTime).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _wake.DisposeAsync().ConfigureAwait(false);
         await _session.DisposeAsync().ConfigureAwait(false);
     }
+
+    private static StoreSettings CreateSettings(NatsStoreOptions options) => new()
+    {
+        Url = options.Url,
+        CredentialsFile = options.CredentialsFile,
+        ConfigureConnection = options.ConfigureConnection,
+        Prefix = options.Prefix,
+        MaxBytes = options.MaxBytes,
+        Replicas = options.Replicas,
+        DeadLetterRetention = options.DeadLetterRetention,
+    };
 
     private static AttemptState GetAttempts(in ClaimedEvent next) => new(next.Attempts, next.FirstAmbiguousAt);
 

@@ -14,7 +14,7 @@ public sealed partial class RepositoryPackagesTests
 
         var packable = projects.Where(IsPackable).Order(StringComparer.Ordinal);
 
-        Assert.Equal(["src/Capi.AspNetCore/Capi.AspNetCore.csproj", "src/Capi.Blazor/Capi.Blazor.csproj", "src/Capi.Cli/Capi.Cli.csproj", "src/Capi.Consent/Capi.Consent.csproj", "src/Capi.Storage.Sqlite/Capi.Storage.Sqlite.csproj", "src/Capi.Testing/Capi.Testing.csproj", "src/Capi.Toolkit/Capi.Toolkit.csproj", "templates/Capi.Templates.csproj"], packable);
+        Assert.Equal(["src/Capi.AspNetCore/Capi.AspNetCore.csproj", "src/Capi.Blazor/Capi.Blazor.csproj", "src/Capi.Bridge.Wolverine/Capi.Bridge.Wolverine.csproj", "src/Capi.Cli/Capi.Cli.csproj", "src/Capi.Consent/Capi.Consent.csproj", "src/Capi.Storage.EntityFrameworkCore/Capi.Storage.EntityFrameworkCore.csproj", "src/Capi.Storage.Nats/Capi.Storage.Nats.csproj", "src/Capi.Storage.PostgreSql/Capi.Storage.PostgreSql.csproj", "src/Capi.Storage.Sqlite/Capi.Storage.Sqlite.csproj", "src/Capi.Testing/Capi.Testing.csproj", "src/Capi.Toolkit/Capi.Toolkit.csproj", "templates/Capi.Templates.csproj"], packable);
     }
 
     // Directory.Build.props sets IsPackable to false; only a project can override it.

@@ -12,7 +12,7 @@ namespace Capi.Storage.Nats.Tests;
 public sealed class NatsTestStore : TestStore
 {
     // A real server counts this time. Long enough for a slow machine between two steps of a test.
-    private static readonly TimeSpan AckWait = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan AckWait = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
@@ -32,6 +32,8 @@ public sealed class NatsTestStore : TestStore
     public override string ProcessArgument => $"nats:{_url}|{_prefix}";
 
     public override bool KeepsExpiredClaims => false;
+
+    public override bool KeepsClaimsOfKilledProcesses => true;
 
     public override TimeSpan ShortDelay => TimeSpan.FromSeconds(1);
 

@@ -20,6 +20,9 @@ public abstract class TestStore : IAsyncDisposable
     /// <summary>True if a claim whose lease is over can be extended as long as nobody else has claimed the event.</summary>
     public virtual bool KeepsExpiredClaims => true;
 
+    /// <summary>True if the events of a killed process come back after a lease; false if the next process has them at once.</summary>
+    public virtual bool KeepsClaimsOfKilledProcesses => false;
+
     /// <summary>A delay that a test can wait for with <see cref="AdvanceAsync"/>.</summary>
     public virtual TimeSpan ShortDelay => TimeSpan.FromMinutes(1);
 

@@ -17,6 +17,7 @@ internal sealed class DatasetSender : IDisposable
     private readonly EventIntake _intake;
     private readonly MemoryEventQueue? _memory;
     private readonly EventOutcomeCounter _outcomes;
+    private readonly SendOnceGuard? _sendOnce;
     private readonly FlushTracker _flushes = new();
     private readonly DeliveryGate _gate;
     private readonly BatchSender _batchSender;
@@ -39,6 +40,7 @@ internal sealed class DatasetSender : IDisposable
         Dataset = dataset;
         NormalizationOptions = new(NumberingPlans.FindByName(dataset.DefaultPhoneCountry), dataset.DateOrder, phoneNormalizer);
         _outcomes = new(dataset.Alias);
+        _sendOnce = sendOnce?.IsPartOf(store) == true ? sendOnce : null;
         _memory = (store as MemoryEventStore)?.GetQueue(dataset.Alias);
 
         var envelope = BatchContent.GetEnvelopeLength(BatchContent.CreateTail(dataset.TestEventCode));
@@ -70,11 +72,21 @@ internal sealed class DatasetSender : IDisposable
     /// <param name="cancellationToken">Ends the wait for queue space.</param>
     public ValueTask<EnqueueResult> EnqueueAsync(RentedEvent rented, CancellationToken cancellationToken) => _intake.EnqueueAsync(rented, cancellationToken);
 
+    /// <summary>Hands an event over instead of enqueuing it, and takes ownership of its buffer.</summary>
+    /// <param name="rented">The event.</param>
+    /// <param name="append">Receives it.</param>
+    /// <param name="cancellationToken">Passed on.</param>
+    public Task<EnqueueResult> HandOverAsync(RentedEvent rented, Func<StoredEvent, CancellationToken, ValueTask<AppendStatus>> append, CancellationToken cancellationToken) =>
+        _intake.HandOverAsync(rented, append, cancellationToken);
+
     /// <summary>Counts a result and returns it; also called for events that never reach the queue.</summary>
     public EnqueueResult RecordResult(EnqueueResult result) => _intake.RecordResult(result);
 
     /// <summary>Counts an event that comes back from the dead letters.</summary>
     public void AddAccepted() => _outcomes.AddAccepted();
+
+    /// <summary>The key with which the store enters an event in its own ledger; null unless each event is sent once.</summary>
+    public SendOnceKey? GetSendOnceKey(ReadOnlySpan<byte> json) => _sendOnce?.GetKey(json);
 
     /// <summary>Reverts <see cref="AddAccepted"/>.</summary>
     public void RemoveAccepted() => _outcomes.RemoveAccepted();

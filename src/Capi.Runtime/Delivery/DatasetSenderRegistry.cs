@@ -50,6 +50,16 @@ internal sealed class DatasetSenderRegistry : IDisposable
     public DatasetSender? Find(string alias) =>
         All.FirstOrDefault(sender => string.Equals(sender.Dataset.Alias, alias, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Returns the sender with this alias (case-insensitive).</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public DatasetSender Get(string datasetAlias)
+    {
+        ArgumentNullException.ThrowIfNull(datasetAlias);
+
+        // The message doesn't repeat the alias: it may be user input.
+        return Find(datasetAlias) ?? throw new ArgumentException("No dataset with this alias is configured.", nameof(datasetAlias));
+    }
+
     public void Dispose()
     {
         foreach (var sender in All)

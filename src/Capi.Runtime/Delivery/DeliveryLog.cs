@@ -77,4 +77,7 @@ internal static partial class DeliveryLog
 
     [LoggerMessage(23, LogLevel.Warning, "Dataset {Alias}: {Count} claimed events belong to another process now, or were erased there; this one sends them no more.")]
     public static partial void ClaimsLost(this ILogger logger, string alias, int count);
+
+    [LoggerMessage(24, LogLevel.Error, "{Count} messages of the bus contain no valid event (dataset alias, event name, ID and time) and were left out: check the application that publishes them.")]
+    public static partial void MessagesInvalid(this ILogger logger, int count);
 }

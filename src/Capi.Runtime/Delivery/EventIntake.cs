@@ -20,13 +20,29 @@ internal sealed class EventIntake(
     public ValueTask<EnqueueResult> EnqueueAsync(RentedEvent rented, CancellationToken cancellationToken)
     {
         if (rented.Length > maxEventBytes)
-        {
-            EventMetrics.RecordInvalid(InvalidReason.TooLarge);
-            return new(Reject(rented, EnqueueResult.Invalid(InvalidReason.TooLarge)));
-        }
+            return new(RejectTooLarge(rented));
 
         var guarded = PersonalDataGuard.Apply(rented);
         return sendOnce is null ? WriteAsync(guarded, cancellationToken) : WriteOnceAsync(sendOnce, guarded, cancellationToken);
+    }
+
+    /// <summary>Hands an event over instead of enqueuing it. It is counted before it is known whether the caller's transaction commits.</summary>
+    public async Task<EnqueueResult> HandOverAsync(RentedEvent rented, Func<StoredEvent, CancellationToken, ValueTask<AppendStatus>> append, CancellationToken cancellationToken)
+    {
+        if (rented.Length > maxEventBytes)
+            return RejectTooLarge(rented);
+        var guarded = PersonalDataGuard.Apply(rented);
+        try
+        {
+            // Another ledger couldn't take its entry back with the transaction.
+            var key = sendOnce is not null && sendOnce.IsPartOf(store) ? sendOnce.GetKey(guarded.Json.Span) : default(SendOnceKey?);
+            var stored = new StoredEvent(alias, guarded.Json, guarded.SendDeadline) { SendOnceKey = key };
+            return RecordResult(GetResult(await append(stored, cancellationToken).ConfigureAwait(false)));
+        }
+        finally
+        {
+            guarded.Return();
+        }
     }
 
     /// <summary>Counts a result and returns it.</summary>
@@ -126,12 +142,21 @@ internal sealed class EventIntake(
         if (status == AppendStatus.Stored)
             return RecordResult(EnqueueResult.Accepted);
         outcomes.RemoveAccepted();
-        return RecordResult(status switch
-        {
-            AppendStatus.Closed => EnqueueResult.Stopped,
-            AppendStatus.Duplicate => EnqueueResult.Duplicate,
-            _ => EnqueueResult.QueueFull,
-        });
+        return RecordResult(GetResult(status));
+    }
+
+    private static EnqueueResult GetResult(AppendStatus status) => status switch
+    {
+        AppendStatus.Stored => EnqueueResult.Accepted,
+        AppendStatus.Closed => EnqueueResult.Stopped,
+        AppendStatus.Duplicate => EnqueueResult.Duplicate,
+        _ => EnqueueResult.QueueFull,
+    };
+
+    private EnqueueResult RejectTooLarge(in RentedEvent rented)
+    {
+        EventMetrics.RecordInvalid(InvalidReason.TooLarge);
+        return Reject(rented, EnqueueResult.Invalid(InvalidReason.TooLarge));
     }
 
     private EnqueueResult Reject(in RentedEvent rented, EnqueueResult result)

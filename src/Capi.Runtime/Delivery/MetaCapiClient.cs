@@ -10,7 +10,7 @@ internal sealed class MetaCapiClient(DatasetSenderRegistry senders, DatasetSende
         where TEvent : IMetaEvent<TEvent>
     {
         var result = EventSerializer.SerializeToRentedArray(in metaEvent, in context, timeProvider.GetUtcNow(), sender.NormalizationOptions, out var rented);
-        return result.IsAccepted ? sender.EnqueueAsync(rented, cancellationToken) : RefuseAsync(metaEvent, in context, result);
+        return result.IsAccepted ? sender.EnqueueAsync(rented, cancellationToken) : held.RefuseAsync(metaEvent, in context, result, sender);
     }
 
     public ValueTask<IReadOnlyList<EnqueueResult>> EnqueueBatchAsync<TEvent>(
@@ -25,20 +25,11 @@ internal sealed class MetaCapiClient(DatasetSenderRegistry senders, DatasetSende
 
     public IMetaCapiClient ForDataset(string datasetAlias)
     {
-        ArgumentNullException.ThrowIfNull(datasetAlias);
-
-        // The message doesn't repeat the alias: it may be user input.
-        var other = senders.Find(datasetAlias) ?? throw new ArgumentException("No dataset with this alias is configured.", nameof(datasetAlias));
+        var other = senders.Get(datasetAlias);
         return other == sender ? this : new MetaCapiClient(senders, other, held, timeProvider);
     }
 
     public Task<FlushResult> FlushAsync(CancellationToken cancellationToken = default) => sender.FlushAsync(cancellationToken);
-
-    private ValueTask<EnqueueResult> RefuseAsync<TEvent>(TEvent metaEvent, in MetaEventContext context, EnqueueResult result)
-        where TEvent : IMetaEvent<TEvent> =>
-        result.Status == EnqueueStatus.ConsentWithheld && context.EventHold is { } hold && !context.Consent.AllowsSending
-            ? held.HoldAsync(metaEvent, hold, sender)
-            : new(sender.RecordResult(result));
 
     private async ValueTask<IReadOnlyList<EnqueueResult>> EnqueueAllAsync<TEvent>(TEvent[] events, MetaEventContext context, CancellationToken cancellationToken)
         where TEvent : IMetaEvent<TEvent>
@@ -54,7 +45,7 @@ internal sealed class MetaCapiClient(DatasetSenderRegistry senders, DatasetSende
                 var result = results[start + index];
                 results[start + index] = result.IsAccepted
                     ? await sender.EnqueueAsync(rented[index], cancellationToken).ConfigureAwait(false)
-                    : await RefuseAsync(events[start + index], in context, result).ConfigureAwait(false);
+                    : await held.RefuseAsync(events[start + index], in context, result, sender).ConfigureAwait(false);
             }
 
             start += count;

@@ -3,6 +3,8 @@ using Capi.Delivery;
 using Capi.Delivery.Configuration;
 using Capi.Delivery.Erasure;
 using Capi.Delivery.Hold;
+using Capi.Delivery.Messages;
+using Capi.Delivery.Outbox;
 using Capi.Delivery.Queue;
 using Capi.Delivery.SendOnce;
 using Capi.Storage;
@@ -82,9 +84,11 @@ public static class MetaCapiServiceCollectionExtensions
         });
         services.AddSingleton<DatasetSenderRegistry>();
         services.TryAddSingleton<IMetaDeadLetters, DeadLetters>();
+        services.TryAddSingleton<IMetaEventMessageReceiver, MetaEventMessageReceiver>();
         services.AddSingleton<IHostedService, DeliveryService>();
         services.AddHeldEvents();
         services.TryAddSingleton<IMetaEventErasure, EventErasure>();
+        services.TryAddSingleton<IOutboxClientFactory, OutboxClientFactory>();
         services.TryAddSingleton<IMetaCapiClient>(provider =>
         {
             if (!provider.GetRequiredService<IOptions<MetaCapiOptions>>().Value.Enabled)

@@ -2,6 +2,7 @@ using System.Text;
 using Capi.Storage.Nats.Connection;
 using Capi.Storage.Nats.Protocol;
 using NATS.Client.Core;
+using NATS.Client.JetStream;
 using NATS.Client.KeyValueStore;
 
 namespace Capi.Storage.Nats.Claims;
@@ -9,6 +10,11 @@ namespace Capi.Storage.Nats.Claims;
 /// <summary>Keeps the attempts of released events in a bucket, because the headers of a stored message can't change. Only events that failed before have an entry.</summary>
 internal sealed class AttemptStore(NatsSession session)
 {
+    private const int MaxConcurrentLoads = 64;
+
+    /// <summary>When an event is delivered again whose attempts could not be read.</summary>
+    public static readonly TimeSpan FailedLoadDelay = TimeSpan.FromSeconds(1);
+
     /// <summary>Saves the attempts. It is done before the event is returned to the others.</summary>
     public async Task SaveAsync(ClaimedMessage claimed, AttemptState state, CancellationToken cancellationToken)
     {
@@ -19,15 +25,14 @@ internal sealed class AttemptStore(NatsSession session)
         claimed.Attempts = state;
     }
 
-    /// <summary>Reads the attempts of an event that was delivered before.</summary>
-    public async Task LoadAsync(ClaimedMessage claimed, CancellationToken cancellationToken)
+    /// <summary>Reads the attempts of events that were delivered before. An event for which that fails is returned to the server.</summary>
+    /// <returns>For each event, false if it was returned.</returns>
+    public async Task<bool[]> LoadAllAsync(List<ClaimedMessage> arrived, CancellationToken cancellationToken)
     {
-        var streams = await session.GetStreamsAsync(cancellationToken).ConfigureAwait(false);
-        var entry = await streams.Attempts.TryGetEntryAsync<byte[]>(claimed.Headers.MessageId, cancellationToken: cancellationToken).ConfigureAwait(false);
-        if (entry.Success)
-            claimed.Attempts = AttemptState.Parse(Encoding.ASCII.GetString(entry.Value.Value ?? []));
-        else if (entry.Error is not (NatsKVKeyNotFoundException or NatsKVKeyDeletedException))
-            throw entry.Error;
+        var isLoaded = new bool[arrived.Count];
+        await Parallel.ForAsync(0, arrived.Count, new ParallelOptions { MaxDegreeOfParallelism = MaxConcurrentLoads }, async (i, _) =>
+            isLoaded[i] = !arrived[i].IsRedelivered || await TryLoadAsync(arrived[i], cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        return isLoaded;
     }
 
     /// <summary>Deletes the entry of an event that has ended. An entry that stays because of a failure expires by itself.</summary>
@@ -44,5 +49,30 @@ internal sealed class AttemptStore(NatsSession session)
         {
             // The event itself has ended.
         }
+    }
+
+    // Without its attempts an event could be sent after the time in which Meta recognizes a duplicate.
+    private async Task<bool> TryLoadAsync(ClaimedMessage next, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await LoadAsync(next, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            await next.Message.NakAsync(new AckOpts { NakDelay = FailedLoadDelay }, CancellationToken.None).ConfigureAwait(false);
+            return false;
+        }
+    }
+
+    private async Task LoadAsync(ClaimedMessage claimed, CancellationToken cancellationToken)
+    {
+        var streams = await session.GetStreamsAsync(cancellationToken).ConfigureAwait(false);
+        var entry = await streams.Attempts.TryGetEntryAsync<byte[]>(claimed.Headers.MessageId, cancellationToken: cancellationToken).ConfigureAwait(false);
+        if (entry.Success)
+            claimed.Attempts = AttemptState.Parse(Encoding.ASCII.GetString(entry.Value.Value ?? []));
+        else if (entry.Error is not (NatsKVKeyNotFoundException or NatsKVKeyDeletedException))
+            throw entry.Error;
     }
 }

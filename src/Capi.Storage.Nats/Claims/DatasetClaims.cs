@@ -10,10 +10,6 @@ namespace Capi.Storage.Nats.Claims;
 [SuppressMessage("Design", "CA1001", Justification = "Without a wait handle the semaphore has nothing to dispose.")]
 internal sealed class DatasetClaims(DatasetConsumer consumer, AttemptStore attempts, string source, TimeSpan ackWait)
 {
-    private const int MaxConcurrentLoads = 64;
-
-    private static readonly TimeSpan FailedLoadDelay = TimeSpan.FromSeconds(1);
-
     private readonly SemaphoreSlim _claiming = new(1);
     private readonly ConcurrentDictionary<long, ClaimedMessage> _claimed = new();
 
@@ -156,39 +152,18 @@ internal sealed class DatasetClaims(DatasetConsumer consumer, AttemptStore attem
             arrived.Add(next);
         }
 
-        var isLoaded = await LoadAttemptsAsync(arrived, cancellationToken).ConfigureAwait(false);
+        var isLoaded = await attempts.LoadAllAsync(arrived, cancellationToken).ConfigureAwait(false);
         for (var i = 0; i < arrived.Count; i++)
         {
             if (!isLoaded[i])
+            {
+                _ = Waiting.AddLaterAsync(1, AttemptStore.FailedLoadDelay);
                 continue;
+            }
+
             _claimed[arrived[i].Key] = arrived[i];
             _newest[arrived[i].Sequence] = arrived[i].Key;
             _carried.Enqueue(arrived[i]);
-        }
-    }
-
-    private async Task<bool[]> LoadAttemptsAsync(List<ClaimedMessage> arrived, CancellationToken cancellationToken)
-    {
-        var isLoaded = new bool[arrived.Count];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = MaxConcurrentLoads, CancellationToken = CancellationToken.None };
-        await Parallel.ForAsync(0, arrived.Count, options, async (i, _) => isLoaded[i] = !arrived[i].IsRedelivered || await TryLoadAsync(arrived[i], cancellationToken).ConfigureAwait(false))
-            .ConfigureAwait(false);
-        return isLoaded;
-    }
-
-    // Without its attempts an event could be sent after the time in which Meta recognizes a duplicate.
-    private async Task<bool> TryLoadAsync(ClaimedMessage next, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await attempts.LoadAsync(next, cancellationToken).ConfigureAwait(false);
-            return true;
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            await next.Message.NakAsync(new AckOpts { NakDelay = FailedLoadDelay }, CancellationToken.None).ConfigureAwait(false);
-            _ = Waiting.AddLaterAsync(1, FailedLoadDelay);
-            return false;
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Capi.Storage.Nats.Connection;
 using Capi.Storage.Nats.Diagnostics;
 using Capi.Storage.Nats.Protocol;
@@ -17,30 +16,24 @@ internal sealed class DatasetConsumer(NatsSession session, string alias, TimeSpa
     // Only if the server doesn't answer: a fetch without events ends at once.
     private static readonly TimeSpan FetchTimeout = TimeSpan.FromSeconds(3);
 
+    // A fetch from a consumer that was deleted looks like one without events.
+    private static readonly TimeSpan CheckInterval = TimeSpan.FromSeconds(5);
+
     private INatsJSConsumer? _consumer;
+    private long _checkedAt;
 
     /// <summary>Fetches waiting events, without waiting for more.</summary>
     /// <exception cref="StoreUnavailableException">The server or the consumer is gone; the next call creates it again.</exception>
-    [SuppressMessage("Reliability", "CA2008", Justification = "The handler completes at once.")]
     public async Task<List<INatsJSMsg<byte[]>>> FetchAsync(int maxEvents, CancellationToken cancellationToken)
     {
         var consumer = _consumer ??= await GetConsumerAsync(cancellationToken).ConfigureAwait(false);
         var fetched = new List<INatsJSMsg<byte[]>>();
-        var isGone = false;
-        var options = new NatsJSFetchOpts
-        {
-            MaxMsgs = maxEvents,
-            Expires = FetchTimeout,
-            NotificationHandler = (notification, _) =>
-            {
-                isGone |= notification is NatsJSNoRespondersNotification;
-                return Task.CompletedTask;
-            },
-        };
         try
         {
-            await foreach (var message in consumer.FetchNoWaitAsync<byte[]>(options, cancellationToken: cancellationToken).ConfigureAwait(false))
+            await foreach (var message in consumer.FetchNoWaitAsync<byte[]>(new() { MaxMsgs = maxEvents, Expires = FetchTimeout }, cancellationToken: cancellationToken).ConfigureAwait(false))
                 fetched.Add(message);
+            if (fetched.Count == 0)
+                await CheckAsync(consumer, cancellationToken).ConfigureAwait(false);
         }
         catch (NatsJSException) when (fetched.Count > 0)
         {
@@ -53,13 +46,15 @@ internal sealed class DatasetConsumer(NatsSession session, string alias, TimeSpa
             throw;
         }
 
-        if (isGone && fetched.Count == 0)
-        {
-            Forget();
-            throw new StoreUnavailableException($"The consumer {SubjectToken.Create(alias)} of the stream {session.Names.EventStream} doesn't answer.", false);
-        }
-
         return fetched;
+    }
+
+    private async Task CheckAsync(INatsJSConsumer consumer, CancellationToken cancellationToken)
+    {
+        if (TimeProvider.System.GetElapsedTime(_checkedAt) < CheckInterval)
+            return;
+        await consumer.RefreshAsync(cancellationToken).ConfigureAwait(false);
+        _checkedAt = TimeProvider.System.GetTimestamp();
     }
 
     private void Forget()
@@ -74,6 +69,7 @@ internal sealed class DatasetConsumer(NatsSession session, string alias, TimeSpa
         var consumer = await FindAsync(streams.Events, cancellationToken).ConfigureAwait(false)
             ?? await streams.Events.CreateOrUpdateConsumerAsync(CreateConfiguration(), cancellationToken).ConfigureAwait(false);
         Check(consumer.Info.Config);
+        _checkedAt = TimeProvider.System.GetTimestamp();
         if (consumer.Info.NumPending + (ulong)consumer.Info.NumAckPending is > 0 and var waiting)
             logger.EventsWaiting(waiting, alias);
         return consumer;

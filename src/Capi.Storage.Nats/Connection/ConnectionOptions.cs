@@ -12,7 +12,7 @@ internal static class ConnectionOptions
     public const int MaxFetch = 1_000;
 
     /// <summary>Creates them.</summary>
-    public static NatsOpts Create(NatsStoreOptions options)
+    public static NatsOpts Create(StoreSettings options)
     {
         var connection = NatsOpts.Default with
         {

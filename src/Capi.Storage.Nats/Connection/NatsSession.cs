@@ -22,7 +22,7 @@ internal sealed class NatsSession : IAsyncDisposable
     private string? _problem;
     private TaskCompletionSource<NatsServerErrorEventArgs> _serverError = CreateSource();
 
-    public NatsSession(NatsStoreOptions options, TimeSpan sendOnceWindow, ILogger logger)
+    public NatsSession(StoreSettings options, TimeSpan sendOnceWindow, ILogger logger)
     {
         _logger = logger;
         Names = new(options.Prefix);
@@ -47,6 +47,29 @@ internal sealed class NatsSession : IAsyncDisposable
 
     /// <summary>Waits a moment for a connection that is being restored; false if there is none then.</summary>
     public ValueTask<bool> WaitUntilOpenAsync() => _open.WaitAsync();
+
+    /// <summary>Waits until the server can be asked, however long that takes: a worker has nothing else to do.</summary>
+    public async Task WaitUntilUsableAsync(CancellationToken cancellationToken)
+    {
+        while (!_open.IsClosed)
+        {
+            try
+            {
+                await GetStreamsAsync(cancellationToken).ConfigureAwait(false);
+                if (await _open.WaitAsync().ConfigureAwait(false))
+                    return;
+            }
+            catch (StoreUnavailableException)
+            {
+                // Logged.
+            }
+
+            await Task.Delay(RetryDelay, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Ends the waits.</summary>
+    public void Close() => _open.Close();
 
     /// <summary>Returns the streams, and connects before if necessary.</summary>
     /// <exception cref="StoreUnavailableException">They can't be used now.</exception>
@@ -105,7 +128,7 @@ internal sealed class NatsSession : IAsyncDisposable
         }
         catch (Exception exception)
         {
-            var problem = SetupProblems.Describe(exception, serverError.IsCompletedSuccessfully ? await serverError.ConfigureAwait(false) : null, _servers, Names);
+            var problem = SetupProblems.Describe(exception, Connection.ServerInfo?.JetStreamAvailable, serverError.IsCompletedSuccessfully ? await serverError.ConfigureAwait(false) : null, _servers, Names);
             Volatile.Write(ref _failedAt, TimeProvider.System.GetTimestamp());
             if (_problem != problem.Message)
                 _logger.NotUsable(problem.Message);

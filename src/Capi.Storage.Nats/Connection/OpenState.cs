@@ -33,6 +33,16 @@ internal sealed class OpenState
         };
     }
 
+    /// <summary>True if the store ends the connection itself.</summary>
+    public bool IsClosed
+    {
+        get
+        {
+            lock (_lock)
+                return _isClosed;
+        }
+    }
+
     /// <summary>The store was usable once: from now on a lost connection is news.</summary>
     public void SetReady()
     {

@@ -17,21 +17,21 @@ internal static class SetupProblems
 
     /// <summary>Describes a failure.</summary>
     /// <param name="exception">The failure of a call.</param>
+    /// <param name="hasJetStream">What the server says about itself; null if it said nothing.</param>
     /// <param name="serverError">What the server said about the connection meanwhile; null if nothing.</param>
     /// <param name="servers">The addresses, without credentials.</param>
     /// <param name="names">The names of the streams.</param>
-    public static StoreUnavailableException Describe(Exception exception, NatsServerErrorEventArgs? serverError, string servers, StoreNames names) => (exception, serverError) switch
+    public static StoreUnavailableException Describe(Exception exception, bool? hasJetStream, NatsServerErrorEventArgs? serverError, string servers, StoreNames names) => (exception, serverError) switch
     {
         (StoreUnavailableException known, _) => known,
         (_, { Kind: NatsServerErrorKind.PermissionsViolation }) => new(
-            $"The server doesn't permit what the store needs ({serverError.Error}): allow the user to publish to $JS.API.>, $JS.ACK.>, $KV.{names.Prefix}-*.> and {names.Prefix}.>, and to subscribe to _INBOX.> and {names.Prefix}.wake.*.",
+            $"The server doesn't permit what the store needs ({serverError.Error}): allow the user to publish to $JS.API.>, $JS.ACK.>, $KV.{names.AttemptBucket}.>, $KV.{names.SendOnceBucket}.> and {names.Prefix}.>, and to subscribe to _INBOX.> and {names.Prefix}.wake.*.",
             true),
         (_, { Kind: NatsServerErrorKind.AuthorizationViolation or NatsServerErrorKind.AuthenticationExpired or NatsServerErrorKind.AuthenticationRevoked or NatsServerErrorKind.AccountAuthenticationExpired }) =>
             Refused(servers),
         (NatsServerException { IsAuthError: true }, _) or (NatsException { InnerException: NatsServerException { IsAuthError: true } }, _) => Refused(servers),
-        (NatsJSApiException { Error.ErrCode: JetStreamNotEnabled or JetStreamNotEnabledForAccount } or NatsNoRespondersException or NatsJSApiNoResponseException, _) => new(
-            $"The server at {servers} has no JetStream: start nats-server with -js and a directory (-sd), or enable JetStream for the account.",
-            true),
+        (NatsJSApiException { Error.ErrCode: JetStreamNotEnabled or JetStreamNotEnabledForAccount }, _) => NoJetStream(servers),
+        (NatsNoRespondersException or NatsJSApiNoResponseException or NatsJSException { InnerException: NatsNoRespondersException }, _) when hasJetStream == false => NoJetStream(servers),
         (NatsJSApiException { Error.ErrCode: SubjectsOverlap }, _) => new(
             $"Another stream has the subjects {names.EventSubjects}, {names.DeadLetterSubjects} or a wider one: set Prefix to another name, or delete that stream.",
             true),
@@ -43,6 +43,9 @@ internal static class SetupProblems
         (FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException, _) => new("The file CredentialsFile doesn't exist or can't be read: check its path and permissions.", true),
         _ => new($"No server answers at {servers} ({exception.GetType().Name}): check Url, and that nats-server runs and can be reached.", false),
     };
+
+    private static StoreUnavailableException NoJetStream(string servers) =>
+        new($"The server at {servers} has no JetStream: start nats-server with -js and a directory (-sd), or enable JetStream for the account.", true);
 
     private static StoreUnavailableException Refused(string servers) => new($"The server at {servers} refuses the login: check CredentialsFile or the user and password of ConfigureConnection.", true);
 }

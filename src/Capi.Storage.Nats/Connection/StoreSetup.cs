@@ -7,7 +7,7 @@ using NATS.Client.KeyValueStore;
 namespace Capi.Storage.Nats.Connection;
 
 /// <summary>Finds or creates the streams and buckets.</summary>
-internal sealed class StoreSetup(INatsJSContext jetStream, StoreNames names, NatsStoreOptions options, TimeSpan sendOnceWindow, ILogger logger)
+internal sealed class StoreSetup(INatsJSContext jetStream, StoreNames names, StoreSettings options, TimeSpan sendOnceWindow, ILogger logger)
 {
     private const int NotFound = 404;
 

@@ -19,7 +19,7 @@ internal static class StreamSettings
     private const long MaxDeadLetterBytes = 256L * 1024 * 1024;
 
     /// <summary>Waiting events: an acknowledged one is deleted, and a full stream refuses new ones.</summary>
-    public static StreamConfig CreateEventStream(StoreNames names, NatsStoreOptions options) => new(names.EventStream, [names.EventSubjects])
+    public static StreamConfig CreateEventStream(StoreNames names, StoreSettings options) => new(names.EventStream, [names.EventSubjects])
     {
         Description = "Capi.Storage.Nats: events that wait to be sent to Meta",
         Retention = StreamConfigRetention.Workqueue,
@@ -33,7 +33,7 @@ internal static class StreamSettings
     };
 
     /// <summary>Dead letters. When the stream is full the oldest are deleted: it must not keep an event from being given up, which would hold back the others.</summary>
-    public static StreamConfig CreateDeadLetterStream(StoreNames names, NatsStoreOptions options) => new(names.DeadLetterStream, [names.DeadLetterSubjects])
+    public static StreamConfig CreateDeadLetterStream(StoreNames names, StoreSettings options) => new(names.DeadLetterStream, [names.DeadLetterSubjects])
     {
         Description = "Capi.Storage.Nats: events that were given up",
         Retention = StreamConfigRetention.Limits,
@@ -47,10 +47,10 @@ internal static class StreamSettings
     };
 
     /// <summary>Attempts of released events.</summary>
-    public static NatsKVConfig CreateAttemptBucket(StoreNames names, NatsStoreOptions options) => CreateBucket(names.AttemptBucket, MaxEventAge, options);
+    public static NatsKVConfig CreateAttemptBucket(StoreNames names, StoreSettings options) => CreateBucket(names.AttemptBucket, MaxEventAge, options);
 
     /// <summary>The events that are sent once.</summary>
-    public static NatsKVConfig CreateSendOnceBucket(StoreNames names, NatsStoreOptions options, TimeSpan window) => CreateBucket(names.SendOnceBucket, window, options);
+    public static NatsKVConfig CreateSendOnceBucket(StoreNames names, StoreSettings options, TimeSpan window) => CreateBucket(names.SendOnceBucket, window, options);
 
     /// <summary>Checks an existing stream.</summary>
     /// <param name="actual">Its settings.</param>
@@ -75,7 +75,7 @@ internal static class StreamSettings
             Compare(actual, "max_age", Text(actual.MaxAge), Text(wanted.MaxAge), logger);
     }
 
-    private static NatsKVConfig CreateBucket(string name, TimeSpan maxAge, NatsStoreOptions options) => new(name)
+    private static NatsKVConfig CreateBucket(string name, TimeSpan maxAge, StoreSettings options) => new(name)
     {
         History = 1,
         MaxAge = maxAge,

@@ -1,4 +1,3 @@
-using Capi.Storage.PostgreSql.Schema;
 using Npgsql;
 
 namespace Capi.Storage.PostgreSql.Database;

@@ -14,6 +14,8 @@ internal static partial class NamespaceFolder
         ["src/Capi.AspNetCore/Builder"] = ["Microsoft.AspNetCore.Builder"],
         ["src/Capi.AspNetCore/DependencyInjection"] = ["Microsoft.Extensions.DependencyInjection"],
         ["src/Capi.Blazor/DependencyInjection"] = ["Microsoft.Extensions.DependencyInjection"],
+        ["src/Capi.Storage.Nats/DependencyInjection"] = ["Microsoft.Extensions.DependencyInjection"],
+        ["src/Capi.Storage.PostgreSql/DependencyInjection"] = ["Microsoft.Extensions.DependencyInjection"],
         ["src/Capi.Storage.Sqlite/DependencyInjection"] = ["Microsoft.Extensions.DependencyInjection"],
         ["src/Capi.Generators/Polyfills"] = ["System", "System.Diagnostics.CodeAnalysis", "System.Runtime.CompilerServices"],
     };

@@ -37,7 +37,9 @@ public abstract class DeliveryKillSuite<TStore> : StoreSuite<TStore>
 
         Assert.True(accepted.Count > rounds);
         Assert.All(endpoint.Events.Values, copies => Assert.Single(copies.Distinct(StringComparer.Ordinal)));
-        Assert.InRange(mostDuplicates, 0, MaxEventsInFlight);
+        // What a killed process had comes back after its lease, so in one round that of several.
+        if (!Test.KeepsClaimsOfKilledProcesses)
+            Assert.InRange(mostDuplicates, 0, MaxEventsInFlight);
         Assert.InRange(CountDuplicates(endpoint), 0, rounds * MaxEventsInFlight);
     }
 
@@ -115,8 +117,14 @@ public abstract class DeliveryKillSuite<TStore> : StoreSuite<TStore>
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         await Test.OpenAsync();
+        var read = new List<ClaimedEvent>();
         while (await Store.ClaimAsync(dataset: "default") is { Count: > 0 } claimed)
+        {
             Assert.All(claimed, one => Assert.True(ids.Add(TestEvents.GetId(one))));
+            read.AddRange(claimed);
+        }
+
+        await Store.ReleaseAsync("default", read, TimeSpan.Zero, CancellationToken.None);
         await Test.CloseAsync(Store);
         return ids;
     }

@@ -6,6 +6,17 @@ namespace Capi.Delivery.Hold;
 /// <summary>Holds events of visitors who haven't answered, and queues or erases them with the answer. Thread safe.</summary>
 internal sealed class HeldEvents(IHeldEventStore store, DatasetSenderRegistry senders, IOptions<HeldEventOptions> options, TimeProvider timeProvider) : IHeldEvents
 {
+    /// <summary>Ends the call for an event that isn't accepted: holds it if only the visitor's answer is missing.</summary>
+    /// <param name="metaEvent">The event.</param>
+    /// <param name="context">Its context.</param>
+    /// <param name="result">Why it isn't accepted.</param>
+    /// <param name="sender">Counts the result.</param>
+    public ValueTask<EnqueueResult> RefuseAsync<TEvent>(TEvent metaEvent, in MetaEventContext context, EnqueueResult result, DatasetSender sender)
+        where TEvent : IMetaEvent<TEvent> =>
+        result.Status == EnqueueStatus.ConsentWithheld && context.EventHold is { } hold && !context.Consent.AllowsSending
+            ? HoldAsync(metaEvent, hold, sender)
+            : new(sender.RecordResult(result));
+
     /// <summary>Serializes an event that was withheld, and stores it.</summary>
     /// <returns>Held; ConsentWithheld if it can't be stored, or if the contract's own consent forbids sending; Invalid if it couldn't be sent later either.</returns>
     public async ValueTask<EnqueueResult> HoldAsync<TEvent>(TEvent metaEvent, EventHold hold, DatasetSender sender)
