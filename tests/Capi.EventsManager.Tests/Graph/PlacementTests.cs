@@ -106,7 +106,6 @@ public class PlacementTests
     [InlineData("event_source_url", "\"https://localhost.example/\"")]
     [InlineData("event_name", "\"Purchased\"")]
     [InlineData("user_data.em", "\"62A14E44F765419D10FEA99367361A727C12365E2520F32218D505ED9AA0F62F\"")]
-    [InlineData("user_data.ctwa_clid", "\"ARAkLkA8rmlFeiCktEJQ-QTwRiyYHAFDLMNDBH0CD3qpjd0HR4irJ6LEkR7JwFF4\"")]
     public async Task A_near_miss_gets_no_warning(string path, string json)
     {
         await using var server = await TestServer.StartAsync();

@@ -52,6 +52,7 @@ public class PersonalTextTests
     [InlineData("fb.1.1554763741205.1098115397")]
     [InlineData("Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/131.0.0.0")]
     [InlineData("10.0.0.1")]
+    [InlineData("DE88 3704 0044 0532 0130 00")]
     [InlineData("size 38 (7.5)")]
     [InlineData("8f14e45f-ceea-467f-a8ad-1a2b3c4d5e6f")]
     [InlineData("\\ud800")]

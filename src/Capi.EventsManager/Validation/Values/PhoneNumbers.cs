@@ -30,7 +30,7 @@ internal static partial class PhoneNumbers
     private static partial Regex International();
 
     // In groups: 0170 5550199, (0170) 555 0199, 030/1234567, (212) 555-0199.
-    [GeneratedRegex(@"(?<![\w.-])(?:\([0-9]{2,6}\) ?|0[0-9]{1,5}[ /])[0-9][0-9 /-]{3,14}[0-9](?!\w)")]
+    [GeneratedRegex(@"(?<![\w.-])(?<![0-9][ /])(?:\([0-9]{2,6}\) ?|0[0-9]{1,5}[ /])[0-9][0-9 /-]{3,14}[0-9](?!\w)")]
     private static partial Regex National();
 
     // In two parts: 0170-5550199.

@@ -149,7 +149,7 @@ public class FaultScriptTests
 
     [Theory]
     [InlineData(true, 2)]
-    [InlineData(false, 4)]
+    [InlineData(false, 13)]
     public async Task An_invalid_event_is_found_among_others(bool isNamed, int maxRequests)
     {
         // The clock stands still, so the events wait for the flush and are one request.
