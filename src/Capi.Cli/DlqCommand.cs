@@ -3,15 +3,15 @@ using Capi.Cli.DeadLetters;
 
 namespace Capi.Cli;
 
-/// <summary><c>capi dlq</c>: reads the dead letters of a SQLite store, sends them again or drops them.</summary>
+/// <summary><c>capi dlq</c>: reads the dead letters of a SQLite or PostgreSQL store, sends them again or drops them.</summary>
 internal static class DlqCommand
 {
     public const string Name = "dlq";
 
     private const string Description =
         """
-        Reads the events that Meta rejected (dead letters) in a SQLite store, sends them again or drops them. A running application hands them over and
-        takes them back, so it needn't be stopped. Nothing personal is printed: no event ID, no value of an event.
+        Reads the events that Meta rejected (dead letters) in a SQLite or PostgreSQL store, sends them again or drops them. A running application
+        needn't be stopped. Nothing personal is printed: no event ID, no value of an event.
 
         Exit codes: 0 success, 1 there is no such dead letter, 2 usage error or no store at the path, 3 I/O error, 130 interrupted.
         """;
@@ -20,7 +20,7 @@ internal static class DlqCommand
     {
         CreateList(streams),
         CreateShow(streams),
-        CreateChange(streams, "retry", "Sends dead letters again. The running application does it within two minutes; if none runs, its next start does. Too old ones expire.", DeadLetterChange.Retry, "redrive"),
+        CreateChange(streams, "retry", "Sends dead letters again. A running application does it within two minutes; if none runs, its next start does. Too old ones expire.", DeadLetterChange.Retry, "redrive"),
         CreateChange(streams, "drop", "Deletes dead letters for good.", DeadLetterChange.Drop),
     };
 
@@ -68,7 +68,7 @@ internal static class DlqCommand
         return command;
     }
 
-    private static Option<string> CreateStore() => new("--store") { Description = "The path of the store, as passed to UseSqlite.", Required = true };
+    private static Option<string> CreateStore() => new("--store") { Description = "The path that is passed to UseSqlite, or a connection string of PostgreSQL.", Required = true };
 
     private static Option<string?> CreateDataset() => new("--dataset") { Description = "Only dead letters of the dataset with this alias." };
 }

@@ -13,11 +13,12 @@ internal static class StoreArgument
         {
             "sqlite" => services.UseSqlite(place),
 
-            // The address of the server, and the prefix.
-            "nats" when place.Split('|') is [var url, var prefix] => services.UseNats(options => (options.Url, options.Prefix, options.AckWait) = (url, prefix, TimeSpan.FromSeconds(5))),
             // The schema, a space and the connection string. A short lease, so that what a killed process had is sent soon.
             "postgresql" when place.Split(' ', 2) is [var schema, var connectionString] => services.UsePostgreSql(options =>
                 (options.Schema, options.ConnectionString, options.LeaseDuration) = (schema, connectionString, TimeSpan.FromSeconds(5))),
+
+            // The address of the server, and the prefix.
+            "nats" when place.Split('|') is [var url, var prefix] => services.UseNats(options => (options.Url, options.Prefix, options.AckWait) = (url, prefix, TimeSpan.FromSeconds(5))),
             _ => throw new ArgumentException("The first argument is the kind of the store, a colon, and where it is."),
         };
     }

@@ -31,11 +31,6 @@ internal sealed class FlowRuleRunner(AnalyzedMember method, FlowAnalysisContext 
     }
 
     /// <inheritdoc/>
-    public void OnOutput(IParameterSymbol parameter, FlowValue flowValue)
-    {
-    }
-
-    /// <inheritdoc/>
     /// <remarks>The value that a contract property's getter returns counts as written to the property.</remarks>
     public void OnReturn(IOperation value, FlowValue flowValue, FlowOperationVisitor visitor)
     {

@@ -1,12 +1,11 @@
 using System.Text.Json;
-using Capi.Storage.Sqlite;
 
 namespace Capi.Cli.DeadLetters;
 
 /// <summary>Writes one dead letter: its cause, and which keys its event has. The values stay in the store: IP address, URL and others are there in clear.</summary>
 internal static class DeadLetterDetails
 {
-    public static async Task<int> WriteAsync(DeadLetterSession session, long id, StandardStreams streams, CancellationToken cancellationToken)
+    public static async Task<int> WriteAsync(StoreSession session, long id, StandardStreams streams, CancellationToken cancellationToken)
     {
         await foreach (var letter in session.DeadLetters.ReadAsync(null, cancellationToken))
         {

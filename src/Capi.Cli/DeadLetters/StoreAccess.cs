@@ -1,25 +1,19 @@
-using Capi.Storage.Sqlite;
 using Microsoft.Extensions.Logging;
+using PostgreSql = Capi.Storage.PostgreSql;
+using Sqlite = Capi.Storage.Sqlite;
 
 namespace Capi.Cli.DeadLetters;
 
 /// <summary>Opens a store for one command, and turns failures into messages and exit codes.</summary>
 internal static class StoreAccess
 {
-    public static async Task<int> RunAsync(StandardStreams streams, string path, Func<DeadLetterSession, Task<int>> action, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(StandardStreams streams, string store, Func<StoreSession, Task<int>> action, CancellationToken cancellationToken)
     {
         try
         {
-            if (!DeadLetterSession.Exists(path))
-            {
-                await streams.ErrorWriter.WriteLineAsync("There is no SQLite store at this path. --store expects the directory that is passed to UseSqlite.");
-                return ExitCode.UsageError;
-            }
-
-            using var session = await DeadLetterSession.OpenAsync(path, new ErrorLogger(streams.ErrorWriter), cancellationToken);
-            if (session.SilentProcesses > 0)
-                await streams.ErrorWriter.WriteLineAsync($"{session.SilentProcesses} running processes didn't hand over their dead letters; those are missing here. Try again.");
-            return await action(session);
+            return PostgreSql.DeadLetterSession.IsConnectionString(store)
+                ? await RunPostgreSqlAsync(store, action)
+                : await RunSqliteAsync(streams, store, action, cancellationToken);
         }
         catch (OperationCanceledException)
         {
@@ -35,6 +29,26 @@ internal static class StoreAccess
             await streams.ErrorWriter.WriteLineAsync($"The store can't be read or written ({exception.GetType().Name}).");
             return ExitCode.IOError;
         }
+    }
+
+    private static async Task<int> RunPostgreSqlAsync(string connectionString, Func<StoreSession, Task<int>> action)
+    {
+        await using var session = PostgreSql.DeadLetterSession.Open(connectionString);
+        return await action(new(session.DeadLetters, session.ReadEventAsync));
+    }
+
+    private static async Task<int> RunSqliteAsync(StandardStreams streams, string path, Func<StoreSession, Task<int>> action, CancellationToken cancellationToken)
+    {
+        if (!Sqlite.DeadLetterSession.Exists(path))
+        {
+            await streams.ErrorWriter.WriteLineAsync("There is no SQLite store at this path. --store expects the directory that is passed to UseSqlite, or a connection string of PostgreSQL.");
+            return ExitCode.UsageError;
+        }
+
+        using var session = await Sqlite.DeadLetterSession.OpenAsync(path, new ErrorLogger(streams.ErrorWriter), cancellationToken);
+        if (session.SilentProcesses > 0)
+            await streams.ErrorWriter.WriteLineAsync($"{session.SilentProcesses} running processes didn't hand over their dead letters; those are missing here. Try again.");
+        return await action(new(session.DeadLetters, session.ReadEventAsync));
     }
 
     /// <summary>Prints the errors of the store, such as a damaged file.</summary>

@@ -14,7 +14,7 @@ internal static class ManifestBuilder
     /// <summary>Describes an assembly.</summary>
     public static ManifestAssembly Build(ContractList list, string? purpose) => new(
         string.IsNullOrWhiteSpace(purpose) ? DefaultPurpose : purpose.Trim(),
-        list.References.Contains(StoreNames.SqliteAssembly, StringComparer.Ordinal) ? StoreNames.Sqlite : StoreNames.Memory,
+        StoreNames.Find(list.References),
         [.. list.Contracts.Select(Build)]);
 
     private static ManifestEvent Build(ContractDescription contract) => new(

@@ -43,7 +43,7 @@ internal static class ManifestPageWriter
         text.Append(CultureInfo.InvariantCulture, $"\n### {MarkdownText.Escape(one.EventName)} ({MarkdownText.Escape(one.Contract)})\n\n")
             .Append(CultureInfo.InvariantCulture, $"- **Action source:** {MarkdownText.Escape(one.ActionSource)}\n")
             .Append(CultureInfo.InvariantCulture, $"- **Consent:** {MarkdownText.Escape(one.Consent)}; without it the event is not sent\n")
-            .Append(CultureInfo.InvariantCulture, $"- **Sent by:** the server{(one.IsSentByBrowser ? ", and, where the application renders it, the visitor's browser without `user_data`" : "")}\n");
+            .Append(CultureInfo.InvariantCulture, $"- **Sent by:** the server{(one.IsSentByBrowser ? ", and, where the application renders it, the visitor's browser; that event has no `user_data`" : "")}\n");
         if (one.Ga4EventName.Length > 0)
             text.Append(CultureInfo.InvariantCulture, $"- **Created from:** the GA4 event {MarkdownText.Escape(one.Ga4EventName)}, if the gateway is used\n");
         foreach (var category in one.Fields.Select(static field => field.Sensitive).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))

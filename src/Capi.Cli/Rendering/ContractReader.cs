@@ -44,7 +44,7 @@ internal static class ContractReader
                     contractArguments = strings;
                     break;
                 case MemberAttribute when StringAttributeDecoder.TryDecode(metadata, attribute, 4, out var strings):
-                    members.Add(CreateMember(strings));
+                    members.Add(MemberDescription.Parse(strings[0], strings[1], strings[2], strings[3]));
                     break;
                 case ContractAttribute or MemberAttribute:
                     unreadableCount++;
@@ -65,13 +65,5 @@ internal static class ContractReader
                 ConsentMember = contractArguments[2],
                 Ga4EventName = contractArguments[3],
             };
-    }
-
-    private static MemberDescription CreateMember(string[] strings)
-    {
-        var space = strings[3].IndexOf(' ', StringComparison.Ordinal);
-        return space < 0
-            ? new MemberDescription(strings[0], strings[1], strings[2], strings[3], "")
-            : new MemberDescription(strings[0], strings[1], strings[2], strings[3][..space], strings[3][(space + 1)..]);
     }
 }

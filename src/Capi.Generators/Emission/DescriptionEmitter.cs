@@ -16,7 +16,7 @@ internal static class DescriptionEmitter
             arguments += $", {Literals.ToStringLiteral(consent)}, {Literals.ToStringLiteral(ga4)}";
         writer.WriteLine($"[global::Capi.Payload.MetaContract({arguments})]");
         foreach (var member in contract.Description)
-            writer.WriteLine($"[global::Capi.Payload.MetaContractMember(\"{member.Member}\", \"{member.Section}\", {Literals.ToStringLiteral(member.Key)}, {Literals.ToStringLiteral(member.Handling + " " + member.Type)})]");
+            writer.WriteLine($"[global::Capi.Payload.MetaContractMember(\"{member.Member}\", \"{member.Section}\", {Literals.ToStringLiteral(member.Key)}, {Literals.ToStringLiteral(member.HandlingText)})]");
     }
 
     private static void EmitTable(SourceWriter writer, EventContract contract)

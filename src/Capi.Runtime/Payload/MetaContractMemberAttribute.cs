@@ -7,7 +7,7 @@ namespace Capi.Payload;
 /// <param name="section"><c>event</c>, <c>user_data</c> or <c>custom_data</c>; <c>contents</c> for a member of an item type.</param>
 /// <param name="key">Meta's wire key.</param>
 /// <param name="handling"><c>hashed</c> or <c>clear</c> for customer information, <c>data</c> for anything else, followed by
-/// the type (<c>data number?</c>).</param>
+/// the type (<c>data number?</c>), which for customer information is a text (<c>hashed?</c>).</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class MetaContractMemberAttribute(string member, string section, string key, string handling) : Attribute

@@ -9,6 +9,9 @@ internal sealed class DatasetSignal(TimeProvider timeProvider)
     // Counts signals, so that one during a claim isn't overlooked.
     private long _version;
     private bool _mayHaveEvents = true;
+
+    // Counts claims: one ends the waits for a batch that began before it, of which nobody waits for the result any more.
+    private long _claims;
     private long _events;
     private long _bytes;
     private bool _isClosed;
@@ -41,13 +44,17 @@ internal sealed class DatasetSignal(TimeProvider timeProvider)
     /// <param name="version">The value of <see cref="Version"/> before the claim.</param>
     public void SetClaimed(int events, long bytes, bool isLast, long version)
     {
+        TaskCompletionSource changed;
         lock (_lock)
         {
+            _claims++;
+            (changed, _changed) = (_changed, CreateSource());
             (_events, _bytes) = (Math.Max(0, _events - events), Math.Max(0, _bytes - bytes));
-            if (!isLast || version != _version)
-                return;
-            (_events, _bytes, _mayHaveEvents) = (0, 0, false);
+            if (isLast && version == _version)
+                (_events, _bytes, _mayHaveEvents) = (0, 0, false);
         }
+
+        changed.TrySetResult();
     }
 
     /// <summary>Waits until there may be events, or until it is time to look.</summary>
@@ -69,16 +76,17 @@ internal sealed class DatasetSignal(TimeProvider timeProvider)
             return !_isClosed;
     }
 
-    /// <summary>Waits until this process has stored so many events or bytes that were not claimed, or until the store is closed.</summary>
+    /// <summary>Waits until this process has stored so many events or bytes that were not claimed, until the next claim, or until the store is closed.</summary>
     /// <returns>False if the store is closed.</returns>
     public async ValueTask<bool> WaitForManyAsync(int events, int bytes, CancellationToken cancellationToken)
     {
-        while (true)
+        for (long? claims = null; ;)
         {
             Task changed;
             lock (_lock)
             {
-                if (_isClosed || _events >= events || _bytes >= bytes)
+                claims ??= _claims;
+                if (_isClosed || _events >= events || _bytes >= bytes || claims != _claims)
                     return !_isClosed;
                 changed = _changed.Task;
             }

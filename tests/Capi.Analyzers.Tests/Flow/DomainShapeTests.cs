@@ -21,8 +21,11 @@ public class DomainShapeTests
     [InlineData("public void M(Enquiry e, Sale sale) { Get(out var x); e.Coupon = {|CAPI303:x|}; void Get(out string value) => value = sale.User.Email; }")]
     [InlineData("public interface IUsers { bool TryGetEmail(int id, out string email); } public void M(Enquiry e, IUsers users) { if (users.TryGetEmail(1, out var x)) e.Coupon = {|CAPI303:x|}; }")]
     [InlineData("public interface IUsers { bool TryGetName(int id, out string name); } public void M(Enquiry e, IUsers users) { if (users.TryGetName(1, out var x)) e.Coupon = x; }")]
-    [InlineData("private static bool TryGet(Sale sale, out string value) { value = sale.User.Email; value = sale.Number; return true; } public void M(Enquiry e, Sale sale) { if (TryGet(new(), out var x)) e.Lead = sale.Number; }")]
+    [InlineData("private static bool TryGet(Sale sale, out string value) { value = sale.User.Email; value = sale.Number; return true; } public void M(Enquiry e, Sale sale) { if (TryGet(sale, out var x)) e.Coupon = x; }")]
     [InlineData("private static void Copy(string source, out string value) => value = source; public void M(Enquiry e, Sale sale) { Copy(sale.Number, out var x); e.Coupon = x; }")]
+    [InlineData("private static void Get(User user, out string value) { value = user.Email; value = value.Split('@')[1]; } public void M(Enquiry e, Sale sale) { Get(sale.User, out var x); e.Coupon = x; }")]
+    [InlineData("public void M(Enquiry e, Sale sale) { Get(out var x); e.Coupon = x; void Get(out string value) { value = sale.User.Email; value = sale.Number; } }")]
+    [InlineData("private static bool TryGet(User? user, out string value) { if (user is null) { value = \"\"; return false; } value = user.Email; return true; } public void M(Enquiry e, Sale sale) { TryGet(sale.User, out var x); e.Coupon = {|CAPI303:x|}; }")]
     public Task An_output_of_a_helper_is_followed(string members) => DomainVerifier.VerifyAsync(members);
 
     [Theory]

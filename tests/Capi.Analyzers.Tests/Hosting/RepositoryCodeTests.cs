@@ -23,7 +23,7 @@ public class RepositoryCodeTests
     [Theory]
     [InlineData("src/Capi.Catalog", "src/Capi.Runtime")]
     [InlineData("src/Capi.Catalog", "src/Capi.EventsManager")]
-    [InlineData("src/Capi.Catalog", "src/Capi.ContractReading", "src/Capi.Generators", "src/Capi.Analyzers")]
+    [InlineData("src/Capi.Catalog", "src/Capi.ContractDescriptions", "src/Capi.ContractReading", "src/Capi.Generators", "src/Capi.Analyzers")]
     [InlineData("samples/Storefront", "src/Capi.EventsManager", "src/Capi.Catalog")]
     public async Task The_code_of_this_repository_has_no_diagnostics(params string[] folders)
     {

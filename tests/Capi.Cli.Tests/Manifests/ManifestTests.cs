@@ -165,6 +165,17 @@ public sealed class ManifestTests : IDisposable
         Assert.False(File.Exists(ManifestFolder.GetJsonPath(_folder.GetPath("docs"))));
     }
 
+    [Theory]
+    [InlineData("Capi.Runtime", "memory", "in memory: until Meta has accepted them")]
+    [InlineData("Capi.Storage.Sqlite", "sqlite", "in a SQLite file: deleted when Meta has accepted them")]
+    [InlineData("Capi.Storage.PostgreSql", "postgresql", "in a PostgreSQL database: deleted")]
+    [InlineData("Capi.Storage.Own", "own", "in own: deleted")]
+    public void The_store_is_known_from_the_references(string reference, string store, string retention)
+    {
+        Assert.Equal(store, StoreNames.Find(["System.Runtime", reference]));
+        Assert.StartsWith(retention, StoreNames.DescribeRetention(store), StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private async Task WriteAsync(string source) => Assert.Equal((0, ""), await RunAsync(source) is var result ? (result.ExitCode, result.Error) : default);

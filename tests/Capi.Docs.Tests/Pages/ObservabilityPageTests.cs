@@ -19,7 +19,7 @@ public sealed partial class ObservabilityPageTests
 
     public static TheoryData<string, string> Sections => new() { { "Capi.Runtime", "" }, { "Capi.AspNetCore", "ASP.NET Core " } };
 
-    public static TheoryData<string, string> LogSections => new() { { "Capi.Runtime", "" }, { "Capi.AspNetCore", "ASP.NET Core " }, { "Capi.Storage.Sqlite", "SQLite store " }, { "Capi.Storage.Nats", "NATS store " } };
+    public static TheoryData<string, string> LogSections => new() { { "Capi.Runtime", "" }, { "Capi.AspNetCore", "ASP.NET Core " }, { "Capi.Storage.Sqlite", "SQLite store " }, { "Capi.Storage.PostgreSql", "PostgreSQL store " }, { "Capi.Storage.Nats", "NATS store " } };
 
     [Theory]
     [MemberData(nameof(Sections))]

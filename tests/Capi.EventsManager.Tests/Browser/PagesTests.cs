@@ -6,7 +6,7 @@ namespace Capi.EventsManager.Tests.Browser;
 /// <summary>Every page in a browser: without errors, without serious accessibility findings, in light and dark, on a desktop and a phone.</summary>
 public sealed class PagesTests
 {
-    private static readonly string[] Paths = ["/", "/events", "/deduplication", "/quality", "/diagnostics", "/payload-helper", "/faults"];
+    private static readonly string[] Paths = ["/", "/events", "/deduplication", "/quality", "/diagnostics", "/payload-helper", "/runs?a=run:before&b=current", "/faults"];
 
     private const string Payload = """
         {
@@ -28,6 +28,9 @@ public sealed class PagesTests
     {
         await using var server = await TestServer.StartAsync();
         await DemoEvents.SendAsync(server);
+        await server.SendEventsAsync("/r/before" + TestServer.EventsPath, server.CreatePurchase("before"));
+        server.Manager.Faults.Add(new() { StatusCode = 503, Body = "<html>", EventId = "order-1", Count = 3 });
+        await server.Client.PostAsync("/api/quality", new StringContent("{\"dataset\":\"1234567890\",\"time\":\"2026-11-21T12:00:00Z\",\"rows\":[{\"event_name\":\"Purchase\",\"score\":7.4,\"coverage\":81.5}]}"));
         await using var browser = await PageBrowser.StartAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } });
         var page = browser.Page;
         var errors = new List<string>();
@@ -41,7 +44,7 @@ public sealed class PagesTests
         foreach (var path in Paths)
         {
             await OpenAsync(page, server, path);
-            await CheckAsync(page, $"{(path == "/" ? "overview" : path[1..])}-{scheme}-{width}");
+            await CheckAsync(page, $"{(path == "/" ? "overview" : path[1..].Split('?')[0])}-{scheme}-{width}");
         }
         foreach (var (name, received) in GetDetails(server))
         {

@@ -117,8 +117,14 @@ public abstract class DeliveryKillSuite<TStore> : StoreSuite<TStore>
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         await Test.OpenAsync();
+        var read = new List<ClaimedEvent>();
         while (await Store.ClaimAsync(dataset: "default") is { Count: > 0 } claimed)
+        {
             Assert.All(claimed, one => Assert.True(ids.Add(TestEvents.GetId(one))));
+            read.AddRange(claimed);
+        }
+
+        await Store.ReleaseAsync("default", read, TimeSpan.Zero, CancellationToken.None);
         await Test.CloseAsync(Store);
         return ids;
     }

@@ -52,8 +52,6 @@ internal sealed partial class FlowOperationVisitor
                 break;
             case IParameterReferenceOperation parameter:
                 State = State.With(StorageLocation.From(parameter.Parameter), value);
-                if (parameter.Parameter.RefKind is RefKind.Out or RefKind.Ref)
-                    Observer?.OnOutput(parameter.Parameter, value);
                 break;
             case IFlowCaptureReferenceOperation other:
                 State = State.With(StorageLocation.From(other.Id), value);

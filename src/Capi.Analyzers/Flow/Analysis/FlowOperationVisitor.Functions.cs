@@ -71,14 +71,15 @@ internal sealed partial class FlowOperationVisitor
 
     private FlowValue AnalyzeLocalFunction(IMethodSymbol function, ControlFlowGraph body, FlowState state, ImmutableArray<IArgumentOperation> arguments)
     {
-        if (function.Parameters.Any(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref))
-        {
-            var summary = new MethodSummary();
-            AnalyzeInline(body, state, summary);
-            AssignOutputs(summary, arguments, value => value);
-        }
+        if (depth >= MaxDepth)
+            return FlowValue.Unknown;
 
-        return AnalyzeInline(body, state, Observer);
+        var visitor = new FlowOperationVisitor(scope, body, depth + 1);
+        var returned = ForwardDataFlowAnalysis.Analyze(body, state, visitor, Observer);
+        var summary = new MethodSummary();
+        summary.AddOutputs(function, visitor.State);
+        AssignOutputs(summary, arguments, value => value);
+        return returned;
     }
 
     /// <summary>Reports writes and sink uses inside local functions, independent of their callers.</summary>

@@ -10,7 +10,7 @@ internal static class ForwardDataFlowAnalysis
     private const int MaxVisitsPerBlock = 12;
 
     /// <summary>Analyzes a graph, then evaluates each block once more and notifies the observer.</summary>
-    /// <returns>The value that the method returns.</returns>
+    /// <returns>The value that the method returns. The evaluator's state is then the one at the end of the method.</returns>
     public static FlowValue Analyze(ControlFlowGraph graph, FlowState entry, FlowOperationVisitor evaluator, IFlowObserver? observer)
     {
         var entryStates = new FlowState?[graph.Blocks.Length];
@@ -26,11 +26,15 @@ internal static class ForwardDataFlowAnalysis
 
         // No fixpoint: the states are incomplete, so report nothing.
         if (worklist.Count > 0)
+        {
+            evaluator.State = FlowState.Empty;
             return FlowValue.Unknown;
+        }
 
         evaluator.Observer = observer;
         var returned = EvaluateReturnedValue(graph, entryStates, evaluator);
         evaluator.Observer = null;
+        evaluator.State = entryStates[entryStates.Length - 1] ?? FlowState.Empty;
         return returned;
     }
 

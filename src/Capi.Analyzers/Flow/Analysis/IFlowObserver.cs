@@ -13,9 +13,6 @@ internal interface IFlowObserver
     /// <summary>A value is written to a sink.</summary>
     void OnSinkWrite(SinkKind sink, IOperation operation, FlowValue flowValue, FlowOperationVisitor visitor);
 
-    /// <summary>A value is assigned to an <c>out</c> or <c>ref</c> parameter of the analyzed method.</summary>
-    void OnOutput(IParameterSymbol parameter, FlowValue flowValue);
-
     /// <summary>The analyzed method returns a value.</summary>
     void OnReturn(IOperation operation, FlowValue flowValue, FlowOperationVisitor visitor);
 }

@@ -17,7 +17,7 @@ internal sealed class MethodSummary : IFlowObserver
     /// <summary>The returned value; origins of kind Parameter stand for the arguments.</summary>
     public FlowValue ReturnedValue { get; private set; } = FlowValue.Unknown;
 
-    /// <summary>The values that the helper assigns to its <c>out</c> and <c>ref</c> parameters, by ordinal.</summary>
+    /// <summary>The values that the helper leaves in its <c>out</c> and <c>ref</c> parameters, by ordinal.</summary>
     public IReadOnlyDictionary<int, FlowValue> Outputs => _outputs;
 
     public IReadOnlyList<(ValueOrigin Origin, ContractMember Target)> MemberWrites => _memberWrites;
@@ -39,12 +39,15 @@ internal sealed class MethodSummary : IFlowObserver
     void IFlowObserver.OnSinkWrite(SinkKind sink, IOperation value, FlowValue flowValue, FlowOperationVisitor visitor) =>
         _sinkWrites.AddRange(flowValue.Origins.Where(origin => origin.Kind == ValueOriginKind.Parameter).Select(origin => (origin, sink)));
 
-    /// <inheritdoc/>
-    /// <remarks>Constants are left out: a default that a later assignment replaces doesn't reach the caller.</remarks>
-    void IFlowObserver.OnOutput(IParameterSymbol parameter, FlowValue flowValue)
+    /// <summary>Records what the helper leaves in its <c>out</c> and <c>ref</c> parameters.</summary>
+    /// <param name="exit">The state where the helper returns.</param>
+    public void AddOutputs(IMethodSymbol method, FlowState exit)
     {
-        var kept = flowValue.Where(origin => origin.IsRawIdentifier || origin.Kind is ValueOriginKind.Hash or ValueOriginKind.Parameter or ValueOriginKind.PersonId);
-        _outputs[parameter.Ordinal] = _outputs.TryGetValue(parameter.Ordinal, out var other) ? other.Join(kept) : kept;
+        foreach (var parameter in method.Parameters)
+        {
+            if (parameter.RefKind is RefKind.Out or RefKind.Ref && exit.Find(StorageLocation.From(parameter)) is { } value)
+                _outputs[parameter.Ordinal] = value.Where(origin => origin.IsRawIdentifier || origin.Kind is ValueOriginKind.Hash or ValueOriginKind.Parameter or ValueOriginKind.PersonId);
+        }
     }
 
     /// <inheritdoc/>

@@ -109,6 +109,7 @@ internal sealed class MethodSummaryCache(FlowAnalysisContext context)
 
         var summary = new MethodSummary();
         ForwardDataFlowAnalysis.Analyze(graph, state, evaluator, summary);
+        summary.AddOutputs(method, evaluator.State);
         return summary;
     }
 

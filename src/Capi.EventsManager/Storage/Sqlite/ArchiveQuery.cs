@@ -11,7 +11,7 @@ internal static class ArchiveQuery
     {
         if (IsTimeEmpty(connection, condition, query))
             return new([], null);
-        var sql = string.Create(CultureInfo.InvariantCulture, $"SELECT content FROM events WHERE {condition.Sql} {GetOrder(query)} LIMIT {(long)query.Limit + 1}");
+        var sql = string.Create(CultureInfo.InvariantCulture, $"SELECT number, content FROM events WHERE {condition.Sql} {GetOrder(query)} LIMIT {(long)query.Limit + 1}");
         var events = ArchiveConnection.ReadRows(connection, ReadEvent, sql, condition.Parameters);
         return events.Count <= query.Limit ? new(events, null) : new(events[..query.Limit], events[query.Limit - 1].Number);
     }
@@ -32,7 +32,7 @@ internal static class ArchiveQuery
                 DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(1)),
                 reader.GetInt64(2) == 2,
                 reader.GetInt64(3) == 1,
-                reader.IsDBNull(4) ? null : ArchivedJson.ReadEvent(reader.GetString(4)));
+                reader.IsDBNull(4) ? null : ArchivedJson.ReadEvent(reader.GetString(4)) with { Number = reader.GetInt64(0) });
         }
     }
 
@@ -43,7 +43,7 @@ internal static class ArchiveQuery
 
     /// <summary>Reads an event, accepted or refused, of any session; null if there is none.</summary>
     public static ReceivedEvent? Find(SqliteConnection connection, long number) =>
-        ArchiveConnection.ReadRows(connection, ReadEvent, "SELECT content FROM events WHERE number = $number", ("$number", number)).FirstOrDefault();
+        ArchiveConnection.ReadRows(connection, ReadEvent, "SELECT number, content FROM events WHERE number = $number", ("$number", number)).FirstOrDefault();
 
     /// <summary>Reads the newest requests, newest first.</summary>
     public static IReadOnlyList<ReceivedRequest> ReadNewestRequests(SqliteConnection connection, long session, int limit) => ArchiveConnection.ReadRows(
@@ -55,7 +55,7 @@ internal static class ArchiveQuery
 
     private static string GetOrder(EventQuery query) => query.After is null ? "ORDER BY number DESC" : "ORDER BY number";
 
-    private static ReceivedEvent ReadEvent(SqliteDataReader reader) => ArchivedJson.ReadEvent(reader.GetString(0));
+    private static ReceivedEvent ReadEvent(SqliteDataReader reader) => ArchivedJson.ReadEvent(reader.GetString(1)) with { Number = reader.GetInt64(0) };
 
     // Without this, a time in which nothing arrived would be found out only after reading the whole index.
     private static bool IsTimeEmpty(SqliteConnection connection, ArchiveCondition condition, EventQuery query)

@@ -23,7 +23,7 @@ internal static partial class PersonalText
     {
         var plain = text;
         for (var i = 0; i < MaxEncodings && plain.AsSpan().IndexOfAny("%&\\") >= 0; i++)
-            plain = JsonEscape().Replace(WebUtility.HtmlDecode(Uri.UnescapeDataString(plain)), match => ((char)Convert.ToUInt16(match.Groups[1].Value, 16)).ToString());
+            plain = JsonEscape().Replace(WebUtility.HtmlDecode(Uri.UnescapeDataString(plain).Replace("&commat;", "@", StringComparison.OrdinalIgnoreCase)), match => ((char)Convert.ToUInt16(match.Groups[1].Value, 16)).ToString());
         if (!plain.All(char.IsAscii))
             plain = Normalize(plain);
         return WrittenAt().Replace(plain, "@");
