@@ -102,7 +102,7 @@ public class StartTests
         var once = TestEvents.Create("a") with { SendOnceKey = SendOnceKey.Create("1", "Purchase", "a") };
         Assert.Equal([AppendStatus.Stored, AppendStatus.Stored], await store.AppendAsync(once, TestEvents.Create("b")));
         Assert.True(await store.WaitForEventsAsync(TestEvents.Dataset, CancellationToken.None));
-        var claimed = await store.ClaimAsync();
+        var claimed = (await store.ClaimAsync()).OrderBy(TestEvents.GetId).ToList();
         await store.ReleaseAsync(TestEvents.Dataset, [claimed[0] with { Attempts = 1 }], TimeSpan.Zero, CancellationToken.None);
         await store.DeadLetterAsync(TestEvents.Dataset, [claimed[1]], new(DeadLetterReason.Rejected), CancellationToken.None);
         Assert.Equal(1, Assert.Single(await store.ClaimAsync()).Attempts);

@@ -26,6 +26,7 @@ internal static class DocReferences
         Load(typeof(NATS.Client.Core.INatsConnection)),
         Load(typeof(Capi.Bridge.Wolverine.WolverineOptionsExtensions)),
         Load(typeof(Wolverine.WolverineOptions)),
+        Load(typeof(JasperFx.CodeGeneration.TypeLoadMode)),
         Load(typeof(Microsoft.EntityFrameworkCore.DbContext)),
         Load(typeof(Npgsql.NpgsqlDataSource)),
         Load(typeof(EventsManagerServer)),
