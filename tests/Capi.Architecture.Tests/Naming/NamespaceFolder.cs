@@ -42,9 +42,10 @@ internal static partial class NamespaceFolder
         return [string.Join('.', [rootNamespace, .. folders])];
     }
 
-    // Code of users, which no project of the repository compiles: consumers of the package, mistakes, and golden files.
+    // Code of users, which no project of the repository compiles: consumers of the package, samples that use it, and golden files.
     private static bool IsUserCode(string path) =>
         path.StartsWith("tests/Capi.Package.Tests/Consumers/", StringComparison.Ordinal)
+        || path.StartsWith("samples/HandWritten/", StringComparison.Ordinal)
         || path.StartsWith("samples/Mistakes/", StringComparison.Ordinal)
         || path.StartsWith("samples/Integrations/StandIns/", StringComparison.Ordinal)
         || path.EndsWith(".input.cs", StringComparison.Ordinal)
