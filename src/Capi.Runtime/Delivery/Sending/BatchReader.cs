@@ -11,10 +11,14 @@ internal sealed class BatchReader(string alias, IEventStore store, EventOutcomeC
     /// <param name="cancellationToken">Ends the wait with false.</param>
     public async Task<bool> WaitAsync(CancellationToken cancellationToken)
     {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var requested = flushes.NextRequest;
-        var waiting = store.WaitForEventsAsync(alias, cancellationToken).AsTask();
+        var waiting = store.WaitForEventsAsync(alias, end.Token).AsTask();
         await Task.WhenAny(waiting, requested).ConfigureAwait(false);
-        return !cancellationToken.IsCancellationRequested && (!waiting.IsCompleted || await waiting.ConfigureAwait(false));
+        if (waiting.IsCompleted)
+            return !cancellationToken.IsCancellationRequested && await waiting.ConfigureAwait(false);
+        await end.CancelAsync().ConfigureAwait(false);
+        return !cancellationToken.IsCancellationRequested;
     }
 
     /// <summary>Fills a batch. It is complete when it is full, when a flush waits for it, or when the linger time since its first event has elapsed.</summary>
@@ -61,11 +65,17 @@ internal sealed class BatchReader(string alias, IEventStore store, EventOutcomeC
     // Until the batch can be filled, a flush is requested or the linger time is over. False when the store is closed and empty.
     private async Task<bool> WaitForMoreAsync(EventBatch batch, Task requested, TimeSpan left)
     {
-        var waiting = store.WaitForBatchAsync(alias, GetRoom(batch), CancellationToken.None).AsTask();
+        using var end = new CancellationTokenSource();
+        var waiting = store.WaitForBatchAsync(alias, GetRoom(batch), end.Token).AsTask();
         // Suppress the TimeoutException: the end of the linger time is expected.
         Task either = Task.WhenAny(waiting, requested);
         await either.WaitAsync(left, timeProvider).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return !waiting.IsCompletedSuccessfully || await waiting.ConfigureAwait(false);
+        if (waiting.IsCompleted)
+            return !waiting.IsCompletedSuccessfully || await waiting.ConfigureAwait(false);
+
+        // Where few events arrive no batch is ever full: the store would keep one wait more for each batch, and each event would wake them all.
+        await end.CancelAsync().ConfigureAwait(false);
+        return true;
     }
 
     private ClaimLimits GetRoom(EventBatch batch) => new(options.MaxBatchEvents - batch.Count, (int)(maxJsonBytes - batch.JsonBytes), store.LeaseDuration ?? Timeout.InfiniteTimeSpan);

@@ -1,6 +1,7 @@
 using Capi.Delivery;
 using Capi.Delivery.Queue;
 using Capi.Delivery.Sending;
+using Capi.Runtime.Tests.Delivery.Support;
 using Capi.Runtime.Tests.Testing;
 using Capi.Storage;
 using Microsoft.Extensions.Options;
@@ -16,12 +17,12 @@ public class BatchReaderTests
     private readonly TimerTrackingTimeProvider _clock = new();
     private readonly MetaCapiOptions _options = new() { Linger = Linger, MaxBatchEvents = 10 };
     private readonly FlushTracker _flushes = new();
-    private readonly MemoryEventStore _store;
+    private readonly WaitRecordingStore _store;
     private readonly BatchReader _reader;
 
     public BatchReaderTests()
     {
-        _store = new(Options.Create(_options), _clock);
+        _store = new(new MemoryEventStore(Options.Create(_options), _clock));
         _reader = new(Alias, _store, new(Alias), _flushes, _options, 100_000, _clock);
     }
 
@@ -36,6 +37,30 @@ public class BatchReaderTests
         await filled.WithTimeout();
 
         Assert.Equal(3, batch.Count);
+    }
+
+    [Fact]
+    public async Task The_end_of_the_linger_time_leaves_no_wait_in_the_store()
+    {
+        await AppendAsync(3);
+        var (_, filled) = Fill();
+        await _clock.WaitForTimerAsync(Linger).WithTimeout();
+
+        _clock.Advance(Linger);
+        await filled.WithTimeout();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Assert.Single(_store.Waits).WithTimeout());
+    }
+
+    [Fact]
+    public async Task A_flush_of_an_empty_store_leaves_no_wait_in_the_store()
+    {
+        var waited = _reader.WaitAsync(CancellationToken.None);
+
+        _ = _flushes.RequestAsync(1);
+
+        Assert.True(await waited.WithTimeout());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Assert.Single(_store.Waits).WithTimeout());
     }
 
     [Fact]
