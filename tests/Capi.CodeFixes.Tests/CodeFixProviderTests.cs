@@ -16,7 +16,7 @@ public partial class CodeFixProviderTests
         [.. typeof(TextEditCodeFixProvider).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(CodeFixProvider)))];
 
     // The rules with a code fix.
-    private static readonly string[] FixableRuleIds =
+    internal static readonly string[] FixableRuleIds =
     [
         "CAPI001", "CAPI002", "CAPI003", "CAPI004", "CAPI005", "CAPI006", "CAPI007", "CAPI008", "CAPI009", "CAPI012", "CAPI013", "CAPI014",
         "CAPI015", "CAPI016", "CAPI020", "CAPI023",
