@@ -57,9 +57,9 @@ public abstract class KillSuite<TStore> : StoreSuite<TStore>
 
         void Record(string? line)
         {
-            // A complete line ends with a period; the kill may cut the last one.
-            var words = Assert.IsType<string>(line).Split(' ');
-            if (words[^1] == ".")
+            // A complete line ends with a period; the kill may cut the last one. A line without IDs says that the store refused them all.
+            var words = Assert.IsType<string>(line).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (words is [.., "."])
                 (words[0] == "stored" ? stored : completing).UnionWith(words[1..^1]);
         }
     }
