@@ -1,4 +1,3 @@
-using System.Globalization;
 using Capi.Storage.Testing.Processes;
 
 namespace Capi.Bridge.Wolverine.Tests;
@@ -7,11 +6,12 @@ namespace Capi.Bridge.Wolverine.Tests;
 /// <remarks>CAPI_KILL_ROUNDS sets the number of kills. 6 by default: a process with Wolverine takes seconds to start.</remarks>
 public class KillTests
 {
+    private const string Relay = "Capi.Bridge.Relay.dll";
     private const int DefaultRounds = 6;
 
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
-    private static int Rounds => int.TryParse(Environment.GetEnvironmentVariable("CAPI_KILL_ROUNDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : DefaultRounds;
+    private static int Rounds => KillRounds.GetCount(DefaultRounds);
 
     [Fact]
     public async Task No_published_event_is_lost_by_kills_and_none_is_stored_twice()
@@ -24,13 +24,13 @@ public class KillTests
             var accepted = new HashSet<string>(StringComparer.Ordinal);
             for (var round = 0; round < Rounds; round++)
             {
-                using var relay = RelayProcess.Start(directory, endpoint.Address, round * 1_000_000L, -1);
+                using var relay = SenderProcess.Start(directory, endpoint.Address, round * 1_000_000L, -1, Relay);
                 await relay.ReadAsync(random.Next(1, 300));
                 await relay.KillAsync();
                 accepted.UnionWith(relay.Accepted);
             }
 
-            using (RelayProcess.Start(directory, endpoint.Address))
+            using (SenderProcess.Start(directory, endpoint.Address, program: Relay))
             {
                 using var limit = new CancellationTokenSource(Limit);
                 while (!accepted.All(endpoint.Events.ContainsKey))

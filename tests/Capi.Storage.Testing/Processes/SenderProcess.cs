@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Capi.Storage.Testing.Processes;
 
-/// <summary>A worker of its own that sends through the store; a test kills or stops it.</summary>
+/// <summary>A worker of its own that sends events; a test kills or stops it.</summary>
 public sealed class SenderProcess : IDisposable
 {
     private readonly Process _process;
@@ -14,15 +14,16 @@ public sealed class SenderProcess : IDisposable
     public HashSet<string> Accepted { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Starts it.</summary>
-    /// <param name="store">The store, as in <see cref="TestStore.ProcessArgument"/>.</param>
+    /// <param name="store">What the program keeps its events in: for the default one a store, as in <see cref="TestStore.ProcessArgument"/>.</param>
     /// <param name="endpoint">Where it sends to.</param>
     /// <param name="firstId">The ID of the first event.</param>
     /// <param name="count">The number of events; -1 for no end, 0 to send what is in the store.</param>
-    public static SenderProcess Start(string store, Uri endpoint, long firstId = 0, long count = 0)
+    /// <param name="program">The program, which prints the ID of each event that it has accepted.</param>
+    public static SenderProcess Start(string store, Uri endpoint, long firstId = 0, long count = 0, string program = "Capi.Storage.Sender.dll")
     {
         string[] arguments =
         [
-            Path.Combine(AppContext.BaseDirectory, "Capi.Storage.Sender.dll"), store, endpoint.AbsoluteUri, firstId.ToString(CultureInfo.InvariantCulture), count.ToString(CultureInfo.InvariantCulture),
+            Path.Combine(AppContext.BaseDirectory, program), store, endpoint.AbsoluteUri, firstId.ToString(CultureInfo.InvariantCulture), count.ToString(CultureInfo.InvariantCulture),
         ];
         return new(Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!);
     }
