@@ -1,3 +1,4 @@
+using Capi.Analyzers.Tests.Migration;
 using Capi.Analyzers.Tests.Support;
 using Capi.Generators;
 using Capi.Roslyn.Testing.Analyzers;
@@ -14,20 +15,6 @@ public class CorpusTests
 {
     // Match quality is advice about nearly every small contract.
     private const string MatchQuality = "CAPI018";
-
-    private const string Usings = """
-        global using System.IO;
-        global using System.Net.Http;
-        global using System.Net.Http.Json;
-        global using Microsoft.AspNetCore.Builder;
-        global using Microsoft.AspNetCore.Hosting;
-        global using Microsoft.AspNetCore.Http;
-        global using Microsoft.AspNetCore.Routing;
-        global using Microsoft.Extensions.Configuration;
-        global using Microsoft.Extensions.DependencyInjection;
-        global using Microsoft.Extensions.Hosting;
-        global using Microsoft.Extensions.Logging;
-        """;
 
     private static readonly CorpusFile[] Files =
         [.. Directory.EnumerateFiles(Path.Combine(CorpusFile.Root, "Examples"), "*.cs.txt").Order(StringComparer.Ordinal).Select(path => new CorpusFile(path))];
@@ -62,7 +49,7 @@ public class CorpusTests
     private static Compilation Compile()
     {
         var library = TestCompilation.Create([("Library.cs", File.ReadAllText(Path.Combine(CorpusFile.Root, "Library.cs.txt")))], [.. RepositoryFiles.References], "Library");
-        var sources = Files.Select(file => (file.SourcePath, File.ReadAllText(file.SourcePath))).Append(("Usings.cs", Usings));
+        var sources = Files.Select(file => (file.SourcePath, File.ReadAllText(file.SourcePath))).Append(("Usings.cs", ExamplesCompilation.WebUsings));
         var application = TestCompilation.Create(sources, [.. RepositoryFiles.References, EmitReference(library)], "Corpus");
         return GeneratorRun.Start(new CapiEventGenerator(), application).Output;
     }

@@ -8,7 +8,8 @@ namespace Capi.Analyzers.Tests.Migration;
 /// <summary>Compiles a folder of examples, as a web application without a reference to the runtime.</summary>
 internal static class ExamplesCompilation
 {
-    private const string WebUsings = """
+    /// <summary>The usings of a web application, and of what examples call beside it.</summary>
+    internal const string WebUsings = """
         global using System.IO;
         global using System.Net.Http;
         global using System.Net.Http.Json;
