@@ -3,7 +3,7 @@ using Capi;
 
 namespace Mistakes.Rule603;
 
-#pragma warning disable CAPI106
+#pragma warning disable CAPI106 // says the same of the member, without a lock
 [MetaEvent(StandardEvents.Lead)]
 public sealed partial record LeadFound(
     [EventId] string Number,
