@@ -31,7 +31,7 @@ internal static class Checkup
         [
             Named("token", CheckToken(token, now)),
             Named("version", CheckVersion(version, now)),
-            Named("dataset", node.IsSuccess ? (Verdict.Ok, $"{dataset} can be read") : (Verdict.Error, $"{dataset}: {node.DescribeError()}")),
+            Named("dataset", CheckDataset(node, dataset)),
             Named("clock", CheckClock(node.Date ?? token.Date, DateTimeOffset.UtcNow)),
         ];
         foreach (var (name, verdict, text) in checks)
@@ -41,6 +41,15 @@ internal static class Checkup
 
     private static (string Name, Verdict Verdict, string Text) Named(string name, (Verdict Verdict, string Text) check) => (name, check.Verdict, check.Text);
 
+    private static (Verdict Verdict, string Text) CheckDataset(GraphAnswer answer, string dataset)
+    {
+        if (!answer.IsSuccess)
+            return (Verdict.Error, $"{dataset}: {answer.DescribeError()}");
+        return LenientJson.GetText(LenientJson.Get(answer.Json, "id")) == dataset
+            ? (Verdict.Ok, $"{dataset} can be read")
+            : (Verdict.Warning, $"{dataset}: the answer has no such id, so it is not known whether the dataset can be read");
+    }
+
     private static (Verdict Verdict, string Text) CheckToken(GraphAnswer answer, DateTimeOffset now)
     {
         if (!answer.IsSuccess)
@@ -49,6 +58,8 @@ internal static class Checkup
         var data = LenientJson.Get(answer.Json, "data");
         if (LenientJson.Get(data, "is_valid").ValueKind is JsonValueKind.False)
             return (Verdict.Error, "the access token is not valid");
+        if (LenientJson.Get(data, "is_valid").ValueKind is not JsonValueKind.True)
+            return (Verdict.Warning, "debug_token doesn't say whether the access token is valid");
 
         var scopes = string.Join(", ", LenientJson.GetItems(LenientJson.Get(data, "scopes")).Select(LenientJson.GetText).OfType<string>());
         var expiry = LenientJson.GetNumber(LenientJson.Get(data, "expires_at"));

@@ -23,7 +23,12 @@ internal sealed record GraphAnswer(int StatusCode, JsonElement Json, DateTimeOff
     public string DescribeError()
     {
         if (ErrorCode is not { } code)
-            return string.Create(CultureInfo.InvariantCulture, $"HTTP {StatusCode} without an error code");
+        {
+            return Json.ValueKind is JsonValueKind.Object
+                ? string.Create(CultureInfo.InvariantCulture, $"HTTP {StatusCode} without an error code")
+                : string.Create(CultureInfo.InvariantCulture, $"HTTP {StatusCode} without a JSON object, so the answer is not the Graph API's; is there a proxy?");
+        }
+
         var meaning = GraphErrors.Find(code, ErrorSubcode)?.Description ?? GetMeaning(code) ?? "unknown error";
         return string.Create(CultureInfo.InvariantCulture, $"{meaning} (code {code}{(ErrorSubcode is { } subcode ? string.Create(CultureInfo.InvariantCulture, $", subcode {subcode}") : "")})");
     }
@@ -36,5 +41,5 @@ internal sealed record GraphAnswer(int StatusCode, JsonElement Json, DateTimeOff
     };
 
     private int? GetErrorNumber(string name) =>
-        LenientJson.Get(Json, "error", name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var value) ? value : null;
+        LenientJson.GetNumber(LenientJson.Get(Json, "error", name)) is { } number && number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue ? (int)number : null;
 }

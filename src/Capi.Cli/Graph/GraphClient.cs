@@ -47,12 +47,12 @@ internal sealed class GraphClient : IDisposable
         return new GraphAnswer((int)response.StatusCode, Parse(body), response.Headers.Date);
     }
 
-    // A proxy answers with HTML.
+    // A proxy answers with HTML, or adds a byte order mark.
     private static JsonElement Parse(byte[] body)
     {
         try
         {
-            return JsonElement.Parse(body);
+            return JsonElement.Parse(body.AsSpan(body.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0));
         }
         catch (JsonException)
         {

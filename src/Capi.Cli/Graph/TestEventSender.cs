@@ -24,6 +24,13 @@ internal static class TestEventSender
             return ExitCode.Findings;
         }
 
+        // Meta confirms an event by events_received alone.
+        if (LenientJson.GetNumber(LenientJson.Get(answer.Json, "events_received")) is not >= 1)
+        {
+            await streams.ErrorWriter.WriteLineAsync("capi send-test: the answer doesn't confirm the event: events_received is missing or 0.");
+            return ExitCode.Findings;
+        }
+
         await streams.OutputWriter.WriteLineAsync(TerminalText.Sanitize($"accepted  {LenientJson.GetText(LenientJson.Get(answer.Json, "events_received"))} event, event_id {id}, fbtrace_id {LenientJson.GetText(LenientJson.Get(answer.Json, "fbtrace_id"))}"));
         foreach (var message in LenientJson.GetItems(LenientJson.Get(answer.Json, "messages")).Select(LenientJson.GetText).OfType<string>())
             await streams.OutputWriter.WriteLineAsync($"message   {TerminalText.Sanitize(message)}");

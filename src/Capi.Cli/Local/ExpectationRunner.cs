@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Capi.Cli.Graph;
 
 namespace Capi.Cli.Local;
 
@@ -35,7 +36,13 @@ internal static class ExpectationRunner
                 return status is 400 ? ExitCode.UsageError : ExitCode.IOError;
             }
 
-            Write(streams.OutputWriter, expectation, JsonDocument.Parse(body).RootElement);
+            if (TryParse(body) is not { } verdict)
+            {
+                await streams.ErrorWriter.WriteLineAsync("capi check: the address answers, but not as an Events Manager.");
+                return ExitCode.IOError;
+            }
+
+            Write(streams.OutputWriter, expectation, verdict);
             if (status is Conflict)
                 exitCode = ExitCode.Findings;
         }
@@ -45,14 +52,27 @@ internal static class ExpectationRunner
 
     private static void Write(TextWriter output, JsonObject expectation, JsonElement verdict)
     {
-        var isMet = verdict.GetProperty("is_met").GetBoolean();
+        var isMet = LenientJson.Get(verdict, "is_met").ValueKind is JsonValueKind.True;
         output.WriteLine($"{(isMet ? "ok    " : "failed")}  {TerminalText.Sanitize(Describe(expectation))}");
-        foreach (var reason in verdict.GetProperty("reasons").EnumerateArray())
-            output.WriteLine($"        {TerminalText.Sanitize(reason.GetString()!)}");
-        foreach (var difference in verdict.TryGetProperty("diff", out var diff) ? diff.EnumerateArray() : default)
+        foreach (var reason in LenientJson.GetItems(LenientJson.Get(verdict, "reasons")))
+            output.WriteLine($"        {TerminalText.Sanitize(LenientJson.GetText(reason) ?? "")}");
+        foreach (var difference in LenientJson.GetItems(LenientJson.Get(verdict, "diff")))
+            output.WriteLine(TerminalText.Sanitize($"        {Get(difference, "parameter")}: expected {Get(difference, "expected")}, nearest event has {Get(difference, "actual")}"));
+
+        static string Get(JsonElement difference, string name) => LenientJson.GetText(LenientJson.Get(difference, name)) ?? "none";
+    }
+
+    // Another server can listen at the address.
+    private static JsonElement? TryParse(string body)
+    {
+        try
         {
-            var actual = difference.TryGetProperty("actual", out var value) ? value.GetString() : null;
-            output.WriteLine(TerminalText.Sanitize($"        {difference.GetProperty("parameter").GetString()}: expected {difference.GetProperty("expected").GetString()}, nearest event has {actual ?? "none"}"));
+            var verdict = JsonElement.Parse(body);
+            return LenientJson.Get(verdict, "is_met").ValueKind is JsonValueKind.True or JsonValueKind.False ? verdict : null;
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 

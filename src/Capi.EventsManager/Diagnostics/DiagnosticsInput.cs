@@ -9,12 +9,12 @@ internal sealed class DiagnosticsInput
 
     /// <summary>Creates the input.</summary>
     /// <param name="events">The accepted events, newest first.</param>
-    /// <param name="refused">The refused events, newest first.</param>
+    /// <param name="all">The accepted and the refused events, newest first.</param>
     /// <param name="deduplication">How the accepted events were deduplicated.</param>
-    public DiagnosticsInput(IReadOnlyList<ReceivedEvent> events, IReadOnlyList<ReceivedEvent> refused, DeduplicationReport deduplication)
+    public DiagnosticsInput(IReadOnlyList<ReceivedEvent> events, IReadOnlyList<ReceivedEvent> all, DeduplicationReport deduplication)
     {
         (Events, Deduplication) = (events, deduplication);
-        All = [.. refused.Concat(events).OrderByDescending(received => received.Number).Select(received => (received, EventFacts.Get(received)))];
+        All = [.. all.Select(received => (received, EventFacts.Get(received)))];
         _findings = All.SelectMany(one => one.Facts.Findings).ToLookup(finding => finding.Rule);
     }
 

@@ -7,7 +7,7 @@ namespace Capi.EventsManager.Parsing;
 internal static class IdentifierChecks
 {
     public const string Sha256 = "SHA-256, 64 hexadecimal digits";
-    public const string NotEmpty = "not the hash of the empty text, nor of null or undefined";
+    public const string NotEmpty = "not the hash of a missing value";
     public const string NotPhone = "an email address, not a phone number";
     public const string InClear = "in clear, not hashed";
     public const string CookieFormat = "format fb.index.time.payload";

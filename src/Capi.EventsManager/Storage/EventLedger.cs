@@ -27,9 +27,9 @@ internal sealed class EventLedger
         _nearMisses = new(() => new NearMissFinder(events));
         _deduplication = new(() => DeduplicationReport.Create(events, NearMisses));
         _matchQuality = new(() => MatchQualityReport.Create(events));
-        _all = new(() => [.. events.Concat(refused).OrderByDescending(received => received.Number)]);
+        _all = new(() => NewestFirst.Merge(events, refused));
         _byNumber = new(() => All.ToDictionary(received => received.Number));
-        _diagnostics = new(() => DiagnosticsReport.Create(new DiagnosticsInput(events, refused, Deduplication)));
+        _diagnostics = new(() => DiagnosticsReport.Create(new DiagnosticsInput(events, All, Deduplication)));
     }
 
     public long Revision { get; }

@@ -9,9 +9,7 @@ internal sealed class DoubleHashRule : IDiagnosticRule
 {
     public IEnumerable<EventsDiagnostic> Find(DiagnosticsInput input)
     {
-        var all = input.All.SelectMany(one => one.Facts.Hashes).ToList();
-        var hashes = all.Select(one => (one.Key, one.Hash)).ToHashSet();
-        var twice = all.Select(one => (one.Key, Hash: one.HashOfHash)).Where(hashes.Contains).ToHashSet();
+        var twice = FindTwice(input);
         List<AffectedEvent> affected = twice.Count == 0 ? [] : [.. input.All.SelectMany(one => GetAffected(one.Event, one.Facts, twice))];
         if (affected.Count > 0)
         {
@@ -25,6 +23,32 @@ internal sealed class DoubleHashRule : IDiagnosticRule
                 Events = affected,
             };
         }
+    }
+
+    // Runs after each change over all hashes, so the numbers are compared first, and the keys only of the few that are equal.
+    private static HashSet<(string Key, ulong Hash)> FindTwice(DiagnosticsInput input)
+    {
+        var hashes = new HashSet<ulong>(input.All.Count * 4);
+        foreach (var (_, facts) in input.All)
+        {
+            foreach (var one in facts.Hashes)
+                hashes.Add(one.Hash);
+        }
+
+        var candidates = new List<(string Key, ulong Hash)>();
+        foreach (var (_, facts) in input.All)
+        {
+            foreach (var one in facts.Hashes)
+            {
+                if (hashes.Contains(one.HashOfHash))
+                    candidates.Add((one.Key, one.HashOfHash));
+            }
+        }
+
+        if (candidates.Count == 0)
+            return [];
+        var keyed = input.All.SelectMany(one => one.Facts.Hashes).Select(one => (one.Key, one.Hash)).ToHashSet();
+        return [.. candidates.Where(keyed.Contains)];
     }
 
     private static IEnumerable<AffectedEvent> GetAffected(ReceivedEvent received, EventFacts facts, HashSet<(string Key, ulong Hash)> twice) =>

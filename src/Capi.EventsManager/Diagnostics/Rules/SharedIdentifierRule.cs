@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Capi.EventsManager.Diagnostics.Rules;
 
 /// <summary>One identifier for many people: the address of a proxy, a shared test account, a placeholder.</summary>
@@ -37,11 +39,25 @@ internal sealed class SharedIdentifierRule : IDiagnosticRule
     {
         var shared = GetIndex(key);
         int[] persons = [.. people.Select(GetIndex)];
+        var counts = Count(input, shared);
         return input.All
-            .Where(one => one.Facts.ServerPerson[shared] is not null)
+            .Where(one => one.Facts.ServerPerson[shared] is { } fingerprint && counts[fingerprint] >= MinPeople)
             .GroupBy(one => one.Facts.ServerPerson[shared])
             .Where(sharing => persons.Any(person => HasPeople(sharing.Select(one => one.Facts.ServerPerson[person]))))
             .SelectMany(sharing => sharing.Select(one => AffectedEvent.Create(one.Event, EventSource.Server, $"user_data.{key}")));
+    }
+
+    // Most values come with few events, which need no group.
+    private static Dictionary<ulong, int> Count(DiagnosticsInput input, int shared)
+    {
+        var counts = new Dictionary<ulong, int>();
+        foreach (var (_, facts) in input.All)
+        {
+            if (facts.ServerPerson[shared] is { } fingerprint)
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, fingerprint, out _)++;
+        }
+
+        return counts;
     }
 
     private static bool HasPeople(IEnumerable<ulong?> fingerprints) => fingerprints.OfType<ulong>().Distinct().Skip(MinPeople - 1).Any();

@@ -31,8 +31,14 @@ internal static class TestEventsPage
         ? EventCard.Render(single, model.NearMisses)
         : Html.Format($"""
             <p class="event group"><a data-item href="{EventFilterQuery.Format("/events", model.Filter with { ShowsPageViews = true, Before = row.Newest.Number + 1, After = null })}">{Numbers.Count(row.Count, "PageView")}</a>
-            {Numbers.Count(row.FromTwoSources, "event")} from two sources · {Timestamps.Format(row.Oldest.FirstReceived)} to {Timestamps.Format(row.Newest.FirstReceived)}</p>
+            {FormatSources(row)} from two sources · {FormatTime(row)}</p>
             """);
+
+    private static string FormatSources(ListRow row) => row.FromTwoSources == row.Count ? "all" : row.FromTwoSources == 0 ? "none" : Numbers.Format(row.FromTwoSources);
+
+    private static string FormatTime(ListRow row) => (Timestamps.Format(row.Oldest.FirstReceived), Timestamps.Format(row.Newest.FirstReceived)) is var (oldest, newest) && oldest == newest
+        ? oldest
+        : $"{oldest} to {newest}";
 
     private static Html RenderEmpty(EventListModel model) => model.Names.Count > 0 || !model.Filter.ToQuery().SelectsAll
         ? Html.Format($"""<p class="empty">No event is selected by this filter.</p>""")
