@@ -14,8 +14,9 @@ internal static class Masking
 
     private const int MaxParameterLength = 300;
 
-    /// <summary>Returns the start of an identifier: at most 8 characters and at most half of it, enough to distinguish values.</summary>
-    public static string MaskIdentifier(string value) => string.Concat(Truncate(value, Math.Min(MaxIdentifierLength, value.Length / 2)), "…");
+    /// <summary>Returns the start of an identifier: at most 8 characters and at most half of it, enough to distinguish values. An e-mail address or an
+    /// international phone number in its place is hidden.</summary>
+    public static string MaskIdentifier(string value) => value.TrimStart().StartsWith('+') || PersonalText.Decode(value).Contains('@') ? Hidden : string.Concat(Truncate(value, Math.Min(MaxIdentifierLength, value.Length / 2)), "…");
 
     /// <summary>Truncates text that should contain no personal data, and hides text with an @, which can be an e-mail address, or in the form of other personal data. Null stays null.</summary>
     [return: NotNullIfNotNull(nameof(value))]

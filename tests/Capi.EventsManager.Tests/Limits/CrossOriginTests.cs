@@ -27,6 +27,23 @@ public class CrossOriginTests
         Assert.Equal(isAccepted ? 1 : 0, server.Manager.Events.Count);
     }
 
+    [Theory]
+    [InlineData("cross-site", false)]
+    [InlineData("same-origin", true)]
+    [InlineData("none", true)]
+    public async Task A_browser_that_leaves_the_origin_out_is_recognized_by_its_fetch_site(string site, bool isAccepted)
+    {
+        await using var server = await TestServer.StartAsync();
+        var body = $$"""{"data":[{{server.CreatePurchase().ToJsonString()}}],"access_token":"x"}""";
+        using var request = new HttpRequestMessage(HttpMethod.Post, TestServer.EventsPath) { Content = new StringContent(body, Encoding.UTF8, "text/plain") };
+        request.Headers.Add("Sec-Fetch-Site", site);
+
+        using var response = await server.Client.SendAsync(request);
+
+        Assert.Equal(isAccepted, response.IsSuccessStatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await server.Client.GetAsync("/events")).StatusCode);
+    }
+
     [Fact]
     public async Task Idle_connections_do_not_shut_others_out()
     {

@@ -1,3 +1,4 @@
+using Capi.EventsManager.Parsing;
 using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Tests.Privacy;
@@ -9,6 +10,9 @@ public class PersonalTextTests
     [InlineData("jane@corp.example")]
     [InlineData("jane%40corp.example")]
     [InlineData("jane%2540corp.example")]
+    [InlineData("jane%252540corp.example")]
+    [InlineData("jane%25252540corp.example")]
+    [InlineData("jane%26%2364%3Bcorp.example")]
     [InlineData("jane＠corp.example")]
     [InlineData("jane﹫corp.example")]
     [InlineData("jane&#64;corp.example")]
@@ -34,6 +38,15 @@ public class PersonalTextTests
     [InlineData("[{\"id\": \"4111-1111-1111-1111\"}]")]
     [InlineData("3782-822463-10005")]
     public void Personal_data_is_found(string text) => Assert.True(PersonalText.Contains(text), text);
+
+    [Theory]
+    [InlineData("jane.doe@corp.example", "•••")]
+    [InlineData("jane.doe%40corp.example", "•••")]
+    [InlineData("+49 170 5550199", "•••")]
+    [InlineData("fb.1.1554763741205.1098115397", "fb.1.155…")]
+    [InlineData("customer-12345678", "customer…")]
+    [InlineData("Mozilla/5.0 (X11)", "Mozilla/…")]
+    public void The_start_of_an_identifier_is_shown_unless_it_is_personal(string value, string expected) => Assert.Equal(expected, Masking.MaskIdentifier(value));
 
     [Theory]
     [InlineData("")]

@@ -9,7 +9,8 @@ namespace Capi.EventsManager.Validation.Values;
 /// form of their own, such as order numbers, are not personal.</remarks>
 internal static partial class PersonalText
 {
-    private const int MaxEncodings = 2;
+    // Redirects encode a URL again at each step. More are no accident, and each costs a copy of the text.
+    private const int MaxEncodings = 8;
 
     /// <summary>True when the text contains an e-mail address, a phone number, an IBAN or a card number.</summary>
     public static bool Contains(string text)
@@ -21,9 +22,13 @@ internal static partial class PersonalText
     /// <summary>Removes the encodings of URLs, HTML and JSON, and replaces compatibility characters and a written "(at)".</summary>
     public static string Decode(string text)
     {
-        var plain = text;
-        for (var i = 0; i < MaxEncodings && plain.AsSpan().IndexOfAny("%&\\") >= 0; i++)
+        var (plain, before) = (text, "");
+        for (var i = 0; i < MaxEncodings && plain != before && plain.AsSpan().IndexOfAny("%&\\") >= 0; i++)
+        {
+            before = plain;
             plain = JsonEscape().Replace(WebUtility.HtmlDecode(Uri.UnescapeDataString(plain).Replace("&commat;", "@", StringComparison.OrdinalIgnoreCase)), match => ((char)Convert.ToUInt16(match.Groups[1].Value, 16)).ToString());
+        }
+
         if (!plain.All(char.IsAscii))
             plain = Normalize(plain);
         return WrittenAt().Replace(plain, "@");
