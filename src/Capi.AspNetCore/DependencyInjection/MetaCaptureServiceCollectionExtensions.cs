@@ -2,6 +2,7 @@ using Capi;
 using Capi.AspNetCore;
 using Capi.AspNetCore.Capture;
 using Capi.AspNetCore.Datasets;
+using Capi.AspNetCore.Gateway;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -39,6 +40,7 @@ public static class MetaCaptureServiceCollectionExtensions
         services.TryAddSingleton<MetaCapturePlacement>();
         services.TryAddSingleton<ProxyCheck>();
         services.TryAddSingleton<IMetaContextAccessor, MetaContextAccessor>();
+        GatewayRelays.AddTo(services);
         BlazorPages.AddTo(services);
         services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, MetaCaptureStartupFilter>());
         return services;
