@@ -39,6 +39,7 @@ public static class MetaCaptureServiceCollectionExtensions
         services.TryAddSingleton<MetaCapture>();
         services.TryAddSingleton<MetaCapturePlacement>();
         services.TryAddSingleton<ProxyCheck>();
+        services.TryAddSingleton<ProxyConfigurationCheck>();
         services.TryAddSingleton<IMetaContextAccessor, MetaContextAccessor>();
         GatewayRelays.AddTo(services);
         BlazorPages.AddTo(services);
