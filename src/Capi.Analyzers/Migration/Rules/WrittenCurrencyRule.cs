@@ -30,7 +30,7 @@ internal sealed class WrittenCurrencyRule : MigrationRule
                 foreach (var value in field.Values)
                 {
                     if (value.Text is { Length: > 0 } code)
-                        reporter.Report(this, value.Operation.Syntax.GetLocation(), section.Evidence, field.Key, Describe(code));
+                        reporter.Report(this, value.GetLocation(), section.Evidence, field.Key, Describe(code));
                     else if (value.Has(StepKind.Lower) || value.Has(StepKind.CultureLower))
                         reporter.Report(this, field.Location, section.Evidence, field.Key, "in lower case");
                 }
