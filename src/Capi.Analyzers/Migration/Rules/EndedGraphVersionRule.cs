@@ -1,10 +1,11 @@
 using Capi.Analyzers.Migration.Anchors;
+using Capi.Analyzers.Migration.Corrections;
 using Capi.Analyzers.Migration.Payloads;
 using Capi.Analyzers.Migration.Values;
 using Capi.Catalog;
 using Capi.ContractReading.Reporting;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Migration.Rules;
 
@@ -42,7 +43,7 @@ internal sealed class EndedGraphVersionRule : MigrationRule
         foreach (var path in model.Sends.Where(send => SendFinder.IsDeclaredSend(send.Call.TargetMethod)).SelectMany(send => send.Call.TargetMethod.OriginalDefinition.GetAttributes()))
         {
             if (path is { ConstructorArguments: [{ Value: string text }, ..], ApplicationSyntaxReference: { } reference } && FindEnded(text) is { } ended)
-                reporter.Report(this, reference.GetSyntax(model.Code.CancellationToken).GetLocation(), Evidence.Proven, ended, GraphVersions.Default);
+                reporter.Report(this, reference.GetSyntax(model.Code.CancellationToken).GetLocation(), Evidence.Proven, [], LiteralCorrections.ReplaceWord(reference.GetSyntax(model.Code.CancellationToken), ended, GraphVersions.Default), ended, GraphVersions.Default);
         }
 
         foreach (var literal in model.Operations.OfType<ILiteralOperation>())
@@ -55,7 +56,7 @@ internal sealed class EndedGraphVersionRule : MigrationRule
     private void Check(string text, IOperation operation, MigrationReporter reporter)
     {
         if (FindEnded(text) is { } ended)
-            reporter.Report(this, operation.Syntax.GetLocation(), Evidence.Proven, ended, GraphVersions.Default);
+            reporter.Report(this, operation.Syntax.GetLocation(), Evidence.Proven, [], LiteralCorrections.ReplaceWord(operation.Syntax, ended, GraphVersions.Default), ended, GraphVersions.Default);
     }
 
     private static string? FindEnded(string text) => text.Split('/', '?', ' ').FirstOrDefault(word => GraphVersions.IsWellFormed(word) && GetMajor(word) < OldestUsable);

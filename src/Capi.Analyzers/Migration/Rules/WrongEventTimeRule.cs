@@ -1,9 +1,10 @@
+using Capi.Analyzers.Migration.Corrections;
 using Capi.Analyzers.Migration.Payloads;
 using Capi.Analyzers.Migration.Values;
 using Capi.Catalog;
 using Capi.ContractReading.Reporting;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Migration.Rules;
 
@@ -38,7 +39,7 @@ internal sealed class WrongEventTimeRule : MigrationRule
     private void Check(SenderModel model, CapiEvent one, PayloadField field, TracedValue value, MigrationReporter reporter)
     {
         if (value.Has(StepKind.UnixMilliseconds) || IsMilliseconds(value))
-            reporter.Report(this, field.Location, one.Evidence, one.DisplayName, "in milliseconds, which Meta reads as a time in the far future and rejects");
+            reporter.Report(this, field.Location, one.Evidence, [], FindSeconds(field, value), one.DisplayName, "in milliseconds, which Meta reads as a time in the far future and rejects");
         else if (IsText(field, value))
             reporter.Report(this, field.Location, one.Evidence, one.DisplayName, "text, which Meta rejects");
         else if (value is { Kind: OriginKind.Clock, Name: "Ticks" } && KnownMethods.SkipConversions(value.Operation) is IPropertyReferenceOperation)
@@ -50,6 +51,9 @@ internal sealed class WrongEventTimeRule : MigrationRule
         else if (value.Kind == OriginKind.Clock && FindFactTime(model, one, value) is { } time)
             reporter.Report(this, field.Location, one.Evidence, one.DisplayName, $"the time of sending, although the fact has '{time}'");
     }
+
+    private static Correction? FindSeconds(PayloadField field, TracedValue value) =>
+        value.Steps.LastOrDefault(step => step.Kind == StepKind.UnixMilliseconds) is { } step && HashCorrections.IsOwnCode(step.Operation, field.Location) ? CallCorrections.Rename(step.Operation, "ToUnixTimeSeconds", dropArguments: false) : null;
 
     // order.PaidAtMs, which nothing divides.
     private static bool IsMilliseconds(TracedValue value) =>
