@@ -55,6 +55,8 @@ internal sealed class GraphEndpoint(IEventLedger ledger, GraphAuthentication aut
         List<string> warnings = [.. GraphVersionCheck.GetWarnings(version)];
         if (RequestToken.IsInUrl(context.Request))
             warnings.Add("The access token is in the URL, which proxies and servers log. Send it in the Authorization header.");
+        if (context.Request.Query.ContainsKey("method"))
+            warnings.Add("The parameter method in the URL replaces the HTTP method, which Meta closed with v27.0. Omit it.");
         var recorded = _receiver.Accept(envelope, batch, request, warnings);
         return GraphResponse.WriteSuccessAsync(context.Response, eventsReceived ?? batch.Events.Count, recorded.Warnings);
     }

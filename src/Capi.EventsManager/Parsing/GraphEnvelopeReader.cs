@@ -18,7 +18,10 @@ internal static class GraphEnvelopeReader
         }
 
         var (body, error) = await BodyReader.ReadBytesAsync(request).ConfigureAwait(false);
-        return error is null ? ParseJson(body) : (null, error);
+        if (error is not null)
+            return (null, error);
+        var (envelope, malformed) = ParseJson(body);
+        return malformed is not null && IsCompressed(request) ? (null, CreateCompressedBodyError()) : (envelope, malformed);
     }
 
     /// <summary>Parses a JSON body.</summary>
@@ -63,6 +66,13 @@ internal static class GraphEnvelopeReader
         writer.Flush();
         return buffer.WrittenMemory;
     }
+
+    private static bool IsCompressed(HttpRequest request) => request.Headers.ContentEncoding.ToString() is { Length: > 0 } encoding && !string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase);
+
+    private static GraphError CreateCompressedBodyError() => GraphError.InvalidParameter(
+        null,
+        "Compressed body",
+        "Meta documents no compressed requests. Send the JSON without Content-Encoding.");
 
     private static GraphError CreateMalformedBodyError() => GraphError.InvalidParameter(
         null,

@@ -24,6 +24,29 @@ public class EnvelopeTests
         Assert.StartsWith("data", response.BlamedField, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_compressed_body_is_rejected_with_the_reason()
+    {
+        await using var server = await TestServer.StartAsync();
+        using var content = new ByteArrayContent([0x1f, 0x8b, 8, 0, 0, 0, 0, 0]);
+        content.Headers.ContentEncoding.Add("gzip");
+
+        var response = await server.SendContentAsync(content);
+
+        Assert.Contains("Send the JSON without Content-Encoding", response.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_replaced_HTTP_method_is_accepted_with_a_warning()
+    {
+        await using var server = await TestServer.StartAsync();
+        var body = $$"""{"data":[{{server.CreatePurchase().ToJsonString()}}]}""";
+
+        var response = await server.SendContentAsync(new StringContent(body), TestServer.EventsPath + "?method=post");
+
+        Assert.Contains("Omit it", Assert.Single(response.Messages), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{")]

@@ -20,7 +20,10 @@ internal static class EventTimeValidator
     public static GraphError? Validate(EventView view)
     {
         var path = view.Path.Append("event_time");
-        if (view.GetMember("event_time") is not { ValueKind: JsonValueKind.Number } number || !number.TryGetInt64(out var seconds))
+        if (view.GetMember("event_time") is not { ValueKind: JsonValueKind.Number } number)
+            return null; // RequiredParametersValidator says so.
+
+        if (!number.TryGetInt64(out var seconds))
             return GraphError.InvalidParameter(path, "Event time is not in seconds", $"{path} must be Unix time in whole seconds.");
 
         if (seconds >= MinMilliseconds)
