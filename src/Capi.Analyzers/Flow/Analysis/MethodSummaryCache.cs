@@ -26,6 +26,8 @@ internal sealed class MethodSummaryCache(FlowAnalysisContext context)
 
     private readonly ConcurrentDictionary<ISymbol, bool> _canSummarize = new(SymbolEqualityComparer.Default);
 
+    private readonly ConcurrentDictionary<ISymbol, bool> _mayBuildContract = new(SymbolEqualityComparer.Default);
+
     private readonly ConcurrentDictionary<ISymbol, bool> _builders = new(SymbolEqualityComparer.Default);
 
     /// <summary>The summary of a helper method, or null if the method can't be summarized.</summary>
@@ -75,7 +77,11 @@ internal sealed class MethodSummaryCache(FlowAnalysisContext context)
         WellKnownTypes.IsType(type, "Capi", "MetaConsent") || (type is INamedTypeSymbol { TypeArguments.Length: 1 } task && WellKnownTypes.IsType(task.TypeArguments[0], "Capi", "MetaConsent"));
 
     /// <summary>True for a method that returns a contract, receives one, or sets something of one that its instance stores.</summary>
-    public bool MayBuildContract(IMethodSymbol method) =>
+    public bool MayBuildContract(IMethodSymbol method) => _mayBuildContract.GetOrAdd(method, HasContractInSignature);
+
+    private bool HasContractInSignature(ISymbol symbol) => symbol is IMethodSymbol method && HasContractInSignature(method);
+
+    private bool HasContractInSignature(IMethodSymbol method) =>
         context.ContainsContractMembers(method.ReturnType)
         || method.Parameters.Any(parameter => context.ContainsContractMembers(parameter.Type))
         || IsMethodOfBuilder(method);
