@@ -43,7 +43,7 @@ internal sealed class MethodSummaryCache(FlowAnalysisContext context)
         method = ResolveConsent(method);
         return !method.IsAbstract && !method.IsExtern
             && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, context.Compilation.Assembly)
-            && _canSummarize.GetOrAdd(method, one => IsSummarized((IMethodSymbol)one));
+            && (_canSummarize.TryGetValue(method, out var known) ? known : _canSummarize.GetOrAdd(method, one => IsSummarized((IMethodSymbol)one)));
     }
 
     private bool IsSummarized(IMethodSymbol method)
@@ -77,9 +77,8 @@ internal sealed class MethodSummaryCache(FlowAnalysisContext context)
         WellKnownTypes.IsType(type, "Capi", "MetaConsent") || (type is INamedTypeSymbol { TypeArguments.Length: 1 } task && WellKnownTypes.IsType(task.TypeArguments[0], "Capi", "MetaConsent"));
 
     /// <summary>True for a method that returns a contract, receives one, or sets something of one that its instance stores.</summary>
-    public bool MayBuildContract(IMethodSymbol method) => _mayBuildContract.GetOrAdd(method, HasContractInSignature);
-
-    private bool HasContractInSignature(ISymbol symbol) => symbol is IMethodSymbol method && HasContractInSignature(method);
+    public bool MayBuildContract(IMethodSymbol method) =>
+        _mayBuildContract.TryGetValue(method, out var known) ? known : _mayBuildContract.GetOrAdd(method, HasContractInSignature(method));
 
     private bool HasContractInSignature(IMethodSymbol method) =>
         context.ContainsContractMembers(method.ReturnType)
