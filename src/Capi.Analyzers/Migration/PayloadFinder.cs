@@ -31,9 +31,10 @@ internal sealed class PayloadFinder(SenderModel model)
     /// <summary>Reads all objects and sorts them.</summary>
     public void Find()
     {
+        var templates = new JsonTemplates(model);
         foreach (var body in model.Bodies)
         {
-            foreach (var found in ReadObjects(body))
+            foreach (var found in ReadObjects(body, templates))
                 Sort(found);
         }
     }
@@ -59,7 +60,7 @@ internal sealed class PayloadFinder(SenderModel model)
     private List<PayloadSection> GetSections(Func<CapiEvent, IReadOnlyList<PayloadObject>> getObjects) =>
         [.. Events.SelectMany(one => getObjects(one).Where(_used.Add).Select(section => new PayloadSection(section, one.Evidence)))];
 
-    private IEnumerable<PayloadObject> ReadObjects(BodyFacts body)
+    private IEnumerable<PayloadObject> ReadObjects(BodyFacts body, JsonTemplates templates)
     {
         var hasWriter = false;
         foreach (var operation in body.Operations)
@@ -70,6 +71,12 @@ internal sealed class PayloadFinder(SenderModel model)
                 case IAnonymousObjectCreationOperation or IObjectCreationOperation or IWithOperation:
                     if (model.Reader.Read(operation, null) is { Fields.Count: > 0 } read)
                         yield return read;
+                    break;
+                case IInvocationOperation call when templates.Read(call) is { } template:
+                    foreach (var found in template.SelectMany(WithNested))
+                        yield return found;
+                    break;
+                case ILiteralOperation literal when templates.Contains(literal):
                     break;
                 case IInterpolatedStringOperation or IBinaryOperation or ILiteralOperation or IInvocationOperation { TargetMethod.Name: "Format" }:
                     foreach (var found in ReadText(operation))

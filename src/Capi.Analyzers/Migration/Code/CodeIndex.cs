@@ -74,7 +74,9 @@ internal sealed class CodeIndex(Compilation compilation, CancellationToken cance
     /// <summary>The method, property or field whose code contains an operation, out of lambdas and local functions.</summary>
     public ISymbol? GetEnclosingMember(IOperation operation)
     {
-        var symbol = GetModel(operation.Syntax.SyntaxTree).GetEnclosingSymbol(operation.Syntax.SpanStart, CancellationToken);
+        // A program without a class begins with its usings, which belong to no method.
+        var first = operation.Syntax is CompilationUnitSyntax unit ? unit.Members.FirstOrDefault(member => member is GlobalStatementSyntax) ?? operation.Syntax : operation.Syntax;
+        var symbol = GetModel(operation.Syntax.SyntaxTree).GetEnclosingSymbol(first.SpanStart, CancellationToken);
         while (symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
             symbol = symbol.ContainingSymbol;
         return symbol;
