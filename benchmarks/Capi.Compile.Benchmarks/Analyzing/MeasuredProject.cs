@@ -25,25 +25,28 @@ internal sealed class MeasuredProject
         _compilation = compilation.WithOptions(compilation.Options.WithConcurrentBuild(false).WithSpecificDiagnosticOptions(SuppressHiddenRules(analyzers)));
     }
 
-    /// <summary>Measures the compilation without analyzers, in milliseconds of processor time.</summary>
-    public async Task<double> MeasureCompileAsync()
+    /// <summary>Measures the compilation without analyzers.</summary>
+    /// <param name="concurrent">True to use all processors, as a build does by default.</param>
+    public async Task<ProcessorTime> MeasureCompileAsync(bool concurrent = false)
     {
         var (time, isCompiled) = await ProcessorTime.MeasureAsync(() =>
         {
             using var assembly = new MemoryStream();
-            return Task.FromResult(_compilation.Clone().Emit(assembly).Success);
+            var compilation = concurrent ? _compilation.WithOptions(((CSharpCompilationOptions)_compilation.Options).WithConcurrentBuild(true)) : _compilation.Clone();
+            return Task.FromResult(compilation.Emit(assembly).Success);
         });
-        return isCompiled ? time.ProcessorMs : throw new InvalidOperationException("The project does not compile.");
+        return isCompiled ? time : throw new InvalidOperationException("The project does not compile.");
     }
 
-    /// <summary>Measures analyzers together, in milliseconds of processor time for each.</summary>
+    /// <summary>Measures analyzers together: the sum of their times as the compiler reports it.</summary>
     /// <remarks>The compiler measures elapsed time; the share of the whole run that the processor worked makes it processor time.</remarks>
-    public async Task<IReadOnlyDictionary<DiagnosticAnalyzer, double>> MeasureAnalyzersAsync(ImmutableArray<DiagnosticAnalyzer> analyzers)
+    public async Task<ProcessorTime> MeasureAnalyzersAsync(ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true);
         var (time, result) = await ProcessorTime.MeasureAsync(() => _compilation.Clone().WithAnalyzers(analyzers, options).GetAnalysisResultAsync(CancellationToken.None));
-        return result.AnalyzerTelemetryInfo.ToDictionary(pair => pair.Key, pair => pair.Value.ExecutionTime.TotalMilliseconds * time.ProcessorMs / time.ElapsedMs);
+        var elapsedMs = result.AnalyzerTelemetryInfo.Values.Sum(info => info.ExecutionTime.TotalMilliseconds);
+        return new(elapsedMs * time.ProcessorMs / time.ElapsedMs, elapsedMs);
     }
 
     // A command-line build skips rules that are disabled or hidden.
