@@ -1,5 +1,6 @@
 using Capi.AspNetCore.Capture;
 using Capi.AspNetCore.Datasets;
+using Capi.AspNetCore.Gateway;
 using Capi.AspNetCore.Matching;
 using Capi.AspNetCore.Pixel;
 using Microsoft.AspNetCore.Html;
@@ -13,7 +14,8 @@ namespace Capi.AspNetCore;
 /// <c>capi.web.failures</c>. Call the methods while the request is running, by one thread at a time.</remarks>
 public static class MetaPixel
 {
-    /// <summary>Renders the base code. Without consent nothing is requested from Meta: calls are queued until the page calls <c>fbq('consent','grant')</c>.</summary>
+    /// <summary>Renders the base code. Without consent nothing is requested from Meta: calls are queued until the page calls <c>fbq('consent','grant')</c>. With a gateway that
+    /// relays Pixel calls (<see cref="MetaGatewayOptions.RelayPixelEvents"/>) the page sends its events there too.</summary>
     /// <param name="http">The request of the page.</param>
     /// <param name="dataset">The ID of the dataset; null for that of the request or, without a resolver, the configured one.</param>
     /// <param name="nonce">The nonce of the content security policy; null without one.</param>
@@ -27,7 +29,8 @@ public static class MetaPixel
 
         var consent = MetaRequest.Get(http).PageConsent;
         var image = sendsPageView && consent is { AllowsSending: true, IsLimitedDataUse: false } ? PixelImageUrl.Create(options.PixelImage, id, "PageView", null) : null;
-        return Create(BaseCode.Create(options.PixelScript, id, consent, sendsPageView, CreateMatching(http, customer, consent)), nonce, image);
+        var relay = RequestService.Get<GatewayRelays>(http).Find(http, id);
+        return Create(BaseCode.Create(options.PixelScript, id, consent, sendsPageView, CreateMatching(http, customer, consent), relay), nonce, image);
     });
 
     /// <summary>Renders the browser's half of an event, with the event ID and the custom data that the server sends.</summary>

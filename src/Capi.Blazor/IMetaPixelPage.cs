@@ -24,4 +24,8 @@ public interface IMetaPixelPage
 
     /// <summary>The context of the request in a form that only the server can read, for interactive components on the server; null if there is none to keep.</summary>
     string? ContextToken { get; }
+
+    /// <summary>Where the page sends its Pixel calls too; null for Meta alone.</summary>
+    /// <param name="dataset">The ID of the dataset: a gateway sends to one.</param>
+    MetaPixelRelay? FindRelay(string dataset);
 }

@@ -22,6 +22,7 @@ internal sealed class NatsEventStore : IEventStore, IAsyncDisposable, IDisposabl
     private readonly WakeChannel _wake;
     private readonly NatsDeadLetters _deadLetters;
     private readonly NatsErasure _erasure;
+    private readonly StatusReader _status;
     private readonly TimeProvider _timeProvider;
     private int _disposed;
 
@@ -40,6 +41,7 @@ internal sealed class NatsEventStore : IEventStore, IAsyncDisposable, IDisposabl
         SendOnceLedger = ledger;
         DeadLetters = _deadLetters = new(_session, publisher, _claims, _wake);
         _erasure = new(_session, _claims);
+        _status = new(_session);
         _appender = new(_session, publisher, ledger, _claims, _wake, refusals, logger);
         LeaseDuration = options.AckWait;
     }
@@ -114,6 +116,8 @@ internal sealed class NatsEventStore : IEventStore, IAsyncDisposable, IDisposabl
     }
 
     public ValueTask<IReadOnlyList<ErasedEvents>> EraseAsync(EventSelector selector, CancellationToken cancellationToken) => _erasure.EraseAsync(selector, cancellationToken);
+
+    public ValueTask<EventStoreStatus> GetStatusAsync(string datasetAlias, CancellationToken cancellationToken) => _status.ReadAsync(datasetAlias, cancellationToken);
 
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 

@@ -15,6 +15,7 @@ internal sealed class PostgreSqlEventStore : IEventStore, IAsyncDisposable, IDis
     private readonly DatasetSignals _signals;
     private readonly StoreTables _tables;
     private readonly PostgreSqlErasure _erasure;
+    private readonly StatusReader _status;
     private readonly AppendQueue _appends;
     private readonly StoreMaintenance _maintenance;
     private readonly NotificationListener? _listener;
@@ -33,6 +34,7 @@ internal sealed class PostgreSqlEventStore : IEventStore, IAsyncDisposable, IDis
         _erasure = new(_tables.Events, _tables.DeadLetters);
         _appends = new(
             database, _state, new(options.Schema, instance, context.Capi.SendOnceWindow), _signals, options.AppendTimeout, options.Notify ? channel : null, context.TimeProvider);
+        _status = new(database, _state, _appends, options.Schema, options.MaxEvents);
         DeadLetters = new PostgreSqlDeadLetters(_tables.DeadLetters, _signals);
         SendOnceLedger = new PostgreSqlSendOnceLedger(_tables.SendOnce, context.Capi.SendOnceWindow);
         HeldEvents = new PostgreSqlHeldEventStore(_tables.Held);
@@ -115,6 +117,8 @@ internal sealed class PostgreSqlEventStore : IEventStore, IAsyncDisposable, IDis
 
     public async ValueTask<IReadOnlyList<ErasedEvents>> EraseAsync(EventSelector selector, CancellationToken cancellationToken) =>
         await _erasure.EraseAsync(selector, cancellationToken).ConfigureAwait(false);
+
+    public ValueTask<EventStoreStatus> GetStatusAsync(string datasetAlias, CancellationToken cancellationToken) => _status.ReadAsync(datasetAlias, cancellationToken);
 
     /// <summary>Reads the event of a dead letter; null if there is none.</summary>
     public Task<StoredEvent?> ReadDeadLetterAsync(long id) => _tables.DeadLetters.ReadEventAsync(id, CancellationToken.None);

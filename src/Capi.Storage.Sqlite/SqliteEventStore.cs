@@ -15,6 +15,7 @@ internal sealed class SqliteEventStore : IEventStore, IDisposable
     private readonly ClaimRegistry _claims;
     private readonly EventAppender _appender;
     private readonly SqliteErasure _erasure;
+    private readonly StatusReader _status;
     private readonly StoreMaintenance _maintenance;
     private int _disposed;
 
@@ -35,6 +36,7 @@ internal sealed class SqliteEventStore : IEventStore, IDisposable
         _thread = new(new(database, new(directory, context.Logger), reserve));
         _appender = new(context, _thread, _claims, space);
         _erasure = new(_thread, _claims);
+        _status = new(_thread, _claims, space, context.TimeProvider);
         var held = new SqliteHeldEventStore(_thread, database, context.Held, context.TimeProvider);
         HeldEvents = held;
         DeadLetters = new SqliteDeadLetters(_thread, _claims, space);
@@ -119,6 +121,8 @@ internal sealed class SqliteEventStore : IEventStore, IDisposable
 
     public async ValueTask<IReadOnlyList<ErasedEvents>> EraseAsync(EventSelector selector, CancellationToken cancellationToken) =>
         await _erasure.EraseAsync(selector, cancellationToken).ConfigureAwait(false);
+
+    public ValueTask<EventStoreStatus> GetStatusAsync(string datasetAlias, CancellationToken cancellationToken) => _status.ReadAsync(datasetAlias);
 
     /// <summary>Reads the event of a dead letter; null if there is none.</summary>
     public Task<StoredEvent?> ReadDeadLetterAsync(long id) => _thread.ReadAsync(database => database.DeadLetters.ReadEvent(id));

@@ -68,11 +68,15 @@ public class FaultTests : IAsyncLifetime
 
         Assert.InRange(accepted, 40, 53);
         Assert.Equal([AppendStatus.Full], await store.AppendAsync("x".PadLeft(30_000, 'x')));
+        var status = await store.GetStatusAsync(TestEvents.Dataset, CancellationToken.None);
+        Assert.Equal("the stream has reached MaxBytes", status.Problem);
+        Assert.InRange(status.UsedShare!.Value, 0.9, 1);
         var claimed = await store.ClaimAsync();
         Assert.True(claimed.Count >= accepted);
         await store.CompleteAsync(TestEvents.Dataset, claimed, CancellationToken.None);
 
         Assert.Equal([AppendStatus.Stored], await store.AppendAsync(TestEvents.Create("again", padding: 20_000)));
+        Assert.Null((await store.GetStatusAsync(TestEvents.Dataset, CancellationToken.None)).Problem);
         Assert.Single(_log.Lines, line => line.Contains("new events are refused (10077: maximum bytes exceeded)", StringComparison.Ordinal));
         Assert.Single(_log.Lines, line => line.Contains("accepted again", StringComparison.Ordinal));
     }

@@ -31,3 +31,6 @@ public class KillTests : KillSuite<NatsTestStore>;
 
 [NatsServerRequired]
 public class DeliveryKillTests : DeliveryKillSuite<NatsTestStore>;
+
+[NatsServerRequired]
+public class StatusTests : StatusSuite<NatsTestStore>;

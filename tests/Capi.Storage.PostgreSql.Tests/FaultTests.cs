@@ -1,5 +1,6 @@
 using Capi.Storage.Testing.Processes;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -20,10 +21,17 @@ public class FaultTests
             endpoint.Address,
             options => (options.ConnectionString, options.ApplySchema, options.PollInterval, options.LeaseDuration) =
                 (server.ConnectionString, true, TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(5)),
-            services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new ListLoggerProvider(log))));
+            services =>
+            {
+                services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new ListLoggerProvider(log)));
+                services.AddHealthChecks().AddMetaCapi();
+            });
         await host.StartAsync();
         var client = host.GetClient();
         Assert.Equal(EnqueueStatus.QueueFull, (await client.SendOrderPaidAsync(OrderPaid.Create("too early"), Application.Context)).Status);
+
+        var checks = host.Services.GetRequiredService<HealthCheckService>();
+        Assert.Equal(HealthStatus.Unhealthy, (await checks.CheckHealthAsync()).Status);
 
         var accepted = new HashSet<string>();
         var refused = 0;
@@ -40,6 +48,8 @@ public class FaultTests
         }
 
         await Application.WaitUntilAsync(() => accepted.All(endpoint.Events.ContainsKey));
+        while ((await checks.CheckHealthAsync()).Status != HealthStatus.Healthy)
+            await Task.Delay(10);
         await host.StopAsync();
 
         Assert.True(refused >= 50, "Events were accepted without a server.");

@@ -48,3 +48,6 @@ public class PgBouncerSendOnceTests : SendOnceSuite<PgBouncerTestStore>;
 
 [PgBouncerRequired]
 public class PgBouncerErasureTests : ErasureSuite<PgBouncerTestStore>;
+
+[PostgreSqlRequired]
+public class StatusTests : StatusSuite<PostgreSqlTestStore>;

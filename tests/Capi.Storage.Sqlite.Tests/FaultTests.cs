@@ -36,9 +36,11 @@ public class FaultTests
 
         await Assert.ThrowsAnyAsync<Exception>(() => temporary.Store.AppendAsync("refused"));
         await Assert.ThrowsAnyAsync<Exception>(() => temporary.Store.AppendAsync("refused too"));
+        Assert.StartsWith("its file can't be written", (await temporary.Store.GetStatusAsync("main", CancellationToken.None)).Problem, StringComparison.Ordinal);
         File.Delete(temporary.Path);
 
         Assert.Equal([AppendStatus.Stored], await temporary.Store.AppendAsync("after"));
+        Assert.Null((await temporary.Store.GetStatusAsync("main", CancellationToken.None)).Problem);
         Assert.Single(temporary.Log.Lines, line => line.Contains("a new file can't be written", StringComparison.Ordinal));
         var ids = (await temporary.Reopen().ClaimAsync()).Select(TestEvents.GetId).ToArray();
         Assert.Contains("before", ids);
@@ -115,6 +117,7 @@ public class FaultTests
         var clock = Stopwatch.StartNew();
         Assert.Equal([AppendStatus.Full], await store.AppendAsync("refused"));
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10));
+        Assert.Equal("the disk has less free space than MinFreeDiskBytes", (await store.GetStatusAsync("main", CancellationToken.None)).Problem);
 
         await store.CompleteAsync("main", claimed[..99], CancellationToken.None);
         await store.DeadLetterAsync("main", claimed[99..], new(DeadLetterReason.Rejected), CancellationToken.None);
@@ -123,6 +126,7 @@ public class FaultTests
         disk.Empty();
         temporary.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal([AppendStatus.Stored], await store.AppendAsync("again"));
+        Assert.Null((await store.GetStatusAsync("main", CancellationToken.None)).Problem);
         Assert.Contains(temporary.Log.Lines, line => line.Contains("accepted again", StringComparison.Ordinal));
         Assert.Equal("again", await store.ClaimIdsAsync());
     }

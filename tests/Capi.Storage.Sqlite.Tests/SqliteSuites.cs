@@ -19,3 +19,5 @@ public class RestartTests : RestartSuite<SqliteTestStore>;
 public class KillTests : KillSuite<SqliteTestStore>;
 
 public class DeliveryKillTests : DeliveryKillSuite<SqliteTestStore>;
+
+public class StatusTests : StatusSuite<SqliteTestStore>;

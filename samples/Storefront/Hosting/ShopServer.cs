@@ -94,6 +94,7 @@ public sealed class ShopServer : IAsyncDisposable
         builder.Services.AddSingleton<OrderStore>();
         builder.Services.AddSingleton<PaymentService>();
         builder.Services.AddRazorPages();
+        builder.Services.AddHealthChecks().AddMetaCapi();
 
         // Behind a proxy the visitor's IP address is in X-Forwarded-For; by default ASP.NET Core trusts it from loopback only.
         builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
@@ -113,5 +114,8 @@ public sealed class ShopServer : IAsyncDisposable
         shop.UseForwardedHeaders();
         shop.UseStaticFiles();
         shop.MapRazorPages();
+
+        // Ready to take visitors: their events are stored and sent. No liveness check: a restart would not mend a full disk or a refused token.
+        shop.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
     }
 }

@@ -46,7 +46,10 @@ public static class MetaGatewayEndpointRouteBuilderExtensions
         var pageUrl = new PageUrl(Get<IOptions<MetaCaptureOptions>>(services).Value.QueryParameters);
         var reader = new EventReader(options, pageUrl, origins, Get<TimeProvider>(services));
         var endpoint = new GatewayEndpoint(options, clients, capture, reader, origins, limiter);
-        return endpoints.MapPost(pattern, (RequestDelegate)endpoint.InvokeAsync).ExcludeFromDescription();
+        var route = endpoints.MapPost(pattern, (RequestDelegate)endpoint.InvokeAsync).ExcludeFromDescription();
+        if (options.RelayPixelEvents)
+            route.WithMetadata(Get<GatewayRelays>(services).Add(options));
+        return route;
     }
 
     // The registration of the capture adds all of them.

@@ -1,5 +1,6 @@
 using Capi.AspNetCore.Capture;
 using Capi.AspNetCore.Datasets;
+using Capi.AspNetCore.Gateway;
 using Capi.Blazor;
 using Microsoft.AspNetCore.Components.Endpoints.Infrastructure;
 using Microsoft.AspNetCore.Components.Web;
@@ -15,6 +16,7 @@ internal sealed class RequestPixelPage(
     RequestDataset dataset,
     IOptions<MetaCaptureOptions> captureOptions,
     PageContextToken token,
+    GatewayRelays relays,
     IEnumerable<RenderModeEndpointProvider> renderModes) : IMetaPixelPage
 {
     // In a circuit the request is that of the connection, to the same host; the client selects the dataset by it, too.
@@ -39,6 +41,9 @@ internal sealed class RequestPixelPage(
             return token.Create(MetaRequest.Get(http).PageContext);
         }
     }
+
+    // In a circuit the request is that of the connection, to the same host and path base.
+    public MetaPixelRelay? FindRelay(string dataset) => relays.Find(accessor.HttpContext, dataset);
 
     private bool HasCircuits() => renderModes.Any(static provider => provider.Supports(RenderMode.InteractiveServer));
 

@@ -2,6 +2,7 @@ using Capi;
 using Capi.AspNetCore;
 using Capi.AspNetCore.Capture;
 using Capi.AspNetCore.Datasets;
+using Capi.AspNetCore.Gateway;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -38,7 +39,9 @@ public static class MetaCaptureServiceCollectionExtensions
         services.TryAddSingleton<MetaCapture>();
         services.TryAddSingleton<MetaCapturePlacement>();
         services.TryAddSingleton<ProxyCheck>();
+        services.TryAddSingleton<ProxyConfigurationCheck>();
         services.TryAddSingleton<IMetaContextAccessor, MetaContextAccessor>();
+        GatewayRelays.AddTo(services);
         BlazorPages.AddTo(services);
         services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, MetaCaptureStartupFilter>());
         return services;

@@ -25,7 +25,7 @@ internal sealed partial record PixelPageCode(string Script, string Settings)
 
         // Meta's script counts page views by itself when the URL changes, and drops the second one of a page load: with enhanced navigation both are wrong.
         var script =
-            $"{BaseCode.Create(page.Script, dataset, consent, sendsPageView: false)}fbq.disablePushState=fbq.allowDuplicatePageViews=true;{pageView}" +
+            $"{BaseCode.Create(page.Script, dataset, consent, sendsPageView: false, relay: page.FindRelay(dataset))}fbq.disablePushState=fbq.allowDuplicatePageViews=true;{pageView}" +
             $"(window.capiPixel=window.capiPixel||{{datasets:{{}}}}).datasets[{quoted}]=" +
             $"{{url:location.pathname+location.search,setup:{ScriptText.Quote(setup)},waits:{(countsPageViews && !consent.AllowsSending ? "true" : "false")}}};";
 

@@ -23,6 +23,8 @@ internal sealed class DatasetSender : IDisposable
     private readonly BatchSender _batchSender;
     private readonly DeliveryWorker _worker;
     private readonly ShutdownSignal _shutdown = new();
+    private readonly LoopHeartbeat _heartbeat;
+    private readonly UsageGauge _usage;
     private Task? _workerTask;
 
     public DatasetSender(
@@ -39,21 +41,24 @@ internal sealed class DatasetSender : IDisposable
     {
         Dataset = dataset;
         NormalizationOptions = new(NumberingPlans.FindByName(dataset.DefaultPhoneCountry), dataset.DateOrder, phoneNormalizer);
-        _outcomes = new(dataset.Alias);
+        _outcomes = new(dataset.Alias, timeProvider);
+        _heartbeat = new(timeProvider);
+        _usage = new(timeProvider);
         _sendOnce = sendOnce?.IsPartOf(store) == true ? sendOnce : null;
         _memory = (store as MemoryEventStore)?.GetQueue(dataset.Alias);
 
         var envelope = BatchContent.GetEnvelopeLength(BatchContent.CreateTail(dataset.TestEventCode));
         _intake = new(dataset.Alias, store, _memory, _outcomes, sendOnce, EventLimits.MaxEventBytes - envelope, timeProvider, logger);
-        _gate = new(options, timeProvider);
-        var history = new RejectionHistory(timeProvider);
+        var steady = new SteadyTimeProvider(timeProvider);
+        _gate = new(options, steady);
+        var history = new RejectionHistory(steady);
         var settlement = new BatchSettlement(dataset, store, _outcomes, sendOnce, erasures, timeProvider, logger, _shutdown);
         var transport = new GraphTransport(dataset, options, httpClientFactory, timeProvider);
-        _batchSender = new(dataset, options, transport, _gate, new(options.MaxRequestsInFlight, sharedSlots), history, settlement, timeProvider, logger, _shutdown);
+        _batchSender = new(dataset, options, transport, _gate, new(options.MaxRequestsInFlight, sharedSlots), history, _usage, settlement, timeProvider, logger, _shutdown);
         var search = new RejectionSearch(dataset, _batchSender, settlement, _gate, history, options, logger, _shutdown);
-        var reader = new BatchReader(dataset.Alias, store, _outcomes, _flushes, options, options.MaxBatchBytes - envelope, timeProvider);
+        var reader = new BatchReader(dataset.Alias, store, _outcomes, _flushes, _usage, options, options.MaxBatchBytes - envelope, timeProvider);
         var delivery = new BatchDelivery(_batchSender, settlement, search, _gate);
-        _worker = new(dataset, store, reader, delivery, settlement, _flushes, erasures, options.MaxRequestsInFlight, timeProvider, logger, _shutdown);
+        _worker = new(dataset, store, reader, delivery, settlement, _flushes, erasures, _heartbeat, options.MaxRequestsInFlight, timeProvider, logger, _shutdown);
     }
 
     public Dataset Dataset { get; }
@@ -66,6 +71,10 @@ internal sealed class DatasetSender : IDisposable
 
     /// <summary>The number of events that were not delivered before shutdown.</summary>
     public long LostEvents => _outcomes.Lost;
+
+    /// <summary>What the sender knows about itself now.</summary>
+    public LaneStatus GetStatus() =>
+        new(_gate.State, _workerTask is { IsCompleted: false }, _heartbeat.Silence, _worker.OldestBatchAge, _outcomes.LastDeadLetterAge, _usage.Percent);
 
     /// <summary>Enqueues an event and takes ownership of its buffer. Allocates nothing unless it has to wait for queue space or each event is sent once.</summary>
     /// <param name="rented">The event; its buffer belongs to the sender from now on.</param>

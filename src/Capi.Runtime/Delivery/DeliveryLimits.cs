@@ -18,6 +18,9 @@ internal static class DeliveryLimits
     /// <summary>How long nothing is sent during an outage; then a single request finds out whether it is over.</summary>
     public static readonly TimeSpan OutageDelay = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long a batch waits for more events while Meta's rate limit is near.</summary>
+    public static readonly TimeSpan HighUsageLinger = TimeSpan.FromSeconds(10);
+
     /// <summary>The requests that all datasets together may have in flight, beyond one for each.</summary>
     public const int SharedRequests = 8;
 }

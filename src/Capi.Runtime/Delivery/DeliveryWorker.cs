@@ -20,6 +20,7 @@ internal sealed class DeliveryWorker(
     BatchSettlement settlement,
     FlushTracker flushes,
     ErasureLog erasures,
+    LoopHeartbeat heartbeat,
     int maxBatches,
     TimeProvider timeProvider,
     ILogger logger,
@@ -30,6 +31,12 @@ internal sealed class DeliveryWorker(
 
     // Ended batches, whose lists have the right size for the next ones. At most one per place.
     private readonly ConcurrentBag<EventBatch> _spare = [];
+
+    // When the open batches were begun, by their numbers.
+    private readonly ConcurrentDictionary<long, long> _open = new();
+
+    /// <summary>How long ago the oldest batch with events that have not ended was begun; zero if there is none.</summary>
+    public TimeSpan OldestBatchAge => _open.IsEmpty ? TimeSpan.Zero : timeProvider.GetElapsedTime(_open.Values.DefaultIfEmpty(timeProvider.GetTimestamp()).Min());
 
     /// <summary>Runs until the store is drained or the shutdown aborts; then ends the remaining events.</summary>
     public async Task RunAsync()
@@ -44,12 +51,13 @@ internal sealed class DeliveryWorker(
     {
         // A durable store keeps what is waiting at shutdown.
         var end = store.IsDurable ? shutdown.DrainToken : shutdown.AbortToken;
-        while (await reader.WaitAsync(end).ConfigureAwait(false))
+        while (await heartbeat.AwaitAsync(reader.WaitAsync(end)).ConfigureAwait(false))
         {
-            await _places.WaitAsync(end).ConfigureAwait(false);
+            await heartbeat.AwaitAsync(_places.WaitAsync(end)).ConfigureAwait(false);
             var number = flushes.OpenBatch();
             var batch = _spare.TryTake(out var spare) ? spare : new();
             batch.Claim = new(erasures.Count);
+            _open[number] = timeProvider.GetTimestamp();
             try
             {
                 await reader.FillAsync(batch, number).ConfigureAwait(false);
@@ -83,6 +91,7 @@ internal sealed class DeliveryWorker(
         finally
         {
             flushes.CloseBatch(number);
+            _open.TryRemove(number, out _);
             _places.Release();
         }
     }

@@ -1,13 +1,14 @@
 namespace Capi.Delivery;
 
 /// <summary>Counts the accepted events of one dataset and their outcomes. Every accepted event ends exactly once. Thread safe.</summary>
-internal sealed class EventOutcomeCounter(string alias)
+internal sealed class EventOutcomeCounter(string alias, TimeProvider timeProvider)
 {
     private long _accepted;
     private long _recovered;
     private long _delivered;
     private long _failed;
     private long _lost;
+    private long _lastDeadLetter;
 
     /// <summary>The number of events that this process accepted.</summary>
     public long Accepted => Volatile.Read(ref _accepted);
@@ -19,6 +20,9 @@ internal sealed class EventOutcomeCounter(string alias)
 
     /// <summary>The number of failed events that were not delivered before shutdown.</summary>
     public long Lost => Volatile.Read(ref _lost);
+
+    /// <summary>How long ago an event was given up; null if none was.</summary>
+    public TimeSpan? LastDeadLetterAge => Volatile.Read(ref _lastDeadLetter) is not 0 and var last ? timeProvider.GetElapsedTime(last) : null;
 
     /// <summary>The number of events that have not ended, except those of another process that this one has not claimed yet.</summary>
     public long Pending => Accepted + Volatile.Read(ref _recovered) - Delivered - Failed;
@@ -43,6 +47,8 @@ internal sealed class EventOutcomeCounter(string alias)
         Interlocked.Add(ref outcome == EventOutcome.Delivered ? ref _delivered : ref _failed, count);
         if (outcome == EventOutcome.Shutdown)
             Interlocked.Add(ref _lost, count);
+        if (outcome is EventOutcome.Rejected or EventOutcome.Ambiguous)
+            Volatile.Write(ref _lastDeadLetter, timeProvider.GetTimestamp());
         DeliveryMetrics.RecordFinished(alias, outcome, count);
     }
 }

@@ -83,4 +83,9 @@ public interface IEventStore
     /// <param name="cancellationToken">Ends the call; some events may be erased already.</param>
     /// <returns>The numbers for each dataset with erased events.</returns>
     ValueTask<IReadOnlyList<ErasedEvents>> EraseAsync(EventSelector selector, CancellationToken cancellationToken);
+
+    /// <summary>Tells how the store is. Called by health checks and metrics, so every few seconds. The default knows nothing.</summary>
+    /// <param name="datasetAlias">The dataset that numbers of events are about.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    ValueTask<EventStoreStatus> GetStatusAsync(string datasetAlias, CancellationToken cancellationToken) => new(new EventStoreStatus());
 }

@@ -9,6 +9,9 @@ internal static class StoreProblem
     /// <summary>The tables don't exist.</summary>
     public const string NoTables = "the tables don't exist. Run the scripts in the folder sql of the package Capi.Storage.PostgreSql, call PostgreSqlSchema.ApplyAsync, or set ApplySchema.";
 
+    /// <summary>The server takes no changes.</summary>
+    public const string ReadOnly = "the server is read-only: a standby. Use the address of the primary, for example with Target Session Attributes=primary.";
+
     /// <summary>Explains a failure.</summary>
     public static string Describe(Exception exception) => exception switch
     {
@@ -42,7 +45,7 @@ internal static class StoreProblem
         PostgresErrorCodes.UndefinedColumn => "the tables are not those of this version. Run the scripts in the folder sql of the package Capi.Storage.PostgreSql.",
         PostgresErrorCodes.TooManyConnections => "the server has no free connection. Limit the pool (Maximum Pool Size), or raise max_connections.",
         PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown => "the server is starting or stopping.",
-        PostgresErrorCodes.ReadOnlySqlTransaction => "the server is read-only: a standby. Use the address of the primary, for example with Target Session Attributes=primary.",
+        PostgresErrorCodes.ReadOnlySqlTransaction => ReadOnly,
         PostgresErrorCodes.DiskFull => "the server's disk is full.",
         _ => $"the server reports an error (SQLSTATE {error.SqlState}).",
     };

@@ -39,6 +39,8 @@ internal sealed class DeadLetterTable(SqliteConnection connection) : IDisposable
 
     private readonly PreparedStatement _delete = new(connection, "DELETE FROM dead_letters WHERE id = $id");
 
+    private readonly PreparedStatement _count = new(connection, "SELECT COUNT(*) FROM (SELECT 1 FROM dead_letters WHERE dataset = $dataset LIMIT $limit)");
+
     private readonly PreparedStatement _deleteOld = new(connection, "DELETE FROM dead_letters WHERE failed_at < $before");
 
     private long _lastId = StoreConnection.ReadNumber(connection, "SELECT MAX(id) FROM dead_letters");
@@ -79,6 +81,9 @@ internal sealed class DeadLetterTable(SqliteConnection connection) : IDisposable
             _insertCopy.Execute([TakeId(now), .. values]);
     }
 
+    /// <summary>Counts the dead letters of a dataset, up to a limit.</summary>
+    public long Count(string dataset, int limit) => _count.Read(static row => row.GetInt64(0), dataset, limit).First();
+
     /// <summary>Deletes a dead letter; false if there is none.</summary>
     public bool Delete(long id) => _delete.Execute(id) > 0;
 
@@ -87,7 +92,7 @@ internal sealed class DeadLetterTable(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (PreparedStatement[])[_insert, _insertCopy, _countCopies, _selectCopy, _selectNext, _selectEvent, _selectEvents, _delete, _deleteOld])
+        foreach (var statement in (PreparedStatement[])[_insert, _insertCopy, _countCopies, _selectCopy, _selectNext, _selectEvent, _selectEvents, _delete, _count, _deleteOld])
             statement.Dispose();
     }
 

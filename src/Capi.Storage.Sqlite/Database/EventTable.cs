@@ -14,6 +14,7 @@ internal sealed class EventTable : IDisposable
     private readonly PreparedStatement _selectAny;
     private readonly PreparedStatement _update;
     private readonly PreparedStatement _delete;
+    private readonly PreparedStatement _count;
     private readonly long _firstOwnId;
     private long _nextId;
 
@@ -31,6 +32,7 @@ internal sealed class EventTable : IDisposable
         _selectAny = new(connection, "SELECT id, dataset, payload FROM events WHERE id > $after ORDER BY id LIMIT $count");
         _update = new(connection, "UPDATE events SET attempts = $attempts, first_ambiguous_at = $ambiguous WHERE id = $id");
         _delete = new(connection, "DELETE FROM events WHERE id = $id");
+        _count = new(connection, "SELECT COUNT(*) FROM events WHERE dataset = $dataset");
     }
 
     public static long GetNewestId(SqliteConnection connection) => StoreConnection.ReadNumber(connection, "SELECT MAX(id) FROM events");
@@ -64,6 +66,9 @@ internal sealed class EventTable : IDisposable
     /// <summary>Deletes an event; false if it is gone.</summary>
     public bool Delete(long id) => _delete.Execute(id) > 0;
 
+    /// <summary>Counts the events of a dataset, in the index.</summary>
+    public long Count(string dataset) => _count.Read(static row => row.GetInt64(0), dataset).First();
+
     /// <summary>Reads the newest ID of each dataset, and the number of its events.</summary>
     public IReadOnlyList<(string Dataset, long NewestId, long Count)> ReadDatasets()
     {
@@ -73,7 +78,7 @@ internal sealed class EventTable : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (PreparedStatement[])[_insert, _selectNext, _selectOne, _selectAny, _update, _delete])
+        foreach (var statement in (PreparedStatement[])[_insert, _selectNext, _selectOne, _selectAny, _update, _delete, _count])
             statement.Dispose();
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace Capi.Storage.Sqlite.Database;
@@ -77,6 +78,15 @@ internal sealed class StoreDatabase : IDisposable
             RollBack();
             throw;
         }
+    }
+
+    /// <summary>Writes the first page as it is, inside a transaction, to find out whether that works.</summary>
+    /// <exception cref="SqliteException">The file can't be written.</exception>
+    /// <returns>Always true.</returns>
+    public bool TestWrite()
+    {
+        StoreConnection.Execute(_connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version={StoreSchema.Version}"));
+        return true;
     }
 
     /// <summary>Writes the log into the database file and empties it, so that deleted events are in neither.</summary>

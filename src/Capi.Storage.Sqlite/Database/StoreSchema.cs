@@ -6,7 +6,9 @@ namespace Capi.Storage.Sqlite.Database;
 /// <summary>The tables, and the version of their schema in the file's <c>user_version</c>.</summary>
 internal static class StoreSchema
 {
-    private const int Version = 1;
+    /// <summary>The version of this package.</summary>
+    public const int Version = 1;
+
 
     // An alias is compared without case, as in the configuration. bytes is in an index, so that the sum of all needs no row.
     // origin: the place of an event that was taken over from another store, so that it is not taken over twice.

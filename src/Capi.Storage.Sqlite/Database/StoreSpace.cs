@@ -14,7 +14,10 @@ internal sealed class StoreSpace(SqliteConnection connection, long maxBytes) : I
     private bool? _hasSpace;
 
     /// <summary>False when new events must be refused. Found out once per transaction.</summary>
-    public bool HasSpace => _hasSpace ??= Read(_pages) - Read(_freePages) < _maxPages;
+    public bool HasSpace => _hasSpace ??= ReadUsedPages() < _maxPages;
+
+    /// <summary>How much of the space for events is used, from 0 to 1.</summary>
+    public double UsedShare => Math.Min(1, (double)ReadUsedPages() / _maxPages);
 
     /// <summary>A transaction begins.</summary>
     public void Refresh() => _hasSpace = null;
@@ -27,6 +30,8 @@ internal sealed class StoreSpace(SqliteConnection connection, long maxBytes) : I
         _pages.Dispose();
         _freePages.Dispose();
     }
+
+    private long ReadUsedPages() => Read(_pages) - Read(_freePages);
 
     private static long Read(PreparedStatement statement) => statement.Read(row => row.GetInt64(0)).First();
 }

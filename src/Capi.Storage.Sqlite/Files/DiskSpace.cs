@@ -7,7 +7,7 @@ internal sealed class DiskSpace(string directory, long minFreeBytes, TimeProvide
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private readonly DriveInfo? _drive = NetworkFileSystem.FindDrive(Path.GetFullPath(directory));
-    private DateTimeOffset _nextCheck;
+    private long? _checkedAt;
     private bool _isEnough = true;
 
     /// <summary>False when new events must be refused. Called on the store's thread.</summary>
@@ -15,10 +15,11 @@ internal sealed class DiskSpace(string directory, long minFreeBytes, TimeProvide
     {
         get
         {
-            var now = timeProvider.GetUtcNow();
-            if (now < _nextCheck)
+            // By the timestamp: a clock that is put back must not end the checks.
+            var now = timeProvider.GetTimestamp();
+            if (_checkedAt is { } checkedAt && timeProvider.GetElapsedTime(checkedAt, now) < Interval)
                 return _isEnough;
-            _nextCheck = now + Interval;
+            _checkedAt = now;
             return _isEnough = Has(minFreeBytes);
         }
     }

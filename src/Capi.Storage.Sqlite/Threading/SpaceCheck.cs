@@ -10,9 +10,13 @@ internal sealed class SpaceCheck(DiskSpace disk, ILogger logger)
 {
     private bool _hadSpace = true;
 
+    /// <summary>Why there is no space; null if there is.</summary>
+    public string? GetProblem(StoreDatabase database) =>
+        !database.Space.HasSpace ? "the file has reached MaxBytes" : !disk.IsEnough ? "the disk has less free space than MinFreeDiskBytes" : null;
+
     public bool HasSpace(StoreDatabase database)
     {
-        var reason = !database.Space.HasSpace ? "the file has reached MaxBytes" : !disk.IsEnough ? "the disk has less free space than MinFreeDiskBytes" : null;
+        var reason = GetProblem(database);
         var hasSpace = reason is null;
         if (hasSpace != _hadSpace)
         {

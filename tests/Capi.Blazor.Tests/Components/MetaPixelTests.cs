@@ -173,5 +173,7 @@ public sealed class MetaPixelTests
         public MetaConsent Consent => MetaConsent.Granted;
 
         public string? ContextToken => throw new System.Security.Cryptography.CryptographicException();
+
+        public MetaPixelRelay? FindRelay(string dataset) => null;
     }
 }

@@ -14,4 +14,8 @@ internal sealed class TestPage : IMetaPixelPage
     public MetaConsent Consent { get; init; } = MetaConsent.Granted;
 
     public string? ContextToken { get; init; }
+
+    public MetaPixelRelay? Relay { get; init; }
+
+    public MetaPixelRelay? FindRelay(string dataset) => dataset == DatasetId ? Relay : null;
 }

@@ -14,6 +14,7 @@ public sealed partial class ConfigurationPageTests
     private const string Page = "docs/configuration.md";
     private const string ValidatorPath = "src/Capi.Runtime/Delivery/Configuration/MetaCapiOptionsValidator.cs";
     private const string HoldValidatorPath = "src/Capi.Runtime/Delivery/Hold/HeldEventOptionsValidator.cs";
+    private const string HealthValidatorPath = "src/Capi.Runtime/Delivery/Health/MetaCapiHealthOptionsValidator.cs";
     private const string BinderPath = "src/Capi.Runtime/DependencyInjection/MetaCapiConfigurationBinder.cs";
 
     private static readonly CompilationUnitSyntax Validator = Parse(ValidatorPath);
@@ -22,6 +23,7 @@ public sealed partial class ConfigurationPageTests
     [InlineData("Options", typeof(MetaCapiOptions))]
     [InlineData("Several datasets", typeof(MetaCapiDatasetOptions))]
     [InlineData("Events that wait for consent", typeof(HeldEventOptions))]
+    [InlineData("Health check", typeof(MetaCapiHealthOptions))]
     public void The_table_has_every_option_with_its_type_and_default(string heading, Type type)
     {
         var options = Activator.CreateInstance(type);
@@ -47,7 +49,7 @@ public sealed partial class ConfigurationPageTests
     [Fact]
     public void The_page_has_every_error_message_and_no_other()
     {
-        var templates = Calls(Validator, "Add").Concat(Calls(Parse(HoldValidatorPath), "Add")).Select(static call => GetText(call.ArgumentList.Arguments[0].Expression))
+        var templates = Calls(Validator, "Add").Concat(Calls(Parse(HoldValidatorPath), "Add")).Concat(Calls(Parse(HealthValidatorPath), "Add")).Select(static call => GetText(call.ArgumentList.Arguments[0].Expression))
             .Append(GetText(Parse(BinderPath).DescendantNodes().OfType<MethodDeclarationSyntax>().Single(static method => method.Identifier.ValueText == "FormatError").ExpressionBody!.Expression))
             .Order(StringComparer.Ordinal);
 
@@ -78,6 +80,7 @@ public sealed partial class ConfigurationPageTests
         _ when type == typeof(bool) => "bool",
         _ when type == typeof(int) => "int",
         _ when type == typeof(long) => "long",
+        _ when type == typeof(double) => "double",
         { IsGenericType: true } => $"{type.Name[..type.Name.IndexOf('`')]}<{string.Join(", ", type.GetGenericArguments().Select(FormatType))}>",
         _ => type.Name,
     };

@@ -18,6 +18,9 @@ internal sealed class EventBlock(long number)
 
     public long Number { get; } = number;
 
+    /// <summary>When an event was appended while none was waiting.</summary>
+    public long UnreadSince { get; set; }
+
     /// <summary>True if every event of the block has been claimed.</summary>
     public bool IsRead => _next == _entries.Count;
 

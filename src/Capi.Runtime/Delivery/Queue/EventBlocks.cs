@@ -4,7 +4,7 @@ using Capi.Storage;
 namespace Capi.Delivery.Queue;
 
 /// <summary>The blocks of one queue: in use, and free ones to be filled again, so that a steady stream of events allocates nothing. Not thread safe.</summary>
-internal sealed class EventBlocks
+internal sealed class EventBlocks(TimeProvider timeProvider)
 {
     // 4 MB. The memory of further free blocks is left to the garbage collector.
     private const int MaxFreeBlocks = 16;
@@ -21,16 +21,19 @@ internal sealed class EventBlocks
     /// <summary>The length of the next event to claim; null if there is none.</summary>
     public int? NextLength => _unread.TryPeek(out var block) && !block.IsRead ? block.NextLength : null;
 
+    /// <summary>How long ago the oldest event that has not been claimed was appended, at the earliest; null if there is none.</summary>
+    public TimeSpan? OldestAge => _unread.TryPeek(out var block) && !block.IsRead ? timeProvider.GetElapsedTime(block.UnreadSince) : null;
+
     /// <summary>Copies an event behind the others.</summary>
     public void Append(ReadOnlySpan<byte> json, DateTimeOffset sendDeadline)
     {
-        if (_last is not null && _last.TryAppend(json, sendDeadline))
+        if (_last is not null && TryAppend(_last, json, sendDeadline))
             return;
 
         var previous = _last;
         _last = _free.TryPop(out var free) || _resting.TryPop(out free) ? free : new(++_lastNumber);
         _last.Activate(json.Length);
-        _last.TryAppend(json, sendDeadline);
+        TryAppend(_last, json, sendDeadline);
         _inUse.Add(_last.Number, _last);
         _unread.Enqueue(_last);
 
@@ -66,6 +69,14 @@ internal sealed class EventBlocks
 
     /// <summary>Clears the bytes of a claimed event. Needs no lock: nobody else uses them.</summary>
     public static void Clear(in ClaimedEvent ended) => MemoryMarshal.AsMemory(ended.Json).Span.Clear();
+
+    private bool TryAppend(EventBlock block, ReadOnlySpan<byte> json, DateTimeOffset sendDeadline)
+    {
+        // The clock is asked once per block or after each pause, not for each event.
+        if (block.IsRead)
+            block.UnreadSince = timeProvider.GetTimestamp();
+        return block.TryAppend(json, sendDeadline);
+    }
 
     private void Free(EventBlock block)
     {

@@ -39,13 +39,20 @@ internal sealed class MemoryDeadLetters(MemoryEventStore store, TimeProvider tim
         }
     }
 
+    /// <summary>The number of a dataset's dead letters.</summary>
+    public int Count(string datasetAlias)
+    {
+        lock (_lock)
+            return _entries.Count(entry => IsOf(entry.Letter, datasetAlias));
+    }
+
     public async IAsyncEnumerable<MetaDeadLetter> ReadAsync(string? datasetAlias = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await Task.CompletedTask.ConfigureAwait(false);
         List<MetaDeadLetter> letters;
         lock (_lock)
             letters = [.. _entries.Select(entry => entry.Letter)];
-        foreach (var letter in letters.Where(letter => datasetAlias is null || string.Equals(letter.DatasetAlias, datasetAlias, StringComparison.OrdinalIgnoreCase)))
+        foreach (var letter in letters.Where(letter => datasetAlias is null || IsOf(letter, datasetAlias)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return letter;
@@ -102,6 +109,8 @@ internal sealed class MemoryDeadLetters(MemoryEventStore store, TimeProvider tim
 
         return erased;
     }
+
+    private static bool IsOf(MetaDeadLetter letter, string datasetAlias) => string.Equals(letter.DatasetAlias, datasetAlias, StringComparison.OrdinalIgnoreCase);
 
     private LinkedListNode<Entry>? Find(long id)
     {

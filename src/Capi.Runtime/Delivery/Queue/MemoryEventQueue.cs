@@ -5,24 +5,55 @@ namespace Capi.Delivery.Queue;
 
 /// <summary>The waiting events of one dataset in memory: FIFO, bounded by bytes. Appending allocates nothing once the queue had its usual size. Thread safe.</summary>
 /// <remarks>The bytes of an event stay reserved until it ends, so claimed events count too.</remarks>
-internal sealed class MemoryEventQueue(long capacity)
+internal sealed class MemoryEventQueue(long capacity, TimeProvider timeProvider)
 {
     private readonly Lock _lock = new();
-    private readonly EventBlocks _blocks = new();
+    private readonly EventBlocks _blocks = new(timeProvider);
     private readonly Queue<ClaimedEvent> _returned = [];
     private long _waitingEvents;
     private long _waitingBytes;
     private ClaimLimits _awaited;
     private QueueWaiter? _waiter;
+    private long _events;
+
+    // The number of releases when an event had no room. -1: each had.
+    private long _fullAt = -1;
     private bool _isClosed;
 
     public ByteBudget Budget { get; } = new(capacity);
 
+    /// <summary>True if an event had no room, and nothing was released since.</summary>
+    public bool IsFull => Budget.Releases == Volatile.Read(ref _fullAt);
+
+    /// <summary>The number of events that have not ended.</summary>
+    public long Events
+    {
+        get
+        {
+            lock (_lock)
+                return _events;
+        }
+    }
+
+    /// <summary>How long ago the oldest waiting event was appended; null if none is waiting. Events that were returned count from their first claim, which the caller knows.</summary>
+    public TimeSpan? OldestAge
+    {
+        get
+        {
+            lock (_lock)
+                return _blocks.OldestAge;
+        }
+    }
+
     /// <summary>Takes ownership of the event when it returns <see cref="AppendStatus.Stored"/>; otherwise the caller keeps ownership.</summary>
     public AppendStatus TryAppend(in RentedEvent next)
     {
+        var releases = Budget.Releases;
         if (!Budget.TryReserve(next.Length))
+        {
+            Volatile.Write(ref _fullAt, releases);
             return Volatile.Read(ref _isClosed) ? AppendStatus.Closed : AppendStatus.Full;
+        }
 
         QueueWaiter? satisfied;
         lock (_lock)
@@ -34,6 +65,7 @@ internal sealed class MemoryEventQueue(long capacity)
             }
 
             _blocks.Append(next.Json.Span, next.SendDeadline);
+            _events++;
             AddWaiting(next.Length);
             satisfied = TakeSatisfied();
         }
@@ -121,6 +153,8 @@ internal sealed class MemoryEventQueue(long capacity)
                 bytes += next.Json.Length;
                 _blocks.End(next);
             }
+
+            _events -= ended.Count;
         }
 
         Budget.Release(bytes);

@@ -18,7 +18,7 @@ internal sealed class MemoryEventStore(IOptions<MetaCapiOptions> options, TimePr
     public IMetaDeadLetters DeadLetters => LazyInitializer.EnsureInitialized(ref _deadLetters, () => new(this, timeProvider));
 
     /// <summary>Returns the queue of a dataset. The client appends to it directly, which needs no task per event.</summary>
-    public MemoryEventQueue GetQueue(string datasetAlias) => _queues.GetOrAdd(datasetAlias, static (_, capacity) => new(capacity), options.Value.MaxQueueBytes);
+    public MemoryEventQueue GetQueue(string datasetAlias) => _queues.GetOrAdd(datasetAlias, static (_, store) => new(store.Capacity, store.Clock), (Capacity: options.Value.MaxQueueBytes, Clock: timeProvider));
 
     public ValueTask AppendAsync(ReadOnlyMemory<StoredEvent> events, Memory<AppendStatus> results, CancellationToken cancellationToken)
     {
@@ -63,6 +63,19 @@ internal sealed class MemoryEventStore(IOptions<MetaCapiOptions> options, TimePr
             deadLetters.Add(datasetAlias, failed, cause);
         GetQueue(datasetAlias).End(events);
         return default;
+    }
+
+    public ValueTask<EventStoreStatus> GetStatusAsync(string datasetAlias, CancellationToken cancellationToken)
+    {
+        var queue = GetQueue(datasetAlias);
+        return new(new EventStoreStatus
+        {
+            Problem = queue.IsFull ? "the queue in memory has reached MaxQueueBytes" : null,
+            UsedShare = (double)queue.Budget.Used / options.Value.MaxQueueBytes,
+            Events = queue.Events,
+            OldestStoredAt = queue.OldestAge is { } age ? timeProvider.GetUtcNow() - age : null,
+            DeadLetters = ((MemoryDeadLetters)DeadLetters).Count(datasetAlias),
+        });
     }
 
     public ValueTask<IReadOnlyList<ErasedEvents>> EraseAsync(EventSelector selector, CancellationToken cancellationToken)

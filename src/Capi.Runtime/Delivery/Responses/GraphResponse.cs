@@ -39,6 +39,9 @@ internal sealed record GraphResponse
     /// <summary>The time until a rate limit ends that Meta's usage headers name; null when they name none. Responses without an error have these headers too.</summary>
     public TimeSpan? UsageDelay { get; init; }
 
+    /// <summary>How much of the nearest rate limit is used, in percent; null when the headers don't say.</summary>
+    public double? UsagePercent { get; init; }
+
     /// <summary>True when Meta warns about the Graph API version of the request, in a header whose text is not kept.</summary>
     public bool HasVersionWarning { get; init; }
 

@@ -5,7 +5,8 @@ namespace Capi.Delivery.Sending;
 
 /// <summary>Claims the events of the next request. Used by the single loop of a dataset.</summary>
 /// <param name="maxJsonBytes">The largest size of the events in one request.</param>
-internal sealed class BatchReader(string alias, IEventStore store, EventOutcomeCounter outcomes, FlushTracker flushes, MetaCapiOptions options, int maxJsonBytes, TimeProvider timeProvider)
+internal sealed class BatchReader(
+    string alias, IEventStore store, EventOutcomeCounter outcomes, FlushTracker flushes, UsageGauge usage, MetaCapiOptions options, int maxJsonBytes, TimeProvider timeProvider)
 {
     /// <summary>Waits until an event is waiting or a flush is requested. False when there will be none: the store is closed and empty.</summary>
     /// <param name="cancellationToken">Ends the wait with false.</param>
@@ -32,7 +33,7 @@ internal sealed class BatchReader(string alias, IEventStore store, EventOutcomeC
             // The request first, then the check: a flush between the two ends the wait. Both before the claim, so that a flush, like the end of the linger
             // time, takes what is waiting along.
             var requested = flushes.NextRequest;
-            var left = options.Linger - timeProvider.GetElapsedTime(start);
+            var left = Linger - timeProvider.GetElapsedTime(start);
             var isLast = left <= TimeSpan.Zero || flushes.IsAwaited(number);
 
             // A wait may end without reason, once; twice, the next event has no room.
@@ -41,6 +42,8 @@ internal sealed class BatchReader(string alias, IEventStore store, EventOutcomeC
                 return;
         }
     }
+
+    private TimeSpan Linger => usage.IsHigh ? DeliveryLimits.HighUsageLinger : options.Linger;
 
     private async Task<bool> ClaimAsync(EventBatch batch)
     {

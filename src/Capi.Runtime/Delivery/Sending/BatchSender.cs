@@ -16,6 +16,7 @@ internal sealed class BatchSender
     private readonly DeliveryGate _gate;
     private readonly InFlightLimiter _limiter;
     private readonly RejectionHistory _history;
+    private readonly UsageGauge _usage;
     private readonly BatchSettlement _settlement;
     private readonly TimeProvider _timeProvider;
     private readonly ILogger _logger;
@@ -26,14 +27,14 @@ internal sealed class BatchSender
     private readonly ResiliencePipeline<SendAttempt> _breaker;
 
     public BatchSender(
-        Dataset dataset, MetaCapiOptions options, GraphTransport transport, DeliveryGate gate, InFlightLimiter limiter, RejectionHistory history, BatchSettlement settlement,
+        Dataset dataset, MetaCapiOptions options, GraphTransport transport, DeliveryGate gate, InFlightLimiter limiter, RejectionHistory history, UsageGauge usage, BatchSettlement settlement,
         TimeProvider timeProvider, ILogger logger, ShutdownSignal shutdown)
     {
-        (_dataset, _options, _transport, _gate, _limiter, _history, _settlement) = (dataset, options, transport, gate, limiter, history, settlement);
+        (_dataset, _options, _transport, _gate, _limiter, _history, _usage, _settlement) = (dataset, options, transport, gate, limiter, history, usage, settlement);
         (_timeProvider, _logger, _shutdown) = (timeProvider, logger, shutdown);
         _versionWarning = new(dataset, options.GraphVersion, logger);
         _tail = BatchContent.CreateTail(dataset.TestEventCode);
-        _breaker = new ResiliencePipelineBuilder<SendAttempt> { TimeProvider = timeProvider }
+        _breaker = new ResiliencePipelineBuilder<SendAttempt> { TimeProvider = new SteadyTimeProvider(timeProvider) }
             .AddCircuitBreaker(new()
             {
                 FailureRatio = 1,
@@ -108,7 +109,7 @@ internal sealed class BatchSender
 
                 var attempt = await _breaker.ExecuteAsync(
                     static async (state, _) => await state.Sender.SendOnceAsync(state.Batch).ConfigureAwait(false), (Sender: this, Batch: batch), CancellationToken.None).ConfigureAwait(false);
-                isFailure = attempt.IsOutage || attempt.Class == ResponseClass.Throttled;
+                isFailure = attempt.IsOutage || attempt.Class == ResponseClass.Throttled || _usage.IsHigh;
                 isAnswered = true;
                 return attempt;
             }
@@ -136,6 +137,7 @@ internal sealed class BatchSender
         using var content = new BatchContent(batch, _tail);
         var response = await _transport.SendAsync(content, _shutdown.AbortToken).ConfigureAwait(false);
         _versionWarning.Report(response);
+        _usage.Report(response);
         return new(ResponseClassifier.Classify(response), response);
     }
 

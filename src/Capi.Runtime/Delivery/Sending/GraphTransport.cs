@@ -14,6 +14,8 @@ internal sealed class GraphTransport(Dataset dataset, MetaCapiOptions options, I
     // Meta doesn't document this header; it warns about a version that is about to expire or has expired.
     private const string VersionWarningHeader = "x-ad-api-version-warning";
 
+    private static readonly string[] UsageNames = [UsageHeaders.BusinessUseCase, UsageHeaders.App, UsageHeaders.AdAccount];
+
     private readonly Uri _requestUri = new($"{options.BaseAddress.AbsoluteUri.TrimEnd('/')}/{options.GraphVersion}/{dataset.Id}/events");
 
     /// <summary>Sends the content once.</summary>
@@ -57,6 +59,7 @@ internal sealed class GraphTransport(Dataset dataset, MetaCapiOptions options, I
             Status = (int)response.StatusCode,
             RetryAfter = RetryAfterHeader.GetDelay(response.Headers.RetryAfter, timeProvider.GetUtcNow()),
             UsageDelay = GetUsageDelay(response.Headers, UsageHeaders.BusinessUseCase) ?? GetUsageDelay(response.Headers, UsageHeaders.AdAccount),
+            UsagePercent = UsageNames.Max(name => UsageHeaders.GetPercent(GetHeader(response.Headers, name))),
             HasVersionWarning = response.Headers.Contains(VersionWarningHeader),
         };
         using var body = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
@@ -72,6 +75,7 @@ internal sealed class GraphTransport(Dataset dataset, MetaCapiOptions options, I
         }
     }
 
-    private static TimeSpan? GetUsageDelay(HttpResponseHeaders headers, string name) =>
-        headers.TryGetValues(name, out var values) ? UsageHeaders.GetDelay(values.First()) : null;
+    private static TimeSpan? GetUsageDelay(HttpResponseHeaders headers, string name) => UsageHeaders.GetDelay(GetHeader(headers, name));
+
+    private static string? GetHeader(HttpResponseHeaders headers, string name) => headers.TryGetValues(name, out var values) ? values.First() : null;
 }

@@ -47,7 +47,7 @@ internal sealed class InFlightLimiter
     }
 
     /// <summary>Ends a request.</summary>
-    /// <param name="isFailure">True when it got no clear answer, or a rate limit: then fewer requests at a time.</param>
+    /// <param name="isFailure">True when it got no clear answer, or a rate limit is reached or near: then one request at a time.</param>
     public void Exit(bool isFailure)
     {
         lock (_lock)

@@ -12,7 +12,7 @@ public class MemoryEventQueueTests
 
     private static readonly ClaimLimits All = new(int.MaxValue, int.MaxValue, default);
 
-    private readonly MemoryEventQueue _queue = new(Capacity);
+    private readonly MemoryEventQueue _queue = new(Capacity, TimeProvider.System);
 
     [Fact]
     public void Events_of_any_size_are_claimed_in_order_with_their_bytes()

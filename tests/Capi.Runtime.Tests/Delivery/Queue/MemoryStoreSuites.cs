@@ -7,3 +7,5 @@ public class MemoryClaimTests : ClaimSuite<MemoryTestStore>;
 public class MemoryErasureTests : ErasureSuite<MemoryTestStore>;
 
 public class MemoryStoreDeadLetterTests : DeadLetterSuite<MemoryTestStore>;
+
+public class MemoryStatusTests : StatusSuite<MemoryTestStore>;

@@ -9,10 +9,19 @@ namespace Capi.Runtime.Tests.Delivery.Queue;
 /// <summary>The store in memory for the suites.</summary>
 public sealed class MemoryTestStore : TestStore
 {
-    private readonly FakeTimeProvider _clock = new(new(2026, 11, 29, 12, 0, 0, TimeSpan.Zero));
+    private readonly FakeTimeProvider _clock;
     private readonly MemoryEventStore _store;
 
-    public MemoryTestStore() => _store = new(Options.Create(new MetaCapiOptions()), _clock);
+    public MemoryTestStore()
+        : this(new(new(2026, 11, 29, 12, 0, 0, TimeSpan.Zero)))
+    {
+    }
+
+    internal MemoryTestStore(FakeTimeProvider clock)
+    {
+        _clock = clock;
+        _store = new(Options.Create(new MetaCapiOptions()), clock);
+    }
 
     public override IEventStore Store => _store;
 

@@ -17,13 +17,15 @@ public class BatchReaderTests
     private readonly TimerTrackingTimeProvider _clock = new();
     private readonly MetaCapiOptions _options = new() { Linger = Linger, MaxBatchEvents = 10 };
     private readonly FlushTracker _flushes = new();
+    private readonly UsageGauge _usage;
     private readonly WaitRecordingStore _store;
     private readonly BatchReader _reader;
 
     public BatchReaderTests()
     {
         _store = new(new MemoryEventStore(Options.Create(_options), _clock));
-        _reader = new(Alias, _store, new(Alias), _flushes, _options, 100_000, _clock);
+        _usage = new(_clock);
+        _reader = new(Alias, _store, new(Alias, _clock), _flushes, _usage, _options, 100_000, _clock);
     }
 
     [Fact]
@@ -37,6 +39,39 @@ public class BatchReaderTests
         await filled.WithTimeout();
 
         Assert.Equal(3, batch.Count);
+    }
+
+    [Fact]
+    public async Task Near_the_rate_limit_a_batch_waits_longer_unless_it_is_full()
+    {
+        _usage.Report(new() { UsagePercent = 80 });
+        await AppendAsync(3);
+        var (batch, filled) = Fill();
+        await _clock.WaitForTimerAsync(DeliveryLimits.HighUsageLinger).WithTimeout();
+        _clock.Advance(Linger);
+        Assert.False(filled.IsCompleted);
+
+        await AppendAsync(7);
+        await filled.WithTimeout();
+
+        Assert.Equal(10, batch.Count);
+    }
+
+    [Theory]
+    [InlineData(79.9, 0)]
+    [InlineData(100, 3_600)]
+    public async Task A_low_or_old_usage_changes_nothing(double percent, int seconds)
+    {
+        _usage.Report(new() { UsagePercent = percent });
+        _usage.Report(new() { UsagePercent = null });
+        _clock.Advance(TimeSpan.FromSeconds(seconds));
+        await AppendAsync(3);
+        var (_, filled) = Fill();
+
+        await _clock.WaitForTimerAsync(Linger).WithTimeout();
+        _clock.Advance(Linger);
+
+        await filled.WithTimeout();
     }
 
     [Fact]
