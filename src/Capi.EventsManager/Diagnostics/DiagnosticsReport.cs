@@ -1,6 +1,5 @@
 using Capi.EventsManager.Deduplication;
 using Capi.EventsManager.Diagnostics.Rules;
-using Capi.EventsManager.Storage;
 
 namespace Capi.EventsManager.Diagnostics;
 
@@ -40,7 +39,7 @@ public sealed record DiagnosticsReport
     {
         ArgumentNullException.ThrowIfNull(events);
         ArgumentNullException.ThrowIfNull(refused);
-        return Create(new DiagnosticsInput(events, NewestFirst.Merge(events, refused), DeduplicationReport.Create(events)));
+        return Create(new DiagnosticsInput(events, [.. events.Concat(refused).OrderByDescending(received => received.Number)], DeduplicationReport.Create(events)));
     }
 
     /// <summary>Creates the report.</summary>
