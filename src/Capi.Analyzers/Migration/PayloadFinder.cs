@@ -142,6 +142,9 @@ internal sealed class PayloadFinder(SenderModel model)
     // event_name and event_time alone may be any event.
     private static bool IsEventShape(List<string> keys) => keys.Contains("user_data") || keys.Contains("action_source") || keys.Contains("event_source_url") || keys.Count(EventKeys.Contains) >= 4;
 
+    // One level: a type may contain itself.
     private bool IsForeign(PayloadObject payload) =>
-        payload.Fields.Any(field => ForeignKeys.Contains(field.Key)) || (payload.Has("user_data") && model.Reader.ReadObjects(payload, "user_data").Any(IsForeign));
+        HasForeignKey(payload) || (payload.Has("user_data") && model.Reader.ReadObjects(payload, "user_data").Any(HasForeignKey));
+
+    private static bool HasForeignKey(PayloadObject payload) => payload.Fields.Any(field => ForeignKeys.Contains(field.Key));
 }
