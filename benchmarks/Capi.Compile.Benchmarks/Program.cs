@@ -11,7 +11,7 @@ var edits = EditCounter.CountReruns(contracts: 100);
 var analyzers = await AnalyzerCostRunner.MeasureAsync(files: 1_000, rounds: 5);
 var withoutSenders = await AnalyzerCostRunner.MeasureMigrationAsync(files: 500, senders: 0, rounds: 5);
 var withSenders = await AnalyzerCostRunner.MeasureMigrationAsync(files: 500, senders: 5, rounds: 5);
-var onlySenders = await AnalyzerCostRunner.MeasureMigrationAsync(files: 200, senders: 200, rounds: 5);
+var onlySenders = await AnalyzerCostRunner.MeasureMigrationAsync(files: 60, senders: 60, rounds: 5);
 
 Console.Error.WriteLine("Times depend on the machine and its load; compare ratios and counts.");
 Console.WriteLine(string.Create(
