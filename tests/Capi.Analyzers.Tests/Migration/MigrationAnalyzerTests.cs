@@ -86,7 +86,7 @@ public class MigrationAnalyzerTests
             }
             """);
 
-        Assert.NotNull(found);
+        Assert.DoesNotContain(found, one => one.Id == "AD0001");
     }
 
     [Fact]
