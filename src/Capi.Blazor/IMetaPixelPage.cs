@@ -5,6 +5,9 @@ namespace Capi.Blazor;
 /// <remarks>Used by one thread at a time. <see cref="Consent"/> and <see cref="ContextToken"/> are read only while a page is rendered statically.</remarks>
 public interface IMetaPixelPage
 {
+    /// <summary>False if the app sends nothing, for example in development: the components render nothing.</summary>
+    bool IsEnabled { get; }
+
     /// <summary>The ID of the dataset of the page; null without one.</summary>
     string? DatasetId { get; }
 

@@ -4,6 +4,7 @@ using Capi.AspNetCore;
 using Capi.AspNetCore.Capture;
 using Capi.AspNetCore.Datasets;
 using Capi.AspNetCore.Gateway;
+using Capi.AspNetCore.Relay;
 using Capi.AspNetCore.Urls;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -48,7 +49,7 @@ public static class MetaGatewayEndpointRouteBuilderExtensions
         var endpoint = new GatewayEndpoint(options, clients, capture, reader, origins, limiter);
         var route = endpoints.MapPost(pattern, (RequestDelegate)endpoint.InvokeAsync).ExcludeFromDescription();
         if (options.RelayPixelEvents)
-            route.WithMetadata(Get<GatewayRelays>(services).Add(options));
+            route.WithMetadata(Get<PixelRelays>(services).Add(options.Dataset, options.AllowedEvents));
         return route;
     }
 

@@ -1,6 +1,6 @@
 using Capi.AspNetCore.Capture;
 using Capi.AspNetCore.Datasets;
-using Capi.AspNetCore.Gateway;
+using Capi.AspNetCore.Relay;
 using Capi.Blazor;
 using Microsoft.AspNetCore.Components.Endpoints.Infrastructure;
 using Microsoft.AspNetCore.Components.Web;
@@ -14,11 +14,14 @@ internal sealed class RequestPixelPage(
     IHttpContextAccessor accessor,
     CircuitState circuit,
     RequestDataset dataset,
+    IOptions<MetaCapiOptions> options,
     IOptions<MetaCaptureOptions> captureOptions,
     PageContextToken token,
-    GatewayRelays relays,
+    PixelRelays relays,
     IEnumerable<RenderModeEndpointProvider> renderModes) : IMetaPixelPage
 {
+    public bool IsEnabled => options.Value.Enabled;
+
     // In a circuit the request is that of the connection, to the same host; the client selects the dataset by it, too.
     public string? DatasetId => dataset.FindId(accessor.HttpContext, CaptureMetrics.Pixel);
 

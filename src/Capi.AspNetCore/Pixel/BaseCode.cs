@@ -1,5 +1,4 @@
 using System.Globalization;
-using Capi.Blazor;
 
 namespace Capi.AspNetCore.Pixel;
 
@@ -16,10 +15,10 @@ internal static class BaseCode
 
     /// <summary>Returns the script.</summary>
     /// <param name="customer">The object of hashed customer information; null without any.</param>
-    /// <param name="relay">Where the page's calls are sent too; null for Meta alone.</param>
-    public static string Create(Uri script, string dataset, MetaConsent consent, bool sendsPageView, string? customer = null, MetaPixelRelay? relay = null)
+    /// <param name="relay">The script that sends the page's calls to the site's gateway too; null for Meta alone.</param>
+    public static string Create(Uri script, string dataset, MetaConsent consent, bool sendsPageView, string? customer = null, string? relay = null)
     {
-        var load = $"{Loader}(window,document,{ScriptText.Quote(script.OriginalString)},{(consent.AllowsSending ? "true" : "false")});{(relay is null ? "" : RelayCode.Create(relay, dataset))}";
+        var load = $"{Loader}(window,document,{ScriptText.Quote(script.OriginalString)},{(consent.AllowsSending ? "true" : "false")});{relay}";
         var revoke = consent.AllowsSending ? "" : "fbq('consent','revoke');";
         var limit = consent.IsLimitedDataUse ? $"fbq('dataProcessingOptions',{GetProcessingOptions(consent)});" : "";
         return $"{load}{revoke}{limit}fbq('init',{ScriptText.Quote(dataset)}{(customer is null ? "" : "," + customer)});{(sendsPageView ? "fbq('track','PageView');" : "")}";

@@ -1,5 +1,4 @@
 using System.Text;
-using Capi.Blazor;
 
 namespace Capi.AspNetCore.Pixel;
 
@@ -20,11 +19,14 @@ internal static class RelayCode
         "h.push(JSON.stringify({event_name:n,event_id:String(t),custom_data:c&&typeof c==='object'?c:{},event_source_url:location.href,referrer_url:d.referrer}));f()}catch(x){}}}";
 
     /// <summary>Returns the script for one dataset; it follows the base code's loader.</summary>
-    public static string Create(MetaPixelRelay relay, string dataset)
+    /// <param name="url">The URL of the gateway.</param>
+    /// <param name="eventNames">Meta's names of the events that the gateway accepts.</param>
+    /// <param name="dataset">The ID of the dataset.</param>
+    public static string Create(string url, IReadOnlyCollection<string> eventNames, string dataset)
     {
         var names = new StringBuilder();
-        foreach (var name in relay.EventNames)
+        foreach (var name in eventNames)
             names.Append(names.Length == 0 ? "" : ",").Append(ScriptText.Quote(name));
-        return $"{Script}(document,fbq,{ScriptText.Quote(relay.Url)},{ScriptText.Quote(dataset)},[{names}]);";
+        return $"{Script}(document,fbq,{ScriptText.Quote(url)},{ScriptText.Quote(dataset)},[{names}]);";
     }
 }

@@ -3,6 +3,8 @@ namespace Capi.Blazor.Rendering;
 /// <summary>The page of a WebAssembly project: there is no request, so there is no context and the page itself knows the consent.</summary>
 internal sealed class BrowserPixelPage(string datasetId, Uri? script, MetaPixelRelay? relay) : IMetaPixelPage
 {
+    public bool IsEnabled => true;
+
     public string? DatasetId => datasetId;
 
     public bool HasDatasetPerRequest => false;

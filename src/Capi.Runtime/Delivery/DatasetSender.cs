@@ -69,6 +69,12 @@ internal sealed class DatasetSender : IDisposable
     /// <summary>The memory used by events; 0 when another store keeps them.</summary>
     public long QueuedBytes => _memory?.Budget.Used ?? 0;
 
+    /// <summary>The memory that events may use; null when another store keeps them.</summary>
+    public long? QueueCapacity => _memory?.Budget.Capacity;
+
+    /// <summary>The number of accepted events that have not ended.</summary>
+    public long PendingEvents => _outcomes.Pending;
+
     /// <summary>The number of events that were not delivered before shutdown.</summary>
     public long LostEvents => _outcomes.Lost;
 
@@ -127,7 +133,7 @@ internal sealed class DatasetSender : IDisposable
 
     public void Start()
     {
-        DeliveryMetrics.Register(this);
+        LaneMetrics.Register(this);
         _workerTask ??= Task.Run(_worker.RunAsync);
     }
 
@@ -152,6 +158,6 @@ internal sealed class DatasetSender : IDisposable
     public void Dispose()
     {
         Abort();
-        DeliveryMetrics.Unregister(this);
+        LaneMetrics.Unregister(this);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using Capi.Identifiers.Diagnostics;
 
@@ -7,8 +6,6 @@ namespace Capi.Delivery;
 /// <summary>Counts enqueued events by result, accepted events by outcome and version warnings, tagged with the dataset alias. No dataset IDs and no URLs.</summary>
 internal static class DeliveryMetrics
 {
-    private static readonly ConcurrentDictionary<DatasetSender, string> Senders = new();
-
     private static readonly Counter<long> Enqueued = IdentifierMetrics.Meter.CreateCounter<long>(
         "capi.client.event.enqueued", "{event}", "Events passed to the client, by result.");
 
@@ -20,15 +17,6 @@ internal static class DeliveryMetrics
 
     private static readonly Counter<long> VersionWarnings = IdentifierMetrics.Meter.CreateCounter<long>(
         "capi.client.response.version_warning", "{response}", "Responses in which Meta warns about the Graph API version.");
-
-    // Static like the meter. A process may start and stop several hosts, so the callback measures the senders registered now.
-    private static readonly ObservableUpDownCounter<long> QueueBytes = IdentifierMetrics.Meter.CreateObservableUpDownCounter(
-        "capi.client.queue.size", MeasureQueues, "By", "Memory used by queued events.");
-
-    /// <summary>Reports the size of the sender's queue until <see cref="Unregister"/>.</summary>
-    public static void Register(DatasetSender sender) => Senders.TryAdd(sender, sender.Dataset.Alias);
-
-    public static void Unregister(DatasetSender sender) => Senders.TryRemove(sender, out _);
 
     public static void RecordEnqueued(string alias, EnqueueStatus status) => IgnoreExceptions.Invoke((alias, status), static entry =>
         Enqueued.Add(1, new("capi.dataset", entry.alias), new("capi.enqueue.result", GetTagValue(entry.status))));
@@ -46,9 +34,6 @@ internal static class DeliveryMetrics
 
     public static void RecordSendOnceFailed(string alias) => IgnoreExceptions.Invoke(alias, static alias =>
         SendOnceFailures.Add(1, new KeyValuePair<string, object?>("capi.dataset", alias)));
-
-    private static IEnumerable<Measurement<long>> MeasureQueues() =>
-        Senders.Select(sender => new Measurement<long>(sender.Key.QueuedBytes, new KeyValuePair<string, object?>("capi.dataset", sender.Value)));
 
     private static string GetTagValue(EnqueueStatus status) => status switch
     {

@@ -3,6 +3,8 @@ namespace Capi.Blazor.Tests.Support;
 /// <summary>A page with values of its own.</summary>
 internal sealed class TestPage : IMetaPixelPage
 {
+    public bool IsEnabled { get; init; } = true;
+
     public string? DatasetId { get; init; } = "1000000000000001";
 
     public bool HasDatasetPerRequest { get; init; }

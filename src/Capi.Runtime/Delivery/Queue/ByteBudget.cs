@@ -7,6 +7,9 @@ internal sealed class ByteBudget(long capacity)
     private long _releases;
     private TaskCompletionSource? _nextRelease;
 
+    /// <summary>The limit.</summary>
+    public long Capacity => capacity;
+
     public long Used => Volatile.Read(ref _used);
 
     /// <summary>The number of releases so far.</summary>

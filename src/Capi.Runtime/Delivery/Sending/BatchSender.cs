@@ -135,7 +135,9 @@ internal sealed class BatchSender
     private async Task<SendAttempt> SendOnceAsync(EventBatch batch)
     {
         using var content = new BatchContent(batch, _tail);
+        var start = _timeProvider.GetTimestamp();
         var response = await _transport.SendAsync(content, _shutdown.AbortToken).ConfigureAwait(false);
+        LaneMetrics.RecordRequest(_dataset.Alias, batch.Count, _timeProvider.GetElapsedTime(start), response);
         _versionWarning.Report(response);
         _usage.Report(response);
         return new(ResponseClassifier.Classify(response), response);
