@@ -71,6 +71,45 @@ public class MigrationAnalyzerTests
     }
 
     [Fact]
+    public async Task Types_that_contain_themselves_are_read_once()
+    {
+        var found = await MigrationVerifier.GetDiagnosticsAsync(SenderCode.Create("user: em = Hash(new Left(order).Other.Mail)") + """
+
+            public class Left(Order order) { public Right Other => new(this, order); public string Mail => Other.Mail; }
+            public class Right(Left left, Order order) { public Left Other => new(order); public string Mail => left.Mail; public Right Me => Me; }
+            public class Node
+            {
+                public Node user_data { get; set; } = new();
+                public string event_name { get; set; } = "Lead";
+                public string action_source { get; set; } = "website";
+                public static Node Create() { var node = new Node(); node.user_data.user_data.user_data = node; return node; }
+            }
+            """);
+
+        Assert.DoesNotContain(found, one => one.Id == "AD0001");
+    }
+
+    [Fact]
+    public async Task Deep_values_and_methods_that_call_each_other_are_bounded()
+    {
+        var nested = Enumerable.Range(0, 60).Aggregate("order.Email", (inner, _) => $"new Dictionary<string, object> {{ [\"user_data\"] = {inner} }}");
+        var lambdas = Enumerable.Range(0, 40).Aggregate("order.Email", (inner, _) => $"((Func<string>)(() => {inner}))()");
+        var methods = string.Join("\n", Enumerable.Range(0, 60).Select(one => $"private static string M{one}(string text) => text.Length > {one} ? M{(one * 7 + 1) % 60}(M{(one * 13 + 5) % 60}(text)) : M{(one + 1) % 60}(text.Trim());"));
+        var statements = string.Join("\n", Enumerable.Range(0, 400).Select(one => $"var s{one + 1} = s{one}.Trim(); if (s{one + 1}.Length > {one}) s{one + 1} = s{one}.ToLowerInvariant();"));
+        var found = await MigrationVerifier.GetDiagnosticsAsync(SenderCode.Create($"before: var nested = {nested}; var s0 = M0({lambdas}); {statements} ;; user: em = Hash(s400) ;; members: {methods} ;; after: _ = nested;"));
+
+        Assert.DoesNotContain(found, one => one.Id == "AD0001");
+    }
+
+    [Fact]
+    public async Task A_generated_file_of_more_than_a_megabyte_is_skipped()
+    {
+        var rows = string.Join("\n", Enumerable.Range(0, 1000).Select(one => "// " + new string('x', 1100)));
+
+        Assert.Empty(await MigrationVerifier.GetDiagnosticsAsync(SenderCode.Create("event: event_name = \"purchase\"") + rows));
+    }
+
+    [Fact]
     public async Task Thousands_of_dictionaries_are_analyzed()
     {
         var code = new StringBuilder("using System.Collections.Generic; class Many { void Fill() { var a = new Dictionary<string, object>();\n");
