@@ -9,7 +9,6 @@ public sealed class Order
 {
     public required string Number { get; init; }
     public required string Email { get; init; }
-    public required string Phone { get; init; }
     public decimal Total { get; init; }
     public required string Currency { get; init; }
     public DateTimeOffset PaidAt { get; init; }
@@ -31,8 +30,7 @@ public sealed class OrderEvents(HttpClient http, string datasetId, string token)
             action_source = "physical_store",
             user_data = new
             {
-                em = Hash(order.Email.Trim().ToLowerInvariant()),
-                ph = Hash(order.Phone.Trim()), // CAPI502
+                em = Hash(order.Email.Trim()), // CAPI502
             },
             custom_data = new
             {

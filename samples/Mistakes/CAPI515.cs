@@ -10,6 +10,7 @@ public sealed class Order
     public required string Number { get; init; }
     public required string Email { get; init; }
     public decimal Total { get; init; }
+    public required string Currency { get; init; }
     public DateTimeOffset PaidAt { get; init; }
     public bool MarketingConsent { get; init; }
 }
@@ -34,7 +35,7 @@ public sealed class OrderEvents(HttpClient http, string datasetId, string token)
             custom_data = new
             {
                 value = order.Total,
-                currency = "EUR", // CAPI515
+                currency = order.Currency.ToLowerInvariant(), // CAPI515
             },
         };
         using var response = await http.PostAsJsonAsync(

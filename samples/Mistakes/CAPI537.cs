@@ -27,7 +27,7 @@ public sealed class OrderEvents(HttpClient http, string datasetId, string token)
             event_name = "Purchase",
             event_id = order.Number,
             event_time = order.PaidAt.ToUnixTimeSeconds(),
-            action_source = "webshop", // CAPI537
+            action_source = "Physical Store", // CAPI537
             user_data = new
             {
                 em = Hash(order.Email.Trim().ToLowerInvariant()),

@@ -2,6 +2,7 @@ using Capi.AspNetCore.Capture;
 using Capi.AspNetCore.Datasets;
 using Capi.AspNetCore.Matching;
 using Capi.AspNetCore.Pixel;
+using Capi.AspNetCore.Relay;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -9,11 +10,12 @@ using Microsoft.Extensions.Options;
 namespace Capi.AspNetCore;
 
 /// <summary>Renders the Meta Pixel and the browser's half of events.</summary>
-/// <remarks>Requires <c>builder.AddMetaCapi()</c>. Safe in HTML whatever strings the event holds. A failure renders nothing and is counted by
+/// <remarks>Requires <c>builder.AddMetaCapi()</c>. Renders nothing if <see cref="MetaCapiOptions.Enabled"/> is false. Safe in HTML whatever strings the event holds. A failure renders nothing and is counted by
 /// <c>capi.web.failures</c>. Call the methods while the request is running, by one thread at a time.</remarks>
 public static class MetaPixel
 {
-    /// <summary>Renders the base code. Without consent nothing is requested from Meta: calls are queued until the page calls <c>fbq('consent','grant')</c>.</summary>
+    /// <summary>Renders the base code. Without consent nothing is requested from Meta: calls are queued until the page calls <c>fbq('consent','grant')</c>. With a gateway that
+    /// relays Pixel calls (<c>RelayPixelEvents</c>) the page sends its events there too.</summary>
     /// <param name="http">The request of the page.</param>
     /// <param name="dataset">The ID of the dataset; null for that of the request or, without a resolver, the configured one.</param>
     /// <param name="nonce">The nonce of the content security policy; null without one.</param>
@@ -27,7 +29,8 @@ public static class MetaPixel
 
         var consent = MetaRequest.Get(http).PageConsent;
         var image = sendsPageView && consent is { AllowsSending: true, IsLimitedDataUse: false } ? PixelImageUrl.Create(options.PixelImage, id, "PageView", null) : null;
-        return Create(BaseCode.Create(options.PixelScript, id, consent, sendsPageView, CreateMatching(http, customer, consent)), nonce, image);
+        var relay = RequestService.Get<PixelRelays>(http).Find(http, id) is { } gateway ? RelayCode.Create(gateway.Url, gateway.EventNames, id) : null;
+        return Create(BaseCode.Create(options.PixelScript, id, consent, sendsPageView, CreateMatching(http, customer, consent), relay), nonce, image);
     });
 
     /// <summary>Renders the browser's half of an event, with the event ID and the custom data that the server sends.</summary>
@@ -62,7 +65,8 @@ public static class MetaPixel
         var options = RequestService.Get<IOptions<MetaCaptureOptions>>(http).Value;
         try
         {
-            return render(options);
+            // Disabled, nothing is sent: neither by the server nor by the page.
+            return RequestService.Get<IOptions<MetaCapiOptions>>(http).Value.Enabled ? render(options) : HtmlString.Empty;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

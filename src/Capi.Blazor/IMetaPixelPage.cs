@@ -5,6 +5,9 @@ namespace Capi.Blazor;
 /// <remarks>Used by one thread at a time. <see cref="Consent"/> and <see cref="ContextToken"/> are read only while a page is rendered statically.</remarks>
 public interface IMetaPixelPage
 {
+    /// <summary>False if the app sends nothing, for example in development: the components render nothing.</summary>
+    bool IsEnabled { get; }
+
     /// <summary>The ID of the dataset of the page; null without one.</summary>
     string? DatasetId { get; }
 
@@ -24,4 +27,8 @@ public interface IMetaPixelPage
 
     /// <summary>The context of the request in a form that only the server can read, for interactive components on the server; null if there is none to keep.</summary>
     string? ContextToken { get; }
+
+    /// <summary>Where the page sends its Pixel calls too; null for Meta alone.</summary>
+    /// <param name="dataset">The ID of the dataset: a gateway sends to one.</param>
+    MetaPixelRelay? FindRelay(string dataset);
 }

@@ -102,7 +102,7 @@ public sealed class MetaPixel : ComponentBase, IDisposable
 
     private PixelPageCode? CreateCode(IMetaPixelPage page)
     {
-        if ((Dataset ?? page.DatasetId) is not { Length: > 0 } dataset)
+        if (!page.IsEnabled || (Dataset ?? page.DatasetId) is not { Length: > 0 } dataset)
             return null;
 
         if (!RendererInfo.IsInteractive)

@@ -50,6 +50,9 @@ public sealed class MetaPixelEvent : ComponentBase
 
     private (string? Call, string? ImageUrl) Create(IMetaPixelPage? page)
     {
+        if (page is { IsEnabled: false })
+            return default;
+
         // The browser knows whether an interactive page has consent, a static page has its request.
         var request = RendererInfo.IsInteractive ? null : page;
         var context = new MetaEventContext { Consent = request is null ? MetaConsent.Granted : request.Consent };

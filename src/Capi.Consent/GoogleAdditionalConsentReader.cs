@@ -27,7 +27,7 @@ public static class GoogleAdditionalConsentReader
             return Findings.Invalid(ConsentSource.GoogleAdditionalConsent, "ac too long");
 
         var providerId = (options ?? DefaultOptions).ProviderId;
-        var text = PercentEncoding.DecodeAll(value, spaceForPlus: false).AsSpan().Trim(" \"");
+        var text = CookieText.Trim(PercentEncoding.DecodeAll(value, spaceForPlus: false));
         return TryRead(text, out var version, out var providers)
             ? Create(version, providers, providerId)
             : Findings.Invalid(ConsentSource.GoogleAdditionalConsent, "ac unreadable");

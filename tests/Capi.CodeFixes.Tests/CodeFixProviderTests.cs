@@ -23,6 +23,7 @@ public partial class CodeFixProviderTests
         "CAPI101", "CAPI102", "CAPI103", "CAPI106",
         "CAPI201", "CAPI202", "CAPI203",
         "CAPI401",
+        "CAPI501", "CAPI502", "CAPI503", "CAPI505", "CAPI506", "CAPI510", "CAPI514", "CAPI515", "CAPI532", "CAPI537", "CAPI543",
         "CAPI601", "CAPI602", "CAPI603", "CAPI604", "CAPI605", "CAPI606", "CAPI607", "CAPI608",
     ];
 

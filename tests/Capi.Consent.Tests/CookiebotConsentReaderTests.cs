@@ -24,6 +24,9 @@ public class CookiebotConsentReaderTests
         // Whole values.
         { "-1", ConsentOutcome.Granted, null },
         { "0", ConsentOutcome.Denied, null },
+        { "\t-1\r\n", ConsentOutcome.Granted, null },
+        { "\n\"0\" ", ConsentOutcome.Denied, null },
+        { "\t{stamp:'a',marketing:true}\n", ConsentOutcome.Granted, null },
 
         // Outside the configured regions, in object form.
         { "{stamp:'-1',necessary:true,preferences:true,statistics:true,marketing:true,method:'implied',ver:1,utc:1741015397474,region:'us-06'}", ConsentOutcome.Granted, "US-CA" },

@@ -49,6 +49,16 @@ public class OneTrustConsentReaderTests
         { "geolocation=US%3B&isGpcEnabled=1&groups=C0004%3A1", ConsentOutcome.OptedOut, "US", 1, null },
         { "isGpcEnabled=1&groups=C0004%3A1", ConsentOutcome.OptedOut, null, null, null },
 
+        // Every character encoded, also the flags.
+        { "isGpcEnabled=%31&groups=C0004%3A1", ConsentOutcome.OptedOut, null, null, null },
+        { "browserGpcFlag=%74%72%75%65&groups=C0004%3A1", ConsentOutcome.OptedOut, null, null, null },
+        { "groups=C0004%3A1&AwaitingReconsent=%74rue", ConsentOutcome.NotFound, null, null, null },
+        { "isGpcEnabled=%30&groups=%43%30%30%30%34%3A%31", ConsentOutcome.Granted, null, null, null },
+
+        // Surrounded by quotes and white space.
+        { "\t\"isGpcEnabled=1&groups=C0004%3A1\"\r\n", ConsentOutcome.OptedOut, null, null, null },
+        { "\tgroups=C0004%3A1\n", ConsentOutcome.Granted, null, null, null },
+
         // Outside the USA a refused group is a refusal.
         { "geolocation=DE%3BBE&isGpcEnabled=1&groups=C0004%3A0", ConsentOutcome.Denied, "DE-BE", null, null },
         { "geolocation=DE%3BBE&isGpcEnabled=1&groups=C0004%3A1", ConsentOutcome.OptedOut, "DE-BE", null, null },

@@ -48,6 +48,7 @@ public class SmallReaderTests
     [InlineData("2~89.7.89.7~dv.1", ConsentOutcome.Granted, 7, 89)]
     [InlineData("2%7E89.7%7Edv.1", ConsentOutcome.Granted, 7, 89)]
     [InlineData("\"2~89.7~dv.1\"", ConsentOutcome.Granted, 7, 89)]
+    [InlineData("\t2~89.7~dv.1\n", ConsentOutcome.Granted, 7, 89)]
     [InlineData("2~1.35~dv.89", ConsentOutcome.Denied, 1, 35)]
     [InlineData("2~~dv.89", ConsentOutcome.Denied)]
     [InlineData("1~", ConsentOutcome.Denied)]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 using Capi.Benchmarks.Reference;
 using Capi.Hashing;
 
@@ -11,12 +12,14 @@ internal static class PipelineClientRun
     public const string HandWritten = "handwritten";
 
     private const int Producers = 4;
-    private const int WarmUpEvents = 50_000;
+    private const int WarmUpEvents = 150_000;
+    private const int MaxWarmUpRounds = 8;
+    private const int CompiledMethodsToIgnore = 2;
     private const int TimedCalls = 20_000;
     private const int SpinsBetweenCalls = 500;
 
-    // Until the runtime has compiled everything with optimizations: its compiler uses processor time too, which would be counted.
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
+    // .NET compiles a method again 100 ms after no new one was called.
+    private static readonly TimeSpan TierUpDelay = TimeSpan.FromMilliseconds(400);
 
     public static async Task<PipelineMeasurement> RunAsync(string client, Uri server, int events)
     {
@@ -25,14 +28,25 @@ internal static class PipelineClientRun
         var sender = await StartAsync(client, server).ConfigureAwait(false);
         await using (sender.ConfigureAwait(false))
         {
-            var begun = Stopwatch.GetTimestamp();
-            while (Stopwatch.GetElapsedTime(begun) < WarmUp)
-                await SendAllAsync(sender, references, WarmUpEvents).ConfigureAwait(false);
+            await WarmUpAsync(sender, references).ConfigureAwait(false);
             var (started, allocated, used) = (Stopwatch.GetTimestamp(), GC.GetTotalAllocatedBytes(precise: true), Environment.CpuUsage.TotalTime);
             await SendAllAsync(sender, references, events).ConfigureAwait(false);
             var (processor, elapsed) = (Environment.CpuUsage.TotalTime - used, Stopwatch.GetElapsedTime(started));
             var bytes = (GC.GetTotalAllocatedBytes(precise: true) - allocated) / (double)events;
             return new(events, processor.TotalSeconds, elapsed.TotalSeconds, bytes, await TimeCallsAsync(sender, references).ConfigureAwait(false));
+        }
+    }
+
+    // Compiling in the background would count as processor time of the client, so the warm-up goes on until no method is compiled any more.
+    private static async Task WarmUpAsync(ISendingClient sender, ReferenceEvent[] references)
+    {
+        for (var round = 0; round < MaxWarmUpRounds; round++)
+        {
+            var compiled = JitInfo.GetCompiledMethodCount();
+            await SendAllAsync(sender, references, WarmUpEvents).ConfigureAwait(false);
+            await Task.Delay(TierUpDelay).ConfigureAwait(false);
+            if (JitInfo.GetCompiledMethodCount() - compiled <= CompiledMethodsToIgnore)
+                break;
         }
     }
 

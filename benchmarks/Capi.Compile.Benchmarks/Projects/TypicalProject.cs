@@ -25,7 +25,8 @@ internal static class TypicalProject
         }
         """);
 
-    private static (string Path, string Text) CreateWorker(int number) => ($"Work{number}.cs", $$"""
+    /// <summary>Creates one file of unrelated code.</summary>
+    public static (string Path, string Text) CreateWorker(int number) => ($"Work{number}.cs", $$"""
         namespace Shop;
         public sealed class Work{{number}}
         {

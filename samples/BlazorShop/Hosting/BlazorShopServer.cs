@@ -39,6 +39,9 @@ public sealed class BlazorShopServer : IAsyncDisposable
             ["MetaCapi:BaseAddress"] = eventsManager.Address.AbsoluteUri,
             ["MetaCapi:DatasetId"] = "1000000000000001",
             ["MetaCapi:AccessToken"] = "local-events-manager",
+
+            // The server sends what the page relays, too.
+            ["MetaCapi:SendOnce"] = "true",
         });
 
         // These two lines are all that an app needs: the first one for Meta, the second one for Blazor.
@@ -55,6 +58,7 @@ public sealed class BlazorShopServer : IAsyncDisposable
         shop.MapStaticAssets();
         shop.MapRazorComponents<App>().AddInteractiveServerRenderMode().AddInteractiveWebAssemblyRenderMode().AddAdditionalAssemblies(typeof(Wish).Assembly);
         shop.MapGet("/pixel.js", static () => Results.File(Path.Combine(AppContext.BaseDirectory, "pixel.js"), "text/javascript"));
+        shop.MapMetaGateway("/tea-news", static gateway => gateway.RelayPixelEvents = true);
         shop.MapPost("/consent", ConsentAnswer.Store);
         shop.MapPost("/orders", Order.PlaceAsync);
         shop.MapPost("/wishes", RememberAsync);

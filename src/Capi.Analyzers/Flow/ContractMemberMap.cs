@@ -17,6 +17,10 @@ internal sealed class ContractMemberMap(Compilation compilation)
     private readonly string? _runtimeAssemblyName = compilation.GetTypeByMetadataName("Capi.IMetaEvent`1")?.ContainingAssembly.Name;
     private readonly ConcurrentDictionary<ISymbol, Dictionary<string, IReadOnlyList<ContractMember>>> _membersByType = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _referencesRuntime = new(SymbolEqualityComparer.Default);
+    private readonly IAssemblySymbol _ownAssembly = compilation.Assembly;
+
+    // The last assembly without contracts that was asked for: mostly one of the framework's.
+    private IAssemblySymbol? _lastForeign;
 
     /// <summary>The contract members that a property or field is; usually none.</summary>
     /// <param name="receiverType">The type of the instance: a derived record may annotate an inherited member.</param>
@@ -26,7 +30,7 @@ internal sealed class ContractMemberMap(Compilation compilation)
             return [];
 
         var own = Find(member.ContainingType, member.Name);
-        return own.Count > 0 || receiverType is not INamedTypeSymbol type ? own : Find(type, member.Name);
+        return own.Count > 0 || receiverType is not INamedTypeSymbol type || ReferenceEquals(type, member.ContainingType) ? own : Find(type, member.Name);
     }
 
     /// <summary>The contract members that a constructor parameter sets: the parameter or the record's property of the same name is annotated.</summary>
@@ -45,11 +49,24 @@ internal sealed class ContractMemberMap(Compilation compilation)
         type is not null && GetMembersByName(type).TryGetValue(member, out var contractMembers) ? contractMembers : [];
 
     private Dictionary<string, IReadOnlyList<ContractMember>> GetMembersByName(INamedTypeSymbol type) =>
-        type.SpecialType == SpecialType.None && type.ContainingAssembly is { } assembly && _referencesRuntime.GetOrAdd(assembly, ReferencesRuntime)
+        type.SpecialType == SpecialType.None && type.ContainingAssembly is { } assembly && MayContainContracts(assembly)
             ? _membersByType.GetOrAdd(type.OriginalDefinition, ReadType)
             : NoMembers;
 
     // Types of the framework (string, List<T>) can't have Capi's attributes.
+    private bool MayContainContracts(IAssemblySymbol assembly)
+    {
+        if (ReferenceEquals(assembly, _ownAssembly))
+            return true;
+        if (ReferenceEquals(assembly, _lastForeign))
+            return false;
+        if (_referencesRuntime.GetOrAdd(assembly, ReferencesRuntime))
+            return true;
+
+        _lastForeign = assembly;
+        return false;
+    }
+
     private bool ReferencesRuntime(ISymbol assembly) =>
         SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly)
         || assembly.Name == _runtimeAssemblyName

@@ -41,12 +41,21 @@ internal sealed class FlowPrefilter(FlowAnalysisContext context, ISymbol owner)
         foreach (var block in blocks)
         {
             foreach (var operation in block.DescendantsAndSelf())
-                finder.Visit(operation);
+            {
+                if (!NeedsAnalysis(finder))
+                    finder.Visit(operation);
+                else if (finder.SendsEvent)
+                    break;
+                else if (operation.Kind == OperationKind.Invocation)
+                    finder.VisitSend((IInvocationOperation)operation);
+            }
         }
 
         SendsEvent = finder.SendsEvent;
-        return (_writesContractMember && finder.HasSource) || (_readsRawValue && finder.HasSink);
+        return NeedsAnalysis(finder);
     }
+
+    private bool NeedsAnalysis(SourceAndSinkFinder finder) => (_writesContractMember && finder.HasSource) || (_readsRawValue && finder.HasSink);
 
     /// <summary>The contract members that the analyzed getter or initializer provides the value of; usually none.</summary>
     private static IReadOnlyList<ContractMember> GetContractMembers(FlowAnalysisContext context, ISymbol owner)
@@ -94,7 +103,7 @@ internal sealed class FlowPrefilter(FlowAnalysisContext context, ISymbol owner)
 
         // A collection is filled through a reference to it, without an assignment.
         var isTarget = (reference.Parent is IAssignmentOperation assignment && assignment.Target == reference) || (reference is IMemberReferenceOperation selected && MappingMethods.IsSelectedMember(selected));
-        _writesContractMember |= isTarget || contractMembers.Any(contractMember => contractMember.Value is { IsCollection: true });
+        _writesContractMember |= isTarget || IsAnyCollection(contractMembers);
         _readsRawValue |= !isTarget && IsAnyHashed(contractMembers);
     }
 
@@ -115,6 +124,17 @@ internal sealed class FlowPrefilter(FlowAnalysisContext context, ISymbol owner)
         foreach (var parameter in constructor.Parameters)
         {
             if (context.ContractMembers.GetMembers(parameter).Count > 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsAnyCollection(IReadOnlyList<ContractMember> contractMembers)
+    {
+        for (var index = 0; index < contractMembers.Count; index++)
+        {
+            if (contractMembers[index].Value is { IsCollection: true })
                 return true;
         }
 

@@ -24,50 +24,68 @@ internal sealed class SourceAndSinkFinder(FlowAnalysisContext context, IReadOnly
     /// <summary>Records an operation of the method.</summary>
     public void Visit(IOperation operation)
     {
-        switch (operation)
+        switch (operation.Kind)
         {
-            case IInvocationOperation call:
-                VisitInvocation(call);
+            case OperationKind.Invocation:
+                VisitInvocation((IInvocationOperation)operation);
                 break;
-            case IObjectCreationOperation { Constructor: { } constructor }:
-                HasSink = HasSink || constructor.Parameters.Any(parameter => Sinks.GetSinkKind(constructor, parameter) is not null);
+            case OperationKind.ObjectCreation when !HasSink && ((IObjectCreationOperation)operation).Constructor is { } constructor:
+                HasSink = HasSinkParameter(constructor);
                 break;
-            case ILiteralOperation { ConstantValue: { HasValue: true, Value: not (null or "") and var constant } }:
+            case OperationKind.Literal when operation.ConstantValue is { HasValue: true, Value: not (null or "") and var constant }:
                 HasSource = true;
                 HasSink |= constant is string text && text.StartsWith("http", StringComparison.OrdinalIgnoreCase);
                 break;
-            case IPropertyReferenceOperation { Property: var property }:
+            case OperationKind.PropertyReference:
+                var property = ((IPropertyReferenceOperation)operation).Property;
                 HasSource = HasSource || NonDeterministicSources.GetOriginKind(property) is not null || HashFunctions.IsHashFunction(property) || context.MemberSummaries.CanSummarize(property);
                 HasSink = HasSink || Sinks.GetSinkKind(property) is not null;
                 break;
-            case IFieldReferenceOperation { Field: var field }:
-                HasSource = HasSource || field.IsConst || field is { IsStatic: true, IsReadOnly: true } || context.MemberSummaries.CanSummarize(field);
+            case OperationKind.FieldReference when !HasSource:
+                var field = ((IFieldReferenceOperation)operation).Field;
+                HasSource = field.IsConst || field is { IsStatic: true, IsReadOnly: true } || context.MemberSummaries.CanSummarize(field);
                 break;
-            case IAssignmentOperation { Target: IMemberReferenceOperation target } assignment:
-                VisitWrite(context.ContractMembers.GetMembers(target.Member, target.Instance?.Type), assignment.Value);
-                break;
-            case IReturnOperation { ReturnedValue: { } value }:
+            case OperationKind.Return or OperationKind.YieldReturn when operation is IReturnOperation { ReturnedValue: { } value }:
                 VisitWrite(ownMembers, value);
                 break;
-            case IPropertyInitializerOperation { Value: { } value }:
-                VisitWrite(ownMembers, value);
+            case OperationKind.PropertyInitializer:
+                VisitWrite(ownMembers, ((IPropertyInitializerOperation)operation).Value);
                 break;
-            case IArgumentOperation argument:
+            case OperationKind.Argument:
+                var argument = (IArgumentOperation)operation;
                 VisitWrite(context.ContractMembers.GetMembers(argument.Parameter), argument.Value);
                 break;
+            default:
+                if (operation is IAssignmentOperation { Target: IMemberReferenceOperation target } assignment)
+                    VisitWrite(context.ContractMembers.GetMembers(target.Member, target.Instance?.Type), assignment.Value);
+                break;
         }
+    }
+
+    /// <summary>Records only whether a call sends an event.</summary>
+    public void VisitSend(IInvocationOperation call) => SendsEvent |= call.TargetMethod.Name == "EnqueueAsync" || IsSendMethod(call.TargetMethod);
+
+    private static bool HasSinkParameter(IMethodSymbol method)
+    {
+        foreach (var parameter in method.Parameters)
+        {
+            if (Sinks.GetSinkKind(method, parameter) is not null)
+                return true;
+        }
+
+        return false;
     }
 
     private void VisitInvocation(IInvocationOperation call)
     {
         var method = call.TargetMethod;
-        SendsEvent |= method.Name == "EnqueueAsync" || IsSendMethod(method);
+        VisitSend(call);
         if (HasSource && HasSink)
             return;
 
         var isHelper = context.MethodSummaries.CanSummarize(method) || MappingMethods.IsMapping(method);
         HasSource |= isHelper || HashFunctions.IsHashFunction(method) || NonDeterministicSources.GetOriginKind(method) is not null || FrameworkMethods.IsTextModification(method);
-        HasSink |= isHelper || Sinks.GetSinkKind(method, call.Instance) is not null || method.Parameters.Any(parameter => Sinks.GetSinkKind(method, parameter) is not null);
+        HasSink |= isHelper || Sinks.GetSinkKind(method, call.Instance) is not null || HasSinkParameter(method);
     }
 
     private void VisitWrite(IReadOnlyList<ContractMember> contractMembers, IOperation value)

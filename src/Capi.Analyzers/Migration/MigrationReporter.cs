@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Capi.Analyzers.Migration.Corrections;
 using Capi.Analyzers.Migration.Rules;
+using Capi.ContractReading.Reporting;
 using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Migration;
@@ -18,7 +20,10 @@ internal sealed class MigrationReporter
     public void Report(MigrationRule rule, Location location, Evidence evidence, params object[] arguments) => Report(rule, location, evidence, [], arguments);
 
     /// <summary>Adds a finding with other places that explain it.</summary>
-    public void Report(MigrationRule rule, Location location, Evidence evidence, IEnumerable<Location> others, params object[] arguments)
+    public void Report(MigrationRule rule, Location location, Evidence evidence, IEnumerable<Location> others, params object[] arguments) => Report(rule, location, evidence, others, correction: null, arguments);
+
+    /// <summary>Adds a finding with the edit that mends it, whose place is the last one of the others; null when there isn't exactly one.</summary>
+    public void Report(MigrationRule rule, Location location, Evidence evidence, IEnumerable<Location> others, Correction? correction, params object[] arguments)
     {
         if (location.SourceTree is not { } tree || evidence == Evidence.None || !_reported.Add((rule.Descriptor.Id, tree, location.GetLineSpan().StartLinePosition.Line)))
             return;
@@ -26,7 +31,8 @@ internal sealed class MigrationReporter
         var severity = evidence == Evidence.Proven ? rule.Descriptor.DefaultSeverity : DiagnosticSeverity.Info;
         if (!_found.TryGetValue(tree, out var diagnostics))
             _found[tree] = diagnostics = [];
-        diagnostics.Add(Diagnostic.Create(rule.Descriptor, GetFirstLine(location), severity, others, ImmutableDictionary<string, string?>.Empty, arguments));
+        var properties = correction is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Replacement, correction.Text);
+        diagnostics.Add(Diagnostic.Create(rule.Descriptor, GetFirstLine(location), severity, correction is null ? others : others.Append(correction.Location), properties, arguments));
     }
 
     /// <summary>The findings in a file.</summary>

@@ -31,9 +31,10 @@ internal sealed class PayloadFinder(SenderModel model)
     /// <summary>Reads all objects and sorts them.</summary>
     public void Find()
     {
+        var templates = new JsonTemplates(model);
         foreach (var body in model.Bodies)
         {
-            foreach (var found in ReadObjects(body))
+            foreach (var found in ReadObjects(body, templates))
                 Sort(found);
         }
     }
@@ -59,7 +60,7 @@ internal sealed class PayloadFinder(SenderModel model)
     private List<PayloadSection> GetSections(Func<CapiEvent, IReadOnlyList<PayloadObject>> getObjects) =>
         [.. Events.SelectMany(one => getObjects(one).Where(_used.Add).Select(section => new PayloadSection(section, one.Evidence)))];
 
-    private IEnumerable<PayloadObject> ReadObjects(BodyFacts body)
+    private IEnumerable<PayloadObject> ReadObjects(BodyFacts body, JsonTemplates templates)
     {
         var hasWriter = false;
         foreach (var operation in body.Operations)
@@ -70,6 +71,12 @@ internal sealed class PayloadFinder(SenderModel model)
                 case IAnonymousObjectCreationOperation or IObjectCreationOperation or IWithOperation:
                     if (model.Reader.Read(operation, null) is { Fields.Count: > 0 } read)
                         yield return read;
+                    break;
+                case IInvocationOperation call when templates.Read(call) is { } template:
+                    foreach (var found in template.SelectMany(WithNested))
+                        yield return found;
+                    break;
+                case ILiteralOperation literal when templates.Contains(literal):
                     break;
                 case IInterpolatedStringOperation or IBinaryOperation or ILiteralOperation or IInvocationOperation { TargetMethod.Name: "Format" }:
                     foreach (var found in ReadText(operation))
@@ -135,6 +142,9 @@ internal sealed class PayloadFinder(SenderModel model)
     // event_name and event_time alone may be any event.
     private static bool IsEventShape(List<string> keys) => keys.Contains("user_data") || keys.Contains("action_source") || keys.Contains("event_source_url") || keys.Count(EventKeys.Contains) >= 4;
 
+    // One level: a type may contain itself.
     private bool IsForeign(PayloadObject payload) =>
-        payload.Fields.Any(field => ForeignKeys.Contains(field.Key)) || (payload.Has("user_data") && model.Reader.ReadObjects(payload, "user_data").Any(IsForeign));
+        HasForeignKey(payload) || (payload.Has("user_data") && model.Reader.ReadObjects(payload, "user_data").Any(HasForeignKey));
+
+    private static bool HasForeignKey(PayloadObject payload) => payload.Fields.Any(field => ForeignKeys.Contains(field.Key));
 }

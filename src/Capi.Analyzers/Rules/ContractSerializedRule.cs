@@ -26,8 +26,13 @@ internal sealed class ContractSerializedRule : UsageRule
     public override void Analyze(OperationAnalysisContext context, UsageTypes types)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (SerializerMethod.FindSerializer(call.TargetMethod) is not { } serializer
-            || call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == serializer.ParameterName) is not { } serializedArgument
+        if (SerializerMethod.FindSerializer(call.TargetMethod) is { } serializer)
+            AnalyzeCall(context, call, serializer);
+    }
+
+    private void AnalyzeCall(OperationAnalysisContext context, IInvocationOperation call, SerializerMethod serializer)
+    {
+        if (call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == serializer.ParameterName) is not { } serializedArgument
             || SerializedContract.Find(FindInputType(call) ?? SerializedContract.GetSerializedType(serializedArgument.Value), serializer.MemberFilter, context) is not { } serializedContract)
             return;
 

@@ -49,7 +49,7 @@ internal sealed class LiteralAccessTokenRule : UsageRule
 
     private static string? GetText(IOperation operation) => operation switch
     {
-        ILiteralOperation { ConstantValue: { HasValue: true, Value: string text } } => text,
+        ILiteralOperation { Type.SpecialType: SpecialType.System_String, ConstantValue: { HasValue: true, Value: string text } } => text,
         IUtf8StringOperation utf8 => utf8.Value,
         _ => null,
     };

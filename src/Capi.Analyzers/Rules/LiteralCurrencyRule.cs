@@ -40,7 +40,7 @@ internal sealed class LiteralCurrencyRule : UsageRule
 
         switch (context.Operation)
         {
-            case IObjectCreationOperation creation when HasLiteralCurrency(CreationValues.Get(creation)) && IsContract(creation.Type):
+            case IObjectCreationOperation creation when CreationValues.HasText(creation) && HasLiteralCurrency(CreationValues.Get(creation)) && IsContract(creation.Type):
                 Check(context, creation.Type, [.. CreationValues.Get(creation)]);
                 break;
             case IWithOperation copy when HasLiteralCurrency(CreationValues.Get(copy.Initializer)) && IsContract(copy.Type):

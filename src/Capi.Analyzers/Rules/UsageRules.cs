@@ -21,9 +21,9 @@ internal static class UsageRules
     /// <summary>The kinds of operation that any rule checks.</summary>
     public static readonly ImmutableArray<OperationKind> OperationKinds = [.. All.SelectMany(rule => rule.OperationKinds).Distinct()];
 
-    private static readonly ILookup<OperationKind, UsageRule> ByKind =
-        All.SelectMany(rule => rule.OperationKinds, (rule, kind) => (rule, kind)).ToLookup(pair => pair.kind, pair => pair.rule);
+    private static readonly Dictionary<OperationKind, UsageRule[]> ByKind =
+        OperationKinds.ToDictionary(static kind => kind, static kind => All.Where(rule => rule.OperationKinds.Contains(kind)).ToArray());
 
-    /// <summary>Gets the rules that check a kind of operation.</summary>
-    public static IEnumerable<UsageRule> GetRules(OperationKind kind) => ByKind[kind];
+    /// <summary>Gets the rules that check a kind of operation. An array, because it is enumerated for every operation.</summary>
+    public static UsageRule[] GetRules(OperationKind kind) => ByKind[kind];
 }

@@ -19,6 +19,26 @@ internal static class CreationValues
             yield return assigned;
     }
 
+    /// <summary>True when one of the values is a constant text; cheaper than to list the values.</summary>
+    public static bool HasText(IObjectCreationOperation creation)
+    {
+        foreach (var argument in creation.Arguments)
+        {
+            if (IsText(argument.Value))
+                return true;
+        }
+
+        foreach (var initializer in creation.Initializer?.Initializers ?? [])
+        {
+            if (initializer is ISimpleAssignmentOperation assignment && IsText(assignment.Value))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsText(IOperation value) => value.ConstantValue is { HasValue: true, Value: string { Length: > 0 } };
+
     /// <summary>Each value of an initializer, with the name of the property that gets it.</summary>
     public static IEnumerable<(string Name, IOperation Value)> Get(IObjectOrCollectionInitializerOperation? initializer)
     {

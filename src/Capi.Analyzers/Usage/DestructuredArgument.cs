@@ -22,7 +22,7 @@ internal readonly struct DestructuredArgument(IOperation value, string requested
     public static IEnumerable<DestructuredArgument> FindAll(IInvocationOperation call)
     {
         var method = call.TargetMethod;
-        if (method.Parameters.Any(parameter => parameter.Name == DestructureParameter))
+        if (HasDestructureParameter(method))
             return FindByParameter(call) is { } requested ? [requested] : [];
         if (!Sinks.IsLogMethod(method))
             return [];
@@ -31,6 +31,18 @@ internal readonly struct DestructuredArgument(IOperation value, string requested
 
         var template = OrderByParameter(call).FirstOrDefault(argument => argument.Parameter?.OriginalDefinition.Type.SpecialType == SpecialType.System_String);
         return template?.Value.ConstantValue is { HasValue: true, Value: string text } ? FindByPosition(call, template.Parameter!, text) : [];
+    }
+
+    // Asked for every call; a closure would be created for each.
+    private static bool HasDestructureParameter(IMethodSymbol method)
+    {
+        foreach (var parameter in method.Parameters)
+        {
+            if (parameter.Name == DestructureParameter)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Serilog's <c>ForContext</c>, <c>PushProperty</c> and similar methods with <c>destructureObjects: true</c>.</summary>

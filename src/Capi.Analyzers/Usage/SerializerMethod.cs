@@ -63,7 +63,9 @@ internal sealed class SerializerMethod
     public SerializedMemberFilter MemberFilter { get; }
 
     /// <summary>Gets the serializer entry for a method, or null.</summary>
-    public static SerializerMethod? FindSerializer(IMethodSymbol method) => ByMethod[method.Name].FirstOrDefault(serializer =>
+    public static SerializerMethod? FindSerializer(IMethodSymbol method) => ByMethod.Contains(method.Name) ? Find(ByMethod[method.Name], method) : null;
+
+    private static SerializerMethod? Find(IEnumerable<SerializerMethod> serializers, IMethodSymbol method) => serializers.FirstOrDefault(serializer =>
         method.ContainingType is { } type
         && WellKnownTypes.IsType(type, serializer._namespace, serializer._type)
         && method.Parameters.Any(parameter => parameter.Name == serializer.ParameterName));

@@ -32,7 +32,8 @@ internal sealed class UsageTypes
 
     /// <summary>True for <c>EnqueueAsync</c>, <c>EnqueueBatchAsync</c>, the generated send methods, and wrapper methods with the same signature.</summary>
     public bool IsSendMethod(IMethodSymbol method) =>
-        AreEqual(method.ReturnType.OriginalDefinition, _valueTask)
+        method.ReturnType.Name == _valueTask.Name
+        && AreEqual(method.ReturnType.OriginalDefinition, _valueTask)
         && IsResult(((INamedTypeSymbol)method.ReturnType).TypeArguments[0])
         && (IsEnqueueMethod(method) || (method.Parameters.Length > 0 && AreEqual(method.Parameters[0].Type, _client)));
 

@@ -4,6 +4,7 @@ using Capi.AspNetCore;
 using Capi.AspNetCore.Capture;
 using Capi.AspNetCore.Datasets;
 using Capi.AspNetCore.Gateway;
+using Capi.AspNetCore.Relay;
 using Capi.AspNetCore.Urls;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -46,7 +47,10 @@ public static class MetaGatewayEndpointRouteBuilderExtensions
         var pageUrl = new PageUrl(Get<IOptions<MetaCaptureOptions>>(services).Value.QueryParameters);
         var reader = new EventReader(options, pageUrl, origins, Get<TimeProvider>(services));
         var endpoint = new GatewayEndpoint(options, clients, capture, reader, origins, limiter);
-        return endpoints.MapPost(pattern, (RequestDelegate)endpoint.InvokeAsync).ExcludeFromDescription();
+        var route = endpoints.MapPost(pattern, (RequestDelegate)endpoint.InvokeAsync).ExcludeFromDescription();
+        if (options.RelayPixelEvents)
+            route.WithMetadata(Get<PixelRelays>(services).Add(options.Dataset, options.AllowedEvents));
+        return route;
     }
 
     // The registration of the capture adds all of them.

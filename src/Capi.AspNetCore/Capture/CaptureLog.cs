@@ -20,4 +20,10 @@ internal static partial class CaptureLog
 
     [LoggerMessage(5, LogLevel.Warning, "A request belongs to no configured dataset, so its events are not sent: let the dataset resolver return an alias of MetaCapi:Datasets for its host or user, or inject the client of a dataset where there is no request. Further ones are only counted.")]
     public static partial void DatasetUnknown(this ILogger logger);
+
+    [LoggerMessage(6, LogLevel.Warning, "app.UseForwardedHeaders() has no effect, so client_ip_address is the proxy's address or missing: add XForwardedFor to ForwardedHeadersOptions.ForwardedHeaders.")]
+    public static partial void ForwardedHeadersWithoutAddress(this ILogger logger);
+
+    [LoggerMessage(7, LogLevel.Warning, "ForwardedHeadersOptions contains XForwardedFor but nothing uses it, so client_ip_address is the proxy's address or missing: call app.UseForwardedHeaders().")]
+    public static partial void ForwardedHeadersWithoutMiddleware(this ILogger logger);
 }

@@ -5,10 +5,25 @@ using Microsoft.Extensions.Logging;
 
 namespace Capi.AspNetCore.Capture;
 
-/// <summary>Warns once in production if the address of a visitor is a proxy's. Looks at page visits only, because health checks come from private addresses everywhere.</summary>
+/// <summary>Warns in production if the address of a visitor is a proxy's: at the start if the configuration can't work, and with the first visit that shows it. Looks at page visits only, because health checks come from private addresses everywhere.</summary>
 internal sealed class ProxyCheck(IHostEnvironment environment, ILogger<ProxyCheck> logger)
 {
     private int _isDone = environment.IsProduction() ? 0 : 1;
+
+    /// <summary>Checks the configuration of the app. Half of one never works; whether a proxy is in front of the app, and whether a middleware of its own replaces the address,
+    /// shows only a visit.</summary>
+    /// <param name="hasMiddleware">True if the app calls <c>UseForwardedHeaders()</c>.</param>
+    /// <param name="usesHeader">True if the options contain <c>XForwardedFor</c>.</param>
+    public void CheckStart(bool hasMiddleware, bool usesHeader)
+    {
+        if (_isDone != 0 || hasMiddleware == usesHeader)
+            return;
+
+        if (hasMiddleware)
+            logger.ForwardedHeadersWithoutAddress();
+        else
+            logger.ForwardedHeadersWithoutMiddleware();
+    }
 
     /// <summary>Checks a page visit, after the app's middleware has run.</summary>
     public void Check(HttpContext http)

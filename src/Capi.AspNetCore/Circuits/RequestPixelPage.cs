@@ -1,5 +1,6 @@
 using Capi.AspNetCore.Capture;
 using Capi.AspNetCore.Datasets;
+using Capi.AspNetCore.Relay;
 using Capi.Blazor;
 using Microsoft.AspNetCore.Components.Endpoints.Infrastructure;
 using Microsoft.AspNetCore.Components.Web;
@@ -13,10 +14,14 @@ internal sealed class RequestPixelPage(
     IHttpContextAccessor accessor,
     CircuitState circuit,
     RequestDataset dataset,
+    IOptions<MetaCapiOptions> options,
     IOptions<MetaCaptureOptions> captureOptions,
     PageContextToken token,
+    PixelRelays relays,
     IEnumerable<RenderModeEndpointProvider> renderModes) : IMetaPixelPage
 {
+    public bool IsEnabled => options.Value.Enabled;
+
     // In a circuit the request is that of the connection, to the same host; the client selects the dataset by it, too.
     public string? DatasetId => dataset.FindId(accessor.HttpContext, CaptureMetrics.Pixel);
 
@@ -39,6 +44,9 @@ internal sealed class RequestPixelPage(
             return token.Create(MetaRequest.Get(http).PageContext);
         }
     }
+
+    // In a circuit the request is that of the connection, to the same host and path base.
+    public MetaPixelRelay? FindRelay(string dataset) => relays.Find(accessor.HttpContext, dataset);
 
     private bool HasCircuits() => renderModes.Any(static provider => provider.Supports(RenderMode.InteractiveServer));
 

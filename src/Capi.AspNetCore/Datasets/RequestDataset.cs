@@ -34,6 +34,9 @@ internal sealed class RequestDataset(ILogger<RequestDataset> logger, IOptions<Me
         ? _datasets.Value.DefaultId
         : FindAlias(http, operation) is { } alias ? _datasets.Value.FindId(alias) : null;
 
+    /// <summary>The ID of a dataset by its alias; null if it isn't configured.</summary>
+    public string? FindConfiguredId(string alias) => _datasets.Value.FindId(alias);
+
     // Counts something that isn't sent, and says why with the first.
     private void RecordUnknown(string operation)
     {

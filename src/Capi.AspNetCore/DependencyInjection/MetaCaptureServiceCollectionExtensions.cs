@@ -2,8 +2,10 @@ using Capi;
 using Capi.AspNetCore;
 using Capi.AspNetCore.Capture;
 using Capi.AspNetCore.Datasets;
+using Capi.AspNetCore.Relay;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -39,6 +41,9 @@ public static class MetaCaptureServiceCollectionExtensions
         services.TryAddSingleton<MetaCapturePlacement>();
         services.TryAddSingleton<ProxyCheck>();
         services.TryAddSingleton<IMetaContextAccessor, MetaContextAccessor>();
+        services.TryAddSingleton<PixelRelays>();
+        // An app without routing, and so without gateways, never creates it.
+        services.TryAddSingleton<IEndpointAddressScheme<PixelRelay>>(static provider => new PixelRelayAddressScheme(provider.GetRequiredService<EndpointDataSource>()));
         BlazorPages.AddTo(services);
         services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, MetaCaptureStartupFilter>());
         return services;

@@ -43,17 +43,10 @@ internal sealed class EventReader(MetaGatewayOptions options, PageUrl pageUrl, O
             EventId = GetEventId(JsonValues.Get(scope.Event, "event_id")) ?? CreateEventId(),
             Time = time.GetUtcNow(),
             EventSourceUrl = GetPageUrl(request, JsonValues.GetText(scope.FindShared("event_source_url"))),
+            ReferrerUrl = pageUrl.FromHeader(JsonValues.GetText(scope.FindShared("referrer_url"))),
             Value = value,
             Currency = currency,
-            PredictedLtv = JsonValues.GetNumber(JsonValues.Get(data, "predicted_ltv")),
-            NumItems = JsonValues.GetNumber(JsonValues.Get(data, "num_items")),
-            OrderId = GetClearText("order_id", JsonValues.Get(data, "order_id")),
-            SearchString = GetClearText("search_string", JsonValues.Get(data, "search_string")),
-            ContentType = GetClearText("content_type", JsonValues.Get(data, "content_type")),
-            ContentName = GetClearText("content_name", JsonValues.Get(data, "content_name")),
-            ContentCategory = GetClearText("content_category", JsonValues.Get(data, "content_category")),
-            ContentIds = ItemReader.ReadIds(JsonValues.Get(data, "content_ids")),
-            Contents = ItemReader.ReadContents(JsonValues.Get(data, "contents")),
+            Properties = PixelPropertyReader.Read(data),
         };
     }
 

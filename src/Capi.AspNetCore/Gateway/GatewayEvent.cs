@@ -27,23 +27,18 @@ internal sealed class GatewayEvent : IMetaEvent<GatewayEvent>
 
     public string? Currency { get; init; }
 
-    public decimal? PredictedLtv { get; init; }
-
-    public decimal? NumItems { get; init; }
-
     public string? OrderId { get; init; }
 
     public string? SearchString { get; init; }
 
     public string? ContentType { get; init; }
 
-    public string? ContentName { get; init; }
-
-    public string? ContentCategory { get; init; }
-
     public IReadOnlyList<string> ContentIds { get; init; } = [];
 
     public IReadOnlyList<GatewayContent> Contents { get; init; } = [];
+
+    /// <summary>The custom data of a Pixel call without value and currency.</summary>
+    public IReadOnlyList<(byte[] Key, PixelProperty Property)> Properties { get; init; } = [];
 
     /// <summary>The contents of a GA4 event with their items, valid as long as the request's document; for contracts.</summary>
     public IReadOnlyList<(GatewayContent Content, JsonElement Source)> Items { get; init; } = [];
@@ -73,13 +68,9 @@ internal sealed class GatewayEvent : IMetaEvent<GatewayEvent>
     {
         writer.WriteValue(Value);
         writer.WriteCurrency(Currency);
-        writer.WriteProperty("predicted_ltv"u8, PredictedLtv);
-        WriteNumber(writer, "num_items"u8, NumItems);
         writer.WriteProperty("order_id"u8, OrderId);
         writer.WriteProperty("search_string"u8, SearchString);
         writer.WriteProperty("content_type"u8, ContentType);
-        writer.WriteProperty("content_name"u8, ContentName);
-        writer.WriteProperty("content_category"u8, ContentCategory);
         writer.WriteStartArray("content_ids"u8);
         foreach (var id in ContentIds)
             writer.WriteItem(id);
@@ -88,26 +79,19 @@ internal sealed class GatewayEvent : IMetaEvent<GatewayEvent>
         foreach (var content in Contents)
             WriteContent(writer, content);
         writer.WriteEndArray();
+        foreach (var (key, property) in Properties)
+            property.Write(writer, key);
     }
 
     private static void WriteContent(MetaEventWriter writer, GatewayContent content)
     {
         writer.WriteStartContent();
         writer.WriteProperty("id"u8, content.Id);
-        WriteNumber(writer, "quantity"u8, content.Quantity);
+        GatewayNumber.Write(writer, "quantity"u8, content.Quantity);
         writer.WriteProperty("item_price"u8, content.ItemPrice);
         writer.WriteProperty("title"u8, content.Title);
         writer.WriteProperty("brand"u8, content.Brand);
         writer.WriteProperty("category"u8, content.Category);
         writer.WriteEndContent();
-    }
-
-    // 2.0 is 2.
-    private static void WriteNumber(MetaEventWriter writer, ReadOnlySpan<byte> key, decimal? number)
-    {
-        if (number is { } value && value == decimal.Truncate(value) && value is >= long.MinValue and <= long.MaxValue)
-            writer.WriteProperty(key, (long)value);
-        else
-            writer.WriteProperty(key, number);
     }
 }

@@ -2,8 +2,7 @@ using System.Text.Json;
 
 namespace Capi.AspNetCore.Gateway;
 
-/// <summary>Reads the products of an event: GA4's <c>items</c> (<see href="https://developers.google.com/analytics/devguides/collection/ga4/reference/events">reference</see>)
-/// and the Pixel's <c>contents</c>.</summary>
+/// <summary>Reads the products of an event: GA4's <c>items</c> (<see href="https://developers.google.com/analytics/devguides/collection/ga4/reference/events">reference</see>).</summary>
 internal static class ItemReader
 {
     private const int MaxItems = 200;
@@ -28,22 +27,6 @@ internal static class ItemReader
 
         return ([.. contents.Select(static one => one.Content.Id).OfType<string>().Distinct(StringComparer.Ordinal)], contents);
     }
-
-    /// <summary>Reads the Pixel's contents.</summary>
-    public static IReadOnlyList<GatewayContent> ReadContents(JsonElement contents) =>
-    [
-        .. GetObjects(contents).Select(static content => new GatewayContent(
-            GetText(content, "id"),
-            JsonValues.GetNumber(JsonValues.Get(content, "quantity")),
-            JsonValues.GetNumber(JsonValues.Get(content, "item_price")),
-            GetText(content, "title"),
-            GetText(content, "brand"),
-            GetText(content, "category"))),
-    ];
-
-    /// <summary>Reads the Pixel's content_ids.</summary>
-    public static IReadOnlyList<string> ReadIds(JsonElement ids) =>
-        [.. JsonValues.GetItems(ids).Take(MaxItems).Select(static id => ClearText.Filter("content_ids", JsonValues.GetText(id))).OfType<string>()];
 
     private static IEnumerable<JsonElement> GetObjects(JsonElement items) =>
         JsonValues.GetItems(items).Where(static item => item.ValueKind == JsonValueKind.Object).Take(MaxItems);

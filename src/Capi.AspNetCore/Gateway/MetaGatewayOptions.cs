@@ -16,7 +16,9 @@ public sealed class MetaGatewayOptions
     /// <summary>Further origins whose pages may send events, such as <c>https://www.example.com</c> for a gateway on another host. Default: empty, only the gateway's own.</summary>
     public IList<string> AllowedOrigins { get; set; } = [];
 
-    /// <summary>True to accept the page's Pixel calls too (<c>event_name</c>, <c>event_id</c>, <c>custom_data</c>), for browsers that block the Pixel. Default: false.</summary>
+    /// <summary>True to relay the page's Pixel calls, for browsers that block the Pixel: the base code of <c>&lt;meta-pixel /&gt;</c>, <c>MetaPixel.BaseScript</c> and Blazor's
+    /// <c>&lt;MetaPixel /&gt;</c> sends each call that has an <c>eventID</c> and is in <see cref="AllowedEvents"/> to this gateway too, which accepts them
+    /// (<c>event_name</c>, <c>event_id</c>, <c>custom_data</c>). Default: false.</summary>
     public bool RelayPixelEvents { get; set; }
 
     /// <summary>True to give an event without ID a random one. Only for sites without a Pixel: otherwise Meta counts the event twice. Default: false, the event is

@@ -1,8 +1,10 @@
 namespace Capi.Blazor.Rendering;
 
 /// <summary>The page of a WebAssembly project: there is no request, so there is no context and the page itself knows the consent.</summary>
-internal sealed class BrowserPixelPage(string datasetId, Uri? script) : IMetaPixelPage
+internal sealed class BrowserPixelPage(string datasetId, Uri? script, MetaPixelRelay? relay) : IMetaPixelPage
 {
+    public bool IsEnabled => true;
+
     public string? DatasetId => datasetId;
 
     public bool HasDatasetPerRequest => false;
@@ -14,4 +16,6 @@ internal sealed class BrowserPixelPage(string datasetId, Uri? script) : IMetaPix
     public MetaConsent Consent => MetaConsent.NotGranted;
 
     public string? ContextToken => null;
+
+    public MetaPixelRelay? FindRelay(string dataset) => dataset == datasetId ? relay : null;
 }

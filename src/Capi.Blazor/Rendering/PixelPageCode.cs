@@ -25,7 +25,7 @@ internal sealed partial record PixelPageCode(string Script, string Settings)
 
         // Meta's script counts page views by itself when the URL changes, and drops the second one of a page load: with enhanced navigation both are wrong.
         var script =
-            $"{BaseCode.Create(page.Script, dataset, consent, sendsPageView: false)}fbq.disablePushState=fbq.allowDuplicatePageViews=true;{pageView}" +
+            $"{BaseCode.Create(page.Script, dataset, consent, sendsPageView: false, relay: CreateRelay(page, dataset))}fbq.disablePushState=fbq.allowDuplicatePageViews=true;{pageView}" +
             $"(window.capiPixel=window.capiPixel||{{datasets:{{}}}}).datasets[{quoted}]=" +
             $"{{url:location.pathname+location.search,setup:{ScriptText.Quote(setup)},waits:{(countsPageViews && !consent.AllowsSending ? "true" : "false")}}};";
 
@@ -40,6 +40,9 @@ internal sealed partial record PixelPageCode(string Script, string Settings)
     /// <summary>Returns the HTML of a static page.</summary>
     public string ToHtml(IMetaPixelPage page, string? nonce) =>
         PixelHtml.CreateScript(Script, nonce, (SettingsAttribute, Settings), ("data-meta-context", page.ContextToken)) + PixelHtml.CreateImage(_imageUrl);
+
+    private static string? CreateRelay(IMetaPixelPage page, string dataset) =>
+        page.FindRelay(dataset) is { } relay ? RelayCode.Create(relay.Url, relay.EventNames, dataset) : null;
 
     // The calls of fbq that apply the consent, as JSON.
     private static string CreateSetup(MetaConsent consent) => consent.AllowsSending

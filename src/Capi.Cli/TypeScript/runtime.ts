@@ -2,7 +2,7 @@
 export interface MetaPixelSettings {
   /** True if the visitor has consented; asked for each event. */
   hasConsent: () => boolean;
-  /** The path of the gateway (MapMetaGateway with RelayPixelEvents), for browsers that block the Pixel; undefined for the Pixel alone. */
+  /** The path of the gateway (MapMetaGateway with RelayPixelEvents), for browsers that block the Pixel; undefined for the Pixel alone. A page whose base code relays needs none. */
   relay?: string;
 }
 
@@ -46,13 +46,14 @@ function track(definition: EventDefinition, event: Values): TrackResult {
   if (id === undefined || data === undefined || JSON.stringify(data).length > maxEventBytes) return "invalid";
 
   let result: TrackResult = "unavailable";
-  const fbq = (globalThis as { fbq?: (...parameters: unknown[]) => void }).fbq;
+  const fbq = (globalThis as { fbq?: ((...parameters: unknown[]) => void) & { capiRelay?: object } }).fbq;
   if (typeof fbq === "function") {
     fbq(definition.isStandard ? "track" : "trackCustom", definition.name, data, { eventID: id });
     result = "sent";
   }
 
-  if (settings.relay !== undefined) {
+  // The base code of <meta-pixel> relays the call itself.
+  if (settings.relay !== undefined && fbq?.capiRelay === undefined) {
     const body = JSON.stringify({ event_name: definition.name, event_id: id, custom_data: data });
     if (navigator.sendBeacon(settings.relay, body)) result = "sent";
   }

@@ -81,8 +81,12 @@ internal static class SkeletonMembers
         }
 
         var type = field.Key is "value" or "predicted_ltv" ? "decimal" : field.Key == "content_ids" ? "IReadOnlyList<string>" : field.Key == "num_items" ? "int" : "string";
-        members.Add(new($"[CustomData({SymbolDisplay.FormatLiteral(field.Key, quote: true)})] {type} {GetName(source?.Name ?? field.Key, names)}", FormatArgument(source, isText: type == "string"), todos));
+        members.Add(new($"[CustomData({SymbolDisplay.FormatLiteral(field.Key, quote: true)})] {type} {GetName(source?.Name ?? field.Key, names)}", field.Key == "content_ids" ? FormatList(source) : FormatArgument(source, isText: type == "string"), todos));
     }
+
+    // One ID where the contract has a list of them.
+    private static string FormatList(TracedValue? source) =>
+        source?.Operation.Type?.SpecialType == SpecialType.System_String ? $"[{source.Operation.Syntax}]" : FormatArgument(source, isText: false);
 
     /// <summary>The member or parameter that a key comes from, before it was hashed or converted; null when there is no single one.</summary>
     private static TracedValue? FindSource(IEnumerable<TracedValue> values)

@@ -1,5 +1,6 @@
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Capi.CodeFixes.TextEdits;
 
@@ -34,6 +35,9 @@ internal sealed class FixContext(Diagnostic diagnostic, SyntaxNode root, Semanti
         && Root.FullSpan.Contains(span)
             ? Root.FindNode(span, getInnermostNodeForTie: true)
             : null;
+
+    /// <summary>The text at the last additional location; null when there is none, or when it is in another file.</summary>
+    public TextSpan? LastAdditionalSpan => diagnostic.AdditionalLocations is [.., { SourceTree: { } tree, SourceSpan: var span }] && tree.FilePath == Root.SyntaxTree.FilePath && Root.FullSpan.Contains(span) ? span : null;
 
     /// <summary>Creates the context; null when the document has changed and no longer contains the location.</summary>
     /// <param name="withDependents">True to include the compilations of dependent projects.</param>

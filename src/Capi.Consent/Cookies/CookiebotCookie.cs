@@ -12,7 +12,7 @@ internal static class CookiebotCookie
     /// <summary>Reads and evaluates a decoded cookie.</summary>
     public static ConsentFinding Evaluate(ReadOnlySpan<char> text, string category)
     {
-        text = text.Trim(" \"");
+        text = CookieText.Trim(text);
         return text switch
         {
             NoRegionValue => Findings.Create(ConsentSource.Cookiebot, ConsentOutcome.Granted, "cookiebot value=-1"),

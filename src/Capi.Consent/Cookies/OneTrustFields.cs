@@ -30,7 +30,7 @@ internal struct OneTrustFields
             value = PercentEncoding.Decode(value);
 
         var fields = default(OneTrustFields);
-        var text = value.AsSpan().Trim(" \"");
+        var text = CookieText.Trim(value);
         foreach (var range in text.Split('&'))
         {
             var field = text[range];
@@ -62,7 +62,7 @@ internal struct OneTrustFields
 
     private static string Decode(ReadOnlySpan<char> value) => PercentEncoding.DecodeAll(value.ToString(), spaceForPlus: true).Trim();
 
-    private static bool IsTrue(ReadOnlySpan<char> value) => value.Trim() is "1" || IsName(value.Trim(), "true");
+    private static bool IsTrue(ReadOnlySpan<char> value) => Decode(value) is var text && (text == "1" || IsName(text, "true"));
 
     private static bool IsName(ReadOnlySpan<char> text, ReadOnlySpan<char> name) => text.Equals(name, StringComparison.OrdinalIgnoreCase);
 }

@@ -95,11 +95,13 @@ internal static class AnnotationPlacement
     {
         if (target is not (null or "type"))
             return FindIgnoredTarget(target is "method" && declaration.ParameterList is not null);
+        if (model.GetDeclaredSymbol(declaration, cancellationToken) is not { } type || WellKnownTypes.FindMetaEventAttribute(type) is not null)
+            return null;
         if (AnnotationSyntax.FindType(attribute, model, cancellationToken)?.MetadataName == Ga4BindingReader.AttributeName)
-            return model.GetDeclaredSymbol(declaration, cancellationToken) is { } bound && WellKnownTypes.FindMetaEventAttribute(bound) is null ? PlacementFault.NotContract : null;
+            return PlacementFault.NotContract;
 
         // MetaContent on a static class; MetaEvent is reported by the shape rule.
-        return model.GetDeclaredSymbol(declaration, cancellationToken) is { IsStatic: true } type && WellKnownTypes.FindMetaEventAttribute(type) is null
+        return type.IsStatic
             && WellKnownTypes.FindAttribute(type, "Capi", "MetaContentAttribute") is not null
                 ? PlacementFault.Unreadable
                 : null;

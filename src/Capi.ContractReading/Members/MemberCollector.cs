@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,6 +8,8 @@ namespace Capi.ContractReading.Members;
 /// <summary>Collects the annotated members of a type: its own, inherited ones, and those annotated on constructor parameters.</summary>
 internal static class MemberCollector
 {
+    private static readonly Dictionary<string, AnnotatedMember> NoParameters = new(StringComparer.Ordinal);
+
     /// <summary>The annotated members in declaration order, base types first. A member that hides another replaces it.</summary>
     public static IReadOnlyList<AnnotatedMember> Collect(ITypeSymbol type, CancellationToken cancellationToken)
     {
@@ -14,8 +17,14 @@ internal static class MemberCollector
         foreach (var level in GetBaseTypesAndThis(type))
         {
             members.RemoveAll(member => MemberHiding.Hides(level, type, member.Symbol.Name));
-            var parameters = GetAnnotatedParameters(level, cancellationToken);
-            foreach (var member in MemberOrder.Sort(level.GetMembers()))
+
+            // Roslyn creates the array at each call.
+            var all = level.GetMembers();
+            var parameters = GetAnnotatedParameters(all, cancellationToken);
+            if (members.Count == 0 && parameters.Count == 0 && !MayHaveAnnotations(all))
+                continue;
+
+            foreach (var member in MemberOrder.Sort(all))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 AddMember(members, member, parameters, type);
@@ -26,6 +35,18 @@ internal static class MemberCollector
         }
 
         return members;
+    }
+
+    // Most types have no attributes on their members; those need no order.
+    private static bool MayHaveAnnotations(ImmutableArray<ISymbol> members)
+    {
+        foreach (var member in members)
+        {
+            if (member is IPropertySymbol or IFieldSymbol { AssociatedSymbol: null } && (!member.GetAttributes().IsEmpty || (member is IPropertySymbol property && HasFieldAttribute(property))))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The type and its base types (for an interface, its base interfaces), base types first.</summary>
@@ -151,13 +172,13 @@ internal static class MemberCollector
         return false;
     }
 
-    private static Dictionary<string, AnnotatedMember> GetAnnotatedParameters(INamedTypeSymbol type, CancellationToken cancellationToken)
+    private static Dictionary<string, AnnotatedMember> GetAnnotatedParameters(ImmutableArray<ISymbol> members, CancellationToken cancellationToken)
     {
-        var found = new Dictionary<string, AnnotatedMember>(StringComparer.Ordinal);
-        foreach (var constructor in type.InstanceConstructors)
+        Dictionary<string, AnnotatedMember>? found = null;
+        foreach (var member in members)
         {
             // The copy constructor of a record has no annotations.
-            if (constructor.IsImplicitlyDeclared)
+            if (member is not IMethodSymbol { MethodKind: MethodKind.Constructor, IsImplicitlyDeclared: false } constructor)
                 continue;
 
             foreach (var parameter in constructor.Parameters)
@@ -166,6 +187,7 @@ internal static class MemberCollector
                 var annotations = AnnotationReader.Read(parameter);
                 if (annotations.Count == 0)
                     continue;
+                found ??= new(StringComparer.Ordinal);
                 if (!found.TryGetValue(parameter.Name, out var first))
                 {
                     found.Add(parameter.Name, new AnnotatedMember(parameter, annotations));
@@ -178,6 +200,6 @@ internal static class MemberCollector
             }
         }
 
-        return found;
+        return found ?? NoParameters;
     }
 }

@@ -13,7 +13,14 @@ internal static class WellKnownTypes
 
     /// <summary>True for exactly this top-level type, for example <c>System</c>, <c>Guid</c>.</summary>
     public static bool IsType(ITypeSymbol type, string containingNamespace, string metadataName) =>
-        type.MetadataName == metadataName && IsInNamespace(type, containingNamespace);
+        HasMetadataName(type, metadataName) && IsInNamespace(type, containingNamespace);
+
+    // Roslyn composes the metadata name of a generic type at each call, and most types differ in the name already.
+    private static bool HasMetadataName(ITypeSymbol type, string metadataName)
+    {
+        var name = type.Name;
+        return string.CompareOrdinal(metadataName, 0, name, 0, name.Length) == 0 && type.MetadataName == metadataName;
+    }
 
     /// <summary>True for a top-level type of this namespace.</summary>
     public static bool IsInNamespace(ITypeSymbol type, string containingNamespace)

@@ -7,7 +7,7 @@ namespace Capi.EventsManager.Parsing;
 internal static class IdentifierChecks
 {
     public const string Sha256 = "SHA-256, 64 hexadecimal digits";
-    public const string NotEmpty = "not the hash of the empty text";
+    public const string NotEmpty = "not the hash of the empty text, nor of null or undefined";
     public const string NotPhone = "an email address, not a phone number";
     public const string InClear = "in clear, not hashed";
     public const string CookieFormat = "format fb.index.time.payload";
@@ -23,9 +23,9 @@ internal static class IdentifierChecks
     /// <param name="source">The source. The address of a browser is that of the connection, on a development machine a private one.</param>
     public static IReadOnlyList<ParameterCheck> Check(ParameterDefinition parameter, IReadOnlyList<string> values, EventSource source) => (parameter.Handling, parameter.Key) switch
     {
-        (Handling.Hash, "em") when values.Any(IsPhoneNumber) => [.. CheckHash(values), new(NotPhone, false)],
-        (Handling.Hash, _) => CheckHash(values),
-        (Handling.HashOptional, _) => [new(NotEmpty, !values.Any(IsEmptyHash))],
+        (Handling.Hash, "em") when values.Any(IsPhoneNumber) => [.. CheckHash(parameter.Key, values), new(NotPhone, false)],
+        (Handling.Hash, _) => CheckHash(parameter.Key, values),
+        (Handling.HashOptional, _) => [new(NotEmpty, !values.Any(value => MissingValueHash.Matches(parameter.Key, value)))],
         (_, "fbc") => [.. CheckCookie(values), new(UnchangedCase, !values.Any(ClickIdValue.HasChangedCase))],
         (_, "fbp") => CheckCookie(values),
         (_, "client_ip_address") when source is EventSource.Server => CheckAddress(values),
@@ -33,8 +33,8 @@ internal static class IdentifierChecks
         _ => [new(InClear, !values.Any(value => HashedValue.LooksLikeSha256(value)))],
     };
 
-    private static ParameterCheck[] CheckHash(IReadOnlyList<string> values) =>
-        [new(Sha256, values.All(value => HashedValue.IsSha256(value))), new(NotEmpty, !values.Any(IsEmptyHash))];
+    private static ParameterCheck[] CheckHash(string key, IReadOnlyList<string> values) =>
+        [new(Sha256, values.All(value => HashedValue.IsSha256(value.AsSpan().Trim()))), new(NotEmpty, !values.Any(value => MissingValueHash.Matches(key, value)))];
 
     private static ParameterCheck[] CheckCookie(IReadOnlyList<string> values) =>
         [new(CookieFormat, values.All(MetaCookieFormat.IsValid)), new(Milliseconds, values.All(ClickIdValue.IsTimeInMilliseconds))];
@@ -43,8 +43,6 @@ internal static class IdentifierChecks
         values.All(value => ClientIpAddress.TryParse(value, out _))
             ? [new(IpFormat, true), new(PublicIp, values.All(value => ClientIpAddress.TryParse(value, out var address) && !ClientIpAddress.IsPrivate(address)))]
             : [new(IpFormat, false)];
-
-    private static bool IsEmptyHash(string value) => value.StartsWith(HashedValue.EmptyStringSha256, StringComparison.OrdinalIgnoreCase);
 
     // Text with at least seven digits and only the characters of phone numbers.
     private static bool IsPhoneNumber(string value) =>

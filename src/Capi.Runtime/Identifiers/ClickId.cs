@@ -11,12 +11,12 @@ public static class ClickId
     // Close to the maximum size of a cookie; Meta's click IDs are far shorter.
     private const int MaxFbclidLength = 4000;
 
-    private const long MaxAgeMilliseconds = 90L * 24 * 60 * 60 * 1000;
+    private const long MaxAgeTicks = 90 * TimeSpan.TicksPerDay;
 
     private static readonly long MaxUnixMilliseconds = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
 
     // The clocks of browser and server differ.
-    private const long ClockSkewMilliseconds = 60 * 1000;
+    private const long ClockSkewTicks = TimeSpan.TicksPerMinute;
 
     /// <summary>True for <c>fb.index.milliseconds.fbclid</c> without white space and control characters, optionally with a suffix of Meta's
     /// Parameter Builder.</summary>
@@ -83,10 +83,17 @@ public static class ClickId
 
     /// <summary>As the other overload.</summary>
     internal static bool IsExpired(ReadOnlySpan<char> fbc, DateTimeOffset now) =>
-        FbCookie.TryParse(fbc, out var cookie) && !IsCurrent(cookie.Milliseconds, now.ToUnixTimeMilliseconds());
+        FbCookie.TryParse(fbc, out var cookie) && !IsCurrent(cookie.Milliseconds, in now);
 
-    /// <summary>True for the time of a click that is neither too old nor in the future. Both times are in Unix milliseconds.</summary>
-    internal static bool IsCurrent(long time, long now) => time >= now - MaxAgeMilliseconds && time <= now + ClockSkewMilliseconds;
+    /// <summary>True for the time of a click that is neither too old nor in the future.</summary>
+    /// <param name="time">In Unix milliseconds; not negative.</param>
+    /// <param name="now">The current time.</param>
+    internal static bool IsCurrent(long time, in DateTimeOffset now)
+    {
+        // The division of ToUnixTimeMilliseconds costs more than the rest. A time too large to multiply is in the future.
+        var age = (now.UtcTicks - DateTime.UnixEpoch.Ticks) - (Math.Min(time, MaxUnixMilliseconds) * TimeSpan.TicksPerMillisecond);
+        return age is >= -ClockSkewTicks and <= MaxAgeTicks;
+    }
 
     private static bool IsFbclid([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? fbclid) =>
         fbclid is { Length: > 0 and <= MaxFbclidLength } && TextValidator.IsToken(fbclid) && !fbclid.Contains('.');

@@ -10,14 +10,14 @@ internal sealed class EventMetadata
     /// <summary>A placeholder for a writer without an event.</summary>
     public static readonly EventMetadata None = new("-", Capi.ActionSource.Other);
 
-    private readonly byte[] _utf8Prefix;
-    private readonly byte[] _actionSourceProperty;
+    private readonly PaddedLiteral _prefix;
+    private readonly PaddedLiteral _actionSourceProperty;
 
     /// <exception cref="ArgumentException">The name is blank or invalid UTF-16. The generator rejects such a contract.</exception>
     public EventMetadata(string eventName, ActionSource actionSource)
     {
-        _utf8Prefix = [(byte)'{', .. EncodeProperty("event_name"u8, eventName)];
-        _actionSourceProperty = EncodeProperty("action_source"u8, ActionSourceNames.GetName(actionSource));
+        _prefix = new([(byte)'{', .. EncodeProperty("event_name"u8, eventName)]);
+        _actionSourceProperty = new(EncodeProperty("action_source"u8, ActionSourceNames.GetName(actionSource)));
         var maxAge = actionSource == Capi.ActionSource.PhysicalStore ? EventLimits.MaxPhysicalStoreAge : EventLimits.MaxAge;
         MaxAge = maxAge - EventLimits.AgeSafetyMargin;
         AcceptsBrowserData = actionSource != Capi.ActionSource.BusinessMessaging;
@@ -28,10 +28,10 @@ internal sealed class EventMetadata
     }
 
     /// <summary>The start of the JSON object, up to and including <c>event_name</c>.</summary>
-    public ReadOnlySpan<byte> Utf8Prefix => _utf8Prefix;
+    public ref readonly PaddedLiteral Prefix => ref _prefix;
 
     /// <summary>The <c>action_source</c> property, with a trailing comma.</summary>
-    public ReadOnlySpan<byte> ActionSourceProperty => _actionSourceProperty;
+    public ref readonly PaddedLiteral ActionSourceProperty => ref _actionSourceProperty;
 
     /// <summary>The maximum age of the event when its request starts.</summary>
     public TimeSpan MaxAge { get; }

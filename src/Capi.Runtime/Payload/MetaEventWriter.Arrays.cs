@@ -131,12 +131,11 @@ public sealed partial class MetaEventWriter
     // Called for each property written.
     private void RecordContentMember(ReadOnlySpan<byte> key, bool isPositive = true)
     {
-        if (!IsContentsEntry)
-            return;
-        if (key.SequenceEqual("id"u8))
-            _contentMembers |= ContentMembers.Id;
-        else if (key.SequenceEqual("quantity"u8))
-            _contentMembers |= isPositive ? ContentMembers.Quantity : ContentMembers.NotPositive;
+        var member = key.SequenceEqual("id"u8) ? ContentMembers.Id
+            : !key.SequenceEqual("quantity"u8) ? ContentMembers.None
+            : isPositive ? ContentMembers.Quantity : ContentMembers.NotPositive;
+        if (IsContentsEntry)
+            _contentMembers |= member;
     }
 
     private void RecordContentText(ReadOnlySpan<byte> key, string text)

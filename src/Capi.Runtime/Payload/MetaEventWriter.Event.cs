@@ -101,7 +101,7 @@ public sealed partial class MetaEventWriter
         if (_isPixelEvent)
             _pixelEnd = _json.Length;
         else
-            _json.WriteRaw(_metadata.ActionSourceProperty);
+            _json.WriteRaw(in _metadata.ActionSourceProperty);
         _hasEventId = true;
     }
 

@@ -132,7 +132,7 @@ public sealed partial class MetaEventWriter
         _consent = consent;
         _now = now;
         _normalization.Today = DateOnly.FromDateTime(now.UtcDateTime);
-        _json.WriteRaw(metadata.Utf8Prefix);
+        _json.WriteRaw(in metadata.Prefix);
     }
 
     /// <summary>Starts the browser's half of an event, which contains no event time, no action source and no identifier.</summary>

@@ -24,12 +24,17 @@ public readonly ref struct MetaSequence<T>
         private readonly T[]? _array;
         private readonly IReadOnlyList<T>? _list;
         private readonly IEnumerator<T>? _enumerator;
+        private T _currentInList;
         private int _index;
 
         internal Enumerator(IEnumerable<T>? items)
         {
+            _currentInList = default!;
             if (items is T[] array)
+            {
                 _array = array;
+                _index = -1;
+            }
             else if (items is IReadOnlyList<T> list)
                 _list = list;
             else
@@ -37,7 +42,7 @@ public readonly ref struct MetaSequence<T>
         }
 
         /// <summary>The current item.</summary>
-        public T Current { get; private set; } = default!;
+        public readonly T Current => _array is null ? _currentInList : _array[_index];
 
         /// <summary>Advances to the next item.</summary>
         public bool MoveNext() => _array is null ? MoveNextInList() : MoveNextInArray(_array);
@@ -45,14 +50,8 @@ public readonly ref struct MetaSequence<T>
         /// <summary>Disposes the underlying enumerator.</summary>
         public readonly void Dispose() => _enumerator?.Dispose();
 
-        private bool MoveNextInArray(T[] array)
-        {
-            if ((uint)_index >= (uint)array.Length)
-                return false;
-
-            Current = array[_index++];
-            return true;
-        }
+        // An item of an array is read where it is needed, which saves a copy.
+        private bool MoveNextInArray(T[] array) => ++_index < array.Length;
 
         private bool MoveNextInList()
         {
@@ -61,7 +60,7 @@ public readonly ref struct MetaSequence<T>
             if (_index >= _list.Count)
                 return false;
 
-            Current = _list[_index++];
+            _currentInList = _list[_index++];
             return true;
         }
 
@@ -70,7 +69,7 @@ public readonly ref struct MetaSequence<T>
             if (_enumerator is null || !_enumerator.MoveNext())
                 return false;
 
-            Current = _enumerator.Current;
+            _currentInList = _enumerator.Current;
             return true;
         }
     }

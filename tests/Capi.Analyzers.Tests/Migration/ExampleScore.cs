@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Capi.Analyzers.Migration.Rules;
 using Capi.Roslyn.Testing.Analyzers;
+using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Tests.Migration;
 
@@ -12,6 +13,18 @@ internal sealed class ExampleScore
 
     /// <summary>The number of marks where a rule must report.</summary>
     public int Total => _required.Count;
+
+    /// <summary>The number of marks whose value must be followed across methods.</summary>
+    public int TotalAcrossMethods => _required.Count(one => one.Mark.CrossesMethods);
+
+    /// <summary>The number of these that are found.</summary>
+    public int FoundAcrossMethods => _required.Count(one => one.IsFound && one.Mark.CrossesMethods);
+
+    /// <summary>The number of marks that one method or file shows.</summary>
+    public int TotalLocal => Total - TotalAcrossMethods;
+
+    /// <summary>The number of these that are found.</summary>
+    public int FoundLocal => Found - FoundAcrossMethods;
 
     /// <summary>The number of these marks where the rule reports, or at another place that is marked as equally good.</summary>
     public int Found => _required.Count(one => one.IsFound);
@@ -25,12 +38,15 @@ internal sealed class ExampleScore
     /// <summary>The number of all diagnostics.</summary>
     public int Reported { get; private set; }
 
+    /// <summary>Analyzes the correct twins of the examples of a folder.</summary>
+    /// <returns>The diagnostics, which are all false alarms.</returns>
+    public static async Task<List<string>> MeasureTwinsAsync(string folder) =>
+        [.. (await AnalyzeAsync(ExamplesCompilation.CreateTwins(folder))).Select(one => $"{Path.GetFileName(one.Path)} {one.Line} {one.Id} {one.Slug}")];
+
     /// <summary>Analyzes the examples of some folders.</summary>
     public static async Task<ExampleScore> MeasureAsync(params string[] folders)
     {
-        var compilation = ExamplesCompilation.Create(folders);
-        var found = (await compilation.GetDiagnosticsAsync([new MigrationAnalyzer()]))
-            .Select(one => (Path: one.Location.SourceTree!.FilePath, Line: one.Location.GetLineSpan().StartLinePosition.Line + 1, Slug: ExampleSlugs.GetSlug(one.Id), one.Id)).ToList();
+        var found = await AnalyzeAsync(ExamplesCompilation.Create(folders));
         var marks = folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(ExamplesCompilation.Root, folder), "*.cs.txt")).SelectMany(ExampleMark.Read).ToList();
 
         var score = new ExampleScore { Reported = found.Count };
@@ -58,6 +74,10 @@ internal sealed class ExampleScore
 
         return table.ToString();
     }
+
+    private static async Task<List<(string Path, int Line, string Slug, string Id)>> AnalyzeAsync(Compilation compilation) =>
+        [.. (await compilation.GetDiagnosticsAsync([new MigrationAnalyzer()]))
+            .Select(one => (one.Location.SourceTree!.FilePath, one.Location.GetLineSpan().StartLinePosition.Line + 1, ExampleSlugs.GetSlug(one.Id), one.Id))];
 
     private static bool IsAt(ExampleMark mark, string path, int line) => mark.Path == path && Math.Abs(mark.Line - line) <= 1;
 }

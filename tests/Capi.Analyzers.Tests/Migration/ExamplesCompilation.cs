@@ -23,16 +23,35 @@ internal static class ExamplesCompilation
         global using Microsoft.Extensions.Logging;
         """;
 
+    private static readonly Lazy<MetadataReference> Stubs = new(CompileStubs);
+
     /// <summary>The folder with the examples.</summary>
     public static string Root { get; } = Path.Combine(RepositoryFiles.Root, "tests", "Capi.Analyzers.Tests", "Migration", "Examples");
 
     /// <summary>Compiles the examples of the folders, together with the parts of libraries that they use.</summary>
-    public static CSharpCompilation Create(params string[] folders)
+    public static CSharpCompilation Create(params string[] folders) => Compile(folders, ExampleTwin.RemoveCorrections);
+
+    /// <summary>Compiles the correct twins of the examples of a folder.</summary>
+    public static CSharpCompilation CreateTwins(string folder) => Compile([folder], ExampleTwin.Create);
+
+    private static CSharpCompilation Compile(string[] folders, Func<string, string> convert)
     {
-        var files = folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs.txt")).Append(Path.Combine(Root, "Stubs.cs.txt")).Order(StringComparer.Ordinal);
-        return TestCompilation.Create(
-            [.. files.Select(path => (path, File.ReadAllText(path))), ("Usings.cs", WebUsings)],
-            [.. RepositoryFiles.References.Where(reference => !IsOwn(reference))]);
+        var files = folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs.txt")).Order(StringComparer.Ordinal);
+        var compilation = TestCompilation.Create(
+            [.. files.Select(path => (path, convert(File.ReadAllText(path)))), ("Usings.cs", WebUsings)],
+            [.. RepositoryFiles.References.Where(reference => !IsOwn(reference)), Stubs.Value]);
+        return compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));
+    }
+
+    // Libraries are metadata for the rules, as in a real project.
+    private static MetadataReference CompileStubs()
+    {
+        var path = Path.Combine(Root, "Stubs.cs.txt");
+        var compilation = TestCompilation.Create(
+            [(path, File.ReadAllText(path)), ("Usings.cs", "global using System.IO;\nglobal using System.Net.Http;")],
+            [.. RepositoryFiles.References.Where(reference => !IsOwn(reference))],
+            "Libraries");
+        return compilation.EmitToImageReference();
     }
 
     private static bool IsOwn(MetadataReference reference) => Path.GetFileName(reference.Display!).StartsWith("Capi.", StringComparison.Ordinal);

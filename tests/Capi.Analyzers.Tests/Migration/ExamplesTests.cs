@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Xunit.Abstractions;
 
 namespace Capi.Analyzers.Tests.Migration;
@@ -23,6 +24,29 @@ public class ExamplesTests(ITestOutputHelper output)
 
         Assert.True(score.Found >= score.Total * 0.9, string.Join("\n", score.Missed));
         Assert.True(score.Unexpected.Count <= score.Reported * 0.05, string.Join("\n", score.Unexpected));
+    }
+
+    [Fact]
+    public async Task The_mistakes_in_many_styles_are_found()
+    {
+        var score = await ExampleScore.MeasureAsync("Styles");
+        output.WriteLine($"{score.FoundLocal} of {score.TotalLocal} marks that one method or file shows, {score.FoundAcrossMethods} of {score.TotalAcrossMethods} across methods, {score.Unexpected.Count} of {score.Reported} diagnostics without a mark\n{score.FormatTable()}");
+        output.WriteLine(string.Join("\n", score.Missed));
+        output.WriteLine(string.Join("\n", score.Unexpected));
+
+        Assert.True(score.FoundLocal >= score.TotalLocal * 0.9, string.Join("\n", score.Missed));
+        Assert.True(score.FoundAcrossMethods >= score.TotalAcrossMethods * 0.6, string.Join("\n", score.Missed));
+        Assert.True(score.Unexpected.Count <= score.Reported * 0.05, string.Join("\n", score.Unexpected));
+    }
+
+    [Fact]
+    public async Task The_correct_twins_have_no_diagnostics() => Assert.Empty(await ExampleScore.MeasureTwinsAsync("Styles"));
+
+    [Fact]
+    public void The_examples_in_many_styles_and_their_twins_compile()
+    {
+        Assert.Empty(ExamplesCompilation.Create("Styles").GetDiagnostics().Where(one => one.Severity == DiagnosticSeverity.Error));
+        Assert.Empty(ExamplesCompilation.CreateTwins("Styles").GetDiagnostics().Where(one => one.Severity == DiagnosticSeverity.Error));
     }
 
     [Theory]

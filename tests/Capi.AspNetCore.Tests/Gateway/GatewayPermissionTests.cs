@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Capi.AspNetCore.Gateway;
 
 namespace Capi.AspNetCore.Tests.Gateway;
@@ -149,8 +150,39 @@ public class GatewayPermissionTests
         Assert.Empty(off.Results);
         Assert.Equal(("InitiateCheckout", "c-1"), (on.Event.GetProperty("event_name").GetString(), on.Event.GetProperty("event_id").GetString()));
         Assert.Equal(
-            """{"value":5,"currency":"EUR","num_items":2,"content_type":"product","content_ids":["a","b"],"contents":[{"id":"a","quantity":2}]}""",
+            """{"value":5,"currency":"EUR","num_items":2,"content_ids":["a","b"],"content_type":"product","contents":[{"id":"a","quantity":2}]}""",
             on.Event.GetProperty("custom_data").GetRawText());
         Assert.False(on.Event.GetProperty("user_data").TryGetProperty("em", out _));
+    }
+
+    [Theory]
+    [InlineData("""{"tea":"Assam ","is_organic":true,"grams":2.50,"harvests":[1,"two",false]}""", """{"tea":"Assam ","is_organic":true,"grams":2.50,"harvests":[1,"two",false]}""")]
+    [InlineData("""{"order_id":7,"num_items":"2","predicted_ltv":"1.5","content_ids":"a"}""", """{"order_id":"7","num_items":2,"predicted_ltv":1.5,"content_ids":["a"]}""")]
+    [InlineData("""{"contents":[{"id":1,"quantity":"2","delivery_category":"in_store","em":"x"},{"id":"b"},"c",7],"travellers":[{"age":30,"email":"a"}]}""", """{"contents":[{"id":"1","quantity":2,"delivery_category":"in_store"}],"travellers":[{"age":30}]}""")]
+    [InlineData("""{"email":"x","Em":"x","external_id":"7","fbp":"x","a@example.com":"x","note":"write to jane@example.com","other":{"a":1},"null":null,"":"x"," ":"x","list":[],"entries":[{}],"nested":[[1]]}""", null)]
+    [InlineData("""{"a\"b":"c","ü":"\u2028</script>"}""", """{"a\"b":"c","ü":"\u2028</script>"}""")]
+    public async Task A_relayed_call_keeps_its_custom_data_but_no_identifiers(string sent, string? received)
+    {
+        await using var app = await GatewayApp.StartAsync(static options => options.RelayPixelEvents = true);
+
+        Assert.Equal(204, await app.SendAsync($$"""{"event_name":"Lead","event_id":"l-1","custom_data":{{sent}}}"""));
+
+        var data = app.Event.TryGetProperty("custom_data", out var found) ? found : default;
+        Assert.True(received is null ? data.ValueKind == JsonValueKind.Undefined : JsonElement.DeepEquals(JsonElement.Parse(received), data), app.Event.GetRawText());
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("7")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    public async Task A_relayed_call_needs_no_custom_data(string data)
+    {
+        await using var app = await GatewayApp.StartAsync(static options => options.RelayPixelEvents = true);
+
+        Assert.Equal(204, await app.SendAsync($$"""{"event_name":"Lead","event_id":"l-1","event_source_url":"https://other.example/","referrer_url":"https://search.example/?q=tea","custom_data":{{data}}}"""));
+
+        Assert.Equal("Lead", app.Event.GetProperty("event_name").GetString());
+        Assert.False(app.Event.TryGetProperty("custom_data", out _));
     }
 }

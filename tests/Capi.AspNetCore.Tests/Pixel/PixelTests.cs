@@ -83,6 +83,17 @@ public partial class PixelTests
         Assert.Contains("<noscript>", await GetBaseAsync(new MetaPixelTagHelper(), Granted), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("1000000000000001", null)]
+    [InlineData("1000000000000001", "22")]
+    [InlineData("", "22")]
+    public async Task Disabled_the_page_has_no_Pixel(string configured, string? dataset)
+    {
+        var configuration = new Dictionary<string, string?> { ["MetaCapi:Enabled"] = "false", ["MetaCapi:DatasetId"] = configured };
+
+        Assert.Equal("", await GetAsync(http => $"{MetaPixel.BaseScript(http, dataset)}{MetaPixel.Script(http, CreateOrder(), dataset)}", [Granted], configuration));
+    }
+
     private static PixelOrder CreateOrder() => new("A-1", TestApp.Now, "a@example.com", 12.50m, "eur");
 
     private static Task<string> GetEventAsync(PixelOrder? order, (string, string)[] headers, MetaPixelEventTagHelper? helper = null)
@@ -95,9 +106,9 @@ public partial class PixelTests
     private static Task<string> GetBaseAsync(MetaPixelTagHelper helper, params (string, string)[] headers) =>
         GetAsync(http => Render(helper, helper.ViewContext = new ViewContext { HttpContext = http }), headers);
 
-    private static async Task<string> GetAsync(Func<HttpContext, string> render, (string, string)[] headers)
+    private static async Task<string> GetAsync(Func<HttpContext, string> render, (string, string)[] headers, IReadOnlyDictionary<string, string?>? configuration = null)
     {
-        await using var app = await TestApp.StartAsync(pipeline: app => app.Use(async (HttpContext http, RequestDelegate _) =>
+        await using var app = await TestApp.StartAsync(configuration: configuration, pipeline: app => app.Use(async (HttpContext http, RequestDelegate _) =>
         {
             http.Response.ContentType = "text/html; charset=utf-8";
             await http.Response.WriteAsync(render(http));

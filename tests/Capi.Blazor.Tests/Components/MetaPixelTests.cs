@@ -51,6 +51,24 @@ public sealed class MetaPixelTests
     }
 
     [Fact]
+    public async Task An_app_that_sends_nothing_renders_nothing()
+    {
+        await using var context = new PixelContext("Static", new TestPage { IsEnabled = false });
+
+        Assert.Equal("", context.Render<MetaPixel>(static parameters => parameters.Add(static pixel => pixel.Dataset, "22")).Markup);
+        Assert.Equal("", context.Render<MetaPixelEvent>(static parameters => parameters.Add(static one => one.For, TestOrder.Create())).Markup);
+    }
+
+    [Fact]
+    public async Task The_base_code_relays_to_the_gateway_of_the_page()
+    {
+        await using var context = new PixelContext("Static", new TestPage { Relay = new MetaPixelRelay("/collect", ["Lead"]) });
+
+        Assert.Contains("""(document,fbq,"/collect","1000000000000001",["Lead"]);""", context.Render<MetaPixel>().Find("script").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("sendBeacon", context.Render<MetaPixel>(static parameters => parameters.Add(static pixel => pixel.Dataset, "22")).Find("script").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_page_that_a_script_requests_has_no_image()
     {
         await using var context = new PixelContext("Static", new TestPage { Image = null });
@@ -162,6 +180,8 @@ public sealed class MetaPixelTests
     // As if the key ring of data protection can't be read.
     private sealed class BrokenPage : IMetaPixelPage
     {
+        public bool IsEnabled => true;
+
         public string? DatasetId => "1";
 
         public bool HasDatasetPerRequest => false;
@@ -173,5 +193,7 @@ public sealed class MetaPixelTests
         public MetaConsent Consent => MetaConsent.Granted;
 
         public string? ContextToken => throw new System.Security.Cryptography.CryptographicException();
+
+        public MetaPixelRelay? FindRelay(string dataset) => null;
     }
 }

@@ -30,7 +30,6 @@ public class EventValidationTests
         { "user_data.em", $"\"{SampleHashes.A}.\"", null, "user_data/em" },
         { "user_data.em", $"\"{SampleHashes.A}.AQQCAQI\"", null, "user_data/em" },
         { "user_data.em", $"\"{SampleHashes.A}.AQQCAQI!\"", null, "user_data/em" },
-        { "user_data.em", $"\" {SampleHashes.A}\"", null, "user_data/em" },
         { "user_data.em", $"[\"{SampleHashes.A}\",\"john@canary.example\"]", null, "user_data/em/1" },
         { "user_data.em", $"[\"{SampleHashes.A}\",null]", null, "user_data/em/1" },
         { "user_data.em", "{}", null, "user_data/em" },

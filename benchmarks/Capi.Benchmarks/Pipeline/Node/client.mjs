@@ -6,7 +6,7 @@ const { Content, CustomData, EventRequest, FacebookAdsApi, ServerEvent, UserData
 const [server, count, file] = process.argv.slice(2);
 const references = JSON.parse(readFileSync(file, 'utf8'));
 const batchSize = 1000;
-const warmUpEvents = 10_000;
+const warmUpEvents = 60_000;
 
 Object.defineProperty(FacebookAdsApi, 'GRAPH', { get: () => server.replace(/\/$/, '') });
 

@@ -30,30 +30,44 @@ internal sealed class FlowValue
     /// <summary>A value with this origin and possibly an unknown one.</summary>
     public static FlowValue FromPartial(ValueOrigin origin) => new([origin], isPartial: true);
 
-    public static FlowValue From(IEnumerable<ValueOrigin> origins, bool isPartial)
-    {
-        ImmutableArray<ValueOrigin> distinct = [.. origins.Distinct()];
-        return distinct.Length > MaxOrigins ? Unknown : distinct.IsEmpty ? (isPartial ? Unknown : Empty) : new(distinct, isPartial);
-    }
+    public static FlowValue From(IEnumerable<ValueOrigin> origins, bool isPartial) => FromDistinct([.. origins.Distinct()], isPartial);
+
+    private static FlowValue FromDistinct(ImmutableArray<ValueOrigin> distinct, bool isPartial) =>
+        distinct.Length > MaxOrigins ? Unknown : distinct.IsEmpty ? (isPartial ? Unknown : Empty) : new(distinct, isPartial);
 
     public FlowValue Join(FlowValue other) =>
-        ReferenceEquals(this, other) ? this : From(Origins.Concat(other.Origins), IsPartial || other.IsPartial);
+        other.AddsNothingTo(this) ? this : AddsNothingTo(other) ? other : From(Origins.Concat(other.Origins), IsPartial || other.IsPartial);
 
-    public FlowValue With(ValueOrigin origin) => From(Origins.Add(origin), IsPartial);
+    // Most values have no origin.
+    private bool AddsNothingTo(FlowValue other) => ReferenceEquals(this, other) || (Origins.IsEmpty && (other.IsPartial || !IsPartial));
+
+    public FlowValue With(ValueOrigin origin) => Origins.Contains(origin) ? this : FromDistinct(Origins.Add(origin), IsPartial);
 
     /// <summary>Keeps the origins that satisfy the predicate; the others become unknown.</summary>
     public FlowValue Where(Func<ValueOrigin, bool> keep)
     {
+        if (Origins.IsEmpty)
+            return this;
+
         var kept = Origins.Where(keep).ToList();
         return kept.Count == Origins.Length ? this : From(kept, isPartial: true);
     }
 
     public FlowValue Select(Func<ValueOrigin, ValueOrigin> map) => Origins.IsEmpty ? this : From(Origins.Select(map), IsPartial);
 
-    public bool HasOrigin(ValueOriginKind kind) => Origins.Any(origin => origin.Kind == kind);
+    public bool HasOrigin(ValueOriginKind kind) => FindOrigin(kind) is not null;
 
     /// <summary>The first origin of this kind, or null.</summary>
-    public ValueOrigin? FindOrigin(ValueOriginKind kind) => Origins.FirstOrDefault(origin => origin.Kind == kind);
+    public ValueOrigin? FindOrigin(ValueOriginKind kind)
+    {
+        foreach (var origin in Origins)
+        {
+            if (origin.Kind == kind)
+                return origin;
+        }
+
+        return null;
+    }
 
     /// <summary>True when both values have the same origins, in any order.</summary>
     public bool IsSameAs(FlowValue other) =>

@@ -35,6 +35,9 @@ internal readonly struct StorageLocation : IEquatable<StorageLocation>
         _ => null,
     };
 
+    /// <summary>True for a member of a variable or of <c>this</c>.</summary>
+    public bool IsMember => _member is not null;
+
     /// <summary>True for a member of the variable that the operation references, or of <c>this</c>.</summary>
     public bool IsMemberOf(IOperation instance) =>
         _member is not null && From(instance, _member) is { } location && location.Equals(this);

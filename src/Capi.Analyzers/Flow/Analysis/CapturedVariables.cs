@@ -6,10 +6,12 @@ namespace Capi.Analyzers.Flow.Analysis;
 /// <summary>Finds the captured variables that a lambda or local function writes.</summary>
 internal static class CapturedVariables
 {
-    /// <summary>The variables; usually none.</summary>
+    private static readonly HashSet<ISymbol> None = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The variables; usually none. Not to be changed.</summary>
     public static HashSet<ISymbol> FindWritten(IOperation body)
     {
-        var shared = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        HashSet<ISymbol>? shared = null;
         foreach (var function in body.Descendants())
         {
             var symbol = (function as IAnonymousFunctionOperation)?.Symbol ?? (function as ILocalFunctionOperation)?.Symbol;
@@ -19,11 +21,11 @@ internal static class CapturedVariables
             foreach (var inner in function.Descendants())
             {
                 if (GetWrittenVariable(inner) is { } variable && !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, symbol))
-                    shared.Add(variable);
+                    (shared ??= new(SymbolEqualityComparer.Default)).Add(variable);
             }
         }
 
-        return shared;
+        return shared ?? None;
     }
 
     private static ISymbol? GetWrittenVariable(IOperation operation) => operation switch

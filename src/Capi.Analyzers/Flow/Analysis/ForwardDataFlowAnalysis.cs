@@ -16,16 +16,18 @@ internal static class ForwardDataFlowAnalysis
         var entryStates = new FlowState?[graph.Blocks.Length];
         entryStates[0] = entry;
         var remainingVisits = graph.Blocks.Length * MaxVisitsPerBlock;
-        var worklist = new SortedSet<int> { 0 };
-        while (worklist.Count > 0 && remainingVisits-- > 0)
+        var pending = new bool[graph.Blocks.Length];
+        pending[0] = true;
+        var ordinal = 0;
+        while (ordinal >= 0 && remainingVisits-- > 0)
         {
-            var ordinal = worklist.Min;
-            worklist.Remove(ordinal);
-            PropagateBlock(graph.Blocks[ordinal], entryStates, evaluator, worklist);
+            pending[ordinal] = false;
+            PropagateBlock(graph.Blocks[ordinal], entryStates, evaluator, pending);
+            ordinal = Array.IndexOf(pending, true);
         }
 
         // No fixpoint: the states are incomplete, so report nothing.
-        if (worklist.Count > 0)
+        if (ordinal >= 0)
         {
             evaluator.State = FlowState.Empty;
             return FlowValue.Unknown;
@@ -66,20 +68,13 @@ internal static class ForwardDataFlowAnalysis
         return evaluator.Evaluate(block.BranchValue);
     }
 
-    private static void PropagateBlock(BasicBlock block, FlowState?[] entryStates, FlowOperationVisitor evaluator, SortedSet<int> worklist)
+    private static void PropagateBlock(BasicBlock block, FlowState?[] entryStates, FlowOperationVisitor evaluator, bool[] pending)
     {
         var start = entryStates[block.Ordinal]!;
         evaluator.State = start;
         EvaluateBlock(block, evaluator);
-        foreach (var branch in new[] { block.FallThroughSuccessor, block.ConditionalSuccessor })
-        {
-            if (branch is null)
-                continue;
-            if (branch.Destination is { IsReachable: true } destination)
-                PropagateTo(destination.Ordinal, evaluator.State, entryStates, worklist);
-            foreach (var region in branch.FinallyRegions)
-                PropagateTo(region.FirstBlockOrdinal, evaluator.State, entryStates, worklist);
-        }
+        PropagateBranch(block.FallThroughSuccessor, evaluator.State, entryStates, pending);
+        PropagateBranch(block.ConditionalSuccessor, evaluator.State, entryStates, pending);
 
         // An exception may leave the block before or after its operations; it reaches every enclosing handler.
         for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
@@ -88,11 +83,21 @@ internal static class ForwardDataFlowAnalysis
                 continue;
 
             foreach (var handler in enclosing.NestedRegions.Where(one => one != region))
-                PropagateTo(handler.FirstBlockOrdinal, start.Join(evaluator.State), entryStates, worklist);
+                PropagateTo(handler.FirstBlockOrdinal, start.Join(evaluator.State), entryStates, pending);
         }
     }
 
-    private static void PropagateTo(int ordinal, FlowState state, FlowState?[] entryStates, SortedSet<int> worklist)
+    private static void PropagateBranch(ControlFlowBranch? branch, FlowState state, FlowState?[] entryStates, bool[] pending)
+    {
+        if (branch is null)
+            return;
+        if (branch.Destination is { IsReachable: true } destination)
+            PropagateTo(destination.Ordinal, state, entryStates, pending);
+        foreach (var region in branch.FinallyRegions)
+            PropagateTo(region.FirstBlockOrdinal, state, entryStates, pending);
+    }
+
+    private static void PropagateTo(int ordinal, FlowState state, FlowState?[] entryStates, bool[] pending)
     {
         var previous = entryStates[ordinal];
         var joined = previous?.Join(state) ?? state;
@@ -100,6 +105,6 @@ internal static class ForwardDataFlowAnalysis
             return;
 
         entryStates[ordinal] = joined;
-        worklist.Add(ordinal);
+        pending[ordinal] = true;
     }
 }

@@ -26,6 +26,8 @@ internal sealed class MethodSummaryCache(FlowAnalysisContext context)
 
     private readonly ConcurrentDictionary<ISymbol, bool> _canSummarize = new(SymbolEqualityComparer.Default);
 
+    private readonly ConcurrentDictionary<ISymbol, bool> _mayBuildContract = new(SymbolEqualityComparer.Default);
+
     private readonly ConcurrentDictionary<ISymbol, bool> _builders = new(SymbolEqualityComparer.Default);
 
     /// <summary>The summary of a helper method, or null if the method can't be summarized.</summary>
@@ -41,7 +43,7 @@ internal sealed class MethodSummaryCache(FlowAnalysisContext context)
         method = ResolveConsent(method);
         return !method.IsAbstract && !method.IsExtern
             && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, context.Compilation.Assembly)
-            && _canSummarize.GetOrAdd(method, one => IsSummarized((IMethodSymbol)one));
+            && (_canSummarize.TryGetValue(method, out var known) ? known : _canSummarize.GetOrAdd(method, one => IsSummarized((IMethodSymbol)one)));
     }
 
     private bool IsSummarized(IMethodSymbol method)
@@ -76,6 +78,9 @@ internal sealed class MethodSummaryCache(FlowAnalysisContext context)
 
     /// <summary>True for a method that returns a contract, receives one, or sets something of one that its instance stores.</summary>
     public bool MayBuildContract(IMethodSymbol method) =>
+        _mayBuildContract.TryGetValue(method, out var known) ? known : _mayBuildContract.GetOrAdd(method, HasContractInSignature(method));
+
+    private bool HasContractInSignature(IMethodSymbol method) =>
         context.ContainsContractMembers(method.ReturnType)
         || method.Parameters.Any(parameter => context.ContainsContractMembers(parameter.Type))
         || IsMethodOfBuilder(method);

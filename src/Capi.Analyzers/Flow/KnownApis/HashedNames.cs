@@ -18,11 +18,14 @@ internal static class HashedNames
     // For names without word boundaries: emailhash, hashedemail.
     private static readonly string[] HashAffixes = ["hashed", "hashes", "hash", "sha256", "sha", "md5", "digest"];
 
+    // One of these is in every word and affix above. Names without one are not split into words.
+    private static readonly string[] HashParts = ["hash", "sha", "hmac", "digest", "md5"];
+
     /// <summary>True when the name of a variable, or of a member with its instance, means the hash of an identifier.</summary>
     public static bool IsHashed(ISymbol variable, ITypeSymbol type, IOperation? receiver) => !variable.IsStatic && CanContainHash(type) && IsHashed(variable.Name, receiver);
 
     /// <summary>True when a name contains a hash as a word: <c>ToSha256</c>, <c>EmailHasher</c>.</summary>
-    public static bool ContainsHashWord(string name) => NameWords.Split(name).Any(word => IsHashWord(word, name));
+    public static bool ContainsHashWord(string name) => MayContainHash(name) && NameWords.Split(name).Any(word => IsHashWord(word, name));
 
     private static bool IsHashed(string name, IOperation? receiver)
     {
@@ -38,6 +41,10 @@ internal static class HashedNames
 
     private static bool TryRemoveHashWords(string name, out string rest)
     {
+        rest = name;
+        if (!MayContainHash(name))
+            return false;
+
         var words = NameWords.Split(name);
 
         // DigestEmail is an email with news.
@@ -51,6 +58,17 @@ internal static class HashedNames
         var affix = words.Count > 1 ? null : Array.Find(HashAffixes, one => IsIdentifier(RemoveAffix(whole, one)));
         rest = affix is null ? name : RemoveAffix(whole, affix);
         return affix is not null;
+    }
+
+    private static bool MayContainHash(string name)
+    {
+        foreach (var part in HashParts)
+        {
+            if (name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0)
+                return true;
+        }
+
+        return false;
     }
 
     private static string RemoveAffix(string name, string affix) =>

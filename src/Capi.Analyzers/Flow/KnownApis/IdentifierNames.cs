@@ -77,7 +77,7 @@ internal static class IdentifierNames
 
         // An address identifies a person only if the name says whose it is: shipping.Street, but not store.Street.
         var qualified = owner + "_" + name;
-        return NonPersonalNames.IsOfPerson(qualified) ? PersonalDataTerms.Find(qualified, isContent: false) : null;
+        return PersonalDataTerms.Find(qualified, isContent: false) is { } ofPerson && NonPersonalNames.IsOfPerson(qualified) ? ofPerson : null;
     }
 
     /// <summary>The key of MailAddress, and of a value object named after an identifier: its instance or its text.</summary>

@@ -18,12 +18,18 @@ internal static class KeyNameMatcher
     public static string? MatchMemberName(string name, ITypeSymbol? type) =>
         type is not null && IsSingleValue(type) ? KeyInference.InferUserDataKey(name) ?? FindPartOrWhole(name) : null;
 
-    private static string? FindPartOrWhole(string name) => name.Trim('_').ToUpperInvariant() switch
+    private static readonly Dictionary<string, string> PartsAndWholes = new(StringComparer.OrdinalIgnoreCase)
     {
-        "FBCLID" or "FACEBOOKCLICKID" => Fbclid,
-        "FULLNAME" or "CUSTOMERFULLNAME" or "USERFULLNAME" or "DISPLAYNAME" or "FULL_NAME" => FullName,
-        _ => null,
+        ["fbclid"] = Fbclid,
+        ["facebookClickId"] = Fbclid,
+        ["fullName"] = FullName,
+        ["customerFullName"] = FullName,
+        ["userFullName"] = FullName,
+        ["displayName"] = FullName,
+        ["full_name"] = FullName,
     };
+
+    private static string? FindPartOrWhole(string name) => PartsAndWholes.TryGetValue(name.Trim('_'), out var key) ? key : null;
 
     /// <summary>The key of a cookie or header, or null.</summary>
     public static string? MatchEntryName(string? name) => name switch

@@ -18,7 +18,7 @@ internal static class PersonIds
     /// <summary>True for a variable or member that holds the ID of a person.</summary>
     public static bool Contains(ISymbol variable, ITypeSymbol type, IOperation? receiver)
     {
-        if (variable.IsStatic || !IsIdType(type))
+        if (variable.IsStatic || variable.Name.IndexOf("id", StringComparison.OrdinalIgnoreCase) < 0 || !IsIdType(type))
             return false;
 
         var words = NameWords.Split(variable.Name);

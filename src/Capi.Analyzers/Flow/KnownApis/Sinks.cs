@@ -50,7 +50,7 @@ internal static class Sinks
             return false;
         if (type.Name is "LoggerExtensions" or "ILogger" or "LoggerExternalScopeProvider" && WellKnownTypes.IsInNamespace(type, "Microsoft.Extensions.Logging"))
             return method.Name.StartsWith("Log", StringComparison.Ordinal) || method.Name == "BeginScope";
-        if (SerilogMethods.Contains(method.Name) && type.Name is "Log" or "ILogger" or "Logger" or "LogContext" && IsSerilogType(type))
+        if (type.Name is "Log" or "ILogger" or "Logger" or "LogContext" && SerilogMethods.Contains(method.Name) && IsSerilogType(type))
             return true;
 
         return method.IsPartialDefinition

@@ -74,7 +74,9 @@ internal sealed class CodeIndex(Compilation compilation, CancellationToken cance
     /// <summary>The method, property or field whose code contains an operation, out of lambdas and local functions.</summary>
     public ISymbol? GetEnclosingMember(IOperation operation)
     {
-        var symbol = GetModel(operation.Syntax.SyntaxTree).GetEnclosingSymbol(operation.Syntax.SpanStart, CancellationToken);
+        // A program without a class begins with its usings, which belong to no method.
+        var first = operation.Syntax is CompilationUnitSyntax unit ? unit.Members.FirstOrDefault(member => member is GlobalStatementSyntax) ?? operation.Syntax : operation.Syntax;
+        var symbol = GetModel(operation.Syntax.SyntaxTree).GetEnclosingSymbol(first.SpanStart, CancellationToken);
         while (symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
             symbol = symbol.ContainingSymbol;
         return symbol;
@@ -95,9 +97,17 @@ internal sealed class CodeIndex(Compilation compilation, CancellationToken cance
     private IEnumerable<SyntaxNode> FindCallSyntax(IMethodSymbol method)
     {
         _callsByName ??= CallSyntaxIndex.Create(Compilation, CancellationToken);
-        var name = method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name;
-        var found = _callsByName.TryGetValue(name, out var nodes) ? nodes : [];
-        return method.MethodKind == MethodKind.Constructor && _callsByName.TryGetValue("", out var implicitCreations) ? found.Concat(implicitCreations).Take(400) : found.Take(200);
+        var isConstructor = method.MethodKind == MethodKind.Constructor;
+        var name = isConstructor ? method.ContainingType.Name : method.Name;
+        IEnumerable<SyntaxNode> found = _callsByName.TryGetValue(name, out var nodes) ? nodes : [];
+        if (isConstructor && _callsByName.TryGetValue("", out var implicitCreations))
+            found = found.Concat(implicitCreations.Where(creation => ImplicitCreation.MayCreate(creation, method.ContainingType)));
+
+        // Only the type itself can call its private methods. To bind a call costs more than all else.
+        if (method is { DeclaredAccessibility: Accessibility.Private, ContainingType: { } type })
+            found = found.Where(call => type.DeclaringSyntaxReferences.Any(part => part.SyntaxTree == call.SyntaxTree));
+
+        return found.Take(isConstructor ? 400 : 200);
     }
 
     private static bool Calls(IOperation operation, IMethodSymbol method) => operation switch

@@ -54,7 +54,7 @@ internal sealed class JsonTextReader(ValueTracer tracer, IOperation owner, JsonT
     private void ReadField(PayloadObject target, int depth)
     {
         var start = _position;
-        var key = ReadText(out _);
+        var key = source.ReplaceConstants(ReadText(out _));
         SkipWhiteSpace();
         if (Current != ':')
             return;
@@ -141,7 +141,7 @@ internal sealed class JsonTextReader(ValueTracer tracer, IOperation owner, JsonT
         var expressions = text.Select(source.GetExpression).OfType<IOperation>().ToList();
         var part = source.GetPart(start);
         if (expressions.Count == 0)
-            return [text.Length == 0 ? new TracedValue(OriginKind.Empty, part, null) : new TracedValue(OriginKind.Constant, part, null) { Constant = text }];
+            return [text.Length == 0 ? new TracedValue(OriginKind.Empty, part, null) : new TracedValue(OriginKind.Constant, part, null) { Constant = text, TextLocation = source.GetLocation(start, end) }];
         if (expressions.Count == 1 && text.Length == 1)
             return [.. tracer.Trace(expressions[0]).Select(value => value.With(StepKind.ToText, owner))];
 

@@ -37,7 +37,7 @@ internal sealed class JsonTextSource
         var source = new JsonTextSource();
         for (var index = 0; index < (isFormat ? 1 : parts.Count); index++)
         {
-            if (parts[index].ConstantValue is { HasValue: true, Value: string constant })
+            if (parts[index].ConstantValue is { HasValue: true, Value: string constant } && !IsNamedValue(parts[index], constant))
                 source.AddText(parts[index], constant, isFormat ? parts : null);
             else
                 source.AddExpression(parts[index]);
@@ -49,6 +49,9 @@ internal sealed class JsonTextSource
         return source;
     }
 
+    // A constant with a name of its own is reported where it is declared. One with quotation marks is a part of the JSON.
+    private static bool IsNamedValue(IOperation part, string constant) => KnownMethods.SkipConversions(part) is IFieldReferenceOperation && constant.Length > 0 && constant.IndexOfAny(['"', '{', '}', '[', ']']) < 0;
+
     /// <summary>The expression that a character stands for, or null for a character of the text.</summary>
     public IOperation? GetExpression(char one) => one >= FirstPlaceholder && one - FirstPlaceholder < _expressions.Count ? _expressions[one - FirstPlaceholder] : null;
 
@@ -59,6 +62,20 @@ internal sealed class JsonTextSource
         var start = part.Syntax.SpanStart + offset;
         return Location.Create(part.Syntax.SyntaxTree, new TextSpan(Math.Min(start, part.Syntax.Span.End), 0));
     }
+
+    /// <summary>The place of a part of the text in the code.</summary>
+    public Location GetLocation(int start, int end)
+    {
+        var (first, last) = (GetLocation(start), GetLocation(Math.Max(start, end - 1)));
+        return first.SourceTree == last.SourceTree && last.SourceSpan.Start >= first.SourceSpan.Start
+            ? Location.Create(first.SourceTree!, TextSpan.FromBounds(first.SourceSpan.Start, Math.Min(last.SourceSpan.Start + 1, first.SourceTree!.Length)))
+            : first;
+    }
+
+    /// <summary>A key with the constants in it.</summary>
+    public string ReplaceConstants(string key) => key.Any(one => GetExpression(one) is not null)
+        ? string.Concat(key.Select(one => GetExpression(one) is { } expression ? expression.ConstantValue.Value as string ?? one.ToString() : one.ToString()))
+        : key;
 
     /// <summary>The literal that contains a character.</summary>
     public IOperation GetPart(int position) => FindPiece(position).Part;

@@ -36,7 +36,7 @@ internal sealed class PayloadField(string key, Location location, Func<IReadOnly
     public bool IsDefault { get; init; }
 
     /// <summary>The place to report for one of the values: an initial value itself, otherwise the code that fills the key.</summary>
-    public Location GetLocation(TracedValue value) => IsDefault ? value.Operation.Syntax.GetLocation() : Location;
+    public Location GetLocation(TracedValue value) => IsDefault ? value.GetLocation() : Location;
 
     /// <summary>True when the value stands in quotation marks in JSON text.</summary>
     public bool IsQuoted { get; init; }

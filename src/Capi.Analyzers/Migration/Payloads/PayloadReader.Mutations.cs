@@ -10,6 +10,9 @@ internal sealed partial class PayloadReader
 {
     private const int MaxLevels = 3;
 
+    /// <summary>Adds what code changes in an object of parsed text.</summary>
+    public void AddParsed(PayloadObject target) => AddMutations(target);
+
     private void AddMutations(PayloadObject target)
     {
         var visited = new HashSet<(ISymbol, IOperation)>();
@@ -20,10 +23,16 @@ internal sealed partial class PayloadReader
     private void FollowHolder(PayloadObject target, IOperation expression, CallFrame? frame, bool isConditional, int level, HashSet<(ISymbol, IOperation)> visited)
     {
         var parent = expression.Parent;
-        while (parent is IConversionOperation or IAwaitOperation or IParenthesizedOperation or ICoalesceOperation or IConditionalOperation)
+        while (parent is IConversionOperation or IAwaitOperation or IParenthesizedOperation or ICoalesceOperation or IConditionalOperation or IInvocationOperation { TargetMethod.Name: "AsObject" })
             parent = parent.Parent;
         switch (parent)
         {
+            case IFieldInitializerOperation { InitializedFields: [{ DeclaredAccessibility: Accessibility.Private } field] }:
+                FollowField(target, field, frame, level, visited);
+                break;
+            case ISimpleAssignmentOperation { Target: IFieldReferenceOperation { Instance: IInstanceReferenceOperation, Field: { DeclaredAccessibility: Accessibility.Private } assignedField } }:
+                FollowField(target, assignedField, frame, level, visited);
+                break;
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
                 FollowVariable(target, declarator.Symbol, expression, frame, isConditional, level, visited);
                 break;
@@ -49,6 +58,18 @@ internal sealed partial class PayloadReader
         {
             var conditional = isConditional || IsUnderCondition(reference.Syntax, scope.Syntax);
             FollowReference(target, reference, frame, conditional, level, visited);
+        }
+    }
+
+    // A builder keeps the object in a field, and each of its methods adds something.
+    private void FollowField(PayloadObject target, IFieldSymbol field, CallFrame? frame, int level, HashSet<(ISymbol, IOperation)> visited)
+    {
+        foreach (var method in field.ContainingType.GetMembers().OfType<IMethodSymbol>().Where(method => method.MethodKind is MethodKind.Ordinary or MethodKind.Constructor or MethodKind.ExplicitInterfaceImplementation))
+        {
+            if (tracer.Code.GetBody(method) is not { } body || tracer.Code.GetFacts(body) is not { } facts || !visited.Add((field, facts.Root)))
+                continue;
+            foreach (var reference in facts.GetReferences(field))
+                FollowReference(target, reference, frame, isConditional: true, level, visited);
         }
     }
 
@@ -90,11 +111,33 @@ internal sealed partial class PayloadReader
         if (key is null || parent is not (IMemberReferenceOperation or IInvocationOperation))
             return;
 
+        // The property has a list from the beginning: public List<string> Em { get; set; } = [];
+        if (parent is IInvocationOperation { TargetMethod.Name: "Add" or "AddRange", Arguments: [var added] } call && call.Instance == member)
+        {
+            AddElement(target, member, key, added.Value, call, frame, isConditional);
+            return;
+        }
+
         // The property has an object from the beginning: public UserData User { get; set; } = new();
         if (!target.Has(key))
             AddDefault(target, member.Member, key);
         foreach (var nested in ReadObjects(target, key))
             FollowReference(nested, member, frame, isConditional, level: MaxLevels, []);
+    }
+
+    private void AddElement(PayloadObject target, IMemberReferenceOperation member, string key, IOperation value, IInvocationOperation call, CallFrame? frame, bool isConditional)
+    {
+        if (target.Fields.Count >= MaxFields)
+            return;
+
+        target.Fields.RemoveAll(field => field.Key == key && field.IsDefault);
+        target.Fields.Add(new PayloadField(key, call.Syntax.GetLocation(), () => [.. tracer.Trace(value, frame).Select(one => one.With(StepKind.Element, call))])
+        {
+            Operation = value,
+            Type = member.Type,
+            Member = member.Member,
+            IsConditional = isConditional,
+        });
     }
 
     private void FollowArgument(PayloadObject target, IArgumentOperation argument, CallFrame? frame, bool isConditional, int level, HashSet<(ISymbol, IOperation)> visited)

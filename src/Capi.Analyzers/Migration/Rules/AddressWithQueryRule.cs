@@ -37,7 +37,7 @@ internal sealed class AddressWithQueryRule : MigrationRule
 
     private static bool IsWhole(TracedValue value) =>
         !value.Has(StepKind.WithoutQuery) && !value.Has(StepKind.Part) && !value.Has(StepKind.Element)
-        && value.WithParts().Any(part => part.Kind is OriginKind.Call or OriginKind.Member or OriginKind.Entry && WholeAddresses.Contains(part.Name) && !part.Has(StepKind.WithoutQuery) && IsOfRequest(part));
+        && value.WithParts().Any(part => part.Kind is OriginKind.Call or OriginKind.Member or OriginKind.Entry && (WholeAddresses.Contains(part.Name) || part.Symbol?.ContainingType?.Name == "QueryString") && !part.Has(StepKind.WithoutQuery) && IsOfRequest(part));
 
     // Not a property of an order that is called Query or Referer.
     private static bool IsOfRequest(TracedValue part) => part.Symbol is null || !part.Symbol.Locations.Any(location => location.IsInSource);

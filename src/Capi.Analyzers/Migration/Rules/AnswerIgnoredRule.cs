@@ -25,11 +25,26 @@ internal sealed class AnswerIgnoredRule : MigrationRule
     {
         foreach (var send in model.Sends)
         {
-            if (!ResultUse.IsExamined(send.Call, send.Body))
+            if (!ResultUse.IsExamined(send.Call, send.Body) && !IsFailureThrown(send.Call))
                 reporter.Report(this, send.Call.Syntax.GetLocation(), Evidence.Proven, "Nothing looks at the status of the response");
             if (FindSwallowing(send.Call) is { } swallowing)
                 reporter.Report(this, swallowing.Syntax.GetLocation(), Evidence.Proven, "The catch block swallows every failure");
         }
+    }
+
+    // WebRequest.GetResponse throws for every status that isn't a success.
+    private static bool IsFailureThrown(IInvocationOperation send)
+    {
+        if (send.TargetMethod is not { Name: "GetResponse" or "GetResponseAsync", ContainingType.Name: "HttpWebRequest" or "WebRequest" })
+            return false;
+
+        for (IOperation child = send; child.Parent is { } parent; child = parent)
+        {
+            if (parent is ITryOperation { Catches: { Length: > 0 } catches } attempt && attempt.Body == child)
+                return catches.All(one => one.Handler.Descendants().Any(inner => inner is IThrowOperation));
+        }
+
+        return true;
     }
 
     private static ICatchClauseOperation? FindSwallowing(IOperation send)

@@ -1,9 +1,10 @@
+using Capi.Analyzers.Migration.Corrections;
 using Capi.Analyzers.Migration.Payloads;
 using Capi.Analyzers.Migration.Values;
 using Capi.Catalog;
 using Capi.ContractReading.Reporting;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Migration.Rules;
 
@@ -37,11 +38,16 @@ internal sealed class ChangedClearValueRule : SlotRule
         {
             if (Describe(slot.Field.Key, value) is { } description)
             {
-                reporter.Report(this, slot.Field.Location, slot.Section.Evidence, slot.Path, description);
+                reporter.Report(this, slot.Field.Location, slot.Section.Evidence, [], FindCorrection(slot.Field, value), slot.Path, description);
                 return;
             }
         }
     }
+
+    private static Correction? FindCorrection(PayloadField field, TracedValue value) =>
+        value.IsHashed ? HashCorrections.RemoveHash(field.Operation)
+        : value.Steps is [{ Kind: StepKind.Lower or StepKind.CultureLower or StepKind.Upper, Operation: var change }] && HashCorrections.IsOwnCode(change, field.Location) ? CallCorrections.RemoveCall(change)
+        : null;
 
     private static string? Describe(string key, TracedValue value)
     {

@@ -42,11 +42,14 @@ internal sealed class ClickIdFormatRule : MigrationRule
             return;
 
         var parts = model.Tracer.Trace(operation).SelectMany(value => value.Parts).SelectMany(part => part).ToList();
-        if (parts.Any(part => part.Has(StepKind.UnixSeconds)))
+        if (parts.Any(part => part.Has(StepKind.UnixSeconds) || IsDividedByThousand(part.Operation)))
             reporter.Report(this, operation.Syntax.GetLocation(), Evidence.Proven, "has seconds instead of milliseconds");
         else if (parts.Any(part => IsClickId(part) && (part.Has(StepKind.Lower) || part.Has(StepKind.CultureLower) || part.Has(StepKind.Upper) || part.Has(StepKind.Part) || part.IsHashed)))
             reporter.Report(this, operation.Syntax.GetLocation(), Evidence.Proven, "has a changed click ID");
     }
+
+    private static bool IsDividedByThousand(IOperation part) =>
+        KnownMethods.SkipConversions(part) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide, RightOperand.ConstantValue: { HasValue: true, Value: 1000 or 1000L } };
 
     private static bool IsClickId(TracedValue part) => part.Kind is OriginKind.Entry or OriginKind.Member or OriginKind.Parameter or OriginKind.Unknown;
 

@@ -1,3 +1,4 @@
+using Capi.Analyzers.Flow.KnownApis;
 using Capi.Analyzers.Migration.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -25,6 +26,9 @@ internal sealed class ConsentEvidence(CodeIndex code)
         "isactive", "hasvisited", "legitimateinterest",
     ];
 
+    // Words that say enough in a condition, and nothing elsewhere.
+    private static readonly string[] ConditionWords = ["allow", "accept", "marketing", "advert", "ads", "may", "permi", "track", "personali"];
+
     private readonly Dictionary<ISymbol, List<SyntaxNode>> _scopes = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<List<SyntaxNode>, bool> _mentioned = [];
     private readonly Dictionary<List<SyntaxNode>, Location?> _substitutes = [];
@@ -34,7 +38,7 @@ internal sealed class ConsentEvidence(CodeIndex code)
     {
         var scope = GetScope(start);
         if (!_mentioned.TryGetValue(scope, out var mentioned))
-            _mentioned[scope] = mentioned = scope.Any(node => Mentions(node, Words));
+            _mentioned[scope] = mentioned = scope.Any(node => Mentions(node, Words) || node.DescendantNodes().Any(AsksForPermission));
         return mentioned;
     }
 
@@ -63,13 +67,33 @@ internal sealed class ConsentEvidence(CodeIndex code)
     {
         // Many events of one method have the same scope.
         if (GetMethod(start) is not { } method)
-            return [];
+            return GetScopeOfType(start);
         if (_scopes.TryGetValue(method, out var known))
             return known;
 
         var scope = _scopes[method] = [];
         var visited = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         AddCallers(start, scope, visited, 0);
+        return scope;
+    }
+
+    // A builder keeps the event in a field: all its methods, and what calls them.
+    private List<SyntaxNode> GetScopeOfType(IOperation start)
+    {
+        if (code.GetEnclosingMember(start)?.ContainingType is not { } type)
+            return [];
+        if (_scopes.TryGetValue(type, out var known))
+            return known;
+
+        var scope = _scopes[type] = [];
+        var visited = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(method => method.MethodKind == MethodKind.Ordinary))
+        {
+            scope.AddRange(method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(code.CancellationToken)));
+            foreach (var call in code.FindCalls(method))
+                AddCallers(call, scope, visited, 1);
+        }
+
         return scope;
     }
 
@@ -118,8 +142,28 @@ internal sealed class ConsentEvidence(CodeIndex code)
         return false;
     }
 
+    /// <summary>True for a condition on something that is named like a permission, and isn't a call.</summary>
+    private static bool AsksForPermission(SyntaxNode node) => (GetCondition(node) ?? GetFilter(node)) is { } condition && !Mentions(condition, SubstituteWords)
+        && condition.DescendantNodesAndSelf().Any(inner => inner switch
+        {
+            IdentifierNameSyntax name => name.Parent is not InvocationExpressionSyntax && name.Parent?.Parent is not InvocationExpressionSyntax && HasConditionWord(name.Identifier.ValueText),
+            LiteralExpressionSyntax { Token.ValueText: { Length: < 60 } text } => HasConditionWord(text),
+            _ => false,
+        });
+
+    private static bool HasConditionWord(string name) =>
+        NameWords.Split(name).Any(part => ConditionWords.Any(word => word.Length <= 3 ? part.Equals(word, StringComparison.OrdinalIgnoreCase) : part.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
+
+    // events.Where(one => one.Accepted)
+    private static ExpressionSyntax? GetFilter(SyntaxNode node) => node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Where" }, ArgumentList.Arguments: [{ Expression: LambdaExpressionSyntax { ExpressionBody: { } filter } }] } ? filter : null;
+
+    // A session says that the visitor is there, not that they agree.
     private static bool IsPixelCookie(ExpressionSyntax condition) =>
+        condition.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Any(IsSessionCookie) ||
         condition.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>().Any(literal => literal.Token.ValueText is "_fbp" or "_fbc") && condition.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText is "ContainsKey");
+
+    private static bool IsSessionCookie(InvocationExpressionSyntax call) => call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ContainsKey", Expression: var source }, ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.ValueText: var cookie } }] }
+        && source.ToString().EndsWith("Cookies", StringComparison.Ordinal) && (cookie.IndexOf("session", StringComparison.OrdinalIgnoreCase) >= 0 || cookie.IndexOf("auth", StringComparison.OrdinalIgnoreCase) >= 0 || cookie.IndexOf("login", StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static ExpressionSyntax? GetCondition(SyntaxNode node) => node switch
     {

@@ -1,9 +1,10 @@
+using Capi.Analyzers.Migration.Corrections;
 using Capi.Analyzers.Migration.Payloads;
 using Capi.Analyzers.Migration.Values;
 using Capi.Catalog;
 using Capi.ContractReading.Reporting;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Migration.Rules;
 
@@ -27,6 +28,6 @@ internal sealed class CultureLowerRule : SlotRule
             return;
 
         foreach (var step in slot.Field.Values.SelectMany(value => value.WithParts()).SelectMany(value => value.StepsBeforeHash).Where(step => step.Kind == StepKind.CultureLower))
-            reporter.Report(this, step.Operation.Syntax.GetLocation(), slot.Section.Evidence, [slot.Field.Location], slot.Path);
+            reporter.Report(this, step.Operation.Syntax.GetLocation(), slot.Section.Evidence, [slot.Field.Location], HashCorrections.IsOwnCode(step.Operation, slot.Field.Location) ? CallCorrections.Rename(step.Operation, "ToLowerInvariant", dropArguments: true) : null, slot.Path);
     }
 }

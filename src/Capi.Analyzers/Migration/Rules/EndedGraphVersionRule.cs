@@ -1,10 +1,11 @@
 using Capi.Analyzers.Migration.Anchors;
+using Capi.Analyzers.Migration.Corrections;
 using Capi.Analyzers.Migration.Payloads;
 using Capi.Analyzers.Migration.Values;
 using Capi.Catalog;
 using Capi.ContractReading.Reporting;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Migration.Rules;
 
@@ -38,6 +39,13 @@ internal sealed class EndedGraphVersionRule : MigrationRule
                 Check(value, initial, reporter);
         }
 
+        // Refit: [Post("/v18.0/{dataset}/events")].
+        foreach (var path in model.Sends.Where(send => SendFinder.IsDeclaredSend(send.Call.TargetMethod)).SelectMany(send => send.Call.TargetMethod.OriginalDefinition.GetAttributes()))
+        {
+            if (path is { ConstructorArguments: [{ Value: string text }, ..], ApplicationSyntaxReference: { } reference } && FindEnded(text) is { } ended)
+                reporter.Report(this, reference.GetSyntax(model.Code.CancellationToken).GetLocation(), Evidence.Proven, [], LiteralCorrections.ReplaceWord(reference.GetSyntax(model.Code.CancellationToken), ended, GraphVersions.Default), ended, GraphVersions.Default);
+        }
+
         foreach (var literal in model.Operations.OfType<ILiteralOperation>())
         {
             if (literal.ConstantValue is { HasValue: true, Value: string text } && text.IndexOf("graph.facebook.com/v", StringComparison.OrdinalIgnoreCase) >= 0 && model.Reach.GetEvidence(literal) is Evidence.Proven)
@@ -47,12 +55,11 @@ internal sealed class EndedGraphVersionRule : MigrationRule
 
     private void Check(string text, IOperation operation, MigrationReporter reporter)
     {
-        foreach (var word in text.Split('/', '?', ' '))
-        {
-            if (GraphVersions.IsWellFormed(word) && GetMajor(word) < OldestUsable)
-                reporter.Report(this, operation.Syntax.GetLocation(), Evidence.Proven, word, GraphVersions.Default);
-        }
+        if (FindEnded(text) is { } ended)
+            reporter.Report(this, operation.Syntax.GetLocation(), Evidence.Proven, [], LiteralCorrections.ReplaceWord(operation.Syntax, ended, GraphVersions.Default), ended, GraphVersions.Default);
     }
+
+    private static string? FindEnded(string text) => text.Split('/', '?', ' ').FirstOrDefault(word => GraphVersions.IsWellFormed(word) && GetMajor(word) < OldestUsable);
 
     private static int GetMajor(string version) => int.Parse(version.Substring(1, version.IndexOf('.') - 1), System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -13,6 +13,8 @@ internal static class FormCheck
     /// <summary>What is missing, in words; null when nothing is, or when the value's form isn't known.</summary>
     public static string? FindMissing(Normalization rule, TracedValue value)
     {
+        if (value is { IsHashed: true, Kind: OriginKind.Constant, Text: { } text } && IsLowerCased(rule) && text.Any(char.IsUpper) && !value.StepsBeforeHash.Any(step => step.Kind is StepKind.Lower or StepKind.CultureLower or StepKind.Opaque))
+            return "without lower-casing";
         if (!value.IsHashed || value.Kind is OriginKind.Null or OriginKind.Empty or OriginKind.Unknown or OriginKind.Constant or OriginKind.Call or OriginKind.Creation or OriginKind.NoElements)
             return null;
 
@@ -28,7 +30,7 @@ internal static class FormCheck
         return rule switch
         {
             Normalization.Email => !before.Contains(StepKind.Trim) && !isFiltered ? "without removing white space" : isLower ? null : "without lower-casing",
-            Normalization.Phone => !before.Contains(StepKind.Digits) && !IsDigitsByReplacing(value) ? "with other characters than digits" : before.Contains(StepKind.TrimZeros) ? null : "with leading zeros",
+            Normalization.Phone => !before.Contains(StepKind.Digits) && !IsDigitsByReplacing(value) ? "with other characters than digits" : before.Contains(StepKind.TrimZeros) || IsInternational(value) ? null : "with leading zeros",
             Normalization.Name or Normalization.City or Normalization.State => !isLower && value.Kind != OriginKind.Text ? "without lower-casing" : isFiltered || before.Contains(StepKind.Replace) ? null : "with spaces and punctuation",
             Normalization.Zip => !isLower && !before.Contains(StepKind.Digits) ? "without lower-casing" : isFiltered || before.Contains(StepKind.Replace) || before.Contains(StepKind.Part) || before.Contains(StepKind.Digits) ? null : "with spaces and dashes",
             Normalization.Country => isLower ? null : "without lower-casing",
@@ -37,6 +39,11 @@ internal static class FormCheck
             _ => null,
         };
     }
+
+    // E.164 has a plus sign, and no leading zeros.
+    private static bool IsInternational(TracedValue value) => value.Name.IndexOf("e164", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private static bool IsLowerCased(Normalization rule) => rule is Normalization.Email or Normalization.Name or Normalization.City or Normalization.State or Normalization.Country or Normalization.Zip or Normalization.Gender;
 
     // Replace("+", "").Replace(" ", "").Replace("-", ""): at least the separators are gone.
     private static bool IsDigitsByReplacing(TracedValue value) => value.StepsBeforeHash.Count(step => step.Kind is StepKind.Replace or StepKind.RemoveSpaces) >= 4;

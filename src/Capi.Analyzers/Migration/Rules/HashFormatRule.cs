@@ -1,9 +1,10 @@
+using Capi.Analyzers.Migration.Corrections;
 using Capi.Analyzers.Migration.Payloads;
 using Capi.Analyzers.Migration.Values;
 using Capi.Catalog;
 using Capi.ContractReading.Reporting;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Migration.Rules;
 
@@ -29,7 +30,7 @@ internal sealed class HashFormatRule : SlotRule
         foreach (var value in slot.Field.Values.Where(value => value.IsHashed))
         {
             if (FindProblem(value) is var (operation, description))
-                reporter.Report(this, operation.Syntax.GetLocation(), slot.Section.Evidence, [slot.Field.Location], slot.Path, description);
+                reporter.Report(this, operation.Syntax.GetLocation(), slot.Section.Evidence, [slot.Field.Location], HashCorrections.IsOwnCode(operation, slot.Field.Location) ? HashCorrections.ToLowerHex(operation) : null, slot.Path, description);
         }
     }
 

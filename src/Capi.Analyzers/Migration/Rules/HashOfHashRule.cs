@@ -1,9 +1,10 @@
+using Capi.Analyzers.Migration.Corrections;
 using Capi.Analyzers.Migration.Payloads;
 using Capi.Analyzers.Migration.Values;
 using Capi.Catalog;
 using Capi.ContractReading.Reporting;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Migration.Rules;
 
@@ -24,7 +25,7 @@ internal sealed class HashOfHashRule : SlotRule
     protected override void Check(UserDataSlot slot, MigrationReporter reporter)
     {
         if (slot.MayBeHashed && slot.Field.Values.Any(IsHashedTwice))
-            reporter.Report(this, slot.Field.Location, slot.Section.Evidence, slot.Path);
+            reporter.Report(this, slot.Field.Location, slot.Section.Evidence, [], HashCorrections.UnwrapTwice(slot.Field.Operation) ?? (slot.Field.Values is [{ Steps: { Count: > 0 } steps } value] && PersonalValues.IsHashedName(value) && steps.Count(step => step.Kind == StepKind.Hash) == 1 ? HashCorrections.RemoveHash(slot.Field.Operation) : null), slot.Path);
     }
 
     private static bool IsHashedTwice(TracedValue value) =>

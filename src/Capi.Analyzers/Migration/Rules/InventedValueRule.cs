@@ -32,7 +32,7 @@ internal sealed class InventedValueRule : MigrationRule
         foreach (var one in model.Events)
         {
             foreach (var value in one.Payload.Find("event_source_url").SelectMany(field => field.Values).Where(value => value.Text is { Length: > 0 } && value.Parts.Count == 0))
-                reporter.Report(this, value.Operation.Syntax.GetLocation(), one.Evidence, "event_source_url", $"'{value.Text}'");
+                reporter.Report(this, value.GetLocation(), one.Evidence, "event_source_url", $"'{value.Text}'");
         }
     }
 
@@ -42,9 +42,9 @@ internal sealed class InventedValueRule : MigrationRule
         {
             // The words of a mapping: "female" => "f".
             if (value.Text is { Length: > 0 } text && text.Length is not (32 or 64) && !(field.Key == "ge" && field.Values.Count > 1))
-                reporter.Report(this, value.Operation.Syntax.GetLocation(), section.Evidence, "user_data." + field.Key, $"'{text}'");
+                reporter.Report(this, value.GetLocation(), section.Evidence, "user_data." + field.Key, $"'{text}'");
             else if (field.Key == "ph" && FindPrefix(value) is { } prefix)
-                reporter.Report(this, prefix.Operation.Syntax.GetLocation(), section.Evidence, "user_data.ph", $"the country code '{prefix.Text}'");
+                reporter.Report(this, prefix.GetLocation(), section.Evidence, "user_data.ph", $"the country code '{prefix.Text}'");
         }
     }
 

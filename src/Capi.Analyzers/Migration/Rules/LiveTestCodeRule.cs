@@ -43,7 +43,7 @@ internal sealed class LiveTestCodeRule : MigrationRule
         if (value.Text is { Length: > 0 } text)
         {
             if (!Usage.AccessTokenText.IsPlaceholder(text))
-                reporter.Report(this, value.Operation.Syntax.GetLocation(), evidence, "is written in the code");
+                reporter.Report(this, value.GetLocation(), evidence, "is written in the code");
         }
         else if (value.Kind is OriginKind.Entry or OriginKind.Member && KnownValues.IsConfiguration(value))
         {

@@ -50,7 +50,9 @@ internal sealed class MisplacedParameterRule : MigrationRule
                 continue;
 
             var home = Levels.FirstOrDefault(level => level.Section != own && ParameterDefinitions.Find(level.Section, field.Key) is not null);
-            if (home.Name is not null && (own != ParameterSection.CustomData || home.Section is ParameterSection.Event or ParameterSection.UserData or ParameterSection.Envelope))
+            if (home.Name is null && own is ParameterSection.Event or ParameterSection.Envelope && field.Values.Any(PersonalValues.IsPersonal))
+                reporter.Report(this, field.Location, evidence, field.Key, name, "user_data, hashed");
+            else if (home.Name is not null && (own != ParameterSection.CustomData || home.Section is ParameterSection.Event or ParameterSection.UserData or ParameterSection.Envelope))
                 reporter.Report(this, field.Location, evidence, field.Key, name, home.Name);
         }
     }

@@ -40,11 +40,14 @@ internal sealed record PixelScript(string Key, IReadOnlyList<TracedValue> Values
             {
                 if (part.ConstantValue is { HasValue: true, Value: string text })
                     before = text;
-                else if (isScript)
+                else if (isScript && !IsPixelId(before))
                     yield return new PixelScript(GetKey(before), model.Tracer.Trace(part), part.Syntax.GetLocation());
             }
         }
     }
+
+    // fbq('init', '…': the dataset, which no visitor chooses.
+    private static bool IsPixelId(string before) => before.TrimEnd(' ', '\'', '"', '`').EndsWith("init',", StringComparison.Ordinal) || before.TrimEnd(' ', '\'', '"', '`').EndsWith("init\",", StringComparison.Ordinal);
 
     // The word before the colon: em: ', "em": ", 'em' : '.
     private static string GetKey(string before)

@@ -29,9 +29,9 @@ internal sealed class RawValueRule : SlotRule
 
         foreach (var value in slot.Field.Values)
         {
-            if (IsReadable(value, slot.Field.Key) && (slot.IsHashed || IsCustomerNumber(value)))
+            if (IsReadable(value, slot.Field.Key) && (slot.IsHashed || IsCustomerNumber(value) || PersonalValues.IsPersonal(value)))
             {
-                reporter.Report(this, slot.Field.Location, slot.IsHashed ? slot.Section.Evidence : Evidence.Likely, slot.Path, value.Name.Length > 0 ? value.Name : slot.Field.Key);
+                reporter.Report(this, slot.Field.Location, slot.IsHashed || PersonalValues.IsPersonal(value) ? slot.Section.Evidence : Evidence.Likely, slot.Path, value.Name.Length > 0 ? value.Name : slot.Field.Key);
                 return;
             }
         }

@@ -53,13 +53,22 @@ internal sealed class TokenInAddressRule : MigrationRule
 
     private static bool HasTokenParameter(string text) => text.IndexOf("access_token=", StringComparison.OrdinalIgnoreCase) >= 0;
 
+    // new UriBuilder(…) { Query = "access_token=" + token }
+    private static bool IsAssignedToQuery(IOperation text)
+    {
+        var parent = text.Parent;
+        while (parent is IBinaryOperation or IInterpolatedStringTextOperation or IInterpolatedStringOperation or IConversionOperation)
+            parent = parent.Parent;
+        return parent is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Query" } };
+    }
+
     private static bool AddsToken(IOperation operation) => operation switch
     {
         // QueryHelpers.AddQueryString, Flurl's SetQueryParam, RestSharp's AddQueryParameter.
         IInvocationOperation call => call.TargetMethod.Name.IndexOf("Query", StringComparison.Ordinal) >= 0 && call.Arguments.Any(argument => argument.Value.ConstantValue is { HasValue: true, Value: "access_token" }),
         IPropertyReferenceOperation { Property: { IsIndexer: true, ContainingType.Name: "NameValueCollection" }, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: "access_token" } }], Parent: ISimpleAssignmentOperation } => true,
         // A text that is appended to an address.
-        ILiteralOperation { ConstantValue: { HasValue: true, Value: string text } } => HasTokenParameter(text) && text.TrimStart() is ['?' or '&', ..],
+        ILiteralOperation { ConstantValue: { HasValue: true, Value: string text } } => HasTokenParameter(text) && (text.TrimStart() is ['?' or '&', ..] || IsAssignedToQuery(operation)),
         _ => false,
     };
 }

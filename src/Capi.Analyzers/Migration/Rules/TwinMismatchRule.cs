@@ -39,8 +39,9 @@ internal sealed class TwinMismatchRule : MigrationRule
         }
     }
 
+    // The Pixel itself normalizes a value that the page doesn't change.
     private static bool Differ(TracedValue browser, TracedValue server) =>
-        browser.Symbol is { } symbol && SymbolEqualityComparer.Default.Equals(symbol, server.Symbol) && !browser.Has(StepKind.Opaque) && !server.Has(StepKind.Opaque)
+        (browser.IsHashed || GetSteps(browser).Count > 0) && browser.Symbol is { } symbol && SymbolEqualityComparer.Default.Equals(symbol, server.Symbol) && !browser.Has(StepKind.Opaque) && !server.Has(StepKind.Opaque)
         && !GetSteps(browser).SetEquals(GetSteps(server));
 
     private static HashSet<StepKind> GetSteps(TracedValue value) => [.. value.StepsBeforeHash.Select(step => step.Kind).Where(Normalizing.Contains)];

@@ -1,10 +1,11 @@
+using Capi.Analyzers.Migration.Corrections;
 using Capi.Analyzers.Migration.Payloads;
 using Capi.Analyzers.Migration.Values;
 using Capi.Catalog;
 using Capi.ContractReading.Fields;
 using Capi.ContractReading.Reporting;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Migration.Rules;
 
@@ -29,16 +30,23 @@ internal sealed class ValueTypeRule : MigrationRule
             foreach (var field in section.Object.Fields.Where(field => field.Key is "value" or "_valueToSum" or "predicted_ltv" or "net_revenue"))
             {
                 if (Describe(field) is { } description)
-                    reporter.Report(this, field.Location, section.Evidence, field.Key, description);
+                    reporter.Report(this, field.Location, section.Evidence, [], FindNumber(field), field.Key, description);
             }
 
             foreach (var field in section.Object.Find("contents").SelectMany(model.Reader.ReadObjects).SelectMany(item => item.Find("item_price")))
             {
                 if (Describe(field) is { } description)
-                    reporter.Report(this, field.Location, section.Evidence, "contents[].item_price", description);
+                    reporter.Report(this, field.Location, section.Evidence, [], FindNumber(field), "contents[].item_price", description);
             }
         }
     }
+
+    // order.Total.ToString("F2"), where the key takes any type.
+    private static Correction? FindNumber(PayloadField field) =>
+        field.Operation is { } operation && (field.Member is null or { ContainingType.IsAnonymousType: true })
+        && KnownMethods.SkipConversions(operation) is IInvocationOperation { TargetMethod.Name: "ToString", Instance.Type.SpecialType: SpecialType.System_Decimal or SpecialType.System_Int32 or SpecialType.System_Int64 } call && (operation.Type?.SpecialType == SpecialType.System_Object || field.Member is not null || operation.Parent is ISimpleAssignmentOperation)
+            ? CallCorrections.RemoveCall(call)
+            : null;
 
     private static string? Describe(PayloadField field)
     {

@@ -1,9 +1,10 @@
+using Capi.Analyzers.Migration.Corrections;
 using Capi.Analyzers.Migration.Payloads;
 using Capi.Analyzers.Migration.Values;
 using Capi.Catalog;
 using Capi.ContractReading.Reporting;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Migration.Rules;
 
@@ -30,9 +31,9 @@ internal sealed class WrittenCurrencyRule : MigrationRule
                 foreach (var value in field.Values)
                 {
                     if (value.Text is { Length: > 0 } code)
-                        reporter.Report(this, value.Operation.Syntax.GetLocation(), section.Evidence, field.Key, Describe(code));
-                    else if (value.Has(StepKind.Lower) || value.Has(StepKind.CultureLower))
-                        reporter.Report(this, field.Location, section.Evidence, field.Key, "in lower case");
+                        reporter.Report(this, value.GetLocation(), section.Evidence, field.Key, Describe(code));
+                    else if (value.Steps.LastOrDefault(step => step.Kind is StepKind.Lower or StepKind.CultureLower) is { } lower)
+                        reporter.Report(this, field.Location, section.Evidence, [], HashCorrections.IsOwnCode(lower.Operation, field.Location) ? CallCorrections.Rename(lower.Operation, "ToUpperInvariant", dropArguments: true) : null, field.Key, "in lower case");
                 }
             }
         }

@@ -31,8 +31,11 @@ internal sealed class WrittenSecretRule : MigrationRule
                 reporter.Report(this, literal.Syntax.GetLocation(), Evidence.Proven, "This text looks like an access token", " and generate a new one");
         }
 
-        foreach (var token in model.Envelopes.SelectMany(envelope => envelope.Object.Find("access_token")).SelectMany(field => field.Values).Where(value => value.Text is { Length: > 0 } text && !Usage.AccessTokenText.IsPlaceholder(text)))
-            reporter.Report(this, token.Operation.Syntax.GetLocation(), Evidence.Proven, "The access token is written in the code", " and generate a new one");
+        var headers = model.Operations.OfType<IObjectCreationOperation>()
+            .Where(one => one is { Type.Name: "AuthenticationHeaderValue", Arguments: [{ Value.ConstantValue: { HasValue: true, Value: "Bearer" } }, _] } && model.Reach.GetEvidence(one) is Evidence.Proven)
+            .SelectMany(one => model.Tracer.Trace(one.Arguments[1].Value));
+        foreach (var token in model.Envelopes.SelectMany(envelope => envelope.Object.Find("access_token")).SelectMany(field => field.Values).Concat(headers))
+            CheckToken(token, reporter);
         foreach (var endpoint in model.Endpoints)
         {
             var parts = endpoint.Parts.Where(part => part.Parts.Count == 0).ToList();
@@ -43,6 +46,15 @@ internal sealed class WrittenSecretRule : MigrationRule
                     reporter.Report(this, parts[index].Operation.Syntax.GetLocation(), Evidence.Proven, "The access token is written in the code", " and generate a new one");
             }
         }
+    }
+
+    private void CheckToken(TracedValue token, MigrationReporter reporter)
+    {
+        (string Value, Location Location)? found = token.Text is { } text ? (text, token.GetLocation())
+            : token is { Kind: OriginKind.Member, Symbol: { } member } ? FindDefault(member)
+            : null;
+        if (found is var (value, location) && value.Length > 0 && !Usage.AccessTokenText.IsPlaceholder(value))
+            reporter.Report(this, location, Evidence.Proven, "The access token is written in the code", " and generate a new one");
     }
 
     private void CheckAddress(TracedValue part, MigrationReporter reporter)

@@ -1,9 +1,10 @@
+using Capi.Analyzers.Migration.Corrections;
 using Capi.Analyzers.Migration.Payloads;
 using Capi.Analyzers.Migration.Values;
 using Capi.Catalog;
 using Capi.ContractReading.Reporting;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Migration.Rules;
 
@@ -23,6 +24,9 @@ internal sealed class WrongActionSourceRule : MigrationRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
+    // "Website" and "phone call": the same word in another spelling.
+    private static string? FindSpelling(string text) => Known.FirstOrDefault(known => known.Equals(text.Trim().Replace(' ', '_').Replace('-', '_'), StringComparison.OrdinalIgnoreCase));
+
     public override void Analyze(SenderModel model, MigrationReporter reporter)
     {
         foreach (var one in model.Events)
@@ -32,7 +36,7 @@ internal sealed class WrongActionSourceRule : MigrationRule
                 foreach (var value in field.Values)
                 {
                     if (value.Text is { } text && !Known.Contains(text))
-                        reporter.Report(this, field.GetLocation(value), one.Evidence, text, "which isn't one of Meta's values");
+                        reporter.Report(this, field.GetLocation(value), one.Evidence, [], FindSpelling(text) is { } known ? LiteralCorrections.Replace(value, known) : null, text, "which isn't one of Meta's values");
                     else if (value.Text == "app" && one.IsComplete && !one.Payload.Has("app_data"))
                         reporter.Report(this, field.Location, one.Evidence, "app", "but the event has no 'app_data'");
                     else if (value.Operation.Type is { TypeKind: TypeKind.Enum } type && !type.GetMembers().OfType<IFieldSymbol>().Where(member => member.IsConst).All(member => Known.Contains(member.Name)) && value.Has(StepKind.ToText))

@@ -1,9 +1,10 @@
+using Capi.Analyzers.Migration.Corrections;
 using Capi.Analyzers.Migration.Payloads;
 using Capi.Analyzers.Migration.Values;
 using Capi.Catalog;
 using Capi.ContractReading.Reporting;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Migration.Rules;
 
@@ -43,7 +44,7 @@ internal sealed class WrongEventNameRule : MigrationRule
             if (value.Text is { } name && StandardEventDefinitions.Find(name) is null)
             {
                 if (StandardEventSpelling.FindSuggestion(name) is { } suggestion)
-                    reporter.Report(this, field.GetLocation(value), one.Evidence, $"'{name}' is not Meta's spelling", $"send '{suggestion}'");
+                    reporter.Report(this, field.GetLocation(value), one.Evidence, [], LiteralCorrections.Replace(value, suggestion), $"'{name}' is not Meta's spelling", $"send '{suggestion}'");
                 else if (OtherGa4Names.Contains(name))
                     reporter.Report(this, field.Location, one.Evidence, $"'{name}' is Google Analytics' name", "send one of Meta's standard events, or a name of your own");
             }

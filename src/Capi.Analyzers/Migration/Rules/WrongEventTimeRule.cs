@@ -1,9 +1,10 @@
+using Capi.Analyzers.Migration.Corrections;
 using Capi.Analyzers.Migration.Payloads;
 using Capi.Analyzers.Migration.Values;
 using Capi.Catalog;
 using Capi.ContractReading.Reporting;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Migration.Rules;
 
@@ -37,21 +38,41 @@ internal sealed class WrongEventTimeRule : MigrationRule
 
     private void Check(SenderModel model, CapiEvent one, PayloadField field, TracedValue value, MigrationReporter reporter)
     {
-        if (value.Has(StepKind.UnixMilliseconds))
-            reporter.Report(this, field.Location, one.Evidence, one.DisplayName, "in milliseconds, which Meta reads as a time in the far future and rejects");
+        if (value.Has(StepKind.UnixMilliseconds) || IsMilliseconds(value))
+            reporter.Report(this, field.Location, one.Evidence, [], FindSeconds(field, value), one.DisplayName, "in milliseconds, which Meta reads as a time in the far future and rejects");
         else if (IsText(field, value))
             reporter.Report(this, field.Location, one.Evidence, one.DisplayName, "text, which Meta rejects");
-        else if (FindUnspecified(value) is { } conversion)
-            reporter.Report(this, conversion.Syntax.GetLocation(), one.Evidence, [field.Location], one.DisplayName, "made from a DateTime of unknown kind, so it is hours off on a server in another time zone");
+        else if (value is { Kind: OriginKind.Clock, Name: "Ticks" } && KnownMethods.SkipConversions(value.Operation) is IPropertyReferenceOperation)
+            reporter.Report(this, field.Location, one.Evidence, one.DisplayName, "in ticks, which Meta reads as a time in the far future and rejects");
+        else if (IsLocalClock(value))
+            reporter.Report(this, field.Location, one.Evidence, one.DisplayName, "counted from the local time of the server, so it is hours off on a server in another time zone");
+        else if (FindUnspecified(model, value) is { } conversion)
+            reporter.Report(this, FindLocation(field, value, conversion), one.Evidence, [field.Location], one.DisplayName, "made from a DateTime of unknown kind, so it is hours off on a server in another time zone");
         else if (value.Kind == OriginKind.Clock && FindFactTime(model, one, value) is { } time)
             reporter.Report(this, field.Location, one.Evidence, one.DisplayName, $"the time of sending, although the fact has '{time}'");
     }
+
+    private static Correction? FindSeconds(PayloadField field, TracedValue value) =>
+        value.Steps.LastOrDefault(step => step.Kind == StepKind.UnixMilliseconds) is { } step && HashCorrections.IsOwnCode(step.Operation, field.Location) ? CallCorrections.Rename(step.Operation, "ToUnixTimeSeconds", dropArguments: false) : null;
+
+    // order.PaidAtMs, which nothing divides.
+    private static bool IsMilliseconds(TracedValue value) =>
+        value is { Kind: OriginKind.Clock, Name: "TotalMilliseconds" } && KnownMethods.SkipConversions(value.Operation) is IPropertyReferenceOperation
+        || (value.Kind is OriginKind.Member or OriginKind.Parameter && (value.Name.EndsWith("Ms", StringComparison.Ordinal) || value.Name.EndsWith("Millis", StringComparison.Ordinal) || value.Name.EndsWith("Milliseconds", StringComparison.Ordinal)));
+
+    // (DateTime.Now - epoch).TotalSeconds, where the epoch has no zone.
+    private static bool IsLocalClock(TracedValue value) => value is { Kind: OriginKind.Clock, Name: "TotalSeconds" or "TotalMilliseconds" } && !IsConverted(value.Operation)
+        && value.Operation.Descendants().OfType<IPropertyReferenceOperation>().Any(clock => clock.Property is { Name: "Now" or "Today", ContainingType.SpecialType: SpecialType.System_DateTime });
+
+    // A conversion in a helper method is reported where the event uses it.
+    private static Location FindLocation(PayloadField field, TracedValue value, IOperation conversion) =>
+        value.Frame is null ? conversion.Syntax.GetLocation() : field.Location;
 
     private static bool IsText(PayloadField field, TracedValue value) =>
         field.IsQuoted || field.Type is { SpecialType: SpecialType.System_String or SpecialType.System_DateTime } or { Name: "DateTimeOffset" } || value.Has(StepKind.Format)
         || (value.Steps.LastOrDefault()?.Kind == StepKind.ToText && field.Operation?.Type?.SpecialType == SpecialType.System_String);
 
-    private static IOperation? FindUnspecified(TracedValue value)
+    private static IOperation? FindUnspecified(SenderModel model, TracedValue value)
     {
         if (value.Kind is OriginKind.Clock or OriginKind.Constant || IsUtcName(value.Name) || value.Has(StepKind.ToUtc))
             return null;
@@ -59,10 +80,17 @@ internal sealed class WrongEventTimeRule : MigrationRule
             return step.Operation;
 
         // (row.CreatedOn - epoch).TotalSeconds
-        return value is { Name: "TotalSeconds", Operation: var seconds } && seconds.Descendants().OfType<IMemberReferenceOperation>().Any(member => member.Type?.SpecialType == SpecialType.System_DateTime && member.Member.Locations.Any(location => location.IsInSource) && !IsUtcName(member.Member.Name)) && !IsConverted(seconds)
+        return value is { Name: "TotalSeconds", Operation: var seconds } && !IsConverted(seconds) && seconds.Descendants().Any(moment => IsUnspecified(model, moment, value.Frame))
             ? seconds
             : null;
     }
+
+    private static bool IsUnspecified(SenderModel model, IOperation moment, CallFrame? frame) => moment.Type?.SpecialType == SpecialType.System_DateTime && moment switch
+    {
+        IMemberReferenceOperation { Member: var member } => member.Locations.Any(location => location.IsInSource) && !IsUtcName(member.Name),
+        IParameterReferenceOperation parameter => !IsUtcName(parameter.Parameter.Name) && model.Tracer.Trace(parameter, frame).Any(value => value is { Kind: OriginKind.Member, Operation: IMemberReferenceOperation origin } && IsUnspecified(model, origin, frame: null) && !value.Has(StepKind.ToUtc)),
+        _ => false,
+    };
 
     private static bool IsConverted(IOperation operation) => operation.Descendants().Any(one => one is IInvocationOperation { TargetMethod.Name: "ToUniversalTime" or "SpecifyKind" or "ConvertTimeToUtc" });
 
@@ -76,7 +104,7 @@ internal sealed class WrongEventTimeRule : MigrationRule
         var types = values.Where(value => value is { Kind: OriginKind.Member, Operation: IMemberReferenceOperation { Instance: not (null or IInstanceReferenceOperation) } }).Select(value => value.Symbol!.ContainingType).Where(type => type.Locations.Any(location => location.IsInSource)).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default);
         foreach (var type in types)
         {
-            if (type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(IsFactTime) is { } member)
+            if (type.GetMembers().FirstOrDefault(IsFactTime) is { } member)
                 return member.Name;
         }
 
@@ -85,8 +113,8 @@ internal sealed class WrongEventTimeRule : MigrationRule
         return method?.Parameters.FirstOrDefault(parameter => IsTime(parameter.Type))?.Name;
     }
 
-    private static bool IsFactTime(IPropertySymbol property) =>
-        IsTime(property.Type) && OtherTimes.All(word => property.Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) < 0);
+    private static bool IsFactTime(ISymbol member) =>
+        (member is IPropertySymbol property ? IsTime(property.Type) : member is IFieldSymbol { AssociatedSymbol: null, DeclaredAccessibility: Accessibility.Public or Accessibility.Internal } field && IsTime(field.Type)) && OtherTimes.All(word => member.Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) < 0);
 
     private static bool IsTime(ITypeSymbol type) =>
         type.SpecialType == SpecialType.System_DateTime || type.Name is "DateTimeOffset" or "Instant" || (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } && IsTime(inner));

@@ -1,9 +1,10 @@
+using Capi.Analyzers.Migration.Corrections;
 using Capi.Analyzers.Migration.Payloads;
 using Capi.Analyzers.Migration.Values;
 using Capi.Catalog;
 using Capi.ContractReading.Reporting;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Migration.Rules;
 
@@ -30,9 +31,29 @@ internal sealed class WrongNormalizationRule : SlotRule
         {
             if (FormCheck.FindMissing(slot.Parameter.Normalization, value) is { } missing)
             {
-                reporter.Report(this, slot.Field.Location, slot.Section.Evidence, slot.Path, missing);
+                reporter.Report(this, slot.Field.Location, slot.Section.Evidence, [], FindCorrection(slot, value), slot.Path, missing);
                 return;
             }
         }
     }
+
+    // The form of e-mail addresses and countries needs nothing but these calls, on the text that goes into the hash function.
+    private static Correction? FindCorrection(UserDataSlot slot, TracedValue value)
+    {
+        if (slot.Parameter.Normalization is not (Normalization.Email or Normalization.Country) || value.Kind is not (OriginKind.Member or OriginKind.Parameter or OriginKind.Entry) || slot.Field.Operation is not { } operation || FindHashed(operation) is not { } hashed)
+            return null;
+
+        var kinds = value.StepsBeforeHash.Select(step => step.Kind).ToList();
+        var calls = (kinds.Contains(StepKind.Trim) ? "" : ".Trim()") + (kinds.Contains(StepKind.Lower) || kinds.Contains(StepKind.CultureLower) ? "" : ".ToLowerInvariant()");
+        return calls.Length == 0 ? null : CallCorrections.Append(hashed, calls);
+    }
+
+    // Hash(order.Email), also as the only element of an array.
+    private static IOperation? FindHashed(IOperation field) => KnownMethods.SkipConversions(field) switch
+    {
+        IInvocationOperation { Arguments: [{ Value: var argument }], TargetMethod.ReturnType.SpecialType: SpecialType.System_String } when KnownMethods.SkipConversions(argument).Type?.SpecialType == SpecialType.System_String => argument,
+        IArrayCreationOperation { Initializer.ElementValues: [var element] } => FindHashed(element),
+        ICollectionExpressionOperation { Elements: [var element] } => FindHashed(element),
+        _ => null,
+    };
 }

@@ -17,7 +17,7 @@ internal static class CollectionElements
     public static IEnumerable<IOperation> Find(IObjectCreationOperation creation, CodeIndex code)
     {
         var elements = creation.Arguments.Where(argument => argument.ArgumentKind == ArgumentKind.Explicit && argument.Parameter?.Type.SpecialType != SpecialType.System_Int32).Select(argument => argument.Value);
-        foreach (var parameters in creation.Arguments.Where(argument => argument.ArgumentKind == ArgumentKind.ParamArray))
+        foreach (var parameters in creation.Arguments.Where(argument => argument.ArgumentKind is ArgumentKind.ParamArray or ArgumentKind.ParamCollection))
             elements = elements.Append(parameters.Value);
         if (creation.Initializer is { } initializer)
             elements = elements.Concat(initializer.Initializers.OfType<IInvocationOperation>().Where(add => add.Arguments.Length == 1).Select(add => add.Arguments[0].Value));

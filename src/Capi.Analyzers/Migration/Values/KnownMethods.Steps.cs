@@ -37,6 +37,7 @@ internal static partial class KnownMethods
             "Substring" or "Remove" or "Split" or "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "Single" or "SingleOrDefault" or "ElementAt" => (GetSubject(call)?.Type?.SpecialType == SpecialType.System_String ? StepKind.Part : StepKind.Element, null),
             "Normalize" or "PadLeft" or "PadRight" or "Insert" => (StepKind.Replace, null),
             "ToString" => FindToString(call),
+            "ToShortDateString" or "ToLongDateString" => (StepKind.Format, "d"),
             "AppendFormatted" => (StepKind.Format, GetConstant(call, call.Arguments.Length - 1)),
             "ToHexString" or "HexEncode" => (StepKind.HexUpper, null),
             "ToHexStringLower" => (StepKind.HexLower, null),

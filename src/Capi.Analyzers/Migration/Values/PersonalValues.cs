@@ -43,8 +43,7 @@ internal static class PersonalValues
 
     /// <summary>True when the name says that the value is already in the form that is hashed.</summary>
     public static bool IsNormalizedName(TracedValue value) =>
-        NameWords.Split(value.Name).Any(word => word.ToLowerInvariant() is "normalized" or "normalised" or "clean" or "cleaned" or "canonical" or "sanitized" or "lower" or "prepared")
-        || value.Name.IndexOf("e164", StringComparison.OrdinalIgnoreCase) >= 0;
+        NameWords.Split(value.Name).Any(word => word.ToLowerInvariant() is "normalized" or "normalised" or "clean" or "cleaned" or "canonical" or "sanitized" or "lower" or "prepared");
 
     private static bool IsText(ITypeSymbol? type) =>
         type is null || (type.SpecialType is SpecialType.System_String or SpecialType.System_Object or SpecialType.None && type.TypeKind != TypeKind.Enum) || type.SpecialType == SpecialType.System_DateTime;

@@ -15,6 +15,12 @@ internal sealed record TracedValue(OriginKind Kind, IOperation Operation, CallFr
     /// <summary>The constant, for <see cref="OriginKind.Constant"/>.</summary>
     public object? Constant { get; init; }
 
+    /// <summary>Where the constant stands inside a longer text; null when the operation is its place.</summary>
+    public Location? TextLocation { get; init; }
+
+    /// <summary>The place of the value in the code.</summary>
+    public Location GetLocation() => TextLocation ?? Operation.Syntax.GetLocation();
+
     /// <summary>What happened to the value, first things first.</summary>
     public ImmutableList<ValueStep> Steps { get; init; } = ImmutableList<ValueStep>.Empty;
 

@@ -16,11 +16,17 @@ internal sealed partial class ValueTracer
             return reference.Instance is { } anonymous ? TraceCreatedMember(anonymous, member, frame) : [];
         if (member is IPropertySymbol { IsAbstract: false, IsVirtual: false } property && code.GetBody(property) is { } getter and not ISymbolInitializerOperation)
             return IsWithinCalls(frame) ? [.. ReturnedValues.Find(getter).SelectMany(value => Trace(value, frame))] : [];
+        if (member is IPropertySymbol { IsAbstract: true, ContainingType.TypeKind: TypeKind.Class } declared && reference.Instance is null or IInstanceReferenceOperation)
+            return IsWithinCalls(frame) ? [.. FindOverrides(declared).SelectMany(ReturnedValues.Find).SelectMany(value => Trace(value, frame))] : [];
         if (reference.Instance is { } instance and not IInstanceReferenceOperation)
             return TraceCreatedMember(instance, member, frame);
 
         return TraceOwnMember(member, frame);
     }
+
+    // The property of a base class that each kind of sender implements.
+    private IEnumerable<IOperation> FindOverrides(IPropertySymbol property) => code.Compilation.GetSymbolsWithName(property.Name, SymbolFilter.Member, code.CancellationToken)
+        .OfType<IPropertySymbol>().Where(one => SymbolEqualityComparer.Default.Equals(one.OverriddenProperty?.OriginalDefinition, property.OriginalDefinition)).Take(MaxAlternatives).Select(code.GetBody).OfType<IOperation>();
 
     /// <summary>A field or property of <c>this</c> or a static one: its initializer, and what the constructor assigns.</summary>
     private List<TracedValue> TraceOwnMember(ISymbol member, CallFrame? frame)
@@ -81,7 +87,7 @@ internal sealed partial class ValueTracer
         _ => null,
     };
 
-    private static bool IsLocalObject(IOperation instance) => KnownMethods.SkipConversions(instance) is ILocalReferenceOperation or IAnonymousObjectCreationOperation or IParameterReferenceOperation;
+    private static bool IsLocalObject(IOperation instance) => KnownMethods.SkipConversions(instance) is ILocalReferenceOperation or IAnonymousObjectCreationOperation or IParameterReferenceOperation or IInvocationOperation or IObjectCreationOperation;
 
     private static IOperation? FindInitialized(IOperation creation, ISymbol member) => creation switch
     {

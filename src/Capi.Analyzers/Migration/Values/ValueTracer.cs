@@ -120,6 +120,10 @@ internal sealed partial class ValueTracer(CodeIndex code)
 
     private IEnumerable<TracedValue> TraceConversion(IConversionOperation conversion, CallFrame? frame)
     {
+        // An operator of the project's own type.
+        if (conversion.OperatorMethod is { Parameters: [var converted] } own && IsWithinCalls(frame) && code.GetBody(own) is { } body)
+            return ReturnedValues.Find(body).SelectMany(value => Trace(value, CallFrame.CreateForLambda(conversion, converted, conversion.Operand, frame, frame)));
+
         var values = Trace(conversion.Operand, frame);
         if (conversion.OperatorMethod is { ContainingType: { Name: "DateTimeOffset", ContainingNamespace.Name: "System" } })
             return values.Select(value => value.With(StepKind.ToOffset, conversion));
@@ -140,6 +144,9 @@ internal sealed partial class ValueTracer(CodeIndex code)
         if (operation.ConstantValue is { HasValue: true, Value: string constant })
             return [TraceConstant(operation, frame, constant) with { Parts = parts.Count > 1 ? [.. parts.Select(part => Trace(part, frame))] : [] }];
 
+        // string.Join("", parts) has an empty separator.
+        if (parts.Count == 2 && KnownMethods.IsJoinedText(operation) && parts[0].ConstantValue is { HasValue: true, Value: "" })
+            parts = [parts[1]];
         return parts.Count == 1
             ? Trace(parts[0], frame).Select(value => value.With(StepKind.ToText, operation))
             : [new TracedValue(OriginKind.Text, operation, frame) { Parts = [.. parts.Select(part => Trace(part, frame))] }];

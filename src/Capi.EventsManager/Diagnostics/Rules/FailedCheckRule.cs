@@ -12,7 +12,7 @@ internal sealed class FailedCheckRule : EventRule
         (IdentifierChecks.CookieFormat, "click_id_format", "fbc or fbp is malformed", "Send the cookies _fbc and _fbp unchanged.", MetaDocs.ClickIds),
         (IdentifierChecks.PublicIp, "private_ip_address", "client_ip_address is a private address", "It belongs to a proxy or to a development machine. Send the visitor's public address, or omit it.", MetaDocs.CustomerInformation),
         (IdentifierChecks.IpFormat, "malformed_ip_address", "client_ip_address is malformed", "Send one IPv4 or IPv6 address without port, brackets and spaces.", MetaDocs.CustomerInformation),
-        (IdentifierChecks.NotEmpty, "empty_hash", "The hash of the empty text is sent", "Omit parameters without a value instead of hashing nothing.", MetaDocs.CustomerInformation),
+        (IdentifierChecks.NotEmpty, "empty_hash", "The hash of a missing value is sent", "Every customer without the value has the hash of the empty text, of null or of undefined. Omit the parameter instead.", MetaDocs.CustomerInformation),
         (IdentifierChecks.InClear, "hashed_clear_parameter", "A parameter that must be in clear is hashed", "Meta compares it in clear, so a hash never matches.", MetaDocs.CustomerInformation),
     ];
 

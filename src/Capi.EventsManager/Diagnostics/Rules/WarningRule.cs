@@ -6,7 +6,7 @@ namespace Capi.EventsManager.Diagnostics.Rules;
 internal sealed partial class WarningRule : EventRule
 {
     // Other rules report these with more detail.
-    private static readonly string[] Explained = ["is a private address", "is the hash of the empty string", "has a creation time that is not in milliseconds", "has a click ID in one case only"];
+    private static readonly string[] Explained = ["is a private address", "is the hash of the empty string", "is the hash of a text that stands for a missing value", "has a creation time that is not in milliseconds", "has a click ID in one case only"];
 
     public override IEnumerable<EventFinding> Find(ReceivedEvent received) =>
         from copy in received.Copies

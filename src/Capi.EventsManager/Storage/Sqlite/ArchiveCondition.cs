@@ -15,6 +15,12 @@ internal sealed class ArchiveCondition
 
     public string Sql => _sql.ToString();
 
+    /// <summary>The tables of the condition. The order of a cross join is the order in which SQLite reads them.</summary>
+    public string Tables { get; private init; } = "events";
+
+    /// <summary>The column with the number of the event that gives the order.</summary>
+    public string Number { get; private init; } = "number";
+
     public (string Name, object? Value)[] Parameters => [.. _parameters];
 
     /// <summary>Creates the condition.</summary>
@@ -24,16 +30,20 @@ internal sealed class ArchiveCondition
     /// <param name="browsers">Recognizes browsers.</param>
     public static ArchiveCondition Create(SqliteConnection connection, long session, EventQuery query, ArchiveBrowserKey browsers)
     {
-        var condition = new ArchiveCondition(query.Session ?? session);
+        var part = ArchiveIdSearch.FindPhrase(query);
+        var condition = part is null
+            ? new ArchiveCondition(query.Session ?? session)
+            : new ArchiveCondition(query.Session ?? session) { Tables = ArchiveIdSearch.Tables, Number = ArchiveIdSearch.Number };
         condition.AddFate(query);
         condition.Add("run = $run", "$run", query.Run);
         condition.Add("event_name = $name", "$name", query.EventName);
         condition.Add("event_id = $id", "$id", query.EventId);
-        condition.Add("event_id LIKE $part ESCAPE '\\'", "$part", query.EventIdPart is { } part ? $"%{EscapePattern(part)}%" : null);
+        condition.Add(ArchiveIdSearch.Condition, "$phrase", part);
+        condition.Add("event_id LIKE $part ESCAPE '\\'", "$part", query.EventIdPart is { } text ? $"%{EscapePattern(text)}%" : null);
         condition.Add("dataset = $dataset", "$dataset", query.Dataset);
         condition.Add("sources = $sources", "$sources", query.Sources);
-        condition.Add("number < $before", "$before", query.Before);
-        condition.Add("number > $after", "$after", query.After);
+        condition.Add($"{condition.Number} < $before", "$before", query.Before);
+        condition.Add($"{condition.Number} > $after", "$after", query.After);
         condition.Add("+received >= $from", "$from", query.From?.ToUnixTimeMilliseconds());
         condition.Add("+received < $to", "$to", query.To?.ToUnixTimeMilliseconds());
         condition.AddBrowser(connection, query, browsers);

@@ -12,13 +12,17 @@ internal static class ArchiveConnection
 
     static ArchiveConnection() => SQLitePCL.Batteries_V2.Init();
 
+    /// <summary>Opens or creates the file.</summary>
+    /// <param name="file">The path.</param>
+    /// <param name="verify">Throws before anything is written, if the file is something else.</param>
     /// <exception cref="SqliteException">The file can't be opened, or is no database.</exception>
-    public static SqliteConnection Open(string file)
+    public static SqliteConnection Open(string file, Action<SqliteConnection>? verify = null)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWriteCreate, DefaultTimeout = BusySeconds }.ToString());
         try
         {
             connection.Open();
+            verify?.Invoke(connection);
             foreach (var setting in Settings)
                 Execute(connection, "PRAGMA " + setting);
             return connection;

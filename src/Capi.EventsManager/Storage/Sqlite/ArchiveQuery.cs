@@ -11,7 +11,7 @@ internal static class ArchiveQuery
     {
         if (IsTimeEmpty(connection, condition, query))
             return new([], null);
-        var sql = string.Create(CultureInfo.InvariantCulture, $"SELECT number, content FROM events WHERE {condition.Sql} {GetOrder(query)} LIMIT {(long)query.Limit + 1}");
+        var sql = string.Create(CultureInfo.InvariantCulture, $"SELECT number, content FROM {condition.Tables} WHERE {condition.Sql} {GetOrder(condition, query)} LIMIT {(long)query.Limit + 1}");
         var events = ArchiveConnection.ReadRows(connection, ReadEvent, sql, condition.Parameters);
         return events.Count <= query.Limit ? new(events, null) : new(events[..query.Limit], events[query.Limit - 1].Number);
     }
@@ -22,7 +22,7 @@ internal static class ArchiveQuery
         if (IsTimeEmpty(connection, condition, query))
             yield break;
         const string IsPlainPageView = $"refused = 0 AND warnings = 0 AND event_name = '{ListEntry.PageView}'";
-        var sql = $"SELECT number, received, sources, {IsPlainPageView}, CASE WHEN {IsPlainPageView} THEN NULL ELSE content END FROM events WHERE {condition.Sql} {GetOrder(query)}";
+        var sql = $"SELECT number, received, sources, {IsPlainPageView}, CASE WHEN {IsPlainPageView} THEN NULL ELSE content END FROM {condition.Tables} WHERE {condition.Sql} {GetOrder(condition, query)}";
         using var command = ArchiveConnection.CreateCommand(connection, sql, condition.Parameters);
         using var reader = command.ExecuteReader();
         while (reader.Read())
@@ -39,7 +39,7 @@ internal static class ArchiveQuery
     /// <summary>Counts the selected events, up to a maximum.</summary>
     public static long Count(SqliteConnection connection, ArchiveCondition condition, EventQuery query, int maximum) => IsTimeEmpty(connection, condition, query)
         ? 0
-        : ArchiveConnection.ReadNumber(connection, string.Create(CultureInfo.InvariantCulture, $"SELECT COUNT(*) FROM (SELECT 1 FROM events WHERE {condition.Sql} {GetOrder(query)} LIMIT {maximum})"), condition.Parameters);
+        : ArchiveConnection.ReadNumber(connection, string.Create(CultureInfo.InvariantCulture, $"SELECT COUNT(*) FROM (SELECT 1 FROM {condition.Tables} WHERE {condition.Sql} {GetOrder(condition, query)} LIMIT {maximum})"), condition.Parameters);
 
     /// <summary>Reads an event, accepted or refused, of any session; null if there is none.</summary>
     public static ReceivedEvent? Find(SqliteConnection connection, long number) =>
@@ -53,7 +53,7 @@ internal static class ArchiveQuery
         ("$session", session),
         ("$limit", limit));
 
-    private static string GetOrder(EventQuery query) => query.After is null ? "ORDER BY number DESC" : "ORDER BY number";
+    private static string GetOrder(ArchiveCondition condition, EventQuery query) => query.After is null ? $"ORDER BY {condition.Number} DESC" : $"ORDER BY {condition.Number}";
 
     private static ReceivedEvent ReadEvent(SqliteDataReader reader) => ArchivedJson.ReadEvent(reader.GetString(1)) with { Number = reader.GetInt64(0) };
 

@@ -30,7 +30,7 @@ internal sealed class SqliteArchive : IEventArchive
         SqliteConnection? connection = null;
         try
         {
-            connection = ArchiveConnection.Open(file);
+            connection = ArchiveConnection.Open(file, ArchiveSchema.Verify);
             ArchiveSchema.Create(connection);
             return new SqliteArchive(file, connection, ArchiveSessions.Begin(connection, mode, now), now);
         }

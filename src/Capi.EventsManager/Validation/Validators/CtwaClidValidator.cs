@@ -9,7 +9,7 @@ namespace Capi.EventsManager.Validation.Validators;
 /// <summary>ctwa_clid must be the click ID of an ad that opens WhatsApp, as the webhook delivers it: a Base64Url text.</summary>
 internal static class CtwaClidValidator
 {
-    private const string Key = "ctwa_clid";
+    public const string Key = "ctwa_clid";
 
     // Meta documents no length. The IDs that webhooks deliver are much longer, so a shorter text is certainly something else.
     private const int MinLength = 8;
@@ -29,5 +29,6 @@ internal static class CtwaClidValidator
     private static bool IsValid(JsonElement value) =>
         value.ValueKind is JsonValueKind.String
         && value.GetString() is { Length: >= MinLength } text
-        && !text.AsSpan().ContainsAnyExcept(Alphabet);
+        && !text.AsSpan().ContainsAnyExcept(Alphabet)
+        && !HashedValue.LooksLikeSha256(text);
 }

@@ -6,7 +6,7 @@ using Capi.EventsManager.Validation.Values;
 namespace Capi.EventsManager.Validation.Validators;
 
 /// <summary>A parameter that must be hashed must be SHA-256 in hexadecimal digits, single or in an array, optionally with Meta's suffix.</summary>
-/// <remarks>32 hexadecimal digits are accepted with a warning, because Meta's own code accepts MD5.</remarks>
+/// <remarks>Surrounding spaces are accepted with a warning, as it is not known that Meta rejects them. 32 hexadecimal digits are accepted with a warning, because Meta's own code accepts MD5.</remarks>
 internal static class HashedIdentifierValidator
 {
     public static IEnumerable<GraphError> Validate(EventView view)
@@ -32,7 +32,7 @@ internal static class HashedIdentifierValidator
     }
 
     private static GraphError? ValidateValue(JsonElement value, FieldPath path) =>
-        value.ValueKind is JsonValueKind.String && value.GetString()! is var text && (HashedValue.IsSha256(text) || HashedValue.IsMd5(text))
+        value.ValueKind is JsonValueKind.String && value.GetString()!.Trim() is var text && (HashedValue.IsSha256(text) || HashedValue.IsMd5(text))
             ? null
             : GraphError.InvalidParameter(
                 path,

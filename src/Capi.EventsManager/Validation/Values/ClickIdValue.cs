@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Capi.EventsManager.Validation.Values;
 
 /// <summary>Checks of fbc and fbp beyond their format, for mistakes that Meta accepts and then can't match.</summary>
@@ -17,6 +19,13 @@ internal static class ClickIdValue
         var letters = (GetPart(value, 3) ?? "").Where(char.IsAsciiLetter).ToArray();
         return letters.Length >= MinLetters && (letters.All(char.IsAsciiLetterLower) || letters.All(char.IsAsciiLetterUpper));
     }
+
+    /// <summary>True if the creation time is more than a day after the arrival: clocks of browsers are seldom that wrong.</summary>
+    public static bool IsFuture(string value, DateTimeOffset receivedAt) =>
+        GetPart(value, 2) is { } time && long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds > receivedAt.AddDays(1).ToUnixTimeMilliseconds();
+
+    /// <summary>True if the payload has digits only, as that of fbp.</summary>
+    public static bool HasNumber(string value) => GetPart(value, 3) is { Length: > 0 } payload && payload.All(char.IsAsciiDigit);
 
     private static string? GetPart(string value, int index) => value.Split('.') is var parts && parts.Length > index ? parts[index] : null;
 }

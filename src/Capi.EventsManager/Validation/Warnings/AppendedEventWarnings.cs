@@ -24,5 +24,8 @@ internal static class AppendedEventWarnings
             yield return new(view.Path.Append("attribution_data"), "is required for AppendAttribution.");
         if (view.EventName is "AppendValue" && view.GetCustomDataMember("value").ValueKind is JsonValueKind.Undefined && view.GetCustomDataMember("net_revenue").ValueKind is JsonValueKind.Undefined)
             yield return new(view.CustomDataPath.Append("value"), "or net_revenue is required for AppendValue.");
+
+        foreach (var warning in AppendedEventValues.GetWarnings(view))
+            yield return warning;
     }
 }

@@ -23,6 +23,8 @@ internal static class DataProcessingOptionsWarnings
             yield return new(view.Path.Append(DataProcessingOptionsValidator.State), "is missing, so Meta geolocates the person; 0 says so explicitly.");
         else if ((country is null or "0") && state is not (null or "0"))
             yield return new(view.Path.Append(DataProcessingOptionsValidator.State), "requires the country 1 (USA).");
+        else if ((country ?? state) is not null && !view.Json.TryGetProperty(DataProcessingOptionsValidator.Options, out _))
+            yield return new(view.Path.Append(DataProcessingOptionsValidator.Options), $"is missing, so country and state have no effect; with {DataProcessingOptionsValidator.LimitedDataUse} they limit the data use.");
 
         foreach (var name in RegionParameters)
         {

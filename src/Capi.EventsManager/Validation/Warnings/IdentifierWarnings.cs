@@ -24,10 +24,18 @@ internal static class IdentifierWarnings
                 yield return new(path, GetMd5Message(parameter.Handling));
             else if (parameter.Handling is not Handling.Clear && Any(member.Value, text => text.StartsWith(HashedValue.EmptyStringSha256, StringComparison.OrdinalIgnoreCase)))
                 yield return new(path, "is the hash of the empty string; omit it.");
+            else if (parameter.Handling is not Handling.Clear && Any(member.Value, text => MissingValueHash.Matches(parameter.Key, text)))
+                yield return new(path, "is the hash of a text that stands for a missing value, such as null or undefined; omit it.");
+            else if (parameter.Handling is Handling.Hash && Any(member.Value, text => text.AsSpan().Trim().Length < text.Length))
+                yield return new(path, "has spaces around the hash; remove them.");
             else if (IsFreeText(parameter) && Any(member.Value, PersonalText.Contains))
                 yield return new(path, "looks like an e-mail address or a phone number; send it in its own parameter, hashed.");
             else if (parameter.Key is "fbc" or "fbp" && Any(member.Value, text => !ClickIdValue.IsTimeInMilliseconds(text)))
                 yield return new(path, "has a creation time that is not in milliseconds.");
+            else if (parameter.Key is "fbc" or "fbp" && Any(member.Value, text => ClickIdValue.IsFuture(text, view.ReceivedAt)))
+                yield return new(path, "has a creation time in the future; send the time at which the cookie was set.");
+            else if (parameter.Key is "fbp" && Any(member.Value, text => !ClickIdValue.HasNumber(text)))
+                yield return new(path, "ends with something else than a number; send the cookie _fbp unchanged.");
             else if (parameter.Key is "fbc" && Any(member.Value, ClickIdValue.HasChangedCase))
                 yield return new(path, "has a click ID in one case only; fbclid is case-sensitive, so send it unchanged.");
         }

@@ -1,6 +1,8 @@
+using System.Text.Json;
+
 namespace Capi.EventsManager.Validation.Warnings;
 
-/// <summary>Customer information that Meta reads for apps or for business messaging only.</summary>
+/// <summary>Customer information and parameters that Meta reads for apps or for business messaging only.</summary>
 /// <remarks>https://developers.facebook.com/docs/marketing-api/conversions-api/parameters/customer-information-parameters</remarks>
 internal static class OtherSourceWarnings
 {
@@ -13,13 +15,28 @@ internal static class OtherSourceWarnings
             ["page_id", "page_scoped_user_id", "ctwa_clid", "ig_account_id", "ig_sid", "whatsapp_business_account_id", "instagram_business_account_id"]),
     ];
 
-    public static IEnumerable<EventWarning> GetWarnings(EventView view) =>
-        from member in view.GetUserDataMembers()
-        let description = view.ActionSource is { } source ? FindOtherSource(member.Key, source) : null
-        where description is not null
-        select new EventWarning(view.UserDataPath.Append(member.Key), $"is read for {description} only.");
+    private static readonly (string Key, string ActionSource, string Description)[] EventParameters =
+    [
+        ("app_data", "app", "app events"),
+        ("messaging_channel", "business_messaging", "events of business messaging"),
+    ];
+
+    public static IEnumerable<EventWarning> GetWarnings(EventView view) => view.ActionSource is { } source
+        ? [.. GetUserDataWarnings(view, source), .. GetEventWarnings(view, source)]
+        : [];
 
     /// <summary>Returns the events that the key is read for, or null if they are those of this source.</summary>
     public static string? FindOtherSource(string key, string actionSource) =>
         Rules.FirstOrDefault(rule => rule.ActionSource != actionSource && rule.Keys.Contains(key, StringComparer.Ordinal)).Description;
+
+    private static IEnumerable<EventWarning> GetUserDataWarnings(EventView view, string source) =>
+        from member in view.GetUserDataMembers()
+        let description = FindOtherSource(member.Key, source)
+        where description is not null
+        select new EventWarning(view.UserDataPath.Append(member.Key), $"is read for {description} only.");
+
+    private static IEnumerable<EventWarning> GetEventWarnings(EventView view, string source) =>
+        from parameter in EventParameters
+        where parameter.ActionSource != source && view.GetMember(parameter.Key).ValueKind is not JsonValueKind.Undefined
+        select new EventWarning(view.Path.Append(parameter.Key), $"is read for {parameter.Description} only.");
 }

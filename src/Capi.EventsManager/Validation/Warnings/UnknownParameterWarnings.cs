@@ -9,6 +9,14 @@ namespace Capi.EventsManager.Validation.Warnings;
 /// <remarks>custom_data can have keys of one's own, so only keys of other places are reported there.</remarks>
 internal static class UnknownParameterWarnings
 {
+    // Their members are Meta's alone, so an unknown one is a misspelling.
+    private static readonly (string Parent, ParameterSection Section)[] ClosedObjects =
+    [
+        ("app_data", ParameterSection.AppData),
+        ("original_event_data", ParameterSection.OriginalEventData),
+        ("attribution_data", ParameterSection.AttributionData),
+    ];
+
     public static IEnumerable<EventWarning> GetWarnings(EventView view)
     {
         foreach (var (key, _) in JsonValues.GetMembers(view.Json))
@@ -22,7 +30,16 @@ internal static class UnknownParameterWarnings
             if (ParameterDefinitions.Find(ParameterSection.CustomData, key) is null && FindOtherPlace(view, key) is { } place)
                 yield return new(view.CustomDataPath.Append(FieldNames.Sanitize(key)), $"is not read here; it belongs in {place}.");
         }
+
+        foreach (var warning in GetNestedWarnings(view))
+            yield return warning;
     }
+
+    private static IEnumerable<EventWarning> GetNestedWarnings(EventView view) =>
+        from closed in ClosedObjects
+        from member in JsonValues.GetMembers(view.GetMember(closed.Parent))
+        where ParameterDefinitions.Find(closed.Section, member.Key) is null
+        select new EventWarning(view.Path.Append(closed.Parent).Append(FieldNames.Sanitize(member.Key)), $"is not a parameter of {closed.Parent}.");
 
     private static string GetAdvice(EventView view, string key)
     {

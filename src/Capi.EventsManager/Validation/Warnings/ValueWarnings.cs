@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Capi.EventsManager.Validation.Validators;
+using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Validation.Warnings;
 
@@ -14,7 +15,10 @@ internal static class ValueWarnings
         else if (value.ValueKind is JsonValueKind.Number && value.GetDouble() < 0)
             yield return new(view.CustomDataPath.Append("value"), "is negative.");
 
-        if (view.GetCustomDataMember(NumItemsValidator.Key).ValueKind is JsonValueKind.String)
+        var items = view.GetCustomDataMember(NumItemsValidator.Key);
+        if (items.ValueKind is JsonValueKind.String or JsonValueKind.Number && JsonValues.GetText(items).StartsWith('-'))
+            yield return new(view.CustomDataPath.Append(NumItemsValidator.Key), "is negative.");
+        else if (items.ValueKind is JsonValueKind.String)
             yield return new(view.CustomDataPath.Append(NumItemsValidator.Key), "is a string; send a number.");
     }
 }

@@ -44,7 +44,7 @@ internal static class ClearIdentifierFormat
     /// <param name="now">The current time.</param>
     public static bool IsValidFastPath(Normalization normalization, ReadOnlySpan<char> plain, in DateTimeOffset now) => normalization switch
     {
-        Normalization.Fbc => ReadCookieTime(plain) is >= 0 and var time && ClickId.IsCurrent(time, now.ToUnixTimeMilliseconds()),
+        Normalization.Fbc => ReadCookieTime(plain) is >= 0 and var time && ClickId.IsCurrent(time, in now),
         Normalization.Fbp => ReadCookieTime(plain) >= 0,
         Normalization.IpAddress => IpAddressParser.IsCanonicalPublic(plain),
         Normalization.None => plain.Length is > 0 and < HexDigest.Sha256Length or > HexDigest.Sha256Length and <= IdentifierWriter.MaxInputLength

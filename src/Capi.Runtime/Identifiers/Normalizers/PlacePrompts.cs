@@ -43,6 +43,11 @@ internal static class PlacePrompts
             return false;
 
         Span<char> buffer = stackalloc char[MaxLength * NameFolder.MaxCharsPerChar];
+        // The first letters of most towns are those of no word, so the rest is seldom folded.
+        var start = NameFolder.Fold(text[..Math.Min(KeyLength, text.Length)], buffer, out _);
+        if (start.Length >= KeyLength && Ascii.IsValid(start[..KeyLength]) && !MayStart(CreateKey(start)))
+            return false;
+
         var folded = NameFolder.Fold(text, buffer, out _);
         if (folded.IsEmpty || (char.IsAscii(folded[0]) && !MayStart(CreateKey(folded))) || ContainsDigit(text))
             return false;

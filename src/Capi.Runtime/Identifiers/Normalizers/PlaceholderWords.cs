@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace Capi.Identifiers.Normalizers;
 
@@ -61,7 +62,8 @@ internal static class PlaceholderWords
 
     private static bool Contains(ReadOnlySpan<char> text)
     {
-        if (text.Length > MaxLength)
+        // Most texts of the slow path have a letter outside ASCII, which no word has.
+        if (text.Length > MaxLength || !Ascii.IsValid(text))
             return false;
 
         Span<char> lower = stackalloc char[MaxLength];

@@ -36,6 +36,13 @@ internal sealed partial class JsonBuffer
         _length += json.Length;
     }
 
+    /// <summary>Writes pre-encoded JSON of any length.</summary>
+    public void WriteRaw(in PaddedLiteral json)
+    {
+        json.CopyTo(ref ReserveReference(json.PaddedLength));
+        _length += json.Length;
+    }
+
     /// <summary>Writes the comma after a value.</summary>
     public void WriteComma() => WriteRaw((byte)',');
 

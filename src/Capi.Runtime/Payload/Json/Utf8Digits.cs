@@ -112,6 +112,7 @@ internal static class Utf8Digits
 
     // Unpacks eight digits into eight bytes, the first in the lowest byte: halves of four digits, then pairs, then single digits. Divisions by 100
     // and 10 are fixed-point multiplications, which are exact for numbers this small.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong UnpackDigits(uint value)
     {
         var upper = value / 10_000;

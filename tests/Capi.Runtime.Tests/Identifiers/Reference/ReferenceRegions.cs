@@ -23,6 +23,15 @@ internal static class ReferenceRegions
 
     private static readonly ILookup<string, string> CountriesByExactName = CountryNames.ToLookup(country => country.Name, country => country.Code);
 
+    // Folding the words is slow, so each pattern is made once.
+    private static readonly string DividingWord = $@"\A(?:(?:{Alternatives(OfficialCountryName.DividingWords)})\z|{Alternatives(OfficialCountryName.DividingStems)})";
+
+    private static readonly string CommonWord = $@"{DividingWord}|\A(?:(?:{Alternatives(OfficialCountryName.CommonWords)})\z|{Alternatives(OfficialCountryName.Stems)})";
+
+    private static readonly string OfficialPrefix = $@"\A(?:{Alternatives(OfficialCountryName.Prefixes)})";
+
+    private static readonly string OfficialSuffix = $@"(?:{Alternatives(OfficialCountryName.Suffixes)})+\z";
+
     /// <summary>The names of tools/country-names/country-names.txt by their folded form.</summary>
     public static ILookup<string, (string Code, string Name)> ForeignNames { get; } =
         (from line in File.ReadLines(Path.Combine(Repository.FindRoot(AppContext.BaseDirectory), "tools/country-names/country-names.txt"))
@@ -106,12 +115,10 @@ internal static class ReferenceRegions
     // The words of a form of government are removed; all readings of the rest must be one country.
     private static string? FindOfficial(string text)
     {
-        var dividing = $@"\A(?:(?:{Alternatives(OfficialCountryName.DividingWords)})\z|{Alternatives(OfficialCountryName.DividingStems)})";
-        var common = $@"{dividing}|\A(?:(?:{Alternatives(OfficialCountryName.CommonWords)})\z|{Alternatives(OfficialCountryName.Stems)})";
         var words = Regex.Split(text, @"[ \u00A0'’\-_]");
-        var rest = words.Where(word => !Regex.IsMatch(Fold(word), common) || (Fold(word) == "del" && ReferenceText.HasAccents(word))).ToList();
+        var rest = words.Where(word => !Regex.IsMatch(Fold(word), CommonWord) || (Fold(word) == "del" && ReferenceText.HasAccents(word))).ToList();
         var code = rest.Count < words.Length ? FindInflected(string.Join(' ', rest)) : FindUnspaced(Fold(text));
-        return code == "cn" || (code is not null && words.Any(word => Regex.IsMatch(Fold(word), dividing)) && OfficialCountryName.NotBesideDividingWords.Split(' ').Contains(code)) ? null : code;
+        return code == "cn" || (code is not null && words.Any(word => Regex.IsMatch(Fold(word), DividingWord)) && OfficialCountryName.NotBesideDividingWords.Split(' ').Contains(code)) ? null : code;
     }
 
     private static string? FindInflected(string text)
@@ -128,8 +135,7 @@ internal static class ReferenceRegions
 
     private static string? FindUnspaced(string name)
     {
-        var rest = Regex.Replace(name, $"\\A(?:{Alternatives(OfficialCountryName.Prefixes)})", "");
-        rest = Regex.Replace(rest, $"(?:{Alternatives(OfficialCountryName.Suffixes)})+\\z", "");
+        var rest = Regex.Replace(Regex.Replace(name, OfficialPrefix, ""), OfficialSuffix, "");
         return rest.Length < name.Length ? FindCountryExact(rest) : null;
     }
 

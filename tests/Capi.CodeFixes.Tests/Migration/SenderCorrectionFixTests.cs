@@ -1,0 +1,148 @@
+using Capi.Analyzers;
+using Capi.CodeFixes.Migration;
+using Capi.Roslyn.Testing.Verifiers;
+
+namespace Capi.CodeFixes.Tests.Migration;
+
+/// <summary>The fixes of the rules for hand-written senders: the one edit that mends a finding, and none where there are several.</summary>
+public class SenderCorrectionFixTests
+{
+    private static readonly (string Key, string Code)[] Correct =
+    [
+        ("event_name", "\"Purchase\""), ("event_time", "order.PaidAt.ToUnixTimeSeconds()"), ("event_id", "order.Number"), ("action_source", "\"physical_store\""),
+        ("em", "Hash(order.Email.Trim().ToLowerInvariant())"), ("fbp", "order.Fbp"), ("value", "order.Total"), ("currency", "order.Currency"),
+    ];
+
+    public static TheoryData<string, string, string> Fixes => new()
+    {
+        { "fbp", "{|CAPI501:fbp = Hash(order.Fbp)|}", "fbp = order.Fbp" },
+        { "fbp", "{|CAPI501:fbp = /* why */ order.Fbp.ToLowerInvariant()|}", "fbp = /* why */ order.Fbp" },
+        { "em", "{|CAPI502:em = Hash(order.Email)|}", "em = Hash(order.Email.Trim().ToLowerInvariant())" },
+        { "em", "{|CAPI502:em = Hash(order.Email.Trim())|}", "em = Hash(order.Email.Trim().ToLowerInvariant())" },
+        { "em", "{|CAPI502:em = new[] { Hash(order.Email.ToLowerInvariant()) }|}", "em = new[] { Hash(order.Email.ToLowerInvariant().Trim()) }" },
+        { "em", "{|CAPI503:em = Hash(Hash(order.Email.Trim().ToLowerInvariant()))|}", "em = Hash(order.Email.Trim().ToLowerInvariant())" },
+        { "em", "{|CAPI503:em = Hash(order.EmailSha256)|}", "em = order.EmailSha256" },
+        { "em", "em = {|CAPI505:Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(order.Email.Trim().ToLowerInvariant())))|}", "em = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(order.Email.Trim().ToLowerInvariant())))" },
+        { "em", "em = {|CAPI505:Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(order.Email.Trim().ToLowerInvariant())))|}", "em = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(order.Email.Trim().ToLowerInvariant())))" },
+        { "em", "em = string.Concat(SHA256.HashData(Encoding.UTF8.GetBytes(order.Email.Trim().ToLowerInvariant())).Select(one => {|CAPI505:one.ToString(\"X2\")|}))", "em = string.Concat(SHA256.HashData(Encoding.UTF8.GetBytes(order.Email.Trim().ToLowerInvariant())).Select(one => one.ToString(\"x2\")))" },
+        { "em", "em = Hash({|CAPI506:order.Email.Trim().ToLower()|})", "em = Hash(order.Email.Trim().ToLowerInvariant())" },
+        { "em", "em = Hash({|CAPI506:order.Email.Trim().ToLower(System.Globalization.CultureInfo.CurrentCulture)|})", "em = Hash(order.Email.Trim().ToLowerInvariant())" },
+        { "event_name", "{|CAPI510:event_name = \"purchase\"|}", "event_name = \"Purchase\"" },
+        { "value", "{|CAPI514:value = order.Total.ToString(\"F2\")|}", "value = order.Total" },
+        { "currency", "{|CAPI515:currency = order.Currency.ToLowerInvariant()|}", "currency = order.Currency.ToUpperInvariant()" },
+        { "event_time", "{|CAPI532:event_time = order.PaidAt.ToUnixTimeMilliseconds()|}", "event_time = order.PaidAt.ToUnixTimeSeconds()" },
+        { "action_source", "{|CAPI537:action_source = \"Physical Store\"|}", "action_source = \"physical_store\"" },
+        { "action_source", "{|CAPI537:action_source = \"PHONE-CALL\"|}", "action_source = \"phone_call\"" },
+    };
+
+    public static TheoryData<string, string> NotOffered => new()
+    {
+        { "fbp", "{|CAPI501:fbp = order.Fbc|}" },
+        { "em", "em = Hash(order.Email.Trim().ToLowerInvariant()), {|CAPI502:ph = Hash(order.Phone.Trim())|}" },
+        { "event_name", "{|CAPI510:event_name = Names.Purchase|}" },
+        { "event_name", "{|CAPI510:event_name = \"view_cart\"|}" },
+        { "currency", "currency = {|CAPI515:\"EUR\"|}" },
+        { "event_time", "{|CAPI532:event_time = order.PaidAt.ToString(\"o\")|}" },
+        { "action_source", "{|CAPI537:action_source = \"shop\"|}" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Fixes))]
+    public Task The_one_right_edit_is_made(string key, string before, string after) => VerifyAsync(CreateSender(key, before), CreateSender(key, after));
+
+    [Theory]
+    [MemberData(nameof(NotOffered))]
+    public Task Where_several_edits_are_possible_none_is_offered(string key, string before) => VerifyAsync(CreateSender(key, before), CreateSender(key, before));
+
+    [Fact]
+    public Task The_version_in_an_address_is_replaced()
+    {
+        var sender = CreateSender("", "");
+        return VerifyAsync(sender.Replace("https://graph.facebook.com/v27.0/", "{|CAPI543:https://graph.facebook.com/v18.0/|}", StringComparison.Ordinal), sender);
+    }
+
+    [Fact]
+    public Task Fix_all_mends_every_finding_of_a_rule() => VerifyAsync(
+        CreateSender("em", "{|CAPI502:em = Hash(order.Email)|}") + CreateSender("em", "{|CAPI502:em = Hash(order.Email.Trim())|}", "Second"),
+        CreateSender("em", "em = Hash(order.Email.Trim().ToLowerInvariant())") + CreateSender("em", "em = Hash(order.Email.Trim().ToLowerInvariant())", "Second"));
+
+    [Fact]
+    public Task A_helper_that_other_code_may_use_is_left_alone()
+    {
+        var source = CreateSender("em", "em = SharedHelper.Hash(order.Email.Trim().ToLowerInvariant())") + """
+
+            public static class SharedHelper { public static string Hash(string text) => {|CAPI505:Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))|}; }
+            """;
+        return VerifyAsync(source, source);
+    }
+
+    private static Task VerifyAsync(string source, string fixedSource) => new CSharpCodeFixVerifier<MigrationAnalyzer, SenderCorrectionFix>.Test
+    {
+        TestState = { Sources = { ("Sender.cs", Usings + source), ("Order.cs", Order) } },
+        FixedState = { Sources = { ("Sender.cs", Usings + fixedSource), ("Order.cs", Order) } },
+        CodeFixTestBehaviors = Microsoft.CodeAnalysis.Testing.CodeFixTestBehaviors.SkipLocalDiagnosticCheck,
+    }.RunAsync();
+
+    private static string CreateSender(string key, string code, string name = "OrderEvents")
+    {
+        string Get(string one) => one == key ? code : Array.Find(Correct, known => known.Key == one) is var (found, text) ? $"{found} = {text}" : "";
+        return $$"""
+
+            public sealed class {{name}}(HttpClient http, string datasetId, string token)
+            {
+                public async Task SendAsync(Order order)
+                {
+                    if (!order.MarketingConsent)
+                        return;
+
+                    var purchase = new
+                    {
+                        {{Get("event_name")}},
+                        {{Get("event_id")}},
+                        {{Get("event_time")}},
+                        {{Get("action_source")}},
+                        user_data = new
+                        {
+                            {{Get("em")}},
+                            {{Get("fbp")}},
+                        },
+                        custom_data = new
+                        {
+                            {{Get("value")}},
+                            {{Get("currency")}},
+                        },
+                    };
+                    using var response = await http.PostAsJsonAsync($"https://graph.facebook.com/v27.0/{datasetId}/events", new { data = new[] { purchase }, access_token = token });
+                    response.EnsureSuccessStatusCode();
+                }
+
+                private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+            }
+            """;
+    }
+
+    private const string Usings = """
+        using System.Net.Http;
+        using System.Net.Http.Json;
+        using System.Security.Cryptography;
+        using System.Text;
+
+        """;
+
+    private const string Order = """
+        public static class Names { public const string Purchase = "purchase"; }
+        public sealed class Order
+        {
+            public required string Number { get; init; }
+            public required string Email { get; init; }
+            public required string EmailSha256 { get; init; }
+            public required string Phone { get; init; }
+            public required string Fbp { get; init; }
+            public required string Fbc { get; init; }
+            public decimal Total { get; init; }
+            public required string Currency { get; init; }
+            public DateTimeOffset PaidAt { get; init; }
+            public bool MarketingConsent { get; init; }
+        }
+        """;
+}
