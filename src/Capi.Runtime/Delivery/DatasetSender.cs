@@ -56,7 +56,7 @@ internal sealed class DatasetSender : IDisposable
         var transport = new GraphTransport(dataset, options, httpClientFactory, timeProvider);
         _batchSender = new(dataset, options, transport, _gate, new(options.MaxRequestsInFlight, sharedSlots), history, _usage, settlement, timeProvider, logger, _shutdown);
         var search = new RejectionSearch(dataset, _batchSender, settlement, _gate, history, options, logger, _shutdown);
-        var reader = new BatchReader(dataset.Alias, store, _outcomes, _flushes, _usage, options, options.MaxBatchBytes - envelope, timeProvider);
+        var reader = new BatchReader(dataset.Alias, store, _outcomes, _flushes, _usage, _heartbeat, options, options.MaxBatchBytes - envelope, timeProvider);
         var delivery = new BatchDelivery(_batchSender, settlement, search, _gate);
         _worker = new(dataset, store, reader, delivery, settlement, _flushes, erasures, _heartbeat, options.MaxRequestsInFlight, timeProvider, logger, _shutdown);
     }

@@ -56,7 +56,7 @@ internal static class LaneMetrics
         if (ended.response.Status > 0)
             RequestDuration.Record(ended.duration.TotalSeconds, dataset, new("http.response.status_code", ended.response.Status));
         else
-            RequestDuration.Record(ended.duration.TotalSeconds, dataset, new("error.type", GetTagValue(ended.response.Fault)));
+            RequestDuration.Record(ended.duration.TotalSeconds, dataset, new("capi.request.fault", GetTagValue(ended.response.Fault)));
     });
 
     private static IEnumerable<Measurement<T>> Measure<T>(Func<DatasetSender, T?> read)

@@ -51,6 +51,7 @@ public sealed partial class ObservabilityPageTests
     [Theory]
     [InlineData("capi.enqueue.result", "DeliveryMetrics", "GetTagValue", "EnqueueStatus")]
     [InlineData("error.type", "DeliveryMetrics", "GetTagValue", "EventOutcome", "Delivered")]
+    [InlineData("capi.request.fault", "LaneMetrics", "GetTagValue", "TransportFault", "None")]
     [InlineData("capi.invalid.reason", "EventMetrics", "GetTagValue", "InvalidReason", "None")]
     [InlineData("capi.drop.reason", "DropReasons", "GetName", "DropReason", "None")]
     public void The_page_has_every_value_of_a_tag(string tag, string declaringType, string method, string enumName, params string[] notCounted)
@@ -126,6 +127,7 @@ public sealed partial class ObservabilityPageTests
             "Histogram" => "histogram",
             "UpDownCounter" => "up-down counter",
             "ObservableUpDownCounter" => "observable up-down counter",
+            "ObservableGauge" => "observable gauge",
             var other => throw new NotSupportedException($"Name the type {other} for the page."),
         };
     }

@@ -22,7 +22,7 @@ public class LaneMetricsTests
     }
 
     [Fact]
-    public async Task A_request_without_an_answer_has_an_error_type()
+    public async Task A_request_without_an_answer_has_a_fault()
     {
         using var durations = new MetricCollector<double>(null, "Capi.Runtime", "capi.client.request.duration");
         await using var host = await ClientHost.StartAsync(new("http://127.0.0.1:1"), alias: "unreachable");
@@ -30,7 +30,7 @@ public class LaneMetricsTests
         await host.SendAsync("order-1");
         await failed;
 
-        Assert.Equal("not_connected", Get(durations, "unreachable")[0].Tags["error.type"]);
+        Assert.Equal("not_connected", Get(durations, "unreachable")[0].Tags["capi.request.fault"]);
     }
 
     [Fact]

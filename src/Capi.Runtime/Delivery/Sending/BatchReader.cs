@@ -6,7 +6,7 @@ namespace Capi.Delivery.Sending;
 /// <summary>Claims the events of the next request. Used by the single loop of a dataset.</summary>
 /// <param name="maxJsonBytes">The largest size of the events in one request.</param>
 internal sealed class BatchReader(
-    string alias, IEventStore store, EventOutcomeCounter outcomes, FlushTracker flushes, UsageGauge usage, MetaCapiOptions options, int maxJsonBytes, TimeProvider timeProvider)
+    string alias, IEventStore store, EventOutcomeCounter outcomes, FlushTracker flushes, UsageGauge usage, LoopHeartbeat heartbeat, MetaCapiOptions options, int maxJsonBytes, TimeProvider timeProvider)
 {
     /// <summary>Waits until an event is waiting or a flush is requested. False when there will be none: the store is closed and empty.</summary>
     /// <param name="cancellationToken">Ends the wait with false.</param>
@@ -72,7 +72,7 @@ internal sealed class BatchReader(
         var waiting = store.WaitForBatchAsync(alias, GetRoom(batch), end.Token).AsTask();
         // Suppress the TimeoutException: the end of the linger time is expected.
         Task either = Task.WhenAny(waiting, requested);
-        await either.WaitAsync(left, timeProvider).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await heartbeat.AwaitAsync(either.WaitAsync(left, timeProvider)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (waiting.IsCompleted)
             return !waiting.IsCompletedSuccessfully || await waiting.ConfigureAwait(false);
 

@@ -25,7 +25,7 @@ public class BatchReaderTests
     {
         _store = new(new MemoryEventStore(Options.Create(_options), _clock));
         _usage = new(_clock);
-        _reader = new(Alias, _store, new(Alias, _clock), _flushes, _usage, _options, 100_000, _clock);
+        _reader = new(Alias, _store, new(Alias, _clock), _flushes, _usage, new(_clock), _options, 100_000, _clock);
     }
 
     [Fact]

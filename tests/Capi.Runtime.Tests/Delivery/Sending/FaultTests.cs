@@ -61,6 +61,19 @@ public class FaultTests
     }
 
     [Fact]
+    public async Task A_name_that_is_not_resolved_loses_no_event()
+    {
+        // A domain that never exists: https://www.rfc-editor.org/rfc/rfc6761#section-6.4
+        await using var host = await ClientHost.StartAsync(new("https://graph.invalid"));
+        var failed = host.Logs.WaitForAsync("NotConnected");
+
+        await host.SendAsync("order-1");
+
+        await failed;
+        Assert.Equal(1, await host.GetPendingCountAsync());
+    }
+
+    [Fact]
     public async Task A_broken_connection_is_retried()
     {
         using var graph = RawSocketServer.Start(RawSocketServer.ResetConnectionAsync, RawSocketServer.Respond(AcceptedResponse));
