@@ -28,10 +28,10 @@ public sealed class PackageManifestTests(PackageFixture package)
         Assert.Equal("net10.0", group.Attribute("targetFramework")?.Value);
         Assert.Equal(
             [
-                ("Microsoft.Extensions.Diagnostics.HealthChecks", "10.0.1"),
-                ("Microsoft.Extensions.Hosting.Abstractions", "10.0.1"),
-                ("Microsoft.Extensions.Http", "10.0.1"),
-                ("Microsoft.Extensions.Options.ConfigurationExtensions", "10.0.1"),
+                ("Microsoft.Extensions.Diagnostics.HealthChecks", "10.0.0"),
+                ("Microsoft.Extensions.Hosting.Abstractions", "10.0.0"),
+                ("Microsoft.Extensions.Http", "10.0.0"),
+                ("Microsoft.Extensions.Options.ConfigurationExtensions", "10.0.0"),
                 ("Polly.Core", "8.9.1"),
             ],
             group.Elements().Select(static dependency => (dependency.Attribute("id")?.Value, dependency.Attribute("version")?.Value)));
