@@ -23,7 +23,7 @@ internal static class ManifestCommand
     {
         var paths = new Argument<string[]>("assembly") { Description = "The paths of built .dll or .exe files.", Arity = ArgumentArity.OneOrMore };
         var folder = new Option<string>("--out") { Description = "The folder to write or check.", DefaultValueFactory = _ => "." };
-        var purpose = new Option<string?>("--purpose") { Description = $"What the events are sent for; by default: {ManifestBuilder.DefaultPurpose}." };
+        var purpose = new Option<string?>("--purpose") { Description = $"What the events are sent for; by default what the manifest says, and in a new one: {ManifestBuilder.DefaultPurpose}." };
         var check = new Option<bool>("--check") { Description = "Write nothing; list the differences." };
         var format = ReportOptions.CreateFormat();
         var command = new Command(Name, Description) { paths, folder, purpose, check, format };
@@ -36,9 +36,11 @@ internal static class ManifestCommand
     {
         try
         {
+            // No assembly says its purpose, so what the manifest says stays.
+            var written = ManifestFolder.TryRead(folder);
             var manifest = new Manifest();
             foreach (var list in ContractAssemblies.Read(paths).Where(static list => list.Contracts.Count > 0))
-                manifest.Assemblies.Add(list.Assembly, ManifestBuilder.Build(list, purpose));
+                manifest.Assemblies.Add(list.Assembly, ManifestBuilder.Build(list, purpose ?? written?.Assemblies.GetValueOrDefault(list.Assembly)?.Purpose));
             if (isCheck)
                 return Check(streams, folder, manifest, format);
 
@@ -62,6 +64,6 @@ internal static class ManifestCommand
     {
         var findings = ManifestFindings.Find(folder, manifest);
         ReportWriter.Write(streams, format, findings, output => FindingText.Write(findings, output), output => FindingJson.Write(findings, output));
-        return findings.Any(static finding => finding.IsError) ? ExitCode.Findings : ExitCode.Success;
+        return findings.Any(static finding => finding.Level is ReportLevel.Error) ? ExitCode.Findings : ExitCode.Success;
     }
 }

@@ -4,7 +4,7 @@ using Capi.Cli.Rendering;
 namespace Capi.ManifestWriter;
 
 /// <summary>Writes the contracts of one project into the manifest of a folder.</summary>
-/// <remarks>The arguments are lines of a file, because no shell understands all paths: the assembly, the folder, the stamp and, optionally, the purpose.</remarks>
+/// <remarks>The arguments are lines of a file, because no shell understands all paths: the assembly, the folder, the stamp and, optionally, the purpose, also of several lines.</remarks>
 internal static class ManifestProgram
 {
     /// <summary>What the stamp of a project without contracts says, so that the build doesn't expect files of it.</summary>
@@ -16,7 +16,7 @@ internal static class ManifestProgram
         try
         {
             var lines = File.ReadAllLines(args[0]);
-            var (assembly, folder, stamp, purpose) = (lines[0], lines[1], lines[2], lines.Length > 3 ? lines[3] : null);
+            var (assembly, folder, stamp, purpose) = (lines[0], lines[1], lines[2], string.Join(' ', lines.Skip(3)));
             var list = AssemblyFile.Read(assembly);
             ManifestFolder.Update(folder, list.Assembly, ManifestBuilder.Build(list, purpose));
             File.WriteAllText(stamp, list.Contracts.Count == 0 ? NoContracts : "written");

@@ -22,10 +22,18 @@ internal static class LockFindings
     private static ReportFinding CreateFinding(ContractChange change, LockReader reader, string assembly, string path)
     {
         var name = change.LockedType is { } type ? reader.FindName(assembly, type) : null;
-        return new ReportFinding(change.Kind is not (ContractChangeKind.Narrowed or ContractChangeKind.Added), LockRuleIds.Get(change.Kind), LockMessages.Format(change) + ".")
+        return new ReportFinding(GetLevel(change.Kind), LockRuleIds.Get(change.Kind), LockMessages.Format(change) + ".")
         {
             File = path,
             Line = name is null ? 1 : reader.GetLine(name.Start),
         };
     }
+
+    // The severities of the rules (docs/contract-lock.md).
+    private static ReportLevel GetLevel(ContractChangeKind kind) => kind switch
+    {
+        ContractChangeKind.Added => ReportLevel.Info,
+        ContractChangeKind.Narrowed => ReportLevel.Warning,
+        _ => ReportLevel.Error,
+    };
 }

@@ -16,7 +16,7 @@ internal sealed class FolderLock : IDisposable
     /// <exception cref="IOException">Another process has been writing for two minutes.</exception>
     public static FolderLock Acquire(string folder)
     {
-        var name = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(folder))), 0, 16);
+        var name = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))), 0, 16);
         var mutex = new Mutex(initiallyOwned: false, "capi-manifest-" + name);
         try
         {

@@ -13,9 +13,12 @@ internal static class ManifestBuilder
 
     /// <summary>Describes an assembly.</summary>
     public static ManifestAssembly Build(ContractList list, string? purpose) => new(
-        string.IsNullOrWhiteSpace(purpose) ? DefaultPurpose : purpose.Trim(),
+        string.IsNullOrWhiteSpace(purpose) ? DefaultPurpose : JoinLines(purpose),
         StoreNames.Find(list.References),
         [.. list.Contracts.Select(Build)]);
+
+    // A purpose in a project file may have line ends and indentation.
+    private static string JoinLines(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static ManifestEvent Build(ContractDescription contract) => new(
         contract.Type,

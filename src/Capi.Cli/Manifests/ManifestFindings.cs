@@ -73,8 +73,8 @@ internal static class ManifestFindings
         from one in assembly.Events
         from field in one.Fields
         where field.Sensitive is not null
-        select new ReportFinding(IsError: false, Sensitive, $"{one.Contract}: {field.Key} from {field.Source} indicates {field.Sensitive}.") { File = path };
+        select new ReportFinding(ReportLevel.Warning, Sensitive, $"{one.Contract}: {field.Key} from {field.Source} indicates {field.Sensitive}.") { File = path };
 
     private static ReportFinding CreateOutdated(string path, string message) =>
-        new(IsError: true, Outdated, message + "; write the manifest again.") { File = path };
+        new(ReportLevel.Error, Outdated, message + "; write the manifest again.") { File = path };
 }

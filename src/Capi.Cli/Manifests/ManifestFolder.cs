@@ -13,21 +13,29 @@ internal static class ManifestFolder
         OutputText.Write(GetPagePath(folder), ManifestPageWriter.Write(manifest));
     }
 
+    /// <summary>Reads the manifest in a folder; null if there is none.</summary>
+    /// <exception cref="UnreadableManifestException">The manifest in the folder is damaged.</exception>
+    public static Manifest? TryRead(string folder)
+    {
+        var path = GetJsonPath(folder);
+        return File.Exists(path) ? ManifestJsonReader.Read(path, File.ReadAllText(path)) : null;
+    }
+
     /// <summary>Replaces one assembly in the manifest, for builds of several projects at the same time.</summary>
     /// <exception cref="UnreadableManifestException">The manifest in the folder is damaged.</exception>
     public static void Update(string folder, string assembly, ManifestAssembly content)
     {
         Directory.CreateDirectory(folder);
         using var folderLock = FolderLock.Acquire(folder);
-        var path = GetJsonPath(folder);
-        var manifest = File.Exists(path) ? ManifestJsonReader.Read(path, File.ReadAllText(path)) : new Manifest();
+        var written = TryRead(folder);
+        var manifest = written ?? new Manifest();
         if (content.Events.Count > 0)
             manifest.Assemblies[assembly] = content;
         else
             manifest.Assemblies.Remove(assembly);
 
         // A project without contracts writes no files of its own.
-        if (manifest.Assemblies.Count > 0 || File.Exists(path))
+        if (manifest.Assemblies.Count > 0 || written is not null)
             Write(folder, manifest);
     }
 

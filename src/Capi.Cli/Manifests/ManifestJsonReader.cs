@@ -5,25 +5,33 @@ namespace Capi.Cli.Manifests;
 /// <summary>Reads the manifest that a build wrote before, to keep what other projects wrote into it.</summary>
 internal static class ManifestJsonReader
 {
+    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
+
     /// <summary>Reads a manifest.</summary>
     /// <exception cref="UnreadableManifestException">The text is none.</exception>
     public static Manifest Read(string path, string text)
     {
         try
         {
-            using var document = JsonDocument.Parse(text);
+            using var document = JsonDocument.Parse(text, Options);
             var root = document.RootElement;
             if (root.GetProperty(ManifestNames.Version).GetInt32() != ManifestNames.CurrentVersion)
                 throw new UnreadableManifestException(path, "its version is unknown");
 
             var manifest = new Manifest();
             foreach (var assembly in root.GetProperty(ManifestNames.Assemblies).EnumerateObject())
-                manifest.Assemblies[assembly.Name] = ReadAssembly(assembly.Value);
+            {
+                var content = ReadAssembly(assembly.Value);
+                if (content.Events.DistinctBy(static one => one.Contract, StringComparer.Ordinal).Count() < content.Events.Count)
+                    throw new UnreadableManifestException(path, "a contract is there twice");
+                manifest.Assemblies[assembly.Name] = content;
+            }
+
             return manifest;
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new UnreadableManifestException(path, exception is JsonException { LineNumber: { } line } ? $"line {line + 1} is not JSON" : "a property is missing or of another type");
+            throw new UnreadableManifestException(path, exception is JsonException { LineNumber: { } line } ? $"line {line + 1} is not JSON" : "a property is missing, there twice or of another type");
         }
     }
 

@@ -11,5 +11,5 @@ internal sealed record PayloadResult(string File, int LineOffset, PayloadReport 
 {
     /// <summary>Returns the findings with their places in the file.</summary>
     public IEnumerable<ReportFinding> GetFindings() => Report.Findings.Select(finding =>
-        new ReportFinding(finding.Severity is PayloadSeverity.Error, finding.Rule, finding.Message) { File = File, Line = finding.Line + LineOffset, Column = finding.Column });
+        new ReportFinding(finding.Severity is PayloadSeverity.Error ? ReportLevel.Error : ReportLevel.Warning, finding.Rule, finding.Message) { File = File, Line = finding.Line + LineOffset, Column = finding.Column });
 }

@@ -17,11 +17,11 @@ internal sealed record QualityFloors(decimal? MinScore, decimal? MinCoverage, st
     {
         var name = TerminalText.Sanitize(row.EventName);
         if (row.Score < MinScore)
-            yield return new(true, "event-match-quality", Format($"{name}: event match quality {row.Score} is below {MinScore}."));
+            yield return new(ReportLevel.Error, "event-match-quality", Format($"{name}: event match quality {row.Score} is below {MinScore}."));
         if (row.Coverage < MinCoverage)
-            yield return new(true, "event-coverage", Format($"{name}: event coverage {row.Coverage} % is below {MinCoverage} %."));
+            yield return new(ReportLevel.Error, "event-coverage", Format($"{name}: event coverage {row.Coverage} % is below {MinCoverage} %."));
         if (Freshness is not null && row.Freshness is not null && IsSlower(row.Freshness, Freshness))
-            yield return new(true, "data-freshness", Format($"{name}: events arrive {TerminalText.Sanitize(row.Freshness)}, not {Freshness}."));
+            yield return new(ReportLevel.Error, "data-freshness", Format($"{name}: events arrive {TerminalText.Sanitize(row.Freshness)}, not {Freshness}."));
     }
 
     // A frequency that isn't known can't be compared, so it must be the expected one.

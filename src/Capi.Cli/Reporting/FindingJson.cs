@@ -17,7 +17,7 @@ internal static class FindingJson
             {
                 writer.WriteStartObject();
                 writer.WriteString("rule", finding.Rule);
-                writer.WriteString("severity", finding.IsError ? "error" : "warning");
+                writer.WriteString("severity", ReportLevelNames.Get(finding.Level));
                 writer.WriteString("message", finding.Message);
                 if (finding.File is not null)
                 {

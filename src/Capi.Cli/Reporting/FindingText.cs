@@ -10,7 +10,7 @@ internal static class FindingText
         foreach (var finding in findings)
         {
             var place = finding.File is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{finding.File}:{finding.Line}: ");
-            output.WriteLine(TerminalText.Sanitize($"{place}{(finding.IsError ? "error" : "warning")}: {finding.Message} [{finding.Rule}]"));
+            output.WriteLine(TerminalText.Sanitize($"{place}{ReportLevelNames.Get(finding.Level)}: {finding.Message} [{finding.Rule}]"));
         }
     }
 }

@@ -12,8 +12,8 @@ internal static class GitHubReport
         {
             var place = finding.File is null
                 ? ""
-                : string.Create(CultureInfo.InvariantCulture, $"file={EscapeProperty(finding.File)},line={finding.Line},col={finding.Column},");
-            output.WriteLine($"::{(finding.IsError ? "error" : "warning")} {place}title={EscapeProperty(finding.Rule)}::{EscapeData(finding.Message)}");
+                : string.Create(CultureInfo.InvariantCulture, $"file={EscapeProperty(ReportPath.GetRelative(finding.File, ReportPath.Repository))},line={finding.Line},col={finding.Column},");
+            output.WriteLine($"::{ReportLevelNames.GetGitHub(finding.Level)} {place}title={EscapeProperty(finding.Rule)}::{EscapeData(finding.Message)}");
         }
     }
 

@@ -1,10 +1,10 @@
 namespace Capi.Cli.Reporting;
 
 /// <summary>One finding of a report. Contains no value of what was examined.</summary>
-/// <param name="IsError">True for an error, false for a warning.</param>
+/// <param name="Level">How much it matters.</param>
 /// <param name="Rule">The name of the kind of finding.</param>
 /// <param name="Message">What is wrong and what to do.</param>
-internal sealed record ReportFinding(bool IsError, string Rule, string Message)
+internal sealed record ReportFinding(ReportLevel Level, string Rule, string Message)
 {
     /// <summary>The path of the file, or null if the finding is about no file.</summary>
     public string? File { get; init; }

@@ -54,7 +54,7 @@ internal static class SarifReport
     {
         writer.WriteStartObject();
         writer.WriteString("ruleId", finding.Rule);
-        writer.WriteString("level", finding.IsError ? "error" : "warning");
+        writer.WriteString("level", ReportLevelNames.GetSarif(finding.Level));
         writer.WriteStartObject("message");
         writer.WriteString("text", finding.Message);
         writer.WriteEndObject();
@@ -69,7 +69,7 @@ internal static class SarifReport
         writer.WriteStartObject();
         writer.WriteStartObject("physicalLocation");
         writer.WriteStartObject("artifactLocation");
-        writer.WriteString("uri", Uri.EscapeDataString(finding.File!.Replace('\\', '/')).Replace("%2F", "/", StringComparison.Ordinal));
+        writer.WriteString("uri", ReportPath.GetUri(finding.File!, ReportPath.Repository));
         writer.WriteEndObject();
         writer.WriteStartObject("region");
         writer.WriteNumber("startLine", finding.Line);

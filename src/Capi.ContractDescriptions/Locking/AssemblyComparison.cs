@@ -48,6 +48,7 @@ internal static class AssemblyComparison
     private static string? FindNewType(LockedContract locked, Dictionary<string, LockedContract> added) => added
         .Where(pair => pair.Value.EventName == locked.EventName && pair.Value.ActionSource == locked.ActionSource && CountCommonKeys(locked, pair.Value) * 2 >= CountCommonKeys(locked, locked))
         .OrderByDescending(pair => CountCommonKeys(locked, pair.Value))
+        .ThenBy(pair => CountCommonKeys(pair.Value, pair.Value))
         .ThenBy(static pair => pair.Key, StringComparer.Ordinal)
         .Select(static pair => pair.Key)
         .FirstOrDefault();

@@ -98,6 +98,16 @@ public class LockedContractTests
         Flattened("public record Box<T>([property: Hashed] T City);", "Box<string> Billing"),
         Flattened("public record Box<T>([property: Hashed] T City) { [{|CAPI608:Hashed|}] public string? Zip => null; }", "Box<string> Billing"));
 
+    [Theory]
+    [InlineData("[MetaEvent(\"Lead\")] public partial class Order { [EventId] public string Id { get; init; } = \"\"; [EventTime] public DateTimeOffset At { get; init; } [Hashed] public required string Email { get; init; } [CustomData(\"tier\")] public string? Tier { get; init; } }")]
+    [InlineData("[MetaEvent(\"Lead\")] public readonly partial record struct Order([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string Email, [CustomData(\"tier\")] string? Tier);")]
+    [InlineData("public abstract record Base([property: EventId] string Id, [property: EventTime] DateTimeOffset At, [property: Hashed] string Email); [MetaEvent(\"Lead\")] public partial record Order(string Id, DateTimeOffset At, string Email, [CustomData(\"tier\")] string? Tier) : Base(Id, At, Email);")]
+    [InlineData("[MetaEvent(\"Lead\")] public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Flatten] Rest Rest); public record Rest([property: Hashed] string Email, [property: CustomData(\"tier\")] string? Tier);")]
+    [InlineData("[MetaEvent(\"Lead\")] public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string Email, [Flatten] Rest? Rest); public record Rest([property: CustomData(\"tier\")] string Tier);")]
+    [InlineData("[MetaEvent(\"Lead\")] public partial record Order([CustomData(\"tier\")] string? Level, [property: Hashed(\"em\")] string Mail, [EventTime] DateTimeOffset When, [EventId] string Number);")]
+    public Task Where_and_how_a_member_is_declared_is_not_locked(string after) => LockVerifier.VerifyAsync(
+        "[MetaEvent(\"Lead\")] public partial record Order([EventId] string Id, [EventTime] DateTimeOffset At, [Hashed] string Email, [CustomData(\"tier\")] string? Tier);", after);
+
     [Fact]
     public Task The_GA4_event_is_compared()
     {

@@ -72,7 +72,7 @@ public sealed class LockTests : IDisposable
         var (exitCode, output, _) = await CheckAsync(changed, "--format", "text");
         Assert.Equal(1, exitCode);
         Assert.Equal(
-            ["error CAPI605 5", "error CAPI606 12", "warning CAPI607 12", "error CAPI603 12", "warning CAPI608 12"],
+            ["error CAPI605 5", "error CAPI606 12", "warning CAPI607 12", "error CAPI603 12", "info CAPI608 12"],
             output.Split('\n')[..^1].Select(static line =>
             {
                 var parts = line[(line.IndexOf(".json:", StringComparison.Ordinal) + 6)..].Split(": ", 3);
@@ -83,7 +83,10 @@ public sealed class LockTests : IDisposable
         Assert.Equal("CAPI605", json.GetProperty("findings")[0].GetProperty("rule").GetString());
         var sarif = JsonDocument.Parse((await CheckAsync(changed, "--format", "sarif")).Output).RootElement;
         Assert.Equal(5, sarif.GetProperty("runs")[0].GetProperty("results").GetArrayLength());
-        Assert.StartsWith("::error file=", (await CheckAsync(changed, "--format", "github")).Output, StringComparison.Ordinal);
+        Assert.Equal(["error", "error", "warning", "error", "note"], sarif.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Select(static result => result.GetProperty("level").GetString()));
+        var annotations = (await CheckAsync(changed, "--format", "github")).Output;
+        Assert.StartsWith("::error file=", annotations, StringComparison.Ordinal);
+        Assert.Contains("\n::notice file=", annotations, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,6 +113,19 @@ public sealed class LockTests : IDisposable
         Assert.Equal(before, File.GetLastWriteTimeUtc(Target));
         await WriteAsync(Contracts.Replace("value", "amount", StringComparison.Ordinal));
         Assert.DoesNotContain('\n', _folder.Read("capi.lock.json").Replace("\r\n", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Two_contracts_of_one_event_with_new_type_names_find_their_locked_ones()
+    {
+        const string Question = "[Capi.Payload.MetaContract(\"Purchase\", \"website\"), Capi.Payload.MetaContractMember(\"Id\", \"event\", \"event_id\", \"data string\"), Capi.Payload.MetaContractMember(\"Email\", \"user_data\", \"em\", \"hashed string?\")] public class Renewed;";
+        await WriteAsync(Contracts + Question);
+        using var changed = TestAssembly.Compile((Contracts + Question).Replace("Renewed", "Z", StringComparison.Ordinal).Replace("OrderPaid", "A", StringComparison.Ordinal));
+
+        var lines = (await CheckAsync(changed)).Output.Split('\n')[..^1];
+        Assert.Equal(2, lines.Length);
+        Assert.Contains("'A' is the new name of OrderPaid", lines[0], StringComparison.Ordinal);
+        Assert.Contains("'Z' is the new name of Renewed", lines[1], StringComparison.Ordinal);
     }
 
     [Theory]

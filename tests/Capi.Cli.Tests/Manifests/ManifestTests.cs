@@ -125,13 +125,62 @@ public sealed class ManifestTests : IDisposable
     [InlineData("[]")]
     [InlineData("{\"version\":1,\"assemblies\":{\"A\":{\"purpose\":null,\"store\":\"\",\"events\":[]}}}")]
     [InlineData("{\"version\":1,\"assemblies\":[]}")]
+    [InlineData("{\"version\":1,\"assemblies\":{},\"assemblies\":{}}")]
+    [InlineData("{\"version\":1,\"assemblies\":{\"A\":{\"purpose\":\"\",\"store\":\"\",\"events\":[]},\"A\":{\"purpose\":\"\",\"store\":\"\",\"events\":[]}}}")]
+    [InlineData("{\"version\":1,\"assemblies\":{\"A\":{\"purpose\":\"\",\"store\":\"\",\"events\":[" + Event + "," + Event + "]}}}")]
+    [InlineData("\0\0\0\0")]
     public async Task A_damaged_manifest_is_one_sentence(string text)
     {
         _folder.Write("capi-manifest.json", text);
-        var result = await CheckAsync(Contracts);
+        foreach (var result in new[] { await CheckAsync(Contracts), await RunAsync(Contracts) })
+        {
+            Assert.Equal((2, ""), (result.ExitCode, result.Output));
+            Assert.Matches(@"capi-manifest\.json can't be read \([^\n]+\); restore the file, or delete it and write it again\.\n\z", result.Error);
+            Assert.Equal(text, _folder.Read("capi-manifest.json"));
+        }
+    }
 
-        Assert.Equal((2, ""), (result.ExitCode, result.Output));
-        Assert.Matches(@"capi-manifest\.json can't be read \([^\n]+\); restore the file, or delete it and write it again\.\n\z", result.Error);
+    private const string Event = "{\"contract\":\"C\",\"event_name\":\"Lead\",\"action_source\":\"website\",\"sent_by_browser\":true,\"consent\":\"x\",\"fields\":[]}";
+
+    [Theory]
+    [InlineData("\r\n", "")]
+    [InlineData("\n", "\uFEFF")]
+    [InlineData("\r\n", "\uFEFF")]
+    public async Task Line_ends_and_byte_order_marks_of_version_control_are_no_difference(string lineEnd, string mark)
+    {
+        await WriteAsync(Contracts);
+        foreach (var name in new[] { "capi-manifest.json", "PRIVACY.md" })
+            _folder.Write(name, mark + _folder.Read(name).Replace("\n", lineEnd, StringComparison.Ordinal));
+
+        Assert.Equal(0, (await CheckAsync(Contracts)).ExitCode);
+    }
+
+    [Fact]
+    public async Task The_purpose_of_the_manifest_stays_without_another_one()
+    {
+        Assert.Equal(0, (await RunAsync(Contracts, "--purpose", " Counting\r\n   leads\t")).ExitCode);
+        var written = _folder.Read("capi-manifest.json");
+        Assert.Contains("\"purpose\": \"Counting leads\"", written, StringComparison.Ordinal);
+
+        Assert.Equal(0, (await CheckAsync(Contracts)).ExitCode);
+        await WriteAsync(Contracts);
+        Assert.Equal(written, _folder.Read("capi-manifest.json"));
+    }
+
+    [Fact]
+    public async Task Projects_with_the_same_event_are_merged_in_any_order()
+    {
+        using var first = TestAssembly.Compile(Contracts);
+        using var second = TestAssembly.Compile(Contracts, name: "Another");
+        string[] options = ["--out", _folder.FullName];
+        Assert.Equal(0, (await CapiInProcess.RunAsync(["manifest", first.Path, second.Path, .. options])).ExitCode);
+        var written = (_folder.Read("capi-manifest.json"), _folder.Read("PRIVACY.md"));
+
+        Assert.Equal(0, (await CapiInProcess.RunAsync(["manifest", second.Path, first.Path, .. options])).ExitCode);
+        Assert.Equal(written, (_folder.Read("capi-manifest.json"), _folder.Read("PRIVACY.md")));
+        Assert.Equal(2, written.Item2.Split("### Lead (LeadFound)").Length - 1);
+        Assert.Equal(0, (await CapiInProcess.RunAsync(["manifest", second.Path, first.Path, "--check", .. options])).ExitCode);
+        Assert.Equal(1, (await CapiInProcess.RunAsync(["manifest", second.Path, "--check", .. options])).ExitCode);
     }
 
     [Fact]

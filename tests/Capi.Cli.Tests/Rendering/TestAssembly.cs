@@ -25,13 +25,13 @@ internal sealed class TestAssembly : IDisposable
     }
 
     /// <summary>Compiles a source in which <c>{markerFile}</c> stands for the string literal of <see cref="MarkerFile"/>.</summary>
-    public static TestAssembly Compile(string source, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
+    public static TestAssembly Compile(string source, OutputKind kind = OutputKind.DynamicallyLinkedLibrary, string name = "Shop.Contracts")
     {
         var assembly = new TestAssembly();
         var text = source.Replace("{markerFile}", SymbolDisplay.FormatLiteral(assembly.MarkerFile, quote: true), StringComparison.Ordinal);
         var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(System.IO.Path.PathSeparator);
         var compilation = CSharpCompilation.Create(
-            "Shop.Contracts",
+            name,
             [CSharpSyntaxTree.ParseText(text)],
             [
                 .. platform.Where(path => System.IO.Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)).Select(path => MetadataReference.CreateFromFile(path)),

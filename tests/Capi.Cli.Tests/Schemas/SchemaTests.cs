@@ -10,7 +10,7 @@ namespace Capi.Cli.Tests.Schemas;
 /// <summary><c>capi schema</c>: real payloads of generated code are valid, and near misses are not.</summary>
 public class SchemaTests
 {
-    private static readonly DateTimeOffset Now = new(2026, 11, 29, 12, 0, 0, TimeSpan.Zero);
+    internal static readonly DateTimeOffset Now = new(2026, 11, 29, 12, 0, 0, TimeSpan.Zero);
 
     private static readonly MetaEventContext Context = new()
     {
@@ -142,23 +142,23 @@ public class SchemaTests
 
     private static Task<JsonSchema> Server<TEvent>() => GetSchemaAsync<TEvent>("server");
 
-    private static async Task<JsonSchema> GetSchemaAsync<TEvent>(string half)
+    internal static async Task<JsonSchema> GetSchemaAsync<TEvent>(string half)
     {
         var result = await CapiInProcess.RunAsync("schema", typeof(TEvent).Assembly.Location, "--contract", typeof(TEvent).FullName!, "--half", half);
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         return JsonSchema.FromText(result.Output);
     }
 
-    private static async Task AssertValidAsync<TEvent>(TEvent value, Task<JsonSchema> schema)
+    internal static async Task AssertValidAsync<TEvent>(TEvent value, Task<JsonSchema> schema)
         where TEvent : IMetaEvent<TEvent> => Assert.Empty(FindErrors(await schema, Serialize(value)));
 
-    private static string FindErrors(JsonSchema schema, JsonNode payload)
+    internal static string FindErrors(JsonSchema schema, JsonNode payload)
     {
         var results = schema.Evaluate(payload, new EvaluationOptions { OutputFormat = OutputFormat.List });
         return results.IsValid ? "" : string.Join('\n', results.Details.Where(static detail => detail.HasErrors).Select(static detail => $"{detail.InstanceLocation}: {string.Join(", ", detail.Errors!.Values)}"));
     }
 
-    private static JsonObject Serialize<TEvent>(TEvent value)
+    internal static JsonObject Serialize<TEvent>(TEvent value)
         where TEvent : IMetaEvent<TEvent>
     {
         var output = new ArrayBufferWriter<byte>();
@@ -166,7 +166,7 @@ public class SchemaTests
         return JsonNode.Parse(output.WrittenSpan)!.AsObject();
     }
 
-    private static JsonObject SerializePixel<TEvent>(TEvent value)
+    internal static JsonObject SerializePixel<TEvent>(TEvent value)
         where TEvent : IMetaEvent<TEvent>
     {
         var output = new ArrayBufferWriter<byte>();
