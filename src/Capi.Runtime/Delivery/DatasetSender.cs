@@ -95,7 +95,9 @@ internal sealed class DatasetSender : IDisposable
         _intake.HandOverAsync(rented, append, cancellationToken);
 
     /// <summary>Counts a result and returns it; also called for events that never reach the queue.</summary>
-    public EnqueueResult RecordResult(EnqueueResult result) => _intake.RecordResult(result);
+    /// <param name="result">The result.</param>
+    /// <param name="profile">What the event carries, for the metrics of accepted events.</param>
+    public EnqueueResult RecordResult(EnqueueResult result, EventProfile profile = default) => _intake.RecordResult(result, profile);
 
     /// <summary>Counts an event that comes back from the dead letters.</summary>
     public void AddAccepted() => _outcomes.AddAccepted();

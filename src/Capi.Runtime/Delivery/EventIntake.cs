@@ -37,7 +37,7 @@ internal sealed class EventIntake(
             // Another ledger couldn't take its entry back with the transaction.
             var key = sendOnce is not null && sendOnce.IsPartOf(store) ? sendOnce.GetKey(guarded.Json.Span) : default(SendOnceKey?);
             var stored = new StoredEvent(alias, guarded.Json, guarded.SendDeadline) { SendOnceKey = key };
-            return RecordResult(GetResult(await append(stored, cancellationToken).ConfigureAwait(false)));
+            return RecordResult(GetResult(await append(stored, cancellationToken).ConfigureAwait(false)), guarded.Profile);
         }
         finally
         {
@@ -46,8 +46,12 @@ internal sealed class EventIntake(
     }
 
     /// <summary>Counts a result and returns it.</summary>
-    public EnqueueResult RecordResult(EnqueueResult result)
+    /// <param name="result">The result.</param>
+    /// <param name="profile">What the event carries, for the metrics of accepted events.</param>
+    public EnqueueResult RecordResult(EnqueueResult result, EventProfile profile = default)
     {
+        if (result.IsAccepted)
+            QualityMetrics.RecordAccepted(alias, profile);
         DeliveryMetrics.RecordEnqueued(alias, result.Status);
         return result;
     }
@@ -80,7 +84,7 @@ internal sealed class EventIntake(
             return new(AppendAsync(rented, null, cancellationToken));
         return TryAppend(rented) switch
         {
-            AppendStatus.Stored => new(RecordResult(EnqueueResult.Accepted)),
+            AppendStatus.Stored => new(RecordResult(EnqueueResult.Accepted, rented.Profile)),
             AppendStatus.Closed => new(Reject(rented, EnqueueResult.Stopped)),
             _ when cancellationToken.IsCancellationRequested || Volatile.Read(ref _fullAt) == memory.Budget.Releases => new(Reject(rented, EnqueueResult.QueueFull)),
             _ => new(WaitForSpaceAsync(rented, memory.Budget, cancellationToken)),
@@ -106,7 +110,7 @@ internal sealed class EventIntake(
             switch (TryAppend(rented))
             {
                 case AppendStatus.Stored:
-                    return RecordResult(EnqueueResult.Accepted);
+                    return RecordResult(EnqueueResult.Accepted, rented.Profile);
                 case AppendStatus.Closed:
                     return Reject(rented, EnqueueResult.Stopped);
             }
@@ -140,7 +144,7 @@ internal sealed class EventIntake(
 
         rented.Return();
         if (status == AppendStatus.Stored)
-            return RecordResult(EnqueueResult.Accepted);
+            return RecordResult(EnqueueResult.Accepted, rented.Profile);
         outcomes.RemoveAccepted();
         return RecordResult(GetResult(status));
     }
