@@ -4,7 +4,7 @@ using Storefront.Hosting;
 
 try
 {
-    return args.Contains("--demo") ? await DemoRun.RunAsync(Console.Out) : await ShopRun.RunAsync(Console.Out);
+    return args.Contains("--demo") ? await DemoRun.RunAsync(Console.Out) : await ShopRun.RunAsync(Console.Out, args.Contains("--telemetry"));
 }
 catch (OptionsValidationException exception)
 {

@@ -6,10 +6,12 @@ namespace Storefront.Hosting;
 public static class ShopRun
 {
     /// <summary>Starts shop and Events Manager, prints their addresses, and waits for shutdown.</summary>
+    /// <param name="output">Receives the addresses.</param>
+    /// <param name="telemetry">Prints metrics and spans to the console too.</param>
     /// <exception cref="OptionsValidationException">The configuration is invalid; each message says what to change.</exception>
-    public static async Task<int> RunAsync(TextWriter output)
+    public static async Task<int> RunAsync(TextWriter output, bool telemetry = false)
     {
-        await using var server = await ShopServer.StartAsync(StorefrontOptions.FromConfiguration());
+        await using var server = await ShopServer.StartAsync(StorefrontOptions.FromConfiguration() with { Telemetry = telemetry });
 
         await output.WriteLineAsync($"Shop:           {server.Address}");
         await output.WriteLineAsync(server.EventsManager is { } eventsManager

@@ -95,6 +95,8 @@ public sealed class ShopServer : IAsyncDisposable
         builder.Services.AddSingleton<PaymentService>();
         builder.Services.AddRazorPages();
         builder.Services.AddHealthChecks().AddMetaCapi();
+        if (options.Telemetry)
+            builder.Services.AddConsoleTelemetry();
 
         // Behind a proxy the visitor's IP address is in X-Forwarded-For; by default ASP.NET Core trusts it from loopback only.
         builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>

@@ -9,7 +9,8 @@ namespace Storefront.Hosting;
 /// <param name="Quiet">Disables logging; the demo prints its own output.</param>
 /// <param name="StorePath">The directory in which events wait until they are delivered; null for a temporary one that is deleted at the end.</param>
 /// <param name="Products">The products; null for the six teas.</param>
-public sealed record StorefrontOptions(int ShopPort, int EventsManagerPort, bool Quiet, string? StorePath = null, IReadOnlyList<Product>? Products = null)
+/// <param name="Telemetry">Prints metrics and spans to the console (<c>--telemetry</c>).</param>
+public sealed record StorefrontOptions(int ShopPort, int EventsManagerPort, bool Quiet, string? StorePath = null, IReadOnlyList<Product>? Products = null, bool Telemetry = false)
 {
     /// <summary>Reads <c>Storefront:ShopPort</c>, <c>Storefront:EventsManagerPort</c> and <c>Storefront:StorePath</c> from appsettings.json or the environment.</summary>
     /// <exception cref="OptionsValidationException">A value is not a port number.</exception>

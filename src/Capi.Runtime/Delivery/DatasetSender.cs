@@ -48,13 +48,14 @@ internal sealed class DatasetSender : IDisposable
         _memory = (store as MemoryEventStore)?.GetQueue(dataset.Alias);
 
         var envelope = BatchContent.GetEnvelopeLength(BatchContent.CreateTail(dataset.TestEventCode));
-        _intake = new(dataset.Alias, store, _memory, _outcomes, sendOnce, EventLimits.MaxEventBytes - envelope, timeProvider, logger);
+        var spans = new DeliverySpans(dataset.Alias);
+        _intake = new(dataset.Alias, store, _memory, _outcomes, sendOnce, spans, EventLimits.MaxEventBytes - envelope, timeProvider, logger);
         var steady = new SteadyTimeProvider(timeProvider);
         _gate = new(options, steady);
         var history = new RejectionHistory(steady);
         var settlement = new BatchSettlement(dataset, store, _outcomes, sendOnce, erasures, timeProvider, logger, _shutdown);
         var transport = new GraphTransport(dataset, options, httpClientFactory, timeProvider);
-        _batchSender = new(dataset, options, transport, _gate, new(options.MaxRequestsInFlight, sharedSlots), history, _usage, settlement, timeProvider, logger, _shutdown);
+        _batchSender = new(dataset, options, transport, _gate, new(options.MaxRequestsInFlight, sharedSlots), history, _usage, settlement, spans, timeProvider, logger, _shutdown);
         var search = new RejectionSearch(dataset, _batchSender, settlement, _gate, history, options, logger, _shutdown);
         var reader = new BatchReader(dataset.Alias, store, _outcomes, _flushes, _usage, _heartbeat, options, options.MaxBatchBytes - envelope, timeProvider);
         var delivery = new BatchDelivery(_batchSender, settlement, search, _gate);
@@ -95,7 +96,9 @@ internal sealed class DatasetSender : IDisposable
         _intake.HandOverAsync(rented, append, cancellationToken);
 
     /// <summary>Counts a result and returns it; also called for events that never reach the queue.</summary>
-    public EnqueueResult RecordResult(EnqueueResult result) => _intake.RecordResult(result);
+    /// <param name="result">The result.</param>
+    /// <param name="profile">What the event carries, for the metrics of accepted events.</param>
+    public EnqueueResult RecordResult(EnqueueResult result, EventProfile profile = default) => _intake.RecordResult(result, profile);
 
     /// <summary>Counts an event that comes back from the dead letters.</summary>
     public void AddAccepted() => _outcomes.AddAccepted();

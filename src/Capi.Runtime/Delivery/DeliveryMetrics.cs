@@ -35,7 +35,8 @@ internal static class DeliveryMetrics
     public static void RecordSendOnceFailed(string alias) => IgnoreExceptions.Invoke(alias, static alias =>
         SendOnceFailures.Add(1, new KeyValuePair<string, object?>("capi.dataset", alias)));
 
-    private static string GetTagValue(EnqueueStatus status) => status switch
+    /// <summary>Returns the status in snake case.</summary>
+    public static string GetTagValue(EnqueueStatus status) => status switch
     {
         EnqueueStatus.Accepted => "accepted",
         EnqueueStatus.ConsentWithheld => "consent_withheld",

@@ -10,7 +10,7 @@ namespace Capi.Delivery;
 /// <param name="sendOnce">Keeps repetitions back; null when each event is sent.</param>
 /// <param name="memory">The queue of the default store, which needs no call of the store; null for any other store.</param>
 internal sealed class EventIntake(
-    string alias, IEventStore store, MemoryEventQueue? memory, EventOutcomeCounter outcomes, SendOnceGuard? sendOnce, int maxEventBytes, TimeProvider timeProvider, ILogger logger)
+    string alias, IEventStore store, MemoryEventQueue? memory, EventOutcomeCounter outcomes, SendOnceGuard? sendOnce, DeliverySpans spans, int maxEventBytes, TimeProvider timeProvider, ILogger logger)
 {
     // The number of releases at which a caller waited in vain: until the next one, there is no use in waiting. -1: none did.
     private long _fullAt = -1;
@@ -23,7 +23,7 @@ internal sealed class EventIntake(
             return new(RejectTooLarge(rented));
 
         var guarded = PersonalDataGuard.Apply(rented);
-        return sendOnce is null ? WriteAsync(guarded, cancellationToken) : WriteOnceAsync(sendOnce, guarded, cancellationToken);
+        return DeliverySpans.IsEnabled ? TraceAsync(guarded, cancellationToken) : WriteGuardedAsync(guarded, cancellationToken);
     }
 
     /// <summary>Hands an event over instead of enqueuing it. It is counted before it is known whether the caller's transaction commits.</summary>
@@ -32,22 +32,30 @@ internal sealed class EventIntake(
         if (rented.Length > maxEventBytes)
             return RejectTooLarge(rented);
         var guarded = PersonalDataGuard.Apply(rented);
+        var span = DeliverySpans.IsEnabled ? spans.StartEnqueue(guarded.Json.Span) : null;
         try
         {
             // Another ledger couldn't take its entry back with the transaction.
             var key = sendOnce is not null && sendOnce.IsPartOf(store) ? sendOnce.GetKey(guarded.Json.Span) : default(SendOnceKey?);
             var stored = new StoredEvent(alias, guarded.Json, guarded.SendDeadline) { SendOnceKey = key };
-            return RecordResult(GetResult(await append(stored, cancellationToken).ConfigureAwait(false)));
+            var result = RecordResult(GetResult(await append(stored, cancellationToken).ConfigureAwait(false)), guarded.Profile);
+            DeliverySpans.EndEnqueue(span, result);
+            return result;
         }
         finally
         {
+            DeliverySpans.Abandon(span);
             guarded.Return();
         }
     }
 
     /// <summary>Counts a result and returns it.</summary>
-    public EnqueueResult RecordResult(EnqueueResult result)
+    /// <param name="result">The result.</param>
+    /// <param name="profile">What the event carries, for the metrics of accepted events.</param>
+    public EnqueueResult RecordResult(EnqueueResult result, EventProfile profile = default)
     {
+        if (result.IsAccepted)
+            QualityMetrics.RecordAccepted(alias, profile);
         DeliveryMetrics.RecordEnqueued(alias, result.Status);
         return result;
     }
@@ -58,6 +66,17 @@ internal sealed class EventIntake(
         _isClosed = true;
         memory?.Close();
     }
+
+    private async ValueTask<EnqueueResult> TraceAsync(RentedEvent rented, CancellationToken cancellationToken)
+    {
+        var span = spans.StartEnqueue(rented.Json.Span);
+        var result = await WriteGuardedAsync(rented, cancellationToken).ConfigureAwait(false);
+        DeliverySpans.EndEnqueue(span, result);
+        return result;
+    }
+
+    private ValueTask<EnqueueResult> WriteGuardedAsync(RentedEvent guarded, CancellationToken cancellationToken) =>
+        sendOnce is null ? WriteAsync(guarded, cancellationToken) : WriteOnceAsync(sendOnce, guarded, cancellationToken);
 
     // Entered first and removed if the event isn't accepted: entered last, two reloads at the same time would both pass.
     private async ValueTask<EnqueueResult> WriteOnceAsync(SendOnceGuard ledger, RentedEvent rented, CancellationToken cancellationToken)
@@ -80,7 +99,7 @@ internal sealed class EventIntake(
             return new(AppendAsync(rented, null, cancellationToken));
         return TryAppend(rented) switch
         {
-            AppendStatus.Stored => new(RecordResult(EnqueueResult.Accepted)),
+            AppendStatus.Stored => new(RecordResult(EnqueueResult.Accepted, rented.Profile)),
             AppendStatus.Closed => new(Reject(rented, EnqueueResult.Stopped)),
             _ when cancellationToken.IsCancellationRequested || Volatile.Read(ref _fullAt) == memory.Budget.Releases => new(Reject(rented, EnqueueResult.QueueFull)),
             _ => new(WaitForSpaceAsync(rented, memory.Budget, cancellationToken)),
@@ -106,7 +125,7 @@ internal sealed class EventIntake(
             switch (TryAppend(rented))
             {
                 case AppendStatus.Stored:
-                    return RecordResult(EnqueueResult.Accepted);
+                    return RecordResult(EnqueueResult.Accepted, rented.Profile);
                 case AppendStatus.Closed:
                     return Reject(rented, EnqueueResult.Stopped);
             }
@@ -140,7 +159,7 @@ internal sealed class EventIntake(
 
         rented.Return();
         if (status == AppendStatus.Stored)
-            return RecordResult(EnqueueResult.Accepted);
+            return RecordResult(EnqueueResult.Accepted, rented.Profile);
         outcomes.RemoveAccepted();
         return RecordResult(GetResult(status));
     }

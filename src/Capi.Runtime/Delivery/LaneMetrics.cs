@@ -66,7 +66,8 @@ internal static class LaneMetrics
         where value is not null
         select new Measurement<T>(value.Value, new KeyValuePair<string, object?>(DatasetTag, sender.Value));
 
-    private static string GetTagValue(TransportFault fault) => fault switch
+    /// <summary>Returns the fault in snake case.</summary>
+    public static string GetTagValue(TransportFault fault) => fault switch
     {
         TransportFault.Timeout => "timeout",
         TransportFault.NotConnected => "not_connected",

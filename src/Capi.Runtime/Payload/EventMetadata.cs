@@ -22,6 +22,8 @@ internal sealed class EventMetadata
         MaxAge = maxAge - EventLimits.AgeSafetyMargin;
         AcceptsBrowserData = actionSource != Capi.ActionSource.BusinessMessaging;
 
+        NameCode = EventProfile.GetNameCode(eventName);
+
         var requiredKeys = StandardEventDefinitions.Find(eventName)?.Required ?? [];
         RequiresValue = requiredKeys.Contains(CustomDataKeys.Value);
         RequiresCurrency = requiredKeys.Contains(CustomDataKeys.Currency);
@@ -32,6 +34,9 @@ internal sealed class EventMetadata
 
     /// <summary>The <c>action_source</c> property, with a trailing comma.</summary>
     public ref readonly PaddedLiteral ActionSourceProperty => ref _actionSourceProperty;
+
+    /// <summary>The name in an <see cref="EventProfile"/>.</summary>
+    public int NameCode { get; }
 
     /// <summary>The maximum age of the event when its request starts.</summary>
     public TimeSpan MaxAge { get; }

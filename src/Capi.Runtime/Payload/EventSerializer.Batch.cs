@@ -63,7 +63,7 @@ internal static partial class EventSerializer
                 ref readonly var context = ref contexts[contexts.Length == 1 ? 0 : count];
                 results[count] = WriteEvent(writer, in events[count], in context, now);
                 if (results[count].IsAccepted)
-                    buffered[bufferedCount++] = new(count, writer.EventStart, writer.WrittenSpan.Length, writer.SendDeadline);
+                    buffered[bufferedCount++] = new(count, writer.EventStart, writer.WrittenSpan.Length, writer.SendDeadline, writer.Profile);
                 count++;
                 if (writer.WrittenSpan.Length >= FlushBytes)
                 {
@@ -88,11 +88,11 @@ internal static partial class EventSerializer
         writer.FlushHashes();
         var json = writer.WrittenSpan;
         foreach (ref readonly var buffered in events)
-            sink.Write(buffered.Index, json[buffered.Start..buffered.End], buffered.SendDeadline);
+            sink.Write(buffered.Index, json[buffered.Start..buffered.End], buffered.SendDeadline, buffered.Profile);
         writer.Rollback(0);
         return json.Length;
     }
 
     /// <summary>An accepted event in the buffer of the writer.</summary>
-    private readonly record struct BufferedEvent(int Index, int Start, int End, DateTimeOffset SendDeadline);
+    private readonly record struct BufferedEvent(int Index, int Start, int End, DateTimeOffset SendDeadline, EventProfile Profile);
 }

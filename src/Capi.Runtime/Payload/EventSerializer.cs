@@ -60,7 +60,7 @@ internal static partial class EventSerializer
             var result = WriteEvent(writer, in metaEvent, in context, now);
             writer.FlushHashes();
             if (result.IsAccepted)
-                rented = RentedEvent.Copy(writer.WrittenSpan, writer.SendDeadline);
+                rented = RentedEvent.Copy(writer.WrittenSpan, writer.SendDeadline) with { Profile = writer.Profile };
             return result;
         }
         finally

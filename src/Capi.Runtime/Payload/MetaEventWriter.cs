@@ -85,6 +85,9 @@ public sealed partial class MetaEventWriter
     /// until the writer is used again.</summary>
     internal ReadOnlySpan<byte> WrittenSpan => _json.WrittenSpan;
 
+    /// <summary>The name and the identifiers of the current event.</summary>
+    internal EventProfile Profile => new(_metadata.NameCode, _writtenIdentifiers);
+
     /// <summary>The start of the current event in <see cref="WrittenSpan"/>.</summary>
     internal int EventStart => _eventStart;
 

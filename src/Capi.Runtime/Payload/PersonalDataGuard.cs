@@ -25,7 +25,7 @@ internal static class PersonalDataGuard
         if (!TryMask(rented.Json.Span, output))
             return rented;
 
-        var masked = RentedEvent.Copy(output.WrittenSpan, rented.SendDeadline);
+        var masked = RentedEvent.Copy(output.WrittenSpan, rented.SendDeadline) with { Profile = rented.Profile };
         output.Clear();
         rented.Return();
         return masked;

@@ -8,6 +8,9 @@ namespace Capi.Payload;
 /// <param name="SendDeadline">The latest time at which a request with the event may start; Meta rejects the event soon after.</param>
 internal readonly record struct RentedEvent(byte[] Buffer, int Length, DateTimeOffset SendDeadline)
 {
+    /// <summary>What metrics may tell about the event; unknown if nobody asked for it.</summary>
+    public EventProfile Profile { get; init; }
+
     public ReadOnlyMemory<byte> Json => Buffer.AsMemory(0, Length);
 
     /// <summary>The memory the event occupies: the size of the whole array.</summary>

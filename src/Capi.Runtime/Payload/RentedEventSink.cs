@@ -4,5 +4,6 @@ namespace Capi.Payload;
 /// <param name="events">Receives each event at its index.</param>
 internal readonly struct RentedEventSink(RentedEvent[] events) : IEventSink
 {
-    public void Write(int index, ReadOnlySpan<byte> json, DateTimeOffset sendDeadline) => events[index] = RentedEvent.Copy(json, sendDeadline);
+    public void Write(int index, ReadOnlySpan<byte> json, DateTimeOffset sendDeadline, EventProfile profile) =>
+        events[index] = RentedEvent.Copy(json, sendDeadline) with { Profile = profile };
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Capi.Catalog;
 using Capi.Payload.Json;
 
@@ -42,6 +43,21 @@ internal sealed class UserDataParameter(ParameterDefinition definition, UserData
 
     /// <summary>Returns the parameter of a key.</summary>
     public static UserDataParameter FromKey(UserDataKey key) => ByKey[(int)key];
+
+    /// <summary>Returns the parameter whose wire key the reader is at; null if there is none.</summary>
+    public static UserDataParameter? Find(ref Utf8JsonReader reader)
+    {
+        foreach (var parameter in ByKey)
+        {
+            if (reader.ValueTextEquals(parameter.Utf8WireKey))
+                return parameter;
+        }
+
+        return null;
+    }
+
+    /// <summary>All parameters, in the order of their bits.</summary>
+    public static ReadOnlySpan<UserDataParameter> All => ByKey;
 
     /// <summary>Returns the bit of a key in a bitmask of keys.</summary>
     public static ulong GetBit(UserDataKey key) => 1UL << (int)key;

@@ -38,6 +38,16 @@ public sealed partial class ObservabilityPageTests
     }
 
     [Fact]
+    public void The_page_on_operations_has_every_instrument()
+    {
+        var expected = MarkdownTable.Read(Page, "Metrics").Concat(MarkdownTable.Read(Page, "ASP.NET Core metrics")).Select(static cells => MarkdownTable.Unquote(cells[0]));
+
+        var listed = MarkdownTable.Read(Repository.Read("docs/operations.md"), "Instruments").SelectMany(static cells => cells[1].Split(", ")).Select(MarkdownTable.Unquote);
+
+        Assert.Equal(expected.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void The_page_has_every_tag()
     {
         var declared = Repository.Find("src/Capi.Runtime", "*Metrics.cs").SelectMany(static path => TagKeys().Matches(Repository.Read(path)))

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Capi.Runtime.Tests.Delivery.Support;
 using Capi.Runtime.Tests.Payload.Support;
 using Capi.Runtime.Tests.Testing;
@@ -12,7 +13,30 @@ public class AllocationTests
     private const int MaxRounds = 10_000;
 
     [Fact]
-    public async Task An_accepted_event_allocates_nothing_on_the_callers_thread()
+    public Task An_accepted_event_allocates_nothing_on_the_callers_thread() => AssertNoAllocationAsync();
+
+    [Fact]
+    public async Task An_accepted_event_allocates_nothing_with_a_meter_listener()
+    {
+        // Reads the tags without storing them, as an exporter does.
+        using var listener = new MeterListener();
+        var measurements = 0;
+        listener.InstrumentPublished = static (instrument, self) =>
+        {
+            if (instrument.Name.StartsWith("capi.client.event.", StringComparison.Ordinal) && !instrument.IsObservable)
+                self.EnableMeasurementEvents(instrument);
+        };
+        listener.SetMeasurementEventCallback<long>((_, _, _, _) => measurements++);
+        listener.SetMeasurementEventCallback<double>((_, _, _, _) => measurements++);
+        listener.Start();
+
+        await AssertNoAllocationAsync();
+
+        // Accepted, enqueued, the score and the identifiers em and fbp.
+        Assert.True(measurements >= 5 * GroupSize, $"{measurements} measurements");
+    }
+
+    private static async Task AssertNoAllocationAsync()
     {
         await using var graph = await FakeGraphServer.StartAsync(FakeGraphServer.AcceptAll);
         await using var host = await ClientHost.StartAsync(graph.Address);

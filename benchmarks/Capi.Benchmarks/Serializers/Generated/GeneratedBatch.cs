@@ -35,7 +35,7 @@ internal sealed class GeneratedBatch(IReadOnlyList<ReferenceEvent> events)
 
     private readonly struct BodySink(ArrayBufferWriter<byte> body) : IEventSink
     {
-        public void Write(int index, ReadOnlySpan<byte> json, DateTimeOffset sendDeadline)
+        public void Write(int index, ReadOnlySpan<byte> json, DateTimeOffset sendDeadline, EventProfile profile)
         {
             var separator = body.WrittenCount > 0 ? 1 : 0;
             var destination = body.GetSpan(separator + json.Length);

@@ -92,7 +92,8 @@ internal sealed class HeldEvents(IHeldEventStore store, DatasetSenderRegistry se
                 return HoldOutcome.Refused;
             }
 
-            var rented = RentedEvent.Copy(HeldEventJson.Complete(heldEvent.Json.Span, in context, now), heldEvent.SendDeadline);
+            var json = HeldEventJson.Complete(heldEvent.Json.Span, in context, now);
+            var rented = RentedEvent.Copy(json, heldEvent.SendDeadline) with { Profile = QualityMetrics.IsEnabled ? EventProfileReader.Read(json) : default };
             var result = await sender.EnqueueAsync(rented, CancellationToken.None).ConfigureAwait(false);
             return result.IsAccepted ? HoldOutcome.Released
                 : result.Status == EnqueueStatus.QueueFull ? await KeepWaitingAsync(heldEvent).ConfigureAwait(false)

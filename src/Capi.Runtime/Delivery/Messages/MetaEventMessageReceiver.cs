@@ -1,3 +1,4 @@
+using Capi.Payload;
 using Capi.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -69,7 +70,7 @@ internal sealed class MetaEventMessageReceiver(
             if (results[i] != AppendStatus.Stored)
                 sender?.RemoveAccepted();
             if (results[i] is AppendStatus.Stored or AppendStatus.Duplicate)
-                sender?.RecordResult(results[i] == AppendStatus.Stored ? EnqueueResult.Accepted : EnqueueResult.Duplicate);
+                sender?.RecordResult(results[i] == AppendStatus.Stored ? EnqueueResult.Accepted : EnqueueResult.Duplicate, QualityMetrics.IsEnabled ? EventProfileReader.Read(events[i].Json.Span) : default);
         }
 
         return [.. events.Where((_, i) => results[i] is AppendStatus.Full or AppendStatus.Closed)];

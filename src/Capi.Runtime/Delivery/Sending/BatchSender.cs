@@ -18,6 +18,7 @@ internal sealed class BatchSender
     private readonly RejectionHistory _history;
     private readonly UsageGauge _usage;
     private readonly BatchSettlement _settlement;
+    private readonly DeliverySpans _spans;
     private readonly TimeProvider _timeProvider;
     private readonly ILogger _logger;
     private readonly ShutdownSignal _shutdown;
@@ -28,10 +29,10 @@ internal sealed class BatchSender
 
     public BatchSender(
         Dataset dataset, MetaCapiOptions options, GraphTransport transport, DeliveryGate gate, InFlightLimiter limiter, RejectionHistory history, UsageGauge usage, BatchSettlement settlement,
-        TimeProvider timeProvider, ILogger logger, ShutdownSignal shutdown)
+        DeliverySpans spans, TimeProvider timeProvider, ILogger logger, ShutdownSignal shutdown)
     {
         (_dataset, _options, _transport, _gate, _limiter, _history, _usage, _settlement) = (dataset, options, transport, gate, limiter, history, usage, settlement);
-        (_timeProvider, _logger, _shutdown) = (timeProvider, logger, shutdown);
+        (_spans, _timeProvider, _logger, _shutdown) = (spans, timeProvider, logger, shutdown);
         _versionWarning = new(dataset, options.GraphVersion, logger);
         _tail = BatchContent.CreateTail(dataset.TestEventCode);
         _breaker = new ResiliencePipelineBuilder<SendAttempt> { TimeProvider = new SteadyTimeProvider(timeProvider) }
@@ -134,13 +135,23 @@ internal sealed class BatchSender
 
     private async Task<SendAttempt> SendOnceAsync(EventBatch batch)
     {
-        using var content = new BatchContent(batch, _tail);
-        var start = _timeProvider.GetTimestamp();
-        var response = await _transport.SendAsync(content, _shutdown.AbortToken).ConfigureAwait(false);
-        LaneMetrics.RecordRequest(_dataset.Alias, batch.Count, _timeProvider.GetElapsedTime(start), response);
-        _versionWarning.Report(response);
-        _usage.Report(response);
-        return new(ResponseClassifier.Classify(response), response);
+        var span = DeliverySpans.IsEnabled ? _spans.StartSend(batch) : null;
+        try
+        {
+            using var content = new BatchContent(batch, _tail);
+            var start = _timeProvider.GetTimestamp();
+            var response = await _transport.SendAsync(content, _shutdown.AbortToken).ConfigureAwait(false);
+            LaneMetrics.RecordRequest(_dataset.Alias, batch.Count, _timeProvider.GetElapsedTime(start), response);
+            _versionWarning.Report(response);
+            _usage.Report(response);
+            var attempt = new SendAttempt(ResponseClassifier.Classify(response), response);
+            DeliverySpans.EndSend(span, attempt);
+            return attempt;
+        }
+        finally
+        {
+            DeliverySpans.Abandon(span);
+        }
     }
 
     private async Task WaitAsync(EventBatch batch, SendAttempt attempt, int failures)

@@ -32,7 +32,7 @@ internal static class JoinedBatch
     {
         private readonly int[] _written = [hasPrevious ? 1 : 0];
 
-        public void Write(int index, ReadOnlySpan<byte> json, DateTimeOffset sendDeadline)
+        public void Write(int index, ReadOnlySpan<byte> json, DateTimeOffset sendDeadline, EventProfile profile)
         {
             if (_written[0]++ > 0)
                 output.Write(","u8);
