@@ -66,6 +66,7 @@ internal sealed class JsonTextReader(ValueTracer tracer, IOperation owner, JsonT
         {
             Nested = value.Objects,
             IsQuoted = value.IsQuoted,
+            IsBare = value.IsBare,
             IsArray = value.IsArray,
         });
     }
@@ -85,7 +86,7 @@ internal sealed class JsonTextReader(ValueTracer tracer, IOperation owner, JsonT
                 return new JsonTextValue([], () => GetTextValues(start + 1, end, text)) { IsQuoted = true };
             case var one when source.GetExpression(one) is { } expression:
                 _position++;
-                return new JsonTextValue([], () => tracer.Trace(expression));
+                return new JsonTextValue([], () => tracer.Trace(expression)) { IsBare = true };
             default:
                 return ReadWord(isElement);
         }
@@ -127,10 +128,14 @@ internal sealed class JsonTextReader(ValueTracer tracer, IOperation owner, JsonT
         if (source.GetExpression(Current) is { } suffix && !isElement)
         {
             _position++;
-            return new JsonTextValue([], () => tracer.Trace(suffix));
+            return new JsonTextValue([], () => tracer.Trace(suffix)) { IsBare = true };
         }
 
         var part = source.GetPart(start);
+
+        // The text ends here; other code writes the value.
+        if (word.Length == 0)
+            return new JsonTextValue([], () => [new TracedValue(OriginKind.Unknown, part, null)]);
         return new JsonTextValue([], () => [word == "null"
             ? new TracedValue(OriginKind.Null, part, null)
             : new TracedValue(OriginKind.Constant, part, null) { Constant = decimal.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : word }]);
@@ -180,6 +185,8 @@ internal sealed class JsonTextValue(IReadOnlyList<PayloadObject> objects, Func<I
     public IReadOnlyList<PayloadObject> Objects { get; } = objects;
 
     public bool IsQuoted { get; init; }
+
+    public bool IsBare { get; init; }
 
     public bool IsArray { get; init; }
 
