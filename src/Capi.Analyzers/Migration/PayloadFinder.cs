@@ -32,9 +32,10 @@ internal sealed class PayloadFinder(SenderModel model)
     public void Find()
     {
         var templates = new JsonTemplates(model);
+        var filled = new FilledTemplates(model);
         foreach (var body in model.Bodies)
         {
-            foreach (var found in ReadObjects(body, templates))
+            foreach (var found in ReadObjects(body, templates, filled))
                 Sort(found);
         }
     }
@@ -60,7 +61,7 @@ internal sealed class PayloadFinder(SenderModel model)
     private List<PayloadSection> GetSections(Func<CapiEvent, IReadOnlyList<PayloadObject>> getObjects) =>
         [.. Events.SelectMany(one => getObjects(one).Where(_used.Add).Select(section => new PayloadSection(section, one.Evidence)))];
 
-    private IEnumerable<PayloadObject> ReadObjects(BodyFacts body, JsonTemplates templates)
+    private IEnumerable<PayloadObject> ReadObjects(BodyFacts body, JsonTemplates templates, FilledTemplates filled)
     {
         var hasWriter = false;
         foreach (var operation in body.Operations)
@@ -76,7 +77,12 @@ internal sealed class PayloadFinder(SenderModel model)
                     foreach (var found in template.SelectMany(WithNested))
                         yield return found;
                     break;
-                case ILiteralOperation literal when templates.Contains(literal):
+                case IInvocationOperation fill when filled.Find(fill) is { } source:
+                    foreach (var found in ReadJson(fill, source))
+                        yield return found;
+                    break;
+                case ILiteralOperation or IBinaryOperation when filled.Contains(operation):
+                case ILiteralOperation when templates.Contains(operation):
                     break;
                 case IInterpolatedStringOperation or IBinaryOperation or ILiteralOperation or IInvocationOperation { TargetMethod.Name: "Format" }:
                     foreach (var found in ReadText(operation))

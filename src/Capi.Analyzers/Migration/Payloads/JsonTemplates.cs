@@ -26,7 +26,7 @@ internal sealed class JsonTemplates
     }
 
     /// <summary>True for the text of a template.</summary>
-    public bool Contains(ILiteralOperation literal) => _texts.Contains(literal.Syntax);
+    public bool Contains(IOperation text) => _texts.Contains(text.Syntax);
 
     /// <summary>The objects of the template that a call parses, with what code adds to them; null for another call.</summary>
     public IReadOnlyList<PayloadObject>? Read(IInvocationOperation call)

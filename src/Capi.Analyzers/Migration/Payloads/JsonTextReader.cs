@@ -62,10 +62,11 @@ internal sealed class JsonTextReader(ValueTracer tracer, IOperation owner, JsonT
         _position++;
         SkipWhiteSpace();
         var value = ReadValue(depth, isElement: false);
-        target.Fields.Add(new PayloadField(key, source.GetLocation(start + 1), () => value.GetValues())
+        target.Fields.Add(new PayloadField(key, (value.Objects.Count == 0 ? source.FindFill(start, _position) : null) ?? source.GetLocation(start + 1), () => value.GetValues())
         {
             Nested = value.Objects,
             IsQuoted = value.IsQuoted,
+            IsBare = value.IsBare,
             IsArray = value.IsArray,
         });
     }
@@ -83,9 +84,9 @@ internal sealed class JsonTextReader(ValueTracer tracer, IOperation owner, JsonT
                 var start = _position;
                 var text = ReadText(out var end);
                 return new JsonTextValue([], () => GetTextValues(start + 1, end, text)) { IsQuoted = true };
-            case var one when source.GetExpression(one) is { } expression:
+            case var one when source.GetExpression(one) is not null:
                 _position++;
-                return new JsonTextValue([], () => tracer.Trace(expression));
+                return new JsonTextValue([], () => source.Trace(one, tracer)) { IsBare = true };
             default:
                 return ReadWord(isElement);
         }
@@ -124,13 +125,17 @@ internal sealed class JsonTextReader(ValueTracer tracer, IOperation owner, JsonT
         while (_position < source.Text.Length && Current is not (',' or '}' or ']') && source.GetExpression(Current) is null)
             _position++;
         var word = source.Text.Substring(start, _position - start).Trim();
-        if (source.GetExpression(Current) is { } suffix && !isElement)
+        if (Current is var suffix && source.GetExpression(suffix) is not null && !isElement)
         {
             _position++;
-            return new JsonTextValue([], () => tracer.Trace(suffix));
+            return new JsonTextValue([], () => source.Trace(suffix, tracer)) { IsBare = true };
         }
 
         var part = source.GetPart(start);
+
+        // The text ends here; other code writes the value.
+        if (word.Length == 0)
+            return new JsonTextValue([], () => [new TracedValue(OriginKind.Unknown, part, null)]);
         return new JsonTextValue([], () => [word == "null"
             ? new TracedValue(OriginKind.Null, part, null)
             : new TracedValue(OriginKind.Constant, part, null) { Constant = decimal.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : word }]);
@@ -138,18 +143,17 @@ internal sealed class JsonTextReader(ValueTracer tracer, IOperation owner, JsonT
 
     private IReadOnlyList<TracedValue> GetTextValues(int start, int end, string text)
     {
-        var expressions = text.Select(source.GetExpression).OfType<IOperation>().ToList();
         var part = source.GetPart(start);
-        if (expressions.Count == 0)
+        if (text.All(one => source.GetExpression(one) is null))
             return [text.Length == 0 ? new TracedValue(OriginKind.Empty, part, null) : new TracedValue(OriginKind.Constant, part, null) { Constant = text, TextLocation = source.GetLocation(start, end) }];
-        if (expressions.Count == 1 && text.Length == 1)
-            return [.. tracer.Trace(expressions[0]).Select(value => value.With(StepKind.ToText, owner))];
+        if (text.Length == 1)
+            return [.. source.Trace(text[0], tracer).Select(value => value.With(StepKind.ToText, owner))];
 
         var parts = new List<IReadOnlyList<TracedValue>>();
         for (var index = 0; index < text.Length; index++)
         {
-            if (source.GetExpression(text[index]) is { } expression)
-                parts.Add(tracer.Trace(expression));
+            if (source.GetExpression(text[index]) is not null)
+                parts.Add(source.Trace(text[index], tracer));
             else if (index == 0 || source.GetExpression(text[index - 1]) is not null)
                 parts.Add([new TracedValue(OriginKind.Constant, source.GetPart(Math.Min(start + index, end)), null) { Constant = new string([.. text.Skip(index).TakeWhile(one => source.GetExpression(one) is null)]) }]);
         }
@@ -180,6 +184,8 @@ internal sealed class JsonTextValue(IReadOnlyList<PayloadObject> objects, Func<I
     public IReadOnlyList<PayloadObject> Objects { get; } = objects;
 
     public bool IsQuoted { get; init; }
+
+    public bool IsBare { get; init; }
 
     public bool IsArray { get; init; }
 

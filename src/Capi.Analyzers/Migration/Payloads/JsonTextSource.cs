@@ -19,12 +19,13 @@ internal sealed class JsonTextSource
     private const int MaxLength = 100_000;
 
     private readonly StringBuilder _text = new();
+    private readonly TemplateFills _fills;
     private readonly List<IOperation> _expressions = [];
+    private readonly HashSet<char> _unknown = [];
+    private readonly HashSet<char> _filled = [];
     private readonly List<(int Start, IOperation Part, int[] Offsets)> _pieces = [];
 
-    private JsonTextSource()
-    {
-    }
+    private JsonTextSource(TemplateFills fills) => _fills = fills;
 
     /// <summary>The text.</summary>
     public string Text { get; private set; } = "";
@@ -32,9 +33,10 @@ internal sealed class JsonTextSource
     /// <summary>Reads the parts of a text; null when it is too long.</summary>
     /// <param name="parts">The parts; of a composite format its text, then the arguments.</param>
     /// <param name="isFormat">True for a composite format.</param>
-    public static JsonTextSource? Create(IReadOnlyList<IOperation> parts, bool isFormat = false)
+    /// <param name="fills">What code writes in the places of placeholders.</param>
+    public static JsonTextSource? Create(IReadOnlyList<IOperation> parts, bool isFormat = false, TemplateFills? fills = null)
     {
-        var source = new JsonTextSource();
+        var source = new JsonTextSource(fills ?? TemplateFills.None);
         for (var index = 0; index < (isFormat ? 1 : parts.Count); index++)
         {
             if (parts[index].ConstantValue is { HasValue: true, Value: string constant } && !IsNamedValue(parts[index], constant))
@@ -55,6 +57,18 @@ internal sealed class JsonTextSource
     /// <summary>The expression that a character stands for, or null for a character of the text.</summary>
     public IOperation? GetExpression(char one) => one >= FirstPlaceholder && one - FirstPlaceholder < _expressions.Count ? _expressions[one - FirstPlaceholder] : null;
 
+    /// <summary>The possible values of the expression that a character stands for.</summary>
+    public IReadOnlyList<TracedValue> Trace(char one, ValueTracer tracer) => GetExpression(one) is { } expression && !_unknown.Contains(one)
+        ? tracer.Trace(expression)
+        : [new TracedValue(OriginKind.Unknown, GetExpression(one)!, null)];
+
+    /// <summary>The code that writes a value in the place of a placeholder; null when the text does not have one there.</summary>
+    public Location? FindFill(int start, int end)
+    {
+        var filled = Text.Skip(start).Take(end - start).Where(_filled.Contains).ToList();
+        return filled.Count == 1 ? GetExpression(filled[0])?.Syntax.GetLocation() : null;
+    }
+
     /// <summary>The place of a character in the code.</summary>
     public Location GetLocation(int position)
     {
@@ -74,7 +88,7 @@ internal sealed class JsonTextSource
 
     /// <summary>A key with the constants in it.</summary>
     public string ReplaceConstants(string key) => key.Any(one => GetExpression(one) is not null)
-        ? string.Concat(key.Select(one => GetExpression(one) is { } expression ? expression.ConstantValue.Value as string ?? one.ToString() : one.ToString()))
+        ? string.Concat(key.Select(one => GetExpression(one) is { } expression && !_unknown.Contains(one) ? expression.ConstantValue.Value as string ?? one.ToString() : one.ToString()))
         : key;
 
     /// <summary>The literal that contains a character.</summary>
@@ -110,7 +124,7 @@ internal sealed class JsonTextSource
         _pieces.Add((_text.Length, part, offsets));
         if (arguments is null)
         {
-            _text.Append(text);
+            AddTemplate(part, text, offsets);
             return;
         }
 
@@ -129,6 +143,24 @@ internal sealed class JsonTextSource
             else
                 _text.Append(text[index]);
         }
+    }
+
+    // Code that isn't known writes a value in the place of {0} or {{name}}.
+    private void AddTemplate(IOperation part, string text, int[] offsets)
+    {
+        var end = 0;
+        foreach (var (start, length, value) in _fills.Find(text))
+        {
+            if (_expressions.Count >= MaxPlaceholders)
+                break;
+            _text.Append(text, end, start - end);
+            (value is null ? _unknown : _filled).Add((char)(FirstPlaceholder + _expressions.Count));
+            AddExpression(value ?? part);
+            end = start + length;
+            _pieces.Add((_text.Length, part, [.. offsets.Skip(end)]));
+        }
+
+        _text.Append(text, end, text.Length - end);
     }
 
     private static (IOperation Argument, int Length)? ReadPlaceholder(string text, int start, IReadOnlyList<IOperation> arguments)

@@ -41,6 +41,9 @@ internal sealed class PayloadField(string key, Location location, Func<IReadOnly
     /// <summary>True when the value stands in quotation marks in JSON text.</summary>
     public bool IsQuoted { get; init; }
 
+    /// <summary>True when an expression stands without quotation marks in JSON text.</summary>
+    public bool IsBare { get; init; }
+
     /// <summary>True when the value is written as an array in JSON text.</summary>
     public bool IsArray { get; init; }
 

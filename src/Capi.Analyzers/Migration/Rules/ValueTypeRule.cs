@@ -50,12 +50,16 @@ internal sealed class ValueTypeRule : MigrationRule
 
     private static string? Describe(PayloadField field)
     {
-        if (field.IsQuoted || field.Type?.SpecialType == SpecialType.System_String || field.Values.Any(value => value.Constant is string || IsFormatted(value)))
+        if (field.IsQuoted || field.Type?.SpecialType == SpecialType.System_String || field.Values.Any(value => IsText(field, value)))
             return "text, which Meta reads by the rules of another language or not at all";
         if (IsDouble(field.Type) || field.Values.Any(value => IsDouble(value.Operation.Type) || value.Steps.Any(step => step is { Kind: StepKind.ToNumber, Argument: "double" })))
             return "a binary floating-point number, which can't hold most amounts exactly";
         return field.Values.Any(IsZero) && (field.Values.Count > 1 || !field.IsDefault) ? "0 when the amount is unknown, which lowers the average value of all events" : null;
     }
+
+    // Text that stands without quotation marks in JSON text is a number, if it has the form of one.
+    private static bool IsText(PayloadField field, TracedValue value) =>
+        (value.Constant is string || IsFormatted(value)) && !(field.IsBare && JsonNumbers.IsNumber(value));
 
     private static bool IsFormatted(TracedValue value) => value.Steps.LastOrDefault(step => step.Kind is not StepKind.Element)?.Kind is StepKind.Format or StepKind.ToText && value.Kind is not OriginKind.Constant && value.Operation.Type?.SpecialType is not SpecialType.System_String;
 

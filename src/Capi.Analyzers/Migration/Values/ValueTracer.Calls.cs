@@ -49,7 +49,7 @@ internal sealed partial class ValueTracer
     private IEnumerable<TracedValue> TraceHash(IInvocationOperation call, CallFrame? frame)
     {
         var input = call.Arguments.FirstOrDefault(argument => HashFunctions.IsInputParameter(argument.Parameter)) ?? call.Arguments.FirstOrDefault();
-        var name = call.TargetMethod.ContainingType.Name;
+        var name = HashAlgorithms.FindName(call, code);
         return input is null
             ? [new TracedValue(OriginKind.Unknown, call, frame).With(StepKind.Hash, call, name)]
             : Trace(input.Value, frame).Select(value => value.With(StepKind.Hash, call, name));

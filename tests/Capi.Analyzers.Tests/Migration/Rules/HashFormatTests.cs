@@ -11,10 +11,19 @@ public class HashFormatTests
     [InlineData("user: em = B64(order.Email.Trim().ToLowerInvariant()) ;; members: private static string B64(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));")]
     [InlineData("user: em = Md(order.Email.Trim().ToLowerInvariant()) ;; members: private static string Md(string text) => Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(text)));")]
     [InlineData("user: em = Hash(order.Email.Trim().ToLowerInvariant()).Substring(0, 32)")]
+    [InlineData("user: em = Md(order.Email.Trim().ToLowerInvariant()) ;; members: private static string Md(string text) { using var md5 = MD5.Create(); return Convert.ToHexString(md5.ComputeHash(Encoding.UTF8.GetBytes(text))).ToLowerInvariant(); }")]
+    [InlineData("user: em = Md(order.Email.Trim().ToLowerInvariant()) ;; members: private static string Md(string text) { using (var sha = SHA1.Create()) { return Convert.ToHexStringLower(sha.ComputeHash(Encoding.UTF8.GetBytes(text))); } }")]
+    [InlineData("user: em = Md(order.Email.Trim().ToLowerInvariant()) ;; members: private static string Md(string text) => Convert.ToHexStringLower(SHA1.Create().ComputeHash(Encoding.UTF8.GetBytes(text)));")]
+    [InlineData("user: em = Md(order.Email.Trim().ToLowerInvariant()) ;; members: private static string Md(string text) { using HashAlgorithm any = MD5.Create(); return Convert.ToHexStringLower(any.ComputeHash(Encoding.UTF8.GetBytes(text))); }")]
+    [InlineData("user: em = Md(order.Email.Trim().ToLowerInvariant()) ;; members: private static readonly HashAlgorithm Any = SHA512.Create(); private static string Md(string text) => Convert.ToHexStringLower(Any.ComputeHash(Encoding.UTF8.GetBytes(text)));")]
     public Task The_mistake_is_reported(string parts) => MigrationVerifier.VerifyAsync(SenderCode.Create(parts), HashFormatRule.Id);
 
     [Theory]
     [InlineData("user: em = Hash(order.Email.Trim().ToLowerInvariant())")]
     [InlineData("user: em = Low(order.Email.Trim().ToLowerInvariant()) ;; members: private static string Low(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text))).ToLowerInvariant();")]
+    [InlineData("user: em = Md(order.Email.Trim().ToLowerInvariant()) ;; members: private static string Md(string text) { using var sha = SHA256.Create(); return Convert.ToHexString(sha.ComputeHash(Encoding.UTF8.GetBytes(text))).ToLowerInvariant(); }")]
+    [InlineData("user: em = Md(order.Email.Trim().ToLowerInvariant()) ;; members: private static string Md(string text) { using HashAlgorithm any = SHA256.Create(); return Convert.ToHexStringLower(any.ComputeHash(Encoding.UTF8.GetBytes(text))); }")]
+    [InlineData("user: em = Md(order.Email.Trim().ToLowerInvariant()) ;; members: private static string Md(string text) => Convert.ToHexStringLower(SHA256.Create().ComputeHash(Encoding.UTF8.GetBytes(text)));")]
+    [InlineData("user: em = Md(order.Email.Trim().ToLowerInvariant()) ;; members: private static string Key(string text) { using var md5 = MD5.Create(); return Convert.ToHexStringLower(md5.ComputeHash(Encoding.UTF8.GetBytes(text))); } private static string Md(string text) { _ = Key(text); return Hash(text); }")]
     public Task Correct_code_is_accepted(string parts) => MigrationVerifier.VerifyWithoutAsync(SenderCode.Create(parts), HashFormatRule.Id);
 }
