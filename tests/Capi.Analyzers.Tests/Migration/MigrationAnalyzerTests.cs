@@ -101,6 +101,23 @@ public class MigrationAnalyzerTests
         Assert.DoesNotContain(found, one => one.Id == "AD0001");
     }
 
+    [Theory]
+    [InlineData("public T Keep<T>(T value) => value;")]
+    [InlineData("T IKeeper.Keep<T>(T value) => value;")]
+    public async Task A_generic_method_behind_an_interface_is_followed(string implementation)
+    {
+        var code = SenderCode.Create("user: em = keeper.Keep(order.Email) ;; members: private readonly IKeeper keeper = new Keeper();") + $$"""
+
+            public interface IKeeper { T Keep<T>(T value); }
+            public sealed class Keeper : IKeeper { {{implementation}} }
+            """;
+
+        var found = await MigrationVerifier.GetDiagnosticsAsync(code);
+
+        Assert.Contains(found, one => one.Id == "CAPI500");
+        Assert.DoesNotContain(found, one => one.Id == "AD0001");
+    }
+
     [Fact]
     public async Task A_generated_file_of_more_than_a_megabyte_is_skipped()
     {

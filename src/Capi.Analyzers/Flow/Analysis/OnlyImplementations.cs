@@ -16,7 +16,7 @@ internal sealed class OnlyImplementations(Compilation compilation)
         member is { IsAbstract: true, ContainingType: { TypeKind: TypeKind.Interface, IsGenericType: false } type }
         && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)
         && _implementations.Value.TryGetValue(type, out var implementation) && implementation is not null
-            ? implementation.FindImplementationForInterfaceMember(member) as T ?? member
+            ? implementation.FindImplementationForInterfaceMember(member.OriginalDefinition) as T ?? member
             : member;
 
     private static Dictionary<ISymbol, INamedTypeSymbol?> Collect(Compilation compilation)
