@@ -18,7 +18,11 @@ public class RepositoryCodeTests
 
     // The packages that the sample shop and the Events Manager use beside the runtime.
     private static readonly MetadataReference[] Packages =
-        [.. new[] { typeof(AspNetCore.MetaCaptureOptions), typeof(Consent.ConsentFinding), typeof(Storage.Sqlite.SqliteStoreOptions), typeof(Microsoft.Data.Sqlite.SqliteConnection), typeof(SQLitePCL.Batteries_V2) }.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location))];
+        [.. new[]
+        {
+            typeof(AspNetCore.MetaCaptureOptions), typeof(Consent.ConsentFinding), typeof(Storage.Sqlite.SqliteStoreOptions), typeof(Microsoft.Data.Sqlite.SqliteConnection), typeof(SQLitePCL.Batteries_V2),
+            typeof(OpenTelemetry.Metrics.MeterProviderBuilder), typeof(OpenTelemetry.Sdk), typeof(OpenTelemetry.Metrics.ConsoleExporterMetricsExtensions), typeof(OpenTelemetry.OpenTelemetryBuilder),
+        }.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location))];
 
     [Theory]
     [InlineData("src/Capi.Catalog", "src/Capi.Runtime")]
