@@ -4,8 +4,8 @@ using Capi.Analyzers.Migration.Values;
 using Capi.Catalog;
 using Capi.ContractReading.Fields;
 using Capi.ContractReading.Reporting;
-using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Migration.Rules;
 
