@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
 
 namespace Capi.Cli.Graph;
 
@@ -44,19 +43,6 @@ internal sealed class GraphClient : IDisposable
         using var disposing = request;
         using var response = await _client.SendAsync(request, cancellationToken);
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-        return new GraphAnswer((int)response.StatusCode, Parse(body), response.Headers.Date);
-    }
-
-    // A proxy answers with HTML, or adds a byte order mark.
-    private static JsonElement Parse(byte[] body)
-    {
-        try
-        {
-            return JsonElement.Parse(body.AsSpan(body.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0));
-        }
-        catch (JsonException)
-        {
-            return default;
-        }
+        return new GraphAnswer((int)response.StatusCode, LenientJson.Parse(body), response.Headers.Date);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Capi.Cli.Graph;
@@ -6,6 +7,23 @@ namespace Capi.Cli.Graph;
 /// <summary>Reads members of answers that come with missing members and with numbers as text.</summary>
 internal static class LenientJson
 {
+    /// <summary>Parses an answer. A proxy answers with HTML, or adds a byte order mark, and another server may listen at the address.</summary>
+    /// <returns>An element of kind Undefined if the answer isn't JSON.</returns>
+    public static JsonElement Parse(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            return JsonElement.Parse(body[(body.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0)..]);
+        }
+        catch (JsonException)
+        {
+            return default;
+        }
+    }
+
+    /// <inheritdoc cref="Parse(ReadOnlySpan{byte})"/>
+    public static JsonElement Parse(string body) => Parse(Encoding.UTF8.GetBytes(body));
+
     /// <summary>Returns a member along the path, or an element of kind Undefined.</summary>
     public static JsonElement Get(JsonElement json, params ReadOnlySpan<string> path)
     {

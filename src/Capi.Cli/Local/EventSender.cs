@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Capi.Cli.Graph;
 
 namespace Capi.Cli.Local;
@@ -15,19 +14,6 @@ internal static class EventSender
     public static Task<int> SendAgainAsync(StandardStreams streams, LocalClient client, long number, string? changes, CancellationToken cancellationToken) => ServerAccess.RunAsync(
         streams, client, "capi events send-again: the Events Manager can't be reached.", opened => SendAsync(streams, opened, number, changes, cancellationToken), cancellationToken);
 
-    // Another server can listen at the address.
-    private static string? FindError(string body)
-    {
-        try
-        {
-            return LenientJson.GetText(LenientJson.Get(JsonElement.Parse(body), "error"));
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
     private static async Task<int> SendAsync(StandardStreams streams, LocalClient client, long number, string? changes, CancellationToken cancellationToken)
     {
         var (status, body) = await client.SendAsync(HttpMethod.Post, string.Create(CultureInfo.InvariantCulture, $"api/events/{number}/send-again"), changes ?? "", cancellationToken);
@@ -37,7 +23,7 @@ internal static class EventSender
             return status is Ok ? ExitCode.Success : ExitCode.Findings;
         }
 
-        var reason = FindError(body) ?? string.Create(CultureInfo.InvariantCulture, $"The Events Manager answered {status}.");
+        var reason = LenientJson.GetText(LenientJson.Get(LenientJson.Parse(body), "error")) ?? string.Create(CultureInfo.InvariantCulture, $"The Events Manager answered {status}.");
         await streams.ErrorWriter.WriteLineAsync($"capi events send-again: {TerminalText.Sanitize(reason)}");
         return status is BadRequest ? ExitCode.UsageError : ExitCode.IOError;
     }

@@ -36,7 +36,8 @@ internal static class ExpectationRunner
                 return status is 400 ? ExitCode.UsageError : ExitCode.IOError;
             }
 
-            if (TryParse(body) is not { } verdict)
+            var verdict = LenientJson.Parse(body);
+            if (LenientJson.Get(verdict, "is_met").ValueKind is not (JsonValueKind.True or JsonValueKind.False))
             {
                 await streams.ErrorWriter.WriteLineAsync("capi check: the address answers, but not as an Events Manager.");
                 return ExitCode.IOError;
@@ -60,20 +61,6 @@ internal static class ExpectationRunner
             output.WriteLine(TerminalText.Sanitize($"        {Get(difference, "parameter")}: expected {Get(difference, "expected")}, nearest event has {Get(difference, "actual")}"));
 
         static string Get(JsonElement difference, string name) => LenientJson.GetText(LenientJson.Get(difference, name)) ?? "none";
-    }
-
-    // Another server can listen at the address.
-    private static JsonElement? TryParse(string body)
-    {
-        try
-        {
-            var verdict = JsonElement.Parse(body);
-            return LenientJson.Get(verdict, "is_met").ValueKind is JsonValueKind.True or JsonValueKind.False ? verdict : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     private static string Describe(JsonObject expectation) =>
