@@ -15,6 +15,8 @@ internal sealed class DeliverySpans(string alias)
     private static readonly ActivitySource Source = new("Capi.Runtime");
 
     private readonly EnqueueContexts _contexts = new();
+    private readonly string _enqueueName = $"enqueue {alias}";
+    private readonly string _sendName = $"send {alias}";
 
     /// <summary>True if anybody listens.</summary>
     public static bool IsEnabled => Source.HasListeners();
@@ -23,7 +25,7 @@ internal sealed class DeliverySpans(string alias)
     /// <param name="json">The event.</param>
     public Activity? StartEnqueue(ReadOnlySpan<byte> json)
     {
-        var span = Start($"enqueue {alias}", ActivityKind.Producer, "create", null);
+        var span = Start(_enqueueName, ActivityKind.Producer, "create", null);
         if (span is { IsAllDataRequested: true })
             _contexts.Add(json, span.Context);
         return span;
@@ -43,7 +45,7 @@ internal sealed class DeliverySpans(string alias)
     {
         // The delivery loop was started by the host, or by a caller who has nothing to do with these events.
         Activity.Current = null;
-        var span = Start($"send {alias}", ActivityKind.Client, "send", _contexts.GetLinks(batch.Events, MaxLinks));
+        var span = Start(_sendName, ActivityKind.Client, "send", _contexts.GetLinks(batch.Events, MaxLinks));
         span?.SetTag("messaging.batch.message_count", batch.Count);
         return span;
     }
@@ -51,10 +53,8 @@ internal sealed class DeliverySpans(string alias)
     /// <summary>Ends the span of a request.</summary>
     public static void EndSend(Activity? span, in SendAttempt attempt) => IgnoreExceptions.Invoke((span, attempt), static ended =>
     {
-        if (ended.attempt.Response.Status > 0)
-            ended.span?.SetTag("http.response.status_code", ended.attempt.Response.Status);
-        else
-            ended.span?.SetTag("capi.request.fault", LaneMetrics.GetTagValue(ended.attempt.Response.Fault));
+        var tag = LaneMetrics.GetTag(ended.attempt.Response);
+        ended.span?.SetTag(tag.Key, tag.Value);
         if (ended.attempt.Class != ResponseClass.Delivered)
             ended.span?.SetStatus(ActivityStatusCode.Error);
         ended.span?.Dispose();

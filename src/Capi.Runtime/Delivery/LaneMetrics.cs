@@ -51,13 +51,13 @@ internal static class LaneMetrics
     {
         var dataset = new KeyValuePair<string, object?>(DatasetTag, ended.alias);
         BatchSize.Record(ended.events, dataset);
-        if (!RequestDuration.Enabled)
-            return;
-        if (ended.response.Status > 0)
-            RequestDuration.Record(ended.duration.TotalSeconds, dataset, new("http.response.status_code", ended.response.Status));
-        else
-            RequestDuration.Record(ended.duration.TotalSeconds, dataset, new("capi.request.fault", GetTagValue(ended.response.Fault)));
+        if (RequestDuration.Enabled)
+            RequestDuration.Record(ended.duration.TotalSeconds, dataset, GetTag(ended.response));
     });
+
+    /// <summary>Returns how a request ended: its status or, without a response, the fault.</summary>
+    public static KeyValuePair<string, object?> GetTag(GraphResponse response) =>
+        response.Status > 0 ? new("http.response.status_code", response.Status) : new("capi.request.fault", GetTagValue(response.Fault));
 
     private static IEnumerable<Measurement<T>> Measure<T>(Func<DatasetSender, T?> read)
         where T : struct =>
@@ -66,8 +66,7 @@ internal static class LaneMetrics
         where value is not null
         select new Measurement<T>(value.Value, new KeyValuePair<string, object?>(DatasetTag, sender.Value));
 
-    /// <summary>Returns the fault in snake case.</summary>
-    public static string GetTagValue(TransportFault fault) => fault switch
+    private static string GetTagValue(TransportFault fault) => fault switch
     {
         TransportFault.Timeout => "timeout",
         TransportFault.NotConnected => "not_connected",
