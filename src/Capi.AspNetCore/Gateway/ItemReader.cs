@@ -5,7 +5,8 @@ namespace Capi.AspNetCore.Gateway;
 /// <summary>Reads the products of an event: GA4's <c>items</c> (<see href="https://developers.google.com/analytics/devguides/collection/ga4/reference/events">reference</see>).</summary>
 internal static class ItemReader
 {
-    private const int MaxItems = 200;
+    /// <summary>The largest number of products, and of entries of any other list.</summary>
+    public const int MaxItems = 200;
 
     /// <summary>Reads GA4's items. An item without quantity is one piece, as GA4 defines it.</summary>
     public static (IReadOnlyList<string> Ids, IReadOnlyList<(GatewayContent Content, JsonElement Source)> Items) ReadGa4(JsonElement items)

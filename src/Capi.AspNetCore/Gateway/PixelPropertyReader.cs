@@ -8,7 +8,6 @@ namespace Capi.AspNetCore.Gateway;
 internal static class PixelPropertyReader
 {
     private const int MaxProperties = 100;
-    private const int MaxItems = 200;
     private const int MaxNameLength = 100;
     private const int MaxTextLength = 64 * 1024;
 
@@ -59,7 +58,7 @@ internal static class PixelPropertyReader
         if (!Lists.Contains(name) && value.ValueKind != JsonValueKind.Array)
             return ReadScalar(name, value);
 
-        var items = JsonValues.GetItems(value).Take(MaxItems).Select(item => ReadItem(name, item)).OfType<PixelProperty>().ToArray();
+        var items = JsonValues.GetItems(value).Take(ItemReader.MaxItems).Select(item => ReadItem(name, item)).OfType<PixelProperty>().ToArray();
         return items.Length > 0 ? new PixelList(items) : null;
     }
 

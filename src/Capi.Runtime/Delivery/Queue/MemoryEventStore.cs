@@ -71,7 +71,7 @@ internal sealed class MemoryEventStore(IOptions<MetaCapiOptions> options, TimePr
         return new(new EventStoreStatus
         {
             Problem = queue.IsFull ? "the queue in memory has reached MaxQueueBytes" : null,
-            UsedShare = (double)queue.Budget.Used / options.Value.MaxQueueBytes,
+            UsedShare = (double)queue.Budget.Used / queue.Budget.Capacity,
             Events = queue.Events,
             OldestStoredAt = queue.OldestAge is { } age ? timeProvider.GetUtcNow() - age : null,
             DeadLetters = ((MemoryDeadLetters)DeadLetters).Count(datasetAlias),
