@@ -61,11 +61,12 @@ internal sealed class BatchSender
     public async Task<SendAttempt?> SendAsync(EventBatch batch, int refusals)
     {
         var progress = new BatchProgress(_history.Successes);
+        var isRetry = false;
         while (true)
         {
             if (await _gate.EnterAsync(_shutdown.AbortToken).ConfigureAwait(false) is not { } pass)
                 return null;
-            if (await TrySendAsync(batch, pass).ConfigureAwait(false) is not { } attempt)
+            if (await TrySendAsync(batch, pass, isRetry).ConfigureAwait(false) is not { } attempt)
                 continue;
             if (batch.Count == 0)
                 return attempt;
@@ -76,6 +77,7 @@ internal sealed class BatchSender
             var decision = progress.Decide(attempt, refusals, _history.Successes, _gate.IsSystemic);
             if (decision.IsFinal)
                 return decision.Attempt;
+            isRetry = true;
             if (attempt.Class == ResponseClass.Throttled)
                 LogRetry(attempt, closedFor);
             else if (decision.WaitsAtGate)
@@ -89,7 +91,7 @@ internal sealed class BatchSender
     public void StartDraining() => _breakerControl.CloseAsync().GetAwaiter().GetResult();
 
     // Null: nothing was sent, because there is an outage; the method has waited until it may be over.
-    private async Task<SendAttempt?> TrySendAsync(EventBatch batch, GatePass pass)
+    private async Task<SendAttempt?> TrySendAsync(EventBatch batch, GatePass pass, bool isRetry)
     {
         TimeSpan outageDelay;
         var isAnswered = false;
@@ -109,7 +111,9 @@ internal sealed class BatchSender
                 }
 
                 var attempt = await _breaker.ExecuteAsync(
-                    static async (state, _) => await state.Sender.SendOnceAsync(state.Batch).ConfigureAwait(false), (Sender: this, Batch: batch), CancellationToken.None).ConfigureAwait(false);
+                    static async (state, _) => await state.Sender.SendOnceAsync(state.Batch, state.IsRetry).ConfigureAwait(false),
+                    (Sender: this, Batch: batch, IsRetry: isRetry),
+                    CancellationToken.None).ConfigureAwait(false);
                 isFailure = attempt.IsOutage || attempt.Class == ResponseClass.Throttled || _usage.IsHigh;
                 isAnswered = true;
                 return attempt;
@@ -133,12 +137,14 @@ internal sealed class BatchSender
         return null;
     }
 
-    private async Task<SendAttempt> SendOnceAsync(EventBatch batch)
+    private async Task<SendAttempt> SendOnceAsync(EventBatch batch, bool isRetry)
     {
         var span = DeliverySpans.IsEnabled ? _spans.StartSend(batch) : null;
         try
         {
             using var content = new BatchContent(batch, _tail);
+            if (isRetry)
+                LaneMetrics.RecordRetry(_dataset.Alias);
             var start = _timeProvider.GetTimestamp();
             var response = await _transport.SendAsync(content, _shutdown.AbortToken).ConfigureAwait(false);
             LaneMetrics.RecordRequest(_dataset.Alias, batch.Count, _timeProvider.GetElapsedTime(start), response);
