@@ -15,6 +15,9 @@ internal sealed class JsonTokenStream(ResponseFieldReader fields)
     /// <summary>True when the whole JSON object was read.</summary>
     public bool IsComplete { get; private set; }
 
+    /// <summary>True when a JSON object has begun that hasn't ended.</summary>
+    public bool IsOpenObject => _isObject && !IsComplete;
+
     /// <summary>Reads the complete tokens of the next part.</summary>
     /// <param name="part">The part, which begins with the bytes that were not consumed before.</param>
     /// <returns>The number of bytes consumed.</returns>

@@ -26,6 +26,7 @@ internal sealed class BatchSender
     private readonly byte[] _tail;
     private readonly CircuitBreakerManualControl _breakerControl = new();
     private readonly ResiliencePipeline<SendAttempt> _breaker;
+    private bool _isFailing;
 
     public BatchSender(
         Dataset dataset, MetaCapiOptions options, GraphTransport transport, DeliveryGate gate, InFlightLimiter limiter, RejectionHistory history, UsageGauge usage, BatchSettlement settlement,
@@ -151,6 +152,7 @@ internal sealed class BatchSender
             _versionWarning.Report(response);
             _usage.Report(response);
             var attempt = new SendAttempt(ResponseClassifier.Classify(response), response);
+            await CountInARowAsync(attempt).ConfigureAwait(false);
             DeliverySpans.EndSend(span, attempt);
             return attempt;
         }
@@ -158,6 +160,13 @@ internal sealed class BatchSender
         {
             DeliverySpans.Abandon(span);
         }
+    }
+
+    // The breaker compares failures and successes of the last 30 seconds, so a success would hide the failures that follow it. It counts anew from each change.
+    private async Task CountInARowAsync(SendAttempt attempt)
+    {
+        if (Interlocked.Exchange(ref _isFailing, attempt.IsOutage) != attempt.IsOutage)
+            await _breakerControl.CloseAsync().ConfigureAwait(false);
     }
 
     private async Task WaitAsync(EventBatch batch, SendAttempt attempt, int failures)

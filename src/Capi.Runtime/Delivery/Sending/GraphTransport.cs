@@ -63,9 +63,9 @@ internal sealed class GraphTransport(Dataset dataset, MetaCapiOptions options, I
             HasVersionWarning = response.Headers.Contains(VersionWarningHeader),
         };
         using var body = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
-        using var decompressed = ResponseDecompression.Decompress(body, response.Content.Headers.ContentEncoding);
         try
         {
+            using var decompressed = await ResponseDecompression.DecompressAsync(body, response.Content.Headers.ContentEncoding, cancellation).ConfigureAwait(false);
             return decompressed is null ? graphResponse : await GraphResponseReader.ReadAsync(graphResponse, decompressed, cancellation).ConfigureAwait(false);
         }
         catch (Exception) when (graphResponse.Status >= 300)
