@@ -37,10 +37,11 @@ public sealed class ReplaceWithContractRefactoring : CodeRefactoringProvider
         context.RegisterRefactoring(CodeAction.Create(Title, cancellationToken => ReplaceAsync(context.Document, found, model, skeleton, cancellationToken), nameof(ReplaceWithContractRefactoring)));
     }
 
-    // The innermost event around the selection.
+    // The innermost event around the selection; or the one whose key is there, where calls fill it one after another.
     private static CapiEvent? FindEvent(SenderModel model, SyntaxTree tree, TextSpan span) => model.Events
         .Where(one => one.Payload.Creation.Syntax is { } syntax && syntax.SyntaxTree == tree && syntax.Span.Contains(span))
-        .OrderBy(one => one.Payload.Creation.Syntax.Span.Length).FirstOrDefault();
+        .OrderBy(one => one.Payload.Creation.Syntax.Span.Length).FirstOrDefault()
+        ?? model.Events.FirstOrDefault(one => one.UserData.Concat(one.CustomData).Append(one.Payload).Any(section => section.Fields.Any(field => !field.IsDefault && field.Location.SourceTree == tree && field.Location.SourceSpan.Contains(span))));
 
     private static string? GetNamespace(SyntaxNode node) => string.Join(".", node.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().Reverse().Select(one => one.Name.ToString())) is { Length: > 0 } name ? name : null;
 
