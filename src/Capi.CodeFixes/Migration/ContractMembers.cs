@@ -25,7 +25,7 @@ internal sealed class ContractMembers(CapiEvent one, SourceExpressionFinder find
     /// <param name="required">The keys of <c>custom_data</c> that the event needs.</param>
     public IReadOnlyList<ContractMember> Read(IEnumerable<string> required)
     {
-        var id = finder.FindSource(one.GetValues("event_id")) ?? FindField(one.Payload, "event_id");
+        var id = one.Payload.Find("event_id").ToList() is [var written] ? finder.FindId(written) : null;
         var isPerson = id is not null && one.GetValues("event_id").SelectMany(value => value.WithParts()).Any(value => PersonalValues.IsPersonal(value) || KeyInference.InferUserDataKey(value.Name) is not null);
         Add("[EventId]", isPerson ? new("string", null, $"{id!.Text} identifies a person; the event needs an ID of its own, such as the number of the order") : values.ChooseEventId(id), isPerson ? "EventId" : GetName(id, "EventId"));
         var time = finder.FindMoment(one.Payload.Find("event_time")) ?? finder.FindSource(one.GetValues("event_time"));
@@ -53,8 +53,6 @@ internal sealed class ContractMembers(CapiEvent one, SourceExpressionFinder find
     private static IEnumerable<PayloadField> GetFields(IEnumerable<PayloadObject> sections) =>
         sections.SelectMany(section => section.Fields).Where(field => !ContextKeys.Contains(field.Key)).GroupBy(field => field.Key, StringComparer.Ordinal).Select(group => group.OrderBy(field => field.IsDefault).First());
 
-    private SourceExpression? FindField(PayloadObject payload, string key) => payload.Find(key).ToList() is [var field] ? finder.Find(field, isHashed: true) : null;
-
     private void AddOptOut()
     {
         if (one.Payload.Find("opt_out").ToList() is [var field] && finder.Find(field, isHashed: false) is { Type.SpecialType: SpecialType.System_Boolean } source)
@@ -68,7 +66,7 @@ internal sealed class ContractMembers(CapiEvent one, SourceExpressionFinder find
 
         var source = finder.Find(field, parameter.Handling != Handling.Clear);
         var isDigest = field.Values.Any(value => PersonalValues.IsHashedName(value));
-        Add($"[{(parameter.Handling == Handling.Clear ? "Clear" : "Hashed")}(\"{field.Key}\")]", values.ChooseUserData(parameter, source, isDigest), GetName(source, parameter.Name));
+        Add($"[{(parameter.Handling == Handling.Clear ? "Clear" : "Hashed")}(\"{field.Key}\")]", NoteDefaults(values.ChooseUserData(parameter, source, isDigest), field), GetName(source, parameter.Name));
     }
 
     private void AddCustomData(PayloadField field)
@@ -99,8 +97,17 @@ internal sealed class ContractMembers(CapiEvent one, SourceExpressionFinder find
         }
 
         var source = parameter?.IsList == true && finder.FindJoined(field) is { } list ? list : finder.Find(field, isHashed: false);
-        Add(attribute, values.ChooseCustomData(field.Key, parameter, source), GetName(source, parameter?.Name ?? field.Key));
+        Add(attribute, NoteDefaults(values.ChooseCustomData(field.Key, parameter, source), field), GetName(source, parameter?.Name ?? field.Key));
     }
+
+    // The call passes the value itself, and nothing where there is none.
+    private static MemberValue NoteDefaults(MemberValue value, PayloadField field) =>
+        value is { Argument: not null, Todo: null } && field.Values.Any(one => one.Kind == OriginKind.Constant) && field.Values.Any(one => one.Kind is not (OriginKind.Constant or OriginKind.Null or OriginKind.Empty)) && !IsWritten(value, field)
+            ? value with { Todo = $"the sender writes {string.Join(", ", field.Values.Where(one => one.Kind == OriginKind.Constant).Select(one => one.Operation.Syntax.ToString()).Distinct())} in some cases; the contract sends what there is" }
+            : value;
+
+    // The expression contains the constants.
+    private static bool IsWritten(MemberValue value, PayloadField field) => field.Values.Where(one => one.Kind == OriginKind.Constant).All(one => value.Argument!.Text.Contains(one.Operation.Syntax.ToString()));
 
     private static string? FindReasonNotToCopy(PayloadField field, ParameterDefinition? parameter)
     {

@@ -30,7 +30,6 @@ internal sealed class HarmlessCode(CodeIndex code)
         IPropertyReferenceOperation { Property: { } property } => IsHarmlessGetter(property, depth),
         IAssignmentOperation assignment => IsOwn(assignment.Target),
         IIncrementOrDecrementOperation increment => IsOwn(increment.Target),
-        IReturnOperation or IBranchOperation => depth > 0,
         IDynamicInvocationOperation or IEventAssignmentOperation or ILockOperation or IInvalidOperation => false,
         _ => true,
     });

@@ -105,7 +105,7 @@ internal sealed class MemberValues(Compilation compilation, string? ns)
     private bool IsImported(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => IsImported(array.ElementType),
-        INamedTypeSymbol named => (named.SpecialType != SpecialType.None || named.ContainingNamespace.ToDisplayString() is "System" or "System.Collections.Generic" || named.ContainingNamespace.ToDisplayString() == ns) && named.TypeArguments.All(IsImported),
+        INamedTypeSymbol named => (named.SpecialType != SpecialType.None || named.ContainingNamespace.ToDisplayString() is "System" or "System.Collections.Generic" || named.ContainingNamespace.IsGlobalNamespace || named.ContainingNamespace.ToDisplayString() == ns) && named.TypeArguments.All(IsImported),
         _ => false,
     };
 

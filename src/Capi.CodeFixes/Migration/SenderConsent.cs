@@ -12,7 +12,7 @@ internal static class SenderConsent
     /// <summary>The consent as an expression; null when no condition before the statement asks for one.</summary>
     public static string? Find(StatementSyntax sent, SemanticModel model)
     {
-        var answers = sent.AncestorsAndSelf().OfType<StatementSyntax>().TakeWhile(one => one.Parent is BlockSyntax or IfStatementSyntax)
+        var answers = sent.AncestorsAndSelf().TakeWhile(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax)).OfType<StatementSyntax>()
             .SelectMany(one => FindRequired(one).Concat(FindGuards(one))).Where(answer => IsConsent(answer, model)).Select(answer => answer.ToString()).Distinct().ToList();
         return answers.Count == 0 ? null : $"{string.Join(" && ", answers)} ? MetaConsent.Granted : MetaConsent.NotGranted";
     }

@@ -1,3 +1,5 @@
+using Capi.Analyzers.Flow.KnownApis;
+using Capi.Analyzers.Migration.Code;
 using Capi.Analyzers.Migration.Payloads;
 using Capi.Analyzers.Migration.Values;
 using Microsoft.CodeAnalysis;
@@ -14,8 +16,40 @@ internal sealed class SourceExpressionFinder(ValueTracer tracer, IOperation payl
     /// <summary>The expression for a field; null when there isn't exactly one.</summary>
     /// <param name="field">The field.</param>
     /// <param name="isHashed">True for a key that the toolkit hashes: an expression of the sender that isn't a raw value is not used then.</param>
-    public SourceExpression? Find(PayloadField field, bool isHashed) =>
-        FindSource(field.Values) ?? (isHashed || field.Values.Any(IsInvented) ? null : FindWritten(field));
+    public SourceExpression? Find(PayloadField field, bool isHashed)
+    {
+        // A call whose body isn't known may hash.
+        if (isHashed && field.Values.Any(value => value.Kind == OriginKind.Call && !IsPlain(value.Operation)))
+            return FindHashedElements(field);
+
+        return FindSource(field.Values) ?? (isHashed || field.Values.Any(IsInvented) ? null : FindWritten(field));
+    }
+
+    /// <summary>The event ID as the sender writes it, because the browser writes the same; before it is hashed, if it is.</summary>
+    public SourceExpression? FindId(PayloadField field)
+    {
+        if (field.Values.Any(IsInvented) || field.Values.Any(value => value.Kind == OriginKind.Call && !IsSource(value)))
+            return null;
+
+        var written = FindWritten(field);
+        return written is null || field.Values.All(value => value.Steps.All(step => step.Kind is StepKind.ToText or StepKind.Element)) ? FindSource(field.Values) ?? written : written with { Name = FindSource(field.Values)?.Name ?? "" };
+    }
+
+    private static bool IsPlain(IOperation call) =>
+        !HashedNames.ContainsHashWord(call is IInvocationOperation { TargetMethod.Name: var name } ? name : "") && !call.Descendants().Any(one => one is IDelegateCreationOperation or IAnonymousFunctionOperation or IMethodReferenceOperation);
+
+    // phones.Select(Hash): the phones.
+    private SourceExpression? FindHashedElements(PayloadField field)
+    {
+        var written = field.Operation is null ? null : KnownMethods.SkipConversions(field.Operation);
+        while (written is IInvocationOperation { TargetMethod.Name: "ToArray" or "ToList" } list && KnownMethods.GetSubject(list) is { } source)
+            written = KnownMethods.SkipConversions(source);
+        return written is IInvocationOperation { TargetMethod.Name: "Select" } select && GetBody(select) == _body && KnownMethods.GetSubject(select) is { } elements
+            && select.Arguments.Select(argument => (argument.Value as IDelegateCreationOperation)?.Target).OfType<IMethodReferenceOperation>().FirstOrDefault() is { Method: { Parameters.Length: 1 } method }
+            && tracer.Code.GetBody(method) is { } body && ReturnedValues.Find(body).SelectMany(value => tracer.Trace(value)).Any(value => value.IsHashed)
+            ? _reader.Read(KnownMethods.SkipConversions(elements), GetName(KnownMethods.SkipConversions(elements)))
+            : null;
+    }
 
     /// <summary>The only origin of these values; null when there is none or more than one.</summary>
     public SourceExpression? FindSource(IEnumerable<TracedValue> values)
@@ -129,6 +163,7 @@ internal sealed class SourceExpressionFinder(ValueTracer tracer, IOperation payl
     {
         ILocalReferenceOperation local => local.Local.Name,
         IParameterReferenceOperation parameter => parameter.Parameter.Name,
+        IMemberReferenceOperation { Member: { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }, Instance: { } nullable } => GetName(KnownMethods.SkipConversions(nullable)),
         IMemberReferenceOperation member => member.Member.Name,
         _ => "",
     };

@@ -100,6 +100,10 @@ internal sealed class SourceExpressionReader(CodeIndex code, IOperation payload)
         if (symbol is IMethodSymbol { IsExtensionMethod: true } extension)
             return extension.ContainingType is { Name: "Enumerable", ContainingNamespace.Name: "Linq" };
 
+        // new { id = … }: the name belongs to the expression.
+        if (name.Parent is NameEqualsSyntax)
+            return true;
+
         // A member of the sender's own type.
         var isQualified = name.Parent is MemberAccessExpressionSyntax access && access.Name == name || name.Parent is MemberBindingExpressionSyntax or NameColonSyntax;
         return (isQualified || name.Parent is AnonymousObjectMemberDeclaratorSyntax) && symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.NotApplicable;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Capi.Analyzers.Tests.Migration;
 using Capi.CodeFixes.Migration;
 using Capi.Generators;
 using Capi.Roslyn.Testing.Compiling;
@@ -17,12 +19,15 @@ internal static class ContractTrial
 
     /// <summary>Applies the refactoring at the first place with a text.</summary>
     /// <returns>The sender's file, or null when it stays as it is, and the contract; two nulls when the refactoring isn't offered.</returns>
-    public static async Task<(string? Sender, string? Contract)> RefactorAsync(string code, string at = "event_name", string usings = ImplicitUsings, NullableContextOptions nullable = NullableContextOptions.Enable)
+    public static async Task<(string? Sender, string? Contract)> RefactorAsync(
+        string code, string at = "event_name", string usings = ImplicitUsings, NullableContextOptions nullable = NullableContextOptions.Enable,
+        ImmutableArray<MetadataReference>? references = null, bool isProgram = false, string more = "")
     {
         using var workspace = new AdhocWorkspace();
         var project = workspace.AddProject(ProjectInfo.Create(ProjectId.CreateNewId(), VersionStamp.Default, "Shop", "Shop", LanguageNames.CSharp,
-            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: nullable), parseOptions: TestCompilation.ParseOptions, metadataReferences: References.All));
-        project = project.AddDocument("Usings.cs", usings).Project;
+            compilationOptions: new CSharpCompilationOptions(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: nullable), parseOptions: TestCompilation.ParseOptions, metadataReferences: references ?? References.All));
+        project = project.AddDocument("Usings.cs", references is null ? usings : usings + "\n" + ExamplesCompilation.WebUsings).Project;
+        project = project.AddDocument("More.cs", more).Project;
         var document = project.AddDocument("Sender.cs", code);
         Require.NoErrors((await document.Project.GetCompilationAsync())!);
 
@@ -37,7 +42,7 @@ internal static class ContractTrial
         Require.NoErrors(GeneratorRun.Start(new CapiEventGenerator(), (CSharpCompilation)(await changed.GetCompilationAsync())!).Output);
 
         var sender = (await changed.GetDocument(document.Id)!.GetTextAsync()).ToString();
-        var added = changed.Documents.Single(one => one.Name is not ("Sender.cs" or "Usings.cs"));
+        var added = changed.Documents.Single(one => one.Name is not ("Sender.cs" or "Usings.cs" or "More.cs"));
         return (sender == code ? null : sender, (await added.GetTextAsync()).ToString());
     }
 }

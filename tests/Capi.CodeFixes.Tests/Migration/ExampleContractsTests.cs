@@ -16,23 +16,25 @@ namespace Capi.CodeFixes.Tests.Migration;
 /// <summary>"Replace with a contract" on the senders of the corpora: contract and call compile beside their sender, with the generator and the rules for contracts.</summary>
 public class ExampleContractsTests
 {
+    // The tests of a class run one after another.
+    private static readonly Dictionary<string, SenderModel> Senders = [];
+    private static readonly Dictionary<string, HashSet<string>> Errors = [];
+
     [Theory]
     [InlineData("Styles", 60)]
     [InlineData("Mistakes", 20)]
     [InlineData("Unseen", 20)]
     public async Task The_contract_of_every_sender_compiles_beside_it(string folder, int minimum)
     {
-        var compilation = ExamplesCompilation.Create(folder);
-        var before = compilation.GetDiagnostics().Where(one => one.Severity == DiagnosticSeverity.Error).Select(one => one.GetMessage(CultureInfo.InvariantCulture)).ToList();
-        var model = SenderModel.Create(compilation, AnchorScan.Find(compilation, default)!, default);
+        var model = GetSenders(folder);
         var taken = new HashSet<string>();
         var files = model.Events.Select(one => Write(one, model, taken)).OfType<SyntaxTree>().ToList();
 
         var driver = CSharpGeneratorDriver.Create([new CapiEventGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions);
-        driver.RunGeneratorsAndUpdateCompilation(compilation.AddReferences(References.Runtime).AddSyntaxTrees(files), out var output, out _);
+        driver.RunGeneratorsAndUpdateCompilation(model.Code.Compilation.AddSyntaxTrees(files), out var output, out _);
 
         Assert.True(files.Count >= minimum, $"{files.Count} events");
-        AssertNone(output.GetDiagnostics().Where(one => one.Severity == DiagnosticSeverity.Error && !before.Contains(one.GetMessage(CultureInfo.InvariantCulture))));
+        AssertNone(FindNewErrors(folder, output));
         var found = await output.GetDiagnosticsAsync([new ContractAnalyzer(), new FlowAnalyzer(), new UsageAnalyzer()]);
         AssertNone(found.Where(one => one.Severity == DiagnosticSeverity.Error && files.Any(file => file == one.Location.SourceTree)));
     }
@@ -40,18 +42,17 @@ public class ExampleContractsTests
     [Theory]
     [InlineData("Styles", 5)]
     [InlineData("Mistakes", 10)]
-    [InlineData("Unseen", 5)]
-    public void Where_the_request_is_replaced_the_sender_compiles(string folder, int expected)
+    [InlineData("Unseen", 6)]
+    public void Where_the_request_is_replaced_the_sender_compiles(string folder, int minimum)
     {
-        var compilation = ExamplesCompilation.Create(folder).AddReferences(References.Runtime);
-        var model = SenderModel.Create(compilation, AnchorScan.Find(compilation, default)!, default);
-        var replaced = model.Events.Select(one => Replace(one, model)).OfType<CSharpCompilation>().ToList();
+        var model = GetSenders(folder);
+        var replaced = model.Events.Select(one => Replace(one, model)).OfType<Compilation>().ToList();
 
-        Assert.Equal(expected, replaced.Count);
-        Assert.All(replaced, one => AssertNone(CompareErrors(compilation, one)));
+        Assert.True(replaced.Count >= minimum, $"{replaced.Count} requests");
+        Assert.All(replaced, one => AssertNone(FindNewErrors(folder, one)));
     }
 
-    private static CSharpCompilation? Replace(CapiEvent one, SenderModel model)
+    private static Compilation? Replace(CapiEvent one, SenderModel model)
     {
         var tree = one.Payload.Creation.Syntax.SyntaxTree;
         var ns = one.Payload.Creation.Syntax.FirstAncestorOrSelf<BaseNamespaceDeclarationSyntax>()?.Name.ToString();
@@ -64,14 +65,29 @@ public class ExampleContractsTests
 
         var after = model.Code.Compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(changed)).AddSyntaxTrees(TestCompilation.Parse("Contract.cs", contract));
         CSharpGeneratorDriver.Create([new CapiEventGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions).RunGeneratorsAndUpdateCompilation(after, out var output, out _);
-        return (CSharpCompilation)output;
+        return output;
     }
 
-    private static IEnumerable<Diagnostic> CompareErrors(Compilation before, Compilation after)
+    private static SenderModel GetSenders(string folder)
     {
-        var known = before.GetDiagnostics().Where(one => one.Severity == DiagnosticSeverity.Error).Select(one => one.GetMessage(CultureInfo.InvariantCulture)).ToList();
-        return after.GetDiagnostics().Where(one => one.Severity == DiagnosticSeverity.Error && !known.Contains(one.GetMessage(CultureInfo.InvariantCulture)));
+        if (!Senders.TryGetValue(folder, out var senders))
+        {
+            var compilation = ExamplesCompilation.Create(folder).AddReferences(References.Runtime);
+            Senders[folder] = senders = SenderModel.Create(compilation, AnchorScan.Find(compilation, default)!, default);
+        }
+
+        return senders;
     }
+
+    // Some senders of the corpora don't compile completely: their libraries are stubs.
+    private static IEnumerable<Diagnostic> FindNewErrors(string folder, Compilation after)
+    {
+        if (!Errors.TryGetValue(folder, out var known))
+            Errors[folder] = known = [.. FindErrors(GetSenders(folder).Code.Compilation).Select(one => one.GetMessage(CultureInfo.InvariantCulture))];
+        return FindErrors(after).Where(one => !known.Contains(one.GetMessage(CultureInfo.InvariantCulture)));
+    }
+
+    private static IEnumerable<Diagnostic> FindErrors(Compilation compilation) => compilation.GetDiagnostics().Where(one => one.Severity == DiagnosticSeverity.Error);
 
     private static void AssertNone(IEnumerable<Diagnostic> diagnostics)
     {

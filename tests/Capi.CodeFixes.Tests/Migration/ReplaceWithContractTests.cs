@@ -177,6 +177,31 @@ public class ReplaceWithContractTests
         Assert.StartsWith("#nullable enable\n\nusing Capi;\nusing System;\nusing System.Collections.Generic;\nusing System.Linq;\nusing System.Threading;\nusing System.Threading.Tasks;\n", contract, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task With_the_web_package_the_context_is_that_of_the_request()
+    {
+        const string Web = """
+            namespace Capi.AspNetCore
+            {
+                public static class MetaHttpContextExtensions { public static MetaEventContext GetMetaContext(this Microsoft.AspNetCore.Http.HttpContext http) => default; }
+            }
+
+            namespace Microsoft.AspNetCore.Http
+            {
+                public abstract class HttpContext { }
+                public abstract class HttpRequest { public abstract HttpContext HttpContext { get; } }
+            }
+            """;
+        var code = Sender
+            .Replace("SendAsync(Order order)", "SendAsync(Order order, Microsoft.AspNetCore.Http.HttpRequest request, CancellationToken stop)", StringComparison.Ordinal)
+            .Replace("using System.Text;", "using System.Text;\nusing Microsoft.AspNetCore.Http;", StringComparison.Ordinal)
+            .Replace("if (!order.MarketingConsent)", "if (order.Total == 0)", StringComparison.Ordinal);
+        var (sender, _) = await ContractTrial.RefactorAsync(code.Replace("§ID§", "order.Number", StringComparison.Ordinal), more: Web);
+
+        Assert.Contains("using System.Text;\nusing Capi;\nusing Capi.AspNetCore;\nusing Microsoft.AspNetCore.Http;\n", sender, StringComparison.Ordinal);
+        Assert.Contains("request.HttpContext.GetMetaContext(), stop);", sender, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("order.Number", "EnsureSuccessStatusCode", "physical_store")]
     [InlineData("order.Number", "event_name", "app")]
