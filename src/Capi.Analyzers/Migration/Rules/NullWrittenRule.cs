@@ -1,3 +1,4 @@
+using Capi.Analyzers.Migration.Corrections;
 using Capi.Analyzers.Migration.Payloads;
 using Capi.Analyzers.Migration.Serialization;
 using Capi.Analyzers.Migration.Values;
@@ -34,7 +35,7 @@ internal sealed class NullWrittenRule : MigrationRule
             if (Omits(payload, calls, settings, senders))
                 continue;
             foreach (var field in payload.Fields.Where(field => !field.OmitsNull && !field.IsConditional))
-                Check(field, path, evidence, reporter);
+                Check(field, path, evidence, reporter, calls.Find(payload));
         }
     }
 
@@ -54,12 +55,12 @@ internal sealed class NullWrittenRule : MigrationRule
             .Concat(model.Events.Select(one => (one.Payload, "", one.Evidence)))
             .Concat(model.Envelopes.Select(envelope => (envelope.Object, "", envelope.Evidence)));
 
-    private void Check(PayloadField field, string path, Evidence evidence, MigrationReporter reporter)
+    private void Check(PayloadField field, string path, Evidence evidence, MigrationReporter reporter, IReadOnlyList<SerializerCall> calls)
     {
         if (path.Length == 0 && !Optional.Contains(field.Key))
             return;
         if (field.Values.Any(value => value.Kind == OriginKind.Null && !value.IsHashed))
-            reporter.Report(this, field.Location, evidence, path + field.Key, "null");
+            reporter.Report(this, field.Location, evidence, [], NullCorrections.Omit(field, calls), path + field.Key, "null");
         else if (field.Values.Any(value => value.Kind == OriginKind.Empty && !value.IsHashed) && !field.IsDefault && ParameterDefinitions.Find(ParameterSection.UserData, field.Key) is not { Handling: Handling.Hash })
             reporter.Report(this, field.Location, evidence, path + field.Key, "an empty text");
     }
