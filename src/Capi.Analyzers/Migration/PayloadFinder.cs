@@ -126,7 +126,7 @@ internal sealed class PayloadFinder(SenderModel model)
         {
             // Away from the endpoint only keys that the code spells out count.
             if (model.Reach.GetEvidence(payload) is not Evidence.None and var evidence && (evidence == Evidence.Proven || !payload.Fields.Any(IsByPolicy)))
-                Events.Add(new CapiEvent(payload, model.Reader, evidence));
+                Events.AddRange(PayloadCallers.Split(payload, model).Select(one => new CapiEvent(one, model.Reader, evidence, PayloadCallers.FindBuilder(one, model))));
         }
         else if (keys.Contains("data") && (keys.Contains("access_token") || keys.Contains("test_event_code") || keys.Count == 1) || keys.Contains("test_event_code"))
         {

@@ -64,14 +64,21 @@ internal sealed partial class PayloadReader
     // A builder keeps the object in a field, and each of its methods adds something.
     private void FollowField(PayloadObject target, IFieldSymbol field, CallFrame? frame, int level, HashSet<(ISymbol, IOperation)> visited)
     {
-        foreach (var method in field.ContainingType.GetMembers().OfType<IMethodSymbol>().Where(method => method.MethodKind is MethodKind.Ordinary or MethodKind.Constructor or MethodKind.ExplicitInterfaceImplementation))
+        var methods = field.ContainingType.GetMembers().OfType<IMethodSymbol>().Where(method => method.MethodKind is MethodKind.Ordinary or MethodKind.Constructor or MethodKind.ExplicitInterfaceImplementation).ToList();
+        foreach (var (method, references) in methods.Select(method => (method, References: FindReferences(method, field, visited))).Where(one => one.References.Count > 0).ToList())
         {
-            if (tracer.Code.GetBody(method) is not { } body || tracer.Code.GetFacts(body) is not { } facts || !visited.Add((field, facts.Root)))
+            // What no method calls sends nothing, if the others are called in this compilation.
+            if (IsNeverCalled(method) && methods.Any(other => other.MethodKind == MethodKind.Ordinary && tracer.Code.FindCalls(other).Count > 0))
                 continue;
-            foreach (var reference in facts.GetReferences(field))
+            foreach (var reference in references)
                 FollowReference(target, reference, frame, isConditional: true, level, visited);
         }
     }
+
+    private IReadOnlyList<IOperation> FindReferences(IMethodSymbol method, IFieldSymbol field, HashSet<(ISymbol, IOperation)> visited) =>
+        tracer.Code.GetBody(method) is { } body && tracer.Code.GetFacts(body) is { } facts && visited.Add((field, facts.Root)) ? facts.GetReferences(field) : [];
+
+    private bool IsNeverCalled(IMethodSymbol method) => method is { MethodKind: MethodKind.Ordinary, IsOverride: false, IsVirtual: false } && method.ContainingType.AllInterfaces.IsEmpty && tracer.Code.FindCalls(method).Count == 0;
 
     private void FollowReference(PayloadObject target, IOperation reference, CallFrame? frame, bool isConditional, int level, HashSet<(ISymbol, IOperation)> visited)
     {

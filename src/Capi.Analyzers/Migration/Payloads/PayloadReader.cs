@@ -130,7 +130,7 @@ internal sealed partial class PayloadReader(ValueTracer tracer, JsonNames names)
     private void AddEntry(PayloadObject target, IOperation key, IOperation value, SyntaxNode syntax, CallFrame? frame, bool isConditional)
     {
         // A helper method that gets the key: its call fills the key.
-        var place = frame is not null && key.ConstantValue is not { HasValue: true } ? frame.OutermostCall.Syntax : syntax;
+        var place = frame is { IsOfCaller: false } && key.ConstantValue is not { HasValue: true } ? frame.OutermostCall.Syntax : syntax;
         foreach (var name in tracer.Trace(key, frame).Select(one => one.Text).OfType<string>())
             Add(target, name, value, place, frame, isConditional, member: null);
     }

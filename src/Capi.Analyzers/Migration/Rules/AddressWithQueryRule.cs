@@ -29,8 +29,8 @@ internal sealed class AddressWithQueryRule : MigrationRule
         {
             foreach (var field in one.Payload.Fields.Where(field => field.Key is "event_source_url" or "referrer_url"))
             {
-                if (field.Values.Any(IsWhole))
-                    reporter.Report(this, field.Location, one.Evidence, field.Key);
+                foreach (var value in field.Values.Where(IsWhole))
+                    reporter.Report(this, field.GetLocation(value), one.Evidence, field.Key);
             }
         }
     }

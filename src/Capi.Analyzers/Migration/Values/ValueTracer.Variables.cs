@@ -61,8 +61,8 @@ internal sealed partial class ValueTracer
 
     private IEnumerable<TracedValue> TraceParameter(IOperation use, IParameterSymbol parameter, CallFrame? frame)
     {
-        if (frame is not null && frame.TryGetArgument(parameter, out var argument, out var argumentFrame))
-            return Trace(argument, argumentFrame);
+        if (frame is not null && frame.TryGetArgument(parameter, out var argument, out var argumentFrame, out var isOfCaller))
+            return isOfCaller ? Trace(argument, argumentFrame).Select(one => one.WithPassed(argument)) : Trace(argument, argumentFrame);
         var unbound = new TracedValue(OriginKind.Parameter, use, frame) { Symbol = parameter, Name = parameter.Name };
         if (parameter.ContainingSymbol is not IMethodSymbol method || _callers >= MaxCallers)
             return [unbound];
@@ -82,7 +82,7 @@ internal sealed partial class ValueTracer
     }
 
     private IEnumerable<TracedValue> TraceArgument(IOperation call, IMethodSymbol method, IParameterSymbol parameter) =>
-        CallFrame.Create(call, method, caller: null).TryGetArgument(parameter, out var value, out _) ? Trace(value) : [];
+        CallFrame.Create(call, method, caller: null).TryGetArgument(parameter, out var value, out _) ? Trace(value).Select(one => one.WithPassed(value)) : [];
 
     // The element that LINQ passes: names.Select(name => Hash(name)).
     private IEnumerable<TracedValue> TraceLambdaParameter(IParameterSymbol parameter, IMethodSymbol lambda, IOperation use, TracedValue unbound)
