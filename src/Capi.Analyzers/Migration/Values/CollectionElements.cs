@@ -30,8 +30,8 @@ internal static class CollectionElements
         var facts = code.GetFacts(builder);
         foreach (var definition in facts.GetDefinitions(builder.Local))
         {
-            if (KnownMethods.SkipConversions(definition.Value) is IObjectCreationOperation { Arguments: [{ Value: { Type.SpecialType: SpecialType.System_String } text }, ..] })
-                yield return text;
+            foreach (var part in FindInitialParts(KnownMethods.SkipConversions(definition.Value)))
+                yield return part;
         }
 
         foreach (var reference in facts.GetReferences(builder.Local))
@@ -46,6 +46,14 @@ internal static class CollectionElements
             }
         }
     }
+
+    // new StringBuilder("…").Append(…)
+    private static IEnumerable<IOperation> FindInitialParts(IOperation created) => created switch
+    {
+        IObjectCreationOperation { Arguments: [{ Value: { Type.SpecialType: SpecialType.System_String } text }, ..] } => TextParts.Get(text),
+        IInvocationOperation { TargetMethod.Name: "Append" or "AppendLine" or "AppendFormat", Instance: { } inner } append => FindInitialParts(KnownMethods.SkipConversions(inner)).Concat(GetAppended(append)),
+        _ => [],
+    };
 
     private static IEnumerable<IOperation> GetAppended(IInvocationOperation call)
     {

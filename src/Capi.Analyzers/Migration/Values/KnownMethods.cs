@@ -11,7 +11,7 @@ internal static partial class KnownMethods
     private static readonly HashSet<string> Transparent = new(StringComparer.Ordinal)
     {
         "ToArray", "ToList", "AsEnumerable", "AsSpan", "AsMemory", "ToCharArray", "ConfigureAwait", "GetAwaiter", "GetResult", "FromResult", "AsTask", "GetValueOrDefault", "GetBytes", "ToImmutableArray",
-        "ToUniversalTime", "ToOffset", "DefaultIfEmpty", "OfType", "Cast", "Distinct", "Take", "Skip", "GetString", "Create", "FromObject", "SerializeToNode", "SerializeToElement", "SerializeToDocument", "Parse", "ParseExact",
+        "ToUniversalTime", "ToOffset", "Normalize", "Chunk", "DefaultIfEmpty", "OfType", "Cast", "Distinct", "Take", "Skip", "GetString", "Create", "FromObject", "SerializeToNode", "SerializeToElement", "SerializeToDocument", "Parse", "ParseExact",
         "Append", "Prepend", "Concat", "Intern", "Reverse", "OrderBy", "OrderByDescending", "AsQueryable", "WhereNotNull", "FromDateTime", "ToDateTime", "ToReadOnlyList", "AddDays", "AddHours", "AddMinutes", "AddSeconds", "EnsureStartsWith", "Subtract",
     };
 

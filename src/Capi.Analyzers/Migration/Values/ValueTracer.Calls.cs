@@ -15,7 +15,7 @@ internal sealed partial class ValueTracer
             return [new TracedValue(OriginKind.Random, call, frame) { Symbol = method, Name = method.Name }];
         if (KnownValues.IsClock(method))
             return [new TracedValue(OriginKind.Clock, call, frame) { Symbol = method, Name = method.Name }];
-        if (HashFunctions.IsHashFunction(method))
+        if (HashFunctions.IsHashFunction(method) || HashAlgorithms.IsOther(method))
             return TraceHash(call, frame);
         if (KnownValues.FindEntryName(call) is { } entry)
             return [CreateEntry(call, entry, frame)];
@@ -46,21 +46,6 @@ internal sealed partial class ValueTracer
         return [new TracedValue(OriginKind.Call, call, frame) { Symbol = call.TargetMethod, Name = call.TargetMethod.Name }];
     }
 
-    private IEnumerable<TracedValue> TraceHash(IInvocationOperation call, CallFrame? frame)
-    {
-        var input = call.Arguments.FirstOrDefault(argument => HashFunctions.IsInputParameter(argument.Parameter)) ?? call.Arguments.FirstOrDefault();
-        var name = HashAlgorithms.FindName(call, code);
-        return input is null
-            ? [new TracedValue(OriginKind.Unknown, call, frame).With(StepKind.Hash, call, name)]
-            : Trace(input.Value, frame).Select(value => value.With(StepKind.Hash, call, name));
-    }
-
-    // How the method normalizes is unknown.
-    private IEnumerable<TracedValue> TraceNamedHash(IInvocationOperation call, CallFrame? frame) =>
-        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String) is { } input
-            ? Trace(input.Value, frame).Select(value => value.With(StepKind.Opaque, call).With(StepKind.Hash, call, call.TargetMethod.Name))
-            : [new TracedValue(OriginKind.Call, call, frame) { Symbol = call.TargetMethod, Name = call.TargetMethod.Name }];
-
     private (IOperation Body, IMethodSymbol Target)? FindTarget(IInvocationOperation call, CallFrame? frame)
     {
         var method = code.Resolve(call.TargetMethod);
@@ -86,8 +71,12 @@ internal sealed partial class ValueTracer
         var inner = CallFrame.Create(call, target, frame);
         var values = ReturnedValues.Find(body).SelectMany(value => Trace(value, inner)).ToList();
 
+        // A loop that writes the digits of a hash: the hash counts, whatever the loop does with it.
+        if (values.Count > 0 && !values.Any(value => value.IsHashed) && call.Type?.SpecialType == SpecialType.System_String && FindOnlyHash(body) is { } hash)
+            return TraceHash(hash, inner);
+
         // What the method makes of its argument isn't known, but its name may tell.
-        if (values.Count > 0 && values.Any(value => value.Kind != OriginKind.Unknown))
+        if (values.Count > 0 && values.Any(value => value.Kind != OriginKind.Unknown || value.IsHashed))
             return values;
         return HashFunctionNames.IsHashFunction(call.TargetMethod)
             ? TraceNamedHash(call, frame)

@@ -44,6 +44,7 @@ internal sealed partial class ValueTracer
         DefinitionKind.Element => Trace(definition.Value, frame).Select(value => value.With(StepKind.Element, definition.Value)),
         DefinitionKind.Compound when definition.Value is ICompoundAssignmentOperation compound => TraceText(compound, [compound.Target, compound.Value], frame),
         DefinitionKind.Output => TraceOutput(definition.Value, variable, frame),
+        DefinitionKind.Part => TracePart(definition, frame) is { Count: > 0 } parts ? parts : [new TracedValue(OriginKind.Unknown, use, frame) { Symbol = variable, Name = variable.Name }],
         _ => [new TracedValue(OriginKind.Unknown, use, frame) { Symbol = variable, Name = variable.Name }],
     };
 
@@ -52,8 +53,8 @@ internal sealed partial class ValueTracer
     {
         if (call is not IInvocationOperation invocation)
             return [new TracedValue(OriginKind.Unknown, call, frame)];
-        if (Flow.KnownApis.HashFunctions.IsHashFunction(invocation.TargetMethod))
-            return TraceHash(invocation, frame);
+        if (TraceWritten(invocation, frame) is { } written)
+            return written;
         if (KnownValues.FindEntryName(invocation) is { } name)
             return [CreateEntry(invocation, name, frame)];
         return [new TracedValue(OriginKind.Call, call, frame) { Symbol = invocation.TargetMethod, Name = variable.Name }];

@@ -1,4 +1,5 @@
 using Capi.Analyzers.Migration.Code;
+using Capi.Analyzers.Migration.Payloads;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -83,6 +84,7 @@ internal sealed partial class ValueTracer(CodeIndex code)
             IObjectCreationOperation creation => TraceCreation(creation, frame),
             IAnonymousObjectCreationOperation => [new TracedValue(OriginKind.Creation, operation, frame)],
             IArrayCreationOperation array => TraceElements(operation, array.Initializer?.ElementValues ?? [], frame),
+            ICollectionExpressionOperation { Type: { } type } when PayloadReader.IsDictionary(type) => [new TracedValue(OriginKind.Creation, operation, frame)],
             ICollectionExpressionOperation collection => TraceElements(operation, collection.Elements, frame),
             ISpreadOperation spread => Trace(spread.Operand, frame),
             IConditionalOperation { WhenFalse: { } whenFalse } conditional => Trace(conditional.WhenTrue, frame).Concat(Trace(whenFalse, frame)),
@@ -97,6 +99,7 @@ internal sealed partial class ValueTracer(CodeIndex code)
             ISimpleAssignmentOperation assignment => Trace(assignment.Value, frame),
             IArrayElementReferenceOperation element => Trace(element.ArrayReference, frame).Select(value => value.With(StepKind.Element, operation)),
             IImplicitIndexerReferenceOperation indexer => Trace(indexer.Instance, frame).Select(value => value.With(StepKind.Part, operation)),
+            ITupleOperation tuple => [new TracedValue(OriginKind.Creation, tuple, frame)],
             IWithOperation copy => [new TracedValue(OriginKind.Creation, copy, frame)],
             ITranslatedQueryOperation query => Trace(query.Operation, frame),
             IInterpolationOperation formatted => Trace(formatted.Expression, frame).Select(value => value.With(StepKind.Format, formatted, formatted.FormatString?.ConstantValue.Value as string)),
