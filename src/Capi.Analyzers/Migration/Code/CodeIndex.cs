@@ -90,7 +90,7 @@ internal sealed class CodeIndex(Compilation compilation, CancellationToken cance
     {
         method = method.OriginalDefinition;
         if (!_calls.TryGetValue(method, out var calls))
-            _calls[method] = calls = [.. FindCallSyntax(method).Select(GetOperation).OfType<IOperation>().Where(call => Calls(call, method)).Take(8)];
+            _calls[method] = calls = [.. FindCallSyntax(method).Select(node => GetOperation(node is ArgumentSyntax argument ? argument.Expression : node)).OfType<IOperation>().Where(call => Calls(call, method)).Take(8)];
         return calls;
     }
 
@@ -107,6 +107,10 @@ internal sealed class CodeIndex(Compilation compilation, CancellationToken cance
         if (method is { DeclaredAccessibility: Accessibility.Private, ContainingType: { } type })
             found = found.Where(call => type.DeclaringSyntaxReferences.Any(part => part.SyntaxTree == call.SyntaxTree));
 
+        // A local function is called in the member around it only.
+        if (method.MethodKind == MethodKind.LocalFunction && method.DeclaringSyntaxReferences is [var local] && local.GetSyntax(CancellationToken).FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } scope)
+            found = found.Where(call => call.SyntaxTree == scope.SyntaxTree && scope.Span.Contains(call.Span));
+
         return found.Take(isConstructor ? 400 : 200);
     }
 
@@ -114,6 +118,7 @@ internal sealed class CodeIndex(Compilation compilation, CancellationToken cance
     {
         IInvocationOperation call => IsSame(call.TargetMethod, method),
         IObjectCreationOperation { Constructor: { } constructor } => IsSame(constructor, method),
+        IMethodReferenceOperation reference => IsSame(reference.Method, method),
         _ => false,
     };
 

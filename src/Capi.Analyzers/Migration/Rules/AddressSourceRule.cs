@@ -30,6 +30,8 @@ internal sealed class AddressSourceRule : SlotRule
 
         foreach (var part in slot.Field.Values.SelectMany(value => value.WithParts()))
         {
+            if (part is { Kind: OriginKind.Member, Name: "RemoteIpAddress" } && WebHooks.IsInside(part.Operation))
+                reporter.Report(this, slot.Field.Location, slot.Section.Evidence, slot.Path, "the address of the service that calls the web hook");
             var name = part.Name.Replace("-", "").Replace("_", "").ToLowerInvariant();
             if (part.Kind is OriginKind.Call or OriginKind.Member && OwnAddressWords.Any(word => name.IndexOf(word, StringComparison.Ordinal) >= 0))
                 reporter.Report(this, slot.Field.Location, slot.Section.Evidence, slot.Path, "the address of the server");

@@ -47,7 +47,8 @@ internal sealed class PersonalCustomDataRule : MigrationRule
         if (field.Values.All(value => value.Kind is OriginKind.Constant or OriginKind.Null or OriginKind.Empty) && field.Values.Count > 0 || field.Nested.Count > 0)
             return false;
         return field.Values.SelectMany(value => value.WithParts()).Any(value => PersonalValues.IsPersonal(value) || (value.IsHashed && PersonalValues.IsPersonalName(value.Name)))
-            || (PersonalValues.IsPersonalName(field.Key) && field.Type?.SpecialType is null or SpecialType.System_String or SpecialType.System_Object);
+            || (PersonalValues.IsPersonalName(field.Key) && field.Type?.SpecialType is null or SpecialType.System_String or SpecialType.System_Object)
+            || (PersonalValues.IsPersonalKey(field.Key) && field.Type?.SpecialType is not SpecialType.System_Boolean);
     }
 
     private static bool IsInternal(string key)

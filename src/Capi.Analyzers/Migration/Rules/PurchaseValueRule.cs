@@ -27,10 +27,17 @@ internal sealed class PurchaseValueRule : MigrationRule
         {
             var custom = one.CustomData;
             if (one.IsComplete && (!one.Payload.MaySend("custom_data") || (custom.Count > 0 && custom.All(section => !section.IsOpen && (!HasAmount(section) || !HasCurrency(section))))))
-                reporter.Report(this, one.Payload.Find("event_name").First().Location, one.Evidence, "has no 'value' with 'currency'");
+                reporter.Report(this, FindLocation(one), one.Evidence, "has no 'value' with 'currency'");
             foreach (var field in custom.SelectMany(section => section.Find("value")).Where(field => field.Operation is not null && IsOfOneItem(field.Operation)))
                 reporter.Report(this, field.Location, one.Evidence, "has the value of one item");
         }
+    }
+
+    // A call that passes the custom data, or none, is the place.
+    private static Location FindLocation(CapiEvent one)
+    {
+        var field = one.Payload.Find("event_name").First();
+        return one.Payload.Find("custom_data").All(custom => custom.Values.All(value => value.Passed is not null)) ? field.GetLocation(field.Values[0]) : field.Location;
     }
 
     private static bool HasAmount(PayloadObject section) => section.MaySend("value") || section.MaySend("_valueToSum");

@@ -24,6 +24,8 @@ internal static class UnstableId
             return "the same for all events";
         if (value.IsHashed)
             return "hashed";
+        if (all.Any(PersonalValues.IsPersonal))
+            return "readable personal data and the same for all such events of a person";
         if (value.Kind is OriginKind.Member or OriginKind.Parameter && value.Operation.Type?.SpecialType == SpecialType.System_String && value.Steps.Any(step => step.Kind is StepKind.Upper or StepKind.Lower or StepKind.CultureLower))
             return "in other case than the fact that it is made from";
         return value.Kind == OriginKind.Text && IsOfPerson(value) ? "the same for all such events of a visitor" : null;
