@@ -27,6 +27,7 @@ internal sealed class NullWrittenRule : MigrationRule
 
     public override void Analyze(SenderModel model, MigrationReporter reporter)
     {
+        var values = new NullValues(model);
         var sending = model.Sends.Select(send => send.Call.Syntax.SyntaxTree).ToList();
         var omitting = new Dictionary<SyntaxTree, bool>();
         foreach (var (payload, path, evidence) in GetObjects(model))
@@ -37,24 +38,40 @@ internal sealed class NullWrittenRule : MigrationRule
             if (omits)
                 continue;
             foreach (var field in payload.Fields.Where(field => !field.OmitsNull && !field.IsConditional))
-                Check(field, path, evidence, reporter);
+                Check(field, path, evidence, values, reporter);
         }
+
+        CheckElements(model, values, reporter);
     }
 
-    private static IEnumerable<(PayloadObject Object, string Path, Evidence Evidence)> GetObjects(SenderModel model) =>
-        model.UserData.Select(section => (section.Object, "user_data.", section.Evidence))
+    private static IEnumerable<(PayloadObject Object, string Path, Evidence Evidence)> GetObjects(SenderModel model)
+    {
+        var removed = new RemovedNulls(model);
+        return model.UserData.Select(section => (section.Object, "user_data.", section.Evidence))
             .Concat(model.CustomData.Select(section => (section.Object, "custom_data.", section.Evidence)))
             .Concat(model.Events.Select(one => (one.Payload, "", one.Evidence)))
-            .Concat(model.Envelopes.Select(envelope => (envelope.Object, "", envelope.Evidence)));
+            .Concat(model.Envelopes.Select(envelope => (envelope.Object, "", envelope.Evidence)))
+            .Where(one => !removed.Contains(one.Item1.Creation));
+    }
 
-    private void Check(PayloadField field, string path, Evidence evidence, MigrationReporter reporter)
+    private void Check(PayloadField field, string path, Evidence evidence, NullValues values, MigrationReporter reporter)
     {
         if (path.Length == 0 && !Optional.Contains(field.Key))
             return;
-        if (field.Values.Any(value => value.Kind == OriginKind.Null && !value.IsHashed))
+        if (values.MayBeNull(field))
             reporter.Report(this, field.Location, evidence, path + field.Key, "null");
-        else if (field.Values.Any(value => value.Kind == OriginKind.Empty && !value.IsHashed) && !field.IsDefault && ParameterDefinitions.Find(ParameterSection.UserData, field.Key) is not { Handling: Handling.Hash })
+        else if (!field.IsDefault && ParameterDefinitions.Find(ParameterSection.UserData, field.Key) is not { Handling: Handling.Hash } && values.MayBeEmpty(field))
             reporter.Report(this, field.Location, evidence, path + field.Key, "an empty text");
+    }
+
+    // The settings of serializers are about members, not about the elements of arrays.
+    private void CheckElements(SenderModel model, NullValues values, MigrationReporter reporter)
+    {
+        foreach (var (payload, path, evidence) in GetObjects(model).Where(one => one.Path.Length > 0))
+        {
+            foreach (var field in payload.Fields.Where(field => !field.IsConditional && values.MayHaveNullElement(field)))
+                reporter.Report(this, field.Location, evidence, path + field.Key, "an array with null");
+        }
     }
 
     private static bool OmitsNulls(SyntaxTree tree) => tree.GetText().ToString() is var text && Settings.Any(setting => text.IndexOf(setting, StringComparison.Ordinal) >= 0);
