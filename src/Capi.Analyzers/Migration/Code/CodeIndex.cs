@@ -107,6 +107,10 @@ internal sealed class CodeIndex(Compilation compilation, CancellationToken cance
         if (method is { DeclaredAccessibility: Accessibility.Private, ContainingType: { } type })
             found = found.Where(call => type.DeclaringSyntaxReferences.Any(part => part.SyntaxTree == call.SyntaxTree));
 
+        // A local function is called in the member around it only.
+        if (method.MethodKind == MethodKind.LocalFunction && method.DeclaringSyntaxReferences is [var local] && local.GetSyntax(CancellationToken).FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } scope)
+            found = found.Where(call => call.SyntaxTree == scope.SyntaxTree && scope.Span.Contains(call.Span));
+
         return found.Take(isConstructor ? 400 : 200);
     }
 

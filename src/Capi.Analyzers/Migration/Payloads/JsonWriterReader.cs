@@ -94,8 +94,12 @@ internal sealed class JsonWriterReader(ValueTracer tracer)
     private void StartArray(IInvocationOperation call)
     {
         var array = new OpenLevel(null);
-        if (_open.Count > 0)
-            _open.Peek().Object?.Fields.Add(new PayloadField(_name ?? "", _nameLocation ?? call.Syntax.GetLocation(), () => array.Values) { Nested = array.Objects, IsArray = true });
+        if (_open.Count > 0 && _open.Peek().Object is { } owner)
+        {
+            array.Field = new PayloadField(_name ?? "", _nameLocation ?? call.Syntax.GetLocation(), () => array.Values) { Nested = array.Objects, IsArray = true };
+            owner.Fields.Add(array.Field);
+        }
+
         _name = null;
         _open.Push(array);
     }
@@ -103,7 +107,12 @@ internal sealed class JsonWriterReader(ValueTracer tracer)
     private void AddValue(IInvocationOperation call, IOperation value, CallFrame? frame)
     {
         if (_open.Count > 0 && _open.Peek() is { Object: null } array)
+        {
+            // The first value fills the key.
+            if (array.Values.Count == 0 && array.Field is { } field)
+                field.Location = call.Syntax.GetLocation();
             array.Values.AddRange(tracer.Trace(value, frame).Select(one => one.With(StepKind.Element, call)));
+        }
         else
             AddField(call, () => tracer.Trace(value, frame), value, frame);
     }
@@ -129,6 +138,9 @@ internal sealed class JsonWriterReader(ValueTracer tracer)
     /// <param name="Object">The object; null for an array.</param>
     private sealed record OpenLevel(PayloadObject? Object)
     {
+        /// <summary>The key of the array, or null.</summary>
+        public PayloadField? Field { get; set; }
+
         /// <summary>The objects in the array.</summary>
         public List<PayloadObject> Objects { get; } = [];
 

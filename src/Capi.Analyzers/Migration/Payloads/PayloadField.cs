@@ -12,7 +12,7 @@ internal sealed class PayloadField(string key, Location location, Func<IReadOnly
     public string Key { get; } = key;
 
     /// <summary>The code that fills the key.</summary>
-    public Location Location { get; } = location;
+    public Location Location { get; set; } = location;
 
     /// <summary>The expression, or null in JSON text.</summary>
     public IOperation? Operation { get; init; }

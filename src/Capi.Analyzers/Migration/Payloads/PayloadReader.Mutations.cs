@@ -33,6 +33,14 @@ internal sealed partial class PayloadReader
             case ISimpleAssignmentOperation { Target: IFieldReferenceOperation { Instance: IInstanceReferenceOperation, Field: { DeclaredAccessibility: Accessibility.Private } assignedField } }:
                 FollowField(target, assignedField, frame, level, visited);
                 break;
+            // (_custom ??= new JsonObject())["value"] = …
+            case ICoalesceAssignmentOperation assignment:
+                if (assignment.Target is IFieldReferenceOperation { Instance: IInstanceReferenceOperation, Field: { DeclaredAccessibility: Accessibility.Private } lazyField })
+                    FollowField(target, lazyField, frame, level, visited);
+                else if (assignment.Target is ILocalReferenceOperation lazyLocal)
+                    FollowVariable(target, lazyLocal.Local, expression, frame, isConditional, level, visited);
+                FollowReference(target, assignment, frame, isConditional, level, visited);
+                break;
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
                 FollowVariable(target, declarator.Symbol, expression, frame, isConditional, level, visited);
                 break;
@@ -90,8 +98,8 @@ internal sealed partial class PayloadReader
             case IMemberReferenceOperation member when KnownMethods.SkipConversions(member.Instance ?? member) == reference:
                 FollowMember(target, member, frame, isConditional);
                 break;
-            case IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd" or "Set" or "SetValue", Arguments.Length: 2 } add when add.Instance is { } instance && KnownMethods.SkipConversions(instance) == reference:
-                AddEntry(target, add.Arguments[0].Value, add.Arguments[1].Value, add.Syntax, frame, isConditional);
+            case IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd" or "Set" or "SetValue" } add when add.Instance is { } instance && KnownMethods.SkipConversions(instance) == reference:
+                AddCall(target, add, frame, isConditional);
                 break;
             case IArgumentOperation argument:
                 FollowArgument(target, argument, frame, isConditional, level, visited);
@@ -115,7 +123,7 @@ internal sealed partial class PayloadReader
         }
 
         var key = member is IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [var index] } ? index.Value.ConstantValue.Value as string : names.GetKey(member.Member);
-        if (key is null || parent is not (IMemberReferenceOperation or IInvocationOperation))
+        if (key is null || parent is not (IMemberReferenceOperation or IInvocationOperation or IVariableInitializerOperation))
             return;
 
         // The property has a list from the beginning: public List<string> Em { get; set; } = [];
@@ -129,7 +137,18 @@ internal sealed partial class PayloadReader
         if (!target.Has(key))
             AddDefault(target, member.Member, key);
         foreach (var nested in ReadObjects(target, key))
-            FollowReference(nested, member, frame, isConditional, level: MaxLevels, []);
+            FollowNested(nested, member, frame, isConditional);
+    }
+
+    /// <summary>Follows <c>node["data"]![0]!.AsObject()</c> to what changes it: directly, or through a variable.</summary>
+    private void FollowNested(PayloadObject nested, IOperation expression, CallFrame? frame, bool isConditional)
+    {
+        while (expression.Parent is IConversionOperation or IInvocationOperation { TargetMethod.Name: "AsObject" or "AsArray" or "GetValue" or "First" or "Single" } || expression.Parent is IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ Value.Type.SpecialType: SpecialType.System_Int32 }] })
+            expression = expression.Parent!;
+        if (expression.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator })
+            FollowVariable(nested, declarator.Symbol, expression, frame, isConditional, MaxLevels, []);
+        else
+            FollowReference(nested, expression, frame, isConditional, level: MaxLevels, []);
     }
 
     private void AddElement(PayloadObject target, IMemberReferenceOperation member, string key, IOperation value, IInvocationOperation call, CallFrame? frame, bool isConditional)

@@ -27,7 +27,9 @@ internal sealed class ConsentEvidence(CodeIndex code)
     ];
 
     // Words that say enough in a condition, and nothing elsewhere.
-    private static readonly string[] ConditionWords = ["allow", "accept", "marketing", "advert", "ads", "may", "permi", "track", "personali"];
+    private static readonly string[] ConditionWords = ["allow", "accept", "marketing", "advert", "ads", "may", "permi", "track", "personali", "att"];
+
+    private static readonly string[] Questions = ["Is", "Has", "Can", "May", "Allow", "Accept", "Grant", "Approve", "Permit", "Contains", "Check", "Get"];
 
     private readonly Dictionary<ISymbol, List<SyntaxNode>> _scopes = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<List<SyntaxNode>, bool> _mentioned = [];
@@ -146,10 +148,17 @@ internal sealed class ConsentEvidence(CodeIndex code)
     private static bool AsksForPermission(SyntaxNode node) => (GetCondition(node) ?? GetFilter(node)) is { } condition && !Mentions(condition, SubstituteWords)
         && condition.DescendantNodesAndSelf().Any(inner => inner switch
         {
-            IdentifierNameSyntax name => name.Parent is not InvocationExpressionSyntax && name.Parent?.Parent is not InvocationExpressionSyntax && HasConditionWord(name.Identifier.ValueText),
+            IdentifierNameSyntax name => HasConditionWord(name.Identifier.ValueText) && (!IsCalled(name) || AsksReceiver(name)),
             LiteralExpressionSyntax { Token.ValueText: { Length: < 60 } text } => HasConditionWord(text),
             _ => false,
         });
+
+    private static bool IsCalled(IdentifierNameSyntax name) => name.Parent is InvocationExpressionSyntax || name.Parent?.Parent is InvocationExpressionSyntax;
+
+    // MarketingChoice.Accepted(request), permissions.Has(visitor): the object says what it is asked for. A tracker is no answer.
+    private static bool AsksReceiver(IdentifierNameSyntax name) =>
+        name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax, Name.Identifier.ValueText: var method } access && access.Expression == name
+        && NameWords.Split(name.Identifier.ValueText).All(word => !word.StartsWith("track", StringComparison.OrdinalIgnoreCase)) && Questions.Any(question => method.StartsWith(question, StringComparison.Ordinal));
 
     private static bool HasConditionWord(string name) =>
         NameWords.Split(name).Any(part => ConditionWords.Any(word => word.Length <= 3 ? part.Equals(word, StringComparison.OrdinalIgnoreCase) : part.StartsWith(word, StringComparison.OrdinalIgnoreCase)));

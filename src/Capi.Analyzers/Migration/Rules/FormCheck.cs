@@ -10,6 +10,12 @@ namespace Capi.Analyzers.Migration.Rules;
 /// <summary>Finds what is missing before a value is hashed.</summary>
 internal static class FormCheck
 {
+    /// <summary>Leading zeros are missing their removal.</summary>
+    public const string LeadingZeros = "with leading zeros";
+
+    /// <summary>True when one branch cuts the beginning: the others have no zeros there.</summary>
+    public static bool CutsZeros(TracedValue value) => value.WithParts().Any(part => part.Has(StepKind.Part) || part.Has(StepKind.TrimZeros));
+
     /// <summary>What is missing, in words; null when nothing is, or when the value's form isn't known.</summary>
     public static string? FindMissing(Normalization rule, TracedValue value)
     {
@@ -30,7 +36,7 @@ internal static class FormCheck
         return rule switch
         {
             Normalization.Email => !before.Contains(StepKind.Trim) && !isFiltered ? "without removing white space" : isLower ? null : "without lower-casing",
-            Normalization.Phone => !before.Contains(StepKind.Digits) && !IsDigitsByReplacing(value) ? "with other characters than digits" : before.Contains(StepKind.TrimZeros) || IsInternational(value) ? null : "with leading zeros",
+            Normalization.Phone => !before.Contains(StepKind.Digits) && !IsDigitsByReplacing(value) ? "with other characters than digits" : before.Contains(StepKind.TrimZeros) || IsInternational(value) ? null : LeadingZeros,
             Normalization.Name or Normalization.City or Normalization.State => !isLower && value.Kind != OriginKind.Text ? "without lower-casing" : isFiltered || before.Contains(StepKind.Replace) ? null : "with spaces and punctuation",
             Normalization.Zip => !isLower && !before.Contains(StepKind.Digits) ? "without lower-casing" : isFiltered || before.Contains(StepKind.Replace) || before.Contains(StepKind.Part) || before.Contains(StepKind.Digits) ? null : "with spaces and dashes",
             Normalization.Country => isLower ? null : "without lower-casing",

@@ -19,7 +19,7 @@ internal sealed class SensitiveDataRule : MigrationRule
         "'{0}' says something about {1}, which Meta forbids to send and the law protects; leave it out",
         RuleCategories.Migration);
 
-    private static readonly HashSet<string> HealthWords = new(StringComparer.OrdinalIgnoreCase) { "patient", "diagnosis", "medication", "prescription", "symptom", "symptoms", "therapy", "disease", "disability", "pregnancy", "medical" };
+    private static readonly HashSet<string> HealthWords = new(StringComparer.OrdinalIgnoreCase) { "patient", "diagnosis", "medication", "prescription", "symptom", "symptoms", "therapy", "disease", "disability", "pregnancy", "medical", "treatment", "treatments", "surgery", "illness", "allergy", "allergies", "fertility", "dosage", "dementia", "cancer", "diabetes", "depression", "addiction", "psychotherapy" };
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

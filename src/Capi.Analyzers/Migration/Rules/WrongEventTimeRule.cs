@@ -20,13 +20,15 @@ internal sealed class WrongEventTimeRule : MigrationRule
         "The 'event_time' of '{0}' is {1}; send the time of the fact in Unix seconds",
         RuleCategories.Migration);
 
-    private static readonly string[] OtherTimes = ["birth", "expire", "deleted", "until", "due", "end", "valid"];
+    private static readonly string[] OtherTimes = ["birth", "born", "dob", "expire", "deleted", "until", "due", "end", "valid", "click", "visit", "login", "seen", "consent", "first", "last", "arriv", "departure", "checkin", "pickup"];
+
+    private static readonly string[] People = ["Customer", "User", "Account", "Person", "Profile", "Contact", "Visitor", "Member", "Subscriber"];
 
     // The time of a change is the time of the fact only where nothing else happens: in a job that runs later.
     private static readonly string[] ChangeTimes = ["updated", "modified", "changed"];
 
     // Unix times: long Created, long PaidAt.
-    private static readonly HashSet<string> FactTimes = new(StringComparer.Ordinal) { "Created", "Timestamp", "OccurredAt", "Time", "EventTime", "Completed", "Paid" };
+    private static readonly HashSet<string> FactTimes = new(StringComparer.OrdinalIgnoreCase) { "Created", "Timestamp", "OccurredAt", "Time", "EventTime", "Completed", "Paid" };
 
     private static readonly string[] FactTimeEndings = ["At", "AtUnix", "Timestamp", "UnixTime", "OccurredOn", "CreatedOn"];
 
@@ -52,7 +54,7 @@ internal sealed class WrongEventTimeRule : MigrationRule
             reporter.Report(this, field.Location, one.Evidence, one.DisplayName, "text, which Meta rejects");
         else if (IsTicks(value))
             reporter.Report(this, field.Location, one.Evidence, one.DisplayName, "in ticks, which Meta reads as a time in the far future and rejects");
-        else if (IsLocalClock(value))
+        else if (IsLocalClock(model, value))
             reporter.Report(this, field.Location, one.Evidence, one.DisplayName, "counted from the local time of the server, so it is hours off on a server in another time zone");
         else if (FindUnspecified(model, value) is { } conversion)
             reporter.Report(this, FindLocation(field, value, conversion), one.Evidence, [field.Location], one.DisplayName, "made from a DateTime of unknown kind, so it is hours off on a server in another time zone");
@@ -78,8 +80,10 @@ internal sealed class WrongEventTimeRule : MigrationRule
         || (value.Kind is OriginKind.Member or OriginKind.Parameter && (value.Name.EndsWith("Ms", StringComparison.Ordinal) || value.Name.EndsWith("Millis", StringComparison.Ordinal) || value.Name.EndsWith("Milliseconds", StringComparison.Ordinal)));
 
     // (DateTime.Now - epoch).TotalSeconds, where the epoch has no zone.
-    private static bool IsLocalClock(TracedValue value) => value is { Kind: OriginKind.Clock, Name: "TotalSeconds" or "TotalMilliseconds" } && !IsConverted(value.Operation)
-        && value.Operation.Descendants().OfType<IPropertyReferenceOperation>().Any(clock => clock.Property is { Name: "Now" or "Today", ContainingType.SpecialType: SpecialType.System_DateTime });
+    private static bool IsLocalClock(SenderModel model, TracedValue value) => value is { Kind: OriginKind.Clock, Name: "TotalSeconds" or "TotalMilliseconds" } && !IsConverted(value.Operation)
+        && value.Operation.Descendants().Any(part => IsLocalNow(part) || (part is IParameterReferenceOperation or ILocalReferenceOperation && model.Tracer.Trace(part, value.Frame).Any(origin => IsLocalNow(origin.Operation))));
+
+    private static bool IsLocalNow(IOperation operation) => KnownMethods.SkipConversions(operation) is IPropertyReferenceOperation { Property: { Name: "Now" or "Today", ContainingType.SpecialType: SpecialType.System_DateTime } };
 
     // A conversion in a helper method is reported where the event uses it.
     private static Location FindLocation(PayloadField field, TracedValue value, IOperation conversion) =>
@@ -122,7 +126,7 @@ internal sealed class WrongEventTimeRule : MigrationRule
         var isLater = BackgroundCode.Contains(clock.Operation);
         foreach (var type in types)
         {
-            if (type.GetMembers().Where(IsFactTime).OrderBy(IsChangeTime).FirstOrDefault(member => isLater || !IsChangeTime(member)) is { } member)
+            if (!IsPerson(type) && type.GetMembers().Where(IsFactTime).OrderBy(IsChangeTime).FirstOrDefault(member => isLater || !IsChangeTime(member)) is { } member)
                 return member.Name;
         }
 
@@ -134,6 +138,9 @@ internal sealed class WrongEventTimeRule : MigrationRule
     private static bool IsFactTime(ISymbol member) =>
         member is IPropertySymbol { Type.SpecialType: SpecialType.System_Int64, Name: var name } && (FactTimes.Contains(name) || FactTimeEndings.Any(ending => name.Length > ending.Length && name.EndsWith(ending, StringComparison.Ordinal)) && OtherTimes.All(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) < 0))
         || (member is IPropertySymbol property ? IsTime(property.Type) : member is IFieldSymbol { AssociatedSymbol: null, DeclaredAccessibility: Accessibility.Public or Accessibility.Internal } field && IsTime(field.Type)) && OtherTimes.All(word => member.Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) < 0);
+
+    // Times of a person are no times of what they do.
+    private static bool IsPerson(INamedTypeSymbol type) => People.Any(word => type.Name.EndsWith(word, StringComparison.Ordinal));
 
     private static bool IsChangeTime(ISymbol member) => ChangeTimes.Any(word => member.Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 

@@ -8,7 +8,12 @@ internal static class CharacterFilters
     /// <summary>What <c>Where</c> with this lambda or method leaves.</summary>
     public static StepKind Classify(IAnonymousFunctionOperation? lambda, string methodName)
     {
-        var text = lambda is null ? methodName : lambda.Body.Syntax.ToString();
+        return ClassifyText(lambda is null ? methodName : lambda.Body.Syntax.ToString());
+    }
+
+    /// <summary>What a condition on a character leaves.</summary>
+    public static StepKind ClassifyText(string text)
+    {
         if (Contains(text, "LetterOrDigit") || Contains(text, "IsLetter") || Contains(text, "IsAsciiLetter") || Contains(text, "IsPunctuation") || Contains(text, "'a'"))
             return StepKind.Letters;
         if (Contains(text, "Digit") || Contains(text, "IsNumber") || Contains(text, "'0'"))

@@ -9,13 +9,13 @@ internal static class PersonalValues
 {
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        "email", "mail", "emailaddress", "phone", "mobile", "telephone", "phonenumber", "cellphone", "msisdn", "firstname", "lastname", "surname", "fullname", "familyname", "givenname", "birthdate", "birthday", "dob", "postcode", "street",
+        "email", "mail", "emailaddress", "phone", "mobile", "telephone", "phonenumber", "cellphone", "msisdn", "firstname", "lastname", "surname", "fullname", "familyname", "givenname", "birthdate", "birthday", "dob", "postcode", "street", "idfa", "gaid", "madid", "ip", "ipaddress", "handy",
     };
 
     private static readonly HashSet<string> Pairs = new(StringComparer.OrdinalIgnoreCase)
     {
         "first name", "last name", "family name", "given name", "full name", "phone number", "mobile number", "email address", "birth date", "customer name", "buyer name", "date birth", "client ip", "ip address", "remote ip", "callback number", "contact number",
-        "customer phone", "mail address", "street address", "of birth", "home address", "billing address", "shipping address", "payer name", "holder name", "recipient name", "guest name", "contact name", "person name", "user name", "caller ip", "visitor ip", "user ip", "customer ip", "buyer ip", "guest ip", "member ip", "sender ip", "birth year", "year birth", "birth month", "birth place", "contact email", "contact phone",
+        "customer phone", "mail address", "street address", "of birth", "home address", "billing address", "shipping address", "payer name", "holder name", "recipient name", "guest name", "contact name", "person name", "user name", "caller ip", "visitor ip", "user ip", "customer ip", "buyer ip", "guest ip", "member ip", "sender ip", "birth year", "year birth", "birth month", "birth place", "contact email", "contact phone", "player name", "donor name", "patient name", "member name", "driver name", "student name", "parent name", "child name", "employee name", "owner name", "visitor name", "subscriber name", "passenger name", "attendee name", "client name", "traveler name", "rider name",
     };
 
     private static readonly HashSet<string> PersonalKeys = new(StringComparer.OrdinalIgnoreCase)

@@ -105,6 +105,13 @@ internal sealed partial class ValueTracer
             : [new TracedValue(OriginKind.Creation, creation, frame)];
     }
 
+    // foreach (var c in text) if (char.IsDigit(c)) builder.Append(c);
+    private IReadOnlyList<TracedValue> FilterAppended(IReadOnlyList<TracedValue> values, ILocalReferenceOperation builder)
+    {
+        var condition = code.GetFacts(builder).GetReferences(builder.Local).Select(reference => reference.Parent).OfType<IInvocationOperation>().FirstOrDefault(append => append.TargetMethod.Name == "Append")?.Syntax.FirstAncestorOrSelf<Microsoft.CodeAnalysis.CSharp.Syntax.IfStatementSyntax>()?.Condition;
+        return condition is not null && CharacterFilters.ClassifyText(condition.ToString()) is not StepKind.Opaque and var kind ? [.. values.Select(value => value.With(kind, builder))] : values;
+    }
+
     /// <summary>The text of a StringBuilder: everything that is appended to it.</summary>
     private IEnumerable<TracedValue> TraceBuilder(IInvocationOperation call, ILocalReferenceOperation builder, CallFrame? frame)
     {
@@ -117,7 +124,7 @@ internal sealed partial class ValueTracer
         return parts.Count switch
         {
             0 => [new TracedValue(OriginKind.Unknown, call, frame)],
-            1 => parts[0],
+            1 => FilterAppended(parts[0], builder),
             _ => [new TracedValue(OriginKind.Text, call, frame) { Parts = parts }],
         };
     }

@@ -45,6 +45,10 @@ internal sealed partial class ValueTracer
                 values.AddRange(FindAssignments(body, member).SelectMany(value => Trace(value)));
         }
 
+        // _custom ??= new JsonObject() in a method of a builder.
+        if (values.Count == 0 && member is IFieldSymbol { IsReadOnly: false, DeclaredAccessibility: Accessibility.Private, IsStatic: false })
+            values.AddRange(member.ContainingType.GetMembers().OfType<IMethodSymbol>().Where(method => method.MethodKind == MethodKind.Ordinary).Select(code.GetBody).OfType<IOperation>().SelectMany(body => FindAssignments(body, member)).SelectMany(value => Trace(value)).Where(value => value.Kind == OriginKind.Creation));
+
         // What code assigns later replaces an empty beginning.
         return member is IFieldSymbol { IsReadOnly: false, IsConst: false } ? [.. values.Where(value => value.Kind is not (OriginKind.Null or OriginKind.Empty))] : values;
     }
@@ -53,7 +57,7 @@ internal sealed partial class ValueTracer
     {
         foreach (var reference in code.GetFacts(body).GetReferences(member))
         {
-            if (reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference)
+            if (reference.Parent is IAssignmentOperation assignment and (ISimpleAssignmentOperation or ICoalesceAssignmentOperation) && assignment.Target == reference)
                 yield return assignment.Value;
             else if (reference.Parent is ITupleOperation { Parent: IDeconstructionAssignmentOperation { Value: var source } } targets && targets.Elements.IndexOf(reference) is var index
                 && KnownMethods.SkipConversions(source) is ITupleOperation values && index < values.Elements.Length)

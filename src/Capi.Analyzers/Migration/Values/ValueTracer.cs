@@ -115,11 +115,18 @@ internal sealed partial class ValueTracer(CodeIndex code)
         _ => new TracedValue(OriginKind.Constant, operation, frame) { Constant = constant },
     };
 
-    private static TracedValue TraceComputation(IOperation operation, CallFrame? frame) => operation.ConstantValue is { HasValue: true, Value: { } constant }
+    private TracedValue TraceComputation(IOperation operation, CallFrame? frame) => operation.ConstantValue is { HasValue: true, Value: { } constant }
         ? new TracedValue(OriginKind.Constant, operation, frame) { Constant = constant }
-        : operation.DescendantsAndSelf().OfType<IPropertyReferenceOperation>().Any(property => KnownValues.IsClock(property.Property))
+        : operation.DescendantsAndSelf().Any(part => IsClock(part, frame))
             ? new TracedValue(OriginKind.Clock, operation, frame)
             : new TracedValue(OriginKind.Unknown, operation, frame);
+
+    private bool IsClock(IOperation part, CallFrame? frame) => part switch
+    {
+        IPropertyReferenceOperation property => KnownValues.IsClock(property.Property),
+        IParameterReferenceOperation or ILocalReferenceOperation when part.Type is { Name: "DateTime" or "DateTimeOffset" } => Trace(part, frame).Any(value => value.Kind == OriginKind.Clock && value.Operation is IPropertyReferenceOperation),
+        _ => false,
+    };
 
     private IEnumerable<TracedValue> TraceConversion(IConversionOperation conversion, CallFrame? frame)
     {
