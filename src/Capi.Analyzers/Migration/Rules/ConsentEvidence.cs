@@ -27,7 +27,7 @@ internal sealed class ConsentEvidence(CodeIndex code)
     ];
 
     // Words that say enough in a condition, and nothing elsewhere.
-    private static readonly string[] ConditionWords = ["allow", "accept", "marketing", "advert", "ads", "may", "permi", "track", "personali", "att"];
+    private static readonly string[] ConditionWords = ["allow", "accept", "marketing", "advert", "ad", "ads", "may", "permi", "track", "personali", "att"];
 
     private static readonly string[] Questions = ["Is", "Has", "Can", "May", "Allow", "Accept", "Grant", "Approve", "Permit", "Contains", "Check", "Get"];
 

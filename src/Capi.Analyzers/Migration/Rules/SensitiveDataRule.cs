@@ -1,3 +1,4 @@
+using Capi.Analyzers.Flow.KnownApis;
 using Capi.Analyzers.Migration.Payloads;
 using Capi.Analyzers.Migration.Values;
 using Capi.Catalog;
@@ -38,7 +39,7 @@ internal sealed class SensitiveDataRule : MigrationRule
         {
             foreach (var field in one.Payload.Find("event_name"))
             {
-                if (field.Values.Select(value => value.Text).OfType<string>().Select(name => ForbiddenDataTerms.Find(name)).FirstOrDefault(found => found is not null) is { } topic)
+                if (field.Values.Select(value => value.Text).OfType<string>().Select(name => ForbiddenDataTerms.Find(name) ?? (NameWords.Split(name).Any(HealthWords.Contains) ? "health" : null)).FirstOrDefault(found => found is not null) is { } topic)
                     reporter.Report(this, field.Location, one.Evidence, "event_name", topic);
             }
         }
