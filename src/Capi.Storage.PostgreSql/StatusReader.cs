@@ -6,11 +6,13 @@ namespace Capi.Storage.PostgreSql;
 /// <summary>Finds out how the store is. Thread safe.</summary>
 internal sealed class StatusReader(StoreDatabase database, DatabaseState state, AppendQueue appends, string schema, long maxEvents)
 {
-    // A waiting event that was never claimed is due since it was stored.
+    // The waiting ones have the order of their IDs; the claimed ones are few.
     private readonly string _select =
         $"""
         SELECT
-          (SELECT due_at FROM {schema}.events WHERE dataset = @dataset AND owner IS NULL ORDER BY id LIMIT 1),
+          least(
+            (SELECT stored_at FROM {schema}.events WHERE dataset = @dataset AND owner IS NULL ORDER BY id LIMIT 1),
+            (SELECT min(stored_at) FROM {schema}.events WHERE dataset = @dataset AND owner IS NOT NULL)),
           (SELECT count(*) FROM (SELECT 1 FROM {schema}.dead_letters WHERE dataset = @dataset LIMIT 10000) AS letters),
           (SELECT coalesce(sum(n_live_tup), 0)::bigint FROM pg_stat_user_tables WHERE schemaname = '{schema}' AND relname = 'events'),
           current_setting('transaction_read_only') = 'on'

@@ -6,7 +6,7 @@ using Capi.Storage.Sqlite.Threading;
 namespace Capi.Storage.Sqlite;
 
 /// <summary>The dead letters in the store's file. Thread safe.</summary>
-internal sealed class SqliteDeadLetters(StoreThread thread, ClaimRegistry claims, SpaceCheck space) : IMetaDeadLetters
+internal sealed class SqliteDeadLetters(StoreThread thread, ClaimRegistry claims, SpaceCheck space, TimeProvider timeProvider) : IMetaDeadLetters
 {
     private const int PageSize = 200;
 
@@ -39,7 +39,7 @@ internal sealed class SqliteDeadLetters(StoreThread thread, ClaimRegistry claims
                 if (!space.HasSpace(database) || database.DeadLetters.ReadEvent(id) is not { } letter)
                     return null;
                 database.DeadLetters.Delete(id);
-                return ((string Dataset, long Id)?)(letter.DatasetAlias, database.Events.Insert(letter));
+                return ((string Dataset, long Id)?)(letter.DatasetAlias, database.Events.Insert(letter, timeProvider.GetUtcNow()));
             },
             added =>
             {

@@ -36,10 +36,10 @@ internal sealed class SqliteEventStore : IEventStore, IDisposable
         _thread = new(new(database, new(directory, context.Logger), reserve));
         _appender = new(context, _thread, _claims, space);
         _erasure = new(_thread, _claims);
-        _status = new(_thread, _claims, space, context.TimeProvider);
+        _status = new(_thread, space);
         var held = new SqliteHeldEventStore(_thread, database, context.Held, context.TimeProvider);
         HeldEvents = held;
-        DeadLetters = new SqliteDeadLetters(_thread, _claims, space);
+        DeadLetters = new SqliteDeadLetters(_thread, _claims, space, context.TimeProvider);
         SendOnceLedger = new SqliteSendOnceLedger(_thread, context.Capi.SendOnceWindow, context.TimeProvider);
         _maintenance = new(context, _thread, adoption, held, reserve, new(context, directory));
         _thread.Start();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Capi.Storage.Sqlite.Claims;
 using Capi.Storage.Sqlite.Database;
 using Capi.Storage.Sqlite.Threading;
 using Microsoft.Data.Sqlite;
@@ -7,7 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace Capi.Storage.Sqlite;
 
 /// <summary>Finds out how the store is. Thread safe.</summary>
-internal sealed class StatusReader(StoreThread thread, ClaimRegistry claims, SpaceCheck space, TimeProvider timeProvider)
+internal sealed class StatusReader(StoreThread thread, SpaceCheck space)
 {
     private const int MaxCountedDeadLetters = 10_000;
 
@@ -33,7 +32,7 @@ internal sealed class StatusReader(StoreThread thread, ClaimRegistry claims, Spa
             Problem = space.GetProblem(database),
             UsedShare = database.Space.UsedShare,
             Events = database.Events.Count(dataset),
-            OldestStoredAt = claims.Get(dataset).OldestAge is { } age ? timeProvider.GetUtcNow() - age : null,
+            OldestStoredAt = database.Events.GetOldestTime(dataset),
             DeadLetters = database.DeadLetters.Count(dataset, MaxCountedDeadLetters),
         };
     }

@@ -18,7 +18,7 @@ internal sealed class StoreCopy(StoreDatabase source, string name, StoreDatabase
         var moved = 0;
         foreach (var (dataset, _, _) in source.Events.ReadDatasets())
         {
-            while (source.Events.ReadNext(dataset, 0, BatchRows).ToList() is { Count: > 0 } batch)
+            while (source.Events.ReadCopies(dataset, BatchRows) is { Count: > 0 } batch)
             {
                 if (batches <= 0 || !target.Space.HasSpace)
                 {
@@ -29,7 +29,7 @@ internal sealed class StoreCopy(StoreDatabase source, string name, StoreDatabase
                 long newestId = 0;
                 target.InTransaction(batch, (database, events) => newestId = InsertAll(database, dataset, events));
                 claims.Get(dataset).AddMany(newestId);
-                source.InTransaction(batch, static (database, events) => events.ForEach(ended => database.Events.Delete(ended.Key)));
+                source.InTransaction(batch, static (database, events) => events.ForEach(ended => database.Events.Delete(ended.Event.Key)));
                 moved += batch.Count;
                 batches--;
             }
@@ -91,12 +91,12 @@ internal sealed class StoreCopy(StoreDatabase source, string name, StoreDatabase
         }
     }
 
-    private long InsertAll(StoreDatabase database, string dataset, List<ClaimedEvent> batch)
+    private long InsertAll(StoreDatabase database, string dataset, List<(ClaimedEvent Event, DateTimeOffset StoredAt)> batch)
     {
         long id = 0;
-        foreach (var moved in batch)
+        foreach (var (moved, storedAt) in batch)
         {
-            id = database.Events.Insert(new StoredEvent(dataset, moved.Json, moved.SendDeadline), GetOrigin(moved.Key));
+            id = database.Events.Insert(new StoredEvent(dataset, moved.Json, moved.SendDeadline), storedAt, GetOrigin(moved.Key));
             database.Events.Update(moved with { Key = id });
         }
 

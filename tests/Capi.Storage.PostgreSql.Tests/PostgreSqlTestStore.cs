@@ -46,7 +46,7 @@ public class PostgreSqlTestStore : TestStore
         var interval = FormattableString.Invariant($"interval '{time.TotalSeconds} seconds'");
         await ExecuteAsync(
             $"""
-            UPDATE {Schema}.events SET due_at = due_at - {interval};
+            UPDATE {Schema}.events SET due_at = due_at - {interval}, stored_at = stored_at - {interval};
             UPDATE {Schema}.dead_letters SET failed_at = failed_at - {interval};
             UPDATE {Schema}.send_once SET expires = expires - {interval};
             UPDATE {Schema}.held_events SET expires = expires - {interval};

@@ -30,9 +30,28 @@ public class StartTests
         await test.OpenAsync();
         await AssertRefusedAsync(test, "version 99", "Update the package");
 
-        await PostgreSqlTestStore.ExecuteAsync($"UPDATE {test.Schema}.schema_version SET version = 1");
+        await PostgreSqlTestStore.ExecuteAsync($"UPDATE {test.Schema}.schema_version SET version = {SchemaScripts.LatestVersion}");
 
         await AssertAcceptedAsync(test);
+    }
+
+    [StoreFact]
+    public async Task Tables_of_an_older_version_are_updated_with_their_events()
+    {
+        await using var test = new PostgreSqlTestStore();
+        await PostgreSqlTestStore.ExecuteAsync(SchemaScripts.Read(1, test.Schema));
+        await PostgreSqlTestStore.ExecuteAsync($"INSERT INTO {test.Schema}.events (dataset, event_name, send_deadline, payload) VALUES ('{TestEvents.Dataset}', 'Lead', now() + interval '1 day', '\\x7b7d')");
+        await test.OpenAsync();
+        await AssertRefusedAsync(test, "the tables have version 1", "Run the later scripts");
+
+        await test.ApplySchemaAsync();
+
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while ((await test.Store.AppendAsync("accepted"))[0] != AppendStatus.Stored)
+            await Task.Delay(20, limit.Token);
+        var status = await test.Store.GetStatusAsync(TestEvents.Dataset, CancellationToken.None);
+        Assert.InRange(status.OldestStoredAt!.Value, test.Now.AddMinutes(-1), DateTimeOffset.UtcNow.AddMinutes(1));
+        Assert.Equal(2, (await test.Store.ClaimAsync()).Count);
     }
 
     [StoreFact]
@@ -130,10 +149,11 @@ public class StartTests
     {
         var script = PostgreSqlSchema.GetScript(1, "events_of_meta");
 
+        Assert.DoesNotContain("capi.", PostgreSqlSchema.GetScript(2, "events_of_meta"), StringComparison.Ordinal);
         Assert.DoesNotContain("capi.", script[script.IndexOf("CREATE SCHEMA", StringComparison.Ordinal)..], StringComparison.Ordinal);
         Assert.Contains("CREATE SCHEMA IF NOT EXISTS events_of_meta;", script, StringComparison.Ordinal);
         Assert.Contains("CREATE TABLE events_of_meta.events (", script, StringComparison.Ordinal);
-        Assert.Throws<ArgumentOutOfRangeException>(() => PostgreSqlSchema.GetScript(2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => PostgreSqlSchema.GetScript(SchemaScripts.LatestVersion + 1));
         Assert.Throws<ArgumentException>(() => PostgreSqlSchema.GetScript(1, "a;b"));
         Assert.Equal("capi", SchemaScripts.IsValidName("capi") ? "capi" : "");
     }

@@ -1,5 +1,6 @@
 using Capi.Delivery.Configuration;
 using Capi.Delivery.Erasure;
+using Capi.Delivery.Health;
 using Capi.Delivery.Queue;
 using Capi.Delivery.SendOnce;
 using Capi.Delivery.Sending;
@@ -40,6 +41,7 @@ internal sealed class DatasetSender : IDisposable
         ILogger logger)
     {
         Dataset = dataset;
+        StoreStatus = new(dataset.Alias, store, timeProvider);
         NormalizationOptions = new(NumberingPlans.FindByName(dataset.DefaultPhoneCountry), dataset.DateOrder, phoneNormalizer);
         _outcomes = new(dataset.Alias, timeProvider);
         _heartbeat = new(timeProvider);
@@ -59,7 +61,7 @@ internal sealed class DatasetSender : IDisposable
         var search = new RejectionSearch(dataset, _batchSender, settlement, _gate, history, options, logger, _shutdown);
         var reader = new BatchReader(dataset.Alias, store, _outcomes, _flushes, _usage, _heartbeat, options, options.MaxBatchBytes - envelope, timeProvider);
         var delivery = new BatchDelivery(_batchSender, settlement, search, _gate);
-        _worker = new(dataset, store, reader, delivery, settlement, _flushes, erasures, _heartbeat, options.MaxRequestsInFlight, timeProvider, logger, _shutdown);
+        _worker = new(dataset, store, reader, delivery, settlement, _flushes, erasures, _heartbeat, _memory, options.MaxRequestsInFlight, timeProvider, logger, _shutdown);
     }
 
     public Dataset Dataset { get; }
@@ -79,9 +81,12 @@ internal sealed class DatasetSender : IDisposable
     /// <summary>The number of events that were not delivered before shutdown.</summary>
     public long LostEvents => _outcomes.Lost;
 
+    /// <summary>What the store said last about the dataset.</summary>
+    public StoreStatusCache StoreStatus { get; }
+
     /// <summary>What the sender knows about itself now.</summary>
     public LaneStatus GetStatus() =>
-        new(_gate.State, _workerTask is { IsCompleted: false }, _heartbeat.Silence, _worker.OldestBatchAge, _outcomes.LastDeadLetterAge, _usage.Percent);
+        new(_gate.State, _workerTask is { IsCompleted: false }, _heartbeat.Silence, _worker.OldestClaimAge, _outcomes.LastDeadLetterAge, _usage.Percent);
 
     /// <summary>Enqueues an event and takes ownership of its buffer. Allocates nothing unless it has to wait for queue space or each event is sent once.</summary>
     /// <param name="rented">The event; its buffer belongs to the sender from now on.</param>

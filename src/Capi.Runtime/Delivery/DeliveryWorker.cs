@@ -21,6 +21,7 @@ internal sealed class DeliveryWorker(
     FlushTracker flushes,
     ErasureLog erasures,
     LoopHeartbeat heartbeat,
+    MemoryEventQueue? memory,
     int maxBatches,
     TimeProvider timeProvider,
     ILogger logger,
@@ -32,11 +33,11 @@ internal sealed class DeliveryWorker(
     // Ended batches, whose lists have the right size for the next ones. At most one per place.
     private readonly ConcurrentBag<EventBatch> _spare = [];
 
-    // When the open batches were begun, by their numbers.
-    private readonly ConcurrentDictionary<long, long> _open = new();
+    // When the open batches were begun, and how old their first event was then, by their numbers. The memory doesn't know the age of claimed events, other stores do.
+    private readonly ConcurrentDictionary<long, (long Begun, TimeSpan Age)> _open = new();
 
-    /// <summary>How long ago the oldest batch with events that have not ended was begun; zero if there is none.</summary>
-    public TimeSpan OldestBatchAge => _open.IsEmpty ? TimeSpan.Zero : timeProvider.GetElapsedTime(_open.Values.DefaultIfEmpty(timeProvider.GetTimestamp()).Min());
+    /// <summary>How old the oldest claimed event is that has not ended, as far as this process knows; zero if there is none.</summary>
+    public TimeSpan OldestClaimAge => _open.IsEmpty ? TimeSpan.Zero : _open.Values.Select(open => open.Age + timeProvider.GetElapsedTime(open.Begun)).DefaultIfEmpty().Max();
 
     /// <summary>Runs until the store is drained or the shutdown aborts; then ends the remaining events.</summary>
     public async Task RunAsync()
@@ -57,7 +58,7 @@ internal sealed class DeliveryWorker(
             var number = flushes.OpenBatch();
             var batch = _spare.TryTake(out var spare) ? spare : new();
             batch.Claim = new(erasures.Count);
-            _open[number] = timeProvider.GetTimestamp();
+            _open[number] = (timeProvider.GetTimestamp(), memory?.OldestAge ?? TimeSpan.Zero);
             try
             {
                 await reader.FillAsync(batch, number).ConfigureAwait(false);

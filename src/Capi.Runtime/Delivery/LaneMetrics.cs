@@ -19,11 +19,21 @@ internal static class LaneMetrics
     private static readonly Histogram<int> BatchSize = IdentifierMetrics.Meter.CreateHistogram<int>(
         "capi.client.batch.size", "{event}", "Events in one request.");
 
+    private static readonly Counter<long> Retries = IdentifierMetrics.Meter.CreateCounter<long>(
+        "capi.client.request.retries", "{request}", "Requests that repeat one whose events are kept.");
+
     private static readonly ObservableUpDownCounter<long> QueueBytes = IdentifierMetrics.Meter.CreateObservableUpDownCounter(
         "capi.client.queue.size", () => Measure(static sender => (long?)sender.QueuedBytes), "By", "Memory used by queued events.");
 
     private static readonly ObservableUpDownCounter<long> QueueCapacity = IdentifierMetrics.Meter.CreateObservableUpDownCounter(
         "capi.client.queue.capacity", () => Measure(static sender => sender.QueueCapacity), "By", "Memory for queued events.");
+
+    private static readonly ObservableGauge<double> OldestAge = IdentifierMetrics.Meter.CreateObservableGauge(
+        "capi.client.queue.oldest_age", () => Measure(static sender => GetOldestAge(sender)), "s", "How long the oldest event has waited that has not ended.");
+
+    // A gauge: processes that share a store all report the same dead letters, so their sum says nothing.
+    private static readonly ObservableGauge<long> DeadLetters = IdentifierMetrics.Meter.CreateObservableGauge(
+        "capi.client.deadletter.size", () => Measure(static sender => sender.StoreStatus.Get()?.Status.DeadLetters), "{event}", "Dead letters in the store.");
 
     private static readonly ObservableUpDownCounter<long> Pending = IdentifierMetrics.Meter.CreateObservableUpDownCounter(
         "capi.client.event.pending", () => Measure(static sender => (long?)sender.PendingEvents), "{event}", "Accepted events that have not ended.");
@@ -55,9 +65,21 @@ internal static class LaneMetrics
             RequestDuration.Record(ended.duration.TotalSeconds, dataset, GetTag(ended.response));
     });
 
+    /// <summary>Counts a request that repeats an earlier one.</summary>
+    public static void RecordRetry(string alias) => IgnoreExceptions.Invoke(alias, static alias => Retries.Add(1, new KeyValuePair<string, object?>(DatasetTag, alias)));
+
     /// <summary>Returns how a request ended: its status or, without a response, the fault.</summary>
     public static KeyValuePair<string, object?> GetTag(GraphResponse response) =>
         response.Status > 0 ? new("http.response.status_code", response.Status) : new("capi.request.fault", GetTagValue(response.Fault));
+
+    // In the store, or in a batch that waits for a retry.
+    private static double? GetOldestAge(DatasetSender sender)
+    {
+        if (sender.StoreStatus.Get() is not { } store)
+            return null;
+        var claimed = sender.GetStatus().OldestClaimAge;
+        return (store.OldestAge > claimed ? store.OldestAge : claimed).TotalSeconds;
+    }
 
     private static IEnumerable<Measurement<T>> Measure<T>(Func<DatasetSender, T?> read)
         where T : struct =>

@@ -18,6 +18,9 @@ internal static class MetaCapiHttpClient
             handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
             handler.ConnectTimeout = TimeSpan.FromSeconds(5);
 
+            // What the reader leaves is not read: the connection is closed.
+            handler.MaxResponseDrainSize = 0;
+
             // A redirect would send the token to another host, cookies and trace headers would send more than the event,
             // and a compressed response could be a decompression bomb.
             handler.AllowAutoRedirect = false;

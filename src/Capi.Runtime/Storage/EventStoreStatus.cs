@@ -12,7 +12,7 @@ public sealed record EventStoreStatus
     /// <summary>The number of the dataset's events that have not ended.</summary>
     public long? Events { get; init; }
 
-    /// <summary>When the oldest of the dataset's waiting events was stored. Null if none is waiting, too.</summary>
+    /// <summary>When the oldest of the dataset's events was stored that has not ended; events that are claimed may be left out. A durable store knows it after a restart too. Null also if there is none.</summary>
     public DateTimeOffset? OldestStoredAt { get; init; }
 
     /// <summary>The number of the dataset's dead letters; a store may stop counting at 10,000.</summary>

@@ -8,7 +8,7 @@ namespace Capi.Storage.PostgreSql.Database;
 internal static partial class SchemaScripts
 {
     /// <summary>The version that this package knows.</summary>
-    public const int LatestVersion = 1;
+    public const int LatestVersion = 2;
 
     private const string DefaultSchema = "capi";
 

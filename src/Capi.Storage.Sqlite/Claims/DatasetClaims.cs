@@ -6,7 +6,6 @@ internal sealed class DatasetClaims(TimeProvider timeProvider)
 {
     private readonly Lock _lock = new();
     private readonly PriorityQueue<long, (DateTimeOffset Due, long Id)> _released = new();
-    private readonly StoredTimes _times = new(timeProvider);
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _newestId;
     private long _claimedId;
@@ -26,20 +25,9 @@ internal sealed class DatasetClaims(TimeProvider timeProvider)
         }
     }
 
-    /// <summary>How long ago the oldest event was stored that has not been claimed; null if there is none.</summary>
-    public TimeSpan? OldestAge
-    {
-        get
-        {
-            lock (_lock)
-                return _newestId > _claimedId ? _times.GetAge(_claimedId + 1) : null;
-        }
-    }
-
     /// <summary>An event was stored.</summary>
     public void Add(long id, int jsonBytes) => Change(claims =>
     {
-        claims._times.Add(id);
         claims._newestId = Math.Max(claims._newestId, id);
         claims._waitingEvents++;
         claims._waitingBytes += jsonBytes + 1;
@@ -48,7 +36,6 @@ internal sealed class DatasetClaims(TimeProvider timeProvider)
     /// <summary>Events up to this ID were found, taken over or queued again. Enough for any batch.</summary>
     public void AddMany(long newestId) => Change(claims =>
     {
-        claims._times.Add(claims._claimedId + 1);
         claims._newestId = Math.Max(claims._newestId, newestId);
         claims._waitingEvents = Math.Max(claims._waitingEvents, int.MaxValue);
     });

@@ -5,7 +5,7 @@ namespace Capi.Storage.Sqlite.Database;
 /// <summary>The waiting and claimed events. Which of them are claimed is in memory only: after a crash all are waiting.</summary>
 internal sealed class EventTable : IDisposable
 {
-    private const string Columns = "id, payload, send_deadline, attempts, first_ambiguous_at, origin";
+    private const string Columns = "id, payload, send_deadline, attempts, first_ambiguous_at, origin, stored_at";
 
     private readonly SqliteConnection _connection;
     private readonly PreparedStatement _insert;
@@ -15,6 +15,7 @@ internal sealed class EventTable : IDisposable
     private readonly PreparedStatement _update;
     private readonly PreparedStatement _delete;
     private readonly PreparedStatement _count;
+    private readonly PreparedStatement _selectOldest;
     private readonly long _firstOwnId;
     private long _nextId;
 
@@ -26,13 +27,20 @@ internal sealed class EventTable : IDisposable
     {
         _connection = connection;
         (_nextId, _firstOwnId) = (nextId, firstOwnId);
-        _insert = new(connection, "INSERT OR IGNORE INTO events (id, dataset, send_deadline, origin, payload) VALUES ($id, $dataset, $deadline, $origin, $payload)");
+        _insert = new(connection, "INSERT OR IGNORE INTO events (id, dataset, send_deadline, origin, payload, stored_at) VALUES ($id, $dataset, $deadline, $origin, $payload, $stored)");
         _selectNext = new(connection, $"SELECT {Columns} FROM events WHERE dataset = $dataset AND id > $after ORDER BY id LIMIT $count");
         _selectOne = new(connection, $"SELECT {Columns} FROM events WHERE id = $id");
         _selectAny = new(connection, "SELECT id, dataset, payload FROM events WHERE id > $after ORDER BY id LIMIT $count");
         _update = new(connection, "UPDATE events SET attempts = $attempts, first_ambiguous_at = $ambiguous WHERE id = $id");
         _delete = new(connection, "DELETE FROM events WHERE id = $id");
         _count = new(connection, "SELECT COUNT(*) FROM events WHERE dataset = $dataset");
+        _selectOldest = new(
+            connection,
+            """
+            SELECT MIN(stored_at) FROM (
+              SELECT stored_at FROM (SELECT stored_at FROM events WHERE dataset = $dataset ORDER BY id LIMIT 1)
+              UNION ALL SELECT MIN(stored_at) FROM events WHERE dataset = $dataset AND origin IS NOT NULL)
+            """);
     }
 
     public static long GetNewestId(SqliteConnection connection) => StoreConnection.ReadNumber(connection, "SELECT MAX(id) FROM events");
@@ -42,17 +50,21 @@ internal sealed class EventTable : IDisposable
 
     /// <summary>Inserts an event.</summary>
     /// <param name="stored">The event.</param>
+    /// <param name="storedAt">When it was accepted.</param>
     /// <param name="origin">Its place in the store from which it was taken over; null for a new event.</param>
     /// <returns>Its ID. IDs only grow while the database is open.</returns>
-    public long Insert(in StoredEvent stored, string? origin = null)
+    public long Insert(in StoredEvent stored, DateTimeOffset storedAt, string? origin = null)
     {
         var id = _nextId++;
-        _insert.Execute(id, stored.DatasetAlias, stored.SendDeadline.ToUnixTimeMilliseconds(), origin, stored.Json.ToArray());
+        _insert.Execute(id, stored.DatasetAlias, stored.SendDeadline.ToUnixTimeMilliseconds(), origin, stored.Json.ToArray(), storedAt.ToUnixTimeMilliseconds());
         return id;
     }
 
     /// <summary>Reads events of a dataset behind an ID, in order of their IDs.</summary>
     public IEnumerable<ClaimedEvent> ReadNext(string dataset, long afterId, int count) => _selectNext.Read(ReadEvent, dataset, afterId, count);
+
+    /// <summary>Reads the first events of a dataset for another store, with the times of their acceptance.</summary>
+    public List<(ClaimedEvent Event, DateTimeOffset StoredAt)> ReadCopies(string dataset, int count) => [.. _selectNext.Read(row => (ReadEvent(row), ReadTime(row, 6)), dataset, 0, count)];
 
     /// <summary>Reads events of all datasets behind an ID, in order of their IDs.</summary>
     public IReadOnlyList<StoredRow> ReadNext(long afterId, int count) => [.. _selectAny.Read(static row => new StoredRow(row.GetInt64(0), row.GetString(1), row.GetFieldValue<byte[]>(2)), afterId, count)];
@@ -69,6 +81,9 @@ internal sealed class EventTable : IDisposable
     /// <summary>Counts the events of a dataset, in the index.</summary>
     public long Count(string dataset) => _count.Read(static row => row.GetInt64(0), dataset).First();
 
+    /// <summary>When the oldest event of a dataset was accepted; null if there is none. Needs two look-ups, however many there are.</summary>
+    public DateTimeOffset? GetOldestTime(string dataset) => _selectOldest.Read(static row => row.IsDBNull(0) ? (DateTimeOffset?)null : ReadTime(row, 0), dataset).First();
+
     /// <summary>Reads the newest ID of each dataset, and the number of its events.</summary>
     public IReadOnlyList<(string Dataset, long NewestId, long Count)> ReadDatasets()
     {
@@ -78,7 +93,7 @@ internal sealed class EventTable : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (PreparedStatement[])[_insert, _selectNext, _selectOne, _selectAny, _update, _delete, _count])
+        foreach (var statement in (PreparedStatement[])[_insert, _selectNext, _selectOne, _selectAny, _update, _delete, _count, _selectOldest])
             statement.Dispose();
     }
 
@@ -86,9 +101,11 @@ internal sealed class EventTable : IDisposable
     {
         Key = row.GetInt64(0),
         Json = row.GetFieldValue<byte[]>(1),
-        SendDeadline = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)),
+        SendDeadline = ReadTime(row, 2),
         Attempts = row.GetInt32(3),
-        FirstAmbiguousAt = row.IsDBNull(4) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)),
+        FirstAmbiguousAt = row.IsDBNull(4) ? null : ReadTime(row, 4),
         IsRecovered = row.GetInt64(0) < _firstOwnId || !row.IsDBNull(5),
     };
+
+    private static DateTimeOffset ReadTime(SqliteDataReader row, int column) => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
 }

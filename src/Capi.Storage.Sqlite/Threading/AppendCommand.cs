@@ -30,7 +30,7 @@ internal sealed class AppendCommand(
             ref readonly var next = ref events.Span[i];
             statuses[i] = next.SendOnceKey is { } key && !database.SendOnce.TryInsert(key, now + sendOnceWindow, now) ? AppendStatus.Duplicate : AppendStatus.Stored;
             if (statuses[i] == AppendStatus.Stored)
-                _stored.Add((next.DatasetAlias, database.Events.Insert(next), next.Json.Length));
+                _stored.Add((next.DatasetAlias, database.Events.Insert(next, now), next.Json.Length));
         }
     }
 

@@ -49,6 +49,19 @@ public abstract class RestartSuite<TStore> : StoreSuite<TStore>
     }
 
     [StoreFact]
+    public async Task An_event_keeps_its_age_through_a_restart()
+    {
+        await Store.AppendAsync("a");
+        await Test.AdvanceAsync(Test.ShortDelay);
+        var before = (await Store.GetStatusAsync(TestEvents.Dataset, CancellationToken.None)).OldestStoredAt;
+
+        var reopened = await Test.ReopenAsync();
+
+        Assert.NotNull(before);
+        Assert.Equal(before, (await reopened.GetStatusAsync(TestEvents.Dataset, CancellationToken.None)).OldestStoredAt);
+    }
+
+    [StoreFact]
     public void The_ledger_and_held_events_are_those_of_the_store_unless_the_application_has_its_own()
     {
         using var host = Build(new("http://127.0.0.1:9"));

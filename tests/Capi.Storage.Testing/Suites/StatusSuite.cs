@@ -59,5 +59,19 @@ public abstract class StatusSuite<TStore> : StoreSuite<TStore>
         Assert.Equal((null, 0), ((await GetStatusAsync()).OldestStoredAt, (await GetStatusAsync()).Events ?? 0));
     }
 
+    [StoreFact]
+    public async Task An_event_keeps_its_age_when_it_is_claimed_and_released()
+    {
+        await Store.AppendAsync("a");
+        await Test.AdvanceAsync(Test.ShortDelay);
+        var before = (await GetStatusAsync()).OldestStoredAt!.Value;
+        var claimed = await Store.ClaimAsync();
+
+        // A store that leaves claimed events out says nothing.
+        Assert.Equal(before, (await GetStatusAsync()).OldestStoredAt ?? before);
+        await Store.ReleaseAsync(TestEvents.Dataset, claimed, TimeSpan.Zero, CancellationToken.None);
+        Assert.Equal(before, (await GetStatusAsync()).OldestStoredAt ?? before);
+    }
+
     private ValueTask<EventStoreStatus> GetStatusAsync() => Store.GetStatusAsync(TestEvents.Dataset, CancellationToken.None);
 }

@@ -42,7 +42,7 @@ internal sealed class TypeAnchors
                 HasEventsPath |= SendFinder.IsDeclaredSend(declared);
 
             // AddHttpClient<Sender>(client => client.BaseAddress = …)
-            if (operation is IInvocationOperation { TargetMethod: { Name: "AddHttpClient" or "AddRefitClient" or "AddTypedClient", TypeArguments: var arguments } })
+            if (operation is IInvocationOperation { TargetMethod: { Name: "AddHttpClient" or "AddRefitClient" or "AddTypedClient" or "AddHttpMessageHandler", TypeArguments: var arguments } })
                 UsedTypes.UnionWith(arguments.OfType<INamedTypeSymbol>().Select(argument => argument.OriginalDefinition));
         }
     }

@@ -91,7 +91,7 @@ internal sealed class CodeIndex(Compilation compilation, CancellationToken cance
     {
         method = method.OriginalDefinition;
         if (!_calls.TryGetValue(method, out var calls))
-            _calls[method] = calls = [.. FindCallSyntax(method).Select(GetOperation).OfType<IOperation>().Where(call => Calls(call, method)).Take(8)];
+            _calls[method] = calls = [.. FindCallSyntax(method).Select(node => GetOperation(node is ArgumentSyntax argument ? argument.Expression : node)).OfType<IOperation>().Where(call => Calls(call, method)).Take(8)];
         return calls;
     }
 
@@ -131,6 +131,7 @@ internal sealed class CodeIndex(Compilation compilation, CancellationToken cance
     {
         IInvocationOperation call => IsSame(call.TargetMethod, method),
         IObjectCreationOperation { Constructor: { } constructor } => IsSame(constructor, method),
+        IMethodReferenceOperation reference => IsSame(reference.Method, method),
         _ => false,
     };
 

@@ -104,6 +104,10 @@ internal sealed partial class PayloadReader
             case IArgumentOperation argument:
                 FollowArgument(target, argument, frame, isConditional, level, visited);
                 break;
+            // var map = (IDictionary<string, object>)expando;
+            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation alias }:
+                FollowVariable(target, alias.Symbol, reference, frame, isConditional, level, visited);
+                break;
             case IReturnOperation:
                 FollowCallers(target, reference, isConditional, level, visited);
                 break;

@@ -175,7 +175,11 @@ internal sealed partial class PayloadReader(ValueTracer tracer, JsonNames names)
 
     private void AddEntryAt(SyntaxNode place, PayloadObject target, IOperation key, IOperation value, CallFrame? frame, bool isConditional)
     {
-        foreach (var name in tracer.Trace(key, frame).Select(one => one.Text).OfType<string>())
+        var names = tracer.Trace(key, frame).Select(one => one.Text).ToList();
+
+        // A key that isn't known may be any.
+        target.IsOpen |= names.Contains(null);
+        foreach (var name in names.OfType<string>())
             Add(target, name, value, place, frame, isConditional, member: null);
     }
 

@@ -37,7 +37,10 @@ internal sealed class AddressWithQueryRule : MigrationRule
 
     private static bool IsWhole(TracedValue value) =>
         !value.Has(StepKind.WithoutQuery) && !value.Has(StepKind.Part) && !value.Has(StepKind.Element)
-        && value.WithParts().Any(part => part.Kind is OriginKind.Call or OriginKind.Member or OriginKind.Entry && (WholeAddresses.Contains(part.Name) || part.Symbol?.ContainingType?.Name == "QueryString" || IsAddressOfRequest(part.Symbol)) && !part.Has(StepKind.WithoutQuery) && IsOfRequest(part));
+        && value.WithParts().Any(part => part.Kind is OriginKind.Call or OriginKind.Member or OriginKind.Entry && (WholeAddresses.Contains(part.Name) || part.Symbol?.ContainingType?.Name == "QueryString" || IsAddressOfRequest(part.Symbol) || AddsQuery(part.Operation)) && !part.Has(StepKind.WithoutQuery) && IsOfRequest(part));
+
+    // request.Path.Add(request.QueryString), UriHelper.BuildAbsolute(…, request.QueryString)
+    private static bool AddsQuery(IOperation operation) => operation is IInvocationOperation call && call.Arguments.Any(argument => argument is { ArgumentKind: ArgumentKind.Explicit, Value.Type.Name: "QueryString" });
 
     // HttpRequestData.Url of a function, NavigationManager.Uri of Blazor, HttpRequest.Url of ASP.NET.
     private static bool IsAddressOfRequest(ISymbol? symbol) => symbol is { Name: "Url" or "Uri" or "RequestUri", ContainingType.Name: "HttpRequestData" or "HttpRequest" or "HttpRequestBase" or "NavigationManager" or "HttpRequestMessage" };

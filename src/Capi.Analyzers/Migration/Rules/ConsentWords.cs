@@ -23,7 +23,7 @@ internal static class ConsentWords
     ];
 
     // Words that say enough in a condition, and nothing elsewhere.
-    private static readonly string[] ConditionWords = ["allow", "accept", "marketing", "advert", "ads", "may", "permi", "track", "personali", "att"];
+    private static readonly string[] ConditionWords = ["allow", "accept", "marketing", "advert", "ad", "ads", "may", "permi", "track", "personali", "att"];
 
     private static readonly string[] Questions = ["Is", "Has", "Can", "May", "Allow", "Accept", "Grant", "Approve", "Permit", "Contains", "Check", "Get"];
 
@@ -45,7 +45,7 @@ internal static class ConsentWords
     public static bool AsksForPermission(SyntaxNode node) => (GetCondition(node) ?? GetFilter(node)) is { } condition && !Mentions(condition, SubstituteWords)
         && condition.DescendantNodesAndSelf().Any(inner => inner switch
         {
-            IdentifierNameSyntax name => name.Parent is not InvocationExpressionSyntax && name.Parent?.Parent is not InvocationExpressionSyntax && IsPermission(name.Identifier.ValueText),
+            IdentifierNameSyntax name => IsPermission(name.Identifier.ValueText) && (!IsCalled(name) || AsksReceiver(name)),
             LiteralExpressionSyntax { Token.ValueText: { Length: < 60 } text } => IsPermission(text),
             _ => false,
         });
@@ -87,6 +87,13 @@ internal static class ConsentWords
             _ => null,
         }
         : null;
+
+    private static bool IsCalled(IdentifierNameSyntax name) => name.Parent is InvocationExpressionSyntax || name.Parent?.Parent is InvocationExpressionSyntax;
+
+    // MarketingChoice.Accepted(request), permissions.Has(visitor): the object says what it is asked for. A tracker is no answer.
+    private static bool AsksReceiver(IdentifierNameSyntax name) =>
+        name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax, Name.Identifier.ValueText: var method } access && access.Expression == name
+        && NameWords.Split(name.Identifier.ValueText).All(word => !word.StartsWith("track", StringComparison.OrdinalIgnoreCase)) && Questions.Any(question => method.StartsWith(question, StringComparison.Ordinal));
 
     private static bool IsPermission(string name) => StartsWithAny(NameWords.Split(name), ConditionWords);
 

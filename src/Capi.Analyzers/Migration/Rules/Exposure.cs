@@ -1,4 +1,5 @@
 using Capi.Analyzers.Migration.Values;
+using Capi.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -18,6 +19,8 @@ internal static class Exposure
             return "The hash of an identifier";
         if (value.Kind is not OriginKind.Creation && !value.Has(StepKind.Opaque) && DescribeRecord(value.Operation.Type) is { } record)
             return record;
+        if (value.Kind == OriginKind.Entry && (value.Name == "client_ip_address" || ParameterDefinitions.Find(ParameterSection.UserData, value.Name) is { Handling: Handling.Hash or Handling.HashOptional }))
+            return $"'{value.Name}' of the customer information";
         if (IsPayload(value, model))
             return "The payload";
         if (IsToken(value))

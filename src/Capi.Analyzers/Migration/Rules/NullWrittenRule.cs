@@ -1,4 +1,5 @@
 using Capi.Analyzers.Migration.Payloads;
+using Capi.Analyzers.Migration.Serialization;
 using Capi.Analyzers.Migration.Values;
 using Capi.Catalog;
 using Capi.ContractReading.Reporting;
@@ -19,8 +20,6 @@ internal sealed class NullWrittenRule : MigrationRule
         "'{0}' may be written as {1}, which Meta rejects or takes for a value; leave the key out (JsonIgnoreCondition.WhenWritingNull)",
         RuleCategories.Migration);
 
-    private static readonly string[] Settings = ["WhenWritingNull", "WhenWritingDefault", "NullValueHandling.Ignore", "IgnoreNullValues", "DefaultValueHandling.Ignore"];
-
     private static readonly HashSet<string> Optional = new(StringComparer.Ordinal) { "event_id", "event_source_url", "test_event_code", "custom_data", "user_data", "referrer_url" };
 
     public override DiagnosticDescriptor Descriptor => Rule;
@@ -28,20 +27,28 @@ internal sealed class NullWrittenRule : MigrationRule
     public override void Analyze(SenderModel model, MigrationReporter reporter)
     {
         var values = new NullValues(model);
-        var sending = model.Sends.Select(send => send.Call.Syntax.SyntaxTree).ToList();
-        var omitting = new Dictionary<SyntaxTree, bool>();
+        var calls = new SerializerCalls(model);
+        var settings = new SerializerSettings(model.Code);
+        var senders = new SendingFiles(model);
         foreach (var (payload, path, evidence) in GetObjects(model))
         {
-            var tree = payload.Creation.Syntax.SyntaxTree;
-            if (!omitting.TryGetValue(tree, out var omits))
-                omitting[tree] = omits = OmitsNulls(tree) || (sending.Count > 0 && !sending.Contains(tree) && sending.All(OmitsNulls));
-            if (omits)
+            if (Omits(payload, calls, settings, senders))
                 continue;
             foreach (var field in payload.Fields.Where(field => !field.OmitsNull && !field.IsConditional))
                 Check(field, path, evidence, values, reporter);
         }
 
         CheckElements(model, values, reporter);
+    }
+
+    private static bool Omits(PayloadObject payload, SerializerCalls calls, SerializerSettings settings, SendingFiles senders)
+    {
+        // The settings are about members: the entries of a dictionary or a JsonObject are written, and so is text.
+        if (payload.Creation is not (IAnonymousObjectCreationOperation or IWithOperation) && !(payload.Creation is IObjectCreationOperation && payload.Fields.Any(field => field.Member is not null)))
+            return false;
+
+        var writing = calls.Find(payload);
+        return writing.Count > 0 ? writing.All(call => settings.Get(call) != NullHandling.Writes) : senders.OmitNull(payload.Creation.Syntax.SyntaxTree);
     }
 
     private static IEnumerable<(PayloadObject Object, string Path, Evidence Evidence)> GetObjects(SenderModel model)
@@ -73,6 +80,4 @@ internal sealed class NullWrittenRule : MigrationRule
                 reporter.Report(this, field.Location, evidence, path + field.Key, "an array with null");
         }
     }
-
-    private static bool OmitsNulls(SyntaxTree tree) => tree.GetText().ToString() is var text && Settings.Any(setting => text.IndexOf(setting, StringComparison.Ordinal) >= 0);
 }

@@ -36,7 +36,7 @@ internal sealed class SensitiveDataRule : MigrationRule
         {
             foreach (var field in one.Payload.Find("event_name"))
             {
-                if (field.Values.Select(value => value.Text).OfType<string>().Select(name => ForbiddenDataTerms.Find(name)).FirstOrDefault(found => found is not null) is { } topic)
+                if (field.Values.Select(value => value.Text).OfType<string>().Select(name => ForbiddenDataTerms.Find(name) ?? SensitiveWords.Find(name)).FirstOrDefault(found => found is not null) is { } topic)
                     reporter.Report(this, field.Location, one.Evidence, "event_name", topic);
             }
         }

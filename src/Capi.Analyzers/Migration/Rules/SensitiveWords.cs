@@ -12,7 +12,7 @@ internal static class SensitiveWords
     // One word is enough.
     private static readonly Dictionary<string, string> Words = CreateWords(
         (Health, "patient diagnosis diagnosed medication medicine prescription symptom symptoms therapy therapist disease disability pregnancy medical diabetes diabetic asthma cancer tumor depression anxiety migraine insomnia dementia autism adhd epilepsy arthritis eczema psoriasis acne obesity bmi " +
-            "infertility menopause contraception contraceptive incontinence cholesterol vaccination vaccinated dosage psychiatric disorder syndrome impairment ailment illness rehab addiction"),
+            "infertility menopause contraception contraceptive incontinence cholesterol vaccination vaccinated dosage psychiatric disorder syndrome impairment ailment illness rehab addiction treatment treatments surgery allergy allergies fertility psychotherapy"),
         (Religion, "religion religious"),
         (Politics, "political"),
         ("data about sex life or sexual orientation", "sexual sexuality lgbt lgbtq transgender"),

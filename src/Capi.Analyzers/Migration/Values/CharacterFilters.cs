@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Migration.Values;
@@ -10,6 +12,10 @@ internal static class CharacterFilters
     {
         return ClassifyText(lambda is null ? methodName : lambda.Body.Syntax.ToString());
     }
+
+    /// <summary>What the condition around a statement in a loop over characters leaves; null when there is none.</summary>
+    public static StepKind? FindCondition(SyntaxNode statement) =>
+        statement.FirstAncestorOrSelf<ForEachStatementSyntax>() is { } loop && statement.FirstAncestorOrSelf<IfStatementSyntax>() is { } conditional && loop.Span.Contains(conditional.Span) && ClassifyText(conditional.Condition.ToString()) is not StepKind.Opaque and var kind ? kind : null;
 
     /// <summary>What a condition on a character leaves.</summary>
     public static StepKind ClassifyText(string text)

@@ -53,6 +53,11 @@ internal static partial class KnownMethods
         .Select(argument => SkipConversions(argument.Value) is IDelegateCreationOperation { Target: var target } ? target : SkipConversions(argument.Value))
         .OfType<IAnonymousFunctionOperation>().FirstOrDefault();
 
+    /// <summary>The method that a call passes by its name, or null.</summary>
+    public static IMethodSymbol? FindMethodGroup(IInvocationOperation call) => call.Arguments
+        .Select(argument => SkipConversions(argument.Value) is IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: var method } } ? method : null)
+        .FirstOrDefault(method => method is not null);
+
     /// <summary>True for <c>StringBuilder.ToString()</c>.</summary>
     public static bool IsBuilderText(IMethodSymbol method) => method is { Name: "ToString", ContainingType.Name: "StringBuilder" } && WellKnownTypes.IsInNamespace(method.ContainingType, "System.Text");
 

@@ -9,7 +9,7 @@ internal static class PersonalValues
 {
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        "email", "mail", "emailaddress", "phone", "mobile", "telephone", "phonenumber", "cellphone", "msisdn", "firstname", "lastname", "surname", "fullname", "familyname", "givenname", "birthdate", "birthday", "dob", "postcode", "street", "idfa", "gaid", "madid", "ip", "ipaddress", "handy",
+        "email", "mail", "emailaddress", "phone", "mobile", "telephone", "phonenumber", "cellphone", "msisdn", "firstname", "lastname", "surname", "fullname", "familyname", "givenname", "birthdate", "birthday", "dob", "postcode", "street", "idfa", "gaid", "madid", "ip", "ipaddress", "clientip", "clientipaddress", "handy",
     };
 
     private static readonly HashSet<string> Pairs = new(StringComparer.OrdinalIgnoreCase)
@@ -36,7 +36,7 @@ internal static class PersonalValues
     public static bool IsPersonalName(string name)
     {
         var words = NameWords.Split(name.TrimStart('_'));
-        if (words.Count == 0 || words.Any(NotPersonal.Contains))
+        if (words.Count == 0 || (words.Any(NotPersonal.Contains) && !Words.Contains(string.Concat(words))))
             return false;
 
         var last = words[words.Count - 1];

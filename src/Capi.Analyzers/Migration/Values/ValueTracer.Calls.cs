@@ -29,6 +29,8 @@ internal sealed partial class ValueTracer
             return TraceBuilder(call, builder, frame);
         if (KnownMethods.IsElementwise(method) && method.Name == "Select" && KnownMethods.GetSubject(call) is { } elements && KnownMethods.FindLambda(call) is { } lambda)
             return TraceLambda(call, elements, lambda, frame);
+        if (KnownMethods.IsElementwise(method) && method.Name == "Select" && KnownMethods.GetSubject(call) is { } mapped && KnownMethods.FindMethodGroup(call) is { } mapper && code.GetBody(code.Resolve(mapper)) is { } mapping && IsWithinCalls(frame) && mapper.Parameters.Length > 0)
+            return ReturnedValues.Find(mapping).SelectMany(value => Trace(value, CallFrame.CreateForLambda(call, code.Resolve(mapper).OriginalDefinition.Parameters[0], mapped, frame, frame))).Select(value => value.With(StepKind.Element, call));
 
         return TraceFrameworkCall(call, frame);
     }
@@ -69,7 +71,9 @@ internal sealed partial class ValueTracer
     private IEnumerable<TracedValue> TraceReturned(IInvocationOperation call, IOperation body, IMethodSymbol target, CallFrame? frame)
     {
         var inner = CallFrame.Create(call, target, frame);
-        var values = ReturnedValues.Find(body).SelectMany(value => Trace(value, inner)).ToList();
+        var returned = ReturnedValues.Find(body).ToList();
+        var possible = returned.Where(value => !_branches.IsImpossible(value, body, inner)).ToList();
+        var values = (possible.Count > 0 ? possible : returned).SelectMany(value => Trace(value, inner)).ToList();
 
         // A loop that writes the digits of a hash: the hash counts, whatever the loop does with it.
         if (values.Count > 0 && !values.Any(value => value.IsHashed) && call.Type?.SpecialType == SpecialType.System_String && FindOnlyHash(body) is { } hash)
@@ -108,8 +112,8 @@ internal sealed partial class ValueTracer
     // foreach (var c in text) if (char.IsDigit(c)) builder.Append(c);
     private IReadOnlyList<TracedValue> FilterAppended(IReadOnlyList<TracedValue> values, ILocalReferenceOperation builder)
     {
-        var condition = code.GetFacts(builder).GetReferences(builder.Local).Select(reference => reference.Parent).OfType<IInvocationOperation>().FirstOrDefault(append => append.TargetMethod.Name == "Append")?.Syntax.FirstAncestorOrSelf<Microsoft.CodeAnalysis.CSharp.Syntax.IfStatementSyntax>()?.Condition;
-        return condition is not null && CharacterFilters.ClassifyText(condition.ToString()) is not StepKind.Opaque and var kind ? [.. values.Select(value => value.With(kind, builder))] : values;
+        var append = code.GetFacts(builder).GetReferences(builder.Local).Select(reference => reference.Parent).OfType<IInvocationOperation>().FirstOrDefault(call => call.TargetMethod.Name == "Append");
+        return append is not null && CharacterFilters.FindCondition(append.Syntax) is { } kind ? [.. values.Select(value => value.With(kind, builder))] : values;
     }
 
     /// <summary>The text of a StringBuilder: everything that is appended to it.</summary>

@@ -10,7 +10,7 @@ namespace Capi.Analyzers.Migration.Values;
 /// Not thread-safe; used by one analysis.
 /// </summary>
 /// <remarks>What can't be traced is <see cref="OriginKind.Unknown"/>, about which no rule reports anything.</remarks>
-internal sealed partial class ValueTracer(CodeIndex code)
+internal sealed partial class ValueTracer
 {
     private const int MaxAlternatives = 24;
     private const int MaxNesting = 90;
@@ -22,10 +22,18 @@ internal sealed partial class ValueTracer(CodeIndex code)
 
     private readonly Dictionary<(IOperation, CallFrame?), IReadOnlyList<TracedValue>> _traced = [];
     private readonly HashSet<(IOperation, CallFrame?)> _active = [];
+    private readonly CodeIndex code;
+    private readonly KnownBranches _branches;
     private int _nesting;
     private int _callers;
     private int _operations;
     private int _cuts;
+
+    public ValueTracer(CodeIndex code)
+    {
+        this.code = code;
+        _branches = new KnownBranches(this);
+    }
 
     /// <summary>The bodies and callers of the compilation.</summary>
     public CodeIndex Code => code;
@@ -91,7 +99,7 @@ internal sealed partial class ValueTracer(CodeIndex code)
             ICoalesceOperation coalesce => Trace(coalesce.Value, frame).Where(value => value.Kind != OriginKind.Null).Concat(Trace(coalesce.WhenNull, frame)),
             IConditionalAccessOperation access => TraceConditionalAccess(access, frame),
             IConditionalAccessInstanceOperation instance => TraceConditionalInstance(instance, frame),
-            ISwitchExpressionOperation switched => switched.Arms.SelectMany(arm => Trace(arm.Value, frame)),
+            ISwitchExpressionOperation switched => _branches.FindArms(switched, frame).SelectMany(arm => Trace(arm.Value, frame)),
             IThrowOperation => [],
             IInterpolatedStringHandlerCreationOperation handler => Trace(handler.Content, frame),
             IInterpolatedStringOperation text => TraceText(operation, TextParts.Get(text), frame),

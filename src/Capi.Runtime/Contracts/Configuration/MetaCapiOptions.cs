@@ -74,7 +74,7 @@ public sealed class MetaCapiOptions
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>The maximum delay between retries after a transient fault: <see cref="RetryDelay"/> to 1 day.</summary>
-    public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromMinutes(5);
+    public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>The delay between single attempts while Meta refuses all events because of the access token, the dataset or a permission: 1 millisecond to 1 day. The events are kept.
     /// A changed access token is tried at once.</summary>

@@ -34,6 +34,7 @@ internal sealed class DeliveryHealthCheck(
         {
             // A store may ignore the token.
             status = await store.GetStatusAsync(sender.Dataset.Alias, cancellation.Token).AsTask().WaitAsync(cancellation.Token).ConfigureAwait(false);
+            sender.StoreStatus.Set(status);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

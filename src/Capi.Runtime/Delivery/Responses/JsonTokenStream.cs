@@ -5,7 +5,8 @@ namespace Capi.Delivery.Responses;
 /// <summary>Passes the tokens of a JSON text that arrives in parts to a <see cref="ResponseFieldReader"/>.</summary>
 internal sealed class JsonTokenStream(ResponseFieldReader fields)
 {
-    private JsonReaderState _state;
+    // Meta's own JSON is strict; what a proxy or a test server adds must not turn a success into a repetition.
+    private JsonReaderState _state = new(new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 256 });
     private bool _isStarted;
     private bool _isObject;
     private bool _hasTokens;
@@ -14,6 +15,9 @@ internal sealed class JsonTokenStream(ResponseFieldReader fields)
 
     /// <summary>True when the whole JSON object was read.</summary>
     public bool IsComplete { get; private set; }
+
+    /// <summary>True when a JSON object has begun that hasn't ended.</summary>
+    public bool IsOpenObject => _isObject && !IsComplete;
 
     /// <summary>Reads the complete tokens of the next part.</summary>
     /// <param name="part">The part, which begins with the bytes that were not consumed before.</param>

@@ -7,13 +7,13 @@ namespace Capi.Delivery.Responses;
 /// <summary>Reads single values of Meta's response. No value throws.</summary>
 internal static class ResponseValues
 {
-    /// <summary>Reads a number, which some intermediaries turn into text; null if it is none.</summary>
-    public static int? ReadInt32(ref Utf8JsonReader reader) => reader.TokenType switch
-    {
-        JsonTokenType.Number => reader.TryGetInt32(out var number) ? number : null,
-        JsonTokenType.String => int.TryParse(ReadText(ref reader), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null,
-        _ => null,
-    };
+    private const NumberStyles Integer = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+
+    /// <summary>Reads an integer, which some intermediaries turn into text or write with decimals; null if it is none. A larger one is <see cref="int.MaxValue"/>.</summary>
+    public static int? ReadInt32(ref Utf8JsonReader reader) =>
+        reader.TokenType is JsonTokenType.Number or JsonTokenType.String && double.TryParse(ReadText(ref reader), Integer, CultureInfo.InvariantCulture, out var number) && double.IsInteger(number)
+            ? (int)Math.Clamp(number, int.MinValue, int.MaxValue)
+            : null;
 
     /// <summary>Reads a trace ID; null if it is none. It is logged, so it must not contain anything else.</summary>
     public static string? ReadTraceId(ref Utf8JsonReader reader) =>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net.Http.Headers;
 using System.Text.Json;
 
 namespace Capi.Delivery.Responses;
@@ -6,60 +8,94 @@ namespace Capi.Delivery.Responses;
 internal static class UsageHeaders
 {
     /// <summary>JSON by business ID: a list of limits with <c>estimated_time_to_regain_access</c> in minutes.</summary>
-    public const string BusinessUseCase = "X-Business-Use-Case-Usage";
+    private const string BusinessUseCase = "X-Business-Use-Case-Usage";
 
     /// <summary>JSON with the percentages of the app's limits.</summary>
-    public const string App = "X-App-Usage";
+    private const string App = "X-App-Usage";
 
     /// <summary>JSON with <c>acc_id_util_pct</c> in percent and <c>reset_time_duration</c> in seconds.</summary>
-    public const string AdAccount = "X-Ad-Account-Usage";
-
-    /// <summary>The longest delay that is respected. Meta's limits are counted by the hour, the longest known by the day.</summary>
-    public static readonly TimeSpan MaxDelay = TimeSpan.FromDays(1);
-
-    private static readonly string[] Percentages = ["call_count", "total_cputime", "total_time", "acc_id_util_pct"];
+    private const string AdAccount = "X-Ad-Account-Usage";
 
     private const int MaxHeaderLength = 16 * 1024;
 
-    /// <summary>Returns the longest time until access is regained that the header names; null when it names none.</summary>
-    /// <param name="header">The text of the header <see cref="BusinessUseCase"/> or <see cref="AdAccount"/>.</param>
-    public static TimeSpan? GetDelay(string? header)
+    /// <summary>The longest delay that is respected. Meta's limits are counted by the hour, the longest known by the day.</summary>
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromDays(1);
+
+    private static readonly string[] Percentages = ["call_count", "total_cputime", "total_time", "acc_id_util_pct"];
+
+    /// <summary>Reads all usage headers of a response. A header that can't be read says nothing.</summary>
+    public static UsageLimits Read(HttpResponseHeaders headers)
     {
-        var seconds = FindLargest(header, static property => property switch
-        {
-            _ when property.NameEquals("estimated_time_to_regain_access"u8) => ReadNumber(property.Value) * 60,
-            _ when property.NameEquals("reset_time_duration"u8) => ReadNumber(property.Value),
-            _ => null,
-        });
-        return seconds > 0 ? TimeSpan.FromSeconds(Math.Min(seconds.Value, MaxDelay.TotalSeconds)) : null;
+        var (business, account, app) = (Read(headers, BusinessUseCase), Read(headers, AdAccount), Read(headers, App));
+        return new(business.Delay ?? account.Delay, Max(Max(business.Percent, account.Percent), app.Percent));
     }
 
-    /// <summary>Returns the largest share of a limit that the header names, in percent; null when it names none.</summary>
-    /// <param name="header">The text of the header <see cref="BusinessUseCase"/>, <see cref="App"/> or <see cref="AdAccount"/>.</param>
-    public static double? GetPercent(string? header) => FindLargest(header, static property =>
-        Percentages.Any(name => property.NameEquals(name)) ? ReadNumber(property.Value) : null);
-
-    private static double? FindLargest(string? header, Func<JsonProperty, double?> read)
+    /// <summary>Reads the text of a header: the longest time until access is regained, and the largest share of a limit that is used.</summary>
+    public static UsageLimits Read(string? header)
     {
         if (header is null or { Length: > MaxHeaderLength })
-            return null;
+            return default;
         try
         {
             using var document = JsonDocument.Parse(header);
-            return FindLargest(document.RootElement, read);
+            var (seconds, percent) = (0.0, (double?)null);
+            Read(document.RootElement, ref seconds, ref percent);
+            return new(seconds > 0 ? TimeSpan.FromSeconds(Math.Min(seconds, MaxDelay.TotalSeconds)) : null, percent);
         }
         catch (JsonException)
         {
-            return null;
+            return default;
         }
     }
 
-    private static double? FindLargest(JsonElement element, Func<JsonProperty, double?> read) => element.ValueKind switch
+    // A proxy may have repeated the header.
+    private static UsageLimits Read(HttpResponseHeaders headers, string name)
     {
-        JsonValueKind.Array => element.EnumerateArray().Max(child => FindLargest(child, read)),
-        JsonValueKind.Object => element.EnumerateObject().Max(property => read(property) ?? FindLargest(property.Value, read)),
-        _ => null,
-    };
+        var all = default(UsageLimits);
+        if (!headers.NonValidated.TryGetValues(name, out var values))
+            return all;
+        foreach (var value in values)
+        {
+            var next = Read(value);
+            all = new(next.Delay > all.Delay || all.Delay is null ? next.Delay : all.Delay, Max(all.Percent, next.Percent));
+        }
 
-    private static double ReadNumber(JsonElement value) => value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) ? number : 0;
+        return all;
+    }
+
+    private static void Read(JsonElement element, ref double seconds, ref double? percent)
+    {
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var child in element.EnumerateArray())
+                Read(child, ref seconds, ref percent);
+        }
+        else if (element.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var property in element.EnumerateObject())
+                Read(property, ref seconds, ref percent);
+        }
+    }
+
+    private static void Read(JsonProperty property, ref double seconds, ref double? percent)
+    {
+        if (property.NameEquals("estimated_time_to_regain_access"u8))
+            seconds = Math.Max(seconds, ReadNumber(property.Value) * 60);
+        else if (property.NameEquals("reset_time_duration"u8))
+            seconds = Math.Max(seconds, ReadNumber(property.Value));
+        else if (Percentages.Any(name => property.NameEquals(name)))
+            percent = Max(percent, ReadNumber(property.Value));
+        else
+            Read(property.Value, ref seconds, ref percent);
+    }
+
+    private static double? Max(double? first, double? second) => first is null || second > first ? second : first;
+
+    // Some intermediaries turn numbers into text.
+    private static double ReadNumber(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Number when value.TryGetDouble(out var number) => number,
+        JsonValueKind.String when double.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsNaN(number) => number,
+        _ => 0,
+    };
 }

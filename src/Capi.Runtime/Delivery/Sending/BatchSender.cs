@@ -26,6 +26,7 @@ internal sealed class BatchSender
     private readonly byte[] _tail;
     private readonly CircuitBreakerManualControl _breakerControl = new();
     private readonly ResiliencePipeline<SendAttempt> _breaker;
+    private bool _isFailing;
 
     public BatchSender(
         Dataset dataset, MetaCapiOptions options, GraphTransport transport, DeliveryGate gate, InFlightLimiter limiter, RejectionHistory history, UsageGauge usage, BatchSettlement settlement,
@@ -61,11 +62,12 @@ internal sealed class BatchSender
     public async Task<SendAttempt?> SendAsync(EventBatch batch, int refusals)
     {
         var progress = new BatchProgress(_history.Successes);
+        var isRetry = false;
         while (true)
         {
             if (await _gate.EnterAsync(_shutdown.AbortToken).ConfigureAwait(false) is not { } pass)
                 return null;
-            if (await TrySendAsync(batch, pass).ConfigureAwait(false) is not { } attempt)
+            if (await TrySendAsync(batch, pass, isRetry).ConfigureAwait(false) is not { } attempt)
                 continue;
             if (batch.Count == 0)
                 return attempt;
@@ -76,6 +78,7 @@ internal sealed class BatchSender
             var decision = progress.Decide(attempt, refusals, _history.Successes, _gate.IsSystemic);
             if (decision.IsFinal)
                 return decision.Attempt;
+            isRetry = true;
             if (attempt.Class == ResponseClass.Throttled)
                 LogRetry(attempt, closedFor);
             else if (decision.WaitsAtGate)
@@ -89,7 +92,7 @@ internal sealed class BatchSender
     public void StartDraining() => _breakerControl.CloseAsync().GetAwaiter().GetResult();
 
     // Null: nothing was sent, because there is an outage; the method has waited until it may be over.
-    private async Task<SendAttempt?> TrySendAsync(EventBatch batch, GatePass pass)
+    private async Task<SendAttempt?> TrySendAsync(EventBatch batch, GatePass pass, bool isRetry)
     {
         TimeSpan outageDelay;
         var isAnswered = false;
@@ -109,7 +112,9 @@ internal sealed class BatchSender
                 }
 
                 var attempt = await _breaker.ExecuteAsync(
-                    static async (state, _) => await state.Sender.SendOnceAsync(state.Batch).ConfigureAwait(false), (Sender: this, Batch: batch), CancellationToken.None).ConfigureAwait(false);
+                    static async (state, _) => await state.Sender.SendOnceAsync(state.Batch, state.IsRetry).ConfigureAwait(false),
+                    (Sender: this, Batch: batch, IsRetry: isRetry),
+                    CancellationToken.None).ConfigureAwait(false);
                 isFailure = attempt.IsOutage || attempt.Class == ResponseClass.Throttled || _usage.IsHigh;
                 isAnswered = true;
                 return attempt;
@@ -133,18 +138,21 @@ internal sealed class BatchSender
         return null;
     }
 
-    private async Task<SendAttempt> SendOnceAsync(EventBatch batch)
+    private async Task<SendAttempt> SendOnceAsync(EventBatch batch, bool isRetry)
     {
         var span = DeliverySpans.IsEnabled ? _spans.StartSend(batch) : null;
         try
         {
             using var content = new BatchContent(batch, _tail);
+            if (isRetry)
+                LaneMetrics.RecordRetry(_dataset.Alias);
             var start = _timeProvider.GetTimestamp();
             var response = await _transport.SendAsync(content, _shutdown.AbortToken).ConfigureAwait(false);
             LaneMetrics.RecordRequest(_dataset.Alias, batch.Count, _timeProvider.GetElapsedTime(start), response);
             _versionWarning.Report(response);
             _usage.Report(response);
             var attempt = new SendAttempt(ResponseClassifier.Classify(response), response);
+            await CountInARowAsync(attempt).ConfigureAwait(false);
             DeliverySpans.EndSend(span, attempt);
             return attempt;
         }
@@ -152,6 +160,13 @@ internal sealed class BatchSender
         {
             DeliverySpans.Abandon(span);
         }
+    }
+
+    // The breaker compares failures and successes of the last 30 seconds, so a success would hide the failures that follow it. It counts anew from each change.
+    private async Task CountInARowAsync(SendAttempt attempt)
+    {
+        if (Interlocked.Exchange(ref _isFailing, attempt.IsOutage) != attempt.IsOutage)
+            await _breakerControl.CloseAsync().ConfigureAwait(false);
     }
 
     private async Task WaitAsync(EventBatch batch, SendAttempt attempt, int failures)

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using Capi.Delivery.Configuration;
 using Capi.Delivery.Responses;
 
@@ -13,8 +12,6 @@ internal sealed class GraphTransport(Dataset dataset, MetaCapiOptions options, I
 
     // Meta doesn't document this header; it warns about a version that is about to expire or has expired.
     private const string VersionWarningHeader = "x-ad-api-version-warning";
-
-    private static readonly string[] UsageNames = [UsageHeaders.BusinessUseCase, UsageHeaders.App, UsageHeaders.AdAccount];
 
     private readonly Uri _requestUri = new($"{options.BaseAddress.AbsoluteUri.TrimEnd('/')}/{options.GraphVersion}/{dataset.Id}/events");
 
@@ -54,18 +51,19 @@ internal sealed class GraphTransport(Dataset dataset, MetaCapiOptions options, I
 
     private async Task<GraphResponse> ReadResponseAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
+        var usage = UsageHeaders.Read(response.Headers);
         var graphResponse = new GraphResponse
         {
             Status = (int)response.StatusCode,
-            RetryAfter = RetryAfterHeader.GetDelay(response.Headers.RetryAfter, timeProvider.GetUtcNow()),
-            UsageDelay = GetUsageDelay(response.Headers, UsageHeaders.BusinessUseCase) ?? GetUsageDelay(response.Headers, UsageHeaders.AdAccount),
-            UsagePercent = UsageNames.Max(name => UsageHeaders.GetPercent(GetHeader(response.Headers, name))),
+            RetryAfter = RetryAfterHeader.GetDelay(response.Headers, timeProvider.GetUtcNow()),
+            UsageDelay = usage.Delay,
+            UsagePercent = usage.Percent,
             HasVersionWarning = response.Headers.Contains(VersionWarningHeader),
         };
         using var body = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
-        using var decompressed = ResponseDecompression.Decompress(body, response.Content.Headers.ContentEncoding);
         try
         {
+            using var decompressed = await ResponseDecompression.DecompressAsync(body, response.Content.Headers.ContentEncoding, cancellation).ConfigureAwait(false);
             return decompressed is null ? graphResponse : await GraphResponseReader.ReadAsync(graphResponse, decompressed, cancellation).ConfigureAwait(false);
         }
         catch (Exception) when (graphResponse.Status >= 300)
@@ -74,8 +72,4 @@ internal sealed class GraphTransport(Dataset dataset, MetaCapiOptions options, I
             return graphResponse;
         }
     }
-
-    private static TimeSpan? GetUsageDelay(HttpResponseHeaders headers, string name) => UsageHeaders.GetDelay(GetHeader(headers, name));
-
-    private static string? GetHeader(HttpResponseHeaders headers, string name) => headers.TryGetValues(name, out var values) ? values.First() : null;
 }

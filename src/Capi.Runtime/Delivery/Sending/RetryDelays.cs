@@ -13,15 +13,15 @@ internal static class RetryDelays
     /// <param name="number">The number of rate limits since the last success, from 0.</param>
     /// <param name="options">The configured delays.</param>
     public static TimeSpan GetThrottleDelay(GraphResponse response, int number, MetaCapiOptions options) =>
-        // "Retry-After: 0" must not cause a busy loop.
-        Max(options.RetryDelay, response.UsageDelay ?? response.RetryAfter ?? GetJitter(MinThrottleDelay, MaxThrottleDelay, number));
+        Max(options.RetryDelay, response.UsageDelay ?? (response.RetryAfter is null ? GetJitter(MinThrottleDelay, MaxThrottleDelay, number) : GetRetryDelay(response, number, options)));
 
     /// <summary>Returns how long a batch waits after a failure: what Retry-After says, else exponential back-off with full jitter.</summary>
     /// <param name="response">The response.</param>
     /// <param name="number">The number of earlier failures of the batch, from 0.</param>
     /// <param name="options">The configured delays.</param>
-    public static TimeSpan GetRetryDelay(GraphResponse response, int number, MetaCapiOptions options) => response.RetryAfter is { } requested
-        ? Max(options.RetryDelay, requested)
+    public static TimeSpan GetRetryDelay(GraphResponse response, int number, MetaCapiOptions options) => response.RetryAfter is { } requested && requested >= options.RetryDelay
+        ? requested
+        // "Retry-After: 0" and a time that is over must not cause a busy loop.
         : GetJitter(options.RetryDelay, options.MaxRetryDelay, number);
 
     // Full jitter: anything up to the doubled delay, so that the batches of many processes don't come back together. Never less than half of the

@@ -6,6 +6,8 @@ namespace Capi.Analyzers.Tests.Migration.Rules;
 /// <summary>CAPI542: null or an empty text is written instead of left out.</summary>
 public class NullWrittenTests
 {
+    private const string OmittingNull = "using var response = await http.PostAsJsonAsync({url}, {body}, new System.Text.Json.JsonSerializerOptions { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull }, cancellationToken); response.EnsureSuccessStatusCode();";
+
     [Theory]
     [InlineData("user: fbc = order.Fbc.Length == 0 ? null : order.Fbc")]
     [InlineData("user: fbp = order.Fbp ?? \"\"")]
@@ -41,7 +43,7 @@ public class NullWrittenTests
     [InlineData("user: em = new List<string?> { order.OtherEmail }")]
     [InlineData("before: string?[] mails = [order.OtherEmail]; ;; user: em = mails")]
     [InlineData("custom: content_ids = order.Skus.Select(sku => sku.Length > 3 ? sku : null).ToArray()")]
-    [InlineData("user: em = new[] { order.OtherEmail } ;; after: _ = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull;")]
+    [InlineData("user: em = new[] { order.OtherEmail } ;; send: " + OmittingNull)]
     public Task An_array_with_null_is_reported_whatever_the_settings_are(string parts) => MigrationVerifier.VerifyAsync(SenderCode.Create(parts), NullWrittenRule.Id);
 
     [Theory]
@@ -64,7 +66,7 @@ public class NullWrittenTests
     [InlineData("user: client_user_agent = context.Request.Headers.UserAgent.ToString()")]
     [InlineData("custom: value = order.Discount ?? order.Total")]
     [InlineData("custom: value = order.Discount.GetValueOrDefault()")]
-    [InlineData("event: event_source_url = order.EventName ;; after: _ = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull;")]
+    [InlineData("event: event_source_url = order.EventName ;; send: " + OmittingNull)]
     [InlineData("user: em = new[] { Hash(order.OtherEmail ?? order.Email) }")]
     [InlineData("user: em = new[] { order.OtherEmail }.Where(mail => mail is not null).ToArray()")]
     [InlineData("custom: content_ids = order.Skus.Select(sku => sku.Trim()).ToArray()")]
@@ -100,12 +102,15 @@ public class NullWrittenTests
     [InlineData("user[\"fbp\"] = order.OtherEmail; foreach (var pair in user.ToList()) if (pair.Value == null) user.Remove(pair.Key);", "user", false)]
     [InlineData("user[\"fbp\"] = order.OtherEmail; Strip(user);", "user", false)]
     [InlineData("user[\"fbp\"] = order.OtherEmail; Count(user);", "user", true)]
+    [InlineData("user[\"fbp\"] = order.OtherEmail;", "user ;; send: " + OmittingNull, true)]
+    [InlineData("if (order.OtherEmail is not null) user[\"fbp\"] = order.OtherEmail;", "user ;; send: " + OmittingNull, false)]
     public Task Entries_of_a_dictionary_are_checked(string statements, string user, bool isReported)
     {
+        var settings = user.IndexOf(" ;; ", StringComparison.Ordinal) is >= 0 and var end ? user[end..] : "";
         var code = SenderCode.Create($$"""
             before: var user = new Dictionary<string, object?> { ["em"] = Hash(order.Email.Trim().ToLowerInvariant()) }; {{statements}} ;; members: private static void Strip(Dictionary<string, object?> entries) { foreach (var pair in entries.ToList()) { if (pair.Value is null) entries.Remove(pair.Key); } }
                 private static int Count(Dictionary<string, object?> entries) => entries.Count(pair => pair.Key == "em");
-            """).Replace("user_data = new { em = Hash(order.Email.Trim().ToLowerInvariant()) }", "user_data = " + user, StringComparison.Ordinal);
+            """ + settings).Replace("user_data = new { em = Hash(order.Email.Trim().ToLowerInvariant()) }", "user_data = " + user[..(user.Length - settings.Length)], StringComparison.Ordinal);
 
         return VerifyAsync(code, isReported);
     }

@@ -63,7 +63,7 @@ public class GraphResponseReaderTests
         foreach (var encoding in encodings.Split(','))
             body = Compress(body, encoding);
 
-        using var decompressed = ResponseDecompression.Decompress(new MemoryStream(body), encodings.Split(','));
+        using var decompressed = await ResponseDecompression.DecompressAsync(new MemoryStream(body), encodings.Split(','), CancellationToken.None);
 
         Assert.Equal(3, (await ReadAsync(decompressed!)).EventsReceived);
     }
@@ -71,14 +71,51 @@ public class GraphResponseReaderTests
     [Theory]
     [InlineData("zstd")]
     [InlineData("gzip,unknown")]
-    public void An_unknown_encoding_is_not_read(string encodings) =>
-        Assert.Null(ResponseDecompression.Decompress(new MemoryStream(), encodings.Split(',')));
+    public async Task An_unknown_encoding_is_not_read(string encodings) =>
+        Assert.Null(await ResponseDecompression.DecompressAsync(new MemoryStream(), encodings.Split(','), CancellationToken.None));
+
+    [Theory]
+    [InlineData("gzip", "")]
+    [InlineData("", "gzip")]
+    [InlineData("", "br")]
+    [InlineData("", "deflate")]
+    [InlineData("raw deflate", "deflate")]
+    [InlineData("gzip", "identity, gzip")]
+    [InlineData("", "unknown")]
+    public async Task A_proxy_may_name_the_encoding_wrongly(string actual, string named)
+    {
+        foreach (var text in (string[])["{\"events_received\":3}", "{\n\"events_received\":3}", "\uFEFF{\"events_received\":3}"])
+        {
+            var body = Compress(Encoding.UTF8.GetBytes(text), actual);
+
+            using var decompressed = await ResponseDecompression.DecompressAsync(new PartStream(body, 1), named.Length == 0 ? [] : [named], CancellationToken.None);
+
+            Assert.Equal(3, (await ReadAsync(decompressed!)).EventsReceived);
+        }
+    }
+
+    [Theory]
+    [InlineData(200, " ", true)]
+    [InlineData(200, "<html>", true)]
+    [InlineData(200, "[1,", true)]
+    [InlineData(400, "{\"error\":{\"code\":100},\"a\":[1,", true)]
+    [InlineData(503, "{", true)]
+    [InlineData(200, "{\"messages\":[1,", false)]
+    public async Task An_endless_response_is_read_up_to_a_limit(int status, string start, bool isOther)
+    {
+        using var body = new EndlessStream(start, start[^1] == ',' ? "1," : " ");
+
+        await GraphResponseReader.ReadAsync(new() { Status = status }, body, CancellationToken.None);
+
+        Assert.InRange(body.Position, 1, isOther ? GraphResponseReader.MaxOtherBytes : GraphResponseReader.MaxBytes);
+        Assert.True(isOther || body.Position > GraphResponseReader.MaxOtherBytes);
+    }
 
     [Fact]
     public async Task A_decompression_bomb_is_read_up_to_the_limit_only()
     {
         using var bomb = new MemoryStream(Compress(new byte[64 * 1024 * 1024].Select(_ => (byte)' ').ToArray(), "gzip"));
-        using var decompressed = ResponseDecompression.Decompress(bomb, ["gzip"]);
+        using var decompressed = await ResponseDecompression.DecompressAsync(bomb, ["gzip"], CancellationToken.None);
 
         Assert.Null((await ReadAsync(decompressed!)).EventsReceived);
         Assert.True(bomb.Position < bomb.Length, "The whole stream was read.");
@@ -142,6 +179,7 @@ public class GraphResponseReaderTests
         {
             "gzip" or "x-gzip" => new GZipStream(output, CompressionLevel.Fastest),
             "br" => new BrotliStream(output, CompressionLevel.Fastest),
+            "raw deflate" => new DeflateStream(output, CompressionLevel.Fastest),
             "deflate" => new ZLibStream(output, CompressionLevel.Fastest),
             _ => null,
         })
@@ -150,6 +188,21 @@ public class GraphResponseReaderTests
         }
 
         return output.ToArray();
+    }
+
+    /// <summary>A text that is followed by another one without end.</summary>
+    private sealed class EndlessStream(string start, string repeated) : MemoryStream
+    {
+        private int _position;
+
+        public override long Position => _position;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            for (var i = 0; i < buffer.Length; i++, _position++)
+                buffer.Span[i] = (byte)(_position < start.Length ? start[_position] : repeated[(_position - start.Length) % repeated.Length]);
+            return new(buffer.Length);
+        }
     }
 
     /// <summary>Returns at most this many bytes per read.</summary>
