@@ -13,7 +13,8 @@ internal static class DoctorCommand
         Checks what sending to a dataset needs, without sending an event: the access token and its expiry, the version of the Graph API, the dataset, and this
         machine's clock.
 
-        Exit codes: 0 all is well, perhaps with warnings, 1 something prevents sending, 2 usage error, 3 Meta can't be reached, 130 interrupted.
+        Exit codes: 0 all is well, perhaps with warnings, 1 something prevents sending, 2 usage error, 3 Meta can't be reached, 4 Meta doesn't say whether the
+        dataset can be read, 130 interrupted.
         """;
 
     public static Command Create(StandardStreams streams)

@@ -18,6 +18,9 @@ internal static class ExitCode
     /// <summary>Reading the input or writing the output failed, for example on a full disk.</summary>
     public const int IOError = 3;
 
+    /// <summary><c>capi quality</c>, <c>doctor</c>: nothing is known to be wrong, but the answer lacks what was asked for, so it can't be judged.</summary>
+    public const int Unknown = 4;
+
     /// <summary>Ctrl+C: 128 + SIGINT, the convention of shells.</summary>
     public const int Interrupted = 130;
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Capi.Cli.Graph;
 using Capi.Cli.Local;
 
 namespace Capi.Cli;
@@ -104,6 +106,12 @@ internal static class FaultsCommand
         async opened =>
         {
             var (status, body) = await opened.SendAsync(method, path, json, cancellationToken);
+            if (status is >= 300 and < 400 || (status < 300 && body.Length > 0 && LenientJson.Parse(body).ValueKind is not (JsonValueKind.Object or JsonValueKind.Array)))
+            {
+                await streams.ErrorWriter.WriteLineAsync("capi events-manager faults: the address answers, but not as an Events Manager.");
+                return ExitCode.IOError;
+            }
+
             await (status < 300 ? streams.OutputWriter : streams.ErrorWriter).WriteLineAsync(TerminalText.Sanitize(body));
             return status < 300 ? ExitCode.Success : ExitCode.Findings;
         },

@@ -24,10 +24,27 @@ internal static class ServerAccess
         {
             return ExitCode.Interrupted;
         }
-        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException or JsonException)
+        catch (Exception exception) when (IsFailure(exception, cancellationToken))
         {
-            await streams.ErrorWriter.WriteLineAsync(unreachable);
+            await streams.ErrorWriter.WriteLineAsync($"{unreachable.TrimEnd('.')}: {Describe(exception)}.");
             return ExitCode.IOError;
         }
     }
+
+    /// <summary>True for an exception of a server that can't be reached, doesn't answer in time or answers with something else.</summary>
+    public static bool IsFailure(Exception exception, CancellationToken cancellationToken) =>
+        exception is HttpRequestException or JsonException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);
+
+    /// <summary>Says what went wrong, without anything that the server answered.</summary>
+    public static string Describe(Exception exception) => exception switch
+    {
+        OperationCanceledException => "no answer in time",
+        HttpRequestException { StatusCode: { } status } => $"HTTP {(int)status}",
+        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "the name of the host is unknown",
+        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => "no connection",
+        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "no TLS connection",
+        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => "the answer is too large",
+        HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } => "the answer breaks off",
+        _ => "the answer can't be read",
+    };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Capi.EventsManager.Graph;
 using Capi.EventsManager.Parsing;
 using Capi.EventsManager.Payloads;
 using Capi.EventsManager.Validation;
@@ -15,11 +16,14 @@ public static class PayloadValidator
     /// <returns>The findings, in the words of the Graph endpoint. Nothing of the payload is kept or repeated.</returns>
     public static PayloadReport Validate(ReadOnlyMemory<byte> utf8, TimeProvider? timeProvider = null)
     {
-        var body = JsonText.RemoveByteOrderMark(utf8);
-        using var document = StrictJson.Parse(body);
-        return document is null
-            ? new PayloadReport { EventCount = 0, Findings = [JsonText.DescribeError(body)] }
-            : Validate(new PayloadShape(document.RootElement, JsonPositions.Read(body.Span)), (timeProvider ?? TimeProvider.System).GetUtcNow());
+        var body = RequestJson.RemoveByteOrderMark(utf8);
+        var (document, warnings) = RequestJson.Parse(utf8, FieldPath.Root);
+        using (document)
+        {
+            return document is null
+                ? new PayloadReport { EventCount = 0, Findings = [JsonText.DescribeError(body)] }
+                : Validate(new PayloadShape(document.RootElement, JsonPositions.Read(body.Span), warnings), (timeProvider ?? TimeProvider.System).GetUtcNow());
+        }
     }
 
     private static PayloadReport Validate(PayloadShape shape, DateTimeOffset now)

@@ -26,6 +26,8 @@ public class OddAnswerTests
     [Theory]
     [InlineData("""{"is_met":true}""", 200, 0, "ok")]
     [InlineData("""{"is_met":false}""", 409, 1, "failed")]
+    [InlineData("""{"is_met":false}""", 200, 1, "failed")]
+    [InlineData("""{"is_met":true}""", 409, 1, "ok")]
     [InlineData("""{"is_met":false,"reasons":"x","diff":[null,{"parameter":5}]}""", 409, 1, "5: expected none")]
     public async Task Check_reads_a_verdict_with_missing_members(string body, int status, int exitCode, string expected)
     {
@@ -52,8 +54,10 @@ public class OddAnswerTests
     }
 
     [Theory]
-    [InlineData("{}", 0, "warning  token    debug_token doesn't say")]
-    [InlineData("{}", 0, "warning  dataset")]
+    [InlineData("{}", 4, "warning  token    debug_token doesn't say")]
+    [InlineData("{}", 4, "unknown  dataset")]
+    [InlineData("""{"id":"2","data":{"is_valid":true}}""", 4, "unknown  dataset")]
+    [InlineData("""{"id":"\ud800","data":{"is_valid":true,"scopes":["\udc00"]}}""", 4, "unknown  dataset")]
     [InlineData("""{"id":"1","data":{"is_valid":true,"expires_at":"4102444800","scopes":"x"}}""", 0, "ok       token    valid until 2100-01-01")]
     [InlineData("""{"id":1,"data":{"is_valid":true}}""", 0, "ok       dataset")]
     [InlineData("""{"data":{"is_valid":false}}""", 1, "error    token")]
@@ -72,7 +76,11 @@ public class OddAnswerTests
     [Theory]
     [InlineData(200, "{\"web\":[" + Row + "]}", 1, "Lead: event match quality 6.2 is below 7.")]
     [InlineData(200, "{\"web\":" + Row + "}", 1, "Lead: event match quality 6.2 is below 7.")]
-    [InlineData(200, "{\"web\":[null,5,[],{\"event_name\":5}]}", 0, "5")]
+    [InlineData(200, "{\"data\":[{\"web\":[" + Row + "]}]}", 1, "Lead: event match quality 6.2 is below 7.")]
+    [InlineData(200, "[{\"web\":[" + Row + "]}]", 3, "HTTP 200 without a JSON object")]
+    [InlineData(200, "{\"web\":[null,5,[],{\"event_name\":5}]}", 4, "5: the API states no event match quality, so the floor 7 can't be judged.")]
+    [InlineData(200, "{\"web\":[{\"event_name\":\"\\ud800\"}]}", 4, "The dataset: the API has no data")]
+    [InlineData(200, "{\"hello\":1}", 4, "The dataset: the API has no data")]
     [InlineData(400, "{\"error\":{\"code\":\"190\",\"error_subcode\":\"463\"}}", 3, "code 190, subcode 463")]
     [InlineData(400, "{\"error\":{\"code\":1.5}}", 3, "HTTP 400 without an error code")]
     [InlineData(400, "{\"error\":{\"code\":99999999999}}", 3, "HTTP 400 without an error code")]

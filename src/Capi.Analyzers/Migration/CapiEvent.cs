@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace Capi.Analyzers.Migration;
 
 /// <summary>One event of a payload, with its sections.</summary>
-internal sealed class CapiEvent(PayloadObject payload, PayloadReader reader, Evidence evidence)
+internal sealed class CapiEvent(PayloadObject payload, PayloadReader reader, Evidence evidence, Location? location = null)
 {
     private readonly Dictionary<string, IReadOnlyList<PayloadObject>> _sections = new(StringComparer.Ordinal);
 
@@ -43,7 +43,7 @@ internal sealed class CapiEvent(PayloadObject payload, PayloadReader reader, Evi
     public IEnumerable<TracedValue> GetValues(string key) => Payload.Find(key).SelectMany(field => field.Values);
 
     /// <summary>The place where something missing is reported.</summary>
-    public Location Location => Payload.Location;
+    public Location Location { get; } = location ?? payload.Location;
 
     private IReadOnlyList<PayloadObject> GetSection(string key)
     {

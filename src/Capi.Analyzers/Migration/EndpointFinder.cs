@@ -15,19 +15,24 @@ internal static class EndpointFinder
         var found = new List<EndpointAddress>();
         foreach (var operation in model.Operations)
         {
-            if (!IsText(operation) || !JsonTextSource.IsWholeText(operation) || !TextParts.Get(operation).Any(part => part.ConstantValue.Value is string text && EndpointText.HasEventsPath(text)))
+            if (!IsText(operation) || !JsonTextSource.IsWholeText(operation) || !TextParts.Get(operation).Any(part => part.ConstantValue.Value is string text && MayBeAddress(text)))
                 continue;
             if (model.Reach.GetEvidence(operation) is not Evidence.Proven)
                 continue;
 
+            // The path may come from the caller: $"{BaseUrl}/{path}?access_token={token}".
             var parts = model.Tracer.Trace(operation).SelectMany(value => value.WithParts()).ToList();
-            if (parts.Any(part => part.Text is { } text && EndpointText.HasOtherHost(text)))
+            var texts = parts.Select(part => part.Text).OfType<string>().ToList();
+            if (texts.Any(EndpointText.HasOtherHost) || !texts.Any(EndpointText.HasEventsPath))
                 continue;
             found.Add(new EndpointAddress(operation, parts));
         }
 
         return found;
     }
+
+    private static bool MayBeAddress(string text) =>
+        EndpointText.HasEventsPath(text) || EndpointText.HasHost(text) || text.IndexOf("access_token=", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static bool IsText(IOperation operation) =>
         operation.Type?.SpecialType == SpecialType.System_String && (operation is IInterpolatedStringOperation or IBinaryOperation or ILiteralOperation || KnownMethods.IsJoinedText(operation));

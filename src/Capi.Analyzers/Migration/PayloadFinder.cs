@@ -44,10 +44,13 @@ internal sealed class PayloadFinder(SenderModel model)
     public IReadOnlyList<PayloadSection> GetUserData()
     {
         var sections = GetSections(one => one.UserData);
+
+        // Where the event has its customer information, another object with such keys is a step on the way to it.
+        var complete = Events.Where(one => one.UserData.Count > 0).Select(one => model.Code.GetFacts(one.Payload.Creation).Root).ToList();
         foreach (var other in _others.Where(other => !_used.Contains(other) && !sections.Any(section => section.Object.Creation == other.Creation)))
         {
             if (other.Fields.Select(field => field.Key).Distinct().Count(name => ParameterDefinitions.Find(ParameterSection.UserData, name) is not null && name is not ("country" or "db" or "ge" or "st")) >= 2
-                && model.Reach.GetEvidence(other) is Evidence.Proven && !IsForeign(other) && !IsNameTable(other))
+                && model.Reach.GetEvidence(other) is Evidence.Proven && !IsForeign(other) && !IsNameTable(other) && !complete.Contains(model.Code.GetFacts(other.Creation).Root))
                 sections.Add(new PayloadSection(other, Evidence.Proven));
         }
 
@@ -69,7 +72,7 @@ internal sealed class PayloadFinder(SenderModel model)
             model.Code.CancellationToken.ThrowIfCancellationRequested();
             switch (operation)
             {
-                case IAnonymousObjectCreationOperation or IObjectCreationOperation or IWithOperation:
+                case IAnonymousObjectCreationOperation or IObjectCreationOperation or IWithOperation or IArrayCreationOperation or ICollectionExpressionOperation:
                     if (model.Reader.Read(operation, null) is { Fields.Count: > 0 } read)
                         yield return read;
                     break;
@@ -89,7 +92,7 @@ internal sealed class PayloadFinder(SenderModel model)
                         yield return found;
                     break;
                 case IInvocationOperation { TargetMethod.Name: "ToString", Instance: ILocalReferenceOperation builder } call when KnownMethods.IsBuilderText(call.TargetMethod):
-                    foreach (var found in ReadJson(operation, JsonTextSource.Create([.. CollectionElements.FindAppended(builder, model.Code)])))
+                    foreach (var found in ReadJson(operation, JsonTextSource.Create([.. CollectionElements.FindAppendedText(builder, model.Code)])))
                         yield return found;
                     break;
                 default:
@@ -126,9 +129,9 @@ internal sealed class PayloadFinder(SenderModel model)
         {
             // Away from the endpoint only keys that the code spells out count.
             if (model.Reach.GetEvidence(payload) is not Evidence.None and var evidence && (evidence == Evidence.Proven || !payload.Fields.Any(IsByPolicy)))
-                Events.Add(new CapiEvent(payload, model.Reader, evidence));
+                Events.AddRange(PayloadCallers.Split(payload, model).Select(one => new CapiEvent(one, model.Reader, evidence, PayloadCallers.FindBuilder(one, model))));
         }
-        else if (keys.Contains("data") && (keys.Contains("access_token") || keys.Contains("test_event_code") || keys.Count == 1) || keys.Contains("test_event_code"))
+        else if (keys.Contains("data") && (keys.Count == 1 || keys.Any(IsEnvelopeKey)) || keys.Contains("test_event_code"))
         {
             if (model.Reach.GetEvidence(payload) is not Evidence.None and var evidence)
                 Envelopes.Add((payload, evidence));
@@ -138,6 +141,8 @@ internal sealed class PayloadFinder(SenderModel model)
             _others.Add(payload);
         }
     }
+
+    private static bool IsEnvelopeKey(string key) => key != "data" && ParameterDefinitions.Find(ParameterSection.Envelope, key) is not null;
 
     // ["em"] = "email", ["fn"] = "first_name": other names of the keys, and no values of anybody.
     private static bool IsNameTable(PayloadObject payload) => payload.Fields.All(static field => field.Nested.Count == 0 && field.Values.Count > 0

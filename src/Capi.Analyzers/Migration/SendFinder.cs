@@ -20,14 +20,37 @@ internal static class SendFinder
         "StringExtensions", "UrlBuilderExtensions", "IHttpClient", "IHttpClientWrapper", "IHttpService",
     };
 
-    /// <summary>Finds all sends in types with the endpoint's address.</summary>
-    public static IReadOnlyList<SendCall> Find(SenderModel model) =>
-        [.. model.Bodies.SelectMany(body => body.Operations.OfType<IInvocationOperation>().Where(IsSend).Select(call => (body, call)))
-            .Where(one => IsForEndpoint(model, one.body, one.call)).Select(one => new SendCall(one.call, one.body))];
+    private static readonly string[] Verbs = ["Post", "Send", "Put", "Upload", "Execute", "Request", "Submit"];
 
-    private static bool IsSend(IInvocationOperation call) =>
-        Methods.Contains(call.TargetMethod.Name) && (Clients.Contains(call.TargetMethod.ContainingType.Name) || call.TargetMethod.ContainingType.Name.IndexOf("Flurl", StringComparison.Ordinal) >= 0)
-        || IsDeclaredSend(call.TargetMethod);
+    /// <summary>Finds all sends in types with the endpoint's address, and in the transports that they call with the address.</summary>
+    public static IReadOnlyList<SendCall> Find(SenderModel model)
+    {
+        var found = new List<SendCall>();
+        var transports = new Transports(model);
+        foreach (var body in model.Bodies)
+        {
+            foreach (var call in body.Operations.OfType<IInvocationOperation>())
+            {
+                if (IsSend(call))
+                {
+                    if (IsForEndpoint(model, body, call))
+                        found.Add(new SendCall(call, body));
+                }
+                else if (Verbs.Any(verb => call.TargetMethod.Name.StartsWith(verb, StringComparison.Ordinal)) && model.Reach.GetEvidence(call) is Evidence.Proven)
+                {
+                    found.AddRange(transports.Find(call, body));
+                }
+            }
+        }
+
+        return [.. found.GroupBy(one => one.Call).Select(one => one.First())];
+    }
+
+    /// <summary>True for a method of an HTTP client that sends a request with a body.</summary>
+    public static bool IsHttpSend(IMethodSymbol method) =>
+        Methods.Contains(method.Name) && (Clients.Contains(method.ContainingType.Name) || method.ContainingType.Name.IndexOf("Flurl", StringComparison.Ordinal) >= 0);
+
+    private static bool IsSend(IInvocationOperation call) => IsHttpSend(call.TargetMethod) || IsDeclaredSend(call.TargetMethod);
 
     /// <summary>True for a method of an interface that a library such as Refit implements.</summary>
     public static bool IsDeclaredSend(IMethodSymbol method) => method.IsAbstract && method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "PostAttribute" or "HttpPostAttribute" && attribute.ConstructorArguments is [{ Value: string path }, ..] && EndpointText.HasEventsPath(path));

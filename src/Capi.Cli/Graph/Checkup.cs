@@ -15,6 +15,9 @@ internal static class Checkup
     {
         Ok,
         Warning,
+
+        /// <summary>The answer leaves it open whether events can be sent.</summary>
+        Unknown,
         Error,
     }
 
@@ -36,7 +39,12 @@ internal static class Checkup
         ];
         foreach (var (name, verdict, text) in checks)
             await streams.OutputWriter.WriteLineAsync($"{verdict.ToString().ToLowerInvariant(),-7}  {name,-7}  {TerminalText.Sanitize(text)}");
-        return checks.Any(check => check.Verdict is Verdict.Error) ? ExitCode.Findings : ExitCode.Success;
+        return checks.Max(check => check.Verdict) switch
+        {
+            Verdict.Error => ExitCode.Findings,
+            Verdict.Unknown => ExitCode.Unknown,
+            _ => ExitCode.Success,
+        };
     }
 
     private static (string Name, Verdict Verdict, string Text) Named(string name, (Verdict Verdict, string Text) check) => (name, check.Verdict, check.Text);
@@ -47,7 +55,7 @@ internal static class Checkup
             return (Verdict.Error, $"{dataset}: {answer.DescribeError()}");
         return LenientJson.GetText(LenientJson.Get(answer.Json, "id")) == dataset
             ? (Verdict.Ok, $"{dataset} can be read")
-            : (Verdict.Warning, $"{dataset}: the answer has no such id, so it is not known whether the dataset can be read");
+            : (Verdict.Unknown, $"{dataset}: the answer has no such id, so it is not known whether the dataset can be read");
     }
 
     private static (Verdict Verdict, string Text) CheckToken(GraphAnswer answer, DateTimeOffset now)

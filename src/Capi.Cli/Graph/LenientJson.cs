@@ -36,17 +36,30 @@ internal static class LenientJson
     public static decimal? GetNumber(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Number when value.TryGetDecimal(out var number) => number,
-        JsonValueKind.String when decimal.TryParse(value.GetString()!.TrimEnd('%', ' '), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+        JsonValueKind.String when decimal.TryParse(GetString(value).TrimEnd('%', ' '), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
         _ => null,
     };
 
     /// <summary>Returns text, also of a number; null for anything else.</summary>
     public static string? GetText(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => value.GetString() is { Length: > 0 } text ? text : null,
+        JsonValueKind.String => GetString(value) is { Length: > 0 } text ? text : null,
         JsonValueKind.Number => value.GetRawText(),
         _ => null,
     };
+
+    // Half of a surrogate pair, as in "\ud800", can't be decoded.
+    private static string GetString(JsonElement value)
+    {
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return "";
+        }
+    }
 
     /// <summary>Returns the elements of an array; a single object counts as an array of one.</summary>
     public static IEnumerable<JsonElement> GetItems(JsonElement value) => value.ValueKind switch

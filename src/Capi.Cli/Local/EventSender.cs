@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Capi.Cli.Graph;
 
 namespace Capi.Cli.Local;
@@ -17,7 +18,7 @@ internal static class EventSender
     private static async Task<int> SendAsync(StandardStreams streams, LocalClient client, long number, string? changes, CancellationToken cancellationToken)
     {
         var (status, body) = await client.SendAsync(HttpMethod.Post, string.Create(CultureInfo.InvariantCulture, $"api/events/{number}/send-again"), changes ?? "", cancellationToken);
-        if (status is Ok or Conflict)
+        if (status is Ok or Conflict && LenientJson.Parse(body).ValueKind is JsonValueKind.Object)
         {
             await streams.OutputWriter.WriteLineAsync(TerminalText.Sanitize(body));
             return status is Ok ? ExitCode.Success : ExitCode.Findings;

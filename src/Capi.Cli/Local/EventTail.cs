@@ -5,6 +5,8 @@ namespace Capi.Cli.Local;
 /// <summary>Copies the JSON lines of <c>/api/events?follow=true</c> to the output.</summary>
 internal static class EventTail
 {
+    private const string MediaType = "application/x-ndjson";
+
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static Task<int> RunAsync(StandardStreams streams, LocalClient client, string? run, int? count, CancellationToken cancellationToken) => ServerAccess.RunAsync(
         streams, client, "capi events tail: the Events Manager can't be reached.", opened => CopyAsync(streams, opened, run, count, cancellationToken), cancellationToken);
@@ -14,6 +16,12 @@ internal static class EventTail
         try
         {
             using var response = await client.OpenAsync($"api/events?follow=true{(run is null ? "" : $"&run={Uri.EscapeDataString(run)}")}", cancellationToken);
+            if (response.Content.Headers.ContentType?.MediaType != MediaType)
+            {
+                await streams.ErrorWriter.WriteLineAsync("capi events tail: the address answers, but not as an Events Manager.");
+                return ExitCode.IOError;
+            }
+
             using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(cancellationToken));
             for (var left = count ?? int.MaxValue; left > 0 && await ReadLineAsync(reader, cancellationToken) is { } line;)
             {

@@ -26,10 +26,11 @@ internal static class ExpectationRunner
         {
             // All expectations share the time: they wait for one visit.
             var left = timeout - TimeProvider.System.GetElapsedTime(start);
-            expectation["timeout_ms"] = (int)Math.Max(0, left.TotalMilliseconds);
+            left = left > TimeSpan.Zero ? left : TimeSpan.Zero;
+            expectation["timeout_ms"] = (int)left.TotalMilliseconds;
             if (run is not null)
                 expectation["run"] = run;
-            var (status, body) = await client.SendAsync(HttpMethod.Post, "api/expectations", expectation.ToJsonString(), cancellationToken);
+            var (status, body) = await client.SendAsync(HttpMethod.Post, "api/expectations", expectation.ToJsonString(), left, cancellationToken);
             if (status is not (Ok or Conflict))
             {
                 await streams.ErrorWriter.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"capi check: the Events Manager answered {status}."));
@@ -44,7 +45,7 @@ internal static class ExpectationRunner
             }
 
             Write(streams.OutputWriter, expectation, verdict);
-            if (status is Conflict)
+            if (status is Conflict || LenientJson.Get(verdict, "is_met").ValueKind is JsonValueKind.False)
                 exitCode = ExitCode.Findings;
         }
 

@@ -1,4 +1,6 @@
 using System.Net.Sockets;
+using System.Text.Json;
+using Capi.Cli.Graph;
 using Capi.EventsManager;
 
 namespace Capi.Cli.Local;
@@ -54,9 +56,11 @@ internal static class LocalServer
     {
         try
         {
-            return (await client.SendAsync(HttpMethod.Get, "api/ready", null, cancellationToken)).StatusCode == 200;
+            // Another server on the port may answer 200 to anything.
+            var (status, body) = await client.SendAsync(HttpMethod.Get, "api/ready", null, cancellationToken);
+            return status == 200 && LenientJson.Get(LenientJson.Parse(body), "ready").ValueKind is JsonValueKind.True;
         }
-        catch (HttpRequestException)
+        catch (Exception exception) when (ServerAccess.IsFailure(exception, cancellationToken))
         {
             return false;
         }

@@ -8,6 +8,8 @@ internal static class QualityReader
 {
     private const int InvalidParameter = 100;
 
+    private const decimal MaxScore = 10;
+
     private const string AllFields =
         "web{event_name,event_match_quality{composite_score,match_key_feedback{identifier,coverage{percentage}}},event_coverage{percentage,goal_percentage},"
         + "dedupe_key_feedback{dedupe_key,server_events_with_dedupe_key{percentage}},data_freshness{upload_frequency}}";
@@ -42,7 +44,7 @@ internal static class QualityReader
 
     /// <summary>Reads the rows of an answer; missing members are null, and an empty object has no rows.</summary>
     public static IReadOnlyList<QualityRow> Parse(JsonElement json) =>
-        [.. LenientJson.GetItems(LenientJson.Get(json, "web")).Select(ParseRow).OfType<QualityRow>()];
+        [.. LenientJson.GetItems(json).Concat(LenientJson.GetItems(LenientJson.Get(json, "data"))).SelectMany(one => LenientJson.GetItems(LenientJson.Get(one, "web"))).Select(ParseRow).OfType<QualityRow>()];
 
     private static QualityRow? ParseRow(JsonElement row)
     {
@@ -53,13 +55,21 @@ internal static class QualityReader
         var eventId = LenientJson.GetItems(LenientJson.Get(row, "dedupe_key_feedback")).FirstOrDefault(key => LenientJson.GetText(LenientJson.Get(key, "dedupe_key")) == "event_id");
         return new QualityRow(
             name,
-            LenientJson.GetNumber(LenientJson.Get(quality, "composite_score")),
+            GetBetween(LenientJson.Get(quality, "composite_score"), MaxScore),
             LenientJson.Get(quality, "is_estimate").ValueKind is JsonValueKind.True,
-            LenientJson.GetNumber(LenientJson.Get(row, "event_coverage", "percentage")),
-            LenientJson.GetText(LenientJson.Get(row, "data_freshness", "upload_frequency"))?.ToLowerInvariant(),
+            GetBetween(LenientJson.Get(row, "event_coverage", "percentage"), decimal.MaxValue),
+            ParseFrequency(LenientJson.GetText(LenientJson.Get(row, "data_freshness", "upload_frequency"))),
             LenientJson.GetNumber(LenientJson.Get(eventId, "server_events_with_dedupe_key", "percentage")),
             ParseIdentifiers(quality));
     }
+
+    // A number on another scale says nothing.
+    private static decimal? GetBetween(JsonElement value, decimal maximum) => LenientJson.GetNumber(value) is { } number && number >= 0 && number <= maximum ? number : null;
+
+    // Meta writes real_time; Real-time and REALTIME mean the same.
+    private static string? ParseFrequency(string? text) => text is null
+        ? null
+        : QualityFloors.Frequencies.FirstOrDefault(known => known.Replace("_", "", StringComparison.Ordinal).Equals(string.Concat(text.Where(char.IsLetter)), StringComparison.OrdinalIgnoreCase)) ?? text.ToLowerInvariant();
 
     private static Dictionary<string, decimal?> ParseIdentifiers(JsonElement quality)
     {

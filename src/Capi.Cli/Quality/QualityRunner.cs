@@ -24,23 +24,49 @@ internal static class QualityRunner
         }
 
         rows = Select(rows, request.Events);
-        var result = new QualityResult(request.Dataset, DateTimeOffset.UtcNow, rows, await ReadComparedAsync(request, version, cancellationToken), [.. rows.SelectMany(request.Floors.GetFindings)]);
+        var (compared, problem) = await ReadComparedAsync(request, version, cancellationToken);
+        if (problem is not null)
+        {
+            await streams.ErrorWriter.WriteLineAsync($"capi quality: the Events Manager of --compare: {problem}.");
+            return ExitCode.IOError;
+        }
+
+        List<ReportFinding> findings = [.. rows.SelectMany(request.Floors.GetFindings)];
+        List<ReportFinding> unknown = request.AllowsMissing ? [] : [.. GetUnknown(rows, request)];
+        var result = new QualityResult(request.Dataset, DateTimeOffset.UtcNow, rows, compared, [.. findings, .. unknown]);
         await ShowLocallyAsync(result, request, cancellationToken);
         if (!TryWrite(streams, result, request))
             return ExitCode.IOError;
-        return result.Findings.Count > 0 ? ExitCode.Findings : ExitCode.Success;
+        return findings.Count > 0 ? ExitCode.Findings : unknown.Count > 0 ? ExitCode.Unknown : ExitCode.Success;
+    }
+
+    private static IEnumerable<ReportFinding> GetUnknown(IReadOnlyList<QualityRow> rows, QualityRequest request)
+    {
+        if (!request.Floors.IsAny)
+            return [];
+        if (request.Events.Count == 0 && rows.Count == 0)
+            return [QualityFloors.CreateNoData(null)];
+        var absent = request.Events.Distinct(StringComparer.Ordinal).Where(name => rows.All(row => row.EventName != name));
+        return rows.SelectMany(request.Floors.GetUnknown).Concat(absent.Select(QualityFloors.CreateNoData));
     }
 
     private static IReadOnlyList<QualityRow> Select(IReadOnlyList<QualityRow> rows, IReadOnlyList<string> names) =>
         names.Count == 0 ? rows : [.. rows.Where(row => names.Contains(row.EventName, StringComparer.Ordinal))];
 
-    private static async Task<IReadOnlyList<QualityRow>?> ReadComparedAsync(QualityRequest request, string version, CancellationToken cancellationToken)
+    private static async Task<(IReadOnlyList<QualityRow>? Rows, string? Problem)> ReadComparedAsync(QualityRequest request, string version, CancellationToken cancellationToken)
     {
         if (request.Compare is not { } address)
-            return null;
+            return (null, null);
         using var client = new GraphClient(address, version, LocalToken);
-        var (_, rows) = await QualityReader.ReadAsync(client, request.Dataset, cancellationToken);
-        return Select(rows, request.Events);
+        try
+        {
+            var (answer, rows) = await QualityReader.ReadAsync(client, request.Dataset, cancellationToken);
+            return answer.IsSuccess ? (Select(rows, request.Events), null) : (null, answer.DescribeError());
+        }
+        catch (Exception exception) when (ServerAccess.IsFailure(exception, cancellationToken))
+        {
+            return (null, ServerAccess.Describe(exception));
+        }
     }
 
     // The page Match quality shows Meta's scores beside the estimates. An older Events Manager knows no such address.
@@ -53,9 +79,9 @@ internal static class QualityRunner
         {
             await client.SendAsync(HttpMethod.Post, "api/quality", QualityJson.ToLine(result), cancellationToken);
         }
-        catch (HttpRequestException)
+        catch (Exception exception) when (ServerAccess.IsFailure(exception, cancellationToken))
         {
-            // The comparison has said that it can't be reached.
+            // The scores are in the output; showing them on the page too is an extra.
         }
     }
 

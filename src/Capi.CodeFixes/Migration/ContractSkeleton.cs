@@ -1,47 +1,96 @@
 using System.Text;
 using Capi.Analyzers.Migration;
 using Capi.Catalog;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Capi.CodeFixes.Migration;
 
-/// <summary>The file with the contract of a hand-written event. What the payload doesn't tell is a TODO comment, never a guess.</summary>
-/// <param name="Name">The name of the record.</param>
-/// <param name="Text">The text of the file.</param>
-internal sealed record ContractSkeleton(string Name, string Text)
+/// <summary>The contract of a hand-written event. What the payload doesn't tell is a TODO comment, never a guess.</summary>
+internal sealed class ContractSkeleton
 {
-    // MetaEventContext captures these from the request.
-    private static readonly HashSet<string> ContextKeys = new(StringComparer.Ordinal) { "client_user_agent", "client_ip_address", "fbp", "fbc", "event_source_url", "referrer_url" };
+    private readonly IReadOnlyList<string> _notes;
+    private readonly string _attribute;
 
-    /// <summary>Writes the contract of an event.</summary>
+    private ContractSkeleton(CapiEvent one, string? ns, string? eventName, string name, ContractMembers reader, ContentItems items)
+    {
+        Name = name;
+        Namespace = ns;
+        Items = items;
+        Members = reader.Read(GetRequiredKeys(one, eventName));
+        Context = reader.ReadContext();
+        _attribute = $"[MetaEvent({FormatEventName(eventName)}{FormatActionSource(one)})]";
+        IsComplete = eventName is not null && one.ActionSources.Distinct().ToList() is [var source] && FormatActionSource(source) is not null && one.UserData.Count > 0 && Members.All(member => member.Argument is not null && (member.Todos.Count == 0 || member.IsUnchanged));
+        _notes = [.. GetNotes(one, eventName, Context), .. reader.Notes];
+    }
+
+    /// <summary>The name of the record.</summary>
+    public string Name { get; }
+
+    /// <summary>The namespace of the sender; null for the global one.</summary>
+    public string? Namespace { get; }
+
+    /// <summary>The members.</summary>
+    public IReadOnlyList<ContractMember> Members { get; }
+
+    /// <summary>True when the contract sends what the payload sent, so that it can replace the request before anybody has answered a comment.</summary>
+    public bool IsComplete { get; }
+
+    /// <summary>The type of the entries of <c>contents</c>.</summary>
+    public ContentItems Items { get; }
+
+    /// <summary>What the payload has of the visitor's request, by key; null where its expression isn't known.</summary>
+    public IReadOnlyList<(string Key, SourceExpression? Value)> Context { get; }
+
+    /// <summary>Reads the contract of an event; null for an action source that contracts don't have.</summary>
     /// <param name="one">The event.</param>
+    /// <param name="model">The senders.</param>
     /// <param name="ns">The namespace of the sender.</param>
     /// <param name="isTaken">True for the name of a type that exists.</param>
-    public static ContractSkeleton Create(CapiEvent one, string? ns, Func<string, bool> isTaken)
+    public static ContractSkeleton? Create(CapiEvent one, SenderModel model, string? ns, Func<string, bool> isTaken)
     {
+        // Contracts of apps and messages don't exist yet.
+        if (one.ActionSources.Any(source => source is "app" or "business_messaging"))
+            return null;
+
         var eventName = one.Names.Distinct().ToList() is [var single] ? single : null;
-        var name = GetTypeName(eventName, isTaken);
-        var members = SkeletonMembers.Read(one);
-        var text = new StringBuilder("using Capi;\n\n");
-        if (ns is not null)
-            text.Append("namespace ").Append(ns).Append(";\n\n");
-        foreach (var note in GetNotes(one, eventName))
+        var name = GetTypeName(eventName, "Event", isTaken);
+        var values = new MemberValues(model.Code.Compilation, ns);
+        var finder = new SourceExpressionFinder(model.Tracer, one.Payload.Creation);
+        var items = new ContentItems(GetTypeName(eventName, "Item", isTaken), model.Reader, finder, values, new SourceExpressionReader(model.Code, one.Payload.Creation));
+        return new ContractSkeleton(one, ns, eventName, name, new ContractMembers(one, finder, values, items), items);
+    }
+
+    /// <summary>The file with the contract.</summary>
+    /// <param name="body">The members of the record, each line indented; empty for none.</param>
+    /// <param name="header">The lines before the namespace.</param>
+    public string Write(string body, string header)
+    {
+        var text = new StringBuilder(header);
+        if (Namespace is not null)
+            text.Append("namespace ").Append(Namespace).Append(";\n\n");
+        foreach (var note in _notes)
             text.Append("// ").Append(JoinLines(note)).Append('\n');
-        text.Append("[MetaEvent(").Append(FormatEventName(eventName)).Append(FormatActionSource(one)).Append(")]\n");
-        text.Append("internal sealed partial record ").Append(name).Append("(\n");
+        AppendRecord(text, _attribute, "internal sealed partial record " + Name, Members, body);
+        if (Items.Members.Count > 0)
+            AppendRecord(text.Append("\n/// <summary>One entry of the contents.</summary>\n"), "[MetaContent]", "internal sealed record " + Items.Name, Items.Members, "");
+        return text.ToString();
+    }
+
+    private static void AppendRecord(StringBuilder text, string attribute, string declaration, IReadOnlyList<ContractMember> members, string body)
+    {
+        text.Append(attribute).Append('\n').Append(declaration).Append("(\n");
         for (var index = 0; index < members.Count; index++)
         {
             foreach (var todo in members[index].Todos)
                 text.Append("    // TODO: ").Append(JoinLines(todo)).Append('\n');
-            text.Append("    ").Append(members[index].Declaration).Append(index == members.Count - 1 ? ");\n" : ",\n");
+            text.Append("    ").Append(members[index].Attribute).Append(' ').Append(members[index].Type).Append(' ').Append(members[index].Name).Append(index == members.Count - 1 ? ")" : ",\n");
         }
 
-        text.Append("\n// The call, in place of the request:\n// _ = await capi.Send").Append(name).Append("Async(new ").Append(name).Append('(')
-            .Append(string.Join(", ", members.Select(member => JoinLines(member.Argument)))).Append("), context);\n");
-        return new ContractSkeleton(name, text.ToString());
+        text.Append(body.Length == 0 ? ";\n" : "\n{\n" + body + "}\n");
     }
 
-    private static IEnumerable<string> GetNotes(CapiEvent one, string? eventName)
+    private static IEnumerable<string> GetNotes(CapiEvent one, string? eventName, IReadOnlyList<(string Key, SourceExpression? Value)> context)
     {
         if (eventName is null)
             yield return "TODO: the event name is computed; write one contract for each name.";
@@ -49,23 +98,25 @@ internal sealed record ContractSkeleton(string Name, string Text)
             yield return $"TODO: the payload says '{eventName}'; is '{suggestion}' meant?";
         if (one.ActionSources.Distinct().ToList() is not [var source] || FormatActionSource(source) is null)
             yield return "TODO: say where the event happens: ActionSource = …";
-        var captured = one.Payload.Fields.Concat(one.UserData.SelectMany(user => user.Fields)).Select(field => field.Key).Where(ContextKeys.Contains).Distinct().OrderBy(key => key, StringComparer.Ordinal).ToList();
-        if (captured.Count > 0)
-            yield return $"{string.Join(", ", captured)}: the context of the request has them (HttpContext.GetMetaContext()).";
+        if (context.Count > 0)
+            yield return $"{string.Join(", ", context.Select(value => value.Key))}: the context of the request has them (HttpContext.GetMetaContext()).";
         if (one.UserData.Count == 0)
             yield return "TODO: user_data is built where the analysis doesn't see it; add its members with [Hashed] and [Clear].";
     }
 
-    /// <summary>True for a key that the context of the request provides.</summary>
-    public static bool IsOfContext(string key) => ContextKeys.Contains(key);
+    private static IEnumerable<string> GetRequiredKeys(CapiEvent one, string? eventName)
+    {
+        var keys = eventName is null ? [] : StandardEventDefinitions.Find(eventName)?.Required ?? [];
+        return one.ActionSources.Contains("system_generated") && one.UserData.Any(user => user.Has("lead_id")) ? keys.Concat(["event_source", "lead_event_source"]) : keys;
+    }
 
-    private static string GetTypeName(string? eventName, Func<string, bool> isTaken)
+    private static string GetTypeName(string? eventName, string suffix, Func<string, bool> isTaken)
     {
         var name = new string([.. (eventName ?? "Conversion").Where(char.IsLetterOrDigit)]);
         name = name.Length == 0 || char.IsDigit(name[0]) ? "Conversion" : char.ToUpperInvariant(name[0]) + name.Substring(1);
-        var candidate = name + "Event";
+        var candidate = name + suffix;
         for (var number = 2; isTaken(candidate); number++)
-            candidate = name + "Event" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            candidate = name + suffix + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return candidate;
     }
 

@@ -30,20 +30,49 @@ public sealed class ReplaceWithContractRefactoring : CodeRefactoringProvider
         if (FindEvent(model, tree, context.Span) is not { } found)
             return;
 
-        var skeleton = ContractSkeleton.Create(found, GetNamespace(found.Payload.Creation.Syntax), name => compilation.GetSymbolsWithName(name, SymbolFilter.Type).Any());
-        context.RegisterRefactoring(CodeAction.Create(Title, cancellationToken => Task.FromResult(AddFile(context.Document, skeleton, cancellationToken)), nameof(ReplaceWithContractRefactoring)));
+        var ns = GetNamespace(found.Payload.Creation.Syntax);
+        if (ContractSkeleton.Create(found, model, ns, name => compilation.GetSymbolsWithName(name, SymbolFilter.Type).Any()) is not { } skeleton)
+            return;
+
+        context.RegisterRefactoring(CodeAction.Create(Title, cancellationToken => ReplaceAsync(context.Document, found, model, skeleton, cancellationToken), nameof(ReplaceWithContractRefactoring)));
     }
 
-    // The innermost event around the selection.
+    // The innermost event around the selection; or the one whose key is there, where calls fill it one after another.
     private static CapiEvent? FindEvent(SenderModel model, SyntaxTree tree, TextSpan span) => model.Events
         .Where(one => one.Payload.Creation.Syntax is { } syntax && syntax.SyntaxTree == tree && syntax.Span.Contains(span))
-        .OrderBy(one => one.Payload.Creation.Syntax.Span.Length).FirstOrDefault();
+        .OrderBy(one => one.Payload.Creation.Syntax.Span.Length).FirstOrDefault()
+        ?? model.Events.FirstOrDefault(one => one.UserData.Concat(one.CustomData).Append(one.Payload).Any(section => section.Fields.Any(field => !field.IsDefault && field.Location.SourceTree == tree && field.Location.SourceSpan.Contains(span))));
 
-    private static string? GetNamespace(SyntaxNode node) => node.FirstAncestorOrSelf<BaseNamespaceDeclarationSyntax>()?.Name.ToString();
+    private static string? GetNamespace(SyntaxNode node) => string.Join(".", node.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().Reverse().Select(one => one.Name.ToString())) is { Length: > 0 } name ? name : null;
 
-    private static Solution AddFile(Document document, ContractSkeleton skeleton, CancellationToken cancellationToken)
+    // Another project, such as the tests, may create the sender, whose constructor would change.
+    private static async Task<bool> IsUsedElsewhereAsync(Project project, CapiEvent one, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        return document.Project.AddDocument(skeleton.Name + ".cs", skeleton.Text, document.Folders).Project.Solution;
+        if (one.Payload.Creation.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText is not { } name)
+            return false;
+
+        foreach (var id in project.Solution.GetProjectDependencyGraph().GetProjectsThatDirectlyDependOnThisProject(project.Id))
+        {
+            foreach (var document in project.Solution.GetProject(id)?.Documents ?? [])
+            {
+                if ((await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString().IndexOf(name, StringComparison.Ordinal) >= 0)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static async Task<Solution> ReplaceAsync(Document document, CapiEvent one, SenderModel senders, ContractSkeleton skeleton, CancellationToken cancellationToken)
+    {
+        var compilation = senders.Code.Compilation;
+        var header = ContractFile.GetHeader(compilation, cancellationToken);
+        var contract = skeleton.Write("", header);
+        if (!await IsUsedElsewhereAsync(document.Project, one, cancellationToken).ConfigureAwait(false) && RequestReplacement.Find(one, senders, skeleton, contract, cancellationToken) is { } changed)
+            return document.WithText(changed).Project.AddDocument(skeleton.Name + ".cs", contract, document.Folders).Project.Solution;
+
+        // The request does more than one event, or the analysis doesn't see where client and context come from.
+        var withCall = skeleton.Write(SendMethod.Write(skeleton, new MemberValues(compilation, skeleton.Namespace)), header);
+        return document.Project.AddDocument(skeleton.Name + ".cs", withCall, document.Folders).Project.Solution;
     }
 }

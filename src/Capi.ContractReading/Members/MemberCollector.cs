@@ -1,15 +1,12 @@
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Capi.ContractReading.Members;
 
 /// <summary>Collects the annotated members of a type: its own, inherited ones, and those annotated on constructor parameters.</summary>
 internal static class MemberCollector
 {
-    private static readonly Dictionary<string, AnnotatedMember> NoParameters = new(StringComparer.Ordinal);
-
     /// <summary>The annotated members in declaration order, base types first. A member that hides another replaces it.</summary>
     public static IReadOnlyList<AnnotatedMember> Collect(ITypeSymbol type, CancellationToken cancellationToken)
     {
@@ -20,7 +17,7 @@ internal static class MemberCollector
 
             // Roslyn creates the array at each call.
             var all = level.GetMembers();
-            var parameters = GetAnnotatedParameters(all, cancellationToken);
+            var parameters = AnnotatedParameters.Collect(all, cancellationToken);
             if (members.Count == 0 && parameters.Count == 0 && !MayHaveAnnotations(all))
                 continue;
 
@@ -42,7 +39,7 @@ internal static class MemberCollector
     {
         foreach (var member in members)
         {
-            if (member is IPropertySymbol or IFieldSymbol { AssociatedSymbol: null } && (!member.GetAttributes().IsEmpty || (member is IPropertySymbol property && HasFieldAttribute(property))))
+            if (member is IPropertySymbol or IFieldSymbol { AssociatedSymbol: null } && (!member.GetAttributes().IsEmpty || (member is IPropertySymbol property && BackingFieldAnnotations.HasAny(property))))
                 return true;
         }
 
@@ -79,13 +76,13 @@ internal static class MemberCollector
         if (parameters.TryGetValue(member.Name, out var parameter))
         {
             parameters.Remove(member.Name);
-            (annotations, repeated) = Merge(annotations, parameter.Annotations);
+            (annotations, repeated) = AnnotationMerge.Merge(annotations, parameter.Annotations);
             repeated = [.. repeated, .. parameter.RepeatedAnnotations];
         }
 
-        if (member is IPropertySymbol property && ReadBackingField(property) is { Count: > 0 } ofField)
+        if (member is IPropertySymbol property && BackingFieldAnnotations.Read(property) is { Count: > 0 } ofField)
         {
-            (annotations, var repeatedOfField) = Merge(annotations, ofField);
+            (annotations, var repeatedOfField) = AnnotationMerge.Merge(annotations, ofField);
             repeated = [.. repeated, .. repeatedOfField];
         }
 
@@ -101,19 +98,6 @@ internal static class MemberCollector
             members.RemoveAt(hiddenIndex);
         if (annotations.Count > 0)
             members.Insert(hiddenIndex >= 0 ? hiddenIndex : members.Count, new AnnotatedMember(member, annotations, GetOverriddenAnnotations(overridden), repeated));
-    }
-
-    /// <summary>Adds the annotations of another kind; the others repeat one and are returned separately.</summary>
-    private static (IReadOnlyList<Annotation> Merged, IReadOnlyList<Annotation> Repeated) Merge(IReadOnlyList<Annotation> annotations, IReadOnlyList<Annotation> others)
-    {
-        if (annotations.Count == 0)
-            return (others, []);
-
-        return
-        (
-            [.. annotations, .. others.Where(other => annotations.All(one => one.Kind != other.Kind))],
-            [.. others.Where(other => annotations.Any(one => one.Kind == other.Kind))]
-        );
     }
 
     /// <summary>A record parameter may initialize an inherited property. A parameter without a property is kept, so that it can be reported.</summary>
@@ -136,70 +120,4 @@ internal static class MemberCollector
     /// <summary>All annotations so far of a property that is about to be replaced.</summary>
     private static IReadOnlyList<Annotation> GetOverriddenAnnotations(AnnotatedMember? replaced) =>
         replaced is null ? [] : [.. replaced.Annotations, .. replaced.OverriddenAnnotations];
-
-    /// <summary>Reads attributes such as <c>[field: Hashed]</c>, which are on the backing field.</summary>
-    private static IReadOnlyList<Annotation> ReadBackingField(IPropertySymbol property)
-    {
-        // Check the syntax first: most properties have no such attribute.
-        return HasFieldAttribute(property) && AnnotationPlacement.FindBackingField(property) is { } field ? AnnotationReader.Read(field) : [];
-    }
-
-    private static bool HasFieldAttribute(IPropertySymbol property)
-    {
-        foreach (var reference in property.DeclaringSyntaxReferences)
-        {
-            if (HasFieldAttribute(reference.GetSyntax()))
-                return true;
-        }
-
-        return property.PartialImplementationPart is { } part && HasFieldAttribute(part);
-    }
-
-    private static bool HasFieldAttribute(SyntaxNode declaration)
-    {
-        var lists = declaration switch
-        {
-            BasePropertyDeclarationSyntax property => property.AttributeLists,
-            ParameterSyntax parameter => parameter.AttributeLists,
-            _ => default,
-        };
-        foreach (var list in lists)
-        {
-            if (list.Target is { Identifier.ValueText: "field" })
-                return true;
-        }
-
-        return false;
-    }
-
-    private static Dictionary<string, AnnotatedMember> GetAnnotatedParameters(ImmutableArray<ISymbol> members, CancellationToken cancellationToken)
-    {
-        Dictionary<string, AnnotatedMember>? found = null;
-        foreach (var member in members)
-        {
-            // The copy constructor of a record has no annotations.
-            if (member is not IMethodSymbol { MethodKind: MethodKind.Constructor, IsImplicitlyDeclared: false } constructor)
-                continue;
-
-            foreach (var parameter in constructor.Parameters)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                var annotations = AnnotationReader.Read(parameter);
-                if (annotations.Count == 0)
-                    continue;
-                found ??= new(StringComparer.Ordinal);
-                if (!found.TryGetValue(parameter.Name, out var first))
-                {
-                    found.Add(parameter.Name, new AnnotatedMember(parameter, annotations));
-                    continue;
-                }
-
-                // The parameters of several constructors initialize one member.
-                var (merged, repeated) = Merge(first.Annotations, annotations);
-                found[parameter.Name] = new AnnotatedMember(first.Symbol, merged, repeatedAnnotations: [.. first.RepeatedAnnotations, .. repeated]);
-            }
-        }
-
-        return found ?? NoParameters;
-    }
 }

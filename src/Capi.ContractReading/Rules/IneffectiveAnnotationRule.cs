@@ -108,60 +108,19 @@ internal sealed class IneffectiveAnnotationRule : ContractRule
     {
         foreach (var repeated in member.RepeatedAnnotations)
         {
-            if (FindEqualKind(member.Annotations, repeated) is { } sent && !HasSameMeaning(sent, repeated, member.Symbol.Name))
+            if (AnnotationComparison.FindEqualKind(member.Annotations, repeated) is { } sent && !AnnotationComparison.HasSameMeaning(sent, repeated, member.Symbol.Name))
                 state.Problems.Add(new(this, member.Symbol, annotation: repeated) { Reason = Reason.Repeated, ConflictingAnnotation = sent });
         }
 
         foreach (var overridden in member.OverriddenAnnotations)
         {
-            if (!IsRepeated(member, overridden) && !IsSecondUse(member, overridden))
+            if (!AnnotationComparison.IsRepeated(member, overridden) && !AnnotationComparison.IsSecondUse(member, overridden))
                 state.Problems.Add(new(this, member.Symbol, annotation: member.Annotations[0]) { Reason = Reason.Overridden, ConflictingAnnotation = overridden });
         }
     }
 
     private static void AddReportedAtAttribute(ReadingState state, ISymbol symbol) =>
         state.Problems.Add(new(Instance, symbol) { Reason = Reason.Misplaced, IsReportedAtAttribute = true });
-
-    private static Annotation? FindEqualKind(IReadOnlyList<Annotation> annotations, Annotation other)
-    {
-        foreach (var annotation in annotations)
-        {
-            if (annotation.Kind == other.Kind)
-                return annotation;
-        }
-
-        return null;
-    }
-
-    private static bool IsRepeated(AnnotatedMember member, Annotation overridden)
-    {
-        foreach (var annotation in member.Annotations)
-        {
-            if (annotation.Kind == overridden.Kind && HasSameKey(annotation, overridden, member.Symbol.Name))
-                return true;
-        }
-
-        return false;
-    }
-
-    // An identifier that an override sends as custom data or as the event ID is reported by the rules for these.
-    private static bool IsSecondUse(AnnotatedMember member, Annotation overridden) =>
-        overridden.Kind is AnnotationKind.Hashed or AnnotationKind.Clear
-        && member.Annotations.Any(annotation => annotation.Kind is AnnotationKind.CustomData or AnnotationKind.EventId);
-
-    private static bool HasSameMeaning(Annotation one, Annotation other, string memberName) =>
-        HasSameKey(one, other, memberName)
-        && other.Data.NamedArguments.All(argument => one.Data.NamedArguments.Any(same => same.Key == argument.Key && same.Value.Equals(argument.Value)));
-
-    private static bool HasSameKey(Annotation one, Annotation other, string memberName) =>
-        GetKey(one, memberName) == GetKey(other, memberName);
-
-    private static string? GetKey(Annotation annotation, string memberName) => annotation.Key ?? annotation.Kind switch
-    {
-        AnnotationKind.Hashed or AnnotationKind.Clear => KeyInference.InferUserDataKey(memberName),
-        AnnotationKind.CustomData => KeyInference.InferCustomDataKey(memberName),
-        _ => null,
-    };
 
     /// <summary>Creates the diagnostic of a misplaced attribute.</summary>
     /// <param name="attribute">Its name in brackets.</param>

@@ -21,7 +21,7 @@ internal sealed class PayloadHelperEndpoint(TimeProvider timeProvider)
         if (error is not null)
             context.Response.StatusCode = error.StatusCode;
         var payload = Encoding.UTF8.GetBytes(form["payload"].ToString());
-        var page = PayloadHelperPage.Render(PayloadValidator.Validate(payload, timeProvider), MaskedText.GetLines(JsonText.RemoveByteOrderMark(payload).Span));
+        var page = PayloadHelperPage.Render(PayloadValidator.Validate(payload, timeProvider), MaskedText.GetLines(RequestJson.RemoveByteOrderMark(payload).Span));
         await PageEndpoint.WriteAsync(context, "text/html; charset=utf-8", page).ConfigureAwait(false);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class RequestFaults(EventsManagerFaults script, TimeProvider tim
     }
 
     private static int FindEvent(GraphEnvelope? envelope, string id) => envelope?.Data is { ValueKind: JsonValueKind.Array } data
-        ? data.EnumerateArray().Select(one => JsonValues.GetString(one, "event_id")).ToList().IndexOf(id)
+        ? data.EnumerateArray().Select(one => JsonValues.GetScalar(one, "event_id")).ToList().IndexOf(id)
         : -1;
 }
 

@@ -16,9 +16,12 @@ internal sealed class FieldPath
     /// <summary>The segments for Meta's <c>blame_field_specs</c>: <c>data</c>, <c>0</c>, <c>user_data</c>, <c>em</c>.</summary>
     public IReadOnlyList<string> Segments { get; }
 
+    /// <summary>The path of the whole JSON text.</summary>
+    public static FieldPath Root { get; } = new("", []);
+
     public static FieldPath FromName(string name) => new(name, [name]);
 
-    public FieldPath Append(string name) => new($"{Text}.{name}", [.. Segments, name]);
+    public FieldPath Append(string name) => new(Text.Length == 0 ? name : $"{Text}.{name}", [.. Segments, name]);
 
     public FieldPath AppendIndex(int index) => new(FormattableString.Invariant($"{Text}[{index}]"), [.. Segments, FormattableString.Invariant($"{index}")]);
 

@@ -2,15 +2,19 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Capi.Catalog;
+using Capi.EventsManager.Validation;
 using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Parsing;
 
 /// <summary>The body of a Conversions API request, parsed from JSON or a form.</summary>
-internal sealed class GraphEnvelope(JsonDocument document, JsonElement data, string? accessToken) : IDisposable
+internal sealed class GraphEnvelope(JsonDocument document, JsonElement data, string? accessToken, IReadOnlyList<EventWarning> warnings) : IDisposable
 {
     /// <summary><c>data</c>, or an element of kind Undefined if it is missing.</summary>
     public JsonElement Data { get; } = data;
+
+    /// <summary>The warnings about the form of the body.</summary>
+    public IReadOnlyList<EventWarning> Warnings { get; } = warnings;
 
     /// <summary>The <c>access_token</c> in the body, or null.</summary>
     public string? AccessToken { get; } = accessToken;
@@ -34,7 +38,7 @@ internal sealed class GraphEnvelope(JsonDocument document, JsonElement data, str
             foreach (var member in document.RootElement.EnumerateObject())
             {
                 if (!IsSecret(member.Name))
-                    WriteMember(writer, member);
+                    WriteMember(writer, member.Name, member.NameEquals("data") ? Data : member.Value);
             }
 
             writer.WriteEndObject();
@@ -43,13 +47,16 @@ internal sealed class GraphEnvelope(JsonDocument document, JsonElement data, str
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
+    /// <summary>Returns the envelope with more warnings. It shares the document, so only one of both is disposed.</summary>
+    public GraphEnvelope WithWarnings(IEnumerable<EventWarning> more) => new(document, Data, AccessToken, [.. more, .. Warnings]);
+
     public void Dispose() => document.Dispose();
 
     // Writes the raw JSON, so that numbers keep their digits.
-    private static void WriteMember(Utf8JsonWriter writer, JsonProperty member)
+    private static void WriteMember(Utf8JsonWriter writer, string name, JsonElement value)
     {
-        writer.WritePropertyName(member.Name);
-        writer.WriteRawValue(member.Value.GetRawText());
+        writer.WritePropertyName(name);
+        writer.WriteRawValue(value.GetRawText());
     }
 
     private static bool IsSecret(string name) =>

@@ -27,7 +27,8 @@ internal static class GraphEnvelopeReader
     /// <summary>Parses a JSON body.</summary>
     public static (GraphEnvelope? Envelope, GraphError? Error) ParseJson(ReadOnlyMemory<byte> utf8)
     {
-        if (StrictJson.Parse(utf8) is not { } document)
+        var (document, warnings) = RequestJson.Parse(utf8, FieldPath.Root);
+        if (document is null)
             return (null, CreateMalformedBodyError());
 
         var root = document.RootElement;
@@ -38,24 +39,35 @@ internal static class GraphEnvelopeReader
         }
 
         var token = root.TryGetProperty("access_token", out var tokenElement) && tokenElement.ValueKind is JsonValueKind.String ? tokenElement.GetString() : null;
-        return (new GraphEnvelope(document, root.TryGetProperty("data", out var data) ? data : default, token), null);
+        var (data, dataWarnings) = RequestJson.ReadData(root.TryGetProperty("data", out var member) ? member : default);
+        return (new GraphEnvelope(document, data, token, [.. warnings, .. dataWarnings]), null);
     }
 
     // Parses data separately before embedding it, so that it can't close the array and add members to the envelope.
     private static (GraphEnvelope? Envelope, GraphError? Error) ParseForm(IFormCollection form)
     {
+        if (!form.ContainsKey("data"))
+            return (null, CreateMissingDataError(form));
+
         var data = Encoding.UTF8.GetBytes(form["data"].ToString());
-        using var document = StrictJson.Parse(data);
-        return document is null ? (null, CreateMalformedBodyError()) : ParseJson(ConvertToJson(form, data));
+        var (document, warnings) = RequestJson.Parse(data, FieldPath.FromName("data"));
+        using (document)
+        {
+            if (document is null)
+                return (null, CreateMalformedBodyError());
+
+            var (envelope, error) = ParseJson(ConvertToJson(form, document.RootElement));
+            return (envelope?.WithWarnings(warnings), error);
+        }
     }
 
-    private static ReadOnlyMemory<byte> ConvertToJson(IFormCollection form, byte[] data)
+    private static ReadOnlyMemory<byte> ConvertToJson(IFormCollection form, JsonElement data)
     {
-        var buffer = new ArrayBufferWriter<byte>(data.Length + 256);
+        var buffer = new ArrayBufferWriter<byte>();
         using var writer = new Utf8JsonWriter(buffer);
         writer.WriteStartObject();
         writer.WritePropertyName("data");
-        writer.WriteRawValue(data, skipInputValidation: true);
+        writer.WriteRawValue(data.GetRawText(), skipInputValidation: true);
         foreach (var (name, values) in form)
         {
             if (!string.Equals(name, "data", StringComparison.OrdinalIgnoreCase))
@@ -69,6 +81,14 @@ internal static class GraphEnvelopeReader
 
     private static bool IsCompressed(HttpRequest request) => request.Headers.ContentEncoding.ToString() is { Length: > 0 } encoding && !string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase);
 
+    // curl sends JSON as a form unless it is told otherwise.
+    private static GraphError CreateMissingDataError(IFormCollection form) => GraphError.InvalidParameter(
+        FieldPath.FromName("data"),
+        "Required parameter missing",
+        form.Keys.Any(key => key.TrimStart().StartsWith('{') || key.TrimStart().StartsWith('['))
+            ? "The body is JSON, but its Content-Type says that it is a form. Send Content-Type: application/json."
+            : "The form must have a field data with a JSON array of events.");
+
     private static GraphError CreateCompressedBodyError() => GraphError.InvalidParameter(
         null,
         "Compressed body",
@@ -77,5 +97,5 @@ internal static class GraphEnvelopeReader
     private static GraphError CreateMalformedBodyError() => GraphError.InvalidParameter(
         null,
         "Malformed body",
-        "The body must be a UTF-8 JSON object with an array data, or form fields where data is a JSON array. Duplicate property names and nesting deeper than 32 levels are not allowed.");
+        "The body must be a UTF-8 JSON object with an array data, or form fields where data is a JSON array. Nesting deeper than 32 levels is not allowed.");
 }

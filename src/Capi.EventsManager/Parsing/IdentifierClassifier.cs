@@ -28,14 +28,15 @@ internal static class IdentifierClassifier
         return new ReceivedIdentifier(parameter.Key, form, expectedForm, values.Count, displayValue)
         {
             Checks = IdentifierChecks.Check(parameter, values, source),
-            Values = IsKept(parameter.Key, form, expectedForm) ? [.. values.Take(MaxValues).Select(Shorten)] : [],
+            Values = IsKept(parameter.Key, values, form, expectedForm) ? [.. values.Take(MaxValues).Select(Shorten)] : [],
             Fingerprint = Fingerprint.Create(values[0]),
         };
     }
 
     // Hashes, and the click and browser ID: they can be compared, and only the two IDs can be shown whole.
-    private static bool IsKept(string key, IdentifierForm form, IdentifierForm expectedForm) =>
-        key is "fbc" or "fbp" || (form is IdentifierForm.Hashed && expectedForm is not IdentifierForm.Clear);
+    private static bool IsKept(string key, IReadOnlyList<string> values, IdentifierForm form, IdentifierForm expectedForm) =>
+        (key is "fbc" or "fbp" && values.All(value => MetaCookieFormat.IsValid(value) && ClickIdValue.HasIdCharacters(value) && !PersonalText.Contains(value)))
+        || (form is IdentifierForm.Hashed && expectedForm is not IdentifierForm.Clear);
 
     private static string Shorten(string value) => value.Length <= MaxValueLength ? value : value[..MaxValueLength];
 

@@ -47,7 +47,7 @@ internal static class RefusedEventParser
     {
         Dataset = dataset ?? "",
         EventName = view.EventName ?? "",
-        EventId = view.GetString("event_id"),
+        EventId = view.EventId,
         FirstReceived = view.ReceivedAt,
         KeptSource = EventSource.Server,
         Server = ServerEventParser.ParseCopy(view),

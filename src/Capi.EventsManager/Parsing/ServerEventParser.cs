@@ -21,7 +21,7 @@ internal static class ServerEventParser
     public static IncomingEvent Parse(string dataset, EventView view, GraphEnvelope envelope, IEnumerable<string> requestWarnings) => new(
         dataset,
         view.EventName ?? "",
-        view.GetString("event_id"),
+        view.EventId,
         ParseCopy(view) with
         {
             TestEventCode = envelope.TestEventCode,
@@ -33,7 +33,7 @@ internal static class ServerEventParser
     {
         Source = EventSource.Server,
         ReceivedAt = view.ReceivedAt,
-        EventTime = ParseEventTime(view.GetMember("event_time")),
+        EventTime = ParseEventTime(UnixSeconds.Read(view.GetMember("event_time"))),
         ActionSource = Masking.MaskText(view.ActionSource ?? ""),
         Parameters = GetParameters(view.Json),
         Identifiers = [.. view.GetUserDataMembers().Select(member => IdentifierClassifier.Classify(member.Key, GetValues(member.Value), EventSource.Server)).OfType<ReceivedIdentifier>()],
@@ -43,10 +43,8 @@ internal static class ServerEventParser
     /// <summary>Removes the place of the event from a message: <c>data[2].user_data.em</c> becomes <c>user_data.em</c>.</summary>
     public static string MakeRelative(string text, EventView view) => text.Replace(view.Path.Text + ".", "", StringComparison.Ordinal);
 
-    private static DateTimeOffset? ParseEventTime(JsonElement value) =>
-        value.ValueKind is JsonValueKind.Number && value.TryGetInt64(out var seconds) && seconds >= 0 && seconds <= MaxUnixSeconds
-            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
-            : null;
+    private static DateTimeOffset? ParseEventTime(long? seconds) =>
+        seconds >= 0 && seconds <= MaxUnixSeconds ? DateTimeOffset.FromUnixTimeSeconds(seconds.Value) : null;
 
     private static IReadOnlyList<ReceivedParameter> GetParameters(JsonElement json)
     {
@@ -64,5 +62,5 @@ internal static class ServerEventParser
     }
 
     private static IReadOnlyList<string> GetValues(JsonElement value) =>
-        value.ValueKind is JsonValueKind.Array ? [.. value.EnumerateArray().Select(JsonValues.GetText)] : [JsonValues.GetText(value)];
+        value.ValueKind is JsonValueKind.Array ? [.. value.EnumerateArray().Where(item => !JsonValues.IsEmpty(item)).Select(JsonValues.GetText)] : [JsonValues.GetText(value)];
 }

@@ -17,7 +17,9 @@ internal static class StrictJson
 
     /// <summary>Returns the document, or null if the bytes are not valid UTF-8 and JSON, or if the JSON is too deep or has
     /// duplicate properties or lone surrogates.</summary>
-    public static JsonDocument? Parse(ReadOnlyMemory<byte> utf8)
+    /// <param name="utf8">The bytes.</param>
+    /// <param name="allowRepeatedNames">True for a document that the caller rewrites without duplicate properties before it is read.</param>
+    public static JsonDocument? Parse(ReadOnlyMemory<byte> utf8, bool allowRepeatedNames = false)
     {
         if (!Utf8.IsValid(utf8.Span))
             return null;
@@ -25,7 +27,7 @@ internal static class StrictJson
         JsonDocument? document = null;
         try
         {
-            document = JsonDocument.Parse(utf8, Options);
+            document = JsonDocument.Parse(utf8, Options with { AllowDuplicateProperties = allowRepeatedNames });
             DecodeAllStrings(document.RootElement);
             return document;
         }

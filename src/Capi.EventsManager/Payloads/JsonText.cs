@@ -10,9 +10,6 @@ internal static class JsonText
 {
     private const string Rule = "malformed-body";
 
-    public static ReadOnlyMemory<byte> RemoveByteOrderMark(ReadOnlyMemory<byte> utf8) =>
-        utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
-
     /// <summary>Returns the finding for text that the strict parser rejects.</summary>
     public static PayloadFinding DescribeError(ReadOnlyMemory<byte> utf8)
     {
@@ -27,7 +24,7 @@ internal static class JsonText
             return Create("The payload is not JSON, or nested deeper than 32 levels: look for a missing quote, comma or bracket before this position.", (int)(exception.LineNumber ?? 0) + 1, (int)(exception.BytePositionInLine ?? 0) + 1);
         }
 
-        return Create("The payload has duplicate property names or half of a surrogate pair.", 1, 1);
+        return Create("The payload has half of a surrogate pair.", 1, 1);
     }
 
     private static PayloadFinding Create(string message, int line, int column) => new()

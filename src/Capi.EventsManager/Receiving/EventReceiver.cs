@@ -18,7 +18,7 @@ internal sealed class EventReceiver(IEventLedger ledger)
     /// <returns>The request with the numbers of the events and all warnings.</returns>
     public ReceivedRequest Accept(GraphEnvelope envelope, EventBatch batch, ReceivedRequest request, IEnumerable<string> warnings)
     {
-        List<string> messages = [.. warnings, .. EnvelopeWarnings.GetWarnings(envelope.Root).Select(warning => warning.Message)];
+        List<string> messages = [.. warnings, .. envelope.Warnings.Concat(EnvelopeWarnings.GetWarnings(envelope.Root)).Select(warning => warning.Message)];
         return ledger.Record(
             request with
             {

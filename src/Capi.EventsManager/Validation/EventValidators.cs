@@ -7,25 +7,19 @@ namespace Capi.EventsManager.Validation;
 /// <summary>Validates one event; returns no error if it is valid.</summary>
 internal delegate IEnumerable<GraphError> EventValidator(EventView view);
 
-/// <summary>The validators for Meta's requirements, in the order in which they run.</summary>
+/// <summary>The validators for what Meta refuses, in the order in which they run.</summary>
+/// <remarks>Only what Meta's documentation requires, or what is known to be refused. Where Meta's answer is unknown, <see cref="EventWarnings"/> says what is wrong.</remarks>
 internal static class EventValidators
 {
     private static readonly EventValidator[] All =
     [
         RequiredParametersValidator.Validate,
-        Single(EventIdValidator.Validate),
         Single(ActionSourceValidator.Validate),
         Single(EventTimeValidator.Validate),
-        UrlValidator.Validate,
-        Single(OptOutValidator.Validate),
         Single(DataProcessingOptionsValidator.Validate),
         HashedIdentifierValidator.Validate,
-        ClearIdentifierValidator.Validate,
         MisplacedIdentifierValidator.Validate,
-        MetaCookieValidator.Validate,
-        Single(ClientIpAddressValidator.Validate),
         Single(LeadIdValidator.Validate),
-        Single(FbLoginIdValidator.Validate),
         Single(CustomerInformationValidator.Validate),
         Single(AppDataValidator.Validate),
         Single(BusinessMessagingValidator.Validate),
@@ -35,9 +29,7 @@ internal static class EventValidators
         PurchaseValidator.Validate,
         Single(ValueValidator.Validate),
         Single(CurrencyValidator.Validate),
-        ContentIdsValidator.Validate,
         ContentsValidator.Validate,
-        Single(NumItemsValidator.Validate),
     ];
 
     /// <summary>Returns the first error of the event, or null. This is the one that Meta answers with.</summary>

@@ -15,7 +15,9 @@ internal sealed class EventView(JsonElement json, FieldPath path, DateTimeOffset
     /// <summary>When the request was received.</summary>
     public DateTimeOffset ReceivedAt { get; } = receivedAt;
 
-    public string? EventName => GetString("event_name");
+    public string? EventName => GetText("event_name");
+
+    public string? EventId => GetText("event_id");
 
     public string? ActionSource => GetString("action_source");
 
@@ -27,7 +29,7 @@ internal sealed class EventView(JsonElement json, FieldPath path, DateTimeOffset
 
     public FieldPath CustomDataPath => Path.Append("custom_data");
 
-    /// <summary>The problems that Meta accepts. Found once: the answer and the pages show them.</summary>
+    /// <summary>The problems that Meta is not known to refuse. Found once: the answer and the pages show them.</summary>
     public IReadOnlyList<EventWarning> Warnings => field ??= [.. EventWarnings.GetWarnings(this)];
 
     /// <summary>Returns the member, or an element of kind Undefined if it is absent or the event is not an object.</summary>
@@ -35,6 +37,9 @@ internal sealed class EventView(JsonElement json, FieldPath path, DateTimeOffset
 
     /// <summary>Returns the member if it is a non-blank string, otherwise null.</summary>
     public string? GetString(string name) => JsonValues.GetString(Json, name);
+
+    /// <summary>Returns the member if it is a non-blank string or a number, otherwise null.</summary>
+    public string? GetText(string name) => JsonValues.GetScalar(Json, name);
 
     /// <summary>Returns the members of user_data that are not absent.</summary>
     public IEnumerable<(string Key, JsonElement Value)> GetUserDataMembers() => JsonValues.GetMembers(UserData);

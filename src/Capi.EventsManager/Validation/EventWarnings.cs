@@ -6,17 +6,17 @@ namespace Capi.EventsManager.Validation;
 /// <summary>Returns the warnings for a valid event.</summary>
 internal delegate IEnumerable<EventWarning> EventWarningProvider(EventView view);
 
-/// <summary>The warnings in <c>messages</c>: problems that Meta accepts but that should be corrected.</summary>
+/// <summary>The warnings in <c>messages</c>: problems that Meta accepts, or that it isn't known to refuse, but that should be corrected.</summary>
 internal static class EventWarnings
 {
     private static readonly EventWarningProvider[] All =
     [
+        EventParameterWarnings.GetWarnings,
         WebsiteEventWarnings.GetWarnings,
         UrlWarnings.GetWarnings,
         EventNameWarnings.GetWarnings,
         DeduplicationWarnings.GetWarnings,
         IdentifierWarnings.GetWarnings,
-        ClientIpAddressWarnings.GetWarnings,
         ValueWarnings.GetWarnings,
         ParameterTypeWarnings.GetWarnings,
         ContentTypeWarnings.GetWarnings,

@@ -26,10 +26,12 @@ public class ExamplesTests(ITestOutputHelper output)
         Assert.True(score.Unexpected.Count <= score.Reported * 0.05, string.Join("\n", score.Unexpected));
     }
 
-    [Fact]
-    public async Task The_mistakes_in_many_styles_are_found()
+    [Theory]
+    [InlineData("Styles")]
+    [InlineData("Patterns")]
+    public async Task The_mistakes_in_many_styles_are_found(string folder)
     {
-        var score = await ExampleScore.MeasureAsync("Styles");
+        var score = await ExampleScore.MeasureAsync(folder);
         output.WriteLine($"{score.FoundLocal} of {score.TotalLocal} marks that one method or file shows, {score.FoundAcrossMethods} of {score.TotalAcrossMethods} across methods, {score.Unexpected.Count} of {score.Reported} diagnostics without a mark\n{score.FormatTable()}");
         output.WriteLine(string.Join("\n", score.Missed));
         output.WriteLine(string.Join("\n", score.Unexpected));
@@ -39,14 +41,18 @@ public class ExamplesTests(ITestOutputHelper output)
         Assert.True(score.Unexpected.Count <= score.Reported * 0.05, string.Join("\n", score.Unexpected));
     }
 
-    [Fact]
-    public async Task The_correct_twins_have_no_diagnostics() => Assert.Empty(await ExampleScore.MeasureTwinsAsync("Styles"));
+    [Theory]
+    [InlineData("Styles")]
+    [InlineData("Patterns")]
+    public async Task The_correct_twins_have_no_diagnostics(string folder) => Assert.Empty(await ExampleScore.MeasureTwinsAsync(folder));
 
-    [Fact]
-    public void The_examples_in_many_styles_and_their_twins_compile()
+    [Theory]
+    [InlineData("Styles")]
+    [InlineData("Patterns")]
+    public void The_examples_in_many_styles_and_their_twins_compile(string folder)
     {
-        Assert.Empty(ExamplesCompilation.Create("Styles").GetDiagnostics().Where(one => one.Severity == DiagnosticSeverity.Error));
-        Assert.Empty(ExamplesCompilation.CreateTwins("Styles").GetDiagnostics().Where(one => one.Severity == DiagnosticSeverity.Error));
+        Assert.Empty(ExamplesCompilation.Create(folder).GetDiagnostics().Where(one => one.Severity == DiagnosticSeverity.Error));
+        Assert.Empty(ExamplesCompilation.CreateTwins(folder).GetDiagnostics().Where(one => one.Severity == DiagnosticSeverity.Error));
     }
 
     [Theory]

@@ -20,7 +20,8 @@ public sealed class GraphCommandTests : IDisposable
         var under = await RunAsync(server, "quality", "--min-emq", "9.5", "--min-coverage", "0", "--expect-fresh", "real_time");
         var other = await RunAsync(server, "quality", "--min-emq", "9.5", "--event", "Purchase");
 
-        Assert.Equal((0, 1, 0), (result.ExitCode, under.ExitCode, other.ExitCode));
+        Assert.Equal((0, 1, 4), (result.ExitCode, under.ExitCode, other.ExitCode));
+        Assert.Contains("Purchase: the API has no data", other.Output, StringComparison.Ordinal);
         Assert.Contains("quality is an estimate", result.Output, StringComparison.Ordinal);
         Assert.Contains("is below 9.5", under.Output, StringComparison.Ordinal);
     }
@@ -60,9 +61,11 @@ public sealed class GraphCommandTests : IDisposable
         await using var server = await EventsManagerServer.StartAsync();
 
         var result = await RunAsync(server, "quality", "--min-emq", "7");
+        var allowed = await RunAsync(server, "quality", "--min-emq", "7", "--allow-missing");
+        var noFloor = await RunAsync(server, "quality");
 
-        Assert.Equal(0, result.ExitCode);
-        Assert.StartsWith("No data", result.Output, StringComparison.Ordinal);
+        Assert.Equal((4, 0, 0), (result.ExitCode, allowed.ExitCode, noFloor.ExitCode));
+        Assert.All([result, allowed, noFloor], one => Assert.StartsWith("No data", one.Output, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -115,6 +118,9 @@ public sealed class GraphCommandTests : IDisposable
     [InlineData("quality", "--dataset", "1", "--graph-url", "http://graph.example")]
     [InlineData("quality", "--dataset", "1", "--access-token", "t", "--expect-fresh", "soon")]
     [InlineData("quality", "--dataset", "1", "--access-token", "t", "--graph-version", "27")]
+    [InlineData("quality", "--dataset", "1", "--access-token", "t", "--min-emq", "70")]
+    [InlineData("quality", "--dataset", "1", "--access-token", "t", "--min-emq", "-1")]
+    [InlineData("quality", "--dataset", "1", "--access-token", "t", "--min-coverage", "x")]
     [InlineData("doctor", "--dataset", "x")]
     [InlineData("send-test", "--dataset", "1")]
     [InlineData("send-test", "--dataset", "1", "--test-event-code", "T", "--access-token", "")]

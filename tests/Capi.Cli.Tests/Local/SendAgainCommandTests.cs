@@ -39,7 +39,7 @@ public class SendAgainCommandTests
     {
         var result = await CapiInProcess.RunAsync("events", "send-again", "--events-manager", "http://127.0.0.1:1", "--event", "1");
 
-        Assert.Equal((3, "capi events send-again: the Events Manager can't be reached.\n"), (result.ExitCode, result.Error));
+        Assert.Equal((3, "capi events send-again: the Events Manager can't be reached: no connection.\n"), (result.ExitCode, result.Error));
     }
 
     private static Task<CapiResult> RunAsync(EventsManagerServer server, params string[] arguments) =>

@@ -45,7 +45,6 @@ public class BusinessMessagingTests
     [InlineData("messaging_channel", "7", null)]
     [InlineData("event_name", "\"Lead\"", 2804066)]
     [InlineData("event_name", "\"purchase\"", 2804066)]
-    [InlineData("event_source_url", "\"https://shop.example/\"", null)]
     [InlineData("user_data.fbp", "\"fb.1.1554763741205.1098115397\"", 2804064)]
     [InlineData("user_data.fbc", "\"fb.1.1554763741205.AbCdEf\"", 2804064)]
     [InlineData("user_data.client_ip_address", "\"203.0.113.7\"", 2804064)]
@@ -64,6 +63,7 @@ public class BusinessMessagingTests
     [Theory]
     [InlineData("event_name", "\"QualifiedLead\"")]
     [InlineData("event_source_url", "\"\"")]
+    [InlineData("event_source_url", "\"https://shop.example/\"")]
     [InlineData("referrer_url", "\"https://shop.example/\"")]
     [InlineData("user_data.em", $"\"{SampleHashes.A}\"")]
     public async Task A_near_miss_is_accepted(string path, string json)

@@ -7,10 +7,6 @@ public class DataProcessingTests
     [Theory]
     [InlineData("""["LDU"]""", null, null, "data_processing_options_country")]
     [InlineData("""["LDU"]""", null, "1000", "data_processing_options_country")]
-    [InlineData("\"LDU\"", "1", "1000", "data_processing_options")]
-    [InlineData("[1]", "1", "1000", "data_processing_options")]
-    [InlineData("""["LDU"]""", "\"USA\"", "1000", "data_processing_options_country")]
-    [InlineData("""["LDU"]""", "1", "1000.5", "data_processing_options_state")]
     public async Task Limited_data_use_without_a_country_is_rejected(string? options, string? country, string? state, string field)
     {
         await using var server = await TestServer.StartAsync();
@@ -47,6 +43,10 @@ public class DataProcessingTests
     [InlineData(null, null, "1000", "data_processing_options_state requires the country 1")]
     [InlineData("""["LDU"]""", "2", "0", "data_processing_options_country is not a value Meta lists")]
     [InlineData("""["LDU"]""", "1", "1014", "data_processing_options_state is not a value Meta lists")]
+    [InlineData("\"LDU\"", "1", "1000", "data_processing_options should be an array")]
+    [InlineData("[1]", "1", "1000", "data_processing_options contains an option")]
+    [InlineData("""["LDU"]""", "\"USA\"", "1000", "data_processing_options_country should be an integer")]
+    [InlineData("""["LDU"]""", "1", "1000.5", "data_processing_options_state should be an integer")]
     public async Task A_doubtful_declaration_is_accepted_with_a_warning(string? options, string? country, string? state, string expected)
     {
         await using var server = await TestServer.StartAsync();

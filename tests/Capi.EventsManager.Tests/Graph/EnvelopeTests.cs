@@ -10,6 +10,11 @@ public class EnvelopeTests
     [InlineData("""{"data":null}""")]
     [InlineData("""{"data":{}}""")]
     [InlineData("""{"data":"[]"}""")]
+    [InlineData("""{"data":"{}"}""")]
+    [InlineData("""{"data":"7"}""")]
+    [InlineData("""{"data":"[}"}""")]
+    [InlineData("""{"data":[],"data":[]}""")]
+    [InlineData("\ufeff{}")]
     [InlineData("""{"data":[]}""")]
     [InlineData("""{"data":[7]}""")]
     [InlineData("""{"data":[null]}""")]
@@ -54,10 +59,11 @@ public class EnvelopeTests
     [InlineData("null")]
     [InlineData("<html></html>")]
     [InlineData("""{"data":[],}""")]
-    [InlineData("""{"data":[],"data":[]}""")]
     [InlineData("""{"data":["\ud800"]}""")]
     [InlineData("""{"\udc00":1,"data":[]}""")]
-    [InlineData("\ufeff{}")]
+    [InlineData("\ufeff")]
+    [InlineData("\ufeff\ufeff{}")]
+    [InlineData("""{"data":["\ud800"],"data":[]}""")]
     public async Task A_malformed_body_gets_the_error_envelope(string body)
     {
         await using var server = await TestServer.StartAsync();
@@ -66,6 +72,44 @@ public class EnvelopeTests
 
         Assert.Equal(HttpStatusCode.BadRequest, response.Status);
         Assert.Equal("Malformed body", response.Error.GetProperty("error_user_title").GetString());
+    }
+
+    // EVENT stands for a valid event.
+    [Theory]
+    [InlineData("\ufeff{\"data\":[EVENT]}", "byte order mark")]
+    [InlineData("""{"data":"TEXT"}""", "data is text")]
+    [InlineData("""{"data":[],"data":[EVENT]}""", "data is there more than once")]
+    [InlineData("""{"data":[EVENT],"d\u0061ta":[EVENT]}""", "data is there more than once")]
+    [InlineData("""{"partner_agent":"a","data":[EVENT],"partner_agent":"b"}""", "partner_agent is there more than once")]
+    public async Task A_body_that_Meta_is_not_known_to_refuse_is_accepted_with_a_warning(string body, string warning)
+    {
+        await using var server = await TestServer.StartAsync();
+        var received = server.CreatePurchase().ToJsonString();
+        body = body.Replace("EVENT", received, StringComparison.Ordinal).Replace("TEXT", $"[{received}]".Replace("\"", "\\\"", StringComparison.Ordinal), StringComparison.Ordinal);
+
+        var response = await server.SendBodyAsync(body);
+
+        Assert.True(response.IsAccepted, response.Body);
+        Assert.Contains(warning, Assert.Single(response.Messages), StringComparison.Ordinal);
+        Assert.Equal("order-1", Assert.Single(server.Manager.Events).EventId);
+    }
+
+    [Theory]
+    [InlineData("jane@canary.example", SampleHashes.A, true)]
+    [InlineData(SampleHashes.A, "jane@canary.example", false)]
+    public async Task The_last_of_repeated_members_counts_and_no_other_is_kept(string first, string last, bool isAccepted)
+    {
+        await using var server = await TestServer.StartAsync();
+        var body = $$"""{"data":[{{server.CreatePurchase().ToJsonString()}}]}""".Replace($"\"em\":\"{SampleHashes.A}\"", $"\"em\":\"{first}\",\"em\":\"{last}\"", StringComparison.Ordinal);
+
+        var response = await server.SendBodyAsync(body);
+
+        Assert.Equal(isAccepted, response.IsAccepted);
+        Assert.DoesNotContain("canary", response.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", await server.Client.GetStringAsync("/events/1"), StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", server.Manager.Requests[0].Body ?? "", StringComparison.Ordinal);
+        if (isAccepted)
+            Assert.StartsWith("data[0].user_data.em is there more than once", Assert.Single(response.Messages), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -147,6 +191,21 @@ public class EnvelopeTests
         var response = await server.SendContentAsync(new FormUrlEncodedContent([new("data", data)]));
 
         Assert.Equal("Malformed body", response.Error.GetProperty("error_user_title").GetString());
+    }
+
+    [Theory]
+    [InlineData("{\"data\":[{\"event_name\":\"Lead\"}]}", "Send Content-Type: application/json.")]
+    [InlineData(" [{}]", "Send Content-Type: application/json.")]
+    [InlineData("access_token=x", "must have a field data")]
+    [InlineData("", "must have a field data")]
+    public async Task A_form_without_data_is_rejected_with_what_to_do(string body, string expected)
+    {
+        await using var server = await TestServer.StartAsync();
+
+        var response = await server.SendBytesAsync(Encoding.UTF8.GetBytes(body), "application/x-www-form-urlencoded");
+
+        Assert.Contains(expected, response.Error.GetProperty("error_user_msg").GetString(), StringComparison.Ordinal);
+        Assert.Equal("data", response.BlamedField);
     }
 
     [Fact]

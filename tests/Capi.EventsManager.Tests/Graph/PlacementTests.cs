@@ -27,7 +27,7 @@ public class PlacementTests
     }
 
     [Fact]
-    public async Task The_source_of_a_CRM_event_must_be_text()
+    public async Task The_source_of_a_CRM_event_should_be_text()
     {
         await using var server = await TestServer.StartAsync();
 
@@ -35,7 +35,7 @@ public class PlacementTests
         var number = await server.SendAsync(server.CreatePurchase("b").With("custom_data.event_source", "\"crm\"").With("custom_data.lead_event_source", "7"));
 
         Assert.True(named.IsAccepted, named.Body);
-        Assert.Equal("data/0/custom_data/lead_event_source", number.BlamedField);
+        Assert.Contains(number.Messages, message => message.Contains("lead_event_source is a number", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed class MigrationTests : IDisposable
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
+    [InlineData(3)]
     public async Task The_events_of_an_earlier_version_are_kept(int version)
     {
         await using var server = await StartAsync(version);
@@ -33,6 +34,7 @@ public sealed class MigrationTests : IDisposable
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
+    [InlineData(3)]
     public async Task They_are_found_by_a_part_of_their_ID_and_deduplicated(int version)
     {
         await using var server = await StartAsync(version);

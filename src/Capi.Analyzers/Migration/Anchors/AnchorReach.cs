@@ -1,7 +1,6 @@
 using Capi.Analyzers.Migration.Code;
 using Capi.Analyzers.Migration.Payloads;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Migration.Anchors;
 
@@ -10,40 +9,37 @@ internal sealed class AnchorReach
 {
     private const int MaxDistance = 3;
 
-    private readonly Dictionary<ISymbol, TypeAnchors> _types = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Evidence> _evidence = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<BodyFacts, (bool HasMeta, bool HasOther)> _hosts = [];
     private readonly CodeIndex _code;
+    private readonly TypeGraph _types;
     private readonly bool _hasEndpoint;
     private HashSet<ISymbol>? _active;
 
     public AnchorReach(CodeIndex code, IEnumerable<BodyFacts> bodies, bool hasEndpoint)
     {
         _code = code;
+        _types = new TypeGraph(code, bodies);
         _hasEndpoint = hasEndpoint;
-        foreach (var body in bodies)
-        {
-            if (GetContainingType(body.Root) is { } type)
-                GetAnchors(type).Add(body);
-        }
-
-        foreach (var pair in _types)
-        {
-            foreach (var used in pair.Value.UsedTypes)
-            {
-                if (_types.TryGetValue(used, out var other) && !SymbolEqualityComparer.Default.Equals(used, pair.Key))
-                    other.UsingTypes.Add(pair.Key);
-            }
-        }
     }
 
     /// <summary>From now on only types that have to do with these objects belong to senders: the Graph API has other edges that are called events.</summary>
     public void RestrictTo(IEnumerable<PayloadObject> payloads)
     {
-        var active = new HashSet<ISymbol>(payloads.Select(payload => GetContainingType(payload.Creation)).OfType<ISymbol>(), SymbolEqualityComparer.Default);
+        var creating = payloads.Select(payload => GetMember(payload.Creation)?.ContainingType).OfType<ISymbol>().ToList();
+        _active = FindNeighbors(creating);
+
+        // Another file may pass the payloads to a type that sends.
+        if (creating.Count > 0 && _types.FindSending().Any(type => !_active.Contains(type)) && _types.Link())
+            _active = FindNeighbors(creating);
+    }
+
+    private HashSet<ISymbol> FindNeighbors(IEnumerable<ISymbol> types)
+    {
+        var found = new HashSet<ISymbol>(types, SymbolEqualityComparer.Default);
         for (var distance = 0; distance < MaxDistance; distance++)
-            active.UnionWith(active.SelectMany(type => _types.TryGetValue(type, out var anchors) ? anchors.UsedTypes.Concat(anchors.UsingTypes) : []).ToList());
-        _active = active;
+            found.UnionWith(found.SelectMany(type => _types.Find(type) is { } anchors ? anchors.UsedTypes.Concat(anchors.UsingTypes) : []).ToList());
+        return found;
     }
 
     /// <summary>How sure it is that an object is sent to Meta.</summary>
@@ -66,20 +62,28 @@ internal sealed class AnchorReach
     private Evidence GetEvidence(INamedTypeSymbol type)
     {
         if (!_evidence.TryGetValue(type, out var evidence))
-            _evidence[type] = evidence = FindEvidence(type);
+        {
+            evidence = FindEvidence(type);
+
+            // Another file may connect it with the endpoint.
+            if (evidence == Evidence.Likely && _hasEndpoint && _types.Link())
+                evidence = FindEvidence(type);
+            _evidence[type] = evidence;
+        }
+
         return evidence;
     }
 
     /// <summary>True when the type has the endpoint's address.</summary>
-    private bool IsAnchor(ISymbol type) => _types.TryGetValue(type, out var anchors)
-        && ((anchors.HasEventsPath && (anchors.HasHost || anchors.UsedTypes.Any(used => _types.TryGetValue(used, out var other) && other.HasHost) || (_hasEndpoint && !anchors.HasOtherHost)))
-            || (anchors.HasHost && anchors.UsedTypes.Any(used => _types.TryGetValue(used, out var other) && other.HasEventsPath && !other.HasHost && !other.HasOtherHost)));
+    private bool IsAnchor(ISymbol type) => _types.Find(type) is { } anchors
+        && ((anchors.HasEventsPath && (anchors.HasHost || anchors.UsedTypes.Any(used => _types.Find(used)?.HasHost == true) || (_hasEndpoint && !anchors.HasOtherHost)))
+            || (anchors.HasHost && anchors.UsedTypes.Any(used => _types.Find(used) is { HasEventsPath: true, HasHost: false, HasOtherHost: false })));
 
     private Evidence FindEvidence(INamedTypeSymbol type)
     {
         if (IsAnchor(type))
             return Evidence.Proven;
-        if (_types.TryGetValue(type, out var own) && own.HasOtherHost && !own.HasHost)
+        if (_types.Find(type) is { HasOtherHost: true, HasHost: false })
             return Evidence.None;
         if (!_hasEndpoint)
             return Evidence.Likely;
@@ -91,10 +95,10 @@ internal sealed class AnchorReach
         {
             if (users.Any(user => UsesAnchor(user, MaxDistance - distance, new HashSet<ISymbol>(SymbolEqualityComparer.Default))))
                 return Evidence.Proven;
-            users = [.. users.SelectMany(user => _types.TryGetValue(user, out var anchors) ? anchors.UsingTypes : []).Where(reached.Add)];
+            users = [.. users.SelectMany(user => _types.Find(user)?.UsingTypes ?? []).Where(reached.Add)];
             if (users.Any(IsAnchor))
                 return Evidence.Proven;
-            if (users.Any(user => _types[user] is { HasOtherHost: true, HasHost: false }))
+            if (users.Any(user => _types.Find(user) is { HasOtherHost: true, HasHost: false }))
                 return Evidence.None;
         }
 
@@ -103,7 +107,7 @@ internal sealed class AnchorReach
 
     private bool UsesAnchor(ISymbol type, int distance, HashSet<ISymbol> visited)
     {
-        if (distance == 0 || !visited.Add(type) || !_types.TryGetValue(type, out var anchors))
+        if (distance == 0 || !visited.Add(type) || _types.Find(type) is not { } anchors)
             return false;
         return anchors.UsedTypes.Any(used => IsAnchor(used) || UsesAnchor(used, distance - 1, visited));
     }
@@ -114,15 +118,6 @@ internal sealed class AnchorReach
             _hosts[body] = hosts = TypeAnchors.FindHosts(body);
         return hosts;
     }
-
-    private TypeAnchors GetAnchors(INamedTypeSymbol type)
-    {
-        if (!_types.TryGetValue(type, out var anchors))
-            _types[type] = anchors = new TypeAnchors();
-        return anchors;
-    }
-
-    private INamedTypeSymbol? GetContainingType(IOperation operation) => GetMember(operation)?.ContainingType;
 
     private ISymbol? GetMember(IOperation operation)
     {

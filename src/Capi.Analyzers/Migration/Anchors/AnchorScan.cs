@@ -16,7 +16,7 @@ internal static class AnchorScan
 
     private static readonly string[] Words =
     [
-        "graph.facebook", "action_source", "event_source_url", "test_event_code", "user_data", "client_user_agent", "client_ip_address", "ActionSource", "EventSourceUrl", "UserData", "fbq(", "fbclid", "\"_fbc\"", "\"_fbp\"", "fb.1.", "FormatFbc", "event_name", "custom_data",
+        "graph.facebook", "action_source", "event_source_url", "test_event_code", "user_data", "client_user_agent", "client_ip_address", "ActionSource", "EventSourceUrl", "UserData", "fbq(", "fbclid", "\"_fbc\"", "\"_fbp\"", "fb.1.", "FormatFbc", "event_name", "custom_data", "access_token", "/events",
     ];
 
     private static readonly int Endpoint = GetBit("graph.facebook");

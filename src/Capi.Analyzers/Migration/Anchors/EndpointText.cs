@@ -8,6 +8,9 @@ internal static class EndpointText
     /// <summary>True when the text contains Meta's host.</summary>
     public static bool HasHost(string text) => text.IndexOf("graph.facebook", StringComparison.OrdinalIgnoreCase) >= 0;
 
+    /// <summary>True when the text begins with a host that isn't Meta's.</summary>
+    public static bool HasForeignHost(string text) => text.IndexOf("://", StringComparison.Ordinal) is > 0 and < 8 && !HasHost(text) && text.IndexOf("://{", StringComparison.Ordinal) < 0;
+
     /// <summary>True when the text is an address on another host of an interface.</summary>
     public static bool HasOtherHost(string text)
     {

@@ -16,6 +16,9 @@ internal sealed class TypeAnchors
     /// <summary>True when the type names the path of the endpoint.</summary>
     public bool HasEventsPath { get; private set; }
 
+    /// <summary>True when the type calls a method that sends an HTTP request.</summary>
+    public bool Sends { get; private set; }
+
     /// <summary>The types of this compilation whose members it uses.</summary>
     public HashSet<ISymbol> UsedTypes { get; } = new(SymbolEqualityComparer.Default);
 
@@ -32,12 +35,14 @@ internal sealed class TypeAnchors
             else if (GetUsedType(operation) is { } used && used.Locations.Any(location => location.IsInSource))
                 UsedTypes.Add(used.OriginalDefinition);
 
+            Sends |= operation is IInvocationOperation call && SendFinder.IsHttpSend(call.TargetMethod);
+
             // A method of an interface that Refit implements: [Post("/{pixel}/events")].
             if (operation is IInvocationOperation { TargetMethod: { IsAbstract: true } declared })
                 HasEventsPath |= SendFinder.IsDeclaredSend(declared);
 
             // AddHttpClient<Sender>(client => client.BaseAddress = …)
-            if (operation is IInvocationOperation { TargetMethod: { Name: "AddHttpClient" or "AddRefitClient" or "AddTypedClient", TypeArguments: var arguments } })
+            if (operation is IInvocationOperation { TargetMethod: { Name: "AddHttpClient" or "AddRefitClient" or "AddTypedClient" or "AddHttpMessageHandler", TypeArguments: var arguments } })
                 UsedTypes.UnionWith(arguments.OfType<INamedTypeSymbol>().Select(argument => argument.OriginalDefinition));
         }
     }
@@ -65,7 +70,7 @@ internal sealed class TypeAnchors
             HasHost = true;
         else if (EndpointText.HasOtherHost(text))
             HasOtherHost = true;
-        HasEventsPath |= EndpointText.HasEventsPath(text);
+        HasEventsPath |= EndpointText.HasEventsPath(text) && !EndpointText.HasForeignHost(text);
     }
 
     private static INamedTypeSymbol? GetUsedType(IOperation operation) => operation switch

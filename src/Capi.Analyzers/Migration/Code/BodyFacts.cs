@@ -52,7 +52,7 @@ internal sealed class BodyFacts
             case ICoalesceAssignmentOperation { Target: ILocalReferenceOperation or IParameterReferenceOperation } coalesce:
                 Define(GetVariable(coalesce.Target)!, coalesce.Value, DefinitionKind.Conditional);
                 break;
-            case IDeconstructionAssignmentOperation { Target: ITupleOperation targets, Value: var source }:
+            case IDeconstructionAssignmentOperation { Target: var target, Value: var source } when FindTargets(target) is { } targets:
                 DefineTuple(targets, source);
                 break;
             case IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation variable } loop:
@@ -67,7 +67,7 @@ internal sealed class BodyFacts
             case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument when GetVariable(argument.Value) is { } output:
                 Define(output, argument.Parent!, DefinitionKind.Output);
                 break;
-            case IArgumentOperation { Parameter.Name: "destination" } argument when GetVariable(argument.Value) is { } output:
+            case IArgumentOperation { Parameter.Name: "destination" or "output" } argument when GetVariable(argument.Value) is { } output:
                 Define(output, argument.Parent!, DefinitionKind.Output);
                 break;
             case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation:
@@ -84,6 +84,9 @@ internal sealed class BodyFacts
         references.Add(operation);
     }
 
+    // var (id, at) = (…) declares both at once.
+    private static ITupleOperation? FindTargets(IOperation target) => target as ITupleOperation ?? (target as IDeclarationExpressionOperation)?.Expression as ITupleOperation;
+
     private void DefineTuple(ITupleOperation targets, IOperation source)
     {
         while (source is IConversionOperation conversion)
@@ -95,7 +98,7 @@ internal sealed class BodyFacts
             if (source is ITupleOperation values && values.Elements.Length == targets.Elements.Length)
                 Define(variable, values.Elements[index], DefinitionKind.Value);
             else
-                Define(variable, source, DefinitionKind.Unknown);
+                Define(variable, source, DefinitionKind.Part, index);
         }
     }
 
@@ -123,11 +126,11 @@ internal sealed class BodyFacts
         }
     }
 
-    private void Define(ISymbol variable, IOperation value, DefinitionKind kind)
+    private void Define(ISymbol variable, IOperation value, DefinitionKind kind, int index = 0)
     {
         if (!_definitions.TryGetValue(variable, out var definitions))
             _definitions[variable] = definitions = [];
-        definitions.Add(new VariableDefinition(value, kind));
+        definitions.Add(new VariableDefinition(value, kind, index));
     }
 
     private static ISymbol? GetVariable(IOperation operation) => operation switch

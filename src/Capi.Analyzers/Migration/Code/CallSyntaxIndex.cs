@@ -36,6 +36,8 @@ internal static class CallSyntaxIndex
         nodes.Add(node);
     }
 
+    private static string? GetMethodName(string name) => name.Length > 0 && char.IsUpper(name[0]) ? name : null;
+
     private static string? GetName(SyntaxNode node) => node switch
     {
         InvocationExpressionSyntax { Expression: var called } => called switch
@@ -51,6 +53,9 @@ internal static class CallSyntaxIndex
             QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
             _ => null,
         },
+        // leads.Select(Mapping.ToEvent) calls the method too.
+        ArgumentSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var passed } } => GetMethodName(passed),
+        ArgumentSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member } } => GetMethodName(member),
         ImplicitObjectCreationExpressionSyntax => "",
         _ => null,
     };

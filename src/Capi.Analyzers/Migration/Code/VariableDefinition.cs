@@ -5,7 +5,8 @@ namespace Capi.Analyzers.Migration.Code;
 /// <summary>One place that gives a variable a value.</summary>
 /// <param name="Value">The value, or the call that writes it.</param>
 /// <param name="Kind">How the value reaches the variable.</param>
-internal sealed record VariableDefinition(IOperation Value, DefinitionKind Kind);
+/// <param name="Index">The position in a tuple, for <see cref="DefinitionKind.Part"/>.</param>
+internal sealed record VariableDefinition(IOperation Value, DefinitionKind Kind, int Index);
 
 /// <summary>How a definition gives a variable its value.</summary>
 internal enum DefinitionKind
@@ -28,6 +29,6 @@ internal enum DefinitionKind
     /// <summary>A call writes the variable.</summary>
     Output,
 
-    /// <summary>The variable gets a part of the value that isn't tracked.</summary>
-    Unknown,
+    /// <summary>The variable gets one part of a tuple or record.</summary>
+    Part,
 }

@@ -39,7 +39,9 @@ internal sealed class JsonTextSource
         var source = new JsonTextSource(fills ?? TemplateFills.None);
         for (var index = 0; index < (isFormat ? 1 : parts.Count); index++)
         {
-            if (parts[index].ConstantValue is { HasValue: true, Value: string constant } && !IsNamedValue(parts[index], constant))
+            if (!isFormat && parts[index] is IInvocationOperation { TargetMethod.Name: "Format" or "AppendFormat" } composite && KnownMethods.FindFormattedParts(composite) is [{ ConstantValue.Value: string format }, ..] arguments)
+                source.AddText(arguments[0], format, arguments);
+            else if (parts[index].ConstantValue is { HasValue: true, Value: string constant } && !IsNamedValue(parts[index], constant))
                 source.AddText(parts[index], constant, isFormat ? parts : null);
             else
                 source.AddExpression(parts[index]);

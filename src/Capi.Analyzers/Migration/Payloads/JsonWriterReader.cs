@@ -64,7 +64,7 @@ internal sealed class JsonWriterReader(ValueTracer tracer)
                 break;
             case "WriteNull" when arguments.Count > 0:
                 SetName(call, arguments[0], frame);
-                AddField(call, () => [new TracedValue(OriginKind.Null, call, frame)], null);
+                AddField(call, () => [new TracedValue(OriginKind.Null, call, frame)], null, frame);
                 break;
             case "WriteStringValue" or "WriteNumberValue" or "WriteBooleanValue" or "WriteValue" or "WriteRawValue" when arguments.Count > 0:
                 AddValue(call, arguments[0], frame);
@@ -94,8 +94,12 @@ internal sealed class JsonWriterReader(ValueTracer tracer)
     private void StartArray(IInvocationOperation call)
     {
         var array = new OpenLevel(null);
-        if (_open.Count > 0)
-            _open.Peek().Object?.Fields.Add(new PayloadField(_name ?? "", _nameLocation ?? call.Syntax.GetLocation(), () => array.Values) { Nested = array.Objects, IsArray = true });
+        if (_open.Count > 0 && _open.Peek().Object is { } owner)
+        {
+            array.Field = new PayloadField(_name ?? "", _nameLocation ?? call.Syntax.GetLocation(), () => array.Values) { Nested = array.Objects, IsArray = true };
+            owner.Fields.Add(array.Field);
+        }
+
         _name = null;
         _open.Push(array);
     }
@@ -103,18 +107,24 @@ internal sealed class JsonWriterReader(ValueTracer tracer)
     private void AddValue(IInvocationOperation call, IOperation value, CallFrame? frame)
     {
         if (_open.Count > 0 && _open.Peek() is { Object: null } array)
+        {
+            // The first value fills the key.
+            if (array.Values.Count == 0 && array.Field is { } field)
+                field.Location = call.Syntax.GetLocation();
             array.Values.AddRange(tracer.Trace(value, frame).Select(one => one.With(StepKind.Element, call)));
+        }
         else
-            AddField(call, () => tracer.Trace(value, frame), value);
+            AddField(call, () => tracer.Trace(value, frame), value, frame);
     }
 
-    private void AddField(IInvocationOperation call, Func<IReadOnlyList<TracedValue>> getValues, IOperation? value)
+    private void AddField(IInvocationOperation call, Func<IReadOnlyList<TracedValue>> getValues, IOperation? value, CallFrame? frame)
     {
         if (_open.Count > 0 && _name is not null)
         {
             _open.Peek().Object?.Fields.Add(new PayloadField(_name, call.Syntax.GetLocation(), getValues)
             {
                 Operation = value,
+                Frame = frame,
                 Type = value is null ? null : KnownMethods.SkipConversions(value).Type,
                 IsConditional = call.Syntax.FirstAncestorOrSelf<IfStatementSyntax>() is not null,
                 IsQuoted = call.TargetMethod.Name is "WriteString" or "WriteStringValue",
@@ -128,6 +138,9 @@ internal sealed class JsonWriterReader(ValueTracer tracer)
     /// <param name="Object">The object; null for an array.</param>
     private sealed record OpenLevel(PayloadObject? Object)
     {
+        /// <summary>The key of the array, or null.</summary>
+        public PayloadField? Field { get; set; }
+
         /// <summary>The objects in the array.</summary>
         public List<PayloadObject> Objects { get; } = [];
 

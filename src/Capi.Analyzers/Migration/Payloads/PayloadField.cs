@@ -12,10 +12,16 @@ internal sealed class PayloadField(string key, Location location, Func<IReadOnly
     public string Key { get; } = key;
 
     /// <summary>The code that fills the key.</summary>
-    public Location Location { get; } = location;
+    public Location Location { get; set; } = location;
 
     /// <summary>The expression, or null in JSON text.</summary>
     public IOperation? Operation { get; init; }
+
+    /// <summary>The call through which the analysis came to the expression, or null.</summary>
+    public CallFrame? Frame { get; init; }
+
+    /// <summary>The only expression between the quotation marks of JSON text; null for other text and other payloads.</summary>
+    public IOperation? Inserted { get; init; }
 
     /// <summary>The possible values.</summary>
     public IReadOnlyList<TracedValue> Values => _values.Value;
@@ -35,8 +41,8 @@ internal sealed class PayloadField(string key, Location location, Func<IReadOnly
     /// <summary>True for the initial value of a property, which other code may replace.</summary>
     public bool IsDefault { get; init; }
 
-    /// <summary>The place to report for one of the values: an initial value itself, otherwise the code that fills the key.</summary>
-    public Location GetLocation(TracedValue value) => IsDefault ? value.GetLocation() : Location;
+    /// <summary>The place to report for one of the values: an initial value itself, the argument of a caller that passes it, otherwise the code that fills the key.</summary>
+    public Location GetLocation(TracedValue value) => IsDefault ? value.GetLocation() : value.Passed?.Syntax.GetLocation() ?? Location;
 
     /// <summary>True when the value stands in quotation marks in JSON text.</summary>
     public bool IsQuoted { get; init; }

@@ -33,6 +33,14 @@ internal sealed partial class PayloadReader
             case ISimpleAssignmentOperation { Target: IFieldReferenceOperation { Instance: IInstanceReferenceOperation, Field: { DeclaredAccessibility: Accessibility.Private } assignedField } }:
                 FollowField(target, assignedField, frame, level, visited);
                 break;
+            // (_custom ??= new JsonObject())["value"] = …
+            case ICoalesceAssignmentOperation assignment:
+                if (assignment.Target is IFieldReferenceOperation { Instance: IInstanceReferenceOperation, Field: { DeclaredAccessibility: Accessibility.Private } lazyField })
+                    FollowField(target, lazyField, frame, level, visited);
+                else if (assignment.Target is ILocalReferenceOperation lazyLocal)
+                    FollowVariable(target, lazyLocal.Local, expression, frame, isConditional, level, visited);
+                FollowReference(target, assignment, frame, isConditional, level, visited);
+                break;
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
                 FollowVariable(target, declarator.Symbol, expression, frame, isConditional, level, visited);
                 break;
@@ -64,14 +72,21 @@ internal sealed partial class PayloadReader
     // A builder keeps the object in a field, and each of its methods adds something.
     private void FollowField(PayloadObject target, IFieldSymbol field, CallFrame? frame, int level, HashSet<(ISymbol, IOperation)> visited)
     {
-        foreach (var method in field.ContainingType.GetMembers().OfType<IMethodSymbol>().Where(method => method.MethodKind is MethodKind.Ordinary or MethodKind.Constructor or MethodKind.ExplicitInterfaceImplementation))
+        var methods = field.ContainingType.GetMembers().OfType<IMethodSymbol>().Where(method => method.MethodKind is MethodKind.Ordinary or MethodKind.Constructor or MethodKind.ExplicitInterfaceImplementation).ToList();
+        foreach (var (method, references) in methods.Select(method => (method, References: FindReferences(method, field, visited))).Where(one => one.References.Count > 0).ToList())
         {
-            if (tracer.Code.GetBody(method) is not { } body || tracer.Code.GetFacts(body) is not { } facts || !visited.Add((field, facts.Root)))
+            // What no method calls sends nothing, if the others are called in this compilation.
+            if (IsNeverCalled(method) && methods.Any(other => other.MethodKind == MethodKind.Ordinary && tracer.Code.FindCalls(other).Count > 0))
                 continue;
-            foreach (var reference in facts.GetReferences(field))
+            foreach (var reference in references)
                 FollowReference(target, reference, frame, isConditional: true, level, visited);
         }
     }
+
+    private IReadOnlyList<IOperation> FindReferences(IMethodSymbol method, IFieldSymbol field, HashSet<(ISymbol, IOperation)> visited) =>
+        tracer.Code.GetBody(method) is { } body && tracer.Code.GetFacts(body) is { } facts && visited.Add((field, facts.Root)) ? facts.GetReferences(field) : [];
+
+    private bool IsNeverCalled(IMethodSymbol method) => method is { MethodKind: MethodKind.Ordinary, IsOverride: false, IsVirtual: false } && method.ContainingType.AllInterfaces.IsEmpty && tracer.Code.FindCalls(method).Count == 0;
 
     private void FollowReference(PayloadObject target, IOperation reference, CallFrame? frame, bool isConditional, int level, HashSet<(ISymbol, IOperation)> visited)
     {
@@ -83,11 +98,15 @@ internal sealed partial class PayloadReader
             case IMemberReferenceOperation member when KnownMethods.SkipConversions(member.Instance ?? member) == reference:
                 FollowMember(target, member, frame, isConditional);
                 break;
-            case IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd" or "Set" or "SetValue", Arguments.Length: 2 } add when add.Instance is { } instance && KnownMethods.SkipConversions(instance) == reference:
-                AddEntry(target, add.Arguments[0].Value, add.Arguments[1].Value, add.Syntax, frame, isConditional);
+            case IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd" or "Set" or "SetValue" } add when add.Instance is { } instance && KnownMethods.SkipConversions(instance) == reference:
+                AddCall(target, add, frame, isConditional);
                 break;
             case IArgumentOperation argument:
                 FollowArgument(target, argument, frame, isConditional, level, visited);
+                break;
+            // var map = (IDictionary<string, object>)expando;
+            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation alias }:
+                FollowVariable(target, alias.Symbol, reference, frame, isConditional, level, visited);
                 break;
             case IReturnOperation:
                 FollowCallers(target, reference, isConditional, level, visited);
@@ -108,7 +127,7 @@ internal sealed partial class PayloadReader
         }
 
         var key = member is IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [var index] } ? index.Value.ConstantValue.Value as string : names.GetKey(member.Member);
-        if (key is null || parent is not (IMemberReferenceOperation or IInvocationOperation))
+        if (key is null || parent is not (IMemberReferenceOperation or IInvocationOperation or IVariableInitializerOperation))
             return;
 
         // The property has a list from the beginning: public List<string> Em { get; set; } = [];
@@ -122,7 +141,18 @@ internal sealed partial class PayloadReader
         if (!target.Has(key))
             AddDefault(target, member.Member, key);
         foreach (var nested in ReadObjects(target, key))
-            FollowReference(nested, member, frame, isConditional, level: MaxLevels, []);
+            FollowNested(nested, member, frame, isConditional);
+    }
+
+    /// <summary>Follows <c>node["data"]![0]!.AsObject()</c> to what changes it: directly, or through a variable.</summary>
+    private void FollowNested(PayloadObject nested, IOperation expression, CallFrame? frame, bool isConditional)
+    {
+        while (expression.Parent is IConversionOperation or IInvocationOperation { TargetMethod.Name: "AsObject" or "AsArray" or "GetValue" or "First" or "Single" } || expression.Parent is IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ Value.Type.SpecialType: SpecialType.System_Int32 }] })
+            expression = expression.Parent!;
+        if (expression.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator })
+            FollowVariable(nested, declarator.Symbol, expression, frame, isConditional, MaxLevels, []);
+        else
+            FollowReference(nested, expression, frame, isConditional, level: MaxLevels, []);
     }
 
     private void AddElement(PayloadObject target, IMemberReferenceOperation member, string key, IOperation value, IInvocationOperation call, CallFrame? frame, bool isConditional)
@@ -134,6 +164,7 @@ internal sealed partial class PayloadReader
         target.Fields.Add(new PayloadField(key, call.Syntax.GetLocation(), () => [.. tracer.Trace(value, frame).Select(one => one.With(StepKind.Element, call))])
         {
             Operation = value,
+            Frame = frame,
             Type = member.Type,
             Member = member.Member,
             IsConditional = isConditional,

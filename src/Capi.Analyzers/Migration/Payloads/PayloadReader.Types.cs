@@ -51,6 +51,7 @@ internal sealed partial class PayloadReader
             target.Fields.Add(new PayloadField(member.Key, argument.Syntax.GetLocation(), () => tracer.Trace(argument.Value, frame))
             {
                 Operation = argument.Value,
+                Frame = frame,
                 Type = (member.Member as IPropertySymbol)?.Type ?? argument.Value.Type,
                 Member = member.Member,
                 OmitsNull = JsonNames.OmitsNull(member.Member),
@@ -81,6 +82,9 @@ internal sealed partial class PayloadReader
                 Member = member,
                 IsDefault = true,
                 OmitsNull = JsonNames.OmitsNull(member),
+
+                // Each object has a dictionary of its own.
+                Nested = values is [var initial] && KnownMethods.SkipConversions(initial) is { Type: { } type } created && IsDictionary(type) && ReadNew(created, frame: null) is { } own ? [own] : [],
             });
         }
     }
@@ -99,10 +103,20 @@ internal sealed partial class PayloadReader
 
     private void AddPairs(PayloadObject target, IEnumerable<IOperation> pairs, CallFrame? frame)
     {
-        foreach (var pair in pairs.Select(KnownMethods.SkipConversions).OfType<IObjectCreationOperation>())
+        foreach (var pair in pairs)
+            AddPair(target, pair, pair.Syntax, frame, isConditional: false);
+    }
+
+    // new KeyValuePair<string, string>("data", json), KeyValuePair.Create("data", json), new("data", json)
+    private void AddPair(PayloadObject target, IOperation pair, SyntaxNode syntax, CallFrame? frame, bool isConditional)
+    {
+        var arguments = KnownMethods.SkipConversions(pair) switch
         {
-            if (pair.Arguments.Length == 2)
-                AddEntry(target, pair.Arguments[0].Value, pair.Arguments[1].Value, pair.Syntax, frame, isConditional: false);
-        }
+            IObjectCreationOperation { Type.Name: "KeyValuePair" or "JProperty" } created => created.Arguments,
+            IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "KeyValuePair" } } call => call.Arguments,
+            _ => [],
+        };
+        if (arguments.Length >= 2)
+            AddEntry(target, arguments[0].Value, arguments[1].Value, syntax, frame, isConditional);
     }
 }

@@ -1,3 +1,4 @@
+using Capi.Analyzers.Migration.Corrections;
 using Capi.Analyzers.Migration.Payloads;
 using Capi.Analyzers.Migration.Values;
 using Capi.Catalog;
@@ -29,15 +30,21 @@ internal sealed class AddressWithQueryRule : MigrationRule
         {
             foreach (var field in one.Payload.Fields.Where(field => field.Key is "event_source_url" or "referrer_url"))
             {
-                if (field.Values.Any(IsWhole))
-                    reporter.Report(this, field.Location, one.Evidence, field.Key);
+                foreach (var value in field.Values.Where(IsWhole))
+                    reporter.Report(this, field.GetLocation(value), one.Evidence, [], AddressCorrections.RemoveQuery(field), field.Key);
             }
         }
     }
 
     private static bool IsWhole(TracedValue value) =>
         !value.Has(StepKind.WithoutQuery) && !value.Has(StepKind.Part) && !value.Has(StepKind.Element)
-        && value.WithParts().Any(part => part.Kind is OriginKind.Call or OriginKind.Member or OriginKind.Entry && (WholeAddresses.Contains(part.Name) || part.Symbol?.ContainingType?.Name == "QueryString") && !part.Has(StepKind.WithoutQuery) && IsOfRequest(part));
+        && value.WithParts().Any(part => part.Kind is OriginKind.Call or OriginKind.Member or OriginKind.Entry && (WholeAddresses.Contains(part.Name) || part.Symbol?.ContainingType?.Name == "QueryString" || IsAddressOfRequest(part.Symbol) || AddsQuery(part.Operation)) && !part.Has(StepKind.WithoutQuery) && IsOfRequest(part));
+
+    // request.Path.Add(request.QueryString), UriHelper.BuildAbsolute(…, request.QueryString)
+    private static bool AddsQuery(IOperation operation) => operation is IInvocationOperation call && call.Arguments.Any(argument => argument is { ArgumentKind: ArgumentKind.Explicit, Value.Type.Name: "QueryString" });
+
+    // HttpRequestData.Url of a function, NavigationManager.Uri of Blazor, HttpRequest.Url of ASP.NET.
+    private static bool IsAddressOfRequest(ISymbol? symbol) => symbol is { Name: "Url" or "Uri" or "RequestUri", ContainingType.Name: "HttpRequestData" or "HttpRequest" or "HttpRequestBase" or "NavigationManager" or "HttpRequestMessage" };
 
     // Not a property of an order that is called Query or Referer.
     private static bool IsOfRequest(TracedValue part) => part.Symbol is null || !part.Symbol.Locations.Any(location => location.IsInSource);

@@ -25,11 +25,18 @@ internal sealed class AnswerIgnoredRule : MigrationRule
     {
         foreach (var send in model.Sends)
         {
-            if (!ResultUse.IsExamined(send.Call, send.Body) && !IsFailureThrown(send.Call))
-                reporter.Report(this, send.Call.Syntax.GetLocation(), Evidence.Proven, "Nothing looks at the status of the response");
+            // One mistake: who mends the catch block sees the call in front of it.
             if (FindSwallowing(send.Call) is { } swallowing)
                 reporter.Report(this, swallowing.Syntax.GetLocation(), Evidence.Proven, "The catch block swallows every failure");
+            else if (!IsFailureThrown(send.Call))
+                ReportDropped(model, send, reporter);
         }
+    }
+
+    private void ReportDropped(SenderModel model, SendCall send, MigrationReporter reporter)
+    {
+        foreach (var dropped in ResultUse.FindDropped(send.Call, send.Body, model.Code))
+            reporter.Report(this, dropped.Syntax.GetLocation(), Evidence.Proven, "Nothing looks at the status of the response");
     }
 
     // WebRequest.GetResponse throws for every status that isn't a success.

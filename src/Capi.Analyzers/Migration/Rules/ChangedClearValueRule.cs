@@ -57,8 +57,11 @@ internal sealed class ChangedClearValueRule : SlotRule
             return null;
         if (KnownNames.TryGetValue(value.Name.Replace("_", "").Replace("-", ""), out var other) && other != key && key is "fbp" or "fbc" or "client_user_agent" or "client_ip_address")
             return $"filled with '{value.Name}'";
+        // CAPI533 reports a changed click ID.
+        if (key == "fbc")
+            return null;
         if (value.Has(StepKind.Lower) || value.Has(StepKind.CultureLower) || value.Has(StepKind.Upper))
             return "changed to another case";
-        return key is "fbp" or "fbc" && (value.Has(StepKind.Replace) || value.Has(StepKind.Part) || value.Has(StepKind.Letters) || value.Has(StepKind.Digits)) ? "changed" : null;
+        return key is "fbp" && (value.Has(StepKind.Replace) || value.Has(StepKind.Part) || value.Has(StepKind.Letters) || value.Has(StepKind.Digits)) ? "changed" : null;
     }
 }

@@ -1,4 +1,6 @@
 using Capi.Analyzers.Migration.Values;
+using Capi.Catalog;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Migration.Rules;
@@ -15,12 +17,23 @@ internal static class Exposure
             return "The hash of an identifier";
         if (value.Kind is OriginKind.Member or OriginKind.Parameter or OriginKind.Entry && PersonalValues.IsHashedName(value))
             return "The hash of an identifier";
+        if (value.Kind is not OriginKind.Creation && !value.Has(StepKind.Opaque) && DescribeRecord(value.Operation.Type) is { } record)
+            return record;
+        if (value.Kind == OriginKind.Entry && (value.Name == "client_ip_address" || ParameterDefinitions.Find(ParameterSection.UserData, value.Name) is { Handling: Handling.Hash or Handling.HashOptional }))
+            return $"'{value.Name}' of the customer information";
         if (IsPayload(value, model))
             return "The payload";
         if (IsToken(value))
             return "The access token";
         return IsAnswer(value) ? "Meta's answer, which may repeat the payload," : null;
     }
+
+    /// <summary>What the compiler's ToString of a record exposes, in words; null for another type.</summary>
+    public static string? DescribeRecord(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { IsRecord: true } record && record.Locations.Any(location => location.IsInSource) && !PrintedRecords.PrintsItself(record)
+        && record.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(property => property.Type.SpecialType == SpecialType.System_String && PersonalValues.IsPersonalName(property.Name)) is { } personal
+            ? $"The identifier '{personal.Name}', which ToString of '{record.Name}' prints,"
+            : null;
 
     private static bool IsPayload(TracedValue value, SenderModel model) =>
         value.Kind == OriginKind.Creation
@@ -29,7 +42,7 @@ internal static class Exposure
 
     private static bool IsToken(TracedValue value) =>
         value.Kind is OriginKind.Member or OriginKind.Parameter or OriginKind.Entry
-        && value.Operation.Type?.SpecialType == Microsoft.CodeAnalysis.SpecialType.System_String
+        && value.Operation.Type?.SpecialType == SpecialType.System_String
         && (value.Name.EndsWith("AccessToken", StringComparison.OrdinalIgnoreCase) || value.Name.Equals("token", StringComparison.OrdinalIgnoreCase) || value.Name.Equals("_token", StringComparison.OrdinalIgnoreCase) || value.Name.EndsWith(":Token", StringComparison.OrdinalIgnoreCase) || value.Name == "access_token");
 
     // The body of a response: its text repeats what was sent.

@@ -31,7 +31,7 @@ internal sealed class InventedValueRule : MigrationRule
 
         foreach (var one in model.Events)
         {
-            foreach (var value in one.Payload.Find("event_source_url").SelectMany(field => field.Values).Where(value => value.Text is { Length: > 0 } && value.Parts.Count == 0))
+            foreach (var value in one.Payload.Find("event_source_url").SelectMany(field => field.Values).Where(value => value.Text is { Length: > 0 } text && value.Parts.Count == 0 && !IsPage(text)))
                 reporter.Report(this, value.GetLocation(), one.Evidence, "event_source_url", $"'{value.Text}'");
         }
     }
@@ -47,6 +47,9 @@ internal sealed class InventedValueRule : MigrationRule
                 reporter.Report(this, prefix.GetLocation(), section.Evidence, "user_data.ph", $"the country code '{prefix.Text}'");
         }
     }
+
+    // The address of one page is true where the event belongs to that page; the start page of a site or a developer's machine is a guess.
+    private static bool IsPage(string text) => Uri.TryCreate(text, UriKind.Absolute, out var page) && page.Scheme is "http" or "https" && !page.IsLoopback && page.AbsolutePath.Length > 1;
 
     private static TracedValue? FindPrefix(TracedValue value) =>
         value.WithParts().Where(text => text.Kind == OriginKind.Text && text.Parts.Count > 1).SelectMany(text => text.Parts[0]).FirstOrDefault(part => part.Text is { Length: >= 1 and <= 5 } digits && digits.TrimStart('+').Length > 0 && digits.TrimStart('+', '0').All(char.IsDigit));

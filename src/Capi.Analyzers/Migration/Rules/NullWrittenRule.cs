@@ -1,4 +1,6 @@
+using Capi.Analyzers.Migration.Corrections;
 using Capi.Analyzers.Migration.Payloads;
+using Capi.Analyzers.Migration.Serialization;
 using Capi.Analyzers.Migration.Values;
 using Capi.Catalog;
 using Capi.ContractReading.Reporting;
@@ -19,43 +21,64 @@ internal sealed class NullWrittenRule : MigrationRule
         "'{0}' may be written as {1}, which Meta rejects or takes for a value; leave the key out (JsonIgnoreCondition.WhenWritingNull)",
         RuleCategories.Migration);
 
-    private static readonly string[] Settings = ["WhenWritingNull", "WhenWritingDefault", "NullValueHandling.Ignore", "IgnoreNullValues", "DefaultValueHandling.Ignore"];
-
     private static readonly HashSet<string> Optional = new(StringComparer.Ordinal) { "event_id", "event_source_url", "test_event_code", "custom_data", "user_data", "referrer_url" };
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
     public override void Analyze(SenderModel model, MigrationReporter reporter)
     {
-        var sending = model.Sends.Select(send => send.Call.Syntax.SyntaxTree).ToList();
-        var omitting = new Dictionary<SyntaxTree, bool>();
+        var values = new NullValues(model);
+        var calls = new SerializerCalls(model);
+        var settings = new SerializerSettings(model.Code);
+        var senders = new SendingFiles(model);
         foreach (var (payload, path, evidence) in GetObjects(model))
         {
-            var tree = payload.Creation.Syntax.SyntaxTree;
-            if (!omitting.TryGetValue(tree, out var omits))
-                omitting[tree] = omits = OmitsNulls(tree) || (sending.Count > 0 && !sending.Contains(tree) && sending.All(OmitsNulls));
-            if (omits)
+            if (Omits(payload, calls, settings, senders))
                 continue;
             foreach (var field in payload.Fields.Where(field => !field.OmitsNull && !field.IsConditional))
-                Check(field, path, evidence, reporter);
+                Check(field, path, evidence, values, reporter, calls.Find(payload));
         }
+
+        CheckElements(model, values, reporter);
     }
 
-    private static IEnumerable<(PayloadObject Object, string Path, Evidence Evidence)> GetObjects(SenderModel model) =>
-        model.UserData.Select(section => (section.Object, "user_data.", section.Evidence))
+    private static bool Omits(PayloadObject payload, SerializerCalls calls, SerializerSettings settings, SendingFiles senders)
+    {
+        // The settings are about members: the entries of a dictionary or a JsonObject are written, and so is text.
+        if (payload.Creation is not (IAnonymousObjectCreationOperation or IWithOperation) && !(payload.Creation is IObjectCreationOperation && payload.Fields.Any(field => field.Member is not null)))
+            return false;
+
+        var writing = calls.Find(payload);
+        return writing.Count > 0 ? writing.All(call => settings.Get(call) != NullHandling.Writes) : senders.OmitNull(payload.Creation.Syntax.SyntaxTree);
+    }
+
+    private static IEnumerable<(PayloadObject Object, string Path, Evidence Evidence)> GetObjects(SenderModel model)
+    {
+        var removed = new RemovedNulls(model);
+        return model.UserData.Select(section => (section.Object, "user_data.", section.Evidence))
             .Concat(model.CustomData.Select(section => (section.Object, "custom_data.", section.Evidence)))
             .Concat(model.Events.Select(one => (one.Payload, "", one.Evidence)))
-            .Concat(model.Envelopes.Select(envelope => (envelope.Object, "", envelope.Evidence)));
+            .Concat(model.Envelopes.Select(envelope => (envelope.Object, "", envelope.Evidence)))
+            .Where(one => !removed.Contains(one.Item1.Creation));
+    }
 
-    private void Check(PayloadField field, string path, Evidence evidence, MigrationReporter reporter)
+    private void Check(PayloadField field, string path, Evidence evidence, NullValues values, MigrationReporter reporter, IReadOnlyList<SerializerCall> calls)
     {
         if (path.Length == 0 && !Optional.Contains(field.Key))
             return;
-        if (field.Values.Any(value => value.Kind == OriginKind.Null && !value.IsHashed))
-            reporter.Report(this, field.Location, evidence, path + field.Key, "null");
-        else if (field.Values.Any(value => value.Kind == OriginKind.Empty && !value.IsHashed) && !field.IsDefault && ParameterDefinitions.Find(ParameterSection.UserData, field.Key) is not { Handling: Handling.Hash })
+        if (values.MayBeNull(field))
+            reporter.Report(this, field.Location, evidence, [], NullCorrections.Omit(field, calls), path + field.Key, "null");
+        else if (!field.IsDefault && ParameterDefinitions.Find(ParameterSection.UserData, field.Key) is not { Handling: Handling.Hash } && values.MayBeEmpty(field))
             reporter.Report(this, field.Location, evidence, path + field.Key, "an empty text");
     }
 
-    private static bool OmitsNulls(SyntaxTree tree) => tree.GetText().ToString() is var text && Settings.Any(setting => text.IndexOf(setting, StringComparison.Ordinal) >= 0);
+    // The settings of serializers are about members, not about the elements of arrays.
+    private void CheckElements(SenderModel model, NullValues values, MigrationReporter reporter)
+    {
+        foreach (var (payload, path, evidence) in GetObjects(model).Where(one => one.Path.Length > 0))
+        {
+            foreach (var field in payload.Fields.Where(field => !field.IsConditional && values.MayHaveNullElement(field)))
+                reporter.Report(this, field.Location, evidence, path + field.Key, "an array with null");
+        }
+    }
 }

@@ -38,6 +38,12 @@ internal sealed class PersonalDataLoggedRule : MigrationRule
 
     private void Check(SenderModel model, LogCall log, IOperation argument, MigrationReporter reporter)
     {
+        if (Exposure.DescribeRecord(KnownMethods.SkipConversions(argument).Type) is { } record)
+        {
+            reporter.Report(this, argument.Syntax.GetLocation(), Evidence.Proven, record, log.Sink);
+            return;
+        }
+
         foreach (var value in model.Tracer.Trace(argument).SelectMany(value => value.WithParts()))
         {
             if (Exposure.Describe(value, model) is not { } description)

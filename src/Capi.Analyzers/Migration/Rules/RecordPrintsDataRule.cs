@@ -16,20 +16,21 @@ internal sealed class RecordPrintsDataRule : MigrationRule
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.CreateWarning(
         Id,
         "Record with personal data prints it",
-        "ToString of the record '{0}' prints '{1}', so each log entry or exception with it contains personal data; override ToString or PrintMembers",
+        "The record '{0}' is written as text, and its ToString prints '{1}', so personal data reaches logs, exceptions or files; override ToString or PrintMembers",
         RuleCategories.Migration);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
     public override void Analyze(SenderModel model, MigrationReporter reporter)
     {
+        var printed = new PrintedRecords(model);
         var values = model.UserData.Concat(model.CustomData).SelectMany(section => section.Object.Fields).Where(field => field.Nested.Count == 0).SelectMany(field => field.Values).SelectMany(value => value.WithParts());
         foreach (var type in values.Where(value => value.Kind == OriginKind.Member).Select(value => value.Symbol!.ContainingType).Where(type => type is { IsRecord: true }).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default))
         {
-            if (type.GetMembers("ToString").Concat(type.GetMembers("PrintMembers")).Any(member => !member.IsImplicitlyDeclared) || type.Locations.FirstOrDefault(location => location.IsInSource) is not { } location)
+            if (PrintedRecords.PrintsItself(type) || type.Locations.FirstOrDefault(location => location.IsInSource) is not { } location)
                 continue;
-            if (type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(property => property.Type.SpecialType == SpecialType.System_String && PersonalValues.IsPersonalName(property.Name)) is { } personal)
-                reporter.Report(this, location, Evidence.Proven, type.Name, personal.Name);
+            if (printed.Find(type) is { } place && type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(property => property.Type.SpecialType == SpecialType.System_String && PersonalValues.IsPersonalName(property.Name)) is { } personal)
+                reporter.Report(this, location, Evidence.Proven, [place], type.Name, personal.Name);
         }
     }
 }

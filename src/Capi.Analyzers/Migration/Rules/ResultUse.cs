@@ -8,34 +8,63 @@ namespace Capi.Analyzers.Migration.Rules;
 /// <summary>Finds out what code does with the response of an HTTP call.</summary>
 internal static class ResultUse
 {
+    private const int MaxLevels = 3;
+
     private static readonly HashSet<string> Reads = new(StringComparer.Ordinal) { "ReadAsStringAsync", "ReadAsByteArrayAsync", "ReadAsStreamAsync", "CopyToAsync" };
 
-    /// <summary>True when the code looks at the status or the answer, or hands the response on.</summary>
-    public static bool IsExamined(IInvocationOperation send, BodyFacts body)
+    private enum Use
     {
-        IOperation expression = send;
+        Dropped,
+        Returned,
+        Examined,
+    }
+
+    /// <summary>The calls after which nobody looks at the status or the answer: the send itself, or a call of the method that returns its response.</summary>
+    public static IReadOnlyList<IOperation> FindDropped(IInvocationOperation send, BodyFacts body, CodeIndex code) => FindDropped(send, body, code, level: 0);
+
+    private static IReadOnlyList<IOperation> FindDropped(IOperation call, BodyFacts body, CodeIndex code, int level) => FindUse(call, body) switch
+    {
+        Use.Dropped => [call],
+        Use.Returned when level < MaxLevels && code.GetEnclosingMember(call) is IMethodSymbol { ReturnType: var type } method && IsResponse(type) =>
+            [.. code.FindCalls(method).SelectMany(caller => FindDropped(caller, code.GetFacts(caller), code, level + 1))],
+        _ => [],
+    };
+
+    // A method that returns more than the response has looked at it.
+    private static bool IsResponse(ITypeSymbol type) => type switch
+    {
+        INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } => IsResponse(result),
+        { Name: "HttpResponseMessage" or "RestResponse" or "IRestResponse" or "IFlurlResponse" } => true,
+        _ => false,
+    };
+
+    private static Use FindUse(IOperation call, BodyFacts body)
+    {
+        var expression = call;
         while (expression.Parent is IAwaitOperation or IConversionOperation or IParenthesizedOperation or IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "GetAwaiter" or "GetResult" } or IPropertyReferenceOperation { Property.Name: "Result" } || expression.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "ConfigureAwait" } })
             expression = expression.Parent!;
         return expression.Parent switch
         {
-            IExpressionStatementOperation => expression is IInvocationOperation { TargetMethod.Name: "ReceiveJson" },
-            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => IsExamined(declarator.Symbol, body),
-            ISimpleAssignmentOperation { Target: IDiscardOperation } => false,
-            ISimpleAssignmentOperation { Target: ILocalReferenceOperation local } => IsExamined(local.Local, body),
-            IInvocationOperation { TargetMethod.Name: var name } => name != "Dispose",
-            IPropertyReferenceOperation { Property.Name: "Content" } content => IsContentExamined(content, body),
-            _ => true,
+            IExpressionStatementOperation => expression is IInvocationOperation { TargetMethod.Name: "ReceiveJson" } ? Use.Examined : Use.Dropped,
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => FindUse(declarator.Symbol, body),
+            ISimpleAssignmentOperation { Target: IDiscardOperation } => Use.Dropped,
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation local } => FindUse(local.Local, body),
+            IInvocationOperation { TargetMethod.Name: var name } => name != "Dispose" ? Use.Examined : Use.Dropped,
+            IPropertyReferenceOperation { Property.Name: "Content" } content => IsContentExamined(content, body) ? Use.Examined : Use.Dropped,
+            IReturnOperation => Use.Returned,
+            _ => Use.Examined,
         };
     }
 
-    private static bool IsExamined(ISymbol response, BodyFacts body) => body.GetReferences(response).Any(reference => reference.Parent switch
+    private static Use FindUse(ISymbol response, BodyFacts body) => body.GetReferences(response).Select(reference => reference.Parent switch
     {
-        IPropertyReferenceOperation { Property.Name: "Content" } content => IsContentExamined(content, body),
-        IInvocationOperation { TargetMethod.Name: "Dispose" } => false,
-        IUsingOperation => false,
-        ISimpleAssignmentOperation assignment when assignment.Target == reference => false,
-        _ => true,
-    });
+        IPropertyReferenceOperation { Property.Name: "Content" } content => IsContentExamined(content, body) ? Use.Examined : Use.Dropped,
+        IInvocationOperation { TargetMethod.Name: "Dispose" } => Use.Dropped,
+        IUsingOperation => Use.Dropped,
+        IReturnOperation => Use.Returned,
+        ISimpleAssignmentOperation assignment when assignment.Target == reference => Use.Dropped,
+        _ => Use.Examined,
+    }).DefaultIfEmpty(Use.Dropped).Max();
 
     // A text that is only logged or returned tells nobody whether the event was received.
     private static bool IsContentExamined(IOperation content, BodyFacts body)

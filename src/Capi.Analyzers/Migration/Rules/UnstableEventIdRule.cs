@@ -27,8 +27,11 @@ internal sealed class UnstableEventIdRule : MigrationRule
         {
             foreach (var field in one.Payload.Find("event_id").Where(field => !field.IsDefault || field.Values.Any(value => value.Kind is OriginKind.Random or OriginKind.Clock)))
             {
-                if (field.Values.Select(value => UnstableId.Describe(value, model.Code)).FirstOrDefault(found => found is not null) is { } description)
-                    reporter.Report(this, field.Location, one.Evidence, one.DisplayName, description);
+                foreach (var value in field.Values)
+                {
+                    if (UnstableId.Describe(value, one, model.Code) is { } description)
+                        reporter.Report(this, field.GetLocation(value), one.Evidence, one.DisplayName, description);
+                }
             }
         }
     }

@@ -32,12 +32,19 @@ internal sealed class WrittenCurrencyRule : MigrationRule
                 {
                     if (value.Text is { Length: > 0 } code)
                         reporter.Report(this, value.GetLocation(), section.Evidence, field.Key, Describe(code));
+                    else if (FindDefault(value, model) is { } initial)
+                        reporter.Report(this, initial.Syntax.GetLocation(), Evidence.Likely, field.Key, Describe((string)initial.ConstantValue.Value!));
                     else if (value.Steps.LastOrDefault(step => step.Kind is StepKind.Lower or StepKind.CultureLower) is { } lower)
                         reporter.Report(this, field.Location, section.Evidence, [], HashCorrections.IsOwnCode(lower.Operation, field.Location) ? CallCorrections.Rename(lower.Operation, "ToUpperInvariant", dropArguments: true) : null, field.Key, "in lower case");
                 }
             }
         }
     }
+
+    // public string Currency { get; set; } = "CZK"; in a class of options.
+    private static IOperation? FindDefault(TracedValue value, SenderModel model) =>
+        value is { Kind: OriginKind.Member, Symbol: IPropertySymbol { ContainingType.Name: var type } property } && KnownValues.IsOptionsName(type)
+        && model.Code.GetBody(property) is ISymbolInitializerOperation { Value: { ConstantValue: { HasValue: true, Value: string { Length: > 0 } } } initial } ? initial : null;
 
     private static string Describe(string code) =>
         code.Length == 3 && Currencies.All.Contains(code) ? $"'{code}' for every order, whatever its currency"

@@ -1,6 +1,7 @@
 using Capi.Analyzers.Migration.Corrections;
 using Capi.Analyzers.Migration.Payloads;
 using Capi.Analyzers.Migration.Values;
+using Capi.Analyzers.Flow.KnownApis;
 using Capi.Catalog;
 using Capi.ContractReading.Reporting;
 using Microsoft.CodeAnalysis;
@@ -26,6 +27,13 @@ internal sealed class WrongEventNameRule : MigrationRule
         "login", "logout", "refund", "view_cart", "viewcart", "remove_from_cart", "removefromcart", "select_item", "view_item_list", "select_content", "view_promotion", "select_promotion", "page_view", "session_start", "first_visit", "user_engagement", "screen_view", "exception",
     };
 
+    // The noun of what a standard event names with a verb; it may be meant as a name of its own.
+    private static readonly Dictionary<string, string> Nouns = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Donation"] = "Donate", ["Subscription"] = "Subscribe", ["Registration"] = "CompleteRegistration", ["Checkout"] = "InitiateCheckout", ["Appointment"] = "Schedule", ["AppointmentBooked"] = "Schedule", ["ApplicationSubmitted"] = "SubmitApplication",
+        ["TrialStarted"] = "StartTrial", ["CheckoutStarted"] = "InitiateCheckout", ["CheckoutInitiated"] = "InitiateCheckout", ["ProductView"] = "ViewContent", ["ContentView"] = "ViewContent", ["RegistrationCompleted"] = "CompleteRegistration", ["WishlistAdded"] = "AddToWishlist",
+    };
+
     public override DiagnosticDescriptor Descriptor => Rule;
 
     public override void Analyze(SenderModel model, MigrationReporter reporter)
@@ -43,10 +51,12 @@ internal sealed class WrongEventNameRule : MigrationRule
         {
             if (value.Text is { } name && StandardEventDefinitions.Find(name) is null)
             {
-                if (StandardEventSpelling.FindSuggestion(name) is { } suggestion)
+                if (FindSuggestion(name) is { } suggestion)
                     reporter.Report(this, field.GetLocation(value), one.Evidence, [], LiteralCorrections.Replace(value, suggestion), $"'{name}' is not Meta's spelling", $"send '{suggestion}'");
+                else if (Nouns.TryGetValue(name.Replace("_", "").Replace(" ", ""), out var verb))
+                    reporter.Report(this, field.GetLocation(value), Evidence.Likely, [], LiteralCorrections.Replace(value, verb), $"'{name}' is not Meta's name for it", $"send '{verb}'");
                 else if (OtherGa4Names.Contains(name))
-                    reporter.Report(this, field.Location, one.Evidence, $"'{name}' is Google Analytics' name", "send one of Meta's standard events, or a name of your own");
+                    reporter.Report(this, field.GetLocation(value), one.Evidence, $"'{name}' is Google Analytics' name", "send one of Meta's standard events, or a name of your own");
             }
             else if (value.Operation.Type is { TypeKind: TypeKind.Enum } type && !AreStandardNames(type))
                 reporter.Report(this, field.Location, one.Evidence, $"is the text of '{type.Name}', whose names are not Meta's", "map each of its values to one of Meta's standard events");
@@ -54,6 +64,23 @@ internal sealed class WrongEventNameRule : MigrationRule
                 reporter.Report(this, value.Operation.Syntax.GetLocation(), one.Evidence, $"becomes '{value.Text}' for everything unknown", "leave out what isn't known");
         }
     }
+
+    private static string? FindSuggestion(string name) => StandardEventSpelling.FindSuggestion(name) ?? FindInflected(name);
+
+    // ViewContents, AddedToCart: another form of a name of several words. One word may be an event of its own: Leads, Purchased.
+    private static string? FindInflected(string name)
+    {
+        var words = NameWords.Split(name.Replace(' ', '_')).ToList();
+        if (words.Count < 2)
+            return null;
+
+        if (words[words.Count - 1].Length > 3)
+            words[words.Count - 1] = words[words.Count - 1].TrimEnd('s');
+        var forms = new[] { words[0], RemoveEnding(words[0], "ed"), RemoveEnding(words[0], "d"), RemoveEnding(words[0], "ing"), RemoveEnding(words[0], "s"), RemoveEnding(words[0], "ted") };
+        return forms.Select(first => StandardEventSpelling.FindSuggestion(first + "_" + string.Join("_", words.Skip(1)))).FirstOrDefault(found => found is not null && found.Skip(1).Any(char.IsUpper));
+    }
+
+    private static string RemoveEnding(string word, string ending) => word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? word.Substring(0, word.Length - ending.Length) : word;
 
     private static bool AreStandardNames(ITypeSymbol type) => type.GetMembers().OfType<IFieldSymbol>().Where(field => field.IsConst).All(field => StandardEventDefinitions.Find(field.Name) is not null);
 

@@ -20,7 +20,17 @@ internal sealed class WrongEventTimeRule : MigrationRule
         "The 'event_time' of '{0}' is {1}; send the time of the fact in Unix seconds",
         RuleCategories.Migration);
 
-    private static readonly string[] OtherTimes = ["birth", "updated", "modified", "expire", "deleted", "until", "due", "end", "valid"];
+    private static readonly string[] OtherTimes = ["birth", "born", "dob", "expire", "deleted", "until", "due", "end", "valid", "click", "visit", "login", "seen", "consent", "first", "last", "arriv", "departure", "checkin", "pickup"];
+
+    private static readonly string[] People = ["Customer", "User", "Account", "Person", "Profile", "Contact", "Visitor", "Member", "Subscriber"];
+
+    // The time of a change is the time of the fact only where nothing else happens: in a job that runs later.
+    private static readonly string[] ChangeTimes = ["updated", "modified", "changed"];
+
+    // Unix times: long Created, long PaidAt.
+    private static readonly HashSet<string> FactTimes = new(StringComparer.OrdinalIgnoreCase) { "Created", "Timestamp", "OccurredAt", "Time", "EventTime", "Completed", "Paid" };
+
+    private static readonly string[] FactTimeEndings = ["At", "Unix", "Epoch", "UnixSeconds", "Timestamp", "UnixTime", "OccurredOn", "CreatedOn"];
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -42,31 +52,42 @@ internal sealed class WrongEventTimeRule : MigrationRule
             reporter.Report(this, field.Location, one.Evidence, [], FindSeconds(field, value), one.DisplayName, "in milliseconds, which Meta reads as a time in the far future and rejects");
         else if (IsText(field, value))
             reporter.Report(this, field.Location, one.Evidence, one.DisplayName, "text, which Meta rejects");
-        else if (value is { Kind: OriginKind.Clock, Name: "Ticks" } && KnownMethods.SkipConversions(value.Operation) is IPropertyReferenceOperation)
+        else if (IsTicks(value))
             reporter.Report(this, field.Location, one.Evidence, one.DisplayName, "in ticks, which Meta reads as a time in the far future and rejects");
-        else if (IsLocalClock(value))
+        else if (IsLocalClock(model, value))
             reporter.Report(this, field.Location, one.Evidence, one.DisplayName, "counted from the local time of the server, so it is hours off on a server in another time zone");
         else if (FindUnspecified(model, value) is { } conversion)
-            reporter.Report(this, FindLocation(field, value, conversion), one.Evidence, [field.Location], one.DisplayName, "made from a DateTime of unknown kind, so it is hours off on a server in another time zone");
+            reporter.Report(this, FindLocation(model, field, conversion), one.Evidence, [field.Location], one.DisplayName, "made from a DateTime of unknown kind, so it is hours off on a server in another time zone");
         else if (value.Kind == OriginKind.Clock && FindFactTime(model, one, value) is { } time)
-            reporter.Report(this, field.Location, one.Evidence, one.DisplayName, $"the time of sending, although the fact has '{time}'");
+            reporter.Report(this, field.GetLocation(value), one.Evidence, one.DisplayName, $"the time of sending, although the fact has '{time}'");
     }
 
     private static Correction? FindSeconds(PayloadField field, TracedValue value) =>
         value.Steps.LastOrDefault(step => step.Kind == StepKind.UnixMilliseconds) is { } step && HashCorrections.IsOwnCode(step.Operation, field.Location) ? CallCorrections.Rename(step.Operation, "ToUnixTimeSeconds", dropArguments: false) : null;
 
+    // DateTime.UtcNow.Ticks, order.PaidAt.Ticks and ToFileTime count 100 nanoseconds from another year.
+    private static bool IsTicks(TracedValue value) => KnownMethods.SkipConversions(value.Operation) switch
+    {
+        IPropertyReferenceOperation { Property: { Name: "Ticks" or "UtcTicks", ContainingType.Name: "DateTime" or "DateTimeOffset" } } or IPropertyReferenceOperation { Property: { Name: "TickCount" or "TickCount64", ContainingType.Name: "Environment" } } => true,
+        IInvocationOperation { TargetMethod.Name: "ToFileTime" or "ToFileTimeUtc" or "ToBinary" or "ToOADate" or "GetTimestamp" } => true,
+        _ => false,
+    };
+
     // order.PaidAtMs, which nothing divides.
     private static bool IsMilliseconds(TracedValue value) =>
         value is { Kind: OriginKind.Clock, Name: "TotalMilliseconds" } && KnownMethods.SkipConversions(value.Operation) is IPropertyReferenceOperation
+        || KnownMethods.SkipConversions(value.Operation) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply, RightOperand.ConstantValue: { HasValue: true, Value: 1000 or 1000L }, LeftOperand: var seconds } && KnownMethods.SkipConversions(seconds) is IInvocationOperation { TargetMethod.Name: "ToUnixTimeSeconds" }
         || (value.Kind is OriginKind.Member or OriginKind.Parameter && (value.Name.EndsWith("Ms", StringComparison.Ordinal) || value.Name.EndsWith("Millis", StringComparison.Ordinal) || value.Name.EndsWith("Milliseconds", StringComparison.Ordinal)));
 
     // (DateTime.Now - epoch).TotalSeconds, where the epoch has no zone.
-    private static bool IsLocalClock(TracedValue value) => value is { Kind: OriginKind.Clock, Name: "TotalSeconds" or "TotalMilliseconds" } && !IsConverted(value.Operation)
-        && value.Operation.Descendants().OfType<IPropertyReferenceOperation>().Any(clock => clock.Property is { Name: "Now" or "Today", ContainingType.SpecialType: SpecialType.System_DateTime });
+    private static bool IsLocalClock(SenderModel model, TracedValue value) => value is { Kind: OriginKind.Clock, Name: "TotalSeconds" or "TotalMilliseconds" } && !IsConverted(value.Operation)
+        && value.Operation.Descendants().Any(part => IsLocalNow(part) || (part is IParameterReferenceOperation or ILocalReferenceOperation && model.Tracer.Trace(part, value.Frame).Any(origin => IsLocalNow(origin.Operation))));
+
+    private static bool IsLocalNow(IOperation operation) => KnownMethods.SkipConversions(operation) is IPropertyReferenceOperation { Property: { Name: "Now" or "Today", ContainingType.SpecialType: SpecialType.System_DateTime } };
 
     // A conversion in a helper method is reported where the event uses it.
-    private static Location FindLocation(PayloadField field, TracedValue value, IOperation conversion) =>
-        value.Frame is null ? conversion.Syntax.GetLocation() : field.Location;
+    private static Location FindLocation(SenderModel model, PayloadField field, IOperation conversion) =>
+        field.Operation is null || model.Code.GetFacts(field.Operation).Root == model.Code.GetFacts(conversion).Root ? conversion.Syntax.GetLocation() : field.Location;
 
     private static bool IsText(PayloadField field, TracedValue value) =>
         field.IsQuoted || field.Type is { SpecialType: SpecialType.System_String or SpecialType.System_DateTime } or { Name: "DateTimeOffset" } || value.Has(StepKind.Format)
@@ -102,9 +123,10 @@ internal sealed class WrongEventTimeRule : MigrationRule
         var values = one.Payload.Fields.Concat(one.UserData.SelectMany(user => user.Fields)).Concat(one.CustomData.SelectMany(custom => custom.Fields)).Where(field => field.Key != "event_time" && field.Nested.Count == 0)
             .SelectMany(field => field.Values).SelectMany(value => value.WithParts()).ToList();
         var types = values.Where(value => value is { Kind: OriginKind.Member, Operation: IMemberReferenceOperation { Instance: not (null or IInstanceReferenceOperation) } }).Select(value => value.Symbol!.ContainingType).Where(type => type.Locations.Any(location => location.IsInSource)).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        var isLater = BackgroundCode.Contains(clock.Operation);
         foreach (var type in types)
         {
-            if (type.GetMembers().FirstOrDefault(IsFactTime) is { } member)
+            if (!IsPerson(type) && type.GetMembers().Where(IsFactTime).OrderBy(IsChangeTime).FirstOrDefault(member => isLater || !IsChangeTime(member)) is { } member)
                 return member.Name;
         }
 
@@ -114,7 +136,13 @@ internal sealed class WrongEventTimeRule : MigrationRule
     }
 
     private static bool IsFactTime(ISymbol member) =>
-        (member is IPropertySymbol property ? IsTime(property.Type) : member is IFieldSymbol { AssociatedSymbol: null, DeclaredAccessibility: Accessibility.Public or Accessibility.Internal } field && IsTime(field.Type)) && OtherTimes.All(word => member.Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) < 0);
+        member is IPropertySymbol { Type.SpecialType: SpecialType.System_Int64, Name: var name } && (FactTimes.Contains(name) || FactTimeEndings.Any(ending => name.Length > ending.Length && name.EndsWith(ending, StringComparison.Ordinal)) && OtherTimes.All(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) < 0))
+        || (member is IPropertySymbol property ? IsTime(property.Type) : member is IFieldSymbol { AssociatedSymbol: null, DeclaredAccessibility: Accessibility.Public or Accessibility.Internal } field && IsTime(field.Type)) && OtherTimes.All(word => member.Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) < 0);
+
+    // Times of a person are no times of what they do.
+    private static bool IsPerson(INamedTypeSymbol type) => People.Any(word => type.Name.EndsWith(word, StringComparison.Ordinal));
+
+    private static bool IsChangeTime(ISymbol member) => ChangeTimes.Any(word => member.Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static bool IsTime(ITypeSymbol type) =>
         type.SpecialType == SpecialType.System_DateTime || type.Name is "DateTimeOffset" or "Instant" || (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } && IsTime(inner));

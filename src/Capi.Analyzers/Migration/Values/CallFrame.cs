@@ -8,6 +8,14 @@ internal sealed class CallFrame
 {
     private readonly Dictionary<ISymbol, (IOperation Value, CallFrame? Frame)> _arguments = new(SymbolEqualityComparer.Default);
 
+    /// <summary>The arguments of one caller of the method in which the analysis begins.</summary>
+    public static CallFrame CreateForCaller(IOperation call, IMethodSymbol target, CallFrame? caller)
+    {
+        var frame = new CallFrame(call, caller) { IsOfCaller = true };
+        frame.AddArguments(call, target, caller);
+        return frame;
+    }
+
     private CallFrame(IOperation call, CallFrame? caller)
     {
         Call = call;
@@ -24,13 +32,22 @@ internal sealed class CallFrame
     /// <summary>The number of calls that were followed.</summary>
     public int Depth { get; }
 
+    /// <summary>True for the frame of a caller: the analysis began in the called method and looks at one of its calls.</summary>
+    public bool IsOfCaller { get; private init; }
+
     /// <summary>The call in the code where the analysis began.</summary>
-    public IOperation OutermostCall => Caller?.OutermostCall ?? Call;
+    public IOperation OutermostCall => Caller is null or { IsOfCaller: true } ? Call : Caller.OutermostCall;
 
     /// <summary>The arguments of a call of a method or constructor, for its parameters.</summary>
     public static CallFrame Create(IOperation call, IMethodSymbol target, CallFrame? caller)
     {
         var frame = new CallFrame(call, caller);
+        frame.AddArguments(call, target, caller);
+        return frame;
+    }
+
+    private void AddArguments(IOperation call, IMethodSymbol target, CallFrame? caller)
+    {
         var (arguments, receiver) = call switch
         {
             IInvocationOperation invocation => (invocation.Arguments, invocation.Instance),
@@ -41,12 +58,11 @@ internal sealed class CallFrame
         {
             // The body belongs to the original definition, or to the implementation of an interface.
             if (argument.Parameter is { } parameter && FindParameter(target, parameter) is { } own)
-                frame._arguments[own] = (argument.Value, caller);
+                _arguments[own] = (argument.Value, caller);
         }
 
         if (receiver is not null && target.ReducedFrom is { } extension && extension.Parameters.Length > 0)
-            frame._arguments[extension.OriginalDefinition.Parameters[0]] = (receiver, caller);
-        return frame;
+            _arguments[extension.OriginalDefinition.Parameters[0]] = (receiver, caller);
     }
 
     /// <summary>The call of a lambda with one element.</summary>
@@ -58,18 +74,22 @@ internal sealed class CallFrame
     }
 
     /// <summary>The argument for a parameter, in this frame or, for a captured parameter, in an outer one.</summary>
-    public bool TryGetArgument(ISymbol parameter, out IOperation value, out CallFrame? frame)
+    public bool TryGetArgument(ISymbol parameter, out IOperation value, out CallFrame? frame) => TryGetArgument(parameter, out value, out frame, out _);
+
+    /// <summary>The same, and whether a caller of the method in which the analysis began passes the argument.</summary>
+    public bool TryGetArgument(ISymbol parameter, out IOperation value, out CallFrame? frame, out bool isOfCaller)
     {
         for (var level = this; level is not null; level = level.Caller)
         {
             if (level._arguments.TryGetValue(parameter, out var found))
             {
                 (value, frame) = found;
+                isOfCaller = level.IsOfCaller;
                 return true;
             }
         }
 
-        (value, frame) = (null!, null);
+        (value, frame, isOfCaller) = (null!, null, false);
         return false;
     }
 

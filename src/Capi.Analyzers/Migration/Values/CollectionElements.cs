@@ -24,14 +24,19 @@ internal static class CollectionElements
         return elements.Concat(FindVariable(creation) is { } variable ? FindAdded(creation, variable, code) : []);
     }
 
+    /// <summary>The values that are appended to a StringBuilder; a composite format stays one.</summary>
+    public static IEnumerable<IOperation> FindAppendedText(ILocalReferenceOperation builder, CodeIndex code) => FindAppended(builder, code, keepFormats: true);
+
     /// <summary>The values that are appended to a StringBuilder.</summary>
-    public static IEnumerable<IOperation> FindAppended(ILocalReferenceOperation builder, CodeIndex code)
+    public static IEnumerable<IOperation> FindAppended(ILocalReferenceOperation builder, CodeIndex code) => FindAppended(builder, code, keepFormats: false);
+
+    private static IEnumerable<IOperation> FindAppended(ILocalReferenceOperation builder, CodeIndex code, bool keepFormats)
     {
         var facts = code.GetFacts(builder);
         foreach (var definition in facts.GetDefinitions(builder.Local))
         {
-            if (KnownMethods.SkipConversions(definition.Value) is IObjectCreationOperation { Arguments: [{ Value: { Type.SpecialType: SpecialType.System_String } text }, ..] })
-                yield return text;
+            foreach (var part in FindInitialParts(KnownMethods.SkipConversions(definition.Value), keepFormats))
+                yield return part;
         }
 
         foreach (var reference in facts.GetReferences(builder.Local))
@@ -41,14 +46,25 @@ internal static class CollectionElements
             {
                 if (call.Instance is null)
                     break;
-                foreach (var part in GetAppended(call))
+                foreach (var part in GetAppended(call, keepFormats))
                     yield return part;
             }
         }
     }
 
-    private static IEnumerable<IOperation> GetAppended(IInvocationOperation call)
+    // new StringBuilder("…").Append(…)
+    private static IEnumerable<IOperation> FindInitialParts(IOperation created, bool keepFormats) => created switch
     {
+        IObjectCreationOperation { Arguments: [{ Value: { Type.SpecialType: SpecialType.System_String } text }, ..] } => TextParts.Get(text),
+        IInvocationOperation { TargetMethod.Name: "Append" or "AppendLine" or "AppendFormat", Instance: { } inner } append => FindInitialParts(KnownMethods.SkipConversions(inner), keepFormats).Concat(GetAppended(append, keepFormats)),
+        _ => [],
+    };
+
+    private static IEnumerable<IOperation> GetAppended(IInvocationOperation call, bool keepFormats)
+    {
+        if (keepFormats && (call.TargetMethod.Name == "AppendFormat" || call.Arguments is [{ Value: IInvocationOperation { TargetMethod.Name: "Format" } }, ..]))
+            return [call.TargetMethod.Name == "AppendFormat" ? call : call.Arguments[0].Value];
+
         // Append($"…") writes through a handler, whose text is the argument's.
         if (call.TargetMethod.Name == "AppendFormat" && KnownMethods.FindFormattedParts(call) is { } formatted)
             return formatted;

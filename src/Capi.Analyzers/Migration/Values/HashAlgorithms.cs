@@ -1,4 +1,6 @@
+using Capi.Analyzers.Flow.KnownApis;
 using Capi.Analyzers.Migration.Code;
+using Capi.ContractReading.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -13,8 +15,44 @@ internal static class HashAlgorithms
     public static string FindName(IInvocationOperation call, CodeIndex code)
     {
         var type = call.Instance is { } instance ? FindType(KnownMethods.SkipConversions(instance), code) : null;
-        return type?.Name ?? call.TargetMethod.ContainingType.Name;
+        var name = type?.Name ?? call.TargetMethod.ContainingType.Name;
+        if (name == "IncrementalHash" && call.Instance is { } incremental && FindDefinition(incremental, code) is IInvocationOperation { Arguments: [var algorithm, ..] })
+            return KnownMethods.SkipConversions(algorithm.Value) is IMemberReferenceOperation { Member.Name: var member } ? member : name;
+        return name.EndsWith("Digest", StringComparison.Ordinal) && IsOther(call.TargetMethod) ? name.Substring(0, name.Length - "Digest".Length).ToUpperInvariant() : name;
     }
+
+    /// <summary>True for the digests of BouncyCastle, whose bytes <c>DoFinal</c> writes.</summary>
+    public static bool IsOther(IMethodSymbol method) =>
+        (method.Name is "DoFinal" or "CalculateDigest" or "DoOutput") && WellKnownTypes.GetOutermostNamespace(method) == "Org";
+
+    /// <summary>The data that is hashed: an argument, or what was appended before.</summary>
+    public static IOperation? FindInput(IInvocationOperation call, CodeIndex code)
+    {
+        if (call.TargetMethod.Name is "GetHashAndReset" or "GetCurrentHash" or "TryGetHashAndReset" or "TryGetCurrentHash" or "DoFinal" && call.Instance is { } hasher)
+            return FindAppended(KnownMethods.SkipConversions(hasher), code);
+        return (call.Arguments.FirstOrDefault(argument => HashFunctions.IsInputParameter(argument.Parameter)) ?? (call.TargetMethod.Name == "CalculateDigest" ? call.Arguments.LastOrDefault() : call.Arguments.FirstOrDefault()))?.Value;
+    }
+
+    // hash.AppendData(bytes); digest.BlockUpdate(bytes, 0, bytes.Length);
+    private static IOperation? FindAppended(IOperation hasher, CodeIndex code) => GetSymbol(hasher) is { } symbol
+        ? code.GetFacts(hasher).GetReferences(symbol).Select(reference => reference.Parent).OfType<IInvocationOperation>()
+            .FirstOrDefault(append => append is { TargetMethod.Name: "AppendData" or "BlockUpdate" or "TransformBlock", Arguments.Length: > 0 } && append.Syntax.SpanStart < hasher.Syntax.SpanStart)?.Arguments[0].Value
+        : null;
+
+    private static ISymbol? GetSymbol(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IMemberReferenceOperation member => member.Member,
+        _ => null,
+    };
+
+    private static IOperation? FindDefinition(IOperation instance, CodeIndex code) => KnownMethods.SkipConversions(instance) is var operation && operation switch
+    {
+        ILocalReferenceOperation local => code.GetFacts(local).GetDefinitions(local.Local) is [var definition] ? definition.Value : null,
+        IFieldReferenceOperation field => (code.GetBody(field.Field) as ISymbolInitializerOperation)?.Value,
+        _ => null,
+    } is { } found ? KnownMethods.SkipConversions(found) : null;
 
     // A variable of the type HashAlgorithm has the algorithm that it was created with.
     private static ITypeSymbol? FindType(IOperation instance, CodeIndex code)

@@ -35,7 +35,7 @@ internal static partial class KnownMethods
             "Replace" when method.ContainingType.Name == "Regex" => (CharacterFilters.ClassifyPattern(FindPattern(call, code)), null),
             "Replace" => (first is " " ? StepKind.RemoveSpaces : StepKind.Replace, first),
             "Substring" or "Remove" or "Split" or "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "Single" or "SingleOrDefault" or "ElementAt" => (GetSubject(call)?.Type?.SpecialType == SpecialType.System_String ? StepKind.Part : StepKind.Element, null),
-            "Normalize" or "PadLeft" or "PadRight" or "Insert" => (StepKind.Replace, null),
+            "PadLeft" or "PadRight" or "Insert" => (StepKind.Replace, null),
             "ToString" => FindToString(call),
             "ToShortDateString" or "ToLongDateString" => (StepKind.Format, "d"),
             "AppendFormatted" => (StepKind.Format, GetConstant(call, call.Arguments.Length - 1)),

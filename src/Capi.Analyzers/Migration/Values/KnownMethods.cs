@@ -11,7 +11,7 @@ internal static partial class KnownMethods
     private static readonly HashSet<string> Transparent = new(StringComparer.Ordinal)
     {
         "ToArray", "ToList", "AsEnumerable", "AsSpan", "AsMemory", "ToCharArray", "ConfigureAwait", "GetAwaiter", "GetResult", "FromResult", "AsTask", "GetValueOrDefault", "GetBytes", "ToImmutableArray",
-        "ToUniversalTime", "ToOffset", "DefaultIfEmpty", "OfType", "Cast", "Distinct", "Take", "Skip", "GetString", "Create", "FromObject", "SerializeToNode", "SerializeToElement", "SerializeToDocument", "Parse", "ParseExact",
+        "ToUniversalTime", "ToOffset", "Normalize", "Chunk", "DefaultIfEmpty", "OfType", "Cast", "Distinct", "Take", "Skip", "GetString", "Create", "FromObject", "SerializeToNode", "SerializeToElement", "SerializeToDocument", "Parse", "ParseExact",
         "Append", "Prepend", "Concat", "Intern", "Reverse", "OrderBy", "OrderByDescending", "AsQueryable", "WhereNotNull", "FromDateTime", "ToDateTime", "ToReadOnlyList", "AddDays", "AddHours", "AddMinutes", "AddSeconds", "EnsureStartsWith", "Subtract",
     };
 
@@ -52,6 +52,11 @@ internal static partial class KnownMethods
     public static IAnonymousFunctionOperation? FindLambda(IInvocationOperation call) => call.Arguments
         .Select(argument => SkipConversions(argument.Value) is IDelegateCreationOperation { Target: var target } ? target : SkipConversions(argument.Value))
         .OfType<IAnonymousFunctionOperation>().FirstOrDefault();
+
+    /// <summary>The method that a call passes by its name, or null.</summary>
+    public static IMethodSymbol? FindMethodGroup(IInvocationOperation call) => call.Arguments
+        .Select(argument => SkipConversions(argument.Value) is IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: var method } } ? method : null)
+        .FirstOrDefault(method => method is not null);
 
     /// <summary>True for <c>StringBuilder.ToString()</c>.</summary>
     public static bool IsBuilderText(IMethodSymbol method) => method is { Name: "ToString", ContainingType.Name: "StringBuilder" } && WellKnownTypes.IsInNamespace(method.ContainingType, "System.Text");

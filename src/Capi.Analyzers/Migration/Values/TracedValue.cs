@@ -18,6 +18,9 @@ internal sealed record TracedValue(OriginKind Kind, IOperation Operation, CallFr
     /// <summary>Where the constant stands inside a longer text; null when the operation is its place.</summary>
     public Location? TextLocation { get; init; }
 
+    /// <summary>The argument through which a caller of the method passes the value; null for a value of the method itself.</summary>
+    public IOperation? Passed { get; init; }
+
     /// <summary>The place of the value in the code.</summary>
     public Location GetLocation() => TextLocation ?? Operation.Syntax.GetLocation();
 
@@ -38,6 +41,9 @@ internal sealed record TracedValue(OriginKind Kind, IOperation Operation, CallFr
 
     /// <summary>The value after one more step.</summary>
     public TracedValue With(StepKind kind, IOperation operation, string? argument = null) => this with { Steps = Steps.Count > 40 ? Steps : Steps.Add(new ValueStep(kind, operation, argument)) };
+
+    /// <summary>The value as an argument that a caller passes.</summary>
+    public TracedValue WithPassed(IOperation argument) => Passed is null ? this with { Passed = argument } : this;
 
     /// <summary>True when one of the steps has this kind.</summary>
     public bool Has(StepKind kind) => Steps.Any(step => step.Kind == kind);

@@ -15,7 +15,7 @@ internal sealed partial class ValueTracer
             return [new TracedValue(OriginKind.Random, call, frame) { Symbol = method, Name = method.Name }];
         if (KnownValues.IsClock(method))
             return [new TracedValue(OriginKind.Clock, call, frame) { Symbol = method, Name = method.Name }];
-        if (HashFunctions.IsHashFunction(method))
+        if (HashFunctions.IsHashFunction(method) || HashAlgorithms.IsOther(method))
             return TraceHash(call, frame);
         if (KnownValues.FindEntryName(call) is { } entry)
             return [CreateEntry(call, entry, frame)];
@@ -29,6 +29,8 @@ internal sealed partial class ValueTracer
             return TraceBuilder(call, builder, frame);
         if (KnownMethods.IsElementwise(method) && method.Name == "Select" && KnownMethods.GetSubject(call) is { } elements && KnownMethods.FindLambda(call) is { } lambda)
             return TraceLambda(call, elements, lambda, frame);
+        if (KnownMethods.IsElementwise(method) && method.Name == "Select" && KnownMethods.GetSubject(call) is { } mapped && KnownMethods.FindMethodGroup(call) is { } mapper && code.GetBody(code.Resolve(mapper)) is { } mapping && IsWithinCalls(frame) && mapper.Parameters.Length > 0)
+            return ReturnedValues.Find(mapping).SelectMany(value => Trace(value, CallFrame.CreateForLambda(call, code.Resolve(mapper).OriginalDefinition.Parameters[0], mapped, frame, frame))).Select(value => value.With(StepKind.Element, call));
 
         return TraceFrameworkCall(call, frame);
     }
@@ -45,21 +47,6 @@ internal sealed partial class ValueTracer
 
         return [new TracedValue(OriginKind.Call, call, frame) { Symbol = call.TargetMethod, Name = call.TargetMethod.Name }];
     }
-
-    private IEnumerable<TracedValue> TraceHash(IInvocationOperation call, CallFrame? frame)
-    {
-        var input = call.Arguments.FirstOrDefault(argument => HashFunctions.IsInputParameter(argument.Parameter)) ?? call.Arguments.FirstOrDefault();
-        var name = HashAlgorithms.FindName(call, code);
-        return input is null
-            ? [new TracedValue(OriginKind.Unknown, call, frame).With(StepKind.Hash, call, name)]
-            : Trace(input.Value, frame).Select(value => value.With(StepKind.Hash, call, name));
-    }
-
-    // How the method normalizes is unknown.
-    private IEnumerable<TracedValue> TraceNamedHash(IInvocationOperation call, CallFrame? frame) =>
-        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String) is { } input
-            ? Trace(input.Value, frame).Select(value => value.With(StepKind.Opaque, call).With(StepKind.Hash, call, call.TargetMethod.Name))
-            : [new TracedValue(OriginKind.Call, call, frame) { Symbol = call.TargetMethod, Name = call.TargetMethod.Name }];
 
     private (IOperation Body, IMethodSymbol Target)? FindTarget(IInvocationOperation call, CallFrame? frame)
     {
@@ -84,10 +71,16 @@ internal sealed partial class ValueTracer
     private IEnumerable<TracedValue> TraceReturned(IInvocationOperation call, IOperation body, IMethodSymbol target, CallFrame? frame)
     {
         var inner = CallFrame.Create(call, target, frame);
-        var values = ReturnedValues.Find(body).SelectMany(value => Trace(value, inner)).ToList();
+        var returned = ReturnedValues.Find(body).ToList();
+        var possible = returned.Where(value => !_branches.IsImpossible(value, body, inner)).ToList();
+        var values = (possible.Count > 0 ? possible : returned).SelectMany(value => Trace(value, inner)).ToList();
+
+        // A loop that writes the digits of a hash: the hash counts, whatever the loop does with it.
+        if (values.Count > 0 && !values.Any(value => value.IsHashed) && call.Type?.SpecialType == SpecialType.System_String && FindOnlyHash(body) is { } hash)
+            return TraceHash(hash, inner);
 
         // What the method makes of its argument isn't known, but its name may tell.
-        if (values.Count > 0 && values.Any(value => value.Kind != OriginKind.Unknown))
+        if (values.Count > 0 && values.Any(value => value.Kind != OriginKind.Unknown || value.IsHashed))
             return values;
         return HashFunctionNames.IsHashFunction(call.TargetMethod)
             ? TraceNamedHash(call, frame)
@@ -116,6 +109,13 @@ internal sealed partial class ValueTracer
             : [new TracedValue(OriginKind.Creation, creation, frame)];
     }
 
+    // foreach (var c in text) if (char.IsDigit(c)) builder.Append(c);
+    private IReadOnlyList<TracedValue> FilterAppended(IReadOnlyList<TracedValue> values, ILocalReferenceOperation builder)
+    {
+        var append = code.GetFacts(builder).GetReferences(builder.Local).Select(reference => reference.Parent).OfType<IInvocationOperation>().FirstOrDefault(call => call.TargetMethod.Name == "Append");
+        return append is not null && CharacterFilters.FindCondition(append.Syntax) is { } kind ? [.. values.Select(value => value.With(kind, builder))] : values;
+    }
+
     /// <summary>The text of a StringBuilder: everything that is appended to it.</summary>
     private IEnumerable<TracedValue> TraceBuilder(IInvocationOperation call, ILocalReferenceOperation builder, CallFrame? frame)
     {
@@ -128,7 +128,7 @@ internal sealed partial class ValueTracer
         return parts.Count switch
         {
             0 => [new TracedValue(OriginKind.Unknown, call, frame)],
-            1 => parts[0],
+            1 => FilterAppended(parts[0], builder),
             _ => [new TracedValue(OriginKind.Text, call, frame) { Parts = parts }],
         };
     }

@@ -10,12 +10,14 @@ internal sealed partial class ValueTracer
     private List<TracedValue> TraceAssignedMember(IMemberReferenceOperation reference, CallFrame? frame)
     {
         var member = reference.Member;
-        if (!SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, code.Compilation.Assembly) && !member.ContainingType.IsAnonymousType)
+        if (!SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, code.Compilation.Assembly) && !member.ContainingType.IsAnonymousType && !member.ContainingType.IsTupleType)
             return [];
+        if (member.ContainingType.IsTupleType)
+            return reference.Instance is { } tuple ? TraceCreatedMember(tuple, member, frame) : [];
         if (member.ContainingType.IsAnonymousType)
             return reference.Instance is { } anonymous ? TraceCreatedMember(anonymous, member, frame) : [];
         if (member is IPropertySymbol { IsAbstract: false, IsVirtual: false } property && code.GetBody(property) is { } getter and not ISymbolInitializerOperation)
-            return IsWithinCalls(frame) ? [.. ReturnedValues.Find(getter).SelectMany(value => Trace(value, frame))] : [];
+            return IsWithinCalls(frame) && !HasSetter(property) ? [.. ReturnedValues.Find(getter).SelectMany(value => Trace(value, frame))] : [];
         if (member is IPropertySymbol { IsAbstract: true, ContainingType.TypeKind: TypeKind.Class } declared && reference.Instance is null or IInstanceReferenceOperation)
             return IsWithinCalls(frame) ? [.. FindOverrides(declared).SelectMany(ReturnedValues.Find).SelectMany(value => Trace(value, frame))] : [];
         if (reference.Instance is { } instance and not IInstanceReferenceOperation)
@@ -23,6 +25,9 @@ internal sealed partial class ValueTracer
 
         return TraceOwnMember(member, frame);
     }
+
+    // get { return _mail; } set { _mail = value; } is the same as get; set;
+    private bool HasSetter(IPropertySymbol property) => property.SetMethod is { } setter && code.GetBody(setter) is not null;
 
     // The property of a base class that each kind of sender implements.
     private IEnumerable<IOperation> FindOverrides(IPropertySymbol property) => code.Compilation.GetSymbolsWithName(property.Name, SymbolFilter.Member, code.CancellationToken)
@@ -40,14 +45,19 @@ internal sealed partial class ValueTracer
                 values.AddRange(FindAssignments(body, member).SelectMany(value => Trace(value)));
         }
 
-        return values;
+        // _custom ??= new JsonObject() in a method of a builder.
+        if (values.Count == 0 && member is IFieldSymbol { IsReadOnly: false, DeclaredAccessibility: Accessibility.Private, IsStatic: false })
+            values.AddRange(member.ContainingType.GetMembers().OfType<IMethodSymbol>().Where(method => method.MethodKind == MethodKind.Ordinary).Select(code.GetBody).OfType<IOperation>().SelectMany(body => FindAssignments(body, member)).SelectMany(value => Trace(value)).Where(value => value.Kind == OriginKind.Creation));
+
+        // What code assigns later replaces an empty beginning.
+        return member is IFieldSymbol { IsReadOnly: false, IsConst: false } ? [.. values.Where(value => value.Kind is not (OriginKind.Null or OriginKind.Empty))] : values;
     }
 
     private IEnumerable<IOperation> FindAssignments(IOperation body, ISymbol member)
     {
         foreach (var reference in code.GetFacts(body).GetReferences(member))
         {
-            if (reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference)
+            if (reference.Parent is IAssignmentOperation assignment and (ISimpleAssignmentOperation or ICoalesceAssignmentOperation) && assignment.Target == reference)
                 yield return assignment.Value;
             else if (reference.Parent is ITupleOperation { Parent: IDeconstructionAssignmentOperation { Value: var source } } targets && targets.Elements.IndexOf(reference) is var index
                 && KnownMethods.SkipConversions(source) is ITupleOperation values && index < values.Elements.Length)
@@ -68,7 +78,7 @@ internal sealed partial class ValueTracer
         {
             if (origin.Kind != OriginKind.Creation || FindInitialized(origin.Operation, member) is not { } value)
                 return [];
-            values.AddRange(Trace(value, origin.Frame));
+            values.AddRange(Trace(value, origin.Frame).Select(one => origin.Passed is null ? one : one.WithPassed(value)));
         }
 
         return values;
@@ -87,11 +97,12 @@ internal sealed partial class ValueTracer
         _ => null,
     };
 
-    private static bool IsLocalObject(IOperation instance) => KnownMethods.SkipConversions(instance) is ILocalReferenceOperation or IAnonymousObjectCreationOperation or IParameterReferenceOperation or IInvocationOperation or IObjectCreationOperation;
+    private static bool IsLocalObject(IOperation instance) => KnownMethods.SkipConversions(instance) is ILocalReferenceOperation or IAnonymousObjectCreationOperation or IParameterReferenceOperation or IInvocationOperation or IObjectCreationOperation or IPropertyReferenceOperation { Instance: not null, Property.IsIndexer: false };
 
     private static IOperation? FindInitialized(IOperation creation, ISymbol member) => creation switch
     {
         IAnonymousObjectCreationOperation anonymous => FindAssigned(anonymous.Initializers, member),
+        ITupleOperation tuple => FindElement(tuple, member),
         IObjectCreationOperation created => FindAssigned(created.Initializer?.Initializers ?? [], member) ?? FindArgument(created, member),
         _ => null,
     };

@@ -18,9 +18,11 @@ internal sealed partial class ValueTracer
     private IEnumerable<TracedValue> TraceDefinitions(IOperation use, ISymbol variable, CallFrame? frame)
     {
         var reaching = ReachingDefinitions.Find(code.GetFacts(use), use, variable, out var mayBeUndefined);
-        foreach (var definition in reaching)
+        // What begins as an empty text and is appended to in a loop isn't empty.
+        var isAppended = reaching.Any(definition => definition.Kind == DefinitionKind.Compound);
+        foreach (var value in reaching.SelectMany(definition => TraceDefinition(definition, variable, use, frame)))
         {
-            foreach (var value in TraceDefinition(definition, variable, use, frame))
+            if (!isAppended || value.Kind != OriginKind.Empty)
                 yield return value;
         }
 
@@ -42,18 +44,24 @@ internal sealed partial class ValueTracer
         DefinitionKind.Value or DefinitionKind.Conditional => Trace(definition.Value, frame),
         DefinitionKind.NotNull => Trace(definition.Value, frame).Where(value => value.Kind != OriginKind.Null),
         DefinitionKind.Element => Trace(definition.Value, frame).Select(value => value.With(StepKind.Element, definition.Value)),
-        DefinitionKind.Compound when definition.Value is ICompoundAssignmentOperation compound => TraceText(compound, [compound.Target, compound.Value], frame),
+        DefinitionKind.Compound when definition.Value is ICompoundAssignmentOperation compound => TraceCompound(compound, frame),
         DefinitionKind.Output => TraceOutput(definition.Value, variable, frame),
+        DefinitionKind.Part => TracePart(definition, frame) is { Count: > 0 } parts ? parts : [new TracedValue(OriginKind.Unknown, use, frame) { Symbol = variable, Name = variable.Name }],
         _ => [new TracedValue(OriginKind.Unknown, use, frame) { Symbol = variable, Name = variable.Name }],
     };
+
+    // digits += one.ToString("x2") in a loop over the bytes of a hash is the hash.
+    private IEnumerable<TracedValue> TraceCompound(ICompoundAssignmentOperation compound, CallFrame? frame) =>
+        CharacterFilters.FindCondition(compound.Syntax) is { } kind ? Trace(compound.Value, frame).Select(value => value.With(kind, compound)) :
+        Trace(compound.Value, frame).Where(value => value.IsHashed && value.Steps.Last().Kind is StepKind.HexLower or StepKind.HexUpper).ToList() is { Count: > 0 } digits ? digits : TraceText(compound, [compound.Target, compound.Value], frame);
 
     /// <summary>What a call writes to a variable: the entry of <c>TryGetValue</c>, or the bytes of a hash.</summary>
     private IEnumerable<TracedValue> TraceOutput(IOperation call, ISymbol variable, CallFrame? frame)
     {
         if (call is not IInvocationOperation invocation)
             return [new TracedValue(OriginKind.Unknown, call, frame)];
-        if (Flow.KnownApis.HashFunctions.IsHashFunction(invocation.TargetMethod))
-            return TraceHash(invocation, frame);
+        if (TraceWritten(invocation, frame) is { } written)
+            return written;
         if (KnownValues.FindEntryName(invocation) is { } name)
             return [CreateEntry(invocation, name, frame)];
         return [new TracedValue(OriginKind.Call, call, frame) { Symbol = invocation.TargetMethod, Name = variable.Name }];
@@ -61,8 +69,8 @@ internal sealed partial class ValueTracer
 
     private IEnumerable<TracedValue> TraceParameter(IOperation use, IParameterSymbol parameter, CallFrame? frame)
     {
-        if (frame is not null && frame.TryGetArgument(parameter, out var argument, out var argumentFrame))
-            return Trace(argument, argumentFrame);
+        if (frame is not null && frame.TryGetArgument(parameter, out var argument, out var argumentFrame, out var isOfCaller))
+            return isOfCaller ? Trace(argument, argumentFrame).Select(one => one.WithPassed(argument)) : Trace(argument, argumentFrame);
         var unbound = new TracedValue(OriginKind.Parameter, use, frame) { Symbol = parameter, Name = parameter.Name };
         if (parameter.ContainingSymbol is not IMethodSymbol method || _callers >= MaxCallers)
             return [unbound];
@@ -82,7 +90,7 @@ internal sealed partial class ValueTracer
     }
 
     private IEnumerable<TracedValue> TraceArgument(IOperation call, IMethodSymbol method, IParameterSymbol parameter) =>
-        CallFrame.Create(call, method, caller: null).TryGetArgument(parameter, out var value, out _) ? Trace(value) : [];
+        CallFrame.Create(call, method, caller: null).TryGetArgument(parameter, out var value, out _) ? Trace(value).Select(one => one.WithPassed(value)) : [];
 
     // The element that LINQ passes: names.Select(name => Hash(name)).
     private IEnumerable<TracedValue> TraceLambdaParameter(IParameterSymbol parameter, IMethodSymbol lambda, IOperation use, TracedValue unbound)

@@ -1,4 +1,5 @@
 using Capi.Analyzers.Migration.Code;
+using Capi.Analyzers.Migration.Payloads;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -9,7 +10,7 @@ namespace Capi.Analyzers.Migration.Values;
 /// Not thread-safe; used by one analysis.
 /// </summary>
 /// <remarks>What can't be traced is <see cref="OriginKind.Unknown"/>, about which no rule reports anything.</remarks>
-internal sealed partial class ValueTracer(CodeIndex code)
+internal sealed partial class ValueTracer
 {
     private const int MaxAlternatives = 24;
     private const int MaxNesting = 90;
@@ -21,10 +22,18 @@ internal sealed partial class ValueTracer(CodeIndex code)
 
     private readonly Dictionary<(IOperation, CallFrame?), IReadOnlyList<TracedValue>> _traced = [];
     private readonly HashSet<(IOperation, CallFrame?)> _active = [];
+    private readonly CodeIndex code;
+    private readonly KnownBranches _branches;
     private int _nesting;
     private int _callers;
     private int _operations;
     private int _cuts;
+
+    public ValueTracer(CodeIndex code)
+    {
+        this.code = code;
+        _branches = new KnownBranches(this);
+    }
 
     /// <summary>The bodies and callers of the compilation.</summary>
     public CodeIndex Code => code;
@@ -83,13 +92,14 @@ internal sealed partial class ValueTracer(CodeIndex code)
             IObjectCreationOperation creation => TraceCreation(creation, frame),
             IAnonymousObjectCreationOperation => [new TracedValue(OriginKind.Creation, operation, frame)],
             IArrayCreationOperation array => TraceElements(operation, array.Initializer?.ElementValues ?? [], frame),
+            ICollectionExpressionOperation { Type: { } type } when PayloadReader.IsDictionary(type) => [new TracedValue(OriginKind.Creation, operation, frame)],
             ICollectionExpressionOperation collection => TraceElements(operation, collection.Elements, frame),
             ISpreadOperation spread => Trace(spread.Operand, frame),
             IConditionalOperation { WhenFalse: { } whenFalse } conditional => Trace(conditional.WhenTrue, frame).Concat(Trace(whenFalse, frame)),
             ICoalesceOperation coalesce => Trace(coalesce.Value, frame).Where(value => value.Kind != OriginKind.Null).Concat(Trace(coalesce.WhenNull, frame)),
             IConditionalAccessOperation access => TraceConditionalAccess(access, frame),
             IConditionalAccessInstanceOperation instance => TraceConditionalInstance(instance, frame),
-            ISwitchExpressionOperation switched => switched.Arms.SelectMany(arm => Trace(arm.Value, frame)),
+            ISwitchExpressionOperation switched => _branches.FindArms(switched, frame).SelectMany(arm => Trace(arm.Value, frame)),
             IThrowOperation => [],
             IInterpolatedStringHandlerCreationOperation handler => Trace(handler.Content, frame),
             IInterpolatedStringOperation text => TraceText(operation, TextParts.Get(text), frame),
@@ -97,6 +107,7 @@ internal sealed partial class ValueTracer(CodeIndex code)
             ISimpleAssignmentOperation assignment => Trace(assignment.Value, frame),
             IArrayElementReferenceOperation element => Trace(element.ArrayReference, frame).Select(value => value.With(StepKind.Element, operation)),
             IImplicitIndexerReferenceOperation indexer => Trace(indexer.Instance, frame).Select(value => value.With(StepKind.Part, operation)),
+            ITupleOperation tuple => [new TracedValue(OriginKind.Creation, tuple, frame)],
             IWithOperation copy => [new TracedValue(OriginKind.Creation, copy, frame)],
             ITranslatedQueryOperation query => Trace(query.Operation, frame),
             IInterpolationOperation formatted => Trace(formatted.Expression, frame).Select(value => value.With(StepKind.Format, formatted, formatted.FormatString?.ConstantValue.Value as string)),
@@ -112,11 +123,18 @@ internal sealed partial class ValueTracer(CodeIndex code)
         _ => new TracedValue(OriginKind.Constant, operation, frame) { Constant = constant },
     };
 
-    private static TracedValue TraceComputation(IOperation operation, CallFrame? frame) => operation.ConstantValue is { HasValue: true, Value: { } constant }
+    private TracedValue TraceComputation(IOperation operation, CallFrame? frame) => operation.ConstantValue is { HasValue: true, Value: { } constant }
         ? new TracedValue(OriginKind.Constant, operation, frame) { Constant = constant }
-        : operation.DescendantsAndSelf().OfType<IPropertyReferenceOperation>().Any(property => KnownValues.IsClock(property.Property))
+        : operation.DescendantsAndSelf().Any(part => IsClock(part, frame))
             ? new TracedValue(OriginKind.Clock, operation, frame)
             : new TracedValue(OriginKind.Unknown, operation, frame);
+
+    private bool IsClock(IOperation part, CallFrame? frame) => part switch
+    {
+        IPropertyReferenceOperation property => KnownValues.IsClock(property.Property),
+        IParameterReferenceOperation or ILocalReferenceOperation when part.Type is { Name: "DateTime" or "DateTimeOffset" } => Trace(part, frame).Any(value => value.Kind == OriginKind.Clock && value.Operation is IPropertyReferenceOperation),
+        _ => false,
+    };
 
     private IEnumerable<TracedValue> TraceConversion(IConversionOperation conversion, CallFrame? frame)
     {

@@ -6,7 +6,7 @@ namespace Capi.EventsManager.Diagnostics.Rules;
 internal sealed partial class WarningRule : EventRule
 {
     // Other rules report these with more detail.
-    private static readonly string[] Explained = ["is a private address", "is the hash of the empty string", "is the hash of a text that stands for a missing value", "has a creation time that is not in milliseconds", "has a click ID in one case only"];
+    private static readonly string[] Explained = ["is a private address", "is the hash of the empty string", "is the hash of a text that stands for a missing value", "has a creation time that is not in milliseconds", "has a click ID in one case only", "should have the format fb.1", "should be an IPv4 or IPv6 address", "looks hashed; Meta compares it in clear"];
 
     public override IEnumerable<EventFinding> Find(ReceivedEvent received) =>
         from copy in received.Copies
@@ -18,7 +18,7 @@ internal sealed partial class WarningRule : EventRule
     {
         Name = "warning",
         Title = first.Group,
-        Solution = "Meta accepts the event; correct it nevertheless.",
+        Solution = "Meta is not known to refuse the event, but can't use it as it is. Correct it.",
         Documentation = MetaDocs.FindPage(first.Group.Split(' ')[0]),
         Events = events,
     };

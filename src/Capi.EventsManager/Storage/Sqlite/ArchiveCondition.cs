@@ -79,7 +79,7 @@ internal sealed class ArchiveCondition
             if (browsers.Compute(start) is { } browser)
                 Add("browser = $browser", "$browser", browser);
             else
-                Add("substr(+fbp, 1, length($fbp)) = $fbp", "$fbp", start);
+                AddBrowsers(ArchiveBrowsers.Find(connection, _parameters[0], start));
         }
 
         if (query.SameBrowser is { } one)
@@ -91,6 +91,16 @@ internal sealed class ArchiveCondition
             Add("number >= $first", "$first", first);
             Add("number <= $last", "$last", last);
         }
+    }
+
+    private void AddBrowsers(ArchiveBrowsers browsers)
+    {
+        if (browsers.Numbers is { } numbers)
+            _sql.Append(CultureInfo.InvariantCulture, $" AND number IN ({string.Join(',', numbers)})");
+        else if (browsers.OnlyValue is { } value)
+            Add("fbp = $fbp", "$fbp", value);
+        else
+            Add("substr(+fbp, 1, length($fbp)) = $fbp", "$fbp", browsers.Start);
     }
 
     private void Add(string condition, string name, object? value)

@@ -28,7 +28,7 @@ internal static class ArchiveMigrations
         UPDATE requests SET content = json_set(content, '$.WarningCount', warnings);
         """;
 
-    // Version 2 had no table of the parts of event_id: the triggers fill it with the new events only.
+    // Version 2 had no table of the parts of event_id: the triggers fill it with the new events only. Version 3 only lacked an index, which the tables have.
     private const string ToVersion3 = "INSERT INTO event_ids (rowid, part) SELECT number, event_id FROM events WHERE event_id IS NOT NULL";
 
     /// <summary>What a version lacks before its tables can be those of this version; empty for a new file.</summary>

@@ -7,7 +7,7 @@ namespace Capi.EventsManager.Storage.Sqlite;
 internal static class ArchiveSchema
 {
     /// <summary>Grows with every change of the tables. The file of an earlier version is migrated, that of a later one is not opened.</summary>
-    private const int Version = 3;
+    private const int Version = 4;
 
     // "Capi" as a number, so that another application's database is recognised.
     private const int ApplicationId = 0x43617069;
@@ -29,6 +29,7 @@ internal static class ArchiveSchema
         CREATE INDEX IF NOT EXISTS events_by_run ON events (session, run, number, refused);
         CREATE INDEX IF NOT EXISTS events_by_id ON events (session, event_id, number);
         CREATE INDEX IF NOT EXISTS events_by_browser ON events (session, browser, number, received);
+        CREATE INDEX IF NOT EXISTS events_by_fbp ON events (session, fbp, number, refused);
         CREATE INDEX IF NOT EXISTS events_with_warnings ON events (session, number) WHERE warnings > 0;
         CREATE INDEX IF NOT EXISTS events_with_duplicates ON events (session, number) WHERE duplicates > 0;
         CREATE INDEX IF NOT EXISTS events_refused ON events (session, number) WHERE refused = 1;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Capi.Catalog;
+using Capi.EventsManager.Validation.Validators;
 using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Validation.Examples;
@@ -42,7 +43,7 @@ internal static class ExampleCustomData
 
     private static JsonNode? CreateValue(string key, JsonElement value) => (key, ParameterDefinitions.Find(ParameterSection.CustomData, key)) switch
     {
-        ("currency", _) => IsCurrency(value) ? value.GetString() : "EUR",
+        ("currency", _) => CurrencyValidator.IsCurrency(value) ? value.GetString() : "EUR",
         ("value", _) => IsPositiveNumber(value) ? JsonNode.Parse(value.GetRawText()) : 9.99,
         ("contents", _) => new JsonArray(new JsonObject { ["id"] = "SKU-1", ["quantity"] = 1, ["item_price"] = 9.99 }),
         ("content_ids", _) => new JsonArray("SKU-1"),
@@ -70,9 +71,6 @@ internal static class ExampleCustomData
         if (!example.ContainsKey(key))
             example[key] = value;
     }
-
-    private static bool IsCurrency(JsonElement value) =>
-        value.ValueKind is JsonValueKind.String && value.GetString() is { Length: 3 } code && Currencies.Contains(code[0], code[1], code[2]);
 
     private static bool IsPositiveNumber(JsonElement value) => value.ValueKind is JsonValueKind.Number && value.TryGetDouble(out var number) && double.IsFinite(number) && number >= 0;
 }

@@ -24,12 +24,15 @@ internal static class AppDataValidator
         if (data.ValueKind is JsonValueKind.Undefined)
             return GraphError.InvalidParameter(path, "App event without app data", $"{path} is required for app events.");
 
+        if (data.ValueKind is not JsonValueKind.Object)
+            return GraphError.WrongType(path, "an object");
+
         return ValidateExtinfo(JsonValues.GetMember(data, "extinfo"), path.Append("extinfo"));
     }
 
     private static GraphError? ValidateExtinfo(JsonElement extinfo, FieldPath path)
     {
-        if (ExtinfoEntries.Get(extinfo) is not { Count: EntryCount } entries || !entries.All(IsEntry))
+        if (ExtinfoEntries.Get(extinfo) is not { Count: EntryCount } entries)
             return GraphError.InvalidParameter(path, "Malformed extinfo", $"{path} must be an array of exactly {EntryCount} strings; use the empty string for an unknown entry.");
 
         if (JsonValues.IsEmpty(entries[VersionIndex]))
@@ -39,7 +42,4 @@ internal static class AppDataValidator
             ? GraphError.InvalidParameter(path.AppendIndex(OsVersionIndex), "Extinfo without OS version", $"{path.AppendIndex(OsVersionIndex)} is required: the version of the OS.", GraphErrorCodes.OsVersionMissing)
             : null;
     }
-
-    // Width, density and similar entries are numeric. It is not established whether Meta rejects JSON numbers here.
-    private static bool IsEntry(JsonElement entry) => entry.ValueKind is JsonValueKind.String or JsonValueKind.Number;
 }

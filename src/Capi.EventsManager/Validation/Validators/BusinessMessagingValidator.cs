@@ -54,16 +54,11 @@ internal static class BusinessMessagingValidator
     {
         foreach (var key in BrowserParameters)
         {
+            var path = view.UserDataPath.Append(key);
             if (JsonValues.GetMember(view.UserData, key).ValueKind is not JsonValueKind.Undefined)
-                return CreateNotAllowedError(view.UserDataPath.Append(key), GraphErrorCodes.FieldNotAllowedInMessaging);
+                return GraphError.InvalidParameter(path, "Parameter not allowed", $"{path} is not allowed for business_messaging; omit it.", GraphErrorCodes.FieldNotAllowedInMessaging);
         }
 
-        // Meta's subcode applies to user_data; no subcode is known for the URL.
-        return view.GetMember("event_source_url").ValueKind is JsonValueKind.Undefined
-            ? null
-            : CreateNotAllowedError(view.Path.Append("event_source_url"), null);
+        return null;
     }
-
-    private static GraphError CreateNotAllowedError(FieldPath path, int? subcode) =>
-        GraphError.InvalidParameter(path, "Parameter not allowed", $"{path} is not allowed for business_messaging; omit it.", subcode);
 }

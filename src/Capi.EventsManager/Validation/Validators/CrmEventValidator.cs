@@ -16,12 +16,9 @@ internal static class CrmEventValidator
             return null;
 
         var path = view.CustomDataPath.Append(Key);
-        return view.GetCustomDataMember(Key).ValueKind switch
-        {
-            JsonValueKind.String => null,
-            JsonValueKind.Undefined => GraphError.InvalidParameter(path, "CRM event without source", $"{path} is required for CRM events: the name of the CRM."),
-            _ => GraphError.WrongType(path, "a string: the name of the CRM"),
-        };
+        return view.GetCustomDataMember(Key).ValueKind is JsonValueKind.Undefined
+            ? GraphError.InvalidParameter(path, "CRM event without source", $"{path} is required for CRM events: the name of the CRM.")
+            : null;
     }
 
     /// <summary>True when event_source says that the event comes from a CRM.</summary>

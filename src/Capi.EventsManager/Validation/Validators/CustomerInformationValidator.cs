@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Capi.Catalog;
 using Capi.EventsManager.Graph;
+using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Validation.Validators;
 
@@ -10,8 +12,8 @@ internal static class CustomerInformationValidator
     public static GraphError? Validate(EventView view)
     {
         var present = view.GetUserDataMembers()
+            .Where(identifier => !HasOnlyEmptyEntries(identifier.Value) && ParameterDefinitions.Find(ParameterSection.UserData, identifier.Key) is not null)
             .Select(identifier => identifier.Key)
-            .Where(key => ParameterDefinitions.Find(ParameterSection.UserData, key) is not null)
             .ToHashSet(StringComparer.Ordinal);
 
         return LowMatchKeySets.Contains(present)
@@ -22,4 +24,6 @@ internal static class CustomerInformationValidator
                 GraphErrorCodes.InsufficientCustomerInformation)
             : null;
     }
+
+    private static bool HasOnlyEmptyEntries(JsonElement value) => value.ValueKind is JsonValueKind.Array && value.EnumerateArray().All(JsonValues.IsEmpty);
 }

@@ -1,11 +1,10 @@
 using System.Text.Json;
 using Capi.EventsManager.Graph;
-using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Validation.Validators;
 
-/// <summary>Limited Data Use requires a country; country and state are integers.</summary>
-/// <remarks>Without a state, Meta geolocates the person, which is a warning.</remarks>
+/// <summary>Limited Data Use requires a country.</summary>
+/// <remarks>Without a state, Meta geolocates the person, which is a warning, as are values of another type.</remarks>
 internal static class DataProcessingOptionsValidator
 {
     public const string Options = "data_processing_options";
@@ -18,27 +17,12 @@ internal static class DataProcessingOptionsValidator
 
     public static GraphError? Validate(EventView view)
     {
-        var options = view.GetMember(Options);
-        if (options.ValueKind is not JsonValueKind.Undefined && !IsStringArray(options))
-            return GraphError.WrongType(view.Path.Append(Options), "an array of strings");
-
-        return ValidateRegionCode(view, Country, isRequired: IsLimitedDataUse(options), "with LDU")
-            ?? ValidateRegionCode(view, State, isRequired: false, "");
-    }
-
-    private static GraphError? ValidateRegionCode(EventView view, string name, bool isRequired, string condition)
-    {
-        var path = view.Path.Append(name);
-        var code = view.GetMember(name);
-        if (code.ValueKind is JsonValueKind.Undefined)
-            return isRequired ? GraphError.InvalidParameter(path, "Data processing options incomplete", $"{path} is required {condition}; 0 lets Meta geolocate the person.") : null;
-
-        return JsonInteger.GetDigits(code) is null ? GraphError.WrongType(path, "an integer") : null;
+        var path = view.Path.Append(Country);
+        return IsLimitedDataUse(view.GetMember(Options)) && view.GetMember(Country).ValueKind is JsonValueKind.Undefined
+            ? GraphError.InvalidParameter(path, "Data processing options incomplete", $"{path} is required with LDU; 0 lets Meta geolocate the person.")
+            : null;
     }
 
     private static bool IsLimitedDataUse(JsonElement options) =>
-        options.ValueKind is JsonValueKind.Array && options.EnumerateArray().Any(option => option.ValueEquals(LimitedDataUse));
-
-    private static bool IsStringArray(JsonElement options) =>
-        options.ValueKind is JsonValueKind.Array && options.EnumerateArray().All(option => option.ValueKind is JsonValueKind.String);
+        options.ValueKind is JsonValueKind.Array && options.EnumerateArray().Any(option => option.ValueKind is JsonValueKind.String && option.ValueEquals(LimitedDataUse));
 }

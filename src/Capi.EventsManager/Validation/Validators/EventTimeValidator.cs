@@ -1,10 +1,10 @@
-using System.Text.Json;
 using Capi.Catalog;
 using Capi.EventsManager.Graph;
+using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Validation.Validators;
 
-/// <summary>event_time must be integer Unix seconds, not in the future and at most 7 days old (62 days for physical_store).</summary>
+/// <summary>event_time must not be in the future and at most 7 days old (62 days for physical_store).</summary>
 internal static class EventTimeValidator
 {
     /// <summary>Seconds of twelve digits are 30,000 years ahead, so larger numbers are milliseconds.</summary>
@@ -20,11 +20,8 @@ internal static class EventTimeValidator
     public static GraphError? Validate(EventView view)
     {
         var path = view.Path.Append("event_time");
-        if (view.GetMember("event_time") is not { ValueKind: JsonValueKind.Number } number)
+        if (UnixSeconds.Read(view.GetMember("event_time")) is not { } seconds)
             return null; // RequiredParametersValidator says so.
-
-        if (!number.TryGetInt64(out var seconds))
-            return GraphError.InvalidParameter(path, "Event time is not in seconds", $"{path} must be Unix time in whole seconds.");
 
         if (seconds >= MinMilliseconds)
             return GraphError.InvalidParameter(path, "Event time in the future", $"{path} looks like milliseconds; send Unix seconds.", GraphErrorCodes.EventTimeInFuture);

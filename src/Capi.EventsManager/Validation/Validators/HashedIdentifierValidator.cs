@@ -6,7 +6,7 @@ using Capi.EventsManager.Validation.Values;
 namespace Capi.EventsManager.Validation.Validators;
 
 /// <summary>A parameter that must be hashed must be SHA-256 in hexadecimal digits, single or in an array, optionally with Meta's suffix.</summary>
-/// <remarks>Surrounding spaces are accepted with a warning, as it is not known that Meta rejects them. 32 hexadecimal digits are accepted with a warning, because Meta's own code accepts MD5.</remarks>
+/// <remarks>Empty entries of an array, an array for a single value, and surrounding spaces are accepted with a warning, as it is not known that Meta rejects them. 32 hexadecimal digits are accepted with a warning, because Meta's own code accepts MD5.</remarks>
 internal static class HashedIdentifierValidator
 {
     public static IEnumerable<GraphError> Validate(EventView view)
@@ -16,19 +16,17 @@ internal static class HashedIdentifierValidator
             if (ParameterDefinitions.Find(ParameterSection.UserData, key) is not { Handling: Handling.Hash } parameter)
                 continue;
 
-            foreach (var error in Validate(parameter, value, view.UserDataPath.Append(parameter.Key)))
+            foreach (var error in Validate(value, view.UserDataPath.Append(parameter.Key)))
                 yield return error;
         }
     }
 
-    private static IEnumerable<GraphError> Validate(ParameterDefinition parameter, JsonElement value, FieldPath path)
+    private static IEnumerable<GraphError> Validate(JsonElement value, FieldPath path)
     {
         if (value.ValueKind is not JsonValueKind.Array)
             return ValidateValue(value, path) is { } error ? [error] : [];
 
-        return parameter.IsList
-            ? value.EnumerateArray().Select((item, index) => ValidateValue(item, path.AppendIndex(index))).OfType<GraphError>()
-            : [GraphError.InvalidParameter(path, "Single value expected", $"{path} must be a single value, not an array.")];
+        return value.EnumerateArray().Select((item, index) => JsonValues.IsEmpty(item) ? null : ValidateValue(item, path.AppendIndex(index))).OfType<GraphError>();
     }
 
     private static GraphError? ValidateValue(JsonElement value, FieldPath path) =>

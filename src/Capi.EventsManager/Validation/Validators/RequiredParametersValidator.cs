@@ -1,20 +1,20 @@
 using System.Text.Json;
 using Capi.EventsManager.Graph;
+using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Validation.Validators;
 
-/// <summary>event_name, event_time, action_source and user_data are required and must have the right JSON type.</summary>
+/// <summary>event_name, event_time, action_source and user_data are required. A value that can't be read as one counts as missing.</summary>
+/// <remarks>A number as event_name and text as event_time can be read, so they are warnings.</remarks>
 internal static class RequiredParametersValidator
 {
-    private static readonly (string Name, JsonValueKind Kind, string Wanted)[] Required =
+    private static readonly (string Name, Func<JsonElement, bool> CanRead, string Expected)[] Required =
     [
-        ("event_name", JsonValueKind.String, "a string"),
-        ("event_time", JsonValueKind.Number, "a number: Unix time in seconds"),
-        ("action_source", JsonValueKind.String, "a string"),
-        ("user_data", JsonValueKind.Object, "an object"),
+        ("event_name", JsonTypes.IsScalar, "a string"),
+        ("event_time", value => UnixSeconds.Read(value) is not null, "a number: Unix time in seconds"),
+        ("action_source", value => value.ValueKind is JsonValueKind.String, "a string"),
+        ("user_data", value => value.ValueKind is JsonValueKind.Object, "an object"),
     ];
-
-    private static readonly string[] OptionalObjects = ["custom_data", "app_data", "original_event_data", "attribution_data"];
 
     public static IEnumerable<GraphError> Validate(EventView view)
     {
@@ -24,7 +24,7 @@ internal static class RequiredParametersValidator
             yield break;
         }
 
-        foreach (var (name, kind, expected) in Required)
+        foreach (var (name, canRead, expected) in Required)
         {
             var path = view.Path.Append(name);
             var value = view.GetMember(name);
@@ -33,14 +33,8 @@ internal static class RequiredParametersValidator
 
             if (value.ValueKind is JsonValueKind.Undefined)
                 yield return GraphError.InvalidParameter(path, "Required parameter missing", $"{path} is required.");
-            else if (value.ValueKind != kind)
+            else if (!canRead(value))
                 yield return GraphError.WrongType(path, expected);
-        }
-
-        foreach (var name in OptionalObjects)
-        {
-            if (view.GetMember(name).ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Object))
-                yield return GraphError.WrongType(view.Path.Append(name), "an object");
         }
     }
 

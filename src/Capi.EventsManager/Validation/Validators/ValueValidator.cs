@@ -5,14 +5,14 @@ using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Validation.Validators;
 
-/// <summary>value must be a finite number and requires a currency.</summary>
+/// <summary>value requires a currency. For Purchase it is required, so it must be a finite number.</summary>
 internal static class ValueValidator
 {
     public static GraphError? Validate(EventView view)
     {
         var value = view.GetCustomDataMember("value");
         var valuePath = view.CustomDataPath.Append("value");
-        if (value.ValueKind is not JsonValueKind.Undefined && !JsonTypes.IsNumber(value))
+        if (view.EventName is "Purchase" && value.ValueKind is not JsonValueKind.Undefined && !JsonTypes.IsNumber(value))
             return GraphError.InvalidParameter(valuePath, "Value is not a number", $"{valuePath} must be a number.");
 
         var currencyPath = view.CustomDataPath.Append("currency");

@@ -19,7 +19,8 @@ internal static class JsonTypes
         ParameterType.StringOrBoolean => IsScalar(value) || IsBoolean(value) ? null : "a string or a Boolean",
         ParameterType.Object => value.ValueKind is JsonValueKind.Object ? null : "an object",
         ParameterType.ObjectArray => IsArray(value, item => item.ValueKind is JsonValueKind.Object) ? null : "an array of objects",
-        ParameterType.StringArray or ParameterType.StringOrIntegerArray => IsArray(value, IsScalar) ? null : "an array of strings",
+        ParameterType.StringArray => IsArray(value, IsScalar) ? null : "an array of strings",
+        ParameterType.StringOrIntegerArray => IsArray(value, ContentId.IsValid) ? null : "an array of strings or integers",
         ParameterType.Array => value.ValueKind is JsonValueKind.Array ? null : "an array",
         _ => null,
     };
@@ -32,7 +33,8 @@ internal static class JsonTypes
         _ => false,
     };
 
-    private static bool IsScalar(JsonElement value) => value.ValueKind is JsonValueKind.String or JsonValueKind.Number;
+    /// <summary>True for strings and numbers.</summary>
+    public static bool IsScalar(JsonElement value) => value.ValueKind is JsonValueKind.String or JsonValueKind.Number;
 
     private static bool IsBoolean(JsonElement value) => value.ValueKind is JsonValueKind.True or JsonValueKind.False;
 

@@ -11,6 +11,9 @@ internal static class JsonValues
     /// <summary>Returns a member if it is a non-blank string, otherwise null.</summary>
     public static string? GetString(JsonElement json, string name) => GetMember(json, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
+    /// <summary>Returns a member if it is a non-blank string or a number, otherwise null.</summary>
+    public static string? GetScalar(JsonElement json, string name) => GetMember(json, name) is var value && JsonTypes.IsScalar(value) ? GetText(value) : null;
+
     public static IEnumerable<(string Key, JsonElement Value)> GetMembers(JsonElement json)
     {
         if (json.ValueKind is not JsonValueKind.Object)

@@ -34,6 +34,12 @@ internal static class AppDataWarnings
         if (ExtinfoEntries.Get(extinfo) is not { Count: > 0 } entries)
             yield break;
 
+        for (var index = 1; index < entries.Count; index++)
+        {
+            if (!JsonTypes.IsScalar(entries[index]))
+                yield return new(path.Append("extinfo").AppendIndex(index), "should be a string; the empty one stands for unknown.");
+        }
+
         var version = entries[0];
         if (!ExtinfoVersions.Any(known => version.ValueKind is JsonValueKind.String && version.ValueEquals(known)))
             yield return new(path.Append("extinfo").AppendIndex(0), $"is not a version Meta lists: {string.Join(", ", ExtinfoVersions)}.");

@@ -4,7 +4,7 @@ using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Validation.Warnings;
 
-/// <summary>Entries of contents that describe no purchase: a quantity below one, or an invalid price.</summary>
+/// <summary>Entries of contents that describe no purchase: an invalid id, a quantity below one, or an invalid price.</summary>
 internal static class ContentsWarnings
 {
     public static IEnumerable<EventWarning> GetWarnings(EventView view)
@@ -16,8 +16,16 @@ internal static class ContentsWarnings
         foreach (var entry in contents.EnumerateArray())
         {
             var path = view.CustomDataPath.Append("contents").AppendIndex(index++);
+            if (entry.ValueKind is not JsonValueKind.Object)
+                continue; // ParameterTypeWarnings says so.
+
+            if (!ContentId.IsValid(JsonValues.GetMember(entry, "id")))
+                yield return new(path.Append("id"), "should be a string or an integer.");
+
             var quantity = JsonValues.GetMember(entry, "quantity");
-            if (JsonInteger.GetDigits(quantity) is not { } digits || digits.All(digit => digit == '0'))
+            if (!JsonInteger.IsInteger(quantity))
+                yield return new(path.Append("quantity"), "should be an integer.");
+            else if (JsonInteger.GetDigits(quantity) is not { } digits || digits.All(digit => digit == '0'))
                 yield return new(path.Append("quantity"), "should be 1 or more.");
 
             if (JsonValues.GetMember(entry, "item_price") is { ValueKind: not JsonValueKind.Undefined } price && !IsPrice(price))

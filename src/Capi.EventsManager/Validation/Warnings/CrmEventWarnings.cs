@@ -11,6 +11,8 @@ internal static class CrmEventWarnings
     {
         if (CrmEventValidator.IsCrmEvent(view))
         {
+            if (view.GetCustomDataMember("lead_event_source").ValueKind is JsonValueKind.Number)
+                yield return new(view.CustomDataPath.Append("lead_event_source"), "is a number; send the name of the CRM.");
             if (view.ActionSource is not (null or "system_generated"))
                 yield return new(view.Path.Append("action_source"), "should be system_generated for CRM events.");
         }

@@ -14,8 +14,18 @@ internal static class DataProcessingOptionsWarnings
     public static IEnumerable<EventWarning> GetWarnings(EventView view)
     {
         if (view.GetMember(DataProcessingOptionsValidator.Options) is { ValueKind: JsonValueKind.Array } options
+            && options.EnumerateArray().All(JsonTypes.IsScalar)
             && !options.EnumerateArray().All(option => option.ValueKind is JsonValueKind.String && option.ValueEquals(DataProcessingOptionsValidator.LimitedDataUse)))
             yield return new(view.Path.Append(DataProcessingOptionsValidator.Options), $"contains an option Meta does not list; the only one is {DataProcessingOptionsValidator.LimitedDataUse}.");
+
+        foreach (var name in RegionParameters)
+        {
+            if (GetMismatch(view, name) is { } expected)
+                yield return new(view.Path.Append(name), $"should be {expected}.");
+        }
+
+        if (RegionParameters.Any(name => GetMismatch(view, name) is not null))
+            yield break;
 
         var country = JsonInteger.GetDigits(view.GetMember(DataProcessingOptionsValidator.Country));
         var state = JsonInteger.GetDigits(view.GetMember(DataProcessingOptionsValidator.State));
@@ -33,4 +43,7 @@ internal static class DataProcessingOptionsWarnings
                 yield return new(view.Path.Append(name), $"is not a value Meta lists: {string.Join(", ", known)}.");
         }
     }
+
+    private static string? GetMismatch(EventView view, string name) =>
+        view.GetMember(name) is { ValueKind: not JsonValueKind.Undefined } value && JsonInteger.GetDigits(value) is null ? "an integer, 0 or more" : null;
 }

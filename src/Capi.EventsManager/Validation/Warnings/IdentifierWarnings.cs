@@ -30,20 +30,20 @@ internal static class IdentifierWarnings
                 yield return new(path, "has spaces around the hash; remove them.");
             else if (IsFreeText(parameter) && Any(member.Value, PersonalText.Contains))
                 yield return new(path, "looks like an e-mail address or a phone number; send it in its own parameter, hashed.");
-            else if (parameter.Key is "fbc" or "fbp" && Any(member.Value, text => !ClickIdValue.IsTimeInMilliseconds(text)))
-                yield return new(path, "has a creation time that is not in milliseconds.");
-            else if (parameter.Key is "fbc" or "fbp" && Any(member.Value, text => ClickIdValue.IsFuture(text, view.ReceivedAt)))
-                yield return new(path, "has a creation time in the future; send the time at which the cookie was set.");
-            else if (parameter.Key is "fbp" && Any(member.Value, text => !ClickIdValue.HasNumber(text)))
-                yield return new(path, "ends with something else than a number; send the cookie _fbp unchanged.");
-            else if (parameter.Key is "fbc" && Any(member.Value, ClickIdValue.HasChangedCase))
-                yield return new(path, "has a click ID in one case only; fbclid is case-sensitive, so send it unchanged.");
+            else if (parameter.Handling is Handling.Hash && FindInArray(parameter, member.Value) is { } problem)
+                yield return new(path, problem);
+            else if (parameter.Handling is not Handling.Hash && ClearIdentifierWarnings.Find(parameter, member.Value, view.ReceivedAt) is { } other)
+                yield return new(path, other);
         }
     }
 
     // Google's tags send address.first_name; many others the long names.
     private static string GetSuggestion(string name) =>
         name == "address" ? " Its parts are fn, ln, ct, st, zp and country." : KeyInference.InferUserDataKey(name) is { } key ? $" The key is {key}." : "";
+
+    private static string? FindInArray(ParameterDefinition parameter, JsonElement value) => value.ValueKind is not JsonValueKind.Array ? null
+        : value.EnumerateArray().Any(JsonValues.IsEmpty) ? "has empty entries; omit them."
+        : parameter.IsList ? null : "should be a single value, not an array.";
 
     private static bool IsFreeText(ParameterDefinition parameter) => parameter.Handling is not Handling.Hash && parameter.Key is not ("client_user_agent" or "client_ip_address" or "fbc" or "fbp");
 

@@ -35,8 +35,16 @@ internal static class OtherSourceWarnings
         where description is not null
         select new EventWarning(view.UserDataPath.Append(member.Key), $"is read for {description} only.");
 
-    private static IEnumerable<EventWarning> GetEventWarnings(EventView view, string source) =>
-        from parameter in EventParameters
-        where parameter.ActionSource != source && view.GetMember(parameter.Key).ValueKind is not JsonValueKind.Undefined
-        select new EventWarning(view.Path.Append(parameter.Key), $"is read for {parameter.Description} only.");
+    private static IEnumerable<EventWarning> GetEventWarnings(EventView view, string source)
+    {
+        foreach (var (key, actionSource, description) in EventParameters)
+        {
+            if (actionSource != source && view.GetMember(key).ValueKind is not JsonValueKind.Undefined)
+                yield return new(view.Path.Append(key), $"is read for {description} only.");
+        }
+
+        // The subcode for parameters that aren't allowed is about user_data; whether the URL is refused is not known.
+        if (source == "business_messaging" && view.GetMember("event_source_url").ValueKind is not JsonValueKind.Undefined)
+            yield return new(view.Path.Append("event_source_url"), "doesn't belong in an event of business messaging; omit it.");
+    }
 }

@@ -10,10 +10,10 @@ namespace Capi.EventsManager.Validation.Warnings;
 internal static class ParameterTypeWarnings
 {
     private static readonly HashSet<string> CheckedElsewhere =
-        new(["value", "currency", "content_ids", "contents", "content_type", "num_items", "lead_event_source"], StringComparer.Ordinal);
+        new(["value", "currency", "content_type", "num_items"], StringComparer.Ordinal);
 
     private static readonly HashSet<string> CheckedEventParameters =
-        new(["event_name", "event_time", "event_id", "action_source", "user_data", "event_source_url", "referrer_url", "opt_out", "data_processing_options", "data_processing_options_country", "data_processing_options_state"], StringComparer.Ordinal);
+        new(["event_name", "event_time", "event_id", "action_source", "user_data", "event_source_url", "referrer_url", "data_processing_options_country", "data_processing_options_state"], StringComparer.Ordinal);
 
     private static readonly HashSet<string> CheckedAppParameters = new(["advertiser_tracking_enabled", "application_tracking_enabled", "extinfo"], StringComparer.Ordinal);
 

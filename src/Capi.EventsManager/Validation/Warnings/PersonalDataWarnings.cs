@@ -11,7 +11,7 @@ internal static class PersonalDataWarnings
     {
         foreach (var name in TextParameters)
         {
-            if (view.GetString(name) is { } text && PersonalText.Contains(text))
+            if (view.GetText(name) is { } text && PersonalText.Contains(text))
                 yield return new(view.Path.Append(name), "looks like personal data; it must not identify a person.");
         }
 

@@ -4,7 +4,7 @@ using Capi.EventsManager.Validation.Values;
 
 namespace Capi.EventsManager.Validation.Warnings;
 
-/// <summary>URLs of a development machine, and URLs with personal data.</summary>
+/// <summary>Malformed URLs, URLs of a development machine, and URLs with personal data.</summary>
 internal static class UrlWarnings
 {
     private static readonly string[] Keys = ["event_source_url", "referrer_url"];
@@ -15,15 +15,19 @@ internal static class UrlWarnings
     {
         foreach (var key in Keys)
         {
-            if (view.GetMember(key) is not { ValueKind: JsonValueKind.String } value)
+            var value = view.GetMember(key);
+            var path = view.Path.Append(key);
+            if (value.ValueKind is not JsonValueKind.Undefined && !HttpUrl.IsValid(value))
+                yield return new(path, "should be an absolute http or https URL.");
+
+            if (value.ValueKind is not JsonValueKind.String)
                 continue;
 
-            var path = view.Path.Append(key);
             var url = value.GetString()!;
             if (PersonalText.Contains(url))
                 yield return new(path, "contains personal data; remove it from the URL or cut the query.");
 
-            if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && IsLocal(uri))
+            if (HttpUrl.IsValid(value) && Uri.TryCreate(url, UriKind.Absolute, out var uri) && IsLocal(uri))
                 yield return new(path, "is a URL of a development machine or a private network; send the page's public URL.");
         }
     }

@@ -11,7 +11,7 @@ public class ChangedClearValueTests
     [InlineData("user: client_user_agent = order.UserAgent.ToLowerInvariant()")]
     [InlineData("user: fbc = order.Fbp")]
     [InlineData("user: client_ip_address = Hash(order.ClientIp)")]
-    [InlineData("user: fbc = order.Fbc.Substring(5)")]
+    [InlineData("user: fbp = order.Fbp.Substring(5)")]
     public Task The_mistake_is_reported(string parts) => MigrationVerifier.VerifyAsync(SenderCode.Create(parts), ChangedClearValueRule.Id);
 
     [Theory]

@@ -17,10 +17,10 @@ public class RecordPrintsDataTests
 
             public sealed class Welcome(HttpClient http, string datasetId, string token)
             {
-                public async Task SendAsync(Customer customer, string number, DateTimeOffset at)
+                public async Task<string> SendAsync(Customer customer, string number, DateTimeOffset at)
                 {
                     if (!customer.MarketingConsent)
-                        return;
+                        return "";
 
                     var lead = new
                     {
@@ -33,6 +33,7 @@ public class RecordPrintsDataTests
                     using var response = await http.PostAsJsonAsync(
                         $"https://graph.facebook.com/v27.0/{datasetId}/events", new { data = new[] { lead }, access_token = token });
                     response.EnsureSuccessStatusCode();
+                    return $"The lead of {customer} is sent";
                 }
 
                 private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
@@ -53,10 +54,10 @@ public class RecordPrintsDataTests
 
             public sealed class Welcome(HttpClient http, string datasetId, string token)
             {
-                public async Task SendAsync(Customer customer, string number, DateTimeOffset at)
+                public async Task<string> SendAsync(Customer customer, string number, DateTimeOffset at)
                 {
                     if (!customer.MarketingConsent)
-                        return;
+                        return "";
 
                     var lead = new
                     {
@@ -69,9 +70,40 @@ public class RecordPrintsDataTests
                     using var response = await http.PostAsJsonAsync(
                         $"https://graph.facebook.com/v27.0/{datasetId}/events", new { data = new[] { lead }, access_token = token });
                     response.EnsureSuccessStatusCode();
+                    return $"The lead of {customer} is sent";
                 }
 
                 private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
             }
             """);
+
+    [Theory]
+    [InlineData("_ = customer.Email;", false)]
+    [InlineData("Console.WriteLine(number + \": \" + customer);", true)]
+    [InlineData("Console.WriteLine(string.Format(\"{0}: {1}\", number, customer));", true)]
+    [InlineData("_ = customer.ToString();", true)]
+    [InlineData("_ = $\"{new Visit(customer)}\";", true)]
+    [InlineData("_ = $\"{customer.MarketingConsent}\";", false)]
+    public async Task A_record_is_reported_where_it_is_written_as_text(string statement, bool isReported)
+    {
+        var found = await MigrationVerifier.GetDiagnosticsAsync($$"""
+            using System.Net.Http;
+            using System.Net.Http.Json;
+
+            public sealed record Visit(Customer Customer);
+            public sealed record Customer(string Email, bool MarketingConsent);
+
+            public sealed class Welcome(HttpClient http, string datasetId, string token)
+            {
+                public async Task SendAsync(Customer customer, string number, long at)
+                {
+                    {{statement}}
+                    var lead = new { event_name = "Lead", event_id = number, event_time = at, action_source = "physical_store", user_data = new { em = customer.Email } };
+                    await http.PostAsJsonAsync($"https://graph.facebook.com/v27.0/{datasetId}/events", new { data = new[] { lead }, access_token = token });
+                }
+            }
+            """);
+
+        Assert.Equal(isReported, found.Any(one => one.Id == RecordPrintsDataRule.Id));
+    }
 }
