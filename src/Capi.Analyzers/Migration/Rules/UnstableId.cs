@@ -32,7 +32,7 @@ internal static class UnstableId
     }
 
     // A person registers once.
-    private static bool HappensOnce(CapiEvent one) => one.Names.All(name => name is "CompleteRegistration" or "StartTrial") && one.Names.Any();
+    private static bool HappensOnce(CapiEvent one) => one.Names.All(name => name == "CompleteRegistration") && one.Names.Any();
 
     /// <summary>True for a text made only of names of things and the ID of a session or person.</summary>
     private static bool IsOfPerson(TracedValue text)

@@ -11,11 +11,18 @@ public class PersonalCustomDataTests
     [InlineData("custom: note = order.Phone")]
     [InlineData("custom: content_name = order.Email")]
     [InlineData("custom: risk_score = order.Row")]
+    [InlineData("custom: birth_year = order.Birth.Year")]
+    [InlineData("custom: caller_ip = order.ClientIp")]
+    [InlineData("custom: gender = order.Gender")]
+    [InlineData("custom: customer_age = order.Row")]
     public Task The_mistake_is_reported(string parts) => MigrationVerifier.VerifyAsync(SenderCode.Create(parts), PersonalCustomDataRule.Id);
 
     [Theory]
     [InlineData("custom: channel = \"shop\"")]
     [InlineData("custom: coupon = order.Number")]
     [InlineData("custom: email_template = order.Number")]
+    [InlineData("custom: age_group_count = order.Row")]
+    [InlineData("custom: ship = order.Zip.Length")]
+    [InlineData("custom: page = order.Row")]
     public Task Correct_code_is_accepted(string parts) => MigrationVerifier.VerifyWithoutAsync(SenderCode.Create(parts), PersonalCustomDataRule.Id);
 }

@@ -14,6 +14,8 @@ public class UnstableEventIdTests
     [InlineData("event: event_id = Hash(order.Number)")]
     [InlineData("event: event_id = $\"purchase-{order.SessionId}\"")]
     [InlineData("event: event_id = NextId()")]
+    [InlineData("event: event_id = order.Email")]
+    [InlineData("event: event_id = \"mail-\" + order.Email")]
     public Task The_mistake_is_reported(string parts) => MigrationVerifier.VerifyAsync(SenderCode.Create(parts), UnstableEventIdRule.Id);
 
     [Theory]

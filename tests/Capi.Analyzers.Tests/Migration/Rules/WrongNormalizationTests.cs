@@ -15,6 +15,9 @@ public class WrongNormalizationTests
     [InlineData("user: db = Hash(order.Birth.ToString(\"dd.MM.yyyy\"))")]
     [InlineData("user: ge = Hash(order.Gender.ToLowerInvariant())")]
     [InlineData("user: ph = Hash(\"+\" + order.Phone)")]
+    [InlineData("user: ph = Hash(Only(order.Phone)) ;; members: private static string Only(string text) { var digits = new StringBuilder(); foreach (var one in text) if (one is >= '0' and <= '9') digits.Append(one); return digits.ToString(); }")]
+    [InlineData("user: em = Hash(Normal(\"em\", order.Email)) ;; members: private static string Normal(string key, string text) => key switch { \"ph\" => Digits(text), \"em\" => text.Trim(), _ => text };")]
+    [InlineData("user: em = Hash(Pair(order).Mail) ;; members: private static (string Mail, string Phone) Pair(Order order) => (order.Email.Trim(), order.Phone);")]
     public Task The_mistake_is_reported(string parts) => MigrationVerifier.VerifyAsync(SenderCode.Create(parts), WrongNormalizationRule.Id);
 
     [Theory]
@@ -25,5 +28,9 @@ public class WrongNormalizationTests
     [InlineData("user: ln = Hash(Letters(order.LastName))")]
     [InlineData("user: db = Hash(order.Birth.ToString(\"yyyyMMdd\"))")]
     [InlineData("user: zp = Hash(order.Zip.ToLowerInvariant().Replace(\" \", \"\"))")]
+    [InlineData("user: em = Hash(Normal(\"em\", order.Email)) ;; members: private static string Normal(string key, string text) => key switch { \"ph\" => Digits(text), \"em\" => Clean(text), _ => text };")]
+    [InlineData("user: em = Hash(Normal(\"em\", order.Email)) ;; members: private static string Normal(string key, string text) { if (key == \"em\") return Clean(text); return text; }")]
+    [InlineData("user: em = Hash(Pair(order).Mail) ;; members: private static (string Mail, string Phone) Pair(Order order) => (Clean(order.Email), order.Phone);")]
+    [InlineData("user: ph = Hash(Only(order.Phone)) ;; members: private static string Only(string text) { var digits = \"\"; foreach (var one in text) { if (char.IsDigit(one)) digits += one; } return digits.TrimStart('0'); }")]
     public Task Correct_code_is_accepted(string parts) => MigrationVerifier.VerifyWithoutAsync(SenderCode.Create(parts), WrongNormalizationRule.Id);
 }
