@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Capi.Analyzers.Flow.KnownApis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -5,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Capi.Analyzers.Migration.Rules;
 
-/// <summary>Recognizes words and conditions about consent, and those that are taken for it.</summary>
+/// <summary>Recognizes questions about consent by their words.</summary>
 internal static class ConsentWords
 {
     private static readonly string[] Words =
@@ -26,35 +27,66 @@ internal static class ConsentWords
 
     private static readonly string[] Questions = ["Is", "Has", "Can", "May", "Allow", "Accept", "Grant", "Approve", "Permit", "Contains", "Check", "Get"];
 
-    /// <summary>True when a name or text in the code is a word of consent, whatever it is called.</summary>
-    public static bool MentionConsent(SyntaxNode node) => Mentions(node, Words);
+    private static readonly string[] ChoiceWords = ["optin", "optedin", "agree"];
+    private static readonly string[] AdWords = ["marketing", "advert", "ads", "personali"];
+    private static readonly string[] PermissionWords = ["allow", "accept", "may", "can", "permi", "grant"];
+    private static readonly string[] TrackingWords = ["track", "cookie", "pixel", "shar"];
+    private static readonly string[] OtherFlagWords = ["enable", "optout", "optedout", "donot", "require", "refus", "declin"];
 
-    /// <summary>The condition that asks for something else than consent, or null for other code.</summary>
-    public static ExpressionSyntax? FindSubstitute(SyntaxNode node) => GetCondition(node) is { } condition && (Mentions(condition, SubstituteWords) || IsPixelCookie(condition)) ? condition : null;
+    private static readonly Regex OptOutInJson = new("\\\\?[\"']opt_?out\\\\?[\"']\\s*:\\s*(true|false)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    private static bool Mentions(SyntaxNode node, string[] words)
-    {
-        foreach (var token in node.DescendantTokens())
-        {
-            if (token.IsKind(SyntaxKind.IdentifierToken) || token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken))
-            {
-                var text = token.ValueText.Replace("_", "").Replace("-", "");
-                if (text.Length < 200 && words.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0))
-                    return true;
-            }
-        }
+    /// <summary>True when code mentions consent, under any of its names.</summary>
+    public static bool Mentions(SyntaxNode node) => Mentions(node, Words);
 
-        return false;
-    }
+    /// <summary>True when a condition asks for something that is often taken for consent.</summary>
+    public static bool MentionsSubstitute(SyntaxNode condition) => Mentions(condition, SubstituteWords);
 
     /// <summary>True for a condition on something that is named like a permission, and isn't a call.</summary>
     public static bool AsksForPermission(SyntaxNode node) => (GetCondition(node) ?? GetFilter(node)) is { } condition && !Mentions(condition, SubstituteWords)
         && condition.DescendantNodesAndSelf().Any(inner => inner switch
         {
-            IdentifierNameSyntax name => HasConditionWord(name.Identifier.ValueText) && (!IsCalled(name) || AsksReceiver(name)),
-            LiteralExpressionSyntax { Token.ValueText: { Length: < 60 } text } => HasConditionWord(text),
+            IdentifierNameSyntax name => IsPermission(name.Identifier.ValueText) && (!IsCalled(name) || AsksReceiver(name)),
+            LiteralExpressionSyntax { Token.ValueText: { Length: < 60 } text } => IsPermission(text),
             _ => false,
         });
+
+    /// <summary>True for the name of a choice of the visitor about ads, and not of a setting or of the opposite choice.</summary>
+    public static bool IsChoice(string name)
+    {
+        if (OtherFlagWords.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0))
+            return false;
+
+        var words = NameWords.Split(name);
+        return ChoiceWords.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0) || StartsWithAny(words, AdWords) || (StartsWithAny(words, PermissionWords) && StartsWithAny(words, TrackingWords));
+    }
+
+    /// <summary>The condition of a statement or expression; null when it has none.</summary>
+    public static ExpressionSyntax? GetCondition(SyntaxNode node) => node switch
+    {
+        IfStatementSyntax conditional => conditional.Condition,
+        ConditionalExpressionSyntax conditional => conditional.Condition,
+        WhileStatementSyntax loop => loop.Condition,
+        WhereClauseSyntax where => where.Condition,
+        GroupClauseSyntax group => group.ByExpression,
+        SwitchStatementSyntax switched => switched.Expression,
+        SwitchExpressionSyntax switched => switched.GoverningExpression,
+        WhenClauseSyntax guard => guard.Condition,
+        _ => null,
+    };
+
+    // events.Where(one => one.Accepted), events.Where(MayAdvertise), events.ToLookup(one => one.Accepted)
+    private static SyntaxNode? GetFilter(SyntaxNode node) => node is InvocationExpressionSyntax
+    {
+        Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Where" or "RemoveAll" or "FindAll" or "RemoveWhere" or "GroupBy" or "ToLookup" or "Any" or "All" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "TakeWhile" or "SkipWhile" or "Exists" or "Find" },
+        ArgumentList.Arguments: [{ Expression: var filter }, ..],
+    }
+        ? filter switch
+        {
+            LambdaExpressionSyntax lambda => lambda.Body,
+            IdentifierNameSyntax or MemberAccessExpressionSyntax => filter.Parent,
+            _ => null,
+        }
+        : null;
 
     private static bool IsCalled(IdentifierNameSyntax name) => name.Parent is InvocationExpressionSyntax || name.Parent?.Parent is InvocationExpressionSyntax;
 
@@ -63,24 +95,40 @@ internal static class ConsentWords
         name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax, Name.Identifier.ValueText: var method } access && access.Expression == name
         && NameWords.Split(name.Identifier.ValueText).All(word => !word.StartsWith("track", StringComparison.OrdinalIgnoreCase)) && Questions.Any(question => method.StartsWith(question, StringComparison.Ordinal));
 
-    private static bool HasConditionWord(string name) =>
-        NameWords.Split(name).Any(part => ConditionWords.Any(word => word.Length <= 3 ? part.Equals(word, StringComparison.OrdinalIgnoreCase) : part.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
+    private static bool IsPermission(string name) => StartsWithAny(NameWords.Split(name), ConditionWords);
 
-    // events.Where(one => one.Accepted)
-    private static ExpressionSyntax? GetFilter(SyntaxNode node) => node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Where" }, ArgumentList.Arguments: [{ Expression: LambdaExpressionSyntax { ExpressionBody: { } filter } }] } ? filter : null;
+    private static bool StartsWithAny(IReadOnlyList<string> parts, string[] words) =>
+        parts.Any(part => words.Any(word => word.Length <= 3 ? part.Equals(word, StringComparison.OrdinalIgnoreCase) : part.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
 
-    // A session says that the visitor is there, not that they agree.
-    private static bool IsPixelCookie(ExpressionSyntax condition) =>
-        condition.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Any(IsSessionCookie) ||
-        condition.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>().Any(literal => literal.Token.ValueText is "_fbp" or "_fbc") && condition.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText is "ContainsKey");
-
-    private static bool IsSessionCookie(InvocationExpressionSyntax call) => call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ContainsKey", Expression: var source }, ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.ValueText: var cookie } }] }
-        && source.ToString().EndsWith("Cookies", StringComparison.Ordinal) && (cookie.IndexOf("session", StringComparison.OrdinalIgnoreCase) >= 0 || cookie.IndexOf("auth", StringComparison.OrdinalIgnoreCase) >= 0 || cookie.IndexOf("login", StringComparison.OrdinalIgnoreCase) >= 0);
-
-    private static ExpressionSyntax? GetCondition(SyntaxNode node) => node switch
+    private static bool Mentions(SyntaxNode node, string[] words)
     {
-        IfStatementSyntax conditional => conditional.Condition,
-        ConditionalExpressionSyntax conditional => conditional.Condition,
-        _ => null,
-    };
+        foreach (var token in node.DescendantTokens())
+        {
+            if (!token.IsKind(SyntaxKind.IdentifierToken) && !token.IsKind(SyntaxKind.StringLiteralToken) && !token.IsKind(SyntaxKind.InterpolatedStringTextToken))
+                continue;
+
+            var text = token.ValueText;
+            if (text.Length < 400 && text.IndexOf("opt", StringComparison.OrdinalIgnoreCase) >= 0)
+                text = IsConstantOptOut(token) ? "" : OptOutInJson.Replace(text, "");
+            text = text.Replace("_", "").Replace("-", "");
+            if (text.Length < 200 && words.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0))
+                return true;
+        }
+
+        return false;
+    }
+
+    // opt_out = false, ["opt_out"] = false, Add("opt_out", false): a key with a constant asks nobody.
+    private static bool IsConstantOptOut(SyntaxToken token) =>
+        token.ValueText.Replace("_", "").Equals("optout", StringComparison.OrdinalIgnoreCase)
+        && token.Parent?.FirstAncestorOrSelf<SyntaxNode>(node => node is AnonymousObjectMemberDeclaratorSyntax or AssignmentExpressionSyntax or BaseArgumentListSyntax { Parent: InvocationExpressionSyntax or ObjectCreationExpressionSyntax } or InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } or StatementSyntax) switch
+        {
+            AnonymousObjectMemberDeclaratorSyntax { Expression: var value } => IsConstant(value),
+            AssignmentExpressionSyntax { Right: var value } => IsConstant(value),
+            BaseArgumentListSyntax { Arguments: [_, { Expression: var value }] } => IsConstant(value),
+            InitializerExpressionSyntax { Expressions: [_, var value] } => IsConstant(value),
+            _ => false,
+        };
+
+    private static bool IsConstant(ExpressionSyntax value) => value is CastExpressionSyntax cast ? IsConstant(cast.Expression) : value.IsKind(SyntaxKind.TrueLiteralExpression) || value.IsKind(SyntaxKind.FalseLiteralExpression);
 }

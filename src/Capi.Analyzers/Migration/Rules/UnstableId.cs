@@ -22,6 +22,8 @@ internal static class UnstableId
             return "a hash code, which differs between runs";
         if (value.Kind == OriginKind.Constant)
             return "the same for all events";
+        if (IsKind(value) || (value.Kind == OriginKind.Text && value.Parts.All(part => part.Count > 0 && part.All(one => IsKind(one) || one.Kind is OriginKind.Constant or OriginKind.Empty))))
+            return "the same for all events of a kind";
         if (value.IsHashed)
             return "hashed";
         if (all.Any(PersonalValues.IsPersonal))
@@ -30,6 +32,11 @@ internal static class UnstableId
             return "in other case than the fact that it is made from";
         return value.Kind == OriginKind.Text && !HappensOnce(one) && IsOfPerson(value) ? "the same for all such events of a visitor" : null;
     }
+
+    // A value of an enum, or a flag: a handful of texts for all visitors.
+    private static bool IsKind(TracedValue value) => value.Kind is OriginKind.Member or OriginKind.Parameter or OriginKind.Entry or OriginKind.Unknown && GetType(value) is { } type && (type.TypeKind == TypeKind.Enum || type.SpecialType == SpecialType.System_Boolean);
+
+    private static ITypeSymbol? GetType(TracedValue value) => value.Operation.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var underlying] } ? underlying : value.Operation.Type;
 
     // A person registers once.
     private static bool HappensOnce(CapiEvent one) => one.Names.All(name => name == "CompleteRegistration") && one.Names.Any();

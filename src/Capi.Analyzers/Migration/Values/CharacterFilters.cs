@@ -24,7 +24,10 @@ internal static class CharacterFilters
             return StepKind.Letters;
         if (Contains(text, "Digit") || Contains(text, "IsNumber") || Contains(text, "'0'"))
             return StepKind.Digits;
-        return Contains(text, "IsWhiteSpace") || Contains(text, "' '") ? StepKind.RemoveSpaces : StepKind.Opaque;
+        var removesSpaces = Contains(text, "IsWhiteSpace") || Contains(text, "' '");
+
+        // Without spaces and dashes, as much remains as of a postal code or a name.
+        return removesSpaces && Contains(text, "'-'") ? StepKind.Letters : removesSpaces ? StepKind.RemoveSpaces : StepKind.Opaque;
     }
 
     /// <summary>What the replacement of all matches of a pattern by nothing leaves.</summary>
@@ -38,6 +41,8 @@ internal static class CharacterFilters
             return StepKind.Letters;
         if (Contains(pattern, "\\D") || Contains(pattern, "[^0-9") || Contains(pattern, "[^\\d"))
             return StepKind.Digits;
+        if (Contains(pattern, "\\s") && Contains(pattern, "-"))
+            return StepKind.Letters;
         return Contains(pattern, "\\s") || pattern.Trim('+', '*', '[', ']') == " " ? StepKind.RemoveSpaces : StepKind.Replace;
     }
 
