@@ -15,6 +15,7 @@ internal sealed class CodeIndex(Compilation compilation, CancellationToken cance
     private readonly Dictionary<IOperation, BodyFacts> _factsByRoot = [];
     private readonly Dictionary<IMethodSymbol, IReadOnlyList<IOperation>> _calls = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IMethodSymbol, IReadOnlyList<IOperation>> _references = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IMethodSymbol, IReadOnlyList<IOperation>> _allCalls = new(SymbolEqualityComparer.Default);
     private readonly OnlyImplementations _implementations = new(compilation);
     private Dictionary<string, List<SyntaxNode>>? _callsByName;
 
@@ -92,6 +93,15 @@ internal sealed class CodeIndex(Compilation compilation, CancellationToken cance
         method = method.OriginalDefinition;
         if (!_calls.TryGetValue(method, out var calls))
             _calls[method] = calls = [.. FindCallSyntax(method).Select(node => GetOperation(node is ArgumentSyntax argument ? argument.Expression : node)).OfType<IOperation>().Where(call => Calls(call, method)).Take(8)];
+        return calls;
+    }
+
+    /// <summary>The same, at most 64, for the methods of a builder, which one sender may call for each key.</summary>
+    public IReadOnlyList<IOperation> FindAllCalls(IMethodSymbol method)
+    {
+        method = method.OriginalDefinition;
+        if (!_allCalls.TryGetValue(method, out var calls))
+            _allCalls[method] = calls = [.. FindCallSyntax(method).Select(GetOperation).OfType<IOperation>().Where(call => Calls(call, method)).Take(64)];
         return calls;
     }
 

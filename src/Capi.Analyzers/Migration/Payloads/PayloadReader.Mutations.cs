@@ -9,6 +9,7 @@ namespace Capi.Analyzers.Migration.Payloads;
 internal sealed partial class PayloadReader
 {
     private const int MaxLevels = 3;
+    private const int MaxChain = 60;
 
     /// <summary>Adds what code changes in an object of parsed text.</summary>
     public void AddParsed(PayloadObject target) => AddMutations(target);
@@ -50,6 +51,9 @@ internal sealed partial class PayloadReader
             case IReturnOperation:
                 FollowCallers(target, expression, isConditional, level, visited);
                 break;
+            case IInvocationOperation { Instance: { } receiver } own when KnownMethods.SkipConversions(receiver) == expression:
+                FollowOwnCall(target, own, frame, isConditional, level + 1, visited);
+                break;
             case IArgumentOperation argument:
                 FollowArgument(target, argument, frame, isConditional, level, visited);
                 break;
@@ -78,6 +82,12 @@ internal sealed partial class PayloadReader
             // What no method calls sends nothing, if the others are called in this compilation.
             if (IsNeverCalled(method) && methods.Any(other => other.MethodKind == MethodKind.Ordinary && tracer.Code.FindCalls(other).Count > 0))
                 continue;
+            if (IsKeyed(method, references))
+            {
+                FollowKeyed(target, method, references, frame, level);
+                continue;
+            }
+
             foreach (var reference in references)
                 FollowReference(target, reference, frame, isConditional: true, level, visited);
         }
@@ -100,6 +110,9 @@ internal sealed partial class PayloadReader
                 break;
             case IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd" or "Set" or "SetValue" } add when add.Instance is { } instance && KnownMethods.SkipConversions(instance) == reference:
                 AddCall(target, add, frame, isConditional);
+                break;
+            case IInvocationOperation { Instance: { } receiver } own when KnownMethods.SkipConversions(receiver) == reference && level < MaxLevels:
+                FollowOwnCall(target, own, frame, isConditional, level + 1, visited);
                 break;
             case IArgumentOperation argument:
                 FollowArgument(target, argument, frame, isConditional, level, visited);
@@ -182,6 +195,10 @@ internal sealed partial class PayloadReader
             if (inner.TryGetArgument(parameter, out var value, out _) && ReferenceEquals(value, argument.Value))
                 FollowParameter(target, parameter, body, inner, isConditional, level + 1);
         }
+
+        // dictionary.With("em", hash).With("ph", phone): the next call gets the result.
+        if (call.TargetMethod.IsExtensionMethod && call.Arguments.IndexOf(argument) == 0)
+            FollowResult(target, call, frame, isConditional, level, visited);
     }
 
     private void FollowParameter(PayloadObject target, IParameterSymbol parameter, IOperation body, CallFrame inner, bool isConditional, int level)
