@@ -19,6 +19,8 @@ public class UnstableEventIdTests
     [InlineData("event: event_id = order.Kind + \"/\" + order.Seen")]
     [InlineData("before: var kind = order.Kind; ;; event: event_id = kind.ToString(\"G\")")]
     [InlineData("event: event_id = ((int)order.Kind).ToString()")]
+    [InlineData("event: event_id = order.Email")]
+    [InlineData("event: event_id = \"mail-\" + order.Email")]
     public Task The_mistake_is_reported(string parts) => MigrationVerifier.VerifyAsync(SenderCode.Create(parts), UnstableEventIdRule.Id);
 
     [Theory]

@@ -20,6 +20,9 @@ public class WrongNormalizationTests
     [InlineData("user: ge = Hash(\"male\")")]
     [InlineData("user: ge = Hash(order.Gender == \"F\" ? \"female\" : \"m\")")]
     [InlineData("user: country = Hash(\"germany\")")]
+    [InlineData("user: ph = Hash(Only(order.Phone)) ;; members: private static string Only(string text) { var digits = new StringBuilder(); foreach (var one in text) if (one is >= '0' and <= '9') digits.Append(one); return digits.ToString(); }")]
+    [InlineData("user: em = Hash(Normal(\"em\", order.Email)) ;; members: private static string Normal(string key, string text) => key switch { \"ph\" => Digits(text), \"em\" => text.Trim(), _ => text };")]
+    [InlineData("user: em = Hash(Pair(order).Mail) ;; members: private static (string Mail, string Phone) Pair(Order order) => (order.Email.Trim(), order.Phone);")]
     public Task The_mistake_is_reported(string parts) => MigrationVerifier.VerifyAsync(SenderCode.Create(parts), WrongNormalizationRule.Id);
 
     [Theory]
@@ -36,5 +39,9 @@ public class WrongNormalizationTests
     [InlineData("user: zp = Hash(System.Text.RegularExpressions.Regex.Replace(order.Zip.ToLowerInvariant(), \"[\\\\s-]\", \"\"))")]
     [InlineData("user: ge = Hash(order.Gender switch { \"female\" => \"f\", _ => \"m\" })")]
     [InlineData("user: ge = Hash(\"male\".Substring(0, 1))")]
+    [InlineData("user: em = Hash(Normal(\"em\", order.Email)) ;; members: private static string Normal(string key, string text) => key switch { \"ph\" => Digits(text), \"em\" => Clean(text), _ => text };")]
+    [InlineData("user: em = Hash(Normal(\"em\", order.Email)) ;; members: private static string Normal(string key, string text) { if (key == \"em\") return Clean(text); return text; }")]
+    [InlineData("user: em = Hash(Pair(order).Mail) ;; members: private static (string Mail, string Phone) Pair(Order order) => (Clean(order.Email), order.Phone);")]
+    [InlineData("user: ph = Hash(Only(order.Phone)) ;; members: private static string Only(string text) { var digits = \"\"; foreach (var one in text) { if (char.IsDigit(one)) digits += one; } return digits.TrimStart('0'); }")]
     public Task Correct_code_is_accepted(string parts) => MigrationVerifier.VerifyWithoutAsync(SenderCode.Create(parts), WrongNormalizationRule.Id);
 }
