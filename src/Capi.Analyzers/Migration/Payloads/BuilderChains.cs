@@ -23,6 +23,9 @@ internal static class BuilderChains
         return root is not null && Equals(root, FindRoot(finished, code));
     }
 
+    /// <summary>True when the builder is created where the analysis came from, so that all its calls are known.</summary>
+    public static bool IsCreated(CallFrame frame, CodeIndex code) => FindFinished(frame) is { } finished && FindRoot(finished, code) is IObjectCreationOperation;
+
     /// <summary>The frame of the code with a call, when the analysis came through this code.</summary>
     public static CallFrame? FindCaller(IInvocationOperation call, CallFrame? frame)
     {

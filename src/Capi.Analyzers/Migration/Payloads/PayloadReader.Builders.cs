@@ -20,11 +20,11 @@ internal sealed partial class PayloadReader
     /// <summary>Each call of such a method adds an entry; when the builder itself is known, only its own calls count.</summary>
     private void FollowKeyed(PayloadObject target, IMethodSymbol method, IReadOnlyList<IOperation> references, CallFrame? frame, int level)
     {
-        foreach (var call in tracer.Code.FindAllCalls(method).OfType<IInvocationOperation>())
+        var calls = tracer.Code.FindAllCalls(method).OfType<IInvocationOperation>().ToList();
+        if (frame is not null && calls.Where(call => BuilderChains.IsOfSameBuilder(call, frame, tracer.Code)).ToList() is var own && (own.Count > 0 || BuilderChains.IsCreated(frame, tracer.Code)))
+            calls = own;
+        foreach (var call in calls)
         {
-            if (frame is not null && !BuilderChains.IsOfSameBuilder(call, frame, tracer.Code))
-                continue;
-
             var inner = CallFrame.CreateForBuilder(call, method, BuilderChains.FindCaller(call, frame));
             foreach (var reference in references)
                 FollowReference(target, reference, inner, IsInCondition(call.Syntax) || IsInCondition(reference.Syntax), level + 1, []);
