@@ -37,8 +37,10 @@ internal sealed class RemovableStatements(CodeIndex code, SemanticModel model)
         return outer.Parent is IfStatementSyntax { Else: null } bare ? bare : outer;
     }
 
-    private static SyntaxNode GetTarget(ExpressionSyntax expression) => expression switch
+    /// <summary>What a statement assigns, or the object that it calls.</summary>
+    public static SyntaxNode GetTarget(ExpressionSyntax expression) => expression switch
     {
+        AwaitExpressionSyntax awaited => GetTarget(awaited.Expression),
         AssignmentExpressionSyntax assignment => GetTarget(assignment.Left),
         InvocationExpressionSyntax call => GetTarget(call.Expression),
         MemberAccessExpressionSyntax access => GetTarget(access.Expression),

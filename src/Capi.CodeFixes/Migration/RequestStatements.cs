@@ -76,7 +76,15 @@ internal sealed class RequestStatements
             RemoveUnused();
         }
 
-        return true;
+        return !ChangesKept();
+    }
+
+    // results.Add(response.StatusCode): what stays reads the list.
+    private bool ChangesKept()
+    {
+        var gone = new HashSet<ISymbol>(_removed.SelectMany(GetDeclared), SymbolEqualityComparer.Default);
+        return _removed.SelectMany(statement => statement.DescendantNodesAndSelf()).OfType<ExpressionStatementSyntax>()
+            .Any(statement => _model.GetSymbolInfo(RemovableStatements.GetTarget(statement.Expression), _senders.Code.CancellationToken).Symbol is ILocalSymbol local && !gone.Contains(local));
     }
 
     /// <summary>Removes what uses a local that is gone; false when that does something else, too.</summary>
