@@ -44,10 +44,13 @@ internal sealed class PayloadFinder(SenderModel model)
     public IReadOnlyList<PayloadSection> GetUserData()
     {
         var sections = GetSections(one => one.UserData);
+
+        // Where the event has its customer information, another object with such keys is a step on the way to it.
+        var complete = Events.Where(one => one.UserData.Count > 0).Select(one => model.Code.GetFacts(one.Payload.Creation).Root).ToList();
         foreach (var other in _others.Where(other => !_used.Contains(other) && !sections.Any(section => section.Object.Creation == other.Creation)))
         {
             if (other.Fields.Select(field => field.Key).Distinct().Count(name => ParameterDefinitions.Find(ParameterSection.UserData, name) is not null && name is not ("country" or "db" or "ge" or "st")) >= 2
-                && model.Reach.GetEvidence(other) is Evidence.Proven && !IsForeign(other) && !IsNameTable(other))
+                && model.Reach.GetEvidence(other) is Evidence.Proven && !IsForeign(other) && !IsNameTable(other) && !complete.Contains(model.Code.GetFacts(other.Creation).Root))
                 sections.Add(new PayloadSection(other, Evidence.Proven));
         }
 

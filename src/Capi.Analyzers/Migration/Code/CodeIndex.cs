@@ -14,6 +14,7 @@ internal sealed class CodeIndex(Compilation compilation, CancellationToken cance
     private readonly Dictionary<ISymbol, IOperation?> _bodies = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IOperation, BodyFacts> _factsByRoot = [];
     private readonly Dictionary<IMethodSymbol, IReadOnlyList<IOperation>> _calls = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IMethodSymbol, IReadOnlyList<IOperation>> _references = new(SymbolEqualityComparer.Default);
     private readonly OnlyImplementations _implementations = new(compilation);
     private Dictionary<string, List<SyntaxNode>>? _callsByName;
 
@@ -92,6 +93,18 @@ internal sealed class CodeIndex(Compilation compilation, CancellationToken cance
         if (!_calls.TryGetValue(method, out var calls))
             _calls[method] = calls = [.. FindCallSyntax(method).Select(node => GetOperation(node is ArgumentSyntax argument ? argument.Expression : node)).OfType<IOperation>().Where(call => Calls(call, method)).Take(8)];
         return calls;
+    }
+
+    /// <summary>The places that pass a method of this compilation as a delegate, at most 8.</summary>
+    public IReadOnlyList<IOperation> FindReferences(IMethodSymbol method)
+    {
+        method = method.OriginalDefinition;
+        if (_references.TryGetValue(method, out var references))
+            return references;
+
+        // Only the type itself can pass its private methods.
+        var trees = method is { DeclaredAccessibility: Accessibility.Private, ContainingType: { } type } ? type.DeclaringSyntaxReferences.Select(part => part.SyntaxTree) : Compilation.SyntaxTrees;
+        return _references[method] = [.. MethodGroups.Find(trees, method.Name, CancellationToken).Take(100).Select(GetOperation).OfType<IMethodReferenceOperation>().Where(one => IsSame(one.Method, method)).Take(8)];
     }
 
     private IEnumerable<SyntaxNode> FindCallSyntax(IMethodSymbol method)

@@ -35,7 +35,7 @@ internal sealed class JsonNames(bool hasSnakeCasePolicy)
     /// <summary>True when an attribute says that the key is left out if the value is null.</summary>
     public static bool OmitsNull(ISymbol member) => member.GetAttributes().Any(attribute => attribute.AttributeClass?.Name switch
     {
-        "JsonIgnoreAttribute" => attribute.NamedArguments.Any(argument => argument is { Key: "Condition", Value.Value: 2 or 3 }),
+        "JsonIgnoreAttribute" => attribute.NamedArguments.Any(argument => argument is { Key: "Condition", Value.Value: not (0 or 5) }),
         "JsonPropertyAttribute" => attribute.NamedArguments.Any(argument => argument is { Key: "NullValueHandling", Value.Value: 1 } or { Key: "DefaultValueHandling" }),
         "DataMemberAttribute" => attribute.NamedArguments.Any(argument => argument is { Key: "EmitDefaultValue", Value.Value: false }),
         _ => false,

@@ -68,6 +68,7 @@ internal sealed class JsonTextReader(ValueTracer tracer, IOperation owner, JsonT
             IsQuoted = value.IsQuoted,
             IsBare = value.IsBare,
             IsArray = value.IsArray,
+            Inserted = value.Inserted,
         });
     }
 
@@ -83,7 +84,7 @@ internal sealed class JsonTextReader(ValueTracer tracer, IOperation owner, JsonT
             case '"':
                 var start = _position;
                 var text = ReadText(out var end);
-                return new JsonTextValue([], () => GetTextValues(start + 1, end, text)) { IsQuoted = true };
+                return new JsonTextValue([], () => GetTextValues(start + 1, end, text)) { IsQuoted = true, Inserted = text.Length == 1 ? source.GetExpression(text[0]) : null };
             case var one when source.GetExpression(one) is not null:
                 _position++;
                 return new JsonTextValue([], () => source.Trace(one, tracer)) { IsBare = true };
@@ -188,6 +189,9 @@ internal sealed class JsonTextValue(IReadOnlyList<PayloadObject> objects, Func<I
     public bool IsBare { get; init; }
 
     public bool IsArray { get; init; }
+
+    /// <summary>The only expression between the quotation marks.</summary>
+    public IOperation? Inserted { get; init; }
 
     public IReadOnlyList<TracedValue> GetValues() => getValues();
 }

@@ -64,7 +64,7 @@ internal sealed class JsonWriterReader(ValueTracer tracer)
                 break;
             case "WriteNull" when arguments.Count > 0:
                 SetName(call, arguments[0], frame);
-                AddField(call, () => [new TracedValue(OriginKind.Null, call, frame)], null);
+                AddField(call, () => [new TracedValue(OriginKind.Null, call, frame)], null, frame);
                 break;
             case "WriteStringValue" or "WriteNumberValue" or "WriteBooleanValue" or "WriteValue" or "WriteRawValue" when arguments.Count > 0:
                 AddValue(call, arguments[0], frame);
@@ -114,16 +114,17 @@ internal sealed class JsonWriterReader(ValueTracer tracer)
             array.Values.AddRange(tracer.Trace(value, frame).Select(one => one.With(StepKind.Element, call)));
         }
         else
-            AddField(call, () => tracer.Trace(value, frame), value);
+            AddField(call, () => tracer.Trace(value, frame), value, frame);
     }
 
-    private void AddField(IInvocationOperation call, Func<IReadOnlyList<TracedValue>> getValues, IOperation? value)
+    private void AddField(IInvocationOperation call, Func<IReadOnlyList<TracedValue>> getValues, IOperation? value, CallFrame? frame)
     {
         if (_open.Count > 0 && _name is not null)
         {
             _open.Peek().Object?.Fields.Add(new PayloadField(_name, call.Syntax.GetLocation(), getValues)
             {
                 Operation = value,
+                Frame = frame,
                 Type = value is null ? null : KnownMethods.SkipConversions(value).Type,
                 IsConditional = call.Syntax.FirstAncestorOrSelf<IfStatementSyntax>() is not null,
                 IsQuoted = call.TargetMethod.Name is "WriteString" or "WriteStringValue",

@@ -17,6 +17,12 @@ internal sealed class PayloadField(string key, Location location, Func<IReadOnly
     /// <summary>The expression, or null in JSON text.</summary>
     public IOperation? Operation { get; init; }
 
+    /// <summary>The call through which the analysis came to the expression, or null.</summary>
+    public CallFrame? Frame { get; init; }
+
+    /// <summary>The only expression between the quotation marks of JSON text; null for other text and other payloads.</summary>
+    public IOperation? Inserted { get; init; }
+
     /// <summary>The possible values.</summary>
     public IReadOnlyList<TracedValue> Values => _values.Value;
 

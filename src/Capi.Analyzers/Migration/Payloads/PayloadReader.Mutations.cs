@@ -164,6 +164,7 @@ internal sealed partial class PayloadReader
         target.Fields.Add(new PayloadField(key, call.Syntax.GetLocation(), () => [.. tracer.Trace(value, frame).Select(one => one.With(StepKind.Element, call))])
         {
             Operation = value,
+            Frame = frame,
             Type = member.Type,
             Member = member.Member,
             IsConditional = isConditional,

@@ -51,6 +51,7 @@ internal sealed partial class PayloadReader
             target.Fields.Add(new PayloadField(member.Key, argument.Syntax.GetLocation(), () => tracer.Trace(argument.Value, frame))
             {
                 Operation = argument.Value,
+                Frame = frame,
                 Type = (member.Member as IPropertySymbol)?.Type ?? argument.Value.Type,
                 Member = member.Member,
                 OmitsNull = JsonNames.OmitsNull(member.Member),

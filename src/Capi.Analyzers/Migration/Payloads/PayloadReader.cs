@@ -193,6 +193,7 @@ internal sealed partial class PayloadReader(ValueTracer tracer, JsonNames names)
         target.Fields.Add(new PayloadField(key, syntax.GetLocation(), () => tracer.Trace(value, frame))
         {
             Operation = value,
+            Frame = frame,
             Type = member?.Member.ContainingType is { IsAnonymousType: true } or null ? KnownMethods.SkipConversions(value).Type ?? value.Type : member.Type,
             Member = member?.Member,
             IsConditional = isConditional,

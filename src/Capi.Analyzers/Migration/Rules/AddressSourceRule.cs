@@ -33,7 +33,7 @@ internal sealed class AddressSourceRule : SlotRule
             if (part is { Kind: OriginKind.Member, Name: "RemoteIpAddress" } && WebHooks.IsInside(part.Operation))
                 reporter.Report(this, slot.Field.Location, slot.Section.Evidence, slot.Path, "the address of the service that calls the web hook");
             var name = part.Name.Replace("-", "").Replace("_", "").ToLowerInvariant();
-            if (part.Kind is OriginKind.Call or OriginKind.Member && OwnAddressWords.Any(word => name.IndexOf(word, StringComparison.Ordinal) >= 0))
+            if (part.Kind is OriginKind.Call or OriginKind.Member && OwnAddressWords.Any(word => name.IndexOf(word, StringComparison.Ordinal) >= 0) || AddressServices.Answers(part.Operation))
                 reporter.Report(this, slot.Field.Location, slot.Section.Evidence, slot.Path, "the address of the server");
             else if (part.Kind is OriginKind.Entry or OriginKind.Member && name is "xforwardedfor" or "forwarded" or "xrealip" or "xoriginalforwardedfor" or "xclientip" or "trueclientip")
                 reporter.Report(this, slot.Field.Location, slot.Section.Evidence, slot.Path, $"the header '{part.Name}', which every visitor can write");

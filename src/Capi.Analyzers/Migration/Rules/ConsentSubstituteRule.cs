@@ -29,6 +29,13 @@ internal sealed class ConsentSubstituteRule : MigrationRule
                 reporter.Report(this, condition, one.Evidence, "The condition asks for something else");
         }
 
+        var assumed = new AssumedChoices(model);
+        foreach (var one in model.Events.Where(one => one.UserData.Count > 0))
+        {
+            foreach (var choice in assumed.Find(one.Payload.Creation))
+                reporter.Report(this, choice, one.Evidence, "Consent is assumed");
+        }
+
         foreach (var operation in model.Operations)
         {
             if (IsAssumed(operation) && model.Reach.GetEvidence(operation) is Evidence.Proven)

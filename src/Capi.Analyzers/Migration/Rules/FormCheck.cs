@@ -21,6 +21,8 @@ internal static class FormCheck
     {
         if (value is { IsHashed: true, Kind: OriginKind.Constant, Text: { } text } && IsLowerCased(rule) && text.Any(char.IsUpper) && !value.StepsBeforeHash.Any(step => step.Kind is StepKind.Lower or StepKind.CultureLower or StepKind.Opaque))
             return "without lower-casing";
+        if (value is { IsHashed: true, Kind: OriginKind.Constant, Text: { } word } && !value.StepsBeforeHash.Any(step => step.Kind is StepKind.Part or StepKind.Element or StepKind.Replace or StepKind.Opaque))
+            return FindWrongWord(rule, word);
         if (!value.IsHashed || value.Kind is OriginKind.Null or OriginKind.Empty or OriginKind.Unknown or OriginKind.Constant or OriginKind.Call or OriginKind.Creation or OriginKind.NoElements)
             return null;
 
@@ -38,13 +40,26 @@ internal static class FormCheck
             Normalization.Email => !before.Contains(StepKind.Trim) && !isFiltered ? "without removing white space" : isLower ? null : "without lower-casing",
             Normalization.Phone => !before.Contains(StepKind.Digits) && !IsDigitsByReplacing(value) ? "with other characters than digits" : before.Contains(StepKind.TrimZeros) || IsInternational(value) ? null : LeadingZeros,
             Normalization.Name or Normalization.City or Normalization.State => !isLower && value.Kind != OriginKind.Text ? "without lower-casing" : isFiltered || before.Contains(StepKind.Replace) ? null : "with spaces and punctuation",
-            Normalization.Zip => !isLower && !before.Contains(StepKind.Digits) ? "without lower-casing" : isFiltered || before.Contains(StepKind.Replace) || before.Contains(StepKind.Part) || before.Contains(StepKind.Digits) ? null : "with spaces and dashes",
+            Normalization.Zip => !isLower && !before.Contains(StepKind.Digits) ? "without lower-casing" : FindMissingInZip(before),
             Normalization.Country => isLower ? null : "without lower-casing",
             Normalization.Gender => before.Contains(StepKind.Part) || before.Contains(StepKind.Element) ? (isLower ? null : "without lower-casing") : "as a word instead of f or m",
             Normalization.DateOfBirth => value.Steps.Any(step => step.Kind == StepKind.Format && step.Argument is not "yyyyMMdd") || !before.Contains(StepKind.Format) && value.Operation.Type?.Name is "DateTime" or "DateOnly" or "DateTimeOffset" ? "in another form than yyyyMMdd" : null,
             _ => null,
         };
     }
+
+    private static string? FindMissingInZip(List<StepKind> before) =>
+        before.Contains(StepKind.Letters) || before.Contains(StepKind.Digits) || before.Contains(StepKind.Replace) || before.Contains(StepKind.Part) ? null
+        : before.Contains(StepKind.RemoveSpaces) ? "with dashes"
+        : "with spaces and dashes";
+
+    // The words of a mapping are checked as they are: "male" is no form of ge.
+    private static string? FindWrongWord(Normalization rule, string text) => rule switch
+    {
+        Normalization.Gender when text.Trim().ToLowerInvariant() is not ("f" or "m") => "as a word instead of f or m",
+        Normalization.Country when text.Trim().Length != 2 => "as a name instead of its code of two letters",
+        _ => null,
+    };
 
     // E.164 has a plus sign, and no leading zeros.
     private static bool IsInternational(TracedValue value) => value.Name.IndexOf("e164", StringComparison.OrdinalIgnoreCase) >= 0;

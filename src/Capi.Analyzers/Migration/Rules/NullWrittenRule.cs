@@ -27,6 +27,7 @@ internal sealed class NullWrittenRule : MigrationRule
 
     public override void Analyze(SenderModel model, MigrationReporter reporter)
     {
+        var values = new NullValues(model);
         var calls = new SerializerCalls(model);
         var settings = new SerializerSettings(model.Code);
         var senders = new SendingFiles(model);
@@ -35,8 +36,10 @@ internal sealed class NullWrittenRule : MigrationRule
             if (Omits(payload, calls, settings, senders))
                 continue;
             foreach (var field in payload.Fields.Where(field => !field.OmitsNull && !field.IsConditional))
-                Check(field, path, evidence, reporter, calls.Find(payload));
+                Check(field, path, evidence, values, reporter, calls.Find(payload));
         }
+
+        CheckElements(model, values, reporter);
     }
 
     private static bool Omits(PayloadObject payload, SerializerCalls calls, SerializerSettings settings, SendingFiles senders)
@@ -49,19 +52,33 @@ internal sealed class NullWrittenRule : MigrationRule
         return writing.Count > 0 ? writing.All(call => settings.Get(call) != NullHandling.Writes) : senders.OmitNull(payload.Creation.Syntax.SyntaxTree);
     }
 
-    private static IEnumerable<(PayloadObject Object, string Path, Evidence Evidence)> GetObjects(SenderModel model) =>
-        model.UserData.Select(section => (section.Object, "user_data.", section.Evidence))
+    private static IEnumerable<(PayloadObject Object, string Path, Evidence Evidence)> GetObjects(SenderModel model)
+    {
+        var removed = new RemovedNulls(model);
+        return model.UserData.Select(section => (section.Object, "user_data.", section.Evidence))
             .Concat(model.CustomData.Select(section => (section.Object, "custom_data.", section.Evidence)))
             .Concat(model.Events.Select(one => (one.Payload, "", one.Evidence)))
-            .Concat(model.Envelopes.Select(envelope => (envelope.Object, "", envelope.Evidence)));
+            .Concat(model.Envelopes.Select(envelope => (envelope.Object, "", envelope.Evidence)))
+            .Where(one => !removed.Contains(one.Item1.Creation));
+    }
 
-    private void Check(PayloadField field, string path, Evidence evidence, MigrationReporter reporter, IReadOnlyList<SerializerCall> calls)
+    private void Check(PayloadField field, string path, Evidence evidence, NullValues values, MigrationReporter reporter, IReadOnlyList<SerializerCall> calls)
     {
         if (path.Length == 0 && !Optional.Contains(field.Key))
             return;
-        if (field.Values.Any(value => value.Kind == OriginKind.Null && !value.IsHashed))
+        if (values.MayBeNull(field))
             reporter.Report(this, field.Location, evidence, [], NullCorrections.Omit(field, calls), path + field.Key, "null");
-        else if (field.Values.Any(value => value.Kind == OriginKind.Empty && !value.IsHashed) && !field.IsDefault && ParameterDefinitions.Find(ParameterSection.UserData, field.Key) is not { Handling: Handling.Hash })
+        else if (!field.IsDefault && ParameterDefinitions.Find(ParameterSection.UserData, field.Key) is not { Handling: Handling.Hash } && values.MayBeEmpty(field))
             reporter.Report(this, field.Location, evidence, path + field.Key, "an empty text");
+    }
+
+    // The settings of serializers are about members, not about the elements of arrays.
+    private void CheckElements(SenderModel model, NullValues values, MigrationReporter reporter)
+    {
+        foreach (var (payload, path, evidence) in GetObjects(model).Where(one => one.Path.Length > 0))
+        {
+            foreach (var field in payload.Fields.Where(field => !field.IsConditional && values.MayHaveNullElement(field)))
+                reporter.Report(this, field.Location, evidence, path + field.Key, "an array with null");
+        }
     }
 }

@@ -26,6 +26,7 @@ internal sealed class PersonalCustomDataRule : MigrationRule
 
     public override void Analyze(SenderModel model, MigrationReporter reporter)
     {
+        var identifiers = new IdentifierSources(model.UserData);
         foreach (var section in model.CustomData)
         {
             foreach (var field in section.Object.Fields.Where(field => ParameterDefinitions.Find(ParameterSection.CustomData, field.Key) is null))
@@ -39,6 +40,11 @@ internal sealed class PersonalCustomDataRule : MigrationRule
             // A known key with an identifier in it: content_name = customer.Email.
             foreach (var field in section.Object.Fields.Where(field => ParameterDefinitions.Find(ParameterSection.CustomData, field.Key) is not null && field.Values.SelectMany(value => value.WithParts()).Any(PersonalValues.IsPersonal)))
                 reporter.Report(this, field.Location, section.Evidence, [], RemovalCorrections.Remove(field), field.Key, "personal data");
+            foreach (var field in section.Object.Fields)
+            {
+                if (field.Values.SelectMany(value => value.WithParts()).Select(identifiers.FindKey).FirstOrDefault(key => key is not null) is { } key)
+                    reporter.Report(this, field.Location, section.Evidence, [], RemovalCorrections.Remove(field), field.Key, $"what also fills user_data.{key}");
+            }
         }
     }
 

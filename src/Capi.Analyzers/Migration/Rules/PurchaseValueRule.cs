@@ -23,21 +23,26 @@ internal sealed class PurchaseValueRule : MigrationRule
 
     public override void Analyze(SenderModel model, MigrationReporter reporter)
     {
-        foreach (var one in model.Events.Where(one => one.Names.Contains("Purchase") && one.GetValues("event_name").All(value => value.Text == "Purchase")))
+        foreach (var one in model.Events.Where(one => one.Names.Contains("Purchase")))
         {
             var custom = one.CustomData;
             if (one.IsComplete && (!one.Payload.MaySend("custom_data") || (custom.Count > 0 && custom.All(section => !section.IsOpen && (!HasAmount(section) || !HasCurrency(section))))))
                 reporter.Report(this, FindLocation(one), one.Evidence, "has no 'value' with 'currency'");
+            if (one.GetValues("event_name").Any(value => value.Text != "Purchase"))
+                continue;
             foreach (var field in custom.SelectMany(section => section.Find("value")).Where(field => field.Operation is not null && IsOfOneItem(field.Operation)))
                 reporter.Report(this, field.Location, one.Evidence, "has the value of one item");
         }
     }
 
-    // A call that passes the custom data, or none, is the place.
+    // A call that passes the custom data, or none, is the place; so is one of several names.
     private static Location FindLocation(CapiEvent one)
     {
-        var field = one.Payload.Find("event_name").First();
-        return one.Payload.Find("custom_data").All(custom => custom.Values.All(value => value.Passed is not null)) ? field.GetLocation(field.Values[0]) : field.Location;
+        var field = one.Payload.Find("event_name").First(field => field.Values.Any(value => value.Text == "Purchase"));
+        var name = field.Values.First(value => value.Text == "Purchase");
+        if (name.Passed is null && field.Values.Count > 1 && field.Location.SourceTree == name.GetLocation().SourceTree && field.Location.SourceSpan.Contains(name.GetLocation().SourceSpan))
+            return name.GetLocation();
+        return one.Payload.Find("custom_data").All(custom => custom.Values.All(value => value.Passed is not null)) ? field.GetLocation(name) : field.Location;
     }
 
     private static bool HasAmount(PayloadObject section) => section.MaySend("value") || section.MaySend("_valueToSum");

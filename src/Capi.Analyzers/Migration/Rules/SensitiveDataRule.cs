@@ -20,8 +20,6 @@ internal sealed class SensitiveDataRule : MigrationRule
         "'{0}' says something about {1}, which Meta forbids to send and the law protects; leave it out",
         RuleCategories.Migration);
 
-    private static readonly HashSet<string> HealthWords = new(StringComparer.OrdinalIgnoreCase) { "patient", "diagnosis", "medication", "prescription", "symptom", "symptoms", "therapy", "disease", "disability", "pregnancy", "medical", "treatment", "treatments", "surgery", "illness", "allergy", "allergies", "fertility", "dosage", "dementia", "cancer", "diabetes", "depression", "addiction", "psychotherapy" };
-
     public override DiagnosticDescriptor Descriptor => Rule;
 
     public override void Analyze(SenderModel model, MigrationReporter reporter)
@@ -39,7 +37,7 @@ internal sealed class SensitiveDataRule : MigrationRule
         {
             foreach (var field in one.Payload.Find("event_name"))
             {
-                if (field.Values.Select(value => value.Text).OfType<string>().Select(name => ForbiddenDataTerms.Find(name)).FirstOrDefault(found => found is not null) is { } topic)
+                if (field.Values.Select(value => value.Text).OfType<string>().Select(name => ForbiddenDataTerms.Find(name) ?? SensitiveWords.Find(name)).FirstOrDefault(found => found is not null) is { } topic)
                     reporter.Report(this, field.Location, one.Evidence, "event_name", topic);
             }
         }
@@ -49,12 +47,15 @@ internal sealed class SensitiveDataRule : MigrationRule
     {
         if (ForbiddenDataTerms.Find(field.Key, field.Type?.SpecialType == SpecialType.System_Boolean) is { } topic)
             return topic;
-        if (field.Key.Split('_').Any(HealthWords.Contains))
-            return "health";
+
+        // A parameter of Meta's is about the product.
+        var isOwnKey = ParameterDefinitions.Find(ParameterSection.CustomData, field.Key) is null;
+        if (isOwnKey && SensitiveWords.Find(field.Key) is { } word)
+            return word;
         foreach (var value in field.Values.SelectMany(value => value.WithParts()))
         {
             var name = value.Kind is OriginKind.Member or OriginKind.Parameter or OriginKind.Entry ? value.Name : value.Text?.Replace(' ', '_');
-            if (name is { Length: > 0 and < 60 } && ForbiddenDataTerms.Find(name) is { } found)
+            if (name is { Length: > 0 and < 60 } && (ForbiddenDataTerms.Find(name) ?? (isOwnKey && value.Kind != OriginKind.Constant ? SensitiveWords.Find(name) : null)) is { } found)
                 return found;
         }
 

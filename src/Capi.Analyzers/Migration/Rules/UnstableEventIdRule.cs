@@ -29,7 +29,7 @@ internal sealed class UnstableEventIdRule : MigrationRule
             {
                 foreach (var value in field.Values)
                 {
-                    if (UnstableId.Describe(value, model.Code) is { } description)
+                    if (UnstableId.Describe(value, one, model.Code) is { } description)
                         reporter.Report(this, field.GetLocation(value), one.Evidence, one.DisplayName, description);
                 }
             }

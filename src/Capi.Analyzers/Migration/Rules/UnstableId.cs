@@ -11,7 +11,7 @@ internal static class UnstableId
     private static readonly string[] PersonWords = ["session", "user", "visitor", "customer", "member", "client", "device", "email", "cookie"];
 
     /// <summary>The reason in words, or null when the ID may be stable.</summary>
-    public static string? Describe(TracedValue value, CodeIndex code)
+    public static string? Describe(TracedValue value, CapiEvent one, CodeIndex code)
     {
         var all = value.WithParts().ToList();
         if (all.Any(part => part.Kind == OriginKind.Random && !IsShared(part.Operation, code)))
@@ -22,14 +22,24 @@ internal static class UnstableId
             return "a hash code, which differs between runs";
         if (value.Kind == OriginKind.Constant)
             return "the same for all events";
+        if (IsKind(value) || (value.Kind == OriginKind.Text && value.Parts.All(part => part.Count > 0 && part.All(one => IsKind(one) || one.Kind is OriginKind.Constant or OriginKind.Empty))))
+            return "the same for all events of a kind";
         if (value.IsHashed)
             return "hashed";
         if (all.Any(PersonalValues.IsPersonal))
             return "readable personal data and the same for all such events of a person";
         if (value.Kind is OriginKind.Member or OriginKind.Parameter && value.Operation.Type?.SpecialType == SpecialType.System_String && value.Steps.Any(step => step.Kind is StepKind.Upper or StepKind.Lower or StepKind.CultureLower))
             return "in other case than the fact that it is made from";
-        return value.Kind == OriginKind.Text && IsOfPerson(value) ? "the same for all such events of a visitor" : null;
+        return value.Kind == OriginKind.Text && !HappensOnce(one) && IsOfPerson(value) ? "the same for all such events of a visitor" : null;
     }
+
+    // A value of an enum, or a flag: a handful of texts for all visitors.
+    private static bool IsKind(TracedValue value) => value.Kind is OriginKind.Member or OriginKind.Parameter or OriginKind.Entry or OriginKind.Unknown && GetType(value) is { } type && (type.TypeKind == TypeKind.Enum || type.SpecialType == SpecialType.System_Boolean);
+
+    private static ITypeSymbol? GetType(TracedValue value) => value.Operation.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var underlying] } ? underlying : value.Operation.Type;
+
+    // A person registers once.
+    private static bool HappensOnce(CapiEvent one) => one.Names.All(name => name is "CompleteRegistration" or "StartTrial") && one.Names.Any();
 
     /// <summary>True for a text made only of names of things and the ID of a session or person.</summary>
     private static bool IsOfPerson(TracedValue text)

@@ -27,6 +27,13 @@ internal sealed class WrongEventNameRule : MigrationRule
         "login", "logout", "refund", "view_cart", "viewcart", "remove_from_cart", "removefromcart", "select_item", "view_item_list", "select_content", "view_promotion", "select_promotion", "page_view", "session_start", "first_visit", "user_engagement", "screen_view", "exception",
     };
 
+    // The noun of what a standard event names with a verb; it may be meant as a name of its own.
+    private static readonly Dictionary<string, string> Nouns = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Donation"] = "Donate", ["Subscription"] = "Subscribe", ["Registration"] = "CompleteRegistration", ["Checkout"] = "InitiateCheckout", ["Appointment"] = "Schedule", ["AppointmentBooked"] = "Schedule", ["ApplicationSubmitted"] = "SubmitApplication",
+        ["TrialStarted"] = "StartTrial", ["CheckoutStarted"] = "InitiateCheckout", ["CheckoutInitiated"] = "InitiateCheckout", ["ProductView"] = "ViewContent", ["ContentView"] = "ViewContent", ["RegistrationCompleted"] = "CompleteRegistration", ["WishlistAdded"] = "AddToWishlist",
+    };
+
     public override DiagnosticDescriptor Descriptor => Rule;
 
     public override void Analyze(SenderModel model, MigrationReporter reporter)
@@ -46,6 +53,8 @@ internal sealed class WrongEventNameRule : MigrationRule
             {
                 if (FindSuggestion(name) is { } suggestion)
                     reporter.Report(this, field.GetLocation(value), one.Evidence, [], LiteralCorrections.Replace(value, suggestion), $"'{name}' is not Meta's spelling", $"send '{suggestion}'");
+                else if (Nouns.TryGetValue(name.Replace("_", "").Replace(" ", ""), out var verb))
+                    reporter.Report(this, field.GetLocation(value), Evidence.Likely, [], LiteralCorrections.Replace(value, verb), $"'{name}' is not Meta's name for it", $"send '{verb}'");
                 else if (OtherGa4Names.Contains(name))
                     reporter.Report(this, field.GetLocation(value), one.Evidence, $"'{name}' is Google Analytics' name", "send one of Meta's standard events, or a name of your own");
             }

@@ -30,7 +30,7 @@ internal sealed class WrongEventTimeRule : MigrationRule
     // Unix times: long Created, long PaidAt.
     private static readonly HashSet<string> FactTimes = new(StringComparer.OrdinalIgnoreCase) { "Created", "Timestamp", "OccurredAt", "Time", "EventTime", "Completed", "Paid" };
 
-    private static readonly string[] FactTimeEndings = ["At", "AtUnix", "Timestamp", "UnixTime", "OccurredOn", "CreatedOn"];
+    private static readonly string[] FactTimeEndings = ["At", "Unix", "Epoch", "UnixSeconds", "Timestamp", "UnixTime", "OccurredOn", "CreatedOn"];
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -57,7 +57,7 @@ internal sealed class WrongEventTimeRule : MigrationRule
         else if (IsLocalClock(model, value))
             reporter.Report(this, field.Location, one.Evidence, one.DisplayName, "counted from the local time of the server, so it is hours off on a server in another time zone");
         else if (FindUnspecified(model, value) is { } conversion)
-            reporter.Report(this, FindLocation(field, value, conversion), one.Evidence, [field.Location], one.DisplayName, "made from a DateTime of unknown kind, so it is hours off on a server in another time zone");
+            reporter.Report(this, FindLocation(model, field, conversion), one.Evidence, [field.Location], one.DisplayName, "made from a DateTime of unknown kind, so it is hours off on a server in another time zone");
         else if (value.Kind == OriginKind.Clock && FindFactTime(model, one, value) is { } time)
             reporter.Report(this, field.GetLocation(value), one.Evidence, one.DisplayName, $"the time of sending, although the fact has '{time}'");
     }
@@ -86,8 +86,8 @@ internal sealed class WrongEventTimeRule : MigrationRule
     private static bool IsLocalNow(IOperation operation) => KnownMethods.SkipConversions(operation) is IPropertyReferenceOperation { Property: { Name: "Now" or "Today", ContainingType.SpecialType: SpecialType.System_DateTime } };
 
     // A conversion in a helper method is reported where the event uses it.
-    private static Location FindLocation(PayloadField field, TracedValue value, IOperation conversion) =>
-        value.Frame is null or { IsOfCaller: true } ? conversion.Syntax.GetLocation() : field.Location;
+    private static Location FindLocation(SenderModel model, PayloadField field, IOperation conversion) =>
+        field.Operation is null || model.Code.GetFacts(field.Operation).Root == model.Code.GetFacts(conversion).Root ? conversion.Syntax.GetLocation() : field.Location;
 
     private static bool IsText(PayloadField field, TracedValue value) =>
         field.IsQuoted || field.Type is { SpecialType: SpecialType.System_String or SpecialType.System_DateTime } or { Name: "DateTimeOffset" } || value.Has(StepKind.Format)

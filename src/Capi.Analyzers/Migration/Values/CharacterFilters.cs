@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Migration.Values;
@@ -11,6 +13,10 @@ internal static class CharacterFilters
         return ClassifyText(lambda is null ? methodName : lambda.Body.Syntax.ToString());
     }
 
+    /// <summary>What the condition around a statement in a loop over characters leaves; null when there is none.</summary>
+    public static StepKind? FindCondition(SyntaxNode statement) =>
+        statement.FirstAncestorOrSelf<ForEachStatementSyntax>() is { } loop && statement.FirstAncestorOrSelf<IfStatementSyntax>() is { } conditional && loop.Span.Contains(conditional.Span) && ClassifyText(conditional.Condition.ToString()) is not StepKind.Opaque and var kind ? kind : null;
+
     /// <summary>What a condition on a character leaves.</summary>
     public static StepKind ClassifyText(string text)
     {
@@ -18,7 +24,10 @@ internal static class CharacterFilters
             return StepKind.Letters;
         if (Contains(text, "Digit") || Contains(text, "IsNumber") || Contains(text, "'0'"))
             return StepKind.Digits;
-        return Contains(text, "IsWhiteSpace") || Contains(text, "' '") ? StepKind.RemoveSpaces : StepKind.Opaque;
+        var removesSpaces = Contains(text, "IsWhiteSpace") || Contains(text, "' '");
+
+        // Without spaces and dashes, as much remains as of a postal code or a name.
+        return removesSpaces && Contains(text, "'-'") ? StepKind.Letters : removesSpaces ? StepKind.RemoveSpaces : StepKind.Opaque;
     }
 
     /// <summary>What the replacement of all matches of a pattern by nothing leaves.</summary>
@@ -32,6 +41,8 @@ internal static class CharacterFilters
             return StepKind.Letters;
         if (Contains(pattern, "\\D") || Contains(pattern, "[^0-9") || Contains(pattern, "[^\\d"))
             return StepKind.Digits;
+        if (Contains(pattern, "\\s") && Contains(pattern, "-"))
+            return StepKind.Letters;
         return Contains(pattern, "\\s") || pattern.Trim('+', '*', '[', ']') == " " ? StepKind.RemoveSpaces : StepKind.Replace;
     }
 

@@ -34,6 +34,9 @@ internal static class EmptinessGuards
         return false;
     }
 
+    /// <summary>True when the condition asks whether the expression with this name is empty.</summary>
+    public static bool Asks(ExpressionSyntax condition, string name) => AsksForEmptiness(condition, name);
+
     private static bool IsGuardClause(StatementSyntax statement, string name) =>
         statement is IfStatementSyntax conditional
         && conditional.Statement.DescendantNodesAndSelf().Any(node => node is ReturnStatementSyntax or ThrowStatementSyntax or ContinueStatementSyntax or BreakStatementSyntax)

@@ -112,8 +112,8 @@ internal sealed partial class ValueTracer
     // foreach (var c in text) if (char.IsDigit(c)) builder.Append(c);
     private IReadOnlyList<TracedValue> FilterAppended(IReadOnlyList<TracedValue> values, ILocalReferenceOperation builder)
     {
-        var condition = code.GetFacts(builder).GetReferences(builder.Local).Select(reference => reference.Parent).OfType<IInvocationOperation>().FirstOrDefault(append => append.TargetMethod.Name == "Append")?.Syntax.FirstAncestorOrSelf<Microsoft.CodeAnalysis.CSharp.Syntax.IfStatementSyntax>()?.Condition;
-        return condition is not null && CharacterFilters.ClassifyText(condition.ToString()) is not StepKind.Opaque and var kind ? [.. values.Select(value => value.With(kind, builder))] : values;
+        var append = code.GetFacts(builder).GetReferences(builder.Local).Select(reference => reference.Parent).OfType<IInvocationOperation>().FirstOrDefault(call => call.TargetMethod.Name == "Append");
+        return append is not null && CharacterFilters.FindCondition(append.Syntax) is { } kind ? [.. values.Select(value => value.With(kind, builder))] : values;
     }
 
     /// <summary>The text of a StringBuilder: everything that is appended to it.</summary>

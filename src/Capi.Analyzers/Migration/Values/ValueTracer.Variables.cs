@@ -52,6 +52,7 @@ internal sealed partial class ValueTracer
 
     // digits += one.ToString("x2") in a loop over the bytes of a hash is the hash.
     private IEnumerable<TracedValue> TraceCompound(ICompoundAssignmentOperation compound, CallFrame? frame) =>
+        CharacterFilters.FindCondition(compound.Syntax) is { } kind ? Trace(compound.Value, frame).Select(value => value.With(kind, compound)) :
         Trace(compound.Value, frame).Where(value => value.IsHashed && value.Steps.Last().Kind is StepKind.HexLower or StepKind.HexUpper).ToList() is { Count: > 0 } digits ? digits : TraceText(compound, [compound.Target, compound.Value], frame);
 
     /// <summary>What a call writes to a variable: the entry of <c>TryGetValue</c>, or the bytes of a hash.</summary>

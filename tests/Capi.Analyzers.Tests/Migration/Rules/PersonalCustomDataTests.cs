@@ -11,11 +11,17 @@ public class PersonalCustomDataTests
     [InlineData("custom: note = order.Phone")]
     [InlineData("custom: content_name = order.Email")]
     [InlineData("custom: risk_score = order.Row")]
+    [InlineData("user: ln = Hash(Letters(order.CustomerKey)) ;; custom: card_holder = order.CustomerKey")]
+    [InlineData("user: fn = Hash(Letters(order.CustomerKey)) ;; custom: content_name = $\"Card of {order.CustomerKey}\"")]
+    [InlineData("before: var holder = order.CustomerKey; ;; user: ln = Hash(Letters(holder)) ;; custom: card_holder = holder.ToUpperInvariant()")]
     public Task The_mistake_is_reported(string parts) => MigrationVerifier.VerifyAsync(SenderCode.Create(parts), PersonalCustomDataRule.Id);
 
     [Theory]
     [InlineData("custom: channel = \"shop\"")]
     [InlineData("custom: coupon = order.Number")]
+    [InlineData("user: external_id = order.Number ;; custom: order_id = order.Number")]
+    [InlineData("user: country = Hash(order.Country) ;; custom: delivery = order.Country")]
+    [InlineData("user: ln = Hash(Letters(order.LastName)) ;; custom: content_category = Letters(order.Currency)")]
     [InlineData("custom: email_template = order.Number")]
     public Task Correct_code_is_accepted(string parts) => MigrationVerifier.VerifyWithoutAsync(SenderCode.Create(parts), PersonalCustomDataRule.Id);
 }

@@ -14,6 +14,11 @@ public class UnstableEventIdTests
     [InlineData("event: event_id = Hash(order.Number)")]
     [InlineData("event: event_id = $\"purchase-{order.SessionId}\"")]
     [InlineData("event: event_id = NextId()")]
+    [InlineData("event: event_id = order.Kind.ToString().Replace(\"_\", \"\")")]
+    [InlineData("event: event_id = $\"{order.Kind}-event\"")]
+    [InlineData("event: event_id = order.Kind + \"/\" + order.Seen")]
+    [InlineData("before: var kind = order.Kind; ;; event: event_id = kind.ToString(\"G\")")]
+    [InlineData("event: event_id = ((int)order.Kind).ToString()")]
     public Task The_mistake_is_reported(string parts) => MigrationVerifier.VerifyAsync(SenderCode.Create(parts), UnstableEventIdRule.Id);
 
     [Theory]
@@ -21,5 +26,8 @@ public class UnstableEventIdTests
     [InlineData("event: event_id = \"order-\" + order.Number")]
     [InlineData("event: event_id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $\"order-{order.Row}\")")]
     [InlineData("event: event_id = order.Key.ToString(\"N\")")]
+    [InlineData("event: event_id = $\"{order.Kind}-{order.Number}\"")]
+    [InlineData("event: event_id = order.Kind + order.Key.ToString(\"N\")")]
+    [InlineData("event: event_id = order.Row.ToString()")]
     public Task Correct_code_is_accepted(string parts) => MigrationVerifier.VerifyWithoutAsync(SenderCode.Create(parts), UnstableEventIdRule.Id);
 }

@@ -10,6 +10,10 @@ public class WrongEventNameTests
     [InlineData("event: event_name = \"purchase\"")]
     [InlineData("event: event_name = \"add_to_cart\"")]
     [InlineData("event: event_name = \"Login\"")]
+    [InlineData("event: event_name = \"Donation\"")]
+    [InlineData("event: event_name = Names.Given ;; members: private static class Names { public const string Given = \"Donation\"; }")]
+    [InlineData("event: event_name = \"subscription\"")]
+    [InlineData("event: event_name = \"checkout_started\"")]
     [InlineData("event: event_name = order.Kind.ToString()")]
     [InlineData("event: event_name = order.EventName ?? \"Lead\"")]
     public Task The_mistake_is_reported(string parts) => MigrationVerifier.VerifyAsync(SenderCode.Create(parts), WrongEventNameRule.Id);
@@ -17,6 +21,8 @@ public class WrongEventNameTests
     [Theory]
     [InlineData("")]
     [InlineData("event: event_name = \"PriceAlertSet\"")]
+    [InlineData("event: event_name = \"DonationReminder\"")]
+    [InlineData("event: event_name = \"CheckoutAbandoned\"")]
     [InlineData("event: event_name = \"Lead\"")]
     public Task Correct_code_is_accepted(string parts) => MigrationVerifier.VerifyWithoutAsync(SenderCode.Create(parts), WrongEventNameRule.Id);
 }

@@ -15,6 +15,11 @@ public class WrongNormalizationTests
     [InlineData("user: db = Hash(order.Birth.ToString(\"dd.MM.yyyy\"))")]
     [InlineData("user: ge = Hash(order.Gender.ToLowerInvariant())")]
     [InlineData("user: ph = Hash(\"+\" + order.Phone)")]
+    [InlineData("user: zp = Hash(order.Zip.ToLowerInvariant().Replace(\" \", \"\"))")]
+    [InlineData("user: zp = Hash(new string(order.Zip.ToLowerInvariant().Where(one => !char.IsWhiteSpace(one)).ToArray()))")]
+    [InlineData("user: ge = Hash(\"male\")")]
+    [InlineData("user: ge = Hash(order.Gender == \"F\" ? \"female\" : \"m\")")]
+    [InlineData("user: country = Hash(\"germany\")")]
     public Task The_mistake_is_reported(string parts) => MigrationVerifier.VerifyAsync(SenderCode.Create(parts), WrongNormalizationRule.Id);
 
     [Theory]
@@ -24,6 +29,12 @@ public class WrongNormalizationTests
     [InlineData("user: em = Hash(order.NormalizedEmail)")]
     [InlineData("user: ln = Hash(Letters(order.LastName))")]
     [InlineData("user: db = Hash(order.Birth.ToString(\"yyyyMMdd\"))")]
-    [InlineData("user: zp = Hash(order.Zip.ToLowerInvariant().Replace(\" \", \"\"))")]
+    [InlineData("user: zp = Hash(order.Zip.ToLowerInvariant().Replace(\" \", \"\").Replace(\"-\", \"\"))")]
+    [InlineData("user: zp = Hash(order.Zip.ToLowerInvariant().Replace(\" \", \"\").Split('-')[0])")]
+    [InlineData("user: zp = Hash(new string(order.Zip.ToLowerInvariant().Where(char.IsLetterOrDigit).ToArray()))")]
+    [InlineData("user: zp = Hash(new string(order.Zip.ToLowerInvariant().Where(one => one != ' ' && one != '-').ToArray()))")]
+    [InlineData("user: zp = Hash(System.Text.RegularExpressions.Regex.Replace(order.Zip.ToLowerInvariant(), \"[\\\\s-]\", \"\"))")]
+    [InlineData("user: ge = Hash(order.Gender switch { \"female\" => \"f\", _ => \"m\" })")]
+    [InlineData("user: ge = Hash(\"male\".Substring(0, 1))")]
     public Task Correct_code_is_accepted(string parts) => MigrationVerifier.VerifyWithoutAsync(SenderCode.Create(parts), WrongNormalizationRule.Id);
 }
