@@ -116,6 +116,8 @@ internal sealed class SenderCode
             public required string Zip { get; init; }
             public required string Gender { get; init; }
             public DateTime Birth { get; init; }
+            public required string BirthText { get; init; }
+            public required string BirthIso { get; init; }
             public required string Country { get; init; }
             public string? OtherCountry { get; init; }
             public string? OtherCurrency { get; init; }

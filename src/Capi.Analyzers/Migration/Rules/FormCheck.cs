@@ -13,6 +13,8 @@ internal static class FormCheck
     /// <summary>Leading zeros are missing their removal.</summary>
     public const string LeadingZeros = "with leading zeros";
 
+    private static readonly string[] OrderedDates = ["iso", "yyyymmdd", "ymd", "sortable"];
+
     /// <summary>True when one branch cuts the beginning: the others have no zeros there.</summary>
     public static bool CutsZeros(TracedValue value) => value.WithParts().Any(part => part.Has(StepKind.Part) || part.Has(StepKind.TrimZeros));
 
@@ -59,6 +61,26 @@ internal static class FormCheck
         Normalization.Gender when text.Trim().ToLowerInvariant() is not ("f" or "m") => "as a word instead of f or m",
         Normalization.Country when text.Trim().Length != 2 => "as a name instead of its code of two letters",
         _ => null,
+    };
+
+    /// <summary>True for the text of a date that only loses its separators: the order of day, month and year stays what it was.</summary>
+    /// <remarks>Dashes are those of 2001-02-03, whose order is right.</remarks>
+    public static bool IsDateWithoutSeparators(Normalization rule, TracedValue value)
+    {
+        if (rule != Normalization.DateOfBirth || !value.IsHashed || value.Kind is not (OriginKind.Member or OriginKind.Parameter or OriginKind.Entry) || value.Operation.Type?.SpecialType != SpecialType.System_String)
+            return false;
+
+        var before = value.StepsBeforeHash.ToList();
+        return before.All(step => step.Kind is StepKind.Replace or StepKind.RemoveSpaces or StepKind.Trim or StepKind.Lower or StepKind.CultureLower or StepKind.ToText)
+            && before.Any(step => step is { Kind: StepKind.Replace, Argument: "/" or "." or "\\" } && Removes(step.Operation))
+            && !PersonalValues.IsNormalizedName(value) && !OrderedDates.Any(word => value.Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+    }
+
+    // text.Replace("/", "")
+    private static bool Removes(IOperation operation) => operation is IInvocationOperation { TargetMethod: { Name: "Replace", ContainingType.SpecialType: SpecialType.System_String }, Arguments: [_, { Value: var replacement }, ..] } && KnownMethods.SkipConversions(replacement) switch
+    {
+        { ConstantValue: { HasValue: true, Value: null or "" } } or IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } } => true,
+        _ => false,
     };
 
     // E.164 has a plus sign, and no leading zeros.

@@ -28,6 +28,9 @@ internal sealed class MisplacedParameterRule : MigrationRule
     // Also names of custom properties, or allowed on several levels.
     private static readonly HashSet<string> Ambiguous = new(StringComparer.Ordinal) { "country", "st", "ct", "db", "ge", "zp", "customer_segmentation", "event_source", "id", "quantity", "status", "trace", "progress", "platforms", "order_id" };
 
+    // Event and user_data have no custom properties, so that these names can only be misplaced there.
+    private static readonly HashSet<string> Fixed = new(StringComparer.Ordinal) { "order_id", "country", "st", "ct", "db", "ge", "zp", "customer_segmentation" };
+
     public override DiagnosticDescriptor Descriptor => Rule;
 
     public override void Analyze(SenderModel model, MigrationReporter reporter)
@@ -46,7 +49,7 @@ internal sealed class MisplacedParameterRule : MigrationRule
     {
         foreach (var field in payload.Fields)
         {
-            if (Ambiguous.Contains(field.Key) || field.Key.Length < 2 || ParameterDefinitions.Find(own, field.Key) is not null)
+            if (IsAmbiguous(field.Key, own) || field.Key.Length < 2 || ParameterDefinitions.Find(own, field.Key) is not null)
                 continue;
 
             var home = Levels.FirstOrDefault(level => level.Section != own && ParameterDefinitions.Find(level.Section, field.Key) is not null);
@@ -56,4 +59,6 @@ internal sealed class MisplacedParameterRule : MigrationRule
                 reporter.Report(this, field.Location, evidence, field.Key, name, home.Name);
         }
     }
+
+    private static bool IsAmbiguous(string key, ParameterSection own) => Ambiguous.Contains(key) && !(own is ParameterSection.Event or ParameterSection.UserData && Fixed.Contains(key));
 }

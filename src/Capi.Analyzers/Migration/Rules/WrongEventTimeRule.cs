@@ -38,6 +38,8 @@ internal sealed class WrongEventTimeRule : MigrationRule
     {
         if (value.Has(StepKind.UnixMilliseconds) || IsMilliseconds(value))
             reporter.Report(this, field.Location, one.Evidence, [], FindSeconds(field, value), one.DisplayName, "in milliseconds, which Meta reads as a time in the far future and rejects");
+        else if (WrongDivisions.Find(model, value) is { } division)
+            reporter.Report(this, field.Location, one.Evidence, one.DisplayName, division);
         else if (IsText(field, value))
             reporter.Report(this, field.Location, one.Evidence, one.DisplayName, "text, which Meta rejects");
         else if (IsTicks(value))

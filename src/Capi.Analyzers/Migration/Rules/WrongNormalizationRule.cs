@@ -34,6 +34,12 @@ internal sealed class WrongNormalizationRule : SlotRule
                 reporter.Report(this, slot.Field.Location, slot.Section.Evidence, [], FindCorrection(slot, value), slot.Path, missing);
                 return;
             }
+
+            if (FormCheck.IsDateWithoutSeparators(slot.Parameter.Normalization, value))
+            {
+                reporter.Report(this, slot.Field.Location, Evidence.Likely, slot.Path, "in the order of day, month and year that the text has, which may be another than yyyyMMdd");
+                return;
+            }
         }
     }
 

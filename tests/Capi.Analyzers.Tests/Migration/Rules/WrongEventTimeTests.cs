@@ -18,6 +18,13 @@ public class WrongEventTimeTests
     [InlineData("event: event_time = Environment.TickCount64")]
     [InlineData("event: event_time = Seconds(DateTime.Now) ;; members: private static long Seconds(DateTime at) => (long)(at - new DateTime(1970, 1, 1)).TotalSeconds;")]
     [InlineData("before: var (id, at) = (order.Number, DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()); ;; event: event_time = at ;; after: _ = id;")]
+    [InlineData("event: event_time = order.PaidAt.ToUnixTimeMilliseconds() / 100")]
+    [InlineData("event: event_time = order.PaidAt.ToUnixTimeMilliseconds() / 1_000_000L")]
+    [InlineData("before: var ms = order.PaidAt.ToUnixTimeMilliseconds(); ;; event: event_time = ms / 60")]
+    [InlineData("event: event_time = (long)((order.CreatedUtc - DateTime.UnixEpoch).TotalMilliseconds / 100)")]
+    [InlineData("event: event_time = order.PaidAt.ToUnixTimeSeconds() / 1000")]
+    [InlineData("event: event_time = order.PaidAt.UtcTicks / TimeSpan.TicksPerSecond")]
+    [InlineData("event: event_time = Seconds(order.PaidAt) ;; members: private static long Seconds(DateTimeOffset at) => at.ToUnixTimeMilliseconds() / 10;")]
     public Task The_mistake_is_reported(string parts) => MigrationVerifier.VerifyAsync(SenderCode.Create(parts), WrongEventTimeRule.Id);
 
     [Theory]
@@ -26,5 +33,9 @@ public class WrongEventTimeTests
     [InlineData("event: event_time = order.PaidAt.ToUnixTimeSeconds()")]
     [InlineData("event: event_time = order.PaidAt.ToUnixTimeMilliseconds() / 1000")]
     [InlineData("before: var (id, at) = (order.Number, order.PaidAt.ToUnixTimeSeconds()); ;; event: event_time = at ;; after: _ = id;")]
+    [InlineData("event: event_time = (long)Math.Floor(order.PaidAt.ToUnixTimeMilliseconds() / 1000.0)")]
+    [InlineData("event: event_time = (long)((order.CreatedUtc - DateTime.UnixEpoch).TotalMilliseconds / 1000)")]
+    [InlineData("event: event_time = (order.CreatedUtc - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerSecond")]
+    [InlineData("event: event_time = (order.CreatedUtc.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond")]
     public Task Correct_code_is_accepted(string parts) => MigrationVerifier.VerifyWithoutAsync(SenderCode.Create(parts), WrongEventTimeRule.Id);
 }

@@ -23,6 +23,10 @@ public class WrongNormalizationTests
     [InlineData("user: ge = Hash(\"male\")")]
     [InlineData("user: ge = Hash(order.Gender == \"F\" ? \"female\" : \"m\")")]
     [InlineData("user: country = Hash(\"germany\")")]
+    [InlineData("user: db = Hash(order.BirthText.Replace(\"/\", \"\"))")]
+    [InlineData("user: db = Hash(order.BirthText.Trim().Replace(\".\", string.Empty))")]
+    [InlineData("user: db = Hash(order.BirthText.Replace(\"-\", \"\").Replace(\"/\", \"\"))")]
+    [InlineData("user: db = Hash(Plain(order.BirthText)) ;; members: private static string Plain(string text) => text.Replace(\"/\", null);")]
     public Task The_mistake_is_reported(string parts) => MigrationVerifier.VerifyAsync(SenderCode.Create(parts), WrongNormalizationRule.Id);
 
     [Theory]
@@ -43,5 +47,9 @@ public class WrongNormalizationTests
     [InlineData("user: zp = Hash(System.Text.RegularExpressions.Regex.Replace(order.Zip.ToLowerInvariant(), \"[\\\\s-]\", \"\"))")]
     [InlineData("user: ge = Hash(order.Gender switch { \"female\" => \"f\", _ => \"m\" })")]
     [InlineData("user: ge = Hash(\"male\".Substring(0, 1))")]
+    [InlineData("user: db = Hash(order.BirthText.Replace(\"-\", \"\"))")]
+    [InlineData("user: db = Hash(order.BirthIso.Replace(\"/\", \"\"))")]
+    [InlineData("user: db = Hash(DateTime.Parse(order.BirthText.Replace(\"/\", \"-\"), System.Globalization.CultureInfo.InvariantCulture).ToString(\"yyyyMMdd\"))")]
+    [InlineData("user: db = Hash(order.BirthText.Substring(6) + order.BirthText.Substring(0, 5).Replace(\"/\", \"\"))")]
     public Task Correct_code_is_accepted(string parts) => MigrationVerifier.VerifyWithoutAsync(SenderCode.Create(parts), WrongNormalizationRule.Id);
 }
