@@ -18,6 +18,7 @@ internal sealed class SenderModel
         Code = new CodeIndex(compilation, cancellationToken);
         Tracer = new ValueTracer(Code);
         Bodies = [.. files.Trees.SelectMany(Code.GetBodies)];
+        NormalizedMembers = new NormalizedMembers(this);
         Consent = new ConsentEvidence(Code);
         Reach = new AnchorReach(Code, Bodies, files.HasEndpoint);
         Reader = new PayloadReader(Tracer, new JsonNames(files.Trees.Any(tree => MentionsSnakeCase(tree, cancellationToken))));
@@ -57,6 +58,9 @@ internal sealed class SenderModel
 
     /// <summary>The questions about consent around the events.</summary>
     public ConsentEvidence Consent { get; }
+
+    /// <summary>The members that other code normalizes.</summary>
+    public NormalizedMembers NormalizedMembers { get; }
 
     /// <summary>What code inserts into the Pixel's script, in all scripts.</summary>
     public IReadOnlyList<PixelScript> PixelScripts => _pixelScripts ??= [.. PixelScript.Find(this)];

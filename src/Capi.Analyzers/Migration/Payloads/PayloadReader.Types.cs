@@ -16,6 +16,7 @@ internal sealed partial class PayloadReader
         if (body is null)
         {
             AddPositionalValues(target, creation, frame);
+            AddPositionalDefaults(target, creation);
             return;
         }
 
@@ -54,6 +55,26 @@ internal sealed partial class PayloadReader
                 Frame = frame,
                 Type = (member.Member as IPropertySymbol)?.Type ?? argument.Value.Type,
                 Member = member.Member,
+                OmitsNull = JsonNames.OmitsNull(member.Member),
+            });
+        }
+    }
+
+    // record Body(string Code = "TEST20417"): the text is what the payload has when no argument replaces it.
+    private void AddPositionalDefaults(PayloadObject target, IObjectCreationOperation creation)
+    {
+        foreach (var argument in creation.Arguments.Where(argument => argument.ArgumentKind == ArgumentKind.DefaultValue && argument.Value.ConstantValue is { HasValue: true, Value: string { Length: > 0 } }))
+        {
+            var member = names.GetMembers(creation.Type!).FirstOrDefault(one => string.Equals(one.Member.Name, argument.Parameter?.Name, StringComparison.OrdinalIgnoreCase));
+            if (member.Member is null || target.Has(member.Key) || target.Fields.Count >= MaxFields)
+                continue;
+
+            var location = argument.Parameter?.Locations.FirstOrDefault(one => one.IsInSource) ?? target.Location;
+            target.Fields.Add(new PayloadField(member.Key, location, () => [.. tracer.Trace(argument.Value).Select(value => value with { TextLocation = location })])
+            {
+                Type = (member.Member as IPropertySymbol)?.Type,
+                Member = member.Member,
+                IsDefault = true,
                 OmitsNull = JsonNames.OmitsNull(member.Member),
             });
         }

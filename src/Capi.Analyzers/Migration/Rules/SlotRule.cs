@@ -14,7 +14,7 @@ internal abstract class SlotRule : MigrationRule
             foreach (var field in section.Object.Fields)
             {
                 if (ParameterDefinitions.Find(ParameterSection.UserData, field.Key) is { } parameter)
-                    Check(new UserDataSlot(field, parameter, section), reporter);
+                    Check(new UserDataSlot(field, parameter, section, model), reporter);
             }
         }
     }
@@ -27,7 +27,8 @@ internal abstract class SlotRule : MigrationRule
 /// <param name="Field">The field.</param>
 /// <param name="Parameter">Meta's definition of it.</param>
 /// <param name="Section">The object with the field.</param>
-internal sealed record UserDataSlot(PayloadField Field, ParameterDefinition Parameter, PayloadSection Section)
+/// <param name="Model">The senders of the compilation.</param>
+internal sealed record UserDataSlot(PayloadField Field, ParameterDefinition Parameter, PayloadSection Section, SenderModel Model)
 {
     /// <summary>True for a parameter that must be hashed.</summary>
     public bool IsHashed => Parameter.Handling == Handling.Hash;

@@ -29,7 +29,7 @@ internal sealed class WrongNormalizationRule : SlotRule
 
         foreach (var value in slot.Field.Values)
         {
-            if (FormCheck.FindMissing(slot.Parameter.Normalization, value) is { } missing && !(missing == FormCheck.LeadingZeros && slot.Field.Values.Any(FormCheck.CutsZeros)))
+            if (FormCheck.FindMissing(slot.Parameter.Normalization, value) is { } missing && !(missing == FormCheck.LeadingZeros && slot.Field.Values.Any(FormCheck.CutsZeros)) && !slot.Model.NormalizedMembers.IsNormalized(slot.Parameter.Normalization, value))
             {
                 reporter.Report(this, slot.Field.Location, slot.Section.Evidence, [], FindCorrection(slot, value), slot.Path, missing);
                 return;

@@ -52,4 +52,62 @@ public class WrongNormalizationTests
     [InlineData("user: db = Hash(DateTime.Parse(order.BirthText.Replace(\"/\", \"-\"), System.Globalization.CultureInfo.InvariantCulture).ToString(\"yyyyMMdd\"))")]
     [InlineData("user: db = Hash(order.BirthText.Substring(6) + order.BirthText.Substring(0, 5).Replace(\"/\", \"\"))")]
     public Task Correct_code_is_accepted(string parts) => MigrationVerifier.VerifyWithoutAsync(SenderCode.Create(parts), WrongNormalizationRule.Id);
+
+    [Theory]
+    [InlineData("order.Email = order.Email.Trim().ToLowerInvariant(); await SendAsync(order);")]
+    [InlineData("order.Email = Clean(order.Email); await SendAsync(order);")]
+    [InlineData("var mail = order.Email.Trim(); order.Email = mail.ToLowerInvariant(); await SendAsync(order);")]
+    [InlineData("await SendAsync(order with { Email = order.Email.Trim().ToLowerInvariant() });")]
+    [InlineData("await SendAsync(new Order { Email = Environment.UserName.Trim().ToLowerInvariant() });")]
+    [InlineData("Prepare(order); await SendAsync(order);")]
+    [InlineData("await SendAsync(order);", "value.Trim().ToLowerInvariant()")]
+    public Task A_member_that_is_normalized_before_is_accepted(string call, string setter = "value") =>
+        MigrationVerifier.VerifyWithoutAsync(CreateInPlace(call, setter), WrongNormalizationRule.Id);
+
+    [Theory]
+    [InlineData("await SendAsync(order);")]
+    [InlineData("order.Email = order.Email.Trim(); await SendAsync(order);")]
+    [InlineData("order.Email = order.Email.ToUpperInvariant(); await SendAsync(order);")]
+    [InlineData("order.Other = order.Other.Trim().ToLowerInvariant(); await SendAsync(order);")]
+    [InlineData("await SendAsync(new Order { Email = Environment.UserName });")]
+    [InlineData("await SendAsync(order with { Other = order.Email.Trim().ToLowerInvariant() });")]
+    public Task A_member_that_stays_raw_is_reported(string call) => MigrationVerifier.VerifyAsync(CreateInPlace(call, "value"), WrongNormalizationRule.Id);
+
+    private static string CreateInPlace(string call, string setter) => $$"""
+        using System.Net.Http;
+        using System.Net.Http.Json;
+        using System.Security.Cryptography;
+        using System.Text;
+
+        public sealed record Order
+        {
+            private string _email = "";
+            public string Email { get => _email; set => _email = {{setter}}; }
+            public string Other { get; set; } = "";
+            public string Number { get; set; } = "";
+            public bool MarketingConsent { get; set; }
+            public DateTimeOffset PaidAt { get; set; }
+        }
+
+        public sealed class OrderEvents(HttpClient http, string datasetId, string token)
+        {
+            public async Task PaidAsync(Order order)
+            {
+                if (!order.MarketingConsent)
+                    return;
+                {{call}}
+            }
+
+            private async Task SendAsync(Order order)
+            {
+                using var response = await http.PostAsJsonAsync($"https://graph.facebook.com/v27.0/{datasetId}/events", new { data = new[] { Build(order) }, access_token = token });
+                response.EnsureSuccessStatusCode();
+            }
+
+            private static object Build(Order o) => new { event_name = "Purchase", event_id = o.Number, event_time = o.PaidAt.ToUnixTimeSeconds(), action_source = "physical_store", user_data = new { em = Sha(o.Email) }, custom_data = new { value = 1m, currency = "EUR" } };
+            private static void Prepare(Order one) => {{(call.StartsWith("Prepare", StringComparison.Ordinal) ? "one.Email = one.Email.Trim().ToLower()" : "one.Number = one.Number.Trim()")}};
+            private static string Clean(string text) => text.Trim().ToLowerInvariant();
+            private static string Sha(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        }
+        """;
 }
