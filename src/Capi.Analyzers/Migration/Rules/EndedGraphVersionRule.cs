@@ -51,12 +51,15 @@ internal sealed class EndedGraphVersionRule : MigrationRule
             if (literal.ConstantValue is { HasValue: true, Value: string text } && text.IndexOf("graph.facebook.com/v", StringComparison.OrdinalIgnoreCase) >= 0 && model.Reach.GetEvidence(literal) is Evidence.Proven)
                 Check(text, literal, reporter);
         }
+
+        foreach (var (text, operation, evidence) in BaseAddresses.Find(model))
+            Check(text, operation, reporter, evidence);
     }
 
-    private void Check(string text, IOperation operation, MigrationReporter reporter)
+    private void Check(string text, IOperation operation, MigrationReporter reporter, Evidence evidence = Evidence.Proven)
     {
         if (FindEnded(text) is { } ended)
-            reporter.Report(this, operation.Syntax.GetLocation(), Evidence.Proven, [], LiteralCorrections.ReplaceWord(operation.Syntax, ended, GraphVersions.Default), ended, GraphVersions.Default);
+            reporter.Report(this, operation.Syntax.GetLocation(), evidence, [], LiteralCorrections.ReplaceWord(operation.Syntax, ended, GraphVersions.Default), ended, GraphVersions.Default);
     }
 
     private static string? FindEnded(string text) => text.Split('/', '?', ' ').FirstOrDefault(word => GraphVersions.IsWellFormed(word) && GetMajor(word) < OldestUsable);
