@@ -65,6 +65,22 @@ public class WrongNormalizationTests
         MigrationVerifier.VerifyWithoutAsync(CreateInPlace(call, setter), WrongNormalizationRule.Id);
 
     [Theory]
+    [InlineData("public sealed class Lead(string email) { public string Email { get; } = email.Trim().ToLowerInvariant(); }")]
+    [InlineData("public sealed class Lead { public Lead(string email) { Email = email.Trim().ToLowerInvariant(); } public string Email { get; } }")]
+    [InlineData("public sealed record Lead(string Email) { public string Email { get; } = Email.Trim().ToLowerInvariant(); }")]
+    [InlineData("public sealed class Lead(string email) { private string _email = email; public string Email { get => _email.Trim().ToLowerInvariant(); set => _email = value; } }")]
+    [InlineData("public sealed class Lead(string email) { public string Email { get; init => field = value.Trim().ToLowerInvariant(); } = email; }")]
+    public Task A_type_that_normalizes_its_member_is_accepted(string type) => MigrationVerifier.VerifyWithoutAsync(CreateWithLead(type), WrongNormalizationRule.Id);
+
+    [Theory]
+    [InlineData("public sealed class Lead(string email) { public string Email { get; } = email; }")]
+    [InlineData("public sealed class Lead { public Lead(string email) { Email = email.Trim(); } public string Email { get; } }")]
+    [InlineData("public sealed class Lead(string email) { public string Email { get; set; } = email; public string Name { get; set; } = email.Trim().ToLowerInvariant(); }")]
+    public Task A_type_that_keeps_its_member_raw_is_reported(string type) => MigrationVerifier.VerifyAsync(CreateWithLead(type), WrongNormalizationRule.Id);
+
+    private static string CreateWithLead(string type) => SenderCode.Create("members: public static object Who(Lead lead) => new { event_name = \"Lead\", event_time = 1, action_source = \"physical_store\", user_data = new { em = Hash(lead.Email) } };") + type;
+
+    [Theory]
     [InlineData("await SendAsync(order);")]
     [InlineData("order.Email = order.Email.Trim(); await SendAsync(order);")]
     [InlineData("order.Email = order.Email.ToUpperInvariant(); await SendAsync(order);")]
