@@ -1,2 +1,2 @@
 /// <summary>A paid order of the shop.</summary>
-public sealed record Order(string Number, DateTimeOffset PaidAt, string Email, string? Phone, decimal Total, string Currency, bool MayTrack); // CAPI541
+public sealed record Order(string Number, DateTimeOffset PaidAt, string Email, string? Phone, decimal Total, string Currency, bool MayTrack);

@@ -16,8 +16,7 @@ internal sealed class FolderLock : IDisposable
     /// <exception cref="IOException">Another process has been writing for two minutes.</exception>
     public static FolderLock Acquire(string folder)
     {
-        var name = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))), 0, 16);
-        var mutex = new Mutex(initiallyOwned: false, "capi-manifest-" + name);
+        var mutex = new Mutex(initiallyOwned: false, GetName(Path.GetFullPath(folder), ignoreCase: OperatingSystem.IsWindows()));
         try
         {
             if (!mutex.WaitOne(Timeout))
@@ -32,6 +31,13 @@ internal sealed class FolderLock : IDisposable
         }
 
         return new FolderLock(mutex);
+    }
+
+    /// <summary>The name of the mutex for a full path. On Windows <c>C:\Shop</c> and <c>c:\shop</c> are one folder, and projects may name it in both ways.</summary>
+    public static string GetName(string fullPath, bool ignoreCase)
+    {
+        var path = Path.TrimEndingDirectorySeparator(fullPath);
+        return "capi-manifest-" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(ignoreCase ? path.ToUpperInvariant() : path)), 0, 16);
     }
 
     public void Dispose()

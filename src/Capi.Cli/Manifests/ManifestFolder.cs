@@ -3,6 +3,9 @@ namespace Capi.Cli.Manifests;
 /// <summary>The two files of a manifest in a folder.</summary>
 internal static class ManifestFolder
 {
+    // A manifest of ten thousand contracts is smaller.
+    private const long MaxLength = 64L * 1024 * 1024;
+
     /// <summary>Writes exactly this manifest.</summary>
     /// <exception cref="IOException">A file can't be written.</exception>
     /// <exception cref="UnauthorizedAccessException">A file can't be written.</exception>
@@ -17,8 +20,28 @@ internal static class ManifestFolder
     /// <exception cref="UnreadableManifestException">The manifest in the folder is damaged.</exception>
     public static Manifest? TryRead(string folder)
     {
-        var path = GetJsonPath(folder);
-        return File.Exists(path) ? ManifestJsonReader.Read(path, File.ReadAllText(path)) : null;
+        var file = new FileInfo(GetJsonPath(folder));
+        if (Directory.Exists(file.FullName))
+            throw new UnreadableManifestException(GetJsonPath(folder), "it is a folder");
+        if (!file.Exists)
+            return null;
+        if (file.Length > MaxLength)
+            throw new UnreadableManifestException(GetJsonPath(folder), "it is too long");
+
+        return ManifestJsonReader.Read(GetJsonPath(folder), ReadText(folder));
+    }
+
+    private static string ReadText(string folder)
+    {
+        try
+        {
+            return File.ReadAllText(GetJsonPath(folder));
+        }
+        catch (IOException)
+        {
+            // A link to itself, or a file that another program locks.
+            throw new UnreadableManifestException(GetJsonPath(folder), "it can't be opened");
+        }
     }
 
     /// <summary>Replaces one assembly in the manifest, for builds of several projects at the same time.</summary>

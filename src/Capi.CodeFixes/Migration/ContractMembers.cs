@@ -27,7 +27,7 @@ internal sealed class ContractMembers(CapiEvent one, SourceExpressionFinder find
     {
         var id = one.Payload.Find("event_id").ToList() is [var written] ? finder.FindId(written) : null;
         var isPerson = id is not null && one.GetValues("event_id").SelectMany(value => value.WithParts()).Any(value => PersonalValues.IsPersonal(value) || KeyInference.InferUserDataKey(value.Name) is not null);
-        Add("[EventId]", isPerson ? new("string", null, $"{id!.Text} identifies a person; the event needs an ID of its own, such as the number of the order") : values.ChooseEventId(id), isPerson ? "EventId" : GetName(id, "EventId"));
+        Add("[EventId]", isPerson ? new("string", null, $"{id!.Text} identifies a person; the event needs an ID of its own, such as the number of the order") : NoteHash(values.ChooseEventId(id)), isPerson ? "EventId" : GetName(id, "EventId"));
         var time = finder.FindMoment(one.Payload.Find("event_time")) ?? finder.FindSource(one.GetValues("event_time"));
         Add("[EventTime]", MemberValues.ChooseEventTime(time), GetName(time, "OccurredAt"));
         AddOptOut();
@@ -108,6 +108,9 @@ internal sealed class ContractMembers(CapiEvent one, SourceExpressionFinder find
 
     // The expression contains the constants.
     private static bool IsWritten(MemberValue value, PayloadField field) => field.Values.Where(one => one.Kind == OriginKind.Constant).All(one => value.Argument!.Text.Contains(one.Operation.Syntax.ToString()));
+
+    private MemberValue NoteHash(MemberValue id) =>
+        id is { Argument: not null, Todo: null } && one.GetValues("event_id").Any(value => value.IsHashed) ? id with { Todo = "the payload sends a hash of it; the browser must send the same ID as the contract" } : id;
 
     private static string? FindReasonNotToCopy(PayloadField field, ParameterDefinition? parameter)
     {

@@ -18,6 +18,8 @@ internal sealed class HarmlessCode(CodeIndex code)
 
     private static readonly HashSet<string> Types = new(StringComparer.Ordinal) { "MemoryStream", "StringWriter", "Task", "ValueTask", "Stream" };
 
+    private static readonly string[] Mutations = ["Add", "TryAdd", "Insert", "Remove", "Clear", "Append", "Write", "TryWrite", "Set", "Enqueue", "Dequeue", "Push", "Pop"];
+
     private readonly HashSet<ISymbol> _active = new(SymbolEqualityComparer.Default);
 
     /// <summary>True when an operation changes only locals and objects that it holds, and calls only code of which the same is true.</summary>
@@ -25,11 +27,11 @@ internal sealed class HarmlessCode(CodeIndex code)
 
     private bool IsHarmless(IOperation operation, int depth) => operation.DescendantsAndSelf().All(one => one switch
     {
-        IInvocationOperation call => IsHarmlessCall(call.TargetMethod, depth),
+        IInvocationOperation call => IsHarmlessCall(call.TargetMethod, depth) && (!IsMutation(call) || IsOwn(call.Instance!, depth)),
         IObjectCreationOperation { Constructor: { } constructor } => IsHarmlessCall(constructor, depth),
         IPropertyReferenceOperation { Property: { } property } => IsHarmlessGetter(property, depth),
-        IAssignmentOperation assignment => IsOwn(assignment.Target),
-        IIncrementOrDecrementOperation increment => IsOwn(increment.Target),
+        IAssignmentOperation assignment => IsOwn(assignment.Target, depth),
+        IIncrementOrDecrementOperation increment => IsOwn(increment.Target, depth),
         IDynamicInvocationOperation or IEventAssignmentOperation or ILockOperation or IInvalidOperation => false,
         _ => true,
     });
@@ -56,14 +58,20 @@ internal sealed class HarmlessCode(CodeIndex code)
         return ns == "System" ? symbol.ContainingType.Name is not ("Environment" or "GC" or "AppDomain") : Namespaces.Skip(1).Any(one => ns == one || ns.StartsWith(one + ".", StringComparison.Ordinal));
     }
 
-    // A local, or a member of an object in one; what an initializer sets; what a constructor or a setter of a payload keeps.
-    private static bool IsOwn(IOperation target) => target switch
+    // sent.Add(order): the list may be a field, which other code reads.
+    private static bool IsMutation(IInvocationOperation call) => call is { Instance: not null, TargetMethod: { Name: var name, ContainingNamespace: { } ns } } && Mutations.Any(word => name.StartsWith(word, StringComparison.Ordinal))
+        && ns.ToDisplayString() is var text && (text.StartsWith("System.Collections", StringComparison.Ordinal) || text.StartsWith("System.Text", StringComparison.Ordinal) || text.StartsWith("System.IO", StringComparison.Ordinal) || text.StartsWith("Newtonsoft", StringComparison.Ordinal));
+
+    // A local, or a member of an object in one; what an initializer sets; what a constructor of a payload keeps; in a helper method the dictionary or writer that it gets.
+    private static bool IsOwn(IOperation target, int depth) => target switch
     {
-        ILocalReferenceOperation or IDiscardOperation or IDeclarationExpressionOperation or ITupleOperation or IParameterReferenceOperation => true,
-        IMemberReferenceOperation { Instance: { } instance } => IsOwn(instance),
-        IArrayElementReferenceOperation element => IsOwn(element.ArrayReference),
+        ILocalReferenceOperation or IDiscardOperation or IDeclarationExpressionOperation or ITupleOperation or IObjectCreationOperation => true,
+        IParameterReferenceOperation { Parameter.Type: { } type } => depth > 0 && !type.Locations.Any(location => location.IsInSource),
+        IMemberReferenceOperation { Instance: { } instance } => IsOwn(instance, depth),
+        IInvocationOperation { Instance: { } instance } => IsOwn(instance, depth),
+        IArrayElementReferenceOperation element => IsOwn(element.ArrayReference, depth),
         IInstanceReferenceOperation instance => instance.ReferenceKind == InstanceReferenceKind.ImplicitReceiver || IsOfPayload(instance),
-        IConversionOperation conversion => IsOwn(conversion.Operand),
+        IConversionOperation conversion => IsOwn(conversion.Operand, depth),
         _ => false,
     };
 

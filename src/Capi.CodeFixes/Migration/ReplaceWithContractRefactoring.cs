@@ -19,22 +19,27 @@ public sealed class ReplaceWithContractRefactoring : CodeRefactoringProvider
     /// <inheritdoc/>
     public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
     {
+        var (document, span) = (context.Document, context.Span);
+        if (await FindAsync(document, span, context.CancellationToken).ConfigureAwait(false) is not null)
+            context.RegisterRefactoring(CodeAction.Create(Title, cancellationToken => ReplaceAsync(document, span, cancellationToken), nameof(ReplaceWithContractRefactoring)));
+    }
+
+    // A model of senders is for one thread, and an editor may ask for a preview while it applies the action: each of them reads the senders.
+    private static async Task<(CapiEvent Event, SenderModel Senders, ContractSkeleton Skeleton)?> FindAsync(Document document, TextSpan span, CancellationToken cancellationToken)
+    {
         // An editor asks at every position of the cursor, so the file alone is searched first.
-        if (await context.Document.GetSyntaxTreeAsync(context.CancellationToken).ConfigureAwait(false) is not { } tree
-            || !AnchorScan.HasWords(tree, context.CancellationToken)
-            || await context.Document.Project.GetCompilationAsync(context.CancellationToken).ConfigureAwait(false) is not { } compilation
-            || AnchorScan.Find(compilation, context.CancellationToken) is not { } files)
-            return;
+        if (await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false) is not { } tree
+            || !AnchorScan.HasWords(tree, cancellationToken)
+            || await document.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation
+            || AnchorScan.Find(compilation, cancellationToken) is not { } files)
+            return null;
 
-        var model = SenderModel.Create(compilation, files, context.CancellationToken);
-        if (FindEvent(model, tree, context.Span) is not { } found)
-            return;
+        var senders = SenderModel.Create(compilation, files, cancellationToken);
+        if (FindEvent(senders, tree, span) is not { } found)
+            return null;
 
-        var ns = GetNamespace(found.Payload.Creation.Syntax);
-        if (ContractSkeleton.Create(found, model, ns, name => compilation.GetSymbolsWithName(name, SymbolFilter.Type).Any()) is not { } skeleton)
-            return;
-
-        context.RegisterRefactoring(CodeAction.Create(Title, cancellationToken => ReplaceAsync(context.Document, found, model, skeleton, cancellationToken), nameof(ReplaceWithContractRefactoring)));
+        var skeleton = ContractSkeleton.Create(found, senders, GetNamespace(found.Payload.Creation.Syntax), name => compilation.GetSymbolsWithName(name, SymbolFilter.Type, cancellationToken).Any());
+        return skeleton is null ? null : (found, senders, skeleton);
     }
 
     // The innermost event around the selection; or the one whose key is there, where calls fill it one after another.
@@ -63,12 +68,15 @@ public sealed class ReplaceWithContractRefactoring : CodeRefactoringProvider
         return false;
     }
 
-    private static async Task<Solution> ReplaceAsync(Document document, CapiEvent one, SenderModel senders, ContractSkeleton skeleton, CancellationToken cancellationToken)
+    private static async Task<Solution> ReplaceAsync(Document document, TextSpan span, CancellationToken cancellationToken)
     {
+        if (await FindAsync(document, span, cancellationToken).ConfigureAwait(false) is not var (found, senders, skeleton))
+            return document.Project.Solution;
+
         var compilation = senders.Code.Compilation;
         var header = ContractFile.GetHeader(compilation, cancellationToken);
         var contract = skeleton.Write("", header);
-        if (!await IsUsedElsewhereAsync(document.Project, one, cancellationToken).ConfigureAwait(false) && RequestReplacement.Find(one, senders, skeleton, contract, cancellationToken) is { } changed)
+        if (!await IsUsedElsewhereAsync(document.Project, found, cancellationToken).ConfigureAwait(false) && RequestReplacement.Find(found, senders, skeleton, contract, cancellationToken) is { } changed)
             return document.WithText(changed).Project.AddDocument(skeleton.Name + ".cs", contract, document.Folders).Project.Solution;
 
         // The request does more than one event, or the analysis doesn't see where client and context come from.

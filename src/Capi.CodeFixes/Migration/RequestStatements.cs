@@ -11,7 +11,7 @@ internal sealed class RequestStatements
     private readonly SenderModel _senders;
     private readonly SemanticModel _model;
     private readonly MethodDeclarationSyntax _function;
-    private readonly HarmlessCode _harmless;
+    private readonly RemovableStatements _removable;
     private readonly HashSet<ISymbol> _kept;
     private readonly HashSet<StatementSyntax> _removed = [];
 
@@ -20,7 +20,7 @@ internal sealed class RequestStatements
         _senders = senders;
         _function = function;
         _model = senders.Code.GetModel(function.SyntaxTree);
-        _harmless = new HarmlessCode(senders.Code);
+        _removable = new RemovableStatements(senders.Code, _model);
         _kept = new HashSet<ISymbol>(kept, SymbolEqualityComparer.Default);
         Send = send;
     }
@@ -76,7 +76,15 @@ internal sealed class RequestStatements
             RemoveUnused();
         }
 
-        return true;
+        return !ChangesKept();
+    }
+
+    // results.Add(response.StatusCode): what stays reads the list.
+    private bool ChangesKept()
+    {
+        var gone = new HashSet<ISymbol>(_removed.SelectMany(GetDeclared), SymbolEqualityComparer.Default);
+        return _removed.SelectMany(statement => statement.DescendantNodesAndSelf()).OfType<ExpressionStatementSyntax>()
+            .Any(statement => _model.GetSymbolInfo(RemovableStatements.GetTarget(statement.Expression), _senders.Code.CancellationToken).Symbol is ILocalSymbol local && !gone.Contains(local));
     }
 
     /// <summary>Removes what uses a local that is gone; false when that does something else, too.</summary>
@@ -115,49 +123,13 @@ internal sealed class RequestStatements
             if (declared.Overlaps(_kept) || !FindUses(declared).Any(IsInRemoved))
                 continue;
 
-            var others = FindUses(declared).Where(use => !IsInRemoved(use)).Select(use => FindFilling(use, declared)).ToList();
-            if (others.All(other => other is not null && IsRemovable(other)) && IsRemovable(declaration))
+            var others = FindUses(declared).Where(use => !IsInRemoved(use)).Select(use => RemovableStatements.FindFilling(use)).ToList();
+            if (others.All(other => other is not null && _removable.Contains(other)) && _removable.Contains(declaration))
                 _removed.UnionWith(others.OfType<StatementSyntax>().Append(declaration));
         }
     }
 
-    // user["em"] = Hash(email); or the same under a condition.
-    private static StatementSyntax? FindFilling(SyntaxNode use, HashSet<ISymbol> declared)
-    {
-        if (use.FirstAncestorOrSelf<StatementSyntax>() is not ExpressionStatementSyntax statement || GetTarget(statement.Expression) != use)
-            return null;
-
-        StatementSyntax outer = statement;
-        while (outer.Parent is BlockSyntax { Statements.Count: 1, Parent: IfStatementSyntax { Else: null } inner })
-            outer = inner;
-        return outer.Parent is IfStatementSyntax { Else: null } bare ? bare : outer;
-    }
-
-    private static SyntaxNode GetTarget(ExpressionSyntax expression) => expression switch
-    {
-        AssignmentExpressionSyntax assignment => GetTarget(assignment.Left),
-        InvocationExpressionSyntax call => GetTarget(call.Expression),
-        MemberAccessExpressionSyntax access => GetTarget(access.Expression),
-        ElementAccessExpressionSyntax access => GetTarget(access.Expression),
-        _ => expression,
-    };
-
-    private bool TryRemove(StatementSyntax statement) => IsRemovable(statement) && (_removed.Add(statement) || true);
-
-    private bool IsRemovable(StatementSyntax statement) => statement switch
-    {
-        BlockSyntax block => block.Statements.All(IsRemovable),
-        LocalDeclarationStatementSyntax or ExpressionStatementSyntax or ThrowStatementSyntax => IsHarmless(statement),
-        IfStatementSyntax { Else: null } condition => IsHarmless(condition.Condition) && IsRemovable(condition.Statement),
-        UsingStatementSyntax use => (use.Declaration is null || IsHarmless(use.Declaration)) && (use.Expression is null || IsHarmless(use.Expression)) && IsRemovable(use.Statement),
-        _ => false,
-    } && !statement.GetLeadingTrivia().Concat(statement.GetTrailingTrivia()).Any(trivia => trivia.IsDirective);
-
-    private bool IsHarmless(SyntaxNode node)
-    {
-        var operations = _model.GetOperation(node, _senders.Code.CancellationToken) is { } whole ? [whole] : node.ChildNodes().Select(child => _model.GetOperation(child, _senders.Code.CancellationToken)).OfType<IOperation>().ToList();
-        return operations.Count > 0 && operations.All(_harmless.IsHarmless);
-    }
+    private bool TryRemove(StatementSyntax statement) => _removable.Contains(statement) && (_removed.Add(statement) || true);
 
     private IEnumerable<ISymbol> GetDeclared(StatementSyntax statement) => statement.DescendantNodesAndSelf()
         .Where(node => node is VariableDeclaratorSyntax or SingleVariableDesignationSyntax).Select(node => _model.GetDeclaredSymbol(node, _senders.Code.CancellationToken)).OfType<ILocalSymbol>();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using Capi.Analyzers.Migration.Rules;
@@ -9,6 +10,8 @@ namespace Capi.Analyzers.Tests.Migration;
 /// <summary>How many marks of a corpus the rules find, and what else they report.</summary>
 internal sealed class ExampleScore
 {
+    private static readonly ConcurrentDictionary<string, Lazy<Task<ExampleScore>>> Measured = new(StringComparer.Ordinal);
+
     private readonly List<(ExampleMark Mark, bool IsFound)> _required = [];
 
     /// <summary>The number of marks where a rule must report.</summary>
@@ -44,7 +47,10 @@ internal sealed class ExampleScore
         [.. (await AnalyzeAsync(ExamplesCompilation.CreateTwins(folder))).Select(one => $"{Path.GetFileName(one.Path)} {one.Line} {one.Id} {one.Slug}")];
 
     /// <summary>Analyzes the examples of some folders.</summary>
-    public static async Task<ExampleScore> MeasureAsync(params string[] folders)
+    /// <remarks>Each corpus is analyzed once in a test run.</remarks>
+    public static Task<ExampleScore> MeasureAsync(params string[] folders) => Measured.GetOrAdd(string.Join(' ', folders), _ => new Lazy<Task<ExampleScore>>(() => AnalyzeFoldersAsync(folders))).Value;
+
+    private static async Task<ExampleScore> AnalyzeFoldersAsync(string[] folders)
     {
         var found = await AnalyzeAsync(ExamplesCompilation.Create(folders));
         var marks = folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(ExamplesCompilation.Root, folder), "*.cs.txt")).SelectMany(ExampleMark.Read).ToList();
@@ -58,6 +64,13 @@ internal sealed class ExampleScore
 
         score.Unexpected.AddRange(found.Where(one => !marks.Any(mark => mark.Slug == one.Slug && IsAt(mark, one.Path, one.Line))).Select(one => $"{Path.GetFileName(one.Path)} {one.Line} {one.Id} {one.Slug}"));
         return score;
+    }
+
+    /// <summary>How many marks of a rule are found: <c>3 of 4</c>, or a dash for a rule without marks.</summary>
+    public string FormatCell(string slug)
+    {
+        var marks = _required.Where(one => one.Mark.Slug == slug).ToList();
+        return marks.Count == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{marks.Count(one => one.IsFound)} of {marks.Count}");
     }
 
     /// <summary>The table of the migration guide: for each rule the marks and how many of them are found.</summary>

@@ -147,6 +147,17 @@ public sealed class LockTests : IDisposable
     }
 
     [Fact]
+    public async Task A_link_to_itself_is_damaged()
+    {
+        File.CreateSymbolicLink(Target, Target);
+        using var assembly = TestAssembly.Compile(Contracts);
+        var result = await RunAsync(assembly, "--check");
+
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Contains("The contract lock can't be read (it can't be opened)", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_missing_lock_or_assembly_is_an_error()
     {
         using var assembly = TestAssembly.Compile(Contracts);
@@ -176,7 +187,8 @@ public sealed class LockTests : IDisposable
         using var assembly = TestAssembly.Compile(Contracts);
         var result = await CapiInProcess.RunAsync("lock", assembly.Path, "--out", _folder.FullName);
 
-        Assert.Equal((3, ""), (result.ExitCode, result.Output));
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.EndsWith(" is a folder; name a file.\n", result.Error, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -140,6 +140,29 @@ public sealed class ManifestTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_folder_or_a_link_to_itself_is_a_damaged_manifest()
+    {
+        var path = _folder.GetPath("capi-manifest.json");
+        File.CreateSymbolicLink(path, path);
+        var link = await CheckAsync(Contracts);
+        Assert.Equal(2, link.ExitCode);
+        Assert.EndsWith("capi-manifest.json can't be read (it can't be opened); restore the file, or delete it and write it again.\n", link.Error, StringComparison.Ordinal);
+
+        File.Delete(path);
+        Directory.CreateDirectory(path);
+        var folder = await RunAsync(Contracts);
+        Assert.Equal(2, folder.ExitCode);
+        Assert.EndsWith("capi-manifest.json can't be read (it is a folder); restore the file, or delete it and write it again.\n", folder.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("C:\\Shop\\docs", "c:\\shop\\DOCS", true, true)]
+    [InlineData("/shop/docs", "/shop/docs/", false, true)]
+    [InlineData("/shop/docs", "/shop/Docs", false, false)]
+    public void Projects_that_name_one_folder_wait_for_each_other(string first, string second, bool ignoreCase, bool isSame) =>
+        Assert.Equal(isSame, FolderLock.GetName(first, ignoreCase) == FolderLock.GetName(second, ignoreCase));
+
     private const string Event = "{\"contract\":\"C\",\"event_name\":\"Lead\",\"action_source\":\"website\",\"sent_by_browser\":true,\"consent\":\"x\",\"fields\":[]}";
 
     [Theory]

@@ -21,6 +21,7 @@ public class ReplaceWithContractTests
             public required string Currency { get; init; }
             public DateTimeOffset PaidAt { get; init; }
             public bool MarketingConsent { get; init; }
+            public int Status { get; set; }
             public bool IsSent { get; private set; }
             public void MarkAsSent() => IsSent = true;
         }
@@ -44,6 +45,7 @@ public class ReplaceWithContractTests
                 response.EnsureSuccessStatusCode();
             }
 
+            private readonly List<int> _answers = [];
             private HttpResponseMessage? _last;
 
             private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
@@ -104,6 +106,9 @@ public class ReplaceWithContractTests
     [InlineData("if (!order.MarketingConsent)", "if (order.Total == 0)")]
     [InlineData("var response =", "System.IO.File.AppendAllText(\"sent\", purchase.event_name);\n        var response =")]
     [InlineData("response.EnsureSuccessStatusCode();", "_last = response;")]
+    [InlineData("response.EnsureSuccessStatusCode();", "order.Status = (int)response.StatusCode;")]
+    [InlineData("response.EnsureSuccessStatusCode();", "Note(order, response);\n    }\n\n    private static void Note(Order order, HttpResponseMessage response)\n    {\n        order.Status = (int)response.StatusCode;")]
+    [InlineData("response.EnsureSuccessStatusCode();", "_answers.Add((int)response.StatusCode);")]
     [InlineData("private static string Hash", "public static OrderEvents Create(HttpClient http) => new(http, \"\", \"\");\n\n    private static string Hash")]
     [InlineData("event_name = \"Purchase\"", "event_name = order.Currency")]
     [InlineData("action_source = \"physical_store\"", "action_source = order.Currency")]
@@ -113,6 +118,15 @@ public class ReplaceWithContractTests
 
         Assert.Null(sender);
         Assert.Contains("public static ValueTask<EnqueueResult> SendAsync(\n        IMetaCapiClient capi, Order order, MetaEventContext context, CancellationToken cancellationToken = default)", contract, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_that_other_code_reads_stays()
+    {
+        var code = Sender.Replace("if (!order.MarketingConsent)", "var answers = new List<int>();\n        if (!order.MarketingConsent)", StringComparison.Ordinal)
+            .Replace("response.EnsureSuccessStatusCode();", "answers.Add((int)response.StatusCode);\n        order.Status = answers.Count;", StringComparison.Ordinal);
+
+        Assert.Null((await RefactorAsync("order.Number", code: code)).Sender);
     }
 
     [Fact]
