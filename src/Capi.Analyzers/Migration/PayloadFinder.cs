@@ -10,17 +10,6 @@ namespace Capi.Analyzers.Migration;
 /// <summary>Finds the events among the objects that code creates.</summary>
 internal sealed class PayloadFinder(SenderModel model)
 {
-    private static readonly HashSet<string> EventKeys = new(StringComparer.Ordinal)
-    {
-        "event_name", "event_time", "event_id", "user_data", "custom_data", "action_source", "event_source_url", "app_data", "opt_out", "data_processing_options",
-    };
-
-    // Keys of other vendors' interfaces that look like Meta's.
-    private static readonly HashSet<string> ForeignKeys = new(StringComparer.Ordinal)
-    {
-        "ttclid", "ttp", "event_source_id", "sc_click_id", "sc_cookie1", "click_id", "partner_name", "epik", "gclid", "conversionHappenedAt", "integration", "hashed_maids", "uuid_c1", "twclid", "rdt_cid", "measurement_id", "client_id",
-    };
-
     private readonly List<PayloadObject> _others = [];
     private readonly HashSet<PayloadObject> _used = [];
 
@@ -50,7 +39,7 @@ internal sealed class PayloadFinder(SenderModel model)
         foreach (var other in _others.Where(other => !_used.Contains(other) && !sections.Any(section => section.Object.Creation == other.Creation)))
         {
             if (other.Fields.Select(field => field.Key).Distinct().Count(name => ParameterDefinitions.Find(ParameterSection.UserData, name) is not null && name is not ("country" or "db" or "ge" or "st")) >= 2
-                && model.Reach.GetEvidence(other) is Evidence.Proven && !IsForeign(other) && !IsNameTable(other) && !complete.Contains(model.Code.GetFacts(other.Creation).Root))
+                && model.Reach.GetEvidence(other) is Evidence.Proven && !IsForeign(other) && !PayloadKeys.IsNameTable(other) && !complete.Contains(model.Code.GetFacts(other.Creation).Root))
                 sections.Add(new PayloadSection(other, Evidence.Proven));
         }
 
@@ -125,13 +114,13 @@ internal sealed class PayloadFinder(SenderModel model)
         if (IsForeign(payload) || payload.Fields.All(field => field.IsDefault))
             return;
 
-        if (keys.Count(EventKeys.Contains) >= 2 && (keys.Contains("event_name") || keys.Contains("user_data") && keys.Contains("action_source")) && IsEventShape(keys))
+        if (PayloadKeys.IsEvent(keys))
         {
             // Away from the endpoint only keys that the code spells out count.
-            if (model.Reach.GetEvidence(payload) is not Evidence.None and var evidence && (evidence == Evidence.Proven || !payload.Fields.Any(IsByPolicy)))
+            if (model.Reach.GetEvidence(payload) is not Evidence.None and var evidence && (evidence == Evidence.Proven || !payload.Fields.Any(PayloadKeys.IsByPolicy)))
                 Events.AddRange(PayloadCallers.Split(payload, model).Select(one => new CapiEvent(one, model.Reader, evidence, PayloadCallers.FindBuilder(one, model))));
         }
-        else if (keys.Contains("data") && (keys.Count == 1 || keys.Any(IsEnvelopeKey)) || keys.Contains("test_event_code"))
+        else if (PayloadKeys.IsEnvelope(keys))
         {
             if (model.Reach.GetEvidence(payload) is not Evidence.None and var evidence)
                 Envelopes.Add((payload, evidence));
@@ -142,20 +131,7 @@ internal sealed class PayloadFinder(SenderModel model)
         }
     }
 
-    private static bool IsEnvelopeKey(string key) => key != "data" && ParameterDefinitions.Find(ParameterSection.Envelope, key) is not null;
-
-    // ["em"] = "email", ["fn"] = "first_name": other names of the keys, and no values of anybody.
-    private static bool IsNameTable(PayloadObject payload) => payload.Fields.All(static field => field.Nested.Count == 0 && field.Values.Count > 0
-        && field.Values.All(static value => value is { Kind: OriginKind.Constant, Text: { } text } && text.All(static character => char.IsLetter(character) || character is '_' or '-' or '.' or ' ')));
-
-    private static bool IsByPolicy(PayloadField field) => EventKeys.Contains(field.Key) && field.Member is { } member && JsonNames.IsByPolicy(member, field.Key);
-
-    // event_name and event_time alone may be any event.
-    private static bool IsEventShape(List<string> keys) => keys.Contains("user_data") || keys.Contains("action_source") || keys.Contains("event_source_url") || keys.Count(EventKeys.Contains) >= 4;
-
     // One level: a type may contain itself.
     private bool IsForeign(PayloadObject payload) =>
-        HasForeignKey(payload) || (payload.Has("user_data") && model.Reader.ReadObjects(payload, "user_data").Any(HasForeignKey));
-
-    private static bool HasForeignKey(PayloadObject payload) => payload.Fields.Any(field => ForeignKeys.Contains(field.Key));
+        PayloadKeys.HasForeignKey(payload) || (payload.Has("user_data") && model.Reader.ReadObjects(payload, "user_data").Any(PayloadKeys.HasForeignKey));
 }

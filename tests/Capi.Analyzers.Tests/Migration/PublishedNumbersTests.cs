@@ -7,7 +7,7 @@ namespace Capi.Analyzers.Tests.Migration;
 /// <remarks>To write them again after a change of a rule or an example, set CAPI_ACCEPT_GOLDEN=1, run the tests, and read the difference. The first runs and the other analyzers are history, and stay.</remarks>
 public class PublishedNumbersTests
 {
-    private static readonly string[][] Corpora = [["Mistakes", "Controls"], ["Unseen", "UnseenControls"], ["Styles"]];
+    private static readonly string[][] Corpora = [["Mistakes", "Controls"], ["Unseen", "UnseenControls"], ["Styles"], ["Patterns"]];
 
     [Fact]
     public async Task The_tables_of_the_migration_guide_are_current()
@@ -37,11 +37,14 @@ public class PublishedNumbersTests
         if (line.StartsWith("| Marks that need following", StringComparison.Ordinal))
             return WriteRow(line, scores.Select(score => $"{score.FoundAcrossMethods} of {score.TotalAcrossMethods}"));
         if (line.StartsWith("| Diagnostics in mistakes", StringComparison.Ordinal))
-            return WriteRow(line, [$"{scores[0].Unexpected.Count}", $"{scores[1].Unexpected.Count}", $"{scores[2].Unexpected.Count} of {scores[2].Reported} {line[line.IndexOf("(13 of", StringComparison.Ordinal)..].TrimEnd(' ', '|')}"]);
+            return WriteRow(line, scores.Select((score, index) => index < 2 ? $"{score.Unexpected.Count}" : $"{score.Unexpected.Count} of {score.Reported} {FindHistory(line.Split('|')[index + 2])}"));
         if (line.StartsWith("| these rules |", StringComparison.Ordinal))
             return WriteRow(line, [$"{scores[0].Found} of {scores[0].Total}", $"{scores[0].Unexpected.Count}"]);
         return line.StartsWith("| [CAPI5", StringComparison.Ordinal) && line.Split('|') is [_, _, var slug, ..] ? WriteRow(line, scores.Select(score => score.FormatCell(slug.Trim())), columns: 2) : line;
     }
+
+    // (13 of 213 by the first run)
+    private static string FindHistory(string cell) => cell[cell.IndexOf('(', StringComparison.Ordinal)..].TrimEnd();
 
     // The first columns stay.
     private static string WriteRow(string line, IEnumerable<string> cells, int columns = 1) => string.Join('|', line.Split('|').Take(columns + 1)) + "| " + string.Join(" | ", cells) + " |";

@@ -30,16 +30,6 @@ internal sealed partial class PayloadReader(ValueTracer tracer, JsonNames names)
             ? field.Nested
             : [.. field.Values.Where(value => value.Kind == OriginKind.Creation).Select(value => Read(value.Operation, value.Frame)).OfType<PayloadObject>().Concat(field.Values.Where(value => value.Kind == OriginKind.Member).SelectMany(ReadMember))];
 
-    // user_data = conversion.UserData, of an object that other code fills.
-    private IEnumerable<PayloadObject> ReadMember(TracedValue value)
-    {
-        if (value.Operation is not IPropertyReferenceOperation { Property.IsIndexer: false, Instance: { } instance } member || names.GetKey(member.Property) is not { } key || !IsObjectType(member.Property.Type))
-            return [];
-        return tracer.Trace(instance, value.Frame).Where(origin => origin.Kind == OriginKind.Creation).Select(origin => Read(origin.Operation, origin.Frame)).OfType<PayloadObject>().SelectMany(owner => owner.Find(key)).SelectMany(field => field.Nested.Count > 0 ? field.Nested : field.Values.Where(one => one.Kind == OriginKind.Creation).Select(one => Read(one.Operation, one.Frame)).OfType<PayloadObject>());
-    }
-
-    private static bool IsObjectType(ITypeSymbol type) => IsDictionary(type) || (type.TypeKind == TypeKind.Class && type.Locations.Any(location => location.IsInSource));
-
     /// <summary>The objects in the fields with a key.</summary>
     public IReadOnlyList<PayloadObject> ReadObjects(PayloadObject parent, string key) => [.. parent.Find(key).SelectMany(ReadObjects).Distinct()];
 
@@ -89,13 +79,6 @@ internal sealed partial class PayloadReader(ValueTracer tracer, JsonNames names)
         }
     }
 
-    /// <summary>True for a type that is a JSON object: a dictionary of any kind.</summary>
-    public static bool IsDictionary(ITypeSymbol type) =>
-        type.Name is "JsonObject" or "JObject" or "ExpandoObject" or "Hashtable" or "NameValueCollection" or "RouteValueDictionary" or "MultipartFormDataContent"
-        || type is INamedTypeSymbol { TypeArguments: [{ Name: "KeyValuePair" }] }
-        || type.Name.IndexOf("Dictionary", StringComparison.Ordinal) >= 0
-        || (type.SpecialType == SpecialType.None && type.AllInterfaces.Any(one => one.Name == "IDictionary"));
-
     private bool IsPayloadType(INamedTypeSymbol type) =>
         type.TypeKind is TypeKind.Class or TypeKind.Struct
         && type.Locations.Any(location => location.IsInSource)
@@ -121,17 +104,6 @@ internal sealed partial class PayloadReader(ValueTracer tracer, JsonNames names)
         }
     }
 
-    // Add(key, value); Add(new KeyValuePair(key, value)); form.Add(new StringContent(value), key)
-    private void AddCall(PayloadObject target, IInvocationOperation add, CallFrame? frame, bool isConditional)
-    {
-        if (add.Arguments.Length == 1)
-            AddPair(target, add.Arguments[0].Value, add.Syntax, frame, isConditional);
-        else if (add.TargetMethod.ContainingType.Name == "MultipartFormDataContent" && add.Arguments.Length >= 2)
-            AddEntry(target, add.Arguments[1].Value, add.Arguments[0].Value, add.Syntax, frame, isConditional);
-        else if (add.Arguments.Length == 2)
-            AddEntry(target, add.Arguments[0].Value, add.Arguments[1].Value, add.Syntax, frame, isConditional);
-    }
-
     // Emails = { visitorEmail }: adds to the collection that the property already has.
     private void AddNestedInitializer(PayloadObject target, IMemberReferenceOperation member, IObjectOrCollectionInitializerOperation inner, CallFrame? frame)
     {
@@ -150,39 +122,6 @@ internal sealed partial class PayloadReader(ValueTracer tracer, JsonNames names)
         });
     }
 
-    private void AddAssignment(PayloadObject target, IMemberReferenceOperation member, IOperation value, SyntaxNode syntax, CallFrame? frame, bool isConditional)
-    {
-        if (member is IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [var index] })
-            AddEntry(target, index.Value, value, syntax, frame, isConditional);
-        else if (names.GetKey(member.Member) is { } key)
-            Add(target, key, value, syntax, frame, isConditional, member);
-    }
-
-    private void AddEntry(PayloadObject target, IOperation key, IOperation value, SyntaxNode syntax, CallFrame? frame, bool isConditional)
-    {
-        // Put(key, value) of a helper that changes what it captures: each call has a key and a value.
-        if (KnownMethods.SkipConversions(key) is IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.Ordinary } helper } parameter }
-            && frame?.TryGetArgument(parameter, out _, out _) != true && tracer.Code.FindCalls(helper) is { Count: > 0 } calls)
-        {
-            foreach (var call in calls)
-                AddEntryAt(call.Syntax, target, key, value, CallFrame.Create(call, helper, frame), isConditional);
-            return;
-        }
-
-        // A helper method that gets the key: its call fills the key.
-        AddEntryAt(frame is { IsOfCaller: false } && key.ConstantValue is not { HasValue: true } ? frame.OutermostCall.Syntax : syntax, target, key, value, frame, isConditional);
-    }
-
-    private void AddEntryAt(SyntaxNode place, PayloadObject target, IOperation key, IOperation value, CallFrame? frame, bool isConditional)
-    {
-        var names = tracer.Trace(key, frame).Select(one => one.Text).ToList();
-
-        // A key that isn't known may be any.
-        target.IsOpen |= names.Contains(null);
-        foreach (var name in names.OfType<string>())
-            Add(target, name, value, place, frame, isConditional, member: null);
-    }
-
     private void Add(PayloadObject target, string key, IOperation value, SyntaxNode syntax, CallFrame? frame, bool isConditional, IMemberReferenceOperation? member)
     {
         if (target.Fields.Count >= MaxFields)
@@ -190,7 +129,7 @@ internal sealed partial class PayloadReader(ValueTracer tracer, JsonNames names)
 
         if (!isConditional)
             target.Fields.RemoveAll(field => field.Key == key && field.IsDefault);
-        target.Fields.Add(new PayloadField(key, syntax.GetLocation(), () => tracer.Trace(value, frame))
+        target.Fields.Add(new PayloadField(key, BuilderChains.GetLocation(syntax), () => tracer.Trace(value, frame))
         {
             Operation = value,
             Frame = frame,

@@ -39,7 +39,7 @@ internal static class UnstableId
     private static ITypeSymbol? GetType(TracedValue value) => value.Operation.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var underlying] } ? underlying : value.Operation.Type;
 
     // A person registers once.
-    private static bool HappensOnce(CapiEvent one) => one.Names.All(name => name is "CompleteRegistration" or "StartTrial") && one.Names.Any();
+    private static bool HappensOnce(CapiEvent one) => one.Names.All(name => name == "CompleteRegistration") && one.Names.Any();
 
     /// <summary>True for a text made only of names of things and the ID of a session or person.</summary>
     private static bool IsOfPerson(TracedValue text)

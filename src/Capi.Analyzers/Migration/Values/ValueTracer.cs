@@ -100,6 +100,7 @@ internal sealed partial class ValueTracer
             IConditionalAccessOperation access => TraceConditionalAccess(access, frame),
             IConditionalAccessInstanceOperation instance => TraceConditionalInstance(instance, frame),
             ISwitchExpressionOperation switched => _branches.FindArms(switched, frame).SelectMany(arm => Trace(arm.Value, frame)),
+            IInstanceReferenceOperation when frame?.Call is IInvocationOperation { Instance: { } receiver and not IInstanceReferenceOperation } && SymbolEqualityComparer.Default.Equals(receiver.Type, operation.Type) => Trace(receiver, frame.Caller),
             IThrowOperation => [],
             IInterpolatedStringHandlerCreationOperation handler => Trace(handler.Content, frame),
             IInterpolatedStringOperation text => TraceText(operation, TextParts.Get(text), frame),
@@ -116,76 +117,9 @@ internal sealed partial class ValueTracer
         };
     }
 
-    private static TracedValue TraceConstant(IOperation operation, CallFrame? frame, object? constant) => constant switch
-    {
-        null => new TracedValue(OriginKind.Null, operation, frame),
-        "" => new TracedValue(OriginKind.Empty, operation, frame),
-        _ => new TracedValue(OriginKind.Constant, operation, frame) { Constant = constant },
-    };
-
-    private TracedValue TraceComputation(IOperation operation, CallFrame? frame) => operation.ConstantValue is { HasValue: true, Value: { } constant }
-        ? new TracedValue(OriginKind.Constant, operation, frame) { Constant = constant }
-        : operation.DescendantsAndSelf().Any(part => IsClock(part, frame))
-            ? new TracedValue(OriginKind.Clock, operation, frame)
-            : new TracedValue(OriginKind.Unknown, operation, frame);
-
-    private bool IsClock(IOperation part, CallFrame? frame) => part switch
-    {
-        IPropertyReferenceOperation property => KnownValues.IsClock(property.Property),
-        IParameterReferenceOperation or ILocalReferenceOperation when part.Type is { Name: "DateTime" or "DateTimeOffset" } => Trace(part, frame).Any(value => value.Kind == OriginKind.Clock && value.Operation is IPropertyReferenceOperation),
-        _ => false,
-    };
-
-    private IEnumerable<TracedValue> TraceConversion(IConversionOperation conversion, CallFrame? frame)
-    {
-        // An operator of the project's own type.
-        if (conversion.OperatorMethod is { Parameters: [var converted] } own && IsWithinCalls(frame) && code.GetBody(own) is { } body)
-            return ReturnedValues.Find(body).SelectMany(value => Trace(value, CallFrame.CreateForLambda(conversion, converted, conversion.Operand, frame, frame)));
-
-        var values = Trace(conversion.Operand, frame);
-        if (conversion.OperatorMethod is { ContainingType: { Name: "DateTimeOffset", ContainingNamespace.Name: "System" } })
-            return values.Select(value => value.With(StepKind.ToOffset, conversion));
-        if (conversion.Operand.Type?.SpecialType != SpecialType.System_Double && conversion.Type?.SpecialType is SpecialType.System_Double or SpecialType.System_Single)
-            return values.Select(value => value.With(StepKind.ToNumber, conversion, "double"));
-        return values;
-    }
-
     private List<TracedValue> TraceElements(IOperation operation, IEnumerable<IOperation> elements, CallFrame? frame)
     {
         var values = elements.SelectMany(element => Trace(element, frame)).Select(value => value.With(StepKind.Element, operation)).ToList();
         return values.Count == 0 ? [new TracedValue(OriginKind.NoElements, operation, frame)] : values;
-    }
-
-    private IEnumerable<TracedValue> TraceText(IOperation operation, IReadOnlyList<IOperation> parts, CallFrame? frame)
-    {
-        // A concatenation of constants; the parts say where each of them is declared.
-        if (operation.ConstantValue is { HasValue: true, Value: string constant })
-            return [TraceConstant(operation, frame, constant) with { Parts = parts.Count > 1 ? [.. parts.Select(part => Trace(part, frame))] : [] }];
-
-        // string.Join("", parts) has an empty separator.
-        if (parts.Count == 2 && KnownMethods.IsJoinedText(operation) && parts[0].ConstantValue is { HasValue: true, Value: "" })
-            parts = [parts[1]];
-        return parts.Count == 1
-            ? Trace(parts[0], frame).Select(value => value.With(StepKind.ToText, operation))
-            : [new TracedValue(OriginKind.Text, operation, frame) { Parts = [.. parts.Select(part => Trace(part, frame))] }];
-    }
-
-    private IEnumerable<TracedValue> TraceConditionalAccess(IConditionalAccessOperation access, CallFrame? frame)
-    {
-        var values = Trace(access.WhenNotNull, frame);
-        return Trace(access.Operation, frame).Any(value => value.Kind == OriginKind.Null) && values.All(value => value.Kind != OriginKind.Null)
-            ? values.Append(new TracedValue(OriginKind.Null, access, frame))
-            : values;
-    }
-
-    private IEnumerable<TracedValue> TraceConditionalInstance(IConditionalAccessInstanceOperation instance, CallFrame? frame)
-    {
-        for (IOperation child = instance; child.Parent is { } parent; child = parent)
-        {
-            if (parent is IConditionalAccessOperation access && access.WhenNotNull == child)
-                return Trace(access.Operation, frame).Where(value => value.Kind != OriginKind.Null);
-        }
-
-        return [new TracedValue(OriginKind.Unknown, instance, frame)];
     }
 }

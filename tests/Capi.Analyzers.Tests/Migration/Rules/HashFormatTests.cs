@@ -16,6 +16,9 @@ public class HashFormatTests
     [InlineData("user: em = Md(order.Email.Trim().ToLowerInvariant()) ;; members: private static string Md(string text) => Convert.ToHexStringLower(SHA1.Create().ComputeHash(Encoding.UTF8.GetBytes(text)));")]
     [InlineData("user: em = Md(order.Email.Trim().ToLowerInvariant()) ;; members: private static string Md(string text) { using HashAlgorithm any = MD5.Create(); return Convert.ToHexStringLower(any.ComputeHash(Encoding.UTF8.GetBytes(text))); }")]
     [InlineData("user: em = Md(order.Email.Trim().ToLowerInvariant()) ;; members: private static readonly HashAlgorithm Any = SHA512.Create(); private static string Md(string text) => Convert.ToHexStringLower(Any.ComputeHash(Encoding.UTF8.GetBytes(text)));")]
+    [InlineData("user: em = Incremental(order.Email.Trim().ToLowerInvariant()) ;; members: private static string Incremental(string text) { using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256); hash.AppendData(Encoding.UTF8.GetBytes(text)); return Convert.ToHexString(hash.GetHashAndReset()); }")]
+    [InlineData("user: em = Loop(order.Email.Trim().ToLowerInvariant()) ;; members: private static string Loop(string text) { var digits = \"\"; foreach (var one in SHA256.HashData(Encoding.UTF8.GetBytes(text))) digits += one.ToString(\"X2\"); return digits; }")]
+    [InlineData("user: em = Incremental(order.Email.Trim().ToLowerInvariant()) ;; members: private static string Incremental(string text) { using var hash = IncrementalHash.CreateHash(HashAlgorithmName.MD5); hash.AppendData(Encoding.UTF8.GetBytes(text)); return Convert.ToHexStringLower(hash.GetHashAndReset()); }")]
     public Task The_mistake_is_reported(string parts) => MigrationVerifier.VerifyAsync(SenderCode.Create(parts), HashFormatRule.Id);
 
     [Theory]
@@ -25,5 +28,7 @@ public class HashFormatTests
     [InlineData("user: em = Md(order.Email.Trim().ToLowerInvariant()) ;; members: private static string Md(string text) { using HashAlgorithm any = SHA256.Create(); return Convert.ToHexStringLower(any.ComputeHash(Encoding.UTF8.GetBytes(text))); }")]
     [InlineData("user: em = Md(order.Email.Trim().ToLowerInvariant()) ;; members: private static string Md(string text) => Convert.ToHexStringLower(SHA256.Create().ComputeHash(Encoding.UTF8.GetBytes(text)));")]
     [InlineData("user: em = Md(order.Email.Trim().ToLowerInvariant()) ;; members: private static string Key(string text) { using var md5 = MD5.Create(); return Convert.ToHexStringLower(md5.ComputeHash(Encoding.UTF8.GetBytes(text))); } private static string Md(string text) { _ = Key(text); return Hash(text); }")]
+    [InlineData("user: em = Loop(order.Email.Trim().ToLowerInvariant()) ;; members: private static string Loop(string text) { var digits = \"\"; foreach (var one in SHA256.HashData(Encoding.UTF8.GetBytes(text))) digits += one.ToString(\"x2\"); return digits; }")]
+    [InlineData("user: em = Chars(order.Email.Trim().ToLowerInvariant()) ;; members: private static string Chars(string text) { var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text)); var chars = new char[64]; for (var i = 0; i < hash.Length; i++) hash[i].TryFormat(chars.AsSpan(i * 2), out _, \"x2\"); return new string(chars); }")]
     public Task Correct_code_is_accepted(string parts) => MigrationVerifier.VerifyWithoutAsync(SenderCode.Create(parts), HashFormatRule.Id);
 }

@@ -11,6 +11,10 @@ public class PersonalCustomDataTests
     [InlineData("custom: note = order.Phone")]
     [InlineData("custom: content_name = order.Email")]
     [InlineData("custom: risk_score = order.Row")]
+    [InlineData("custom: birth_year = order.Birth.Year")]
+    [InlineData("custom: caller_ip = order.ClientIp")]
+    [InlineData("custom: gender = order.Gender")]
+    [InlineData("custom: customer_age = order.Row")]
     [InlineData("user: ln = Hash(Letters(order.CustomerKey)) ;; custom: card_holder = order.CustomerKey")]
     [InlineData("user: fn = Hash(Letters(order.CustomerKey)) ;; custom: content_name = $\"Card of {order.CustomerKey}\"")]
     [InlineData("before: var holder = order.CustomerKey; ;; user: ln = Hash(Letters(holder)) ;; custom: card_holder = holder.ToUpperInvariant()")]
@@ -23,5 +27,8 @@ public class PersonalCustomDataTests
     [InlineData("user: country = Hash(order.Country) ;; custom: delivery = order.Country")]
     [InlineData("user: ln = Hash(Letters(order.LastName)) ;; custom: content_category = Letters(order.Currency)")]
     [InlineData("custom: email_template = order.Number")]
+    [InlineData("custom: age_group_count = order.Row")]
+    [InlineData("custom: ship = order.Zip.Length")]
+    [InlineData("custom: page = order.Row")]
     public Task Correct_code_is_accepted(string parts) => MigrationVerifier.VerifyWithoutAsync(SenderCode.Create(parts), PersonalCustomDataRule.Id);
 }

@@ -14,6 +14,8 @@ public class UnstableEventIdTests
     [InlineData("event: event_id = Hash(order.Number)")]
     [InlineData("event: event_id = $\"purchase-{order.SessionId}\"")]
     [InlineData("event: event_id = NextId()")]
+    [InlineData("event: event_id = order.Email")]
+    [InlineData("event: event_id = \"mail-\" + order.Email")]
     [InlineData("event: event_id = order.Kind.ToString().Replace(\"_\", \"\")")]
     [InlineData("event: event_id = $\"{order.Kind}-event\"")]
     [InlineData("event: event_id = order.Kind + \"/\" + order.Seen")]

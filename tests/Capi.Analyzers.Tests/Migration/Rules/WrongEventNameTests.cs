@@ -16,6 +16,10 @@ public class WrongEventNameTests
     [InlineData("event: event_name = \"checkout_started\"")]
     [InlineData("event: event_name = order.Kind.ToString()")]
     [InlineData("event: event_name = order.EventName ?? \"Lead\"")]
+    [InlineData("event: event_name = \"ViewContents\"")]
+    [InlineData("event: event_name = \"AddedToCart\"")]
+    [InlineData("event: event_name = \"Page Views\"")]
+    [InlineData("event: event_name = \"SubmittedApplication\"")]
     public Task The_mistake_is_reported(string parts) => MigrationVerifier.VerifyAsync(SenderCode.Create(parts), WrongEventNameRule.Id);
 
     [Theory]
@@ -24,5 +28,8 @@ public class WrongEventNameTests
     [InlineData("event: event_name = \"DonationReminder\"")]
     [InlineData("event: event_name = \"CheckoutAbandoned\"")]
     [InlineData("event: event_name = \"Lead\"")]
+    [InlineData("event: event_name = \"contact_us\"")]
+    [InlineData("event: event_name = \"Leads\"")]
+    [InlineData("event: event_name = \"Order Viewed\"")]
     public Task Correct_code_is_accepted(string parts) => MigrationVerifier.VerifyWithoutAsync(SenderCode.Create(parts), WrongEventNameRule.Id);
 }
