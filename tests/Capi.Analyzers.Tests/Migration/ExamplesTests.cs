@@ -21,6 +21,7 @@ public class ExamplesTests(ITestOutputHelper output)
     {
         var score = await ExampleScore.MeasureAsync("Unseen", "UnseenControls");
         output.WriteLine($"{score.Found} of {score.Total} marks, {score.Unexpected.Count} diagnostics without a mark\n{score.FormatTable()}");
+        output.WriteLine(string.Join("\n", score.Missed.Concat(score.Unexpected)));
 
         Assert.True(score.Found >= score.Total * 0.9, string.Join("\n", score.Missed));
         Assert.True(score.Unexpected.Count <= score.Reported * 0.05, string.Join("\n", score.Unexpected));
