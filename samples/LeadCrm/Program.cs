@@ -33,3 +33,9 @@ catch (OptionsValidationException exception)
         Console.Error.WriteLine(failure);
     return 1;
 }
+catch (InvalidOperationException exception)
+{
+    // The store can't be opened.
+    Console.Error.WriteLine(exception.Message);
+    return 1;
+}

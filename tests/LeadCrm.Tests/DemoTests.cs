@@ -24,6 +24,25 @@ public sealed class DemoTests
         Assert.DoesNotContain("@", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_demo_run_again_on_its_store_sends_no_row_twice()
+    {
+        var store = Directory.CreateTempSubdirectory("lead-crm-again-");
+        try
+        {
+            Assert.Equal(0, await DemoRun.RunAsync(new(IsDemo: true, store.FullName, null, null), TextWriter.Null));
+            var output = new StringWriter();
+
+            Assert.Equal(0, await DemoRun.RunAsync(new(IsDemo: true, store.FullName, null, null), TextWriter.Synchronized(output)));
+
+            Assert.Contains("yes  all 0 accepted rows arrived, with 0 of the 1990 that an earlier run accepted", output.ToString(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            store.Delete(recursive: true);
+        }
+    }
+
     [Theory]
     [InlineData("--demo", "leads.csv")]
     [InlineData("--store")]

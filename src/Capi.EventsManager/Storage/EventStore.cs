@@ -1,4 +1,3 @@
-using Capi.EventsManager.Deduplication;
 using Capi.EventsManager.Storage.Counting;
 using Capi.EventsManager.Validation;
 
@@ -19,9 +18,7 @@ internal sealed class EventStore : IEventLedger
     private readonly EventCounter _counter = new();
     private readonly LedgerReader _reader;
     private readonly IEventArchive? _archive;
-    private long _lastNumber;
-    private long _lastRequestNumber;
-    private long _revision;
+    private readonly LedgerNumbers _numbers = new();
     private EventLedger? _ledger;
 
     /// <summary>Creates a store, with the events of the archive's session.</summary>
@@ -81,18 +78,16 @@ internal sealed class EventStore : IEventLedger
         lock (_lock)
         {
             BeginChange();
-            var differences = new List<string>();
             List<IncomingEvent> incoming = [.. events.Select(one => one with { Run = request.Run })];
-            var changes = new List<(ReceivedEvent? Before, ReceivedEvent After)>(incoming.Count);
-            foreach (var one in incoming)
-                changes.Add(AddEvent(one, changes, differences));
+            var merger = new EventMerger(_events, _archive, _numbers);
+            incoming.ForEach(merger.Add);
             RemoveExcess();
             var recorded = request with
             {
-                Warnings = differences.Count == 0 ? request.Warnings : [.. request.Warnings.Concat(differences).Take(EventBatch.MaxMessages)],
-                WarningCount = Math.Max(request.WarningCount, request.Warnings.Count) + differences.Count,
+                Warnings = merger.Differences.Count == 0 ? request.Warnings : [.. request.Warnings.Concat(merger.Differences).Take(EventBatch.MaxMessages)],
+                WarningCount = Math.Max(request.WarningCount, request.Warnings.Count) + merger.Differences.Count,
             };
-            return Publish(incoming, recorded, changes);
+            return Publish(incoming, recorded, merger.Changes);
         }
     }
 
@@ -101,7 +96,7 @@ internal sealed class EventStore : IEventLedger
         lock (_lock)
         {
             BeginChange();
-            List<ReceivedEvent> numbered = [.. refused.Select(one => one with { Number = ++_lastNumber, Run = request.Run, Revision = _revision })];
+            List<ReceivedEvent> numbered = [.. refused.Select(one => _numbers.Assign(one with { Run = request.Run }))];
             numbered.ForEach(_refused.Add);
             RemoveExcess();
             return Publish([], request, [.. numbered.Select(one => ((ReceivedEvent?)null, one))]);
@@ -113,7 +108,7 @@ internal sealed class EventStore : IEventLedger
         lock (_lock)
         {
             BeginChange();
-            List<ReceivedEvent> numbered = [.. events.Select(one => one with { Number = ++_lastNumber, Run = run, Revision = _revision })];
+            List<ReceivedEvent> numbered = [.. events.Select(one => _numbers.Assign(one with { Run = run }))];
             foreach (var received in numbered)
                 (received.Refusal is null ? _events : _refused).Add(received);
             RemoveExcess();
@@ -142,7 +137,7 @@ internal sealed class EventStore : IEventLedger
 
     private void Restore(ArchivedState state)
     {
-        (_lastNumber, _lastRequestNumber, _revision) = (state.LastNumber, state.LastRequestNumber, state.LastRequestNumber);
+        _numbers.Restore(state);
         foreach (var received in state.Events.Reverse())
             _events.Add(received);
         foreach (var refused in state.Refused.Reverse())
@@ -157,57 +152,24 @@ internal sealed class EventStore : IEventLedger
         RemoveExcess();
     }
 
-    private EventLedger CreateLedger() => new(_revision, _events.ToSnapshot(), _refused.ToSnapshot(), _requests.ToSnapshot());
+    private EventLedger CreateLedger() => new(_numbers.Revision, _events.ToSnapshot(), _refused.ToSnapshot(), _requests.ToSnapshot());
 
     private void BeginChange()
     {
-        _revision++;
+        _numbers.BeginChange();
         _ledger = null;
     }
 
     private ReceivedRequest Publish(List<IncomingEvent> incoming, ReceivedRequest request, List<(ReceivedEvent? Before, ReceivedEvent After)> changes)
     {
         List<ReceivedEvent> changed = [.. changes.Select(change => change.After)];
-        var recorded = request with { Number = ++_lastRequestNumber, EventNumbers = [.. changed.Select(received => received.Number)] };
+        var recorded = request with { Number = _numbers.GetNextRequest(), EventNumbers = [.. changed.Select(received => received.Number)] };
         var change = new LedgerChange(recorded, changed);
         _requests.Add(recorded);
         _counter.Add(recorded, changes);
         _archive?.Save(change, incoming);
         Feed.Publish(change);
         return recorded;
-    }
-
-    private (ReceivedEvent? Before, ReceivedEvent After) AddEvent(IncomingEvent incoming, List<(ReceivedEvent? Before, ReceivedEvent After)> changes, List<string> differences)
-    {
-        // After a restart the newest events are in memory without their keys; older ones are in the archive only.
-        var node = _events.FindOriginal(incoming);
-        if ((node?.Value ?? FindArchived(incoming, changes)) is { } original)
-        {
-            var merged = Merge(original, incoming, differences);
-            if ((node ?? _events.Find(merged.Number)) is { } stored)
-                _events.Replace(stored, merged);
-            return (original, merged);
-        }
-
-        var first = DeduplicationRules.CreateEvent(incoming) with { Number = ++_lastNumber, Revision = _revision };
-        _events.Add(first, incoming);
-        return (null, first);
-    }
-
-    // The archive has not seen yet what the request changed before.
-    private ReceivedEvent? FindArchived(IncomingEvent incoming, List<(ReceivedEvent? Before, ReceivedEvent After)> changes)
-    {
-        if (_archive?.FindOriginal(incoming) is not { } archived)
-            return null;
-        var last = changes.FindLast(change => change.After.Number == archived.Number);
-        return last.After ?? archived;
-    }
-
-    private ReceivedEvent Merge(ReceivedEvent existing, IncomingEvent incoming, List<string> differences)
-    {
-        string[] found = [.. DuplicateComparison.GetWarnings(existing, incoming.Copy)];
-        differences.AddRange(found);
-        return DeduplicationRules.AddCopy(existing, incoming.Copy).AddWarnings(incoming.Copy.Source, [.. incoming.Copy.Warnings, .. found]) with { Revision = _revision };
     }
 
     private void RemoveExcess()

@@ -8,6 +8,8 @@ public sealed class PagesTests
 {
     private static readonly string[] Paths = ["/", "/events", "/deduplication", "/quality", "/diagnostics", "/payload-helper", "/runs?a=run:before&b=current", "/faults"];
 
+    private const string NamesAreReadable = "[...document.querySelectorAll('tbody th')].every(one => one.offsetWidth === 0 || one.offsetWidth >= 80)";
+
     private const string Payload = """
         {
           "data": [
@@ -94,6 +96,7 @@ public sealed class PagesTests
     {
         await Screenshots.TakeAsync(page, name);
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{name} is wider than the window.");
+        Assert.True(await page.EvaluateAsync<bool>(NamesAreReadable), $"{name} breaks the names of a table into single letters.");
         Assert.Empty(await AxeCore.FindSeriousAsync(page));
         Assert.DoesNotContain("canary", await page.InnerTextAsync("main"), StringComparison.Ordinal);
     }

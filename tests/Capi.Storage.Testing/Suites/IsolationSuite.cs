@@ -25,9 +25,9 @@ public abstract class IsolationSuite<TStore>(ITestOutputHelper output) : StoreSu
 
     private static bool IsLongRun => WaitingEvents > 10_000;
 
-    private static int WarmUp => IsLongRun ? 2_000 : 20;
+    private static int WarmUp => IsLongRun ? 1_000 : 20;
 
-    private static int MeasuredEvents => IsLongRun ? 20_000 : 50;
+    private static int MeasuredEvents => IsLongRun ? 5_000 : 50;
 
     protected override bool BeginsOpen => false;
 

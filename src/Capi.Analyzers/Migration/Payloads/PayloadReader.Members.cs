@@ -16,6 +16,12 @@ internal sealed partial class PayloadReader
             // What no method calls sends nothing, if the others are called in this compilation.
             if (IsNeverCalled(method) && methods.Any(other => other.MethodKind == MethodKind.Ordinary && tracer.Code.FindCalls(other).Count > 0))
                 continue;
+            if (IsKeyed(method, references))
+            {
+                FollowKeyed(target, method, references, frame, level);
+                continue;
+            }
+
             foreach (var reference in references)
                 FollowReference(target, reference, frame, isConditional: true, level, visited);
         }

@@ -9,6 +9,7 @@ namespace Capi.Analyzers.Migration.Payloads;
 internal sealed partial class PayloadReader
 {
     private const int MaxLevels = 3;
+    private const int MaxChain = 60;
 
     /// <summary>Adds what code changes in an object of parsed text.</summary>
     public void AddParsed(PayloadObject target) => AddMutations(target);
@@ -50,6 +51,9 @@ internal sealed partial class PayloadReader
             case IReturnOperation:
                 FollowCallers(target, expression, isConditional, level, visited);
                 break;
+            case IInvocationOperation { Instance: { } receiver } own when KnownMethods.SkipConversions(receiver) == expression:
+                FollowOwnCall(target, own, frame, isConditional, level + 1, visited);
+                break;
             case IArgumentOperation argument:
                 FollowArgument(target, argument, frame, isConditional, level, visited);
                 break;
@@ -82,6 +86,9 @@ internal sealed partial class PayloadReader
             case IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd" or "Set" or "SetValue" } add when add.Instance is { } instance && KnownMethods.SkipConversions(instance) == reference:
                 AddCall(target, add, frame, isConditional);
                 break;
+            case IInvocationOperation { Instance: { } receiver } own when KnownMethods.SkipConversions(receiver) == reference && level < MaxLevels:
+                FollowOwnCall(target, own, frame, isConditional, level + 1, visited);
+                break;
             case IArgumentOperation argument:
                 FollowArgument(target, argument, frame, isConditional, level, visited);
                 break;
@@ -93,45 +100,6 @@ internal sealed partial class PayloadReader
                 FollowCallers(target, reference, isConditional, level, visited);
                 break;
         }
-    }
-
-    private void FollowArgument(PayloadObject target, IArgumentOperation argument, CallFrame? frame, bool isConditional, int level, HashSet<(ISymbol, IOperation)> visited)
-    {
-        if (level >= MaxLevels || argument.Parent is not IInvocationOperation call || tracer.Code.Resolve(call.TargetMethod) is not { } method || tracer.Code.GetBody(method) is not { } body)
-            return;
-
-        var inner = CallFrame.Create(call, method, frame);
-        foreach (var parameter in (method.ReducedFrom ?? method).OriginalDefinition.Parameters)
-        {
-            if (inner.TryGetArgument(parameter, out var value, out _) && ReferenceEquals(value, argument.Value))
-                FollowParameter(target, parameter, body, inner, isConditional, level + 1);
-        }
-    }
-
-    private void FollowParameter(PayloadObject target, IParameterSymbol parameter, IOperation body, CallFrame inner, bool isConditional, int level)
-    {
-        foreach (var reference in tracer.Code.GetFacts(body).GetReferences(parameter))
-        {
-            // Each call of the helper has arguments of its own, so a helper that is called twice is followed twice.
-            var conditional = isConditional || IsUnderCondition(reference.Syntax, body.Syntax);
-            FollowReference(target, reference, inner, conditional, level, [(parameter, body)]);
-        }
-    }
-
-    private void FollowCallers(PayloadObject target, IOperation expression, bool isConditional, int level, HashSet<(ISymbol, IOperation)> visited)
-    {
-        // Reached through a call: only this caller counts.
-        if (target.Frame is { Call: { } call } frame)
-        {
-            if (level < MaxLevels)
-                FollowHolder(target, call, frame.Caller, isConditional, level + 1, visited);
-            return;
-        }
-
-        if (level >= MaxLevels || tracer.Code.GetModel(expression.Syntax.SyntaxTree).GetEnclosingSymbol(expression.Syntax.SpanStart, tracer.Code.CancellationToken) is not IMethodSymbol method)
-            return;
-        foreach (var caller in tracer.Code.FindCalls(method))
-            FollowHolder(target, caller, frame: null, isConditional, level + 1, visited);
     }
 
     private static bool IsUnderCondition(SyntaxNode node, SyntaxNode scope)

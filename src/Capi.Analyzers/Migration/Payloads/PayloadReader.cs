@@ -129,7 +129,7 @@ internal sealed partial class PayloadReader(ValueTracer tracer, JsonNames names)
 
         if (!isConditional)
             target.Fields.RemoveAll(field => field.Key == key && field.IsDefault);
-        target.Fields.Add(new PayloadField(key, syntax.GetLocation(), () => tracer.Trace(value, frame))
+        target.Fields.Add(new PayloadField(key, BuilderChains.GetLocation(syntax), () => tracer.Trace(value, frame))
         {
             Operation = value,
             Frame = frame,

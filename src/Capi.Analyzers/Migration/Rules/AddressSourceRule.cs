@@ -21,6 +21,9 @@ internal sealed class AddressSourceRule : SlotRule
 
     private static readonly string[] OwnAddressWords = ["hostaddress", "hostname", "hostentry", "localip", "serverip", "publicip", "ownip", "machine", "getallnetworkinterfaces", "localipaddress", "unicastaddresses"];
 
+    // registrationIp, ipAtSignup.
+    private static readonly string[] StoredWords = ["registration", "signup", "lastlogin", "lastknown"];
+
     public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(UserDataSlot slot, MigrationReporter reporter)
@@ -37,7 +40,7 @@ internal sealed class AddressSourceRule : SlotRule
                 reporter.Report(this, slot.Field.Location, slot.Section.Evidence, slot.Path, "the address of the server");
             else if (part.Kind is OriginKind.Entry or OriginKind.Member && name is "xforwardedfor" or "forwarded" or "xrealip" or "xoriginalforwardedfor" or "xclientip" or "trueclientip")
                 reporter.Report(this, slot.Field.Location, slot.Section.Evidence, slot.Path, $"the header '{part.Name}', which every visitor can write");
-            else if (part.Kind is OriginKind.Member or OriginKind.Entry && (name.StartsWith("registration", StringComparison.Ordinal) || name.StartsWith("signup", StringComparison.Ordinal) || name.StartsWith("lastlogin", StringComparison.Ordinal) || name.StartsWith("stored", StringComparison.Ordinal) || name.StartsWith("lastknown", StringComparison.Ordinal) || name.StartsWith("lastip", StringComparison.Ordinal)))
+            else if (part.Kind is OriginKind.Member or OriginKind.Entry && (StoredWords.Any(word => name.IndexOf(word, StringComparison.Ordinal) >= 0) || name.StartsWith("stored", StringComparison.Ordinal) || name.StartsWith("lastip", StringComparison.Ordinal)))
                 reporter.Report(this, slot.Field.Location, slot.Section.Evidence, slot.Path, $"the stored address '{part.Name}' of another visit");
         }
     }

@@ -35,8 +35,19 @@ internal sealed class CallFrame
     /// <summary>True for the frame of a caller: the analysis began in the called method and looks at one of its calls.</summary>
     public bool IsOfCaller { get; private init; }
 
-    /// <summary>The call in the code where the analysis began.</summary>
-    public IOperation OutermostCall => Caller is null or { IsOfCaller: true } ? Call : Caller.OutermostCall;
+    /// <summary>True for a call of a builder, which is the place of the entry that it adds.</summary>
+    public bool IsOfBuilder { get; private init; }
+
+    /// <summary>The call in the code where the analysis began, or the call of a builder.</summary>
+    public IOperation OutermostCall => IsOfBuilder || Caller is null or { IsOfCaller: true } ? Call : Caller.OutermostCall;
+
+    /// <summary>The arguments of a call that adds an entry to an object under construction.</summary>
+    public static CallFrame CreateForBuilder(IOperation call, IMethodSymbol target, CallFrame? caller)
+    {
+        var frame = new CallFrame(call, caller) { IsOfBuilder = true };
+        frame.AddArguments(call, target, caller);
+        return frame;
+    }
 
     /// <summary>The arguments of a call of a method or constructor, for its parameters.</summary>
     public static CallFrame Create(IOperation call, IMethodSymbol target, CallFrame? caller)

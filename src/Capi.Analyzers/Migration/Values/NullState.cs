@@ -14,12 +14,20 @@ internal sealed class NullState(CodeIndex code)
 {
     private const int MaxLevels = 12;
 
+    // Bounds one question about code in which everything calls everything.
+    private const int MaxSteps = 500;
+
     private readonly NullGuards _guards = new(code);
+    private int _steps;
 
     /// <summary>True when the expression may be null and nothing before it asks; false when that isn't known.</summary>
     /// <param name="value">The expression.</param>
     /// <param name="frame">The call through which the analysis came here, or null.</param>
-    public bool MayBeNull(IOperation value, CallFrame? frame) => MayBeNull(value, frame, 0);
+    public bool MayBeNull(IOperation value, CallFrame? frame)
+    {
+        _steps = 0;
+        return MayBeNull(value, frame, 0);
+    }
 
     /// <summary>True for a variable that isn't null at this place, whatever it was before.</summary>
     public bool IsVariableWithValue(IOperation value) => KnownMethods.SkipConversions(value) is ILocalReferenceOperation local && GetFlow(local) == NullableFlowState.NotNull;
@@ -27,7 +35,7 @@ internal sealed class NullState(CodeIndex code)
     private bool MayBeNull(IOperation value, CallFrame? frame, int level)
     {
         code.CancellationToken.ThrowIfCancellationRequested();
-        if (level > MaxLevels || IsSuppressed(value.Syntax))
+        if (level > MaxLevels || _steps++ > MaxSteps || IsSuppressed(value.Syntax))
             return false;
         if (value is IConversionOperation conversion)
             return conversion is { IsTryCast: true } ? GetFlow(conversion) != NullableFlowState.NotNull : MayBeNull(conversion.Operand, frame, level + 1);

@@ -1,4 +1,5 @@
 using Capi.Analyzers.Migration.Code;
+using Capi.Analyzers.Migration.Payloads;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -17,13 +18,20 @@ internal sealed partial class ValueTracer
         if (member.ContainingType.IsAnonymousType)
             return reference.Instance is { } anonymous ? TraceCreatedMember(anonymous, member, frame) : [];
         if (member is IPropertySymbol { IsAbstract: false, IsVirtual: false } property && code.GetBody(property) is { } getter and not ISymbolInitializerOperation)
-            return IsWithinCalls(frame) && !HasSetter(property) ? [.. ReturnedValues.Find(getter).SelectMany(value => Trace(value, frame))] : [];
+            return IsWithinCalls(frame) && !HasSetter(property) ? [.. TraceGetter(reference, property, getter, frame)] : [];
         if (member is IPropertySymbol { IsAbstract: true, ContainingType.TypeKind: TypeKind.Class } declared && reference.Instance is null or IInstanceReferenceOperation)
             return IsWithinCalls(frame) ? [.. FindOverrides(declared).SelectMany(ReturnedValues.Find).SelectMany(value => Trace(value, frame))] : [];
         if (reference.Instance is { } instance and not IInstanceReferenceOperation)
             return TraceCreatedMember(instance, member, frame);
 
         return TraceOwnMember(member, frame);
+    }
+
+    // builder.Values: the frame says whose values they are.
+    private IEnumerable<TracedValue> TraceGetter(IMemberReferenceOperation reference, IPropertySymbol property, IOperation getter, CallFrame? frame)
+    {
+        var inner = reference.Instance is null or IInstanceReferenceOperation || property.GetMethod is null || !PayloadReader.IsDictionary(property.Type) ? frame : CallFrame.Create(reference, property.GetMethod, frame);
+        return ReturnedValues.Find(getter).SelectMany(value => Trace(value, inner));
     }
 
     // get { return _mail; } set { _mail = value; } is the same as get; set;
@@ -42,7 +50,7 @@ internal sealed partial class ValueTracer
         foreach (var constructor in member.ContainingType.InstanceConstructors.Concat(member.ContainingType.StaticConstructors))
         {
             if (code.GetBody(constructor) is { } body)
-                values.AddRange(FindAssignments(body, member).SelectMany(value => Trace(value)));
+                values.AddRange(FindAssignments(body, member).SelectMany(value => Trace(value, KnownMethods.SkipConversions(value) is IObjectCreationOperation ? frame : null)));
         }
 
         // _custom ??= new JsonObject() in a method of a builder.

@@ -100,6 +100,7 @@ internal sealed partial class ValueTracer
             IConditionalAccessOperation access => TraceConditionalAccess(access, frame),
             IConditionalAccessInstanceOperation instance => TraceConditionalInstance(instance, frame),
             ISwitchExpressionOperation switched => _branches.FindArms(switched, frame).SelectMany(arm => Trace(arm.Value, frame)),
+            IInstanceReferenceOperation when frame?.Call is IInvocationOperation { Instance: { } receiver and not IInstanceReferenceOperation } && SymbolEqualityComparer.Default.Equals(receiver.Type, operation.Type) => Trace(receiver, frame.Caller),
             IThrowOperation => [],
             IInterpolatedStringHandlerCreationOperation handler => Trace(handler.Content, frame),
             IInterpolatedStringOperation text => TraceText(operation, TextParts.Get(text), frame),

@@ -9,6 +9,7 @@ public class AddressSourceTests
     [Theory]
     [InlineData("user: client_ip_address = System.Net.Dns.GetHostAddresses(System.Net.Dns.GetHostName())[0].ToString()")]
     [InlineData("user: client_ip_address = order.RegistrationIp")]
+    [InlineData("user: client_ip_address = new Account().IpAtSignup ;; members: private sealed class Account { public string? IpAtSignup { get; set; } }")]
     [InlineData("user: client_ip_address = OwnAddress() ;; members: private string OwnAddress() => http.GetStringAsync(\"https://api.ipify.org\").GetAwaiter().GetResult();")]
     [InlineData("user: client_ip_address = await http.GetStringAsync(\"https://checkip.amazonaws.com\")")]
     [InlineData("user: client_ip_address = (await http.GetStringAsync(new Uri(\"https://icanhazip.com\"))).Trim()")]

@@ -1,0 +1,59 @@
+using Capi.Analyzers.Migration.Code;
+using Capi.Analyzers.Migration.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Capi.Analyzers.Migration.Payloads;
+
+// Builders and own dictionaries whose methods get the key: new UserBuilder().With("em", hash).With("ph", phone).Build().
+internal sealed partial class PayloadReader
+{
+    /// <summary>True when the method writes an entry of the object under a key that is its parameter.</summary>
+    private static bool IsKeyed(IMethodSymbol method, IReadOnlyList<IOperation> references) =>
+        method.MethodKind == MethodKind.Ordinary && references.Any(reference => reference.Parent switch
+        {
+            IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [var index] } => KnownMethods.SkipConversions(index.Value) is IParameterReferenceOperation,
+            IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd" or "Set", Arguments: [var key, _] } => KnownMethods.SkipConversions(key.Value) is IParameterReferenceOperation,
+            _ => false,
+        });
+
+    /// <summary>Each call of such a method adds an entry; when the builder itself is known, only its own calls count.</summary>
+    private void FollowKeyed(PayloadObject target, IMethodSymbol method, IReadOnlyList<IOperation> references, CallFrame? frame, int level)
+    {
+        var calls = tracer.Code.FindAllCalls(method).OfType<IInvocationOperation>().ToList();
+        if (frame is not null && calls.Where(call => BuilderChains.IsOfSameBuilder(call, frame, tracer.Code)).ToList() is var own && (own.Count > 0 || BuilderChains.IsCreated(frame, tracer.Code)))
+            calls = own;
+        foreach (var call in calls)
+        {
+            var inner = CallFrame.CreateForBuilder(call, method, BuilderChains.FindCaller(call, frame));
+            foreach (var reference in references)
+                FollowReference(target, reference, inner, IsInCondition(call.Syntax) || IsInCondition(reference.Syntax), level + 1, []);
+        }
+    }
+
+    /// <summary>A method of the project's own dictionary, which writes its entries itself, or an extension method that returns its dictionary.</summary>
+    private void FollowOwnCall(PayloadObject target, IInvocationOperation call, CallFrame? frame, bool isConditional, int level, HashSet<(ISymbol, IOperation)> visited)
+    {
+        var method = tracer.Code.Resolve(call.TargetMethod);
+        if (tracer.Code.GetBody(method) is not { } body || level >= MaxChain)
+            return;
+
+        var inner = CallFrame.CreateForBuilder(call, method, frame);
+        foreach (var reference in tracer.Code.GetFacts(body).Operations.OfType<IInstanceReferenceOperation>().ToList())
+        {
+            if (reference.Parent is IMemberReferenceOperation { Member: IPropertySymbol { IsIndexer: true } } or IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd" })
+                FollowReference(target, reference, inner, isConditional || IsInCondition(reference.Syntax), MaxLevels, visited);
+        }
+
+        FollowResult(target, call, frame, isConditional, level, visited);
+    }
+
+    // The next call of the chain, or the variable that gets the result.
+    private void FollowResult(PayloadObject target, IInvocationOperation call, CallFrame? frame, bool isConditional, int level, HashSet<(ISymbol, IOperation)> visited)
+    {
+        if (level < MaxChain && call.Type is { SpecialType: SpecialType.None } type && IsDictionary(type))
+            FollowHolder(target, call, frame, isConditional, level, visited);
+    }
+
+    private static bool IsInCondition(SyntaxNode node) => node.FirstAncestorOrSelf<Microsoft.CodeAnalysis.CSharp.Syntax.MemberDeclarationSyntax>() is { } member && IsUnderCondition(node, member);
+}
