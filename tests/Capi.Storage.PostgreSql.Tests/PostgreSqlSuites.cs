@@ -1,3 +1,5 @@
+using Xunit.Abstractions;
+
 namespace Capi.Storage.PostgreSql.Tests;
 
 [PostgreSqlRequired]
@@ -51,3 +53,6 @@ public class PgBouncerErasureTests : ErasureSuite<PgBouncerTestStore>;
 
 [PostgreSqlRequired]
 public class StatusTests : StatusSuite<PostgreSqlTestStore>;
+
+[PostgreSqlRequired]
+public class IsolationTests(ITestOutputHelper output) : IsolationSuite<PostgreSqlTestStore>(output);

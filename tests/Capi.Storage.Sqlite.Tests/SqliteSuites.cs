@@ -1,3 +1,5 @@
+using Xunit.Abstractions;
+
 namespace Capi.Storage.Sqlite.Tests;
 
 public class ClaimTests : ClaimSuite<SqliteTestStore>;
@@ -21,3 +23,5 @@ public class KillTests : KillSuite<SqliteTestStore>;
 public class DeliveryKillTests : DeliveryKillSuite<SqliteTestStore>;
 
 public class StatusTests : StatusSuite<SqliteTestStore>;
+
+public class IsolationTests(ITestOutputHelper output) : IsolationSuite<SqliteTestStore>(output);

@@ -18,7 +18,8 @@ public sealed class SenderCorrectionFix : TextEditCodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
     [
         ChangedClearValueRule.Id, WrongNormalizationRule.Id, HashOfHashRule.Id, HashFormatRule.Id, CultureLowerRule.Id, WrongEventNameRule.Id, ValueTypeRule.Id, WrittenCurrencyRule.Id, WrongEventTimeRule.Id, WrongActionSourceRule.Id,
-        EndedGraphVersionRule.Id,
+        EndedGraphVersionRule.Id, ContentShapeRule.Id, LiveTestCodeRule.Id, TokenInAddressRule.Id, PersonalCustomDataRule.Id, SensitiveDataRule.Id, AddressWithQueryRule.Id, ScriptInjectionRule.Id, ClickIdFormatRule.Id, ConstantOptOutRule.Id,
+        NullWrittenRule.Id,
     ];
 
     private protected override IEnumerable<TextEdit> GetEdits(FixContext context)
@@ -28,7 +29,7 @@ public sealed class SenderCorrectionFix : TextEditCodeFixProvider
 
         var changes = new[] { new TextChange(span, replacement) };
         if (SpeculativeCompilation.Succeeds(changes, [], context.Scope, allowMissingRequired: false))
-            yield return new TextEdit(GetTitle(context.Root.ToFullString().Substring(span.Start, span.Length), replacement), context.Id, changes);
+            yield return new TextEdit(context.Id == TokenInAddressRule.Id ? "Send the token in the body" : GetTitle(context.Root.ToFullString().Substring(span.Start, span.Length).Trim().TrimEnd(','), replacement.Trim()), context.Id, changes);
     }
 
     private static string GetTitle(string before, string after) => (before.Length, after.Length) switch

@@ -31,7 +31,7 @@ internal static class EventDifferences
     private static bool Differ(string? expected, string? actual) => expected is not null && !string.Equals(expected, actual, StringComparison.Ordinal);
 
     private static ExpectationDifference Create(string name, string expected, string? actual) =>
-        new(name, Masking.MaskText(expected), Masking.MaskText(actual));
+        new(name.Split('.').Any(part => Masking.MaskText(part) == Masking.Hidden) ? Masking.Hidden : Masking.MaskText(name), Masking.MaskText(expected), Masking.MaskText(actual));
 
     private static string Format(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -46,6 +46,9 @@ internal static class GraphEnvelopeReader
     // Parses data separately before embedding it, so that it can't close the array and add members to the envelope.
     private static (GraphEnvelope? Envelope, GraphError? Error) ParseForm(IFormCollection form)
     {
+        if (!form.ContainsKey("data"))
+            return (null, CreateMissingDataError(form));
+
         var data = Encoding.UTF8.GetBytes(form["data"].ToString());
         var (document, warnings) = RequestJson.Parse(data, FieldPath.FromName("data"));
         using (document)
@@ -77,6 +80,14 @@ internal static class GraphEnvelopeReader
     }
 
     private static bool IsCompressed(HttpRequest request) => request.Headers.ContentEncoding.ToString() is { Length: > 0 } encoding && !string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase);
+
+    // curl sends JSON as a form unless it is told otherwise.
+    private static GraphError CreateMissingDataError(IFormCollection form) => GraphError.InvalidParameter(
+        FieldPath.FromName("data"),
+        "Required parameter missing",
+        form.Keys.Any(key => key.TrimStart().StartsWith('{') || key.TrimStart().StartsWith('['))
+            ? "The body is JSON, but its Content-Type says that it is a form. Send Content-Type: application/json."
+            : "The form must have a field data with a JSON array of events.");
 
     private static GraphError CreateCompressedBodyError() => GraphError.InvalidParameter(
         null,

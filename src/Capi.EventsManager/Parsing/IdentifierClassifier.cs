@@ -35,7 +35,7 @@ internal static class IdentifierClassifier
 
     // Hashes, and the click and browser ID: they can be compared, and only the two IDs can be shown whole.
     private static bool IsKept(string key, IReadOnlyList<string> values, IdentifierForm form, IdentifierForm expectedForm) =>
-        (key is "fbc" or "fbp" && values.All(value => MetaCookieFormat.IsValid(value) && !PersonalText.Contains(value)))
+        (key is "fbc" or "fbp" && values.All(value => MetaCookieFormat.IsValid(value) && ClickIdValue.HasIdCharacters(value) && !PersonalText.Contains(value)))
         || (form is IdentifierForm.Hashed && expectedForm is not IdentifierForm.Clear);
 
     private static string Shorten(string value) => value.Length <= MaxValueLength ? value : value[..MaxValueLength];

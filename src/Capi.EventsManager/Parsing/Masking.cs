@@ -24,7 +24,7 @@ internal static class Masking
     {
         if (value is null)
             return null;
-        if (PersonalText.Decode(value).Contains('@') || PersonalText.Contains(value))
+        if (PersonalText.Decode(value).Contains('@') || PersonalText.Contains(value) || CardNumbers.AnyWithoutGroups(value))
             return Hidden;
 
         return value.Length <= MaxParameterLength ? value : string.Concat(Truncate(value, MaxParameterLength), "…");

@@ -54,7 +54,8 @@ internal sealed class DeliveryWorker(
         var end = store.IsDurable ? shutdown.DrainToken : shutdown.AbortToken;
         while (await heartbeat.AwaitAsync(reader.WaitAsync(end)).ConfigureAwait(false))
         {
-            await heartbeat.AwaitAsync(_places.WaitAsync(end)).ConfigureAwait(false);
+            if (!await TryTakePlaceAsync(end).ConfigureAwait(false))
+                return;
             var number = flushes.OpenBatch();
             var batch = _spare.TryTake(out var spare) ? spare : new();
             batch.Claim = new(erasures.Count);
@@ -68,6 +69,20 @@ internal sealed class DeliveryWorker(
                 // Also after an exception: what was claimed is delivered.
                 _ = Task.Run(() => DeliverAsync(batch, number));
             }
+        }
+    }
+
+    // False at shutdown: the batches of a paused dataset keep their places until then.
+    private async Task<bool> TryTakePlaceAsync(CancellationToken end)
+    {
+        try
+        {
+            await heartbeat.AwaitAsync(_places.WaitAsync(end)).ConfigureAwait(false);
+            return true;
+        }
+        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        {
+            return false;
         }
     }
 

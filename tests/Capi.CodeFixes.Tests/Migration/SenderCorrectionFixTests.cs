@@ -33,6 +33,13 @@ public class SenderCorrectionFixTests
         { "event_time", "{|CAPI532:event_time = order.PaidAt.ToUnixTimeMilliseconds()|}", "event_time = order.PaidAt.ToUnixTimeSeconds()" },
         { "action_source", "{|CAPI537:action_source = \"Physical Store\"|}", "action_source = \"physical_store\"" },
         { "action_source", "{|CAPI537:action_source = \"PHONE-CALL\"|}", "action_source = \"phone_call\"" },
+        { "currency", "currency = order.Currency, content_type = \"product\", {|CAPI516:content_ids = order.Sku|}", "currency = order.Currency, content_type = \"product\", content_ids = new[] { order.Sku }" },
+        { "currency", "currency = order.Currency, content_type = \"product\", {|CAPI516:content_ids = string.Join(\",\", order.Skus)|}", "currency = order.Currency, content_type = \"product\", content_ids = order.Skus" },
+        { "currency", "currency = order.Currency, {|CAPI521:customer_email = order.Email|}", "currency = order.Currency" },
+        { "currency", "{|CAPI521:customer_email = order.Email|}, currency = order.Currency", "currency = order.Currency" },
+        { "currency", "currency = order.Currency, {|CAPI522:diagnosis = order.Sku|}", "currency = order.Currency" },
+        { "action_source", "action_source = \"physical_store\", {|CAPI534:opt_out = false|}", "action_source = \"physical_store\"" },
+        { "fbp", "fbp = order.Fbp, fbc = {|CAPI533:$\"fb.1.{order.PaidAt.ToUnixTimeSeconds()}.{order.Click}\"|}", "fbp = order.Fbp, fbc = $\"fb.1.{order.PaidAt.ToUnixTimeMilliseconds()}.{order.Click}\"" },
     };
 
     public static TheoryData<string, string> NotOffered => new()
@@ -44,6 +51,12 @@ public class SenderCorrectionFixTests
         { "currency", "currency = {|CAPI515:\"EUR\"|}" },
         { "event_time", "{|CAPI532:event_time = order.PaidAt.ToString(\"o\")|}" },
         { "action_source", "{|CAPI537:action_source = \"shop\"|}" },
+        { "currency", "currency = order.Currency, content_type = \"product\", {|CAPI516:content_ids = order.SkuList|}" },
+        { "currency", "currency = order.Currency, content_type = \"product\", {|CAPI516:content_ids = \"A1,A2\"|}" },
+        { "currency", "currency = order.Currency, {|CAPI516:content_ids = order.Skus|}" },
+        { "currency", "currency = order.Currency, /* wanted by sales */ {|CAPI521:customer_email = order.Email|}" },
+        { "action_source", "action_source = \"physical_store\", {|CAPI534:opt_out = true|}" },
+        { "fbp", "fbp = order.Fbp, fbc = {|CAPI533:$\"fb.1.{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}.{order.Click}\"|}" },
     };
 
     [Theory]
@@ -59,6 +72,63 @@ public class SenderCorrectionFixTests
     {
         var sender = CreateSender("", "");
         return VerifyAsync(sender.Replace("https://graph.facebook.com/v27.0/", "{|CAPI543:https://graph.facebook.com/v18.0/|}", StringComparison.Ordinal), sender);
+    }
+
+    [Theory]
+    [InlineData("new { data = new[] { purchase }, access_token = token, test_event_code = {|CAPI517:\"TEST12345\"|} }", "new { data = new[] { purchase }, access_token = token }")]
+    [InlineData("new { test_event_code = {|CAPI517:\"TEST12345\"|}, data = new[] { purchase }, access_token = token }", "new { data = new[] { purchase }, access_token = token }")]
+    [InlineData("new Dictionary<string, object> { [\"data\"] = new[] { purchase }, [\"test_event_code\"] = {|CAPI517:\"TEST12345\"|}, [\"access_token\"] = token }", "new Dictionary<string, object> { [\"data\"] = new[] { purchase }, [\"access_token\"] = token }")]
+    public Task A_written_test_code_is_removed(string before, string after) => VerifyAsync(CreateSender("", "").Replace(Envelope, before, StringComparison.Ordinal), CreateSender("", "").Replace(Envelope, after, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("{|CAPI519:/events?access_token=|}{token}", "/events")]
+    [InlineData("{|CAPI519:/events?debug=all&access_token=|}{token}", "/events?debug=all")]
+    public Task The_token_moves_to_the_body(string before, string after) => VerifyAsync(
+        CreateSender("", "").Replace(Envelope, "new { data = new[] { purchase } }", StringComparison.Ordinal).Replace(Url, Url.Replace("/events", before, StringComparison.Ordinal), StringComparison.Ordinal),
+        CreateSender("", "").Replace(Url, Url.Replace("/events", after, StringComparison.Ordinal), StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("new { data = new[] { purchase }, access_token = token }", "/events?access_token=", "{token}")]
+    [InlineData("new { data = new[] { purchase } }", "/events?access_token=", "{token}&debug=all")]
+    public Task A_token_that_is_there_already_or_in_the_middle_stays(string envelope, string text, string rest)
+    {
+        var source = CreateSender("", "").Replace(Envelope, envelope, StringComparison.Ordinal).Replace(Url, "$\"https://graph.facebook.com/v27.0/{datasetId}{|CAPI519:" + text + "|}" + rest + "\"", StringComparison.Ordinal);
+        return VerifyAsync(source, source);
+    }
+
+    [Theory]
+    [InlineData("await http.PostAsJsonAsync(Url, new { data = new[] { purchase }, access_token = token }, Json)", "private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);", "private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };")]
+    [InlineData("await http.PostAsJsonAsync(Url, new { data = new[] { purchase }, access_token = token }, Json)", "private static readonly JsonSerializerOptions Json = new() { WriteIndented = false };", "private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, WriteIndented = false };")]
+    [InlineData("await http.PostAsJsonAsync(Url, new { data = new[] { purchase }, access_token = token })", "", null)]
+    public Task Options_leave_out_null(string send, string before, string? after)
+    {
+        var source = "using System.Text.Json;\nusing System.Text.Json.Serialization;\n" + CreateSender("fbp", "{|CAPI542:fbp = order.Fbp == \"\" ? null : order.Fbp|}").Replace("await http.PostAsJsonAsync(" + Url + ", " + Envelope + ")", send, StringComparison.Ordinal)
+            .Replace("private static string Hash", "private string Url => $\"https://graph.facebook.com/v27.0/{datasetId}/events\";\n    " + before + "\n    private static string Hash", StringComparison.Ordinal);
+        return VerifyAsync(source, after is null ? source : source.Replace(before, after, StringComparison.Ordinal).Replace("{|CAPI542:", "", StringComparison.Ordinal).Replace("order.Fbp|}", "order.Fbp", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public Task A_property_of_an_own_class_leaves_out_null()
+    {
+        var source = CreateSender("", "").Replace("user_data = new\n", "user_data = new User\n", StringComparison.Ordinal).Replace("fbp = order.Fbp", "fbp = order.Fbp == \"\" ? null : order.Fbp", StringComparison.Ordinal);
+        const string Type = "\n\npublic sealed class User\n{\n    public string? em { get; set; }\n\n    public string? fbp { get; set; }\n}";
+        return VerifyAsync(
+            source.Replace("fbp = order.Fbp == \"\" ? null : order.Fbp", "{|CAPI542:fbp = order.Fbp == \"\" ? null : order.Fbp|}", StringComparison.Ordinal) + Type,
+            source + Type.Replace("public string? fbp", "[System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)] public string? fbp", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public Task Text_in_a_script_is_encoded()
+    {
+        var sender = CreateSender("", "").Replace("private static string Hash", "public string Script(Order order) => $\"<script>fbq('track', 'ViewContent', {{ content_name: '{§}' }});</script>\";\n\n    private static string Hash", StringComparison.Ordinal);
+        return VerifyAsync(sender.Replace("§", "{|CAPI524:order.Sku|}", StringComparison.Ordinal), sender.Replace("§", "System.Text.Encodings.Web.JavaScriptEncoder.Default.Encode(order.Sku)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public Task Text_in_a_script_without_quotation_marks_is_left_alone()
+    {
+        var sender = CreateSender("", "").Replace("private static string Hash", "public string Script(Order order) => $\"<script>fbq('track', 'ViewContent', {{ content_name: {§} }});</script>\";\n\n    private static string Hash", StringComparison.Ordinal).Replace("§", "{|CAPI524:order.Sku|}", StringComparison.Ordinal);
+        return VerifyAsync(sender, sender);
     }
 
     [Fact]
@@ -121,6 +191,10 @@ public class SenderCorrectionFixTests
             """;
     }
 
+    private const string Url = "$\"https://graph.facebook.com/v27.0/{datasetId}/events\"";
+
+    private const string Envelope = "new { data = new[] { purchase }, access_token = token }";
+
     private const string Usings = """
         using System.Net.Http;
         using System.Net.Http.Json;
@@ -139,6 +213,10 @@ public class SenderCorrectionFixTests
             public required string Phone { get; init; }
             public required string Fbp { get; init; }
             public required string Fbc { get; init; }
+            public required string Click { get; init; }
+            public required string Sku { get; init; }
+            public required string SkuList { get; init; }
+            public required IReadOnlyList<string> Skus { get; init; }
             public decimal Total { get; init; }
             public required string Currency { get; init; }
             public DateTimeOffset PaidAt { get; init; }

@@ -193,6 +193,21 @@ public class EnvelopeTests
         Assert.Equal("Malformed body", response.Error.GetProperty("error_user_title").GetString());
     }
 
+    [Theory]
+    [InlineData("{\"data\":[{\"event_name\":\"Lead\"}]}", "Send Content-Type: application/json.")]
+    [InlineData(" [{}]", "Send Content-Type: application/json.")]
+    [InlineData("access_token=x", "must have a field data")]
+    [InlineData("", "must have a field data")]
+    public async Task A_form_without_data_is_rejected_with_what_to_do(string body, string expected)
+    {
+        await using var server = await TestServer.StartAsync();
+
+        var response = await server.SendBytesAsync(Encoding.UTF8.GetBytes(body), "application/x-www-form-urlencoded");
+
+        Assert.Contains(expected, response.Error.GetProperty("error_user_msg").GetString(), StringComparison.Ordinal);
+        Assert.Equal("data", response.BlamedField);
+    }
+
     [Fact]
     public async Task A_multipart_form_is_read_and_a_broken_one_rejected()
     {

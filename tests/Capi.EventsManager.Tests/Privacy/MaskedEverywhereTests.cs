@@ -7,9 +7,9 @@ namespace Capi.EventsManager.Tests.Privacy;
 public sealed class MaskedEverywhereTests : IDisposable
 {
     private static readonly string[] Values =
-        ["jane@canary.example", "jane%40canary.example", "jane%2540canary.example", "jane＠canary.example", "jane&#64;canary.example", "jane\\u0040canary.example", "jane (at) canary.example", "+49 170 5550199", "0170-5550199", "DE89370400440532013000", "4111-1111-1111-1111"];
+        ["jane@canary.example", "jane%40canary.example", "jane%2540canary.example", "jane＠canary.example", "jane&#64;canary.example", "jane\\u0040canary.example", "jane (at) canary.example", "+49 170 5550199", "0170-5550199", "DE89370400440532013000", "4111-1111-1111-1111", "4111111111111111", "amFuZUBjYW5hcnkuZXhhbXBsZQ==", "6a616e654063616e6172792e6578616d706c65", "1-212-555-0199", "+49–170–5550199", "jane AT canary DOT example"];
 
-    private static readonly string[] Canaries = ["canary", "5550199", "555 0199", "DE893704004405", "4111-1111", "Canarina"];
+    private static readonly string[] Canaries = ["canary", "5550199", "555 0199", "DE893704004405", "4111-1111", "41111111111", "amFuZUBjYW5hcnk", "6a616e654063616e61", "555-0199", "–5550199", "Canarina"];
     private static readonly string[] Pages = ["/", "/events?pageviews=all", "/deduplication", "/quality", "/diagnostics", "/api/events", "/api/events?fate=refused", "/export/events.json", "/export/events.csv", "/api/export?of=current", "/api/compare?a=current&b=current", "/runs?a=current&b=current"];
 
     private static readonly string[] PixelFields = ["ev", "eid", "cd[note]", "cd[contents]", "dl", "rl", "ud[em]", "x", "test_event_code"];
@@ -72,6 +72,18 @@ public sealed class MaskedEverywhereTests : IDisposable
             one => one["event_source_url"] = "https://shop.example/t?q=" + value,
             one => one["referrer_url"] = "https://shop.example/#" + value,
             one => one["data_processing_options"] = new JsonArray(value),
+            one => one["user_data"]!["fbc"] = value,
+            one => one["user_data"]!["fbp"] = "fb.1.1554763741205." + value,
+            one => one["user_data"]!["client_ip_address"] = value,
+            one => one["user_data"]!["client_user_agent"] = "Mozilla/5.0 " + value,
+            one => one["user_data"]!["external_id"] = new JsonArray("c-1", value),
+            one => one["user_data"]!["fb_login_id"] = value,
+            one => one["user_data"]!["em"] = new JsonArray(SampleHashes.A, null, value),
+            one => one["custom_data"] = value,
+            one => one["opt_out"] = value,
+            one => one["app_data"] = new JsonObject { ["install_referrer"] = value, ["extinfo"] = new JsonArray(value), [value] = value },
+            one => one["original_event_data"] = new JsonObject { ["order_id"] = value, ["event_name"] = value },
+            one => one["referrer_url"] = value,
         ];
         foreach (var place in places)
         {

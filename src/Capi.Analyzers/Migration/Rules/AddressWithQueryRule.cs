@@ -1,3 +1,4 @@
+using Capi.Analyzers.Migration.Corrections;
 using Capi.Analyzers.Migration.Payloads;
 using Capi.Analyzers.Migration.Values;
 using Capi.Catalog;
@@ -30,7 +31,7 @@ internal sealed class AddressWithQueryRule : MigrationRule
             foreach (var field in one.Payload.Fields.Where(field => field.Key is "event_source_url" or "referrer_url"))
             {
                 foreach (var value in field.Values.Where(IsWhole))
-                    reporter.Report(this, field.GetLocation(value), one.Evidence, field.Key);
+                    reporter.Report(this, field.GetLocation(value), one.Evidence, [], AddressCorrections.RemoveQuery(field), field.Key);
             }
         }
     }

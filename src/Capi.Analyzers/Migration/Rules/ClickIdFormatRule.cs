@@ -1,3 +1,4 @@
+using Capi.Analyzers.Migration.Corrections;
 using Capi.Analyzers.Migration.Payloads;
 using Capi.Analyzers.Migration.Values;
 using Capi.Catalog;
@@ -43,10 +44,14 @@ internal sealed class ClickIdFormatRule : MigrationRule
 
         var parts = model.Tracer.Trace(operation).SelectMany(value => value.Parts).SelectMany(part => part).ToList();
         if (parts.Any(part => part.Has(StepKind.UnixSeconds) || IsDividedByThousand(part.Operation)))
-            reporter.Report(this, operation.Syntax.GetLocation(), Evidence.Proven, "has seconds instead of milliseconds");
+            reporter.Report(this, operation.Syntax.GetLocation(), Evidence.Proven, [], FindSeconds(parts), "has seconds instead of milliseconds");
         else if (parts.Any(part => IsClickId(part) && (part.Has(StepKind.Lower) || part.Has(StepKind.CultureLower) || part.Has(StepKind.Upper) || part.Has(StepKind.Part) || part.IsHashed)))
             reporter.Report(this, operation.Syntax.GetLocation(), Evidence.Proven, "has a changed click ID");
     }
+
+    // A new date for each event is another mistake, which more digits don't mend.
+    private static Correction? FindSeconds(List<TracedValue> parts) =>
+        parts.All(part => part.Kind != OriginKind.Clock) && parts.SelectMany(part => part.Steps).Where(step => step.Kind == StepKind.UnixSeconds).ToList() is [var seconds] ? CallCorrections.Rename(seconds.Operation, "ToUnixTimeMilliseconds", dropArguments: false) : null;
 
     private static bool IsChange(ValueStep step) => step.Kind is StepKind.Lower or StepKind.CultureLower or StepKind.Upper or StepKind.Replace or StepKind.Part or StepKind.Letters or StepKind.Digits;
 

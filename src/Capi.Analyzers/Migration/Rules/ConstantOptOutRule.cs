@@ -1,3 +1,4 @@
+using Capi.Analyzers.Migration.Corrections;
 using Capi.Analyzers.Migration.Payloads;
 using Capi.Analyzers.Migration.Values;
 using Capi.Catalog;
@@ -28,7 +29,7 @@ internal sealed class ConstantOptOutRule : MigrationRule
             foreach (var field in one.Payload.Find("opt_out").Concat(one.AppData.SelectMany(app => app.Fields.Where(field => field.Key is "advertiser_tracking_enabled" or "application_tracking_enabled"))))
             {
                 if (field.Values.Count == 1 && field.Values[0] is { Kind: OriginKind.Constant } constant)
-                    reporter.Report(this, field.GetLocation(constant), one.Evidence, field.Key);
+                    reporter.Report(this, field.GetLocation(constant), one.Evidence, [], field.Key == "opt_out" && constant.Constant is false ? RemovalCorrections.Remove(field) : null, field.Key);
             }
         }
     }

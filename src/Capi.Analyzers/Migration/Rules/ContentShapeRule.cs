@@ -1,3 +1,4 @@
+using Capi.Analyzers.Migration.Corrections;
 using Capi.Analyzers.Migration.Payloads;
 using Capi.Analyzers.Migration.Values;
 using Capi.Catalog;
@@ -43,7 +44,7 @@ internal sealed class ContentShapeRule : MigrationRule
                 reporter.Report(this, field.Location, section.Evidence, field.Key, $"is '{unknown}'", "send 'product' or 'product_group', or the type of your catalog");
         }
         else if (IsText(field))
-            reporter.Report(this, field.Location, section.Evidence, field.Key, "is one text", "send an array with one entry for each item");
+            reporter.Report(this, field.Location, section.Evidence, [], field.Key == "content_ids" ? ContentCorrections.ToArray(field) : null, field.Key, "is one text", "send an array with one entry for each item");
         else if (!section.Object.IsOpen && !section.Object.MaySend("content_type") && (field.Nested.Count > 0 || field.IsArray || field.Values.Any(value => value.Kind is not (OriginKind.Null or OriginKind.NoElements))))
             reporter.Report(this, field.Location, section.Evidence, field.Key, "has no 'content_type' beside it", "send 'product' or 'product_group' as content_type");
     }

@@ -1,3 +1,4 @@
+using Capi.Analyzers.Migration.Corrections;
 using Capi.Analyzers.Migration.Payloads;
 using Capi.Analyzers.Migration.Values;
 using Capi.Catalog;
@@ -43,7 +44,7 @@ internal sealed class LiveTestCodeRule : MigrationRule
         if (value.Text is { Length: > 0 } text)
         {
             if (!Usage.AccessTokenText.IsPlaceholder(text))
-                reporter.Report(this, value.GetLocation(), evidence, "is written in the code");
+                reporter.Report(this, value.GetLocation(), evidence, [], field.Values.Count == 1 && field.Operation is { } written && !IsInTest(written) ? RemovalCorrections.Remove(field) : null, "is written in the code");
         }
         else if (value.Kind is OriginKind.Entry or OriginKind.Member && KnownValues.IsConfiguration(value))
         {

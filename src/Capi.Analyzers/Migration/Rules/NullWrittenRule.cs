@@ -1,3 +1,4 @@
+using Capi.Analyzers.Migration.Corrections;
 using Capi.Analyzers.Migration.Payloads;
 using Capi.Analyzers.Migration.Serialization;
 using Capi.Analyzers.Migration.Values;
@@ -35,7 +36,7 @@ internal sealed class NullWrittenRule : MigrationRule
             if (Omits(payload, calls, settings, senders))
                 continue;
             foreach (var field in payload.Fields.Where(field => !field.OmitsNull && !field.IsConditional))
-                Check(field, path, evidence, values, reporter);
+                Check(field, path, evidence, values, reporter, calls.Find(payload));
         }
 
         CheckElements(model, values, reporter);
@@ -61,12 +62,12 @@ internal sealed class NullWrittenRule : MigrationRule
             .Where(one => !removed.Contains(one.Item1.Creation));
     }
 
-    private void Check(PayloadField field, string path, Evidence evidence, NullValues values, MigrationReporter reporter)
+    private void Check(PayloadField field, string path, Evidence evidence, NullValues values, MigrationReporter reporter, IReadOnlyList<SerializerCall> calls)
     {
         if (path.Length == 0 && !Optional.Contains(field.Key))
             return;
         if (values.MayBeNull(field))
-            reporter.Report(this, field.Location, evidence, path + field.Key, "null");
+            reporter.Report(this, field.Location, evidence, [], NullCorrections.Omit(field, calls), path + field.Key, "null");
         else if (!field.IsDefault && ParameterDefinitions.Find(ParameterSection.UserData, field.Key) is not { Handling: Handling.Hash } && values.MayBeEmpty(field))
             reporter.Report(this, field.Location, evidence, path + field.Key, "an empty text");
     }

@@ -1,3 +1,4 @@
+using Capi.Analyzers.Migration.Corrections;
 using Capi.Analyzers.Migration.Payloads;
 using Capi.Analyzers.Migration.Values;
 using Capi.Catalog;
@@ -31,18 +32,18 @@ internal sealed class PersonalCustomDataRule : MigrationRule
             foreach (var field in section.Object.Fields.Where(field => ParameterDefinitions.Find(ParameterSection.CustomData, field.Key) is null))
             {
                 if (IsPersonal(field))
-                    reporter.Report(this, field.Location, section.Evidence, field.Key, "personal data");
+                    reporter.Report(this, field.Location, section.Evidence, [], RemovalCorrections.Remove(field), field.Key, "personal data");
                 else if (IsInternal(field.Key))
                     reporter.Report(this, field.Location, Evidence.Likely, field.Key, "an internal ID or score");
             }
 
             // A known key with an identifier in it: content_name = customer.Email.
             foreach (var field in section.Object.Fields.Where(field => ParameterDefinitions.Find(ParameterSection.CustomData, field.Key) is not null && field.Values.SelectMany(value => value.WithParts()).Any(PersonalValues.IsPersonal)))
-                reporter.Report(this, field.Location, section.Evidence, field.Key, "personal data");
+                reporter.Report(this, field.Location, section.Evidence, [], RemovalCorrections.Remove(field), field.Key, "personal data");
             foreach (var field in section.Object.Fields)
             {
                 if (field.Values.SelectMany(value => value.WithParts()).Select(identifiers.FindKey).FirstOrDefault(key => key is not null) is { } key)
-                    reporter.Report(this, field.Location, section.Evidence, field.Key, $"what also fills user_data.{key}");
+                    reporter.Report(this, field.Location, section.Evidence, [], RemovalCorrections.Remove(field), field.Key, $"what also fills user_data.{key}");
             }
         }
     }

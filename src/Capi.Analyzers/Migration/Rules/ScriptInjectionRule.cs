@@ -1,3 +1,4 @@
+using Capi.Analyzers.Migration.Corrections;
 using Capi.Analyzers.Migration.Payloads;
 using Capi.Analyzers.Migration.Values;
 using Capi.Catalog;
@@ -26,7 +27,7 @@ internal sealed class ScriptInjectionRule : MigrationRule
         foreach (var inserted in model.PixelScripts)
         {
             if (inserted.Values.FirstOrDefault(IsUnsafe) is { } value)
-                reporter.Report(this, inserted.Location, Evidence.Proven, value.Name);
+                reporter.Report(this, inserted.Location, Evidence.Proven, [], ScriptCorrections.Encode(inserted.Location, model.Code.GetModel(inserted.Location.SourceTree!)), value.Name);
         }
     }
 

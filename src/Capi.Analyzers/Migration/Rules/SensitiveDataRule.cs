@@ -1,3 +1,4 @@
+using Capi.Analyzers.Migration.Corrections;
 using Capi.Analyzers.Migration.Payloads;
 using Capi.Analyzers.Migration.Values;
 using Capi.Catalog;
@@ -28,7 +29,7 @@ internal sealed class SensitiveDataRule : MigrationRule
             foreach (var field in section.Object.Fields)
             {
                 if (Find(field) is { } topic)
-                    reporter.Report(this, field.Location, section.Evidence, "custom_data." + field.Key, topic);
+                    reporter.Report(this, field.Location, section.Evidence, [], RemovalCorrections.Remove(field), "custom_data." + field.Key, topic);
             }
         }
 

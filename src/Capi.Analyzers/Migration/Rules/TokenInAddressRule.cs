@@ -1,3 +1,4 @@
+using Capi.Analyzers.Migration.Corrections;
 using Capi.Analyzers.Migration.Payloads;
 using Capi.Analyzers.Migration.Values;
 using Capi.Catalog;
@@ -26,7 +27,7 @@ internal sealed class TokenInAddressRule : MigrationRule
         foreach (var part in model.Endpoints.SelectMany(endpoint => endpoint.Parts))
         {
             if (part.Parts.Count == 0 && part.Text is { } text && HasTokenParameter(text))
-                reporter.Report(this, part.Operation.Syntax.GetLocation(), Evidence.Proven);
+                reporter.Report(this, part.Operation.Syntax.GetLocation(), Evidence.Proven, [], TokenCorrections.MoveToBody(part.Operation.Syntax, [.. model.Envelopes.Select(envelope => envelope.Object)], model.Code.GetModel(part.Operation.Syntax.SyntaxTree)));
         }
 
         // Refit: [Query] [AliasAs("access_token")] string token.

@@ -27,5 +27,8 @@ internal static class ClickIdValue
     /// <summary>True if the payload has digits only, as that of fbp.</summary>
     public static bool HasNumber(string value) => GetPart(value, 3) is { Length: > 0 } payload && payload.All(char.IsAsciiDigit);
 
+    /// <summary>True if the payload has the characters of a click or browser ID only: letters and digits of Base64Url.</summary>
+    public static bool HasIdCharacters(string value) => GetPart(value, 3) is { Length: > 0 } payload && payload.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-');
+
     private static string? GetPart(string value, int index) => value.Split('.') is var parts && parts.Length > index ? parts[index] : null;
 }

@@ -19,7 +19,8 @@ internal static class PersonalMembers
         FindInValue(key, value, FieldPath.FromName(""), isContent: key == Contents).Any();
 
     /// <summary>True if a value outside user_data must not be shown: it is personal or of a kind that Meta's terms forbid, or its key belongs in user_data.</summary>
-    public static bool MustHide(string key, JsonElement value) => IsMisplaced(key) || ForbiddenDataTerms.Find(key) is not null || IsPersonal(key, value);
+    public static bool MustHide(string key, JsonElement value) =>
+        IsMisplaced(key) || ForbiddenDataTerms.Find(key) is not null || IsPersonal(key, value) || (JsonTypes.IsScalar(value) && CardNumbers.AnyWithoutGroups(JsonValues.GetText(value)));
 
     /// <summary>As the other overload, for a value that is text.</summary>
     public static bool MustHide(string key, string text) => IsMisplaced(key) || ForbiddenDataTerms.Find(key) is not null || IsPersonal(key, text, isContent: key == Contents);

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace Capi.EventsManager.Validation.Values;
 
 /// <summary>Recognizes personal data by its form, anywhere in a text: e-mail addresses, phone numbers, bank accounts and card numbers.</summary>
-/// <remarks>Sees through percent-encoding, HTML and JSON escapes, compatibility characters such as the full-width at sign, and "(at)". Numbers without a
-/// form of their own, such as order numbers, are not personal.</remarks>
+/// <remarks>Sees through percent-encoding, HTML and JSON escapes, Base64, hexadecimal digits, compatibility characters such as the full-width at sign, "(at)" and
+/// "at … dot". Numbers without a form of their own, such as order numbers, are not personal: a card number without groups looks like one.</remarks>
 internal static partial class PersonalText
 {
     // Redirects encode a URL again at each step. More are no accident, and each costs a copy of the text.
@@ -16,8 +16,11 @@ internal static partial class PersonalText
     public static bool Contains(string text)
     {
         var plain = Decode(text);
-        return ContainsEmailAddress(plain) || (plain.Any(char.IsAsciiDigit) && (PhoneNumbers.AnyIn(plain) || BankAccounts.AnyIn(plain) || CardNumbers.AnyIn(plain)));
+        return IsPersonal(plain) || EncodedText.DecodeParts(plain).Any(part => IsPersonal(Decode(part)));
     }
+
+    private static bool IsPersonal(string plain) =>
+        ContainsEmailAddress(plain) || (plain.Any(char.IsAsciiDigit) && (PhoneNumbers.AnyIn(plain) || BankAccounts.AnyIn(plain) || CardNumbers.AnyIn(plain)));
 
     /// <summary>Removes the encodings of URLs, HTML and JSON, and replaces compatibility characters and a written "(at)".</summary>
     public static string Decode(string text)
@@ -26,12 +29,12 @@ internal static partial class PersonalText
         for (var i = 0; i < MaxEncodings && plain != before && plain.AsSpan().IndexOfAny("%&\\") >= 0; i++)
         {
             before = plain;
-            plain = JsonEscape().Replace(WebUtility.HtmlDecode(Uri.UnescapeDataString(plain).Replace("&commat;", "@", StringComparison.OrdinalIgnoreCase)), match => ((char)Convert.ToUInt16(match.Groups[1].Value, 16)).ToString());
+            plain = JsonEscape().Replace(WebUtility.HtmlDecode(Uri.UnescapeDataString(plain).Replace("&commat;", "@", StringComparison.OrdinalIgnoreCase)), match => ((char)Convert.ToUInt16(match.Groups["code"].Value, 16)).ToString());
         }
 
         if (!plain.All(char.IsAscii))
-            plain = Normalize(plain);
-        return WrittenAt().Replace(plain, "@");
+            plain = Dash().Replace(Invisible().Replace(Normalize(plain), ""), "-");
+        return WrittenAt().Replace(EncodedAt().Replace(plain, "@"), "@");
     }
 
     // Half of a surrogate pair, which an escape can leave, can't be normalized.
@@ -60,9 +63,22 @@ internal static partial class PersonalText
 
     private static bool IsAddressCharacter(char character) => char.IsLetterOrDigit(character) || character is '_' or '-' or '+' or '"';
 
-    [GeneratedRegex(@"\\u([0-9a-fA-F]{4})")]
+    // \u0040, \u{40} and \x40
+    [GeneratedRegex(@"\\u(?<code>[0-9a-fA-F]{4})|\\u\{0*(?<code>[0-9a-fA-F]{2,4})\}|\\x(?<code>[0-9a-fA-F]{2})")]
     private static partial Regex JsonEscape();
 
-    [GeneratedRegex(@"(?<=\w)\s*[(\[{<]\s*at\s*[)\]}>]\s*(?=\w)", RegexOptions.IgnoreCase)]
+    // In a mail (quoted-printable) and in UTF-7. A parameter of a URL can have the value 40.
+    [GeneratedRegex(@"(?<=\w)(?:\+AEA-|(?<![?&;][\w.-]*)=40)(?=[\w-]+\.[A-Za-z]{2})", RegexOptions.IgnoreCase)]
+    private static partial Regex EncodedAt();
+
+    [GeneratedRegex(@"\p{Pd}|\u2212")]
+    private static partial Regex Dash();
+
+    // Soft hyphens, zero-width characters and marks of direction.
+    [GeneratedRegex(@"\p{Cf}")]
+    private static partial Regex Invisible();
+
+    // jane (at) corp, jane AT corp DOT example, jane.doe at corp.example
+    [GeneratedRegex(@"(?<=\w)\s*[(\[{<]\s*at\s*[)\]}>]\s*(?=\w)|(?<=\w)\s+at\s+(?=[\w-]+\s+dot\s+[a-z]{2})|(?<=[a-z][._][a-z]+)\s+at\s+(?=[a-z0-9-]+\.[a-z]{2})", RegexOptions.IgnoreCase)]
     private static partial Regex WrittenAt();
 }

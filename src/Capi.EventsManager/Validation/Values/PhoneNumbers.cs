@@ -9,7 +9,7 @@ internal static partial class PhoneNumbers
     private const int MaxDigits = 15;
 
     /// <summary>True if the text contains a phone number.</summary>
-    public static bool AnyIn(string text) => HasMatch(International(), text, 8) || HasMatch(National(), text, 9) || Mobile().IsMatch(text);
+    public static bool AnyIn(string text) => HasMatch(International(), text, 8) || HasMatch(National(), text, 9) || Mobile().IsMatch(text) || NorthAmerican().IsMatch(text);
 
     private static bool HasMatch(Regex form, string text, int minDigits)
     {
@@ -36,6 +36,10 @@ internal static partial class PhoneNumbers
     // In two parts: 0170-5550199.
     [GeneratedRegex(@"(?<![\w.-])0[0-9]{2,4}-[0-9]{6,9}(?![\w-])")]
     private static partial Regex Mobile();
+
+    // In groups of three, three and four: 1-212-555-0199, 212.555.0199.
+    [GeneratedRegex(@"(?<![\w.-])(?:1[-. ])?[2-9][0-9]{2}([-. ])[2-9][0-9]{2}\1[0-9]{4}(?![\w-])")]
+    private static partial Regex NorthAmerican();
 
     [GeneratedRegex(@"^[0-9]{1,2}[/. -][0-9]{1,2}[/. -][0-9]{4}")]
     private static partial Regex Date();

@@ -1,4 +1,5 @@
 using Capi.Storage.Testing.Suites;
+using Xunit.Abstractions;
 
 namespace Capi.Runtime.Tests.Delivery.Queue;
 
@@ -9,3 +10,5 @@ public class MemoryErasureTests : ErasureSuite<MemoryTestStore>;
 public class MemoryStoreDeadLetterTests : DeadLetterSuite<MemoryTestStore>;
 
 public class MemoryStatusTests : StatusSuite<MemoryTestStore>;
+
+public class MemoryIsolationTests(ITestOutputHelper output) : IsolationSuite<MemoryTestStore>(output);

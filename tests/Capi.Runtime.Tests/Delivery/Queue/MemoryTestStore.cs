@@ -1,6 +1,7 @@
 using Capi.Delivery.Queue;
 using Capi.Storage;
 using Capi.Storage.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
@@ -42,6 +43,11 @@ public sealed class MemoryTestStore : TestStore
     {
         _clock.Advance(time);
         return Task.CompletedTask;
+    }
+
+    public override void Register(IServiceCollection services)
+    {
+        // The default, with the data of each application for itself.
     }
 
     public override ValueTask DisposeAsync() => default;
