@@ -2,6 +2,7 @@
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 
 namespace Mistakes.Rule542;
 
@@ -18,6 +19,8 @@ public sealed class Order
 
 public sealed class OrderEvents(HttpClient http, string datasetId, string token)
 {
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
     public async Task SendAsync(Order order, CancellationToken cancellationToken)
     {
         if (!order.MarketingConsent)
@@ -43,6 +46,7 @@ public sealed class OrderEvents(HttpClient http, string datasetId, string token)
         using var response = await http.PostAsJsonAsync(
             $"https://graph.facebook.com/v27.0/{datasetId}/events",
             new { data = new[] { purchase }, access_token = token },
+            Json,
             cancellationToken);
         response.EnsureSuccessStatusCode();
     }

@@ -31,7 +31,7 @@ internal static class SampleFixer
             .WithCompilationOptions(TestCompilation.Create("").Options)
             .AddMetadataReferences(References.All)
             .AddAnalyzerReference(new GeneratorReference(new CapiEventGenerator()))
-            .AddDocument("GlobalUsings.cs", "global using System;\nglobal using System.Collections.Generic;\nglobal using System.Threading;\nglobal using System.Threading.Tasks;\n").Project
+            .AddDocument("GlobalUsings.cs", "global using System;\nglobal using System.Collections.Generic;\nglobal using System.Linq;\nglobal using System.Net.Http;\nglobal using System.Threading;\nglobal using System.Threading.Tasks;\n").Project
             .AddDocument("A.cs", SourceText.From(text), filePath: "A.cs");
 
         for (var count = 0; count < MaxFixes; count++)

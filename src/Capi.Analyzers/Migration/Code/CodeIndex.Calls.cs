@@ -7,11 +7,6 @@ namespace Capi.Analyzers.Migration.Code;
 // The places that call a method, or pass it on.
 internal sealed partial class CodeIndex
 {
-    private readonly Dictionary<IMethodSymbol, IReadOnlyList<IOperation>> _calls = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<IMethodSymbol, IReadOnlyList<IOperation>> _references = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<IMethodSymbol, IReadOnlyList<IOperation>> _allCalls = new(SymbolEqualityComparer.Default);
-    private Dictionary<string, List<SyntaxNode>>? _callsByName;
-
     /// <summary>The calls of a method or constructor that is declared in this compilation, at most 8.</summary>
     public IReadOnlyList<IOperation> FindCalls(IMethodSymbol method)
     {

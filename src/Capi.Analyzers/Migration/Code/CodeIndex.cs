@@ -10,6 +10,10 @@ namespace Capi.Analyzers.Migration.Code;
 /// <summary>Finds bodies, callers and implementations in one compilation. Not thread-safe; used by one analysis.</summary>
 internal sealed partial class CodeIndex(Compilation compilation, CancellationToken cancellationToken)
 {
+    private readonly Dictionary<IMethodSymbol, IReadOnlyList<IOperation>> _calls = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IMethodSymbol, IReadOnlyList<IOperation>> _references = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IMethodSymbol, IReadOnlyList<IOperation>> _allCalls = new(SymbolEqualityComparer.Default);
+    private Dictionary<string, List<SyntaxNode>>? _callsByName;
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
     private readonly Dictionary<ISymbol, IOperation?> _bodies = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IOperation, BodyFacts> _factsByRoot = [];

@@ -16,11 +16,17 @@ internal static class AddressCorrections
     {
         IInvocationOperation { TargetMethod: { Name: "GetEncodedUrl" or "GetDisplayUrl", ContainingType: { Name: "UriHelper" } } } call when GetReceiver(call) is { } request =>
             new Correction(call.Syntax.GetLocation(), $"UriHelper.BuildAbsolute({request}.Scheme, {request}.Host, {request}.PathBase, {request}.Path)"),
-        IInterpolatedStringOperation { Syntax: InterpolatedStringExpressionSyntax text } => RemoveHole(text),
+        IInterpolatedStringOperation { Syntax: InterpolatedStringExpressionSyntax text } interpolated => RemoveHole(text) ?? FindPathAndQuery(interpolated),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, RightOperand: var last, Syntax: BinaryExpressionSyntax sum } when IsQuery(KnownMethods.SkipConversions(last).Syntax) =>
             new Correction(Location.Create(sum.SyntaxTree, TextSpan.FromBounds(sum.Left.Span.End, sum.Span.End)), ""),
-        _ => null,
+        var other => FindPathAndQuery(other),
     };
+
+    // order.Page.PathAndQuery: the path of the same address.
+    private static Correction? FindPathAndQuery(IOperation value) =>
+        value.DescendantsAndSelf().OfType<IPropertyReferenceOperation>().Where(property => property.Property is { Name: "PathAndQuery", ContainingType.Name: "Uri" }).ToList() is [{ Syntax: MemberAccessExpressionSyntax { Name: var name } }]
+            ? new Correction(name.GetLocation(), "AbsolutePath")
+            : null;
 
     // request.GetDisplayUrl(): the request stands four times in the new text.
     private static string? GetReceiver(IInvocationOperation call) => call.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var request } } && request is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax } ? request.ToString() : null;

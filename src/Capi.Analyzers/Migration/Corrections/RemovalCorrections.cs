@@ -34,7 +34,12 @@ internal static class RemovalCorrections
         var node = list[index];
         var hasComma = index < list.SeparatorCount;
         if (hasComma && IsAloneOnLine(node, list.GetSeparator(index)))
-            return Create(node, TextSpan.FromBounds(node.FullSpan.Start, list.GetSeparator(index).FullSpan.End));
+        {
+            // A comment after the comma is about this line, and goes with it.
+            var line = TextSpan.FromBounds(node.FullSpan.Start, list.GetSeparator(index).FullSpan.End);
+            return Create(node, TextSpan.FromBounds(line.Start, list.GetSeparator(index).Span.End)) is null ? null : new Correction(Location.Create(node.SyntaxTree, line), "");
+        }
+
         if (hasComma && index + 1 < list.Count && AreOnOneLine(node, list[index + 1]))
             return Create(node, TextSpan.FromBounds(node.SpanStart, list[index + 1].SpanStart));
         return index == 0 ? Create(node, node.Span) : Create(node, TextSpan.FromBounds(list.GetSeparator(index - 1).SpanStart, node.Span.End));

@@ -5,7 +5,6 @@ using Capi.Analyzers.Migration.Values;
 using Capi.Catalog;
 using Capi.ContractReading.Reporting;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Capi.Analyzers.Migration.Rules;
 
@@ -45,7 +44,7 @@ internal sealed class NullWrittenRule : MigrationRule
     private static bool Omits(PayloadObject payload, SerializerCalls calls, SerializerSettings settings, SendingFiles senders)
     {
         // The settings are about members: the entries of a dictionary or a JsonObject are written, and so is text.
-        if (payload.Creation is not (IAnonymousObjectCreationOperation or IWithOperation) && !(payload.Creation is IObjectCreationOperation && payload.Fields.Any(field => field.Member is not null)))
+        if (payload.Fields.All(field => field.Member is null))
             return false;
 
         var writing = calls.Find(payload);

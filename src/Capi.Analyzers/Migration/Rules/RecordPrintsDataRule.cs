@@ -16,7 +16,7 @@ internal sealed class RecordPrintsDataRule : MigrationRule
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.CreateWarning(
         Id,
         "Record with personal data prints it",
-        "The record '{0}' is written as text, and its ToString prints '{1}', so personal data reaches logs, exceptions or files; override ToString or PrintMembers",
+        "The record '{0}' {1} prints '{2}', so personal data reaches logs, exceptions or files that write it; override ToString or PrintMembers",
         RuleCategories.Migration);
 
     public override DiagnosticDescriptor Descriptor => Rule;
@@ -29,8 +29,14 @@ internal sealed class RecordPrintsDataRule : MigrationRule
         {
             if (PrintedRecords.PrintsItself(type) || type.Locations.FirstOrDefault(location => location.IsInSource) is not { } location)
                 continue;
-            if (printed.Find(type) is { } place && type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(property => property.Type.SpecialType == SpecialType.System_String && PersonalValues.IsPersonalName(property.Name)) is { } personal)
-                reporter.Report(this, location, Evidence.Proven, [place], type.Name, personal.Name);
+            if (type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(property => property.Type.SpecialType == SpecialType.System_String && PersonalValues.IsPersonalName(property.Name)) is not { } personal)
+                continue;
+
+            // The next log entry that names it prints it; proven is only what is written today.
+            if (printed.Find(type) is { } place)
+                reporter.Report(this, location, Evidence.Proven, [place], type.Name, "is written as text, and its ToString", personal.Name);
+            else
+                reporter.Report(this, location, Evidence.Likely, type.Name, "has a ToString that", personal.Name);
         }
     }
 }

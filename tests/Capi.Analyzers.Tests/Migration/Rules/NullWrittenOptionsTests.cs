@@ -55,6 +55,17 @@ public class NullWrittenOptionsTests
     public async Task Entries_of_a_dictionary_are_written_whatever_the_options(string user) =>
         Assert.Contains(NullWrittenRule.Id, await FindInFileAsync("await http.PostAsJsonAsync(Url, new { data = new[] { lead } }, Json);", "var lead = new { event_name = \"Lead\", event_time = at, event_id = id, action_source = \"email\", user_data = " + user + " };"));
 
+    [Theory]
+    [InlineData(", Json", false)]
+    [InlineData("", true)]
+    public async Task An_initializer_of_a_property_is_an_object(string options, bool isReported) => Assert.Equal(isReported, (await FindInFileAsync(
+        "await http.PostAsJsonAsync(Url, new { data = new[] { lead } }" + options + ");",
+        "var lead = new Lead { event_name = \"Lead\", event_time = at, event_id = id, action_source = \"email\", user_data = { em = emailSha256, fbp = fbp == \"\" ? null : fbp } };",
+        """
+        public sealed class Lead { public string? event_name { get; set; } public long event_time { get; set; } public string? event_id { get; set; } public string? action_source { get; set; } public User user_data { get; } = new(); }
+        public sealed class User { public string? em { get; set; } public string? fbp { get; set; } }
+        """)).Contains(NullWrittenRule.Id));
+
     [Fact]
     public async Task An_entry_that_is_added_only_with_a_value_is_accepted() =>
         Assert.DoesNotContain(NullWrittenRule.Id, await FindInFileAsync(

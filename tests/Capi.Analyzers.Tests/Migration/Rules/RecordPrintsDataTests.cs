@@ -1,5 +1,6 @@
 using Capi.Analyzers.Migration.Rules;
 using Capi.Analyzers.Tests.Support;
+using Microsoft.CodeAnalysis;
 
 namespace Capi.Analyzers.Tests.Migration.Rules;
 
@@ -78,13 +79,13 @@ public class RecordPrintsDataTests
             """);
 
     [Theory]
-    [InlineData("_ = customer.Email;", false)]
-    [InlineData("Console.WriteLine(number + \": \" + customer);", true)]
-    [InlineData("Console.WriteLine(string.Format(\"{0}: {1}\", number, customer));", true)]
-    [InlineData("_ = customer.ToString();", true)]
-    [InlineData("_ = $\"{new Visit(customer)}\";", true)]
-    [InlineData("_ = $\"{customer.MarketingConsent}\";", false)]
-    public async Task A_record_is_reported_where_it_is_written_as_text(string statement, bool isReported)
+    [InlineData("_ = customer.Email;", DiagnosticSeverity.Info)]
+    [InlineData("Console.WriteLine(number + \": \" + customer);", DiagnosticSeverity.Warning)]
+    [InlineData("Console.WriteLine(string.Format(\"{0}: {1}\", number, customer));", DiagnosticSeverity.Warning)]
+    [InlineData("_ = customer.ToString();", DiagnosticSeverity.Warning)]
+    [InlineData("_ = $\"{new Visit(customer)}\";", DiagnosticSeverity.Warning)]
+    [InlineData("_ = $\"{customer.MarketingConsent}\";", DiagnosticSeverity.Info)]
+    public async Task What_is_written_as_text_is_a_warning_and_what_may_be_written_an_info(string statement, DiagnosticSeverity severity)
     {
         var found = await MigrationVerifier.GetDiagnosticsAsync($$"""
             using System.Net.Http;
@@ -104,6 +105,6 @@ public class RecordPrintsDataTests
             }
             """);
 
-        Assert.Equal(isReported, found.Any(one => one.Id == RecordPrintsDataRule.Id));
+        Assert.Equal(severity, Assert.Single(found, one => one.Id == RecordPrintsDataRule.Id).Severity);
     }
 }
