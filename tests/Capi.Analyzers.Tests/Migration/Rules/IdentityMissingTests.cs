@@ -15,4 +15,18 @@ public class IdentityMissingTests
     [InlineData("")]
     [InlineData("user: fbp = order.Fbp ;; -user: em")]
     public Task Correct_code_is_accepted(string parts) => MigrationVerifier.VerifyWithoutAsync(SenderCode.Create(parts), IdentityMissingRule.Id);
+
+    [Theory]
+    [InlineData("[JsonPropertyName(\"country\")] public string Country => Hash(\"at\");", true)]
+    [InlineData("[JsonPropertyName(\"country\")] public string Country => Hash(Land); [JsonIgnore] public string Land { get; set; } = \"at\";", true)]
+    [InlineData("[JsonPropertyName(\"country\")] public string Country { get { return Hash(\"at\"); } }", true)]
+    [InlineData("[JsonPropertyName(\"country\")] public string? Country { get; set; } public string Summary => UserAgent + Country;", true)]
+    [InlineData("[JsonPropertyName(\"country\")] public string? Country { get; set; } public bool IsComplete => UserAgent is not null;", true)]
+    [InlineData("[JsonPropertyName(\"country\")] public string[] Country => [Hash(\"at\")];", true)]
+    [InlineData("[JsonIgnore] public string? Mail { get; set; } [JsonPropertyName(\"em\")] public string? Em => Mail is null ? null : Hash(Mail);", false)]
+    public Task Computed_members_count(string members, bool isReported) => MigrationVerifier.VerifyWithLibrariesAsync(
+        "using System.Text.Json.Serialization;\n" + SenderCode.Create("").Replace("user_data = new { em = Hash(order.Email.Trim().ToLowerInvariant()) }", "user_data = new UserData { UserAgent = order.UserAgent }", StringComparison.Ordinal)
+        + $"public sealed class UserData {{ [JsonPropertyName(\"client_user_agent\")] public string? UserAgent {{ get; set; }} {members} private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))); }}",
+        IdentityMissingRule.Id,
+        isReported);
 }
