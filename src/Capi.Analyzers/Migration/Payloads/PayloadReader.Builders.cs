@@ -14,6 +14,9 @@ internal sealed partial class PayloadReader
         {
             IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [var index] } => KnownMethods.SkipConversions(index.Value) is IParameterReferenceOperation,
             IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd" or "Set", Arguments: [var key, _] } => KnownMethods.SkipConversions(key.Value) is IParameterReferenceOperation,
+
+            // Put(_custom, key, value)
+            IArgumentOperation { Parent: IInvocationOperation put } => put.Arguments.Any(argument => argument.Value is IParameterReferenceOperation { Type.SpecialType: SpecialType.System_String, Parameter: var passed } && SymbolEqualityComparer.Default.Equals(passed.ContainingSymbol, method)),
             _ => false,
         });
 
