@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Capi.Analyzers.Tests.Support;
 using Capi.Roslyn.Testing.Compiling;
 using Microsoft.CodeAnalysis;
@@ -28,6 +29,9 @@ internal static class ExamplesCompilation
     /// <summary>The folder with the examples.</summary>
     public static string Root { get; } = Path.Combine(RepositoryFiles.Root, "tests", "Capi.Analyzers.Tests", "Migration", "Examples");
 
+    /// <summary>The references of the examples: .NET, ASP.NET Core and parts of libraries.</summary>
+    public static ImmutableArray<MetadataReference> References => [.. RepositoryFiles.References.Where(reference => !IsOwn(reference)), Stubs.Value];
+
     /// <summary>Compiles the examples of the folders, together with the parts of libraries that they use.</summary>
     public static CSharpCompilation Create(params string[] folders) => Compile(folders, ExampleTwin.RemoveCorrections);
 
@@ -39,7 +43,7 @@ internal static class ExamplesCompilation
         var files = folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs.txt")).Order(StringComparer.Ordinal);
         var compilation = TestCompilation.Create(
             [.. files.Select(path => (path, convert(File.ReadAllText(path)))), ("Usings.cs", WebUsings)],
-            [.. RepositoryFiles.References.Where(reference => !IsOwn(reference)), Stubs.Value]);
+            References);
         return compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));
     }
 

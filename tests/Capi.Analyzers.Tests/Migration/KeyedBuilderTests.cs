@@ -42,6 +42,35 @@ public class KeyedBuilderTests
         }
         """;
 
+    private const string Json = """
+        public sealed class UserBuilder
+        {
+            private readonly System.Text.Json.Nodes.JsonObject _node = new();
+            public UserBuilder With(string key, string? value) { if (!string.IsNullOrEmpty(value)) _node[key] = value; return this; }
+            public System.Text.Json.Nodes.JsonObject Build() => _node;
+        }
+        """;
+
+    private const string Sections = """
+        public sealed class UserBuilder
+        {
+            private readonly Dictionary<string, object> _values = [];
+            public UserBuilder With(string key, string? value) => value is null ? this : Put(key, value);
+            private UserBuilder Put(string key, object value) { _values[key] = value; return this; }
+            public IReadOnlyDictionary<string, object> Build() => _values;
+        }
+        """;
+
+    private const string Named = """
+        public sealed class UserBuilder
+        {
+            private readonly Dictionary<string, object> _values = [];
+            public UserBuilder Mail(string hash) { _values["em"] = hash; return this; }
+            public UserBuilder Ip(string? address) { if (address is not null) _values["client_ip_address"] = address; return this; }
+            public Dictionary<string, object> Build() => _values;
+        }
+        """;
+
     [Theory]
     [InlineData("", "new UserBuilder().With(\"client_user_agent\", order.UserAgent).With(\"em\", order.Email).Build()", Fields)]
     [InlineData("", "new UserBuilder().With(\"client_user_agent\", order.UserAgent).With(\"em\", order.Email).Values", Fields)]
@@ -76,6 +105,22 @@ public class KeyedBuilderTests
 
         var span = found.Single(one => one.Id == "CAPI500").Location;
         Assert.StartsWith("With(\"em\"", span.SourceTree!.GetText().ToString(span.SourceSpan), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "new UserBuilder().With(\"em\", Hash(Clean(order.Email))).With(\"client_ip_address\", order.RegistrationIp).Build()", Fields)]
+    [InlineData("", "new UserBuilder().With(\"em\", Hash(Clean(order.Email))).With(\"client_ip_address\", new Account().IpAtRegistration).Build()", Fields)]
+    [InlineData("", "new UserBuilder().With(\"em\", Hash(Clean(order.Email))).With(\"client_ip_address\", order.RegistrationIp).Values", Constructed)]
+    [InlineData("", "new UserBuilder().With(\"em\", Hash(Clean(order.Email))).With(\"client_ip_address\", order.RegistrationIp)", Dictionary)]
+    [InlineData("", "new Dictionary<string, object?>().With(\"em\", Hash(Clean(order.Email))).With(\"client_ip_address\", order.RegistrationIp)", Extension)]
+    [InlineData("", "new UserBuilder().With(\"em\", Hash(Clean(order.Email))).With(\"client_ip_address\", order.RegistrationIp).Build()", Json)]
+    [InlineData("", "new UserBuilder().With(\"em\", Hash(Clean(order.Email))).With(\"client_ip_address\", order.RegistrationIp).Build()", Sections)]
+    [InlineData("", "new UserBuilder().Mail(Hash(Clean(order.Email))).Ip(order.RegistrationIp).Build()", Named)]
+    public async Task A_stored_address_is_found(string before, string user, string types)
+    {
+        const string Account = "public sealed class Account { public string? IpAtRegistration { get; set; } }";
+        Assert.Contains(await GetDiagnosticsAsync(before, user, types + Account), one => one.Id == "CAPI531");
+        Assert.DoesNotContain(await GetDiagnosticsAsync(before, user.Replace("order.RegistrationIp", "order.ClientIp", StringComparison.Ordinal).Replace("new Account().IpAtRegistration", "order.ClientIp", StringComparison.Ordinal), types + Account), one => one.Id == "CAPI531");
     }
 
     private static Task<System.Collections.Immutable.ImmutableArray<Microsoft.CodeAnalysis.Diagnostic>> GetDiagnosticsAsync(string before, string user, string types) =>

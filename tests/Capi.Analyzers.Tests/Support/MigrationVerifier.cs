@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Capi.Analyzers.Tests.Migration;
 using Capi.Roslyn.Testing.Analyzers;
 using Capi.Roslyn.Testing.Compiling;
 using Capi.Roslyn.Testing.Generators;
@@ -23,6 +24,14 @@ internal static class MigrationVerifier
 
     /// <summary>Verifies that code has no diagnostic of a rule.</summary>
     public static async Task VerifyWithoutAsync(string code, string id) => Assert.DoesNotContain(await GetDiagnosticsAsync(code), one => one.Id == id);
+
+    /// <summary>Verifies that a sender in a web application, which uses libraries, has a rule's diagnostic or hasn't.</summary>
+    public static async Task VerifyWithLibrariesAsync(string code, string id, bool isReported)
+    {
+        var compilation = TestCompilation.Create([("Sender.cs", code)], ExamplesCompilation.References);
+        Require.NoErrors(compilation);
+        Assert.True((await compilation.GetDiagnosticsAsync([new MigrationAnalyzer()])).Any(one => one.Id == id) == isReported, $"{id} is {(isReported ? "missing" : "wrong")} in: {code[code.IndexOf("Task SendAsync", StringComparison.Ordinal)..]}");
+    }
 
     /// <summary>The diagnostics of code, which must compile.</summary>
     public static Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(string code)

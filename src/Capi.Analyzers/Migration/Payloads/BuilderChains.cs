@@ -39,9 +39,12 @@ internal static class BuilderChains
     }
 
     /// <summary>The place of a call in a chain, without the calls before it.</summary>
-    public static Location GetLocation(SyntaxNode syntax) => syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax, Name: var name } } call
+    public static Location GetLocation(SyntaxNode syntax) => syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var before, Name: var name } } call && (before is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax || IsOnLaterLine(name, before))
         ? Location.Create(call.SyntaxTree, Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(name.SpanStart, call.Span.End))
         : syntax.GetLocation();
+
+    private static bool IsOnLaterLine(SyntaxNode name, SyntaxNode before) =>
+        name.SyntaxTree.GetText().Lines is var lines && lines.IndexOf(name.SpanStart) > lines.IndexOf(before.SpanStart);
 
     // builder.Build(), builder.Values: what the innermost call on the builder is called on.
     private static IOperation? FindFinished(CallFrame frame)
@@ -95,7 +98,9 @@ internal static class BuilderChains
     {
         for (var level = frame; level is not null; level = level.Caller)
         {
-            if (level.Call.Syntax.SyntaxTree == node.SyntaxTree && level.Call.Syntax.Span.Contains(node.Span))
+            // The calls before it in the same chain are others.
+            var call = level.Call.Syntax is InvocationExpressionSyntax { ArgumentList: var arguments } ? arguments : level.Call.Syntax;
+            if (call.SyntaxTree == node.SyntaxTree && call.Span.Contains(node.Span))
                 return true;
         }
 

@@ -14,20 +14,40 @@ internal sealed partial class PayloadReader
         {
             IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [var index] } => KnownMethods.SkipConversions(index.Value) is IParameterReferenceOperation,
             IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd" or "Set", Arguments: [var key, _] } => KnownMethods.SkipConversions(key.Value) is IParameterReferenceOperation,
+
+            // Put(_custom, key, value)
+            IArgumentOperation { Parent: IInvocationOperation put } => put.Arguments.Any(argument => argument.Value is IParameterReferenceOperation { Type.SpecialType: SpecialType.System_String, Parameter: var passed } && SymbolEqualityComparer.Default.Equals(passed.ContainingSymbol, method)),
             _ => false,
         });
 
     /// <summary>Each call of such a method adds an entry; when the builder itself is known, only its own calls count.</summary>
     private void FollowKeyed(PayloadObject target, IMethodSymbol method, IReadOnlyList<IOperation> references, CallFrame? frame, int level)
     {
-        var calls = tracer.Code.FindAllCalls(method).OfType<IInvocationOperation>().ToList();
-        if (frame is not null && calls.Where(call => BuilderChains.IsOfSameBuilder(call, frame, tracer.Code)).ToList() is var own && (own.Count > 0 || BuilderChains.IsCreated(frame, tracer.Code)))
+        var calls = FindKeyedCalls(method, frame, level: 0).Take(MaxFields).ToList();
+        if (frame is not null && calls.Where(one => BuilderChains.IsOfSameBuilder(one.Outer, frame, tracer.Code)).ToList() is var own && (own.Count > 0 || BuilderChains.IsCreated(frame, tracer.Code)))
             calls = own;
-        foreach (var call in calls)
+        foreach (var (_, inner, isConditional) in calls)
         {
-            var inner = CallFrame.CreateForBuilder(call, method, BuilderChains.FindCaller(call, frame));
             foreach (var reference in references)
-                FollowReference(target, reference, inner, IsInCondition(call.Syntax) || IsInCondition(reference.Syntax), level + 1, []);
+                FollowReference(target, reference, inner, isConditional || IsInCondition(reference.Syntax), level + 1, []);
+        }
+    }
+
+    // Mail(hash) => Put("em", hash): the calls of the method that passes the key on.
+    private IEnumerable<(IInvocationOperation Outer, CallFrame Frame, bool IsConditional)> FindKeyedCalls(IMethodSymbol method, CallFrame? frame, int level)
+    {
+        foreach (var call in tracer.Code.FindAllCalls(method).OfType<IInvocationOperation>())
+        {
+            var isConditional = IsInCondition(call.Syntax);
+            if (call.Instance is IInstanceReferenceOperation && level < MaxLevels && tracer.Code.GetEnclosingMember(call) is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsStatic: false } outer)
+            {
+                foreach (var (outerCall, outerFrame, isOuterConditional) in FindKeyedCalls(outer, frame, level + 1))
+                    yield return (outerCall, CallFrame.Create(call, method, outerFrame), isConditional || isOuterConditional);
+            }
+            else
+            {
+                yield return (call, CallFrame.CreateForBuilder(call, method, BuilderChains.FindCaller(call, frame)), isConditional);
+            }
         }
     }
 

@@ -45,7 +45,20 @@ internal sealed partial class PayloadReader
         }
 
         // A helper method that gets the key: its call fills the key.
-        AddEntryAt(frame is { IsOfCaller: false } && key.ConstantValue is not { HasValue: true } ? frame.OutermostCall.Syntax : syntax, target, key, value, frame, isConditional);
+        AddEntryAt(frame is { IsOfCaller: false } && key.ConstantValue is not { HasValue: true } ? FindKeyCall(key, frame) ?? frame.OutermostCall.Syntax : syntax, target, key, value, frame, isConditional);
+    }
+
+    // The call that passes the key itself, through all helpers that only pass it on.
+    private static SyntaxNode? FindKeyCall(IOperation key, CallFrame frame)
+    {
+        SyntaxNode? call = null;
+        for (CallFrame? level = frame; KnownMethods.SkipConversions(key) is IParameterReferenceOperation { Parameter: var parameter } && level is not null && level.TryGetArgument(parameter, out var argument, out var outer); (key, level) = (argument, outer))
+        {
+            if (argument.Parent is IArgumentOperation { Parent: IInvocationOperation { Syntax: var syntax } })
+                call = syntax;
+        }
+
+        return call;
     }
 
     private void AddEntryAt(SyntaxNode place, PayloadObject target, IOperation key, IOperation value, CallFrame? frame, bool isConditional)

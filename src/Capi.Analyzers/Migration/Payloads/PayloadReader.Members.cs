@@ -44,7 +44,7 @@ internal sealed partial class PayloadReader
             return;
         }
 
-        var key = member is IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [var index] } ? index.Value.ConstantValue.Value as string : names.GetKey(member.Member);
+        var key = member is IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [var index] } ? KnownMethods.SkipConversions(index.Value).ConstantValue.Value as string : names.GetKey(member.Member);
         if (key is null || parent is not (IMemberReferenceOperation or IInvocationOperation or IVariableInitializerOperation))
             return;
 

@@ -96,7 +96,7 @@ internal sealed partial class PayloadReader
         {
             var location = member.Locations.FirstOrDefault(one => one.IsInSource) ?? target.Location;
             var values = Code.ReturnedValues.Find(body).ToList();
-            target.Fields.Add(new PayloadField(key, location, () => [.. values.SelectMany(value => tracer.Trace(value))])
+            target.Fields.Add(new PayloadField(key, location, () => TraceDefault(target, member, body, values))
             {
                 Operation = values.Count == 1 ? values[0] : null,
                 Type = (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type,
@@ -108,6 +108,16 @@ internal sealed partial class PayloadReader
                 Nested = values is [var initial] && KnownMethods.SkipConversions(initial) is { Type: { } type } created && IsDictionary(type) && ReadNew(created, frame: null) is { } own ? [own] : [],
             });
         }
+    }
+
+    // A property that is null unless the object has a fact, in an object that doesn't get it.
+    private List<TracedValue> TraceDefault(PayloadObject target, ISymbol member, IOperation body, List<IOperation> returned)
+    {
+        var values = returned.SelectMany(value => tracer.Trace(value)).ToList();
+        return target.Creation is IObjectCreationOperation creation && SymbolEqualityComparer.Default.Equals(creation.Type?.OriginalDefinition, member.ContainingType.OriginalDefinition)
+            && values.FirstOrDefault(value => value.Kind == OriginKind.Null) is { } nothing && UnsetMembers.ReadsOnly(creation, member, body, tracer.Code)
+                ? [nothing]
+                : values;
     }
 
     // new JObject(new JProperty("em", hash), …).

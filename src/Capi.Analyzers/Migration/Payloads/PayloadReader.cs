@@ -67,6 +67,9 @@ internal sealed partial class PayloadReader(ValueTracer tracer, JsonNames names)
             case IWithOperation copy:
                 var copied = new PayloadObject(creation, frame, location);
                 AddInitializers(copied, copy.Initializer?.Initializers ?? [], frame);
+
+                // A member without a key: computed ones may be made from it.
+                copied.IsOpen = (copy.Initializer?.Initializers ?? []).OfType<ISimpleAssignmentOperation>().Any(set => set.Target is IMemberReferenceOperation changed && names.GetKey(changed.Member) is null);
                 foreach (var field in tracer.Trace(copy.Operand, frame).Where(value => value.Kind == OriginKind.Creation).Select(value => Read(value.Operation, value.Frame)).OfType<PayloadObject>().SelectMany(source => source.Fields).ToList())
                 {
                     if (!copied.Has(field.Key))

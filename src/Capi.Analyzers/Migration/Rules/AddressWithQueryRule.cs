@@ -37,8 +37,18 @@ internal sealed class AddressWithQueryRule : MigrationRule
     }
 
     private static bool IsWhole(TracedValue value) =>
-        !value.Has(StepKind.WithoutQuery) && !value.Has(StepKind.Part) && !value.Has(StepKind.Element)
+        !value.Has(StepKind.WithoutQuery) && !value.Has(StepKind.Part) && !value.Steps.Any(IsOneOfMany)
         && value.WithParts().Any(part => part.Kind is OriginKind.Call or OriginKind.Member or OriginKind.Entry && (WholeAddresses.Contains(part.Name) || part.Symbol?.ContainingType?.Name == "QueryString" || IsAddressOfRequest(part.Symbol) || AddsQuery(part.Operation)) && !part.Has(StepKind.WithoutQuery) && IsOfRequest(part));
+
+    // The first value of a header is its only one.
+    private static bool IsOneOfMany(ValueStep step) => step.Kind == StepKind.Element && step.Operation switch
+    {
+        IInvocationOperation call => !IsHeader(KnownMethods.GetSubject(call)),
+        IPropertyReferenceOperation indexer => !IsHeader(indexer.Instance),
+        _ => true,
+    };
+
+    private static bool IsHeader(IOperation? values) => values is not null && KnownMethods.SkipConversions(values).Type?.Name == "StringValues";
 
     // request.Path.Add(request.QueryString), UriHelper.BuildAbsolute(…, request.QueryString)
     private static bool AddsQuery(IOperation operation) => operation is IInvocationOperation call && call.Arguments.Any(argument => argument is { ArgumentKind: ArgumentKind.Explicit, Value.Type.Name: "QueryString" });

@@ -62,6 +62,11 @@ internal sealed class ChangedClearValueRule : SlotRule
             return null;
         if (value.Has(StepKind.Lower) || value.Has(StepKind.CultureLower) || value.Has(StepKind.Upper))
             return "changed to another case";
+        if (key == "client_user_agent" && value.Steps.Any(IsCut))
+            return "cut";
         return key is "fbp" && (value.Has(StepKind.Replace) || value.Has(StepKind.Part) || value.Has(StepKind.Letters) || value.Has(StepKind.Digits)) ? "changed" : null;
     }
+
+    // The end is cut off; a value that stands between others is taken out of them.
+    private static bool IsCut(ValueStep step) => step is { Kind: StepKind.Part, Operation: IInvocationOperation { TargetMethod.Name: "Substring" or "Remove" } or IImplicitIndexerReferenceOperation };
 }

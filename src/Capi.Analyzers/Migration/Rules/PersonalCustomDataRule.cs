@@ -22,6 +22,13 @@ internal sealed class PersonalCustomDataRule : MigrationRule
 
     private static readonly string[] InternalWords = ["score", "risk", "margin", "profit", "segment", "rating", "churn"];
 
+    // Who has an ID, in the words of a domain.
+    private static readonly HashSet<string> Holders = new(StringComparer.Ordinal)
+    {
+        "user", "customer", "member", "account", "client", "internal", "crm", "contact", "person", "profile", "household", "device", "buyer", "shopper", "guest", "visitor", "subscriber", "player", "gamer", "patient", "student", "pupil", "learner", "donor", "supporter", "volunteer", "rider",
+        "driver", "passenger", "traveler", "traveller", "attendee", "participant", "employee", "applicant", "candidate", "borrower", "policyholder", "tenant", "resident", "owner", "parent", "child", "reader", "viewer", "listener", "athlete", "citizen",
+    };
+
     public override DiagnosticDescriptor Descriptor => Rule;
 
     public override void Analyze(SenderModel model, MigrationReporter reporter)
@@ -60,6 +67,7 @@ internal sealed class PersonalCustomDataRule : MigrationRule
     private static bool IsInternal(string key)
     {
         var words = key.ToLowerInvariant().Split('_');
-        return words.Any(word => InternalWords.Contains(word)) || (words.Length > 1 && words[words.Length - 1] is "id" or "number" && words[0] is "user" or "customer" or "member" or "account" or "client" or "internal" or "crm" or "contact" or "person");
+        return words.Any(word => InternalWords.Contains(word))
+            || (words.Length > 1 && words[words.Length - 1] is "id" or "number" or "key" or "uuid" or "guid" && (Holders.Contains(words[0]) || Holders.Contains(words[words.Length - 2])));
     }
 }

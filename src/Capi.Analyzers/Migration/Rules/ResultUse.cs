@@ -78,11 +78,20 @@ internal static class ResultUse
         return expression.Parent switch
         {
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => body.GetReferences(declarator.Symbol).Any(IsParsed),
-            IArgumentOperation { Parent: { } call } => LogCall.Find(call) is null,
+            IArgumentOperation or IArrayInitializerOperation or IBinaryOperation or ICoalesceOperation => !IsLogged(expression),
             IReturnOperation or IExpressionStatementOperation => false,
             IInterpolationOperation => false,
             _ => true,
         };
+    }
+
+    // log.LogInformation("{Answer}", text), log.LogInformation("answer: " + text)
+    private static bool IsLogged(IOperation text)
+    {
+        var parent = text.Parent;
+        while (parent is IArgumentOperation or IArrayInitializerOperation or IArrayCreationOperation or IConversionOperation or ICoalesceOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add })
+            parent = parent.Parent;
+        return parent is not null && LogCall.Find(parent) is not null;
     }
 
     private static bool IsParsed(IOperation text)

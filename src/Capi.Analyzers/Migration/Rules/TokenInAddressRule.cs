@@ -40,7 +40,7 @@ internal sealed class TokenInAddressRule : MigrationRule
         foreach (var operation in model.Operations)
         {
             if (AddsToken(operation) && model.Reach.GetEvidence(operation) is Evidence.Proven)
-                reporter.Report(this, operation.Syntax.GetLocation(), Evidence.Proven);
+                reporter.Report(this, BuilderChains.GetLocation(operation.Syntax), Evidence.Proven);
         }
     }
 

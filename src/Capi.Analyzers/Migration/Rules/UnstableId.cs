@@ -10,6 +10,8 @@ internal static class UnstableId
 {
     private static readonly string[] PersonWords = ["session", "user", "visitor", "customer", "member", "client", "device", "email", "cookie"];
 
+    private static readonly HashSet<string> Owners = new(StringComparer.OrdinalIgnoreCase) { "user", "visitor", "customer", "member", "currentUser", "shopper", "guest", "buyer" };
+
     /// <summary>The reason in words, or null when the ID may be stable.</summary>
     public static string? Describe(TracedValue value, CapiEvent one, CodeIndex code)
     {
@@ -45,8 +47,13 @@ internal static class UnstableId
     private static bool IsOfPerson(TracedValue text)
     {
         var parts = text.Parts.SelectMany(part => part).Where(part => part.Kind is not (OriginKind.Constant or OriginKind.Empty) && part.Operation.Type?.TypeKind != TypeKind.Enum).ToList();
-        return parts.Count > 0 && parts.All(part => part.Kind is OriginKind.Member or OriginKind.Parameter && PersonWords.Any(word => part.Name.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
+        return parts.Count > 0 && parts.All(part => part.Kind is OriginKind.Member or OriginKind.Parameter && (PersonWords.Any(word => part.Name.StartsWith(word, StringComparison.OrdinalIgnoreCase)) || IsIdOfPerson(part.Operation)));
     }
+
+    // HttpContext.Session.Id, customer.Id. A session of a payment service belongs to one order.
+    private static bool IsIdOfPerson(IOperation operation) =>
+        operation is IPropertyReferenceOperation { Property.Name: "Id" or "ID" or "Key" or "Guid", Instance: { } owner }
+        && (owner.Type?.Name is "ISession" or "HttpSessionState" or "HttpSessionStateBase" || Flow.KnownApis.ReceiverName.Get(owner) is { } name && Owners.Contains(name.TrimStart('_')));
 
     /// <summary>True when a random ID goes elsewhere too: to the page, into a stored object, to the caller.</summary>
     private static bool IsShared(IOperation random, CodeIndex code)

@@ -38,7 +38,11 @@ internal static partial class KnownMethods
         call.Instance is { } instance && !IsConverter(call.TargetMethod) ? instance : call.Arguments.FirstOrDefault(argument => argument.Value.Type?.Name is not ("CultureInfo" or "JsonSerializerOptions"))?.Value;
 
     /// <summary>True for a method that returns the same value in another container.</summary>
-    public static bool IsTransparent(IMethodSymbol method) => Transparent.Contains(method.Name) && IsOfLibrary(method);
+    public static bool IsTransparent(IMethodSymbol method) => (Transparent.Contains(method.Name) || IsReadOfNode(method)) && IsOfLibrary(method);
+
+    // node["email"]!.GetValue<string>(), token["email"].Value<string>(): the node is the value.
+    private static bool IsReadOfNode(IMethodSymbol method) =>
+        method is { Name: "GetValue" or "AsValue" or "ToObject" or "Value", ContainingType.Name: "JsonNode" or "JsonValue" or "JToken" or "JValue" or "Extensions" } && method.Parameters.Length == (method.IsExtensionMethod ? 1 : 0);
 
     /// <summary>True for a property that returns the same value in another container.</summary>
     public static bool IsTransparent(IPropertySymbol property) =>

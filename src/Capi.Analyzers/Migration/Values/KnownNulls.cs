@@ -10,9 +10,10 @@ internal static class KnownNulls
     {
         "Environment.GetEnvironmentVariable", "ClaimsPrincipal.FindFirst", "PrincipalExtensions.FindFirstValue", "SessionExtensions.GetString", "ConfigurationManager.GetSection", "HttpRequestHeaders.GetValueOrDefault",
         "Enumerable.FirstOrDefault", "Enumerable.LastOrDefault", "Enumerable.SingleOrDefault", "Queryable.FirstOrDefault", "Queryable.SingleOrDefault",
+        "JToken.Value", "JToken.SelectToken", "JObject.GetValue", "Extensions.Value",
     };
 
-    private static readonly HashSet<string> Indexers = new(StringComparer.Ordinal) { "IRequestCookieCollection", "IConfiguration", "IConfigurationSection", "IConfigurationRoot", "NameValueCollection" };
+    private static readonly HashSet<string> Indexers = new(StringComparer.Ordinal) { "IRequestCookieCollection", "IConfiguration", "IConfigurationSection", "IConfigurationRoot", "NameValueCollection", "JObject", "JToken", "JsonNode", "JsonObject" };
 
     /// <summary>True for a method that returns null when it finds nothing.</summary>
     public static bool ReturnsNull(IMethodSymbol method) =>
@@ -24,5 +25,5 @@ internal static class KnownNulls
     /// <summary>True for the address of a connection, which is null only without a network.</summary>
     public static bool IsConnection(IOperation operation) => operation.DescendantsAndSelf().Any(part => part is IPropertyReferenceOperation { Property: { Name: "RemoteIpAddress", ContainingType.Name: "ConnectionInfo" } });
 
-    private static bool IsOfLibrary(ISymbol member) => ContractReading.Symbols.WellKnownTypes.GetOutermostNamespace(member) is "System" or "Microsoft";
+    private static bool IsOfLibrary(ISymbol member) => ContractReading.Symbols.WellKnownTypes.GetOutermostNamespace(member) is "System" or "Microsoft" or "Newtonsoft";
 }

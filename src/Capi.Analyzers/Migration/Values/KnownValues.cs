@@ -14,7 +14,7 @@ internal static class KnownValues
     private static readonly HashSet<string> LookupMethods = new(StringComparer.Ordinal)
     {
         "TryGetValue", "GetValueOrDefault", "GetValue", "Get", "GetSection", "GetRequiredSection", "GetEnvironmentVariable", "FindFirst", "FindFirstValue", "GetString", "GetConnectionString", "GetHeader", "GetCookie",
-        "GetProperty", "TryGetProperty",
+        "GetProperty", "TryGetProperty", "Value", "SelectToken",
     };
 
     /// <summary>True for a property with the current time.</summary>
@@ -46,16 +46,21 @@ internal static class KnownValues
 
         foreach (var argument in arguments)
         {
-            if (argument.Value.Type?.SpecialType != SpecialType.System_String)
+            // The keys of Json.NET are objects.
+            var key = KnownMethods.SkipConversions(argument.Value);
+            if (key.Type?.SpecialType != SpecialType.System_String)
                 continue;
-            if (argument.Value.ConstantValue is { HasValue: true, Value: string name })
-                return name;
-            if (argument.Value is IInterpolatedStringOperation or IBinaryOperation)
-                return string.Concat(TextParts.Get(argument.Value).Select(part => part.ConstantValue.Value as string ?? "*"));
+            if (key.ConstantValue is { HasValue: true, Value: string name })
+                return member.Name == "SelectToken" ? GetLastName(name) : name;
+            if (key is IInterpolatedStringOperation or IBinaryOperation)
+                return string.Concat(TextParts.Get(key).Select(part => part.ConstantValue.Value as string ?? "*"));
         }
 
         return null;
     }
+
+    // $.customer.email, lines[0]['email']
+    private static string GetLastName(string path) => path.Split('.', '[', ']', '\'', '"').LastOrDefault(part => part.Length > 0) ?? path;
 
     /// <summary>True for a value from configuration or from an options class.</summary>
     public static bool IsConfiguration(TracedValue value) => value.Kind switch

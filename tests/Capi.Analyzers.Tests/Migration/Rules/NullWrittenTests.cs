@@ -185,4 +185,15 @@ public class NullWrittenTests
         """;
 
     private static Task VerifyAsync(string code, bool isReported) => isReported ? MigrationVerifier.VerifyAsync(code, NullWrittenRule.Id) : MigrationVerifier.VerifyWithoutAsync(code, NullWrittenRule.Id);
+
+    [Theory]
+    [InlineData("before: var invoice = Newtonsoft.Json.Linq.JObject.Parse(order.PageUrl); ;; user: ph = invoice.Value<string>(\"phone_sha256\")", true)]
+    [InlineData("before: var invoice = Newtonsoft.Json.Linq.JObject.Parse(order.PageUrl); ;; user: ph = (string?)invoice[\"customer\"]![\"phone_sha256\"]", true)]
+    [InlineData("before: var invoice = Newtonsoft.Json.Linq.JObject.Parse(order.PageUrl); ;; user: ph = invoice.SelectToken(\"customer.phone_sha256\")?.ToString()", true)]
+    [InlineData("before: var node = System.Text.Json.Nodes.JsonNode.Parse(order.PageUrl)!; ;; user: ph = node[\"phone_sha256\"]?.GetValue<string>()", true)]
+    [InlineData("before: \n#nullable disable\nvar invoice = Newtonsoft.Json.Linq.JObject.Parse(order.PageUrl); var phone = invoice.Value<string>(\"phone_sha256\"); ;; user: ph = phone ;; after: \n#nullable restore\n", true)]
+    [InlineData("before: \n#nullable disable\nvar invoice = Newtonsoft.Json.Linq.JObject.Parse(order.PageUrl); var phone = (string)invoice[\"phone_sha256\"]; ;; user: ph = phone ;; after: \n#nullable restore\n", true)]
+    [InlineData("before: var invoice = Newtonsoft.Json.Linq.JObject.Parse(order.PageUrl); ;; user: ph = invoice.Value<string>(\"phone_sha256\")!", false)]
+    [InlineData("before: var node = System.Text.Json.Nodes.JsonNode.Parse(order.PageUrl)!; ;; user: ph = node[\"phone_sha256\"]!.GetValue<string>()", false)]
+    public Task A_key_that_parsed_json_may_miss_is_null(string parts, bool isReported) => MigrationVerifier.VerifyWithLibrariesAsync(SenderCode.Create(parts), NullWrittenRule.Id, isReported);
 }

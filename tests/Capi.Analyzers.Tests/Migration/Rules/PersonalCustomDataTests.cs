@@ -18,6 +18,9 @@ public class PersonalCustomDataTests
     [InlineData("user: ln = Hash(Letters(order.CustomerKey)) ;; custom: card_holder = order.CustomerKey")]
     [InlineData("user: fn = Hash(Letters(order.CustomerKey)) ;; custom: content_name = $\"Card of {order.CustomerKey}\"")]
     [InlineData("before: var holder = order.CustomerKey; ;; user: ln = Hash(Letters(holder)) ;; custom: card_holder = holder.ToUpperInvariant()")]
+    [InlineData("custom: player_id = order.CustomerKey")]
+    [InlineData("custom: loyalty_member_number = order.Row")]
+    [InlineData("custom: patient_uuid = order.Key")]
     public Task The_mistake_is_reported(string parts) => MigrationVerifier.VerifyAsync(SenderCode.Create(parts), PersonalCustomDataRule.Id);
 
     [Theory]
@@ -30,5 +33,8 @@ public class PersonalCustomDataTests
     [InlineData("custom: age_group_count = order.Row")]
     [InlineData("custom: ship = order.Zip.Length")]
     [InlineData("custom: page = order.Row")]
+    [InlineData("custom: product_id = order.Number")]
+    [InlineData("custom: booking_number = order.Number")]
+    [InlineData("custom: player_level = order.Row")]
     public Task Correct_code_is_accepted(string parts) => MigrationVerifier.VerifyWithoutAsync(SenderCode.Create(parts), PersonalCustomDataRule.Id);
 }

@@ -35,4 +35,19 @@ public class RawValueTests
         }
         """,
         RawValueRule.Id);
+
+    [Theory]
+    [InlineData("before: var invoice = Newtonsoft.Json.Linq.JObject.Parse(order.PageUrl); ;; user: em = invoice.Value<string>(\"customer_email\")", true)]
+    [InlineData("before: var invoice = Newtonsoft.Json.Linq.JObject.Parse(order.PageUrl); ;; user: em = (string?)invoice[\"customer\"]?[\"email\"]", true)]
+    [InlineData("before: var invoice = Newtonsoft.Json.Linq.JObject.Parse(order.PageUrl); ;; user: em = (string?)invoice[\"customer\"]![\"email\"]", true)]
+    [InlineData("before: var invoice = Newtonsoft.Json.Linq.JObject.Parse(order.PageUrl); ;; user: em = invoice.SelectToken(\"$.customer.email\")?.ToString()", true)]
+    [InlineData("before: var invoice = Newtonsoft.Json.Linq.JObject.Parse(order.PageUrl); ;; user: ph = invoice[\"customer\"]!.Value<string>(\"phone\")", true)]
+    [InlineData("before: var node = System.Text.Json.Nodes.JsonNode.Parse(order.PageUrl)!; ;; user: em = node[\"email\"]!.GetValue<string>()", true)]
+    [InlineData("before: var node = System.Text.Json.Nodes.JsonNode.Parse(order.PageUrl)!; ;; user: em = node[\"customer\"]?[\"email\"]?.GetValue<string>()", true)]
+    [InlineData("before: var element = System.Text.Json.JsonDocument.Parse(order.PageUrl).RootElement; ;; user: em = element.GetProperty(\"customer\").GetProperty(\"email\").GetString()", true)]
+    [InlineData("before: var invoice = Newtonsoft.Json.Linq.JObject.Parse(order.PageUrl); ;; user: em = Hash(invoice.Value<string>(\"customer_email\")!)", false)]
+    [InlineData("before: var invoice = Newtonsoft.Json.Linq.JObject.Parse(order.PageUrl); ;; user: em = invoice.Value<string>(\"email_sha256\")", false)]
+    [InlineData("before: var invoice = Newtonsoft.Json.Linq.JObject.Parse(order.PageUrl); ;; user: em = invoice.SelectToken(\"customer.hashed_email\")?.ToString()", false)]
+    [InlineData("before: var node = System.Text.Json.Nodes.JsonNode.Parse(order.PageUrl)!; ;; user: em = Hash(node[\"email\"]!.GetValue<string>())", false)]
+    public Task The_key_of_parsed_json_is_a_name(string parts, bool isReported) => MigrationVerifier.VerifyWithLibrariesAsync(SenderCode.Create(parts), RawValueRule.Id, isReported);
 }
