@@ -9,10 +9,10 @@ public sealed record Customer(string Email, bool MarketingConsent); // CAPI541
 
 public sealed class Welcome(HttpClient http, string datasetId, string token)
 {
-    public async Task SendAsync(Customer customer, string number, DateTimeOffset at)
+    public async Task<string> SendAsync(Customer customer, string number, DateTimeOffset at)
     {
         if (!customer.MarketingConsent)
-            return;
+            return "";
 
         var lead = new
         {
@@ -25,6 +25,7 @@ public sealed class Welcome(HttpClient http, string datasetId, string token)
         using var response = await http.PostAsJsonAsync(
             $"https://graph.facebook.com/v27.0/{datasetId}/events", new { data = new[] { lead }, access_token = token });
         response.EnsureSuccessStatusCode();
+        return $"The lead of {customer} is sent";
     }
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

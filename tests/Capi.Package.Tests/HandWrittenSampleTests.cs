@@ -14,7 +14,7 @@ public sealed class HandWrittenSampleTests(PackageFixture package)
         var build = (await before.DotNetAsync("build", "-nologo")).EnsureSuccess();
 
         var marked = ReportedDiagnostic.ReadMarkers(before.Folder);
-        Assert.Equal(15, marked.Count);
+        Assert.Equal(16, marked.Count);
         Assert.Equal(string.Join('\n', marked), string.Join('\n', ReportedDiagnostic.ParseBuildOutput(build.Text)));
     }
 

@@ -36,7 +36,8 @@ public sealed class MetaTracking(HttpClient client, IConfiguration configuration
 
         var token = configuration["Meta:AccessToken"];
         var address = $"https://graph.facebook.com/v25.0/{configuration["Meta:DatasetId"]}/events?access_token={token}"; // CAPI519
-        var response = await client.PostAsJsonAsync(address, new { data = new[] { purchase }, test_event_code = "TEST12345" }); // CAPI517
+        var body = new { data = new[] { purchase }, test_event_code = "TEST12345" }; // CAPI517
+        var response = await client.PostAsJsonAsync(address, body); // CAPI538
         logger.LogInformation("Sent {Purchase}: {Answer}", JsonSerializer.Serialize(purchase), await response.Content.ReadAsStringAsync()); // CAPI520
     }
 
