@@ -65,10 +65,17 @@ internal static class UnstableId
         {
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => IsUsedTwice(declarator.Symbol, random, code),
             ISimpleAssignmentOperation { Target: ILocalReferenceOperation local } => IsUsedTwice(local.Local, random, code),
+            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } when IsOwnEntry(target) => false,
             ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: { ContainingType: { IsAnonymousType: false } type } } } assignment => assignment.Parent is IExpressionStatementOperation && type.Name.IndexOf("Event", StringComparison.Ordinal) < 0,
             _ => false,
         };
     }
+
+    // payload["event_id"] = …: the event itself. ViewData has a type of its own, and HttpContext.Items has objects as keys.
+    private static bool IsOwnEntry(IPropertyReferenceOperation target) =>
+        target is { Property: { IsIndexer: true, ContainingType: { } type, Parameters: [var parameter] }, Arguments: [{ Value: { ConstantValue: { HasValue: true, Value: "event_id" } } }] }
+        && (type.Name is "JObject" or "JToken" or "JsonObject" or "JsonNode" or "Dictionary" or "IDictionary" or "SortedDictionary")
+        && (type.Name == "JToken" || parameter.Type.SpecialType == SpecialType.System_String);
 
     private static bool IsUsedTwice(ISymbol variable, IOperation random, CodeIndex code) =>
         code.GetFacts(random).GetReferences(variable).Count(reference => !IsInLog(reference)) > 1;
