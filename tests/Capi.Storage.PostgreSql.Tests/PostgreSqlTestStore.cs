@@ -9,6 +9,8 @@ public class PostgreSqlTestStore : TestStore
     private readonly List<PostgreSqlEventStore> _stores = [];
     private readonly DateTimeOffset _now = DateTimeOffset.FromUnixTimeMilliseconds(DateTimeOffset.UtcNow.ToUnixTimeMilliseconds());
 
+    public override bool KeepsClaimsOfKilledProcesses => true;
+
     public override IEventStore Store => Current;
 
     // The database's clock goes on; AdvanceAsync moves the rows instead.
